@@ -1,0 +1,58 @@
+/**
+ * Months as cut-offs (统计截止) and as-of dates (统计时点).
+ *
+ * A cut-off is the end of a calendar month, written `YYYY-MM`. The form sorts as text in time order,
+ * so months compare with `<` and `>`.
+ */
+export type Month = string;
+
+const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
+
+/** True for a well-formed `YYYY-MM`. */
+export function isMonth(text: string): boolean {
+  return MONTH.test(text);
+}
+
+/** Builds `YYYY-MM`; throws RangeError when `month` is not 1..12 or the year not of four digits. */
+export function monthOf(year: number, month: number): Month {
+  const text = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}`;
+  if (!isMonth(text)) throw new RangeError(`not a month: ${year}-${month}`);
+  return text;
+}
+
+/** The calendar year of a month. */
+export function yearOf(month: Month): number {
+  return Number(month.slice(0, 4));
+}
+
+/** The month's number, 1..12. */
+export function monthNumber(month: Month): number {
+  return Number(month.slice(5, 7));
+}
+
+/** The twelve months of a year in order. */
+export function monthsOf(year: number): Month[] {
+  return Array.from({ length: 12 }, (_, i) => monthOf(year, i + 1));
+}
+
+/** Last calendar day of the month, `YYYY-MM-DD`. */
+export function lastDay(month: Month): string {
+  const days = new Date(Date.UTC(yearOf(month), monthNumber(month), 0)).getUTCDate();
+  return `${month}-${String(days).padStart(2, "0")}`;
+}
+
+/** 365 or 366. */
+export function daysInYear(year: number): number {
+  return (Date.UTC(year + 1, 0, 1) - Date.UTC(year, 0, 1)) / 86_400_000;
+}
+
+/** Days of the year that have passed at the end of the month: 31 for January, 365 or 366 for December. */
+export function daysElapsed(month: Month): number {
+  const year = yearOf(month);
+  return (Date.UTC(year, monthNumber(month), 1) - Date.UTC(year, 0, 1)) / 86_400_000;
+}
+
+/** The month of a calendar date `YYYY-MM-DD`. */
+export function monthOfDate(date: string): Month {
+  return date.slice(0, 7);
+}

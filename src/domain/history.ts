@@ -1,0 +1,43 @@
+import type { Tally } from "./completion.ts";
+import { type Month, monthsOf } from "./cutoff.ts";
+import type { Plan } from "./plan.ts";
+import { type Position, positionAt } from "./position.ts";
+import { type Rollup, rollUp } from "./rollup.ts";
+import type { Submission } from "./submission.ts";
+
+/** The country at the end of one month, with what was reported by then. */
+export interface MonthOfHistory<S extends Submission = Submission> {
+  readonly month: Month;
+  readonly position: Position<S>;
+  readonly rollup: Rollup;
+  /** People added since the month before; the first month counts from zero. Negative after a correction. */
+  readonly added: number;
+}
+
+/** The year month by month up to and with `until`, figures carried forward as in {@link positionAt}. */
+export function historyOf<S extends Submission>(
+  plan: Plan,
+  submissions: readonly S[],
+  until: Month,
+): MonthOfHistory<S>[] {
+  let before = 0;
+  return monthsOf(plan.year)
+    .filter((month) => month <= until)
+    .map((month) => {
+      const position = positionAt(plan, submissions, month);
+      const rollup = rollUp(position);
+      const added = rollup.country.actual - before;
+      before = rollup.country.actual;
+      return { month, position, rollup, added };
+    });
+}
+
+/** The tally of one field in a roll-up, by the field's name. */
+export function fieldTally(position: Position, rollup: Rollup, field: string): Tally | undefined {
+  return rollup.fields[position.fields.indexOf(field)];
+}
+
+/** The tally of one ministry in a roll-up, by the ministry's name. */
+export function ministryTally(position: Position, rollup: Rollup, ministry: string): Tally | undefined {
+  return rollup.ministries[position.ministries.findIndex((row) => row.ministry === ministry)];
+}

@@ -1,0 +1,124 @@
+/**
+ * The words of the intake: every finding code that other programs rely on, and the shape of a finding.
+ */
+
+/** Codes that reject a file. */
+export const ERROR_CODES = [
+  "empty-file",
+  "not-text",
+  "encoding-error",
+  "encoding-undecidable",
+  "mojibake",
+  "wrong-delimiter",
+  "header-not-found",
+  "header-missing-column",
+  "header-duplicate-column",
+  "no-data-rows",
+  "missing-cutoff",
+  "missing-key",
+  "unknown-ministry",
+  "unknown-field",
+  "invalid-year",
+  "invalid-date",
+  "ambiguous-date",
+  "cutoff-outside-year",
+  "future-cutoff",
+  "malformed-number",
+  "negative-value",
+  "non-integer-persons",
+  "scientific-notation",
+  "excel-error-value",
+  "formula-text",
+  "control-character",
+  "implausible-value",
+  "unit-conflict",
+  "unit-not-persons",
+  "suspect-split-number",
+  "extra-cell",
+  "missing-cell",
+  "unexpected-row",
+  "subtotal-mismatch",
+  "total-mismatch",
+  "duplicate-key",
+  "conflicting-duplicate",
+  "unterminated-quote",
+  "quote-swallowed-rows",
+  "personal-data",
+  "ai-literacy-quota",
+  "file-too-large",
+] as const;
+
+/** Codes that a person must confirm. */
+export const CONFIRM_CODES = [
+  "cumulative-decreased",
+  "filled-down",
+  "replaces-earlier",
+  "far-above-quota",
+] as const;
+
+/** Codes that inform. */
+export const NOTICE_CODES = [
+  "alias-resolved",
+  "name-normalised",
+  "date-normalised",
+  "fullwidth-normalised",
+  "thousands-separator-removed",
+  "unit-converted",
+  "header-normalised",
+  "header-multirow",
+  "title-row-skipped",
+  "note-row-excluded",
+  "subtotal-row-excluded",
+  "total-row-excluded",
+  "repeated-header",
+  "unknown-column",
+  "not-reported",
+  "off-plan",
+  "formula-like-text",
+  "already-received",
+  "older-than-latest",
+] as const;
+
+export type Severity = "error" | "confirm" | "notice";
+export type FindingCode =
+  | (typeof ERROR_CODES)[number]
+  | (typeof CONFIRM_CODES)[number]
+  | (typeof NOTICE_CODES)[number];
+
+/** One thing found in a file: where, what, and what to do about it. */
+export interface Finding {
+  readonly severity: Severity;
+  readonly code: FindingCode;
+  /** The record's number in the file from 1, title and blank lines counted; null for the file as a whole. */
+  readonly row: number | null;
+  /** The physical line on which the record starts, from 1. */
+  readonly line: number | null;
+  /** The column's canonical header text; null for a whole row. */
+  readonly column: string | null;
+  /** The cell's text as found. */
+  readonly value: string | null;
+  /** Plain Chinese: what was found, where, what to do; readable out of context. */
+  readonly message: string;
+  /** A replacement for `value` that a person may choose; never applied by itself. */
+  readonly suggestion: string | null;
+}
+
+/** Reject on any error, confirm on anything that a person must confirm, else accept. */
+export type Outcome = "accept" | "confirm" | "reject";
+
+const SEVERITY = new Map<FindingCode, Severity>([
+  ...ERROR_CODES.map((code) => [code, "error"] as const),
+  ...CONFIRM_CODES.map((code) => [code, "confirm"] as const),
+  ...NOTICE_CODES.map((code) => [code, "notice"] as const),
+]);
+
+/** The severity that belongs to a code. */
+export function severityOf(code: FindingCode): Severity {
+  return SEVERITY.get(code) ?? "error";
+}
+
+/** The outcome that a file's findings lead to. */
+export function outcomeOf(findings: readonly Finding[]): Outcome {
+  if (findings.some((finding) => finding.severity === "error")) return "reject";
+  return findings.some((finding) => finding.severity === "confirm") ? "confirm" : "accept";
+}

@@ -1,0 +1,75 @@
+import type { Submission } from "../domain/submission.ts";
+
+/** Who appended an entry: a ministry for its own report, the planner for everything else. */
+export type Author = { readonly kind: "ministry"; readonly name: string } | { readonly kind: "planner" };
+
+/** A file as it was handed in. The bytes are kept beside the journal under their hash. */
+export interface FileReference {
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Lower-case hex SHA-256 of the original bytes. */
+  readonly sha256: string;
+}
+
+/** A notice that a person confirmed, in the words that were shown. */
+export interface Confirmation {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** A file was accepted: all submissions that it holds. */
+export interface ReportAccepted {
+  readonly kind: "report-accepted";
+  readonly file: FileReference;
+  readonly submissions: readonly Submission[];
+  readonly confirmations: readonly Confirmation[];
+}
+
+/** An accepted file no longer counts; the entry it names stays in the journal. */
+export interface ReportWithdrawn {
+  readonly kind: "report-withdrawn";
+  /** Id of the `report-accepted` entry. */
+  readonly target: string;
+}
+
+/** One file of the sample data, in the order in which it is taken to have come. */
+export interface SampleReport {
+  readonly fileName: string;
+  readonly reason: string | null;
+  readonly submissions: readonly Submission[];
+}
+
+/** Synthetic reports were loaded (示例数据); they never stand in for a real report. */
+export interface SampleLoaded {
+  readonly kind: "sample-loaded";
+  readonly reports: readonly SampleReport[];
+}
+
+/** All sample data loaded so far no longer counts. */
+export interface SampleRemoved {
+  readonly kind: "sample-removed";
+}
+
+/** What an entry says. */
+export type EntryBody = ReportAccepted | ReportWithdrawn | SampleLoaded | SampleRemoved;
+
+/** What the caller gives; the keeper adds the link to the author's previous entry and the id. */
+export interface EntryDraft {
+  readonly author: Author;
+  /** ISO 8601 UTC instant. */
+  readonly time: string;
+  /** Why, where the kind or a finding asks for it; else null. */
+  readonly reason: string | null;
+  readonly body: EntryBody;
+}
+
+/** One line of the journal. Never edited: a correction is a new entry. */
+export interface Entry extends EntryDraft {
+  /** Format version of this entry; older ones are upgraded in numbered steps when read. */
+  readonly format: 1;
+  /** Id of the same author's previous entry, null for the first. */
+  readonly previous: string | null;
+  /** Lower-case hex SHA-256 of the canonical form of all other members. */
+  readonly id: string;
+}
