@@ -1,0 +1,31 @@
+import type { Submission } from "../domain/submission.ts";
+import type { ReportRecord } from "./readReport.ts";
+
+/**
+ * Groups a report's records into submissions by year, ministry and cut-off, in the order of first appearance.
+ *
+ * What was not reported (null) is left out; a group without any figure gives no submission.
+ */
+export function submissionsOf(records: readonly ReportRecord[]): Submission[] {
+  const groups = new Map<string, ReportRecord[]>();
+  for (const record of records) {
+    if (record.persons === null) continue;
+    const key = `${record.year}|${record.cutoff}|${record.ministry}`;
+    const group = groups.get(key);
+    if (group) group.push(record);
+    else groups.set(key, [record]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const first = group[0];
+    if (!first) return [];
+    return {
+      year: first.year,
+      ministry: first.ministry,
+      cutoff: first.cutoff,
+      counts: Object.fromEntries(group.map((record) => [record.field, record.persons ?? 0])),
+      notes: Object.fromEntries(
+        group.filter((record) => record.note !== "").map((record) => [record.field, record.note]),
+      ),
+    };
+  });
+}
