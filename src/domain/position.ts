@@ -14,7 +14,8 @@ export interface MinistryPosition<S extends Submission = Submission> {
 /**
  * The country at an as-of date (统计时点).
  *
- * `ministries` are the plan's, followed by those that reported without being in the plan; `fields` likewise.
+ * `ministries` are the plan's, followed by those that reported without being in the plan, sorted by name;
+ * `fields` likewise.
  * `quotas[m][f]` and `actuals[m][f]` follow these lists; null is "no quota" and "not reported".
  */
 export interface Position<S extends Submission = Submission> {
@@ -30,7 +31,8 @@ export interface Position<S extends Submission = Submission> {
  * Picks, per ministry, the submission with the latest cut-off not after `asOf` (domain rule 2) and lays its
  * counts beside the plan.
  *
- * @param submissions those that count, at most one per year, ministry and cut-off; their order does not matter
+ * @param submissions those that count; of two with the same ministry and cut-off the later in the list replaces
+ *   the earlier (domain rule 3), otherwise their order does not matter
  */
 export function positionAt<S extends Submission>(
   plan: Plan,
@@ -41,14 +43,13 @@ export function positionAt<S extends Submission>(
   for (const submission of submissions) {
     if (submission.year !== plan.year || submission.cutoff > asOf) continue;
     const known = latest.get(submission.ministry);
-    if (!known || known.cutoff < submission.cutoff) latest.set(submission.ministry, submission);
+    if (!known || known.cutoff <= submission.cutoff) latest.set(submission.ministry, submission);
   }
-  const outside = [...latest.keys()].filter((name) => !plan.ministries.includes(name)).sort();
-  const names = [...plan.ministries, ...outside];
-  const fields = [...plan.fields];
-  for (const submission of latest.values()) {
-    for (const field of Object.keys(submission.counts)) if (!fields.includes(field)) fields.push(field);
-  }
+  const names = withOthers(plan.ministries, latest.keys());
+  const fields = withOthers(
+    plan.fields,
+    [...latest.values()].flatMap(({ counts }) => Object.keys(counts)),
+  );
   return {
     plan,
     asOf,
@@ -63,4 +64,11 @@ export function positionAt<S extends Submission>(
       return fields.map((field) => (counts && Object.hasOwn(counts, field) ? (counts[field] ?? null) : null));
     }),
   };
+}
+
+/** The plan's names in their order, then those that only reports hold, sorted so that their order of arrival is no matter. */
+function withOthers(planned: readonly string[], reported: Iterable<string>): string[] {
+  const others = new Set(reported);
+  for (const name of planned) others.delete(name);
+  return [...planned, ...[...others].sort()];
 }
