@@ -1,0 +1,101 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import type { Author, Entry, EntryDraft } from "./entry.ts";
+
+/** The format that this program writes, and the newest that it reads. */
+export const ENTRY_FORMAT = 1;
+
+/**
+ * Lower-case hex SHA-256.
+ *
+ * Synchronous on purpose: `crypto.subtle` is absent on plain-http intranets, and awaiting it inside an
+ * IndexedDB transaction would let the transaction commit too early.
+ */
+export function sha256Hex(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
+}
+
+/**
+ * The canonical form of a value: JSON without spaces, the keys of every object in UTF-16 order, members that
+ * are undefined left out. Equal content gives equal text, in whatever order it was built.
+ *
+ * @throws TypeError for what JSON would change without a word: NaN, infinities, functions, symbols, bigints
+ */
+export function canonicalJson(value: unknown): string {
+  if (value === null || typeof value === "string" || typeof value === "boolean") return JSON.stringify(value);
+  if (typeof value === "number" && Number.isFinite(value)) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (typeof value === "object") {
+    const members = Object.entries(value)
+      .filter(([, member]) => member !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+    return `{${members.join(",")}}`;
+  }
+  throw new TypeError(`no canonical form for ${typeof value} ${String(value)}`);
+}
+
+/** The id that an entry must have: SHA-256 of the canonical form of all its members but the id. */
+export function entryId(entry: Omit<Entry, "id">): string {
+  return sha256Hex(utf8ToBytes(canonicalJson({ ...entry, id: undefined })));
+}
+
+/** Makes the entry of a draft. `previous` is the id of the same author's last entry, null for the first. */
+export function sealEntry(draft: EntryDraft, previous: string | null): Entry {
+  const { author, time, reason, body } = draft;
+  const content = { format: ENTRY_FORMAT, author, time, reason, body, previous } as const;
+  return { ...content, id: entryId(content) };
+}
+
+/** Names an author as one string; each author's entries form a chain of their own. */
+export function authorKey(author: Author): string {
+  return author.kind === "planner" ? "planner" : `ministry|${author.name}`;
+}
+
+/**
+ * What is wrong with an entry:
+ * `newer-format` written by a newer program, so it cannot be judged or counted here;
+ * `wrong-id` its content is not what was sealed;
+ * `missing-entry` the entry it follows is not in the list;
+ * `broken-link` it does not follow its author's entry before it.
+ */
+export interface ChainFault {
+  readonly kind: "newer-format" | "wrong-id" | "missing-entry" | "broken-link";
+  /** Index in the list that was checked. */
+  readonly index: number;
+  /** The id that the entry bears. */
+  readonly entryId: string;
+}
+
+/**
+ * Checks ids and links of a whole journal; empty when all is well. An entry can have several faults.
+ *
+ * Entries cut off at the end of an author's chain leave no trace in it and are not found.
+ */
+export function verifyChain(entries: readonly Entry[]): ChainFault[] {
+  const faults: ChainFault[] = [];
+  const present = new Set(entries.map((entry) => entry.id));
+  const newer = new Set(entries.filter((entry) => !hasKnownFormat(entry)).map((entry) => entry.id));
+  const last = new Map<string, string>();
+  entries.forEach((entry, index) => {
+    const report = (kind: ChainFault["kind"]) => faults.push({ kind, index, entryId: entry.id });
+    if (newer.has(entry.id)) {
+      report("newer-format");
+      return;
+    }
+    if (entryId(entry) !== entry.id) report("wrong-id");
+    const key = authorKey(entry.author);
+    // Whose a newer entry is cannot be told, so following one is not held against an entry.
+    const follows = entry.previous !== null && newer.has(entry.previous);
+    if (!follows && entry.previous !== (last.get(key) ?? null)) {
+      report(entry.previous !== null && !present.has(entry.previous) ? "missing-entry" : "broken-link");
+    }
+    last.set(key, entry.id);
+  });
+  return faults;
+}
+
+/** False for an entry that a newer program wrote: its format number is not one that is known here. */
+export function hasKnownFormat(entry: { readonly format: number }): boolean {
+  return entry.format === ENTRY_FORMAT;
+}

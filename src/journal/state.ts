@@ -1,0 +1,147 @@
+import { type Submission, submissionKey } from "../domain/submission.ts";
+import { hasKnownFormat } from "./chain.ts";
+import type { Author, Confirmation, Entry, FileReference } from "./entry.ts";
+
+/** When and why a report was taken back. */
+export interface Withdrawal {
+  /** ISO 8601 UTC instant. */
+  readonly time: string;
+  readonly reason: string | null;
+}
+
+/** A report that was received: one accepted file, or one report of the sample data. */
+export interface ReceivedReport {
+  /** The entry's id; for a report of the sample data the entry's id, `#` and its number from 1. */
+  readonly id: string;
+  readonly entryId: string;
+  /** ISO 8601 UTC instant of the entry. */
+  readonly time: string;
+  readonly author: Author;
+  readonly fileName: string;
+  /** Null for sample data, whose bytes are not kept. */
+  readonly file: FileReference | null;
+  readonly reason: string | null;
+  readonly confirmations: readonly Confirmation[];
+  readonly submissions: readonly Submission[];
+  /** True for sample data (示例数据). */
+  readonly sample: boolean;
+  readonly withdrawn: Withdrawal | null;
+}
+
+/** A submission that counts, and the report that it came with. */
+export interface CountingSubmission extends Submission {
+  readonly reportId: string;
+  /** ISO 8601 UTC instant. */
+  readonly receivedAt: string;
+  readonly sample: boolean;
+}
+
+/** What the journal amounts to. */
+export interface JournalState {
+  /** In the order of receipt; withdrawn ones are included, removed or replaced sample data is not. */
+  readonly reports: readonly ReceivedReport[];
+  /** Those that count: one per year, ministry and cut-off, ordered by year, cut-off and ministry. */
+  readonly submissions: readonly CountingSubmission[];
+  readonly sampleLoaded: boolean;
+  /** Id of the last entry; null when the journal is empty. */
+  readonly head: string | null;
+  /** Number of entries. */
+  readonly length: number;
+}
+
+/** Why a submission of a report does or does not count. */
+export type Standing = "counts" | "replaced" | "withdrawn";
+
+/**
+ * Folds a journal into its state. Pure: the same entries always give the same state.
+ *
+ * - Of several accepted submissions for one year, ministry and cut-off the last received counts (更正).
+ * - Withdrawing a report brings back what it replaced; a withdrawal of an unknown target changes nothing, and
+ *   of two withdrawals the first stands.
+ * - A real report always counts before sample data, in whatever order they came.
+ * - Loading sample data replaces an earlier load; removing it leaves real reports untouched.
+ *
+ * @throws RangeError for an entry of a newer format, which must never be left out without a word
+ */
+export function foldJournal(entries: readonly Entry[]): JournalState {
+  let reports: ReceivedReport[] = [];
+  for (const entry of entries) reports = applyEntry(reports, entry);
+  return {
+    reports,
+    submissions: countingSubmissions(reports),
+    sampleLoaded: reports.some((report) => report.sample),
+    head: entries.at(-1)?.id ?? null,
+    length: entries.length,
+  };
+}
+
+/**
+ * How a submission of a report stands: `withdrawn` with its report, `counts`, or `replaced` by a later report
+ * or, for sample data, by a real one.
+ */
+export function standingOf(state: JournalState, report: ReceivedReport, submission: Submission): Standing {
+  if (report.withdrawn) return "withdrawn";
+  const key = submissionKey(submission);
+  const counting = state.submissions.find((candidate) => submissionKey(candidate) === key);
+  return counting?.reportId === report.id ? "counts" : "replaced";
+}
+
+function applyEntry(reports: ReceivedReport[], entry: Entry): ReceivedReport[] {
+  if (!hasKnownFormat(entry)) throw new RangeError(`entry ${entry.id} has unknown format ${entry.format}`);
+  const { body } = entry;
+  switch (body.kind) {
+    case "report-accepted":
+      reports.push({
+        ...receipt(entry),
+        id: entry.id,
+        fileName: body.file.name,
+        file: body.file,
+        reason: entry.reason,
+        confirmations: body.confirmations,
+        submissions: body.submissions,
+        sample: false,
+      });
+      return reports;
+    case "report-withdrawn":
+      return reports.map((report) =>
+        report.id === body.target && !report.sample && !report.withdrawn
+          ? { ...report, withdrawn: { time: entry.time, reason: entry.reason } }
+          : report,
+      );
+    case "sample-loaded":
+      return [
+        ...reports.filter((report) => !report.sample),
+        ...body.reports.map((sample, index) => ({
+          ...receipt(entry),
+          ...sample,
+          id: `${entry.id}#${index + 1}`,
+          file: null,
+          confirmations: [],
+          sample: true,
+        })),
+      ];
+    case "sample-removed":
+      return reports.filter((report) => !report.sample);
+  }
+}
+
+function receipt(entry: Entry) {
+  return { entryId: entry.id, time: entry.time, author: entry.author, withdrawn: null };
+}
+
+function countingSubmissions(reports: readonly ReceivedReport[]): CountingSubmission[] {
+  const counting = new Map<string, CountingSubmission>();
+  const inForce = reports.filter((report) => !report.withdrawn);
+  // Sample data first, so that every real report comes after it and takes its place.
+  for (const report of [...inForce].sort((a, b) => Number(b.sample) - Number(a.sample))) {
+    for (const submission of report.submissions) {
+      counting.set(submissionKey(submission), {
+        ...submission,
+        reportId: report.id,
+        receivedAt: report.time,
+        sample: report.sample,
+      });
+    }
+  }
+  return [...counting].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, submission]) => submission);
+}
