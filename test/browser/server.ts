@@ -1,0 +1,39 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { build, preview } from "vite";
+import type { TestProject } from "vitest/node";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Address of the built application, with the slash at the end. */
+    baseUrl: string;
+  }
+}
+
+const SOURCES = ["src", "public", "index.html", "vite.config.ts", "tools/dataFolder.ts", "package-lock.json"];
+
+/** Serves the built application on a free port while the browser tests run; builds it when it is older than its sources. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { root } = project.config;
+  const builtAt = existsSync(join(root, "dist/index.html")) ? newest(join(root, "dist/index.html")) : 0;
+  // NODE_ENV is "test" here, which would build React's development version.
+  if (SOURCES.some((source) => newest(join(root, source)) > builtAt)) {
+    const { NODE_ENV } = process.env;
+    process.env.NODE_ENV = "production";
+    await build({ root, logLevel: "warn" });
+    process.env.NODE_ENV = NODE_ENV;
+  }
+  const server = await preview({ root, logLevel: "warn", preview: { host: "127.0.0.1", port: 0 } });
+  const address = server.httpServer.address();
+  if (!address || typeof address === "string") throw new Error("The preview server has no port");
+  project.provide("baseUrl", `http://127.0.0.1:${address.port}/`);
+  return () => server.close();
+}
+
+/** The latest time, in ms since 1970, at which a file or anything inside a folder was changed; 0 when missing. */
+function newest(path: string): number {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat) return 0;
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+}

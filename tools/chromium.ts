@@ -1,0 +1,107 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { chromium } from "playwright-core";
+
+const COMMANDS = [
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "microsoft-edge",
+  "microsoft-edge-stable",
+];
+
+const MAC_APPLICATIONS = ["Google Chrome", "Chromium", "Microsoft Edge"].map(
+  (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+);
+
+const WINDOWS_PROGRAMS = [
+  "Google\\Chrome\\Application\\chrome.exe",
+  "Chromium\\Application\\chrome.exe",
+  "Microsoft\\Edge\\Application\\msedge.exe",
+];
+
+/**
+ * A Chromium that can be started: `CHROMIUM_PATH`, else one on the machine, else one that Playwright
+ * installed earlier; null when there is none. A `CHROMIUM_PATH` that does not work is an error, not a hint.
+ */
+export function findChromium(): string | null {
+  const wanted = process.env.CHROMIUM_PATH;
+  if (wanted) {
+    if (!runs(wanted)) throw new Error(`CHROMIUM_PATH is ${wanted}, which does not start.`);
+    return wanted;
+  }
+  return candidates().find(runs) ?? null;
+}
+
+/**
+ * Finds a Chromium or installs one: the distribution's package when root on Debian or Ubuntu, else
+ * Playwright's own. Null when neither worked. Installation messages go to this process's output.
+ */
+export function ensureChromium(): string | null {
+  const found = findChromium();
+  if (found) return found;
+  if (canInstallPackages()) {
+    console.log("No Chromium found: installing the distribution's package …");
+    if (installPackages("chromium", "fonts-noto-cjk")) {
+      const installed = findChromium();
+      if (installed) return installed;
+    }
+  }
+  console.log("No Chromium found: installing Playwright's own …");
+  const cli = join(import.meta.dirname, "../node_modules/playwright-core/cli.js");
+  const withLibraries = canInstallPackages() ? ["--with-deps"] : [];
+  spawnSync(process.execPath, [cli, "install", ...withLibraries, "chromium"], { stdio: "inherit" });
+  return findChromium();
+}
+
+/** Whether the machine has a Chinese font, installing one when root on Debian or Ubuntu; true where nobody can tell. */
+export function ensureChineseFont(): boolean {
+  if (process.platform !== "linux" || hasChineseFont()) return true;
+  return canInstallPackages() && installPackages("fonts-noto-cjk") && hasChineseFont();
+}
+
+function candidates(): string[] {
+  const onPath = (process.env.PATH ?? "")
+    .split(delimiter)
+    .flatMap((folder) => COMMANDS.map((command) => join(folder, command)));
+  const programFolders = [
+    process.env.PROGRAMFILES,
+    process.env["PROGRAMFILES(X86)"],
+    process.env.LOCALAPPDATA,
+  ].filter((folder) => folder !== undefined);
+  const onWindows = programFolders.flatMap((folder) =>
+    WINDOWS_PROGRAMS.map((program) => join(folder, program)),
+  );
+  const ofPlaywright = chromium.executablePath();
+  const all = [
+    ...(process.platform === "win32" ? onWindows : onPath),
+    ...(process.platform === "darwin" ? MAC_APPLICATIONS : []),
+    ofPlaywright,
+  ];
+  return all.filter((path) => existsSync(path));
+}
+
+// Ubuntu's package may be a mere pointer to a snap, so being there is not enough.
+function runs(path: string): boolean {
+  if (process.platform === "win32") return existsSync(path);
+  return spawnSync(path, ["--version"], { stdio: "ignore", timeout: 20_000 }).status === 0;
+}
+
+function hasChineseFont(): boolean {
+  const { error, stdout } = spawnSync("fc-list", [":lang=zh", "family"], { encoding: "utf8" });
+  return !error && stdout.trim() !== "";
+}
+
+function canInstallPackages(): boolean {
+  return process.platform === "linux" && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
+}
+
+function installPackages(...names: string[]): boolean {
+  const options = { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } } as const;
+  return (
+    spawnSync("apt-get", ["update"], options).status === 0 &&
+    spawnSync("apt-get", ["install", "-y", ...names], options).status === 0
+  );
+}

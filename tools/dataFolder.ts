@@ -1,0 +1,74 @@
+import { createReadStream } from "node:fs";
+import { cp, realpath, stat } from "node:fs/promises";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { extname, join, relative, resolve, sep } from "node:path";
+import type { Plugin } from "vite";
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  ".csv": "text/csv; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".md": "text/markdown; charset=utf-8",
+  ".tsv": "text/tab-separated-values; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
+};
+
+/**
+ * The project's `data/` folder as plain files at `/data/…`: read from the disk at every request by the
+ * development and preview servers, so that a new plan shows after a reload, and copied to `dist/data` by
+ * the build. TypeScript files (the scripts that made a file) are neither served nor copied.
+ */
+export function dataFolder(): Plugin {
+  let folder = "";
+  let outDir = "";
+  return {
+    name: "data-folder",
+    configResolved(config) {
+      folder = join(config.root, "data");
+      outDir = resolve(config.root, config.build.outDir);
+    },
+    configureServer(server) {
+      server.middlewares.use("/data", (request, response, next) => serve(folder, request, response, next));
+    },
+    configurePreviewServer(server) {
+      server.middlewares.use("/data", (request, response, next) => serve(folder, request, response, next));
+    },
+    async writeBundle() {
+      await cp(folder, join(outDir, "data"), { recursive: true, filter: (path) => !path.endsWith(".ts") });
+    },
+  };
+}
+
+async function serve(folder: string, request: IncomingMessage, response: ServerResponse, next: () => void) {
+  const url = new URL(request.url ?? "/", "http://localhost");
+  // A module's own import of a data file is Vite's to answer.
+  if (url.searchParams.has("import")) return next();
+  if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405);
+  const path = await fileIn(folder, url.pathname);
+  if (!path) return refuse(response, 404);
+  response.setHeader("Content-Type", CONTENT_TYPES[extname(path)] ?? "application/octet-stream");
+  response.setHeader("Cache-Control", "no-cache");
+  if (request.method === "HEAD") return response.end();
+  createReadStream(path)
+    .on("error", () => response.destroy())
+    .pipe(response);
+}
+
+/** The real file that an encoded URL path names inside `folder`, or null: none, hidden, TypeScript or outside. */
+async function fileIn(folder: string, pathname: string): Promise<string | null> {
+  try {
+    const path = await realpath(join(folder, decodeURIComponent(pathname)));
+    const inside = relative(await realpath(folder), path);
+    const hidden = inside.split(sep).some((part) => part.startsWith("."));
+    if (hidden || resolve(folder, inside) === inside || path.endsWith(".ts")) return null;
+    return (await stat(path)).isFile() ? path : null;
+  } catch {
+    return null;
+  }
+}
+
+function refuse(response: ServerResponse, status: 404 | 405) {
+  response.statusCode = status;
+  response.setHeader("Content-Type", "text/plain; charset=utf-8");
+  response.setHeader("Cache-Control", "no-cache");
+  response.end(status === 404 ? "Not found" : "Method not allowed");
+}

@@ -1,0 +1,39 @@
+// npm start: installs what is missing, builds, serves. PORT changes the port.
+import { createServer } from "node:http";
+import { ensureInstalled, projectRoot } from "./install.mjs";
+
+const port = Number(process.env.PORT ?? 4173);
+if (!Number.isInteger(port) || port < 1 || port > 65535) {
+  console.error(`PORT must be a number from 1 to 65535, not "${process.env.PORT}".`);
+  process.exit(1);
+}
+
+ensureInstalled();
+const { build, preview } = await import("vite");
+const root = projectRoot;
+try {
+  await build({ root, logLevel: "warn" });
+  const server = await preview({ root, preview: { host: "127.0.0.1", port, strictPort: true } });
+  await serveOnIpv6Too(server);
+} catch (error) {
+  if (isBusy(error))
+    console.error(
+      `Port ${port} is in use by another program. Choose another one: PORT=${port + 1} npm start`,
+    );
+  else console.error(error);
+  process.exit(1);
+}
+console.log(`The application is at http://localhost:${port}/ (stop it with Ctrl+C)`);
+
+// localhost is ::1 on some machines and 127.0.0.1 on others; neither is reachable from outside.
+async function serveOnIpv6Too(server) {
+  const twin = createServer(server.middlewares);
+  await new Promise((ready, failed) => {
+    twin.once("error", (error) => (error.code === "EADDRINUSE" ? failed(error) : ready()));
+    twin.listen(port, "::1", ready);
+  });
+}
+
+function isBusy(error) {
+  return error.code === "EADDRINUSE" || /already in use/.test(error.message);
+}
