@@ -27,3 +27,28 @@ export function paceBand(tally: Tally, cutoff: Month): Band {
   if (done >= due) return "on-pace";
   return done * 10 >= due * 8 ? "slow" : "behind";
 }
+
+/**
+ * People that should be done by a cut-off, rounded up to whole people: `actual >= expectedPeople` holds
+ * exactly when `actual` is not below the unrounded expectation.
+ */
+export function expectedPeople(quota: number, cutoff: Month): number {
+  return Math.ceil((quota * daysElapsed(cutoff)) / daysInYear(yearOf(cutoff)));
+}
+
+/** How far below what is due a tally lies, in steps of shade: 0 not below, 4 less than 40 % of what is due. */
+export type ShortfallStep = 0 | 1 | 2 | 3 | 4;
+
+/**
+ * The shade of a tally at a cut-off: 0 from 100 % of what is due, 1 from 80 %, 2 from 60 %, 3 from 40 %,
+ * else 4; null where nothing is planned or nothing was reported. Step 0 and 1 split where the bands do.
+ */
+export function shortfallStep(tally: Tally, cutoff: Month): ShortfallStep | null {
+  if (tally.quota === 0 || tally.reportedCells === 0) return null;
+  const done = tally.actual * daysInYear(yearOf(cutoff)) * 10;
+  const due = tally.quota * daysElapsed(cutoff);
+  if (done >= due * 10) return 0;
+  if (done >= due * 8) return 1;
+  if (done >= due * 6) return 2;
+  return done >= due * 4 ? 3 : 4;
+}

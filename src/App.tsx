@@ -1,0 +1,136 @@
+import { useQuery } from "@tanstack/react-query";
+import { type ComponentType, lazy, Suspense, useEffect, useMemo } from "react";
+import { type Country, CountryContext } from "./app/country.ts";
+import { Frame } from "./app/Frame.tsx";
+import { PlanFaults } from "./app/PlanFaults.tsx";
+import { EMPTY_JOURNAL, journalQuery, planTablesQuery } from "./app/queries.ts";
+import { useRoute } from "./app/route.ts";
+import { ErrorNote, LoadingNote } from "./app/States.tsx";
+import { selectionOf, today } from "./app/selection.ts";
+import { positionAt } from "./domain/position.ts";
+import { rollUp } from "./domain/rollup.ts";
+import { Overview } from "./features/overview/Overview.tsx";
+
+interface Screen {
+  readonly title: string;
+  /** True when the screen draws the selected year's plan and so cannot stand without it. */
+  readonly needsPlan: boolean;
+  readonly Component: ComponentType<{ name: string }>;
+}
+
+// The first screen comes with the first script; the others bring their own grid or charts when opened.
+const SCREENS: Readonly<Record<string, Screen>> = {
+  "": { title: "总览", needsPlan: true, Component: Overview },
+  matrix: {
+    title: "矩阵",
+    needsPlan: true,
+    Component: lazy(async () => ({ default: (await import("./features/matrix/Matrix.tsx")).Matrix })),
+  },
+  ministry: {
+    title: "部门",
+    needsPlan: true,
+    Component: lazy(async () => ({
+      default: (await import("./features/ministry/MinistryPage.tsx")).MinistryPage,
+    })),
+  },
+  field: {
+    title: "领域",
+    needsPlan: true,
+    Component: lazy(async () => ({ default: (await import("./features/field/FieldPage.tsx")).FieldPage })),
+  },
+  submit: {
+    title: "数据上报",
+    needsPlan: false,
+    Component: lazy(async () => ({ default: (await import("./features/submit/Submit.tsx")).Submit })),
+  },
+  log: {
+    title: "记录",
+    needsPlan: false,
+    Component: lazy(async () => ({ default: (await import("./features/log/Log.tsx")).Log })),
+  },
+  help: {
+    title: "帮助",
+    needsPlan: false,
+    Component: lazy(async () => ({ default: (await import("./features/help/Help.tsx")).Help })),
+  },
+};
+
+/** The frame with the screen that the address names. */
+export function App() {
+  const route = useRoute();
+  const tables = useQuery(planTablesQuery);
+  const journal = useQuery(journalQuery);
+  const state = (journal.data ?? EMPTY_JOURNAL).state;
+
+  const files = tables.data?.files;
+  const selection = useMemo(
+    () =>
+      files &&
+      selectionOf(
+        route,
+        files.map((file) => file.line.year),
+        state.submissions,
+        today(),
+      ),
+    [route, files, state],
+  );
+  const file = files?.find((candidate) => candidate.line.year === selection?.year) ?? null;
+  const country = useMemo((): Country | null => {
+    if (!tables.data || !selection || !file?.plan) return null;
+    const position = positionAt(file.plan, state.submissions, selection.asOf);
+    return {
+      vocabulary: tables.data.vocabulary,
+      planFiles: tables.data.files,
+      plans: tables.data.files.flatMap((each) => each.plan ?? []),
+      plan: file.plan,
+      asOf: selection.asOf,
+      journal: state,
+      position,
+      rollup: rollUp(position),
+    };
+  }, [tables.data, selection, file, state]);
+
+  const [, head = "", ...rest] = route.path.split("/");
+  const name = rest.join("/");
+  const screen = Object.hasOwn(SCREENS, head) ? SCREENS[head] : undefined;
+
+  useEffect(() => {
+    document.title = `${name || (screen?.title ?? "找不到页面")} · 专业技术人才知识更新工程`;
+  }, [screen, name]);
+
+  return (
+    <Frame
+      current={head}
+      planFiles={files ?? []}
+      selection={selection ?? null}
+      sampleLoaded={state.sampleLoaded}
+      journalError={journal.error}
+    >
+      {content()}
+    </Frame>
+  );
+
+  function content() {
+    if (!screen) return <ErrorNote title="找不到这个页面" detail={`地址“${route.path}”没有对应的页面。请从上方导航进入。`} />;
+    if (tables.error)
+      return (
+        <ErrorNote
+          title="年度计划没有读到"
+          detail={tables.error.message}
+          action="重新读取"
+          onAction={() => void tables.refetch()}
+        />
+      );
+    if (tables.isPending || journal.isPending) return <LoadingNote />;
+    if (files?.length === 0)
+      return <ErrorNote title="还没有年度计划" detail="data/plans/index.json 中没有任何年度。请加入计划表后刷新。" />;
+    if (file && !file.plan && screen.needsPlan) return <PlanFaults file={file} />;
+    return (
+      <CountryContext value={country}>
+        <Suspense fallback={<LoadingNote />}>
+          <screen.Component key={head} name={name} />
+        </Suspense>
+      </CountryContext>
+    );
+  }
+}

@@ -1,0 +1,115 @@
+import type { ReactNode } from "react";
+import { monthsOf } from "../domain/cutoff.ts";
+import { formatMonth } from "./format.ts";
+import { Link } from "./Link.tsx";
+import type { PlanFile } from "./planFiles.ts";
+import { changeParams, useRoute } from "./route.ts";
+import { type Selection, sameMonthOf } from "./selection.ts";
+import { PRODUCT_NAME, PRODUCT_SUBTITLE, SAMPLE_LABEL } from "./text.ts";
+
+const NAVIGATION = [
+  { path: "/", label: "总览" },
+  { path: "/matrix", label: "矩阵" },
+  { path: "/submit", label: "数据上报" },
+  { path: "/log", label: "记录" },
+  { path: "/help", label: "帮助" },
+];
+
+interface FrameProps {
+  /** First part of the path now shown, empty for the overview. */
+  readonly current: string;
+  readonly planFiles: readonly PlanFile[];
+  readonly selection: Selection | null;
+  readonly sampleLoaded: boolean;
+  readonly journalError: Error | null;
+  readonly children: ReactNode;
+}
+
+/** What stands around every screen: name, navigation, year and as-of month, and what must always be said. */
+export function Frame({ current, planFiles, selection, sampleLoaded, journalError, children }: FrameProps) {
+  return (
+    <>
+      <a className="skip" href="#main" onClick={skipToMain}>
+        跳到正文
+      </a>
+      <header className="bar">
+        <div className="page bar-row">
+          <Link to="/" className="brand">
+            {PRODUCT_NAME}
+            <span className="brand-sub">{PRODUCT_SUBTITLE}</span>
+          </Link>
+          <nav aria-label="主导航">
+            {NAVIGATION.map(({ path, label }) => (
+              <Link key={path} to={path} current={path === `/${current}`}>
+                {label}
+              </Link>
+            ))}
+          </nav>
+          <SelectionControls planFiles={planFiles} selection={selection} />
+        </div>
+      </header>
+      {sampleLoaded && (
+        <div className="banner banner-sample" role="note">
+          <div className="page">
+            <strong>{SAMPLE_LABEL}</strong>：合成数据，不代表任何部门的真实进度。<Link to="/log">到“记录”清除</Link>
+          </div>
+        </div>
+      )}
+      {journalError && (
+        <div className="banner banner-error" role="alert">
+          <div className="page">
+            <strong>本机存储不可用，已入库的上报读不出来，新的上报也无法入库。</strong>
+            {journalError.message}
+          </div>
+        </div>
+      )}
+      <main id="main" className="page" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  );
+}
+
+// The hash is the route, so the jump must not change it.
+function skipToMain(event: { preventDefault: () => void }) {
+  event.preventDefault();
+  document.getElementById("main")?.focus();
+}
+
+function SelectionControls(props: Pick<FrameProps, "planFiles" | "selection">) {
+  const route = useRoute();
+  const { selection } = props;
+  if (!selection) return <div className="selection" />;
+  return (
+    <div className="selection">
+      <label htmlFor="selected-year">年度</label>
+      <select
+          id="selected-year"
+          value={selection.year}
+          onChange={(event) => {
+            const year = Number(event.target.value);
+            const asOf = route.params.has("asOf") ? sameMonthOf(year, selection.asOf) : null;
+            changeParams(route, { year: String(year), asOf });
+          }}
+        >
+          {props.planFiles.map(({ line, plan }) => (
+            <option key={line.year} value={line.year}>
+              {plan ? line.year : `${line.year}（计划表有误）`}
+            </option>
+          ))}
+        </select>
+      <label htmlFor="selected-month">统计时点</label>
+      <select
+          id="selected-month"
+          value={selection.asOf}
+          onChange={(event) => changeParams(route, { year: String(selection.year), asOf: event.target.value })}
+        >
+          {monthsOf(selection.year).map((month) => (
+            <option key={month} value={month}>
+              {formatMonth(month)}
+            </option>
+          ))}
+        </select>
+    </div>
+  );
+}

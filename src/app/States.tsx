@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+
+/** Shown while figures are on their way; keeps the page's height so that nothing shifts. */
+export function LoadingNote() {
+  return (
+    <div className="state state-loading" role="status">
+      正在读取……
+    </div>
+  );
+}
+
+interface ErrorNoteProps {
+  readonly title: string;
+  readonly detail: string;
+  readonly action?: string;
+  readonly onAction?: () => void;
+}
+
+/** Something failed: what, why, and what to do. */
+export function ErrorNote({ title, detail, action, onAction }: ErrorNoteProps) {
+  return (
+    <div className="state state-error" role="alert">
+      <h1>{title}</h1>
+      <p>{detail}</p>
+      {action && (
+        <button type="button" onClick={onAction}>
+          {action}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Nothing is there yet, which is not an error: says what would be here and how it comes. */
+export function EmptyNote({ children }: { readonly children: ReactNode }) {
+  return <div className="state state-empty">{children}</div>;
+}

@@ -1,0 +1,59 @@
+import { lastDay, type Month, monthNumber, yearOf } from "../domain/cutoff.ts";
+
+/** What a figure shows that does not exist: nothing was reported, nothing was planned. */
+export const NOT_REPORTED = "未报";
+export const NO_QUOTA = "—";
+
+const PEOPLE = new Intl.NumberFormat("zh-CN", { maximumFractionDigits: 0 });
+const WAN = new Intl.NumberFormat("zh-CN", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+/** Whole people with thousands separators: 12,345. */
+export function formatPeople(people: number): string {
+  return PEOPLE.format(people);
+}
+
+/** People in 万人 with two decimals, rounded half up: 980000 -> 98.00. The unit is written beside it. */
+export function formatWan(people: number): string {
+  return WAN.format(people / 10_000);
+}
+
+/** A difference with its sign, in people; a true minus sign so that it lines up with plus. */
+export function formatSigned(people: number): string {
+  if (people === 0) return "0";
+  return `${people > 0 ? "+" : "−"}${PEOPLE.format(Math.abs(people))}`;
+}
+
+/**
+ * A ratio as per cent with one decimal: 0.6667 -> 66.7%.
+ *
+ * Rounding never crosses 100 %: 0.9996 shows 99.9%, because "100.0%" would say that the quota is met.
+ */
+export function formatRate(ratio: number): string {
+  const tenths = Math.round(ratio * 1000);
+  const shown = ratio < 1 && tenths >= 1000 ? 999 : tenths;
+  return `${(shown / 10).toFixed(1)}%`;
+}
+
+/** `2025年6月`. */
+export function formatMonth(month: Month): string {
+  return `${yearOf(month)}年${monthNumber(month)}月`;
+}
+
+/** `2025年6月30日`, the day up to which a cut-off counts. */
+export function formatCutoff(month: Month): string {
+  return `${formatMonth(month)}${Number(lastDay(month).slice(8))}日`;
+}
+
+/** An instant in the reader's own time zone: `2026-11-22 14:05`. */
+export function formatInstant(iso: string): string {
+  const at = new Date(iso);
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
+/** Bytes as a person says them: 12.3 KB. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1024) return `${bytes} 字节`;
+  if (bytes < 1024 * 1024) return `${(bytes / 1024).toFixed(1)} KB`;
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}

@@ -1,0 +1,107 @@
+import { queryOptions, useMutation } from "@tanstack/react-query";
+import type { Submission } from "../domain/submission.ts";
+import { sha256Hex } from "../journal/chain.ts";
+import type { Author, Confirmation, Entry } from "../journal/entry.ts";
+import { foldJournal, type JournalState } from "../journal/state.ts";
+import { journalKeeper } from "./keeper.ts";
+import { fetchPlans, fetchVocabulary, type PlanFile, type Vocabulary } from "./planFiles.ts";
+
+/** What every screen is made from: the known names and the plan files of all years. */
+export interface PlanTables {
+  readonly vocabulary: Vocabulary;
+  readonly files: readonly PlanFile[];
+}
+
+/** The plan tables and the known names, fetched as plain files once a visit. */
+export const planTablesQuery = queryOptions({
+  queryKey: ["plan-tables"],
+  queryFn: async (): Promise<PlanTables> => {
+    const vocabulary = await fetchVocabulary();
+    return { vocabulary, files: await fetchPlans(vocabulary) };
+  },
+  staleTime: Number.POSITIVE_INFINITY,
+  retry: 1,
+});
+
+/** The journal with what it amounts to. */
+export interface JournalView {
+  readonly entries: readonly Entry[];
+  readonly state: JournalState;
+}
+
+export const EMPTY_JOURNAL: JournalView = { entries: [], state: foldJournal([]) };
+
+/** The journal of this browser; invalidated when this or another tab appends. */
+export const journalQuery = queryOptions({
+  queryKey: ["journal"],
+  queryFn: async (): Promise<JournalView> => {
+    const entries = await (await journalKeeper).read();
+    return { entries, state: foldJournal(entries) };
+  },
+  structuralSharing: false,
+  retry: false,
+});
+
+/** Whether and how safely this browser stores. */
+export const keeperStatusQuery = queryOptions({
+  queryKey: ["keeper-status"],
+  queryFn: async () => (await journalKeeper).status(),
+  retry: false,
+});
+
+/** A checked file that a person confirmed. */
+export interface ReportToAccept {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly submissions: readonly Submission[];
+  readonly confirmations: readonly Confirmation[];
+  readonly reason: string | null;
+  /** Head of the journal that the preview was made against. */
+  readonly expectedHead: string | null;
+}
+
+function authorOf(submissions: readonly Submission[]): Author {
+  const [first] = submissions;
+  const single = first && submissions.every((submission) => submission.ministry === first.ministry);
+  return single ? { kind: "ministry", name: first.ministry } : { kind: "planner" };
+}
+
+/**
+ * Stores an accepted file: one entry and the original bytes in one transaction.
+ * Fails with JournalMovedError when another tab appended since the preview, with StorageError when the
+ * browser refuses; nothing is stored then.
+ */
+export function useAcceptReport() {
+  return useMutation({
+    mutationFn: async (report: ReportToAccept): Promise<Entry> => {
+      const sha256 = sha256Hex(report.bytes);
+      return (await journalKeeper).append(
+        {
+          author: authorOf(report.submissions),
+          time: new Date().toISOString(),
+          reason: report.reason,
+          body: {
+            kind: "report-accepted",
+            file: { name: report.fileName, size: report.bytes.length, sha256 },
+            submissions: report.submissions,
+            confirmations: report.confirmations,
+          },
+        },
+        { expectedHead: report.expectedHead, files: [{ sha256, bytes: report.bytes }] },
+      );
+    },
+  });
+}
+
+/** Withdraws an accepted file with a reason; its entry stays in the journal. */
+export function useWithdrawReport() {
+  return useMutation({
+    mutationFn: async ({ target, author, reason }: { target: string; author: Author; reason: string }) =>
+      (await journalKeeper).append({
+        author,
+        time: new Date().toISOString(),
+        reason,
+        body: { kind: "report-withdrawn", target },
+      }),
+  });
+}

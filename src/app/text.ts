@@ -1,0 +1,19 @@
+import type { Band } from "../domain/pace.ts";
+
+/** The bands as the screens word them (domain rule 6). */
+export const BAND_WORDS: Readonly<Record<Band, string>> = {
+  done: "已完成",
+  "on-pace": "正常",
+  slow: "偏慢",
+  behind: "滞后",
+  "not-reported": "未报送",
+  "no-quota": "无计划",
+};
+
+export const PRODUCT_NAME = "专业技术人才知识更新工程";
+export const PRODUCT_SUBTITLE = "能力提升项目 · 计划与进度";
+export const SAMPLE_LABEL = "示例数据（非真实上报）";
+
+/** The pace rule in one sentence, printed beside every status. */
+export const PACE_RULE =
+  "进度按日历天数：应完成数 = 计划数 × 截至统计截止日已过天数 ÷ 全年天数。完成率 ≥ 100% 为已完成；完成数 ≥ 应完成数为正常；≥ 应完成数的 80% 为偏慢；低于 80% 为滞后；没有上报为未报送。";

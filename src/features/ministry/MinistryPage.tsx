@@ -1,0 +1,3 @@
+export function MinistryPage() {
+  return <p>MinistryPage</p>;
+}

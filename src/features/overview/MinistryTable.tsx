@@ -1,0 +1,125 @@
+import { BandLabel } from "../../app/BandLabel.tsx";
+import { axisEnd, Bullet, BulletAxis } from "../../app/Bullet.tsx";
+import { useCountry } from "../../app/country.ts";
+import { formatMonth, formatPeople, formatRate, NO_QUOTA, NOT_REPORTED } from "../../app/format.ts";
+import { Link } from "../../app/Link.tsx";
+import { PACE_RULE } from "../../app/text.ts";
+import { cappedRate, completionRate, type Tally } from "../../domain/completion.ts";
+import { expectedShare, paceBand } from "../../domain/pace.ts";
+import type { MinistryPosition } from "../../domain/position.ts";
+
+/** All ministries against their quota and against time, the sum first as in the documents. */
+export function MinistryTable() {
+  const { position, rollup, asOf } = useCountry();
+  const rates = rollup.ministries.map(completionRate);
+  const end = axisEnd([...rates, completionRate(rollup.country)]);
+  return (
+    <section className="section" aria-labelledby="ministries-title">
+      <div className="section-head">
+        <h2 id="ministries-title">各部门完成情况</h2>
+        <span className="unit">单位：人</span>
+      </div>
+      <div className="scroll-x">
+        <table className="table" aria-labelledby="ministries-title">
+          <thead>
+            <tr>
+              <th scope="col" className="text">
+                部门
+              </th>
+              <th scope="col" className="bar-cell">
+                <span className="visually-hidden">完成率图示</span>
+                <BulletAxis end={end} />
+              </th>
+              <th scope="col">计划数</th>
+              <th scope="col">完成数</th>
+              <th scope="col">完成率</th>
+              <th scope="col">结构完成率</th>
+              <th scope="col">缺口</th>
+              <th scope="col">统计截止</th>
+              <th scope="col">状态</th>
+            </tr>
+          </thead>
+          <tbody>
+            <tr className="total">
+              <th scope="row">合计</th>
+              <Figures tally={rollup.country} end={end} expected={expectedShare(asOf)} cutoff={asOf} />
+              <td>{formatMonth(asOf)}</td>
+              <td>
+                <BandLabel band={paceBand(rollup.country, asOf)} />
+              </td>
+            </tr>
+            {position.ministries.map((row, m) => {
+              const tally = rollup.ministries[m];
+              return tally && <Row key={row.ministry} row={row} tally={tally} end={end} />;
+            })}
+          </tbody>
+        </table>
+      </div>
+      <p className="legend">
+        <span>长竖线：年度计划（100%）</span>
+        <span>短虚线：按时间应完成</span>
+        <span>条色越深，离应完成越远</span>
+        <span>带“*”的统计截止早于统计时点，为沿用</span>
+      </p>
+      <p className="note">{PACE_RULE}</p>
+    </section>
+  );
+}
+
+function Row({ row, tally, end }: { readonly row: MinistryPosition; readonly tally: Tally; readonly end: number }) {
+  const { asOf } = useCountry();
+  const cutoff = row.submission?.cutoff ?? asOf;
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={`/ministry/${row.ministry}`}>{row.ministry}</Link>
+      </th>
+      <Figures
+        tally={tally}
+        end={end}
+        expected={tally.quota > 0 && row.submission ? expectedShare(cutoff) : null}
+        cutoff={cutoff}
+      />
+      <td>
+        {row.submission ? (
+          <>
+            {row.carriedForward && "*"}
+            {formatMonth(cutoff)}
+          </>
+        ) : (
+          "—"
+        )}
+      </td>
+      <td>
+        <BandLabel band={paceBand(tally, cutoff)} />
+      </td>
+    </tr>
+  );
+}
+
+interface FiguresProps {
+  readonly tally: Tally;
+  readonly end: number;
+  readonly expected: number | null;
+  readonly cutoff: string;
+}
+
+function Figures({ tally, end, expected, cutoff }: FiguresProps) {
+  const rate = completionRate(tally);
+  const capped = cappedRate(tally);
+  const none = tally.reportedCells === 0 ? NOT_REPORTED : NO_QUOTA;
+  return (
+    <>
+      <td className="bar-cell">
+        <Bullet rate={rate} expected={expected} band={paceBand(tally, cutoff)} end={end} />
+      </td>
+      <td>{tally.quota === 0 ? NO_QUOTA : formatPeople(tally.quota)}</td>
+      <td className={tally.reportedCells === 0 ? "hatched" : undefined}>
+        {tally.reportedCells === 0 ? NOT_REPORTED : formatPeople(tally.actual)}
+      </td>
+      <td className={rate === null ? "muted" : undefined}>{rate === null ? none : formatRate(rate)}</td>
+      <td className={capped === null ? "muted" : undefined}>{capped === null ? none : formatRate(capped)}</td>
+      <td>{formatPeople(tally.gap)}</td>
+    </>
+  );
+}

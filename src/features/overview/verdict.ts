@@ -1,0 +1,59 @@
+import { formatCutoff, formatRate, formatWan } from "../../app/format.ts";
+import { coverage } from "../../domain/completion.ts";
+import { type Band, paceBand } from "../../domain/pace.ts";
+import type { Position } from "../../domain/position.ts";
+import type { Rollup } from "../../domain/rollup.ts";
+
+/** The overview's finding and what it rests on. */
+export interface Verdict {
+  readonly title: string;
+  readonly subtitle: string;
+}
+
+/** Bands of the plan's ministries, each at its own cut-off. */
+export function ministryBands(position: Position, rollup: Rollup): Band[] {
+  return position.ministries.map(({ submission }, m) => {
+    const tally = rollup.ministries[m];
+    return tally ? paceBand(tally, submission?.cutoff ?? position.asOf) : "not-reported";
+  });
+}
+
+/**
+ * Says in one sentence how the country stands, and in a second what that covers.
+ * Counts only; a figure is rounded to 0.01 万人 and no comparison rests on the rounded value.
+ */
+export function verdictOf(position: Position, rollup: Rollup): Verdict {
+  const { country } = rollup;
+  const bands = ministryBands(position, rollup);
+  const count = (...wanted: Band[]) => bands.filter((band) => wanted.includes(band)).length;
+  const planned = position.plan.ministries.length;
+  const reported = position.ministries.filter(
+    ({ submission, ministry }) => submission && position.plan.ministries.includes(ministry),
+  ).length;
+  const cutoff = `截至${formatCutoff(position.asOf)}`;
+  if (country.reportedCells === 0) {
+    return {
+      title: `尚无部门上报，计划培训 ${formatWan(country.quota)} 万人`,
+      subtitle: `${cutoff} · ${planned} 个部门均未报送，没有完成率`,
+    };
+  }
+  const late = count("slow", "behind");
+  const silent = count("not-reported");
+  const gap =
+    country.gap === 0
+      ? "全部计划均已完成"
+      : `缺口 ${formatWan(country.gap)} 万人${country.unreportedGap > 0 ? `（其中未报送 ${formatWan(country.unreportedGap)} 万人）` : ""}`;
+  const pace = late > 0 ? `${late} 个部门落后于时间进度` : "已报部门均不落后于时间进度";
+  const carried = position.ministries.filter((ministry) => ministry.carriedForward).length;
+  return {
+    title: [pace, silent > 0 ? `${silent} 个部门未报送` : "", gap].filter(Boolean).join("，"),
+    subtitle: [
+      cutoff,
+      `${reported}/${planned} 个部门已报，覆盖计划数的 ${formatRate(coverage(country) ?? 0)}`,
+      carried > 0 ? `${carried} 个部门沿用较早的统计截止` : "",
+      "完成率 = 完成数 ÷ 全部计划数",
+    ]
+      .filter(Boolean)
+      .join(" · "),
+  };
+}

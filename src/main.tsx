@@ -1,0 +1,27 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./App.tsx";
+import { journalKeeper } from "./app/keeper.ts";
+import { journalQuery, keeperStatusQuery } from "./app/queries.ts";
+import "./app/theme.css";
+
+const queryClient = new QueryClient();
+
+// Another tab's entry, or this one's, is on every screen without a reload.
+void journalKeeper.then((keeper) =>
+  keeper.subscribe(() => {
+    void queryClient.invalidateQueries({ queryKey: journalQuery.queryKey });
+    void queryClient.invalidateQueries({ queryKey: keeperStatusQuery.queryKey });
+  }),
+);
+
+const root = document.getElementById("root");
+if (!root) throw new Error("index.html has no #root");
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <App />
+    </QueryClientProvider>
+  </StrictMode>,
+);
