@@ -6,16 +6,16 @@
  */
 export type Month = string;
 
-const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
+const MONTH = /^[1-9]\d{3}-(0[1-9]|1[0-2])$/;
 
-/** True for a well-formed `YYYY-MM`. */
+/** True for a well-formed `YYYY-MM` with a year from 1000. */
 export function isMonth(text: string): boolean {
   return MONTH.test(text);
 }
 
-/** Builds `YYYY-MM`; throws RangeError when `month` is not 1..12 or the year not of four digits. */
+/** Builds `YYYY-MM`; throws RangeError when `month` is not 1..12 or the year not 1000..9999. */
 export function monthOf(year: number, month: number): Month {
-  const text = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}`;
+  const text = `${year}-${String(month).padStart(2, "0")}`;
   if (!isMonth(text)) throw new RangeError(`not a month: ${year}-${month}`);
   return text;
 }

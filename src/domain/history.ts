@@ -10,7 +10,11 @@ export interface MonthOfHistory<S extends Submission = Submission> {
   readonly month: Month;
   readonly position: Position<S>;
   readonly rollup: Rollup;
-  /** People added since the month before; the first month counts from zero. Negative after a correction. */
+  /**
+   * What this month's reports added to the country's people; the first month counts from zero. 0 where no report
+   * came, negative where a later report holds fewer people. It tells when people were reported, not when they
+   * were trained.
+   */
   readonly added: number;
 }
 

@@ -16,7 +16,11 @@ export function expectedShare(cutoff: Month): number {
 /**
  * The band of a tally at a cut-off.
  *
- * Compared as products of whole numbers, so that a figure exactly on the mark is on it.
+ * Compared as products of whole numbers, so that a figure exactly on the mark is on it. Goes by volume: surplus
+ * and off-plan people count (domain rule 5).
+ *
+ * @param cutoff the date up to which the tally holds: for a ministry its submission's own cut-off, also where that
+ *   is carried forward; for a field or the country, which mix cut-offs, the as-of date
  */
 export function paceBand(tally: Tally, cutoff: Month): Band {
   if (tally.quota === 0) return "no-quota";

@@ -66,7 +66,7 @@ export function positionAt<S extends Submission>(
   };
 }
 
-/** The plan's names in their order, then those that only reports hold, sorted so that their order of arrival is no matter. */
+/** The plan's names in their order, then those that only reports hold; sorted, so that no order of arrival shows. */
 function withOthers(planned: readonly string[], reported: Iterable<string>): string[] {
   const others = new Set(reported);
   for (const name of planned) others.delete(name);

@@ -22,6 +22,7 @@ describe("isMonth(text)", () => {
 
   it.each([
     "",
+    "0025-06",
     "2025-00",
     "2025-13",
     "2025-6",
@@ -64,6 +65,7 @@ describe("monthOf(year, month)", () => {
     [2025, Number.NaN],
     [20250, 1],
     [-1, 1],
+    [25, 1],
   ])("throws a RangeError for %d, %d", (y, m) => {
     expect(() => monthOf(y, m)).toThrow(RangeError);
   });

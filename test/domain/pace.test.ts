@@ -40,6 +40,13 @@ describe("paceBand(tally, cutoff)", () => {
     ["2024-12", 1830, 1829, "slow"],
     ["2024-12", 1830, 1464, "slow"],
     ["2024-12", 1830, 1463, "behind"],
+    // 80 % of 1825 x 243 / 365 and of 1825 x 304 / 365, which fractions would miss by a rounding error.
+    ["2025-08", 1825, 972, "slow"],
+    ["2025-08", 1825, 971, "behind"],
+    ["2025-10", 1825, 1216, "slow"],
+    ["2025-10", 1825, 1215, "behind"],
+    ["2025-08", 365, 243, "on-pace"],
+    ["2025-08", 365, 242, "slow"],
   ])("at %s, with a quota of %d and %d done, is %s", (at, quota, actual, band) => {
     expect(paceBand(tallyCell(quota, actual), at)).toBe(band);
   });

@@ -14,7 +14,7 @@ describe("submissionKey(submission)", () => {
       first,
       submission("财政部", "2025-06", {}),
       submission("教育部", "2025-05", {}),
-      submission("教育部", "2024-06", {}),
+      { ...first, year: 2024 },
     ].map(submissionKey);
     expect(new Set(keys).size).toBe(4);
   });
