@@ -28,31 +28,45 @@ export function ensureInstalled() {
     );
 }
 
-/** Whether this Node version ("20.19.0") can run the tools: 20.19+, 22.12+ or any newer major. */
+/**
+ * Whether this Node version ("20.19.0") can run the tools: 20.19+, 22.12+ or any newer major (Vite's own range).
+ * @param {string} version
+ */
 export function nodeIsRecent(version) {
   const [major = 0, minor = 0] = version.split(".").map(Number);
   return major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19);
 }
 
-/** Whether `node_modules` under `root` is missing, incomplete or older than `package-lock.json`. */
+/**
+ * Whether `node_modules` under `root` is missing, incomplete or older than `package-lock.json`.
+ * @param {string} root
+ */
 export function installIsStale(root) {
   // npm writes this copy of the lock file last, so it dates a finished installation.
   const installed = modifiedAt(join(root, "node_modules", ".package-lock.json"));
-  return installed === null || installed < modifiedAt(join(root, "package-lock.json"));
+  const locked = modifiedAt(join(root, "package-lock.json"));
+  return installed === null || (locked !== null && installed < locked);
 }
 
+/** @param {string[]} args */
 function runNpm(args) {
+  /** @type {import("node:child_process").SpawnSyncOptions} */
   const options = { cwd: projectRoot, stdio: ["ignore", 2, 2] };
   const cli = process.env.npm_execpath;
   if (cli && /npm-cli\.c?js$/.test(cli)) return spawnSync(process.execPath, [cli, ...args], options);
   return spawnSync("npm", args, { ...options, shell: process.platform === "win32" });
 }
 
+/** @param {string} path */
 function modifiedAt(path) {
   const stat = statSync(path, { throwIfNoEntry: false });
   return stat ? stat.mtimeMs : null;
 }
 
+/**
+ * @param {string} message
+ * @returns {never}
+ */
 function fail(message) {
   console.error(message);
   process.exit(1);

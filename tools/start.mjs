@@ -25,15 +25,22 @@ try {
 }
 console.log(`The application is at http://localhost:${port}/ (stop it with Ctrl+C)`);
 
-// localhost is ::1 on some machines and 127.0.0.1 on others; neither is reachable from outside.
+/**
+ * localhost is ::1 on some machines and 127.0.0.1 on others; neither is reachable from outside.
+ * @param {import("vite").PreviewServer} server
+ */
 async function serveOnIpv6Too(server) {
   const twin = createServer(server.middlewares);
-  await new Promise((ready, failed) => {
-    twin.once("error", (error) => (error.code === "EADDRINUSE" ? failed(error) : ready()));
+  /** @type {Promise<void>} */
+  const listening = new Promise((ready, failed) => {
+    // A machine without IPv6 has no second address to serve.
+    twin.once("error", (error) => (isBusy(error) ? failed(error) : ready()));
     twin.listen(port, "::1", ready);
   });
+  await listening;
 }
 
+/** @param {unknown} error */
 function isBusy(error) {
-  return error.code === "EADDRINUSE" || /already in use/.test(error.message);
+  return error instanceof Error && (/already in use/.test(error.message) || /EADDRINUSE/.test(error.message));
 }

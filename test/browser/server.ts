@@ -16,10 +16,8 @@ const SOURCES = ["src", "public", "index.html", "vite.config.ts", "tools/dataFol
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { root } = project.config;
   const builtAt = existsSync(join(root, "dist/index.html")) ? newest(join(root, "dist/index.html")) : 0;
-  // NODE_ENV is "test" here, which would build React's development version.
   if (SOURCES.some((source) => newest(join(root, source)) > builtAt)) {
     const { NODE_ENV } = process.env;
-    process.env.NODE_ENV = "production";
     await build({ root, logLevel: "warn" });
     process.env.NODE_ENV = NODE_ENV;
   }
