@@ -219,7 +219,7 @@ describe("append(draft) that fails", () => {
       request.addEventListener("success", () => transaction._abort("QuotaExceededError"));
       return request;
     });
-    const failure = await failureOf(journal.append(report(), { files: [good] }));
+    const failure = await failureOf(journal.append(report(), { files: [good, fileOf(3)] }));
     expect(failure).toMatchObject({ name: "StorageError", cause: "full" });
     await expectNothingStored(journal);
   });
@@ -344,6 +344,14 @@ describe("openIndexedDbJournal(factory) where storage does not work", () => {
     const raw = await openRaw();
     expect(raw.version).toBe(2);
     raw.close();
+  });
+
+  it("works again once the newer database is gone", async () => {
+    (await openRaw(2)).close();
+    const journal = await keeper();
+    expect(await journal.status()).toMatchObject({ kind: "unavailable", cause: "newer-version" });
+    factory.deleteDatabase(DATABASE);
+    expect(await journal.status()).toMatchObject({ kind: "ready" });
   });
 
   it("says newer-version for an entry of a newer format, instead of leaving it out", async () => {
