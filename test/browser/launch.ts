@@ -28,18 +28,23 @@ export interface Visit {
   readonly troubles: readonly string[];
 }
 
-/** Opens the built application in an empty profile at `path` ("#/submit?year=2025"). */
-export async function visit(browser: Browser, path = ""): Promise<Visit> {
+/** An empty profile with one blank page, which can be prepared before it goes to `inject("baseUrl")`. */
+export async function openVisit(browser: Browser): Promise<Visit> {
   const baseURL = inject("baseUrl");
   const context = await browser.newContext({ baseURL, locale: "zh-CN", acceptDownloads: true });
   const troubles = recordTroubles(context, new URL(baseURL).origin);
-  const page = await context.newPage();
-  await page.goto(`./${path}`);
-  return { context, page, troubles };
+  return { context, page: await context.newPage(), troubles };
+}
+
+/** Opens the built application in an empty profile at `path` ("#/submit?year=2025"). */
+export async function visit(browser: Browser, path = ""): Promise<Visit> {
+  const opened = await openVisit(browser);
+  await opened.page.goto(`./${path}`);
+  return opened;
 }
 
 /** Records what goes wrong on every page that `context` opens from now on, `origin` being where it may ask. */
-export function recordTroubles(context: BrowserContext, origin: string): readonly string[] {
+function recordTroubles(context: BrowserContext, origin: string): readonly string[] {
   const troubles: string[] = [];
   // Chromium reports a breach of the policy as a console error.
   context.on("console", (message) => {

@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Browser, Route } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { launchBrowser, openVisit } from "./launch.ts";
+
+/** Gzipped script that may have to load before the first screen is usable, in bytes. */
+const SCRIPT_BUDGET = 130 * 1024;
+
+/** A class name that each heavy library carries in its code, whatever the build makes of the rest. */
+const HEAVY = { "AG Grid": "ag-root-wrapper", Recharts: "recharts-wrapper" };
+
+interface ManifestChunk {
+  readonly file: string;
+  readonly isEntry?: boolean;
+  readonly imports?: readonly string[];
+}
+
+const dist = join(import.meta.dirname, "../../dist");
+const manifest: Readonly<Record<string, ManifestChunk>> = JSON.parse(
+  readFileSync(join(dist, ".vite/manifest.json"), "utf8"),
+);
+const firstScripts = staticClosure(Object.keys(manifest).filter((key) => manifest[key]?.isEntry));
+const laterScripts = Object.values(manifest)
+  .map((chunk) => chunk.file)
+  .filter((file) => file.endsWith(".js") && !firstScripts.includes(file));
+
+describe("the script of the first screen", () => {
+  it(`is at most ${SCRIPT_BUDGET / 1024} KB gzipped`, () => {
+    const bytes = firstScripts.reduce((sum, file) => sum + gzippedBytes(file), 0);
+    console.log(
+      `First screen: ${(bytes / 1024).toFixed(1)} KB of gzipped script (${firstScripts.join(", ")})`,
+    );
+    expect(firstScripts).not.toEqual([]);
+    expect(bytes).toBeLessThanOrEqual(SCRIPT_BUDGET);
+  });
+
+  it.each(Object.entries(HEAVY))("does not hold %s, which another script brings", (_name, mark) => {
+    expect(firstScripts.filter((file) => textOf(file).includes(mark))).toEqual([]);
+    expect(laterScripts.filter((file) => textOf(file).includes(mark))).not.toEqual([]);
+  });
+});
+
+describe("the first screen", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  it("shows its figures and ministries before any other script arrives, and nothing moves when it does", async () => {
+    const { context, page, troubles } = await openVisit(browser);
+    const held: Route[] = [];
+    const isLater = (url: URL) => laterScripts.some((file) => url.pathname.endsWith(file));
+    await context.route(isLater, (route) => void held.push(route));
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push(Number(Object(entry).value));
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await page.goto(inject("baseUrl"));
+    await page.locator("#kpi-quota").waitFor();
+    expect(await page.locator("#kpi-quota").getAttribute("value")).toBe("980000");
+    await page.getByRole("link", { name: "国家知识产权局" }).first().waitFor();
+    expect(await page.locator(".recharts-wrapper").count()).toBe(0);
+
+    await expect.poll(() => held.length).toBeGreaterThan(0);
+    await context.unroute(isLater);
+    for (const route of held) await route.continue();
+    await page.locator(".recharts-wrapper").first().waitFor();
+    const shifts = await page.evaluate(() => Object(window).shifts as number[]);
+    expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.01);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it("is drawn without script in the frame that the application then fills", async () => {
+    const withScript = await openVisit(browser);
+    await withScript.page.goto(inject("baseUrl"));
+    await withScript.page.locator("#kpi-quota").waitFor();
+    const without = await browser.newContext({ javaScriptEnabled: false });
+    const still = await without.newPage();
+    await still.goto(inject("baseUrl"));
+
+    for (const part of [".brand", "nav a >> nth=0", "nav a >> nth=4"]) {
+      const before = still.locator(part);
+      const after = withScript.page.locator(part);
+      expect(await before.textContent()).toBe(await after.textContent());
+      expect(await before.boundingBox(), part).toEqual(await after.boundingBox());
+    }
+    expect(await still.locator("main").textContent()).toContain("JavaScript");
+    await without.close();
+    await withScript.context.close();
+  });
+});
+
+/** The script files that load before any of `keys` runs: they and all that they import statically. */
+function staticClosure(keys: readonly string[]): string[] {
+  const seen = new Set<string>();
+  const open = [...keys];
+  for (let key = open.pop(); key !== undefined; key = open.pop()) {
+    if (seen.has(key)) continue;
+    seen.add(key);
+    open.push(...(manifest[key]?.imports ?? []));
+  }
+  return [...seen].flatMap((key) => manifest[key]?.file ?? []);
+}
+
+function gzippedBytes(file: string): number {
+  return gzipSync(readFileSync(join(dist, file))).length;
+}
+
+function textOf(file: string): string {
+  return readFileSync(join(dist, file), "utf8");
+}
