@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { EMPTY_TALLY, sumTallies, tallyCell } from "../../src/domain/completion.ts";
 import { daysElapsed, daysInYear, yearOf } from "../../src/domain/cutoff.ts";
-import { type Band, expectedShare, paceBand } from "../../src/domain/pace.ts";
+import { type Band, expectedPeople, expectedShare, paceBand, shortfallStep } from "../../src/domain/pace.ts";
 import { monthIn } from "./arbitraries.ts";
 
 const cutoff = fc.constantFrom(2024, 2025).chain(monthIn);
@@ -109,6 +109,65 @@ describe("paceBand(tally, cutoff)", () => {
         expect(rank(quota, actual + more, a)).toBeGreaterThanOrEqual(rank(quota, actual, a));
         const [early, late] = a < b ? [a, b] : [b, a];
         expect(rank(quota, actual, late)).toBeLessThanOrEqual(rank(quota, actual, early));
+      }),
+    );
+  });
+});
+
+describe("expectedPeople(quota, cutoff)", () => {
+  it.each([
+    ["2025-06", 365, 181],
+    ["2024-06", 366, 182],
+    ["2025-06", 130_000, 64_466],
+    ["2025-08", 365, 243],
+    ["2025-12", 980_000, 980_000],
+    ["2024-12", 920_300, 920_300],
+    ["2025-01", 0, 0],
+  ])("at %s, of %d, is %d: whole people, rounded up", (at, quota, people) => {
+    expect(expectedPeople(quota, at)).toBe(people);
+  });
+
+  it("is the smallest number of people that is on pace", () => {
+    fc.assert(
+      fc.property(cutoff, fc.integer({ min: 1, max: 10_000_000 }), (at, quota) => {
+        const people = expectedPeople(quota, at);
+        expect(["done", "on-pace"]).toContain(paceBand(tallyCell(quota, people), at));
+        expect(["slow", "behind"]).toContain(paceBand(tallyCell(quota, people - 1), at));
+      }),
+    );
+  });
+});
+
+describe("shortfallStep(tally, cutoff)", () => {
+  // Of 1825 people 905 are due by June 2025; 80, 60 and 40 % of that are 724, 543 and 362.
+  it.each([
+    [2000, 0],
+    [905, 0],
+    [904, 1],
+    [724, 1],
+    [723, 2],
+    [543, 2],
+    [542, 3],
+    [362, 3],
+    [361, 4],
+    [0, 4],
+  ])("with 905 people due and %d done is %d", (actual, step) => {
+    expect(shortfallStep(tallyCell(1825, actual), "2025-06")).toBe(step);
+  });
+
+  it("is null where nothing is planned or nothing was reported", () => {
+    expect(shortfallStep(tallyCell(null, 250), "2025-06")).toBeNull();
+    expect(shortfallStep(tallyCell(1000, null), "2025-06")).toBeNull();
+  });
+
+  it("splits where the bands do", () => {
+    const bands: Record<number, readonly Band[]> = { 0: ["done", "on-pace"], 1: ["slow"] };
+    const people = fc.integer({ min: 1, max: 200_000 });
+    fc.assert(
+      fc.property(cutoff, people, people, (at, quota, actual) => {
+        const cell = tallyCell(quota, actual);
+        const step = shortfallStep(cell, at) ?? -1;
+        expect(bands[step] ?? ["behind"]).toContain(paceBand(cell, at));
       }),
     );
   });
