@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ComponentType, lazy, Suspense, useEffect, useMemo } from "react";
-import { type Country, CountryContext } from "./app/country.ts";
+import { type Country, CountryContext, type Records, RecordsContext } from "./app/country.ts";
 import { Frame } from "./app/Frame.tsx";
 import { PlanFaults } from "./app/PlanFaults.tsx";
 import { EMPTY_JOURNAL, journalQuery, planTablesQuery } from "./app/queries.ts";
@@ -75,20 +75,24 @@ export function App() {
     [route, files, state],
   );
   const file = files?.find((candidate) => candidate.line.year === selection?.year) ?? null;
+  const records = useMemo(
+    (): Records | null =>
+      tables.data && selection
+        ? {
+            vocabulary: tables.data.vocabulary,
+            planFiles: tables.data.files,
+            plans: tables.data.files.flatMap((each) => each.plan ?? []),
+            journal: state,
+            ...selection,
+          }
+        : null,
+    [tables.data, selection, state],
+  );
   const country = useMemo((): Country | null => {
-    if (!tables.data || !selection || !file?.plan) return null;
-    const position = positionAt(file.plan, state.submissions, selection.asOf);
-    return {
-      vocabulary: tables.data.vocabulary,
-      planFiles: tables.data.files,
-      plans: tables.data.files.flatMap((each) => each.plan ?? []),
-      plan: file.plan,
-      asOf: selection.asOf,
-      journal: state,
-      position,
-      rollup: rollUp(position),
-    };
-  }, [tables.data, selection, file, state]);
+    if (!records || !file?.plan) return null;
+    const position = positionAt(file.plan, state.submissions, records.asOf);
+    return { ...records, plan: file.plan, position, rollup: rollUp(position) };
+  }, [records, file, state]);
 
   const [, head = "", ...rest] = route.path.split("/");
   const name = rest.join("/");
@@ -111,7 +115,10 @@ export function App() {
   );
 
   function content() {
-    if (!screen) return <ErrorNote title="找不到这个页面" detail={`地址“${route.path}”没有对应的页面。请从上方导航进入。`} />;
+    if (!screen)
+      return (
+        <ErrorNote title="找不到这个页面" detail={`地址“${route.path}”没有对应的页面。请从上方导航进入。`} />
+      );
     if (tables.error)
       return (
         <ErrorNote
@@ -123,14 +130,21 @@ export function App() {
       );
     if (tables.isPending || journal.isPending) return <LoadingNote />;
     if (files?.length === 0)
-      return <ErrorNote title="还没有年度计划" detail="data/plans/index.json 中没有任何年度。请加入计划表后刷新。" />;
+      return (
+        <ErrorNote
+          title="还没有年度计划"
+          detail="data/plans/index.json 中没有任何年度。请加入计划表后刷新。"
+        />
+      );
     if (file && !file.plan && screen.needsPlan) return <PlanFaults file={file} />;
     return (
-      <CountryContext value={country}>
-        <Suspense fallback={<LoadingNote />}>
-          <screen.Component key={head} name={name} />
-        </Suspense>
-      </CountryContext>
+      <RecordsContext value={records}>
+        <CountryContext value={country}>
+          <Suspense fallback={<LoadingNote />}>
+            <screen.Component key={head} name={name} />
+          </Suspense>
+        </CountryContext>
+      </RecordsContext>
     );
   }
 }

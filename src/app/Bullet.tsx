@@ -43,7 +43,13 @@ export function Bullet({ rate, expected, band, end }: BulletProps) {
       : `完成率 ${formatRate(rate)}${expected === null ? "" : `，应完成 ${formatRate(expected)}`}，${BAND_WORDS[band]}`;
   return (
     <svg className="bullet" width="100%" height={HEIGHT} role="img" aria-label={label}>
-      <rect x="0" y="4" width={at(1)} height={HEIGHT - 8} className={rate === null ? "bullet-none" : "bullet-range"} />
+      <rect
+        x="0"
+        y="4"
+        width={at(1)}
+        height={HEIGHT - 8}
+        className={rate === null ? "bullet-none" : "bullet-range"}
+      />
       {rate !== null && (
         <rect x="0" y="8" width={at(rate)} height={HEIGHT - 16} fill={FILL[band]} data-rate={rate} />
       )}

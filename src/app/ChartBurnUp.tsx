@@ -59,7 +59,12 @@ export function ChartBurnUp({ points, quota, label, height }: ChartBurnUpProps) 
             y={quota}
             stroke="#f46a25"
             strokeWidth={2}
-            label={{ value: `计划 ${formatWan(quota)}`, position: "insideTopLeft", fontSize: 12, fill: "#55626f" }}
+            label={{
+              value: `计划 ${formatWan(quota)}`,
+              position: "insideTopLeft",
+              fontSize: 12,
+              fill: "#55626f",
+            }}
           />
           <Line
             dataKey="due"

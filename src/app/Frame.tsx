@@ -5,6 +5,7 @@ import { Link } from "./Link.tsx";
 import type { PlanFile } from "./planFiles.ts";
 import { changeParams, useRoute } from "./route.ts";
 import { type Selection, sameMonthOf } from "./selection.ts";
+import { storageWords } from "./storageWords.ts";
 import { PRODUCT_NAME, PRODUCT_SUBTITLE, SAMPLE_LABEL } from "./text.ts";
 
 const NAVIGATION = [
@@ -29,9 +30,10 @@ interface FrameProps {
 export function Frame({ current, planFiles, selection, sampleLoaded, journalError, children }: FrameProps) {
   return (
     <>
-      <a className="skip" href="#main" onClick={skipToMain}>
+      {/* A button, because the hash is the route and a jump must not change it. */}
+      <button type="button" className="skip" onClick={() => document.getElementById("main")?.focus()}>
         跳到正文
-      </a>
+      </button>
       <header className="bar">
         <div className="page bar-row">
           <Link to="/" className="brand">
@@ -51,7 +53,8 @@ export function Frame({ current, planFiles, selection, sampleLoaded, journalErro
       {sampleLoaded && (
         <div className="banner banner-sample" role="note">
           <div className="page">
-            <strong>{SAMPLE_LABEL}</strong>：合成数据，不代表任何部门的真实进度。<Link to="/log">到“记录”清除</Link>
+            <strong>{SAMPLE_LABEL}</strong>：合成数据，不代表任何部门的真实进度。
+            <Link to="/log">到“记录”清除</Link>
           </div>
         </div>
       )}
@@ -59,7 +62,7 @@ export function Frame({ current, planFiles, selection, sampleLoaded, journalErro
         <div className="banner banner-error" role="alert">
           <div className="page">
             <strong>本机存储不可用，已入库的上报读不出来，新的上报也无法入库。</strong>
-            {journalError.message}
+            {storageWords(journalError)}
           </div>
         </div>
       )}
@@ -70,12 +73,6 @@ export function Frame({ current, planFiles, selection, sampleLoaded, journalErro
   );
 }
 
-// The hash is the route, so the jump must not change it.
-function skipToMain(event: { preventDefault: () => void }) {
-  event.preventDefault();
-  document.getElementById("main")?.focus();
-}
-
 function SelectionControls(props: Pick<FrameProps, "planFiles" | "selection">) {
   const route = useRoute();
   const { selection } = props;
@@ -84,32 +81,32 @@ function SelectionControls(props: Pick<FrameProps, "planFiles" | "selection">) {
     <div className="selection">
       <label htmlFor="selected-year">年度</label>
       <select
-          id="selected-year"
-          value={selection.year}
-          onChange={(event) => {
-            const year = Number(event.target.value);
-            const asOf = route.params.has("asOf") ? sameMonthOf(year, selection.asOf) : null;
-            changeParams(route, { year: String(year), asOf });
-          }}
-        >
-          {props.planFiles.map(({ line, plan }) => (
-            <option key={line.year} value={line.year}>
-              {plan ? line.year : `${line.year}（计划表有误）`}
-            </option>
-          ))}
-        </select>
+        id="selected-year"
+        value={selection.year}
+        onChange={(event) => {
+          const year = Number(event.target.value);
+          const asOf = route.params.has("asOf") ? sameMonthOf(year, selection.asOf) : null;
+          changeParams(route, { year: String(year), asOf });
+        }}
+      >
+        {props.planFiles.map(({ line, plan }) => (
+          <option key={line.year} value={line.year}>
+            {plan ? line.year : `${line.year}（计划表有误）`}
+          </option>
+        ))}
+      </select>
       <label htmlFor="selected-month">统计时点</label>
       <select
-          id="selected-month"
-          value={selection.asOf}
-          onChange={(event) => changeParams(route, { year: String(selection.year), asOf: event.target.value })}
-        >
-          {monthsOf(selection.year).map((month) => (
-            <option key={month} value={month}>
-              {formatMonth(month)}
-            </option>
-          ))}
-        </select>
+        id="selected-month"
+        value={selection.asOf}
+        onChange={(event) => changeParams(route, { year: String(selection.year), asOf: event.target.value })}
+      >
+        {monthsOf(selection.year).map((month) => (
+          <option key={month} value={month}>
+            {formatMonth(month)}
+          </option>
+        ))}
+      </select>
     </div>
   );
 }

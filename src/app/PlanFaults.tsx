@@ -1,5 +1,5 @@
-import type { PlanFile } from "./planFiles.ts";
 import { formatPeople } from "./format.ts";
+import type { PlanFile } from "./planFiles.ts";
 import { ErrorNote } from "./States.tsx";
 
 /** A plan table that was refused: what fails, cell by cell, beside the table as it was read. */

@@ -6,25 +6,40 @@ import type { Rollup } from "../domain/rollup.ts";
 import type { CountingSubmission, JournalState } from "../journal/state.ts";
 import type { PlanFile, Vocabulary } from "./planFiles.ts";
 
-/** What the screens draw: the selected year and as-of month with plan, position and roll-up. */
-export interface Country {
+/** What every screen has, whether or not the selected year's plan may be used. */
+export interface Records {
   readonly vocabulary: Vocabulary;
   /** All years, newest first, faulty ones included. */
   readonly planFiles: readonly PlanFile[];
   /** The plans that may be used. */
   readonly plans: readonly Plan[];
-  readonly plan: Plan;
-  readonly asOf: Month;
   readonly journal: JournalState;
+  /** The selected year. */
+  readonly year: number;
+  /** The selected as-of month. */
+  readonly asOf: Month;
+}
+
+/** What the screens draw: the selected year's plan with its position and roll-up at the as-of month. */
+export interface Country extends Records {
+  readonly plan: Plan;
   readonly position: Position<CountingSubmission>;
   readonly rollup: Rollup;
 }
 
+export const RecordsContext = createContext<Records | null>(null);
 export const CountryContext = createContext<Country | null>(null);
 
-/** The country at the selected year and as-of month; only below the frame that provides it. */
+/** The records behind every screen; only below the frame that provides them. */
+export function useRecords(): Records {
+  const records = useContext(RecordsContext);
+  if (!records) throw new Error("useRecords outside of the frame");
+  return records;
+}
+
+/** The country at the selected year and as-of month; only on screens that need the year's plan. */
 export function useCountry(): Country {
   const country = useContext(CountryContext);
-  if (!country) throw new Error("useCountry outside of the frame");
+  if (!country) throw new Error("useCountry on a screen without a plan");
   return country;
 }

@@ -39,7 +39,8 @@ async function fetchFile(path: string): Promise<Response> {
   } catch {
     throw new Error(`读取 ${url.pathname} 时连接中断。请检查网络后重试。`);
   }
-  if (!response.ok) throw new Error(`读取 ${url.pathname} 失败（HTTP ${response.status}）。请联系系统管理员。`);
+  if (!response.ok)
+    throw new Error(`读取 ${url.pathname} 失败（HTTP ${response.status}）。请联系系统管理员。`);
   return response;
 }
 
@@ -110,7 +111,12 @@ async function fetchPlan(line: PlanIndexLine, vocabulary: Vocabulary): Promise<P
   try {
     reading = readPlan(await fetchBytes(`plans/${line.file}`), vocabulary);
   } catch (error) {
-    return { line, plan: null, reading: null, problem: error instanceof Error ? error.message : String(error) };
+    return {
+      line,
+      plan: null,
+      reading: null,
+      problem: error instanceof Error ? error.message : String(error),
+    };
   }
   if (reading.outcome === "reject") {
     const errors = reading.findings.filter((finding) => finding.severity === "error").length;
@@ -130,7 +136,12 @@ async function fetchPlan(line: PlanIndexLine, vocabulary: Vocabulary): Promise<P
     headline: line.headline,
     source: { documentNumber, title, date, words, note },
   };
-  return { line, plan, reading, problem: planTotal(plan) === 0 ? `${line.year}年计划表没有任何计划数。` : null };
+  return {
+    line,
+    plan,
+    reading,
+    problem: planTotal(plan) === 0 ? `${line.year}年计划表没有任何计划数。` : null,
+  };
 }
 
 /** All plan files of the index, newest year first; one that fails does not take the others with it. */

@@ -1,10 +1,11 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
 import type { Submission } from "../domain/submission.ts";
 import { sha256Hex } from "../journal/chain.ts";
-import type { Author, Confirmation, Entry } from "../journal/entry.ts";
+import type { Author, Confirmation, Entry, EntryBody } from "../journal/entry.ts";
 import { foldJournal, type JournalState } from "../journal/state.ts";
 import { journalKeeper } from "./keeper.ts";
 import { fetchPlans, fetchVocabulary, type PlanFile, type Vocabulary } from "./planFiles.ts";
+import { fetchSampleReports } from "./sampleData.ts";
 
 /** What every screen is made from: the known names and the plan files of all years. */
 export interface PlanTables {
@@ -104,4 +105,31 @@ export function useWithdrawReport() {
         body: { kind: "report-withdrawn", target },
       }),
   });
+}
+
+/** Loads the sample data (示例数据) as one entry, in place of an earlier load. */
+export function useLoadSample() {
+  return useMutation({
+    mutationFn: async (vocabulary: Vocabulary) =>
+      appendAsPlanner({ kind: "sample-loaded", reports: await fetchSampleReports(vocabulary) }),
+  });
+}
+
+/** Removes all sample data; real reports stay. */
+export function useRemoveSample() {
+  return useMutation({ mutationFn: () => appendAsPlanner({ kind: "sample-removed" }) });
+}
+
+async function appendAsPlanner(body: EntryBody): Promise<Entry> {
+  return (await journalKeeper).append({
+    author: { kind: "planner" },
+    time: new Date().toISOString(),
+    reason: null,
+    body,
+  });
+}
+
+/** The original bytes of an accepted file; null when this browser does not hold them. */
+export async function readOriginal(sha256: string): Promise<Uint8Array | null> {
+  return (await journalKeeper).readFile(sha256);
 }

@@ -1,4 +1,12 @@
-import { isMonth, type Month, monthNumber, monthOf, monthOfDate, monthsOf, yearOf } from "../domain/cutoff.ts";
+import {
+  isMonth,
+  type Month,
+  monthNumber,
+  monthOf,
+  monthOfDate,
+  monthsOf,
+  yearOf,
+} from "../domain/cutoff.ts";
 import type { Submission } from "../domain/submission.ts";
 import type { Route } from "./route.ts";
 

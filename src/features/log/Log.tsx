@@ -1,3 +1,55 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useRecords } from "../../app/country.ts";
+import { formatPeople } from "../../app/format.ts";
+import { keeperStatusQuery } from "../../app/queries.ts";
+import { EmptyNote } from "../../app/States.tsx";
+import { CAUSE_WORDS } from "../../app/storageWords.ts";
+import type { ReceivedReport } from "../../journal/state.ts";
+import { JournalTable } from "./JournalTable.tsx";
+import { ReceivedReports } from "./ReceivedReports.tsx";
+import { SampleControls } from "./SampleControls.tsx";
+import { WithdrawDialog } from "./WithdrawDialog.tsx";
+import "./log.css";
+
+/** 记录: what was received and what happened to it, the journal itself, and the sample data. */
 export function Log() {
-  return <p>Log</p>;
+  const { journal } = useRecords();
+  const status = useQuery(keeperStatusQuery);
+  const [withdrawing, setWithdrawing] = useState<ReceivedReport | null>(null);
+  const real = journal.reports.filter((report) => !report.sample);
+  const counting = real.filter((report) => report.withdrawn === null).length;
+  return (
+    <>
+      <div className="head">
+        <h1>
+          {real.length === 0
+            ? "还没有正式上报入库"
+            : `已入库 ${formatPeople(real.length)} 份上报，${counting} 份有效`}
+        </h1>
+        <p className="subtitle">
+          记录只增不改：更正与撤回都是新的一条，原文件按字节保存。
+          {status.data?.kind === "ready" &&
+            (status.data.persisted
+              ? "数据存放在本机浏览器中，浏览器已承诺不自动清除。"
+              : "数据存放在本机浏览器中；清除浏览器数据会一并删除。")}
+          {status.data?.kind === "unavailable" && CAUSE_WORDS[status.data.cause]}
+        </p>
+      </div>
+      <SampleControls />
+      <section className="section" aria-labelledby="reports-title">
+        <div className="section-head">
+          <h2 id="reports-title">收到的上报</h2>
+          <span className="unit">单位：人</span>
+        </div>
+        {journal.reports.length === 0 ? (
+          <EmptyNote>还没有收到任何上报。</EmptyNote>
+        ) : (
+          <ReceivedReports onWithdraw={setWithdrawing} />
+        )}
+      </section>
+      <JournalTable />
+      {withdrawing && <WithdrawDialog report={withdrawing} onClose={() => setWithdrawing(null)} />}
+    </>
+  );
 }

@@ -12,7 +12,10 @@ const ChartBurnUp = lazy(async () => ({ default: (await import("../../app/ChartB
 /** The year month by month: cumulative people against pace and plan, as a chart and as its table. */
 export function BurnUp() {
   const { plan, journal, asOf, rollup } = useCountry();
-  const history = useMemo(() => historyOf(plan, journal.submissions, asOf), [plan, journal.submissions, asOf]);
+  const history = useMemo(
+    () => historyOf(plan, journal.submissions, asOf),
+    [plan, journal.submissions, asOf],
+  );
   const { quota, actual, reportedCells } = rollup.country;
   const ahead = actual - expectedPeople(quota, asOf);
   const title =

@@ -66,7 +66,15 @@ export function MinistryTable() {
   );
 }
 
-function Row({ row, tally, end }: { readonly row: MinistryPosition; readonly tally: Tally; readonly end: number }) {
+function Row({
+  row,
+  tally,
+  end,
+}: {
+  readonly row: MinistryPosition;
+  readonly tally: Tally;
+  readonly end: number;
+}) {
   const { asOf } = useCountry();
   const cutoff = row.submission?.cutoff ?? asOf;
   return (

@@ -1,0 +1,42 @@
+import type { IntakeContext, ReportReading } from "../intake/readReport.ts";
+import type { IntakeRequest } from "./intakeWorker.ts";
+
+interface Waiting {
+  readonly resolve: (reading: ReportReading) => void;
+  readonly reject: (error: Error) => void;
+}
+
+let worker: Worker | null = null;
+let lastId = 0;
+const waiting = new Map<number, Waiting>();
+
+function start(): Worker {
+  const started = new Worker(new URL("./intakeWorker.ts", import.meta.url), { type: "module" });
+  started.addEventListener("message", ({ data }: MessageEvent<{ id: number; reading: ReportReading }>) => {
+    waiting.get(data.id)?.resolve(data.reading);
+    waiting.delete(data.id);
+  });
+  started.addEventListener("error", () => {
+    for (const { reject } of waiting.values())
+      reject(new Error("校验程序没有启动或中途停止。文件没有入库，请刷新页面后重新选择文件。"));
+    waiting.clear();
+    worker = null;
+  });
+  return started;
+}
+
+/**
+ * Reads a progress report in a worker.
+ *
+ * @throws Error with a sentence for the screen when the worker cannot run
+ */
+export function checkFile(bytes: Uint8Array, context: IntakeContext): Promise<ReportReading> {
+  worker ??= start();
+  lastId += 1;
+  const request: IntakeRequest = { id: lastId, bytes, context };
+  const answer = new Promise<ReportReading>((resolve, reject) =>
+    waiting.set(request.id, { resolve, reject }),
+  );
+  worker.postMessage(request);
+  return answer;
+}

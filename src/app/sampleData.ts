@@ -1,0 +1,40 @@
+import { submissionsOf } from "../intake/submissionsOf.ts";
+import type { SampleReport } from "../journal/entry.ts";
+import { checkFile } from "./checkFile.ts";
+import { fetchBytes, fetchJson, listOf, textMember, type Vocabulary } from "./planFiles.ts";
+import { today } from "./selection.ts";
+
+/**
+ * Fetches the sample data's files and runs them through the same intake as any report.
+ * One report per file and cut-off and ministry, in the order of the cut-offs.
+ *
+ * @throws Error with a sentence for the screen when a file is missing or is not accepted
+ */
+export async function fetchSampleReports(vocabulary: Vocabulary): Promise<readonly SampleReport[]> {
+  const path = "sample/index.json";
+  const index = Object(await fetchJson(path));
+  const reports: SampleReport[] = [];
+  for (const item of listOf(index.files, path)) {
+    const fileName = textMember(item, "file", path);
+    const reason: unknown = Object(item).reason;
+    const reading = await checkFile(await fetchBytes(`sample/${fileName}`), {
+      ...vocabulary,
+      today: today(),
+    });
+    if (reading.outcome !== "accept")
+      throw new Error(
+        `示例文件 ${fileName} 未通过校验：${reading.findings[0]?.message ?? ""}示例数据没有载入。`,
+      );
+    const submissions = submissionsOf(reading.records);
+    const byCutoff = [...submissions].sort((a, b) =>
+      a.cutoff < b.cutoff ? -1 : a.cutoff > b.cutoff ? 1 : 0,
+    );
+    for (const submission of byCutoff)
+      reports.push({
+        fileName,
+        reason: typeof reason === "string" ? reason : null,
+        submissions: [submission],
+      });
+  }
+  return reports;
+}

@@ -1,0 +1,90 @@
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { formatInstant } from "../../app/format.ts";
+import { journalQuery } from "../../app/queries.ts";
+import { type ChainFault, verifyChain } from "../../journal/chain.ts";
+import type { Entry } from "../../journal/entry.ts";
+
+const FAULT_WORDS: Readonly<Record<ChainFault["kind"], string>> = {
+  "newer-format": "由更新版本的程序写入，本版本不能计入",
+  "wrong-id": "内容与校验码不符，可能被改动",
+  "missing-entry": "它之前的一条记录缺失",
+  "broken-link": "与同一报送方的上一条记录接不上",
+};
+
+function summary({ body }: Entry): string {
+  switch (body.kind) {
+    case "report-accepted":
+      return `上报入库：${body.file.name}（${body.submissions.length} 份）`;
+    case "report-withdrawn":
+      return `撤回上报 ${body.target.slice(0, 8)}`;
+    case "sample-loaded":
+      return `载入示例数据（${body.reports.length} 份）`;
+    case "sample-removed":
+      return "清除示例数据";
+  }
+}
+
+/** The journal as it is kept: every entry with its check code, and whether the chain holds. */
+export function JournalTable() {
+  const { data } = useQuery(journalQuery);
+  const entries = data?.entries ?? [];
+  const faults = useMemo(() => verifyChain(data?.entries ?? []), [data]);
+  if (entries.length === 0) return null;
+  return (
+    <section className="section" aria-labelledby="journal-title">
+      <h2 id="journal-title">
+        {faults.length === 0
+          ? `记录链完整：${entries.length} 条，末条校验码 ${entries.at(-1)?.id.slice(0, 8)}`
+          : `记录链有 ${faults.length} 处问题`}
+      </h2>
+      <div className="scroll-x">
+        <table className="table" aria-labelledby="journal-title">
+          <thead>
+            <tr>
+              <th scope="col">序号</th>
+              <th scope="col">时间</th>
+              <th scope="col" className="text">
+                报送方
+              </th>
+              <th scope="col" className="text">
+                内容
+              </th>
+              <th scope="col" className="text">
+                原因
+              </th>
+              <th scope="col" className="text">
+                校验码
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {entries
+              .map((entry, index) => ({ entry, index }))
+              .toReversed()
+              .map(({ entry, index }) => {
+                const wrong = faults.filter((fault) => fault.index === index);
+                return (
+                  <tr key={entry.id}>
+                    <td>{index + 1}</td>
+                    <td>{formatInstant(entry.time)}</td>
+                    <td className="text">
+                      {entry.author.kind === "ministry" ? entry.author.name : "计划管理方"}
+                    </td>
+                    <td className="text wrap">{summary(entry)}</td>
+                    <td className="text wrap">{entry.reason}</td>
+                    <td className="text">
+                      <code>{entry.id.slice(0, 8)}</code>
+                      {wrong.map((fault) => (
+                        <strong key={fault.kind}> {FAULT_WORDS[fault.kind]}</strong>
+                      ))}
+                    </td>
+                  </tr>
+                );
+              })}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

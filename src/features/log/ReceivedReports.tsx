@@ -1,0 +1,140 @@
+import { useState } from "react";
+import { useRecords } from "../../app/country.ts";
+import { formatInstant, formatMonth, formatPeople } from "../../app/format.ts";
+import { Link } from "../../app/Link.tsx";
+import { readOriginal } from "../../app/queries.ts";
+import { storageWords } from "../../app/storageWords.ts";
+import { submissionTotal } from "../../domain/submission.ts";
+import type { FileReference } from "../../journal/entry.ts";
+import { type ReceivedReport, type Standing, standingOf } from "../../journal/state.ts";
+
+const STANDING_WORDS: Readonly<Record<Standing, string>> = {
+  counts: "有效",
+  replaced: "已被更正替换",
+  withdrawn: "已撤回",
+};
+
+/** Rows drawn at first; sample data alone brings hundreds. */
+const SHOWN = 60;
+
+interface ReceivedReportsProps {
+  readonly onWithdraw: (report: ReceivedReport) => void;
+}
+
+/** Every submission received, newest first, with what became of it. */
+export function ReceivedReports({ onWithdraw }: ReceivedReportsProps) {
+  const { journal } = useRecords();
+  const [all, setAll] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const rows = journal.reports
+    .toReversed()
+    .flatMap((report) =>
+      report.submissions.map((submission, index) => ({ report, submission, first: index === 0 })),
+    );
+  const shown = all ? rows : rows.slice(0, SHOWN);
+
+  async function download(file: FileReference) {
+    setProblem(null);
+    try {
+      const bytes = await readOriginal(file.sha256);
+      if (!bytes) throw new Error(`本机没有保存“${file.name}”的原文件。`);
+      save(file.name, bytes);
+    } catch (error) {
+      setProblem(storageWords(error));
+    }
+  }
+
+  return (
+    <>
+      {problem && (
+        <p className="refusal" role="alert">
+          原文件没有取出。{problem}
+        </p>
+      )}
+      <div className="scroll-x">
+        <table className="table" aria-labelledby="reports-title">
+          <thead>
+            <tr>
+              <th scope="col">收到时间</th>
+              <th scope="col" className="text">
+                部门
+              </th>
+              <th scope="col">统计截止</th>
+              <th scope="col">累计完成人数</th>
+              <th scope="col" className="text">
+                状态
+              </th>
+              <th scope="col" className="text">
+                文件
+              </th>
+              <th scope="col" className="text">
+                原因
+              </th>
+              <th scope="col" className="text">
+                操作
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ report, submission, first }) => (
+              <tr key={`${report.id}|${submission.ministry}|${submission.cutoff}|${submission.year}`}>
+                <td>{formatInstant(report.time)}</td>
+                <th scope="row">
+                  <Link
+                    to={`/ministry/${submission.ministry}`}
+                    params={{ year: String(submission.year), asOf: submission.cutoff }}
+                  >
+                    {submission.ministry}
+                  </Link>
+                </th>
+                <td>{formatMonth(submission.cutoff)}</td>
+                <td>{formatPeople(submissionTotal(submission))}</td>
+                <td className="text">{STANDING_WORDS[standingOf(journal, report, submission)]}</td>
+                <td className="text">
+                  {report.file && first ? (
+                    <button
+                      type="button"
+                      className="plain"
+                      onClick={() => report.file && void download(report.file)}
+                    >
+                      {report.fileName}
+                    </button>
+                  ) : (
+                    `${report.fileName}${report.sample ? "（示例）" : ""}`
+                  )}
+                </td>
+                <td className="text wrap">{reasonOf(report)}</td>
+                <td className="text">
+                  {first && !report.sample && !report.withdrawn && (
+                    <button type="button" onClick={() => onWithdraw(report)}>
+                      撤回
+                    </button>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {rows.length > SHOWN && !all && (
+        <button type="button" className="more" onClick={() => setAll(true)}>
+          列出全部 {rows.length} 份
+        </button>
+      )}
+    </>
+  );
+}
+
+function reasonOf(report: ReceivedReport): string {
+  const parts = [report.reason, report.withdrawn && `撤回：${report.withdrawn.reason ?? ""}`];
+  return parts.filter(Boolean).join("；");
+}
+
+function save(name: string, bytes: Uint8Array) {
+  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)]));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}

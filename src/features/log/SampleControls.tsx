@@ -1,0 +1,54 @@
+import { useRecords } from "../../app/country.ts";
+import { useLoadSample, useRemoveSample } from "../../app/queries.ts";
+import { storageWords } from "../../app/storageWords.ts";
+import { SAMPLE_LABEL } from "../../app/text.ts";
+
+/** Loads and removes the sample data, one action each. */
+export function SampleControls() {
+  const { vocabulary, journal } = useRecords();
+  const load = useLoadSample();
+  const remove = useRemoveSample();
+  const busy = load.isPending || remove.isPending;
+  const error = load.error ?? remove.error;
+  return (
+    <section className="section" aria-labelledby="sample-title">
+      <h2 id="sample-title">示例数据</h2>
+      <div className="toolbar sample">
+        <button
+          type="button"
+          disabled={busy || journal.sampleLoaded}
+          onClick={() => {
+            remove.reset();
+            load.mutate(vocabulary);
+          }}
+        >
+          载入示例数据
+        </button>
+        <button
+          type="button"
+          disabled={busy || !journal.sampleLoaded}
+          onClick={() => {
+            load.reset();
+            remove.mutate();
+          }}
+        >
+          清除示例数据
+        </button>
+        <span className="note" role="status">
+          {load.isPending && "正在载入……"}
+          {remove.isPending && "正在清除……"}
+          {!busy &&
+            (journal.sampleLoaded
+              ? `已载入。每个页面都标明“${SAMPLE_LABEL}”；清除后正式上报不受影响。`
+              : "合成的2024年全年与2025年1至9月上报，供试用；正式上报始终优先于示例。")}
+        </span>
+      </div>
+      {error && (
+        <p className="refusal" role="alert">
+          {load.error ? "示例数据没有载入。" : "示例数据没有清除。"}
+          {storageWords(error)}
+        </p>
+      )}
+    </section>
+  );
+}

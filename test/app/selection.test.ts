@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { sameMonthOf, selectionOf } from "../../src/app/selection.ts";
+import { submission } from "../builders.ts";
+
+const YEARS = [2025, 2024];
+const TODAY = "2026-11-22";
+
+function routeWith(query: string) {
+  return { path: "/", params: new URLSearchParams(query) };
+}
+
+describe("selectionOf(route, years, submissions, today)", () => {
+  it("takes year and as-of month from the address", () => {
+    expect(selectionOf(routeWith("year=2024&asOf=2024-06"), YEARS, [], TODAY)).toEqual({
+      year: 2024,
+      asOf: "2024-06",
+    });
+  });
+  it("starts with the newest year and the last month of it that has ended", () => {
+    expect(selectionOf(routeWith(""), YEARS, [], TODAY)).toEqual({ year: 2025, asOf: "2025-12" });
+    expect(selectionOf(routeWith(""), YEARS, [], "2025-07-15")).toEqual({ year: 2025, asOf: "2025-06" });
+    expect(selectionOf(routeWith(""), YEARS, [], "2025-01-15")).toEqual({ year: 2025, asOf: "2025-01" });
+  });
+  it("starts at the latest cut-off that was reported in the year", () => {
+    const received = [submission("教育部", "2025-06", {}), submission("教育部", "2025-03", {})];
+    expect(selectionOf(routeWith(""), YEARS, received, TODAY).asOf).toBe("2025-06");
+  });
+  it("ignores what no plan has and months of another year", () => {
+    expect(selectionOf(routeWith("year=1999&asOf=2024-06"), YEARS, [], TODAY)).toEqual({
+      year: 2025,
+      asOf: "2025-12",
+    });
+    expect(selectionOf(routeWith("asOf=2025-13"), YEARS, [], TODAY).asOf).toBe("2025-12");
+  });
+});
+
+describe("sameMonthOf(year, asOf)", () => {
+  it("keeps the season", () => {
+    expect(sameMonthOf(2024, "2025-09")).toBe("2024-09");
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { positionAt } from "../../../src/domain/position.ts";
+import { rollUp } from "../../../src/domain/rollup.ts";
+import type { Submission } from "../../../src/domain/submission.ts";
+import { verdictOf } from "../../../src/features/overview/verdict.ts";
+import { plan, submission } from "../../builders.ts";
+
+const PLAN = plan(2025, ["新材料", "新能源"], { 教育部: [10_000, null], 科技部: [null, 20_000] });
+
+function verdictAt(asOf: string, ...submissions: Submission[]) {
+  const position = positionAt(PLAN, submissions, asOf);
+  return verdictOf(position, rollUp(position));
+}
+
+describe("verdictOf(position, rollup)", () => {
+  it("says that nothing was reported, and gives no rate", () => {
+    expect(verdictAt("2025-06")).toEqual({
+      title: "尚无部门上报，计划培训 3.00 万人",
+      subtitle: "截至2025年6月30日 · 2 个部门均未报送，没有完成率",
+    });
+  });
+  it("counts who is behind and who is silent, and names the part of the gap that was not reported", () => {
+    const verdict = verdictAt("2025-06", submission("教育部", "2025-06", { 新材料: 3000 }));
+    expect(verdict.title).toBe(
+      "1 个部门落后于时间进度，1 个部门未报送，缺口 2.70 万人（其中未报送 2.00 万人）",
+    );
+    expect(verdict.subtitle).toContain("1/2 个部门已报，覆盖计划数的 33.3%");
+  });
+  it("says when all is done", () => {
+    const verdict = verdictAt(
+      "2025-12",
+      submission("教育部", "2025-12", { 新材料: 10_000 }),
+      submission("科技部", "2025-11", { 新能源: 20_000 }),
+    );
+    expect(verdict.title).toBe("已报部门均不落后于时间进度，全部计划均已完成");
+    expect(verdict.subtitle).toContain("1 个部门沿用较早的统计截止");
+  });
+});
