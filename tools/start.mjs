@@ -25,6 +25,12 @@ try {
 }
 console.log(`The application is at http://localhost:${port}/ (stop it with Ctrl+C)`);
 
+// npm hands SIGTERM on to its shell only, which dies without telling this process: that is the end here too.
+if (process.env.npm_lifecycle_event === "start") {
+  const shell = process.ppid;
+  setInterval(() => process.ppid !== shell && process.exit(0), 500).unref();
+}
+
 /**
  * localhost is ::1 on some machines and 127.0.0.1 on others; neither is reachable from outside.
  * @param {import("vite").PreviewServer} server

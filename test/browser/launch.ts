@@ -32,6 +32,7 @@ export interface Visit {
 export async function openVisit(browser: Browser): Promise<Visit> {
   const baseURL = inject("baseUrl");
   const context = await browser.newContext({ baseURL, locale: "zh-CN", acceptDownloads: true });
+  context.setDefaultTimeout(10_000);
   const troubles = recordTroubles(context, new URL(baseURL).origin);
   return { context, page: await context.newPage(), troubles };
 }
