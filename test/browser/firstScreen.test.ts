@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Browser, Route } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launchBrowser, openVisit } from "./launch.ts";
 
@@ -51,9 +51,17 @@ describe("the first screen", () => {
 
   it("shows its figures and ministries before any other script arrives, and nothing moves when it does", async () => {
     const { context, page, troubles } = await openVisit(browser);
-    const held: Route[] = [];
+    let held = 0;
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
     const isLater = (url: URL) => laterScripts.some((file) => url.pathname.endsWith(file));
-    await context.route(isLater, (route) => void held.push(route));
+    await context.route(isLater, async (route) => {
+      held += 1;
+      await released;
+      await route.continue();
+    });
     await page.addInitScript(() => {
       const shifts: number[] = [];
       Object.assign(window, { shifts });
@@ -67,9 +75,8 @@ describe("the first screen", () => {
     await page.getByRole("link", { name: "国家知识产权局" }).first().waitFor();
     expect(await page.locator(".recharts-wrapper").count()).toBe(0);
 
-    await expect.poll(() => held.length).toBeGreaterThan(0);
-    await context.unroute(isLater);
-    for (const route of held) await route.continue();
+    await expect.poll(() => held).toBeGreaterThan(0);
+    release();
     await page.locator(".recharts-wrapper").first().waitFor();
     const shifts = await page.evaluate(() => Object(window).shifts as number[]);
     expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.01);
