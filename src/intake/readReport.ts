@@ -1,7 +1,24 @@
 import type { Month } from "../domain/cutoff.ts";
 import type { Field } from "../domain/field.ts";
 import type { Ministry } from "../domain/ministry.ts";
-import type { Finding, Outcome } from "./findings.ts";
+import { checkCumulative, checkDuplicates } from "./consistency.ts";
+import type { Encoding } from "./decode.ts";
+import { findingOf, inFileOrder, type Report, WHOLE_FILE } from "./findingOf.ts";
+import { type Finding, type Outcome, outcomeOf } from "./findings.ts";
+import { isBlankRow } from "./fold.ts";
+import type { Layout } from "./header.ts";
+import { readLongRows } from "./longRows.ts";
+import { nameBook } from "./names.ts";
+import { openTable } from "./openTable.ts";
+import { type PreparedSheet, prepareSheet } from "./prepareSheet.ts";
+import type { RowKind } from "./rowKinds.ts";
+import { checkLongSums, checkWideSums } from "./sums.ts";
+import type { TableRecord } from "./table.ts";
+import { countColumns, readWideRows, yearOfSheet } from "./wideRows.ts";
+
+export type { Encoding } from "./decode.ts";
+export type { Layout } from "./header.ts";
+export type { RowKind } from "./rowKinds.ts";
 
 /** What a file is read against. */
 export interface IntakeContext {
@@ -10,19 +27,6 @@ export interface IntakeContext {
   /** `YYYY-MM-DD`; a cut-off that has not passed by then is refused. */
   readonly today: string;
 }
-
-export type Layout = "long" | "wide";
-export type Encoding = "utf-8" | "gb18030" | "utf-16-le" | "utf-16-be";
-export type RowKind =
-  | "title"
-  | "header"
-  | "data"
-  | "subtotal"
-  | "total"
-  | "note"
-  | "repeated-header"
-  | "blank"
-  | "error";
 
 /** One figure of a report. */
 export interface ReportRecord {
@@ -63,7 +67,87 @@ export interface ReportReading {
   readonly ledger: LedgerCounts;
 }
 
-/** Reads a progress report. Never throws, whatever the bytes. */
-export function readReport(_bytes: Uint8Array, _context: IntakeContext): ReportReading {
-  throw new Error("not written yet");
+/**
+ * Reads a progress report: bytes in, records and everything that was found out.
+ *
+ * A file is taken whole or not at all: with one error there are no records. Never throws, whatever the bytes.
+ */
+export function readReport(bytes: Uint8Array, context: IntakeContext): ReportReading {
+  const findings: Finding[] = [];
+  const report: Report = (code, place, facts) => findings.push(findingOf(code, place, facts));
+  const fields = nameBook(context.fields);
+  const opened = openTable(bytes, fields);
+  if (!opened.ok) {
+    report(opened.code, opened.place, opened.facts);
+    const kinds = opened.table.records.map(({ cells }) => (isBlankRow(cells) ? "blank" : "error"));
+    const { encoding, delimiter } = opened;
+    return { ...reading(findings, opened.table.records, kinds, []), layout: null, encoding, delimiter };
+  }
+
+  const books = { ministries: nameBook(context.ministries), fields, today: context.today };
+  const prepared = prepareSheet(opened, books, report);
+  const { layout } = opened.header;
+  const { kinds, records } = layout === "long" ? readLong(prepared) : readWide(prepared);
+  if (!kinds.some((kind) => kind === "data" || kind === "error")) report("no-data-rows", WHOLE_FILE);
+  checkDuplicates(records, report);
+  checkCumulative(records, layout, report);
+  const { encoding, delimiter } = opened;
+  return { ...reading(findings, opened.table.records, kinds, records), layout, encoding, delimiter };
+}
+
+interface Rows {
+  readonly kinds: readonly RowKind[];
+  readonly records: readonly ReportRecord[];
+}
+
+function readLong({ sheet, head, rows }: PreparedSheet): Rows {
+  const read = readLongRows(sheet, rows);
+  checkLongSums(sheet, read);
+  const records = read.flatMap(({ record, kind, year, ministry, field, cutoff, persons, note }) => {
+    if (kind !== "data" || year === null || ministry === null || field === null || cutoff === null) return [];
+    if (persons === "unreadable") return [];
+    return { row: record.row, line: record.line, year, ministry, field, cutoff, persons, note };
+  });
+  return { kinds: [...head, ...read.map(({ kind }) => kind)], records };
+}
+
+function readWide({ sheet, cutoffFaulty, head, rows }: PreparedSheet): Rows {
+  const { cutoff, report } = sheet;
+  const year = yearOfSheet(sheet);
+  if (cutoff === null && !cutoffFaulty) report("missing-cutoff", WHOLE_FILE);
+  const read = readWideRows(sheet, rows);
+  checkWideSums(sheet, read);
+  const counts = countColumns(sheet);
+  const records = read.flatMap(({ record, kind, ministry, figures, note }) => {
+    if (kind !== "data" || year === null || ministry === null || cutoff === null) return [];
+    return counts.flatMap(({ name: field }, i) => {
+      const persons = figures[i] ?? null;
+      if (persons === "unreadable") return [];
+      return { row: record.row, line: record.line, year, ministry, field, cutoff, persons, note };
+    });
+  });
+  return { kinds: [...head, ...read.map(({ kind }) => kind)], records };
+}
+
+function reading(
+  findings: readonly Finding[],
+  table: readonly TableRecord[],
+  kinds: readonly RowKind[],
+  records: readonly ReportRecord[],
+) {
+  const outcome = outcomeOf(findings);
+  // What is personal is not handed on, not even to be shown.
+  const personal = findings.some(({ code }) => code === "personal-data");
+  const rows = table.map(({ row, line, cells }, i): LedgerRow => {
+    return { row, line, kind: kinds[i] ?? "error", cells: personal ? [] : cells };
+  });
+  const ledger: { records: number } & { [K in RowKind]?: number } = { records: rows.length };
+  for (const { kind } of rows) ledger[kind] = (ledger[kind] ?? 0) + 1;
+  return {
+    outcome,
+    records: outcome === "reject" ? [] : records,
+    findings: inFileOrder(findings),
+    rows,
+    ledger,
+  };
 }

@@ -1,0 +1,178 @@
+import { foldName, foldWidth } from "./fold.ts";
+import type { NameBook } from "./names.ts";
+import type { Unit } from "./numbers.ts";
+import type { TableRecord } from "./table.ts";
+
+export type Layout = "long" | "wide";
+
+/** What a column holds. `count` is a field's column in the wide layout; `blank` has no name. */
+export type ColumnKind =
+  | "year"
+  | "ministry"
+  | "field"
+  | "cutoff"
+  | "persons"
+  | "note"
+  | "count"
+  | "subtotal"
+  | "unknown"
+  | "blank";
+
+export interface Column {
+  /** Position in the record, from 0. */
+  readonly index: number;
+  readonly kind: ColumnKind;
+  /** Canonical name; for an unknown column its text on one line. */
+  readonly name: string;
+  /** As written. */
+  readonly text: string;
+  /** The unit that the cell names in brackets; `other` when it is not people. */
+  readonly unit: Unit | "other" | null;
+}
+
+export interface Header {
+  readonly layout: Layout;
+  /** The record that it stands in, or the two that were joined. */
+  readonly records: readonly TableRecord[];
+  readonly columns: readonly Column[];
+  /** A unit named over several columns, in the upper row of a header of two rows. */
+  readonly groupUnit: Unit | "other" | null;
+  /** Canonical names that occur more than once. */
+  readonly duplicates: readonly string[];
+}
+
+const LONG_COLUMNS = new Map<string, readonly [ColumnKind, string]>([
+  ["年度", ["year", "年度"]],
+  ["部门", ["ministry", "部门"]],
+  ["涉及部门", ["ministry", "部门"]],
+  ["领域", ["field", "领域"]],
+  ["统计截止", ["cutoff", "统计截止"]],
+  ["累计完成人数", ["persons", "累计完成人数"]],
+  ["备注", ["note", "备注"]],
+]);
+
+// The documents write 领域 over the fields and 涉及部门 over the ministries into one corner cell.
+const WIDE_COLUMNS = new Map<string, readonly [ColumnKind, string]>([
+  ...[
+    "部门",
+    "涉及部门",
+    "领域",
+    "领域涉及部门",
+    "领域/涉及部门",
+    "涉及部门/领域",
+    "部门/领域",
+    "领域/部门",
+  ].map((name) => [name, ["ministry", "部门"]] as const),
+  ["备注", ["note", "备注"]],
+  ["小计", ["subtotal", "小计"]],
+  ["合计", ["subtotal", "小计"]],
+]);
+
+/** So many known names make a row a header. */
+const ENOUGH = 3;
+/** Records that are searched for the header. */
+const SEARCH_DEPTH = 50;
+
+const UNIT_BRACKET = /[([【〔](?:单位:?)?(人|万人|人次|人天|期|个|班次|学时|元|万元)[)\]】〕]$/;
+
+/** Header words of both layouts, for saying what was looked for. */
+export const HEADER_WORDS = ["年度", "部门", "领域", "统计截止", "累计完成人数", "备注"] as const;
+
+/**
+ * Finds the header among the first records: a row, or two rows that together name more columns than either.
+ *
+ * Spaces, line breaks, full-width forms and a unit in brackets are folded.
+ *
+ * @param fields the known fields; three of them in a row make it the wide layout
+ */
+export function findHeader(records: readonly TableRecord[], fields: NameBook): Header | null {
+  for (let i = 0; i < Math.min(records.length, SEARCH_DEPTH); i++) {
+    const record = records[i];
+    const next = records[i + 1];
+    if (!record) return null;
+    const single = headerOf(record.cells, [record], fields, null);
+    if (!next) return single;
+    const joined = joinedHeader(record, next, fields);
+    if (joined && knownColumns(joined) > knownColumns(single)) {
+      const below = headerOf(next.cells, [next], fields, null);
+      if (knownColumns(joined) > knownColumns(below)) return joined;
+    }
+    if (single) return single;
+  }
+  return null;
+}
+
+/** Reads one row of cells as a header; null when it names too few known columns. */
+export function headerOf(
+  cells: readonly string[],
+  records: readonly TableRecord[],
+  fields: NameBook,
+  groupUnit: Unit | "other" | null,
+): Header | null {
+  const folded = cells.map(foldHeaderCell);
+  const fieldCount = folded.filter(({ name }) => name !== "" && fields.resolve(name)).length;
+  const layout: Layout = fieldCount >= ENOUGH ? "wide" : "long";
+  const known = layout === "wide" ? WIDE_COLUMNS : LONG_COLUMNS;
+  const columns = folded.map(({ name, unit }, index): Column => {
+    const text = cells[index] ?? "";
+    if (name === "") return { index, kind: "blank", name, text, unit };
+    const field = layout === "wide" ? fields.resolve(name) : null;
+    if (field) return { index, kind: "count", name: field.name, text, unit };
+    const [kind, canonical] = known.get(name) ?? (["unknown", name] as const);
+    return { index, kind, name: canonical, text, unit };
+  });
+  const seen = new Set<string>();
+  const duplicates = new Set<string>();
+  for (const { kind, name } of columns) {
+    if (kind === "blank") continue;
+    if (seen.has(name)) duplicates.add(name);
+    seen.add(name);
+  }
+  const header = { layout, records, columns, groupUnit, duplicates: [...duplicates] };
+  return knownColumns(header) >= ENOUGH ? header : null;
+}
+
+/** The column of a kind, or undefined; of duplicates the first. */
+export function columnOf(header: Header, kind: ColumnKind): Column | undefined {
+  return header.columns.find((column) => column.kind === kind);
+}
+
+function knownColumns(header: Header | null): number {
+  if (!header) return 0;
+  const known = header.columns.filter(({ kind }) => kind !== "unknown" && kind !== "blank");
+  return new Set(known.map(({ name }) => name)).size;
+}
+
+/**
+ * Joins two rows column by column: 累计完成 over 人数 is one name; under a merged group cell (累计完成人数 over the
+ * fields) the lower name counts, and a cell merged downwards leaves the upper one.
+ */
+function joinedHeader(upper: TableRecord, lower: TableRecord, fields: NameBook): Header | null {
+  let groupUnit: Unit | "other" | null = null;
+  const width = Math.max(upper.cells.length, lower.cells.length);
+  const cells = Array.from({ length: width }, (_, i) => {
+    const top = upper.cells[i] ?? "";
+    const bottom = lower.cells[i] ?? "";
+    const below = foldHeaderCell(bottom).name;
+    const together = foldHeaderCell(top + bottom).name;
+    if (below === "" || isColumnName(together, fields)) return top + bottom;
+    if (isColumnName(below, fields)) groupUnit ??= foldHeaderCell(top).unit;
+    return bottom;
+  });
+  return headerOf(cells, [upper, lower], fields, groupUnit);
+}
+
+function isColumnName(name: string, fields: NameBook): boolean {
+  return LONG_COLUMNS.has(name) || WIDE_COLUMNS.has(name) || fields.resolve(name) !== null;
+}
+
+function foldHeaderCell(text: string): { name: string; unit: Unit | "other" | null } {
+  const folded = foldWidth(foldName(text));
+  const bracket = UNIT_BRACKET.exec(folded);
+  if (!bracket) return { name: folded, unit: null };
+  const [whole, unit] = bracket;
+  return {
+    name: folded.slice(0, -whole.length),
+    unit: unit === "人" || unit === "万人" ? unit : "other",
+  };
+}

@@ -1,0 +1,76 @@
+import { foldName } from "./fold.ts";
+
+/** A known name and the other spellings that mean it: a ministry or a field. */
+interface Named {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+export interface NameMatch {
+  readonly name: string;
+  /** `exact` as written; `folded` after width and spaces; `alias` through a known other name. */
+  readonly how: "exact" | "folded" | "alias";
+}
+
+/** Known names to look text up in. */
+export interface NameBook {
+  /** The known names in their order. */
+  readonly names: readonly string[];
+  /** The name that the text stands for, or null; never a guess. */
+  readonly resolve: (text: string) => NameMatch | null;
+  /** The nearest known name for a person to choose, or null when none is near. */
+  readonly nearest: (text: string) => string | null;
+}
+
+/** More letters than this are no slip of a name. */
+const LONGEST_NAME = 24;
+/** Share of a name's letters that may differ for it to be offered. */
+const NEAR = 0.5;
+
+/** Builds a name book; spaces and line breaks inside a name do not matter (`新能 源汽 车`). */
+export function nameBook(entries: readonly Named[]): NameBook {
+  const byKey = new Map<string, { name: string; alias: boolean }>();
+  for (const { name, aliases } of entries) {
+    for (const alias of aliases) byKey.set(foldName(alias), { name, alias: true });
+  }
+  for (const { name } of entries) byKey.set(foldName(name), { name, alias: false });
+  const offered = new Map<string, string | null>();
+
+  return {
+    names: entries.map(({ name }) => name),
+    resolve(text) {
+      const found = byKey.get(foldName(text));
+      if (!found) return null;
+      return { name: found.name, how: found.alias ? "alias" : text === found.name ? "exact" : "folded" };
+    },
+    nearest(text) {
+      const key = foldName(text);
+      const known = offered.get(key);
+      if (known !== undefined) return known;
+      let best: { name: string; share: number } | null = null;
+      if (key !== "" && key.length <= LONGEST_NAME) {
+        for (const [candidate, { name }] of byKey) {
+          const share = editDistance(key, candidate) / Math.max(key.length, candidate.length);
+          if (share <= NEAR && (best === null || share < best.share)) best = { name, share };
+        }
+      }
+      const name = best?.name ?? null;
+      offered.set(key, name);
+      return name;
+    },
+  };
+}
+
+/** Levenshtein distance: insertions, deletions and substitutions. */
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substituted = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row.push(Math.min(substituted, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+    }
+    previous = row;
+  }
+  return previous[b.length] ?? 0;
+}

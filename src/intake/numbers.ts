@@ -1,0 +1,89 @@
+import { foldWidth, isBlank } from "./fold.ts";
+
+/** 人, or 万人 (ten thousand people). */
+export type Unit = "人" | "万人";
+
+/** No cell can hold more people than the country has (1 408 280 000 at the end of 2024, National Bureau of Statistics). */
+export const MAX_PERSONS = 1_408_280_000;
+
+export type NumberFault =
+  | "malformed-number"
+  | "negative-value"
+  | "non-integer-persons"
+  | "scientific-notation"
+  | "excel-error-value"
+  | "formula-text"
+  | "control-character"
+  | "implausible-value"
+  | "unit-conflict"
+  | "unit-not-persons";
+
+/** What was tidied on the way; each is a notice. */
+export type NumberNotice = "fullwidth-normalised" | "thousands-separator-removed" | "unit-converted";
+
+export type NumberReading =
+  | { readonly ok: true; readonly persons: number | null; readonly notices: readonly NumberNotice[] }
+  | { readonly ok: false; readonly fault: NumberFault };
+
+// A single hyphen, minus or slash, or one or two dashes. Full-width forms are folded before.
+const NOT_REPORTED = /^(?:-|−|\/|[—–─]{1,2})$/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
+const EXCEL_ERROR = /^(?:#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)|#{3,}$)/i;
+const FORMULA = /^(?:=|[@+-][A-Za-z][\w.]*\()/;
+const SCIENTIFIC = /^[+\-−]?\d+(?:\.\d+)?[eE][+-]?\d+$/;
+const NEGATIVE = /^[-−]\s*\d[\d,]*(?:\.\d+)?(?:万人|万|人)?$/;
+const PLAIN = /^(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?(万人|万|人)?$/;
+const OTHER_UNIT =
+  /^[\d,]+(?:\.\d+)?(?:万)?(?:人次|人天|人日|学时|课时|期|个|班|项|场|次|元|万元|人\/[^\d]+)$/;
+
+/**
+ * Reads a count of people.
+ *
+ * Digits (full-width ones too), thousands commas that stand right, and decimals only where they come to whole
+ * people. Empty and the dashes mean *not reported* (null), never 0. Worked on the decimal text, never by
+ * floating point.
+ *
+ * @param declared the unit that the header or a line above names; null where none does (then 人)
+ */
+export function readPersons(text: string, declared: Unit | null): NumberReading {
+  if (isBlank(text)) return { ok: true, persons: null, notices: [] };
+  if (CONTROL.test(text)) return { ok: false, fault: "control-character" };
+  const folded = foldWidth(text).trim();
+  if (NOT_REPORTED.test(folded)) return { ok: true, persons: null, notices: [] };
+  if (EXCEL_ERROR.test(folded)) return { ok: false, fault: "excel-error-value" };
+  if (FORMULA.test(folded)) return { ok: false, fault: "formula-text" };
+  if (SCIENTIFIC.test(folded)) return { ok: false, fault: "scientific-notation" };
+  if (NEGATIVE.test(folded)) return { ok: false, fault: "negative-value" };
+  const match = PLAIN.exec(folded);
+  if (!match) return { ok: false, fault: OTHER_UNIT.test(folded) ? "unit-not-persons" : "malformed-number" };
+
+  const [, whole = "", fraction = "", suffix] = match;
+  const said: Unit | null = suffix === undefined ? null : suffix === "人" ? "人" : "万人";
+  if (said !== null && declared !== null && said !== declared) return { ok: false, fault: "unit-conflict" };
+  const unit = said ?? declared ?? "人";
+  const persons = personsOf(whole.replaceAll(",", ""), fraction, unit);
+  if (persons === "fraction") return { ok: false, fault: "non-integer-persons" };
+  if (persons === "huge") return { ok: false, fault: "implausible-value" };
+
+  const notices: NumberNotice[] = [];
+  if (foldWidth(text) !== text) notices.push("fullwidth-normalised");
+  if (whole.includes(",")) notices.push("thousands-separator-removed");
+  if (unit === "万人") notices.push("unit-converted");
+  return { ok: true, persons, notices };
+}
+
+/** People from decimal text: the point is moved, nothing is multiplied. */
+function personsOf(whole: string, fraction: string, unit: Unit): number | "fraction" | "huge" {
+  const places = unit === "万人" ? 4 : 0;
+  const significant = fraction.replace(/0+$/, "");
+  const digits = `${whole}${significant.slice(0, places).padEnd(places, "0")}`.replace(/^0+(?=\d)/, "");
+  if (digits.length > 10 || Number(digits) > MAX_PERSONS) return "huge";
+  return significant.length > places ? "fraction" : Number(digits);
+}
+
+/** Decimals as written, trailing zeros aside: 2 for `6.70` 万人 is 1, for `6.705` is 3. Null when not a number. */
+export function decimalPlaces(text: string): number | null {
+  const match = PLAIN.exec(foldWidth(text).trim());
+  return match ? (match[2] ?? "").replace(/0+$/, "").length : null;
+}

@@ -1,0 +1,204 @@
+import type { Place, Report } from "./findingOf.ts";
+import { isBlankRow } from "./fold.ts";
+import { type Column, type ColumnKind, columnOf, type Header } from "./header.ts";
+import { hasLostLetters } from "./mojibake.ts";
+import { type NameBook, nameBook } from "./names.ts";
+import type { Unit } from "./numbers.ts";
+import type { OpenTable } from "./openTable.ts";
+import { isPersonalHeader, personalDataIn } from "./personalData.ts";
+import { kindOfRow, looksLikeData, type RowKind } from "./rowKinds.ts";
+import { placeOf, type Sheet } from "./sheet.ts";
+import { quoteFaults, type TableRecord } from "./table.ts";
+import { readTitles } from "./titles.ts";
+
+/** A table ready to have its rows read. */
+export interface PreparedSheet {
+  readonly sheet: Sheet;
+  /** True when a title names a cut-off that cannot be used. */
+  readonly cutoffFaulty: boolean;
+  /** Kinds of the records down to the header, in order. */
+  readonly head: readonly RowKind[];
+  /** The records under the header with what they look like; a row that was already reported is `error`. */
+  readonly rows: readonly { readonly record: TableRecord; readonly kind: RowKind }[];
+}
+
+interface Books {
+  readonly ministries: NameBook;
+  readonly fields: NameBook;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}
+
+const LONG_NEEDS: readonly (readonly [ColumnKind, string])[] = [
+  ["year", "年度"],
+  ["ministry", "部门"],
+  ["field", "领域"],
+  ["cutoff", "统计截止"],
+  ["persons", "累计完成人数"],
+];
+
+/** Reads what surrounds the rows: titles, header, unit; and says what each record looks like. */
+export function prepareSheet(opened: OpenTable, books: Books, report: Report): PreparedSheet {
+  const { header, table, text, delimiter } = opened;
+  const headerRows = new Set(header.records.map(({ row }) => row));
+  const firstHeader = header.records[0]?.row ?? 1;
+  const above = table.records.filter(({ row }) => row < firstHeader);
+  const below = table.records.filter(({ row }) => row > firstHeader && !headerRows.has(row));
+
+  const isDamaged = damageReporter(opened, report);
+  const strays = new Set(above.filter((record) => looksLikeData(record, books.ministries, books.fields)));
+  const titles = above.filter((record) => !strays.has(record) && !isBlankRow(record.cells));
+  for (const record of strays) {
+    report("unexpected-row", placeOf(record, null), {
+      value: record.cells.join(" "),
+      detail: "像是数据，却在表头上方",
+    });
+  }
+  for (const record of titles)
+    report("title-row-skipped", placeOf(record, null), { value: record.cells.join(" ") });
+  const facts = readTitles(titles, books.today, report);
+  reportHeader(header, books, report);
+  const unit = unitOf(header, facts.unit, report);
+  const sheet: Sheet = {
+    header,
+    unit,
+    year: facts.year,
+    cutoff: facts.cutoff,
+    ...books,
+    report,
+    isDamaged,
+  };
+
+  const head = table.records
+    .slice(0, above.length + header.records.length)
+    .map(
+      (record): RowKind =>
+        headerRows.has(record.row)
+          ? "header"
+          : isBlankRow(record.cells)
+            ? "blank"
+            : strays.has(record)
+              ? "error"
+              : "title",
+    );
+  const faults = new Map(
+    quoteFaults(table, text, delimiter, header.columns.length).map(({ row, code }) => [row, code]),
+  );
+  let previous: RowKind | null = null;
+  const rows = below.map((record) => {
+    const fault = faults.get(record.row);
+    if (fault) report(fault, placeOf(record, null));
+    const kind = fault ? "error" : kindOfRow(record, header, previous);
+    if (kind !== "blank") previous = kind;
+    if (kind === "data") reportPersonalData(header, record, report);
+    reportExcluded(kind, record, report);
+    return { record, kind };
+  });
+  return { sheet, cutoffFaulty: facts.cutoffFaulty, head, rows };
+}
+
+function reportExcluded(kind: RowKind, record: TableRecord, report: Report): void {
+  const place = placeOf(record, null);
+  if (kind === "subtotal") report("subtotal-row-excluded", place);
+  if (kind === "total") report("total-row-excluded", place);
+  if (kind === "repeated-header") report("repeated-header", place);
+  if (kind === "note") report("note-row-excluded", place, { value: record.cells.filter(Boolean).join(" ") });
+}
+
+function reportHeader(header: Header, books: Books, report: Report): void {
+  const [first, second] = header.records;
+  const at = (column: string | null): Place => ({
+    row: first?.row ?? null,
+    line: first?.line ?? null,
+    column,
+  });
+  if (second) report("header-multirow", at(null), { otherRow: second.row });
+  for (const name of header.duplicates) report("header-duplicate-column", at(name));
+
+  const missing = missingColumns(header, books.fields);
+  for (const name of missing) report("header-missing-column", at(name));
+  const offers = nameBook(missing.map((name) => ({ name, aliases: [] })));
+  for (const { kind, name, text } of header.columns) {
+    if (kind === "blank") continue;
+    if (isPersonalHeader(text)) {
+      report("personal-data", at(name.slice(0, 20)), { detail: "这一列是个人信息" });
+    } else if (kind === "unknown") {
+      report("unknown-column", at(name), { value: text, suggestion: offers.nearest(text) });
+    } else if (text !== name) report("header-normalised", at(name), { value: text, to: name });
+  }
+}
+
+function missingColumns(header: Header, fields: NameBook): string[] {
+  if (header.layout === "long") {
+    return LONG_NEEDS.filter(([kind]) => !columnOf(header, kind)).map(([, name]) => name);
+  }
+  const present = new Set(header.columns.filter(({ kind }) => kind === "count").map(({ name }) => name));
+  return [
+    ...(columnOf(header, "ministry") ? [] : ["部门"]),
+    ...fields.names.filter((name) => !present.has(name)),
+  ];
+}
+
+/** The unit of the figures: what header and titles name must agree. */
+function unitOf(header: Header, title: Unit | null, report: Report): Unit | null {
+  const figures = header.columns.filter(
+    ({ kind }) => kind === "persons" || kind === "count" || kind === "subtotal",
+  );
+  const first = header.records[0];
+  const place = (column: Column | null): Place => ({
+    row: first?.row ?? null,
+    line: first?.line ?? null,
+    column: column?.name ?? null,
+  });
+  let unit = title;
+  const take = (found: Unit | "other" | null, column: Column | null) => {
+    if (found === null) return;
+    const value = column?.text ?? "";
+    if (found === "other") report("unit-not-persons", place(column), { value });
+    else if (unit !== null && unit !== found) report("unit-conflict", place(column), { value, to: unit });
+    else unit = found;
+  };
+  take(header.groupUnit, null);
+  const agreed = unit;
+  for (const column of figures) take(column.unit, column);
+  // A unit over one field says nothing of the fields beside it.
+  const silent = figures.find((column) => column.unit === null);
+  const named = figures.find((column) => column.unit === "万人");
+  if (agreed === null && silent && named) {
+    report("unit-conflict", place(silent), { detail: `没有写明单位，而“${named.name}”列以万人为单位` });
+  }
+  return unit;
+}
+
+function reportPersonalData(header: Header, record: TableRecord, report: Report): void {
+  record.cells.forEach((cell, index) => {
+    const found = personalDataIn(cell);
+    if (!found) return;
+    const column = header.columns[index] ?? null;
+    // A count of eleven digits is an implausible count.
+    const figure = column?.kind === "persons" || column?.kind === "count" || column?.kind === "subtotal";
+    if (figure && found.includes("手机")) return;
+    report("personal-data", placeOf(record, column?.kind === "blank" ? null : column), { detail: found });
+  });
+}
+
+/** Reports damaged cells once: `encoding-error` for undecodable bytes, `mojibake` for letters lost before. */
+function damageReporter(opened: OpenTable, report: Report): Sheet["isDamaged"] {
+  const damaged = new Map<TableRecord, Set<number>>();
+  const { header, table, clean, text } = opened;
+  if (!clean || hasLostLetters(text)) {
+    for (const record of table.records) {
+      record.cells.forEach((cell, index) => {
+        if (!hasLostLetters(cell)) return;
+        const below = record.row > (header.records.at(-1)?.row ?? 0);
+        const column = below ? (header.columns[index] ?? null) : null;
+        // A lost letter in a remark costs no figure.
+        if (clean && column?.kind === "note") return;
+        const place = placeOf(record, column?.kind === "blank" ? null : column);
+        report(clean ? "mojibake" : "encoding-error", place, { value: cell });
+        damaged.set(record, (damaged.get(record) ?? new Set()).add(index));
+      });
+    }
+  }
+  return (record, index) => damaged.get(record)?.has(index) ?? false;
+}

@@ -1,0 +1,73 @@
+import { foldName, isBlank, isBlankRow } from "./fold.ts";
+import type { Header } from "./header.ts";
+import type { NameBook } from "./names.ts";
+import { readPersons } from "./numbers.ts";
+import type { TableRecord } from "./table.ts";
+
+/** What a record of a file was taken for; `error` is a row that could not be read. */
+export type RowKind =
+  | "title"
+  | "header"
+  | "data"
+  | "subtotal"
+  | "total"
+  | "note"
+  | "repeated-header"
+  | "blank"
+  | "error";
+
+const TOTAL = /^(?:合计|总计|共计|总合计|全国合计|全国总计)(?:数|\(.*\))?:?$/;
+const SUBTOTAL = /^小计(?:数|\(.*\))?:?$/;
+
+const NOTE =
+  /^(?:(?:备注|附注|说明|填表说明|填报说明|数据来源|资料来源|来源|单位|联系人|联系方式|联系电话|电话|传真|制表|审核|复核|签字|签章|盖章|主管|经办|(?:填表|填报|制表|报送|编制|打印|审核|复核|经办|签发|统计)(?:人|人员|单位|部门|日期|时间)|(?:单位|部门|统计|主管)?(?:负责人|领导)(?:签字|签章)?):|注\d*[:.、]|[*※]|\((?:盖章|公章|签章|签字)\))/;
+const NUMBERED = /^\(?[\d一二三四五六七八九十]{1,3}[).、]/;
+
+/** Recognises 合计, 总计 (`total`) and 小计 (`subtotal`), spaces inside folded. */
+export function sumWord(text: string): "total" | "subtotal" | null {
+  const folded = foldName(text);
+  if (TOTAL.test(folded)) return "total";
+  return SUBTOTAL.test(folded) ? "subtotal" : null;
+}
+
+/**
+ * Says what a record under the header looks like, before its cells are read.
+ *
+ * @param previous kind of the last record that was not blank: a numbered line continues a note
+ */
+export function kindOfRow(record: TableRecord, header: Header, previous: RowKind | null): RowKind {
+  const { cells } = record;
+  if (isBlankRow(cells)) return "blank";
+  if (repeatsHeader(cells, header)) return "repeated-header";
+  const first = cells.find((cell) => !isBlank(cell)) ?? "";
+  const labels = header.columns
+    .filter(({ kind }) => kind === "year" || kind === "ministry" || kind === "field" || kind === "cutoff")
+    .map(({ index }) => cells[index] ?? "");
+  for (const label of [first, ...labels]) {
+    const sum = sumWord(label);
+    if (sum) return sum;
+  }
+  const folded = foldName(first);
+  if (NOTE.test(folded)) return "note";
+  const alone = cells.filter((cell) => !isBlank(cell)).length === 1;
+  if (previous === "note" && alone && NUMBERED.test(folded)) return "note";
+  return "data";
+}
+
+/** True for a line above the header that holds figures of its own: it is no title. */
+export function looksLikeData(record: TableRecord, ministries: NameBook, fields: NameBook): boolean {
+  const { cells } = record;
+  if (!cells.some((cell) => ministries.resolve(cell))) return false;
+  if (cells.some((cell) => fields.resolve(cell))) return true;
+  return cells.filter((cell) => !isBlank(cell) && readPersons(cell, null).ok).length >= 3;
+}
+
+function repeatsHeader(cells: readonly string[], header: Header): boolean {
+  return header.records.some((record) => {
+    const width = Math.max(cells.length, record.cells.length);
+    for (let i = 0; i < width; i++) {
+      if (foldName(cells[i] ?? "") !== foldName(record.cells[i] ?? "")) return false;
+    }
+    return true;
+  });
+}

@@ -1,0 +1,97 @@
+import type { Month } from "../domain/cutoff.ts";
+import type { Place, Report } from "./findingOf.ts";
+import type { FindingCode } from "./findings.ts";
+import { isBlank } from "./fold.ts";
+import type { Column, Header } from "./header.ts";
+import type { NameBook } from "./names.ts";
+import { readPersons, type Unit } from "./numbers.ts";
+import type { TableRecord } from "./table.ts";
+
+/** A table with all that is known of it before its rows are read. */
+export interface Sheet {
+  readonly header: Header;
+  /** The unit that header and titles agree on; null where none is named (then 人). */
+  readonly unit: Unit | null;
+  /** From the titles. */
+  readonly year: number | null;
+  /** From the titles. */
+  readonly cutoff: Month | null;
+  readonly ministries: NameBook;
+  readonly fields: NameBook;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly report: Report;
+  /** True for a cell whose text is damaged; it was reported and is not read. */
+  readonly isDamaged: (record: TableRecord, index: number) => boolean;
+}
+
+/** A cell's figure: people, null for not reported, `unreadable` when it was reported as faulty. */
+export type Figure = number | null | "unreadable";
+
+/** The place of a cell, or of a whole row. */
+export function placeOf(record: TableRecord, column: Column | null): Place {
+  return { row: record.row, line: record.line, column: column?.name ?? null };
+}
+
+/** The text of a cell; empty where the row has none. */
+export function cellOf(record: TableRecord, column: Column): string {
+  return record.cells[column.index] ?? "";
+}
+
+const HINTS: readonly (readonly [RegExp, string])[] = [
+  [/[①-⓿¹²³⁰-₟㈠-㊰*※†]|[(（][\d一二三四五六七八九十]+[)）]$|\[\d+\]$/, "请去掉脚注标记，只填阿拉伯数字。"],
+  [/[约近余多超左右以上]/, "请填写准确的数字，不写“约”“余”“左右”。"],
+  [/^[零〇一二三四五六七八九十百千万两亿]+人?$/, "请把中文数字改为阿拉伯数字。"],
+  [/%|％|‰/, "请填写人数，不填百分比。"],
+  [/^\s*\d[\d\s]*\s[\d\s]*\d\s*$/, "请去掉数字中间的空格。"],
+  [/,|，/, "千分位逗号的位置不对，请去掉逗号。"],
+  [/^(?:无|暂无|未报|未报送|没有|N\/?A)$/i, "没有数字时请留空，表示未报送。"],
+];
+
+/**
+ * Reads a count and reports what is wrong with it.
+ *
+ * @param notice takes the notices of the cell: a long row reports each, a wide row gathers them
+ */
+export function readFigure(
+  sheet: Sheet,
+  record: TableRecord,
+  column: Column,
+  notice: (code: FindingCode, column: Column, value: string) => void,
+): Figure {
+  if (sheet.isDamaged(record, column.index)) return "unreadable";
+  const value = cellOf(record, column);
+  const reading = readPersons(value, sheet.unit);
+  if (!reading.ok) {
+    const detail = HINTS.find(([pattern]) => pattern.test(value))?.[1];
+    sheet.report(reading.fault, placeOf(record, column), {
+      value,
+      ...(sheet.unit ? { to: sheet.unit } : {}),
+      ...(reading.fault === "malformed-number" && detail ? { detail } : {}),
+    });
+    return "unreadable";
+  }
+  for (const code of reading.notices) notice(code, column, value);
+  return reading.persons;
+}
+
+/**
+ * Reports cells that stand outside the named columns, and a row that ends before a column it needs.
+ *
+ * @param needed columns that the row must reach; an exporter may leave out empty cells after them
+ * @returns false when the row does not fit the header
+ */
+export function fitsHeader(sheet: Sheet, record: TableRecord, needed: readonly Column[]): boolean {
+  const { cells } = record;
+  for (let index = 0; index < cells.length; index++) {
+    const column = sheet.header.columns[index];
+    if (column && column.kind !== "blank") continue;
+    const value = cells[index] ?? "";
+    if (isBlank(value)) continue;
+    sheet.report("extra-cell", placeOf(record, null), { value, detail: `第${index + 1}列` });
+    return false;
+  }
+  const missing = needed.find((column) => column.index >= cells.length);
+  if (missing) sheet.report("missing-cell", placeOf(record, missing));
+  return missing === undefined;
+}

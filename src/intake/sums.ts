@@ -1,0 +1,127 @@
+import { type Column, columnOf } from "./header.ts";
+import type { LongRow } from "./longRows.ts";
+import { cellOf, type Figure, placeOf, type Sheet } from "./sheet.ts";
+import { countColumns, type WideRow } from "./wideRows.ts";
+
+/** Sum of figures; what was not reported adds nothing. Null when one of them could not be read. */
+function sumOf(figures: readonly Figure[]): number | null {
+  let sum = 0;
+  for (const figure of figures) {
+    if (figure === "unreadable") return null;
+    sum += figure ?? 0;
+  }
+  return sum;
+}
+
+/** `多2900人`, `少100人`: how far the stated sum is from its parts. */
+export function differenceInWords(stated: number, sum: number): string {
+  return stated > sum ? `合计数多${stated - sum}人` : `合计数少${sum - stated}人`;
+}
+
+/**
+ * Checks 小计, 合计 and 总计 rows of the long layout against their parts.
+ *
+ * Parts are the data rows that share the keys the sum row names. A 小计 without keys, and a 合计 of a file that
+ * has several, may also stand for the rows since the sum row before it. A sum that is not stated is not checked,
+ * nor is one of which a part could not be read.
+ */
+export function checkLongSums(sheet: Sheet, rows: readonly LongRow[]): void {
+  const column = columnOf(sheet.header, "persons");
+  if (!column) return;
+  const parts = rows.filter(({ kind }) => kind === "data" || kind === "error");
+  const several = rows.filter(({ kind }) => kind === "total").length > 1;
+  rows.forEach((row, index) => {
+    if ((row.kind !== "subtotal" && row.kind !== "total") || typeof row.persons !== "number") return;
+    const keyed = (part: LongRow) =>
+      (row.year === null || part.year === row.year) &&
+      (row.ministry === null || part.ministry === row.ministry) &&
+      (row.field === null || part.field === row.field) &&
+      (row.cutoff === null || part.cutoff === row.cutoff);
+    const hasKey = row.ministry !== null || row.field !== null;
+    const block = blockAbove(rows, index).filter(keyed);
+    const all = parts.filter(keyed);
+    const scopes =
+      row.kind === "subtotal" ? (hasKey ? [all, block] : [block]) : several ? [all, block] : [all];
+    const sums = scopes.map((scope) => sumOf(scope.map(({ persons }) => persons)));
+    const sum = sums[0] ?? null;
+    if (sums.includes(null) || sum === null || sums.includes(row.persons)) return;
+    sheet.report(
+      row.kind === "subtotal" ? "subtotal-mismatch" : "total-mismatch",
+      placeOf(row.record, column),
+      {
+        value: cellOf(row.record, column),
+        to: `${sum}人`,
+        detail: differenceInWords(row.persons, sum),
+      },
+    );
+  });
+}
+
+/**
+ * Checks the 小计 column and the 小计, 合计 and 总计 rows of the wide layout.
+ *
+ * The corner (合计 of 小计) holds when it is the sum of all cells or of the 小计 as stated: a single wrong cell or
+ * 小计 is then named once, where it is.
+ */
+export function checkWideSums(sheet: Sheet, rows: readonly WideRow[]): void {
+  const counts = countColumns(sheet);
+  const subtotalColumn = columnOf(sheet.header, "subtotal");
+  const data = rows.filter(({ kind }) => kind === "data" || kind === "error");
+  for (const row of data) {
+    const sum = sumOf(row.figures);
+    if (subtotalColumn && typeof row.subtotal === "number" && sum !== null && sum !== row.subtotal) {
+      sheet.report("subtotal-mismatch", placeOf(row.record, subtotalColumn), {
+        value: cellOf(row.record, subtotalColumn),
+        to: `${sum}人`,
+        detail: differenceInWords(row.subtotal, sum),
+      });
+    }
+  }
+  const several = rows.filter(({ kind }) => kind === "total").length > 1;
+  rows.forEach((row, index) => {
+    if (row.kind !== "subtotal" && row.kind !== "total") return;
+    const block = blockAbove(rows, index);
+    const scopes = row.kind === "subtotal" ? [block] : several ? [data, block] : [data];
+    counts.forEach((column, c) => {
+      const sums = scopes.map((scope) => sumOf(scope.map(({ figures }) => figures[c] ?? null)));
+      checkTotal(sheet, row, column, row.figures[c] ?? null, sums);
+    });
+    if (!subtotalColumn) return;
+    const corners = scopes.flatMap((scope) => [
+      sumOf(scope.flatMap(({ figures }) => figures)),
+      sumOf(scope.map(({ figures, subtotal }) => subtotal ?? sumOf(figures) ?? "unreadable")),
+    ]);
+    checkTotal(sheet, row, subtotalColumn, row.subtotal, corners);
+  });
+}
+
+function checkTotal(
+  sheet: Sheet,
+  row: WideRow,
+  column: Column,
+  stated: Figure,
+  sums: readonly (number | null)[],
+): void {
+  const sum = sums[0] ?? null;
+  if (typeof stated !== "number" || sum === null || sums.includes(null) || sums.includes(stated)) return;
+  sheet.report(
+    row.kind === "subtotal" ? "subtotal-mismatch" : "total-mismatch",
+    placeOf(row.record, column),
+    {
+      value: cellOf(row.record, column),
+      to: `${sum}人`,
+      detail: differenceInWords(stated, sum),
+    },
+  );
+}
+
+/** The data rows between a sum row and the sum row before it. */
+function blockAbove<Row extends LongRow | WideRow>(rows: readonly Row[], index: number): Row[] {
+  const block: Row[] = [];
+  for (let i = index - 1; i >= 0; i--) {
+    const row = rows[i];
+    if (!row || row.kind === "subtotal" || row.kind === "total") break;
+    if (row.kind === "data" || row.kind === "error") block.push(row);
+  }
+  return block;
+}

@@ -1,0 +1,142 @@
+import Papa from "papaparse";
+
+/** Delimiters that are tried, in this order. */
+export const DELIMITERS = [",", "\t", ";"] as const;
+
+/** More records than this are no report: fifteen ministries in fifteen fields make 2 700 a year. */
+export const MAX_RECORDS = 50_000;
+
+/** One record of a file: a row as a spreadsheet shows it, its cells as written. */
+export interface TableRecord {
+  /** From 1, title and blank lines counted. */
+  readonly row: number;
+  /** The physical line on which it starts, from 1. */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+export interface QuoteFault {
+  readonly code: "unterminated-quote" | "quote-swallowed-rows";
+  readonly row: number;
+}
+
+export interface Table {
+  readonly records: readonly TableRecord[];
+  /** True when the file has more records than were read. */
+  readonly truncated: boolean;
+}
+
+/**
+ * Cuts text into records.
+ *
+ * Line ends may be of any kind, also mixed; those inside quotes stay in the cell as they are. Records and
+ * lines are counted here: a tokeniser's own row numbers leave out what it skips.
+ *
+ * @param limit at most this many records are read
+ */
+export function tokenise(text: string, delimiter: string, limit: number = MAX_RECORDS): Table {
+  const normalised = withUnixLineEnds(text, delimiter);
+  const body = normalised.endsWith("\n") ? normalised.slice(0, -1) : normalised;
+  const { data } = Papa.parse<string[]>(body, {
+    delimiter,
+    newline: "\n",
+    header: false,
+    skipEmptyLines: false,
+    dynamicTyping: false,
+    preview: limit + 1,
+  });
+  let line = 1;
+  const records = data.slice(0, limit).map((cells, index) => {
+    const record = { row: index + 1, line, cells };
+    line += 1;
+    for (const cell of cells) line += countLineEnds(cell);
+    return record;
+  });
+  return { records, truncated: data.length > limit };
+}
+
+/**
+ * Quotes that do not close where they should, each of which can hide rows inside one cell.
+ *
+ * A cell with line breaks is suspect when one of its inner lines has as many delimiters as a row has.
+ *
+ * @param width columns of the header
+ */
+export function quoteFaults(table: Table, text: string, delimiter: string, width: number): QuoteFault[] {
+  const faults: QuoteFault[] = [];
+  const last = table.records.at(-1);
+  if (last && !table.truncated && endsInsideQuotes(text, delimiter)) {
+    faults.push({ code: "unterminated-quote", row: last.row });
+  }
+  for (const { row, cells } of table.records) {
+    if (faults.some((fault) => fault.row === row)) continue;
+    const swallowed = cells.some(
+      (cell) =>
+        countLineEnds(cell) > 0 && cell.split(/\r\n?|\n/).some((line) => holdsRow(line, delimiter, width)),
+    );
+    if (swallowed) faults.push({ code: "quote-swallowed-rows", row });
+  }
+  return faults;
+}
+
+function holdsRow(line: string, delimiter: string, width: number): boolean {
+  return width > 2 && line.split(delimiter).length >= width - 1;
+}
+
+function countLineEnds(cell: string): number {
+  if (!cell.includes("\n") && !cell.includes("\r")) return 0;
+  return (cell.match(/\r\n|\r|\n/g) ?? []).length;
+}
+
+/** Line ends outside quotes become `\n`; what stands inside quotes is left as it is. */
+function withUnixLineEnds(text: string, delimiter: string): string {
+  if (!text.includes("\r")) return text;
+  const parts: string[] = [];
+  let done = 0;
+  for (const [start, end] of quotedSpans(text, delimiter)) {
+    parts.push(text.slice(done, start).replace(/\r\n?/g, "\n"), text.slice(start, end));
+    done = end;
+  }
+  parts.push(text.slice(done).replace(/\r\n?/g, "\n"));
+  return parts.join("");
+}
+
+function endsInsideQuotes(text: string, delimiter: string): boolean {
+  let open = false;
+  for (const [, , closed] of quotedSpans(text, delimiter)) open = !closed;
+  return open;
+}
+
+/** Quoted cells as `[start, end, closed]`. A quote opens at a cell's start; it closes before a delimiter or line end. */
+function* quotedSpans(text: string, delimiter: string): Generator<readonly [number, number, boolean]> {
+  let from = 0;
+  while (from < text.length) {
+    const start = text.indexOf('"', from);
+    if (start === -1) return;
+    const before = text[start - 1];
+    if (start > 0 && before !== delimiter && before !== "\n" && before !== "\r") {
+      from = start + 1;
+      continue;
+    }
+    const end = closingQuote(text, start + 1, delimiter);
+    yield [start, end === -1 ? text.length : end + 1, end !== -1];
+    if (end === -1) return;
+    from = end + 1;
+  }
+}
+
+function closingQuote(text: string, from: number, delimiter: string): number {
+  let at = text.indexOf('"', from);
+  while (at !== -1) {
+    if (text[at + 1] === '"') {
+      at = text.indexOf('"', at + 2);
+      continue;
+    }
+    let after = at + 1;
+    while (text[after] === " ") after++;
+    const next = text[after];
+    if (next === undefined || next === delimiter || next === "\n" || next === "\r") return at;
+    at = text.indexOf('"', at + 1);
+  }
+  return -1;
+}
