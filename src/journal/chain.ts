@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Author, Entry, EntryDraft } from "./entry.ts";
 
 /** The format that this program writes, and the newest that it reads. */
-export const ENTRY_FORMAT = 1;
+const ENTRY_FORMAT = 1;
 
 /**
  * Lower-case hex SHA-256.
