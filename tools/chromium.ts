@@ -51,12 +51,14 @@ export function ensureChromium(): string | null {
   }
   console.log("No Chromium found: installing Playwright's own …");
   const cli = join(import.meta.dirname, "../node_modules/playwright-core/cli.js");
-  const withLibraries = canInstallPackages() ? ["--with-deps"] : [];
-  spawnSync(process.execPath, [cli, "install", ...withLibraries, "chromium"], { stdio: "inherit" });
+  spawnSync(process.execPath, [cli, "install", "chromium"], { stdio: "inherit" });
+  // It needs system libraries; where they cannot be added they may be there already.
+  if (canInstallPackages())
+    spawnSync(process.execPath, [cli, "install-deps", "chromium"], { stdio: "inherit" });
   return findChromium();
 }
 
-/** Whether the machine has a Chinese font, installing one when root on Debian or Ubuntu; true where nobody can tell. */
+/** Whether the machine has a Chinese font, installing one when root on Debian or Ubuntu; true on other systems, which have one. */
 export function ensureChineseFont(): boolean {
   if (process.platform !== "linux" || hasChineseFont()) return true;
   return canInstallPackages() && installPackages("fonts-noto-cjk") && hasChineseFont();
