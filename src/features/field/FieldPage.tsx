@@ -1,3 +1,162 @@
-export function FieldPage() {
-  return <p>FieldPage</p>;
+import { useMemo } from "react";
+import { type Country, useCountry } from "../../app/country.ts";
+import { TallyFigures } from "../../app/Figures.tsx";
+import { formatPeople } from "../../app/format.ts";
+import { Link } from "../../app/Link.tsx";
+import { MonthlyProgress } from "../../app/MonthlyProgress.tsx";
+import { type Part, PartTable } from "../../app/PartTable.tsx";
+import { hrefOf, type Route, useRoute } from "../../app/route.ts";
+import { EmptyNote, ErrorNote } from "../../app/States.tsx";
+import { EMPTY_TALLY } from "../../domain/completion.ts";
+import { fieldTally, historyOf } from "../../domain/history.ts";
+import type { Position } from "../../domain/position.ts";
+import {
+  coveredMinistries,
+  type FieldStanding,
+  fieldNeedWords,
+  fieldSubtitle,
+  fieldTitle,
+} from "./fieldFinding.ts";
+
+function open(route: Route, path: string) {
+  window.location.hash = hrefOf(path, route);
+}
+
+/** (领域): one field across the ministries that train in it. */
+export function FieldPage({ name }: { readonly name: string }) {
+  const country = useCountry();
+  const route = useRoute();
+  const { position, plan, vocabulary } = country;
+  if (position.fields.includes(name) || vocabulary.fields.some((field) => field.name === name))
+    return <KnownField country={country} name={name} />;
+  const meant = vocabulary.fields.find((field) => field.aliases.includes(name));
+  return meant ? (
+    <ErrorNote
+      title={`“${name}”在计划表中称为“${meant.name}”`}
+      detail="各页面只用计划表中的名称。"
+      action={`打开${meant.name}`}
+      onAction={() => open(route, `/field/${meant.name}`)}
+    />
+  ) : (
+    <ErrorNote
+      title={name ? `没有名为“${name}”的领域` : "没有指明领域"}
+      detail={`${plan.year}年度计划表中没有这个名称，也没有以它上报的数据。请从矩阵中选择领域。`}
+      action="打开矩阵"
+      onAction={() => open(route, "/matrix")}
+    />
+  );
+}
+
+function KnownField({ country, name }: { readonly country: Country; readonly name: string }) {
+  const route = useRoute();
+  const { plan, position, asOf, journal } = country;
+  const standing = standingOfField(country, name);
+  const { tally } = standing;
+  const months = useMemo(
+    () =>
+      historyOf(plan, journal.submissions, asOf).map((month) => {
+        const { plannedMinistries, reportedMinistries } = coverageOf(month.position, name);
+        return {
+          tally: fieldTally(month.position, month.rollup, name) ?? null,
+          carriedForward: false,
+          covered: plannedMinistries > 0 ? `${reportedMinistries}/${plannedMinistries}` : null,
+        };
+      }),
+    [plan, journal.submissions, asOf, name],
+  );
+  const parts = partsOf(country, name);
+  const largest = parts.reduce<Part | null>(
+    (most, part) => (part.tally.gap > (most?.tally.gap ?? 0) ? part : most),
+    null,
+  );
+  const names = position.fields.includes(name) ? position.fields : [...position.fields, name];
+  return (
+    <>
+      <div className="head head-with-choice">
+        <div>
+          <p className="crumb">
+            <Link to="/matrix">矩阵</Link> / 领域
+          </p>
+          <h1>{fieldTitle(standing)}</h1>
+          <p className="subtitle">{fieldSubtitle(standing)}</p>
+        </div>
+        <label className="choice">
+          领域
+          <select value={name} onChange={(event) => open(route, `/field/${event.target.value}`)}>
+            {names.map((field) => (
+              <option key={field}>{field}</option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {tally.quota === 0 ? (
+        <EmptyNote>
+          {plan.year}年度计划没有在{name}安排任务，因此没有完成率和缺口。上报的人数计入“计划外”。
+        </EmptyNote>
+      ) : (
+        <>
+          <TallyFigures tally={tally} covered={coveredMinistries(standing)} />
+          <section className="section" aria-labelledby="need-title">
+            <h2 id="need-title">还须完成</h2>
+            <p>{fieldNeedWords(standing)}</p>
+          </section>
+        </>
+      )}
+      {parts.length > 0 && (
+        <PartTable
+          title={
+            largest && tally.reportedCells > 0
+              ? `${parts.length} 个部门，最大缺口在${largest.name}，${formatPeople(largest.tally.gap)} 人`
+              : `${parts.length} 个部门`
+          }
+          kind="部门"
+          parts={parts}
+          total={tally}
+          totalCutoff={asOf}
+          showsCutoff
+          leftOut={parts.length < position.ministries.length ? "其余部门在这个领域没有计划，也没有上报" : ""}
+        />
+      )}
+      {parts.length > 0 && (
+        <MonthlyProgress year={plan.year} asOf={asOf} quota={tally.quota} months={months} />
+      )}
+    </>
+  );
+}
+
+function partsOf({ position, rollup }: Country, field: string): Part[] {
+  const f = position.fields.indexOf(field);
+  return position.ministries.flatMap(({ ministry, submission, carriedForward }, m) => {
+    const cell = rollup.cells[m]?.[f];
+    const planned = (position.quotas[m]?.[f] ?? null) !== null;
+    if (!cell || (!planned && cell.reportedCells === 0)) return [];
+    return {
+      name: ministry,
+      to: `/ministry/${ministry}`,
+      tally: cell,
+      cutoff: submission?.cutoff ?? null,
+      carriedForward,
+    };
+  });
+}
+
+function coverageOf(position: Position, field: string) {
+  const f = position.fields.indexOf(field);
+  const planned = position.ministries.filter((_, m) => (position.quotas[m]?.[f] ?? null) !== null);
+  return {
+    plannedMinistries: planned.length,
+    reportedMinistries: planned.filter(
+      (row) => (position.actuals[position.ministries.indexOf(row)]?.[f] ?? null) !== null,
+    ).length,
+    carriedForward: planned.filter((row) => row.carriedForward).length,
+  };
+}
+
+function standingOfField({ position, rollup, asOf }: Country, field: string): FieldStanding {
+  return {
+    field,
+    asOf,
+    tally: rollup.fields[position.fields.indexOf(field)] ?? EMPTY_TALLY,
+    ...coverageOf(position, field),
+  };
 }

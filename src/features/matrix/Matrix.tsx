@@ -1,3 +1,192 @@
+import { lazy, Suspense, useMemo, useRef, useState } from "react";
+import { useCountry } from "../../app/country.ts";
+import { formatMonth, formatRate } from "../../app/format.ts";
+import type { GridCell, GridColumn, GridHandle, GridRow } from "../../app/Grid.tsx";
+import { Link } from "../../app/Link.tsx";
+import { changeParams, hrefOf, type Route, useRoute } from "../../app/route.ts";
+import { EmptyNote } from "../../app/States.tsx";
+import { PACE_RULE } from "../../app/text.ts";
+import { monthNumber, monthOf } from "../../domain/cutoff.ts";
+import { expectedShare } from "../../domain/pace.ts";
+import { positionAt } from "../../domain/position.ts";
+import { rollUp } from "../../domain/rollup.ts";
+import { CellHistory } from "./CellHistory.tsx";
+import { Legend } from "./Legend.tsx";
+import { MEASURES, matrixSubtitle, matrixTitle } from "./matrixFinding.ts";
+import { type MatrixRow, type Measure, matrixRows, orderRows, type RowOrder, TOTAL } from "./matrixRows.ts";
+import "./matrix.css";
+
+const Grid = lazy(async () => ({ default: (await import("../../app/Grid.tsx")).Grid }));
+
+const ROW = 32;
+const HEADER = 48;
+
+const ORDERS: Readonly<Record<RowOrder, string>> = {
+  plan: "按计划表顺序",
+  largest: "按合计从大到小",
+  smallest: "按合计从小到大",
+};
+
+function isMeasure(text: string | null): text is Measure {
+  return text !== null && Object.hasOwn(MEASURES, text);
+}
+
+function isOrder(text: string | null): text is RowOrder {
+  return text !== null && Object.hasOwn(ORDERS, text);
+}
+
+/** 矩阵: every ministry in every field at once; a cell opens its history and files. */
 export function Matrix() {
-  return <p>Matrix</p>;
+  const country = useCountry();
+  const { plan, position, rollup, asOf, journal } = country;
+  const route = useRoute();
+  const grid = useRef<GridHandle>(null);
+  const [opened, setOpened] = useState(false);
+  const nothingReported = rollup.country.reportedCells === 0;
+  const asked = route.params.get("show");
+  // Without any report the plan is all there is to see.
+  const measure: Measure = isMeasure(asked) ? asked : nothingReported ? "quota" : "rate";
+  const askedOrder = route.params.get("order");
+  const order: RowOrder = isOrder(askedOrder) ? askedOrder : "plan";
+
+  const before = useMemo(() => {
+    const month = monthNumber(asOf);
+    if (month === 1) return null;
+    const earlier = positionAt(plan, journal.submissions, monthOf(plan.year, month - 1));
+    return { position: earlier, rollup: rollUp(earlier) };
+  }, [plan, journal.submissions, asOf]);
+  const rows = useMemo(
+    () => matrixRows({ position, rollup }, before, measure),
+    [position, rollup, before, measure],
+  );
+  const columns = useMemo(() => columnsOf(position.fields, route), [position.fields, route]);
+  const gridRows = useMemo(
+    () => orderRows(rows.ministries, order).map((row) => gridRow(row, position.fields, route)),
+    [rows, order, position.fields, route],
+  );
+  const totals = useMemo(() => [gridRow(rows.total, position.fields, null)], [rows, position.fields]);
+
+  const [ministry, field] = (route.params.get("cell") ?? "").split("|");
+  const cellIsOpen =
+    position.ministries.some((row) => row.ministry === ministry) &&
+    field !== undefined &&
+    position.fields.includes(field);
+
+  function openCell(rowId: string, columnId: string) {
+    if (rowId === TOTAL || !position.fields.includes(columnId)) return;
+    setOpened(true);
+    changeParams(route, { cell: `${rowId}|${columnId}` });
+  }
+
+  function closeCell() {
+    changeParams(route, { cell: null });
+    if (ministry && field) grid.current?.focusCell(ministry, field);
+  }
+
+  return (
+    <>
+      <div className="head">
+        <h1>{matrixTitle(position, rollup)}</h1>
+        <p className="subtitle" id="matrix-subtitle">
+          {matrixSubtitle(position, rollup, measure)}
+        </p>
+      </div>
+      {nothingReported && (
+        <EmptyNote>
+          截至{formatMonth(asOf)}没有收到任何上报，下表是年度计划。上报文件请在
+          <Link to="/submit">数据上报</Link>中提交，也可在
+          <Link to="/log">记录</Link>中载入示例数据。
+        </EmptyNote>
+      )}
+      <div className="matrix-bar">
+        <fieldset className="segments">
+          <legend className="visually-hidden">显示</legend>
+          {Object.entries(MEASURES).map(([key, { label }]) => (
+            <label key={key}>
+              <input
+                type="radio"
+                name="show"
+                className="visually-hidden"
+                checked={measure === key}
+                onChange={() => changeParams(route, { show: key })}
+              />
+              <span>{label}</span>
+            </label>
+          ))}
+        </fieldset>
+        <label className="choice">
+          排序
+          <select value={order} onChange={(event) => changeParams(route, { order: event.target.value })}>
+            {Object.entries(ORDERS).map(([key, label]) => (
+              <option key={key} value={key}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+        <h2 id="matrix-title" className="visually-hidden">
+          {MEASURES[measure].label}：部门 × 领域
+        </h2>
+        <span className="unit">{MEASURES[measure].unit}</span>
+      </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what was opened from here */}
+      <div
+        className="matrix-grid"
+        style={{ minHeight: HEADER + ROW * (gridRows.length + 1) + 4 }}
+        onKeyDown={(event) => {
+          if (event.key === "Escape" && cellIsOpen) closeCell();
+        }}
+      >
+        <Suspense fallback={<p className="note">正在载入表格……</p>}>
+          <Grid
+            ref={grid}
+            labelledBy="matrix-title"
+            columns={columns}
+            rows={gridRows}
+            totals={totals}
+            headerHeight={HEADER}
+            onOpen={openCell}
+          />
+        </Suspense>
+      </div>
+      <Legend measure={measure} due={formatRate(expectedShare(asOf))} asOf={asOf} />
+      <p className="note">{PACE_RULE}</p>
+      <p className="note">
+        点击一格，或用方向键移到该格后按回车，可查看其历次上报与来源文件；在部门名或领域名上按回车进入该部门或领域。
+      </p>
+      {cellIsOpen && ministry && field && (
+        <CellHistory ministry={ministry} field={field} takesFocus={opened} onClose={closeCell} />
+      )}
+    </>
+  );
+}
+
+function columnsOf(fields: readonly string[], route: Route): GridColumn[] {
+  return [
+    { id: "ministry", title: "部门", width: 136, pinned: true, rowHeader: true, words: true },
+    { id: TOTAL, title: TOTAL, width: 72, pinned: true },
+    ...fields.map((field) => ({
+      id: field,
+      title: field,
+      href: hrefOf(`/field/${field}`, route),
+      width: 62,
+      grows: true,
+    })),
+  ];
+}
+
+/** @param route null for the row of sums, which has no screen of its own */
+function gridRow(row: MatrixRow, fields: readonly string[], route: Route | null): GridRow {
+  const cells: Record<string, GridCell> = {
+    ministry: {
+      text: row.ministry,
+      ...(route && { href: hrefOf(`/ministry/${row.ministry}`, route) }),
+      ...(row.cutoff === null
+        ? { note: "未报送" }
+        : row.carriedForward && { note: `*${monthNumber(row.cutoff)}月` }),
+    },
+    [TOTAL]: { ...row.total, className: `matrix-total ${row.total.className ?? ""}`.trim() },
+  };
+  for (const [f, field] of fields.entries()) cells[field] = row.cells[f] ?? { text: "" };
+  return { id: row.ministry, cells };
 }

@@ -1,0 +1,97 @@
+import { cappedRate, completionRate, coverage, type Tally } from "../domain/completion.ts";
+import { formatPeople, formatRate, NO_QUOTA } from "./format.ts";
+
+interface FigureProps {
+  readonly id: string;
+  readonly label: string;
+  /** Exact whole number or ratio; null when there is none. */
+  readonly value: number | null;
+  readonly shown: string;
+  readonly unit?: string;
+  readonly detail: string;
+}
+
+function Figure({ id, label, value, shown, unit, detail }: FigureProps) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <data id={id} value={value ?? ""}>
+          {shown}
+        </data>
+        {unit && value !== null && <small>{unit}</small>}
+      </dd>
+      <dd className="detail">{detail}</dd>
+    </div>
+  );
+}
+
+interface TallyFiguresProps {
+  readonly tally: Tally;
+  /** Said under the coverage, e.g. `8 个计划领域中 7 个已报`. */
+  readonly covered: string;
+}
+
+/** The six headline figures of one ministry or field, to the person; each carries its exact value. */
+export function TallyFigures({ tally, covered }: TallyFiguresProps) {
+  const reported = tally.reportedCells > 0;
+  const planned = tally.quota > 0;
+  const rate = completionRate(tally);
+  const capped = cappedRate(tally);
+  const share = coverage(tally);
+  const missing = reported ? NO_QUOTA : "未报送";
+  const beyond = tally.surplus + tally.offPlan;
+  return (
+    <dl className="figures">
+      <Figure
+        id="kpi-quota"
+        label="计划数"
+        value={planned ? tally.quota : null}
+        shown={planned ? formatPeople(tally.quota) : NO_QUOTA}
+        unit="人"
+        detail={planned ? "年度计划" : "本年度没有计划"}
+      />
+      <Figure
+        id="kpi-actual"
+        label="完成数"
+        value={reported ? tally.actual : null}
+        shown={reported ? formatPeople(tally.actual) : missing}
+        unit="人"
+        detail={
+          reported
+            ? `其中超额 ${formatPeople(tally.surplus)}，计划外 ${formatPeople(tally.offPlan)}`
+            : "没有上报"
+        }
+      />
+      <Figure
+        id="kpi-rate"
+        label="完成率"
+        value={rate}
+        shown={rate === null ? missing : formatRate(rate)}
+        detail="全部完成数 ÷ 计划数"
+      />
+      <Figure
+        id="kpi-capped-rate"
+        label="结构完成率"
+        value={capped}
+        shown={capped === null ? missing : formatRate(capped)}
+        detail={beyond > 0 ? `不计超额与计划外 ${formatPeople(beyond)} 人` : "每格至多计到计划数"}
+      />
+      <Figure
+        id="kpi-gap"
+        label="缺口"
+        value={planned ? tally.gap : null}
+        shown={planned ? formatPeople(tally.gap) : NO_QUOTA}
+        unit="人"
+        detail={`其中未报送 ${formatPeople(tally.unreportedGap)}`}
+      />
+      <Figure
+        id="kpi-coverage"
+        label="覆盖率"
+        value={share}
+        shown={share === null ? NO_QUOTA : formatRate(share)}
+        detail={covered}
+      />
+    </dl>
+  );
+}

@@ -1,0 +1,132 @@
+import { useEffect, useRef } from "react";
+import { BandLabel } from "../../app/BandLabel.tsx";
+import { useCountry } from "../../app/country.ts";
+import {
+  formatInstant,
+  formatMonth,
+  formatPeople,
+  formatRate,
+  formatSigned,
+  NO_QUOTA,
+  NOT_REPORTED,
+} from "../../app/format.ts";
+import { Link } from "../../app/Link.tsx";
+import { tallyCell } from "../../domain/completion.ts";
+import { expectedPeople, paceBand } from "../../domain/pace.ts";
+import { quotaOf } from "../../domain/plan.ts";
+import type { Standing } from "../../journal/state.ts";
+import { type CellRecord, cellHistory } from "./cellHistory.ts";
+
+const STANDING_WORDS: Readonly<Record<Standing, string>> = {
+  counts: "计入",
+  replaced: "已被更正",
+  withdrawn: "已撤回",
+};
+
+interface CellHistoryProps {
+  readonly ministry: string;
+  readonly field: string;
+  /** True when a person has just opened it, so the keyboard goes there. */
+  readonly takesFocus: boolean;
+  readonly onClose: () => void;
+}
+
+/** The year of one cell: every figure that came in, from which file, and what became of it. */
+export function CellHistory({ ministry, field, takesFocus, onClose }: CellHistoryProps) {
+  const { plan, journal, asOf } = useCountry();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const quota = quotaOf(plan, ministry, field);
+  const records = cellHistory(journal, { year: plan.year, ministry, field, asOf });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another cell is another opening
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus, ministry, field]);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from anywhere inside; the button does it visibly
+    <section
+      className="section cell-history"
+      aria-labelledby="cell-title"
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onClose();
+      }}
+    >
+      <div className="section-head">
+        <h2 id="cell-title" ref={heading} tabIndex={-1}>
+          <Link to={`/ministry/${ministry}`}>{ministry}</Link> · <Link to={`/field/${field}`}>{field}</Link>：
+          {quota === null ? "没有计划数" : `计划 ${formatPeople(quota)} 人`}
+        </h2>
+        <span className="toolbar">
+          <span className="unit">单位：人</span>
+          <button type="button" onClick={onClose}>
+            关闭（Esc）
+          </button>
+        </span>
+      </div>
+      {records.length === 0 ? (
+        <p className="hatched cell-empty">
+          截至{formatMonth(asOf)}没有收到{ministry}的上报：未报。
+        </p>
+      ) : (
+        <div className="scroll-x">
+          <table className="table" aria-labelledby="cell-title">
+            <thead>
+              <tr>
+                <th scope="col" className="text">
+                  统计截止
+                </th>
+                <th scope="col">累计完成数</th>
+                <th scope="col">较上次</th>
+                <th scope="col">按时间应完成</th>
+                <th scope="col">完成率</th>
+                <th scope="col">状态</th>
+                <th scope="col" className="text">
+                  结果
+                </th>
+                <th scope="col" className="text">
+                  文件
+                </th>
+                <th scope="col" className="text">
+                  收到时间
+                </th>
+                <th scope="col" className="text">
+                  备注
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {records.map((record, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the list is rebuilt whole and has no state
+                <RecordRow key={i} record={record} quota={quota} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function RecordRow({ record, quota }: { readonly record: CellRecord; readonly quota: number | null }) {
+  const { cutoff, people, change, standing } = record;
+  return (
+    <tr className={standing === "counts" ? undefined : "muted"}>
+      <th scope="row">{formatMonth(cutoff)}</th>
+      <td className={people === null ? "hatched" : undefined}>
+        {people === null ? NOT_REPORTED : formatPeople(people)}
+      </td>
+      <td>{change === null ? "—" : formatSigned(change)}</td>
+      <td>{quota === null ? NO_QUOTA : formatPeople(expectedPeople(quota, cutoff))}</td>
+      <td>{people === null || !quota ? NO_QUOTA : formatRate(people / quota)}</td>
+      <td>
+        <BandLabel band={paceBand(tallyCell(quota, people), cutoff)} />
+      </td>
+      <td className="text">{STANDING_WORDS[standing]}</td>
+      <td className="text">
+        {record.fileName}
+        {record.sample && "（示例）"}
+      </td>
+      <td className="text">{formatInstant(record.receivedAt)}</td>
+      <td className="text wrap">{record.note}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Month } from "../../domain/cutoff.ts";
+import { type JournalState, type Standing, standingOf } from "../../journal/state.ts";
+
+/** One submission seen from one cell. */
+export interface CellRecord {
+  readonly cutoff: Month;
+  /** Cumulative people; null when the submission leaves the field out (未报). */
+  readonly people: number | null;
+  /**
+   * Against the counting submission before it that has a figure; the first counts from zero. Null where there is
+   * no figure or the submission does not count.
+   */
+  readonly change: number | null;
+  readonly standing: Standing;
+  readonly fileName: string;
+  readonly sample: boolean;
+  /** ISO 8601 UTC instant. */
+  readonly receivedAt: string;
+  /** 备注 of this field, empty when there is none. */
+  readonly note: string;
+}
+
+/**
+ * All that was received for one ministry and field of a year up to the as-of month, oldest cut-off first and
+ * within a cut-off in the order of receipt. Replaced and withdrawn submissions are there, and named so.
+ */
+export function cellHistory(
+  journal: JournalState,
+  { year, ministry, field, asOf }: { year: number; ministry: string; field: string; asOf: Month },
+): CellRecord[] {
+  const received = journal.reports
+    .flatMap((report) => report.submissions.map((submission) => ({ report, submission })))
+    .filter(
+      ({ submission }) =>
+        submission.year === year && submission.ministry === ministry && submission.cutoff <= asOf,
+    )
+    .sort((a, b) =>
+      a.submission.cutoff < b.submission.cutoff ? -1 : Number(a.submission.cutoff > b.submission.cutoff),
+    );
+  let before = 0;
+  return received.map(({ report, submission }) => {
+    const people = Object.hasOwn(submission.counts, field) ? (submission.counts[field] ?? null) : null;
+    const standing = standingOf(journal, report, submission);
+    const change = standing === "counts" && people !== null ? people - before : null;
+    if (change !== null) before += change;
+    return {
+      cutoff: submission.cutoff,
+      people,
+      change,
+      standing,
+      fileName: report.fileName,
+      sample: report.sample,
+      receivedAt: report.time,
+      note: Object.hasOwn(submission.notes, field) ? (submission.notes[field] ?? "") : "",
+    };
+  });
+}

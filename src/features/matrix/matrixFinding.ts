@@ -1,0 +1,54 @@
+import { formatCutoff, formatPeople, formatRate } from "../../app/format.ts";
+import { coverage } from "../../domain/completion.ts";
+import { paceBand } from "../../domain/pace.ts";
+import type { Position } from "../../domain/position.ts";
+import type { Rollup } from "../../domain/rollup.ts";
+import type { Measure } from "./matrixRows.ts";
+
+/** What a measure is called, what its figures are in, and how it comes about. */
+export const MEASURES: Readonly<
+  Record<Measure, { readonly label: string; readonly unit: string; readonly rule: string }>
+> = {
+  rate: { label: "完成率", unit: "单位：%", rule: "完成率 = 完成数 ÷ 计划数" },
+  actual: { label: "完成数", unit: "单位：人", rule: "完成数为自 1 月 1 日起的累计人数" },
+  quota: { label: "计划数", unit: "单位：人", rule: "计划数取自年度计划表" },
+  gap: { label: "缺口", unit: "单位：人", rule: "缺口 = 计划数 − 完成数，只计不足的部分" },
+  change: { label: "较上月变化", unit: "单位：人", rule: "变化 = 本统计时点完成数 − 上月同口径完成数" },
+};
+
+/** The matrix's finding: how many planned cells are late or silent, and where most is missing. */
+export function matrixTitle(position: Position, rollup: Rollup): string {
+  let planned = 0;
+  let late = 0;
+  let silent = 0;
+  let largest = { name: "", gap: 0 };
+  for (const [m, { ministry, submission }] of position.ministries.entries()) {
+    for (const [f, field] of position.fields.entries()) {
+      const tally = rollup.cells[m]?.[f];
+      if (!tally || (position.quotas[m]?.[f] ?? null) === null) continue;
+      planned++;
+      const band = paceBand(tally, submission?.cutoff ?? position.asOf);
+      if (band === "slow" || band === "behind") late++;
+      if (band === "not-reported") silent++;
+      if (tally.gap > largest.gap) largest = { name: `${ministry}·${field}`, gap: tally.gap };
+    }
+  }
+  if (rollup.country.reportedCells === 0) return `${planned} 项计划均无上报`;
+  const where = largest.gap > 0 ? `最大缺口 ${formatPeople(largest.gap)} 人，在${largest.name}` : "没有缺口";
+  return `${planned} 项计划中 ${late} 项落后于时间进度${silent > 0 ? `、${silent} 项未报` : ""}，${where}`;
+}
+
+/** Measure, cut-off and coverage. */
+export function matrixSubtitle(position: Position, rollup: Rollup, measure: Measure): string {
+  const carried = position.ministries.filter((row) => row.carriedForward).length;
+  const reported = position.ministries.filter(
+    ({ submission, ministry }) => submission && position.plan.ministries.includes(ministry),
+  ).length;
+  return [
+    `${MEASURES[measure].label}，部门 × 领域`,
+    `截至${formatCutoff(position.asOf)}`,
+    `${reported}/${position.plan.ministries.length} 个部门已报，覆盖计划数的 ${formatRate(coverage(rollup.country) ?? 0)}`,
+    ...(carried > 0 ? [`${carried} 个部门沿用较早的统计截止`] : []),
+    MEASURES[measure].rule,
+  ].join(" · ");
+}

@@ -1,0 +1,181 @@
+import { formatPeople, formatRate, formatSigned, NO_QUOTA, NOT_REPORTED } from "../../app/format.ts";
+import type { GridCell } from "../../app/Grid.tsx";
+import { completionRate, type Tally } from "../../domain/completion.ts";
+import type { Month } from "../../domain/cutoff.ts";
+import { fieldTally, ministryTally } from "../../domain/history.ts";
+import { shortfallStep } from "../../domain/pace.ts";
+import type { Position } from "../../domain/position.ts";
+import type { Rollup } from "../../domain/rollup.ts";
+
+/** What the cells of the matrix show. */
+export type Measure = "rate" | "actual" | "quota" | "gap" | "change";
+
+/** 合计, as row and as column. */
+export const TOTAL = "合计";
+
+/** A month's position with its sums. */
+export interface Standing {
+  readonly position: Position;
+  readonly rollup: Rollup;
+}
+
+/** One line of the matrix: the sum over fields first, then the fields in the position's order. */
+export interface MatrixRow {
+  readonly ministry: string;
+  readonly cutoff: Month | null;
+  readonly carriedForward: boolean;
+  readonly total: GridCell;
+  readonly cells: readonly GridCell[];
+}
+
+export interface MatrixRows {
+  /** 合计 over all ministries. */
+  readonly total: MatrixRow;
+  readonly ministries: readonly MatrixRow[];
+}
+
+export type RowOrder = "plan" | "largest" | "smallest";
+
+/**
+ * Lays a measure out by ministry and field.
+ *
+ * Every cell is shaded by its distance below what is due at its ministry's own cut-off; the sums over ministries
+ * at the as-of month. A change counts a figure that was not there before from zero, so that changes add up.
+ *
+ * @param before the month before; null for January, which counts from zero
+ */
+export function matrixRows(
+  { position, rollup }: Standing,
+  before: Standing | null,
+  measure: Measure,
+): MatrixRows {
+  const { asOf, fields } = position;
+  const cell = (
+    where: string,
+    planned: boolean,
+    tally: Tally | undefined,
+    earlier: Tally | undefined,
+    cutoff: Month,
+  ) => (tally ? cellOf({ where, planned, tally, earlier, cutoff, measure }) : { text: NO_QUOTA });
+  return {
+    total: {
+      ministry: TOTAL,
+      cutoff: asOf,
+      carriedForward: false,
+      total: cell("全部部门 · 全部领域", true, rollup.country, before?.rollup.country, asOf),
+      cells: fields.map((field, f) => {
+        const earlier = before && fieldTally(before.position, before.rollup, field);
+        const tally = rollup.fields[f];
+        return cell(`全部部门 · ${field}`, (tally?.quota ?? 0) > 0, tally, earlier ?? undefined, asOf);
+      }),
+    },
+    ministries: position.ministries.map(({ ministry, submission, carriedForward }, m) => {
+      const cutoff = submission?.cutoff ?? asOf;
+      const tally = rollup.ministries[m];
+      const earlierRow = before?.position.ministries.findIndex((row) => row.ministry === ministry) ?? -1;
+      const earlier = before && ministryTally(before.position, before.rollup, ministry);
+      return {
+        ministry,
+        cutoff: submission?.cutoff ?? null,
+        carriedForward,
+        total: cell(`${ministry} · 全部领域`, (tally?.quota ?? 0) > 0, tally, earlier ?? undefined, cutoff),
+        cells: fields.map((field, f) =>
+          cell(
+            `${ministry} · ${field}`,
+            (position.quotas[m]?.[f] ?? null) !== null,
+            rollup.cells[m]?.[f],
+            before?.rollup.cells[earlierRow]?.[before.position.fields.indexOf(field)],
+            cutoff,
+          ),
+        ),
+      };
+    }),
+  };
+}
+
+/** Orders ministries by their sum; those without one stay last, and equal ones keep the plan's order. */
+export function orderRows(rows: readonly MatrixRow[], order: RowOrder): readonly MatrixRow[] {
+  if (order === "plan") return rows;
+  const sign = order === "largest" ? -1 : 1;
+  return [...rows].sort((a, b) => {
+    const [left, right] = [a.total.sort ?? null, b.total.sort ?? null];
+    if (left === null || right === null) return Number(left === null) - Number(right === null);
+    return sign * (Number(left) - Number(right));
+  });
+}
+
+interface CellFacts {
+  readonly where: string;
+  /** False where the plan sets no quota. */
+  readonly planned: boolean;
+  readonly tally: Tally;
+  readonly earlier: Tally | undefined;
+  readonly cutoff: Month;
+  readonly measure: Measure;
+}
+
+function cellOf(facts: CellFacts): GridCell {
+  const { planned, tally, measure, cutoff } = facts;
+  const title = sentenceOf(facts);
+  if (measure === "quota") {
+    return planned
+      ? { text: formatPeople(tally.quota), sort: tally.quota, title }
+      : { text: NO_QUOTA, sort: null, className: "muted", title };
+  }
+  const reported = tally.reportedCells > 0;
+  if (measure === "change") return { ...changeOf(facts), title };
+  if (!reported) {
+    if (!planned) return { text: NO_QUOTA, sort: null, className: "muted", title };
+    return measure === "gap"
+      ? { text: formatPeople(tally.gap), sort: tally.gap, className: "hatched", title }
+      : { text: NOT_REPORTED, sort: null, className: "hatched", title };
+  }
+  if (!planned) {
+    return measure === "gap"
+      ? { text: NO_QUOTA, sort: null, className: "muted", title }
+      : { text: `外${formatPeople(tally.actual)}`, sort: measure === "rate" ? null : tally.actual, title };
+  }
+  const className = shadeOf(tally, cutoff);
+  if (measure === "gap") return { text: formatPeople(tally.gap), sort: tally.gap, className, title };
+  if (measure === "actual") return { text: formatPeople(tally.actual), sort: tally.actual, className, title };
+  const rate = completionRate(tally);
+  return rate === null
+    ? { text: NO_QUOTA, sort: null, className: "muted", title }
+    : { text: formatRate(rate).replace("%", ""), sort: rate, className, title };
+}
+
+function changeOf({ planned, tally, earlier, cutoff }: CellFacts): GridCell {
+  const reported = tally.reportedCells > 0;
+  const wasReported = (earlier?.reportedCells ?? 0) > 0;
+  if (!reported && !wasReported) {
+    return planned
+      ? { text: NOT_REPORTED, sort: null, className: "hatched" }
+      : { text: NO_QUOTA, sort: null, className: "muted" };
+  }
+  const change = tally.actual - (earlier?.actual ?? 0);
+  const text = formatSigned(change);
+  // What was reported before and no longer is takes its people away again, or the sums would not hold.
+  if (!reported) return { text, sort: change, className: "hatched" };
+  return planned
+    ? { text: wasReported ? text : `首${text}`, sort: change, className: shadeOf(tally, cutoff) }
+    : { text: `外${text}`, sort: change };
+}
+
+function shadeOf(tally: Tally, cutoff: Month): string {
+  const step = shortfallStep(tally, cutoff);
+  return step === null ? "" : `step-${step}`;
+}
+
+/** Everything about a cell in one sentence, for pointing at it. */
+function sentenceOf({ where, planned, tally }: CellFacts): string {
+  const reported = tally.reportedCells > 0;
+  const done = reported ? `完成 ${formatPeople(tally.actual)} 人` : "未报";
+  if (!planned) return reported ? `${where}：没有计划数，计划外${done}` : `${where}：没有计划数`;
+  const rate = completionRate(tally);
+  return [
+    `${where}：计划 ${formatPeople(tally.quota)} 人`,
+    rate === null ? done : `${done}（${formatRate(rate)}）`,
+    `缺口 ${formatPeople(tally.gap)} 人`,
+    ...(tally.offPlan > 0 ? [`其中计划外 ${formatPeople(tally.offPlan)} 人`] : []),
+  ].join("，");
+}

@@ -1,0 +1,72 @@
+import { formatCutoff, formatPeople, formatRate } from "../../app/format.ts";
+import { BAND_WORDS } from "../../app/text.ts";
+import { completionRate, coverage, type Tally } from "../../domain/completion.ts";
+import { type Month, yearOf } from "../../domain/cutoff.ts";
+import { monthlyNeed } from "../../domain/monthlyNeed.ts";
+import { paceBand } from "../../domain/pace.ts";
+
+/** One ministry as its screen speaks of it. */
+export interface MinistryStanding {
+  readonly ministry: string;
+  readonly asOf: Month;
+  readonly tally: Tally;
+  /** Cut-off of the submission that counts; null when there is none. */
+  readonly cutoff: Month | null;
+  /** Number of fields with a quota, and how many of them were reported. */
+  readonly plannedFields: number;
+  readonly reportedFields: number;
+}
+
+/** The finding: rate, band and gap of the ministry in one sentence. */
+export function ministryTitle({ ministry, asOf, tally, cutoff }: MinistryStanding): string {
+  if (tally.quota === 0) {
+    return tally.reportedCells === 0
+      ? `${ministry}在 ${yearOf(asOf)} 年度没有计划，也没有上报`
+      : `${ministry}在 ${yearOf(asOf)} 年度没有计划，计划外完成 ${formatPeople(tally.offPlan)} 人`;
+  }
+  const rate = completionRate(tally);
+  if (rate === null) return `${ministry}未报送，计划 ${formatPeople(tally.quota)} 人没有完成率`;
+  const gap = tally.gap === 0 ? "没有缺口" : `缺口 ${formatPeople(tally.gap)} 人`;
+  return `${ministry}完成率 ${formatRate(rate)}，${BAND_WORDS[paceBand(tally, cutoff ?? asOf)]}，${gap}`;
+}
+
+/** What the finding rests on: cut-off, carried forward or not, fields covered. */
+export function ministrySubtitle(standing: MinistryStanding): string {
+  const { asOf, tally, cutoff } = standing;
+  const parts = [
+    cutoff === null
+      ? `截至${formatCutoff(asOf)}没有收到上报`
+      : cutoff < asOf
+        ? `统计截止${formatCutoff(cutoff)}，沿用至统计时点${formatCutoff(asOf)}`
+        : `统计截止${formatCutoff(cutoff)}`,
+  ];
+  if (tally.quota > 0) {
+    parts.push(coveredFields(standing));
+    if (cutoff !== null) parts.push(`覆盖计划数的 ${formatRate(coverage(tally) ?? 0)}`);
+  }
+  if (completionRate(tally) !== null) parts.push("完成率 = 完成数 ÷ 计划数");
+  return parts.join(" · ");
+}
+
+/** `8 个计划领域中 7 个已报`. */
+export function coveredFields({ plannedFields, reportedFields }: MinistryStanding): string {
+  return `${plannedFields} 个计划领域中 ${reportedFields} 个已报`;
+}
+
+/** What must still be done a month, in words; the gap does not shrink by people beyond the quota of a field. */
+export function monthlyNeedWords({ tally, cutoff }: MinistryStanding): string {
+  if (tally.quota === 0) return "没有计划数，不推算。";
+  if (cutoff === null) return `没有上报，不知道还差多少，不推算。全年计划 ${formatPeople(tally.quota)} 人。`;
+  if (tally.gap === 0) return "各领域计划均已完成，没有缺口。";
+  const { monthsLeft, perMonth } = monthlyNeed(tally.gap, cutoff);
+  const unreported =
+    tally.unreportedGap > 0
+      ? `（其中 ${formatPeople(tally.unreportedGap)} 人在未报的领域，可能已完成一部分）`
+      : "";
+  if (perMonth === null) return `年度已到期，缺口 ${formatPeople(tally.gap)} 人没有完成${unreported}。`;
+  const monthsGone = 12 - monthsLeft;
+  return (
+    `统计截止后还有 ${monthsLeft} 个月，缺口 ${formatPeople(tally.gap)} 人${unreported}：平均每月须完成 ${formatPeople(perMonth)} 人。` +
+    `此前 ${monthsGone} 个月平均每月完成计划内 ${formatPeople(Math.round(tally.capped / monthsGone))} 人。`
+  );
+}
