@@ -2,9 +2,17 @@ import type { Month } from "../domain/cutoff.ts";
 import { readCutoff, readYear } from "./dates.ts";
 import { foldName, foldWidth, isBlank } from "./fold.ts";
 import { type Column, type ColumnKind, columnOf } from "./header.ts";
-import type { NameBook } from "./names.ts";
 import { type RowKind, sumWord } from "./rowKinds.ts";
-import { cellOf, type Figure, fitsHeader, placeOf, readFigure, type Sheet } from "./sheet.ts";
+import {
+  cellOf,
+  checkName,
+  checkNote,
+  type Figure,
+  fitsHeader,
+  placeOf,
+  readFigure,
+  type Sheet,
+} from "./sheet.ts";
 import type { TableRecord } from "./table.ts";
 
 /** One row of the long layout as read; null for what could not be read. */
@@ -181,26 +189,6 @@ function checkCutoff(
   return reading.month;
 }
 
-/** Resolves a ministry or field name and reports how it was found, or the nearest one. */
-export function checkName(
-  sheet: Sheet,
-  record: TableRecord,
-  column: Column | undefined,
-  text: string,
-  book: NameBook,
-): string | null {
-  const place = placeOf(record, column ?? null);
-  const match = book.resolve(text);
-  if (!match) {
-    const code = book === sheet.ministries ? "unknown-ministry" : "unknown-field";
-    sheet.report(code, place, { value: text, suggestion: book.nearest(text) });
-    return null;
-  }
-  if (match.how === "alias") sheet.report("alias-resolved", place, { value: text, to: match.name });
-  if (match.how === "folded") sheet.report("name-normalised", place, { value: text, to: match.name });
-  return match.name;
-}
-
 function checkPersons(
   sheet: Sheet,
   record: TableRecord,
@@ -224,14 +212,6 @@ function checkPersons(
   );
   if (figure === null) sheet.report("not-reported", placeOf(record, column), { value: text });
   return figure;
-}
-
-/** A note is kept as written; that it would run as a formula in a spreadsheet is said. */
-export function checkNote(sheet: Sheet, record: TableRecord, column: Column | undefined): void {
-  if (!column) return;
-  const text = cellOf(record, column);
-  if (/^[=+\-@\t\r＝＋－＠]/.test(text))
-    sheet.report("formula-like-text", placeOf(record, column), { value: text });
 }
 
 /** The keys that a sum row names (those of its parts) and its figure. */

@@ -48,7 +48,8 @@ const SENTENCES: Record<FindingCode, Sentence> = {
     w.row === null
       ? "文件中没有写明统计截止时间。请在表头上方的标题行中写明，例如“截至2025年6月”。"
       : `${at}没有填写，上一行也没有可以沿用的内容。请填写月份，例如 2025-06。`,
-  "missing-key": (at, _, f) => `${at}没有填写${f.detail ? `，${f.detail}` : ""}。请补上。`,
+  "missing-key": (at, _, f, w) =>
+    w.row === null ? `${f.detail}。请补上。` : `${at}没有填写${f.detail ? `，${f.detail}` : ""}。请补上。`,
   "unknown-ministry": (at, v, f) =>
     `${at}写的是${v}，不是已知的部门。${ask(f, "请改用计划表中的部门名称，每行一个部门。")}`,
   "unknown-field": (at, v, f) => `${at}写的是${v}，不是已知的领域。${ask(f, "请改用计划表中的领域名称。")}`,
@@ -61,7 +62,8 @@ const SENTENCES: Record<FindingCode, Sentence> = {
   "future-cutoff": (at, v, f) => `${at}写的是${v}，这个月到${f.to}还没有结束。统计截止不能晚于今天，请核对。`,
   "malformed-number": (at, v, f) => `${at}写的是${v}，不是数字。${f.detail ?? "请只填阿拉伯数字。"}`,
   "negative-value": (at, v) => `${at}写的是${v}，人数不能是负数，也不要写正负号。请填写累计人数。`,
-  "non-integer-persons": (at, v) => `${at}写的是${v}，折合下来不是整数的人。请填写准确的人数。`,
+  "non-integer-persons": (at, v, f) =>
+    `${at}写的是${v}，${f.detail ?? "折合下来不是整数的人"}。请填写准确的数字。`,
   "scientific-notation": (at, v) =>
     `${at}写的是${v}，是科学计数法，原来的数字可能已经丢失。请把单元格设为“数值”后重新导出。`,
   "excel-error-value": (at, v) => `${at}写的是${v}，是表格软件的公式错误。请改正公式后重新导出。`,
@@ -77,7 +79,7 @@ const SENTENCES: Record<FindingCode, Sentence> = {
     `${at}比表头多出内容${v}${f.detail ? `（${f.detail}）` : ""}。常见原因是数字中的千分位逗号没有加引号，请去掉后再上报。`,
   "missing-cell": (_, __, ___, w) => `第${w.row}行的列数不够，从“${w.column}”起没有内容。请补齐这一行。`,
   "unexpected-row": (at, v, f) =>
-    `${at}（${v}）${f.detail ?? "既不是数据，也不是标题、合计或说明"}。请删除这一行，或按模板填写。`,
+    `${at}（${v}）${f.detail ?? "既不是数据，也不是标题、合计或说明。请删除这一行，或按模板填写"}。`,
   "subtotal-mismatch": (at, v, f) => `${at}写的是${v}，各项相加是${f.to}，${f.detail}。请核对这一行。`,
   "total-mismatch": (at, v, f) => `${at}的合计写的是${v}，各项相加是${f.to}，${f.detail}。请核对这一列。`,
   "duplicate-key": (at, _, f) => `${at}与第${f.otherRow}行重复：${f.detail}，数字也相同。请删去其中一行。`,

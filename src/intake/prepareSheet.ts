@@ -1,15 +1,15 @@
+import { damageReporter } from "./damage.ts";
 import type { Place, Report } from "./findingOf.ts";
 import { isBlankRow } from "./fold.ts";
-import { type Column, type ColumnKind, columnOf, type Header } from "./header.ts";
-import { hasLostLetters } from "./mojibake.ts";
+import { type ColumnKind, columnOf, type Header } from "./header.ts";
 import { type NameBook, nameBook } from "./names.ts";
-import type { Unit } from "./numbers.ts";
 import type { OpenTable } from "./openTable.ts";
 import { isPersonalHeader, personalDataIn } from "./personalData.ts";
 import { kindOfRow, looksLikeData, type RowKind } from "./rowKinds.ts";
 import { placeOf, type Sheet } from "./sheet.ts";
 import { quoteFaults, type TableRecord } from "./table.ts";
 import { readTitles } from "./titles.ts";
+import { unitOf } from "./unitOf.ts";
 
 /** A table ready to have its rows read. */
 export interface PreparedSheet {
@@ -51,7 +51,7 @@ export function prepareSheet(opened: OpenTable, books: Books, report: Report): P
   for (const record of strays) {
     report("unexpected-row", placeOf(record, null), {
       value: record.cells.join(" "),
-      detail: "像是数据，却在表头上方",
+      detail: "像是数据，却在表头上方。请把它移到表头下方，或删除",
     });
   }
   for (const record of titles)
@@ -139,37 +139,6 @@ function missingColumns(header: Header, fields: NameBook): string[] {
   ];
 }
 
-/** The unit of the figures: what header and titles name must agree. */
-function unitOf(header: Header, title: Unit | null, report: Report): Unit | null {
-  const figures = header.columns.filter(
-    ({ kind }) => kind === "persons" || kind === "count" || kind === "subtotal",
-  );
-  const first = header.records[0];
-  const place = (column: Column | null): Place => ({
-    row: first?.row ?? null,
-    line: first?.line ?? null,
-    column: column?.name ?? null,
-  });
-  let unit = title;
-  const take = (found: Unit | "other" | null, column: Column | null) => {
-    if (found === null) return;
-    const value = column?.text ?? "";
-    if (found === "other") report("unit-not-persons", place(column), { value });
-    else if (unit !== null && unit !== found) report("unit-conflict", place(column), { value, to: unit });
-    else unit = found;
-  };
-  take(header.groupUnit, null);
-  const agreed = unit;
-  for (const column of figures) take(column.unit, column);
-  // A unit over one field says nothing of the fields beside it.
-  const silent = figures.find((column) => column.unit === null);
-  const named = figures.find((column) => column.unit === "万人");
-  if (agreed === null && silent && named) {
-    report("unit-conflict", place(silent), { detail: `没有写明单位，而“${named.name}”列以万人为单位` });
-  }
-  return unit;
-}
-
 function reportPersonalData(header: Header, record: TableRecord, report: Report): void {
   record.cells.forEach((cell, index) => {
     const found = personalDataIn(cell);
@@ -180,25 +149,4 @@ function reportPersonalData(header: Header, record: TableRecord, report: Report)
     if (figure && found.includes("手机")) return;
     report("personal-data", placeOf(record, column?.kind === "blank" ? null : column), { detail: found });
   });
-}
-
-/** Reports damaged cells once: `encoding-error` for undecodable bytes, `mojibake` for letters lost before. */
-function damageReporter(opened: OpenTable, report: Report): Sheet["isDamaged"] {
-  const damaged = new Map<TableRecord, Set<number>>();
-  const { header, table, clean, text } = opened;
-  if (!clean || hasLostLetters(text)) {
-    for (const record of table.records) {
-      record.cells.forEach((cell, index) => {
-        if (!hasLostLetters(cell)) return;
-        const below = record.row > (header.records.at(-1)?.row ?? 0);
-        const column = below ? (header.columns[index] ?? null) : null;
-        // A lost letter in a remark costs no figure.
-        if (clean && column?.kind === "note") return;
-        const place = placeOf(record, column?.kind === "blank" ? null : column);
-        report(clean ? "mojibake" : "encoding-error", place, { value: cell });
-        damaged.set(record, (damaged.get(record) ?? new Set()).add(index));
-      });
-    }
-  }
-  return (record, index) => damaged.get(record)?.has(index) ?? false;
 }

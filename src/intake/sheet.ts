@@ -95,3 +95,31 @@ export function fitsHeader(sheet: Sheet, record: TableRecord, needed: readonly C
   if (missing) sheet.report("missing-cell", placeOf(record, missing));
   return missing === undefined;
 }
+
+/** Resolves a ministry or field name and reports how it was found, or the nearest one. */
+export function checkName(
+  sheet: Sheet,
+  record: TableRecord,
+  column: Column | undefined,
+  text: string,
+  book: NameBook,
+): string | null {
+  const place = placeOf(record, column ?? null);
+  const match = book.resolve(text);
+  if (!match) {
+    const code = book === sheet.ministries ? "unknown-ministry" : "unknown-field";
+    sheet.report(code, place, { value: text, suggestion: book.nearest(text) });
+    return null;
+  }
+  if (match.how === "alias") sheet.report("alias-resolved", place, { value: text, to: match.name });
+  if (match.how === "folded") sheet.report("name-normalised", place, { value: text, to: match.name });
+  return match.name;
+}
+
+/** A note is kept as written; that it would run as a formula in a spreadsheet is said. */
+export function checkNote(sheet: Sheet, record: TableRecord, column: Column | undefined): void {
+  if (!column) return;
+  const text = cellOf(record, column);
+  if (/^[=+\-@\t\r＝＋－＠]/.test(text))
+    sheet.report("formula-like-text", placeOf(record, column), { value: text });
+}

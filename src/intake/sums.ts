@@ -4,7 +4,7 @@ import { cellOf, type Figure, placeOf, type Sheet } from "./sheet.ts";
 import { countColumns, type WideRow } from "./wideRows.ts";
 
 /** Sum of figures; what was not reported adds nothing. Null when one of them could not be read. */
-function sumOf(figures: readonly Figure[]): number | null {
+export function sumOf(figures: readonly Figure[]): number | null {
   let sum = 0;
   for (const figure of figures) {
     if (figure === "unreadable") return null;
@@ -13,9 +13,9 @@ function sumOf(figures: readonly Figure[]): number | null {
   return sum;
 }
 
-/** `多2900人`, `少100人`: how far the stated sum is from its parts. */
+/** `多出2900人`, `少了100人`: how far the stated sum is from its parts. */
 export function differenceInWords(stated: number, sum: number): string {
-  return stated > sum ? `合计数多${stated - sum}人` : `合计数少${sum - stated}人`;
+  return stated > sum ? `多出${stated - sum}人` : `少了${sum - stated}人`;
 }
 
 /**

@@ -2,9 +2,17 @@ import type { Month } from "../domain/cutoff.ts";
 import type { FindingCode } from "./findings.ts";
 import { foldName, isBlank } from "./fold.ts";
 import { type Column, columnOf } from "./header.ts";
-import { checkName, checkNote } from "./longRows.ts";
 import type { RowKind } from "./rowKinds.ts";
-import { cellOf, type Figure, fitsHeader, placeOf, readFigure, type Sheet } from "./sheet.ts";
+import {
+  cellOf,
+  checkName,
+  checkNote,
+  type Figure,
+  fitsHeader,
+  placeOf,
+  readFigure,
+  type Sheet,
+} from "./sheet.ts";
 import type { TableRecord } from "./table.ts";
 
 /** One row of the wide layout as read. */
