@@ -91,12 +91,12 @@ const MODULES = [
 
 const THEME = createTheme().withParams({
   fontFamily: "inherit",
-  fontSize: 14,
+  fontSize: 13,
   headerFontSize: 12,
   headerFontWeight: 400,
   spacing: 4,
   rowHeight: 32,
-  cellHorizontalPadding: 8,
+  cellHorizontalPadding: 6,
   backgroundColor: "#ffffff",
   foregroundColor: "#1b2733",
   cellTextColor: "#1b2733",
@@ -157,7 +157,7 @@ export function Grid(props: GridProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: hovering only shows a hint that the cell's own view repeats
     // biome-ignore lint/a11y/useKeyWithMouseEvents: the same words open with Enter
     <div
-      className="grid"
+      className="data-grid"
       ref={box}
       style={height === undefined ? undefined : { height }}
       onMouseOver={showTitle}

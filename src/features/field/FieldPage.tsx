@@ -75,7 +75,10 @@ function KnownField({ country, name }: { readonly country: Country; readonly nam
       <div className="head head-with-choice">
         <div>
           <p className="crumb">
-            <Link to="/matrix">矩阵</Link> / 领域
+            <Link to="/matrix" className="text-link">
+              矩阵
+            </Link>{" "}
+            / 领域
           </p>
           <h1>{fieldTitle(standing)}</h1>
           <p className="subtitle">{fieldSubtitle(standing)}</p>

@@ -42,7 +42,6 @@ export function CellHistory({ ministry, field, takesFocus, onClose }: CellHistor
     if (takesFocus) heading.current?.focus();
   }, [takesFocus, ministry, field]);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from anywhere inside; the button does it visibly
     <section
       className="section cell-history"
       aria-labelledby="cell-title"
@@ -52,8 +51,14 @@ export function CellHistory({ ministry, field, takesFocus, onClose }: CellHistor
     >
       <div className="section-head">
         <h2 id="cell-title" ref={heading} tabIndex={-1}>
-          <Link to={`/ministry/${ministry}`}>{ministry}</Link> · <Link to={`/field/${field}`}>{field}</Link>：
-          {quota === null ? "没有计划数" : `计划 ${formatPeople(quota)} 人`}
+          <Link to={`/ministry/${ministry}`} className="text-link">
+            {ministry}
+          </Link>{" "}
+          ·{" "}
+          <Link to={`/field/${field}`} className="text-link">
+            {field}
+          </Link>
+          ：{quota === null ? "没有计划数" : `计划 ${formatPeople(quota)} 人`}
         </h2>
         <span className="toolbar">
           <span className="unit">单位：人</span>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useRef, useState } from "react";
+import { type CSSProperties, lazy, Suspense, useMemo, useRef, useState } from "react";
 import { useCountry } from "../../app/country.ts";
 import { formatMonth, formatRate } from "../../app/format.ts";
 import type { GridCell, GridColumn, GridHandle, GridRow } from "../../app/Grid.tsx";
@@ -94,8 +94,14 @@ export function Matrix() {
       {nothingReported && (
         <EmptyNote>
           截至{formatMonth(asOf)}没有收到任何上报，下表是年度计划。上报文件请在
-          <Link to="/submit">数据上报</Link>中提交，也可在
-          <Link to="/log">记录</Link>中载入示例数据。
+          <Link to="/submit" className="text-link">
+            数据上报
+          </Link>
+          中提交，也可在
+          <Link to="/log" className="text-link">
+            记录
+          </Link>
+          中载入示例数据。
         </EmptyNote>
       )}
       <div className="matrix-bar">
@@ -132,7 +138,7 @@ export function Matrix() {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what was opened from here */}
       <div
         className="matrix-grid"
-        style={{ minHeight: HEADER + ROW * (gridRows.length + 1) + 4 }}
+        style={{ "--grid-height": `${HEADER + ROW * (gridRows.length + 1) + 4}px` } as CSSProperties}
         onKeyDown={(event) => {
           if (event.key === "Escape" && cellIsOpen) closeCell();
         }}
@@ -169,7 +175,7 @@ function columnsOf(fields: readonly string[], route: Route): GridColumn[] {
       id: field,
       title: field,
       href: hrefOf(`/field/${field}`, route),
-      width: 62,
+      width: 66,
       grows: true,
     })),
   ];

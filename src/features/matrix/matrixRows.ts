@@ -56,7 +56,10 @@ export function matrixRows(
     tally: Tally | undefined,
     earlier: Tally | undefined,
     cutoff: Month,
-  ) => (tally ? cellOf({ where, planned, tally, earlier, cutoff, measure }) : { text: NO_QUOTA });
+  ) =>
+    tally
+      ? cellOf({ where, planned, tally, earlier, cutoff, measure, isFirstMonth: before === null })
+      : { text: NO_QUOTA };
   return {
     total: {
       ministry: TOTAL,
@@ -112,6 +115,8 @@ interface CellFacts {
   readonly earlier: Tally | undefined;
   readonly cutoff: Month;
   readonly measure: Measure;
+  /** January, where every count starts from zero. */
+  readonly isFirstMonth: boolean;
 }
 
 function cellOf(facts: CellFacts): GridCell {
@@ -144,7 +149,7 @@ function cellOf(facts: CellFacts): GridCell {
     : { text: formatRate(rate).replace("%", ""), sort: rate, className, title };
 }
 
-function changeOf({ planned, tally, earlier, cutoff }: CellFacts): GridCell {
+function changeOf({ planned, tally, earlier, cutoff, isFirstMonth }: CellFacts): GridCell {
   const reported = tally.reportedCells > 0;
   const wasReported = (earlier?.reportedCells ?? 0) > 0;
   if (!reported && !wasReported) {
@@ -157,7 +162,11 @@ function changeOf({ planned, tally, earlier, cutoff }: CellFacts): GridCell {
   // What was reported before and no longer is takes its people away again, or the sums would not hold.
   if (!reported) return { text, sort: change, className: "hatched" };
   return planned
-    ? { text: wasReported ? text : `首${text}`, sort: change, className: shadeOf(tally, cutoff) }
+    ? {
+        text: wasReported || isFirstMonth ? text : `首${text}`,
+        sort: change,
+        className: shadeOf(tally, cutoff),
+      }
     : { text: `外${text}`, sort: change };
 }
 

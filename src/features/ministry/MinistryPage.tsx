@@ -77,7 +77,10 @@ function KnownMinistry({ country, name }: { readonly country: Country; readonly 
       <div className="head head-with-choice">
         <div>
           <p className="crumb">
-            <Link to="/matrix">矩阵</Link> / 部门
+            <Link to="/matrix" className="text-link">
+              矩阵
+            </Link>{" "}
+            / 部门
           </p>
           <h1>{ministryTitle(standing)}</h1>
           <p className="subtitle">{ministrySubtitle(standing)}</p>
