@@ -48,7 +48,7 @@ export function ChartBurnUp({ points, quota, label, height }: ChartBurnUpProps) 
             axisLine={false}
             tick={{ fontSize: 12, fill: "#55626f" }}
             tickFormatter={(people: number) => String(people / 10_000)}
-            domain={[0, (largest: number) => Math.max(largest, quota) * 1.08]}
+            domain={[0, "auto"]}
           />
           <Tooltip
             formatter={(people, name) => [`${formatPeople(Number(people))} 人`, name]}
@@ -57,6 +57,7 @@ export function ChartBurnUp({ points, quota, label, height }: ChartBurnUpProps) 
           />
           <ReferenceLine
             y={quota}
+            ifOverflow="extendDomain"
             stroke="#f46a25"
             strokeWidth={2}
             label={{

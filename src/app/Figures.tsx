@@ -1,5 +1,5 @@
 import { cappedRate, completionRate, coverage, type Tally } from "../domain/completion.ts";
-import { formatPeople, formatRate, NO_QUOTA } from "./format.ts";
+import { formatPeople, formatRate, formatWan, NO_QUOTA } from "./format.ts";
 
 interface FigureProps {
   readonly id: string;
@@ -28,38 +28,45 @@ function Figure({ id, label, value, shown, unit, detail }: FigureProps) {
 
 interface TallyFiguresProps {
   readonly tally: Tally;
+  /** Said under the planned people. */
+  readonly planned: string;
   /** Said under the coverage, e.g. `8 个计划领域中 7 个已报`. */
   readonly covered: string;
+  /** Figures in 万人 with the people beneath, for the country; else in people. */
+  readonly inWan?: boolean;
 }
 
-/** The six headline figures of one ministry or field, to the person; each carries its exact value. */
-export function TallyFigures({ tally, covered }: TallyFiguresProps) {
-  const reported = tally.reportedCells > 0;
-  const planned = tally.quota > 0;
+/** The six headline figures of the country, a ministry or a field; each carries its exact value. */
+export function TallyFigures({ tally, planned, covered, inWan = false }: TallyFiguresProps) {
+  const hasReport = tally.reportedCells > 0;
+  const hasQuota = tally.quota > 0;
   const rate = completionRate(tally);
   const capped = cappedRate(tally);
   const share = coverage(tally);
-  const missing = reported ? NO_QUOTA : "未报送";
+  const missing = hasReport ? NO_QUOTA : "未报送";
   const beyond = tally.surplus + tally.offPlan;
+  const people = inWan ? formatWan : formatPeople;
+  const unit = inWan ? "万人" : "人";
+  const exact = (count: number) => (inWan ? `${formatPeople(count)} 人，` : "");
   return (
     <dl className="figures">
       <Figure
         id="kpi-quota"
         label="计划数"
-        value={planned ? tally.quota : null}
-        shown={planned ? formatPeople(tally.quota) : NO_QUOTA}
-        unit="人"
-        detail={planned ? "年度计划" : "本年度没有计划"}
+        value={hasQuota ? tally.quota : null}
+        shown={hasQuota ? people(tally.quota) : NO_QUOTA}
+        unit={unit}
+        detail={planned}
       />
       <Figure
         id="kpi-actual"
         label="完成数"
-        value={reported ? tally.actual : null}
-        shown={reported ? formatPeople(tally.actual) : missing}
-        unit="人"
+        value={hasReport ? tally.actual : null}
+        shown={hasReport ? people(tally.actual) : missing}
+        unit={unit}
         detail={
-          reported
-            ? `其中超额 ${formatPeople(tally.surplus)}，计划外 ${formatPeople(tally.offPlan)}`
+          hasReport
+            ? `${exact(tally.actual)}其中超额 ${formatPeople(tally.surplus)}，计划外 ${formatPeople(tally.offPlan)}`
             : "没有上报"
         }
       />
@@ -80,10 +87,10 @@ export function TallyFigures({ tally, covered }: TallyFiguresProps) {
       <Figure
         id="kpi-gap"
         label="缺口"
-        value={planned ? tally.gap : null}
-        shown={planned ? formatPeople(tally.gap) : NO_QUOTA}
-        unit="人"
-        detail={`其中未报送 ${formatPeople(tally.unreportedGap)}`}
+        value={hasQuota ? tally.gap : null}
+        shown={hasQuota ? people(tally.gap) : NO_QUOTA}
+        unit={unit}
+        detail={`${exact(tally.gap)}其中未报送 ${formatPeople(tally.unreportedGap)}`}
       />
       <Figure
         id="kpi-coverage"

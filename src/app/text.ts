@@ -1,4 +1,5 @@
 import type { Band } from "../domain/pace.ts";
+import type { Standing } from "../journal/state.ts";
 
 /** The bands as the screens word them (domain rule 6). */
 export const BAND_WORDS: Readonly<Record<Band, string>> = {
@@ -8,6 +9,13 @@ export const BAND_WORDS: Readonly<Record<Band, string>> = {
   behind: "滞后",
   "not-reported": "未报送",
   "no-quota": "无计划",
+};
+
+/** What became of a submission. */
+export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
+  counts: "有效",
+  replaced: "已被更正",
+  withdrawn: "已撤回",
 };
 
 export const PRODUCT_NAME = "专业技术人才知识更新工程";

@@ -24,6 +24,8 @@ export interface NameBook {
 
 /** More letters than this are no slip of a name. */
 const LONGEST_NAME = 24;
+/** A file with more unknown names than this does not have slips but other names. */
+const MOST_OFFERS = 500;
 /** Share of a name's letters that may differ for it to be offered. */
 const NEAR = 0.5;
 
@@ -47,6 +49,7 @@ export function nameBook(entries: readonly Named[]): NameBook {
       const key = foldName(text);
       const known = offered.get(key);
       if (known !== undefined) return known;
+      if (offered.size >= MOST_OFFERS) return null;
       let best: { name: string; share: number } | null = null;
       if (key !== "" && key.length <= LONGEST_NAME) {
         for (const [candidate, { name }] of byKey) {

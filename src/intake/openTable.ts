@@ -14,7 +14,7 @@ import { findHeader, HEADER_WORDS, type Header, headerOf } from "./header.ts";
 import type { Facts } from "./messages.ts";
 import { looksMisread } from "./mojibake.ts";
 import type { NameBook } from "./names.ts";
-import { DELIMITERS, MAX_RECORDS, type Table, tokenise } from "./table.ts";
+import { DELIMITERS, isOverlong, MAX_RECORDS, type Table, tokenise } from "./table.ts";
 
 /** A file whose header was found. */
 export interface OpenTable {
@@ -94,6 +94,7 @@ function withHeader(decoded: Decoded, fields: NameBook): OpenTable | ClosedTable
     if (!start.includes(delimiter)) continue;
     if (!findHeader(tokenise(start, delimiter, 60).records, fields)) continue;
     const { text, encoding, clean } = decoded;
+    if (isOverlong(text, delimiter)) return { ...tooManyCells(), encoding, delimiter };
     const table = tokenise(text, delimiter);
     const header = findHeader(table.records, fields);
     if (!header) continue;
@@ -111,7 +112,8 @@ function withoutHeader(
   fields: NameBook,
 ): ClosedTable {
   if (declared === null && bytes.includes(0)) return closed("not-text", { detail: "二进制文件" });
-  const readable = decoded[0];
+  // Without a mark, any bytes in pairs pass for UTF-16: only a header would have spoken for it.
+  const readable = decoded.find(({ encoding }) => declared !== null || encoding !== "utf-16-le");
   if (!readable) {
     if (declared !== null) return { ...closed("encoding-error"), encoding: declared };
     return closed("encoding-undecidable");
@@ -121,6 +123,7 @@ function withoutHeader(
   if (decoded.some((reading) => looksMisread(reading.text))) {
     return { ...closed("mojibake", { value: text.split(/\r|\n/, 1)[0] ?? "" }), encoding };
   }
+  if (isOverlong(text, ",")) return { ...tooManyCells(), encoding };
   const table = tokenise(text, ",");
   if (table.truncated) return { ...tooManyRows(), encoding };
   const wrong = wrongDelimiter(table, fields);
@@ -151,6 +154,10 @@ function wrongDelimiter(
 
 function tooManyRows(): ClosedTable {
   return closed("file-too-large", { detail: `文件超过${MAX_RECORDS}行` });
+}
+
+function tooManyCells(): ClosedTable {
+  return closed("file-too-large", { detail: "文件的单元格过多" });
 }
 
 function closed(code: FindingCode, facts: Facts = {}): ClosedTable {

@@ -7,7 +7,7 @@ import type { OpenTable } from "./openTable.ts";
 import { isPersonalHeader, personalDataIn } from "./personalData.ts";
 import { kindOfRow, looksLikeData, type RowKind } from "./rowKinds.ts";
 import { placeOf, type Sheet } from "./sheet.ts";
-import { quoteFaults, type TableRecord } from "./table.ts";
+import { MAX_CELL_LENGTH, quoteFaults, type TableRecord } from "./table.ts";
 import { readTitles } from "./titles.ts";
 import { unitOf } from "./unitOf.ts";
 
@@ -86,8 +86,9 @@ export function prepareSheet(opened: OpenTable, books: Books, report: Report): P
   );
   let previous: RowKind | null = null;
   const rows = below.map((record) => {
-    const fault = faults.get(record.row);
-    if (fault) report(fault, placeOf(record, null));
+    const overlong = record.cells.some((cell) => cell.length > MAX_CELL_LENGTH);
+    const fault = faults.get(record.row) ?? (overlong ? "file-too-large" : undefined);
+    if (fault) report(fault, placeOf(record, null), { detail: `第${record.row}行有一个单元格过长` });
     const kind = fault ? "error" : kindOfRow(record, header, previous);
     if (kind !== "blank") previous = kind;
     if (kind === "data") reportPersonalData(header, record, report);

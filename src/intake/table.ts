@@ -6,6 +6,12 @@ export const DELIMITERS = [",", "\t", ";"] as const;
 /** More records than this are no report: fifteen ministries in fifteen fields make 2 700 a year. */
 export const MAX_RECORDS = 50_000;
 
+/** More cells, or more quotation marks, than this are no report either. */
+const MAX_CELLS = 2_000_000;
+
+/** The most characters that a spreadsheet keeps in a cell. */
+export const MAX_CELL_LENGTH = 32_767;
+
 /** One record of a file: a row as a spreadsheet shows it, its cells as written. */
 export interface TableRecord {
   /** From 1, title and blank lines counted. */
@@ -53,6 +59,19 @@ export function tokenise(text: string, delimiter: string, limit: number = MAX_RE
     return record;
   });
   return { records, truncated: data.length > limit };
+}
+
+/** True for text of more cells or quotation marks than can be cut up while someone waits. */
+export function isOverlong(text: string, delimiter: string): boolean {
+  return occursMoreThan(MAX_CELLS, text, delimiter) || occursMoreThan(MAX_CELLS, text, '"');
+}
+
+function occursMoreThan(limit: number, text: string, mark: string): boolean {
+  let count = 0;
+  for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 1)) {
+    if (++count > limit) return true;
+  }
+  return false;
 }
 
 /**

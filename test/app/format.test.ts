@@ -53,6 +53,6 @@ describe("formatCutoff(month)", () => {
 describe("formatBytes(bytes)", () => {
   it("uses the unit a person would", () => {
     expect(formatBytes(253)).toBe("253 字节");
-    expect(formatBytes(10 * 1024 * 1024)).toBe("10.0 MB");
+    expect(formatBytes(10_000_000)).toBe("10.0 MB");
   });
 });

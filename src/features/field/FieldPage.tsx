@@ -98,7 +98,7 @@ function KnownField({ country, name }: { readonly country: Country; readonly nam
         </EmptyNote>
       ) : (
         <>
-          <TallyFigures tally={tally} covered={coveredMinistries(standing)} />
+          <TallyFigures tally={tally} planned="年度计划" covered={coveredMinistries(standing)} />
           <section className="section" aria-labelledby="need-title">
             <h2 id="need-title">还须完成</h2>
             <p>{fieldNeedWords(standing)}</p>

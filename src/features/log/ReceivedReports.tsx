@@ -4,18 +4,13 @@ import { formatInstant, formatMonth, formatPeople } from "../../app/format.ts";
 import { Link } from "../../app/Link.tsx";
 import { readOriginal } from "../../app/queries.ts";
 import { storageWords } from "../../app/storageWords.ts";
+import { STANDING_WORDS } from "../../app/text.ts";
 import { submissionTotal } from "../../domain/submission.ts";
 import type { FileReference } from "../../journal/entry.ts";
-import { type ReceivedReport, type Standing, standingOf } from "../../journal/state.ts";
-
-const STANDING_WORDS: Readonly<Record<Standing, string>> = {
-  counts: "有效",
-  replaced: "已被更正替换",
-  withdrawn: "已撤回",
-};
+import { type ReceivedReport, standingOf } from "../../journal/state.ts";
 
 /** Rows drawn at first; sample data alone brings hundreds. */
-const SHOWN = 60;
+const SHOWN = 20;
 
 interface ReceivedReportsProps {
   readonly onWithdraw: (report: ReceivedReport) => void;

@@ -11,17 +11,11 @@ import {
   NOT_REPORTED,
 } from "../../app/format.ts";
 import { Link } from "../../app/Link.tsx";
+import { STANDING_WORDS } from "../../app/text.ts";
 import { tallyCell } from "../../domain/completion.ts";
 import { expectedPeople, paceBand } from "../../domain/pace.ts";
 import { quotaOf } from "../../domain/plan.ts";
-import type { Standing } from "../../journal/state.ts";
 import { type CellRecord, cellHistory } from "./cellHistory.ts";
-
-const STANDING_WORDS: Readonly<Record<Standing, string>> = {
-  counts: "计入",
-  replaced: "已被更正",
-  withdrawn: "已撤回",
-};
 
 interface CellHistoryProps {
   readonly ministry: string;

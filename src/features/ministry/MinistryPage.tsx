@@ -99,7 +99,7 @@ function KnownMinistry({ country, name }: { readonly country: Country; readonly 
           {plan.year}年度计划没有给{name}安排任务，因此没有完成率和缺口。上报的人数计入“计划外”。
         </EmptyNote>
       )}
-      {tally.quota > 0 && <TallyFigures tally={tally} covered={coveredFields(standing)} />}
+      {tally.quota > 0 && <TallyFigures tally={tally} planned="年度计划" covered={coveredFields(standing)} />}
       {tally.quota > 0 && (
         <section className="section" aria-labelledby="need-title">
           <h2 id="need-title">还须完成</h2>

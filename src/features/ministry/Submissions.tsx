@@ -1,14 +1,9 @@
 import { formatInstant, formatMonth, formatPeople } from "../../app/format.ts";
 import { EmptyNote } from "../../app/States.tsx";
+import { STANDING_WORDS } from "../../app/text.ts";
 import type { Month } from "../../domain/cutoff.ts";
 import { type Submission, submissionTotal } from "../../domain/submission.ts";
-import { type JournalState, type ReceivedReport, type Standing, standingOf } from "../../journal/state.ts";
-
-const STANDING_WORDS: Readonly<Record<Standing, string>> = {
-  counts: "计入",
-  replaced: "已被更正",
-  withdrawn: "已撤回",
-};
+import { type JournalState, type ReceivedReport, standingOf } from "../../journal/state.ts";
 
 interface SubmissionsProps {
   readonly ministry: string;

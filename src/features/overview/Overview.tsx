@@ -1,7 +1,9 @@
 import { useCountry } from "../../app/country.ts";
-import { planTotal } from "../../domain/plan.ts";
+import { TallyFigures } from "../../app/Figures.tsx";
+import { formatPeople } from "../../app/format.ts";
+import { Link } from "../../app/Link.tsx";
 import { BurnUp } from "./BurnUp.tsx";
-import { HeadlineFigures, headlineAgainstTable } from "./HeadlineFigures.tsx";
+import { headlineAgainstTable, headlineNote } from "./headline.ts";
 import { LargestGaps } from "./LargestGaps.tsx";
 import { MinistryTable } from "./MinistryTable.tsx";
 import { ReportingStatus } from "./ReportingStatus.tsx";
@@ -9,7 +11,7 @@ import { verdictOf } from "./verdict.ts";
 
 /** 总览: how the country stands, who needs a call, where the gaps are. */
 export function Overview() {
-  const { plan, position, rollup } = useCountry();
+  const { plan, position, rollup, journal } = useCountry();
   const verdict = verdictOf(position, rollup);
   const { documentNumber, date, note } = plan.source;
   return (
@@ -18,20 +20,32 @@ export function Overview() {
         <h1>{verdict.title}</h1>
         <p className="subtitle">{verdict.subtitle}</p>
       </div>
-      <HeadlineFigures plan={plan} country={rollup.country} />
+      <TallyFigures
+        tally={rollup.country}
+        planned={headlineNote(plan)}
+        covered={`已报送 ${formatPeople(rollup.country.quota - rollup.country.unreportedGap)} 人的计划`}
+        inWan
+      />
       <p className="note plan-note">
-        {plan.year}年度计划：{headlineAgainstTable(plan, planTotal(plan))}。
-        {documentNumber && `${documentNumber}，`}
+        {plan.year}年度计划：{headlineAgainstTable(plan)}。{documentNumber && `${documentNumber}，`}
         {date}印发。{note}
       </p>
+      {journal.reports.length === 0 && (
+        <p className="begin">
+          还没有任何上报。到<Link to="/submit">“数据上报”</Link>选择部门的进度文件；想先试用，可到
+          <Link to="/log">“记录”</Link>载入示例数据。
+        </p>
+      )}
       <div className="columns">
-        <div>
+        <div className="columns-main">
           <MinistryTable />
-          <BurnUp />
         </div>
-        <div>
+        <div className="columns-side">
           <ReportingStatus />
           <LargestGaps />
+        </div>
+        <div className="columns-below">
+          <BurnUp />
         </div>
       </div>
     </>

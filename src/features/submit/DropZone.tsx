@@ -32,10 +32,10 @@ export function DropZone({ disabled, onFiles }: DropZoneProps) {
 
   return (
     <div className={over ? "drop drop-over" : "drop"}>
-      <label htmlFor="report-file">选择上报文件</label>
       <input
         id="report-file"
         type="file"
+        className="visually-hidden"
         multiple
         disabled={disabled}
         onChange={(event) => {
@@ -45,6 +45,9 @@ export function DropZone({ disabled, onFiles }: DropZoneProps) {
           if (files.length > 0) onFiles(files);
         }}
       />
+      <label htmlFor="report-file" className="button">
+        选择上报文件
+      </label>
       <span className="muted">或把文件拖到本页任意位置</span>
     </div>
   );

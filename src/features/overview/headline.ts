@@ -1,0 +1,16 @@
+import { formatPeople, formatSigned, formatWan } from "../../app/format.ts";
+import { headlineDifference, type Plan, planTotal } from "../../domain/plan.ts";
+
+/** A plan's headline (总目标) beside its table, short: for under the planned people. */
+export function headlineNote(plan: Plan): string {
+  const difference = headlineDifference(plan);
+  if (difference === 0) return `${formatPeople(plan.headline)} 人，与文件总目标一致`;
+  return `总目标 ${formatPeople(plan.headline)} 人，表内${difference > 0 ? "多" : "少"} ${formatPeople(Math.abs(difference))} 人`;
+}
+
+/** The same as a sentence. Both are always shown: neither is quietly picked. */
+export function headlineAgainstTable(plan: Plan): string {
+  const difference = headlineDifference(plan);
+  const words = `文件总目标 ${formatWan(plan.headline)} 万人，计划表合计 ${formatWan(planTotal(plan))} 万人`;
+  return difference === 0 ? `${words}，两者一致` : `${words}，相差 ${formatSigned(difference)} 人`;
+}
