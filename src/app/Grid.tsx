@@ -117,6 +117,13 @@ const THEME = createTheme().withParams({
   rowHoverColor: "transparent",
 });
 
+/** Without an icon set a sorted column would not show it. */
+const SORT_ICONS = {
+  sortAscending: "<span>↑</span>",
+  sortDescending: "<span>↓</span>",
+  sortUnSort: "<span></span>",
+};
+
 /** AG Grid writes style elements of its own; the Content-Security-Policy lets those with this nonce through. */
 function styleNonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? "";
@@ -176,6 +183,7 @@ export function Grid(props: GridProps) {
         enableCellTextSelection
         ensureDomOrder
         animateRows={false}
+        icons={SORT_ICONS}
         suppressColumnVirtualisation
         suppressMovableColumns
         suppressRowHoverHighlight

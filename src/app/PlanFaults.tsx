@@ -1,4 +1,6 @@
-import { formatPeople } from "./format.ts";
+import type { Finding } from "../intake/findings.ts";
+import type { PlanReading } from "../intake/readPlan.ts";
+import { formatPeople, NO_QUOTA } from "./format.ts";
 import type { PlanFile } from "./planFiles.ts";
 import { ErrorNote } from "./States.tsx";
 
@@ -7,11 +9,6 @@ export function PlanFaults({ file }: { readonly file: PlanFile }) {
   const { line, reading, problem } = file;
   if (!reading) return <ErrorNote title={`${line.year}年计划表没有读到`} detail={problem ?? ""} />;
   const errors = reading.findings.filter((finding) => finding.severity === "error");
-  const badRows = new Set(errors.map((finding) => finding.column === "小计" && finding.row));
-  const badColumns = new Set(
-    errors.filter((finding) => finding.code === "total-mismatch").map((finding) => finding.column),
-  );
-  void badRows;
   return (
     <>
       <div className="head">
@@ -43,45 +40,71 @@ export function PlanFaults({ file }: { readonly file: PlanFile }) {
           </tbody>
         </table>
       </section>
-      <section className="section" aria-labelledby="table-title">
-        <div className="section-head">
-          <h2 id="table-title">读到的表（不合计的列已标出）</h2>
-          <span className="unit">单位：人</span>
-        </div>
-        <div className="scroll-x">
-          <table className="table" aria-labelledby="table-title">
-            <thead>
-              <tr>
-                <th scope="col" className="text">
-                  部门
-                </th>
-                {reading.fields.map((field) => (
-                  <th scope="col" key={field} className={badColumns.has(field) ? "fault" : undefined}>
-                    {field}
-                  </th>
-                ))}
-                <th scope="col">小计</th>
-              </tr>
-            </thead>
-            <tbody>
-              {reading.ministries.map((ministry, m) => (
-                <tr key={ministry}>
-                  <th scope="row">{ministry}</th>
-                  {reading.fields.map((field, f) => {
-                    const quota = reading.quotas[m]?.[f] ?? null;
-                    return (
-                      <td key={field} className={badColumns.has(field) ? "fault" : undefined}>
-                        {quota === null ? "—" : formatPeople(quota)}
-                      </td>
-                    );
-                  })}
-                  <td>{formatPeople(reading.statedRowTotals[m] ?? 0)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </section>
+      {reading.ministries.length > 0 && <TableAsRead reading={reading} errors={errors} />}
     </>
+  );
+}
+
+const SUBTOTAL = "小计";
+
+/** The table as it was read, with the sums as stated; what fails is framed. */
+function TableAsRead({
+  reading,
+  errors,
+}: {
+  readonly reading: PlanReading;
+  readonly errors: readonly Finding[];
+}) {
+  const faults = new Set(
+    errors.map(({ code, row, column }) => `${code === "total-mismatch" ? "total" : row}|${column}`),
+  );
+  const cell = (row: number | "total", column: string, people: number | null) => (
+    <td key={column} className={faults.has(`${row}|${column}`) ? "fault" : undefined}>
+      {people === null ? NO_QUOTA : formatPeople(people)}
+    </td>
+  );
+  return (
+    <section className="section" aria-labelledby="table-title">
+      <div className="section-head">
+        <h2 id="table-title">读到的表，有错的格已框出</h2>
+        <span className="unit">单位：人</span>
+      </div>
+      <div className="scroll-x">
+        <table className="table" aria-labelledby="table-title">
+          <thead>
+            <tr>
+              <th scope="col">行</th>
+              <th scope="col" className="text">
+                部门
+              </th>
+              {[...reading.fields, SUBTOTAL].map((field) => (
+                <th scope="col" key={field}>
+                  {field}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <tr className="total">
+              <td />
+              <th scope="row">合计</th>
+              {reading.fields.map((field, f) => cell("total", field, reading.statedColumnTotals[f] ?? null))}
+              {cell("total", SUBTOTAL, reading.statedTotal)}
+            </tr>
+            {reading.ministries.map((ministry, m) => {
+              const row = reading.rows[m] ?? 0;
+              return (
+                <tr key={row}>
+                  <td className="muted">{row}</td>
+                  <th scope="row">{ministry}</th>
+                  {reading.fields.map((field, f) => cell(row, field, reading.quotas[m]?.[f] ?? null))}
+                  {cell(row, SUBTOTAL, reading.statedRowTotals[m] ?? null)}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </section>
   );
 }

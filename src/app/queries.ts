@@ -84,6 +84,8 @@ export function useAcceptReport() {
           body: {
             kind: "report-accepted",
             file: { name: report.fileName, size: report.bytes.length, sha256 },
+            sheet: null,
+            changes: [],
             submissions: report.submissions,
             confirmations: report.confirmations,
           },

@@ -30,6 +30,8 @@ export interface PlanReading {
   /** Sum of all cells, people; null where there is no table or a cell cannot be read. */
   readonly total: number | null;
   readonly ministries: string[];
+  /** Record number in the file, by ministry. */
+  readonly rows: number[];
   readonly fields: string[];
   readonly quotas: Grid;
   readonly findings: Finding[];
@@ -109,6 +111,7 @@ function planReading(
     year,
     total: parts.length === 0 ? null : sumOf(parts.flatMap((row) => row.figures)),
     ministries: parts.map(({ ministry, label }) => ministry ?? label),
+    rows: parts.map(({ record }) => record.row),
     fields,
     quotas: parts.map((row) => row.figures.map(known)),
     findings: inFileOrder(findings),

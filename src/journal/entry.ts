@@ -18,10 +18,24 @@ export interface Confirmation {
   readonly message: string;
 }
 
+/** A cell that a person changed between the original file and what was accepted. */
+export interface CellChange {
+  /** Record number in the file, from 1. */
+  readonly row: number;
+  /** Header text of the column. */
+  readonly column: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** A file was accepted: all submissions that it holds. */
 export interface ReportAccepted {
   readonly kind: "report-accepted";
   readonly file: FileReference;
+  /** Name of the sheet that was read; null for a text file. */
+  readonly sheet: string | null;
+  /** What a person changed before accepting; the file under `file` stays as it came. */
+  readonly changes: readonly CellChange[];
   readonly submissions: readonly Submission[];
   readonly confirmations: readonly Confirmation[];
 }

@@ -19,7 +19,7 @@ export function submission(over: Partial<Submission> = {}): Submission {
 
 export function accepted(...submissions: Submission[]): EntryBody {
   const file = { name: "上报.csv", size: 3, sha256: "0".repeat(64) };
-  return { kind: "report-accepted", file, submissions, confirmations: [] };
+  return { kind: "report-accepted", sheet: null, changes: [], file, submissions, confirmations: [] };
 }
 
 export function withdrawn(target: string): EntryBody {
