@@ -7,16 +7,11 @@ export function figurePlace(record: ReportRecord, layout: Layout): Place {
   return { row: record.row, line: record.line, column: layout === "wide" ? record.field : "累计完成人数" };
 }
 
-/** A record in words: `2025年度教育部新材料（2025-06）`. */
-export function recordInWords(record: ReportRecord): string {
-  return `${record.year}年度${record.ministry}${record.field}（${record.cutoff}）`;
-}
-
 /**
  * Reports figures that a file gives twice: `duplicate-key` when they are the same, `conflicting-duplicate` when
  * they are not. One finding a row, at the later one.
  */
-export function checkDuplicates(records: readonly ReportRecord[], report: Report): void {
+export function checkDuplicates(records: readonly ReportRecord[], layout: Layout, report: Report): void {
   const first = new Map<string, ReportRecord>();
   const reported = new Map<number, { other: ReportRecord; record: ReportRecord; conflict: boolean }>();
   for (const record of records) {
@@ -34,7 +29,10 @@ export function checkDuplicates(records: readonly ReportRecord[], report: Report
     const place = { row: record.row, line: record.line, column: null };
     report(conflict ? "conflicting-duplicate" : "duplicate-key", place, {
       otherRow: other.row,
-      detail: recordInWords(record),
+      detail:
+        layout === "wide"
+          ? `${record.ministry}（${record.cutoff}）`
+          : `${record.year}年度${record.ministry}${record.field}（${record.cutoff}）`,
     });
   }
 }

@@ -36,7 +36,7 @@ const SENTENCES: Record<FindingCode, Sentence> = {
   "encoding-undecidable": () =>
     "无法判断文件的编码：按 UTF-8、GB18030、UTF-16 都读不通。请另存为“CSV UTF-8（逗号分隔）”再上报。",
   mojibake: (at, v) =>
-    `${at}${v}是乱码，文字在此前的转换中已经损坏。请从原始表格重新导出，不要用乱码文件另存。`,
+    `${at}${at && v ? "的" : ""}${v}是乱码，文字在此前的转换中已经损坏。请从原始表格重新导出，不要用乱码文件另存。`,
   "wrong-delimiter": (at, _, f) => `${at}的各列${f.detail}。请改为用逗号或制表符分隔后再上报。`,
   "header-not-found": (_, __, f) => `没有找到表头。${f.detail}请补上表头或使用上报模板。`,
   "header-missing-column": (at, _, f, w) =>

@@ -82,6 +82,11 @@ function personsOf(whole: string, fraction: string, unit: Unit): number | "fract
   return significant.length > places ? "fraction" : Number(digits);
 }
 
+/** True for text with a character that no key types. */
+export function hasControlCharacter(text: string): boolean {
+  return CONTROL.test(text);
+}
+
 /** Decimals as written, trailing zeros aside: 2 for `6.70` 万人 is 1, for `6.705` is 3. Null when not a number. */
 export function decimalPlaces(text: string): number | null {
   const match = PLAIN.exec(foldWidth(text).trim());

@@ -14,7 +14,7 @@ import { findHeader, HEADER_WORDS, type Header, headerOf } from "./header.ts";
 import type { Facts } from "./messages.ts";
 import { looksMisread } from "./mojibake.ts";
 import type { NameBook } from "./names.ts";
-import { DELIMITERS, isOverlong, MAX_RECORDS, type Table, tokenise } from "./table.ts";
+import { DELIMITERS, endsInsideQuotes, isOverlong, MAX_RECORDS, type Table, tokenise } from "./table.ts";
 
 /** A file whose header was found. */
 export interface OpenTable {
@@ -120,16 +120,21 @@ function withoutHeader(
   }
   const { encoding, text } = readable;
   if (looksLikeHtml(text)) return closed("not-text", { detail: "网页（HTML）表格" });
-  if (decoded.some((reading) => looksMisread(reading.text))) {
-    return { ...closed("mojibake", { value: text.split(/\r|\n/, 1)[0] ?? "" }), encoding };
-  }
   if (isOverlong(text, ",")) return { ...tooManyCells(), encoding };
   const table = tokenise(text, ",");
   if (table.truncated) return { ...tooManyRows(), encoding };
+  if (looksMisread(text)) {
+    return { ...closed("mojibake", { value: text.split(/\r|\n/, 1)[0] ?? "" }), encoding, table };
+  }
   const wrong = wrongDelimiter(table, fields);
   if (wrong) {
     const place = { row: wrong.row, line: wrong.line, column: null };
     return { ...closed("wrong-delimiter", { detail: wrong.detail }), place, encoding, table };
+  }
+  const last = table.records.at(-1);
+  if (last && endsInsideQuotes(text, ",")) {
+    const place = { row: last.row, line: last.line, column: null };
+    return { ...closed("unterminated-quote"), place, encoding, table };
   }
   const detail = `长表的表头应为：${HEADER_WORDS.join("、")}；宽表的表头应为：部门、各领域、小计。`;
   return { ...closed("header-not-found", { detail }), encoding, table };

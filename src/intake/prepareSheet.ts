@@ -81,9 +81,12 @@ export function prepareSheet(opened: OpenTable, books: Books, report: Report): P
               ? "error"
               : "title",
     );
-  const faults = new Map(
-    quoteFaults(table, text, delimiter, header.columns.length).map(({ row, code }) => [row, code]),
-  );
+  const width = header.columns.filter(({ kind }) => kind !== "blank").length;
+  const faults = new Map(quoteFaults(table, text, delimiter, width).map(({ row, code }) => [row, code]));
+  for (const record of [...above, ...header.records]) {
+    const fault = faults.get(record.row);
+    if (fault) report(fault, placeOf(record, null));
+  }
   let previous: RowKind | null = null;
   const rows = below.map((record) => {
     const overlong = record.cells.some((cell) => cell.length > MAX_CELL_LENGTH);

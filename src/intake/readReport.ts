@@ -10,6 +10,7 @@ import type { Layout } from "./header.ts";
 import { readLongRows } from "./longRows.ts";
 import { nameBook } from "./names.ts";
 import { openTable } from "./openTable.ts";
+import { personalDataIn } from "./personalData.ts";
 import { type PreparedSheet, prepareSheet } from "./prepareSheet.ts";
 import type { RowKind } from "./rowKinds.ts";
 import { checkLongSums, checkWideSums } from "./sums.ts";
@@ -89,7 +90,7 @@ export function readReport(bytes: Uint8Array, context: IntakeContext): ReportRea
   const { layout } = opened.header;
   const { kinds, records } = layout === "long" ? readLong(prepared) : readWide(prepared);
   if (!kinds.some((kind) => kind === "data" || kind === "error")) report("no-data-rows", WHOLE_FILE);
-  checkDuplicates(records, report);
+  checkDuplicates(records, layout, report);
   checkCumulative(records, layout, report);
   const { encoding, delimiter } = opened;
   return { ...reading(findings, opened.table.records, kinds, records), layout, encoding, delimiter };
@@ -146,8 +147,12 @@ function reading(
   return {
     outcome,
     records: outcome === "reject" ? [] : records,
-    findings: inFileOrder(findings),
+    findings: inFileOrder(personal ? findings.filter(hidesPersonalData) : findings),
     rows,
     ledger,
   };
+}
+
+function hidesPersonalData({ code, value }: Finding): boolean {
+  return code === "personal-data" || value === null || personalDataIn(value) === null;
 }

@@ -4,7 +4,7 @@ import type { FindingCode } from "./findings.ts";
 import { isBlank } from "./fold.ts";
 import type { Column, Header } from "./header.ts";
 import type { NameBook } from "./names.ts";
-import { readPersons, type Unit } from "./numbers.ts";
+import { hasControlCharacter, readPersons, type Unit } from "./numbers.ts";
 import type { TableRecord } from "./table.ts";
 
 /** A table with all that is known of it before its rows are read. */
@@ -106,6 +106,10 @@ export function checkName(
 ): string | null {
   const place = placeOf(record, column ?? null);
   const match = book.resolve(text);
+  if (!match && hasControlCharacter(text)) {
+    sheet.report("control-character", place, { value: text });
+    return null;
+  }
   if (!match) {
     const code = book === sheet.ministries ? "unknown-ministry" : "unknown-field";
     sheet.report(code, place, { value: text, suggestion: book.nearest(text) });

@@ -99,7 +99,7 @@ export function quoteFaults(table: Table, text: string, delimiter: string, width
 }
 
 function holdsRow(line: string, delimiter: string, width: number): boolean {
-  return width > 2 && line.split(delimiter).length >= width - 1;
+  return width > 2 && line.split(delimiter, width).length >= width - 1;
 }
 
 function countLineEnds(cell: string): number {
@@ -120,7 +120,8 @@ function withUnixLineEnds(text: string, delimiter: string): string {
   return parts.join("");
 }
 
-function endsInsideQuotes(text: string, delimiter: string): boolean {
+/** True when the last quoted cell of a text is never closed: all that follows it was taken into it. */
+export function endsInsideQuotes(text: string, delimiter: string): boolean {
   let open = false;
   for (const [, , closed] of quotedSpans(text, delimiter)) open = !closed;
   return open;
