@@ -12,6 +12,7 @@ import {
 import { AgGridReact, type CustomCellRendererProps, type CustomHeaderProps } from "ag-grid-react";
 import { type MouseEvent, type ReactNode, type Ref, useImperativeHandle, useMemo, useRef } from "react";
 import { GRID_LOCALE } from "./gridLocale.ts";
+import "./grid.css";
 
 /** What one cell shows. */
 export interface GridCell {

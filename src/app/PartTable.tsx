@@ -7,6 +7,7 @@ import { axisEnd } from "./Bullet.tsx";
 import { formatMonth, formatPeople, formatRate, NO_QUOTA, NOT_REPORTED } from "./format.ts";
 import { Link } from "./Link.tsx";
 import { PACE_RULE } from "./text.ts";
+import "./parts.css";
 
 const ROW = 32;
 

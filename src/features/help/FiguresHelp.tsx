@@ -1,0 +1,166 @@
+import { BandLabel } from "../../app/BandLabel.tsx";
+import { PACE_RULE } from "../../app/text.ts";
+import type { Band } from "../../domain/pace.ts";
+
+/** A word of the screens: what it means and how it is reckoned. */
+interface Definition {
+  readonly word: string;
+  readonly meaning: string;
+  readonly formula: string;
+}
+
+const DEFINITIONS: readonly Definition[] = [
+  {
+    word: "计划数",
+    meaning: "年度计划表中一个部门在一个领域的目标人数",
+    formula: "计划表单元格，万人换算为人",
+  },
+  {
+    word: "总目标",
+    meaning: "文件正文写明的全年人数，可能与计划表合计不同",
+    formula: "原文照录，与合计并列",
+  },
+  { word: "完成数", meaning: "自 1 月 1 日至统计截止累计培训的人数", formula: "取自上报" },
+  { word: "完成率", meaning: "总量上完成了计划的多少，可以超过 100%", formula: "完成数 ÷ 计划数" },
+  {
+    word: "缺口",
+    meaning: "计划内还差多少人，未报的按全部计划数计",
+    formula: "各格 max(计划数 − 完成数, 0) 之和",
+  },
+  {
+    word: "超额",
+    meaning: "超过计划数的人数，不抵其他格的缺口",
+    formula: "各格 max(完成数 − 计划数, 0) 之和",
+  },
+  { word: "计划外", meaning: "没有计划数而有上报的人数", formula: "计入完成数和完成率，不计入结构完成率" },
+  {
+    word: "结构完成率",
+    meaning: "按计划的结构完成了多少，最高 100%",
+    formula: "各格 min(完成数, 计划数) 之和 ÷ 计划数之和",
+  },
+  { word: "覆盖率", meaning: "已上报的格占全部计划的多少", formula: "已报各格计划数之和 ÷ 计划数之和" },
+  {
+    word: "应完成数",
+    meaning: "按日历到统计截止应当完成的人数",
+    formula: "计划数 × 已过天数 ÷ 全年天数，向上取整",
+  },
+  { word: "统计截止", meaning: "一次上报的累计数算到哪一天，总是月底", formula: "由上报写明" },
+  {
+    word: "统计时点",
+    meaning: "屏幕上显示的是哪一天的情况，在右上角选择",
+    formula: "默认为最近一次统计截止",
+  },
+];
+
+const BANDS: readonly (readonly [Band, string])[] = [
+  ["done", "完成率 ≥ 100%"],
+  ["on-pace", "完成数 ≥ 应完成数"],
+  ["slow", "完成数在应完成数的 80% 与 100% 之间"],
+  ["behind", "完成数低于应完成数的 80%"],
+  ["not-reported", "到统计时点没有收到上报，没有完成率"],
+  ["no-quota", "计划没有安排任务"],
+];
+
+const STEPS = ["达到应完成数", "应完成数的 80%–100%", "60%–80%", "40%–60%", "低于 40%"];
+
+/** Definitions, bands, colours and marks. */
+export function FiguresHelp() {
+  return (
+    <>
+      <div className="scroll-x">
+        <table className="table" aria-label="各项数字的含义与算法">
+          <thead>
+            <tr>
+              <th scope="col" className="text">
+                名称
+              </th>
+              <th scope="col" className="text">
+                含义
+              </th>
+              <th scope="col" className="text">
+                算法
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {DEFINITIONS.map(({ word, meaning, formula }) => (
+              <tr key={word}>
+                <th scope="row">{word}</th>
+                <td className="text wrap">{meaning}</td>
+                <td className="text wrap">{formula}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p>
+        任何一级的数字都是下一级之和，逐人相符：计划数 = 计入结构完成率的人数 + 缺口；完成数 =
+        计入结构完成率的人数 + 超额 + 计划外。 “格”指计划表中一个部门在一个领域的单元格。
+      </p>
+      <p>
+        完成率与结构完成率并列：“其他”领域多培训 8
+        万人，不等于“海洋装备”培训了一个人。完成率按一位小数显示，不足 100% 的不会进位成 100.0%。
+      </p>
+      <h3>统计时点与沿用</h3>
+      <p>
+        每个部门取统计截止不晚于统计时点的最近一次上报。截止较早的沿用其数字，标“*”并写明月份，不推算其后的进展；沿用部门的状态按它自己的统计截止判断，全国合计与领域合计按统计时点判断。
+      </p>
+      <h3>状态</h3>
+      <table className="table help-narrow" aria-label="状态与判断标准">
+        <tbody>
+          {BANDS.map(([band, rule]) => (
+            <tr key={band}>
+              <th scope="row">
+                <BandLabel band={band} />
+              </th>
+              <td className="text">{rule}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="note">{PACE_RULE}</p>
+      <h3>颜色</h3>
+      <p>
+        颜色只表示一件事：离应完成还差多远，越深越远，黑白打印也分得清。红、绿不用来表示好坏。橙色长线是年度计划，橙色短虚线是按时间应完成。
+      </p>
+      <ul className="steps">
+        {STEPS.map((words, step) => (
+          <li key={words} className={`step-${step}`}>
+            {words}
+          </li>
+        ))}
+      </ul>
+      <h3>未报、—、0 与“外”</h3>
+      <table className="table help-narrow" aria-label="特殊标记的含义">
+        <tbody>
+          <tr>
+            <th scope="row" className="hatched">
+              未报
+            </th>
+            <td className="text">有计划数而没有收到数字，画斜纹；不是 0，没有完成率</td>
+          </tr>
+          <tr>
+            <th scope="row">—</th>
+            <td className="text">没有计划数，不同于计划数为 0</td>
+          </tr>
+          <tr>
+            <th scope="row">0</th>
+            <td className="text">上报了 0 人</td>
+          </tr>
+          <tr>
+            <th scope="row">外120</th>
+            <td className="text">没有计划数而上报了 120 人，计划外</td>
+          </tr>
+          <tr>
+            <th scope="row">首+120</th>
+            <td className="text">此前未报、本月首次上报，较上月变化从 0 计起</td>
+          </tr>
+        </tbody>
+      </table>
+      <h3>人工智能通识教育</h3>
+      <p>
+        人社厅发〔2025〕30号要求不得层层定指标、下任务，因此本系统不为它设计划数、完成率、缺口或排名；含有此类指标的计划表不予采用。
+      </p>
+    </>
+  );
+}

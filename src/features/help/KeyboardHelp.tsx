@@ -1,0 +1,31 @@
+const KEYS = [
+  ["Tab / Shift+Tab", "在链接、选择框、按钮和表格之间前后移动；第一次按 Tab 可直接跳到正文"],
+  ["方向键", "在矩阵和校验结果中逐格移动；在“完成率、完成数……”之间切换"],
+  ["Home / End", "到这一行的第一格或最后一格"],
+  ["Ctrl+Home / Ctrl+End", "到表格的第一格或最后一格"],
+  ["Enter", "矩阵中打开这一格的历次上报；在部门名、领域名上进入该部门或领域"],
+  ["Esc", "关闭打开的历次上报，回到原来的格"],
+  ["Ctrl+C", "复制选中的文字；表格中的数字可以选中"],
+] as const;
+
+/** What the keyboard does. */
+export function KeyboardHelp() {
+  return (
+    <>
+      <p>全部操作都能用键盘完成。矩阵是一个整体：Tab 进入，再按 Tab 离开，其中用方向键移动。</p>
+      <table className="table help-narrow" aria-label="按键">
+        <tbody>
+          {KEYS.map(([key, words]) => (
+            <tr key={key}>
+              <th scope="row">{key}</th>
+              <td className="text wrap">{words}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>
+        年度、统计时点、显示的指标、排序和打开的格都写在网址里：刷新、后退和把网址发给别人，看到的都是同一个画面。
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { useQuery } from "@tanstack/react-query";
+import { formatPeople, formatSigned } from "../../app/format.ts";
+import { planTablesQuery } from "../../app/queries.ts";
+import { EmptyNote } from "../../app/States.tsx";
+import { headlineDifference, planTotal } from "../../domain/plan.ts";
+
+/** Where each year's plan comes from, in the source's own words, its headline beside its table. */
+export function PlansHelp() {
+  const files = useQuery(planTablesQuery).data?.files ?? [];
+  if (files.length === 0) return <EmptyNote>还没有年度计划。</EmptyNote>;
+  return (
+    <>
+      <div className="section-head">
+        <p>总目标是文件正文里的数字，计划表合计是附表各格之和。两者不同时都列出，不取舍。</p>
+        <span className="unit">单位：人</span>
+      </div>
+      <div className="scroll-x">
+        <table className="table" aria-label="年度计划的来源">
+          <thead>
+            <tr>
+              <th scope="col" className="text">
+                年度
+              </th>
+              <th scope="col" className="text">
+                文件
+              </th>
+              <th scope="col" className="text">
+                印发日期
+              </th>
+              <th scope="col">总目标</th>
+              <th scope="col">计划表合计</th>
+              <th scope="col">相差</th>
+            </tr>
+          </thead>
+          <tbody>
+            {files.map(({ line, plan }) => (
+              <tr key={line.year}>
+                <th scope="row">{line.year}</th>
+                <td className="text wrap">
+                  {line.title}
+                  {line.documentNumber && `（${line.documentNumber}）`}
+                </td>
+                <td className="text">{line.date}</td>
+                <td>{formatPeople(line.headline)}</td>
+                <td>{plan ? formatPeople(planTotal(plan)) : "计划表有误"}</td>
+                <td>{plan ? formatSigned(headlineDifference(plan)) : "—"}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {files.map(({ line, problem }) => (
+        <p key={line.year}>
+          {line.year}年原文：“{line.words}”。{line.note}
+          {problem}
+        </p>
+      ))}
+      <p>
+        计划表是 data/plans/ 下的 CSV 文件，排列与文件附表相同，以万人为单位；新增一个年度只要放入表格并在
+        index.json 中加一项，不用重新构建。行、列或总数不合计的计划表不采用，并逐格指出。
+      </p>
+    </>
+  );
+}
