@@ -63,10 +63,8 @@ const OTHER_DELIMITERS: readonly (readonly [string | RegExp, string])[] = [
 export function openTable(bytes: Uint8Array, fields: NameBook): OpenTable | ClosedTable {
   if (bytes.length === 0) return closed("empty-file");
   if (bytes.length > MAX_FILE_BYTES) {
-    const megabytes = Math.ceil(bytes.length / 1_000_000);
-    return closed("file-too-large", {
-      detail: `文件有${megabytes}MB，超过${MAX_FILE_BYTES / 1_000_000}MB的上限`,
-    });
+    // Its own size is not said: a page need not read the whole of a file that is too large.
+    return closed("file-too-large", { detail: `文件超过${MAX_FILE_BYTES / 1_000_000}MB的上限` });
   }
   const binary = kindOfBinary(bytes);
   if (binary) return closed("not-text", { detail: binary });

@@ -25,7 +25,7 @@ interface CheckedFileProps {
 /** One checked file: what was found, what it would change, and the decision. */
 export function CheckedFile({ report, onDiscard, onStored }: CheckedFileProps) {
   const { journal, plans } = useRecords();
-  const { reading, fileName, bytes } = report;
+  const { reading, fileName, size, bytes } = report;
   const status = useQuery(keeperStatusQuery);
   const accept = useAcceptReport();
   const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set());
@@ -89,7 +89,7 @@ export function CheckedFile({ report, onDiscard, onStored }: CheckedFileProps) {
         {headingOf(fileName, findings, outcome, nothing)}
       </h2>
       <p className="note">
-        {formatBytes(bytes.length)}
+        {formatBytes(size)}
         {reading.encoding && ` · 编码 ${reading.encoding.toUpperCase()}`}
         {reading.layout && ` · ${reading.layout === "long" ? "长表" : "宽表"}`}
         {" · "}

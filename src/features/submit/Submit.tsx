@@ -14,6 +14,8 @@ import "./submit.css";
 /** A file that was read and waits for a person's decision. */
 export interface CheckedReport {
   readonly fileName: string;
+  /** Size of the file; `bytes` of a file over the limit only stands for it. */
+  readonly size: number;
   readonly bytes: Uint8Array;
   readonly reading: ReportReading;
 }
@@ -23,6 +25,10 @@ type Stage =
   | { readonly kind: "checking"; readonly fileName: string }
   | { readonly kind: "checked"; readonly report: CheckedReport }
   | { readonly kind: "failed"; readonly fileName: string; readonly message: string };
+
+function isRefused(stage: Stage): boolean {
+  return stage.kind === "failed" || (stage.kind === "checked" && stage.report.reading.outcome === "reject");
+}
 
 /** Something to check: a file, or text that was pasted. */
 interface Incoming {
@@ -56,12 +62,15 @@ export function Submit() {
     async function check({ name, size, read }: Incoming): Promise<CheckedReport> {
       // A file over the limit is judged by its size: one byte more than the limit stands for it.
       const bytes = size > MAX_FILE_BYTES ? new Uint8Array(MAX_FILE_BYTES + 1) : await read();
-      return { fileName: name, bytes, reading: await checkFile(bytes, { ...vocabulary, today: today() }) };
+      const reading = await checkFile(bytes, { ...vocabulary, today: today() });
+      return { fileName: name, size, bytes, reading };
     }
   }, [next, vocabulary]);
 
   const add = useCallback((incoming: readonly Incoming[]) => {
     setStored(null);
+    // What was refused has nothing left to decide, so the mended file takes its place.
+    setStage((now) => (isRefused(now) ? { kind: "idle" } : now));
     setQueue((waiting) => [...waiting, ...incoming]);
   }, []);
   const addFiles = useCallback(
