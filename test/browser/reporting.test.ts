@@ -1,0 +1,228 @@
+import { readFileSync } from "node:fs";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { publishedPlan } from "../builders.ts";
+import expected from "../fixtures/reports/expected.json" with { type: "json" };
+import { launchBrowser, visit } from "./launch.ts";
+import { exampleReport } from "./reportFile.ts";
+import {
+  cellAt,
+  cellTexts,
+  chooseFiles,
+  confirmReport,
+  expectKpi,
+  kpi,
+  matrixCell,
+  openScreen,
+  reportAndConfirm,
+} from "./walk.ts";
+
+const REPORT = "01-gb18030-nobom.csv";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe("an empty profile", () => {
+  it("says that nothing was reported: no completed people and no rate, which are not zero", async () => {
+    const { context, page, troubles } = await visit(browser);
+    await expectKpi(page, "quota", 980_000);
+    for (const name of ["actual", "rate", "capped-rate"] as const) {
+      expect(await kpi(page, name), name).toBe("");
+      expect(await page.locator(`#kpi-${name}`).textContent(), name).toBe("未报送");
+    }
+    await expectKpi(page, "gap", 980_000);
+    await expectKpi(page, "coverage", 0);
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain("尚无部门上报");
+
+    await openScreen(page, "矩阵");
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain("均无上报");
+    await page.getByText("完成率", { exact: true }).first().click();
+    expect(await matrixCell(page, "教育部", "新一代信息技术").textContent()).toBe("未报");
+    expect(await matrixCell(page, "财政部", "新一代信息技术").textContent()).toBe("—");
+    await openScreen(page, "数据上报");
+    expect(await page.getByRole("heading", { level: 2 }).textContent()).toBe("2025年已收到 0 份上报");
+    await openScreen(page, "记录");
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("还没有正式上报入库");
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+});
+
+describe("a ministry's report", () => {
+  it("is checked and shows what it would change, and counts nowhere before it is confirmed", async () => {
+    const { context, page, troubles } = await visit(browser, "#/submit");
+    await chooseFiles(page, exampleReport(REPORT));
+
+    await page.getByRole("heading", { name: `“${REPORT}”有 2 处需要确认` }).waitFor();
+    expect(await page.locator(".checked .note").first().textContent()).toContain("编码 GB18030");
+    expect(await page.locator(".checked .note").first().textContent()).toContain("共 6 行：表头 1、数据 5");
+    const found = page.getByRole("grid", { name: "校验结果" });
+    await found.getByText("far-above-quota").first().waitFor();
+    expect(await found.getByText("far-above-quota").count()).toBe(2);
+
+    const changed = await cellTexts(page.getByRole("table", { name: "5 格改变" }));
+    expect(changed.slice(1)).toEqual([
+      ["教育部", "新一代信息技术", "2025年6月", "3,000", "未报", "12,000", "+12,000"],
+      ["教育部", "新能源汽车", "2025年6月", "2,000", "未报", "860", "+860"],
+      ["工业和信息化部", "高端装备", "2025年6月", "10,000", "未报", "35,210", "+35,210"],
+      ["国家能源局", "新能源", "2025年6月", "15,000", "未报", "0", "0"],
+      ["中央网信办", "网络安全", "2025年6月", "10,000", "未报", "7,421", "+7,421"],
+    ]);
+    const effects = page.getByRole("table", { name: "入库后的变化" });
+    expect(await cellAt(effects, "教育部", "变化")).toBe("+12,860");
+    expect(await cellAt(effects, "国家能源局", "变化")).toBe("0");
+
+    const confirm = page.getByRole("button", { name: "确认入库" });
+    expect(await confirm.isDisabled(), "before the notices are confirmed").toBe(true);
+    await page.getByRole("checkbox", { name: "完成数超过计划数的两倍" }).check();
+    expect(await confirm.isDisabled(), "after").toBe(false);
+
+    await openScreen(page, "总览");
+    await expectKpi(page, "actual", null);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it("stands on every screen with the same people once confirmed, and after a reload", async () => {
+    const { context, page, troubles } = await visit(browser);
+    await reportAndConfirm(page, exampleReport(REPORT));
+    const country = countryFrom(REPORT);
+    expect(country.actual).toBe(55_491);
+
+    for (const moment of ["at once", "after a reload"]) {
+      if (moment === "after a reload") await page.reload();
+      await openScreen(page, "总览");
+      await expectKpi(page, "quota", 980_000);
+      await expectKpi(page, "actual", country.actual);
+      await expectKpi(page, "rate", country.actual / 980_000);
+      await expectKpi(page, "capped-rate", country.capped / 980_000);
+      await expectKpi(page, "gap", 980_000 - country.capped);
+      await expectKpi(page, "coverage", country.covered / 980_000);
+      const ministries = page.getByRole("table", { name: "各部门完成情况" });
+      expect(await cellAt(ministries, "合计", "完成数")).toBe("55,491");
+      expect(await cellAt(ministries, "教育部", "完成数")).toBe("12,860");
+      expect(await cellAt(ministries, "国家能源局", "完成数"), "a reported zero").toBe("0");
+      expect(await cellAt(ministries, "科技部", "完成数"), "a silent ministry").toBe("未报");
+      expect(await cellAt(ministries, "科技部", "状态")).toBe("未报送");
+    }
+
+    await openScreen(page, "矩阵");
+    await page.getByText("完成数", { exact: true }).first().click();
+    await expect.poll(() => matrixCell(page, "合计", "合计").textContent()).toBe("55,491");
+    expect(await matrixCell(page, "教育部", "合计").textContent()).toBe("12,860");
+    expect(await matrixCell(page, "合计", "新一代信息技术").textContent()).toBe("12,000");
+    expect(await matrixCell(page, "国家能源局", "新能源").textContent()).toBe("0");
+    expect(await matrixCell(page, "教育部", "生物技术").textContent()).toBe("未报");
+
+    await page.getByRole("link", { name: "教育部", exact: true }).click();
+    await expectKpi(page, "actual", 12_860);
+    await expectKpi(page, "quota", 36_000);
+    await page.getByRole("link", { name: "新一代信息技术", exact: true }).click();
+    await expectKpi(page, "actual", 12_000);
+    await expectKpi(page, "quota", 65_100);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it("shows in a second tab that was open before, without a reload", async () => {
+    const { context, page, troubles } = await visit(browser, "#/submit");
+    const second = await context.newPage();
+    await second.goto("./");
+    await expectKpi(second, "actual", null);
+
+    await page.bringToFront();
+    await chooseFiles(page, exampleReport(REPORT));
+    await confirmReport(page);
+    await expectKpi(second, "actual", 55_491);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it("is not confirmed on a preview that another tab has overtaken", async () => {
+    const { context, page, troubles } = await visit(browser, "#/submit");
+    await chooseFiles(page, exampleReport(REPORT));
+    await page.getByRole("checkbox").check();
+
+    const second = await context.newPage();
+    await second.goto("./#/submit");
+    await chooseFiles(second, exampleReport("62-cumulative-series.csv"));
+    await confirmReport(second);
+    // The first tab now shows the new state beside its file: 教育部 had 250 in 新材料 at this cut-off.
+    await page.getByText("replaces-earlier").waitFor();
+    expect(await page.getByRole("button", { name: "确认入库" }).isDisabled()).toBe(true);
+    expect(await page.getByRole("table", { name: "6 格改变" }).textContent()).toContain("新材料");
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it("gives its original file back byte for byte", async () => {
+    const { context, page, troubles } = await visit(browser);
+    await reportAndConfirm(page, exampleReport(REPORT));
+    await openScreen(page, "记录");
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: REPORT }).click();
+    expect((await download).suggestedFilename()).toBe(REPORT);
+    const kept = readFileSync(await (await download).path());
+    expect(kept.equals(exampleReport(REPORT).buffer)).toBe(true);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+});
+
+describe("year and as-of month", () => {
+  it("stand in the address, so that reload, Back and a copied link keep them", async () => {
+    const { context, page, troubles } = await visit(browser);
+    await reportAndConfirm(page, exampleReport(REPORT));
+    await openScreen(page, "总览");
+    const month = page.getByLabel("统计时点", { exact: true });
+    expect(await month.inputValue(), "the latest cut-off that was reported").toBe("2025-06");
+
+    await month.selectOption("2025-05");
+    await expectKpi(page, "actual", null);
+    expect(page.url()).toContain("year=2025&asOf=2025-05");
+    await month.selectOption("2025-09");
+    await expectKpi(page, "actual", 55_491);
+    const ministries = page.getByRole("table", { name: "各部门完成情况" });
+    expect(await cellAt(ministries, "教育部", "统计截止"), "carried forward").toBe("*2025年6月");
+    await openScreen(page, "矩阵");
+    expect(page.url()).toMatch(/#\/matrix\?year=2025&asOf=2025-09$/);
+    const address = page.url();
+
+    await page.reload();
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    expect(await month.inputValue()).toBe("2025-09");
+    await page.goBack();
+    await expectKpi(page, "actual", 55_491);
+    await page.goBack();
+    await expectKpi(page, "actual", null);
+    expect(await month.inputValue()).toBe("2025-05");
+
+    const copied = await context.newPage();
+    await copied.goto(address);
+    await copied.getByRole("heading", { level: 1 }).waitFor();
+    expect(await copied.getByLabel("统计时点", { exact: true }).inputValue()).toBe("2025-09");
+    await copied.getByLabel("年度", { exact: true }).selectOption("2024");
+    await expect.poll(() => copied.url()).toContain("year=2024&asOf=2024-09");
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+});
+
+/** The country as the plan table and the expected records give it, summed here and not by the application. */
+function countryFrom(file: string) {
+  const plan = publishedPlan(2025);
+  const records = expected.files.find((each) => each.file === file)?.records ?? [];
+  let actual = 0;
+  let capped = 0;
+  let covered = 0;
+  for (const { ministry, field, persons } of records) {
+    const quota = plan.quotas[plan.ministries.indexOf(ministry)]?.[plan.fields.indexOf(field)] ?? 0;
+    actual += persons ?? 0;
+    capped += Math.min(persons ?? 0, quota);
+    covered += quota;
+  }
+  return { actual, capped, covered };
+}

@@ -1,0 +1,81 @@
+import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+import type { ChosenFile } from "./reportFile.ts";
+
+/** Follows a link of the navigation and waits until that screen stands. */
+export async function openScreen(
+  page: Page,
+  label: "总览" | "矩阵" | "数据上报" | "记录" | "帮助",
+): Promise<void> {
+  const link = page.getByRole("navigation", { name: "主导航" }).getByRole("link", { name: label });
+  await link.click();
+  await expect.poll(() => link.getAttribute("aria-current")).toBe("page");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+}
+
+/** Chooses files, or the paths of files, on 数据上报, which must be the screen that is shown. */
+export async function chooseFiles(page: Page, ...files: ChosenFile[] | string[]): Promise<void> {
+  await page.getByLabel("选择上报文件").setInputFiles(files);
+}
+
+/** Agrees to all that is asked, gives the reason where one is asked for, and waits until the file is stored. */
+export async function confirmReport(page: Page, reason = "核对原始台账后更正"): Promise<void> {
+  const confirm = page.getByRole("button", { name: "确认入库" });
+  await confirm.waitFor();
+  for (const box of await page.getByRole("checkbox").all()) await box.check();
+  const asked = page.getByLabel("原因（必填，记入记录）");
+  if (await asked.isVisible()) await asked.fill(reason);
+  await confirm.click();
+  await page.getByText(/^已入库：/).waitFor();
+}
+
+/** Reports one file from beginning to end, from whatever screen is shown. */
+export async function reportAndConfirm(page: Page, file: ChosenFile): Promise<void> {
+  await openScreen(page, "数据上报");
+  await chooseFiles(page, file);
+  await confirmReport(page);
+}
+
+export type Kpi = "quota" | "actual" | "rate" | "capped-rate" | "gap" | "coverage";
+
+/** The exact value of a headline figure, an empty text where there is none. */
+export async function kpi(page: Page, name: Kpi): Promise<string | null> {
+  return page.locator(`#kpi-${name}`).getAttribute("value");
+}
+
+/** Waits until a headline figure has a value; says what it had instead when it does not come. */
+export async function expectKpi(page: Page, name: Kpi, value: number | null): Promise<void> {
+  await expect
+    .poll(() => kpi(page, name), { message: `kpi-${name}`, timeout: 10_000 })
+    .toBe(value === null ? "" : String(value));
+}
+
+/** The texts of a table's or grid's cells, row by row, header rows included. */
+export async function cellTexts(table: Locator): Promise<string[][]> {
+  await table.waitFor();
+  return table.evaluate((element) =>
+    [...element.querySelectorAll("tr, [role=row]")].map((row) =>
+      [...row.querySelectorAll("td, th, [role=gridcell], [role=rowheader], [role=columnheader]")].map(
+        (cell) => (cell.textContent ?? "").trim(),
+      ),
+    ),
+  );
+}
+
+/** The row of a table whose row header is `name`. */
+export function rowOf(table: Locator, name: string): Locator {
+  const header = table.page().getByRole("rowheader", { name, exact: true });
+  return table.getByRole("row").filter({ has: header });
+}
+
+/** The text in a table's row and column, which are named by the row's and the column's header. */
+export async function cellAt(table: Locator, row: string, column: string): Promise<string> {
+  const titles = await table.getByRole("columnheader").allTextContents();
+  const texts = await rowOf(table, row).locator("th, td").allTextContents();
+  return texts[titles.indexOf(column)] ?? `no ${column} of ${row}`;
+}
+
+/** A cell of the matrix; 合计 names the row and the column of sums. */
+export function matrixCell(page: Page, ministry: string, field: string): Locator {
+  return page.locator(`.matrix-grid [row-id="${ministry}"] [col-id="${field}"]`);
+}
