@@ -55,6 +55,7 @@ export function ChartBullets({ points, end, rowHeight, label }: ChartBulletsProp
             ticks={ticks}
             tickFormatter={(ratio: number) => `${Math.round(ratio * 100)}%`}
             tickLine={false}
+            tickMargin={5}
             axisLine={false}
             tick={{ fontSize: 12, fill: "#55626f" }}
           />

@@ -86,7 +86,7 @@ export function PartTable(props: PartTableProps) {
             </tbody>
           </table>
         </div>
-        <div className="parts-chart" style={{ height: ROW * (rows.length + 1) + 3 }}>
+        <div className="parts-chart" style={{ height: ROW * (rows.length + 1) + 2 }}>
           <Suspense fallback={null}>
             <ChartBullets
               points={points}

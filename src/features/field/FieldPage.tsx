@@ -6,7 +6,7 @@ import { Link } from "../../app/Link.tsx";
 import { MonthlyProgress } from "../../app/MonthlyProgress.tsx";
 import { type Part, PartTable } from "../../app/PartTable.tsx";
 import { hrefOf, type Route, useRoute } from "../../app/route.ts";
-import { EmptyNote, ErrorNote } from "../../app/States.tsx";
+import { ErrorNote } from "../../app/States.tsx";
 import { EMPTY_TALLY } from "../../domain/completion.ts";
 import { fieldTally, historyOf } from "../../domain/history.ts";
 import type { Position } from "../../domain/position.ts";
@@ -93,9 +93,9 @@ function KnownField({ country, name }: { readonly country: Country; readonly nam
         </label>
       </div>
       {tally.quota === 0 ? (
-        <EmptyNote>
+        <p className="begin">
           {plan.year}年度计划没有在{name}安排任务，因此没有完成率和缺口。上报的人数计入“计划外”。
-        </EmptyNote>
+        </p>
       ) : (
         <>
           <TallyFigures tally={tally} planned="年度计划" covered={coveredMinistries(standing)} />

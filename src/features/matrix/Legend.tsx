@@ -43,6 +43,7 @@ export function Legend({ measure, due, asOf }: LegendProps) {
       <span>—：没有计划数</span>
       {measure !== "gap" && <span>外：没有计划数而有上报，计划外人数{measure === "rate" && "（人）"}</span>}
       {measure === "change" && <span>首：首次上报，从 0 计起</span>}
+      {measure === "change" && <span>沿用：本月没有新的上报，不计变化</span>}
       <span>部门名后“*月份”：沿用较早的统计截止</span>
     </div>
   );

@@ -4,7 +4,6 @@ import { formatMonth, formatRate } from "../../app/format.ts";
 import type { GridCell, GridColumn, GridHandle, GridRow } from "../../app/Grid.tsx";
 import { Link } from "../../app/Link.tsx";
 import { changeParams, hrefOf, type Route, useRoute } from "../../app/route.ts";
-import { EmptyNote } from "../../app/States.tsx";
 import { PACE_RULE } from "../../app/text.ts";
 import { monthNumber, monthOf } from "../../domain/cutoff.ts";
 import { expectedShare } from "../../domain/pace.ts";
@@ -92,7 +91,7 @@ export function Matrix() {
         </p>
       </div>
       {nothingReported && (
-        <EmptyNote>
+        <p className="begin">
           截至{formatMonth(asOf)}没有收到任何上报，下表是年度计划。上报文件请在
           <Link to="/submit" className="text-link">
             数据上报
@@ -102,7 +101,7 @@ export function Matrix() {
             记录
           </Link>
           中载入示例数据。
-        </EmptyNote>
+        </p>
       )}
       <div className="matrix-bar">
         <fieldset className="segments">
@@ -188,7 +187,7 @@ function gridRow(row: MatrixRow, fields: readonly string[], route: Route | null)
       text: row.ministry,
       ...(route && { href: hrefOf(`/ministry/${row.ministry}`, route) }),
       ...(row.cutoff === null
-        ? { note: "未报送" }
+        ? { note: "未报" }
         : row.carriedForward && { note: `*${monthNumber(row.cutoff)}月` }),
     },
     [TOTAL]: { ...row.total, className: `matrix-total ${row.total.className ?? ""}`.trim() },

@@ -1,8 +1,8 @@
 import { formatPeople, formatRate, formatSigned, NO_QUOTA, NOT_REPORTED } from "../../app/format.ts";
 import type { GridCell } from "../../app/Grid.tsx";
-import { completionRate, type Tally } from "../../domain/completion.ts";
+import { completionRate, EMPTY_TALLY, type Tally } from "../../domain/completion.ts";
 import type { Month } from "../../domain/cutoff.ts";
-import { fieldTally, ministryTally } from "../../domain/history.ts";
+import { fieldTally } from "../../domain/history.ts";
 import { shortfallStep } from "../../domain/pace.ts";
 import type { Position } from "../../domain/position.ts";
 import type { Rollup } from "../../domain/rollup.ts";
@@ -12,6 +12,9 @@ export type Measure = "rate" | "actual" | "quota" | "gap" | "change";
 
 /** 合计, as row and as column. */
 export const TOTAL = "合计";
+
+/** What a change shows where nothing new came in. */
+const CARRIED_FORWARD = "沿用";
 
 /** A month's position with its sums. */
 export interface Standing {
@@ -52,44 +55,52 @@ export function matrixRows(
   const { asOf, fields } = position;
   const cell = (
     where: string,
-    planned: boolean,
-    tally: Tally | undefined,
-    earlier: Tally | undefined,
-    cutoff: Month,
+    tally: Tally = EMPTY_TALLY,
+    facts: Partial<CellFacts> & { planned: boolean },
   ) =>
-    tally
-      ? cellOf({ where, planned, tally, earlier, cutoff, measure, isFirstMonth: before === null })
-      : { text: NO_QUOTA };
+    cellOf({
+      where,
+      tally,
+      earlier: undefined,
+      cutoff: asOf,
+      measure,
+      isFirstMonth: before === null,
+      carriedForward: false,
+      ...facts,
+    });
   return {
     total: {
       ministry: TOTAL,
       cutoff: asOf,
       carriedForward: false,
-      total: cell("全部部门 · 全部领域", true, rollup.country, before?.rollup.country, asOf),
-      cells: fields.map((field, f) => {
-        const earlier = before && fieldTally(before.position, before.rollup, field);
-        const tally = rollup.fields[f];
-        return cell(`全部部门 · ${field}`, (tally?.quota ?? 0) > 0, tally, earlier ?? undefined, asOf);
-      }),
+      total: cell("全部部门 · 全部领域", rollup.country, { planned: true, earlier: before?.rollup.country }),
+      cells: fields.map((field, f) =>
+        cell(`全部部门 · ${field}`, rollup.fields[f], {
+          planned: (rollup.fields[f]?.quota ?? 0) > 0,
+          earlier: before ? fieldTally(before.position, before.rollup, field) : undefined,
+        }),
+      ),
     },
     ministries: position.ministries.map(({ ministry, submission, carriedForward }, m) => {
       const cutoff = submission?.cutoff ?? asOf;
-      const tally = rollup.ministries[m];
       const earlierRow = before?.position.ministries.findIndex((row) => row.ministry === ministry) ?? -1;
-      const earlier = before && ministryTally(before.position, before.rollup, ministry);
       return {
         ministry,
         cutoff: submission?.cutoff ?? null,
         carriedForward,
-        total: cell(`${ministry} · 全部领域`, (tally?.quota ?? 0) > 0, tally, earlier ?? undefined, cutoff),
+        total: cell(`${ministry} · 全部领域`, rollup.ministries[m], {
+          planned: (rollup.ministries[m]?.quota ?? 0) > 0,
+          earlier: before?.rollup.ministries[earlierRow],
+          cutoff,
+          carriedForward,
+        }),
         cells: fields.map((field, f) =>
-          cell(
-            `${ministry} · ${field}`,
-            (position.quotas[m]?.[f] ?? null) !== null,
-            rollup.cells[m]?.[f],
-            before?.rollup.cells[earlierRow]?.[before.position.fields.indexOf(field)],
+          cell(`${ministry} · ${field}`, rollup.cells[m]?.[f], {
+            planned: (position.quotas[m]?.[f] ?? null) !== null,
+            earlier: before?.rollup.cells[earlierRow]?.[before.position.fields.indexOf(field)],
             cutoff,
-          ),
+            carriedForward,
+          }),
         ),
       };
     }),
@@ -117,6 +128,8 @@ interface CellFacts {
   readonly measure: Measure;
   /** January, where every count starts from zero. */
   readonly isFirstMonth: boolean;
+  /** Nothing new came in for the as-of month. */
+  readonly carriedForward: boolean;
 }
 
 function cellOf(facts: CellFacts): GridCell {
@@ -149,7 +162,8 @@ function cellOf(facts: CellFacts): GridCell {
     : { text: formatRate(rate).replace("%", ""), sort: rate, className, title };
 }
 
-function changeOf({ planned, tally, earlier, cutoff, isFirstMonth }: CellFacts): GridCell {
+function changeOf(facts: CellFacts): GridCell {
+  const { planned, tally, earlier, cutoff, isFirstMonth, carriedForward } = facts;
   const reported = tally.reportedCells > 0;
   const wasReported = (earlier?.reportedCells ?? 0) > 0;
   if (!reported && !wasReported) {
@@ -157,6 +171,8 @@ function changeOf({ planned, tally, earlier, cutoff, isFirstMonth }: CellFacts):
       ? { text: NOT_REPORTED, sort: null, className: "hatched" }
       : { text: NO_QUOTA, sort: null, className: "muted" };
   }
+  // The same submission counts in both months, so there is nothing to compare; it adds nothing to the sums.
+  if (carriedForward) return { text: CARRIED_FORWARD, sort: null, className: "muted" };
   const change = tally.actual - (earlier?.actual ?? 0);
   const text = formatSigned(change);
   // What was reported before and no longer is takes its people away again, or the sums would not hold.

@@ -6,7 +6,7 @@ import { Link } from "../../app/Link.tsx";
 import { MonthlyProgress } from "../../app/MonthlyProgress.tsx";
 import { type Part, PartTable } from "../../app/PartTable.tsx";
 import { hrefOf, type Route, useRoute } from "../../app/route.ts";
-import { EmptyNote, ErrorNote } from "../../app/States.tsx";
+import { ErrorNote } from "../../app/States.tsx";
 import { EMPTY_TALLY } from "../../domain/completion.ts";
 import { historyOf, ministryTally } from "../../domain/history.ts";
 import {
@@ -95,9 +95,9 @@ function KnownMinistry({ country, name }: { readonly country: Country; readonly 
         </label>
       </div>
       {tally.quota === 0 && (
-        <EmptyNote>
+        <p className="begin">
           {plan.year}年度计划没有给{name}安排任务，因此没有完成率和缺口。上报的人数计入“计划外”。
-        </EmptyNote>
+        </p>
       )}
       {tally.quota > 0 && <TallyFigures tally={tally} planned="年度计划" covered={coveredFields(standing)} />}
       {tally.quota > 0 && (

@@ -1,5 +1,4 @@
 import { formatInstant, formatMonth, formatPeople } from "../../app/format.ts";
-import { EmptyNote } from "../../app/States.tsx";
 import { STANDING_WORDS } from "../../app/text.ts";
 import type { Month } from "../../domain/cutoff.ts";
 import { type Submission, submissionTotal } from "../../domain/submission.ts";
@@ -39,9 +38,9 @@ export function Submissions({ ministry, journal, year, asOf }: SubmissionsProps)
         {received.length > 0 && <span className="unit">单位：人</span>}
       </div>
       {received.length === 0 ? (
-        <EmptyNote>
+        <p className="muted">
           {year}年度没有收到{ministry}的上报。
-        </EmptyNote>
+        </p>
       ) : (
         <div className="scroll-x">
           <table className="table" aria-labelledby="submissions-title">
