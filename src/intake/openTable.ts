@@ -124,15 +124,15 @@ function withoutHeader(
   if (looksMisread(text)) {
     return { ...closed("mojibake", { value: text.split(/\r|\n/, 1)[0] ?? "" }), encoding, table };
   }
-  const wrong = wrongDelimiter(table, fields);
-  if (wrong) {
-    const place = { row: wrong.row, line: wrong.line, column: null };
-    return { ...closed("wrong-delimiter", { detail: wrong.detail }), place, encoding, table };
-  }
   const last = table.records.at(-1);
   if (last && endsInsideQuotes(text, ",")) {
     const place = { row: last.row, line: last.line, column: null };
     return { ...closed("unterminated-quote"), place, encoding, table };
+  }
+  const wrong = wrongDelimiter(table, fields);
+  if (wrong) {
+    const place = { row: wrong.row, line: wrong.line, column: null };
+    return { ...closed("wrong-delimiter", { detail: wrong.detail }), place, encoding, table };
   }
   const detail = `长表的表头应为：${HEADER_WORDS.join("、")}；宽表的表头应为：部门、各领域、小计。`;
   return { ...closed("header-not-found", { detail }), encoding, table };

@@ -45,7 +45,10 @@ export function assignRoles(
 
 /** Checks every row sum, every column sum and the grand total, in whole people. An empty sum stands for none. */
 export function checkPlanSums(sheet: Sheet, { totals, parts }: PlanRows): void {
-  const subtotalColumn = columnOf(sheet.header, "subtotal");
+  // With a column that is unknown or there twice, no row sum can hold: that is reported once, at the header.
+  const { columns, duplicates } = sheet.header;
+  const whole = duplicates.length === 0 && !columns.some(({ kind }) => kind === "unknown");
+  const subtotalColumn = whole ? columnOf(sheet.header, "subtotal") : undefined;
   for (const row of parts) {
     if (!subtotalColumn) break;
     const sum = sumOf(row.figures);

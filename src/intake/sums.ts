@@ -65,7 +65,9 @@ export function checkLongSums(sheet: Sheet, rows: readonly LongRow[]): void {
  */
 export function checkWideSums(sheet: Sheet, rows: readonly WideRow[]): void {
   const counts = countColumns(sheet);
-  const subtotalColumn = columnOf(sheet.header, "subtotal");
+  // With a field missing or twice, no row sum can hold: that is reported once, at the header.
+  const whole = counts.length === sheet.fields.names.length && sheet.header.duplicates.length === 0;
+  const subtotalColumn = whole ? columnOf(sheet.header, "subtotal") : undefined;
   const data = rows.filter(({ kind }) => kind === "data" || kind === "error");
   for (const row of data) {
     const sum = sumOf(row.figures);

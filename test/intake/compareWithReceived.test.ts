@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import type { Plan } from "../../src/domain/plan.ts";
+import type { Submission } from "../../src/domain/submission.ts";
+import { compareWithReceived } from "../../src/intake/compareWithReceived.ts";
+import type { ReportRecord } from "../../src/intake/readReport.ts";
+
+const PLAN: Plan = {
+  year: 2025,
+  ministries: ["教育部"],
+  fields: ["新材料", "新能源"],
+  quotas: [[1000, null]],
+  headline: 1000,
+  source: { documentNumber: "", title: "", date: "2025-01-01", words: "", note: "" },
+};
+
+const record = (cutoff: string, persons: number | null, field = "新材料", row = 2): ReportRecord => {
+  return { row, line: row, year: 2025, ministry: "教育部", field, cutoff, persons, note: "" };
+};
+const received = (cutoff: string, counts: Record<string, number>): Submission => {
+  return { year: 2025, ministry: "教育部", cutoff, counts, notes: {} };
+};
+const codes = (records: readonly ReportRecord[], submissions: readonly Submission[] = []) =>
+  compareWithReceived(records, [PLAN], submissions).map(
+    ({ row, column, code }) => `${row} ${column ?? "row"} ${code}`,
+  );
+
+describe("compareWithReceived(records, plans, received)", () => {
+  it("has nothing to say of a first report within its quota", () => {
+    expect(codes([record("2025-06", 1000)])).toEqual([]);
+  });
+
+  it("asks about a count that is lower than at an earlier cut-off", () => {
+    expect(codes([record("2025-06", 99)], [received("2025-03", { 新材料: 100 })])).toEqual([
+      "2 累计完成人数 cumulative-decreased",
+    ]);
+    expect(codes([record("2025-06", 100)], [received("2025-03", { 新材料: 100 })])).toEqual([]);
+  });
+
+  it("asks about a count that is higher than at a later cut-off already received", () => {
+    expect(codes([record("2025-03", 101)], [received("2025-06", { 新材料: 100 })])).toEqual([
+      "2 row older-than-latest",
+      "2 累计完成人数 cumulative-decreased",
+    ]);
+  });
+
+  it("compares with the neighbour in time, not with what the file replaces", () => {
+    const history = [received("2025-03", { 新材料: 50 }), received("2025-06", { 新材料: 900 })];
+    expect(codes([record("2025-06", 60)], history)).toEqual(["2 row replaces-earlier"]);
+    expect(codes([record("2025-09", 60)], history)).toEqual(["2 累计完成人数 cumulative-decreased"]);
+  });
+
+  it("leaves a fall within the file to the reading of the file", () => {
+    expect(codes([record("2025-03", 100), record("2025-06", 99, "新材料", 3)])).toEqual([]);
+  });
+
+  it("tells a correction from the same report again", () => {
+    expect(codes([record("2025-06", 5)], [received("2025-06", { 新材料: 5 })])).toEqual([
+      "2 row already-received",
+    ]);
+    expect(codes([record("2025-06", 5)], [received("2025-06", { 新材料: 6 })])).toEqual([
+      "2 row replaces-earlier",
+    ]);
+    expect(codes([record("2025-06", 5)], [received("2025-06", { 新材料: 5, 新能源: 1 })])).toEqual([
+      "2 row replaces-earlier",
+    ]);
+  });
+
+  it("marks people where the plan has no quota, but not a zero or a field not reported", () => {
+    expect(codes([record("2025-06", 1, "新能源")])).toEqual(["2 累计完成人数 off-plan"]);
+    expect(codes([record("2025-06", 0, "新能源")])).toEqual([]);
+    expect(codes([record("2025-06", null, "新能源")])).toEqual([]);
+  });
+
+  it("asks about more than twice the quota", () => {
+    expect(codes([record("2025-06", 2000)])).toEqual([]);
+    expect(codes([record("2025-06", 2001)])).toEqual(["2 累计完成人数 far-above-quota"]);
+  });
+
+  it("names the field's column in the wide layout", () => {
+    expect(codes([record("2025-06", 3000), record("2025-06", 1, "新能源")])).toEqual([
+      "2 新材料 far-above-quota",
+      "2 新能源 off-plan",
+    ]);
+  });
+
+  it("looks at the plan of the report's own year", () => {
+    const other = { ...record("2024-12", 9999), year: 2024 };
+    expect(codes([other], [received("2025-06", { 新材料: 1 })])).toEqual([]);
+  });
+});
