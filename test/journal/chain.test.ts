@@ -85,8 +85,8 @@ describe("sealEntry(draft, previous)", () => {
     expect(sealEntry(draft(accepted(submission()), { author: FINANCE, reason: "更正" }), null).id).toBe(
       sha256Hex(
         new TextEncoder().encode(
-          '{"author":{"kind":"ministry","name":"财政部"},"body":{"confirmations":[],"file":{"name":"上报.csv",' +
-            `"sha256":"${"0".repeat(64)}","size":3},"kind":"report-accepted","submissions":[{"counts":{"其他":30000},` +
+          '{"author":{"kind":"ministry","name":"财政部"},"body":{"changes":[],"confirmations":[],"file":{"name":"上报.csv",' +
+            `"sha256":"${"0".repeat(64)}","size":3},"kind":"report-accepted","sheet":null,"submissions":[{"counts":{"其他":30000},` +
             '"cutoff":"2025-06","ministry":"财政部","notes":{},"year":2025}]},"format":1,"previous":null,' +
             '"reason":"更正","time":"2025-07-10T08:00:00.000Z"}',
         ),
