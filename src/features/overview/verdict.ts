@@ -11,7 +11,7 @@ export interface Verdict {
 }
 
 /** Bands of the plan's ministries, each at its own cut-off. */
-export function ministryBands(position: Position, rollup: Rollup): Band[] {
+function ministryBands(position: Position, rollup: Rollup): Band[] {
   return position.ministries.map(({ submission }, m) => {
     const tally = rollup.ministries[m];
     return tally ? paceBand(tally, submission?.cutoff ?? position.asOf) : "not-reported";
