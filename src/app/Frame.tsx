@@ -63,6 +63,7 @@ export function Frame({ current, planFiles, selection, sampleLoaded, journalErro
           <div className="page">
             <strong>本机存储不可用，已入库的上报读不出来，新的上报也无法入库。</strong>
             {storageWords(journalError)}
+            此时各页的“未报送”只表示读不到，不表示部门没有上报。
           </div>
         </div>
       )}

@@ -7,9 +7,18 @@ export async function openScreen(
   page: Page,
   label: "总览" | "矩阵" | "数据上报" | "记录" | "帮助",
 ): Promise<void> {
-  const link = page.getByRole("navigation", { name: "主导航" }).getByRole("link", { name: label });
-  await link.click();
-  await expect.poll(() => link.getAttribute("aria-current")).toBe("page");
+  await page.getByRole("navigation", { name: "主导航" }).getByRole("link", { name: label }).click();
+  await screenStands(page, label);
+}
+
+/** Goes to an address of the application (`#/ministry/教育部?year=2025`) whose screen is named so in the title. */
+export async function goTo(page: Page, address: string, name: string): Promise<void> {
+  await page.goto(`./${address}`);
+  await screenStands(page, name);
+}
+
+async function screenStands(page: Page, name: string): Promise<void> {
+  await expect.poll(() => page.title(), { timeout: 10_000 }).toMatch(new RegExp(`^${name} · `));
   await page.getByRole("heading", { level: 1 }).waitFor();
 }
 

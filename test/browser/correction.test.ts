@@ -1,0 +1,149 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchBrowser, visit } from "./launch.ts";
+import { reportFile } from "./reportFile.ts";
+import { cellTexts, chooseFiles, confirmReport, expectKpi, openScreen, reportAndConfirm } from "./walk.ts";
+
+const JUNE = { ministry: "教育部", field: "新材料", cutoff: "2025-06" };
+const FIRST = reportFile("june.csv", [{ ...JUNE, people: 1200 }]);
+const CORRECTED = reportFile("june-corrected.csv", [{ ...JUNE, people: 900 }]);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe("a second report for the same ministry and cut-off (更正)", () => {
+  it("must be agreed to and given a reason before it replaces the first", async () => {
+    const { context, page, troubles } = await visit(browser);
+    await reportAndConfirm(page, FIRST);
+    await chooseFiles(page, CORRECTED);
+    await page.getByRole("grid", { name: "校验结果" }).getByText("replaces-earlier").waitFor();
+    const changed = await cellTexts(page.getByRole("table", { name: "1 格改变" }));
+    expect(changed[1]).toEqual(["教育部", "新材料", "2025年6月", "3,000", "1,200", "900", "−300"]);
+
+    const confirm = page.getByRole("button", { name: "确认入库" });
+    expect(await confirm.isDisabled(), "at first").toBe(true);
+    await page.getByRole("checkbox", { name: "以本次上报替换" }).check();
+    expect(await confirm.isDisabled(), "without a reason").toBe(true);
+    await page.getByLabel("原因（必填，记入记录）").fill("   ");
+    expect(await confirm.isDisabled(), "with a blank reason").toBe(true);
+    await page.getByLabel("原因（必填，记入记录）").fill("六月多计一个班");
+    expect(await confirm.isDisabled(), "with a reason").toBe(false);
+    await confirm.click();
+    await page.getByText(/^已入库：教育部 2025年6月，共 900 人/).waitFor();
+
+    await openScreen(page, "总览");
+    await expectKpi(page, "actual", 900);
+    await openScreen(page, "记录");
+    expect(await received(page)).toEqual([
+      ["教育部", "2025年6月", "900", "有效", "june-corrected.csv", "六月多计一个班"],
+      ["教育部", "2025年6月", "1,200", "已被更正", "june.csv", ""],
+    ]);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it("comes back when its correction is withdrawn, with a reason that the log keeps", async () => {
+    const { context, page, troubles } = await visit(browser);
+    await reportAndConfirm(page, FIRST);
+    await chooseFiles(page, CORRECTED);
+    await confirmReport(page);
+    await openScreen(page, "记录");
+
+    const dialog = page.getByRole("dialog", { name: "撤回“june-corrected.csv”" });
+    const withdraw = page.getByRole("button", { name: "撤回", exact: true }).first();
+    await withdraw.click();
+    await dialog.waitFor();
+    expect(await page.getByRole("button", { name: "确认撤回" }).isDisabled(), "without a reason").toBe(true);
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    expect(await withdraw.evaluate((button) => button === document.activeElement), "focus is back").toBe(
+      true,
+    );
+    expect((await received(page)).map((row) => row[3])).toEqual(["有效", "已被更正"]);
+
+    await withdraw.click();
+    await page.getByLabel("撤回原因（必填）").fill("更正有误");
+    await page.getByRole("button", { name: "确认撤回" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await expect
+      .poll(() => received(page))
+      .toEqual([
+        ["教育部", "2025年6月", "900", "已撤回", "june-corrected.csv", "核对原始台账后更正；撤回：更正有误"],
+        ["教育部", "2025年6月", "1,200", "有效", "june.csv", ""],
+      ]);
+    await page.getByRole("heading", { name: /^记录链完整：3 条/ }).waitFor();
+    await openScreen(page, "总览");
+    await expectKpi(page, "actual", 1200);
+    await page.reload();
+    await expectKpi(page, "actual", 1200);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it("leaves nothing reported when the only report is withdrawn", async () => {
+    const { context, page, troubles } = await visit(browser);
+    await reportAndConfirm(page, FIRST);
+    await openScreen(page, "记录");
+    await page.getByRole("button", { name: "撤回", exact: true }).click();
+    await page.getByLabel("撤回原因（必填）").fill("误报");
+    await page.getByRole("button", { name: "确认撤回" }).click();
+    await page.getByRole("heading", { name: "已入库 1 份上报，0 份有效" }).waitFor();
+    await openScreen(page, "总览");
+    await expectKpi(page, "actual", null);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+});
+
+describe("a report against those received before", () => {
+  it("must be agreed to with a reason when a later cut-off has fewer people", async () => {
+    const { context, page, troubles } = await visit(browser);
+    await reportAndConfirm(page, FIRST);
+    await chooseFiles(page, reportFile("september.csv", [{ ...JUNE, cutoff: "2025-09", people: 1199 }]));
+    const found = page.getByRole("grid", { name: "校验结果" });
+    await found.getByText("cumulative-decreased").waitFor();
+    expect(await found.textContent()).toContain("1199人，比已收到的2025-06的1200人少");
+    await page.getByRole("checkbox", { name: "累计数比较早的统计截止少" }).check();
+    expect(await page.getByRole("button", { name: "确认入库" }).isDisabled()).toBe(true);
+    await confirmReport(page, "扣除重复");
+    await openScreen(page, "总览");
+    await expectKpi(page, "actual", 1199);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it("says so when the very same figures were received already", async () => {
+    const { context, page, troubles } = await visit(browser);
+    await reportAndConfirm(page, FIRST);
+    await chooseFiles(page, FIRST);
+    const found = page.getByRole("grid", { name: "校验结果" });
+    await found.getByText("already-received").waitFor();
+    expect(await found.textContent()).toContain("已经收到，数字完全相同");
+    await page.getByRole("heading", { name: "没有数字改变" }).waitFor();
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it("changes no later month when its cut-off is older than the latest", async () => {
+    const { context, page, troubles } = await visit(browser);
+    await reportAndConfirm(page, FIRST);
+    await chooseFiles(page, reportFile("march.csv", [{ ...JUNE, cutoff: "2025-03", people: 500 }]));
+    await page.getByRole("grid", { name: "校验结果" }).getByText("older-than-latest").waitFor();
+    await confirmReport(page);
+    await openScreen(page, "总览");
+    await expectKpi(page, "actual", 1200);
+    await page.getByLabel("统计时点", { exact: true }).selectOption("2025-04");
+    await expectKpi(page, "actual", 500);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+});
+
+/** 收到的上报 on 记录: ministry, cut-off, people, standing, file and reason, newest first. */
+async function received(page: Page): Promise<string[][]> {
+  const rows = await cellTexts(page.getByRole("table", { name: "收到的上报" }));
+  return rows.slice(1).map((row) => row.slice(1, 7));
+}

@@ -1,0 +1,133 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchBrowser, visit } from "./launch.ts";
+import { reportFile } from "./reportFile.ts";
+import { cellAt, expectKpi, goTo, kpi, matrixCell, openScreen, reportAndConfirm } from "./walk.ts";
+
+const LABEL = "示例数据（非真实上报）";
+const SCREENS: readonly (readonly [address: string, name: string])[] = [
+  ["#/", "总览"],
+  ["#/matrix", "矩阵"],
+  ["#/ministry/教育部", "教育部"],
+  ["#/field/数字技术", "数字技术"],
+  ["#/submit", "数据上报"],
+  ["#/log", "记录"],
+  ["#/help", "帮助"],
+  ["#/no-such-screen", "找不到页面"],
+];
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe("sample data (示例数据)", () => {
+  it("comes and goes by one action each, and is named on every screen as long as it is there", async () => {
+    const { context, page, troubles } = await visit(browser, "#/log");
+    await page.getByRole("button", { name: "载入示例数据" }).click();
+    await page.getByText("已载入。").waitFor();
+    expect(await screensWith(page, LABEL)).toEqual(SCREENS.map(([, name]) => name));
+    await openScreen(page, "总览");
+    expect(Number(await kpi(page, "actual"))).toBeGreaterThan(0);
+
+    await page.reload();
+    await expect.poll(() => page.getByRole("note").getByText(LABEL).count()).toBe(1);
+    await openScreen(page, "记录");
+    await page.getByRole("button", { name: "清除示例数据" }).click();
+    await page.getByText("还没有收到任何上报。").waitFor();
+    expect(await screensWith(page, LABEL)).toEqual([]);
+    await openScreen(page, "总览");
+    await expectKpi(page, "actual", null);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it("never stands in for a real report, and leaves it untouched when it goes", async () => {
+    const { context, page, troubles } = await visit(browser);
+    const real = { ministry: "财政部", field: "其他", cutoff: "2025-09", people: 4321 };
+    await reportAndConfirm(page, reportFile("real.csv", [real]));
+    await loadSample(page);
+    await goTo(page, "#/ministry/财政部?year=2025&asOf=2025-09", "财政部");
+    await expectKpi(page, "actual", 4321);
+    await openScreen(page, "记录");
+    await page.getByRole("heading", { name: "已入库 1 份上报，1 份有效" }).waitFor();
+    await page.getByRole("button", { name: "清除示例数据" }).click();
+    await page.getByText("合成的2024年全年").waitFor();
+    await openScreen(page, "总览");
+    await expectKpi(page, "actual", 4321);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it("draws on every screen in both years at any as-of month", async () => {
+    const { context, page, troubles } = await visit(browser);
+    await loadSample(page);
+    for (const [year, month] of [
+      ["2025", "2025-01"],
+      ["2025", "2025-09"],
+      ["2025", "2025-12"],
+      ["2024", "2024-06"],
+      ["2024", "2024-12"],
+    ]) {
+      await openScreen(page, "总览");
+      await page.getByLabel("年度", { exact: true }).selectOption(year ?? "");
+      await page.getByLabel("统计时点", { exact: true }).selectOption(month ?? "");
+      await page.locator(".recharts-wrapper").first().waitFor();
+      const country = Number(await kpi(page, "actual"));
+      expect(country, month).toBeGreaterThan(0);
+      await openScreen(page, "矩阵");
+      await page.getByText("完成数", { exact: true }).first().click();
+      const total = matrixCell(page, "合计", "合计");
+      await expect.poll(() => total.textContent()).toBe(country.toLocaleString("zh-CN"));
+      await goTo(page, `#/ministry/教育部?year=${year}&asOf=${month}`, "教育部");
+      await page.locator(".recharts-wrapper").nth(1).waitFor();
+      await goTo(page, `#/field/数字技术?year=${year}&asOf=${month}`, "数字技术");
+      await page.locator(".recharts-wrapper").nth(1).waitFor();
+    }
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it("shows the silent, the late, the done, the corrected and the unplanned for what they are", async () => {
+    const { context, page, troubles } = await visit(browser);
+    await loadSample(page);
+    await goTo(page, "#/?year=2025&asOf=2025-09", "总览");
+    const table = page.getByRole("table", { name: "各部门完成情况" });
+    await table.waitFor();
+    for (const column of ["完成数", "完成率", "结构完成率"])
+      expect(await cellAt(table, "交通运输部", column), `silent: ${column}`).toBe("未报");
+    expect(await cellAt(table, "交通运输部", "状态")).toBe("未报送");
+    expect(await cellAt(table, "市场监管总局", "状态")).toBe("滞后");
+    expect(await cellAt(table, "国家知识产权局", "状态")).toBe("已完成");
+    expect(Number.parseFloat(await cellAt(table, "国家知识产权局", "完成率"))).toBeGreaterThan(100);
+    expect(await page.locator("#kpi-actual").evaluate((kpi) => kpi.closest("div")?.textContent)).toMatch(
+      /计划外 [1-9]/,
+    );
+
+    await goTo(page, "#/ministry/生态环境部?year=2025&asOf=2025-06", "生态环境部");
+    const received = page.getByRole("table", { name: /^上报记录/ });
+    const june = received.getByRole("row").filter({ hasText: "2025年6月" });
+    await june.nth(1).waitFor();
+    expect(await june.nth(0).textContent()).toContain("误将7月结业的班次计入");
+    expect(await june.nth(1).textContent()).toContain("已被更正");
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+});
+
+async function loadSample(page: Page): Promise<void> {
+  await openScreen(page, "记录");
+  await page.getByRole("button", { name: "载入示例数据" }).click();
+  await page.getByText("已载入。").waitFor();
+}
+
+/** Names of the screens that carry a text in the note above all content. */
+async function screensWith(page: Page, text: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const [address, name] of SCREENS) {
+    await goTo(page, address, name);
+    if ((await page.getByRole("note").getByText(text).count()) > 0) found.push(name);
+  }
+  return found;
+}

@@ -1,0 +1,206 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchBrowser, openVisit, visit } from "./launch.ts";
+import { exampleReport } from "./reportFile.ts";
+import { chooseFiles, confirmReport, expectKpi, openScreen } from "./walk.ts";
+
+const REPORT = exampleReport("01-gb18030-nobom.csv");
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe("a browser that denies storage", () => {
+  it("says so on every screen, still shows the plan, and takes no report", async () => {
+    const { context, page, troubles } = await openVisit(browser);
+    await page.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException("The user denied permission to access the database.", "SecurityError");
+      };
+    });
+    await page.goto("./");
+    await expectKpi(page, "quota", 980_000);
+    await expectKpi(page, "actual", null);
+    const banner = page.getByRole("alert").filter({ hasText: "本机存储不可用" });
+    for (const screen of ["总览", "矩阵", "记录", "帮助", "数据上报"] as const) {
+      await openScreen(page, screen);
+      const words = await banner.first().textContent();
+      expect(words, screen).toContain("浏览器不允许本页存储数据");
+      expect(words, screen).toContain("“未报送”只表示读不到");
+    }
+
+    await chooseFiles(page, REPORT);
+    await page.getByText("本机存储不可用，现在不能入库。").waitFor();
+    await page.getByRole("checkbox").check();
+    expect(await page.getByRole("button", { name: "确认入库" }).isDisabled()).toBe(true);
+    expect(await page.getByText("已入库：").count()).toBe(0);
+
+    await openScreen(page, "记录");
+    await page.getByRole("button", { name: "载入示例数据" }).click();
+    await page.getByText("示例数据没有载入。").waitFor();
+    await openScreen(page, "总览");
+    await expectKpi(page, "actual", null);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+});
+
+describe("a browser whose storage is full", () => {
+  it.each([
+    ["entry", "add"],
+    ["file", "put"],
+  ] as const)(
+    "stores neither when the %s has no room, says so, and keeps the file to try again",
+    async (_what, method) => {
+      const { context, page, troubles } = await visit(browser, "#/submit");
+      await chooseFiles(page, REPORT);
+      await page.getByRole("checkbox").check();
+      await page.evaluate((name) => {
+        const store = IDBObjectStore.prototype;
+        const real = store[name];
+        store[name] = () => {
+          throw new DOMException("no room", "QuotaExceededError");
+        };
+        Object.assign(window, { makeRoom: () => Object.assign(store, { [name]: real }) });
+      }, method);
+      await page.getByRole("button", { name: "确认入库" }).click();
+      const refusal = page.getByRole("alert").filter({ hasText: "没有入库。" });
+      expect(await refusal.textContent()).toContain("浏览器的存储空间已满");
+      expect(await page.getByText("已入库：").count()).toBe(0);
+      expect(await stored(page)).toEqual({ entries: 0, files: 0 });
+
+      await page.evaluate(() => Object(window).makeRoom());
+      await confirmReport(page);
+      expect(await stored(page)).toEqual({ entries: 1, files: 1 });
+      await openScreen(page, "总览");
+      await expectKpi(page, "actual", 55_491);
+      expect(troubles).toEqual([]);
+      await context.close();
+    },
+  );
+
+  it("stores nothing when the browser ends the transaction by itself", async () => {
+    const { context, page, troubles } = await visit(browser, "#/submit");
+    await chooseFiles(page, REPORT);
+    await page.getByRole("checkbox").check();
+    await page.evaluate(() => {
+      const real = IDBObjectStore.prototype.put;
+      IDBObjectStore.prototype.put = function (...args) {
+        const request = real.apply(this, args);
+        this.transaction.abort();
+        return request;
+      };
+    });
+    await page.getByRole("button", { name: "确认入库" }).click();
+    await page.getByRole("alert").filter({ hasText: "没有入库。" }).waitFor();
+    expect(await stored(page)).toEqual({ entries: 0, files: 0 });
+    await openScreen(page, "总览");
+    await expectKpi(page, "actual", null);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+});
+
+describe("a browser that crashes while a report is stored", () => {
+  it("has nothing afterwards when the entry was written and its file was not", async () => {
+    const { context, page, troubles } = await visit(browser, "#/submit");
+    await chooseFiles(page, REPORT);
+    await page.getByRole("checkbox").check();
+    await page.evaluate(() => {
+      IDBObjectStore.prototype.put = () => {
+        for (;;);
+      };
+    });
+    await clickAndCrash(page);
+
+    const again = await reopen(context);
+    await expectKpi(again, "actual", null);
+    expect(await stored(again)).toEqual({ entries: 0, files: 0 });
+    await openScreen(again, "数据上报");
+    await chooseFiles(again, REPORT);
+    await confirmReport(again);
+    expect(await stored(again)).toEqual({ entries: 1, files: 1 });
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it("has both afterwards when the transaction had completed, though the screen never said so", async () => {
+    const { context, page, troubles } = await visit(browser, "#/submit");
+    await chooseFiles(page, REPORT);
+    await page.getByRole("checkbox").check();
+    await page.evaluate(() => {
+      const real = IDBObjectStore.prototype.put;
+      IDBObjectStore.prototype.put = function (...args) {
+        this.transaction.addEventListener("complete", () => {
+          for (;;);
+        });
+        return real.apply(this, args);
+      };
+    });
+    await clickAndCrash(page);
+
+    const again = await reopen(context);
+    await expectKpi(again, "actual", 55_491);
+    expect(await stored(again)).toEqual({ entries: 1, files: 1 });
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it("has all or nothing when it is closed at any moment after the click", async () => {
+    for (const wait of [0, 4, 20]) {
+      const { context, page, troubles } = await visit(browser, "#/submit");
+      await chooseFiles(page, REPORT);
+      await page.getByRole("checkbox").check();
+      await page.getByRole("button", { name: "确认入库" }).click({ noWaitAfter: true });
+      await page.waitForTimeout(wait);
+      await page.close();
+
+      const again = await reopen(context);
+      await again.locator("#kpi-actual").waitFor();
+      const { entries, files } = await stored(again);
+      expect(entries, `after ${wait} ms`).toBe(files);
+      await expectKpi(again, "actual", entries === 1 ? 55_491 : null);
+      expect(troubles).toEqual([]);
+      await context.close();
+    }
+  });
+});
+
+/** Confirms the file that is shown, waits until the page hangs where the test wants it, and kills it there. */
+async function clickAndCrash(page: Page): Promise<void> {
+  const devTools = await page.context().newCDPSession(page);
+  await page.getByRole("button", { name: "确认入库" }).evaluate((button) => {
+    setTimeout(() => (button as HTMLButtonElement).click());
+  });
+  await page.waitForTimeout(500);
+  const crashed = page.waitForEvent("crash");
+  // A page that has crashed answers no more.
+  void devTools.send("Page.crash").catch(() => undefined);
+  await crashed;
+  await page.close();
+}
+
+async function reopen(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto("./");
+  return page;
+}
+
+/** How many entries and files the database holds, looked up beside the application. */
+function stored(page: Page): Promise<{ entries: number; files: number }> {
+  return page.evaluate(async () => {
+    const settled = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const db = await settled(indexedDB.open("knowledge-renewal-journal"));
+    const tx = db.transaction(["entries", "files"]);
+    const entries = await settled(tx.objectStore("entries").count());
+    const files = await settled(tx.objectStore("files").count());
+    db.close();
+    return { entries, files };
+  });
+}
