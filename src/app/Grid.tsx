@@ -1,16 +1,7 @@
-import {
-  CellStyleModule,
-  ClientSideRowModelModule,
-  type ColDef,
-  createTheme,
-  type GridApi,
-  LocaleModule,
-  PinnedRowModule,
-  RowApiModule,
-  RowAutoHeightModule,
-} from "ag-grid-community";
+import type { ColDef, GridApi } from "ag-grid-community";
 import { AgGridReact, type CustomCellRendererProps, type CustomHeaderProps } from "ag-grid-react";
 import { type MouseEvent, type ReactNode, type Ref, useImperativeHandle, useMemo, useRef } from "react";
+import { GRID_MODULES, GRID_THEME, SORT_ICONS, styleNonce } from "./GridTheme.tsx";
 import { GRID_LOCALE } from "./gridLocale.ts";
 import "./grid.css";
 
@@ -81,55 +72,6 @@ interface GridProps {
   readonly ref?: Ref<GridHandle>;
 }
 
-const MODULES = [
-  ClientSideRowModelModule,
-  CellStyleModule,
-  LocaleModule,
-  PinnedRowModule,
-  RowApiModule,
-  RowAutoHeightModule,
-];
-
-const THEME = createTheme().withParams({
-  fontFamily: "inherit",
-  fontSize: 13,
-  headerFontSize: 12,
-  headerFontWeight: 400,
-  spacing: 4,
-  rowHeight: 32,
-  cellHorizontalPadding: 6,
-  backgroundColor: "#ffffff",
-  foregroundColor: "#1b2733",
-  cellTextColor: "#1b2733",
-  headerTextColor: "#55626f",
-  headerBackgroundColor: "#ffffff",
-  accentColor: "#12599c",
-  borderColor: "#d5dbe1",
-  borderRadius: 0,
-  wrapperBorderRadius: 0,
-  wrapperBorder: false,
-  headerRowBorder: { color: "#1b2733" },
-  rowBorder: true,
-  columnBorder: true,
-  headerColumnBorder: false,
-  pinnedColumnBorder: { color: "#8a97a4" },
-  pinnedRowBorder: { color: "#1b2733" },
-  pinnedRowFontWeight: 600,
-  rowHoverColor: "transparent",
-});
-
-/** Without an icon set a sorted column would not show it. */
-const SORT_ICONS = {
-  sortAscending: "<span>↑</span>",
-  sortDescending: "<span>↓</span>",
-  sortUnSort: "<span></span>",
-};
-
-/** AG Grid writes style elements of its own; the Content-Security-Policy lets those with this nonce through. */
-function styleNonce(): string {
-  return document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? "";
-}
-
 /**
  * The one data grid of the house: AG Grid in the house's dress, for tables that are walked with the arrow keys
  * or too long to draw whole. The grid is a single Tab stop; Enter opens the cell or follows its link.
@@ -171,8 +113,8 @@ export function Grid(props: GridProps) {
       onMouseOver={showTitle}
     >
       <AgGridReact<GridRow>
-        modules={MODULES}
-        theme={THEME}
+        modules={GRID_MODULES}
+        theme={GRID_THEME}
         styleNonce={styleNonce()}
         localeText={emptyText ? { ...GRID_LOCALE, noRowsToShow: emptyText } : GRID_LOCALE}
         columnDefs={columnDefs}

@@ -155,6 +155,10 @@ export function FiguresHelp() {
             <th scope="row">首+120</th>
             <td className="text">此前未报、本月首次上报，较上月变化从 0 计起</td>
           </tr>
+          <tr>
+            <th scope="row">沿用</th>
+            <td className="text">本月没有新的上报，完成数沿用上月，较上月变化不计</td>
+          </tr>
         </tbody>
       </table>
       <h3>人工智能通识教育</h3>

@@ -26,14 +26,14 @@ export const FINDING_HELP: Readonly<Record<FindingCode, FindingHelp>> = {
   },
   mojibake: {
     words: "文字在此前的转换中变成了乱码，无法还原：请从原始表格重新导出。",
-    example: "“锟斤拷”“æ•™è‚²éƒ¨”",
+    example: "表头成了“骞村害,閮ㄩ棬”或“å¹´åº¦”，单元格里有“锟斤拷”",
   },
   "wrong-delimiter": {
     words: "各列不是用逗号、制表符或分号隔开的：请改用逗号或制表符。",
     example: "2025|教育部|新能源|2025-06|120",
   },
   "header-not-found": {
-    words: "没有找到认识的表头：请补上表头，或从“数据上报”下载模板填写。",
+    words: "没有找到认识的表头：请补上表头，可照“怎样上报”中的示例。",
     example: "第一行直接是 2025,教育部,新能源,…",
   },
   "header-missing-column": {
@@ -80,7 +80,7 @@ export const FINDING_HELP: Readonly<Record<FindingCode, FindingHelp>> = {
   },
   "malformed-number": {
     words: "单元格里的内容不是数字：请只填阿拉伯数字，说明写到“备注”里。",
-    example: "“约120”“120人次①”",
+    example: "“约120”“120①”",
   },
   "negative-value": { words: "人数不能是负数，也不要写正负号：请填写累计人数。", example: "“-120”" },
   "non-integer-persons": {
@@ -101,7 +101,7 @@ export const FINDING_HELP: Readonly<Record<FindingCode, FindingHelp>> = {
   },
   "control-character": {
     words: "单元格里有看不见的控制字符：请清除后重新填写。",
-    example: "从网页粘贴进来的 120␀",
+    example: "从其他系统复制来的数字后带有看不见的控制符",
   },
   "implausible-value": {
     words: "数字大到不可能是培训人数：请核对数字和单位。",
@@ -113,7 +113,7 @@ export const FINDING_HELP: Readonly<Record<FindingCode, FindingHelp>> = {
   },
   "unit-not-persons": {
     words: "单位不是人：请换算成人数后填写。",
-    example: "“12 期”“3 个班”",
+    example: "“12期”“120人次”",
   },
   "suspect-split-number": {
     words: "千分位逗号很可能把一个数字拆成了两列：请去掉千分位逗号，或给数字加上双引号。",

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { positionAt } from "../../../src/domain/position.ts";
+import { rollUp } from "../../../src/domain/rollup.ts";
+import type { Submission } from "../../../src/domain/submission.ts";
+import { matrixSubtitle, matrixTitle } from "../../../src/features/matrix/matrixFinding.ts";
+import { plan, submission } from "../../builders.ts";
+
+const PLAN = plan(2025, ["新能源", "新材料"], { 教育部: [1000, 2000], 科技部: [400, null] });
+
+function title(...reports: Submission[]): string {
+  const position = positionAt(PLAN, reports, "2025-06");
+  return matrixTitle(position, rollUp(position));
+}
+
+describe("matrixTitle(position, rollup)", () => {
+  it("counts late and silent cells of the plan and names the largest gap", () => {
+    expect(title(submission("教育部", "2025-06", { 新能源: 990, 新材料: 10 }))).toBe(
+      "3 项计划中 1 项落后于时间进度、1 项未报，最大缺口 1,990 人，在教育部·新材料",
+    );
+  });
+
+  it("holds a ministry against its own cut-off", () => {
+    expect(
+      title(
+        submission("教育部", "2025-06", { 新能源: 1000, 新材料: 2000 }),
+        submission("科技部", "2025-03", { 新能源: 100 }),
+      ),
+    ).toBe("3 项计划中 0 项落后于时间进度，最大缺口 300 人，在科技部·新能源");
+  });
+
+  it("says that nothing was reported", () => {
+    expect(title()).toBe("3 项计划均无上报");
+  });
+
+  it("does not count what was reported without a quota", () => {
+    expect(title(submission("科技部", "2025-06", { 新能源: 400, 新材料: 5 }))).toContain("3 项计划中 0 项");
+  });
+});
+
+describe("matrixSubtitle(position, rollup, measure)", () => {
+  it("names measure, cut-off, coverage and what is carried forward", () => {
+    const position = positionAt(PLAN, [submission("科技部", "2025-03", { 新能源: 100 })], "2025-06");
+    expect(matrixSubtitle(position, rollUp(position), "gap")).toBe(
+      "缺口，部门 × 领域 · 截至2025年6月30日 · 1/2 个部门已报，覆盖计划数的 11.8% · 1 个部门沿用较早的统计截止 · 缺口 = 计划数 − 完成数，只计不足的部分",
+    );
+  });
+});
