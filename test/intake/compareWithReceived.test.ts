@@ -46,6 +46,9 @@ describe("compareWithReceived(records, plans, received)", () => {
   it("compares with the neighbour in time, not with what the file replaces", () => {
     const history = [received("2025-03", { 新材料: 50 }), received("2025-06", { 新材料: 900 })];
     expect(codes([record("2025-06", 60)], history)).toEqual(["2 row replaces-earlier"]);
+    expect(codes([record("2025-06", 60), record("2025-09", 70, "新材料", 3)], history)).toEqual([
+      "2 row replaces-earlier",
+    ]);
     expect(codes([record("2025-09", 60)], history)).toEqual(["2 累计完成人数 cumulative-decreased"]);
   });
 

@@ -82,6 +82,12 @@ describe("readPlan(bytes, context)", () => {
     }
   });
 
+  it("takes the row whose figures are the sums for the totals, whatever the rows are called", () => {
+    const plan = read(HEADER, "合计,1,2,,3", "涉及部门,1.5,2,,3.5", "科技部,0.5,,,0.5");
+    expect(errors(plan)).toEqual(["2 row unexpected-row", "3 row unexpected-row"]);
+    expect(plan).toMatchObject({ outcome: "reject", statedTotal: 35_000, total: 35_000 });
+  });
+
   it("names the year of its title, and reads in 人 where a line says so", () => {
     const plan = read("2026年度能力提升项目计划表", "单位：人", HEADER, "教育部,1,2,,3", "合计,1,2,,3");
     expect(plan).toMatchObject({ outcome: "accept", year: 2026, total: 3 });

@@ -132,9 +132,24 @@ describe("readReport: rows", () => {
     expect(kinds(report)).toEqual(["header", "data", "repeated-header", "note", "note"]);
   });
 
+  it("takes a numbered line for a note only after a note", () => {
+    expect(serious(longReport(ROW, "2.含线上培训。,,,,,"))).toEqual(["3 row unexpected-row"]);
+  });
+
+  it("refuses a row of the wide layout that ends before its sum", () => {
+    expect(serious(wideReport(`教育部,${fifteen(1)}`))).toEqual(["3 小计 missing-cell"]);
+  });
+
+  it("does not call a contradiction a fall", () => {
+    expect(serious(longReport(ROW, "2025,教育部,新材料,2025-06,99,"))).toEqual([
+      "3 row conflicting-duplicate",
+    ]);
+  });
+
   it("refuses a quote that swallowed rows", () => {
     expect(serious(`${HEADER}\n${ROW}"x\n${ROW}\n${ROW}"\n`)).toEqual(["2 row quote-swallowed-rows"]);
     expect(serious(`${HEADER}\n${ROW}"x\n${ROW}\n${ROW}`)).toEqual(["2 row unterminated-quote"]);
+    expect(serious(`"2025年度\n${ROW}\n"\n${HEADER}\n${ROW}`)).toEqual(["1 row quote-swallowed-rows"]);
   });
 
   it("keeps a remark as written, and says that it looks like a formula", () => {
@@ -147,6 +162,15 @@ describe("readReport: rows", () => {
     const reading = read(longReport("2025,教育部,新材料,2025-06,100,电话13812345678"));
     expect(reading.findings).toMatchObject([{ code: "personal-data", row: 2, column: "备注", value: null }]);
     expect(JSON.stringify(reading)).not.toContain("13812345678");
+  });
+
+  it("does not repeat an identity number that stands where a count should, nor call a count a telephone", () => {
+    const reading = read(longReport("2025,教育部,新材料,2025-06,11010519491231002X,"));
+    expect(reading.outcome).toBe("reject");
+    expect(JSON.stringify(reading)).not.toContain("11010519491231002X");
+    expect(serious(longReport("2025,教育部,新材料,2025-06,13812345678,"))).toEqual([
+      "2 累计完成人数 implausible-value",
+    ]);
   });
 
   it("names letters that were lost before, but not in remarks", () => {
@@ -230,6 +254,17 @@ describe("readReport: sums", () => {
   it("takes 合计 for a block's sum where a file has several", () => {
     const rows = [ROW, "合计,,,,100,", "2025,科技部,新材料,2025-06,200,", "合计,,,,200,", "总计,,,,300,"];
     expect(read(longReport(...rows)).outcome).toBe("accept");
+  });
+
+  it("takes 合计 for a block's sum in the wide layout too", () => {
+    const rows = [
+      `教育部,${fifteen(1)},15`,
+      `合计,${fifteen(1)},15`,
+      `科技部,${fifteen(2)},30`,
+      `合计,${fifteen(2)},30`,
+    ];
+    expect(serious(wideReport(...rows, `总计,${fifteen(3)},45`))).toEqual([]);
+    expect(serious(wideReport(...rows, `总计,${fifteen(3)},46`))).toEqual(["7 小计 total-mismatch"]);
   });
 
   it("does not judge a sum of which a part could not be read", () => {
