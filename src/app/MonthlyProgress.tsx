@@ -3,6 +3,7 @@ import type { Tally } from "../domain/completion.ts";
 import { type Month, monthNumber, monthsOf } from "../domain/cutoff.ts";
 import { expectedPeople } from "../domain/pace.ts";
 import { formatMonth, formatPeople, formatSigned, NOT_REPORTED } from "./format.ts";
+import { Scroll } from "./Scroll.tsx";
 
 const HEIGHT = 260;
 
@@ -66,7 +67,7 @@ export function MonthlyProgress({ year, asOf, quota, months }: MonthlyProgressPr
           </Suspense>
         </div>
       )}
-      <div className="scroll-x">
+      <Scroll labelledBy="months-title">
         <table className="table" aria-labelledby="months-title">
           <thead>
             <tr>
@@ -116,7 +117,7 @@ export function MonthlyProgress({ year, asOf, quota, months }: MonthlyProgressPr
             )}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       {anyCarried && <p className="note">带“*”的月份没有上报，沿用此前最近一次统计截止的累计数。</p>}
     </section>
   );

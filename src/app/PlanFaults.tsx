@@ -2,6 +2,7 @@ import type { Finding } from "../intake/findings.ts";
 import type { PlanReading } from "../intake/readPlan.ts";
 import { formatPeople, NO_QUOTA } from "./format.ts";
 import type { PlanFile } from "./planFiles.ts";
+import { Scroll } from "./Scroll.tsx";
 import { ErrorNote } from "./States.tsx";
 
 /** A plan table that was refused: what fails, cell by cell, beside the table as it was read. */
@@ -69,7 +70,7 @@ function TableAsRead({
         <h2 id="table-title">读到的表，有错的格已框出</h2>
         <span className="unit">单位：人</span>
       </div>
-      <div className="scroll-x">
+      <Scroll labelledBy="table-title">
         <table className="table" aria-labelledby="table-title">
           <thead>
             <tr>
@@ -104,7 +105,7 @@ function TableAsRead({
             })}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   );
 }

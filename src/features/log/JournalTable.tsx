@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { formatInstant } from "../../app/format.ts";
 import { journalQuery } from "../../app/queries.ts";
+import { Scroll } from "../../app/Scroll.tsx";
 import { type ChainFault, verifyChain } from "../../journal/chain.ts";
 import type { Entry } from "../../journal/entry.ts";
 
@@ -38,7 +39,7 @@ export function JournalTable() {
           ? `记录链完整：${entries.length} 条，末条校验码 ${entries.at(-1)?.id.slice(0, 8)}`
           : `记录链有 ${faults.length} 处问题`}
       </h2>
-      <div className="scroll-x">
+      <Scroll labelledBy="journal-title">
         <table className="table" aria-labelledby="journal-title">
           <thead>
             <tr>
@@ -84,7 +85,7 @@ export function JournalTable() {
               })}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   );
 }

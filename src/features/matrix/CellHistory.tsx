@@ -11,6 +11,7 @@ import {
   NOT_REPORTED,
 } from "../../app/format.ts";
 import { Link } from "../../app/Link.tsx";
+import { Scroll } from "../../app/Scroll.tsx";
 import { STANDING_WORDS } from "../../app/text.ts";
 import { tallyCell } from "../../domain/completion.ts";
 import { expectedPeople, paceBand } from "../../domain/pace.ts";
@@ -66,7 +67,7 @@ export function CellHistory({ ministry, field, takesFocus, onClose }: CellHistor
           截至{formatMonth(asOf)}没有收到{ministry}的上报：未报。
         </p>
       ) : (
-        <div className="scroll-x">
+        <Scroll labelledBy="cell-title">
           <table className="table" aria-labelledby="cell-title">
             <thead>
               <tr>
@@ -99,7 +100,7 @@ export function CellHistory({ ministry, field, takesFocus, onClose }: CellHistor
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </section>
   );

@@ -1,4 +1,5 @@
 import { formatInstant, formatMonth, formatPeople } from "../../app/format.ts";
+import { Scroll } from "../../app/Scroll.tsx";
 import { STANDING_WORDS } from "../../app/text.ts";
 import type { Month } from "../../domain/cutoff.ts";
 import { type Submission, submissionTotal } from "../../domain/submission.ts";
@@ -42,7 +43,7 @@ export function Submissions({ ministry, journal, year, asOf }: SubmissionsProps)
           {year}年度没有收到{ministry}的上报。
         </p>
       ) : (
-        <div className="scroll-x">
+        <Scroll labelledBy="submissions-title">
           <table className="table" aria-labelledby="submissions-title">
             <thead>
               <tr>
@@ -95,7 +96,7 @@ export function Submissions({ ministry, journal, year, asOf }: SubmissionsProps)
               })}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </section>
   );

@@ -6,6 +6,7 @@ import {
   NO_QUOTA,
   NOT_REPORTED,
 } from "../../app/format.ts";
+import { Scroll } from "../../app/Scroll.tsx";
 import { completionRate, type Tally } from "../../domain/completion.ts";
 import type { Preview } from "./preview.ts";
 
@@ -32,7 +33,7 @@ export function PreviewTables({ preview }: { readonly preview: Preview }) {
           <h3 id="effects-title">入库后的变化</h3>
           <span className="unit">单位：人</span>
         </div>
-        <div className="scroll-x">
+        <Scroll labelledBy="effects-title">
           <table className="table" aria-labelledby="effects-title">
             <thead>
               <tr>
@@ -75,7 +76,7 @@ export function PreviewTables({ preview }: { readonly preview: Preview }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       </section>
       <section className="section" aria-labelledby="cells-title">
         <div className="section-head">
@@ -86,7 +87,7 @@ export function PreviewTables({ preview }: { readonly preview: Preview }) {
           <span className="unit">单位：人</span>
         </div>
         {changed.length > 0 && (
-          <div className="preview-cells">
+          <Scroll className="preview-cells" labelledBy="cells-title">
             <table className="table" aria-labelledby="cells-title">
               <thead>
                 <tr>
@@ -117,7 +118,7 @@ export function PreviewTables({ preview }: { readonly preview: Preview }) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </Scroll>
         )}
       </section>
     </>
