@@ -39,8 +39,7 @@ const SENTENCES: Record<FindingCode, Sentence> = {
     `${at}${at && v ? "的" : ""}${v}是乱码，文字在此前的转换中已经损坏。请从原始表格重新导出，不要用乱码文件另存。`,
   "wrong-delimiter": (at, _, f) => `${at}的各列${f.detail}。请改为用逗号或制表符分隔后再上报。`,
   "header-not-found": (_, __, f) => `没有找到表头。${f.detail}请补上表头或使用上报模板。`,
-  "header-missing-column": (at, _, f, w) =>
-    `${at ? "" : "表头"}${w.row === null ? "" : `第${w.row}行的表头`}缺少“${w.column}”列。${ask(f, "请补上这一列。")}`,
+  "header-missing-column": (_, __, ___, w) => `第${w.row}行的表头缺少“${w.column}”列。请补上这一列。`,
   "header-duplicate-column": (_, __, ___, w) =>
     `第${w.row}行的表头中“${w.column}”出现了不止一次，无法确定以哪一列为准。请只保留一列。`,
   "no-data-rows": () => "表头下面没有任何数据行。请确认导出的是填好的表格。",
