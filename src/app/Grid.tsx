@@ -100,7 +100,7 @@ export function Grid(props: GridProps) {
     const cell = (event.target as HTMLElement).closest<HTMLElement>('[role="gridcell"]');
     const row = cell?.closest("[row-id]")?.getAttribute("row-id");
     const column = cell?.getAttribute("col-id");
-    if (cell && row && column) cell.title = cellsById.get(idWithoutPrefix(row))?.[column]?.title ?? "";
+    if (cell && row && column) cell.title = cellsById.get(row)?.[column]?.title ?? "";
   }
 
   return (
@@ -153,11 +153,6 @@ export function Grid(props: GridProps) {
   function open(rowId: string, columnId: string) {
     onOpen?.(rowId, columnId);
   }
-}
-
-/** Pinned rows carry a prefix in the page that their data does not have. */
-function idWithoutPrefix(rowId: string): string {
-  return rowId.replace(/^[tb]-/, "");
 }
 
 /** Clicks the link or button inside an element; false when there is none. */
