@@ -1,8 +1,9 @@
-import type { IntakeContext, ReportReading } from "../intake/readReport.ts";
+import type { IntakeContext } from "../intake/readReport.ts";
+import type { FileOptions, FileReading } from "../intake/readReportFile.ts";
 import type { IntakeRequest } from "./intakeWorker.ts";
 
 interface Waiting {
-  readonly resolve: (reading: ReportReading) => void;
+  readonly resolve: (reading: FileReading) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -12,7 +13,7 @@ const waiting = new Map<number, Waiting>();
 
 function start(): Worker {
   const started = new Worker(new URL("./intakeWorker.ts", import.meta.url), { type: "module" });
-  started.addEventListener("message", ({ data }: MessageEvent<{ id: number; reading: ReportReading }>) => {
+  started.addEventListener("message", ({ data }: MessageEvent<{ id: number; reading: FileReading }>) => {
     waiting.get(data.id)?.resolve(data.reading);
     waiting.delete(data.id);
   });
@@ -30,13 +31,15 @@ function start(): Worker {
  *
  * @throws Error with a sentence for the screen when the worker cannot run
  */
-export function checkFile(bytes: Uint8Array, context: IntakeContext): Promise<ReportReading> {
+export function checkFile(
+  bytes: Uint8Array,
+  context: IntakeContext,
+  options: FileOptions = {},
+): Promise<FileReading> {
   worker ??= start();
   lastId += 1;
-  const request: IntakeRequest = { id: lastId, bytes, context };
-  const answer = new Promise<ReportReading>((resolve, reject) =>
-    waiting.set(request.id, { resolve, reject }),
-  );
+  const request: IntakeRequest = { id: lastId, bytes, context, options };
+  const answer = new Promise<FileReading>((resolve, reject) => waiting.set(request.id, { resolve, reject }));
   worker.postMessage(request);
   return answer;
 }
