@@ -1,0 +1,174 @@
+import axe from "axe-core";
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchBrowser, visit } from "./launch.ts";
+import { exampleReport } from "./reportFile.ts";
+import { cellAt, chooseFiles, expectKpi, goTo, matrixCell, openScreen, reportAndConfirm } from "./walk.ts";
+
+const PRODUCT = "专业技术人才知识更新工程";
+const SCREENS: readonly (readonly [address: string, name: string])[] = [
+  ["#/", "总览"],
+  ["#/matrix", "矩阵"],
+  ["#/ministry/教育部", "教育部"],
+  ["#/field/数字技术", "数字技术"],
+  ["#/submit", "数据上报"],
+  ["#/log", "记录"],
+  ["#/help", "帮助"],
+  ["#/no-such-screen", "找不到页面"],
+];
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe("every screen", () => {
+  it.each(["without any report", "with sample data"])("is accessible and named, %s", async (state) => {
+    const { context, page, troubles } = await visit(browser, "#/log");
+    if (state === "with sample data") {
+      await page.getByRole("button", { name: "载入示例数据" }).click();
+      await page.getByText("已载入。").waitFor();
+    }
+    for (const [address, name] of SCREENS) {
+      await goTo(page, address, name);
+      expect(await page.title()).toBe(`${name} · ${PRODUCT}`);
+      expect(await page.locator("html").getAttribute("lang"), name).toBe("zh-CN");
+      expect(await page.getByRole("heading", { level: 1 }).count(), `h1 of ${name}`).toBe(1);
+      if (name === "矩阵") await matrixCell(page, "合计", "合计").waitFor();
+      expect(await seriousViolations(page), name).toEqual([]);
+    }
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it("is accessible while a file is decided on, refused or withdrawn", async () => {
+    const { context, page, troubles } = await visit(browser, "#/submit");
+    await chooseFiles(page, exampleReport("56-unknown-names.csv"));
+    await page.getByRole("grid", { name: "校验结果" }).getByText("unknown-field").first().waitFor();
+    expect(await seriousViolations(page), "refused").toEqual([]);
+    await chooseFiles(page, exampleReport("01-gb18030-nobom.csv"));
+    await page.getByRole("checkbox").check();
+    expect(await seriousViolations(page), "to be confirmed").toEqual([]);
+    await page.getByRole("button", { name: "确认入库" }).click();
+    await page.getByText(/^已入库：/).waitFor();
+    expect(await seriousViolations(page), "stored").toEqual([]);
+    await openScreen(page, "记录");
+    await page.getByRole("button", { name: "撤回", exact: true }).click();
+    await page.getByRole("dialog").waitFor();
+    expect(await seriousViolations(page), "to be withdrawn").toEqual([]);
+    await page.keyboard.press("Escape");
+    await goTo(page, "#/matrix?cell=教育部|新材料", "矩阵");
+    await page.getByRole("button", { name: "关闭（Esc）" }).waitFor();
+    expect(await seriousViolations(page), "an open cell").toEqual([]);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+});
+
+describe("the keyboard alone", () => {
+  it("reaches the screens and changes the year and the as-of month", async () => {
+    const { context, page, troubles } = await visit(browser);
+    await expectKpi(page, "quota", 980_000);
+    await page.keyboard.press("Tab");
+    expect(await page.locator(":focus").textContent()).toBe("跳到正文");
+    await page.keyboard.press("Enter");
+    expect(await page.locator(":focus").getAttribute("id")).toBe("main");
+
+    await tabTo(page, page.getByLabel("年度", { exact: true }), "Shift+Tab");
+    await page.keyboard.press("ArrowDown");
+    await expectKpi(page, "quota", 920_300);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("ArrowUp");
+    await expect.poll(() => page.url()).toContain("year=2024&asOf=2024-11");
+    await tabTo(page, page.getByRole("link", { name: "帮助" }), "Shift+Tab");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.title()).toContain("帮助");
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it("chooses a file, agrees, confirms, and discards another", async () => {
+    const { context, page, troubles } = await visit(browser, "#/submit");
+    // Asked for first, because the browser takes a moment to hand its dialog over.
+    const chooser = page.waitForEvent("filechooser");
+    await tabTo(page, page.getByLabel("选择上报文件"));
+    await page.keyboard.press("Space");
+    await (await chooser).setFiles([exampleReport("01-gb18030-nobom.csv")]);
+    await page.getByRole("heading", { name: /有 2 处需要确认/ }).waitFor();
+    await tabTo(page, page.getByRole("checkbox"));
+    await page.keyboard.press("Space");
+    await tabTo(page, page.getByRole("button", { name: "确认入库" }));
+    await page.keyboard.press("Enter");
+    await page.getByText(/^已入库：/).waitFor();
+
+    await chooseFiles(page, exampleReport("56-unknown-names.csv"));
+    await page.getByRole("heading", { name: /不能入库/ }).waitFor();
+    await tabTo(page, page.getByRole("button", { name: "放弃" }));
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: /不能入库/ }).waitFor({ state: "detached" });
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it("walks the matrix, opens a cell, closes it and follows a ministry", async () => {
+    const { context, page, troubles } = await visit(browser);
+    await reportAndConfirm(page, exampleReport("01-gb18030-nobom.csv"));
+    await openScreen(page, "矩阵");
+    const grid = page.getByRole("grid");
+    await matrixCell(page, "教育部", "新一代信息技术").waitFor();
+    // Into the grid by Tab, to the first row of figures and then on by the arrows alone.
+    for (let i = 0; i < 30 && (await grid.locator(":focus").count()) === 0; i++)
+      await page.keyboard.press("Tab");
+    for (let i = 0; i < 8; i++) {
+      if (await isFocused(matrixCell(page, "教育部", "ministry"))) break;
+      await page.keyboard.press("ArrowDown");
+    }
+    expect(await isFocused(matrixCell(page, "教育部", "ministry"))).toBe(true);
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    expect(await isFocused(matrixCell(page, "教育部", "新一代信息技术"))).toBe(true);
+    await page.keyboard.press("Enter");
+    const history = page.getByRole("table", { name: /教育部 · 新一代信息技术/ });
+    expect(await cellAt(history, "2025年6月", "累计完成数")).toBe("12,000");
+    expect(page.url()).toContain("cell=");
+    await page.keyboard.press("Escape");
+    await history.waitFor({ state: "detached" });
+    await expect.poll(() => isFocused(matrixCell(page, "教育部", "新一代信息技术"))).toBe(true);
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.title()).toContain("教育部");
+    await expectKpi(page, "actual", 12_860);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+});
+
+/** Presses Tab until an element has the focus; fails when it cannot be reached. */
+async function tabTo(page: Page, target: Locator, key = "Tab"): Promise<void> {
+  for (let i = 0; i < 40; i++) {
+    await page.keyboard.press(key);
+    if (await isFocused(target)) return;
+  }
+  throw new Error(`${key} does not reach ${target}`);
+}
+
+function isFocused(target: Locator): Promise<boolean> {
+  return target.evaluate((element) => element === document.activeElement);
+}
+
+/** What axe finds serious or critical, with where it is; the page's own policy lets no script in, DevTools do. */
+async function seriousViolations(page: Page): Promise<string[]> {
+  await page.evaluate(`${axe.source}; 0`);
+  return page.evaluate(async () => {
+    const { violations } = await (Object(window).axe as typeof axe).run(document, {
+      resultTypes: ["violations"],
+    });
+    return violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .flatMap(({ id, nodes }) =>
+        nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary}`),
+      );
+  });
+}
