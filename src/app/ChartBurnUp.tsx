@@ -27,10 +27,13 @@ interface ChartBurnUpProps {
   readonly quota: number;
   readonly label: string;
   readonly height: number;
+  /** Axis and labels in 万人; else in people. */
+  readonly inWan: boolean;
 }
 
-/** Cumulative people by month against the pace line and the plan; drawn in 万人, its table is beside it. */
-export function ChartBurnUp({ points, quota, label, height }: ChartBurnUpProps) {
+/** Cumulative people by month against the pace line and the plan; its table is beside it. */
+export function ChartBurnUp({ points, quota, label, height, inWan }: ChartBurnUpProps) {
+  const people = inWan ? formatWan : formatPeople;
   const last = points.findLastIndex((point) => point.actual !== null);
   return (
     <div role="img" aria-label={label}>
@@ -43,15 +46,15 @@ export function ChartBurnUp({ points, quota, label, height }: ChartBurnUpProps) 
           <CartesianGrid vertical={false} stroke="#e3e8ec" />
           <XAxis dataKey="label" tickLine={false} stroke="#8a97a4" tick={{ fontSize: 12, fill: "#55626f" }} />
           <YAxis
-            width={56}
+            width={64}
             tickLine={false}
             axisLine={false}
             tick={{ fontSize: 12, fill: "#55626f" }}
-            tickFormatter={(people: number) => String(people / 10_000)}
+            tickFormatter={(tick: number) => (inWan ? String(tick / 10_000) : formatPeople(tick))}
             domain={[0, "auto"]}
           />
           <Tooltip
-            formatter={(people, name) => [`${formatPeople(Number(people))} 人`, name]}
+            formatter={(count, name) => [`${formatPeople(Number(count))} 人`, name]}
             isAnimationActive={false}
             contentStyle={{ borderRadius: 0, fontSize: 12 }}
           />
@@ -61,7 +64,7 @@ export function ChartBurnUp({ points, quota, label, height }: ChartBurnUpProps) 
             stroke="#f46a25"
             strokeWidth={2}
             label={{
-              value: `计划 ${formatWan(quota)}`,
+              value: `计划 ${people(quota)}`,
               position: "insideTopLeft",
               fontSize: 12,
               fill: "#55626f",
@@ -88,7 +91,7 @@ export function ChartBurnUp({ points, quota, label, height }: ChartBurnUpProps) 
               content={({ index, x, y, value }) =>
                 index === last ? (
                   <text x={Number(x) + 8} y={Number(y) + 4} fontSize={12} fontWeight={600} fill="#12436d">
-                    {formatWan(Number(value))}
+                    {people(Number(value))}
                   </text>
                 ) : null
               }

@@ -51,12 +51,12 @@ export function Frame({ current, planFiles, selection, sampleLoaded, journalErro
         </div>
       </header>
       {sampleLoaded && (
-        <div className="banner banner-sample" role="note">
+        <aside className="banner banner-sample" aria-label={SAMPLE_LABEL}>
           <div className="page">
             <strong>{SAMPLE_LABEL}</strong>：合成数据，不代表任何部门的真实进度。
             <Link to="/log">到“记录”清除</Link>
           </div>
-        </div>
+        </aside>
       )}
       {journalError && (
         <div className="banner banner-error" role="alert">

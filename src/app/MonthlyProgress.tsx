@@ -25,10 +25,12 @@ interface MonthlyProgressProps {
   readonly quota: number;
   /** From January to the as-of month. */
   readonly months: readonly MonthFigure[];
+  /** The chart in 万人, for the country; else in people. */
+  readonly inWan?: boolean;
 }
 
 /** The year of one ministry or field month by month against pace and plan, as a chart and as its table. */
-export function MonthlyProgress({ year, asOf, quota, months }: MonthlyProgressProps) {
+export function MonthlyProgress({ year, asOf, quota, months, inWan = false }: MonthlyProgressProps) {
   const rows = monthsOf(year).map((month, i) => {
     const figure = months[i];
     const actual = figure?.tally && figure.tally.reportedCells > 0 ? figure.tally.actual : null;
@@ -58,12 +60,18 @@ export function MonthlyProgress({ year, asOf, quota, months }: MonthlyProgressPr
     <section className="section" aria-labelledby="months-title">
       <div className="section-head">
         <h2 id="months-title">{title}</h2>
-        <span className="unit">图：万人；表：人</span>
+        <span className="unit">{inWan ? "图：万人；表：人" : "单位：人"}</span>
       </div>
       {quota > 0 && (
         <div className="chart" style={{ height: HEIGHT + 18 }}>
           <Suspense fallback={null}>
-            <ChartBurnUp points={rows} quota={quota} height={HEIGHT} label={`${title}。逐月数字见下表。`} />
+            <ChartBurnUp
+              points={rows}
+              quota={quota}
+              height={HEIGHT}
+              inWan={inWan}
+              label={`${title}。逐月数字见下表。`}
+            />
           </Suspense>
         </div>
       )}

@@ -15,5 +15,5 @@ export function BurnUp() {
       })),
     [plan, journal.submissions, asOf],
   );
-  return <MonthlyProgress year={plan.year} asOf={asOf} quota={rollup.country.quota} months={months} />;
+  return <MonthlyProgress year={plan.year} asOf={asOf} quota={rollup.country.quota} months={months} inWan />;
 }
