@@ -22,6 +22,16 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        test: {
+          name: "bench",
+          environment: "node",
+          include: ["test/bench/**/*.test.ts"],
+          globalSetup: "test/browser/server.ts",
+          fileParallelism: false,
+          testTimeout: 300_000,
+        },
+      },
     ],
   },
 });
