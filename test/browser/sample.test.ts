@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser, visit } from "./launch.ts";
 import { reportFile } from "./reportFile.ts";
@@ -27,16 +27,16 @@ describe("sample data (示例数据)", () => {
     const { context, page, troubles } = await visit(browser, "#/log");
     await page.getByRole("button", { name: "载入示例数据" }).click();
     await page.getByText("已载入。").waitFor();
-    expect(await screensWith(page, LABEL)).toEqual(SCREENS.map(([, name]) => name));
+    expect(await labelledScreens(page)).toEqual(SCREENS.map(([, name]) => name));
     await openScreen(page, "总览");
     expect(Number(await kpi(page, "actual"))).toBeGreaterThan(0);
 
     await page.reload();
-    await expect.poll(() => page.getByRole("note").getByText(LABEL).count()).toBe(1);
+    await labelOf(page).waitFor();
     await openScreen(page, "记录");
     await page.getByRole("button", { name: "清除示例数据" }).click();
     await page.getByText("还没有收到任何上报。").waitFor();
-    expect(await screensWith(page, LABEL)).toEqual([]);
+    expect(await labelledScreens(page)).toEqual([]);
     await openScreen(page, "总览");
     await expectKpi(page, "actual", null);
     expect(troubles).toEqual([]);
@@ -122,12 +122,17 @@ async function loadSample(page: Page): Promise<void> {
   await page.getByText("已载入。").waitFor();
 }
 
-/** Names of the screens that carry a text in the note above all content. */
-async function screensWith(page: Page, text: string): Promise<string[]> {
+/** The words above all content that say what the figures are. */
+function labelOf(page: Page): Locator {
+  return page.getByRole("complementary").getByText(LABEL, { exact: true });
+}
+
+/** Names of the screens that carry the label. */
+async function labelledScreens(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const [address, name] of SCREENS) {
     await goTo(page, address, name);
-    if ((await page.getByRole("note").getByText(text).count()) > 0) found.push(name);
+    if (await labelOf(page).isVisible()) found.push(name);
   }
   return found;
 }
