@@ -128,7 +128,8 @@ export function App() {
           onAction={() => void tables.refetch()}
         />
       );
-    if (tables.isPending || journal.isPending) return <LoadingNote />;
+    // Once reading has failed the screens stay while it is tried again, with what was chosen on them.
+    if (tables.isPending || (journal.isPending && journal.errorUpdateCount === 0)) return <LoadingNote />;
     if (files?.length === 0)
       return (
         <ErrorNote

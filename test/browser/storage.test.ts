@@ -32,7 +32,13 @@ describe("a browser that denies storage", () => {
     }
 
     await chooseFiles(page, REPORT);
-    await page.getByText("本机存储不可用，现在不能入库。").waitFor();
+    const refusal = page.getByText("本机存储不可用，现在不能入库。");
+    await refusal.waitFor();
+    // Coming back to the tab looks for storage again, which must not take the chosen file away.
+    const drawn = await refusal.elementHandle();
+    await page.evaluate(() => window.dispatchEvent(new Event("visibilitychange")));
+    await page.waitForTimeout(300);
+    expect(await drawn?.evaluate((element) => element.isConnected)).toBe(true);
     await page.getByRole("checkbox").check();
     expect(await page.getByRole("button", { name: "确认入库" }).isDisabled()).toBe(true);
     expect(await page.getByText("已入库：").count()).toBe(0);

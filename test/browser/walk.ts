@@ -72,7 +72,7 @@ export async function cellTexts(table: Locator): Promise<string[][]> {
 }
 
 /** The row of a table whose row header is `name`. */
-export function rowOf(table: Locator, name: string): Locator {
+function rowOf(table: Locator, name: string): Locator {
   const header = table.page().getByRole("rowheader", { name, exact: true });
   return table.getByRole("row").filter({ has: header });
 }
