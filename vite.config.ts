@@ -10,7 +10,7 @@ export default defineConfig(({ command }) => {
     base: "./",
     // Routes are in the hash: an unknown path is a missing file, never the start page.
     appType: "mpa",
-    plugins: [react(), dataFolder(), withoutPolicyInDevelopment()],
+    plugins: [react(), dataFolder(), withoutPolicyInDevelopment(), zipWithoutWorkers()],
     build: {
       target: "es2022",
       // What the size check reads: which chunk imports which.
@@ -31,5 +31,26 @@ function withoutPolicyInDevelopment(): Plugin {
     name: "without-policy-in-development",
     apply: "serve",
     transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ""),
+  };
+}
+
+/**
+ * The writer of workbooks zips sheets over 160 kB in a worker made of a blob, which the policy forbids, and then waits
+ * for it for ever. It zips on the spot instead.
+ */
+function zipWithoutWorkers(): Plugin {
+  const here = "\0zip-on-the-spot";
+  return {
+    name: "zip-without-workers",
+    apply: "build",
+    enforce: "pre",
+    resolveId: (source, importer) =>
+      source === "fflate" && importer?.includes("/write-excel-file/") ? here : null,
+    load: (id) =>
+      id === here
+        ? `import { zipSync } from "fflate";
+           export { zipSync };
+           export const zip = (files, done) => done(null, zipSync(files));`
+        : null,
   };
 }

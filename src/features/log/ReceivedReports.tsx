@@ -3,6 +3,7 @@ import { useRecords } from "../../app/country.ts";
 import { formatInstant, formatMonth, formatPeople } from "../../app/format.ts";
 import { Link } from "../../app/Link.tsx";
 import { readOriginal } from "../../app/queries.ts";
+import { saveFile } from "../../app/saveFile.ts";
 import { storageWords } from "../../app/storageWords.ts";
 import { STANDING_WORDS } from "../../app/text.ts";
 import { submissionTotal } from "../../domain/submission.ts";
@@ -33,7 +34,7 @@ export function ReceivedReports({ onWithdraw }: ReceivedReportsProps) {
     try {
       const bytes = await readOriginal(file.sha256);
       if (!bytes) throw new Error(`本机没有保存“${file.name}”的原文件。`);
-      save(file.name, bytes);
+      saveFile(file.name, bytes);
     } catch (error) {
       setProblem(storageWords(error));
     }
@@ -123,13 +124,4 @@ export function ReceivedReports({ onWithdraw }: ReceivedReportsProps) {
 function reasonOf(report: ReceivedReport): string {
   const parts = [report.reason, report.withdrawn && `撤回：${report.withdrawn.reason ?? ""}`];
   return parts.filter(Boolean).join("；");
-}
-
-function save(name: string, bytes: Uint8Array) {
-  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)]));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }
