@@ -13,44 +13,51 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe("a browser that denies storage", () => {
-  it("says so on every screen, still shows the plan, and takes no report", async () => {
-    const { context, page, troubles } = await openVisit(browser);
-    await page.addInitScript(() => {
-      IDBFactory.prototype.open = () => {
-        throw new DOMException("The user denied permission to access the database.", "SecurityError");
-      };
-    });
-    await page.goto("./");
-    await expectKpi(page, "quota", 980_000);
-    await expectKpi(page, "actual", null);
-    const banner = page.getByRole("alert").filter({ hasText: "本机存储不可用" });
-    for (const screen of ["总览", "矩阵", "记录", "帮助", "数据上报"] as const) {
-      await openScreen(page, screen);
-      const words = await banner.first().textContent();
-      expect(words, screen).toContain("浏览器不允许本页存储数据");
-      expect(words, screen).toContain("“未报送”只表示读不到");
-    }
+  it.each(["at once", "after a while"])(
+    "says so on every screen, still shows the plan, and takes no report: %s",
+    async (when) => {
+      const { context, page, troubles } = await openVisit(browser);
+      await page.addInitScript((moment) => {
+        const error = new DOMException("The user denied permission to access the database.", "SecurityError");
+        IDBFactory.prototype.open = () => {
+          if (moment === "at once") throw error;
+          const request = { error, onerror: () => {} };
+          setTimeout(() => request.onerror(), 100);
+          return request as unknown as IDBOpenDBRequest;
+        };
+      }, when);
+      await page.goto("./");
+      await expectKpi(page, "quota", 980_000);
+      await expectKpi(page, "actual", null);
+      const banner = page.getByRole("alert").filter({ hasText: "本机存储不可用" });
+      for (const screen of ["总览", "矩阵", "记录", "帮助", "数据上报"] as const) {
+        await openScreen(page, screen);
+        const words = await banner.first().textContent();
+        expect(words, screen).toContain("浏览器不允许本页存储数据");
+        expect(words, screen).toContain("“未报送”只表示读不到");
+      }
 
-    await chooseFiles(page, REPORT);
-    const refusal = page.getByText("本机存储不可用，现在不能入库。");
-    await refusal.waitFor();
-    // Coming back to the tab looks for storage again, which must not take the chosen file away.
-    const drawn = await refusal.elementHandle();
-    await page.evaluate(() => window.dispatchEvent(new Event("visibilitychange")));
-    await page.waitForTimeout(300);
-    expect(await drawn?.evaluate((element) => element.isConnected)).toBe(true);
-    await page.getByRole("checkbox").check();
-    expect(await page.getByRole("button", { name: "确认入库" }).isDisabled()).toBe(true);
-    expect(await page.getByText("已入库：").count()).toBe(0);
+      await chooseFiles(page, REPORT);
+      const refusal = page.getByText("本机存储不可用，现在不能入库。");
+      await refusal.waitFor();
+      // Coming back to the tab looks for storage again, which must not take the chosen file away.
+      const drawn = await refusal.elementHandle();
+      await page.evaluate(() => window.dispatchEvent(new Event("visibilitychange")));
+      await page.waitForTimeout(300);
+      expect(await drawn?.evaluate((element) => element.isConnected)).toBe(true);
+      await page.getByRole("checkbox").check();
+      expect(await page.getByRole("button", { name: "确认入库" }).isDisabled()).toBe(true);
+      expect(await page.getByText("已入库：").count()).toBe(0);
 
-    await openScreen(page, "记录");
-    await page.getByRole("button", { name: "载入示例数据" }).click();
-    await page.getByText("示例数据没有载入。").waitFor();
-    await openScreen(page, "总览");
-    await expectKpi(page, "actual", null);
-    expect(troubles).toEqual([]);
-    await context.close();
-  });
+      await openScreen(page, "记录");
+      await page.getByRole("button", { name: "载入示例数据" }).click();
+      await page.getByText("示例数据没有载入。").waitFor();
+      await openScreen(page, "总览");
+      await expectKpi(page, "actual", null);
+      expect(troubles).toEqual([]);
+      await context.close();
+    },
+  );
 });
 
 describe("a browser whose storage is full", () => {
