@@ -1,4 +1,3 @@
-import type { Tally } from "./completion.ts";
 import { type Month, monthsOf } from "./cutoff.ts";
 import type { Plan } from "./plan.ts";
 import { type Position, positionAt } from "./position.ts";
@@ -34,14 +33,4 @@ export function historyOf<S extends Submission>(
       before = rollup.country.actual;
       return { month, position, rollup, added };
     });
-}
-
-/** The tally of one field in a roll-up, by the field's name. */
-export function fieldTally(position: Position, rollup: Rollup, field: string): Tally | undefined {
-  return rollup.fields[position.fields.indexOf(field)];
-}
-
-/** The tally of one ministry in a roll-up, by the ministry's name. */
-export function ministryTally(position: Position, rollup: Rollup, ministry: string): Tally | undefined {
-  return rollup.ministries[position.ministries.findIndex((row) => row.ministry === ministry)];
 }

@@ -25,3 +25,13 @@ export function rollUp(position: Position): Rollup {
     country: sumTallies(ministries),
   };
 }
+
+/** The tally of one field in a roll-up, by the field's name. */
+export function fieldTally(position: Position, rollup: Rollup, field: string): Tally | undefined {
+  return rollup.fields[position.fields.indexOf(field)];
+}
+
+/** The tally of one ministry in a roll-up, by the ministry's name. */
+export function ministryTally(position: Position, rollup: Rollup, ministry: string): Tally | undefined {
+  return rollup.ministries[position.ministries.findIndex((row) => row.ministry === ministry)];
+}

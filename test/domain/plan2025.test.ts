@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { cappedRate, completionRate, coverage, type Tally } from "../../src/domain/completion.ts";
-import { fieldTally, ministryTally } from "../../src/domain/history.ts";
 import { paceBand } from "../../src/domain/pace.ts";
 import { planTotal, quotaOf } from "../../src/domain/plan.ts";
 import { positionAt } from "../../src/domain/position.ts";
-import { rollUp } from "../../src/domain/rollup.ts";
+import { fieldTally, ministryTally, rollUp } from "../../src/domain/rollup.ts";
 import { publishedPlan, submission, tally } from "../builders.ts";
 
 const plan = publishedPlan(2025);

@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cappedRate, completionRate, coverage, sumTallies, type Tally } from "../../src/domain/completion.ts";
-import { fieldTally, ministryTally } from "../../src/domain/history.ts";
 import { paceBand } from "../../src/domain/pace.ts";
 import { planTotal, quotaOf } from "../../src/domain/plan.ts";
 import { positionAt } from "../../src/domain/position.ts";
-import { rollUp } from "../../src/domain/rollup.ts";
+import { fieldTally, ministryTally, rollUp } from "../../src/domain/rollup.ts";
 import type { Submission } from "../../src/domain/submission.ts";
 import { plan, submission, tally } from "../builders.ts";
 import { type Scene, sceneArbitrary } from "./arbitraries.ts";

@@ -8,8 +8,9 @@ import { type Part, PartTable } from "../../app/PartTable.tsx";
 import { hrefOf, type Route, useRoute } from "../../app/route.ts";
 import { ErrorNote } from "../../app/States.tsx";
 import { EMPTY_TALLY } from "../../domain/completion.ts";
-import { fieldTally, historyOf } from "../../domain/history.ts";
+import { historyOf } from "../../domain/history.ts";
 import type { Position } from "../../domain/position.ts";
+import { fieldTally } from "../../domain/rollup.ts";
 import {
   coveredMinistries,
   type FieldStanding,

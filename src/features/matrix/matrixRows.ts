@@ -2,10 +2,9 @@ import { formatPeople, formatRate, formatSigned, NO_QUOTA, NOT_REPORTED } from "
 import type { GridCell } from "../../app/Grid.tsx";
 import { completionRate, EMPTY_TALLY, type Tally } from "../../domain/completion.ts";
 import type { Month } from "../../domain/cutoff.ts";
-import { fieldTally } from "../../domain/history.ts";
 import { shortfallStep } from "../../domain/pace.ts";
 import type { Position } from "../../domain/position.ts";
-import type { Rollup } from "../../domain/rollup.ts";
+import { fieldTally, type Rollup } from "../../domain/rollup.ts";
 
 /** What the cells of the matrix show. */
 export type Measure = "rate" | "actual" | "quota" | "gap" | "change";

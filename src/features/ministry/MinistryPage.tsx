@@ -8,7 +8,8 @@ import { type Part, PartTable } from "../../app/PartTable.tsx";
 import { hrefOf, type Route, useRoute } from "../../app/route.ts";
 import { ErrorNote } from "../../app/States.tsx";
 import { EMPTY_TALLY } from "../../domain/completion.ts";
-import { historyOf, ministryTally } from "../../domain/history.ts";
+import { historyOf } from "../../domain/history.ts";
+import { ministryTally } from "../../domain/rollup.ts";
 import {
   coveredFields,
   type MinistryStanding,
