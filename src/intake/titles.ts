@@ -14,6 +14,9 @@ export interface TitleFacts {
   readonly cutoffFaulty: boolean;
 }
 
+/** Begins what a return slip adds above a table: it speaks about the file and states nothing of its own. */
+export const SLIP_MARK = "退回单";
+
 const YEAR_OF_PLAN = /(\d{4})年度|年度[:|]*(\d{4})/g;
 const YEAR_ALONE = /(?<!\d)(20\d{2})年(?!度|\d)/g;
 const CUTOFF = /(?:截至|截止|统计时点)(?:时间|日期|到|至)*[:|]*(\d[\d年月日./-]*[底末]?)/g;
@@ -31,7 +34,7 @@ export function readTitles(titles: readonly TableRecord[], today: string, report
     place: { row, line, column: null },
     text: cells
       .map(foldName)
-      .filter((cell) => cell !== "")
+      .filter((cell) => cell !== "" && !cell.startsWith(SLIP_MARK))
       .join("|"),
   }));
 
