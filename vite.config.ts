@@ -49,7 +49,7 @@ function zipWithoutWorkers(): Plugin {
     load: (id) =>
       id === here
         ? `import { zipSync } from "fflate";
-           export { zipSync };
+           export * from "fflate";
            export const zip = (files, done) => done(null, zipSync(files));`
         : null,
   };
