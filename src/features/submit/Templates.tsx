@@ -1,0 +1,144 @@
+import { useState } from "react";
+import { type Records, useRecords } from "../../app/country.ts";
+import { formatMonth } from "../../app/format.ts";
+import { saveFile } from "../../app/saveFile.ts";
+import { CSV_TYPE, tableCsv, tableXlsx, XLSX_TYPE } from "../../app/writeTable.ts";
+import { type Month, monthNumber, monthOf, monthsOf } from "../../domain/cutoff.ts";
+import type { Layout } from "../../intake/header.ts";
+import { type TemplateFacts, templateCells, templateHeaderRows } from "../../intake/template.ts";
+import type { CountingSubmission } from "../../journal/state.ts";
+import "./fileOut.css";
+
+const LAYOUT_WORDS: Readonly<Record<Layout, string>> = { long: "长表", wide: "宽表" };
+
+/** 下载上报模板: a report form for one ministry and cut-off with its fields, quotas and last counts filled in. */
+export function Templates() {
+  const records = useRecords();
+  const { year, planFiles, vocabulary } = records;
+  const plan = planFiles.find(({ line }) => line.year === year)?.plan ?? null;
+  const known = vocabulary.ministries.map(({ name }) => name);
+  const inPlan = plan?.ministries ?? known;
+  const others = known.filter((name) => !inPlan.includes(name));
+
+  const [chosenMinistry, setMinistry] = useState<string | null>(null);
+  const [chosenCutoff, setCutoff] = useState<Month | null>(null);
+  const [layout, setLayout] = useState<Layout>("long");
+  const [problem, setProblem] = useState<string | null>(null);
+
+  // What was chosen before the year changed may not exist in the new one.
+  const ministry =
+    chosenMinistry !== null && known.includes(chosenMinistry) ? chosenMinistry : (inPlan[0] ?? "");
+  const months = monthsOf(year);
+  const cutoff =
+    chosenCutoff !== null && months.includes(chosenCutoff) ? chosenCutoff : nextCutoff(records, ministry);
+  const last = lastReport(records, ministry, cutoff);
+
+  async function download(form: "csv" | "xlsx") {
+    setProblem(null);
+    const facts: TemplateFacts = {
+      layout,
+      ministry,
+      plan: plan ?? { year, ministries: [], fields: vocabulary.fields.map(({ name }) => name), quotas: [] },
+      cutoff,
+      last,
+    };
+    const cells = templateCells(facts);
+    const name = `上报模板-${year}年度-${ministry}-截至${monthNumber(cutoff)}月-${LAYOUT_WORDS[layout]}.${form}`;
+    try {
+      if (form === "csv") saveFile(name, tableCsv(cells), CSV_TYPE);
+      else {
+        const headerRows = templateHeaderRows(layout);
+        const lookOf = (_row: number, column: number) =>
+          layout === "long" && column === 0 ? { plain: true } : null;
+        saveFile(name, await tableXlsx([{ name: "上报", cells, headerRows, lookOf }]), XLSX_TYPE);
+      }
+    } catch {
+      setProblem("Excel 模板没有生成。请检查网络后重试，或改为下载 CSV。");
+    }
+  }
+
+  return (
+    <section className="section" aria-labelledby="templates-title">
+      <div className="section-head">
+        <h2 id="templates-title">下载上报模板</h2>
+      </div>
+      <div className="file-out toolbar">
+        <label className="choice">
+          部门
+          <select
+            value={ministry}
+            onChange={(event) => {
+              setMinistry(event.target.value);
+              setCutoff(null);
+            }}
+          >
+            {inPlan.map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+            {others.map((name) => (
+              <option key={name} value={name}>
+                {name}（{year}年无计划）
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="choice">
+          统计截止
+          <select value={cutoff} onChange={(event) => setCutoff(event.target.value)}>
+            {months.map((month) => (
+              <option key={month} value={month}>
+                {formatMonth(month)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="choice">
+          版式
+          <select
+            value={layout}
+            onChange={(event) => setLayout(event.target.value === "wide" ? "wide" : "long")}
+          >
+            <option value="long">长表（每个领域一行）</option>
+            <option value="wide">宽表（每个领域一列）</option>
+          </select>
+        </label>
+        <button type="button" onClick={() => void download("csv")}>
+          下载模板（CSV）
+        </button>
+        <button type="button" onClick={() => void download("xlsx")}>
+          下载模板（.xlsx）
+        </button>
+      </div>
+      <p className="note">
+        {plan
+          ? "模板已列出该部门的领域和计划数"
+          : `${year}年计划表有误，未被采用：模板列出全部领域，不带计划数`}
+        {last
+          ? `，并带上次上报的人数（截至${formatMonth(last.cutoff)}${last.sample ? "，示例数据" : ""}）。`
+          : "；该部门本年度还没有上报。"}
+        只填累计完成人数，没有数字的领域留空，表示未报送；填好后在上面选择文件。
+      </p>
+      {problem && (
+        <p className="refusal" role="alert">
+          {problem}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** The month after the ministry's last cut-off of the year, December after December; else the as-of month. */
+function nextCutoff(records: Records, ministry: string): Month {
+  const last = lastReport(records, ministry, monthOf(records.year, 12));
+  return last ? monthOf(records.year, Math.min(12, monthNumber(last.cutoff) + 1)) : records.asOf;
+}
+
+/** What counts of the ministry at the latest cut-off not after the given one. */
+function lastReport({ journal, year }: Records, ministry: string, cutoff: Month): CountingSubmission | null {
+  let last: CountingSubmission | null = null;
+  for (const submission of journal.submissions) {
+    if (submission.year !== year || submission.ministry !== ministry || submission.cutoff > cutoff) continue;
+    if (!last || submission.cutoff > last.cutoff) last = submission;
+  }
+  return last;
+}
