@@ -10,6 +10,8 @@ export interface Facts {
   readonly to?: string;
   /** A Chinese clause that says what exactly is wrong. */
   readonly detail?: string;
+  /** What to do, where the usual advice would not help. */
+  readonly advice?: string;
   /** Several columns of one row. */
   readonly columns?: readonly string[];
   /** Another row that this one stands against. */
@@ -30,7 +32,7 @@ const ask = (facts: Facts, otherwise: string) =>
 const SENTENCES: Record<FindingCode, Sentence> = {
   "empty-file": () => "文件是空的，没有任何内容。请重新导出后再上报。",
   "not-text": (_, __, f) =>
-    `这不是文本表格，而是${f.detail}。请在 Excel 或 WPS 中打开后，另存为“CSV UTF-8（逗号分隔）”再上报。`,
+    `这个文件不能直接读取：它是${f.detail}。${f.advice ?? "请在 Excel 或 WPS 中打开后，另存为“Excel 工作簿（*.xlsx）”或“CSV UTF-8（逗号分隔）”再上报。"}`,
   "encoding-error": (at) =>
     `${at}有无法解码的字节，内容已损坏。请用原文件重新导出为“CSV UTF-8（逗号分隔）”。`,
   "encoding-undecidable": () =>

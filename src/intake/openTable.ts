@@ -10,22 +10,45 @@ import { kindOfBinary, looksLikeHtml } from "./fileKind.ts";
 import { type Place, WHOLE_FILE } from "./findingOf.ts";
 import type { FindingCode } from "./findings.ts";
 import { isBlank } from "./fold.ts";
-import { findHeader, HEADER_WORDS, type Header, headerOf } from "./header.ts";
+import { findHeader, HEADER_WORDS, type Header } from "./header.ts";
 import type { Facts } from "./messages.ts";
 import { looksMisread } from "./mojibake.ts";
 import type { NameBook } from "./names.ts";
-import { DELIMITERS, endsInsideQuotes, isOverlong, MAX_RECORDS, type Table, tokenise } from "./table.ts";
+import {
+  DELIMITERS,
+  endsInsideQuotes,
+  isOverlong,
+  MAX_RECORDS,
+  type QuoteFault,
+  quoteFaults,
+  type Table,
+  tokenise,
+} from "./table.ts";
+import { wrongDelimiter } from "./wrongDelimiter.ts";
+
+/** A cell that holds no content to be read, whatever its column. */
+export interface CellFault {
+  readonly row: number;
+  /** Column from 0. */
+  readonly index: number;
+  readonly code: FindingCode;
+  readonly facts: Facts;
+}
 
 /** A file whose header was found. */
 export interface OpenTable {
   readonly ok: true;
-  readonly encoding: Encoding;
-  readonly delimiter: string;
-  readonly text: string;
+  /** Null for a sheet of a workbook, as is the delimiter. */
+  readonly encoding: Encoding | null;
+  readonly delimiter: string | null;
   /** False where undecodable bytes were replaced by U+FFFD. */
   readonly clean: boolean;
   readonly table: Table;
   readonly header: Header;
+  /** Quotes that do not close where they should; none in a workbook. */
+  readonly quoteFaults: readonly QuoteFault[];
+  /** Cells of a workbook without a value to be read; none in a text file. */
+  readonly cellFaults: readonly CellFault[];
 }
 
 /** A file that cannot be read as a table; `table` is what could be made of it. */
@@ -39,6 +62,8 @@ export interface ClosedTable {
   readonly facts: Facts;
 }
 
+export type Opened = OpenTable | ClosedTable;
+
 const NO_TABLE: Table = { records: [], truncated: false };
 
 /** Characters in which the header is looked for. */
@@ -47,27 +72,18 @@ const HEADER_REACH = 200_000;
 /** Without a byte-order mark, in this order: the first that decodes without error and shows a known header. */
 const LADDER: readonly Encoding[] = ["utf-8", "gb18030", "utf-16-le"];
 
-const OTHER_DELIMITERS: readonly (readonly [string | RegExp, string])[] = [
-  ["|", "用竖线“|”分隔"],
-  ["，", "用全角逗号“，”分隔"],
-  ["；", "用全角分号“；”分隔"],
-  ["、", "用顿号“、”分隔"],
-  ["^", "用“^”分隔"],
-  [/[ \u3000]+/, "用空格分隔"],
-];
+/** What a header has to look like, for a file that shows none. */
+export const HEADER_FORMS = `长表的表头应为：${HEADER_WORDS.join("、")}；宽表的表头应为：部门、各领域、小计。`;
 
 /**
- * Opens a file as a table: encoding, delimiter and header are found together, because the right encoding and
- * delimiter are those that yield the header.
+ * Opens a text file as a table: encoding, delimiter and header are found together, because the right encoding
+ * and delimiter are those that yield the header.
  */
-export function openTable(bytes: Uint8Array, fields: NameBook): OpenTable | ClosedTable {
+export function openTable(bytes: Uint8Array, fields: NameBook): Opened {
   if (bytes.length === 0) return closed("empty-file");
-  if (bytes.length > MAX_FILE_BYTES) {
-    // Its own size is not said: a page need not read the whole of a file that is too large.
-    return closed("file-too-large", { detail: `文件超过${MAX_FILE_BYTES / 1_000_000}MB的上限` });
-  }
+  if (bytes.length > MAX_FILE_BYTES) return tooManyBytes();
   const binary = kindOfBinary(bytes);
-  if (binary) return closed("not-text", { detail: binary });
+  if (binary) return closed("not-text", binary);
 
   const declared = declaredEncoding(bytes);
   const decoded: Decoded[] = [];
@@ -86,7 +102,7 @@ export function openTable(bytes: Uint8Array, fields: NameBook): OpenTable | Clos
   return withoutHeader(bytes, declared, decoded, fields);
 }
 
-function withHeader(decoded: Decoded, fields: NameBook): OpenTable | ClosedTable | null {
+function withHeader(decoded: Decoded, fields: NameBook): Opened | null {
   const start = decoded.text.slice(0, HEADER_REACH);
   for (const delimiter of DELIMITERS) {
     if (!start.includes(delimiter)) continue;
@@ -97,7 +113,9 @@ function withHeader(decoded: Decoded, fields: NameBook): OpenTable | ClosedTable
     const header = findHeader(table.records, fields);
     if (!header) continue;
     if (table.truncated) return { ...tooManyRows(), encoding, delimiter };
-    return { ok: true, encoding, delimiter, text, clean, table, header };
+    const width = header.columns.filter(({ kind }) => kind !== "blank").length;
+    const faults = quoteFaults(table, text, delimiter, width);
+    return { ok: true, encoding, delimiter, clean, table, header, quoteFaults: faults, cellFaults: [] };
   }
   return null;
 }
@@ -118,52 +136,52 @@ function withoutHeader(
   }
   const { encoding, text } = readable;
   if (looksLikeHtml(text)) return closed("not-text", { detail: "网页（HTML）表格" });
-  if (isOverlong(text, ",")) return { ...tooManyCells(), encoding };
-  const table = tokenise(text, ",");
+  const delimiter = likeliestDelimiter(text);
+  if (isOverlong(text, delimiter)) return { ...tooManyCells(), encoding };
+  const table = tokenise(text, delimiter);
   if (table.truncated) return { ...tooManyRows(), encoding };
   if (looksMisread(text)) {
     return { ...closed("mojibake", { value: text.split(/\r|\n/, 1)[0] ?? "" }), encoding, table };
   }
   const last = table.records.at(-1);
-  if (last && endsInsideQuotes(text, ",")) {
+  if (last && endsInsideQuotes(text, delimiter)) {
     const place = { row: last.row, line: last.line, column: null };
     return { ...closed("unterminated-quote"), place, encoding, table };
   }
-  const wrong = wrongDelimiter(table, fields);
+  const wrong = wrongDelimiter(table, delimiter, fields);
   if (wrong) {
     const place = { row: wrong.row, line: wrong.line, column: null };
     return { ...closed("wrong-delimiter", { detail: wrong.detail }), place, encoding, table };
   }
-  const detail = `长表的表头应为：${HEADER_WORDS.join("、")}；宽表的表头应为：部门、各领域、小计。`;
-  return { ...closed("header-not-found", { detail }), encoding, table };
+  return { ...closed("header-not-found", { detail: HEADER_FORMS }), encoding, table };
 }
 
-function wrongDelimiter(
-  table: Table,
-  fields: NameBook,
-): { row: number; line: number; detail: string } | null {
-  for (const { row, line, cells } of table.records.slice(0, 50)) {
-    const whole = cells.join(",").slice(0, 4000);
-    if (cells.length === 1) {
-      const inner = DELIMITERS.some((delimiter) => headerOf(whole.split(delimiter), [], fields, null));
-      if (inner) return { row, line, detail: "连同分隔符一起被双引号括成了一个单元格" };
-    }
-    for (const [delimiter, detail] of OTHER_DELIMITERS) {
-      if (headerOf(whole.split(delimiter), [], fields, null)) return { row, line, detail };
-    }
+/** The delimiter that cuts the first lines into the most cells, so that a table without its header can be shown. */
+function likeliestDelimiter(text: string): string {
+  const start = text.slice(0, 20_000);
+  let best: { delimiter: string; count: number } = { delimiter: ",", count: 0 };
+  for (const delimiter of DELIMITERS) {
+    const count = start.split(delimiter).length;
+    if (count > best.count) best = { delimiter, count };
   }
-  return null;
+  return best.delimiter;
 }
 
-function tooManyRows(): ClosedTable {
+/** Its own size is not said: a page need not read the whole of a file that is too large. */
+export function tooManyBytes(): ClosedTable {
+  return closed("file-too-large", { detail: `文件超过${MAX_FILE_BYTES / 1_000_000}MB的上限` });
+}
+
+export function tooManyRows(): ClosedTable {
   return closed("file-too-large", { detail: `文件超过${MAX_RECORDS}行` });
 }
 
-function tooManyCells(): ClosedTable {
+export function tooManyCells(): ClosedTable {
   return closed("file-too-large", { detail: "文件的单元格过多" });
 }
 
-function closed(code: FindingCode, facts: Facts = {}): ClosedTable {
+/** A file that is not read, as a whole. */
+export function closed(code: FindingCode, facts: Facts = {}): ClosedTable {
   return {
     ok: false,
     encoding: null,

@@ -4,10 +4,9 @@ import { isBlankRow } from "./fold.ts";
 import { type ColumnKind, columnOf, type Header } from "./header.ts";
 import { type NameBook, nameBook } from "./names.ts";
 import type { OpenTable } from "./openTable.ts";
-import { isPersonalHeader, personalDataIn } from "./personalData.ts";
 import { kindOfRow, looksLikeData, type RowKind } from "./rowKinds.ts";
 import { placeOf, type Sheet } from "./sheet.ts";
-import { MAX_CELL_LENGTH, quoteFaults, type TableRecord } from "./table.ts";
+import { MAX_CELL_LENGTH, type TableRecord } from "./table.ts";
 import { readTitles } from "./titles.ts";
 import { unitOf } from "./unitOf.ts";
 
@@ -39,7 +38,7 @@ const LONG_NEEDS: readonly (readonly [ColumnKind, string])[] = [
 
 /** Reads what surrounds the rows: titles, header, unit; and says what each record looks like. */
 export function prepareSheet(opened: OpenTable, books: Books, report: Report): PreparedSheet {
-  const { header, table, text, delimiter } = opened;
+  const { header, table } = opened;
   const headerRows = new Set(header.records.map(({ row }) => row));
   const firstHeader = header.records[0]?.row ?? 1;
   const above = table.records.filter(({ row }) => row < firstHeader);
@@ -81,8 +80,7 @@ export function prepareSheet(opened: OpenTable, books: Books, report: Report): P
               ? "error"
               : "title",
     );
-  const width = header.columns.filter(({ kind }) => kind !== "blank").length;
-  const faults = new Map(quoteFaults(table, text, delimiter, width).map(({ row, code }) => [row, code]));
+  const faults = new Map(opened.quoteFaults.map(({ row, code }) => [row, code]));
   for (const record of [...above, ...header.records]) {
     const fault = faults.get(record.row);
     if (fault) report(fault, placeOf(record, null));
@@ -94,7 +92,6 @@ export function prepareSheet(opened: OpenTable, books: Books, report: Report): P
     if (fault) report(fault, placeOf(record, null), { detail: `第${record.row}行有一个单元格过长` });
     const kind = fault ? "error" : kindOfRow(record, header, previous);
     if (kind !== "blank") previous = kind;
-    if (kind === "data") reportPersonalData(header, record, report);
     reportExcluded(kind, record, report);
     return { record, kind };
   });
@@ -124,9 +121,7 @@ function reportHeader(header: Header, books: Books, report: Report): void {
   const offers = nameBook(missing.map((name) => ({ name, aliases: [] })));
   for (const { kind, name, text } of header.columns) {
     if (kind === "blank") continue;
-    if (isPersonalHeader(text)) {
-      report("personal-data", at(name.slice(0, 20)), { detail: "这一列是个人信息" });
-    } else if (kind === "unknown") {
+    if (kind === "unknown") {
       report("unknown-column", at(name), { value: text, suggestion: offers.nearest(text) });
     } else if (text !== name) report("header-normalised", at(name), { value: text, to: name });
   }
@@ -141,16 +136,4 @@ function missingColumns(header: Header, fields: NameBook): string[] {
     ...(columnOf(header, "ministry") ? [] : ["部门"]),
     ...fields.names.filter((name) => !present.has(name)),
   ];
-}
-
-function reportPersonalData(header: Header, record: TableRecord, report: Report): void {
-  record.cells.forEach((cell, index) => {
-    const found = personalDataIn(cell);
-    if (!found) return;
-    const column = header.columns[index] ?? null;
-    // A count of eleven digits is an implausible count.
-    const figure = column?.kind === "persons" || column?.kind === "count" || column?.kind === "subtotal";
-    if (figure && found.includes("手机")) return;
-    report("personal-data", placeOf(record, column?.kind === "blank" ? null : column), { detail: found });
-  });
 }

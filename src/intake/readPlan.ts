@@ -6,7 +6,7 @@ import { findingOf, inFileOrder, type Report, WHOLE_FILE } from "./findingOf.ts"
 import { type Finding, outcomeOf } from "./findings.ts";
 import { isBlankRow } from "./fold.ts";
 import { nameBook } from "./names.ts";
-import { openTable } from "./openTable.ts";
+import { type Opened, openTable } from "./openTable.ts";
 import { reportAiLiteracy, reportPlanHeader } from "./planHeader.ts";
 import { isTotalsCandidate, readPlanRows } from "./planRows.ts";
 import { assignRoles, checkPlanSums, type PlanRows } from "./planSums.ts";
@@ -50,10 +50,14 @@ export interface PlanReading {
  * that sets a quota for AI literacy is rejected (人社厅发〔2025〕30号 forbids it).
  */
 export function readPlan(bytes: Uint8Array, context: PlanContext): PlanReading {
+  return readOpenedPlan(openTable(bytes, nameBook(context.fields)), context);
+}
+
+/** Reads a plan table that was opened, text file or sheet. */
+export function readOpenedPlan(opened: Opened, context: PlanContext): PlanReading {
   const findings: Finding[] = [];
   const report: Report = (code, place, facts) => findings.push(findingOf(code, place, facts));
   const fields = nameBook(context.fields);
-  const opened = openTable(bytes, fields);
   if (!opened.ok || opened.header.layout !== "wide") {
     if (!opened.ok) report(opened.code, opened.place, opened.facts);
     else report("header-not-found", WHOLE_FILE, { detail: "年度计划的表头应为：部门、各领域、小计。" });

@@ -5,12 +5,13 @@ import { checkCumulative, checkDuplicates } from "./consistency.ts";
 import type { Encoding } from "./decode.ts";
 import { findingOf, inFileOrder, type Report, WHOLE_FILE } from "./findingOf.ts";
 import { type Finding, type Outcome, outcomeOf } from "./findings.ts";
+import { findPersonalData } from "./findPersonalData.ts";
 import { isBlankRow } from "./fold.ts";
+import { unguardFormula } from "./formulaGuard.ts";
 import type { Layout } from "./header.ts";
 import { readLongRows } from "./longRows.ts";
 import { nameBook } from "./names.ts";
-import { openTable } from "./openTable.ts";
-import { personalDataIn } from "./personalData.ts";
+import { type Opened, openTable } from "./openTable.ts";
 import { type PreparedSheet, prepareSheet } from "./prepareSheet.ts";
 import type { RowKind } from "./rowKinds.ts";
 import { checkLongSums, checkWideSums } from "./sums.ts";
@@ -41,7 +42,7 @@ export interface ReportRecord {
   readonly cutoff: Month;
   /** Cumulative people; null where nothing was reported. */
   readonly persons: number | null;
-  /** 备注 as written; empty when there is none. */
+  /** 备注 as written, without the guard of an exported text file; empty when there is none. */
   readonly note: string;
 }
 
@@ -69,31 +70,49 @@ export interface ReportReading {
 }
 
 /**
- * Reads a progress report: bytes in, records and everything that was found out.
+ * Reads a progress report from a text file: bytes in, records and everything that was found out.
  *
  * A file is taken whole or not at all: with one error there are no records. Never throws, whatever the bytes.
  */
 export function readReport(bytes: Uint8Array, context: IntakeContext): ReportReading {
+  return readOpened(openTable(bytes, nameBook(context.fields)), context);
+}
+
+/**
+ * Reads a progress report from a table that was opened, text file or sheet.
+ *
+ * @param elsewhere findings of personal data in other sheets of the same workbook
+ */
+export function readOpened(
+  opened: Opened,
+  context: IntakeContext,
+  elsewhere: readonly Finding[] = [],
+): ReportReading {
+  const { encoding, delimiter, table } = opened;
+  const personal = [...findPersonalData(opened), ...elsewhere];
   const findings: Finding[] = [];
   const report: Report = (code, place, facts) => findings.push(findingOf(code, place, facts));
-  const fields = nameBook(context.fields);
-  const opened = openTable(bytes, fields);
   if (!opened.ok) {
     report(opened.code, opened.place, opened.facts);
-    const kinds = opened.table.records.map(({ cells }) => (isBlankRow(cells) ? "blank" : "error"));
-    const { encoding, delimiter } = opened;
-    return { ...reading(findings, opened.table.records, kinds, []), layout: null, encoding, delimiter };
+    const kinds = table.records.map(({ cells }) => (isBlankRow(cells) ? "blank" : "error"));
+    return { ...reading(findings, personal, table.records, kinds, []), layout: null, encoding, delimiter };
   }
 
-  const books = { ministries: nameBook(context.ministries), fields, today: context.today };
+  const books = {
+    ministries: nameBook(context.ministries),
+    fields: nameBook(context.fields),
+    today: context.today,
+  };
   const prepared = prepareSheet(opened, books, report);
   const { layout } = opened.header;
-  const { kinds, records } = layout === "long" ? readLong(prepared) : readWide(prepared);
+  const { kinds, records: read } = layout === "long" ? readLong(prepared) : readWide(prepared);
+  // Only text files are written with a guard: a workbook knows text from formulas.
+  const records =
+    delimiter === null ? read : read.map((record) => ({ ...record, note: unguardFormula(record.note) }));
   if (!kinds.some((kind) => kind === "data" || kind === "error")) report("no-data-rows", WHOLE_FILE);
   checkDuplicates(records, layout, report);
   checkCumulative(records, layout, report);
-  const { encoding, delimiter } = opened;
-  return { ...reading(findings, opened.table.records, kinds, records), layout, encoding, delimiter };
+  return { ...reading(findings, personal, table.records, kinds, records), layout, encoding, delimiter };
 }
 
 interface Rows {
@@ -131,28 +150,26 @@ function readWide({ sheet, cutoffFaulty, head, rows }: PreparedSheet): Rows {
 }
 
 function reading(
-  findings: readonly Finding[],
+  found: readonly Finding[],
+  personal: readonly Finding[],
   table: readonly TableRecord[],
   kinds: readonly RowKind[],
   records: readonly ReportRecord[],
 ) {
+  // Of a file with personal data nothing is handed on, not even to be shown: other findings quote cells.
+  const isPersonal = personal.length > 0;
+  const findings = isPersonal ? personal : found;
   const outcome = outcomeOf(findings);
-  // What is personal is not handed on, not even to be shown.
-  const personal = findings.some(({ code }) => code === "personal-data");
   const rows = table.map(({ row, line, cells }, i): LedgerRow => {
-    return { row, line, kind: kinds[i] ?? "error", cells: personal ? [] : cells };
+    return { row, line, kind: kinds[i] ?? "error", cells: isPersonal ? [] : cells };
   });
   const ledger: { records: number } & { [K in RowKind]?: number } = { records: rows.length };
   for (const { kind } of rows) ledger[kind] = (ledger[kind] ?? 0) + 1;
   return {
     outcome,
     records: outcome === "reject" ? [] : records,
-    findings: inFileOrder(personal ? findings.filter(hidesPersonalData) : findings),
+    findings: inFileOrder(findings),
     rows,
     ledger,
   };
-}
-
-function hidesPersonalData({ code, value }: Finding): boolean {
-  return code === "personal-data" || value === null || personalDataIn(value) === null;
 }

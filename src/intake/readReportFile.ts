@@ -1,14 +1,12 @@
-import { type IntakeContext, type ReportReading, readReport } from "./readReport.ts";
+import { applyEdits, type CellEdit } from "./applyEdits.ts";
+import { MAX_FILE_BYTES } from "./decode.ts";
+import { isZip } from "./fileKind.ts";
+import { findPersonalData } from "./findPersonalData.ts";
+import { nameBook } from "./names.ts";
+import { type Opened, openTable } from "./openTable.ts";
+import { type IntakeContext, type ReportReading, readOpened } from "./readReport.ts";
 
-/** A cell that a person changed before the file is read again. */
-export interface CellEdit {
-  /** Record number in the file, from 1. */
-  readonly row: number;
-  /** Column from 0, as the file has them. */
-  readonly index: number;
-  /** The text that stands in the cell now. */
-  readonly to: string;
-}
+export type { CellEdit } from "./applyEdits.ts";
 
 /** One sheet of a workbook. */
 export interface SheetChoice {
@@ -34,14 +32,59 @@ export interface FileOptions {
   readonly edits?: readonly CellEdit[];
 }
 
+/** A file opened as tables, of which one is read. */
+export interface OpenedFile {
+  readonly chosen: Opened;
+  readonly sheet: string | null;
+  readonly sheets: readonly { readonly name: string; readonly opened: Opened }[];
+}
+
 /**
  * Reads a progress report from a text file or an .xlsx workbook, with a person's changes applied.
- * The reader of workbooks is loaded only when such a file comes. Never rejects, whatever the bytes.
+ *
+ * The reader of workbooks is loaded only when such a file comes. Never rejects, whatever the bytes. For what
+ * changes can mend, see {@link applyEdits}. Personal data is looked for in all sheets and in the file as it came:
+ * no change makes a file with personal data one that may be kept.
  */
 export async function readReportFile(
   bytes: Uint8Array,
   context: IntakeContext,
-  _options: FileOptions = {},
+  options: FileOptions = {},
 ): Promise<FileReading> {
-  return { ...readReport(bytes, context), sheet: null, sheets: [], columns: [] };
+  const fields = nameBook(context.fields);
+  const { chosen, sheet, sheets } = await openFile(bytes, context.fields, options.sheet);
+  const choices = sheets.map(({ name, opened }) => ({ name, hasHeader: opened.ok }));
+  const elsewhere = sheets
+    .filter(({ name }) => name !== sheet)
+    .flatMap(({ name, opened }) => findPersonalData(opened, name));
+  const asItCame = [...findPersonalData(chosen), ...elsewhere];
+  const edited = asItCame.length > 0 ? chosen : applyEdits(chosen, options.edits ?? [], fields);
+  const reading = readOpened(edited, context, elsewhere);
+  const isPersonal = reading.findings.some(({ code }) => code === "personal-data");
+  return { ...reading, sheet, sheets: choices, columns: isPersonal ? [] : namedColumns(edited) };
+}
+
+/** Opens a text file, or the sheet of a workbook that is to be read. */
+export async function openFile(
+  bytes: Uint8Array,
+  knownFields: IntakeContext["fields"],
+  sheet?: string,
+): Promise<OpenedFile> {
+  const fields = nameBook(knownFields);
+  if (!isZip(bytes) || bytes.length > MAX_FILE_BYTES) {
+    return { chosen: openTable(bytes, fields), sheet: null, sheets: [] };
+  }
+  const { openWorkbook, chooseSheet } = await import("./openWorkbook.ts");
+  const sheets = await openWorkbook(bytes, fields);
+  if ("ok" in sheets) return { chosen: sheets, sheet: null, sheets: [] };
+  const found = chooseSheet(sheets, sheet);
+  if ("ok" in found) return { chosen: found, sheet: null, sheets };
+  return { chosen: found.opened, sheet: found.name, sheets };
+}
+
+function namedColumns(opened: Opened): FileReading["columns"] {
+  if (!opened.ok) return [];
+  return opened.header.columns
+    .filter(({ kind }) => kind !== "blank")
+    .map(({ index, name }) => ({ index, name }));
 }

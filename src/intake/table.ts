@@ -7,7 +7,7 @@ export const DELIMITERS = [",", "\t", ";"] as const;
 export const MAX_RECORDS = 50_000;
 
 /** More cells, or more quotation marks, than this are no report either. */
-const MAX_CELLS = 2_000_000;
+export const MAX_CELLS = 2_000_000;
 
 /** The most characters that a spreadsheet keeps in a cell. */
 export const MAX_CELL_LENGTH = 32_767;

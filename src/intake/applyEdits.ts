@@ -1,0 +1,60 @@
+import { findHeader } from "./header.ts";
+import type { NameBook } from "./names.ts";
+import { closed, HEADER_FORMS, type Opened } from "./openTable.ts";
+import type { TableRecord } from "./table.ts";
+
+/** A cell that a person changed before the file is read again. */
+export interface CellEdit {
+  /** Record number in the file, from 1. */
+  readonly row: number;
+  /** Column from 0, as the file has them. */
+  readonly index: number;
+  /** The text that stands in the cell now. */
+  readonly to: string;
+}
+
+/**
+ * A table as it reads after a person's changes; a later change of the same cell counts.
+ *
+ * A change can mend any cell, a header that was not found, a row that ends too soon, and a cell whose letters are
+ * lost, by writing them anew. It cannot add or take away rows, and cannot mend what concerns the file itself:
+ * encoding, delimiter, quotes that do not close, a file that is no table.
+ */
+export function applyEdits(opened: Opened, edits: readonly CellEdit[], fields: NameBook): Opened {
+  const { records } = opened.table;
+  if (edits.length === 0 || records.length === 0) return opened;
+  if (!opened.ok && opened.code !== "header-not-found") return opened;
+
+  const byRow = new Map<number, Map<number, string>>();
+  for (const { row, index, to } of edits) {
+    if (!Number.isInteger(index) || index < 0 || index >= MOST_COLUMNS) continue;
+    byRow.set(row, (byRow.get(row) ?? new Map<number, string>()).set(index, to));
+  }
+  const edited = records.map((record) => withEdits(record, byRow.get(record.row)));
+  const table = { ...opened.table, records: edited };
+  const header = findHeader(edited, fields);
+  if (!header) {
+    const { encoding, delimiter } = opened;
+    const facts = opened.ok ? { detail: HEADER_FORMS } : opened.facts;
+    return { ...closed("header-not-found", facts), encoding, delimiter, table };
+  }
+  if (!opened.ok) {
+    const { encoding, delimiter } = opened;
+    return { ok: true, encoding, delimiter, clean: true, table, header, quoteFaults: [], cellFaults: [] };
+  }
+  const cellFaults = opened.cellFaults.filter(({ row, index }) => !byRow.get(row)?.has(index));
+  return { ...opened, table, header, cellFaults };
+}
+
+/** A change further to the right than any table reaches is none. */
+const MOST_COLUMNS = 16_384;
+
+function withEdits(record: TableRecord, edits: ReadonlyMap<number, string> | undefined): TableRecord {
+  if (!edits) return record;
+  const cells = [...record.cells];
+  for (const [index, to] of edits) {
+    while (cells.length < index) cells.push("");
+    cells[index] = to;
+  }
+  return { ...record, cells };
+}
