@@ -33,6 +33,12 @@ export function Templates() {
     chosenCutoff !== null && months.includes(chosenCutoff) ? chosenCutoff : nextCutoff(records, ministry);
   const last = lastReport(records, ministry, cutoff);
 
+  function contentWords(): string {
+    if (!plan) return `${year}年计划表有误，未被采用：模板列出全部领域，不带计划数`;
+    if (others.includes(ministry)) return `${ministry}在${year}年没有计划数：模板列出全部领域`;
+    return "模板已列出该部门的领域和计划数";
+  }
+
   async function download(form: "csv" | "xlsx") {
     setProblem(null);
     const facts: TemplateFacts = {
@@ -110,9 +116,7 @@ export function Templates() {
         </button>
       </div>
       <p className="note">
-        {plan
-          ? "模板已列出该部门的领域和计划数"
-          : `${year}年计划表有误，未被采用：模板列出全部领域，不带计划数`}
+        {contentWords()}
         {last
           ? `，并带上次上报的人数（截至${formatMonth(last.cutoff)}${last.sample ? "，示例数据" : ""}）。`
           : "；该部门本年度还没有上报。"}
