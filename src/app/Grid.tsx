@@ -69,6 +69,8 @@ interface GridProps {
   readonly emptyText?: string;
   /** A cell was clicked, or Enter pressed on it; cells with a link follow the link instead. */
   readonly onOpen?: (rowId: string, columnId: string) => void;
+  /** Ctrl+Enter was pressed on a row. */
+  readonly onTake?: (rowId: string) => void;
   readonly ref?: Ref<GridHandle>;
 }
 
@@ -77,7 +79,18 @@ interface GridProps {
  * or too long to draw whole. The grid is a single Tab stop; Enter opens the cell or follows its link.
  */
 export function Grid(props: GridProps) {
-  const { labelledBy, columns, rows, totals, headerHeight = 32, height, emptyText, onOpen, ref } = props;
+  const {
+    labelledBy,
+    columns,
+    rows,
+    totals,
+    headerHeight = 32,
+    height,
+    emptyText,
+    onOpen,
+    onTake,
+    ref,
+  } = props;
   const box = useRef<HTMLDivElement>(null);
   const api = useRef<GridApi<GridRow>>(null);
   const cellsById = useMemo(
@@ -143,7 +156,9 @@ export function Grid(props: GridProps) {
             open(data.id, column.getColId());
         }}
         onCellKeyDown={(key) => {
-          if (!("column" in key) || (key.event as KeyboardEvent | null)?.key !== "Enter" || !key.data) return;
+          const pressed = key.event as KeyboardEvent | null;
+          if (!("column" in key) || pressed?.key !== "Enter" || !key.data) return;
+          if (onTake && (pressed.ctrlKey || pressed.metaKey)) return onTake(key.data.id);
           if (!followLink(key.event?.target)) open(key.data.id, key.column.getColId());
         }}
       />

@@ -1,9 +1,15 @@
 import type { IntakeContext } from "../intake/readReport.ts";
 import type { FileOptions, FileReading } from "../intake/readReportFile.ts";
-import type { IntakeRequest } from "./intakeWorker.ts";
+import type { IntakeAnswer, IntakeRequest } from "./intakeWorker.ts";
+
+/** What was made of a file, and the hash under which its bytes would be kept. */
+export interface CheckedFile extends FileReading {
+  /** Lower-case hex SHA-256 of the bytes as they came, whatever was changed since. */
+  readonly sha256: string;
+}
 
 interface Waiting {
-  readonly resolve: (reading: FileReading) => void;
+  readonly resolve: (reading: CheckedFile) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -13,9 +19,11 @@ const waiting = new Map<number, Waiting>();
 
 function start(): Worker {
   const started = new Worker(new URL("./intakeWorker.ts", import.meta.url), { type: "module" });
-  started.addEventListener("message", ({ data }: MessageEvent<{ id: number; reading: FileReading }>) => {
-    waiting.get(data.id)?.resolve(data.reading);
+  started.addEventListener("message", ({ data }: MessageEvent<IntakeAnswer>) => {
+    const asked = waiting.get(data.id);
     waiting.delete(data.id);
+    if ("problem" in data) asked?.reject(new Error(data.problem));
+    else asked?.resolve({ ...data.reading, sha256: data.sha256 });
   });
   started.addEventListener("error", () => {
     for (const { reject } of waiting.values())
@@ -35,11 +43,11 @@ export function checkFile(
   bytes: Uint8Array,
   context: IntakeContext,
   options: FileOptions = {},
-): Promise<FileReading> {
+): Promise<CheckedFile> {
   worker ??= start();
   lastId += 1;
   const request: IntakeRequest = { id: lastId, bytes, context, options };
-  const answer = new Promise<FileReading>((resolve, reject) => waiting.set(request.id, { resolve, reject }));
+  const answer = new Promise<CheckedFile>((resolve, reject) => waiting.set(request.id, { resolve, reject }));
   worker.postMessage(request);
   return answer;
 }

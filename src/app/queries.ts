@@ -1,7 +1,6 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
 import type { Submission } from "../domain/submission.ts";
-import { sha256Hex } from "../journal/chain.ts";
-import type { Author, Confirmation, Entry, EntryBody } from "../journal/entry.ts";
+import type { Author, CellChange, Confirmation, Entry, EntryBody } from "../journal/entry.ts";
 import { foldJournal, type JournalState } from "../journal/state.ts";
 import { journalKeeper } from "./keeper.ts";
 import { fetchPlans, fetchVocabulary, type PlanFile, type Vocabulary } from "./planFiles.ts";
@@ -35,10 +34,7 @@ export const EMPTY_JOURNAL: JournalView = { entries: [], state: foldJournal([]) 
 /** The journal of this browser; invalidated when this or another tab appends. */
 export const journalQuery = queryOptions({
   queryKey: ["journal"],
-  queryFn: async (): Promise<JournalView> => {
-    const entries = await (await journalKeeper).read();
-    return { entries, state: foldJournal(entries) };
-  },
+  queryFn: () => readJournal(),
   structuralSharing: false,
   retry: false,
 });
@@ -53,7 +49,14 @@ export const keeperStatusQuery = queryOptions({
 /** A checked file that a person confirmed. */
 export interface ReportToAccept {
   readonly fileName: string;
+  /** The file as it came, whatever was changed since. */
   readonly bytes: Uint8Array;
+  /** Lower-case hex SHA-256 of `bytes`. */
+  readonly sha256: string;
+  /** Sheet that was read; null for a text file. */
+  readonly sheet: string | null;
+  /** What a person changed before confirming. */
+  readonly changes: readonly CellChange[];
   readonly submissions: readonly Submission[];
   readonly confirmations: readonly Confirmation[];
   readonly reason: string | null;
@@ -69,31 +72,33 @@ function authorOf(submissions: readonly Submission[]): Author {
 
 /**
  * Stores an accepted file: one entry and the original bytes in one transaction.
- * Fails with JournalMovedError when another tab appended since the preview, with StorageError when the
+ * Rejects with JournalMovedError when another tab appended since the preview, with StorageError when the
  * browser refuses; nothing is stored then.
  */
-export function useAcceptReport() {
-  return useMutation({
-    mutationFn: async (report: ReportToAccept): Promise<Entry> => {
-      const sha256 = sha256Hex(report.bytes);
-      return (await journalKeeper).append(
-        {
-          author: authorOf(report.submissions),
-          time: new Date().toISOString(),
-          reason: report.reason,
-          body: {
-            kind: "report-accepted",
-            file: { name: report.fileName, size: report.bytes.length, sha256 },
-            sheet: null,
-            changes: [],
-            submissions: report.submissions,
-            confirmations: report.confirmations,
-          },
-        },
-        { expectedHead: report.expectedHead, files: [{ sha256, bytes: report.bytes }] },
-      );
+export async function acceptReport(report: ReportToAccept): Promise<Entry> {
+  const { fileName, bytes, sha256, sheet, changes, submissions, confirmations } = report;
+  return (await journalKeeper).append(
+    {
+      author: authorOf(submissions),
+      time: new Date().toISOString(),
+      reason: report.reason,
+      body: {
+        kind: "report-accepted",
+        file: { name: fileName, size: bytes.length, sha256 },
+        sheet,
+        changes,
+        submissions,
+        confirmations,
+      },
     },
-  });
+    { expectedHead: report.expectedHead, files: [{ sha256, bytes }] },
+  );
+}
+
+/** The journal as it stands in storage this moment, not as it was last drawn. */
+export async function readJournal(): Promise<JournalView> {
+  const entries = await (await journalKeeper).read();
+  return { entries, state: foldJournal(entries) };
 }
 
 /** Withdraws an accepted file with a reason; its entry stays in the journal. */

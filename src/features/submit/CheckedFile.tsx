@@ -1,92 +1,63 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useRecords } from "../../app/country.ts";
 import { formatBytes, formatMonth, formatPeople } from "../../app/format.ts";
-import { keeperStatusQuery, useAcceptReport } from "../../app/queries.ts";
+import { acceptReport, keeperStatusQuery } from "../../app/queries.ts";
 import { CAUSE_WORDS, storageWords } from "../../app/storageWords.ts";
-import { submissionTotal } from "../../domain/submission.ts";
-import { compareWithReceived } from "../../intake/compareWithReceived.ts";
-import { type Finding, outcomeOf } from "../../intake/findings.ts";
-import { submissionsOf } from "../../intake/submissionsOf.ts";
+import type { Finding } from "../../intake/findings.ts";
 import { JournalMovedError } from "../../journal/keeper.ts";
-import { Confirmations, needsReason } from "./Confirmations.tsx";
+import { type Assessed, isAgreed, needsReason } from "./assess.ts";
+import { Changes } from "./Changes.tsx";
+import { Confirmations } from "./Confirmations.tsx";
 import { Findings } from "./Findings.tsx";
+import { FixPanel } from "./FixPanel.tsx";
+import { isFixable } from "./fixing.ts";
+import { act } from "./intakeSession.ts";
+import type { IntakeItem } from "./intakeState.ts";
 import { LedgerLine } from "./LedgerLine.tsx";
 import { PreviewTables } from "./PreviewTables.tsx";
-import { previewOf } from "./preview.ts";
-import type { CheckedReport } from "./Submit.tsx";
+import { ReturnSlip } from "./ReturnSlip.tsx";
+import { SheetChoice } from "./SheetChoice.tsx";
+import { reportToAccept } from "./storeFiles.ts";
 
 interface CheckedFileProps {
-  readonly report: CheckedReport;
-  readonly onDiscard: () => void;
-  readonly onStored: (message: string) => void;
+  readonly assessed: Assessed;
+  /** Stored alone: the file leaves the session with a sentence; in a batch it stays in the list. */
+  readonly alone: boolean;
 }
 
 /** One checked file: what was found, what it would change, and the decision. */
-export function CheckedFile({ report, onDiscard, onStored }: CheckedFileProps) {
-  const { journal, plans } = useRecords();
-  const { reading, fileName, size, bytes } = report;
+export function CheckedFile({ assessed, alone }: CheckedFileProps) {
+  const { journal } = useRecords();
+  const { item, standing, findings, toConfirm, review } = assessed;
+  const { id, name, size, reading } = item;
   const status = useQuery(keeperStatusQuery);
-  const accept = useAcceptReport();
-  const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set());
-  const [reason, setReason] = useState("");
-
-  // Worked out against what counts now, so that another tab's entry shows here before anything is confirmed.
-  const submissions = useMemo(() => submissionsOf(reading.records), [reading]);
-  const findings = useMemo(
-    (): readonly Finding[] => [
-      ...reading.findings,
-      ...compareWithReceived(reading.records, plans, journal.submissions),
-    ],
-    [reading, plans, journal.submissions],
-  );
-  const preview = useMemo(
-    () => previewOf(submissions, plans, journal.submissions),
-    [submissions, plans, journal.submissions],
-  );
-  const outcome = outcomeOf(findings);
-  const toConfirm = findings.filter((finding) => finding.severity === "confirm");
-  const codes = [...new Set(toConfirm.map((finding) => finding.code))];
-  const reasonMissing = codes.some(needsReason) && reason.trim() === "";
+  const rejected = standing === "rejected";
+  const fixable = reading !== null && item.bytes !== null && isFixable(reading);
+  const [mending, setMending] = useState(rejected && fixable);
+  const [start, setStart] = useState<Finding | null>(null);
   const unavailable = status.data?.kind === "unavailable" ? status.data : null;
-  const nothing = outcome !== "reject" && submissions.length === 0;
-  const ready =
-    outcome !== "reject" &&
-    !nothing &&
-    !unavailable &&
-    codes.every((code) => confirmed.has(code)) &&
-    !reasonMissing &&
-    !accept.isPending;
+  const storing = item.status === "storing";
+  const ready = standing === "ready" && !unavailable && !storing;
+
+  // While a change is being worked out the preview of before stays in its place, so that nothing jumps.
+  const lastReview = useRef(review);
+  if (review) lastReview.current = review;
+  const shownReview = lastReview.current;
 
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const mendAt = useCallback((finding: Finding) => {
+    setStart(finding);
+    setMending(true);
+  }, []);
 
-  async function store() {
-    try {
-      await accept.mutateAsync({
-        fileName,
-        bytes,
-        submissions,
-        confirmations: toConfirm.map(({ code, message }) => ({ code, message })),
-        reason: reason.trim() || null,
-        expectedHead: journal.head,
-      });
-    } catch (error) {
-      // What was agreed to may not be what is shown now.
-      if (error instanceof JournalMovedError) setConfirmed(new Set());
-      return;
-    }
-    const people = submissions.reduce((sum, submission) => sum + submissionTotal(submission), 0);
-    const parts = submissions.map(({ ministry, cutoff }) => `${ministry} ${formatMonth(cutoff)}`);
-    const named =
-      parts.length > 3 ? `${parts.slice(0, 3).join("、")}等 ${parts.length} 份` : parts.join("、");
-    onStored(`已入库：${named}，共 ${formatPeople(people)} 人（“${fileName}”）。各页面的数字已更新。`);
-  }
-
+  if (!reading) return null;
+  const showsFile = mending && fixable;
   return (
     <section className="checked" aria-labelledby="checked-title">
       <h2 id="checked-title" ref={heading} tabIndex={-1}>
-        {headingOf(fileName, findings, outcome, nothing)}
+        {headingOf(assessed)}
       </h2>
       <p className="note">
         {formatBytes(size)}
@@ -95,66 +66,104 @@ export function CheckedFile({ report, onDiscard, onStored }: CheckedFileProps) {
         {" · "}
         <LedgerLine ledger={reading.ledger} />
       </p>
-      {findings.length > 0 && <Findings findings={findings} />}
-      {outcome !== "reject" && !nothing && <PreviewTables preview={preview} />}
-      {toConfirm.length > 0 && outcome !== "reject" && (
-        <Confirmations
-          findings={toConfirm}
-          confirmed={confirmed}
-          onConfirm={(code, on) =>
-            setConfirmed((codesSoFar) => {
-              const changed = new Set(codesSoFar);
-              if (on) changed.add(code);
-              else changed.delete(code);
-              return changed;
-            })
-          }
-          reason={reason}
-          onReason={setReason}
-        />
+      <SheetChoice item={item} />
+      {showsFile ? (
+        <FixPanel item={item} findings={findings} start={start} />
+      ) : (
+        <>
+          {findings.length > 0 && (
+            <Findings findings={findings} {...(fixable && { onJump: mendAt, onTake: mendAt })} />
+          )}
+          {fixable && (
+            <p className="toolbar fix-open">
+              <button type="button" onClick={() => setMending(true)}>
+                查看或修改文件内容
+              </button>
+              <span className="note">点校验结果中的一条，也会打开文件并跳到所在的单元格。</span>
+            </p>
+          )}
+        </>
       )}
+      {findings.length > 0 && <ReturnSlip fileName={name} reading={reading} findings={findings} />}
+      <Changes item={item} />
+      {shownReview && !rejected && standing !== "empty" && (
+        <div className={review ? undefined : "outdated"}>
+          <PreviewTables preview={shownReview.preview} />
+        </div>
+      )}
+      {toConfirm.length > 0 && !rejected && <Confirmations item={item} toConfirm={toConfirm} />}
       {unavailable && (
         <p className="refusal" role="alert">
           本机存储不可用，现在不能入库。{CAUSE_WORDS[unavailable.cause]}
         </p>
       )}
-      {accept.error && (
+      {item.problem && (
         <p className="refusal" role="alert">
-          没有入库。{storageWords(accept.error)}
+          没有入库。{item.problem}
         </p>
       )}
       <div className="toolbar decision">
         <button type="button" className="primary" disabled={!ready} onClick={() => void store()}>
           确认入库
         </button>
-        <button type="button" onClick={onDiscard} disabled={accept.isPending}>
+        <button type="button" onClick={() => act({ kind: "discarded", id })} disabled={storing}>
           放弃
         </button>
-        <span className="note">
-          {outcome === "reject" &&
-            "请在原文件中改正全部错误，保存后重新选择；现在放弃不影响任何已入库的数字。"}
-          {accept.isPending && "正在入库……"}
-          {outcome === "confirm" &&
-            !ready &&
-            !accept.isPending &&
-            !unavailable &&
-            "请逐项确认上面的提示，需要时填写原因。"}
-        </span>
+        <span className="note">{hintOf(assessed, fixable)}</span>
       </div>
     </section>
   );
+
+  async function store() {
+    act({ kind: "storing", id });
+    try {
+      await acceptReport(reportToAccept(item, toConfirm, journal.head));
+    } catch (error) {
+      // What was agreed to may not be what is shown now.
+      if (error instanceof JournalMovedError)
+        for (const code of Object.keys(item.ticks)) act({ kind: "ticked", id, code, words: null });
+      act({ kind: "not-stored", id, problem: storageWords(error) });
+      return;
+    }
+    act({ kind: "stored", id });
+    if (alone) act({ kind: "finished" });
+    else act({ kind: "opened", id: null });
+    act({ kind: "noticed", notice: storedWords(assessed) });
+  }
 }
 
-function headingOf(
-  fileName: string,
-  findings: readonly Finding[],
-  outcome: ReturnType<typeof outcomeOf>,
-  nothing: boolean,
-): string {
-  const count = (severity: Finding["severity"]) =>
-    findings.filter((finding) => finding.severity === severity).length;
-  if (outcome === "reject") return `“${fileName}”有 ${count("error")} 处错误，不能入库`;
-  if (nothing) return `“${fileName}”没有任何数字，不需要入库`;
-  if (outcome === "confirm") return `“${fileName}”有 ${count("confirm")} 处需要确认`;
-  return `“${fileName}”校验通过，可以入库`;
+function storedWords({ item, facts }: Assessed): string {
+  const parts = facts.submissions.map(({ ministry, cutoff }) => `${ministry} ${formatMonth(cutoff)}`);
+  const named = parts.length > 3 ? `${parts.slice(0, 3).join("、")}等 ${parts.length} 份` : parts.join("、");
+  return `已入库：${named}，共 ${formatPeople(facts.people)} 人（“${item.name}”）。各页面的数字已更新。`;
+}
+
+function headingOf({ item, standing, findings, toConfirm }: Assessed): string {
+  const { name, reading } = item;
+  const errors = findings.filter(({ severity }) => severity === "error").length;
+  // While a change is being checked the words of before stand, so that nothing flickers.
+  if (reading?.outcome === "reject") return `“${name}”有 ${errors} 处错误，不能入库`;
+  if (standing === "empty") return `“${name}”没有任何数字，不需要入库`;
+  if (standing === "duplicate") return `“${name}”与本批另一文件重复，请先在上面选定一份`;
+  if (toConfirm.length > 0) return `“${name}”有 ${toConfirm.length} 处需要确认`;
+  if (standing === "reviewing") return `正在校验“${name}”……`;
+  return `“${name}”校验通过，可以入库`;
+}
+
+function hintOf({ item, standing, toConfirm }: Assessed, fixable: boolean): string {
+  if (item.status === "storing") return "正在入库……";
+  if (standing === "rejected")
+    return fixable
+      ? "请在上面的文件内容中逐处改正，或改正原文件后重新选择；现在放弃不影响任何已入库的数字。"
+      : "请在原文件中改正全部错误，保存后重新选择；现在放弃不影响任何已入库的数字。";
+  if (standing === "to-confirm" && !isAgreed(item, toConfirm))
+    return toConfirm.some(({ code }) => needsReason(code))
+      ? "请逐项确认上面的提示，并填写原因。"
+      : "请逐项确认上面的提示。";
+  return "";
+}
+
+/** A file that repeats another or was put aside has nothing to decide but whether it stays in the list. */
+export function isShownWhole(item: IntakeItem): boolean {
+  return (item.status === "checked" || item.status === "storing") && item.reading !== null && !item.setAside;
 }

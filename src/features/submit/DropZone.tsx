@@ -1,12 +1,16 @@
 import { useEffect, useState } from "react";
 
 interface DropZoneProps {
-  readonly disabled: boolean;
   readonly onFiles: (files: readonly File[]) => void;
+  /** A table from the clipboard, tab-separated as Excel and WPS copy it. */
+  readonly onText: (text: string) => void;
 }
 
-/** Takes files by choice or by drop; a drop anywhere on the page counts, so that none is opened by the browser. */
-export function DropZone({ disabled, onFiles }: DropZoneProps) {
+/**
+ * Takes files by choice, by drop or from the clipboard. A drop anywhere on the page counts, so that none is opened by
+ * the browser; so does Ctrl+V, except where a person is typing or in a grid, which takes the block itself.
+ */
+export function DropZone({ onFiles, onText }: DropZoneProps) {
   const [over, setOver] = useState(false);
 
   useEffect(() => {
@@ -18,17 +22,30 @@ export function DropZone({ disabled, onFiles }: DropZoneProps) {
       event.preventDefault();
       setOver(false);
       const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length > 0 && !disabled) onFiles(files);
+      if (files.length > 0) onFiles(files);
+    };
+    const paste = (event: ClipboardEvent) => {
+      const target = event.target instanceof Element ? event.target : null;
+      if (target?.closest("input, textarea, select, [contenteditable], [role=grid]")) return;
+      const text = event.clipboardData?.getData("text/plain") ?? "";
+      const files = [...(event.clipboardData?.files ?? [])];
+      // Excel puts a picture of the cells beside their text: the text is what was meant.
+      if (/[\t\n]/.test(text.trim())) onText(text);
+      else if (files.length > 0) onFiles(files);
+      else return;
+      event.preventDefault();
     };
     window.addEventListener("dragover", hold);
     window.addEventListener("dragleave", hold);
     window.addEventListener("drop", drop);
+    window.addEventListener("paste", paste);
     return () => {
       window.removeEventListener("dragover", hold);
       window.removeEventListener("dragleave", hold);
       window.removeEventListener("drop", drop);
+      window.removeEventListener("paste", paste);
     };
-  }, [disabled, onFiles]);
+  }, [onFiles, onText]);
 
   return (
     <div className={over ? "drop drop-over" : "drop"}>
@@ -37,7 +54,6 @@ export function DropZone({ disabled, onFiles }: DropZoneProps) {
         type="file"
         className="visually-hidden"
         multiple
-        disabled={disabled}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           // The same file may be chosen again after it was mended.
@@ -48,7 +64,7 @@ export function DropZone({ disabled, onFiles }: DropZoneProps) {
       <label htmlFor="report-file" className="button">
         选择上报文件
       </label>
-      <span className="muted">或把文件拖到本页任意位置</span>
+      <span className="muted">或把文件拖到本页任意位置，可一次多份；也可复制表格后按 Ctrl+V</span>
     </div>
   );
 }

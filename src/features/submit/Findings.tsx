@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { Grid, type GridColumn, type GridRow } from "../../app/Grid.tsx";
 import type { Finding, Severity } from "../../intake/findings.ts";
 
@@ -9,42 +9,56 @@ const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
 };
 const ORDER: readonly Severity[] = ["error", "confirm", "notice"];
 
-const COLUMNS: readonly GridColumn[] = [
-  { id: "severity", title: "级别", width: 80, words: true, sortable: true },
-  { id: "row", title: "行", width: 64, sortable: true },
-  { id: "column", title: "列", width: 128, words: true, sortable: true },
-  { id: "value", title: "原文", width: 140, words: true },
-  {
-    id: "message",
-    title: "说明与处理办法",
-    width: 420,
-    grows: true,
-    words: true,
-    wraps: true,
-    rowHeader: true,
-  },
-  { id: "suggestion", title: "建议改为", width: 140, words: true },
-  { id: "code", title: "代码", width: 190, words: true, sortable: true },
-];
+const SEVERITY: GridColumn = { id: "severity", title: "级别", width: 64, words: true, sortable: true };
+const ROW: GridColumn = { id: "row", title: "行", width: 52, sortable: true };
+const COLUMN: GridColumn = { id: "column", title: "列", width: 112, words: true, sortable: true };
+const VALUE: GridColumn = { id: "value", title: "原文", width: 140, words: true };
+const MESSAGE: GridColumn = {
+  id: "message",
+  title: "说明与处理办法",
+  width: 420,
+  grows: true,
+  words: true,
+  wraps: true,
+  rowHeader: true,
+};
+const SUGGESTION: GridColumn = { id: "suggestion", title: "建议改为", width: 132, words: true };
+const CODE: GridColumn = { id: "code", title: "代码", width: 190, words: true, sortable: true };
+
+const WIDE = [SEVERITY, ROW, COLUMN, VALUE, MESSAGE, SUGGESTION, CODE];
+// Beside the file itself: what to do first, what stands in the cell anyway last.
+const NARROW = [SEVERITY, ROW, COLUMN, { ...MESSAGE, width: 240 }, SUGGESTION, VALUE, CODE];
 
 /** Rows the grid may show without scrolling inside itself. */
 const FREE_ROWS = 12;
 const HEIGHT = 420;
 
+interface FindingsProps {
+  readonly findings: readonly Finding[];
+  /** The file is shown beside the findings, so that they have less room and the same height, px. */
+  readonly besideHeight?: number;
+  /** A finding was chosen: go to its cell. */
+  readonly onJump?: (finding: Finding) => void;
+  /** A finding's suggestion was taken. */
+  readonly onTake?: (finding: Finding) => void;
+}
+
 /** Everything that was found in a file, errors first, each with row, column and what to do. */
-export function Findings({ findings }: { readonly findings: readonly Finding[] }) {
+export const Findings = memo(function Findings(props: FindingsProps) {
+  const { findings, besideHeight, onJump, onTake } = props;
   const rows = useMemo(
     () =>
       findings
-        .map(gridRow)
-        .sort(byUrgency)
+        .map((finding, index) => ({ finding, row: gridRow(finding, index, onTake) }))
+        .sort((a, b) => byUrgency(a.finding, b.finding))
         .map(({ row }) => row),
-    [findings],
+    [findings, onTake],
   );
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   const counts = ORDER.filter((severity) => count(severity) > 0).map(
     (severity) => `${SEVERITY_WORDS[severity]} ${count(severity)}`,
   );
+  const height = besideHeight ?? (rows.length > FREE_ROWS ? HEIGHT : undefined);
   return (
     <section className="section">
       <div className="section-head">
@@ -53,44 +67,54 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
       </div>
       <Grid
         labelledBy="findings-title"
-        columns={COLUMNS}
+        columns={besideHeight === undefined ? WIDE : NARROW}
         rows={rows}
-        {...(rows.length > FREE_ROWS && { height: HEIGHT })}
+        emptyText="没有发现问题"
+        {...(height !== undefined && { height })}
+        {...(onJump && { onOpen: (id: string) => withFinding(id, onJump) })}
+        {...(onTake && { onTake: (id: string) => withFinding(id, onTake) })}
       />
     </section>
   );
-}
 
-interface OrderedRow {
-  readonly row: GridRow;
-  readonly severity: Severity;
-  readonly number: number;
-}
+  function withFinding(id: string, act: (finding: Finding) => void) {
+    const finding = findings[Number(id)];
+    if (finding) act(finding);
+  }
+});
 
-function gridRow(finding: Finding, index: number): OrderedRow {
+function gridRow(finding: Finding, index: number, onTake: FindingsProps["onTake"]): GridRow {
   const { severity, code, row, column, value, message, suggestion } = finding;
   return {
-    severity,
-    number: row ?? 0,
-    row: {
-      id: String(index),
-      cells: {
-        severity: {
-          text: SEVERITY_WORDS[severity],
-          className: `finding-${severity}`,
-          sort: ORDER.indexOf(severity),
-        },
-        row: { text: row === null ? "—" : String(row), sort: row },
-        column: { text: column ?? "—" },
-        value: { text: value ?? "", ...(value && { title: value }) },
-        message: { text: message },
-        suggestion: { text: suggestion ?? "" },
-        code: { text: code, className: "finding-code" },
+    id: String(index),
+    cells: {
+      severity: {
+        text: SEVERITY_WORDS[severity],
+        className: `finding-${severity}`,
+        sort: ORDER.indexOf(severity),
       },
+      row: { text: row === null ? "—" : String(row), sort: row },
+      column: { text: column ?? "—" },
+      value: { text: value ?? "", ...(value && { title: value }) },
+      message: { text: message },
+      suggestion: {
+        text: suggestion ?? "",
+        ...(suggestion !== null &&
+          row !== null &&
+          onTake && {
+            title: `采用建议：改为“${suggestion}”（Ctrl+Enter）`,
+            content: (
+              <button type="button" className="plain" tabIndex={-1} onClick={() => onTake(finding)}>
+                {suggestion}
+              </button>
+            ),
+          }),
+      },
+      code: { text: code, className: "finding-code" },
     },
   };
 }
 
-function byUrgency(a: OrderedRow, b: OrderedRow): number {
-  return ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || a.number - b.number;
+function byUrgency(a: Finding, b: Finding): number {
+  return ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || (a.row ?? 0) - (b.row ?? 0);
 }

@@ -1,21 +1,22 @@
 import { useState } from "react";
 
 interface PasteBoxProps {
-  readonly disabled: boolean;
   readonly onText: (text: string) => void;
 }
 
 /** Takes a block copied from Excel or WPS; it runs through the same intake as a file. */
-export function PasteBox({ disabled, onText }: PasteBoxProps) {
+export function PasteBox({ onText }: PasteBoxProps) {
   const [text, setText] = useState("");
   return (
     <details className="paste">
       <summary>没有文件？粘贴表格</summary>
-      <label htmlFor="paste-text">从 Excel 或 WPS 复制含表头的区域，粘贴在这里</label>
+      <label htmlFor="paste-text">
+        从 Excel 或 WPS 复制含表头的区域，粘贴在这里；也可以不打开这里，在本页空白处直接按 Ctrl+V
+      </label>
       <textarea id="paste-text" rows={6} value={text} onChange={(event) => setText(event.target.value)} />
       <button
         type="button"
-        disabled={disabled || text.trim() === ""}
+        disabled={text.trim() === ""}
         onClick={() => {
           onText(text);
           setText("");

@@ -1,155 +1,115 @@
-import { useCallback, useEffect, useState } from "react";
-import { checkFile } from "../../app/checkFile.ts";
+import { useCallback, useEffect, useRef } from "react";
 import { useRecords } from "../../app/country.ts";
 import { formatBytes } from "../../app/format.ts";
-import { today } from "../../app/selection.ts";
 import { MAX_FILE_BYTES } from "../../intake/decode.ts";
-import type { ReportReading } from "../../intake/readReport.ts";
-import { CheckedFile } from "./CheckedFile.tsx";
+import { assess } from "./assess.ts";
+import { Batch } from "./Batch.tsx";
+import { CheckedFile, isShownWhole } from "./CheckedFile.tsx";
 import { DropZone } from "./DropZone.tsx";
+import { act, type Incoming, takeIn, useIntake } from "./intakeSession.ts";
 import { PasteBox } from "./PasteBox.tsx";
-import { ReceivedList } from "./ReceivedList.tsx";
+import { Received } from "./Received.tsx";
+import { BUSY, UNDECIDED } from "./standingWords.ts";
+import { Templates } from "./Templates.tsx";
+import { useReviews } from "./useReviews.ts";
 import "./submit.css";
 
-/** A file that was read and waits for a person's decision. */
-export interface CheckedReport {
-  readonly fileName: string;
-  /** Size of the file; `bytes` of a file over the limit only stands for it. */
-  readonly size: number;
-  readonly bytes: Uint8Array;
-  readonly reading: ReportReading;
-}
-
-type Stage =
-  | { readonly kind: "idle" }
-  | { readonly kind: "checking"; readonly fileName: string }
-  | { readonly kind: "checked"; readonly report: CheckedReport }
-  | { readonly kind: "failed"; readonly fileName: string; readonly message: string };
-
-function isRefused(stage: Stage): boolean {
-  return stage.kind === "failed" || (stage.kind === "checked" && stage.report.reading.outcome === "reject");
-}
-
-/** Something to check: a file, or text that was pasted. */
-interface Incoming {
-  readonly name: string;
-  readonly size: number;
-  readonly read: () => Promise<Uint8Array>;
-}
-
-/** 数据上报: a file comes in, is checked, previewed and confirmed or discarded; nothing counts before. */
+/** 数据上报: files come in, are checked, mended, previewed and confirmed or discarded; nothing counts before. */
 export function Submit() {
-  const { vocabulary } = useRecords();
-  const [queue, setQueue] = useState<readonly Incoming[]>([]);
-  const [stage, setStage] = useState<Stage>({ kind: "idle" });
-  const [stored, setStored] = useState<string | null>(null);
+  const { vocabulary, plans, journal, year } = useRecords();
+  const session = useIntake();
+  const { reviews, problem } = useReviews(session.items, plans, journal);
+  const files = assess(session.items, reviews);
+  const alone = files.length === 1;
 
-  const next = stage.kind === "idle" ? queue[0] : undefined;
-  useEffect(() => {
-    if (!next) return;
-    setQueue((waiting) => waiting.slice(1));
-    setStage({ kind: "checking", fileName: next.name });
-    check(next)
-      .then((report) => setStage({ kind: "checked", report }))
-      .catch((error: unknown) =>
-        setStage({
-          kind: "failed",
-          fileName: next.name,
-          message: error instanceof Error ? error.message : String(error),
-        }),
-      );
-
-    async function check({ name, size, read }: Incoming): Promise<CheckedReport> {
-      // A file over the limit is judged by its size: one byte more than the limit stands for it.
-      const bytes = size > MAX_FILE_BYTES ? new Uint8Array(MAX_FILE_BYTES + 1) : await read();
-      const reading = await checkFile(bytes, { ...vocabulary, today: today() });
-      return { fileName: name, size, bytes, reading };
-    }
-  }, [next, vocabulary]);
-
-  const add = useCallback((incoming: readonly Incoming[]) => {
-    setStored(null);
-    // What was refused has nothing left to decide, so the mended file takes its place.
-    setStage((now) => (isRefused(now) ? { kind: "idle" } : now));
-    setQueue((waiting) => [...waiting, ...incoming]);
-  }, []);
   const addFiles = useCallback(
-    (files: readonly File[]) =>
-      add(
-        files.map((file) => ({
-          name: file.name,
-          size: file.size,
-          read: async () => {
-            try {
-              return new Uint8Array(await file.arrayBuffer());
-            } catch {
-              throw new Error(
-                "浏览器读不到这个文件：它可能已被移动、删除，或正被其他程序占用。请关闭占用它的程序后重新选择。",
-              );
-            }
-          },
-        })),
-      ),
-    [add],
+    (chosen: readonly File[]) => takeIn(chosen.map(incomingFile), vocabulary),
+    [vocabulary],
   );
   const addText = useCallback(
     (text: string) => {
       const bytes = new TextEncoder().encode(text);
-      add([{ name: "粘贴的表格.txt", size: bytes.length, read: async () => bytes }]);
+      takeIn([{ name: "粘贴的表格.txt", size: bytes.length, read: async () => bytes }], vocabulary);
     },
-    [add],
+    [vocabulary],
   );
+
+  // What needs a person opens by itself, and then stays until that person leaves it.
+  const busy = files.some(({ standing }) => BUSY.has(standing));
+  const next = alone ? files[0] : busy ? undefined : files.find(({ standing }) => UNDECIDED.has(standing));
+  const nextId = next?.item.id ?? null;
+  useEffect(() => {
+    if (session.openId === null && nextId !== null) act({ kind: "opened", id: nextId });
+  }, [session.openId, nextId]);
+
+  const opened = files.find(({ item }) => item.id === session.openId);
+  // A file first shows when everything is known about it; afterwards it stays while something is worked out anew.
+  const shownId = useRef<number | null>(null);
+  if (!opened || !isShownWhole(opened.item)) shownId.current = null;
+  else if (opened.standing !== "reviewing") shownId.current = opened.item.id;
+  const shown = opened && shownId.current === opened.item.id ? opened : null;
+  const working = alone && !shown && files.find(({ standing }) => BUSY.has(standing));
+  const failed = opened?.standing === "failed" || opened?.standing === "cancelled" ? opened : null;
 
   return (
     <>
       <div className="head">
         <h1>数据上报</h1>
         <p className="subtitle">
-          逗号、制表符或分号分隔的文本文件（CSV），长表或宽表，至多 {formatBytes(MAX_FILE_BYTES)}
+          CSV、制表符分隔的文本或 .xlsx 工作簿，长表或宽表，每份至多 {formatBytes(MAX_FILE_BYTES)}
           ；文件只在本机读取，确认之前不会入库。
         </p>
       </div>
       <div className="submit-entry">
-        <DropZone disabled={stage.kind === "checking"} onFiles={addFiles} />
-        <PasteBox disabled={stage.kind === "checking"} onText={addText} />
+        <DropZone onFiles={addFiles} onText={addText} />
+        <PasteBox onText={addText} />
       </div>
-      {queue.length > 0 && (
-        <p className="note" role="status">
-          还有 {queue.length} 个文件在后面等待，处理完当前文件后依次校验。
-        </p>
-      )}
       <div aria-live="polite">
-        {stored && (
+        {session.notice && (
           <p className="stored" role="status">
-            {stored}
+            {session.notice}
           </p>
         )}
-        {stage.kind === "checking" && (
+        {working && !problem && (
           <p className="state" role="status">
-            正在校验“{stage.fileName}”……
+            正在校验“{working.item.name}”……
           </p>
         )}
-        {stage.kind === "failed" && (
-          <div className="state state-error" role="alert">
-            <h2>“{stage.fileName}”没有读成，没有入库</h2>
-            <p>{stage.message}</p>
-            <button type="button" onClick={() => setStage({ kind: "idle" })}>
-              知道了
-            </button>
-          </div>
+        {problem && (
+          <p className="refusal" role="alert">
+            {problem}
+          </p>
         )}
       </div>
-      {stage.kind === "checked" && (
-        <CheckedFile
-          report={stage.report}
-          onDiscard={() => setStage({ kind: "idle" })}
-          onStored={(message) => {
-            setStored(message);
-            setStage({ kind: "idle" });
-          }}
-        />
+      {files.length > 1 && <Batch files={files} shownId={shown?.item.id ?? null} year={year} plans={plans} />}
+      {failed && (
+        <div className="state state-error" role="alert">
+          <h2>“{failed.item.name}”没有读成，没有入库</h2>
+          <p>{failed.item.problem ?? "校验已取消。"}</p>
+          <button type="button" onClick={() => act({ kind: "discarded", id: failed.item.id })}>
+            知道了
+          </button>
+        </div>
       )}
-      <ReceivedList />
+      {shown && <CheckedFile key={shown.item.id} assessed={shown} alone={alone} />}
+      {files.length === 0 && <Templates />}
+      <Received />
     </>
   );
+}
+
+function incomingFile(file: File): Incoming {
+  return {
+    name: file.name,
+    size: file.size,
+    read: async () => {
+      try {
+        return new Uint8Array(await file.arrayBuffer());
+      } catch {
+        throw new Error(
+          "浏览器读不到这个文件：它可能已被移动、删除，或正被其他程序占用。请关闭占用它的程序后重新选择。",
+        );
+      }
+    },
+  };
 }

@@ -1,66 +1,84 @@
 import { describe, expect, it } from "vitest";
-import { previewOf } from "../../../src/features/submit/preview.ts";
+import { isChanged, previewOf } from "../../../src/features/submit/preview.ts";
 import { plan, submission } from "../../builders.ts";
 
 const PLAN = plan(2025, ["新材料", "新能源"], { 教育部: [100, 200], 科技部: [300, null] });
 
 describe("previewOf(incoming, plans, received)", () => {
   it("lays what comes beside what counts at the same cut-off, an earlier one carried forward", () => {
-    const { cells } = previewOf(
+    const [june] = previewOf(
       [submission("教育部", "2025-06", { 新材料: 80 })],
       [PLAN],
       [submission("教育部", "2025-03", { 新材料: 50, 新能源: 20 })],
-    );
-    expect(cells).toEqual([
-      {
-        ministry: "教育部",
-        field: "新材料",
-        year: 2025,
-        cutoff: "2025-06",
-        quota: 100,
-        before: 50,
-        after: 80,
-      },
-      {
-        ministry: "教育部",
-        field: "新能源",
-        year: 2025,
-        cutoff: "2025-06",
-        quota: 200,
-        before: 20,
-        after: null,
-      },
+    ).cutoffs;
+    const place = { ministry: "教育部", year: 2025, cutoff: "2025-06" };
+    expect(june?.cells).toEqual([
+      { ...place, field: "新材料", quota: 100, before: 50, after: 80 },
+      { ...place, field: "新能源", quota: 200, before: 20, after: null },
     ]);
   });
   it("shows ministry and country before and after", () => {
-    const [effect] = previewOf(
+    const [june] = previewOf(
       [submission("教育部", "2025-06", { 新材料: 120, 新能源: 0 })],
       [PLAN],
       [submission("科技部", "2025-05", { 新材料: 30 })],
-    ).effects;
-    expect(effect?.ministryBefore.reportedCells).toBe(0);
-    expect(effect?.ministryAfter).toMatchObject({ actual: 120, gap: 200, surplus: 20 });
-    expect(effect?.countryBefore.actual).toBe(30);
-    expect(effect?.countryAfter.actual).toBe(150);
+    ).cutoffs;
+    const [ministry, country] = june?.effects ?? [];
+    expect(ministry?.ministry).toBe("教育部");
+    expect(ministry?.before.reportedCells).toBe(0);
+    expect(ministry?.after).toMatchObject({ actual: 120, gap: 200, surplus: 20 });
+    expect(country?.ministry).toBeNull();
+    expect(country?.before.actual).toBe(30);
+    expect(country?.after.actual).toBe(150);
   });
   it("replaces an earlier submission for the same cut-off", () => {
-    const { effects } = previewOf(
+    const [june] = previewOf(
       [submission("教育部", "2025-06", { 新材料: 10 })],
       [PLAN],
       [submission("教育部", "2025-06", { 新材料: 90, 新能源: 5 })],
-    );
-    expect(effects[0]?.countryAfter.actual).toBe(10);
+    ).cutoffs;
+    expect(june?.effects.at(-1)?.after.actual).toBe(10);
   });
   it("leaves a later cut-off alone", () => {
-    const { effects } = previewOf(
+    const { cutoffs } = previewOf(
       [submission("教育部", "2025-03", { 新材料: 10 })],
       [PLAN],
       [submission("教育部", "2025-06", { 新材料: 90 })],
     );
-    expect(effects[0]).toMatchObject({
-      cutoff: "2025-03",
-      countryBefore: { actual: 0 },
-      countryAfter: { actual: 10 },
+    expect(cutoffs.map(({ cutoff }) => cutoff)).toEqual(["2025-03"]);
+    expect(cutoffs[0]?.effects.at(-1)).toMatchObject({ before: { actual: 0 }, after: { actual: 10 } });
+  });
+  it("takes the cut-offs in the order of time, and all ministries of one together", () => {
+    const { cutoffs } = previewOf(
+      [
+        submission("教育部", "2025-06", { 新材料: 20 }),
+        submission("科技部", "2025-03", { 新材料: 1 }),
+        submission("科技部", "2025-06", { 新能源: 7 }),
+      ],
+      [PLAN],
+      [],
+    );
+    expect(cutoffs.map(({ cutoff, ministries }) => [cutoff, ministries])).toEqual([
+      ["2025-03", ["科技部"]],
+      ["2025-06", ["教育部", "科技部"]],
+    ]);
+    expect(cutoffs[1]?.effects.map(({ after }) => after.actual)).toEqual([20, 7, 27]);
+  });
+  it("names only fields with a figure before or after, in the plan's order", () => {
+    const [june] = previewOf([submission("教育部", "2025-06", { 新能源: 1 })], [PLAN], []).cutoffs;
+    expect(june?.fields).toEqual(["新能源"]);
+  });
+  it("has nothing to show of a year without a plan, and says which", () => {
+    expect(previewOf([submission("教育部", "2023-06", { 新材料: 1 })], [PLAN], [])).toEqual({
+      cutoffs: [],
+      yearsWithoutPlan: [2023],
     });
+  });
+});
+
+describe("isChanged(cell)", () => {
+  it("tells a reported zero from what was not reported", () => {
+    expect(isChanged({ before: null, after: 0 })).toBe(true);
+    expect(isChanged({ before: 0, after: 0 })).toBe(false);
   });
 });

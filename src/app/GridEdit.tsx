@@ -1,0 +1,254 @@
+import {
+  CellStyleModule,
+  ClientSideRowModelModule,
+  type ColDef,
+  type GridApi,
+  LocaleModule,
+  RenderApiModule,
+  RowApiModule,
+  RowStyleModule,
+  ScrollApiModule,
+  TextEditorModule,
+} from "ag-grid-community";
+import { AgGridReact } from "ag-grid-react";
+import {
+  type ClipboardEvent,
+  type MouseEvent,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+} from "react";
+import { GRID_THEME, styleNonce } from "./GridTheme.tsx";
+import { GRID_LOCALE } from "./gridLocale.ts";
+import "./grid.css";
+
+const MODULES = [
+  ClientSideRowModelModule,
+  CellStyleModule,
+  LocaleModule,
+  RenderApiModule,
+  RowApiModule,
+  RowStyleModule,
+  ScrollApiModule,
+  TextEditorModule,
+];
+
+/** A row of the file: its record number from 1 and its cells' texts. */
+export interface EditRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+/** How a cell is marked; the title is a whole sentence. */
+export interface CellMark {
+  readonly className: string;
+  readonly title: string;
+}
+
+/** What a person put into a cell. */
+export interface EditedCell {
+  readonly row: number;
+  /** From 0. */
+  readonly index: number;
+  readonly to: string;
+}
+
+/** What a screen may ask of the grid that is drawn. */
+export interface GridEditHandle {
+  /** Puts the keyboard on a cell and scrolls it into view. */
+  focusCell(row: number, index: number): void;
+}
+
+interface GridEditProps<R extends EditRow> {
+  /** Id of the element that names the grid. */
+  readonly labelledBy: string;
+  readonly rows: readonly R[];
+  /** Titles of the columns, in the order of the cells. */
+  readonly columns: readonly string[];
+  /** px; the rows scroll inside. */
+  readonly height: number;
+  /** What the row was taken for, shown beside its number. */
+  readonly kindOf: (row: R) => string;
+  readonly rowClass: (row: R) => string;
+  readonly markOf: (row: number, index: number) => CellMark | undefined;
+  readonly onEdit: (edits: readonly EditedCell[]) => void;
+  /** A block from the clipboard, to be laid over the table from this cell on. */
+  readonly onPaste: (text: string, row: number, index: number) => void;
+  /** Ctrl+Enter on a cell. */
+  readonly onTake: (row: number, index: number) => void;
+  readonly onFocus: (row: number, index: number) => void;
+  readonly ref?: Ref<GridEditHandle>;
+}
+
+/**
+ * A file as a table whose cells can be changed: rows and columns are drawn as they scroll into view. The grid
+ * holds no text of its own: an edit is asked for, and shows once it comes back in `rows`.
+ */
+export function GridEdit<R extends EditRow>(props: GridEditProps<R>) {
+  const { labelledBy, rows, columns, height, markOf, ref } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const api = useRef<GridApi<R>>(null);
+  // The grid keeps its column definitions; what they ask for is looked up when it is asked.
+  const latest = useRef(props);
+  latest.current = props;
+  const rowData = useMemo(() => [...rows], [rows]);
+  const columnDefs = useMemo(() => columnDefsOf<R>(columns, latest), [columns]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: marks are drawn anew when they change
+  useEffect(() => {
+    api.current?.refreshCells({ force: true });
+  }, [markOf]);
+
+  useImperativeHandle(ref, () => ({
+    focusCell(row, index) {
+      const at = api.current?.getRowNode(String(row))?.rowIndex;
+      if (at === null || at === undefined) return;
+      api.current?.ensureIndexVisible(at, "middle");
+      api.current?.ensureColumnVisible(String(index));
+      api.current?.setFocusedCell(at, String(index));
+    },
+  }));
+
+  /** The cell that has the keyboard. */
+  function focused(): { row: number; index: number } | null {
+    const cell = document.activeElement?.closest<HTMLElement>('[role="gridcell"]');
+    const row = Number(cell?.closest("[row-id]")?.getAttribute("row-id"));
+    const index = Number(cell?.getAttribute("col-id"));
+    return cell && Number.isInteger(row) && Number.isInteger(index) ? { row, index } : null;
+  }
+
+  function paste(event: ClipboardEvent) {
+    const at = event.target instanceof HTMLInputElement ? null : focused();
+    if (!at) return;
+    event.preventDefault();
+    props.onPaste(event.clipboardData.getData("text/plain"), at.row, at.index);
+  }
+
+  function copy(event: ClipboardEvent) {
+    const at = event.target instanceof HTMLInputElement ? null : focused();
+    if (!at || !getSelection()?.isCollapsed) return;
+    event.preventDefault();
+    const text = rows.find(({ row }) => row === at.row)?.cells[at.index] ?? "";
+    event.clipboardData.setData("text/plain", text);
+  }
+
+  function showTitle(event: MouseEvent) {
+    const cell = (event.target as HTMLElement).closest<HTMLElement>('[role="gridcell"]');
+    const row = cell?.closest("[row-id]")?.getAttribute("row-id");
+    const index = cell?.getAttribute("col-id");
+    if (cell && row && index) cell.title = markOf(Number(row), Number(index))?.title ?? "";
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hovering only shows a hint that the focused cell's line repeats
+    // biome-ignore lint/a11y/useKeyWithMouseEvents: the same words show when the cell has the keyboard
+    <div
+      className="data-grid"
+      ref={box}
+      style={{ height }}
+      onPaste={paste}
+      onCopy={copy}
+      onMouseOver={showTitle}
+    >
+      <AgGridReact<R>
+        modules={MODULES}
+        theme={GRID_THEME}
+        styleNonce={styleNonce()}
+        localeText={GRID_LOCALE}
+        columnDefs={columnDefs}
+        rowData={rowData}
+        getRowId={({ data }) => String(data.row)}
+        getRowClass={({ data }) => (data ? latest.current.rowClass(data) : "")}
+        readOnlyEdit
+        stopEditingWhenCellsLoseFocus
+        enterNavigatesVerticallyAfterEdit
+        ensureDomOrder
+        animateRows={false}
+        suppressMovableColumns
+        suppressRowHoverHighlight
+        suppressColumnMoveAnimation
+        tabToNextCell={() => false}
+        tabToNextHeader={() => false}
+        onGridReady={(event) => {
+          api.current = event.api;
+          box.current?.querySelector('[role="grid"]')?.setAttribute("aria-labelledby", labelledBy);
+        }}
+        onCellEditRequest={({ data, column, newValue }) =>
+          latest.current.onEdit([
+            { row: data.row, index: Number(column.getColId()), to: String(newValue ?? "") },
+          ])
+        }
+        onCellFocused={({ rowIndex, column }) => {
+          const id = typeof column === "string" ? column : column?.getColId();
+          const row = rowIndex === null ? undefined : api.current?.getDisplayedRowAtIndex(rowIndex)?.data;
+          if (row && id !== undefined && /^\d+$/.test(id)) latest.current.onFocus(row.row, Number(id));
+        }}
+      />
+    </div>
+  );
+}
+
+function columnDefsOf<R extends EditRow>(
+  columns: readonly string[],
+  latest: { readonly current: GridEditProps<R> },
+): ColDef<R>[] {
+  const fixed: ColDef<R> = {
+    pinned: "left",
+    editable: false,
+    sortable: false,
+    resizable: false,
+    suppressNavigable: true,
+  };
+  return [
+    {
+      ...fixed,
+      colId: "row",
+      headerName: "行",
+      valueGetter: ({ data }) => data?.row,
+      cellAriaRole: "rowheader",
+      cellClass: "grid-figure edit-number",
+      headerClass: "grid-figure",
+      width: 52,
+    },
+    {
+      ...fixed,
+      colId: "kind",
+      headerName: "识别为",
+      valueGetter: ({ data }) => (data ? latest.current.kindOf(data) : ""),
+      cellClass: "grid-words edit-kind",
+      width: 76,
+    },
+    ...columns.map(
+      (title, index): ColDef<R> => ({
+        colId: String(index),
+        headerName: title,
+        valueGetter: ({ data }) => data?.cells[index] ?? "",
+        cellClass: ({ data }) => [
+          "grid-words",
+          latest.current.markOf(data?.row ?? 0, index)?.className ?? "",
+        ],
+        editable: true,
+        cellEditor: "agTextCellEditor",
+        cellDataType: false,
+        sortable: false,
+        resizable: false,
+        width: 116,
+        suppressKeyboardEvent: ({ event, editing, data }) => {
+          if (editing || !data) return false;
+          if (event.key === "Delete" || event.key === "Backspace") {
+            latest.current.onEdit([{ row: data.row, index, to: "" }]);
+            return true;
+          }
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+            latest.current.onTake(data.row, index);
+            return true;
+          }
+          // Undo and redo are the screen's.
+          return (event.ctrlKey || event.metaKey) && ["z", "y"].includes(event.key.toLowerCase());
+        },
+      }),
+    ),
+  ];
+}

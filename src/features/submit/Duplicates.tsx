@@ -1,0 +1,91 @@
+import { formatMonth, formatPeople, NOT_REPORTED } from "../../app/format.ts";
+import { Scroll } from "../../app/Scroll.tsx";
+import type { Assessed } from "./assess.ts";
+import type { Duplicate } from "./duplicates.ts";
+import { act } from "./intakeSession.ts";
+
+/** Two files for the same ministry and cut-off, side by side; neither is stored before one is chosen. */
+export function Duplicates({ duplicates }: { readonly duplicates: readonly Duplicate[] }) {
+  return duplicates.map((duplicate) => (
+    <DuplicateChoice key={`${duplicate.ministry}|${duplicate.cutoff}`} duplicate={duplicate} />
+  ));
+}
+
+function DuplicateChoice({ duplicate }: { readonly duplicate: Duplicate }) {
+  const { ministry, cutoff, files, rows } = duplicate;
+  const id = `duplicate-${ministry}-${cutoff}`;
+  const differing = rows.filter(({ differs }) => differs).length;
+  return (
+    <section className="section" aria-labelledby={id}>
+      <div className="section-head">
+        <h3 id={id}>
+          {ministry} {formatMonth(cutoff)}有 {files.length} 份文件，请选用一份：
+          {differing === 0 ? "数字完全相同" : `${differing} 个领域的数字不同`}
+        </h3>
+        <span className="unit">单位：人</span>
+      </div>
+      <Scroll labelledBy={id}>
+        <table className="table duplicates" aria-labelledby={id}>
+          <thead>
+            <tr>
+              <th scope="col" className="text">
+                领域
+              </th>
+              {files.map(({ item }) => (
+                <th key={item.id} scope="col">
+                  {item.name}
+                </th>
+              ))}
+              <th scope="col" className="text">
+                比较
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ field, people, differs }) => (
+              <tr key={field}>
+                <th scope="row">{field}</th>
+                {people.map((count, i) => (
+                  <td key={files[i]?.item.id} className={cellClass(count, differs)}>
+                    {count === null ? NOT_REPORTED : formatPeople(count)}
+                  </td>
+                ))}
+                <td className="text">{differs ? "不同" : "相同"}</td>
+              </tr>
+            ))}
+            <tr>
+              <th scope="row">选用</th>
+              {files.map((file) => (
+                <td key={file.item.id}>
+                  <button
+                    type="button"
+                    aria-label={`选用“${file.item.name}”`}
+                    onClick={() => act({ kind: "chosen", drop: file.rivals })}
+                  >
+                    选用这一份
+                  </button>
+                </td>
+              ))}
+              <td className="text note">{lossOf(duplicate)}</td>
+            </tr>
+          </tbody>
+        </table>
+      </Scroll>
+    </section>
+  );
+}
+
+function cellClass(count: number | null, differs: boolean): string | undefined {
+  const classes = [count === null && "hatched", differs && "fault"].filter(Boolean);
+  return classes.length > 0 ? classes.join(" ") : undefined;
+}
+
+/** A file is taken whole or not at all, so what else it holds goes with it. */
+function lossOf({ files, ministry }: Duplicate): string {
+  const broader = files.filter(
+    ({ facts }: Assessed) => facts.ministries.some((name) => name !== ministry) || facts.cutoffs.length > 1,
+  );
+  if (broader.length === 0) return "未选用的一份不入库，可在列表中恢复";
+  const names = broader.map(({ item }) => `“${item.name}”`).join("、");
+  return `未选用的文件整份不入库；${names}还含有其他部门或统计截止`;
+}
