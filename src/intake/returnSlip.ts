@@ -53,7 +53,7 @@ export function returnSlip(
     else byRow.set(finding.row, [finding]);
   }
   const header = rows.filter(({ kind }) => kind === "header");
-  const lastHeader = header.at(-1)?.row ?? 0;
+  const lastHeader = header.at(-1);
   const above = [null, ...header.map(({ row }) => row)].flatMap((row) =>
     ORDER.flatMap((severity) => {
       const messages = messagesOf(byRow.get(row) ?? [], severity);
@@ -76,17 +76,20 @@ export function returnSlip(
     cells: [[first], ...above, ...body],
     addedLines,
     width,
-    headerRows: lastHeader === 0 ? 0 : addedLines + lastHeader,
+    headerRows: lastHeader ? addedLines + rows.indexOf(lastHeader) + 1 : 0,
     isFaulty: (row, column) => faulty.has(`${row}|${column}`),
   };
 
   function added(row: LedgerRow, found: readonly Finding[]): Cell[] {
-    if (row.kind === "header") return row.row === lastHeader ? [...ADDED_COLUMNS] : [null, null];
+    if (row.kind === "header") return row === lastHeader ? [...ADDED_COLUMNS] : [null, null];
     const worst = ORDER.find((severity) => found.some((finding) => finding.severity === severity));
     if (!worst) return [null, null];
     const messages = ORDER.map((severity) => messagesOf(found, severity)).join("");
     // Above the header stand titles, from which the intake reads year, cut-off and unit.
-    return [SEVERITY_WORDS[worst], row.row < lastHeader ? `${SLIP_MARK}：${messages}` : messages];
+    return [
+      SEVERITY_WORDS[worst],
+      lastHeader && row.row < lastHeader.row ? `${SLIP_MARK}：${messages}` : messages,
+    ];
   }
 }
 

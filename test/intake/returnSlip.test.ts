@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { tableCsv } from "../../src/app/writeTable.ts";
+import { tableCsv, tableXlsx } from "../../src/app/writeTable.ts";
 import { findingOf } from "../../src/intake/findingOf.ts";
 import { ERROR_CODES, type Finding, NOTICE_CODES } from "../../src/intake/findings.ts";
 import { type LedgerRow, type ReportReading, readReport } from "../../src/intake/readReport.ts";
+import { readReportFile } from "../../src/intake/readReportFile.ts";
 import { findingTable, type ReturnSlip, returnSlip } from "../../src/intake/returnSlip.ts";
 import { CONTEXT, longReport, wideReport } from "./context.ts";
 
@@ -146,6 +147,25 @@ describe("a return slip that is handed in again", () => {
     expect(codes(after)).toEqual(codes(before));
     const figures = ({ records }: ReportReading) => records.map(({ row, line, ...figure }) => figure);
     expect(figures(after)).toEqual(figures(before));
+  });
+
+  it("is read as the file was as a workbook too, and says where its cells are", async () => {
+    const cells = [
+      ["年度", "部门", "领域", "统计截止", "累计完成人数"],
+      [2025, "教育部", "新才料", "2025-06", 120],
+      [2025, "教育部", "新能源", "2025-06", "=1+1"],
+    ];
+    const before = await readReportFile(await tableXlsx([{ name: "甲", cells, headerRows: 1 }]), CONTEXT);
+    const slip = returnSlip(before, before.findings);
+    expect(slip.isFaulty(slip.addedLines + 1, 2)).toBe(true);
+    expect(slip.isFaulty(slip.addedLines + 2, 4)).toBe(true);
+    const sheets = [
+      { name: "退回单", cells: slip.cells, headerRows: slip.headerRows },
+      { name: "校验结果", cells: findingTable(before.findings), headerRows: 1 },
+    ];
+    const after = await readReportFile(await tableXlsx(sheets), CONTEXT);
+    expect(after.sheet).toBe("退回单");
+    expect(codes(after)).toEqual(codes(before));
   });
 
   it("states no cut-off of its own, though its remarks name one", () => {

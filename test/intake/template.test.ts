@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { tableCsv } from "../../src/app/writeTable.ts";
+import { tableCsv, tableXlsx } from "../../src/app/writeTable.ts";
 import { type Month, monthsOf } from "../../src/domain/cutoff.ts";
 import type { Plan } from "../../src/domain/plan.ts";
 import type { Submission } from "../../src/domain/submission.ts";
 import { type ReportReading, readReport } from "../../src/intake/readReport.ts";
-import { type TemplateFacts, templateCells } from "../../src/intake/template.ts";
+import { readReportFile } from "../../src/intake/readReportFile.ts";
+import { type TemplateFacts, templateCells, templateHeaderRows } from "../../src/intake/template.ts";
 import { plan, publishedPlan, submission } from "../builders.ts";
 import { CONTEXT } from "./context.ts";
 
@@ -109,6 +110,29 @@ describe.each(["long", "wide"] as const)("templateCells(%s)", (layout) => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it("comes back so as a workbook too", async () => {
+    const plans = [publishedPlan(2024), publishedPlan(2025)];
+    await fc.assert(
+      fc.asyncProperty(assignment(plans), async ({ given, figures }) => {
+        const cells = filled({ ...given, layout }, figures);
+        const sheet = { name: "上报", cells, headerRows: templateHeaderRows(layout) };
+        const reading = await readReportFile(await tableXlsx([sheet]), CONTEXT);
+        expect(reading).toMatchObject({ outcome: "accept", layout, sheet: "上报" });
+        expect(reported(reading)).toEqual(figures);
+        for (const { year, ministry, cutoff } of reading.records)
+          expect([year, ministry, cutoff]).toEqual([given.plan.year, given.ministry, given.cutoff]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe("templateHeaderRows(layout)", () => {
+  it.each(["long", "wide"] as const)("counts the %s template's rows down to the header", (layout) => {
+    const header = templateCells(facts({ layout }))[templateHeaderRows(layout) - 1];
+    expect(header).toContain("部门");
   });
 });
 
