@@ -6,18 +6,19 @@ import { dirname, join, relative } from "node:path";
 import fields from "../data/fields.json" with { type: "json" };
 import ministries from "../data/ministries.json" with { type: "json" };
 import { type ReportReading, readReport } from "../src/intake/readReport.ts";
+import { readReportFile } from "../src/intake/readReportFile.ts";
 
 const CONTEXT = { ministries, fields, today: "2026-11-22" };
 
 const folder = process.argv[2] ?? "../shared/corpus";
-if (existsSync(folder)) checkFolder(folder);
+if (existsSync(folder)) await checkFolder(folder);
 else console.log(`Corpus skipped: there is no ${folder}.`);
 
-function checkFolder(root: string): void {
+async function checkFolder(root: string): Promise<void> {
   const counts = new Map<string, { passed: number; failed: number }>();
   for (const path of filesIn(root)) {
     const name = relative(root, path).replaceAll("\\", "/");
-    const problem = problemWith(path, name);
+    const problem = await problemWith(path, name);
     if (problem) console.log(`FAILED ${name}: ${problem}`);
     const group = name.split("/")[0] ?? "";
     const count = counts.get(group) ?? { passed: 0, failed: 0 };
@@ -42,9 +43,9 @@ function filesIn(root: string): string[] {
 }
 
 /** What is wrong with the reading of a file, or null. */
-function problemWith(path: string, name: string): string | null {
+async function problemWith(path: string, name: string): Promise<string | null> {
   try {
-    const reading = readReport(readFileSync(path), CONTEXT);
+    const reading = await readReportFile(readFileSync(path), CONTEXT);
     const sum = Object.entries(reading.ledger).reduce(
       (all, [kind, n]) => all + (kind === "records" ? 0 : n),
       0,

@@ -3,11 +3,11 @@ import type { Field } from "../domain/field.ts";
 import type { Ministry } from "../domain/ministry.ts";
 import { checkCumulative, checkDuplicates } from "./consistency.ts";
 import type { Encoding } from "./decode.ts";
+import { withoutGuards } from "./exportGuards.ts";
 import { findingOf, inFileOrder, type Report, WHOLE_FILE } from "./findingOf.ts";
 import { type Finding, type Outcome, outcomeOf } from "./findings.ts";
 import { findPersonalData } from "./findPersonalData.ts";
 import { isBlankRow } from "./fold.ts";
-import { unguardFormula } from "./formulaGuard.ts";
 import type { Layout } from "./header.ts";
 import { readLongRows } from "./longRows.ts";
 import { nameBook } from "./names.ts";
@@ -107,8 +107,7 @@ export function readOpened(
   const { layout } = opened.header;
   const { kinds, records: read } = layout === "long" ? readLong(prepared) : readWide(prepared);
   // Only text files are written with a guard: a workbook knows text from formulas.
-  const records =
-    delimiter === null ? read : read.map((record) => ({ ...record, note: unguardFormula(record.note) }));
+  const records = delimiter === null ? read : withoutGuards(read, table);
   if (!kinds.some((kind) => kind === "data" || kind === "error")) report("no-data-rows", WHOLE_FILE);
   checkDuplicates(records, layout, report);
   checkCumulative(records, layout, report);
