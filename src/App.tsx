@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ComponentType, lazy, Suspense, useEffect, useMemo } from "react";
+import { Boundary } from "./app/Boundary.tsx";
 import { type Country, CountryContext, type Records, RecordsContext } from "./app/country.ts";
 import { Frame } from "./app/Frame.tsx";
 import { PlanFaults } from "./app/PlanFaults.tsx";
@@ -141,9 +142,21 @@ export function App() {
     return (
       <RecordsContext value={records}>
         <CountryContext value={country}>
-          <Suspense fallback={<LoadingNote />}>
-            <screen.Component key={head} name={name} />
-          </Suspense>
+          <Boundary
+            key={head}
+            fallback={
+              <ErrorNote
+                title="这个页面没有打开"
+                detail="页面程序没有载入完整或运行出错，已入库的上报不受影响。请检查网络后刷新，也可先从上方打开其他页面。"
+                action="刷新页面"
+                onAction={() => window.location.reload()}
+              />
+            }
+          >
+            <Suspense fallback={<LoadingNote />}>
+              <screen.Component name={name} />
+            </Suspense>
+          </Boundary>
         </CountryContext>
       </RecordsContext>
     );

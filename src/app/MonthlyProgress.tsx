@@ -2,8 +2,10 @@ import { lazy, Suspense } from "react";
 import type { Tally } from "../domain/completion.ts";
 import { type Month, monthNumber, monthsOf } from "../domain/cutoff.ts";
 import { expectedPeople } from "../domain/pace.ts";
+import { Boundary } from "./Boundary.tsx";
 import { formatMonth, formatPeople, formatSigned, NOT_REPORTED } from "./format.ts";
 import { Scroll } from "./Scroll.tsx";
+import { ChartMissing } from "./States.tsx";
 
 const HEIGHT = 260;
 
@@ -64,15 +66,17 @@ export function MonthlyProgress({ year, asOf, quota, months, inWan = false }: Mo
       </div>
       {quota > 0 && (
         <div className="chart" style={{ height: HEIGHT + 18 }}>
-          <Suspense fallback={null}>
-            <ChartBurnUp
-              points={rows}
-              quota={quota}
-              height={HEIGHT}
-              inWan={inWan}
-              label={`${title}。逐月数字见下表。`}
-            />
-          </Suspense>
+          <Boundary fallback={<ChartMissing />}>
+            <Suspense fallback={null}>
+              <ChartBurnUp
+                points={rows}
+                quota={quota}
+                height={HEIGHT}
+                inWan={inWan}
+                label={`${title}。逐月数字见下表。`}
+              />
+            </Suspense>
+          </Boundary>
         </div>
       )}
       <Scroll labelledBy="months-title">

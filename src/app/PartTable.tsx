@@ -3,9 +3,11 @@ import { completionRate, type Tally } from "../domain/completion.ts";
 import type { Month } from "../domain/cutoff.ts";
 import { expectedShare, paceBand } from "../domain/pace.ts";
 import { BandLabel } from "./BandLabel.tsx";
+import { Boundary } from "./Boundary.tsx";
 import { axisEnd } from "./Bullet.tsx";
 import { formatMonth, formatPeople, formatRate, NO_QUOTA, NOT_REPORTED } from "./format.ts";
 import { Link } from "./Link.tsx";
+import { ChartMissing } from "./States.tsx";
 import { PACE_RULE } from "./text.ts";
 import "./parts.css";
 
@@ -87,14 +89,16 @@ export function PartTable(props: PartTableProps) {
           </table>
         </div>
         <div className="parts-chart" style={{ height: ROW * (rows.length + 1) + 2 }}>
-          <Suspense fallback={null}>
-            <ChartBullets
-              points={points}
-              end={axisEnd(points.map(({ rate }) => rate))}
-              rowHeight={ROW}
-              label={`${title}：各${kind}完成率图示，数字见左表`}
-            />
-          </Suspense>
+          <Boundary fallback={<ChartMissing />}>
+            <Suspense fallback={null}>
+              <ChartBullets
+                points={points}
+                end={axisEnd(points.map(({ rate }) => rate))}
+                rowHeight={ROW}
+                label={`${title}：各${kind}完成率图示，数字见左表`}
+              />
+            </Suspense>
+          </Boundary>
         </div>
       </div>
       <p className="legend">

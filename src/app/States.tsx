@@ -35,3 +35,8 @@ export function ErrorNote({ title, detail, action, onAction }: ErrorNoteProps) {
 export function EmptyNote({ children }: { readonly children: ReactNode }) {
   return <div className="state state-empty">{children}</div>;
 }
+
+/** Stands where a chart could not be drawn. */
+export function ChartMissing() {
+  return <p className="note">图没有载入；同样的数字在表中。</p>;
+}

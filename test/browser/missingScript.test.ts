@@ -1,0 +1,38 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, it } from "vitest";
+import { launchBrowser, openVisit } from "./launch.ts";
+import { expectKpi, goTo, openScreen } from "./walk.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe("a script that does not arrive", () => {
+  it("is said on the screen that needs it, and the other screens stand", async () => {
+    const { context, page } = await openVisit(browser);
+    await context.route(/assets\/Log-.*\.js/, (route) => route.abort());
+    await page.goto("./#/");
+    await openScreen(page, "记录");
+    await page.getByRole("heading", { level: 1, name: "这个页面没有打开" }).waitFor();
+    await openScreen(page, "总览");
+    await expectKpi(page, "quota", 980_000);
+
+    await context.unroute(/assets\/Log-.*\.js/);
+    await openScreen(page, "记录");
+    await page.getByRole("button", { name: "刷新页面" }).click();
+    await page.getByRole("button", { name: "载入示例数据" }).waitFor();
+    await context.close();
+  });
+
+  it("leaves the tables standing where it would have drawn a chart", async () => {
+    const { context, page } = await openVisit(browser);
+    await context.route(/assets\/Chart.*\.js/, (route) => route.abort());
+    await goTo(page, "#/ministry/教育部", "教育部");
+    await page.getByText("图没有载入；同样的数字在表中。").first().waitFor();
+    await page.getByRole("table", { name: /领域/ }).waitFor();
+    await expectKpi(page, "quota", 36_000);
+    await context.close();
+  });
+});
