@@ -1,4 +1,5 @@
-import { readFileSync, writeSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeSync } from "node:fs";
+import { join } from "node:path";
 
 /** What a check prints for a file; it decides the exit code by its outcome. */
 interface Verdict {
@@ -7,17 +8,17 @@ interface Verdict {
 
 /**
  * Checks files one after the other and prints a line of JSON for each. A file that cannot be opened is named on
- * standard error; the others are still checked.
+ * standard error; the others are still checked. A folder stands for the files in it, by name.
  *
  * @returns exit code: 0 when no file is rejected, 1 when one is, 2 when one could not be opened
  */
-export function checkFiles(
+export async function checkFiles(
   files: readonly string[],
-  check: (file: string, bytes: Uint8Array) => Verdict,
-): number {
+  check: (file: string, bytes: Uint8Array) => Promise<Verdict>,
+): Promise<number> {
   let rejected = false;
   let unreadable = false;
-  for (const file of files) {
+  for (const file of files.flatMap(filesIn)) {
     let bytes: Uint8Array;
     try {
       bytes = readFileSync(file);
@@ -26,12 +27,19 @@ export function checkFiles(
       unreadable = true;
       continue;
     }
-    const verdict = check(file, bytes);
+    const verdict = await check(file, bytes);
     rejected ||= verdict.outcome === "reject";
     printLine(JSON.stringify(verdict));
   }
   if (unreadable) return 2;
   return rejected ? 1 : 0;
+}
+
+/** The files of a folder; a file, and what does not exist, as it is. */
+function filesIn(path: string): string[] {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
+  const entries = readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries.map(({ name }) => join(path, name)).sort();
 }
 
 /** Says what is wrong with the command line and ends with exit code 2. */

@@ -1,21 +1,18 @@
 // Checks progress reports without a browser, on the same code as the page:
 //   npm run --silent report:check -- [--today YYYY-MM-DD] FILE…
-// Prints one JSON object a line for each file. Exit 0 when no file is rejected, 1 when one is, 2 for wrong usage.
+// Prints one JSON object a line for each file; a folder stands for the files in it. Exit 0 when no file is rejected, 1 when one is, 2 for wrong usage.
 import { createHash } from "node:crypto";
 import fields from "../data/fields.json" with { type: "json" };
 import ministries from "../data/ministries.json" with { type: "json" };
-import { readReport } from "../src/intake/readReport.ts";
+import { readReportFile } from "../src/intake/readReportFile.ts";
 import { checkFiles, wrongUsage } from "./checkFiles.ts";
 
 const USAGE = "Usage: npm run --silent report:check -- [--today YYYY-MM-DD] FILE…";
 
 const { today, files } = readArguments(process.argv.slice(2));
-process.exitCode = checkFiles(files, (file, bytes) => {
-  const { outcome, layout, encoding, records, findings, ledger } = readReport(bytes, {
-    ministries,
-    fields,
-    today,
-  });
+const context = { ministries, fields, today };
+process.exitCode = await checkFiles(files, async (file, bytes) => {
+  const { outcome, layout, encoding, records, findings, ledger } = await readReportFile(bytes, context);
   return {
     file,
     sha256: createHash("sha256").update(bytes).digest("hex"),

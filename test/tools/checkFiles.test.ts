@@ -1,12 +1,30 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
+import { tokenise } from "../../src/intake/table.ts";
+import { handWorkbook, rowsXml } from "../workbook.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const GOOD = "test/fixtures/reports/01-gb18030-nobom.csv";
 const BAD = "test/fixtures/reports/50-numbers-bad.csv";
+
+const scratch = mkdtempSync(join(tmpdir(), "check-"));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+/** A CSV file of the project as a workbook, figures as numbers. */
+function asWorkbook(csv: string): string {
+  const text = readFileSync(join(root, csv), "utf8").replace(/^\ufeff/, "");
+  const rows = tokenise(text, ",").records.map(({ cells }) =>
+    cells.map((cell) => (cell === "" ? null : /^\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell)),
+  );
+  const path = join(scratch, csv.replaceAll("/", "-").replace(/csv$/, "xlsx"));
+  writeFileSync(path, handWorkbook({ sheets: [{ name: "表", rows: rowsXml(rows) }] }));
+  return path;
+}
 
 function run(tool: "reportCheck" | "planCheck", ...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync("node", ["tools/tsx.mjs", `tools/${tool}.ts`, ...args], {
@@ -40,6 +58,22 @@ describe("report:check", () => {
     expect(Object.keys(finding ?? {})).toEqual(parts);
   });
 
+  it("reads a workbook as it reads the same table as text", () => {
+    const csv = "test/fixtures/reports/16-wide-basic.csv";
+    const { lines } = run("reportCheck", "--today", "2026-11-22", csv, asWorkbook(csv));
+    expect(lines[1]).toMatchObject({ outcome: lines[0]!.outcome, encoding: null, layout: lines[0]!.layout });
+    expect(lines[1]!.records).toEqual(lines[0]!.records);
+    expect(lines[1]!.ledger).toEqual(lines[0]!.ledger);
+  });
+
+  it("takes a folder for the files in it, by name", () => {
+    const folder = mkdtempSync(join(scratch, "folder-"));
+    for (const name of ["b.csv", "a.csv"]) copyFileSync(join(root, GOOD), join(folder, name));
+    const { status, lines } = run("reportCheck", "--today", "2026-11-22", folder);
+    expect(status).toBe(0);
+    expect(lines.map(({ file }) => file)).toEqual([join(folder, "a.csv"), join(folder, "b.csv")]);
+  });
+
   it("judges by the day it is told", () => {
     expect(run("reportCheck", "--today", "2025-06-29", GOOD).status).toBe(1);
     expect(run("reportCheck", "--today", "2025-06-30", GOOD).status).toBe(0);
@@ -62,10 +96,26 @@ describe("plan:check", () => {
     const { status, lines } = run("planCheck", "data/plans/2025.csv");
     expect(status).toBe(0);
     expect(Object.keys(lines[0] ?? {})).toEqual(["file", "outcome", "year", "total", "findings", "cells"]);
-    expect(lines[0]).toMatchObject({ outcome: "accept", total: 980_000 });
+    expect(lines[0]).toMatchObject({ outcome: "accept", year: 2025, total: 980_000 });
     const cells = lines[0]?.cells as { persons: number }[];
     expect(cells).toHaveLength(96);
     expect(cells[0]).toEqual({ ministry: "中央网信办", field: "数字技术", persons: 10_000 });
+  });
+
+  it("reads a plan from a workbook, and takes the year from a title before the file's name", () => {
+    const workbook = asWorkbook("data/plans/2024.csv");
+    const titled = join(scratch, "2024.csv");
+    writeFileSync(
+      titled,
+      `2025年度计划\n${readFileSync(join(root, "data/plans/2025.csv"), "utf8")}`,
+    );
+    const { lines } = run("planCheck", workbook, titled, "data/plans/index.json");
+    expect(lines).toMatchObject([
+      { outcome: "accept", year: 2024, total: 920_300 },
+      { outcome: "accept", year: 2025, total: 980_000 },
+      { outcome: "reject", year: null },
+    ]);
+    expect(lines[0]!.cells).toHaveLength(98);
   });
 
   it("refuses the damaged table of 2024 as it stands", () => {
