@@ -84,10 +84,11 @@ export function App() {
             planFiles: tables.data.files,
             plans: tables.data.files.flatMap((each) => each.plan ?? []),
             journal: state,
+            journalReadable: journal.data !== undefined,
             ...selection,
           }
         : null,
-    [tables.data, selection, state],
+    [tables.data, selection, state, journal.data],
   );
   const country = useMemo((): Country | null => {
     if (!records || !file?.plan) return null;

@@ -14,6 +14,8 @@ export interface Records {
   /** The plans that may be used. */
   readonly plans: readonly Plan[];
   readonly journal: JournalState;
+  /** False when storage cannot be read: `journal` is empty then, which says nothing about the ministries. */
+  readonly journalReadable: boolean;
   /** The selected year. */
   readonly year: number;
   /** The selected as-of month. */

@@ -11,14 +11,16 @@ import { verdictOf } from "./verdict.ts";
 
 /** 总览: how the country stands, who needs a call, where the gaps are. */
 export function Overview() {
-  const { plan, position, rollup, journal } = useCountry();
+  const { plan, position, rollup, journal, journalReadable } = useCountry();
   const verdict = verdictOf(position, rollup);
   const { documentNumber, date, note } = plan.source;
   return (
     <>
       <div className="head">
-        <h1>{verdict.title}</h1>
-        <p className="subtitle">{verdict.subtitle}</p>
+        <h1>{journalReadable ? verdict.title : "已入库的上报读不出来，下面只有年度计划"}</h1>
+        <p className="subtitle">
+          {journalReadable ? verdict.subtitle : "完成数、完成率与缺口都不可用；请先按上方提示恢复本机存储。"}
+        </p>
       </div>
       <TallyFigures
         tally={rollup.country}
@@ -30,7 +32,7 @@ export function Overview() {
         {plan.year}年度计划：{headlineAgainstTable(plan)}。{documentNumber && `${documentNumber}，`}
         {date}印发。{note}
       </p>
-      {journal.reports.length === 0 && (
+      {journalReadable && journal.reports.length === 0 && (
         <p className="begin">
           还没有任何上报。到<Link to="/submit">“数据上报”</Link>选择部门的进度文件；想先试用，可到
           <Link to="/log">“记录”</Link>载入示例数据。
