@@ -1,5 +1,10 @@
 import type { ColDef, GridApi } from "ag-grid-community";
-import { AgGridReact, type CustomCellRendererProps, type CustomHeaderProps } from "ag-grid-react";
+import {
+  AgGridReact,
+  type AgGridReactProps,
+  type CustomCellRendererProps,
+  type CustomHeaderProps,
+} from "ag-grid-react";
 import { type MouseEvent, type ReactNode, type Ref, useImperativeHandle, useMemo, useRef } from "react";
 import { GRID_MODULES, GRID_THEME, SORT_ICONS, styleNonce } from "./GridTheme.tsx";
 import { GRID_LOCALE } from "./gridLocale.ts";
@@ -79,18 +84,7 @@ interface GridProps {
  * or too long to draw whole. The grid is a single Tab stop; Enter opens the cell or follows its link.
  */
 export function Grid(props: GridProps) {
-  const {
-    labelledBy,
-    columns,
-    rows,
-    totals,
-    headerHeight = 32,
-    height,
-    emptyText,
-    onOpen,
-    onTake,
-    ref,
-  } = props;
+  const { columns, rows, totals, headerHeight = 32, height, emptyText, ref } = props;
   const box = useRef<HTMLDivElement>(null);
   const api = useRef<GridApi<GridRow>>(null);
   const cellsById = useMemo(
@@ -98,6 +92,41 @@ export function Grid(props: GridProps) {
     [rows, totals],
   );
   const columnDefs = useMemo(() => columns.map(columnDefOf), [columns]);
+  const rowData = useMemo(() => [...rows], [rows]);
+  const pinned = useMemo(() => totals && [...totals], [totals]);
+  const localeText = useMemo(
+    () => (emptyText ? { ...GRID_LOCALE, noRowsToShow: emptyText } : GRID_LOCALE),
+    [emptyText],
+  );
+  const latest = useRef(props);
+  latest.current = props;
+  // The same functions for the grid's whole life: it works through every option that is another one.
+  const options = useMemo(
+    (): AgGridReactProps<GridRow> => ({
+      styleNonce: styleNonce(),
+      getRowId: ({ data }) => data.id,
+      tabToNextCell: () => false,
+      tabToNextHeader: () => false,
+      onGridReady: (event) => {
+        api.current = event.api;
+        // The grid draws its role on an element of its own, so its name is put there by hand.
+        const element = box.current?.querySelector('[role="grid"]');
+        element?.setAttribute("aria-labelledby", latest.current.labelledBy);
+      },
+      onCellClicked: ({ data, column, event }) => {
+        if (data && !(event?.target as HTMLElement | null)?.closest("a, button"))
+          latest.current.onOpen?.(data.id, column.getColId());
+      },
+      onCellKeyDown: (key) => {
+        const pressed = key.event as KeyboardEvent | null;
+        if (!("column" in key) || pressed?.key !== "Enter" || !key.data) return;
+        const { onOpen, onTake } = latest.current;
+        if (onTake && (pressed.ctrlKey || pressed.metaKey)) onTake(key.data.id);
+        else if (!followLink(pressed.target)) onOpen?.(key.data.id, key.column.getColId());
+      },
+    }),
+    [],
+  );
 
   useImperativeHandle(ref, () => ({
     focusCell(rowId, columnId) {
@@ -128,12 +157,11 @@ export function Grid(props: GridProps) {
       <AgGridReact<GridRow>
         modules={GRID_MODULES}
         theme={GRID_THEME}
-        styleNonce={styleNonce()}
-        localeText={emptyText ? { ...GRID_LOCALE, noRowsToShow: emptyText } : GRID_LOCALE}
+        {...options}
+        localeText={localeText}
         columnDefs={columnDefs}
-        rowData={[...rows]}
-        {...(totals && { pinnedTopRowData: [...totals] })}
-        getRowId={({ data }) => data.id}
+        rowData={rowData}
+        {...(pinned && { pinnedTopRowData: pinned })}
         domLayout={height === undefined ? "autoHeight" : "normal"}
         headerHeight={headerHeight}
         enableCellTextSelection
@@ -144,30 +172,9 @@ export function Grid(props: GridProps) {
         suppressMovableColumns
         suppressRowHoverHighlight
         suppressColumnMoveAnimation
-        tabToNextCell={() => false}
-        tabToNextHeader={() => false}
-        onGridReady={(event) => {
-          api.current = event.api;
-          // The grid draws its role on an element of its own, so its name is put there by hand.
-          box.current?.querySelector('[role="grid"]')?.setAttribute("aria-labelledby", labelledBy);
-        }}
-        onCellClicked={({ data, column, event }) => {
-          if (data && !(event?.target as HTMLElement | null)?.closest("a, button"))
-            open(data.id, column.getColId());
-        }}
-        onCellKeyDown={(key) => {
-          const pressed = key.event as KeyboardEvent | null;
-          if (!("column" in key) || pressed?.key !== "Enter" || !key.data) return;
-          if (onTake && (pressed.ctrlKey || pressed.metaKey)) return onTake(key.data.id);
-          if (!followLink(key.event?.target)) open(key.data.id, key.column.getColId());
-        }}
       />
     </div>
   );
-
-  function open(rowId: string, columnId: string) {
-    onOpen?.(rowId, columnId);
-  }
 }
 
 /** Clicks the link or button inside an element; false when there is none. */

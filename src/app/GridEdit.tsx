@@ -6,11 +6,10 @@ import {
   LocaleModule,
   RenderApiModule,
   RowApiModule,
-  RowStyleModule,
   ScrollApiModule,
   TextEditorModule,
 } from "ag-grid-community";
-import { AgGridReact } from "ag-grid-react";
+import { AgGridReact, type AgGridReactProps } from "ag-grid-react";
 import {
   type ClipboardEvent,
   type MouseEvent,
@@ -30,7 +29,6 @@ const MODULES = [
   LocaleModule,
   RenderApiModule,
   RowApiModule,
-  RowStyleModule,
   ScrollApiModule,
   TextEditorModule,
 ];
@@ -79,6 +77,8 @@ interface GridEditProps<R extends EditRow> {
   /** Ctrl+Enter on a cell. */
   readonly onTake: (row: number, index: number) => void;
   readonly onFocus: (row: number, index: number) => void;
+  /** The grid is drawn and can be asked to focus a cell. */
+  readonly onReady?: () => void;
   readonly ref?: Ref<GridEditHandle>;
 }
 
@@ -87,7 +87,7 @@ interface GridEditProps<R extends EditRow> {
  * holds no text of its own: an edit is asked for, and shows once it comes back in `rows`.
  */
 export function GridEdit<R extends EditRow>(props: GridEditProps<R>) {
-  const { labelledBy, rows, columns, height, markOf, ref } = props;
+  const { rows, columns, height, markOf, ref } = props;
   const box = useRef<HTMLDivElement>(null);
   const api = useRef<GridApi<R>>(null);
   // The grid keeps its column definitions; what they ask for is looked up when it is asked.
@@ -95,6 +95,31 @@ export function GridEdit<R extends EditRow>(props: GridEditProps<R>) {
   latest.current = props;
   const rowData = useMemo(() => [...rows], [rows]);
   const columnDefs = useMemo(() => columnDefsOf<R>(columns, latest), [columns]);
+  // The same functions for the grid's whole life: it works through every option that is another one.
+  const options = useMemo(
+    (): AgGridReactProps<R> => ({
+      styleNonce: styleNonce(),
+      getRowId: ({ data }) => String(data.row),
+      tabToNextCell: () => false,
+      tabToNextHeader: () => false,
+      onGridReady: (event) => {
+        api.current = event.api;
+        const element = box.current?.querySelector('[role="grid"]');
+        element?.setAttribute("aria-labelledby", latest.current.labelledBy);
+        latest.current.onReady?.();
+      },
+      onCellEditRequest: ({ data, column, newValue }) =>
+        latest.current.onEdit([
+          { row: data.row, index: Number(column.getColId()), to: String(newValue ?? "") },
+        ]),
+      onCellFocused: ({ rowIndex, column }) => {
+        const id = typeof column === "string" ? column : column?.getColId();
+        const row = rowIndex === null ? undefined : api.current?.getDisplayedRowAtIndex(rowIndex)?.data;
+        if (row && id !== undefined && /^\d+$/.test(id)) latest.current.onFocus(row.row, Number(id));
+      },
+    }),
+    [],
+  );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: marks are drawn anew when they change
   useEffect(() => {
@@ -153,14 +178,12 @@ export function GridEdit<R extends EditRow>(props: GridEditProps<R>) {
       onMouseOver={showTitle}
     >
       <AgGridReact<R>
+        {...options}
         modules={MODULES}
         theme={GRID_THEME}
-        styleNonce={styleNonce()}
         localeText={GRID_LOCALE}
         columnDefs={columnDefs}
         rowData={rowData}
-        getRowId={({ data }) => String(data.row)}
-        getRowClass={({ data }) => (data ? latest.current.rowClass(data) : "")}
         readOnlyEdit
         stopEditingWhenCellsLoseFocus
         enterNavigatesVerticallyAfterEdit
@@ -169,22 +192,6 @@ export function GridEdit<R extends EditRow>(props: GridEditProps<R>) {
         suppressMovableColumns
         suppressRowHoverHighlight
         suppressColumnMoveAnimation
-        tabToNextCell={() => false}
-        tabToNextHeader={() => false}
-        onGridReady={(event) => {
-          api.current = event.api;
-          box.current?.querySelector('[role="grid"]')?.setAttribute("aria-labelledby", labelledBy);
-        }}
-        onCellEditRequest={({ data, column, newValue }) =>
-          latest.current.onEdit([
-            { row: data.row, index: Number(column.getColId()), to: String(newValue ?? "") },
-          ])
-        }
-        onCellFocused={({ rowIndex, column }) => {
-          const id = typeof column === "string" ? column : column?.getColId();
-          const row = rowIndex === null ? undefined : api.current?.getDisplayedRowAtIndex(rowIndex)?.data;
-          if (row && id !== undefined && /^\d+$/.test(id)) latest.current.onFocus(row.row, Number(id));
-        }}
       />
     </div>
   );
@@ -194,6 +201,8 @@ function columnDefsOf<R extends EditRow>(
   columns: readonly string[],
   latest: { readonly current: GridEditProps<R> },
 ): ColDef<R>[] {
+  // On the cells and not on the row: those are looked at again when a check changes what the row is.
+  const classOf = (data: R | undefined) => (data ? latest.current.rowClass(data) : "");
   const fixed: ColDef<R> = {
     pinned: "left",
     editable: false,
@@ -208,7 +217,7 @@ function columnDefsOf<R extends EditRow>(
       headerName: "行",
       valueGetter: ({ data }) => data?.row,
       cellAriaRole: "rowheader",
-      cellClass: "grid-figure edit-number",
+      cellClass: ({ data }) => ["grid-figure", "edit-number", classOf(data)],
       headerClass: "grid-figure",
       width: 52,
     },
@@ -217,7 +226,7 @@ function columnDefsOf<R extends EditRow>(
       colId: "kind",
       headerName: "识别为",
       valueGetter: ({ data }) => (data ? latest.current.kindOf(data) : ""),
-      cellClass: "grid-words edit-kind",
+      cellClass: ({ data }) => ["grid-words", "edit-kind", classOf(data)],
       width: 76,
     },
     ...columns.map(
@@ -227,7 +236,8 @@ function columnDefsOf<R extends EditRow>(
         valueGetter: ({ data }) => data?.cells[index] ?? "",
         cellClass: ({ data }) => [
           "grid-words",
-          latest.current.markOf(data?.row ?? 0, index)?.className ?? "",
+          classOf(data),
+          ...(latest.current.markOf(data?.row ?? 0, index)?.className.split(" ") ?? []),
         ],
         editable: true,
         cellEditor: "agTextCellEditor",

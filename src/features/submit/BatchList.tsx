@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import { formatMonth, formatPeople } from "../../app/format.ts";
 import { Scroll } from "../../app/Scroll.tsx";
 import type { Severity } from "../../intake/findings.ts";
-import type { Assessed, Standing } from "./assess.ts";
+import { type Assessed, factsAsWritten, type Standing } from "./assess.ts";
 import { act } from "./intakeSession.ts";
 import { FILE_WORDS } from "./standingWords.ts";
 
@@ -67,8 +67,9 @@ export function BatchList({ files, shownId, year }: BatchListProps) {
 function BatchRow({ file, shown }: { readonly file: Assessed; readonly shown: boolean }) {
   const { item, standing, facts } = file;
   const { id, name } = item;
-  const { ministries, years, cutoffs, people } = facts;
-  const none = ministries.length === 0;
+  const { people } = facts;
+  const none = facts.submissions.length === 0;
+  const about = none && item.reading ? factsAsWritten(item.reading) : facts;
   const openable = ["rejected", "to-confirm", "ready", "empty", "duplicate", "reviewing"].includes(standing);
   return (
     <tr className={shown ? "batch-shown" : undefined} aria-current={shown ? "true" : undefined}>
@@ -78,15 +79,11 @@ function BatchRow({ file, shown }: { readonly file: Assessed; readonly shown: bo
       <td className="text">
         <span className={`outcome outcome-${standing}`}>{FILE_WORDS[standing]}</span>
       </td>
-      <td className="text wrap">
-        {none
-          ? "—"
-          : ministries.length > 2
-            ? `${ministries.length} 个部门：${ministries[0]}等`
-            : ministries.join("、")}
+      <td className={none ? "text wrap muted" : "text wrap"}>{namesOf(about.ministries)}</td>
+      <td className={none ? "muted" : undefined}>{about.years.slice(0, 3).join("、") || "—"}</td>
+      <td className={none ? "text muted" : "text"}>
+        {none ? namesOf(about.cutoffs) : cutoffWords(facts.cutoffs)}
       </td>
-      <td>{none ? "—" : years.join("、")}</td>
-      <td className="text">{cutoffWords(cutoffs)}</td>
       <td>{none ? "—" : formatPeople(people)}</td>
       <td className="text wrap">{resultWords(file)}</td>
       <td className="text">
@@ -115,6 +112,11 @@ function BatchRow({ file, shown }: { readonly file: Assessed; readonly shown: bo
       </td>
     </tr>
   );
+}
+
+function namesOf(names: readonly string[]): string {
+  if (names.length > 2) return `${names.length} 个：${names[0]}等`;
+  return names.join("、") || "—";
 }
 
 function cutoffWords(cutoffs: readonly string[]): string {

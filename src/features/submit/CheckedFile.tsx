@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from "react";
 import { useRecords } from "../../app/country.ts";
 import { formatBytes, formatMonth, formatPeople } from "../../app/format.ts";
 import { acceptReport, keeperStatusQuery } from "../../app/queries.ts";
@@ -33,7 +33,9 @@ export function CheckedFile({ assessed, alone }: CheckedFileProps) {
   const { id, name, size, reading } = item;
   const status = useQuery(keeperStatusQuery);
   const rejected = standing === "rejected";
-  const fixable = reading !== null && item.bytes !== null && isFixable(reading);
+  // What was typed last may have made the file unreadable, and must be undone in the same place.
+  const fixable =
+    reading !== null && item.bytes !== null && (isFixable(reading) || item.edits.done.length > 0);
   const [mending, setMending] = useState(rejected && fixable);
   const [start, setStart] = useState<Finding | null>(null);
   const unavailable = status.data?.kind === "unavailable" ? status.data : null;
@@ -43,7 +45,9 @@ export function CheckedFile({ assessed, alone }: CheckedFileProps) {
   // While a change is being worked out the preview of before stays in its place, so that nothing jumps.
   const lastReview = useRef(review);
   if (review) lastReview.current = review;
-  const shownReview = lastReview.current;
+  // Each of the large parts is drawn in a turn of its own, so that the page answers in between.
+  const preview = useDeferredValue(lastReview.current?.preview ?? null, null);
+  const shownFindings = useDeferredValue(findings);
 
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -68,11 +72,11 @@ export function CheckedFile({ assessed, alone }: CheckedFileProps) {
       </p>
       <SheetChoice item={item} />
       {showsFile ? (
-        <FixPanel item={item} findings={findings} start={start} />
+        <FixPanel item={item} findings={shownFindings} start={start} />
       ) : (
         <>
           {findings.length > 0 && (
-            <Findings findings={findings} {...(fixable && { onJump: mendAt, onTake: mendAt })} />
+            <Findings findings={shownFindings} {...(fixable && { onJump: mendAt, onTake: mendAt })} />
           )}
           {fixable && (
             <p className="toolbar fix-open">
@@ -86,9 +90,9 @@ export function CheckedFile({ assessed, alone }: CheckedFileProps) {
       )}
       {findings.length > 0 && <ReturnSlip fileName={name} reading={reading} findings={findings} />}
       <Changes item={item} />
-      {shownReview && !rejected && standing !== "empty" && (
+      {preview && !rejected && standing !== "empty" && (
         <div className={review ? undefined : "outdated"}>
-          <PreviewTables preview={shownReview.preview} />
+          <PreviewTables preview={preview} />
         </div>
       )}
       {toConfirm.length > 0 && !rejected && <Confirmations item={item} toConfirm={toConfirm} />}

@@ -1,4 +1,4 @@
-import { formatMonth, formatPeople, NOT_REPORTED } from "../../app/format.ts";
+import { formatMonth, formatPeople, formatSigned, NOT_REPORTED } from "../../app/format.ts";
 import { Scroll } from "../../app/Scroll.tsx";
 import type { Assessed } from "./assess.ts";
 import type { Duplicate } from "./duplicates.ts";
@@ -50,19 +50,16 @@ function DuplicateChoice({ duplicate }: { readonly duplicate: Duplicate }) {
                     {count === null ? NOT_REPORTED : formatPeople(count)}
                   </td>
                 ))}
-                <td className="text">{differs ? "不同" : "相同"}</td>
+                <td className="text">{differs ? differenceOf(people) : "相同"}</td>
               </tr>
             ))}
             <tr>
               <th scope="row">选用</th>
               {files.map((file) => (
                 <td key={file.item.id}>
-                  <button
-                    type="button"
-                    aria-label={`选用“${file.item.name}”`}
-                    onClick={() => act({ kind: "chosen", drop: file.rivals })}
-                  >
+                  <button type="button" onClick={() => act({ kind: "chosen", drop: file.rivals })}>
                     选用这一份
+                    <span className="visually-hidden">：{file.item.name}</span>
                   </button>
                 </td>
               ))}
@@ -73,6 +70,11 @@ function DuplicateChoice({ duplicate }: { readonly duplicate: Duplicate }) {
       </Scroll>
     </section>
   );
+}
+
+function differenceOf([first, second, ...more]: readonly (number | null)[]): string {
+  if (more.length > 0 || first == null || second == null) return "不同";
+  return `不同，${formatSigned(second - first)}`;
 }
 
 function cellClass(count: number | null, differs: boolean): string | undefined {

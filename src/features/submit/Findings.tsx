@@ -1,4 +1,4 @@
-import { memo, useMemo } from "react";
+import { memo, useDeferredValue, useMemo } from "react";
 import { Grid, type GridColumn, type GridRow } from "../../app/Grid.tsx";
 import type { Finding, Severity } from "../../intake/findings.ts";
 
@@ -29,6 +29,8 @@ const WIDE = [SEVERITY, ROW, COLUMN, VALUE, MESSAGE, SUGGESTION, CODE];
 // Beside the file itself: what to do first, what stands in the cell anyway last.
 const NARROW = [SEVERITY, ROW, COLUMN, { ...MESSAGE, width: 240 }, SUGGESTION, VALUE, CODE];
 
+const NO_ROWS: readonly GridRow[] = [];
+
 /** Rows the grid may show without scrolling inside itself. */
 const FREE_ROWS = 12;
 const HEIGHT = 420;
@@ -54,6 +56,8 @@ export const Findings = memo(function Findings(props: FindingsProps) {
         .map(({ row }) => row),
     [findings, onTake],
   );
+  // The grid first, its rows in the next turn: both at once would hold the page still.
+  const drawn = useDeferredValue(rows, NO_ROWS);
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   const counts = ORDER.filter((severity) => count(severity) > 0).map(
     (severity) => `${SEVERITY_WORDS[severity]} ${count(severity)}`,
@@ -63,13 +67,13 @@ export const Findings = memo(function Findings(props: FindingsProps) {
     <section className="section">
       <div className="section-head">
         <h3 id="findings-title">校验结果</h3>
-        <span className="unit">{counts.join("、")}</span>
+        <span className="unit">{counts.join("、") || "没有发现问题"}</span>
       </div>
       <Grid
         labelledBy="findings-title"
         columns={besideHeight === undefined ? WIDE : NARROW}
-        rows={rows}
-        emptyText="没有发现问题"
+        rows={drawn}
+        emptyText="—"
         {...(height !== undefined && { height })}
         {...(onJump && { onOpen: (id: string) => withFinding(id, onJump) })}
         {...(onTake && { onTake: (id: string) => withFinding(id, onTake) })}

@@ -33,7 +33,9 @@ export function FixPanel({ item, findings, start }: FixPanelProps) {
     shown.current = withPending(reading?.rows ?? [], original, edits, shown.current);
     return shown.current;
   }, [reading, original, edits]);
-  const columns = useMemo(() => columnTitles(rows, reading?.columns ?? []), [rows, reading]);
+  // As one text, so that the grid keeps its columns while they are the same.
+  const titles = useMemo(() => columnTitles(rows, reading?.columns ?? []).join("\n"), [rows, reading]);
+  const columns = useMemo(() => titles.split("\n"), [titles]);
   const byCell = useMemo(
     () => (reading ? findingsByCell(findings, reading) : new Map<string, Finding>()),
     [findings, reading],
@@ -79,12 +81,14 @@ export function FixPanel({ item, findings, start }: FixPanelProps) {
   );
   const focus = useCallback((row: number, index: number) => setCell({ row, index }), []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only where the panel opens
+  // Two grids at once would hold the page still: the file comes a moment after the findings.
+  const [drawn, setDrawn] = useState(false);
   useEffect(() => {
-    // The grid draws its rows after it is mounted.
-    const timer = start && setTimeout(() => jump(start), 50);
-    return () => clearTimeout(timer ?? undefined);
+    const timer = setTimeout(() => setDrawn(true));
+    return () => clearTimeout(timer);
   }, []);
+  // The grid draws its rows after it is ready.
+  const goToStart = useCallback(() => start && setTimeout(() => jump(start)), [start, jump]);
 
   function undoOrRedo(event: KeyboardEvent) {
     const key = event.key.toLowerCase();
@@ -106,20 +110,25 @@ export function FixPanel({ item, findings, start }: FixPanelProps) {
             {rows.length} 行{edits.length > 0 && ` · 已改 ${edits.length} 格`}
           </span>
         </div>
-        <FileGrid
-          ref={grid}
-          labelledBy="file-title"
-          rows={rows}
-          columns={columns}
-          height={HEIGHT}
-          kindOf={kindOf}
-          rowClass={rowClass}
-          markOf={markOf}
-          onEdit={edit}
-          onPaste={paste}
-          onTake={takeAt}
-          onFocus={focus}
-        />
+        {drawn ? (
+          <FileGrid
+            ref={grid}
+            labelledBy="file-title"
+            rows={rows}
+            columns={columns}
+            height={HEIGHT}
+            kindOf={kindOf}
+            rowClass={rowClass}
+            markOf={markOf}
+            onEdit={edit}
+            onPaste={paste}
+            onTake={takeAt}
+            onFocus={focus}
+            onReady={goToStart}
+          />
+        ) : (
+          <div className="data-grid" style={{ height: HEIGHT }} />
+        )}
       </section>
       <div className="fix-foot">
         <div className="toolbar">
@@ -210,7 +219,7 @@ function columnTitles(
   const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 1);
   return Array.from(
     { length: width },
-    (_, i) => `${columnLetter(i)}${names.has(i) ? ` ${names.get(i)}` : ""}`,
+    (_, i) => `${columnLetter(i)}${names.has(i) ? ` ${names.get(i)?.replace(/\s+/g, " ")}` : ""}`,
   );
 }
 

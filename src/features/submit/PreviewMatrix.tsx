@@ -88,14 +88,14 @@ function MatrixCell({ cell }: { readonly cell: PreviewCell | undefined }) {
     return (
       <td className="hatched">
         <strong>变为未报</strong>
-        <span className="preview-was">原 {was}</span>
+        <span className="preview-was">{was}</span>
       </td>
     );
   return (
     <td>
       <strong>{formatPeople(after)}</strong>
       <span className="preview-was">
-        原 {was}，{formatSigned(after - (before ?? 0))}
+        {was} {formatSigned(after - (before ?? 0))}
       </span>
     </td>
   );

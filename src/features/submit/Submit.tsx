@@ -36,7 +36,11 @@ export function Submit() {
 
   // What needs a person opens by itself, and then stays until that person leaves it.
   const busy = files.some(({ standing }) => BUSY.has(standing));
-  const next = alone ? files[0] : busy ? undefined : files.find(({ standing }) => UNDECIDED.has(standing));
+  const next = alone
+    ? files[0]
+    : busy
+      ? undefined
+      : files.find(({ standing }) => UNDECIDED.has(standing) && standing !== "duplicate");
   const nextId = next?.item.id ?? null;
   useEffect(() => {
     if (session.openId === null && nextId !== null) act({ kind: "opened", id: nextId });

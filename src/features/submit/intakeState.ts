@@ -179,8 +179,9 @@ function changed(item: IntakeItem, edits: EditHistory, force = false): IntakeIte
 }
 
 function withReading(item: IntakeItem, reading: CheckedFile): IntakeItem {
-  const personal = reading.findings.some(({ code }) => code === "personal-data");
   const untouched = item.edits.done.length === 0;
+  // What a person typed can be taken back; what came with personal data is refused for good.
+  const personal = untouched && reading.findings.some(({ code }) => code === "personal-data");
   return {
     ...item,
     status: "checked",
@@ -189,7 +190,6 @@ function withReading(item: IntakeItem, reading: CheckedFile): IntakeItem {
     // Nothing of a file with personal data is kept, here neither.
     bytes: personal ? null : item.bytes,
     original: personal ? [] : untouched ? reading.rows : item.original,
-    edits: personal ? NO_EDITS : item.edits,
   };
 }
 
