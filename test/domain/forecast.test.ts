@@ -65,6 +65,8 @@ describe("forecastsOf(position, rollup, basis)", () => {
     expect(none.ministries.map(({ landing }) => landing)).toEqual(["nothing-done", "no-report", "no-report"]);
     expect(none.country.landing).toBe("nothing-done");
     expect(none.fields.map(({ landing }) => landing)).toEqual(["nothing-done", "no-report"]);
+    const leftOut = forecast(table, [submission("乙部", "2025-06", { 数字技术: 0 })], "2025-06", half);
+    expect(leftOut.fields[1]?.landing).toBe("no-report");
     expect(forecast(table, [], "2025-06", half).country.landing).toBe("no-report");
     const early = forecast(table, [submission("甲部", "2025-02", { 数字技术: 9 })], "2025-02", null);
     expect(early.country.landing).toBe("too-early");
@@ -114,6 +116,27 @@ describe("the range of a landing", () => {
     }
     expect(range?.low).toBe(Math.round(people - Math.sqrt(below)));
     expect(range?.high).toBeGreaterThan(people);
+  });
+
+  it("takes nothing below the landing where forecasts at that month were nearly all too low", () => {
+    const byDays = backtestOf(sample, "calendar");
+    const reported = sampleReports(2025);
+    const { spread, countryRatio } = byDays.months[5]!;
+    expect(spread?.low).toBeGreaterThan(1);
+    // No carried-forward cut-off: all parts have June's spread.
+    const june = reported.filter(({ cutoff }) => cutoff === "2025-06");
+    const { people, range } = landed(
+      forecast(publishedPlan(2025), june, "2025-06", null, byDays).country.landing,
+    );
+    expect(range?.low).toBe(Math.round(people - people * Math.abs(countryRatio! - 1)));
+  });
+
+  it("never reaches below what is already done", () => {
+    const byDays = backtestOf(sample, "calendar");
+    const { country } = forecast(publishedPlan(2025), sampleReports(2025), "2025-03", null, byDays);
+    const { people, actual, range } = landed(country.landing);
+    expect(people - people * Math.abs(byDays.months[2]!.countryRatio! - 1)).toBeLessThan(actual);
+    expect(range?.low).toBe(actual);
   });
 
   it("is narrower, against the landing, for the country than for a ministry", () => {
