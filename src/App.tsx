@@ -9,6 +9,7 @@ import { useRoute } from "./app/route.ts";
 import { ErrorNote, LoadingNote } from "./app/States.tsx";
 import { selectionOf, today } from "./app/selection.ts";
 import { positionAt } from "./domain/position.ts";
+import { expectBy, profileOf } from "./domain/profile.ts";
 import { rollUp } from "./domain/rollup.ts";
 import { Overview } from "./features/overview/Overview.tsx";
 
@@ -93,7 +94,16 @@ export function App() {
   const country = useMemo((): Country | null => {
     if (!records || !file?.plan) return null;
     const position = positionAt(file.plan, state.submissions, records.asOf);
-    return { ...records, plan: file.plan, position, rollup: rollUp(position) };
+    const { pace, year } = records;
+    const profile = pace === "last-year" ? profileOf({ year: year - 1 }, state.submissions) : null;
+    return {
+      ...records,
+      plan: file.plan,
+      position,
+      rollup: rollUp(position),
+      profile,
+      expect: expectBy(profile),
+    };
   }, [records, file, state]);
 
   const [, head = "", ...rest] = route.path.split("/");

@@ -108,6 +108,17 @@ function SelectionControls(props: Pick<FrameProps, "planFiles" | "selection">) {
           </option>
         ))}
       </select>
+      <label htmlFor="selected-pace">进度口径</label>
+      <select
+        id="selected-pace"
+        value={selection.pace}
+        onChange={(event) =>
+          changeParams(route, { pace: event.target.value === "calendar" ? null : event.target.value })
+        }
+      >
+        <option value="calendar">日历天数</option>
+        <option value="last-year">上年同月</option>
+      </select>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { lazy, Suspense } from "react";
 import type { Tally } from "../domain/completion.ts";
 import { type Month, monthNumber, monthsOf } from "../domain/cutoff.ts";
 import { expectedPeople } from "../domain/pace.ts";
+import type { Expectation } from "../domain/profile.ts";
 import { Boundary } from "./Boundary.tsx";
 import { formatMonth, formatPeople, formatSigned, NOT_REPORTED } from "./format.ts";
 import { Scroll } from "./Scroll.tsx";
@@ -27,12 +28,14 @@ interface MonthlyProgressProps {
   readonly quota: number;
   /** From January to the as-of month. */
   readonly months: readonly MonthFigure[];
+  /** What is due by the end of a month. */
+  readonly expect: (month: Month) => Expectation;
   /** The chart in 万人, for the country; else in people. */
   readonly inWan?: boolean;
 }
 
 /** The year of one ministry or field month by month against pace and plan, as a chart and as its table. */
-export function MonthlyProgress({ year, asOf, quota, months, inWan = false }: MonthlyProgressProps) {
+export function MonthlyProgress({ year, asOf, quota, months, expect, inWan = false }: MonthlyProgressProps) {
   const rows = monthsOf(year).map((month, i) => {
     const figure = months[i];
     const actual = figure?.tally && figure.tally.reportedCells > 0 ? figure.tally.actual : null;
@@ -42,13 +45,13 @@ export function MonthlyProgress({ year, asOf, quota, months, inWan = false }: Mo
       passed: figure !== undefined,
       actual,
       added: actual === null ? null : actual - before,
-      due: expectedPeople(quota, month),
+      due: expectedPeople(quota, month, expect(month)),
       carriedForward: figure?.carriedForward ?? false,
       covered: figure?.covered ?? null,
     };
   });
   const latest = rows.findLast((row) => row.actual !== null)?.actual;
-  const ahead = (latest ?? 0) - expectedPeople(quota, asOf);
+  const ahead = (latest ?? 0) - expectedPeople(quota, asOf, expect(asOf));
   const title =
     latest === undefined || latest === null
       ? "逐月累计：尚无上报"

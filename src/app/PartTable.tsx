@@ -2,13 +2,15 @@ import { lazy, Suspense } from "react";
 import { completionRate, type Tally } from "../domain/completion.ts";
 import type { Month } from "../domain/cutoff.ts";
 import { expectedShare, paceBand } from "../domain/pace.ts";
+import type { Expectation } from "../domain/profile.ts";
 import { BandLabel } from "./BandLabel.tsx";
 import { Boundary } from "./Boundary.tsx";
 import { axisEnd } from "./Bullet.tsx";
+import { useCountry } from "./country.ts";
 import { formatMonth, formatPeople, formatRate, NO_QUOTA, NOT_REPORTED } from "./format.ts";
 import { Link } from "./Link.tsx";
 import { ChartMissing } from "./States.tsx";
-import { PACE_RULE } from "./text.ts";
+import { PACE_RULES } from "./text.ts";
 import "./parts.css";
 
 const ROW = 32;
@@ -24,6 +26,8 @@ export interface Part {
   /** Cut-off that its count holds for; null when its ministry has not reported. */
   readonly cutoff: Month | null;
   readonly carriedForward: boolean;
+  /** What is due of it by its cut-off. */
+  readonly expectation: Expectation;
 }
 
 interface PartTableProps {
@@ -34,6 +38,7 @@ interface PartTableProps {
   readonly total: Tally;
   /** Cut-off against which the sum is held. */
   readonly totalCutoff: Month;
+  readonly totalExpectation: Expectation;
   /** Shows each part's cut-off, for parts that differ in it. */
   readonly showsCutoff: boolean;
   /** What is left out of the table and why; empty when nothing is. */
@@ -42,14 +47,22 @@ interface PartTableProps {
 
 /** The parts of a whole as a table with a bullet beside each row; the sum comes first, as in the documents. */
 export function PartTable(props: PartTableProps) {
-  const { title, kind, parts, total, totalCutoff, showsCutoff, leftOut } = props;
-  const sum: Part = { name: "合计", to: "", tally: total, cutoff: totalCutoff, carriedForward: false };
+  const { title, kind, parts, total, totalCutoff, totalExpectation, showsCutoff, leftOut } = props;
+  const { pace } = useCountry();
+  const sum: Part = {
+    name: "合计",
+    to: "",
+    tally: total,
+    cutoff: totalCutoff,
+    carriedForward: false,
+    expectation: totalExpectation,
+  };
   const rows = [sum, ...parts];
-  const points = rows.map(({ name, tally, cutoff }) => ({
+  const points = rows.map(({ name, tally, cutoff, expectation }) => ({
     name,
     rate: completionRate(tally),
-    expected: tally.quota > 0 ? expectedShare(cutoff ?? totalCutoff) : null,
-    band: paceBand(tally, cutoff ?? totalCutoff),
+    expected: tally.quota > 0 ? expectedShare(cutoff ?? totalCutoff, expectation) : null,
+    band: paceBand(tally, cutoff ?? totalCutoff, expectation),
   }));
   return (
     <section className="section" aria-labelledby="parts-title">
@@ -112,7 +125,7 @@ export function PartTable(props: PartTableProps) {
         {showsCutoff && <span>带“*”的统计截止早于统计时点，为沿用</span>}
         {leftOut && <span>{leftOut}</span>}
       </p>
-      <p className="note">{PACE_RULE}</p>
+      <p className="note">{PACE_RULES[pace]}</p>
     </section>
   );
 }
@@ -125,7 +138,7 @@ interface PartRowProps {
 }
 
 function PartRow({
-  part: { name, to, tally, cutoff, carriedForward },
+  part: { name, to, tally, cutoff, carriedForward, expectation },
   isTotal,
   asOf,
   showsCutoff,
@@ -157,7 +170,7 @@ function PartRow({
         </td>
       )}
       <td>
-        <BandLabel band={paceBand(tally, cutoff ?? asOf)} />
+        <BandLabel band={paceBand(tally, cutoff ?? asOf, expectation)} />
       </td>
     </tr>
   );

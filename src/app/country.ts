@@ -2,9 +2,11 @@ import { createContext, useContext } from "react";
 import type { Month } from "../domain/cutoff.ts";
 import type { Plan } from "../domain/plan.ts";
 import type { Position } from "../domain/position.ts";
+import type { Expect, Profile } from "../domain/profile.ts";
 import type { Rollup } from "../domain/rollup.ts";
 import type { CountingSubmission, JournalState } from "../journal/state.ts";
 import type { PlanFile, Vocabulary } from "./planFiles.ts";
+import type { PaceRule } from "./selection.ts";
 
 /** What every screen has, whether or not the selected year's plan may be used. */
 export interface Records {
@@ -20,6 +22,8 @@ export interface Records {
   readonly year: number;
   /** The selected as-of month. */
   readonly asOf: Month;
+  /** The selected pace rule. */
+  readonly pace: PaceRule;
 }
 
 /** What the screens draw: the selected year's plan with its position and roll-up at the as-of month. */
@@ -27,6 +31,10 @@ export interface Country extends Records {
   readonly plan: Plan;
   readonly position: Position<CountingSubmission>;
   readonly rollup: Rollup;
+  /** The earlier year whose shape the pace follows; null where calendar days are chosen or no such year is. */
+  readonly profile: Profile | null;
+  /** What is due by a cut-off under the chosen pace rule. */
+  readonly expect: Expect;
 }
 
 export const RecordsContext = createContext<Records | null>(null);

@@ -14,7 +14,11 @@ import type { Route } from "./route.ts";
 export interface Selection {
   readonly year: number;
   readonly asOf: Month;
+  readonly pace: PaceRule;
 }
+
+/** What the pace is held against: calendar days, or the shape of the year before. */
+export type PaceRule = "calendar" | "last-year";
 
 /**
  * Reads the selection from the address, with defaults for what it leaves open: the newest year, and the
@@ -29,15 +33,16 @@ export function selectionOf(
   submissions: readonly Submission[],
   today: string,
 ): Selection {
+  const pace: PaceRule = route.params.get("pace") === "last-year" ? "last-year" : "calendar";
   const asked = Number(route.params.get("year"));
   const year = years.includes(asked) ? asked : (years[0] ?? yearOf(monthOfDate(today)));
   const month = route.params.get("asOf") ?? "";
-  if (isMonth(month) && yearOf(month) === year) return { year, asOf: month };
+  if (isMonth(month) && yearOf(month) === year) return { year, asOf: month, pace };
   let latest: Month | null = null;
   for (const submission of submissions) {
     if (submission.year === year && (!latest || submission.cutoff > latest)) latest = submission.cutoff;
   }
-  return { year, asOf: latest ?? lastEndedMonth(year, today) };
+  return { year, asOf: latest ?? lastEndedMonth(year, today), pace };
 }
 
 function lastEndedMonth(year: number, today: string): Month {

@@ -129,3 +129,13 @@ function sumsOf(ministries: ReadonlyMap<string, MinistryProfile>): Fraction[] {
     return sum;
   });
 }
+
+/** What is due of a ministry by a cut-off; null asks for a field or the country. */
+export type Expect = (ministry: string | null, cutoff: Month) => Expectation;
+
+/** The pace rule as one function: by the profile, or by calendar days where it is null. */
+export function expectBy(profile: Profile | null): Expect {
+  return (ministry, cutoff) => expectationFor(ministry, cutoff, profile);
+}
+
+export const BY_CALENDAR: Expect = expectBy(null);

@@ -14,19 +14,30 @@ describe("selectionOf(route, years, submissions, today)", () => {
     expect(selectionOf(routeWith("year=2024&asOf=2024-06"), YEARS, [], TODAY)).toEqual({
       year: 2024,
       asOf: "2024-06",
+      pace: "calendar",
     });
   });
   it("starts with the newest year and the last month of it that has ended", () => {
-    expect(selectionOf(routeWith(""), YEARS, [], TODAY)).toEqual({ year: 2025, asOf: "2025-12" });
-    expect(selectionOf(routeWith(""), YEARS, [], "2025-07-15")).toEqual({ year: 2025, asOf: "2025-06" });
-    expect(selectionOf(routeWith(""), YEARS, [], "2025-01-15")).toEqual({ year: 2025, asOf: "2025-01" });
+    expect(selectionOf(routeWith(""), YEARS, [], TODAY)).toMatchObject({ year: 2025, asOf: "2025-12" });
+    expect(selectionOf(routeWith(""), YEARS, [], "2025-07-15")).toMatchObject({
+      year: 2025,
+      asOf: "2025-06",
+    });
+    expect(selectionOf(routeWith(""), YEARS, [], "2025-01-15")).toMatchObject({
+      year: 2025,
+      asOf: "2025-01",
+    });
   });
   it("starts at the latest cut-off that was reported in the year", () => {
     const received = [submission("教育部", "2025-06", {}), submission("教育部", "2025-03", {})];
     expect(selectionOf(routeWith(""), YEARS, received, TODAY).asOf).toBe("2025-06");
   });
+  it("holds the pace against calendar days unless the address asks for the year before", () => {
+    expect(selectionOf(routeWith("pace=last-year"), YEARS, [], TODAY).pace).toBe("last-year");
+    expect(selectionOf(routeWith("pace=whatever"), YEARS, [], TODAY).pace).toBe("calendar");
+  });
   it("ignores what no plan has and months of another year", () => {
-    expect(selectionOf(routeWith("year=1999&asOf=2024-06"), YEARS, [], TODAY)).toEqual({
+    expect(selectionOf(routeWith("year=1999&asOf=2024-06"), YEARS, [], TODAY)).toMatchObject({
       year: 2025,
       asOf: "2025-12",
     });

@@ -50,7 +50,7 @@ export function FieldPage({ name }: { readonly name: string }) {
 
 function KnownField({ country, name }: { readonly country: Country; readonly name: string }) {
   const route = useRoute();
-  const { plan, position, asOf, journal } = country;
+  const { plan, position, asOf, journal, expect } = country;
   const standing = standingOfField(country, name);
   const { tally } = standing;
   const months = useMemo(
@@ -117,18 +117,25 @@ function KnownField({ country, name }: { readonly country: Country; readonly nam
           parts={parts}
           total={tally}
           totalCutoff={asOf}
+          totalExpectation={expect(null, asOf)}
           showsCutoff
           leftOut={parts.length < position.ministries.length ? "其余部门在这个领域没有计划，也没有上报" : ""}
         />
       )}
       {parts.length > 0 && (
-        <MonthlyProgress year={plan.year} asOf={asOf} quota={tally.quota} months={months} />
+        <MonthlyProgress
+          year={plan.year}
+          asOf={asOf}
+          quota={tally.quota}
+          months={months}
+          expect={(month) => expect(null, month)}
+        />
       )}
     </>
   );
 }
 
-function partsOf({ position, rollup }: Country, field: string): Part[] {
+function partsOf({ position, rollup, asOf, expect }: Country, field: string): Part[] {
   const f = position.fields.indexOf(field);
   return position.ministries.flatMap(({ ministry, submission, carriedForward }, m) => {
     const cell = rollup.cells[m]?.[f];
@@ -140,6 +147,7 @@ function partsOf({ position, rollup }: Country, field: string): Part[] {
       tally: cell,
       cutoff: submission?.cutoff ?? null,
       carriedForward,
+      expectation: expect(ministry, submission?.cutoff ?? asOf),
     };
   });
 }
@@ -156,10 +164,11 @@ function coverageOf(position: Position, field: string) {
   };
 }
 
-function standingOfField({ position, rollup, asOf }: Country, field: string): FieldStanding {
+function standingOfField({ position, rollup, asOf, expect }: Country, field: string): FieldStanding {
   return {
     field,
     asOf,
+    expectation: expect(null, asOf),
     tally: rollup.fields[position.fields.indexOf(field)] ?? EMPTY_TALLY,
     ...coverageOf(position, field),
   };

@@ -4,12 +4,15 @@ import { completionRate, coverage, type Tally } from "../../domain/completion.ts
 import { type Month, yearOf } from "../../domain/cutoff.ts";
 import { monthlyNeed } from "../../domain/monthlyNeed.ts";
 import { paceBand } from "../../domain/pace.ts";
+import type { Expectation } from "../../domain/profile.ts";
 
 /** One field as its screen speaks of it. */
 export interface FieldStanding {
   readonly field: string;
   readonly asOf: Month;
   readonly tally: Tally;
+  /** What is due by the as-of date; calendar days when left out. */
+  readonly expectation?: Expectation;
   /** Number of ministries with a quota, how many of them reported this field, and how many are carried forward. */
   readonly plannedMinistries: number;
   readonly reportedMinistries: number;
@@ -17,7 +20,7 @@ export interface FieldStanding {
 }
 
 /** The finding: rate, band and gap of the field in one sentence. */
-export function fieldTitle({ field, asOf, tally }: FieldStanding): string {
+export function fieldTitle({ field, asOf, tally, expectation }: FieldStanding): string {
   if (tally.quota === 0) {
     return tally.reportedCells === 0
       ? `${field}在 ${yearOf(asOf)} 年度没有计划，也没有上报`
@@ -26,7 +29,7 @@ export function fieldTitle({ field, asOf, tally }: FieldStanding): string {
   const rate = completionRate(tally);
   if (rate === null) return `${field}没有部门上报，计划 ${formatPeople(tally.quota)} 人没有完成率`;
   const gap = tally.gap === 0 ? "没有缺口" : `缺口 ${formatPeople(tally.gap)} 人`;
-  return `${field}完成率 ${formatRate(rate)}，${BAND_WORDS[paceBand(tally, asOf)]}，${gap}`;
+  return `${field}完成率 ${formatRate(rate)}，${BAND_WORDS[paceBand(tally, asOf, expectation)]}，${gap}`;
 }
 
 /** What the finding rests on: as-of date, ministries covered, what is carried forward. */

@@ -1,5 +1,5 @@
 import { BandLabel } from "../../app/BandLabel.tsx";
-import { PACE_RULE } from "../../app/text.ts";
+import { PACE_RULES } from "../../app/text.ts";
 import type { Band } from "../../domain/pace.ts";
 
 /** A word of the screens: what it means and how it is reckoned. */
@@ -118,7 +118,10 @@ export function FiguresHelp() {
           ))}
         </tbody>
       </table>
-      <p className="note">{PACE_RULE}</p>
+      <p className="note">
+        {PACE_RULES.calendar}
+        {PACE_RULES["last-year"]}
+      </p>
       <h3>颜色</h3>
       <p>
         颜色只表示一件事：离应完成还差多远，越深越远，黑白打印也分得清。红、绿不用来表示好坏。橙色长线是年度计划，橙色短虚线是按时间应完成。

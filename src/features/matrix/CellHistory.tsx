@@ -16,6 +16,7 @@ import { STANDING_WORDS } from "../../app/text.ts";
 import { tallyCell } from "../../domain/completion.ts";
 import { expectedPeople, paceBand } from "../../domain/pace.ts";
 import { quotaOf } from "../../domain/plan.ts";
+import type { Expectation } from "../../domain/profile.ts";
 import { type CellRecord, cellHistory } from "./cellHistory.ts";
 
 interface CellHistoryProps {
@@ -28,7 +29,7 @@ interface CellHistoryProps {
 
 /** The year of one cell: every figure that came in, from which file, and what became of it. */
 export function CellHistory({ ministry, field, takesFocus, onClose }: CellHistoryProps) {
-  const { plan, journal, asOf } = useCountry();
+  const { plan, journal, asOf, expect } = useCountry();
   const heading = useRef<HTMLHeadingElement>(null);
   const quota = quotaOf(plan, ministry, field);
   const records = cellHistory(journal, { year: plan.year, ministry, field, asOf });
@@ -95,8 +96,13 @@ export function CellHistory({ ministry, field, takesFocus, onClose }: CellHistor
             </thead>
             <tbody>
               {records.map((record, i) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the list is rebuilt whole and has no state
-                <RecordRow key={i} record={record} quota={quota} />
+                <RecordRow
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the list is rebuilt whole and has no state
+                  key={i}
+                  record={record}
+                  quota={quota}
+                  expectation={expect(ministry, record.cutoff)}
+                />
               ))}
             </tbody>
           </table>
@@ -106,7 +112,13 @@ export function CellHistory({ ministry, field, takesFocus, onClose }: CellHistor
   );
 }
 
-function RecordRow({ record, quota }: { readonly record: CellRecord; readonly quota: number | null }) {
+interface RecordRowProps {
+  readonly record: CellRecord;
+  readonly quota: number | null;
+  readonly expectation: Expectation;
+}
+
+function RecordRow({ record, quota, expectation }: RecordRowProps) {
   const { cutoff, people, change, standing } = record;
   return (
     <tr className={standing === "counts" ? undefined : "muted"}>
@@ -115,10 +127,10 @@ function RecordRow({ record, quota }: { readonly record: CellRecord; readonly qu
         {people === null ? NOT_REPORTED : formatPeople(people)}
       </td>
       <td>{change === null ? "—" : formatSigned(change)}</td>
-      <td>{quota === null ? NO_QUOTA : formatPeople(expectedPeople(quota, cutoff))}</td>
+      <td>{quota === null ? NO_QUOTA : formatPeople(expectedPeople(quota, cutoff, expectation))}</td>
       <td>{people === null || !quota ? NO_QUOTA : formatRate(people / quota)}</td>
       <td>
-        <BandLabel band={paceBand(tallyCell(quota, people), cutoff)} />
+        <BandLabel band={paceBand(tallyCell(quota, people), cutoff, expectation)} />
       </td>
       <td className="text">{STANDING_WORDS[standing]}</td>
       <td className="text">

@@ -4,7 +4,7 @@ import { formatMonth, formatRate } from "../../app/format.ts";
 import type { GridCell, GridColumn, GridHandle, GridRow } from "../../app/Grid.tsx";
 import { Link } from "../../app/Link.tsx";
 import { changeParams, hrefOf, type Route, useRoute } from "../../app/route.ts";
-import { PACE_RULE } from "../../app/text.ts";
+import { PACE_RULES } from "../../app/text.ts";
 import { monthNumber, monthOf } from "../../domain/cutoff.ts";
 import { expectedShare } from "../../domain/pace.ts";
 import { positionAt } from "../../domain/position.ts";
@@ -37,7 +37,7 @@ function isOrder(text: string | null): text is RowOrder {
 /** 矩阵: every ministry in every field at once; a cell opens its history and files. */
 export function Matrix() {
   const country = useCountry();
-  const { plan, position, rollup, asOf, journal } = country;
+  const { plan, position, rollup, asOf, journal, expect, pace } = country;
   const route = useRoute();
   const grid = useRef<GridHandle>(null);
   const [opened, setOpened] = useState(false);
@@ -55,8 +55,8 @@ export function Matrix() {
     return { position: earlier, rollup: rollUp(earlier) };
   }, [plan, journal.submissions, asOf]);
   const rows = useMemo(
-    () => matrixRows({ position, rollup }, before, measure),
-    [position, rollup, before, measure],
+    () => matrixRows({ position, rollup }, before, measure, expect),
+    [position, rollup, before, measure, expect],
   );
   const columns = useMemo(() => columnsOf(position.fields, route), [position.fields, route]);
   const gridRows = useMemo(
@@ -85,7 +85,7 @@ export function Matrix() {
   return (
     <>
       <div className="head">
-        <h1>{matrixTitle(position, rollup)}</h1>
+        <h1>{matrixTitle(position, rollup, expect)}</h1>
         <p className="subtitle" id="matrix-subtitle">
           {matrixSubtitle(position, rollup, measure)}
         </p>
@@ -154,8 +154,8 @@ export function Matrix() {
           />
         </Suspense>
       </div>
-      <Legend measure={measure} due={formatRate(expectedShare(asOf))} asOf={asOf} />
-      <p className="note">{PACE_RULE}</p>
+      <Legend measure={measure} due={formatRate(expectedShare(asOf, expect(null, asOf)))} asOf={asOf} />
+      <p className="note">{PACE_RULES[pace]}</p>
       <p className="note">
         点击一格，或用方向键移到该格后按回车，可查看其历次上报与来源文件；在部门名或领域名上按回车进入该部门或领域。
       </p>

@@ -2,6 +2,7 @@ import { formatCutoff, formatPeople, formatRate } from "../../app/format.ts";
 import { coverage } from "../../domain/completion.ts";
 import { paceBand } from "../../domain/pace.ts";
 import type { Position } from "../../domain/position.ts";
+import { BY_CALENDAR, type Expect } from "../../domain/profile.ts";
 import type { Rollup } from "../../domain/rollup.ts";
 import type { Measure } from "./matrixRows.ts";
 
@@ -17,17 +18,19 @@ export const MEASURES: Readonly<
 };
 
 /** The matrix's finding: how many planned cells are late or silent, and where most is missing. */
-export function matrixTitle(position: Position, rollup: Rollup): string {
+export function matrixTitle(position: Position, rollup: Rollup, expect: Expect = BY_CALENDAR): string {
   let planned = 0;
   let late = 0;
   let silent = 0;
   let largest = { name: "", gap: 0 };
   for (const [m, { ministry, submission }] of position.ministries.entries()) {
+    const cutoff = submission?.cutoff ?? position.asOf;
+    const expectation = expect(ministry, cutoff);
     for (const [f, field] of position.fields.entries()) {
       const tally = rollup.cells[m]?.[f];
       if (!tally || (position.quotas[m]?.[f] ?? null) === null) continue;
       planned++;
-      const band = paceBand(tally, submission?.cutoff ?? position.asOf);
+      const band = paceBand(tally, cutoff, expectation);
       if (band === "slow" || band === "behind") late++;
       if (band === "not-reported") silent++;
       if (tally.gap > largest.gap) largest = { name: `${ministry}·${field}`, gap: tally.gap };

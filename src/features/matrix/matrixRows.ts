@@ -4,6 +4,7 @@ import { completionRate, EMPTY_TALLY, type Tally } from "../../domain/completion
 import type { Month } from "../../domain/cutoff.ts";
 import { shortfallStep } from "../../domain/pace.ts";
 import type { Position } from "../../domain/position.ts";
+import { BY_CALENDAR, type Expect, type Expectation } from "../../domain/profile.ts";
 import { fieldTally, type Rollup } from "../../domain/rollup.ts";
 
 /** What the cells of the matrix show. */
@@ -50,6 +51,7 @@ export function matrixRows(
   { position, rollup }: Standing,
   before: Standing | null,
   measure: Measure,
+  expect: Expect = BY_CALENDAR,
 ): MatrixRows {
   const { asOf, fields } = position;
   const cell = (
@@ -62,6 +64,7 @@ export function matrixRows(
       tally,
       earlier: undefined,
       cutoff: asOf,
+      expectation: expect(null, asOf),
       measure,
       isFirstMonth: before === null,
       carriedForward: false,
@@ -82,6 +85,7 @@ export function matrixRows(
     },
     ministries: position.ministries.map(({ ministry, submission, carriedForward }, m) => {
       const cutoff = submission?.cutoff ?? asOf;
+      const expectation = expect(ministry, cutoff);
       const earlierRow = before?.position.ministries.findIndex((row) => row.ministry === ministry) ?? -1;
       return {
         ministry,
@@ -91,6 +95,7 @@ export function matrixRows(
           planned: (rollup.ministries[m]?.quota ?? 0) > 0,
           earlier: before?.rollup.ministries[earlierRow],
           cutoff,
+          expectation,
           carriedForward,
         }),
         cells: fields.map((field, f) =>
@@ -98,6 +103,7 @@ export function matrixRows(
             planned: (position.quotas[m]?.[f] ?? null) !== null,
             earlier: before?.rollup.cells[earlierRow]?.[before.position.fields.indexOf(field)],
             cutoff,
+            expectation,
             carriedForward,
           }),
         ),
@@ -124,6 +130,7 @@ interface CellFacts {
   readonly tally: Tally;
   readonly earlier: Tally | undefined;
   readonly cutoff: Month;
+  readonly expectation: Expectation;
   readonly measure: Measure;
   /** January, where every count starts from zero. */
   readonly isFirstMonth: boolean;
@@ -132,7 +139,7 @@ interface CellFacts {
 }
 
 function cellOf(facts: CellFacts): GridCell {
-  const { planned, tally, measure, cutoff } = facts;
+  const { planned, tally, measure } = facts;
   const title = sentenceOf(facts);
   if (measure === "quota") {
     return planned
@@ -152,7 +159,7 @@ function cellOf(facts: CellFacts): GridCell {
       ? { text: NO_QUOTA, sort: null, className: "muted", title }
       : { text: `外${formatPeople(tally.actual)}`, sort: measure === "rate" ? null : tally.actual, title };
   }
-  const className = shadeOf(tally, cutoff);
+  const className = shadeOf(facts);
   if (measure === "gap") return { text: formatPeople(tally.gap), sort: tally.gap, className, title };
   if (measure === "actual") return { text: formatPeople(tally.actual), sort: tally.actual, className, title };
   const rate = completionRate(tally);
@@ -162,7 +169,7 @@ function cellOf(facts: CellFacts): GridCell {
 }
 
 function changeOf(facts: CellFacts): GridCell {
-  const { planned, tally, earlier, cutoff, isFirstMonth, carriedForward } = facts;
+  const { planned, tally, earlier, isFirstMonth, carriedForward } = facts;
   const reported = tally.reportedCells > 0;
   const wasReported = (earlier?.reportedCells ?? 0) > 0;
   if (!reported && !wasReported) {
@@ -180,13 +187,13 @@ function changeOf(facts: CellFacts): GridCell {
     ? {
         text: wasReported || isFirstMonth ? text : `首${text}`,
         sort: change,
-        className: shadeOf(tally, cutoff),
+        className: shadeOf(facts),
       }
     : { text: `外${text}`, sort: change };
 }
 
-function shadeOf(tally: Tally, cutoff: Month): string {
-  const step = shortfallStep(tally, cutoff);
+function shadeOf({ tally, cutoff, expectation }: CellFacts): string {
+  const step = shortfallStep(tally, cutoff, expectation);
   return step === null ? "" : `step-${step}`;
 }
 

@@ -54,7 +54,7 @@ export function MinistryPage({ name }: { readonly name: string }) {
 
 function KnownMinistry({ country, name }: { readonly country: Country; readonly name: string }) {
   const route = useRoute();
-  const { plan, position, asOf, journal } = country;
+  const { plan, position, asOf, journal, expect } = country;
   const standing = standingOfMinistry(country, name);
   const { tally, cutoff } = standing;
   const months = useMemo(
@@ -118,12 +118,19 @@ function KnownMinistry({ country, name }: { readonly country: Country; readonly 
           parts={parts}
           total={tally}
           totalCutoff={cutoff ?? asOf}
+          totalExpectation={expect(name, cutoff ?? asOf)}
           showsCutoff={false}
           leftOut={without > 0 && tally.quota > 0 ? `其余领域没有${name}的计划，也没有上报` : ""}
         />
       )}
       {(tally.quota > 0 || tally.reportedCells > 0) && (
-        <MonthlyProgress year={plan.year} asOf={asOf} quota={tally.quota} months={months} />
+        <MonthlyProgress
+          year={plan.year}
+          asOf={asOf}
+          quota={tally.quota}
+          months={months}
+          expect={(month) => expect(name, month)}
+        />
       )}
       <Submissions ministry={name} journal={journal} year={plan.year} asOf={asOf} />
     </>
@@ -131,7 +138,7 @@ function KnownMinistry({ country, name }: { readonly country: Country; readonly 
 }
 
 /** The fields with a quota or a reported figure, in the plan's order. */
-function partsOf({ position, rollup }: Country, ministry: string): Part[] {
+function partsOf({ position, rollup, asOf, expect }: Country, ministry: string): Part[] {
   const m = position.ministries.findIndex((row) => row.ministry === ministry);
   const row = position.ministries[m];
   return position.fields.flatMap((field, f) => {
@@ -144,11 +151,12 @@ function partsOf({ position, rollup }: Country, ministry: string): Part[] {
       tally: cell,
       cutoff: row?.submission?.cutoff ?? null,
       carriedForward: row?.carriedForward ?? false,
+      expectation: expect(ministry, row?.submission?.cutoff ?? asOf),
     };
   });
 }
 
-function standingOfMinistry({ position, rollup, asOf }: Country, ministry: string): MinistryStanding {
+function standingOfMinistry({ position, rollup, asOf, expect }: Country, ministry: string): MinistryStanding {
   const m = position.ministries.findIndex((row) => row.ministry === ministry);
   const planned = (position.quotas[m] ?? []).map((quota) => quota !== null);
   const actuals = position.actuals[m] ?? [];
@@ -157,6 +165,7 @@ function standingOfMinistry({ position, rollup, asOf }: Country, ministry: strin
     asOf,
     tally: rollup.ministries[m] ?? EMPTY_TALLY,
     cutoff: position.ministries[m]?.submission?.cutoff ?? null,
+    expectation: expect(ministry, position.ministries[m]?.submission?.cutoff ?? asOf),
     plannedFields: planned.filter(Boolean).length,
     reportedFields: planned.filter((isPlanned, f) => isPlanned && (actuals[f] ?? null) !== null).length,
   };

@@ -4,6 +4,7 @@ import { completionRate, coverage, type Tally } from "../../domain/completion.ts
 import { type Month, yearOf } from "../../domain/cutoff.ts";
 import { monthlyNeed } from "../../domain/monthlyNeed.ts";
 import { paceBand } from "../../domain/pace.ts";
+import type { Expectation } from "../../domain/profile.ts";
 
 /** One ministry as its screen speaks of it. */
 export interface MinistryStanding {
@@ -12,13 +13,15 @@ export interface MinistryStanding {
   readonly tally: Tally;
   /** Cut-off of the submission that counts; null when there is none. */
   readonly cutoff: Month | null;
+  /** What is due by that cut-off; calendar days when left out. */
+  readonly expectation?: Expectation;
   /** Number of fields with a quota, and how many of them were reported. */
   readonly plannedFields: number;
   readonly reportedFields: number;
 }
 
 /** The finding: rate, band and gap of the ministry in one sentence. */
-export function ministryTitle({ ministry, asOf, tally, cutoff }: MinistryStanding): string {
+export function ministryTitle({ ministry, asOf, tally, cutoff, expectation }: MinistryStanding): string {
   if (tally.quota === 0) {
     return tally.reportedCells === 0
       ? `${ministry}在 ${yearOf(asOf)} 年度没有计划，也没有上报`
@@ -27,7 +30,7 @@ export function ministryTitle({ ministry, asOf, tally, cutoff }: MinistryStandin
   const rate = completionRate(tally);
   if (rate === null) return `${ministry}未报送，计划 ${formatPeople(tally.quota)} 人没有完成率`;
   const gap = tally.gap === 0 ? "没有缺口" : `缺口 ${formatPeople(tally.gap)} 人`;
-  return `${ministry}完成率 ${formatRate(rate)}，${BAND_WORDS[paceBand(tally, cutoff ?? asOf)]}，${gap}`;
+  return `${ministry}完成率 ${formatRate(rate)}，${BAND_WORDS[paceBand(tally, cutoff ?? asOf, expectation)]}，${gap}`;
 }
 
 /** What the finding rests on: cut-off, carried forward or not, fields covered. */

@@ -5,7 +5,7 @@ import { historyOf } from "../../domain/history.ts";
 
 /** The country's year month by month. */
 export function BurnUp() {
-  const { plan, journal, asOf, rollup } = useCountry();
+  const { plan, journal, asOf, rollup, expect } = useCountry();
   const months = useMemo(
     () =>
       historyOf(plan, journal.submissions, asOf).map((month) => ({
@@ -15,5 +15,14 @@ export function BurnUp() {
       })),
     [plan, journal.submissions, asOf],
   );
-  return <MonthlyProgress year={plan.year} asOf={asOf} quota={rollup.country.quota} months={months} inWan />;
+  return (
+    <MonthlyProgress
+      year={plan.year}
+      asOf={asOf}
+      quota={rollup.country.quota}
+      months={months}
+      expect={(month) => expect(null, month)}
+      inWan
+    />
+  );
 }

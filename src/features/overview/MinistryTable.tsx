@@ -3,14 +3,15 @@ import { axisEnd, Bullet, BulletAxis } from "../../app/Bullet.tsx";
 import { useCountry } from "../../app/country.ts";
 import { formatMonth, formatPeople, formatRate, NO_QUOTA, NOT_REPORTED } from "../../app/format.ts";
 import { Link } from "../../app/Link.tsx";
-import { PACE_RULE } from "../../app/text.ts";
+import { BASIS_WORDS, PACE_RULES } from "../../app/text.ts";
 import { cappedRate, completionRate, type Tally } from "../../domain/completion.ts";
 import { expectedShare, paceBand } from "../../domain/pace.ts";
 import type { MinistryPosition } from "../../domain/position.ts";
+import type { Expectation } from "../../domain/profile.ts";
 
 /** All ministries against their quota and against time, the sum first as in the documents. */
 export function MinistryTable() {
-  const { position, rollup, asOf } = useCountry();
+  const { position, rollup, asOf, expect, pace } = useCountry();
   const rates = rollup.ministries.map(completionRate);
   const end = axisEnd([...rates, completionRate(rollup.country)]);
   return (
@@ -36,16 +37,18 @@ export function MinistryTable() {
               <th scope="col">结构完成率</th>
               <th scope="col">缺口</th>
               <th scope="col">统计截止</th>
+              {pace === "last-year" && <th scope="col">应完成口径</th>}
               <th scope="col">状态</th>
             </tr>
           </thead>
           <tbody>
             <tr className="total">
               <th scope="row">合计</th>
-              <Figures tally={rollup.country} end={end} expected={expectedShare(asOf)} cutoff={asOf} />
+              <Figures tally={rollup.country} end={end} expectation={expect(null, asOf)} cutoff={asOf} />
               <td>{formatMonth(asOf)}</td>
+              {pace === "last-year" && <td>{BASIS_WORDS[expect(null, asOf).basis]}</td>}
               <td>
-                <BandLabel band={paceBand(rollup.country, asOf)} />
+                <BandLabel band={paceBand(rollup.country, asOf, expect(null, asOf))} />
               </td>
             </tr>
             {position.ministries.map((row, m) => {
@@ -61,7 +64,7 @@ export function MinistryTable() {
         <span>条色越深，离应完成越远</span>
         <span>带“*”的统计截止早于统计时点，为沿用</span>
       </p>
-      <p className="note">{PACE_RULE}</p>
+      <p className="note">{PACE_RULES[pace]}</p>
     </section>
   );
 }
@@ -75,19 +78,15 @@ function Row({
   readonly tally: Tally;
   readonly end: number;
 }) {
-  const { asOf } = useCountry();
+  const { asOf, expect, pace } = useCountry();
   const cutoff = row.submission?.cutoff ?? asOf;
+  const expectation = expect(row.ministry, cutoff);
   return (
     <tr>
       <th scope="row">
         <Link to={`/ministry/${row.ministry}`}>{row.ministry}</Link>
       </th>
-      <Figures
-        tally={tally}
-        end={end}
-        expected={tally.quota > 0 && row.submission ? expectedShare(cutoff) : null}
-        cutoff={cutoff}
-      />
+      <Figures tally={tally} end={end} expectation={expectation} cutoff={cutoff} />
       <td>
         {row.submission ? (
           <>
@@ -98,8 +97,9 @@ function Row({
           "—"
         )}
       </td>
+      {pace === "last-year" && <td>{row.submission ? BASIS_WORDS[expectation.basis] : "—"}</td>}
       <td>
-        <BandLabel band={paceBand(tally, cutoff)} />
+        <BandLabel band={paceBand(tally, cutoff, expectation)} />
       </td>
     </tr>
   );
@@ -108,18 +108,23 @@ function Row({
 interface FiguresProps {
   readonly tally: Tally;
   readonly end: number;
-  readonly expected: number | null;
+  readonly expectation: Expectation;
   readonly cutoff: string;
 }
 
-function Figures({ tally, end, expected, cutoff }: FiguresProps) {
+function Figures({ tally, end, expectation, cutoff }: FiguresProps) {
   const rate = completionRate(tally);
   const capped = cappedRate(tally);
   const none = tally.reportedCells === 0 ? NOT_REPORTED : NO_QUOTA;
   return (
     <>
       <td className="bar-cell">
-        <Bullet rate={rate} expected={expected} band={paceBand(tally, cutoff)} end={end} />
+        <Bullet
+          rate={rate}
+          expected={rate === null ? null : expectedShare(cutoff, expectation)}
+          band={paceBand(tally, cutoff, expectation)}
+          end={end}
+        />
       </td>
       <td>{tally.quota === 0 ? NO_QUOTA : formatPeople(tally.quota)}</td>
       <td className={tally.reportedCells === 0 ? "hatched" : undefined}>

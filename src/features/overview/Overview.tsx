@@ -11,8 +11,8 @@ import { verdictOf } from "./verdict.ts";
 
 /** 总览: how the country stands, who needs a call, where the gaps are. */
 export function Overview() {
-  const { plan, position, rollup, journal, journalReadable } = useCountry();
-  const verdict = verdictOf(position, rollup);
+  const { plan, position, rollup, journal, journalReadable, expect } = useCountry();
+  const verdict = verdictOf(position, rollup, expect);
   const { documentNumber, date, note } = plan.source;
   return (
     <>

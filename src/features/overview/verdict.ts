@@ -2,6 +2,7 @@ import { formatCutoff, formatRate, formatWan } from "../../app/format.ts";
 import { coverage } from "../../domain/completion.ts";
 import { type Band, paceBand } from "../../domain/pace.ts";
 import type { Position } from "../../domain/position.ts";
+import { BY_CALENDAR, type Expect } from "../../domain/profile.ts";
 import type { Rollup } from "../../domain/rollup.ts";
 
 /** The overview's finding and what it rests on. */
@@ -11,10 +12,11 @@ export interface Verdict {
 }
 
 /** Bands of the plan's ministries, each at its own cut-off. */
-function ministryBands(position: Position, rollup: Rollup): Band[] {
-  return position.ministries.map(({ submission }, m) => {
+function ministryBands(position: Position, rollup: Rollup, expect: Expect): Band[] {
+  return position.ministries.map(({ ministry, submission }, m) => {
     const tally = rollup.ministries[m];
-    return tally ? paceBand(tally, submission?.cutoff ?? position.asOf) : "not-reported";
+    const cutoff = submission?.cutoff ?? position.asOf;
+    return tally ? paceBand(tally, cutoff, expect(ministry, cutoff)) : "not-reported";
   });
 }
 
@@ -22,9 +24,9 @@ function ministryBands(position: Position, rollup: Rollup): Band[] {
  * Says in one sentence how the country stands, and in a second what that covers.
  * Counts only; a figure is rounded to 0.01 万人 and no comparison rests on the rounded value.
  */
-export function verdictOf(position: Position, rollup: Rollup): Verdict {
+export function verdictOf(position: Position, rollup: Rollup, expect: Expect = BY_CALENDAR): Verdict {
   const { country } = rollup;
-  const bands = ministryBands(position, rollup);
+  const bands = ministryBands(position, rollup, expect);
   const count = (...wanted: Band[]) => bands.filter((band) => wanted.includes(band)).length;
   const planned = position.plan.ministries.length;
   const reported = position.ministries.filter(
