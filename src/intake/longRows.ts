@@ -198,12 +198,11 @@ function checkPersons(
   if (!column) return "unreadable";
   const text = cellOf(record, column);
   const after = noteColumn?.index === column.index + 1 ? cellOf(record, noteColumn) : "";
-  // 12,345 without quotes and with the note left out keeps the row's width: 12 would be taken.
-  if (/^\s*\d{1,3}$/.test(text) && /^\d{3}$/.test(after)) {
+  if (isSplit(sheet, record, text, after)) {
     sheet.report("suspect-split-number", placeOf(record, column), {
       value: text.trim(),
       to: after,
-      suggestion: `${foldName(text)}${after}`,
+      suggestion: `${foldName(text)}${after.replace(/\D/g, "")}`,
     });
     return "unreadable";
   }
@@ -212,6 +211,19 @@ function checkPersons(
   );
   if (figure === null) sheet.report("not-reported", placeOf(record, column), { value: text });
   return figure;
+}
+
+/**
+ * True for a figure that a delimiter has cut, its last digits being taken for the note.
+ *
+ * 12,345 without quotes, the note left out, keeps the row's width: 12 would be taken. Where the other rows have no
+ * note at all, any digits in its place are the figure's.
+ */
+function isSplit(sheet: Sheet, record: TableRecord, text: string, after: string): boolean {
+  if (/^\s*\d{1,3}$/.test(text) && /^\d{3}$/.test(after)) return true;
+  const { header, full } = sheet.widths;
+  const isAlone = full === 1 && record.cells.length === header;
+  return isAlone && /^[\d\s"]*$/.test(text) && /^[\d,"]*\d[\d,"]*$/.test(after);
 }
 
 /** The keys that a sum row names (those of its parts) and its figure. */

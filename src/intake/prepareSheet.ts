@@ -5,7 +5,7 @@ import { type ColumnKind, columnOf, type Header } from "./header.ts";
 import { type NameBook, nameBook } from "./names.ts";
 import type { OpenTable } from "./openTable.ts";
 import { kindOfRow, looksLikeData, type RowKind } from "./rowKinds.ts";
-import { placeOf, type Sheet } from "./sheet.ts";
+import { placeOf, type Sheet, widthsOf } from "./sheet.ts";
 import { MAX_CELL_LENGTH, type TableRecord } from "./table.ts";
 import { readTitles } from "./titles.ts";
 import { unitOf } from "./unitOf.ts";
@@ -58,15 +58,10 @@ export function prepareSheet(opened: OpenTable, books: Books, report: Report): P
   const facts = readTitles(titles, books.today, report);
   reportHeader(header, books, report);
   const unit = unitOf(header, facts.unit, report);
-  const sheet: Sheet = {
-    header,
-    unit,
-    year: facts.year,
-    cutoff: facts.cutoff,
-    ...books,
-    report,
-    isDamaged,
-  };
+  const wan = facts.wan ?? wanInHeader(header);
+  if (wan && unit !== "万人") {
+    report("unit-conflict", wan, { detail: "提到“万人”，却没有在表头或“单位：万人”中写明单位" });
+  }
 
   const head = table.records
     .slice(0, above.length + header.records.length)
@@ -95,7 +90,27 @@ export function prepareSheet(opened: OpenTable, books: Books, report: Report): P
     reportExcluded(kind, record, report);
     return { record, kind };
   });
+  const sheet: Sheet = {
+    header,
+    unit,
+    year: facts.year,
+    cutoff: facts.cutoff,
+    ...books,
+    report,
+    isDamaged,
+    widths: widthsOf(
+      header,
+      rows.filter(({ kind }) => kind === "data").map(({ record }) => record),
+    ),
+  };
   return { sheet, cutoffFaulty: facts.cutoffFaulty, head, rows };
+}
+
+/** A column that names 万人 and nothing known: a unit that was parted from its column. */
+function wanInHeader({ columns, records }: Header): Place | null {
+  const column = columns.find(({ kind, name }) => kind === "unknown" && /^[(（]?万人/.test(name));
+  const record = records[0];
+  return column && record ? { row: record.row, line: record.line, column: null } : null;
 }
 
 function reportExcluded(kind: RowKind, record: TableRecord, report: Report): void {

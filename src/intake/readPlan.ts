@@ -10,7 +10,7 @@ import { type Opened, openTable } from "./openTable.ts";
 import { reportAiLiteracy, reportPlanHeader } from "./planHeader.ts";
 import { isTotalsCandidate, readPlanRows } from "./planRows.ts";
 import { assignRoles, checkPlanSums, type PlanRows } from "./planSums.ts";
-import { placeOf, type Sheet } from "./sheet.ts";
+import { placeOf, type Sheet, widthsOf } from "./sheet.ts";
 import { sumOf } from "./sums.ts";
 import { readTitles } from "./titles.ts";
 import { unitOf } from "./unitOf.ts";
@@ -74,6 +74,7 @@ export function readOpenedPlan(opened: Opened, context: PlanContext): PlanReadin
   }
   const { year, unit: titleUnit } = readTitles(titles, END_OF_TIME, report);
   reportPlanHeader(header, fields, report);
+  const below = table.records.filter(({ row }) => row > last);
   const sheet: Sheet = {
     header,
     unit: unitOf(header, titleUnit, report) ?? "万人",
@@ -84,8 +85,11 @@ export function readOpenedPlan(opened: Opened, context: PlanContext): PlanReadin
     today: END_OF_TIME,
     report,
     isDamaged,
+    widths: widthsOf(
+      header,
+      below.filter(({ cells }) => !isBlankRow(cells)),
+    ),
   };
-  const below = table.records.filter(({ row }) => row > last);
   reportAiLiteracy(sheet, titles, below);
   const rows = readPlanRows(sheet, below);
   const roles = assignRoles(sheet, rows, isTotalsCandidate);

@@ -1,5 +1,5 @@
 import { foldName, isBlank, isBlankRow } from "./fold.ts";
-import type { Header } from "./header.ts";
+import type { ColumnKind, Header } from "./header.ts";
 import type { NameBook } from "./names.ts";
 import { readPersons } from "./numbers.ts";
 import type { TableRecord } from "./table.ts";
@@ -21,6 +21,7 @@ const SUBTOTAL = /^小计(?:数|\(.*\))?:?$/;
 
 const NOTE =
   /^(?:(?:备注|附注|说明|填表说明|填报说明|数据来源|资料来源|来源|单位|联系人|联系方式|联系电话|电话|传真|制表|审核|复核|签字|签章|盖章|主管|经办|(?:填表|填报|制表|报送|编制|打印|审核|复核|经办|签发|统计)(?:人|人员|单位|部门|日期|时间)|(?:单位|部门|统计|主管)?(?:负责人|领导)(?:签字|签章)?):|注\d*[:.、]|[*※]|\((?:盖章|公章|签章|签字)\))/;
+const MARK = /^[*※]/;
 const NUMBERED = /^\(?[\d一二三四五六七八九十]{1,3}[).、]/;
 
 /** Recognises 合计, 总计 (`total`) and 小计 (`subtotal`), spaces inside folded. */
@@ -48,7 +49,8 @@ export function kindOfRow(record: TableRecord, header: Header, previous: RowKind
     if (sum) return sum;
   }
   const folded = foldName(first);
-  if (NOTE.test(folded)) return "note";
+  // A mark that slipped in front of a row of figures does not make it a note: its figures would be lost.
+  if (NOTE.test(folded)) return MARK.test(folded) && holdsFigures(cells, header) ? "data" : "note";
   const alone = cells.filter((cell) => !isBlank(cell)).length === 1;
   if (previous === "note" && alone && NUMBERED.test(folded)) return "note";
   return "data";
@@ -60,6 +62,19 @@ export function looksLikeData(record: TableRecord, ministries: NameBook, fields:
   if (!cells.some((cell) => ministries.resolve(cell))) return false;
   if (cells.some((cell) => fields.resolve(cell))) return true;
   return cells.filter((cell) => !isBlank(cell) && readPersons(cell, null).ok).length >= 3;
+}
+
+/** True for a row that is filled as a row of data is: four of the five columns, or three figures of the wide layout. */
+function holdsFigures(cells: readonly string[], header: Header): boolean {
+  const at = (kinds: readonly ColumnKind[]) =>
+    header.columns.filter(({ kind }) => kinds.includes(kind)).map(({ index }) => cells[index] ?? "");
+  if (header.layout === "wide") {
+    return at(["count"]).filter((cell) => !isBlank(cell) && readPersons(cell, null).ok).length >= 3;
+  }
+  const filled = at(["year", "ministry", "field", "cutoff", "persons"]).filter(
+    (cell) => !isBlank(cell) && !/[:：]/.test(cell),
+  );
+  return filled.length >= 4;
 }
 
 function repeatsHeader(cells: readonly string[], header: Header): boolean {

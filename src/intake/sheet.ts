@@ -21,8 +21,30 @@ export interface Sheet {
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly report: Report;
+  readonly widths: Widths;
   /** True for a cell whose text is damaged; it was reported and is not read. */
   readonly isDamaged: (record: TableRecord, index: number) => boolean;
+}
+
+/** How many cells records have, so that a delimiter too many or too few is seen where cells are blank. */
+export interface Widths {
+  readonly header: number;
+  /** Of the rows of data where all have the same, and are at least two; else null. */
+  readonly rows: number | null;
+  /** Rows of data that are as long as the header. */
+  readonly full: number;
+}
+
+/** Measures the records of a table. */
+export function widthsOf(header: Header, rows: readonly TableRecord[]): Widths {
+  const widths = new Set(rows.map(({ cells }) => cells.length));
+  const [common = null] = widths;
+  const width = Math.max(...header.records.map(({ cells }) => cells.length));
+  return {
+    header: width,
+    rows: widths.size === 1 && rows.length > 1 ? common : null,
+    full: rows.filter(({ cells }) => cells.length >= width).length,
+  };
 }
 
 /** A cell's figure: people, null for not reported, `unreadable` when it was reported as faulty. */
@@ -78,11 +100,16 @@ export function readFigure(
 /**
  * Reports cells that stand outside the named columns, and a row that ends before a column it needs.
  *
+ * A row that alone has a cell more than the header, be it blank, or a cell less and its last figure blank, has a
+ * delimiter too many or too few: its figures stand under the wrong fields.
+ *
  * @param needed columns that the row must reach; an exporter may leave out empty cells after them
  * @returns false when the row does not fit the header
  */
 export function fitsHeader(sheet: Sheet, record: TableRecord, needed: readonly Column[]): boolean {
   const { cells } = record;
+  const { header, rows } = sheet.widths;
+  const isOdd = cells.length !== rows;
   for (let index = 0; index < cells.length; index++) {
     const column = sheet.header.columns[index];
     if (column && column.kind !== "blank") continue;
@@ -91,7 +118,14 @@ export function fitsHeader(sheet: Sheet, record: TableRecord, needed: readonly C
     sheet.report("extra-cell", placeOf(record, null), { value, detail: `第${index + 1}列` });
     return false;
   }
-  const missing = needed.find((column) => column.index >= cells.length);
+  if (isOdd && cells.length > header) {
+    sheet.report("extra-cell", placeOf(record, null), { detail: `表头${header}列，这一行${cells.length}列` });
+    return false;
+  }
+  const last = needed.at(-1);
+  const isShifted =
+    isOdd && cells.length < header && sheet.header.layout === "wide" && last && isBlank(cellOf(record, last));
+  const missing = isShifted ? last : needed.find((column) => column.index >= cells.length);
   if (missing) sheet.report("missing-cell", placeOf(record, missing));
   return missing === undefined;
 }

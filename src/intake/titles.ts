@@ -1,6 +1,6 @@
 import type { Month } from "../domain/cutoff.ts";
 import { readCutoff, readYear } from "./dates.ts";
-import type { Report } from "./findingOf.ts";
+import type { Place, Report } from "./findingOf.ts";
 import { foldName } from "./fold.ts";
 import type { Unit } from "./numbers.ts";
 import type { TableRecord } from "./table.ts";
@@ -10,6 +10,8 @@ export interface TitleFacts {
   readonly year: number | null;
   readonly cutoff: Month | null;
   readonly unit: Unit | null;
+  /** Where 万人 is written as a word of its own, which need not be a unit that was understood; else null. */
+  readonly wan: Place | null;
   /** True when a cut-off was named but could not be used: it is not missing. */
   readonly cutoffFaulty: boolean;
 }
@@ -21,6 +23,11 @@ const YEAR_OF_PLAN = /(\d{4})年度|年度[:|]*(\d{4})/g;
 const YEAR_ALONE = /(?<!\d)(20\d{2})年(?!度|\d)/g;
 const CUTOFF = /(?:截至|截止|统计时点)(?:时间|日期|到|至)*[:|]*(\d[\d年月日./-]*[底末]?)/g;
 const UNIT = /单位[:|]*(万人|人)(?=$|[|)\]】;,。])/g;
+/** 10万人 is a number in a title. */
+const WAN = /(?<![\d.几数十百])万人/;
+/** A unit is meant, but not one that is known: 千人, 万, or none. */
+const UNCLEAR_UNIT =
+  /单位[:|]*((?!万?人)[^:|)\]】;,。]{0,2}人|万(?!人|元)[^:|)\]】;,。]{0,2}|[^:|)\]】;,。]万人)(?=$|[|)\]】;,。])|^[(【]?单位[:|]*$/;
 const OTHER_UNIT = /单位[:|]*(人次|人天|期|个|班次|学时|万元|元)(?=$|[|)\]】;,。])/;
 
 /**
@@ -72,16 +79,21 @@ export function readTitles(titles: readonly TableRecord[], today: string, report
   }
 
   let unit: Unit | null = null;
+  const wan = lines.find(({ text }) => WAN.test(text))?.place ?? null;
   for (const { place, text } of lines) {
     const other = OTHER_UNIT.exec(text)?.[1];
     if (other) report("unit-not-persons", place, { value: other });
+    const unclear = other ? null : UNCLEAR_UNIT.exec(text);
+    if (unclear) {
+      report("unit-conflict", place, { value: unclear[1] ?? unclear[0], detail: "不能确定是“人”还是“万人”" });
+    }
     for (const value of matches(UNIT, text)) {
       const found: Unit = value === "人" ? "人" : "万人";
       if (unit !== null && unit !== found) report("unit-conflict", place, { value, to: unit });
       else unit = found;
     }
   }
-  return { year, cutoff, unit, cutoffFaulty };
+  return { year, cutoff, unit, wan, cutoffFaulty };
 }
 
 function matches(pattern: RegExp, text: string): string[] {

@@ -11,7 +11,7 @@ export function unitOf(header: Header, title: Unit | null, report: Report): Unit
   const place = (column: Column | null): Place => ({
     row: first?.row ?? null,
     line: first?.line ?? null,
-    column: column?.name ?? null,
+    column: column?.name || null,
   });
   let unit = title;
   const take = (found: Unit | "other" | null, column: Column | null) => {
@@ -22,6 +22,8 @@ export function unitOf(header: Header, title: Unit | null, report: Report): Unit
     else unit = found;
   };
   take(header.groupUnit, null);
+  // A unit in a cell of its own, parted from its name.
+  for (const column of header.columns) if (column.kind === "blank") take(column.unit, column);
   const agreed = unit;
   for (const column of figures) take(column.unit, column);
   // A unit over one field says nothing of the fields beside it.
