@@ -56,7 +56,7 @@ export function findPersonalData(opened: Opened, sheet: string | null = null): F
     const isRow = inside && kind !== "note" && kind !== "blank" && kind !== "repeated-header";
     record.cells.forEach((cell, index) => {
       if (personal.has(index) && inside) return;
-      const column = inside ? columns[index] : undefined;
+      const column = isRow ? columns[index] : undefined;
       const number = personalNumberIn(cell);
       if (number && isPersonalHere(number, column, header === null || isRow)) {
         report(

@@ -25,7 +25,7 @@ const PROVINCES = new Set(
 
 // Eleven digits that are counted, priced or numbered are no telephone number.
 const MOBILE =
-  /(?<![\d.,A-Za-z]|(?:编号|班号|班次|代码|单号|文号|序号|账号|项目号|第)[:号]?\s?)(?:\+?86)?1[3-9]\d{9}(?![\d.,A-Za-z]|\s?[人元次个期份万亿项班号])/;
+  /(?<![\d.A-Za-z]|(?:编号|班号|班次|代码|单号|文号|序号|账号|项目号|第)[:号]?\s?)(?:\+?86)?1[3-9]\d{9}(?!\.?[\dA-Za-z]|\s?[人元次个期份万亿项班号])/;
 
 /** What a column is personal by its header; null for any other column. */
 export function personalHeader(text: string): PersonalKind | null {
