@@ -1,0 +1,70 @@
+import type { Tally } from "./completion.ts";
+import type { Position } from "./position.ts";
+import type { Rollup } from "./rollup.ts";
+
+/**
+ * Why volume completion is above capped completion (domain rule 5): people beyond a cell's quota, and people where
+ * there is none, count in volume although they fill no quota. Where the same ministry or field has a gap elsewhere,
+ * they hide it.
+ */
+export interface Masking {
+  /** People in volume that fill no quota: surplus + off-plan = volume - capped. */
+  readonly excess: number;
+  readonly surplus: number;
+  readonly offPlan: number;
+  /** People missing, cell by cell; `unreportedGap` of them in cells without a report. */
+  readonly gap: number;
+  readonly unreportedGap: number;
+  /** min(excess, gap): people of the gap that volume does not show. */
+  readonly hidden: number;
+  /** gap - hidden: what volume shows as missing, quota - actual where positive. */
+  readonly visible: number;
+}
+
+/** One cell with people that fill no quota. */
+export interface ExcessCell {
+  readonly ministry: string;
+  readonly field: string;
+  readonly kind: "surplus" | "off-plan";
+  readonly people: number;
+}
+
+/** Volume against capped completion in people. */
+export interface MaskingReport {
+  readonly country: Masking;
+  /** In the order of `position.ministries` and `position.fields`. */
+  readonly ministries: readonly Masking[];
+  readonly fields: readonly Masking[];
+  /**
+   * The cells that make up the difference between volume and capped, the largest first, of equal ones in the plan's
+   * order. They add up to `country.excess`, and by ministry or field to theirs.
+   */
+  readonly cells: readonly ExcessCell[];
+}
+
+/** What a tally's volume hides. */
+export function maskingOf({ surplus, offPlan, gap, unreportedGap }: Tally): Masking {
+  const excess = surplus + offPlan;
+  const hidden = Math.min(excess, gap);
+  return { excess, surplus, offPlan, gap, unreportedGap, hidden, visible: gap - hidden };
+}
+
+/** Which surpluses and off-plan people hide which gaps, at every level of a position. */
+export function maskingReport(position: Position, rollup: Rollup): MaskingReport {
+  const cells = rollup.cells.flatMap((row, m) =>
+    row.flatMap((tally, f): (ExcessCell & { m: number; f: number })[] => {
+      const people = tally.surplus + tally.offPlan;
+      if (people === 0) return [];
+      const ministry = position.ministries[m]?.ministry ?? "";
+      const kind = tally.offPlan > 0 ? "off-plan" : "surplus";
+      return [{ ministry, field: position.fields[f] ?? "", kind, people, m, f }];
+    }),
+  );
+  cells.sort((a, b) => b.people - a.people || a.m - b.m || a.f - b.f);
+  return {
+    country: maskingOf(rollup.country),
+    ministries: rollup.ministries.map(maskingOf),
+    fields: rollup.fields.map(maskingOf),
+    cells: cells.map(({ ministry, field, kind, people }) => ({ ministry, field, kind, people })),
+  };
+}

@@ -1,0 +1,136 @@
+import { coverage } from "./completion.ts";
+import { lastDay, type Month, monthNumber, monthOf, monthsOf, yearOf } from "./cutoff.ts";
+import type { MonthOfHistory } from "./history.ts";
+import type { Plan } from "./plan.ts";
+
+/**
+ * A report on a month is due by this day of the month after. The sources set no day; it is the product's own rule and
+ * is stated wherever 迟报 or 未报送 is shown.
+ */
+export const DUE_DAY = 15;
+
+/** One submission of a received report, as far as the board needs it; in the order of receipt. */
+export interface Version {
+  readonly ministry: string;
+  readonly cutoff: Month;
+  /** ISO 8601 UTC instant; null where the time says nothing (sample data), which is never late. */
+  readonly receivedAt: string | null;
+  readonly standing: "counts" | "replaced" | "withdrawn";
+}
+
+/**
+ * `reported` 已报 a version counts; `withdrawn` 已撤回 versions came and none counts; `missing` 未报送 nothing came and
+ * the due day has passed; `due` 待报 nothing came and it has not; `not-due` 未到期 the month has not ended.
+ */
+export type ReportingState = "reported" | "withdrawn" | "missing" | "due" | "not-due";
+
+/** A ministry at one cut-off. */
+export interface ReportingCell {
+  readonly month: Month;
+  readonly state: ReportingState;
+  /** The first version came after the due day, or the due day has passed and nothing counts. */
+  readonly late: boolean;
+  /** How often the report was replaced by a later one (更正). */
+  readonly corrections: number;
+  readonly withdrawals: number;
+  /** Latest cut-off up to this month that counts and is carried forward here; null when there is none. */
+  readonly holds: Month | null;
+}
+
+export interface ReportingRow {
+  readonly ministry: string;
+  /** January first. */
+  readonly cells: readonly ReportingCell[];
+  /** Latest cut-off of the year that counts; null for a silent ministry. */
+  readonly latest: Month | null;
+  /** Months after `latest` whose due day has passed: what a reminder asks for. */
+  readonly overdue: readonly Month[];
+}
+
+/** The last day, `YYYY-MM-DD`, on which a report for a cut-off is in time. */
+export function dueDate(cutoff: Month): string {
+  const december = monthNumber(cutoff) === 12;
+  const next = december ? monthOf(yearOf(cutoff) + 1, 1) : monthOf(yearOf(cutoff), monthNumber(cutoff) + 1);
+  return `${next}-${DUE_DAY}`;
+}
+
+/**
+ * The board of ministries x months of a plan's year: the plan's ministries, then others that reported, by name.
+ *
+ * @param today `YYYY-MM-DD` in China
+ */
+export function reportingBoard(plan: Plan, versions: readonly Version[], today: string): ReportingRow[] {
+  const byCell = new Map<string, Version[]>();
+  const others = new Set<string>();
+  for (const version of versions) {
+    if (yearOf(version.cutoff) !== plan.year) continue;
+    const key = `${version.cutoff}|${version.ministry}`;
+    byCell.set(key, [...(byCell.get(key) ?? []), version]);
+    others.add(version.ministry);
+  }
+  for (const ministry of plan.ministries) others.delete(ministry);
+  return [...plan.ministries, ...[...others].sort()].map((ministry) => {
+    let latest: Month | null = null;
+    const cells = monthsOf(plan.year).map((month) => {
+      const own = byCell.get(`${month}|${ministry}`) ?? [];
+      if (own.some(({ standing }) => standing === "counts")) latest = month;
+      return cellOf(month, own, latest, today);
+    });
+    const after = cells.filter(({ month }) => latest === null || month > latest);
+    return {
+      ministry,
+      cells,
+      latest,
+      overdue: after.filter(({ month }) => today > dueDate(month)).map(({ month }) => month),
+    };
+  });
+}
+
+function cellOf(month: Month, own: readonly Version[], holds: Month | null, today: string): ReportingCell {
+  const counts = own.some(({ standing }) => standing === "counts");
+  const overdue = today > dueDate(month);
+  const first = own[0]?.receivedAt ?? null;
+  return {
+    month,
+    state: counts ? "reported" : own.length > 0 ? "withdrawn" : silence(month, today, overdue),
+    late: (first !== null && dateInChina(first) > dueDate(month)) || (!counts && overdue),
+    corrections: own.filter(({ standing }) => standing === "replaced").length,
+    withdrawals: own.filter(({ standing }) => standing === "withdrawn").length,
+    holds,
+  };
+}
+
+function silence(month: Month, today: string, overdue: boolean): ReportingState {
+  if (overdue) return "missing";
+  return today > lastDay(month) ? "due" : "not-due";
+}
+
+/** The calendar date in China (UTC+8, no daylight saving) of an instant. */
+function dateInChina(instant: string): string {
+  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
+}
+
+/** How much of the quota was covered by reports at a month's end, people. */
+export interface MonthOfCoverage {
+  readonly month: Month;
+  readonly quota: number;
+  /** Planned people in reported cells, figures carried forward included. */
+  readonly covered: number;
+  /** Those whose figure is of this very month. */
+  readonly fresh: number;
+  /** covered / quota, 0..1; null when nothing is planned. */
+  readonly share: number | null;
+}
+
+/** Coverage in people of quota by month, from the year's history. */
+export function coverageByMonth(history: readonly MonthOfHistory[]): MonthOfCoverage[] {
+  return history.map(({ month, position, rollup }) => {
+    let fresh = 0;
+    position.ministries.forEach(({ submission }, m) => {
+      const tally = rollup.ministries[m];
+      if (submission?.cutoff === month && tally) fresh += tally.quota - tally.unreportedGap;
+    });
+    const { quota, unreportedGap } = rollup.country;
+    return { month, quota, covered: quota - unreportedGap, fresh, share: coverage(rollup.country) };
+  });
+}

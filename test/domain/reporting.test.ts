@@ -1,0 +1,139 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { historyOf } from "../../src/domain/history.ts";
+import { coverageByMonth, dueDate, reportingBoard, type Version } from "../../src/domain/reporting.ts";
+import { plan, submission } from "../builders.ts";
+import { sceneArbitrary } from "./arbitraries.ts";
+
+const table = plan(2025, ["数字技术", "其他"], { 教育部: [600, 100], 科技部: [100, null] });
+const version = (
+  ministry: string,
+  cutoff: string,
+  receivedAt: string | null,
+  standing: Version["standing"] = "counts",
+): Version => ({ ministry, cutoff, receivedAt, standing });
+
+const cellAt = (versions: readonly Version[], month: number, today: string) =>
+  reportingBoard(table, versions, today)[0]?.cells[month - 1];
+
+describe("dueDate(cutoff)", () => {
+  it("is the 15th of the month after, in the next year for December", () => {
+    expect(dueDate("2025-06")).toBe("2025-07-15");
+    expect(dueDate("2025-12")).toBe("2026-01-15");
+  });
+});
+
+describe("reportingBoard(plan, versions, today)", () => {
+  const june = version("教育部", "2025-06", "2025-07-10T02:00:00.000Z");
+
+  it("has a row a ministry and a cell a month", () => {
+    const board = reportingBoard(table, [june], "2025-08-01");
+    expect(board.map(({ ministry }) => ministry)).toEqual(["教育部", "科技部"]);
+    expect(board[0]?.cells.map(({ month }) => month).at(5)).toBe("2025-06");
+    expect(board[0]?.cells).toHaveLength(12);
+  });
+
+  it("says reported where a version counts", () => {
+    expect(cellAt([june], 6, "2025-08-01")).toEqual({
+      month: "2025-06",
+      state: "reported",
+      late: false,
+      corrections: 0,
+      withdrawals: 0,
+      holds: "2025-06",
+    });
+  });
+
+  it("tells not due, due and missing apart by the month's end and the due day", () => {
+    const stateOn = (today: string) => {
+      const cell = cellAt([], 6, today);
+      return [cell?.state, cell?.late];
+    };
+    expect(stateOn("2025-06-30")).toEqual(["not-due", false]);
+    expect(stateOn("2025-07-01")).toEqual(["due", false]);
+    expect(stateOn("2025-07-15")).toEqual(["due", false]);
+    expect(stateOn("2025-07-16")).toEqual(["missing", true]);
+  });
+
+  it("calls a report late that came after the due day by the calendar of China", () => {
+    const late = (receivedAt: string | null) =>
+      cellAt([version("教育部", "2025-06", receivedAt)], 6, "2025-08-01")?.late;
+    expect(late("2025-07-15T15:59:59.000Z")).toBe(false);
+    expect(late("2025-07-15T16:00:00.000Z")).toBe(true);
+    expect(late(null)).toBe(false);
+  });
+
+  it("does not call a report late because it was corrected later", () => {
+    const corrected = [
+      version("教育部", "2025-06", "2025-07-10T02:00:00.000Z", "replaced"),
+      version("教育部", "2025-06", "2025-09-10T02:00:00.000Z"),
+    ];
+    expect(cellAt(corrected, 6, "2025-10-01")).toMatchObject({
+      state: "reported",
+      late: false,
+      corrections: 1,
+    });
+  });
+
+  it("says withdrawn where versions came and none counts, and late once the due day has passed", () => {
+    const withdrawn = [{ ...june, standing: "withdrawn" as const }];
+    expect(cellAt(withdrawn, 6, "2025-07-12")).toMatchObject({
+      state: "withdrawn",
+      late: false,
+      withdrawals: 1,
+    });
+    expect(cellAt(withdrawn, 6, "2025-07-16")).toMatchObject({ state: "withdrawn", late: true, holds: null });
+  });
+
+  it("says which earlier cut-off holds where a month is missing", () => {
+    expect(cellAt([june], 8, "2025-12-01")).toMatchObject({ state: "missing", holds: "2025-06" });
+    expect(cellAt([june], 5, "2025-12-01")).toMatchObject({ state: "missing", holds: null });
+  });
+
+  it("lists the months that a reminder asks for: after the latest report, past their due day", () => {
+    const [education, science] = reportingBoard(table, [june], "2025-09-16");
+    expect(education).toMatchObject({ latest: "2025-06", overdue: ["2025-07", "2025-08"] });
+    expect(science?.latest).toBeNull();
+    expect(science?.overdue).toHaveLength(8);
+  });
+
+  it("adds ministries outside the plan by name and leaves other years out", () => {
+    const board = reportingBoard(
+      table,
+      [
+        version("水利部", "2025-06", null),
+        version("外交部", "2025-06", null),
+        version("民政部", "2024-06", null),
+      ],
+      "2025-08-01",
+    );
+    expect(board.map(({ ministry }) => ministry)).toEqual(["教育部", "科技部", "外交部", "水利部"]);
+  });
+});
+
+describe("coverageByMonth(history)", () => {
+  const reports = [
+    submission("教育部", "2025-01", { 数字技术: 5 }),
+    submission("科技部", "2025-02", { 数字技术: 5, 其他: 9 }),
+  ];
+
+  it("counts planned people in reported cells, and those of that very month", () => {
+    const months = coverageByMonth(historyOf(table, reports, "2025-03"));
+    expect(months).toEqual([
+      { month: "2025-01", quota: 800, covered: 600, fresh: 600, share: 0.75 },
+      { month: "2025-02", quota: 800, covered: 700, fresh: 100, share: 0.875 },
+      { month: "2025-03", quota: 800, covered: 700, fresh: 0, share: 0.875 },
+    ]);
+  });
+
+  it("is never more than the quota, nor fresh more than covered", () => {
+    fc.assert(
+      fc.property(sceneArbitrary, ({ plan: any, submissions, asOf }) => {
+        for (const { quota, covered, fresh, share } of coverageByMonth(historyOf(any, submissions, asOf))) {
+          expect(0 <= fresh && fresh <= covered && covered <= quota).toBe(true);
+          expect(share === null).toBe(quota === 0);
+        }
+      }),
+    );
+  });
+});
