@@ -43,7 +43,7 @@ describe("an empty profile", () => {
     expect(await matrixCell(page, "教育部", "新一代信息技术").textContent()).toBe("未报");
     expect(await matrixCell(page, "财政部", "新一代信息技术").textContent()).toBe("—");
     await openScreen(page, "数据上报");
-    expect(await page.getByRole("heading", { level: 2 }).textContent()).toBe("2025年已收到 0 份上报");
+    expect(await page.getByRole("heading", { name: /已收到/ }).textContent()).toBe("2025年已收到 0 份上报");
     await openScreen(page, "记录");
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("还没有正式上报入库");
     expect(troubles).toEqual([]);

@@ -1,6 +1,7 @@
 import { memo, useDeferredValue, useMemo } from "react";
 import { Grid, type GridColumn, type GridRow } from "../../app/Grid.tsx";
 import type { Finding, Severity } from "../../intake/findings.ts";
+import { useLater } from "./useLater.ts";
 
 const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   error: "错误",
@@ -58,6 +59,7 @@ export const Findings = memo(function Findings(props: FindingsProps) {
   );
   // The grid first, its rows in the next turn: both at once would hold the page still.
   const drawn = useDeferredValue(rows, NO_ROWS);
+  const ready = useLater(0);
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   const counts = ORDER.filter((severity) => count(severity) > 0).map(
     (severity) => `${SEVERITY_WORDS[severity]} ${count(severity)}`,
@@ -69,15 +71,19 @@ export const Findings = memo(function Findings(props: FindingsProps) {
         <h3 id="findings-title">校验结果</h3>
         <span className="unit">{counts.join("、") || "没有发现问题"}</span>
       </div>
-      <Grid
-        labelledBy="findings-title"
-        columns={besideHeight === undefined ? WIDE : NARROW}
-        rows={drawn}
-        emptyText="—"
-        {...(height !== undefined && { height })}
-        {...(onJump && { onOpen: (id: string) => withFinding(id, onJump) })}
-        {...(onTake && { onTake: (id: string) => withFinding(id, onTake) })}
-      />
+      {ready ? (
+        <Grid
+          labelledBy="findings-title"
+          columns={besideHeight === undefined ? WIDE : NARROW}
+          rows={drawn}
+          emptyText="—"
+          {...(height !== undefined && { height })}
+          {...(onJump && { onOpen: (id: string) => withFinding(id, onJump) })}
+          {...(onTake && { onTake: (id: string) => withFinding(id, onTake) })}
+        />
+      ) : (
+        <div className="data-grid" style={{ height: height ?? 32 * (rows.length + 1) }} />
+      )}
     </section>
   );
 

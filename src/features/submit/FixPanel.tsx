@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, memo, useCallback, useMemo, useRef, useState } from "react";
 import { type CellMark, type EditedCell, GridEdit, type GridEditHandle } from "../../app/GridEdit.tsx";
 import type { Finding } from "../../intake/findings.ts";
 import type { LedgerRow } from "../../intake/readReport.ts";
@@ -8,6 +8,7 @@ import { cellOf, findingsByCell } from "./fixing.ts";
 import { act } from "./intakeSession.ts";
 import type { IntakeItem } from "./intakeState.ts";
 import { ROW_WORDS } from "./rowWords.ts";
+import { useLater } from "./useLater.ts";
 
 const HEIGHT = 400;
 
@@ -82,11 +83,7 @@ export function FixPanel({ item, findings, start }: FixPanelProps) {
   const focus = useCallback((row: number, index: number) => setCell({ row, index }), []);
 
   // Two grids at once would hold the page still: the file comes a moment after the findings.
-  const [drawn, setDrawn] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setDrawn(true));
-    return () => clearTimeout(timer);
-  }, []);
+  const drawn = useLater(60);
   // The grid draws its rows after it is ready.
   const goToStart = useCallback(() => start && setTimeout(() => jump(start)), [start, jump]);
 
@@ -153,6 +150,11 @@ export function FixPanel({ item, findings, start }: FixPanelProps) {
               采用建议“{here.suggestion}”（Ctrl+Enter）
             </button>
           )}
+          {cell && (
+            <button type="button" onClick={() => edit(clearedCells(rows, cell.row))}>
+              清空第 {cell.row} 行
+            </button>
+          )}
           <span className="note" role="status">
             {stale ? "正在重新校验……" : ""}
           </span>
@@ -209,6 +211,12 @@ function editedCells(cells: readonly string[], edits: readonly EditedCell[]): re
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {
   return a === b || (a.length === b.length && a.every((text, i) => text === b[i]));
+}
+
+/** A row without content is a blank line to the intake: the way to take a row out of the file. */
+function clearedCells(rows: readonly LedgerRow[], row: number): EditedCell[] {
+  const cells = rows.find((each) => each.row === row)?.cells ?? [];
+  return cells.flatMap((text, index) => (text === "" ? [] : { row, index, to: "" }));
 }
 
 function columnTitles(
