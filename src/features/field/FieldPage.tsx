@@ -1,8 +1,10 @@
 import { useMemo } from "react";
 import { type Country, useCountry } from "../../app/country.ts";
 import { TallyFigures } from "../../app/Figures.tsx";
+import { yearEndOf } from "../../app/forecasts.ts";
 import { formatPeople } from "../../app/format.ts";
 import { Link } from "../../app/Link.tsx";
+import { landingSentence } from "../../app/landingWords.ts";
 import { MonthlyProgress } from "../../app/MonthlyProgress.tsx";
 import { type Part, PartTable } from "../../app/PartTable.tsx";
 import { hrefOf, type Route, useRoute } from "../../app/route.ts";
@@ -66,6 +68,10 @@ function KnownField({ country, name }: { readonly country: Country; readonly nam
     [plan, journal.submissions, asOf, name],
   );
   const parts = partsOf(country, name);
+  const landing = useMemo(
+    () => yearEndOf(country).forecasts.fields[country.position.fields.indexOf(name)]?.landing ?? "no-report",
+    [country, name],
+  );
   const largest = parts.reduce<Part | null>(
     (most, part) => (part.tally.gap > (most?.tally.gap ?? 0) ? part : most),
     null,
@@ -103,6 +109,7 @@ function KnownField({ country, name }: { readonly country: Country; readonly nam
           <section className="section" aria-labelledby="need-title">
             <h2 id="need-title">还须完成</h2>
             <p>{fieldNeedWords(standing)}</p>
+            <p>{landingSentence(landing, tally.quota)}</p>
           </section>
         </>
       )}

@@ -1,8 +1,10 @@
 import { useMemo } from "react";
 import { type Country, useCountry } from "../../app/country.ts";
 import { TallyFigures } from "../../app/Figures.tsx";
+import { yearEndOf } from "../../app/forecasts.ts";
 import { formatPeople } from "../../app/format.ts";
 import { Link } from "../../app/Link.tsx";
+import { landingSentence } from "../../app/landingWords.ts";
 import { MonthlyProgress } from "../../app/MonthlyProgress.tsx";
 import { type Part, PartTable } from "../../app/PartTable.tsx";
 import { hrefOf, type Route, useRoute } from "../../app/route.ts";
@@ -67,6 +69,12 @@ function KnownMinistry({ country, name }: { readonly country: Country; readonly 
     [plan, journal.submissions, asOf, name],
   );
   const parts = partsOf(country, name);
+  const landing = useMemo(
+    () =>
+      yearEndOf(country).forecasts.ministries.find((forecast) => forecast.ministry === name)?.landing ??
+      "no-report",
+    [country, name],
+  );
   const without = plan.fields.length - standing.plannedFields;
   const largest = parts.reduce<Part | null>(
     (most, part) => (part.tally.gap > (most?.tally.gap ?? 0) ? part : most),
@@ -105,6 +113,7 @@ function KnownMinistry({ country, name }: { readonly country: Country; readonly 
         <section className="section" aria-labelledby="need-title">
           <h2 id="need-title">还须完成</h2>
           <p>{monthlyNeedWords(standing)}</p>
+          <p>{landingSentence(landing, tally.quota)}</p>
         </section>
       )}
       {parts.length > 0 && (

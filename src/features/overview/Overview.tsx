@@ -1,13 +1,21 @@
+import { lazy, Suspense } from "react";
+import { Boundary } from "../../app/Boundary.tsx";
 import { useCountry } from "../../app/country.ts";
 import { TallyFigures } from "../../app/Figures.tsx";
 import { formatPeople } from "../../app/format.ts";
 import { Link } from "../../app/Link.tsx";
+import { ChartMissing } from "../../app/States.tsx";
 import { BurnUp } from "./BurnUp.tsx";
 import { headlineAgainstTable, headlineNote } from "./headline.ts";
 import { LargestGaps } from "./LargestGaps.tsx";
 import { MinistryTable } from "./MinistryTable.tsx";
 import { ReportingStatus } from "./ReportingStatus.tsx";
 import { verdictOf } from "./verdict.ts";
+
+// Below the fold: the first script does without it.
+const YearEndForecast = lazy(async () => ({
+  default: (await import("./YearEndForecast.tsx")).YearEndForecast,
+}));
 
 /** 总览: how the country stands, who needs a call, where the gaps are. */
 export function Overview() {
@@ -48,6 +56,11 @@ export function Overview() {
         </div>
         <div className="columns-below">
           <BurnUp />
+          <Boundary fallback={<ChartMissing />}>
+            <Suspense fallback={null}>
+              <YearEndForecast />
+            </Suspense>
+          </Boundary>
         </div>
       </div>
     </>

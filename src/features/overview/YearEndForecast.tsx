@@ -1,0 +1,160 @@
+import { useMemo } from "react";
+import { useCountry } from "../../app/country.ts";
+import { yearEndOf } from "../../app/forecasts.ts";
+import { formatPeople, formatRate, formatSigned, NO_QUOTA } from "../../app/format.ts";
+import { Link } from "../../app/Link.tsx";
+import { landingFigure, landingSentence, needFigure } from "../../app/landingWords.ts";
+import { Scroll } from "../../app/Scroll.tsx";
+import { BASIS_WORDS } from "../../app/text.ts";
+import type { Backtest } from "../../domain/backtest.ts";
+import { monthNumber } from "../../domain/cutoff.ts";
+import type { Landing } from "../../domain/forecast.ts";
+import type { NoLanding } from "../../domain/landing.ts";
+
+function balance(landing: Landing | NoLanding): string {
+  if (typeof landing === "string") return "—";
+  return landing.balance === null ? NO_QUOTA : formatSigned(landing.balance);
+}
+
+/** Where the year ends at this pace: country and ministries, with ranges, and how such forecasts did last year. */
+export function YearEndForecast() {
+  const country = useCountry();
+  const { forecasts, backtest } = useMemo(() => yearEndOf(country), [country]);
+  const { rollup, position } = country;
+  const without = forecasts.country.without;
+  return (
+    <section className="section" aria-labelledby="landing-title">
+      <div className="section-head">
+        <h2 id="landing-title">{landingTitle(forecasts.country.landing)}</h2>
+        <span className="unit">单位：人</span>
+      </div>
+      <p className="note">
+        {landingSentence(forecasts.country.landing, rollup.country.quota)}
+        {without.length > 0 && `${without.join("、")}没有预计，预计数与差数都不含其计划。`}
+        年底预计 = 完成数 ÷ 应完成的比例；区间取上年同月此类预计与实际之比的第 10 至第 90 百分位。
+      </p>
+      <Scroll labelledBy="landing-title">
+        <table className="table" aria-labelledby="landing-title">
+          <thead>
+            <tr>
+              <th scope="col" className="text">
+                部门
+              </th>
+              <th scope="col">计划数</th>
+              <th scope="col">完成数</th>
+              <th scope="col">年底预计（区间）</th>
+              <th scope="col">预计与计划之差</th>
+              <th scope="col">今后每月须完成</th>
+              <th scope="col">口径</th>
+            </tr>
+          </thead>
+          <tbody>
+            <tr className="total">
+              <th scope="row">合计</th>
+              <td>{formatPeople(rollup.country.quota)}</td>
+              <td>{rollup.country.reportedCells > 0 ? formatPeople(rollup.country.actual) : "未报"}</td>
+              <td>{landingFigure(forecasts.country.landing)}</td>
+              <td>{balance(forecasts.country.landing)}</td>
+              <td>{needFigure(forecasts.country.need)}</td>
+              <td>各部门之和</td>
+            </tr>
+            {forecasts.ministries.map(({ ministry, landing, need, expectation }, m) => {
+              const tally = rollup.ministries[m];
+              return (
+                <tr key={ministry}>
+                  <th scope="row">
+                    <Link to={`/ministry/${ministry}`}>{ministry}</Link>
+                  </th>
+                  <td>{tally?.quota ? formatPeople(tally.quota) : NO_QUOTA}</td>
+                  <td className={position.ministries[m]?.submission ? undefined : "hatched"}>
+                    {position.ministries[m]?.submission && tally ? formatPeople(tally.actual) : "未报"}
+                  </td>
+                  <td className={typeof landing === "string" ? "muted" : undefined}>
+                    {landingFigure(landing)}
+                  </td>
+                  <td>{balance(landing)}</td>
+                  <td>{needFigure(need)}</td>
+                  <td>{expectation ? BASIS_WORDS[expectation.basis] : "—"}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </Scroll>
+      {backtest && <BacktestTable backtest={backtest} />}
+    </section>
+  );
+}
+
+function landingTitle(landing: Landing | NoLanding): string {
+  if (typeof landing === "string") return "年底预计：数据不足，不推算";
+  const { balance: difference, people } = landing;
+  if (difference === null) return `按目前进度，年底预计 ${formatPeople(people)} 人`;
+  return difference >= 0
+    ? `按目前进度，年底预计超出计划 ${formatPeople(difference)} 人`
+    : `按目前进度，年底预计缺 ${formatPeople(-difference)} 人`;
+}
+
+function ratio(value: number | null | undefined): string {
+  return value === null || value === undefined ? "—" : formatRate(value);
+}
+
+function BacktestTable({ backtest }: { readonly backtest: Backtest }) {
+  return (
+    <details className="backtest">
+      <summary>用{backtest.year}年检验：在各月做同样的预计，与年底实际相差多少</summary>
+      <Scroll labelledBy="landing-title">
+        <table className="table" aria-label={`${backtest.year}年各月预计的误差`}>
+          <thead>
+            <tr>
+              <th scope="col" className="text">
+                月份
+              </th>
+              {backtest.months.map(({ month }) => (
+                <th scope="col" key={month}>
+                  {monthNumber(month)}月
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <tr>
+              <th scope="row">可检验的部门数</th>
+              {backtest.months.map(({ month, ministries }) => (
+                <td key={month}>{ministries}</td>
+              ))}
+            </tr>
+            <tr>
+              <th scope="row">部门误差中位数</th>
+              {backtest.months.map(({ month, medianError }) => (
+                <td key={month}>{ratio(medianError)}</td>
+              ))}
+            </tr>
+            <tr>
+              <th scope="row">全国误差</th>
+              {backtest.months.map(({ month, countryError }) => (
+                <td key={month}>
+                  {countryError === null
+                    ? "—"
+                    : `${countryError < 0 ? "−" : "+"}${formatRate(Math.abs(countryError))}`}
+                </td>
+              ))}
+            </tr>
+            <tr>
+              <th scope="row">实际 ÷ 预计，第 10 百分位</th>
+              {backtest.months.map(({ month, spread }) => (
+                <td key={month}>{ratio(spread?.low)}</td>
+              ))}
+            </tr>
+            <tr>
+              <th scope="row">实际 ÷ 预计，第 90 百分位</th>
+              {backtest.months.map(({ month, spread }) => (
+                <td key={month}>{ratio(spread?.high)}</td>
+              ))}
+            </tr>
+          </tbody>
+        </table>
+      </Scroll>
+    </details>
+  );
+}
