@@ -152,6 +152,13 @@ describe("compareReports(before, after)", () => {
     expect(stepOf(compared.byMinistry, "丙部")).toMatchObject({ before: null, after: 25, kind: "entry" });
   });
 
+  it("has no step for a ministry that was silent in both years", () => {
+    const silent = plan(2025, ["其他"], { 甲部: [5], 乙部: [5] });
+    const later = yearAt(silent, [submission("甲部", "2025-06", { 其他: 1 })], "2025-06");
+    const steps = compareReports(yearAt({ ...silent, year: 2024 }, [], "2024-06"), later).byMinistry.steps;
+    expect(steps.map(({ name }) => name)).toEqual(["甲部"]);
+  });
+
   it("sums the ministries that reported in both years", () => {
     expect(compared.alike).toEqual({ ministries: 1, before: 50, after: 70 });
   });
