@@ -1,6 +1,7 @@
 import { type Plan, quotaOf } from "../domain/plan.ts";
 import { type Submission, submissionKey } from "../domain/submission.ts";
 import { figurePlace } from "./consistency.ts";
+import { monthInWords } from "./dateWords.ts";
 import { findingOf, inFileOrder, type Report } from "./findingOf.ts";
 import type { Finding } from "./findings.ts";
 import type { Layout } from "./header.ts";
@@ -55,7 +56,7 @@ function compareSubmission(
 ): void {
   const place = { row: first.row, line: first.line, column: null };
   const key = submissionKey(submission);
-  const name = `${submission.year}年度${submission.ministry}截至${submission.cutoff}的上报`;
+  const name = `${submission.year}年度${submission.ministry}截至${monthInWords(submission.cutoff)}的上报`;
   const earlier = received.find((other) => submissionKey(other) === key);
   if (earlier && sameCounts(earlier, submission)) {
     report("already-received", place, { detail: `${name}已经收到，数字完全相同` });
@@ -67,7 +68,7 @@ function compareSubmission(
     .reduce((cutoff, other) => (other.cutoff > cutoff ? other.cutoff : cutoff), "");
   if (latest > submission.cutoff) {
     report("older-than-latest", place, {
-      detail: `${name}早于已收到的${latest}，不会改变此后各统计时点的数字`,
+      detail: `${name}早于已收到的${monthInWords(latest)}，不会改变此后各统计时点的数字`,
     });
   }
 }
@@ -142,13 +143,13 @@ function compareSeries(
       const [before, after] = [points[i - 1], points[i]];
       if (!before || !after || after.persons >= before.persons || before.cutoff === after.cutoff) continue;
       if (after.record && !before.record) {
-        const detail = `是${after.persons}人，比已收到的${before.cutoff}的${before.persons}人少`;
+        const detail = `是${after.persons}人，比已收到的${monthInWords(before.cutoff)}的${before.persons}人少`;
         report("cumulative-decreased", figurePlace(after.record, layout), {
           value: `${after.persons}`,
           detail,
         });
       } else if (before.record && !after.record) {
-        const detail = `是${before.persons}人，比已收到的${after.cutoff}的${after.persons}人还多`;
+        const detail = `是${before.persons}人，比已收到的${monthInWords(after.cutoff)}的${after.persons}人还多`;
         report("cumulative-decreased", figurePlace(before.record, layout), {
           value: `${before.persons}`,
           detail,

@@ -1,3 +1,4 @@
+import { monthInWords } from "./dateWords.ts";
 import type { Place, Report } from "./findingOf.ts";
 import type { Layout } from "./header.ts";
 import type { ReportRecord } from "./readReport.ts";
@@ -31,8 +32,8 @@ export function checkDuplicates(records: readonly ReportRecord[], layout: Layout
       otherRow: other.row,
       detail:
         layout === "wide"
-          ? `${record.ministry}（${record.cutoff}）`
-          : `${record.year}年度${record.ministry}${record.field}（${record.cutoff}）`,
+          ? `${record.ministry}（${monthInWords(record.cutoff)}）`
+          : `${record.year}年度${record.ministry}${record.field}（${monthInWords(record.cutoff)}）`,
     });
   }
 }
@@ -56,7 +57,7 @@ export function checkCumulative(records: readonly ReportRecord[], layout: Layout
       if ((point.persons ?? 0) >= (before.persons ?? 0)) continue;
       report("cumulative-decreased", figurePlace(point, layout), {
         value: String(point.persons),
-        detail: `是${point.persons}人，比第${before.row}行（${before.cutoff}）的${before.persons}人少`,
+        detail: `是${point.persons}人，比第${before.row}行（${monthInWords(before.cutoff)}）的${before.persons}人少`,
       });
     }
   }

@@ -1,5 +1,6 @@
 import type { Month } from "../domain/cutoff.ts";
 import { readCutoff, readYear } from "./dates.ts";
+import { dayInWords, monthInWords } from "./dateWords.ts";
 import { foldName, foldWidth, isBlank } from "./fold.ts";
 import { type Column, type ColumnKind, columnOf } from "./header.ts";
 import { type RowKind, sumWord } from "./rowKinds.ts";
@@ -181,11 +182,12 @@ function checkCutoff(
   const place = placeOf(record, column ?? null);
   const reading = readCutoff(text, year, sheet.today);
   if (!reading.ok) {
-    const to = reading.fault === "future-cutoff" ? sheet.today : String(year ?? "");
+    const to = reading.fault === "future-cutoff" ? dayInWords(sheet.today) : String(year ?? "");
     sheet.report(reading.fault, place, { value: text, to });
     return null;
   }
-  if (reading.normalised) sheet.report("date-normalised", place, { value: text, to: reading.month });
+  if (reading.normalised)
+    sheet.report("date-normalised", place, { value: text, to: `${monthInWords(reading.month)}底` });
   return reading.month;
 }
 

@@ -34,11 +34,11 @@ const SENTENCES: Record<FindingCode, Sentence> = {
   "not-text": (_, __, f) =>
     `这个文件不能直接读取：它是${f.detail}。${f.advice ?? "请在 Excel 或 WPS 中打开后，另存为“Excel 工作簿（*.xlsx）”或“CSV UTF-8（逗号分隔）”再上报。"}`,
   "encoding-error": (at) =>
-    `${at}有无法解码的字节，内容已损坏。请用原文件重新导出为“CSV UTF-8（逗号分隔）”。`,
+    `${at || "文件中"}有无法解码的字节，内容已损坏。请用原文件重新导出为“CSV UTF-8（逗号分隔）”。`,
   "encoding-undecidable": () =>
     "无法判断文件的编码：按 UTF-8、GB18030、UTF-16 都读不通。请另存为“CSV UTF-8（逗号分隔）”再上报。",
   mojibake: (at, v) =>
-    `${at}${at && v ? "的" : ""}${v}是乱码，文字在此前的转换中已经损坏。请从原始表格重新导出，不要用乱码文件另存。`,
+    `${at || "文件开头"}${v ? "的" : ""}${v}是乱码，文字在此前的转换中已经损坏。请从原始表格重新导出，不要用乱码文件另存。`,
   "wrong-delimiter": (at, _, f) => `${at}的各列${f.detail}。请改为用逗号或制表符分隔后再上报。`,
   "header-not-found": (_, __, f) => `没有找到表头。${f.detail}请补上表头或使用上报模板。`,
   "header-missing-column": (_, __, ___, w) => `第${w.row}行的表头缺少“${w.column}”列。请补上这一列。`,
@@ -67,8 +67,9 @@ const SENTENCES: Record<FindingCode, Sentence> = {
     `${at}写的是${v}，${f.detail ?? "折合下来不是整数的人"}。请填写准确的数字。`,
   "scientific-notation": (at, v) =>
     `${at}写的是${v}，是科学计数法，原来的数字可能已经丢失。请把单元格设为“数值”后重新导出。`,
-  "excel-error-value": (at, v) => `${at}写的是${v}，是表格软件的公式错误。请改正公式后重新导出。`,
-  "formula-text": (at, v) => `${at}写的是${v}，是公式而不是数值。请复制后“粘贴为数值”再导出。`,
+  "excel-error-value": (at, v) => `${at}写的是${v}，是表格软件的公式错误。请改正公式后再上报。`,
+  "formula-text": (at, v) =>
+    `${at}写的是${v}，是公式，没有算出的数值。请在 Excel 或 WPS 中打开并保存，或复制后“粘贴为数值”，再上报。`,
   "control-character": (at) => `${at}含有不可见的控制字符。请清除后重新填写。`,
   "implausible-value": (at, v) => `${at}写的是${v}，超过了全国人口，不可能是培训人数。请核对数字和单位。`,
   "unit-conflict": (at, v, f) =>
@@ -80,7 +81,8 @@ const SENTENCES: Record<FindingCode, Sentence> = {
       : `${at}写的是${v}，后面紧跟着“${f.to}”：很可能是“${v.slice(1, -1)},${f.to}”的千分位逗号把数字拆成了两列。请去掉千分位逗号。`,
   "extra-cell": (at, v, f) =>
     `${at}比表头多出${v ? `内容${v}` : "一列"}${f.detail ? `（${f.detail}）` : ""}。常见原因是数字中的千分位逗号没有加引号，或多了一个逗号，请去掉后再上报。`,
-  "missing-cell": (_, __, ___, w) => `第${w.row}行的列数不够，从“${w.column}”起没有内容。请补齐这一行。`,
+  "missing-cell": (_, __, ___, w) =>
+    `第${w.row}行的列数不够，从“${w.column}”起没有内容。常见原因是少了一个分隔符或这一行没有填完，请补齐这一行。`,
   "unexpected-row": (at, v, f) =>
     `${at}（${v}）${f.detail ?? "既不是数据，也不是标题、合计或说明。请删除这一行，或按模板填写"}。`,
   "subtotal-mismatch": (at, v, f) => `${at}写的是${v}，各项相加是${f.to}，${f.detail}。请核对这一行。`,

@@ -1,5 +1,6 @@
 import type { Month } from "../domain/cutoff.ts";
 import { readCutoff, readYear } from "./dates.ts";
+import { dayInWords, monthInWords } from "./dateWords.ts";
 import type { Place, Report } from "./findingOf.ts";
 import { foldName } from "./fold.ts";
 import type { Unit } from "./numbers.ts";
@@ -70,10 +71,13 @@ export function readTitles(titles: readonly TableRecord[], today: string, report
       const reading = readCutoff(dated, year, today);
       if (!reading.ok) {
         cutoffFaulty = true;
-        report(reading.fault, at, { value, to: reading.fault === "future-cutoff" ? today : String(year) });
+        report(reading.fault, at, {
+          value,
+          to: reading.fault === "future-cutoff" ? dayInWords(today) : String(year),
+        });
       } else if (cutoff !== null && cutoff !== reading.month) {
         cutoffFaulty = true;
-        report("ambiguous-date", at, { value, detail: `与上面标题中的${cutoff}不一致` });
+        report("ambiguous-date", at, { value, detail: `与上面标题中的${monthInWords(cutoff)}不一致` });
       } else cutoff = reading.month;
     }
   }
