@@ -1,24 +1,20 @@
+import { useMemo, useState } from "react";
 import { useCountry } from "../../app/country.ts";
 import { formatPeople, formatRate, NOT_REPORTED } from "../../app/format.ts";
 import { Link } from "../../app/Link.tsx";
+import { cellsHolding, gapsOf } from "../../domain/gaps.ts";
 
+/** Rows drawn before someone asks for all. */
 const SHOWN = 10;
 
-/** The cells of the plan that miss most people. */
+/** Per cent of the country's gap whose cells the title counts. */
+const MOST = 80;
+
+/** The cells that make up the national gap, the largest first, each leading to its history. */
 export function LargestGaps() {
   const { position, rollup } = useCountry();
-  const gaps = rollup.cells
-    .flatMap((row, m) =>
-      row.map((tally, f) => ({
-        ministry: position.ministries[m]?.ministry ?? "",
-        field: position.fields[f] ?? "",
-        tally,
-      })),
-    )
-    .filter(({ tally }) => tally.gap > 0)
-    .sort((a, b) => b.tally.gap - a.tally.gap)
-    .slice(0, SHOWN);
-  const shown = gaps.reduce((sum, { tally }) => sum + tally.gap, 0);
+  const gaps = useMemo(() => gapsOf(position, rollup), [position, rollup]);
+  const [all, setAll] = useState(false);
   if (gaps.length === 0) {
     return (
       <section className="section">
@@ -31,7 +27,7 @@ export function LargestGaps() {
     <section className="section" aria-labelledby="gaps-title">
       <div className="section-head">
         <h2 id="gaps-title">
-          最大的 {gaps.length} 个缺口占全部缺口 {formatRate(shown / rollup.country.gap)}
+          {gaps.length} 格有缺口，{cellsHolding(gaps, MOST)} 格占去 {MOST}%
         </h2>
         <span className="unit">单位：人</span>
       </div>
@@ -46,25 +42,36 @@ export function LargestGaps() {
             </th>
             <th scope="col">完成数</th>
             <th scope="col">缺口</th>
+            <th scope="col">累计占比</th>
           </tr>
         </thead>
         <tbody>
-          {gaps.map(({ ministry, field, tally }) => (
-            <tr key={`${ministry}|${field}`}>
-              <th scope="row">
-                <Link to={`/ministry/${ministry}`}>{ministry}</Link>
-              </th>
-              <td className="text">
-                <Link to={`/field/${field}`}>{field}</Link>
-              </td>
-              <td className={tally.reportedCells === 0 ? "hatched" : undefined}>
-                {tally.reportedCells === 0 ? NOT_REPORTED : formatPeople(tally.actual)}
-              </td>
-              <td>{formatPeople(tally.gap)}</td>
-            </tr>
-          ))}
+          {gaps
+            .slice(0, all ? gaps.length : SHOWN)
+            .map(({ ministry, field, actual, gap, cumulativeShare }) => (
+              <tr key={`${ministry}|${field}`}>
+                <th scope="row">
+                  <Link to={`/ministry/${ministry}`}>{ministry}</Link>
+                </th>
+                <td className="text">
+                  <Link to="/matrix" params={{ cell: `${ministry}|${field}` }}>
+                    {field}
+                  </Link>
+                </td>
+                <td className={actual === null ? "hatched" : undefined}>
+                  {actual === null ? NOT_REPORTED : formatPeople(actual)}
+                </td>
+                <td>{formatPeople(gap)}</td>
+                <td>{formatRate(cumulativeShare)}</td>
+              </tr>
+            ))}
         </tbody>
       </table>
+      {gaps.length > SHOWN && (
+        <button type="button" className="more" onClick={() => setAll(!all)}>
+          {all ? `只列前 ${SHOWN} 格` : `列出全部 ${gaps.length} 格`}
+        </button>
+      )}
     </section>
   );
 }

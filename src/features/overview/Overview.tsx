@@ -6,6 +6,7 @@ import { formatPeople } from "../../app/format.ts";
 import { Link } from "../../app/Link.tsx";
 import { ChartMissing } from "../../app/States.tsx";
 import { BurnUp } from "./BurnUp.tsx";
+import { HiddenGaps } from "./HiddenGaps.tsx";
 import { headlineAgainstTable, headlineNote } from "./headline.ts";
 import { LargestGaps } from "./LargestGaps.tsx";
 import { MinistryTable } from "./MinistryTable.tsx";
@@ -53,6 +54,7 @@ export function Overview() {
         <div className="columns-side">
           <ReportingStatus />
           <LargestGaps />
+          <HiddenGaps />
         </div>
         <div className="columns-below">
           <BurnUp />

@@ -1,40 +1,65 @@
+import { useState } from "react";
 import { useCountry } from "../../app/country.ts";
 import { formatMonth, formatPeople } from "../../app/format.ts";
 import { Link } from "../../app/Link.tsx";
+import { today } from "../../app/selection.ts";
+import { reminderText } from "./reminder.ts";
 
-/** Who has not reported, and whose figures are carried forward from an earlier cut-off. */
+/** Who has not reported, and whose figures are carried forward: each with a reminder to copy. */
 export function ReportingStatus() {
-  const { position, rollup } = useCountry();
-  const silent = position.ministries.flatMap(({ ministry, submission }, m) =>
-    submission ? [] : [{ ministry, quota: rollup.ministries[m]?.quota ?? 0 }],
+  const { plan, position, rollup, asOf } = useCountry();
+  const waiting = position.ministries.flatMap(({ ministry, submission, carriedForward }, m) =>
+    submission && !carriedForward
+      ? []
+      : [{ ministry, latest: submission?.cutoff ?? null, quota: rollup.ministries[m]?.quota ?? 0 }],
   );
-  const carried = position.ministries.filter((row) => row.carriedForward);
+  const silent = waiting.filter(({ latest }) => latest === null);
+  const carried = waiting.filter(({ latest }) => latest !== null);
+  const row = ({ ministry, latest, quota }: (typeof waiting)[number]) => (
+    <li key={ministry}>
+      <Link to={`/ministry/${ministry}`}>{ministry}</Link>
+      <span className="muted">
+        {latest === null ? `计划 ${formatPeople(quota)} 人` : `截至${formatMonth(latest)}`}
+        <CopyReminder
+          ministry={ministry}
+          text={reminderText({ ministry, year: plan.year, asOf, quota, latest, today: today() })}
+        />
+      </span>
+    </li>
+  );
   return (
     <section className="section">
       <h2>{silent.length === 0 ? "全部部门均已报送" : `${silent.length} 个部门未报送`}</h2>
-      {silent.length > 0 && (
-        <ul className="name-list">
-          {silent.map(({ ministry, quota }) => (
-            <li key={ministry}>
-              <Link to={`/ministry/${ministry}`}>{ministry}</Link>
-              <span className="muted">计划 {formatPeople(quota)} 人</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {silent.length > 0 && <ul className="name-list">{silent.map(row)}</ul>}
       {carried.length > 0 && (
         <>
-          <h3 className="list-title">沿用较早统计截止的部门</h3>
-          <ul className="name-list">
-            {carried.map(({ ministry, submission }) => (
-              <li key={ministry}>
-                <Link to={`/ministry/${ministry}`}>{ministry}</Link>
-                <span className="muted">{submission && formatMonth(submission.cutoff)}</span>
-              </li>
-            ))}
-          </ul>
+          <h3 className="list-title">{carried.length} 个部门沿用较早的统计截止</h3>
+          <ul className="name-list">{carried.map(row)}</ul>
         </>
       )}
     </section>
+  );
+}
+
+/** Copies a reminder; where the browser refuses, shows the text to be copied by hand. */
+function CopyReminder({ ministry, text }: { readonly ministry: string; readonly text: string }) {
+  const [outcome, setOutcome] = useState<"copied" | "refused" | null>(null);
+  return (
+    <>
+      <button
+        type="button"
+        className="plain copy"
+        aria-label={`复制对${ministry}的催报文字`}
+        onClick={() => {
+          const copying = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error("no clipboard"));
+          copying.then(() => setOutcome("copied")).catch(() => setOutcome("refused"));
+        }}
+      >
+        {outcome === "copied" ? "已复制" : "复制催报"}
+      </button>
+      {outcome === "refused" && (
+        <textarea className="copy-text" readOnly rows={5} value={text} aria-label="催报文字" />
+      )}
+    </>
   );
 }

@@ -31,7 +31,8 @@ export function YearEndForecast() {
       <p className="note">
         {landingSentence(forecasts.country.landing, rollup.country.quota)}
         {without.length > 0 && `${without.join("、")}没有预计，预计数与差数都不含其计划。`}
-        年底预计 = 完成数 ÷ 应完成的比例；区间取上年同月此类预计与实际之比的第 10 至第 90 百分位。
+        年底预计 = 完成数 ÷ 应完成的比例；区间取上年同月实际与此类预计之比的第 10 至第 90
+        百分位；上年普遍偏低或偏高时，区间不含预计数本身。
       </p>
       <Scroll labelledBy="landing-title">
         <table className="table" aria-labelledby="landing-title">

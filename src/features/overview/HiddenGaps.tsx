@@ -1,0 +1,64 @@
+import { useMemo } from "react";
+import { useCountry } from "../../app/country.ts";
+import { formatPeople } from "../../app/format.ts";
+import { Link } from "../../app/Link.tsx";
+import { maskingReport } from "../../domain/masking.ts";
+
+const SHOWN = 6;
+
+/** Why the two rates differ, in people: which surplus and off-plan people stand beside which gaps. */
+export function HiddenGaps() {
+  const { position, rollup } = useCountry();
+  const { country, cells } = useMemo(() => maskingReport(position, rollup), [position, rollup]);
+  if (country.excess === 0) return null;
+  return (
+    <section className="section" aria-labelledby="hidden-title">
+      <div className="section-head">
+        <h2 id="hidden-title">完成率比结构完成率多计 {formatPeople(country.excess)} 人</h2>
+        <span className="unit">单位：人</span>
+      </div>
+      <p className="note">
+        超额 {formatPeople(country.surplus)} 人、计划外 {formatPeople(country.offPlan)}{" "}
+        人计入完成率，但填不了别处的缺口；只看总数会少看到 {formatPeople(country.hidden)} 人的缺口。
+      </p>
+      <table className="table" aria-labelledby="hidden-title">
+        <thead>
+          <tr>
+            <th scope="col" className="text">
+              部门
+            </th>
+            <th scope="col" className="text">
+              领域
+            </th>
+            <th scope="col">多计</th>
+            <th scope="col">其中</th>
+          </tr>
+        </thead>
+        <tbody>
+          {cells.slice(0, SHOWN).map(({ ministry, field, kind, people }) => (
+            <tr key={`${ministry}|${field}`}>
+              <th scope="row">
+                <Link to={`/ministry/${ministry}`}>{ministry}</Link>
+              </th>
+              <td className="text">
+                <Link to="/matrix" params={{ cell: `${ministry}|${field}` }}>
+                  {field}
+                </Link>
+              </td>
+              <td>{formatPeople(people)}</td>
+              <td>{kind === "surplus" ? "超额" : "计划外"}</td>
+            </tr>
+          ))}
+          {cells.length > SHOWN && (
+            <tr>
+              <th scope="row">其余 {cells.length - SHOWN} 格</th>
+              <td />
+              <td>{formatPeople(cells.slice(SHOWN).reduce((sum, { people }) => sum + people, 0))}</td>
+              <td />
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </section>
+  );
+}
