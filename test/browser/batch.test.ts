@@ -1,0 +1,193 @@
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchBrowser, visit } from "./launch.ts";
+import { fileOf, type ReportRow, reportFile } from "./reportFile.ts";
+import { cellTexts, chooseFiles, expectKpi, openScreen } from "./walk.ts";
+
+const MINISTRIES = [
+  "中央网信办",
+  "国家发展改革委",
+  "教育部",
+  "科技部",
+  "工业和信息化部",
+  "财政部",
+  "自然资源部",
+  "生态环境部",
+  "交通运输部",
+  "农业农村部",
+  "应急管理部",
+  "市场监管总局",
+  "国家知识产权局",
+  "中国科学院",
+  "国家能源局",
+];
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe("fifteen files at once", () => {
+  it("have each its own outcome, and those that are ready are stored with one confirmation", async () => {
+    const { context, page, troubles } = await visit(browser, "#/submit");
+    const files = MINISTRIES.map((ministry, i) =>
+      oneRow(`${ministry}.csv`, {
+        ministry,
+        people: i === 2 ? 99_999 : i === 3 ? "一百" : i === 4 ? "" : 10,
+      }),
+    );
+    await chooseFiles(page, ...files, oneRow("另一年.csv", { ministry: "教育部", cutoff: "2024-06" }));
+    await page
+      .getByRole("heading", { name: "本批 16 份文件：可入库 13、需确认 1、有错误 1、没有数字 1" })
+      .waitFor();
+    expect(await outcome(page, "教育部.csv")).toBe("需确认");
+    expect(await outcome(page, "科技部.csv")).toBe("有错误");
+    expect(await outcome(page, "工业和信息化部.csv")).toBe("没有数字");
+    expect(await outcome(page, "另一年.csv")).toBe("可入库");
+    await page.getByText("2024年度：与当前所选的 2025 年度不同，仍可入库（1 份）").waitFor();
+
+    await page.getByRole("button", { name: "全部入库（13 份）" }).click();
+    await page.getByText("已入库：13 份文件，共 130 人。").waitFor();
+    expect(await outcome(page, "科技部.csv")).toBe("有错误");
+    expect(await outcome(page, "财政部.csv")).toBe("已入库");
+    await openScreen(page, "总览");
+    await expectKpi(page, "actual", 120);
+    await openScreen(page, "记录");
+    expect(await page.getByRole("button", { name: "撤回", exact: true }).count()).toBe(13);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it("stop being checked when that is cancelled, keep what is checked, and go on when asked", async () => {
+    const { context, page, troubles } = await visit(browser, "#/submit");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.evaluate(() => {
+      // The third file is not read before somebody lets it.
+      const real = File.prototype.arrayBuffer;
+      const held = new Promise<void>((resolve) => Object.assign(window, { letGo: resolve }));
+      File.prototype.arrayBuffer = async function () {
+        if (this.name === "教育部.csv") await held;
+        return real.call(this);
+      };
+    });
+    await chooseFiles(
+      page,
+      ...MINISTRIES.slice(0, 5).map((ministry) => oneRow(`${ministry}.csv`, { ministry })),
+    );
+    await page.getByText("正在校验 2/5").waitFor();
+    await page.getByRole("button", { name: "取消" }).click();
+    await page.evaluate(() => Object(window).letGo());
+    await page.getByRole("heading", { name: "本批 5 份文件：可入库 2、已取消 3" }).waitFor();
+    await fileRow(page, "教育部.csv").getByRole("button", { name: "重新校验" }).click();
+    await page.getByRole("heading", { name: "本批 5 份文件：可入库 3、已取消 2" }).waitFor();
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+});
+
+describe("two files for the same ministry and cut-off in one batch", () => {
+  it("are put side by side, and neither is stored before one is chosen", async () => {
+    const { context, page, troubles } = await visit(browser, "#/submit");
+    const june = { ministry: "教育部", cutoff: "2025-06" };
+    await chooseFiles(
+      page,
+      reportFile("初稿.csv", [
+        { ...june, field: "新材料", people: 100 },
+        { ...june, field: "新能源", people: 7 },
+      ]),
+      reportFile("定稿.csv", [
+        { ...june, field: "新材料", people: 120 },
+        { ...june, field: "新能源", people: 7 },
+      ]),
+    );
+    const sides = page.getByRole("table", { name: "教育部 2025年6月有 2 份文件" });
+    expect((await cellTexts(sides)).slice(0, 3)).toEqual([
+      ["领域", "初稿.csv", "定稿.csv", "比较"],
+      ["新材料", "100", "120", "不同，+20"],
+      ["新能源", "7", "7", "相同"],
+    ]);
+    expect(await page.getByRole("button", { name: "全部入库（0 份）" }).isDisabled()).toBe(true);
+
+    await sides.getByRole("button", { name: /选用这一份.*定稿/ }).click();
+    await page.getByRole("button", { name: "全部入库（1 份）" }).click();
+    await page.getByText("已入库：1 份文件，共 127 人。").waitFor();
+    expect(await outcome(page, "初稿.csv")).toBe("未选用");
+    await openScreen(page, "总览");
+    await expectKpi(page, "actual", 127);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it("are taken once when they are the same to the byte", async () => {
+    const { context, page, troubles } = await visit(browser, "#/submit");
+    await chooseFiles(page, oneRow("a.csv", {}), oneRow("a副本.csv", {}));
+    await page.getByRole("heading", { name: "本批 2 份文件：可入库 1、内容相同 1" }).waitFor();
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+});
+
+describe("a batch of which one cannot be stored", () => {
+  it("says which, and shows nothing as stored that is not", async () => {
+    const { context, page, troubles } = await visit(browser, "#/submit");
+    await chooseFiles(
+      page,
+      ...MINISTRIES.slice(0, 3).map((ministry) => oneRow(`${ministry}.csv`, { ministry })),
+    );
+    await page.getByRole("heading", { name: "本批 3 份文件：可入库 3" }).waitFor();
+    await page.evaluate(() => {
+      const real = IDBObjectStore.prototype.add;
+      let count = 0;
+      IDBObjectStore.prototype.add = function (...args) {
+        count += 1;
+        if (count === 2) throw new DOMException("no room", "QuotaExceededError");
+        return real.apply(this, args);
+      };
+    });
+    await page.getByRole("button", { name: "全部入库（3 份）" }).click();
+    const said = page.getByText(/^已入库：2 份文件/);
+    await said.waitFor();
+    expect(await said.textContent()).toContain("另有 1 份没有入库：“国家发展改革委.csv”");
+    expect(await outcome(page, "国家发展改革委.csv")).toBe("可入库");
+    expect(await outcome(page, "教育部.csv")).toBe("已入库");
+    await page.getByRole("button", { name: "全部入库（1 份）" }).click();
+    await page.getByText("已入库：1 份文件").waitFor();
+    await openScreen(page, "总览");
+    await expectKpi(page, "actual", 30);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+});
+
+describe("leaving the screen", () => {
+  it("loses no file of a batch, nor what was ticked and written", async () => {
+    const { context, page, troubles } = await visit(browser, "#/submit");
+    await chooseFiles(page, oneRow("a.csv", { people: 99_999 }), fileOf("b.csv", "不是表格"));
+    await page.getByRole("heading", { name: "本批 2 份文件：需确认 1、有错误 1" }).waitFor();
+    await page.getByRole("checkbox").check();
+    await page.getByRole("button", { name: "全部入库（1 份）" }).waitFor();
+    await openScreen(page, "帮助");
+    await openScreen(page, "数据上报");
+    expect(await page.getByRole("checkbox").isChecked()).toBe(true);
+    await page.getByRole("button", { name: "全部入库（1 份）" }).click();
+    await page.getByText("已入库：1 份文件，共 99,999 人。").waitFor();
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+});
+
+function oneRow(name: string, row: Partial<ReportRow>) {
+  return reportFile(name, [{ ministry: "教育部", field: "新材料", cutoff: "2025-06", people: 10, ...row }]);
+}
+
+/** A file's row in the list of the batch. */
+function fileRow(page: Page, name: string): Locator {
+  const header = page.getByRole("rowheader", { name, exact: true });
+  return page.getByRole("table", { name: "本批" }).getByRole("row").filter({ has: header });
+}
+
+/** The outcome that the list gives a file. */
+async function outcome(page: Page, name: string): Promise<string> {
+  return ((await fileRow(page, name).locator("td").first().textContent()) ?? "").trim();
+}

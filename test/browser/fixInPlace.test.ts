@@ -1,0 +1,212 @@
+import { readFileSync } from "node:fs";
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchBrowser, visit } from "./launch.ts";
+import { exampleReport, fileOf, reportFile } from "./reportFile.ts";
+import { cellTexts, chooseFiles, confirmReport, expectKpi, openScreen } from "./walk.ts";
+
+const BAD = "56-unknown-names.csv";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe("a refused report", () => {
+  it("is mended cell by cell, and stored beside the untouched original", async () => {
+    const { context, page, troubles } = await visit(browser, "#/submit");
+    await chooseFiles(page, exampleReport(BAD));
+    await expectErrors(page, 6);
+
+    // From the finding to its cell, and its suggestion by one key.
+    await finding(page, "3").locator('[col-id="message"]').click();
+    await expect.poll(() => isFocused(fileCell(page, 3, 1))).toBe(true);
+    await page.keyboard.press("Control+Enter");
+    await expectErrors(page, 5);
+    expect(await fileCell(page, 3, 1).textContent()).toBe("工业和信息化部");
+    await page.keyboard.press("Control+z");
+    await expectErrors(page, 6);
+    expect(await fileCell(page, 3, 1).textContent()).toBe("工业和信息部");
+    await page.keyboard.press("Control+y");
+    await expectErrors(page, 5);
+
+    // The suggestion where the finding stands, by mouse and by key.
+    await finding(page, "4").getByRole("button", { name: "生态环境部" }).click();
+    await expectErrors(page, 4);
+    await finding(page, "5").locator('[col-id="message"]').focus();
+    await page.keyboard.press("Control+Enter");
+    await expectErrors(page, 3);
+
+    // What has no suggestion is typed.
+    await type(page, 2, 1, "教育部");
+    await type(page, 6, 2, "新能源");
+    await type(page, 7, 1, "科技部");
+    await page.getByRole("heading", { name: `“${BAD}”校验通过，可以入库` }).waitFor();
+    const changes = await cellTexts(page.getByRole("table", { name: "在本页修改了 6 格" }));
+    expect(changes.slice(1)).toEqual([
+      ["2", "部门", "人力资源社会保障部", "教育部"],
+      ["3", "部门", "工业和信息部", "工业和信息化部"],
+      ["4", "部门", "环保部", "生态环境部"],
+      ["5", "领域", "新能源车", "新能源汽车"],
+      ["6", "领域", "人工智能", "新能源"],
+      ["7", "部门", "教育部、科技部", "科技部"],
+    ]);
+    await confirmReport(page);
+    await openScreen(page, "总览");
+    await expectKpi(page, "actual", 600);
+
+    await openScreen(page, "数据上报");
+    await page.locator('[row-id="教育部"] [col-id="2025-06"]').click();
+    await page.getByText(`“${BAD}”入库前在本页修改了 6 格`).click();
+    expect((await cellTexts(page.getByRole("table", { name: "修改了 6 格" })))[1]).toEqual(changes[1]);
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: BAD }).click();
+    const kept = readFileSync(await (await download).path());
+    expect(kept.equals(exampleReport(BAD).buffer)).toBe(true);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it("keeps its changes while another screen is shown, and until they are taken back", async () => {
+    const { context, page, troubles } = await visit(browser, "#/submit");
+    await chooseFiles(page, exampleReport(BAD));
+    await expectErrors(page, 6);
+    await type(page, 2, 1, "教育部");
+    await expectErrors(page, 5);
+    await openScreen(page, "总览");
+    await openScreen(page, "数据上报");
+    await expectErrors(page, 5);
+    expect(await fileCell(page, 2, 1).textContent()).toBe("教育部");
+    await page.getByRole("button", { name: "全部还原" }).click();
+    await expectErrors(page, 6);
+    expect(await page.getByText("在本页修改了").count()).toBe(0);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it("takes a block from a spreadsheet over its cells, and a doubled row out", async () => {
+    const { context, page, troubles } = await visit(browser, "#/submit");
+    const june = { field: "新材料", cutoff: "2025-06", people: 100 };
+    const rows = ["甲部", "乙部", "科技部"].map((ministry) => ({ ...june, ministry }));
+    await chooseFiles(page, reportFile("three.csv", rows));
+    await expectErrors(page, 2);
+    await fileCell(page, 2, 1).click();
+    await paste(page, "教育部\t新能源\r\n科技部\t新材料\r\n");
+    await page.getByRole("heading", { name: "“three.csv”有 1 处错误" }).waitFor();
+    await page.getByRole("grid", { name: "校验结果" }).getByText("duplicate-key").waitFor();
+    await fileCell(page, 3, 1).click();
+    await page.getByRole("button", { name: "清空第 3 行" }).click();
+    await page.getByRole("heading", { name: /校验通过/ }).waitFor();
+    await confirmReport(page);
+    await openScreen(page, "总览");
+    await expectKpi(page, "actual", 200);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it("with personal data shows nothing of itself and offers nothing to mend", async () => {
+    const { context, page, troubles } = await visit(browser, "#/submit");
+    const text =
+      "年度,部门,领域,统计截止,累计完成人数,身份证号\n2025,教育部,新材料,2025-06,1,11010519491231002X\n";
+    await chooseFiles(page, fileOf("people.csv", text));
+    await page.getByRole("grid", { name: "校验结果" }).getByText("personal-data").first().waitFor();
+    expect(await page.getByRole("grid", { name: "文件内容" }).count()).toBe(0);
+    expect(await page.getByRole("button", { name: "查看或修改文件内容" }).count()).toBe(0);
+    expect(await page.locator("body").textContent()).not.toContain("11010519491231002X");
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+});
+
+describe("a table in the clipboard", () => {
+  it("is checked like a file wherever on the screen it is pasted, quotes and line breaks included", async () => {
+    const { context, page, troubles } = await visit(browser, "#/submit");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    const note = '"第一行\n第二行，含""引号"""';
+    await paste(
+      page,
+      `年度\t部门\t领域\t统计截止\t累计完成人数\t备注\r\n2025\t教育部\t新材料\t2025-06\t1,234\t${note}\r\n`,
+    );
+    await page.getByRole("heading", { name: "“粘贴的表格.txt”校验通过，可以入库" }).waitFor();
+    await confirmReport(page);
+    await openScreen(page, "总览");
+    await expectKpi(page, "actual", 1234);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+});
+
+describe("a report of 5,000 rows", () => {
+  it("is checked while the page goes on answering", async () => {
+    const { context, page, troubles } = await visit(browser, "#/submit");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.evaluate(() => {
+      const beats: number[] = [];
+      Object.assign(window, { beats });
+      setInterval(() => beats.push(performance.now()), 4);
+    });
+    await chooseFiles(page, largeReport());
+    await page.getByRole("heading", { name: "“large.csv”有 1 处错误，不能入库" }).waitFor();
+    const beats = await page.evaluate(() => (Object(window).beats as number[]).splice(0));
+    // The intake alone takes longer than this: on the page's own thread it would show as one gap.
+    expect(beats.length).toBeGreaterThan(3);
+    await type(page, 4001, 0, "2025");
+    await page.getByRole("heading", { name: "“large.csv”校验通过，可以入库" }).waitFor();
+    await confirmReport(page);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+});
+
+/** A file of a ministry's months with 5,000 records and one fault in row 4001. */
+function largeReport() {
+  const months = Array.from({ length: 12 }, (_, i) => `2025-${String(i + 1).padStart(2, "0")}`);
+  const ministries = ["教育部", "科技部", "工业和信息化部", "自然资源部", "生态环境部", "交通运输部"];
+  const fields = ["新材料", "新能源", "数字技术", "其他"];
+  const rows = ministries.flatMap((ministry) =>
+    fields.flatMap((field) => months.map((cutoff) => `2025,${ministry},${field},${cutoff},10`)),
+  );
+  const notes = Array.from({ length: 4999 - rows.length }, () => "");
+  const lines = [...rows.slice(1), ...notes];
+  lines.splice(3999, 0, (rows[0] ?? "").replace("2025,", "2O25,"));
+  return fileOf("large.csv", ["年度,部门,领域,统计截止,累计完成人数", ...lines].join("\n"));
+}
+
+/** The row of the findings that is about a row of the file. */
+function finding(page: Page, row: string): Locator {
+  const grid = page.getByRole("grid", { name: "校验结果" });
+  return grid.locator("[row-id]").filter({ has: page.locator('[col-id="row"]', { hasText: row }) });
+}
+
+/** A cell of the file as it is shown, by its row in the file and its column from 0. */
+function fileCell(page: Page, row: number, index: number): Locator {
+  return page.getByRole("grid", { name: "文件内容" }).locator(`[row-id="${row}"] [col-id="${index}"]`);
+}
+
+/** Goes from a row's finding to the file and types over a cell, as a person does. */
+async function type(page: Page, row: number, index: number, text: string): Promise<void> {
+  await finding(page, String(row)).locator('[col-id="message"]').click();
+  await fileCell(page, row, index).dblclick();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+  await expect.poll(() => fileCell(page, row, index).textContent()).toBe(text);
+}
+
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((copied) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", copied);
+    const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+    (document.activeElement ?? document.body).dispatchEvent(event);
+  }, text);
+}
+
+async function expectErrors(page: Page, count: number): Promise<void> {
+  await page.getByRole("heading", { name: `有 ${count} 处错误，不能入库` }).waitFor();
+}
+
+function isFocused(target: Locator): Promise<boolean> {
+  return target.evaluate((element) => element === document.activeElement);
+}
