@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import fields from "../../data/fields.json" with { type: "json" };
+import ministries from "../../data/ministries.json" with { type: "json" };
 import { launchBrowser, visit } from "./launch.ts";
 import { exampleReport, fileOf, reportFile } from "./reportFile.ts";
 import { cellTexts, chooseFiles, confirmReport, expectKpi, openScreen } from "./walk.ts";
@@ -142,15 +144,19 @@ describe("a report of 5,000 rows", () => {
     const { context, page, troubles } = await visit(browser, "#/submit");
     await page.getByRole("heading", { level: 1 }).waitFor();
     await page.evaluate(() => {
-      const beats: number[] = [];
-      Object.assign(window, { beats });
-      setInterval(() => beats.push(performance.now()), 4);
+      const tasks: number[] = [];
+      Object.assign(window, { tasks });
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) tasks.push(Math.round(duration));
+      }).observe({ type: "longtask" });
     });
     await chooseFiles(page, largeReport());
     await page.getByRole("heading", { name: "“large.csv”有 1 处错误，不能入库" }).waitFor();
-    const beats = await page.evaluate(() => (Object(window).beats as number[]).splice(0));
-    // The intake alone takes longer than this: on the page's own thread it would show as one gap.
-    expect(beats.length).toBeGreaterThan(3);
+    await finding(page, "4001").waitFor();
+    const tasks = await page.evaluate(() => Object(window).tasks as number[]);
+    console.log(`Tasks over 50 ms while 5,000 rows were checked and drawn: ${tasks.join(", ") || "none"}`);
+    // None is meant to be over 50 ms; on a busy machine the same work takes longer. The intake alone takes more.
+    expect(tasks.filter((ms) => ms > 100)).toEqual([]);
     await type(page, 4001, 0, "2025");
     await page.getByRole("heading", { name: "“large.csv”校验通过，可以入库" }).waitFor();
     await confirmReport(page);
@@ -159,17 +165,16 @@ describe("a report of 5,000 rows", () => {
   });
 });
 
-/** A file of a ministry's months with 5,000 records and one fault in row 4001. */
+/** Two years of all ministries and fields: 5,000 records with one fault, in row 4001. */
 function largeReport() {
-  const months = Array.from({ length: 12 }, (_, i) => `2025-${String(i + 1).padStart(2, "0")}`);
-  const ministries = ["教育部", "科技部", "工业和信息化部", "自然资源部", "生态环境部", "交通运输部"];
-  const fields = ["新材料", "新能源", "数字技术", "其他"];
-  const rows = ministries.flatMap((ministry) =>
-    fields.flatMap((field) => months.map((cutoff) => `2025,${ministry},${field},${cutoff},10`)),
+  const rows = ["2024", "2025"].flatMap((year) =>
+    Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, "0")}`).flatMap((cutoff) =>
+      ministries.flatMap((ministry) =>
+        fields.map((field) => `${year},${ministry.name},${field.name},${cutoff},1`),
+      ),
+    ),
   );
-  const notes = Array.from({ length: 4999 - rows.length }, () => "");
-  const lines = [...rows.slice(1), ...notes];
-  lines.splice(3999, 0, (rows[0] ?? "").replace("2025,", "2O25,"));
+  const lines = rows.slice(0, 4999).map((row, i) => (i === 3999 ? row.replace(/^2025/, "2O25") : row));
   return fileOf("large.csv", ["年度,部门,领域,统计截止,累计完成人数", ...lines].join("\n"));
 }
 

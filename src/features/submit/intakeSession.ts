@@ -39,7 +39,7 @@ export function useIntake(): IntakeState {
 }
 
 /** The session this moment, for work that goes on while nothing is drawn. */
-export function intake(): IntakeState {
+function intake(): IntakeState {
   return state;
 }
 

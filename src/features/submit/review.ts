@@ -58,7 +58,7 @@ function placeOf({ code, row, column }: Finding): string {
 }
 
 /** What counts once further submissions are stored. */
-export function afterStoring(
+function afterStoring(
   received: readonly Submission[],
   further: readonly Submission[],
 ): readonly Submission[] {
