@@ -123,6 +123,20 @@ describe("explain(figure, scope, context)", () => {
     expect(cell.value).toBe(100);
   });
 
+  it("counts in a sum's landing only what was done by ministries that land", () => {
+    const early = [
+      submission("甲部", "2025-02", { 数字技术: 9 }),
+      submission("乙部", "2025-06", { 数字技术: 181 }),
+    ];
+    const landing = explain("landing", COUNTRY, contextOf(table, early, "2025-06"));
+    expect(landing.value).toBe(365);
+    expect(parts(landing)).toEqual([
+      ["landing", 365],
+      ["actual", 181],
+    ]);
+    expect(landing.expectations.map(({ ministry }) => ministry)).toEqual(["乙部"]);
+  });
+
   it("says why there is no landing", () => {
     expect(explain("landing", { ministry: "丙部", field: null }, context)).toMatchObject({
       value: null,
