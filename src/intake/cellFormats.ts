@@ -33,9 +33,13 @@ export function cellFormats(styles: string): CellFormat[] {
   });
 }
 
+const patterns = new Map<string, RegExp>();
+
 /** The value of an attribute in the text of a start tag, as written. */
 export function attribute(tag: string, name: string): string | null {
-  const match = new RegExp(`[\\s]${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
+  const pattern = patterns.get(name) ?? new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+  patterns.set(name, pattern);
+  const match = pattern.exec(tag);
   return match ? (match[1] ?? match[2] ?? "") : null;
 }
 

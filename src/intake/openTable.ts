@@ -168,7 +168,7 @@ function likeliestDelimiter(text: string): string {
 }
 
 /** Its own size is not said: a page need not read the whole of a file that is too large. */
-export function tooManyBytes(): ClosedTable {
+function tooManyBytes(): ClosedTable {
   return closed("file-too-large", { detail: `文件超过${MAX_FILE_BYTES / 1_000_000}MB的上限` });
 }
 

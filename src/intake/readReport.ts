@@ -81,15 +81,14 @@ export function readReport(bytes: Uint8Array, context: IntakeContext): ReportRea
 /**
  * Reads a progress report from a table that was opened, text file or sheet.
  *
- * @param elsewhere findings of personal data in other sheets of the same workbook
+ * @param personal findings of personal data, in other sheets of the same workbook too
  */
 export function readOpened(
   opened: Opened,
   context: IntakeContext,
-  elsewhere: readonly Finding[] = [],
+  personal: readonly Finding[] = findPersonalData(opened),
 ): ReportReading {
   const { encoding, delimiter, table } = opened;
-  const personal = [...findPersonalData(opened), ...elsewhere];
   const findings: Finding[] = [];
   const report: Report = (code, place, facts) => findings.push(findingOf(code, place, facts));
   if (!opened.ok) {

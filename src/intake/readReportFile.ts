@@ -59,7 +59,7 @@ export async function readReportFile(
     .flatMap(({ name, opened }) => findPersonalData(opened, name));
   const asItCame = [...findPersonalData(chosen), ...elsewhere];
   const edited = asItCame.length > 0 ? chosen : applyEdits(chosen, options.edits ?? [], fields);
-  const reading = readOpened(edited, context, elsewhere);
+  const reading = readOpened(edited, context, edited === chosen ? asItCame : findPersonalData(edited));
   const isPersonal = reading.findings.some(({ code }) => code === "personal-data");
   return { ...reading, sheet, sheets: choices, columns: isPersonal ? [] : namedColumns(edited) };
 }

@@ -21,8 +21,8 @@ export function cellKey(row: number, column: number): number {
   return row * MOST_COLUMNS + column;
 }
 
-const ELEMENT =
-  /<(?:\w+:)?(row|c)(?=[\s/>])((?:[^>"']|"[^"]*"|'[^']*'){0,2000}?)(?:\/>|>)|<\/(?:\w+:)?(row|c)\s*>/g;
+// None of their attributes can hold a ">".
+const ELEMENT = /<(?:\w+:)?(row|c)((?:\s[^>]*|\/)?)>|<\/(?:\w+:)?(row|c)\s*>/g;
 const VALUE = /<(?:\w+:)?v(?:\s[^>]*)?>([\s\S]*?)<\/(?:\w+:)?v\s*>/;
 const INLINE = /<(?:\w+:)?is(?:\s[^>]*)?>([\s\S]*?)<\/(?:\w+:)?is\s*>/;
 const FORMULA = /<(?:\w+:)?f(?:\s[^>]*)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?f\s*>)/;
@@ -143,7 +143,7 @@ function columnNumber(letters: string): number {
 }
 
 /** 1 is A, 27 is AA. */
-export function columnName(number: number): string {
+function columnName(number: number): string {
   let name = "";
   for (let rest = number; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
