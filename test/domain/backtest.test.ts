@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { backtestAt, backtestOf } from "../../src/domain/backtest.ts";
+import { backtestAt, backtestOf, FEWEST_MINISTRIES } from "../../src/domain/backtest.ts";
 import { profileOf } from "../../src/domain/profile.ts";
 import { submission } from "../builders.ts";
 import { earlierReports, evenYear, reportsOf } from "./earlierYear.ts";
@@ -108,7 +108,7 @@ describe("backtestOf(profile)", () => {
           for (const ratio of [...all, ...fieldRatios.values()]) {
             expect(ratio === null || ratio === undefined || Number.isFinite(ratio)).toBe(true);
           }
-          expect(spread !== null).toBe(month.ministries >= 5);
+          expect(spread !== null).toBe(month.ministries >= FEWEST_MINISTRIES);
           expect(medianError !== null).toBe(month.ministries > 0);
         }
       }),

@@ -23,7 +23,7 @@ export function evenYear(yearEnd: number): number[] {
 export const NAMES = ["甲部", "乙部", "丙部", "丁部", "戊部", "己部", "__proto__"];
 
 /** A year that never falls and may leave months out. */
-export const risingYear: fc.Arbitrary<Year> = fc
+const risingYear: fc.Arbitrary<Year> = fc
   .array(fc.tuple(fc.nat(5000), fc.integer({ min: 0, max: 4 })), { minLength: 12, maxLength: 12 })
   .map((months) => {
     let people = 0;

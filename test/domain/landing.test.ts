@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { apportion, landingOf } from "../../src/domain/landing.ts";
+import { apportion, FIRST_MONTH_BY_CALENDAR, landingOf } from "../../src/domain/landing.ts";
 import { calendarExpectation, expectationFor, profileOf } from "../../src/domain/profile.ts";
 import { earlierReports, in2025, monthNumberArbitrary, NAMES } from "./earlierYear.ts";
 
@@ -25,6 +25,7 @@ describe("landingOf(actual, cutoff, expectation)", () => {
   it("says too-early by the calendar in January and February, not by a profile", () => {
     expect(landingOf(50, "2025-01", calendarExpectation("2025-01"))).toBe("too-early");
     expect(landingOf(50, "2025-02", calendarExpectation("2025-02"))).toBe("too-early");
+    expect(FIRST_MONTH_BY_CALENDAR).toBe(3);
     expect(landingOf(90, "2025-03", calendarExpectation("2025-03"))).toBe(365);
     expect(landingOf(50, "2025-01", third)).toBe(150);
   });

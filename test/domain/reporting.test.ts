@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { historyOf } from "../../src/domain/history.ts";
-import { coverageByMonth, dueDate, reportingBoard, type Version } from "../../src/domain/reporting.ts";
+import {
+  coverageByMonth,
+  DUE_DAY,
+  dueDate,
+  reportingBoard,
+  type Version,
+} from "../../src/domain/reporting.ts";
 import { plan, submission } from "../builders.ts";
 import { sceneArbitrary } from "./arbitraries.ts";
 
@@ -20,6 +26,7 @@ describe("dueDate(cutoff)", () => {
   it("is the 15th of the month after, in the next year for December", () => {
     expect(dueDate("2025-06")).toBe("2025-07-15");
     expect(dueDate("2025-12")).toBe("2026-01-15");
+    expect(DUE_DAY).toBe(15);
   });
 });
 
