@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readReport } from "../../src/intake/readReport.ts";
 import { type FileOptions, readReportFile } from "../../src/intake/readReportFile.ts";
@@ -164,6 +165,24 @@ describe("readReportFile of a workbook: dates", () => {
     expect((await oneRow({ D: '<c r="D2"><v>45838</v></c>' })).records[0]?.cutoff).toBe("2025-06");
     const written = '<c r="D2" t="d"><v>2025-06-30T00:00:00Z</v></c>';
     expect((await oneRow({ D: written })).records[0]?.cutoff).toBe("2025-06");
+  });
+});
+
+describe("readReportFile of a table that was pasted from a spreadsheet", () => {
+  it("reads tabs, with line breaks and quotes inside cells", async () => {
+    const fields = FIELDS.map((name) => (name === "新能源汽车" ? '"新能 源\n汽车"' : name));
+    const pasted = [
+      ["2025年度（截至2025年6月）"],
+      ["部门", ...fields, "小计", "备注"],
+      ["教育部", ...Array(15).fill("1,200"), "18,000", '"第一行\n""第二行"""'],
+    ];
+    const reading = await read(bytesOf(`${pasted.map((row) => row.join("\t")).join("\r\n")}\r\n`));
+    expect(reading).toMatchObject({ outcome: "accept", layout: "wide", delimiter: "\t" });
+    expect(reading.records[5]).toMatchObject({
+      field: "新能源汽车",
+      persons: 1200,
+      note: '第一行\n"第二行"',
+    });
   });
 });
 
@@ -335,6 +354,37 @@ describe("readReportFile: files that are no .xlsx workbook", () => {
       const reading = await read(damaged);
       if (reading.outcome !== "reject") expect(reading.records).toEqual(expected);
     }
+  });
+
+  it("never rejects, whatever stands in its parts", async () => {
+    const rows = rowsXml([["截至2025年6月"], HEADER, [2025, "教育部", "新材料", "2025-06", 100]]);
+    const change = fc.record({
+      at: fc.nat(rows.length),
+      length: fc.nat(12),
+      text: fc.constantFrom(
+        "",
+        "<",
+        "</c>",
+        '"',
+        "&",
+        "&#0;",
+        "<row>",
+        "<c>",
+        'r="ZZZ9999999"',
+        "]]>",
+        "<v>",
+        't="s"',
+      ),
+    });
+    await fc.assert(
+      fc.asyncProperty(change, async ({ at, length, text }) => {
+        const damaged = rows.slice(0, at) + text + rows.slice(at + length);
+        const reading = await read(handWorkbook({ sheets: [{ name: "a", rows: damaged }] }));
+        const { records, ...kinds } = reading.ledger;
+        expect(Object.values(kinds).reduce((sum: number, n) => sum + (n ?? 0), 0)).toBe(records);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it("reads a text file as before", async () => {
