@@ -175,6 +175,26 @@ describe("leaving the screen", () => {
     expect(troubles).toEqual([]);
     await context.close();
   });
+
+  it("is asked about by the browser only while something would be lost", async () => {
+    const { context, page, troubles } = await visit(browser, "#/submit");
+    const asked: string[] = [];
+    page.on("dialog", (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    await chooseFiles(page, oneRow("a.csv", { people: 99_999 }));
+    await page.getByRole("checkbox").check();
+    await page.reload();
+    expect(asked).toEqual(["beforeunload"]);
+    await chooseFiles(page, oneRow("a.csv", {}));
+    await page.getByRole("button", { name: "确认入库" }).click();
+    await page.getByText(/^已入库：/).waitFor();
+    await page.reload();
+    expect(asked).toEqual(["beforeunload"]);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
 });
 
 function oneRow(name: string, row: Partial<ReportRow>) {

@@ -3,6 +3,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import fields from "../../data/fields.json" with { type: "json" };
 import ministries from "../../data/ministries.json" with { type: "json" };
+import { handWorkbook, rowsXml } from "../workbook.ts";
 import { launchBrowser, visit } from "./launch.ts";
 import { exampleReport, fileOf, reportFile } from "./reportFile.ts";
 import { cellTexts, chooseFiles, confirmReport, expectKpi, openScreen } from "./walk.ts";
@@ -134,6 +135,37 @@ describe("a table in the clipboard", () => {
     await confirmReport(page);
     await openScreen(page, "总览");
     await expectKpi(page, "actual", 1234);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+});
+
+describe("a workbook of several sheets", () => {
+  it("says which sheet was read, and reads another when it is chosen", async () => {
+    const { context, page, troubles } = await visit(browser, "#/submit");
+    const header = ["年度", "部门", "领域", "统计截止", "累计完成人数"];
+    const sheet = (name: string, cutoff: string, people: number) => ({
+      name,
+      rows: rowsXml([header, [2025, "教育部", "新材料", cutoff, people]]),
+    });
+    const cover = { name: "说明", rows: rowsXml([["请填写后两张表"]]) };
+    const book = handWorkbook({
+      sheets: [cover, sheet("六月", "2025-06", 60), sheet("七月", "2025-07", 70)],
+    });
+    await chooseFiles(page, fileOf("上报.xlsx", book));
+    await page.getByRole("heading", { name: "“上报.xlsx”校验通过，可以入库" }).waitFor();
+    const choice = page.getByLabel("工作簿有 3 张工作表，读取的是");
+    expect(await choice.inputValue()).toBe("六月");
+    await choice.selectOption("说明（没有认出表头）");
+    await page.getByRole("heading", { name: /不能入库/ }).waitFor();
+    await choice.selectOption("七月");
+    await page.getByRole("table", { name: "1 格改变" }).getByText("2025年7月").waitFor();
+    await confirmReport(page);
+    await openScreen(page, "总览");
+    await expectKpi(page, "actual", 70);
+    await openScreen(page, "数据上报");
+    await page.locator('[row-id="教育部"] [col-id="2025-07"]').click();
+    await page.getByText("工作表“七月”").waitFor();
     expect(troubles).toEqual([]);
     await context.close();
   });

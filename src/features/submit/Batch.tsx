@@ -43,9 +43,9 @@ export function Batch({ files, shownId, year, plans }: BatchProps) {
   return (
     <section className="section" aria-labelledby="batch-title">
       <div className="section-head">
-        <h3 id="batch-title">
+        <h2 id="batch-title">
           本批 {files.length} 份文件{busy ? "" : `：${summaryOf(files)}`}
-        </h3>
+        </h2>
         {pending > 0 && (
           <span className="toolbar" role="status">
             正在校验 {files.length - pending}/{files.length}
