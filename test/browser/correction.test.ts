@@ -105,7 +105,7 @@ describe("a report against those received before", () => {
     await chooseFiles(page, reportFile("september.csv", [{ ...JUNE, cutoff: "2025-09", people: 1199 }]));
     const found = page.getByRole("grid", { name: "校验结果" });
     await found.getByText("cumulative-decreased").waitFor();
-    expect(await found.textContent()).toContain("1199人，比已收到的2025-06的1200人少");
+    expect(await found.textContent()).toContain("1199人，比已收到的2025年6月的1200人少");
     await page.getByRole("checkbox", { name: "累计数比较早的统计截止少" }).check();
     expect(await page.getByRole("button", { name: "确认入库" }).isDisabled()).toBe(true);
     await confirmReport(page, "扣除重复");

@@ -69,7 +69,7 @@ describe("assess(items, reviews)", () => {
     expect(march?.standing).toBe("ready");
     expect(june?.standing).toBe("to-confirm");
     expect(june?.toConfirm.map(({ code }) => code)).toEqual(["cumulative-decreased"]);
-    expect(june?.toConfirm[0]?.message).toContain("同批另一文件中的2025-03的80人");
+    expect(june?.toConfirm[0]?.message).toContain("同批另一文件中的2025年3月的80人");
   });
 });
 
