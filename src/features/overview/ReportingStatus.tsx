@@ -44,18 +44,19 @@ export function ReportingStatus() {
 /** Copies a reminder; where the browser refuses, shows the text to be copied by hand. */
 function CopyReminder({ ministry, text }: { readonly ministry: string; readonly text: string }) {
   const [outcome, setOutcome] = useState<"copied" | "refused" | null>(null);
+  const words = outcome === "copied" ? "已复制" : "复制催报";
   return (
     <>
       <button
         type="button"
         className="plain copy"
-        aria-label={`复制对${ministry}的催报文字`}
+        aria-label={`${words}（${ministry}）`}
         onClick={() => {
           const copying = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error("no clipboard"));
           copying.then(() => setOutcome("copied")).catch(() => setOutcome("refused"));
         }}
       >
-        {outcome === "copied" ? "已复制" : "复制催报"}
+        {words}
       </button>
       {outcome === "refused" && (
         <textarea className="copy-text" readOnly rows={5} value={text} aria-label="催报文字" />
