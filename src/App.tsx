@@ -40,6 +40,11 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     needsPlan: true,
     Component: lazy(async () => ({ default: (await import("./features/field/FieldPage.tsx")).FieldPage })),
   },
+  compare: {
+    title: "年度对比",
+    needsPlan: true,
+    Component: lazy(async () => ({ default: (await import("./features/compare/Compare.tsx")).Compare })),
+  },
   submit: {
     title: "数据上报",
     needsPlan: false,

@@ -11,6 +11,7 @@ import { PRODUCT_NAME, PRODUCT_SUBTITLE, SAMPLE_LABEL } from "./text.ts";
 const NAVIGATION = [
   { path: "/", label: "总览" },
   { path: "/matrix", label: "矩阵" },
+  { path: "/compare", label: "年度对比" },
   { path: "/submit", label: "数据上报" },
   { path: "/log", label: "记录" },
   { path: "/help", label: "帮助" },

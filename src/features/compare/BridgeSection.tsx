@@ -1,0 +1,173 @@
+import { lazy, Suspense, useMemo } from "react";
+import { Boundary } from "../../app/Boundary.tsx";
+import { formatPeople, formatRate, formatSigned } from "../../app/format.ts";
+import { changeParams, useRoute } from "../../app/route.ts";
+import { Scroll } from "../../app/Scroll.tsx";
+import { ChartMissing } from "../../app/States.tsx";
+import type { Bridge, BridgeStep, PlanComparison } from "../../domain/comparison.ts";
+import { bridgeTitle, changeRate, formatPoints } from "./compareFinding.ts";
+
+const ROW = 26;
+/** Border and padding of the chart's frame, px. */
+const FRAME = 18;
+
+const ChartBridge = lazy(async () => ({
+  default: (await import("../../app/ChartBridge.tsx")).ChartBridge,
+}));
+
+const MARKS: Readonly<Record<BridgeStep["kind"], string>> = { entry: "新增", exit: "取消", both: "" };
+
+/** From one year's table to the other's, by ministry or by field, as a chart and as its table. */
+export function BridgeSection({ comparison }: { readonly comparison: PlanComparison }) {
+  const route = useRoute();
+  const by = route.params.get("by") === "field" ? "field" : "ministry";
+  const inPlanOrder = route.params.get("order") === "plan";
+  const kind = by === "field" ? "领域" : "部门";
+  const bridge = by === "field" ? comparison.byField : comparison.byMinistry;
+  const steps = useMemo(
+    () => (inPlanOrder ? bridge.steps : [...bridge.steps].sort((a, b) => b.change - a.change)),
+    [bridge, inPlanOrder],
+  );
+  const { before, after } = comparison;
+  const title = bridgeTitle(bridge, kind);
+  return (
+    <section className="section" aria-labelledby="bridge-title">
+      <div className="section-head">
+        <h2 id="bridge-title">{title}</h2>
+        <div className="toolbar">
+          <label className="choice">
+            分解
+            <select value={by} onChange={(event) => changeParams(route, { by: event.target.value })}>
+              <option value="ministry">按部门</option>
+              <option value="field">按领域</option>
+            </select>
+          </label>
+          <label className="choice">
+            排序
+            <select
+              value={inPlanOrder ? "plan" : "change"}
+              onChange={(event) =>
+                changeParams(route, { order: event.target.value === "plan" ? "plan" : null })
+              }
+            >
+              <option value="change">按变化从大到小</option>
+              <option value="plan">按计划表顺序</option>
+            </select>
+          </label>
+          <span className="unit">单位：人</span>
+        </div>
+      </div>
+      <div className="chart" style={{ height: ROW * (steps.length + 2) + FRAME }}>
+        <Boundary fallback={<ChartMissing />}>
+          <Suspense fallback={null}>
+            <ChartBridge
+              from={bridge.from}
+              fromName={`${before.year}年计划`}
+              to={bridge.to}
+              toName={`${after.year}年计划`}
+              points={steps.map((step) => ({
+                name: step.name,
+                change: step.change,
+                mark: MARKS[step.kind],
+              }))}
+              rowHeight={ROW}
+              label={`从${before.year}年计划 ${formatPeople(bridge.from)} 人到${after.year}年计划 ${formatPeople(bridge.to)} 人：${title}。同样的数字在下表。`}
+            />
+          </Suspense>
+        </Boundary>
+      </div>
+      <p className="legend">
+        <span>
+          <span className="key compare-key-up" /> 增加，数字在右
+        </span>
+        <span>
+          <span className="key compare-key-down" /> 减少，空心，数字在左
+        </span>
+        <span>粗竖线：两年的计划表合计；横轴不从 0 起，条长只表示变化</span>
+      </p>
+      <BridgeTable
+        bridge={bridge}
+        steps={steps}
+        kind={kind}
+        yearBefore={before.year}
+        yearAfter={after.year}
+      />
+      <p className="note compare-note">
+        占比 = 该{kind}计划数 ÷ 当年计划表合计；占比变化由未取整的占比相减，单位为百分点。
+      </p>
+    </section>
+  );
+}
+
+interface BridgeTableProps {
+  readonly bridge: Bridge;
+  readonly steps: readonly BridgeStep[];
+  readonly kind: string;
+  readonly yearBefore: number;
+  readonly yearAfter: number;
+}
+
+function BridgeTable({ bridge, steps, kind, yearBefore, yearAfter }: BridgeTableProps) {
+  const caption = `${yearBefore}年与${yearAfter}年计划数，按${kind}`;
+  const change = bridge.to - bridge.from;
+  return (
+    <>
+      <h3 id="bridge-table-title" className="compare-caption">
+        {caption}
+      </h3>
+      <Scroll labelledBy="bridge-table-title">
+        <table className="table" aria-labelledby="bridge-table-title">
+          <thead>
+            <tr>
+              <th scope="col" className="text">
+                {kind}
+              </th>
+              <th scope="col">{yearBefore}年计划数</th>
+              <th scope="col">{yearAfter}年计划数</th>
+              <th scope="col">变化</th>
+              <th scope="col">变化率</th>
+              <th scope="col">{yearBefore}年占比</th>
+              <th scope="col">{yearAfter}年占比</th>
+              <th scope="col">占比变化（百分点）</th>
+            </tr>
+          </thead>
+          <tbody>
+            <tr className="total">
+              <th scope="row">合计</th>
+              <td>{formatPeople(bridge.from)}</td>
+              <td>{formatPeople(bridge.to)}</td>
+              <td>{formatSigned(change)}</td>
+              <td>{changeRate({ before: bridge.from, change, kind: "both" })}</td>
+              <td>{bridge.from > 0 ? formatRate(1) : "—"}</td>
+              <td>{bridge.to > 0 ? formatRate(1) : "—"}</td>
+              <td className="muted">—</td>
+            </tr>
+            {steps.map((step) => (
+              <tr key={step.name}>
+                <th scope="row">{step.name}</th>
+                <Figure value={step.before} format={formatPeople} />
+                <Figure value={step.after} format={formatPeople} />
+                <td className={step.change === 0 ? "muted" : undefined}>{formatSigned(step.change)}</td>
+                <td className={step.change === 0 ? "muted" : undefined}>{changeRate(step)}</td>
+                <Figure value={step.shareBefore} format={formatRate} />
+                <Figure value={step.shareAfter} format={formatRate} />
+                <Figure value={step.shareShift} format={formatPoints} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </>
+  );
+}
+
+/** A figure, or — where the year does not have it. */
+function Figure({
+  value,
+  format,
+}: {
+  readonly value: number | null;
+  readonly format: (value: number) => string;
+}) {
+  return <td className={value === null ? "muted" : undefined}>{value === null ? "—" : format(value)}</td>;
+}

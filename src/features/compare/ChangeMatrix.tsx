@@ -1,0 +1,91 @@
+import { type CSSProperties, lazy, Suspense, useMemo } from "react";
+import { Boundary } from "../../app/Boundary.tsx";
+import { useCountry } from "../../app/country.ts";
+import type { GridCell, GridColumn, GridRow } from "../../app/Grid.tsx";
+import { hrefOf, type Route, useRoute } from "../../app/route.ts";
+import type { PlanComparison } from "../../domain/comparison.ts";
+import type { Plan } from "../../domain/plan.ts";
+import { type ChangeRow, changeRows, TOTAL } from "./changeRows.ts";
+import { cellsTitle } from "./compareFinding.ts";
+
+const Grid = lazy(async () => ({ default: (await import("../../app/Grid.tsx")).Grid }));
+
+const ROW = 32;
+const HEADER = 48;
+
+/** The change of every quota, ministry by field. */
+export function ChangeMatrix({ comparison }: { readonly comparison: PlanComparison }) {
+  const { plan } = useCountry();
+  const route = useRoute();
+  const rows = useMemo(() => changeRows(comparison), [comparison]);
+  const fields = useMemo(() => comparison.byField.steps.map(({ name }) => name), [comparison]);
+  const columns = useMemo(() => columnsOf(fields, plan, route), [fields, plan, route]);
+  const gridRows = useMemo(
+    () => rows.ministries.map((row) => gridRow(row, fields, plan, route)),
+    [rows, fields, plan, route],
+  );
+  const totals = useMemo(() => [gridRow(rows.total, fields, plan, route)], [rows, fields, plan, route]);
+  const { before, after, cells } = comparison;
+  return (
+    <section className="section" aria-labelledby="change-title">
+      <div className="section-head">
+        <h2 id="change-title">
+          {before.year}年到{after.year}年逐格变化：{cellsTitle(cells)}
+        </h2>
+        <span className="unit">单位：人</span>
+      </div>
+      <div
+        className="compare-grid"
+        style={{ "--grid-height": `${HEADER + ROW * (gridRows.length + 1) + 4}px` } as CSSProperties}
+      >
+        <Boundary fallback={<p className="note">表格没有载入，请刷新。</p>}>
+          <Suspense fallback={<p className="note">正在载入表格……</p>}>
+            <Grid
+              labelledBy="change-title"
+              columns={columns}
+              rows={gridRows}
+              totals={totals}
+              headerHeight={HEADER}
+            />
+          </Suspense>
+        </Boundary>
+      </div>
+      <p className="legend">
+        <span>
+          新：{before.year}年没有计划数，{after.year}年新增
+        </span>
+        <span>消：{after.year}年不再有计划数，取消</span>
+        <span>0：两年计划数相同</span>
+        <span>—：两年都没有计划数</span>
+      </p>
+    </section>
+  );
+}
+
+function columnsOf(fields: readonly string[], plan: Plan, route: Route): GridColumn[] {
+  return [
+    { id: "ministry", title: "部门", width: 136, pinned: true, rowHeader: true, words: true },
+    { id: TOTAL, title: TOTAL, width: 88, pinned: true },
+    ...fields.map((field) => ({
+      id: field,
+      title: field,
+      ...(plan.fields.includes(field) && { href: hrefOf(`/field/${field}`, route) }),
+      width: 74,
+      grows: true,
+    })),
+  ];
+}
+
+/** Only names of the selected year's plan have a screen to go to. */
+function gridRow(row: ChangeRow, fields: readonly string[], plan: Plan, route: Route): GridRow {
+  const cells: Record<string, GridCell> = {
+    ministry: {
+      text: row.ministry,
+      ...(plan.ministries.includes(row.ministry) && { href: hrefOf(`/ministry/${row.ministry}`, route) }),
+      ...(row.kind !== "both" && { note: row.kind === "entry" ? "新增" : "取消" }),
+    },
+    [TOTAL]: { ...row.total, className: `compare-total ${row.total.className ?? ""}`.trim() },
+  };
+  for (const [f, field] of fields.entries()) cells[field] = row.cells[f] ?? { text: "" };
+  return { id: row.ministry, cells };
+}

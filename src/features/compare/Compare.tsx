@@ -1,0 +1,97 @@
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { useCountry } from "../../app/country.ts";
+import { mappingsQuery } from "../../app/mappingFile.ts";
+import { changeParams, useRoute } from "../../app/route.ts";
+import { EmptyNote, LoadingNote } from "../../app/States.tsx";
+import { comparePlans } from "../../domain/comparison.ts";
+import type { Mapping } from "../../domain/mapping.ts";
+import { BridgeSection } from "./BridgeSection.tsx";
+import { ChangeMatrix } from "./ChangeMatrix.tsx";
+import { comparedYears, underSharedNames } from "./comparedYears.ts";
+import { compareSubtitle, compareTitle, entriesAndExits } from "./compareFinding.ts";
+import { HeadlineTable } from "./HeadlineTable.tsx";
+import { SameMonthTable } from "./SameMonthTable.tsx";
+import "./compare.css";
+
+const NO_MAPPINGS: readonly Mapping[] = [];
+
+/** 年度对比: the selected year's plan against another year's, and their reports at the same month. */
+export function Compare() {
+  const { plans, planFiles, year, journal } = useCountry();
+  const route = useRoute();
+  const mappings = useQuery(mappingsQuery);
+  const asked = Number(route.params.get("with"));
+  const compared = useMemo(() => comparedYears(plans, year, asked), [plans, year, asked]);
+  const known = mappings.data ?? NO_MAPPINGS;
+  const shared = useMemo(
+    () => compared && underSharedNames(compared.before, compared.after, journal.submissions, known),
+    [compared, journal.submissions, known],
+  );
+  const comparison = useMemo(() => shared && comparePlans(shared.before, shared.after), [shared]);
+  if (!compared || !shared || !comparison) {
+    const faulty = planFiles.filter(({ plan }) => !plan).map(({ line }) => `${line.year}年`);
+    return (
+      <>
+        <div className="head">
+          <h1>只有{year}年的计划可用，还不能对比</h1>
+        </div>
+        <EmptyNote>
+          {faulty.length > 0
+            ? `${faulty.join("、")}的计划表有误，未被采用；改正后刷新即可对比。`
+            : "在 data/plans/ 中加入另一个年度的计划表后刷新，这里就会列出两年的差别。"}
+        </EmptyNote>
+      </>
+    );
+  }
+  // Before the names are known a renaming would be drawn as 取消 and 新增 for a moment.
+  if (mappings.isPending) return <LoadingNote />;
+  return (
+    <>
+      <div className="head head-with-choice">
+        <div>
+          <h1>{compareTitle(comparison)}</h1>
+          <p className="subtitle">{compareSubtitle(comparison)}</p>
+        </div>
+        <label className="choice">
+          对比年度
+          <select
+            value={compared.other}
+            onChange={(event) => changeParams(route, { with: event.target.value })}
+          >
+            {plans
+              .filter((plan) => plan.year !== year)
+              .map((plan) => (
+                <option key={plan.year}>{plan.year}</option>
+              ))}
+          </select>
+        </label>
+      </div>
+      {mappings.error && (
+        <div className="refusal" role="alert">
+          {mappings.error.message}以下按名称逐一对照，改名或合并的会显示为取消和新增。
+          <button type="button" className="refusal-action" onClick={() => void mappings.refetch()}>
+            重新读取
+          </button>
+        </div>
+      )}
+      <HeadlineTable comparison={comparison} />
+      <p className="note plan-note">
+        {entriesAndExits(comparison.byMinistry, "部门")}
+        {entriesAndExits(comparison.byField, "领域")}
+      </p>
+      {shared.links.length > 0 && (
+        <p className="note">
+          改名、合并的按以下对应计算：
+          {shared.links
+            .map(({ year: from, link }) => `${from}年的${link.from.join("、")} → ${link.to}`)
+            .join("；")}
+          。合并的部门只在各方同一统计截止都已上报时相加。
+        </p>
+      )}
+      <BridgeSection comparison={comparison} />
+      <ChangeMatrix comparison={comparison} />
+      <SameMonthTable shared={shared} />
+    </>
+  );
+}

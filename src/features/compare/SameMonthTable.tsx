@@ -1,0 +1,139 @@
+import { useMemo } from "react";
+import { useCountry } from "../../app/country.ts";
+import { formatMonth, formatPeople, formatRate, NO_QUOTA, NOT_REPORTED } from "../../app/format.ts";
+import { Scroll } from "../../app/Scroll.tsx";
+import { sameMonthOf as monthIn } from "../../app/selection.ts";
+import { monthNumber } from "../../domain/cutoff.ts";
+import { positionAt } from "../../domain/position.ts";
+import { rollUp } from "../../domain/rollup.ts";
+import type { UnderSharedNames } from "./comparedYears.ts";
+import { formatPoints } from "./compareFinding.ts";
+import { changeText, type SameMonthRow, sameMonthOf, sameMonthTitle, type YearFigures } from "./sameMonth.ts";
+
+/** Reports of both years at the selected month, ministry by ministry. */
+export function SameMonthTable({ shared }: { readonly shared: UnderSharedNames }) {
+  const { asOf, journalReadable } = useCountry();
+  const { reports, rows } = useMemo(() => {
+    const [before, after] = [shared.before, shared.after].map((plan) => {
+      const position = positionAt(plan, shared.submissions, monthIn(plan.year, asOf));
+      return { position, rollup: rollUp(position) };
+    });
+    if (!before || !after) throw new Error("two years are compared");
+    return sameMonthOf(before, after);
+  }, [shared, asOf]);
+  if (!journalReadable) {
+    return (
+      <section className="section">
+        <h2>同月对比：已入库的上报读不出来</h2>
+        <p className="note">请先按上方提示恢复本机存储。</p>
+      </section>
+    );
+  }
+  const [before, after] = [reports.before, reports.after];
+  const bothReported = before.ministries > 0 && after.ministries > 0;
+  const month = `${monthNumber(asOf)}月`;
+  const years = [shared.before.year, shared.after.year];
+  const anyCarried = before.carriedForward + after.carriedForward > 0;
+  return (
+    <section className="section" aria-labelledby="same-month-title">
+      <div className="section-head">
+        <h2 id="same-month-title">{sameMonthTitle(reports)}</h2>
+        {bothReported && <span className="unit">单位：人</span>}
+      </div>
+      {bothReported ? (
+        <>
+          <Scroll labelledBy="same-month-title">
+            <table className="table" aria-label={`${years[0]}年与${years[1]}年同月完成情况，截至${month}`}>
+              <thead>
+                <tr>
+                  <th scope="col" className="text">
+                    部门
+                  </th>
+                  {years.map((year) => (
+                    <th scope="col" key={year}>
+                      {year}年完成数
+                    </th>
+                  ))}
+                  <th scope="col">变化</th>
+                  {years.map((year) => (
+                    <th scope="col" key={year}>
+                      {year}年完成率
+                    </th>
+                  ))}
+                  <th scope="col">完成率变化（百分点）</th>
+                  {years.map((year) => (
+                    <th scope="col" key={year}>
+                      {year}年覆盖率
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((row) => (
+                  <Row key={row.name} row={row} />
+                ))}
+              </tbody>
+            </table>
+          </Scroll>
+          <p className="note compare-note">
+            两年都取截至{month}月末的累计数；覆盖率 = 已报各格的计划数 ÷
+            计划数。合计含只有一年上报的部门，两年可比的是“两年都已报”的部门。
+            {anyCarried && "带“*”的没有该月上报，沿用括号中的统计截止。"}
+          </p>
+        </>
+      ) : (
+        <p className="note">
+          {[before, after]
+            .map(({ asOf: at, ministries, actual, carriedForward }) =>
+              ministries === 0
+                ? `${formatMonth(at)}：没有上报`
+                : `${formatMonth(at)}：${ministries} 个部门已报，共 ${formatPeople(actual)} 人${carriedForward > 0 ? `，其中 ${carriedForward} 个沿用较早的统计截止` : ""}`,
+            )
+            .join("；")}
+          。两年都有上报后，这里按部门列出同月的完成数、完成率与覆盖率。
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Row({ row: { name, isSum, before, after, change, rateChange } }: { readonly row: SameMonthRow }) {
+  return (
+    <tr className={isSum ? "total" : undefined}>
+      <th scope="row">{name}</th>
+      <Actual figures={before} />
+      <Actual figures={after} />
+      <td className={change === null ? "muted" : undefined}>{changeText(change)}</td>
+      <Rate figures={before} />
+      <Rate figures={after} />
+      <td className={rateChange === null ? "muted" : undefined}>
+        {rateChange === null ? "—" : formatPoints(rateChange)}
+      </td>
+      <Coverage figures={before} />
+      <Coverage figures={after} />
+    </tr>
+  );
+}
+
+type Figures = { readonly figures: YearFigures | null };
+
+function Actual({ figures }: Figures) {
+  if (!figures) return <td className="muted">{NO_QUOTA}</td>;
+  if (figures.actual === null) return <td className="hatched">{NOT_REPORTED}</td>;
+  return (
+    <td>
+      {figures.carriedFrom && <span className="muted">*（{monthNumber(figures.carriedFrom)}月）</span>}
+      {formatPeople(figures.actual)}
+    </td>
+  );
+}
+
+function Rate({ figures }: Figures) {
+  if (figures && figures.rate !== null) return <td>{formatRate(figures.rate)}</td>;
+  return <td className="muted">{figures?.actual === null ? NOT_REPORTED : NO_QUOTA}</td>;
+}
+
+function Coverage({ figures }: Figures) {
+  if (!figures || figures.coverage === null) return <td className="muted">{NO_QUOTA}</td>;
+  return <td>{formatRate(figures.coverage)}</td>;
+}

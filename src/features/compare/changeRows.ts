@@ -1,0 +1,67 @@
+import { formatPeople, formatSigned, NO_QUOTA } from "../../app/format.ts";
+import type { GridCell } from "../../app/Grid.tsx";
+import type { BridgeStep, PlanComparison } from "../../domain/comparison.ts";
+
+/** 合计, as row and as column. */
+export const TOTAL = "合计";
+
+/** One line of the change matrix: the sum over fields first, then the fields in the bridge's order. */
+export interface ChangeRow {
+  readonly ministry: string;
+  readonly kind: BridgeStep["kind"];
+  readonly total: GridCell;
+  readonly cells: readonly GridCell[];
+}
+
+export interface ChangeRows {
+  readonly total: ChangeRow;
+  readonly ministries: readonly ChangeRow[];
+}
+
+type Change = Pick<BridgeStep, "before" | "after" | "change" | "kind">;
+
+/** Lays the change of every quota out by ministry and field, with the bridges' changes as its sums. */
+export function changeRows({ before, after, byMinistry, byField, cells }: PlanComparison): ChangeRows {
+  const changes = new Map(cells.map((cell) => [`${cell.ministry}|${cell.field}`, cell]));
+  const cellOf = (where: string, change: Change | undefined) =>
+    changeCell(where, change, before.year, after.year);
+  const all: Change = {
+    before: before.table,
+    after: after.table,
+    change: after.table - before.table,
+    kind: "both",
+  };
+  return {
+    total: {
+      ministry: TOTAL,
+      kind: "both",
+      total: cellOf("全部部门 · 全部领域", all),
+      cells: byField.steps.map((step) => cellOf(`全部部门 · ${step.name}`, step)),
+    },
+    ministries: byMinistry.steps.map((step) => ({
+      ministry: step.name,
+      kind: step.kind,
+      total: cellOf(`${step.name} · 全部领域`, step),
+      cells: byField.steps.map(({ name }) =>
+        cellOf(`${step.name} · ${name}`, changes.get(`${step.name}|${name}`)),
+      ),
+    })),
+  };
+}
+
+function changeCell(
+  where: string,
+  change: Change | undefined,
+  yearBefore: number,
+  yearAfter: number,
+): GridCell {
+  if (!change) return { text: NO_QUOTA, className: "muted", sort: null, title: `${where}：两年都没有计划数` };
+  const mark = { entry: "新", exit: "消", both: "" }[change.kind];
+  const words = (people: number | null) => (people === null ? "没有计划数" : `${formatPeople(people)} 人`);
+  return {
+    text: `${mark}${formatSigned(change.change)}`,
+    sort: change.change,
+    ...(change.kind === "both" && change.change === 0 && { className: "muted" }),
+    title: `${where}：${yearBefore}年${words(change.before)}，${yearAfter}年${words(change.after)}，变化 ${formatSigned(change.change)} 人`,
+  };
+}
