@@ -1,0 +1,175 @@
+import { useQuery } from "@tanstack/react-query";
+import { useCountry } from "../../app/country.ts";
+import { formatCutoff, formatPeople, formatRate, NO_QUOTA } from "../../app/format.ts";
+import { Link } from "../../app/Link.tsx";
+import { programmeQuery } from "../../app/programmeFile.ts";
+import { Scroll } from "../../app/Scroll.tsx";
+import { ErrorNote, LoadingNote } from "../../app/States.tsx";
+import { BAND_WORDS } from "../../app/text.ts";
+import { coverage } from "../../domain/completion.ts";
+import type { AiLiteracy, ProgrammeSource } from "../../domain/programme.ts";
+import { type ProgrammeRow, programmeRows, programmeTitle, targetWords } from "./programmeRows.ts";
+import "./programme.css";
+
+const SILENT = BAND_WORDS["not-reported"];
+
+/** 工程总览: the four sub-projects against their targets as worded; AI literacy as a bare count. */
+export function ProgrammePage() {
+  const { plan, asOf, rollup, journalReadable } = useCountry();
+  const programme = useQuery(programmeQuery);
+  if (programme.error)
+    return (
+      <ErrorNote
+        title="子项目的目标没有读到"
+        detail={programme.error.message}
+        action="重新读取"
+        onAction={() => void programme.refetch()}
+      />
+    );
+  if (!programme.data) return <LoadingNote />;
+  const rows = programmeRows(programme.data, plan, rollup.country);
+  const covered = coverage(rollup.country);
+  return (
+    <>
+      <div className="head">
+        <h1>
+          {journalReadable
+            ? programmeTitle(rows, rollup.country)
+            : "已入库的上报读不出来，下面只有各子项目的目标"}
+        </h1>
+        <p className="subtitle">
+          {plan.year}年度 · 截至{formatCutoff(asOf)}
+          {rollup.country.reportedCells > 0 &&
+            covered !== null &&
+            ` · 能力提升项目已报部门覆盖计划数的 ${formatRate(covered)}`}
+          {" · 年度目标按文件原文，“左右”照录"}
+        </p>
+      </div>
+      <section aria-labelledby="sub-projects-title">
+        <div className="section-head">
+          <h2 id="sub-projects-title">{programme.data.subProjects.length} 个子项目的目标与完成</h2>
+          <span className="unit">单位见各行</span>
+        </div>
+        <Scroll labelledBy="sub-projects-title">
+          <table className="table programme" aria-labelledby="sub-projects-title">
+            <thead>
+              <tr>
+                <th scope="col" className="text">
+                  子项目
+                </th>
+                <th scope="col" className="text">
+                  计量
+                </th>
+                <th scope="col">年度目标</th>
+                <th scope="col" className="text">
+                  单位
+                </th>
+                <th scope="col">完成数</th>
+                <th scope="col">完成率</th>
+                <th scope="col">结构完成率</th>
+                <th scope="col" className="text">
+                  说明
+                </th>
+                <th scope="col" className="text">
+                  目标的依据
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row, r) => (
+                <Row
+                  key={`${row.subProject}|${row.measure.what}`}
+                  row={row}
+                  repeats={rows[r - 1]?.subProject === row.subProject}
+                />
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+        <p className="note programme-note">
+          未报送不是 0：没有收到上报的子项目没有完成数，也没有完成率。各行单位与口径不同，不相加。
+          能力提升项目分部门、分领域的数字见
+          <Link to="/" className="text-link">
+            总览
+          </Link>
+          与
+          <Link to="/matrix" className="text-link">
+            矩阵
+          </Link>
+          。
+        </p>
+      </section>
+      <AiLiteracyCount aiLiteracy={programme.data.aiLiteracy} />
+    </>
+  );
+}
+
+function Row({ row, repeats }: { readonly row: ProgrammeRow; readonly repeats: boolean }) {
+  const { subProject, measure, target, count, rate, cappedRate, remark, batches } = row;
+  return (
+    <tr>
+      <th scope="row">{repeats ? <span className="visually-hidden">{subProject}</span> : subProject}</th>
+      <td className="text">{measure.what}</td>
+      <td className={target ? undefined : "muted"}>{targetWords(target)}</td>
+      <td className="text">{measure.unit}</td>
+      <td className={count === null ? "hatched" : undefined}>
+        {count === null ? SILENT : formatPeople(count)}
+      </td>
+      <td className={rate === null ? "muted" : undefined}>{rate === null ? NO_QUOTA : formatRate(rate)}</td>
+      <td className={cappedRate === null ? "muted" : undefined}>
+        {cappedRate === null ? NO_QUOTA : formatRate(cappedRate)}
+      </td>
+      <td className="text wrap note">{remark}</td>
+      <td className="text wrap note">
+        {target && <Source words={target.words} source={target.source} />}
+        {batches.map(({ year, words, source }) => (
+          <Source key={year} words={words} source={source} />
+        ))}
+      </td>
+    </tr>
+  );
+}
+
+function Source({ words, source }: { readonly words: string; readonly source: ProgrammeSource }) {
+  return (
+    <p>
+      “{words}”——{source.documentNumber || source.title}，{source.date}
+    </p>
+  );
+}
+
+/** A count alone: no target, rate, gap or ranking may stand beside it, and the reason is said. */
+function AiLiteracyCount({ aiLiteracy }: { readonly aiLiteracy: AiLiteracy }) {
+  const { name, unit, reason, words, source } = aiLiteracy;
+  return (
+    <section className="section" aria-labelledby="ai-literacy-title">
+      <div className="section-head">
+        <h2 id="ai-literacy-title">{name}：只计参加人数</h2>
+        <span className="unit">单位：{unit}</span>
+      </div>
+      <p className="note">{reason}</p>
+      <table className="table programme-count" aria-labelledby="ai-literacy-title">
+        <thead>
+          <tr>
+            <th scope="col" className="text">
+              项目
+            </th>
+            <th scope="col">参加人数</th>
+            <th scope="col" className="text">
+              依据
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{name}</th>
+            <td className="hatched">{SILENT}</td>
+            <td className="text wrap note">
+              <Source words={words} source={source} />
+            </td>
+          </tr>
+        </tbody>
+      </table>
+    </section>
+  );
+}
