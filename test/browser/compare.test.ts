@@ -1,0 +1,303 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import axe from "axe-core";
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchBrowser, visit } from "./launch.ts";
+import { reportFile } from "./reportFile.ts";
+import { cellAt, cellTexts, expectKpi, goTo, kpi, reportAndConfirm } from "./walk.ts";
+
+const DATA = join(import.meta.dirname, "../../data");
+
+/** People by ministry and field, straight from the file; the sums are added up here. */
+type Table = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+const OLD = planTable(2024);
+const NOW = planTable(2025);
+const MINISTRIES = [...new Set([...NOW.keys(), ...OLD.keys()])];
+const FIELDS = fieldsOf(2025);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe("年度对比", () => {
+  it("states the difference and shows both headlines beside both tables", async () => {
+    const { context, page, troubles } = await visit(browser, "#/compare");
+    const change = signed(all(NOW) - all(OLD)).slice(1);
+    await page
+      .getByRole("heading", { level: 1, name: new RegExp(`^2025年计划比2024年多 ${change} 人：`) })
+      .waitFor();
+    const table = page.getByRole("table", { name: "总目标与计划表" });
+    const rows = await cellTexts(table);
+    expect(rows.slice(1).map((row) => row.slice(0, 4))).toEqual([
+      ["计划表合计", people(all(OLD)), people(all(NOW)), signed(all(NOW) - all(OLD))],
+      ["文件总目标", "900,000", "980,000", "+80,000"],
+      ["计划表与总目标之差", signed(all(OLD) - 900_000), "0", signed(900_000 - all(OLD))],
+    ]);
+    await page.getByText("新增部门：财政部（60,000 人）。没有取消的部门。").waitFor();
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it("bridges by ministry and by field to the person, in the chart as in the table", async () => {
+    const { context, page, troubles } = await visit(browser, "#/compare");
+    for (const [by, kind, names, of] of [
+      ["ministry", "部门", MINISTRIES, ofMinistry],
+      ["field", "领域", FIELDS, ofField],
+    ] as const) {
+      await page.getByLabel("分解").selectOption(by);
+      await expect.poll(() => page.url()).toContain(`by=${by}`);
+      const table = page.getByRole("table", { name: `2024年与2025年计划数，按${kind}` });
+      const [, total, ...steps] = await cellTexts(table);
+      expect(total?.slice(0, 4)).toEqual(["合计", "920,300", "980,000", "+59,700"]);
+      const expected = names.map((name) => {
+        const [before, after] = [of(OLD, name), of(NOW, name)];
+        return [name, figure(before), figure(after), signed((after ?? 0) - (before ?? 0))];
+      });
+      expect(steps.map((row) => row.slice(0, 4)).sort()).toEqual(expected.sort());
+      const changes = steps.map((row) => unsigned(row[3] ?? ""));
+      expect(changes, "the largest increase first").toEqual([...changes].sort((a, b) => b - a));
+      await expect.poll(() => drawnChanges(page)).toEqual(changes);
+    }
+    await page.getByLabel("排序").selectOption("plan");
+    const table = page.getByRole("table", { name: "2024年与2025年计划数，按领域" });
+    await expect.poll(async () => (await cellTexts(table)).slice(2).map(([name]) => name)).toEqual(FIELDS);
+    expect(await cellAt(table, "数字技术", "变化率")).toBe("−27.9%");
+    await page.goBack();
+    await page.goBack();
+    await page.getByRole("table", { name: "2024年与2025年计划数，按部门" }).waitFor();
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it("shows every cell's change, what is new and what is gone", async () => {
+    const { context, page, troubles } = await visit(browser, "#/compare");
+    const grid = page.getByRole("grid", { name: /逐格变化/ });
+    await grid.waitFor();
+    const cell = (ministry: string, field: string) =>
+      grid.locator(`[row-id="${ministry}"] [col-id="${field}"]`).textContent();
+    for (const ministry of MINISTRIES) {
+      for (const field of FIELDS) {
+        const [before, after] = [OLD.get(ministry)?.get(field), NOW.get(ministry)?.get(field)];
+        const mark = before === undefined ? "新" : after === undefined ? "消" : "";
+        const expected =
+          before === undefined && after === undefined ? "—" : mark + signed((after ?? 0) - (before ?? 0));
+        expect(await cell(ministry, field), `${ministry} ${field}`).toBe(expected);
+      }
+    }
+    expect(await cell("合计", "合计")).toBe("+59,700");
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it("says plainly that there is nothing to compare, before any report and with one year's alone", async () => {
+    const { context, page, troubles } = await visit(browser, "#/compare?year=2025&asOf=2025-09");
+    await page.getByRole("heading", { name: "截至2024年9月和2025年9月没有上报，不能同月对比" }).waitFor();
+    expect(await sameMonthTable(page).count()).toBe(0);
+    const report = { ministry: "财政部", field: "其他", cutoff: "2025-09", people: 4321 };
+    await reportAndConfirm(page, reportFile("one.csv", [report]));
+    await goTo(page, "#/compare?year=2025&asOf=2025-09", "年度对比");
+    await page.getByRole("heading", { name: "截至2024年9月没有上报，不能同月对比" }).waitFor();
+    await page.getByText("2024年9月：没有上报；2025年9月：1 个部门已报，共 4,321 人").waitFor();
+    expect(await sameMonthTable(page).count()).toBe(0);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it("sets the same month's reports side by side, tied to each year's own screens", async () => {
+    const { context, page, troubles } = await visit(browser, "#/log");
+    await loadSample(page);
+    for (const month of ["03", "09"]) {
+      await goTo(page, `#/compare?year=2025&asOf=2025-${month}`, "年度对比");
+      const [titles = [], ...rows] = await cellTexts(sameMonthTable(page));
+      for (const year of [2024, 2025]) {
+        const column = titles.indexOf(`${year}年完成数`);
+        const [country, ...rest] = rows.map((row) => ({ name: row[0] ?? "", text: row[column] ?? "" }));
+        const each = rest.filter(({ name }) => !name.startsWith("两年都已报"));
+        const sum = each.reduce((total, { text }) => total + count(text), 0);
+        expect(count(country?.text ?? ""), `${year}-${month}`).toBe(sum);
+        expect(sum).toBe(reported(year, `${year}-${month}`));
+        await goTo(page, `#/?year=${year}&asOf=${year}-${month}`, "总览");
+        await expectKpi(page, "actual", sum);
+        expect((Number(await kpi(page, "rate")) * 100).toFixed(1)).toBe(
+          (rows[0]?.[titles.indexOf(`${year}年完成率`)] ?? "").replace("%", ""),
+        );
+      }
+    }
+    await goTo(page, "#/compare?year=2025&asOf=2025-09", "年度对比");
+    const table = sameMonthTable(page);
+    expect(await cellAt(table, "交通运输部", "2025年完成数"), "silent").toBe("未报");
+    expect(await cellAt(table, "交通运输部", "变化")).toBe("—");
+    expect(await cellAt(table, "财政部", "2024年完成数"), "not in the plan of 2024").toBe("—");
+    expect(await cellAt(table, "国家能源局", "2025年完成数"), "carried forward").toContain("*（4月）");
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it("shows the same from the other year, and is accessible at both widths", async () => {
+    const { context, page, troubles } = await visit(browser, "#/log");
+    await loadSample(page);
+    await goTo(page, "#/compare?year=2024&with=2025&by=field", "年度对比");
+    await page.getByRole("heading", { level: 1, name: /^2025年计划比2024年多 59,700 人/ }).waitFor();
+    expect(await page.getByLabel("对比年度").inputValue()).toBe("2025");
+    await page.locator(".recharts-wrapper").waitFor();
+    await page.getByRole("grid", { name: /逐格变化/ }).waitFor();
+    for (const width of [1440, 1024]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(await violations(page), `${width} px`).toEqual([]);
+    }
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it("names what the file of names maps, and says when that file cannot be read", async () => {
+    const { context, page } = await visit(browser);
+    const merger = { from: ["科技部", "教育部"], to: "教育部" };
+    let body = JSON.stringify({
+      mappings: [{ fromYear: 2024, toYear: 2025, ministries: [merger], fields: [] }],
+    });
+    await context.route("**/data/mappings.json", (route) =>
+      route.fulfill({ contentType: "application/json", body }),
+    );
+    await goTo(page, "#/compare", "年度对比");
+    await page.getByText("2024年的科技部、教育部 → 教育部").waitFor();
+    const table = page.getByRole("table", { name: "2024年与2025年计划数，按部门" });
+    const merged = (ofMinistry(OLD, "科技部") ?? 0) + (ofMinistry(OLD, "教育部") ?? 0);
+    expect(await cellAt(table, "教育部", "2024年计划数")).toBe(people(merged));
+    expect(await cellAt(table, "科技部", "2024年计划数")).toBe("—");
+    expect(await cellAt(table, "合计", "2024年计划数")).toBe("920,300");
+
+    body = "{}";
+    await page.reload();
+    await page.getByRole("alert").getByText("data/mappings.json 的内容有误").waitFor();
+    expect(await cellAt(table, "合计", "变化")).toBe("+59,700");
+    await context.close();
+  });
+
+  it("asks for a second plan where there is one alone", async () => {
+    const { context, page, troubles } = await visit(browser);
+    const index: { year: number }[] = JSON.parse(readFileSync(join(DATA, "plans/index.json"), "utf8"));
+    await context.route("**/data/plans/index.json", (route) =>
+      route.fulfill({
+        contentType: "application/json",
+        body: JSON.stringify(index.filter(({ year }) => year === 2025)),
+      }),
+    );
+    await page.goto("./#/compare");
+    await page.reload();
+    await page.getByRole("heading", { level: 1, name: "只有2025年的计划可用，还不能对比" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+});
+
+function linesOf(path: string): string[][] {
+  return readFileSync(join(DATA, path), "utf8")
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => line.split(","));
+}
+
+function fieldsOf(year: number): string[] {
+  return linesOf(`plans/${year}.csv`)[0]?.slice(1, -1) ?? [];
+}
+
+function planTable(year: number): Table {
+  const fields = fieldsOf(year);
+  const rows = linesOf(`plans/${year}.csv`).slice(1);
+  return new Map(
+    rows
+      .filter(([name]) => name !== "合计")
+      .map(([name = "", ...cells]) => [
+        name,
+        new Map(
+          fields.flatMap((field, f) =>
+            cells[f] ? [[field, Math.round(Number(cells[f]) * 10_000)] as const] : [],
+          ),
+        ),
+      ]),
+  );
+}
+
+const add = (numbers: Iterable<number>) => [...numbers].reduce((sum, number) => sum + number, 0);
+
+function ofMinistry(table: Table, name: string): number | null {
+  const row = table.get(name);
+  return row ? add(row.values()) : null;
+}
+
+function ofField(table: Table, name: string): number {
+  return add([...table.values()].map((row) => row.get(name) ?? 0));
+}
+
+function all(table: Table): number {
+  return add([...table.values()].flatMap((row) => [...row.values()]));
+}
+
+/** People of the sample's latest reports of each ministry up to a month, from its files. */
+function reported(year: number, month: string): number {
+  const latest = new Map<string, { cutoff: string; counts: Map<string, number> }>();
+  const files = year === 2025 ? ["2025", "2025-corrections"] : [String(year)];
+  for (const file of files) {
+    const [header = [], ...rows] = linesOf(`sample/${file}.csv`);
+    const at = (row: string[], name: string) => row[header.indexOf(name)] ?? "";
+    const received = new Map<string, Map<string, number>>();
+    for (const row of rows) {
+      const key = `${at(row, "部门")}|${at(row, "统计截止")}`;
+      const counts = received.get(key) ?? new Map<string, number>();
+      if (at(row, "累计完成人数") !== "") counts.set(at(row, "领域"), Number(at(row, "累计完成人数")));
+      received.set(key, counts);
+    }
+    for (const [key, counts] of received) {
+      const [ministry = "", cutoff = ""] = key.split("|");
+      if (cutoff <= month && cutoff >= (latest.get(ministry)?.cutoff ?? ""))
+        latest.set(ministry, { cutoff, counts });
+    }
+  }
+  return add([...latest.values()].flatMap(({ counts }) => [...counts.values()]));
+}
+
+const people = (number: number) => number.toLocaleString("zh-CN");
+const figure = (number: number | null) => (number === null ? "—" : people(number));
+const signed = (number: number) =>
+  number === 0 ? "0" : `${number > 0 ? "+" : "−"}${people(Math.abs(number))}`;
+const unsigned = (text: string) => Number(text.replace("−", "-").replaceAll(",", ""));
+/** People of a cell, 0 where it holds a word or a dash. */
+const count = (text: string) =>
+  Number(
+    text
+      .replace(/^\*（\d+月）/, "")
+      .replace(/^(未报|—)$/, "0")
+      .replaceAll(",", ""),
+  );
+
+function drawnChanges(page: Page): Promise<number[]> {
+  return page
+    .locator(".recharts-wrapper [data-change]")
+    .evaluateAll((steps) => steps.map((step) => Number(step.getAttribute("data-change"))));
+}
+
+function sameMonthTable(page: Page): Locator {
+  return page.getByRole("table", { name: /同月完成情况/ });
+}
+
+async function loadSample(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "载入示例数据" }).click();
+  await page.getByText("已载入。").waitFor();
+}
+
+/** Everything that axe finds, of whatever weight. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(`${axe.source}; 0`);
+  return page.evaluate(async () => {
+    const { violations: found } = await (Object(window).axe as typeof axe).run(document, {
+      resultTypes: ["violations"],
+    });
+    return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
+  });
+}
