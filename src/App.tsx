@@ -12,6 +12,7 @@ import { positionAt } from "./domain/position.ts";
 import { expectBy, profileOf } from "./domain/profile.ts";
 import { rollUp } from "./domain/rollup.ts";
 import { Overview } from "./features/overview/Overview.tsx";
+import { PaletteButton } from "./features/palette/PaletteButton.tsx";
 
 interface Screen {
   readonly title: string;
@@ -27,6 +28,13 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     title: "矩阵",
     needsPlan: true,
     Component: lazy(async () => ({ default: (await import("./features/matrix/Matrix.tsx")).Matrix })),
+  },
+  programme: {
+    title: "工程总览",
+    needsPlan: true,
+    Component: lazy(async () => ({
+      default: (await import("./features/programme/ProgrammePage.tsx")).ProgrammePage,
+    })),
   },
   ministry: {
     title: "部门",
@@ -61,6 +69,10 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     Component: lazy(async () => ({ default: (await import("./features/help/Help.tsx")).Help })),
   },
 };
+
+const ExplainPanel = lazy(async () => ({
+  default: (await import("./features/explain/ExplainPanel.tsx")).ExplainPanel,
+}));
 
 /** The frame with the screen that the address names. */
 export function App() {
@@ -126,6 +138,7 @@ export function App() {
       selection={selection ?? null}
       sampleLoaded={state.sampleLoaded}
       journalError={journal.error}
+      search={<PaletteButton records={records} />}
     >
       {content()}
     </Frame>
@@ -158,6 +171,22 @@ export function App() {
     return (
       <RecordsContext value={records}>
         <CountryContext value={country}>
+          {country && route.params.has("explain") && (
+            <Boundary
+              fallback={
+                <ErrorNote
+                  title="计算说明没有打开"
+                  detail="页面程序没有载入完整或运行出错。请检查网络后刷新。"
+                  action="刷新页面"
+                  onAction={() => window.location.reload()}
+                />
+              }
+            >
+              <Suspense fallback={null}>
+                <ExplainPanel />
+              </Suspense>
+            </Boundary>
+          )}
           <Boundary
             key={head}
             fallback={

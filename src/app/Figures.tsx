@@ -1,8 +1,10 @@
 import { cappedRate, completionRate, coverage, type Tally } from "../domain/completion.ts";
+import type { Figure as Explainable } from "../domain/explain.ts";
+import { ExplainButton } from "./ExplainButton.tsx";
 import { formatPeople, formatRate, formatWan, NO_QUOTA } from "./format.ts";
 
 interface FigureProps {
-  readonly id: string;
+  readonly of: Explainable;
   readonly label: string;
   /** Exact whole number or ratio; null when there is none. */
   readonly value: number | null;
@@ -11,12 +13,15 @@ interface FigureProps {
   readonly detail: string;
 }
 
-function Figure({ id, label, value, shown, unit, detail }: FigureProps) {
+function Figure({ of, label, value, shown, unit, detail }: FigureProps) {
   return (
     <div>
-      <dt>{label}</dt>
+      <dt>
+        <span>{label}</span>
+        <ExplainButton figure={of} label={label} />
+      </dt>
       <dd>
-        <data id={id} value={value ?? ""}>
+        <data id={`kpi-${of}`} value={value ?? ""}>
           {shown}
         </data>
         {unit && value !== null && <small>{unit}</small>}
@@ -51,7 +56,7 @@ export function TallyFigures({ tally, planned, covered, inWan = false }: TallyFi
   return (
     <dl className="figures">
       <Figure
-        id="kpi-quota"
+        of="quota"
         label="计划数"
         value={hasQuota ? tally.quota : null}
         shown={hasQuota ? people(tally.quota) : NO_QUOTA}
@@ -59,7 +64,7 @@ export function TallyFigures({ tally, planned, covered, inWan = false }: TallyFi
         detail={planned}
       />
       <Figure
-        id="kpi-actual"
+        of="actual"
         label="完成数"
         value={hasReport ? tally.actual : null}
         shown={hasReport ? people(tally.actual) : missing}
@@ -71,21 +76,21 @@ export function TallyFigures({ tally, planned, covered, inWan = false }: TallyFi
         }
       />
       <Figure
-        id="kpi-rate"
+        of="rate"
         label="完成率"
         value={rate}
         shown={rate === null ? missing : formatRate(rate)}
         detail="全部完成数 ÷ 计划数"
       />
       <Figure
-        id="kpi-capped-rate"
+        of="capped-rate"
         label="结构完成率"
         value={capped}
         shown={capped === null ? missing : formatRate(capped)}
         detail={beyond > 0 ? `不计超额与计划外 ${formatPeople(beyond)} 人` : "每格至多计到计划数"}
       />
       <Figure
-        id="kpi-gap"
+        of="gap"
         label="缺口"
         value={hasQuota ? tally.gap : null}
         shown={hasQuota ? people(tally.gap) : NO_QUOTA}
@@ -93,7 +98,7 @@ export function TallyFigures({ tally, planned, covered, inWan = false }: TallyFi
         detail={`${exact(tally.gap)}其中未报送 ${formatPeople(tally.unreportedGap)}`}
       />
       <Figure
-        id="kpi-coverage"
+        of="coverage"
         label="覆盖率"
         value={share}
         shown={share === null ? NO_QUOTA : formatRate(share)}

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { BandLabel } from "../../app/BandLabel.tsx";
 import { useCountry } from "../../app/country.ts";
+import { ExplainButton } from "../../app/ExplainButton.tsx";
 import {
   formatInstant,
   formatMonth,
@@ -58,6 +59,17 @@ export function CellHistory({ ministry, field, takesFocus, onClose }: CellHistor
         </h2>
         <span className="toolbar">
           <span className="unit">单位：人</span>
+          {records.length > 0 && (
+            <span>
+              完成{quota ? "率" : "数"}{" "}
+              <ExplainButton figure={quota ? "rate" : "actual"} label={quota ? "完成率" : "完成数"} />
+            </span>
+          )}
+          {quota !== null && (
+            <span>
+              缺口 <ExplainButton figure="gap" label="缺口" />
+            </span>
+          )}
           <button type="button" onClick={onClose}>
             关闭（Esc）
           </button>

@@ -1,0 +1,92 @@
+import { useLayoutEffect, useMemo, useRef } from "react";
+import { useCountry } from "../../app/country.ts";
+import { yearEndOf } from "../../app/forecasts.ts";
+import { formatCutoff } from "../../app/format.ts";
+import { changeParams, useRoute } from "../../app/route.ts";
+import { PACE_RULES, SAMPLE_LABEL } from "../../app/text.ts";
+import { explain } from "../../domain/explain.ts";
+import { type Explained, explainedBy } from "./explained.ts";
+import { SHOWN_BESIDE } from "./explanationParts.ts";
+import {
+  calculationWords,
+  FIGURE_WORDS,
+  FORMULA_WORDS,
+  scopeWords,
+  shareWords,
+  valueWords,
+} from "./explanationWords.ts";
+import { Parts } from "./Parts.tsx";
+import { Sources } from "./Sources.tsx";
+import "./explain.css";
+
+/** 怎么算的: where the figure comes from that the address names; nothing where it names none. */
+export function ExplainPanel() {
+  const route = useRoute();
+  const { position } = useCountry();
+  const explained = explainedBy(route, position);
+  if (!explained) return null;
+  return <Panel explained={explained} onClose={() => changeParams(route, { explain: null }, true)} />;
+}
+
+interface PanelProps {
+  readonly explained: Explained;
+  readonly onClose: () => void;
+}
+
+function Panel({ explained: { figure, scope }, onClose }: PanelProps) {
+  const country = useCountry();
+  const { position, rollup, profile, asOf, pace, plan } = country;
+  const dialog = useRef<HTMLDialogElement>(null);
+  // Closing before it leaves the page is what gives the focus back, also when the Back button takes it away.
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+
+  const { forecasts } = useMemo(() => yearEndOf(country), [country]);
+  const context = { position, rollup, profile, forecasts };
+  const explanation = explain(figure, scope, context);
+  const beside = SHOWN_BESIDE[figure] ?? [];
+  const columns = [...beside.flatMap((other) => explain(other, scope, context).terms), ...explanation.terms];
+  const usesSample = explanation.submissions.some(({ submission }) => submission?.sample);
+  const usesPace = figure === "expected" || figure === "landing";
+  return (
+    <dialog
+      ref={dialog}
+      className="explain"
+      aria-labelledby="explain-title"
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <div className="section-head">
+        <h2 id="explain-title">
+          {scopeWords(scope)}：{FIGURE_WORDS[figure]} {valueWords(explanation)}
+        </h2>
+        <button type="button" onClick={onClose}>
+          关闭（Esc）
+        </button>
+      </div>
+      <p className="note">
+        {plan.year}年度 · 统计时点{formatCutoff(asOf)}
+        {usesSample && ` · ${SAMPLE_LABEL}`}
+      </p>
+      <p>{FORMULA_WORDS[figure]}</p>
+      <p className="calculation">{calculationWords(explanation)}</p>
+      {usesPace && <p className="note">{PACE_RULES[pace]}</p>}
+      {figure === "landing" && explanation.expectations.length > 0 && (
+        <ul className="explain-shares">
+          {explanation.expectations.map((used) => (
+            <li key={used.ministry}>
+              {used.ministry}：应完成的比例 {shareWords(used)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Parts scope={scope} terms={columns} position={position} />
+      <Sources explanation={explanation} />
+    </dialog>
+  );
+}

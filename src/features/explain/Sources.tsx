@@ -1,0 +1,109 @@
+import { useCountry } from "../../app/country.ts";
+import { formatInstant, formatMonth, formatPeople } from "../../app/format.ts";
+import { Link } from "../../app/Link.tsx";
+import { Scroll } from "../../app/Scroll.tsx";
+import type { Explanation } from "../../domain/explain.ts";
+import type { CountingSubmission } from "../../journal/state.ts";
+import { unreportedIn } from "./explanationParts.ts";
+
+/** What stands behind a figure: the plan, the submissions with their cut-offs, and what was not reported. */
+export function Sources({ explanation }: { readonly explanation: Explanation<CountingSubmission> }) {
+  const { plan, position } = useCountry();
+  const { figure, scope, submissions, silent } = explanation;
+  const { documentNumber, title, date } = plan.source;
+  const unreported = unreportedIn(scope, silent, position);
+  return (
+    <>
+      <section className="section">
+        <h3>计划依据</h3>
+        <p>
+          {plan.year}年度计划{title && `：${title}`}
+          {documentNumber && `（${documentNumber}）`}，{date}印发。
+        </p>
+      </section>
+      {figure !== "quota" && (
+        <>
+          <Submissions submissions={submissions} />
+          <section className="section">
+            <h3>
+              {unreported.length === 0
+                ? "计划内各格均已报送"
+                : `未报送的计划 ${formatPeople(unreported.reduce((sum, { quota }) => sum + quota, 0))} 人`}
+            </h3>
+            {unreported.length > 0 && (
+              <ul className="name-list">
+                {unreported.map(({ ministry, silent: isSilent, cells, quota }) => (
+                  <li key={ministry}>
+                    <span>
+                      <Link to={`/ministry/${ministry}`}>{ministry}</Link>：
+                      {isSilent ? "没有上报" : cells.map(({ field }) => field).join("、")}
+                    </span>
+                    <span className="muted">
+                      {cells.length} 格，计划 {formatPeople(quota)} 人
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </section>
+        </>
+      )}
+    </>
+  );
+}
+
+type Behind = Explanation<CountingSubmission>["submissions"];
+
+function Submissions({ submissions }: { readonly submissions: Behind }) {
+  const { journal } = useCountry();
+  const carried = submissions.filter(({ carriedForward }) => carriedForward).length;
+  if (submissions.length === 0)
+    return (
+      <section className="section">
+        <h3>没有可用的上报</h3>
+      </section>
+    );
+  return (
+    <section className="section" aria-labelledby="explain-submissions">
+      <h3 id="explain-submissions">
+        依据 {submissions.length} 份上报{carried > 0 && `，其中 ${carried} 份沿用较早的统计截止`}
+      </h3>
+      <Scroll labelledBy="explain-submissions">
+        <table className="table" aria-labelledby="explain-submissions">
+          <thead>
+            <tr>
+              <th scope="col" className="text">
+                部门
+              </th>
+              <th scope="col" className="text">
+                统计截止
+              </th>
+              <th scope="col" className="text">
+                收到时间
+              </th>
+              <th scope="col" className="text">
+                文件
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {submissions.map(({ ministry, submission, carriedForward }) => (
+              <tr key={ministry}>
+                <th scope="row">{ministry}</th>
+                <td className="text">
+                  {submission && formatMonth(submission.cutoff)}
+                  {carriedForward && "（沿用）"}
+                </td>
+                <td className="text">{submission && formatInstant(submission.receivedAt)}</td>
+                <td className="text">
+                  {journal.reports.find(({ id }) => id === submission?.reportId)?.fileName}
+                  {submission?.sample && "（示例）"}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </section>
+  );
+}

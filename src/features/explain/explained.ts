@@ -1,0 +1,41 @@
+import type { Route } from "../../app/route.ts";
+import type { Figure, Scope } from "../../domain/explain.ts";
+import type { Position } from "../../domain/position.ts";
+import { FIGURE_WORDS } from "./explanationWords.ts";
+
+/** Which figure of what an address asks to explain. */
+export interface Explained {
+  readonly figure: Figure;
+  readonly scope: Scope;
+}
+
+function isFigure(text: string): text is Figure {
+  return Object.hasOwn(FIGURE_WORDS, text);
+}
+
+/**
+ * Reads from the address what is to be explained: the figure from `explain`, of the ministry or field whose screen is
+ * shown, of the cell that is open on the matrix, or else of the country.
+ *
+ * @returns null when the address asks for none, or names a figure, ministry or field that is not there
+ */
+export function explainedBy(route: Route, position: Position): Explained | null {
+  const figure = route.params.get("explain") ?? "";
+  const scope = scopeOf(route);
+  if (!isFigure(figure) || !scope) return null;
+  const { ministry, field } = scope;
+  if (ministry !== null && !position.ministries.some((row) => row.ministry === ministry)) return null;
+  if (field !== null && !position.fields.includes(field)) return null;
+  return { figure, scope };
+}
+
+function scopeOf({ path, params }: Route): Scope | null {
+  const [, screen = "", ...rest] = path.split("/");
+  const name = rest.join("/");
+  if (screen === "") return { ministry: null, field: null };
+  if (screen === "ministry") return { ministry: name, field: null };
+  if (screen === "field") return { ministry: null, field: name };
+  if (screen !== "matrix") return null;
+  const [ministry, field] = (params.get("cell") ?? "").split("|");
+  return ministry && field ? { ministry, field } : { ministry: null, field: null };
+}

@@ -1,0 +1,92 @@
+import type { Figure, Scope, Term } from "../../domain/explain.ts";
+import type { Position } from "../../domain/position.ts";
+
+/** What the rows of a table of parts are. */
+export type By = "ministry" | "field" | "cell";
+
+/** One part of a scope; its people add up with those of the other parts to the terms, column by column. */
+export interface ExplanationPart {
+  /** Null where the part is a whole field. */
+  readonly ministry: string | null;
+  /** Null where the part is a whole ministry. */
+  readonly field: string | null;
+  /** In the order of the terms. */
+  readonly people: readonly number[];
+  /** False when none of its cells was reported: its people done are unknown, not 0. */
+  readonly reported: boolean;
+}
+
+/** Sums that are shown before a figure's own terms, so that a cell's part can be worked out by hand. */
+export const SHOWN_BESIDE: Readonly<Partial<Record<Figure, readonly ("quota" | "actual")[]>>> = {
+  "capped-rate": ["actual"],
+  gap: ["quota", "actual"],
+  surplus: ["quota", "actual"],
+};
+
+/**
+ * The terms laid out by ministry, by field or by cell, in the position's order. A part without people in any term is
+ * left out: it adds nothing.
+ */
+export function partsBy(by: By, terms: readonly Term[], position: Position): ExplanationPart[] {
+  const parts = new Map<string, { ministry: string | null; field: string | null; people: number[] }>();
+  const keyOf = (ministry: string, field: string) =>
+    by === "ministry" ? `${ministry}|` : by === "field" ? `|${field}` : `${ministry}|${field}`;
+  for (const [t, { cells }] of terms.entries()) {
+    for (const { ministry, field, people } of cells) {
+      const key = keyOf(ministry, field);
+      const part = parts.get(key) ?? {
+        ministry: by === "field" ? null : ministry,
+        field: by === "ministry" ? null : field,
+        people: terms.map(() => 0),
+      };
+      part.people[t] = (part.people[t] ?? 0) + people;
+      parts.set(key, part);
+    }
+  }
+  const m = placesIn(position.ministries.map(({ ministry }) => ministry));
+  const f = placesIn(position.fields);
+  const reported = new Set<string>();
+  position.actuals.forEach((row, i) => {
+    row.forEach((people, j) => {
+      if (people !== null)
+        reported.add(keyOf(position.ministries[i]?.ministry ?? "", position.fields[j] ?? ""));
+    });
+  });
+  return [...parts]
+    .map(([key, part]) => ({ ...part, reported: reported.has(key) }))
+    .sort((a, b) => m(a.ministry ?? "") - m(b.ministry ?? "") || f(a.field ?? "") - f(b.field ?? ""));
+}
+
+function placesIn(names: readonly string[]): (name: string) => number {
+  const places = new Map(names.map((name, place) => [name, place]));
+  return (name) => places.get(name) ?? 0;
+}
+
+/** A ministry's planned cells of a scope that were not reported. */
+export interface Unreported {
+  readonly ministry: string;
+  /** True when nothing of it in the scope was reported. */
+  readonly silent: boolean;
+  readonly cells: readonly { readonly field: string; readonly quota: number }[];
+  /** Their planned people. */
+  readonly quota: number;
+}
+
+/**
+ * What was planned in a scope and not reported (未报送), by ministry.
+ *
+ * @param silent ministries without any reported cell in the scope, from the explanation
+ */
+export function unreportedIn(scope: Scope, silent: readonly string[], position: Position): Unreported[] {
+  return position.ministries.flatMap(({ ministry }, m): Unreported[] => {
+    if (scope.ministry !== null && scope.ministry !== ministry) return [];
+    const cells = position.fields.flatMap((field, f) => {
+      const quota = position.quotas[m]?.[f] ?? null;
+      const missing = quota !== null && (position.actuals[m]?.[f] ?? null) === null;
+      return missing && (scope.field === null || scope.field === field) ? [{ field, quota }] : [];
+    });
+    if (cells.length === 0) return [];
+    const quota = cells.reduce((sum, cell) => sum + cell.quota, 0);
+    return [{ ministry, silent: silent.includes(ministry), cells, quota }];
+  });
+}

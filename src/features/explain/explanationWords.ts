@@ -1,0 +1,89 @@
+import { formatMonth, formatPeople, formatRate } from "../../app/format.ts";
+import { NO_LANDING_WORDS } from "../../app/landingWords.ts";
+import { BASIS_WORDS } from "../../app/text.ts";
+import type { ExpectationUsed, Explanation, Figure, Scope, TermName } from "../../domain/explain.ts";
+
+export const FIGURE_WORDS: Readonly<Record<Figure, string>> = {
+  quota: "计划数",
+  actual: "完成数",
+  rate: "完成率",
+  "capped-rate": "结构完成率",
+  gap: "缺口",
+  surplus: "超额",
+  "off-plan": "计划外",
+  coverage: "覆盖率",
+  expected: "应完成数",
+  landing: "年底预计",
+};
+
+export const TERM_WORDS: Readonly<Record<TermName, string>> = {
+  quota: "计划数",
+  actual: "完成数",
+  capped: "计入结构完成率",
+  gap: "缺口",
+  surplus: "超额",
+  "off-plan": "计划外",
+  covered: "已报各格的计划数",
+  landing: "年底预计",
+};
+
+/** The formula of each figure in words. A cell (格) is one ministry in one field. */
+export const FORMULA_WORDS: Readonly<Record<Figure, string>> = {
+  quota: "计划数 = 年度计划表中各格计划数之和。空格是没有计划，不是计划 0 人。",
+  actual:
+    "完成数 = 各部门最近一次有效上报中各格累计完成数之和，含超额与计划外。没有上报的格不计，也不当作 0。",
+  rate: "完成率 = 完成数 ÷ 计划数。完成数含超额与计划外；计划数含尚未报送的格。",
+  "capped-rate":
+    "结构完成率 = 各格 min(完成数, 计划数) 之和 ÷ 计划数。一格的超额不抵另一格的缺口，计划外不计。",
+  gap: "缺口 = 各格 max(计划数 − 完成数, 0) 之和。未报送的格按计划数全数计为缺口。",
+  surplus: "超额 = 各格 max(完成数 − 计划数, 0) 之和，只算有计划的格。",
+  "off-plan": "计划外 = 没有计划数的格中上报的人数之和。",
+  coverage: "覆盖率 = 已报各格的计划数 ÷ 全部计划数，按人数算，不按部门个数算。",
+  expected: "应完成数 = 计划数 × 到统计截止应完成的比例，不足 1 人的进为 1 人。",
+  landing: "年底预计 = 各部门（完成数 ÷ 到其统计截止应完成的比例）之和，逐部门取整到人。",
+};
+
+/** Of what the figure is: 全国, a ministry, a field, or a cell. */
+export function scopeWords({ ministry, field }: Scope): string {
+  return [ministry, field].filter((name) => name !== null).join(" · ") || "全国";
+}
+
+/** The value with its unit; why there is none where there is none. */
+export function valueWords({ figure, value, reason, submissions }: Explanation): string {
+  if (value !== null) {
+    const isRatio = figure === "rate" || figure === "capped-rate" || figure === "coverage";
+    return isRatio ? formatRate(value) : `${formatPeople(value)} 人`;
+  }
+  if (reason !== null) return NO_LANDING_WORDS[reason];
+  return submissions.length === 0 && figure !== "quota" ? "未报送" : "没有计划数";
+}
+
+/** What is due by a cut-off and by which rule: `273 ÷ 365（日历天数，截至2025年9月）`. */
+export function shareWords({ cutoff, expectation: { elapsed, total, basis } }: ExpectationUsed): string {
+  return `${formatPeople(elapsed)} ÷ ${formatPeople(total)}（${BASIS_WORDS[basis]}，截至${formatMonth(cutoff)}）`;
+}
+
+/** The formula with its figures put in, to the person. */
+export function calculationWords(explanation: Explanation): string {
+  const { figure, value, formula, terms, expectations } = explanation;
+  const shown = valueWords(explanation);
+  const [first, second] = terms;
+  if (value === null || !first) return `没有可代入的数：${shown}。`;
+  const name = FIGURE_WORDS[figure];
+  switch (formula) {
+    case "ratio":
+      return `${name} = ${termWords(first)} ÷ ${second ? termWords(second) : ""} = ${shown}`;
+    case "share-due": {
+      const [used] = expectations;
+      return `${name} = ${termWords(first)} × ${used ? shareWords(used) : ""} = ${shown}`;
+    }
+    case "projection":
+      return `${name} = ${expectations.length} 个部门的预计相加 = ${shown}；这些部门已完成 ${formatPeople(second?.people ?? 0)} 人`;
+    case "sum":
+      return `${name} = ${first.cells.length} 格相加 = ${shown}`;
+  }
+}
+
+function termWords({ name, people }: { readonly name: TermName; readonly people: number }): string {
+  return `${TERM_WORDS[name]} ${formatPeople(people)} 人`;
+}
