@@ -8,9 +8,11 @@ import { type Selection, sameMonthOf } from "./selection.ts";
 import { storageWords } from "./storageWords.ts";
 import { PRODUCT_NAME, PRODUCT_SUBTITLE, SAMPLE_LABEL } from "./text.ts";
 
-const NAVIGATION = [
+/** The screens that are opened by name, in the order of the bar; `index.html` draws the same before the script comes. */
+export const NAVIGATION = [
   { path: "/", label: "总览" },
   { path: "/matrix", label: "矩阵" },
+  { path: "/programme", label: "工程总览" },
   { path: "/compare", label: "年度对比" },
   { path: "/submit", label: "数据上报" },
   { path: "/log", label: "记录" },
@@ -24,11 +26,14 @@ interface FrameProps {
   readonly selection: Selection | null;
   readonly sampleLoaded: boolean;
   readonly journalError: Error | null;
+  /** What opens the search, in the bar. */
+  readonly search: ReactNode;
   readonly children: ReactNode;
 }
 
 /** What stands around every screen: name, navigation, year and as-of month, and what must always be said. */
-export function Frame({ current, planFiles, selection, sampleLoaded, journalError, children }: FrameProps) {
+export function Frame(props: FrameProps) {
+  const { current, planFiles, selection, sampleLoaded, journalError, search, children } = props;
   return (
     <>
       {/* A button, because the hash is the route and a jump must not change it. */}
@@ -48,6 +53,7 @@ export function Frame({ current, planFiles, selection, sampleLoaded, journalErro
               </Link>
             ))}
           </nav>
+          <div className="search">{search}</div>
           <SelectionControls planFiles={planFiles} selection={selection} />
         </div>
       </header>

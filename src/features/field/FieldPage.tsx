@@ -7,6 +7,7 @@ import { Link } from "../../app/Link.tsx";
 import { landingSentence } from "../../app/landingWords.ts";
 import { MonthlyProgress } from "../../app/MonthlyProgress.tsx";
 import { type Part, PartTable } from "../../app/PartTable.tsx";
+import { PreviousNext } from "../../app/PreviousNext.tsx";
 import { hrefOf, type Route, useRoute } from "../../app/route.ts";
 import { ErrorNote } from "../../app/States.tsx";
 import { EMPTY_TALLY } from "../../domain/completion.ts";
@@ -90,14 +91,17 @@ function KnownField({ country, name }: { readonly country: Country; readonly nam
           <h1>{fieldTitle(standing)}</h1>
           <p className="subtitle">{fieldSubtitle(standing)}</p>
         </div>
-        <label className="choice">
-          领域
-          <select value={name} onChange={(event) => open(route, `/field/${event.target.value}`)}>
-            {names.map((field) => (
-              <option key={field}>{field}</option>
-            ))}
-          </select>
-        </label>
+        <div className="choice-and-neighbours">
+          <label className="choice">
+            领域
+            <select value={name} onChange={(event) => open(route, `/field/${event.target.value}`)}>
+              {names.map((field) => (
+                <option key={field}>{field}</option>
+              ))}
+            </select>
+          </label>
+          <PreviousNext kind="领域" names={names} name={name} folder="/field" />
+        </div>
       </div>
       {tally.quota === 0 ? (
         <p className="begin">

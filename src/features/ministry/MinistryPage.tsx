@@ -7,6 +7,7 @@ import { Link } from "../../app/Link.tsx";
 import { landingSentence } from "../../app/landingWords.ts";
 import { MonthlyProgress } from "../../app/MonthlyProgress.tsx";
 import { type Part, PartTable } from "../../app/PartTable.tsx";
+import { PreviousNext } from "../../app/PreviousNext.tsx";
 import { hrefOf, type Route, useRoute } from "../../app/route.ts";
 import { ErrorNote } from "../../app/States.tsx";
 import { EMPTY_TALLY } from "../../domain/completion.ts";
@@ -80,7 +81,8 @@ function KnownMinistry({ country, name }: { readonly country: Country; readonly 
     (most, part) => (part.tally.gap > (most?.tally.gap ?? 0) ? part : most),
     null,
   );
-  const names = position.ministries.map((row) => row.ministry);
+  const inPlan = position.ministries.map((row) => row.ministry);
+  const names = inPlan.includes(name) ? inPlan : [...inPlan, name];
   return (
     <>
       <div className="head head-with-choice">
@@ -94,14 +96,17 @@ function KnownMinistry({ country, name }: { readonly country: Country; readonly 
           <h1>{ministryTitle(standing)}</h1>
           <p className="subtitle">{ministrySubtitle(standing)}</p>
         </div>
-        <label className="choice">
-          部门
-          <select value={name} onChange={(event) => open(route, `/ministry/${event.target.value}`)}>
-            {(names.includes(name) ? names : [...names, name]).map((ministry) => (
-              <option key={ministry}>{ministry}</option>
-            ))}
-          </select>
-        </label>
+        <div className="choice-and-neighbours">
+          <label className="choice">
+            部门
+            <select value={name} onChange={(event) => open(route, `/ministry/${event.target.value}`)}>
+              {names.map((ministry) => (
+                <option key={ministry}>{ministry}</option>
+              ))}
+            </select>
+          </label>
+          <PreviousNext kind="部门" names={names} name={name} folder="/ministry" />
+        </div>
       </div>
       {tally.quota === 0 && (
         <p className="begin">

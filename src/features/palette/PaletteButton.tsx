@@ -1,0 +1,41 @@
+import { lazy, Suspense, useEffect, useState } from "react";
+import { Boundary } from "../../app/Boundary.tsx";
+import type { Records } from "../../app/country.ts";
+import "./paletteButton.css";
+
+// Comes when it is first opened: the first screen does without it.
+const Palette = lazy(async () => ({ default: (await import("./Palette.tsx")).Palette }));
+
+/** The quiet 搜索 button of the bar; Ctrl+K or Cmd+K does the same from anywhere, but not over another dialog. */
+export function PaletteButton({ records }: { readonly records: Records | null }) {
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== "k" || event.altKey || event.shiftKey) return;
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      if (!document.querySelector("dialog[open]")) setOpen(true);
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, []);
+  return (
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K Meta+K"
+        onClick={() => setOpen(true)}
+      >
+        搜索 <kbd>Ctrl K</kbd>
+      </button>
+      {open && (
+        <Boundary fallback={<span role="alert">搜索没有载入，请检查网络后刷新</span>}>
+          <Suspense fallback={null}>
+            <Palette records={records} onClose={() => setOpen(false)} />
+          </Suspense>
+        </Boundary>
+      )}
+    </>
+  );
+}
