@@ -4,7 +4,6 @@ import { useCountry } from "../../app/country.ts";
 import { TallyFigures } from "../../app/Figures.tsx";
 import { formatPeople } from "../../app/format.ts";
 import { Link } from "../../app/Link.tsx";
-import { ChartMissing } from "../../app/States.tsx";
 import { BurnUp } from "./BurnUp.tsx";
 import { HiddenGaps } from "./HiddenGaps.tsx";
 import { headlineAgainstTable, headlineNote } from "./headline.ts";
@@ -13,10 +12,15 @@ import { MinistryTable } from "./MinistryTable.tsx";
 import { ReportingStatus } from "./ReportingStatus.tsx";
 import { verdictOf } from "./verdict.ts";
 
-// Below the fold: the first script does without it.
+// Below the fold: the first script does without them.
+const ReportingBoard = lazy(async () => ({
+  default: (await import("./ReportingBoard.tsx")).ReportingBoard,
+}));
 const YearEndForecast = lazy(async () => ({
   default: (await import("./YearEndForecast.tsx")).YearEndForecast,
 }));
+
+const NOT_LOADED = <p className="note">这一部分没有载入，上面的数字不受影响。请检查网络后刷新。</p>;
 
 /** 总览: how the country stands, who needs a call, where the gaps are. */
 export function Overview() {
@@ -58,11 +62,15 @@ export function Overview() {
         </div>
         <div className="columns-below">
           <BurnUp />
-          <Boundary fallback={<ChartMissing />}>
-            <Suspense fallback={null}>
+          {/* Together, so that neither moves the other when it arrives. */}
+          <Suspense fallback={null}>
+            <Boundary fallback={NOT_LOADED}>
+              <ReportingBoard />
+            </Boundary>
+            <Boundary fallback={NOT_LOADED}>
               <YearEndForecast />
-            </Suspense>
-          </Boundary>
+            </Boundary>
+          </Suspense>
         </div>
       </div>
     </>
