@@ -4,7 +4,7 @@ import type { MonthlyNeed } from "../domain/monthlyNeed.ts";
 import { formatPeople } from "./format.ts";
 
 /** Why no landing is shown, in place of a number. */
-const NO_LANDING_WORDS: Readonly<Record<NoLanding, string>> = {
+export const NO_LANDING_WORDS: Readonly<Record<NoLanding, string>> = {
   "no-report": "没有上报，不推算",
   "nothing-done": "完成数为 0，不推算",
   "too-early": "年初数据太少，不推算",
