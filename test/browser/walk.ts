@@ -5,9 +5,9 @@ import type { ChosenFile } from "./reportFile.ts";
 /** Follows a link of the navigation and waits until that screen stands. */
 export async function openScreen(
   page: Page,
-  label: "总览" | "矩阵" | "数据上报" | "记录" | "帮助",
+  label: "总览" | "矩阵" | "工程总览" | "数据上报" | "记录" | "帮助",
 ): Promise<void> {
-  await page.getByRole("navigation", { name: "主导航" }).getByRole("link", { name: label }).click();
+  await page.getByRole("navigation", { name: "主导航" }).getByRole("link", { name: label, exact: true }).click();
   await screenStands(page, label);
 }
 

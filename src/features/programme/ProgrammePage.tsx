@@ -133,7 +133,9 @@ function Row({ row, repeats }: { readonly row: ProgrammeRow; readonly repeats: b
 function Source({ words, source }: { readonly words: string; readonly source: ProgrammeSource }) {
   return (
     <p>
-      “{words}”——{source.documentNumber || source.title}，{source.date}
+      “{words}”——
+      {source.documentNumber ? <span className="source">{source.documentNumber}</span> : source.title}，
+      <span className="source">{source.date}</span>
     </p>
   );
 }
