@@ -1,16 +1,20 @@
 import { useMemo } from "react";
 import { type Country, useCountry } from "../../app/country.ts";
+import { ExplainButton } from "../../app/ExplainButton.tsx";
 import { TallyFigures } from "../../app/Figures.tsx";
 import { yearEndOf } from "../../app/forecasts.ts";
 import { formatPeople } from "../../app/format.ts";
 import { Link } from "../../app/Link.tsx";
 import { landingSentence } from "../../app/landingWords.ts";
 import { MonthlyProgress } from "../../app/MonthlyProgress.tsx";
+import { Multiples } from "../../app/Multiples.tsx";
 import { type Part, PartTable } from "../../app/PartTable.tsx";
 import { PreviousNext } from "../../app/PreviousNext.tsx";
+import { partHistories } from "../../app/partHistories.ts";
 import { hrefOf, type Route, useRoute } from "../../app/route.ts";
 import { ErrorNote } from "../../app/States.tsx";
 import { EMPTY_TALLY } from "../../domain/completion.ts";
+import { monthsOf } from "../../domain/cutoff.ts";
 import { historyOf } from "../../domain/history.ts";
 import type { Position } from "../../domain/position.ts";
 import { fieldTally } from "../../domain/rollup.ts";
@@ -56,9 +60,10 @@ function KnownField({ country, name }: { readonly country: Country; readonly nam
   const { plan, position, asOf, journal, expect } = country;
   const standing = standingOfField(country, name);
   const { tally } = standing;
-  const months = useMemo(
-    () =>
-      historyOf(plan, journal.submissions, asOf).map((month) => {
+  const { months, ministryHistories } = useMemo(() => {
+    const history = historyOf(plan, journal.submissions, asOf);
+    return {
+      months: history.map((month) => {
         const { plannedMinistries, reportedMinistries } = coverageOf(month.position, name);
         return {
           tally: fieldTally(month.position, month.rollup, name) ?? null,
@@ -66,8 +71,9 @@ function KnownField({ country, name }: { readonly country: Country; readonly nam
           covered: plannedMinistries > 0 ? `${reportedMinistries}/${plannedMinistries}` : null,
         };
       }),
-    [plan, journal.submissions, asOf, name],
-  );
+      ministryHistories: partHistories({ field: name }, history, monthsOf(plan.year), expect),
+    };
+  }, [plan, journal.submissions, asOf, name, expect]);
   const parts = partsOf(country, name);
   const landing = useMemo(
     () => yearEndOf(country).forecasts.fields[country.position.fields.indexOf(name)]?.landing ?? "no-report",
@@ -112,8 +118,12 @@ function KnownField({ country, name }: { readonly country: Country; readonly nam
           <TallyFigures tally={tally} planned="年度计划" covered={coveredMinistries(standing)} />
           <section className="section" aria-labelledby="need-title">
             <h2 id="need-title">还须完成</h2>
-            <p>{fieldNeedWords(standing)}</p>
-            <p>{landingSentence(landing, tally.quota)}</p>
+            <p>
+              {fieldNeedWords(standing)} <ExplainButton figure="expected" label="应完成数" />
+            </p>
+            <p>
+              {landingSentence(landing, tally.quota)} <ExplainButton figure="landing" label="年底预计" />
+            </p>
           </section>
         </>
       )}
@@ -142,6 +152,7 @@ function KnownField({ country, name }: { readonly country: Country; readonly nam
           expect={(month) => expect(null, month)}
         />
       )}
+      <Multiples kind="部门" year={plan.year} asOf={asOf} parts={ministryHistories} />
     </>
   );
 }

@@ -1,16 +1,20 @@
 import { useMemo } from "react";
 import { type Country, useCountry } from "../../app/country.ts";
+import { ExplainButton } from "../../app/ExplainButton.tsx";
 import { TallyFigures } from "../../app/Figures.tsx";
 import { yearEndOf } from "../../app/forecasts.ts";
 import { formatPeople } from "../../app/format.ts";
 import { Link } from "../../app/Link.tsx";
 import { landingSentence } from "../../app/landingWords.ts";
 import { MonthlyProgress } from "../../app/MonthlyProgress.tsx";
+import { Multiples } from "../../app/Multiples.tsx";
 import { type Part, PartTable } from "../../app/PartTable.tsx";
 import { PreviousNext } from "../../app/PreviousNext.tsx";
+import { partHistories } from "../../app/partHistories.ts";
 import { hrefOf, type Route, useRoute } from "../../app/route.ts";
 import { ErrorNote } from "../../app/States.tsx";
 import { EMPTY_TALLY } from "../../domain/completion.ts";
+import { monthsOf } from "../../domain/cutoff.ts";
 import { historyOf } from "../../domain/history.ts";
 import { ministryTally } from "../../domain/rollup.ts";
 import {
@@ -60,15 +64,17 @@ function KnownMinistry({ country, name }: { readonly country: Country; readonly 
   const { plan, position, asOf, journal, expect } = country;
   const standing = standingOfMinistry(country, name);
   const { tally, cutoff } = standing;
-  const months = useMemo(
-    () =>
-      historyOf(plan, journal.submissions, asOf).map((month) => ({
+  const { months, fieldHistories } = useMemo(() => {
+    const history = historyOf(plan, journal.submissions, asOf);
+    return {
+      months: history.map((month) => ({
         tally: ministryTally(month.position, month.rollup, name) ?? null,
         carriedForward: month.position.ministries.some((row) => row.ministry === name && row.carriedForward),
         covered: null,
       })),
-    [plan, journal.submissions, asOf, name],
-  );
+      fieldHistories: partHistories({ ministry: name }, history, monthsOf(plan.year), expect),
+    };
+  }, [plan, journal.submissions, asOf, name, expect]);
   const parts = partsOf(country, name);
   const landing = useMemo(
     () =>
@@ -117,8 +123,12 @@ function KnownMinistry({ country, name }: { readonly country: Country; readonly 
       {tally.quota > 0 && (
         <section className="section" aria-labelledby="need-title">
           <h2 id="need-title">还须完成</h2>
-          <p>{monthlyNeedWords(standing)}</p>
-          <p>{landingSentence(landing, tally.quota)}</p>
+          <p>
+            {monthlyNeedWords(standing)} <ExplainButton figure="expected" label="应完成数" />
+          </p>
+          <p>
+            {landingSentence(landing, tally.quota)} <ExplainButton figure="landing" label="年底预计" />
+          </p>
         </section>
       )}
       {parts.length > 0 && (
@@ -146,6 +156,7 @@ function KnownMinistry({ country, name }: { readonly country: Country; readonly 
           expect={(month) => expect(name, month)}
         />
       )}
+      <Multiples kind="领域" year={plan.year} asOf={asOf} parts={fieldHistories} />
       <Submissions ministry={name} journal={journal} year={plan.year} asOf={asOf} />
     </>
   );

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useCountry } from "../../app/country.ts";
+import { ExplainButton } from "../../app/ExplainButton.tsx";
 import { yearEndOf } from "../../app/forecasts.ts";
 import { formatPeople, formatRate, formatSigned, NO_QUOTA } from "../../app/format.ts";
 import { Link } from "../../app/Link.tsx";
@@ -26,7 +27,10 @@ export function YearEndForecast() {
     <section className="section" aria-labelledby="landing-title">
       <div className="section-head">
         <h2 id="landing-title">{landingTitle(forecasts.country.landing)}</h2>
-        <span className="unit">单位：人</span>
+        <span className="toolbar">
+          <ExplainButton figure="landing" label="年底预计" />
+          <span className="unit">单位：人</span>
+        </span>
       </div>
       <p className="note">
         {landingSentence(forecasts.country.landing, rollup.country.quota)}
