@@ -13,7 +13,6 @@ import { expectBy, profileOf } from "./domain/profile.ts";
 import { rollUp } from "./domain/rollup.ts";
 import { Overview } from "./features/overview/Overview.tsx";
 import { PaletteButton } from "./features/palette/PaletteButton.tsx";
-import { PaletteButton } from "./features/palette/PaletteButton.tsx";
 
 interface Screen {
   readonly title: string;
@@ -29,13 +28,6 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     title: "矩阵",
     needsPlan: true,
     Component: lazy(async () => ({ default: (await import("./features/matrix/Matrix.tsx")).Matrix })),
-  },
-  programme: {
-    title: "工程总览",
-    needsPlan: true,
-    Component: lazy(async () => ({
-      default: (await import("./features/programme/ProgrammePage.tsx")).ProgrammePage,
-    })),
   },
   programme: {
     title: "工程总览",
@@ -146,7 +138,6 @@ export function App() {
       selection={selection ?? null}
       sampleLoaded={state.sampleLoaded}
       journalError={journal.error}
-      search={<PaletteButton records={records} />}
       search={<PaletteButton records={records} />}
     >
       {content()}
