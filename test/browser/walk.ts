@@ -7,7 +7,10 @@ export async function openScreen(
   page: Page,
   label: "总览" | "矩阵" | "工程总览" | "数据上报" | "记录" | "帮助",
 ): Promise<void> {
-  await page.getByRole("navigation", { name: "主导航" }).getByRole("link", { name: label, exact: true }).click();
+  await page
+    .getByRole("navigation", { name: "主导航" })
+    .getByRole("link", { name: label, exact: true })
+    .click();
   await screenStands(page, label);
 }
 
