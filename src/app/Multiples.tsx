@@ -139,7 +139,7 @@ function Multiple({ part: { name, quota, months, due }, kind, asOf, end }: Multi
         <text x={LEFT + 1} y={yOf(1, end) - 2}>
           计划 100%
         </text>
-        <text x={xOf(7) + 6} y={yOf(due[7] ?? 0, end) + 12}>
+        <text x={RIGHT} y={yOf(due[9] ?? 0, end) + 13} textAnchor="end">
           应完成
         </text>
         {rate === null && (

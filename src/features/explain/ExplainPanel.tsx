@@ -7,14 +7,7 @@ import { PACE_RULES, SAMPLE_LABEL } from "../../app/text.ts";
 import { explain } from "../../domain/explain.ts";
 import { type Explained, explainedBy } from "./explained.ts";
 import { SHOWN_BESIDE } from "./explanationParts.ts";
-import {
-  calculationWords,
-  FIGURE_WORDS,
-  FORMULA_WORDS,
-  scopeWords,
-  shareWords,
-  valueWords,
-} from "./explanationWords.ts";
+import { calculationWords, FIGURE_WORDS, FORMULA_WORDS, scopeWords, valueWords } from "./explanationWords.ts";
 import { Parts } from "./Parts.tsx";
 import { Sources } from "./Sources.tsx";
 import "./explain.css";
@@ -48,7 +41,11 @@ function Panel({ explained: { figure, scope }, onClose }: PanelProps) {
   const context = { position, rollup, profile, forecasts };
   const explanation = explain(figure, scope, context);
   const beside = SHOWN_BESIDE[figure] ?? [];
-  const columns = [...beside.flatMap((other) => explain(other, scope, context).terms), ...explanation.terms];
+  const columns = [
+    ...beside.flatMap((other) => explain(other, scope, context).terms),
+    // What was done stands before what comes of it.
+    ...(figure === "landing" ? explanation.terms.toReversed() : explanation.terms),
+  ];
   const usesSample = explanation.submissions.some(({ submission }) => submission?.sample);
   const usesPace = figure === "expected" || figure === "landing";
   return (
@@ -76,16 +73,12 @@ function Panel({ explained: { figure, scope }, onClose }: PanelProps) {
       <p>{FORMULA_WORDS[figure]}</p>
       <p className="calculation">{calculationWords(explanation)}</p>
       {usesPace && <p className="note">{PACE_RULES[pace]}</p>}
-      {figure === "landing" && explanation.expectations.length > 0 && (
-        <ul className="explain-shares">
-          {explanation.expectations.map((used) => (
-            <li key={used.ministry}>
-              {used.ministry}：应完成的比例 {shareWords(used)}
-            </li>
-          ))}
-        </ul>
-      )}
-      <Parts scope={scope} terms={columns} position={position} />
+      <Parts
+        scope={scope}
+        terms={columns}
+        position={position}
+        {...(figure === "landing" && { shares: explanation.expectations })}
+      />
       <Sources explanation={explanation} />
     </dialog>
   );

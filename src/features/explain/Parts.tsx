@@ -1,39 +1,40 @@
 import { useState } from "react";
 import { formatPeople, NOT_REPORTED } from "../../app/format.ts";
 import { Scroll } from "../../app/Scroll.tsx";
-import type { Scope, Term } from "../../domain/explain.ts";
+import type { ExpectationUsed, Scope, Term } from "../../domain/explain.ts";
 import type { Position } from "../../domain/position.ts";
 import { type By, partsBy } from "./explanationParts.ts";
-import { TERM_WORDS } from "./explanationWords.ts";
+import { shareWords, TERM_WORDS } from "./explanationWords.ts";
 
 interface PartsProps {
   readonly scope: Scope;
   readonly terms: readonly Term[];
   readonly position: Position;
+  /** What was due of each ministry, where the figure was worked out ministry by ministry. */
+  readonly shares?: readonly ExpectationUsed[];
 }
 
 /** The parts of a figure that add up to it: for the country by ministry, and on request by field and by cell. */
-export function Parts({ scope, terms, position }: PartsProps) {
+export function Parts({ scope, ...props }: PartsProps) {
+  const { terms } = props;
   const cells = new Set(
     terms.flatMap((term) => term.cells.map(({ ministry, field }) => `${ministry}|${field}`)),
   );
   if (cells.size === 0) return null;
   const isCountry = scope.ministry === null && scope.field === null;
-  if (!isCountry) return <PartsTable by="cell" title="由各格相加" terms={terms} position={position} />;
+  if (!isCountry) return <PartsTable by="cell" title="由各格相加" {...props} />;
   return (
     <>
-      <PartsTable by="ministry" title="由各部门相加" terms={terms} position={position} />
-      <MoreParts by="field" title="由各领域相加" terms={terms} position={position} />
-      <MoreParts by="cell" title={`逐格列出（${cells.size} 格）`} terms={terms} position={position} />
+      <PartsTable by="ministry" title="由各部门相加" {...props} />
+      <MoreParts by="field" title="由各领域相加" {...props} />
+      <MoreParts by="cell" title={`逐格列出（${cells.size} 格）`} {...props} />
     </>
   );
 }
 
-interface PartsTableProps {
+interface PartsTableProps extends Omit<PartsProps, "scope"> {
   readonly by: By;
   readonly title: string;
-  readonly terms: readonly Term[];
-  readonly position: Position;
 }
 
 /** Drawn only once it is opened: by cell it may be hundreds of rows. */
@@ -47,8 +48,10 @@ function MoreParts(props: PartsTableProps) {
   );
 }
 
-function PartsTable({ by, title, terms, position }: PartsTableProps) {
+function PartsTable({ by, title, terms, position, shares = [] }: PartsTableProps) {
   const id = `explain-parts-${by}`;
+  const showsShares = shares.length > 0 && by !== "field";
+  const shareOf = new Map(shares.map((used) => [used.ministry, shareWords(used)]));
   return (
     <section className="section" aria-labelledby={id}>
       <div className="section-head">
@@ -74,6 +77,11 @@ function PartsTable({ by, title, terms, position }: PartsTableProps) {
                   {TERM_WORDS[name]}
                 </th>
               ))}
+              {showsShares && (
+                <th scope="col" className="text">
+                  到统计截止应完成的比例
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -84,6 +92,7 @@ function PartsTable({ by, title, terms, position }: PartsTableProps) {
               {terms.map(({ name, people }) => (
                 <td key={name}>{formatPeople(people)}</td>
               ))}
+              {showsShares && <td />}
             </tr>
             {partsBy(by, terms, position).map(({ ministry, field, people, reported }) => (
               <tr key={`${ministry}|${field}`}>
@@ -97,6 +106,7 @@ function PartsTable({ by, title, terms, position }: PartsTableProps) {
                     </td>
                   );
                 })}
+                {showsShares && <td className="text">{shareOf.get(ministry)}</td>}
               </tr>
             ))}
           </tbody>

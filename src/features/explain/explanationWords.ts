@@ -40,7 +40,8 @@ export const FORMULA_WORDS: Readonly<Record<Figure, string>> = {
   "off-plan": "计划外 = 没有计划数的格中上报的人数之和。",
   coverage: "覆盖率 = 已报各格的计划数 ÷ 全部计划数，按人数算，不按部门个数算。",
   expected: "应完成数 = 计划数 × 到统计截止应完成的比例，不足 1 人的进为 1 人。",
-  landing: "年底预计 = 各部门（完成数 ÷ 到其统计截止应完成的比例）之和，逐部门取整到人。",
+  landing:
+    "年底预计 = 各部门（完成数 ÷ 到其统计截止应完成的比例）之和，逐部门取整到人；一个部门的预计按其各领域完成数分到领域。",
 };
 
 /** Of what the figure is: 全国, a ministry, a field, or a cell. */
