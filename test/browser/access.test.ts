@@ -44,7 +44,7 @@ describe("every screen", () => {
     await context.close();
   });
 
-  it("is accessible while a file is decided on, refused or withdrawn", async () => {
+  it("is accessible while a file is decided on, refused or withdrawn, and while something is searched", async () => {
     const { context, page, troubles } = await visit(browser, "#/submit");
     await chooseFiles(page, exampleReport("56-unknown-names.csv"));
     await page.getByRole("grid", { name: "校验结果" }).getByText("unknown-field").first().waitFor();
@@ -63,6 +63,9 @@ describe("every screen", () => {
     await goTo(page, "#/matrix?cell=教育部|新材料", "矩阵");
     await page.getByRole("button", { name: "关闭（Esc）" }).waitFor();
     expect(await seriousViolations(page), "an open cell").toEqual([]);
+    await page.keyboard.press("Control+k");
+    await page.getByRole("listbox").getByText("财政部").waitFor();
+    expect(await seriousViolations(page), "the search").toEqual([]);
     expect(troubles).toEqual([]);
     await context.close();
   });
