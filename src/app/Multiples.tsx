@@ -1,7 +1,6 @@
 import { type Month, monthNumber, monthsOf } from "../domain/cutoff.ts";
 import { axisEnd } from "./Bullet.tsx";
 import { formatMonth, formatPeople, formatRate, NOT_REPORTED } from "./format.ts";
-import { Link } from "./Link.tsx";
 import type { PartHistory } from "./partHistories.ts";
 import { Scroll } from "./Scroll.tsx";
 import "./multiples.css";
@@ -31,7 +30,7 @@ export function Multiples({ kind, year, asOf, parts }: MultiplesProps) {
       </svg>
       <ul className="multiples">
         {parts.map((part) => (
-          <Multiple key={part.name} part={part} kind={kind} asOf={asOf} end={end} />
+          <Multiple key={part.name} part={part} asOf={asOf} end={end} />
         ))}
       </ul>
       <p className="note">
@@ -74,12 +73,11 @@ const yOf = (rate: number, end: number) => BASE - (rate / end) * (BASE - TOP);
 
 interface MultipleProps {
   readonly part: PartHistory;
-  readonly kind: "领域" | "部门";
   readonly asOf: Month;
   readonly end: number;
 }
 
-function Multiple({ part: { name, quota, months, due }, kind, asOf, end }: MultipleProps) {
+function Multiple({ part: { name, quota, months, due }, asOf, end }: MultipleProps) {
   const last = months.at(-1);
   const rate = last?.rate ?? null;
   const share = due[months.length - 1] ?? 0;
@@ -91,7 +89,7 @@ function Multiple({ part: { name, quota, months, due }, kind, asOf, end }: Multi
   return (
     <li>
       <h3>
-        <Link to={kind === "领域" ? `/field/${name}` : `/ministry/${name}`}>{name}</Link>
+        <span>{name}</span>
         <span>{rate === null ? NOT_REPORTED : formatRate(rate)}</span>
       </h3>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
