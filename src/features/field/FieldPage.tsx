@@ -4,15 +4,12 @@ import { ExplainButton } from "../../app/ExplainButton.tsx";
 import { TallyFigures } from "../../app/Figures.tsx";
 import { yearEndOf } from "../../app/forecasts.ts";
 import { formatPeople } from "../../app/format.ts";
-import { Link } from "../../app/Link.tsx";
 import { landingSentence } from "../../app/landingWords.ts";
 import { MonthlyProgress } from "../../app/MonthlyProgress.tsx";
 import { Multiples } from "../../app/Multiples.tsx";
+import { NamedHead, type NamedKind, UnknownName } from "../../app/NamedScreen.tsx";
 import { type Part, PartTable } from "../../app/PartTable.tsx";
-import { PreviousNext } from "../../app/PreviousNext.tsx";
 import { partHistories } from "../../app/partHistories.ts";
-import { hrefOf, type Route, useRoute } from "../../app/route.ts";
-import { ErrorNote } from "../../app/States.tsx";
 import { EMPTY_TALLY } from "../../domain/completion.ts";
 import { monthsOf } from "../../domain/cutoff.ts";
 import { historyOf } from "../../domain/history.ts";
@@ -26,37 +23,18 @@ import {
   fieldTitle,
 } from "./fieldFinding.ts";
 
-function open(route: Route, path: string) {
-  window.location.hash = hrefOf(path, route);
-}
+const KIND: NamedKind = { kind: "领域", folder: "/field" };
 
 /** (领域): one field across the ministries that train in it. */
 export function FieldPage({ name }: { readonly name: string }) {
   const country = useCountry();
-  const route = useRoute();
-  const { position, plan, vocabulary } = country;
-  if (position.fields.includes(name) || vocabulary.fields.some((field) => field.name === name))
-    return <KnownField country={country} name={name} />;
-  const meant = vocabulary.fields.find((field) => field.aliases.includes(name));
-  return meant ? (
-    <ErrorNote
-      title={`“${name}”在计划表中称为“${meant.name}”`}
-      detail="各页面只用计划表中的名称。"
-      action={`打开${meant.name}`}
-      onAction={() => open(route, `/field/${meant.name}`)}
-    />
-  ) : (
-    <ErrorNote
-      title={name ? `没有名为“${name}”的领域` : "没有指明领域"}
-      detail={`${plan.year}年度计划表中没有这个名称，也没有以它上报的数据。请从矩阵中选择领域。`}
-      action="打开矩阵"
-      onAction={() => open(route, "/matrix")}
-    />
-  );
+  const { position, vocabulary } = country;
+  const isKnown = position.fields.includes(name) || vocabulary.fields.some((field) => field.name === name);
+  if (!isKnown) return <UnknownName {...KIND} name={name} known={vocabulary.fields} />;
+  return <KnownField country={country} name={name} />;
 }
 
 function KnownField({ country, name }: { readonly country: Country; readonly name: string }) {
-  const route = useRoute();
   const { plan, position, asOf, journal, expect } = country;
   const standing = standingOfField(country, name);
   const { tally } = standing;
@@ -86,29 +64,13 @@ function KnownField({ country, name }: { readonly country: Country; readonly nam
   const names = position.fields.includes(name) ? position.fields : [...position.fields, name];
   return (
     <>
-      <div className="head head-with-choice">
-        <div>
-          <p className="crumb">
-            <Link to="/matrix" className="text-link">
-              矩阵
-            </Link>{" "}
-            / 领域
-          </p>
-          <h1>{fieldTitle(standing)}</h1>
-          <p className="subtitle">{fieldSubtitle(standing)}</p>
-        </div>
-        <div className="choice-and-neighbours">
-          <label className="choice">
-            领域
-            <select value={name} onChange={(event) => open(route, `/field/${event.target.value}`)}>
-              {names.map((field) => (
-                <option key={field}>{field}</option>
-              ))}
-            </select>
-          </label>
-          <PreviousNext kind="领域" names={names} name={name} folder="/field" />
-        </div>
-      </div>
+      <NamedHead
+        {...KIND}
+        name={name}
+        names={names}
+        title={fieldTitle(standing)}
+        subtitle={fieldSubtitle(standing)}
+      />
       {tally.quota === 0 ? (
         <p className="begin">
           {plan.year}年度计划没有在{name}安排任务，因此没有完成率和缺口。上报的人数计入“计划外”。

@@ -4,15 +4,12 @@ import { ExplainButton } from "../../app/ExplainButton.tsx";
 import { TallyFigures } from "../../app/Figures.tsx";
 import { yearEndOf } from "../../app/forecasts.ts";
 import { formatPeople } from "../../app/format.ts";
-import { Link } from "../../app/Link.tsx";
 import { landingSentence } from "../../app/landingWords.ts";
 import { MonthlyProgress } from "../../app/MonthlyProgress.tsx";
 import { Multiples } from "../../app/Multiples.tsx";
+import { NamedHead, type NamedKind, UnknownName } from "../../app/NamedScreen.tsx";
 import { type Part, PartTable } from "../../app/PartTable.tsx";
-import { PreviousNext } from "../../app/PreviousNext.tsx";
 import { partHistories } from "../../app/partHistories.ts";
-import { hrefOf, type Route, useRoute } from "../../app/route.ts";
-import { ErrorNote } from "../../app/States.tsx";
 import { EMPTY_TALLY } from "../../domain/completion.ts";
 import { monthsOf } from "../../domain/cutoff.ts";
 import { historyOf } from "../../domain/history.ts";
@@ -26,41 +23,20 @@ import {
 } from "./ministryFinding.ts";
 import { Submissions } from "./Submissions.tsx";
 
-function open(route: Route, path: string) {
-  window.location.hash = hrefOf(path, route);
-}
+const KIND: NamedKind = { kind: "部门", folder: "/ministry" };
 
 /** (部门): one ministry with its fields, its year, its submissions and what it must still do. */
 export function MinistryPage({ name }: { readonly name: string }) {
   const country = useCountry();
-  const route = useRoute();
-  const { position, plan, vocabulary } = country;
-  const known =
+  const { position, vocabulary } = country;
+  const isKnown =
     position.ministries.some((row) => row.ministry === name) ||
     vocabulary.ministries.some((ministry) => ministry.name === name);
-  if (!known) {
-    const meant = vocabulary.ministries.find((ministry) => ministry.aliases.includes(name));
-    return meant ? (
-      <ErrorNote
-        title={`“${name}”在计划表中称为“${meant.name}”`}
-        detail="各页面只用计划表中的名称。"
-        action={`打开${meant.name}`}
-        onAction={() => open(route, `/ministry/${meant.name}`)}
-      />
-    ) : (
-      <ErrorNote
-        title={name ? `没有名为“${name}”的部门` : "没有指明部门"}
-        detail={`${plan.year}年度计划表中没有这个名称，也没有以它上报的数据。请从矩阵中选择部门。`}
-        action="打开矩阵"
-        onAction={() => open(route, "/matrix")}
-      />
-    );
-  }
+  if (!isKnown) return <UnknownName {...KIND} name={name} known={vocabulary.ministries} />;
   return <KnownMinistry country={country} name={name} />;
 }
 
 function KnownMinistry({ country, name }: { readonly country: Country; readonly name: string }) {
-  const route = useRoute();
   const { plan, position, asOf, journal, expect } = country;
   const standing = standingOfMinistry(country, name);
   const { tally, cutoff } = standing;
@@ -91,29 +67,13 @@ function KnownMinistry({ country, name }: { readonly country: Country; readonly 
   const names = inPlan.includes(name) ? inPlan : [...inPlan, name];
   return (
     <>
-      <div className="head head-with-choice">
-        <div>
-          <p className="crumb">
-            <Link to="/matrix" className="text-link">
-              矩阵
-            </Link>{" "}
-            / 部门
-          </p>
-          <h1>{ministryTitle(standing)}</h1>
-          <p className="subtitle">{ministrySubtitle(standing)}</p>
-        </div>
-        <div className="choice-and-neighbours">
-          <label className="choice">
-            部门
-            <select value={name} onChange={(event) => open(route, `/ministry/${event.target.value}`)}>
-              {names.map((ministry) => (
-                <option key={ministry}>{ministry}</option>
-              ))}
-            </select>
-          </label>
-          <PreviousNext kind="部门" names={names} name={name} folder="/ministry" />
-        </div>
-      </div>
+      <NamedHead
+        {...KIND}
+        name={name}
+        names={names}
+        title={ministryTitle(standing)}
+        subtitle={ministrySubtitle(standing)}
+      />
       {tally.quota === 0 && (
         <p className="begin">
           {plan.year}年度计划没有给{name}安排任务，因此没有完成率和缺口。上报的人数计入“计划外”。
