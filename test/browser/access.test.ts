@@ -135,6 +135,7 @@ describe("the keyboard alone", () => {
     expect(await isFocused(matrixCell(page, "教育部", "新一代信息技术"))).toBe(true);
     await page.keyboard.press("Enter");
     const history = page.getByRole("table", { name: /教育部 · 新一代信息技术/ });
+    await history.waitFor();
     expect(await cellAt(history, "2025年6月", "累计完成数")).toBe("12,000");
     expect(page.url()).toContain("cell=");
     await page.keyboard.press("Escape");
