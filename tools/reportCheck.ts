@@ -4,13 +4,17 @@
 import { createHash } from "node:crypto";
 import fields from "../data/fields.json" with { type: "json" };
 import ministries from "../data/ministries.json" with { type: "json" };
+import programme from "../data/programme.json" with { type: "json" };
+import { readProgramme } from "../src/domain/programme.ts";
+import { reportedMeasures } from "../src/domain/programmeReport.ts";
 import { readReportFile } from "../src/intake/readReportFile.ts";
 import { checkFiles, wrongUsage } from "./checkFiles.ts";
 
 const USAGE = "Usage: npm run --silent report:check -- [--today YYYY-MM-DD] FILE…";
 
 const { today, files } = readArguments(process.argv.slice(2));
-const context = { ministries, fields, today };
+const measures = reportedMeasures(readProgramme(programme));
+const context = { ministries, fields, measures, today };
 process.exitCode = await checkFiles(files, async (file, bytes) => {
   const { outcome, layout, encoding, records, findings, ledger } = await readReportFile(bytes, context);
   return {
@@ -19,8 +23,9 @@ process.exitCode = await checkFiles(files, async (file, bytes) => {
     outcome,
     layout,
     encoding,
-    records: records.map(({ row, year, ministry, field, cutoff, persons }) => {
-      return { row, year, ministry, field, cutoff, persons };
+    // The unit stands only on programme measures: all other figures are people.
+    records: records.map(({ row, year, ministry, field, cutoff, persons, measureUnit }) => {
+      return { row, year, ministry, field, cutoff, persons, ...(measureUnit && { unit: measureUnit }) };
     }),
     findings,
     ledger,

@@ -1,19 +1,29 @@
 import { queryOptions } from "@tanstack/react-query";
 import { type Programme, readProgramme } from "../domain/programme.ts";
+import { type ReportedMeasure, reportedMeasures } from "../domain/programmeReport.ts";
 import { fetchJson } from "./planFiles.ts";
 
 /** The programme's sub-projects and their targets, fetched once a visit; throws with a sentence for the screen. */
 export const programmeQuery = queryOptions({
   queryKey: ["programme"],
-  queryFn: async (): Promise<Programme> => {
-    const file = await fetchJson("programme.json");
-    try {
-      return readProgramme(file);
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new Error(`data/programme.json 的内容有误（${reason}）。请联系系统管理员。`);
-    }
-  },
+  queryFn: fetchProgramme,
   staleTime: Number.POSITIVE_INFINITY,
   retry: 1,
 });
+
+/** The measures that a report may name, fetched anew; throws with a sentence for the screen. */
+export async function fetchMeasures(): Promise<readonly ReportedMeasure[]> {
+  return reportedMeasures(await fetchProgramme());
+}
+
+async function fetchProgramme(): Promise<Programme> {
+  const file = await fetchJson("programme.json");
+  try {
+    const programme = readProgramme(file);
+    reportedMeasures(programme);
+    return programme;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`data/programme.json 的内容有误（${reason}）。请联系系统管理员。`);
+  }
+}

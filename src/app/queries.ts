@@ -1,6 +1,8 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
+import type { ProgrammeReport } from "../domain/programmeReport.ts";
 import type { Submission } from "../domain/submission.ts";
 import type { Author, CellChange, Confirmation, Entry, EntryBody } from "../journal/entry.ts";
+import { reportAccepted } from "../journal/reportAccepted.ts";
 import { foldJournal, type JournalState } from "../journal/state.ts";
 import { journalKeeper } from "./keeper.ts";
 import { fetchPlans, fetchVocabulary, type PlanFile, type Vocabulary } from "./planFiles.ts";
@@ -58,15 +60,17 @@ export interface ReportToAccept {
   /** What a person changed before confirming. */
   readonly changes: readonly CellChange[];
   readonly submissions: readonly Submission[];
+  /** Counts of programme measures. */
+  readonly programme: readonly ProgrammeReport[];
   readonly confirmations: readonly Confirmation[];
   readonly reason: string | null;
   /** Head of the journal that the preview was made against. */
   readonly expectedHead: string | null;
 }
 
-function authorOf(submissions: readonly Submission[]): Author {
-  const [first] = submissions;
-  const single = first && submissions.every((submission) => submission.ministry === first.ministry);
+function authorOf(parts: readonly { readonly ministry: string }[]): Author {
+  const [first] = parts;
+  const single = first && parts.every(({ ministry }) => ministry === first.ministry);
   return single ? { kind: "ministry", name: first.ministry } : { kind: "planner" };
 }
 
@@ -76,20 +80,14 @@ function authorOf(submissions: readonly Submission[]): Author {
  * browser refuses; nothing is stored then.
  */
 export async function acceptReport(report: ReportToAccept): Promise<Entry> {
-  const { fileName, bytes, sha256, sheet, changes, submissions, confirmations } = report;
+  const { fileName, bytes, sha256, sheet, changes, submissions, programme, confirmations } = report;
+  const file = { name: fileName, size: bytes.length, sha256 };
   return (await journalKeeper).append(
     {
-      author: authorOf(submissions),
+      author: authorOf([...submissions, ...programme]),
       time: new Date().toISOString(),
       reason: report.reason,
-      body: {
-        kind: "report-accepted",
-        file: { name: fileName, size: bytes.length, sha256 },
-        sheet,
-        changes,
-        submissions,
-        confirmations,
-      },
+      body: reportAccepted({ file, sheet, changes, submissions, confirmations }, programme),
     },
     { expectedHead: report.expectedHead, files: [{ sha256, bytes }] },
   );

@@ -26,6 +26,8 @@ export interface Measure {
   readonly unit: "期" | "人" | "个";
   /** What is counted, as screens name it. */
   readonly what: string;
+  /** The name under which ministries report it; null where it comes from the reports against the plan. */
+  readonly reportName: string | null;
   /** The target is the headline of the year's plan table; `targets` is empty then. */
   readonly fromPlan: boolean;
   readonly targets: readonly Target[];
@@ -53,6 +55,8 @@ export interface SubProject {
 export interface AiLiteracy {
   readonly name: string;
   readonly unit: "人";
+  /** The name under which ministries report participants. */
+  readonly reportName: string;
   /** The sentence that screens show instead of a target. */
   readonly reason: string;
   readonly words: string;
@@ -133,6 +137,7 @@ export function readProgramme(value: unknown): Programme {
       measures: list(line, "measures").map((measure) => ({
         unit: unitOf(measure),
         what: text(measure, "what"),
+        reportName: member(measure, "reportName") === null ? null : text(measure, "reportName"),
         fromPlan: flag(measure, "fromPlan"),
         targets: list(measure, "targets").map(targetFrom),
       })),
@@ -147,7 +152,7 @@ export function readProgramme(value: unknown): Programme {
   };
 }
 
-const AI_LITERACY_MEMBERS = ["name", "unit", "reason", "words", "source"];
+const AI_LITERACY_MEMBERS = ["name", "unit", "reportName", "reason", "words", "source"];
 
 /** Any further member would be a target by some name. */
 function aiLiteracyFrom(value: unknown, sourceOf: (line: unknown) => ProgrammeSource): AiLiteracy {
@@ -157,6 +162,7 @@ function aiLiteracyFrom(value: unknown, sourceOf: (line: unknown) => ProgrammeSo
   return {
     name: text(value, "name"),
     unit: "人",
+    reportName: text(value, "reportName"),
     reason: text(value, "reason"),
     words: text(value, "words"),
     source: sourceOf(value),

@@ -1,4 +1,5 @@
 import { type Plan, quotaOf } from "../domain/plan.ts";
+import { type ProgrammeReport, programmeReportKey } from "../domain/programmeReport.ts";
 import { type Submission, submissionKey } from "../domain/submission.ts";
 import { figurePlace } from "./consistency.ts";
 import { monthInWords } from "./dateWords.ts";
@@ -18,19 +19,25 @@ const FAR_ABOVE = 2;
  * `already-received`, `older-than-latest`, `off-plan` and `far-above-quota`. A fall within the file itself is found
  * when it is read.
  *
+ * Programme measures have no plan: they are held against the measures received before and nothing else.
+ *
  * @param received submissions that count, at most one per year, ministry and cut-off
+ * @param receivedMeasures programme reports that count, at most one per key
  */
 export function compareWithReceived(
   records: readonly ReportRecord[],
   plans: readonly Plan[],
   received: readonly Submission[],
+  receivedMeasures: readonly ProgrammeReport[] = [],
 ): Finding[] {
   const findings: Finding[] = [];
   const report: Report = (code, place, facts) => findings.push(findingOf(code, place, facts));
   const layout = layoutOf(records);
-  const submissions = submissionsOf(records);
+  const ofPlan = records.filter(({ measureUnit }) => !measureUnit);
+  const ofMeasures = records.filter(({ measureUnit }) => measureUnit);
+  const submissions = submissionsOf(ofPlan);
   const firstRows = new Map<string, ReportRecord>();
-  for (const record of records) {
+  for (const record of ofPlan) {
     const key = submissionKey(record);
     if (!firstRows.has(key)) firstRows.set(key, record);
   }
@@ -38,8 +45,11 @@ export function compareWithReceived(
     const first = firstRows.get(submissionKey(submission));
     if (first) compareSubmission(submission, first, received, report);
   }
-  comparePlans(records, plans, layout, report);
-  compareSeries(records, received, layout, report);
+  comparePlans(ofPlan, plans, layout, report);
+  const replaced = new Set(ofPlan.map(submissionKey));
+  const kept = received.filter((submission) => !replaced.has(submissionKey(submission)));
+  compareSeries(ofPlan, kept.flatMap(figuresOf), layout, report);
+  compareMeasures(ofMeasures, receivedMeasures, layout, report);
   return inFileOrder(findings);
 }
 
@@ -102,6 +112,43 @@ function comparePlans(
   }
 }
 
+function compareMeasures(
+  records: readonly ReportRecord[],
+  received: readonly ProgrammeReport[],
+  layout: Layout,
+  report: Report,
+): void {
+  const earlier = new Map(received.map((other) => [programmeReportKey(other), other]));
+  const said = records.filter(({ persons }) => persons !== null);
+  for (const record of said) {
+    const key = keyOfMeasure(record);
+    const before = earlier.get(key);
+    if (!before) continue;
+    const name = `${record.year}年度${record.ministry}截至${monthInWords(record.cutoff)}的${record.field}`;
+    const place = { row: record.row, line: record.line, column: null };
+    if (before.count === record.persons)
+      report("already-received", place, { detail: `${name}已经收到，数字完全相同` });
+    else report("replaces-earlier", place, { detail: `${name}已经收到，但数字不同` });
+  }
+  const replaced = new Set(said.map(keyOfMeasure));
+  const kept = received.filter((other) => !replaced.has(programmeReportKey(other)));
+  const figures = kept.map(({ measure, count, ...other }) => ({ ...other, field: measure, persons: count }));
+  compareSeries(said, figures, layout, report);
+}
+
+function keyOfMeasure({ year, ministry, cutoff, field: measure }: ReportRecord): string {
+  return programmeReportKey({ year, ministry, cutoff, measure });
+}
+
+/** A figure that was received before. */
+type ReceivedFigure = Pick<ReportRecord, "year" | "ministry" | "cutoff" | "field"> & {
+  readonly persons: number;
+};
+
+function figuresOf({ year, ministry, cutoff, counts }: Submission): ReceivedFigure[] {
+  return Object.entries(counts).map(([field, persons]) => ({ year, ministry, cutoff, field, persons }));
+}
+
 interface Point {
   readonly cutoff: string;
   readonly persons: number;
@@ -112,11 +159,10 @@ interface Point {
 /** Neighbours in time of which at least one is new: the later must not be lower. */
 function compareSeries(
   records: readonly ReportRecord[],
-  received: readonly Submission[],
+  received: readonly ReceivedFigure[],
   layout: Layout,
   report: Report,
 ): void {
-  const replaced = new Set(records.map(submissionKey));
   const series = new Map<string, Point[]>();
   const add = (year: number, ministry: string, field: string, point: Point) => {
     const key = `${year}|${ministry}|${field}`;
@@ -128,13 +174,9 @@ function compareSeries(
     const { year, ministry, field, cutoff, persons } = record;
     if (persons !== null) add(year, ministry, field, { cutoff, persons, record });
   }
-  for (const submission of received) {
-    if (replaced.has(submissionKey(submission))) continue;
-    const { year, ministry, cutoff } = submission;
-    for (const [field, persons] of Object.entries(submission.counts)) {
-      if (series.has(`${year}|${ministry}|${field}`)) {
-        add(year, ministry, field, { cutoff, persons, record: null });
-      }
+  for (const { year, ministry, field, cutoff, persons } of received) {
+    if (series.has(`${year}|${ministry}|${field}`)) {
+      add(year, ministry, field, { cutoff, persons, record: null });
     }
   }
   for (const points of series.values()) {
@@ -142,14 +184,15 @@ function compareSeries(
     for (let i = 1; i < points.length; i++) {
       const [before, after] = [points[i - 1], points[i]];
       if (!before || !after || after.persons >= before.persons || before.cutoff === after.cutoff) continue;
+      const unit = (after.record ?? before.record)?.measureUnit ?? "人";
       if (after.record && !before.record) {
-        const detail = `是${after.persons}人，比已收到的${monthInWords(before.cutoff)}的${before.persons}人少`;
+        const detail = `是${after.persons}${unit}，比已收到的${monthInWords(before.cutoff)}的${before.persons}${unit}少`;
         report("cumulative-decreased", figurePlace(after.record, layout), {
           value: `${after.persons}`,
           detail,
         });
       } else if (before.record && !after.record) {
-        const detail = `是${before.persons}人，比已收到的${monthInWords(after.cutoff)}的${after.persons}人还多`;
+        const detail = `是${before.persons}${unit}，比已收到的${monthInWords(after.cutoff)}的${after.persons}${unit}还多`;
         report("cumulative-decreased", figurePlace(before.record, layout), {
           value: `${before.persons}`,
           detail,

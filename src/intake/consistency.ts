@@ -55,9 +55,10 @@ export function checkCumulative(records: readonly ReportRecord[], layout: Layout
       const [before, point] = [points[i - 1], points[i]];
       if (!before || !point || before.cutoff === point.cutoff) continue;
       if ((point.persons ?? 0) >= (before.persons ?? 0)) continue;
+      const unit = point.measureUnit ?? "人";
       report("cumulative-decreased", figurePlace(point, layout), {
         value: String(point.persons),
-        detail: `是${point.persons}人，比第${before.row}行（${monthInWords(before.cutoff)}）的${before.persons}人少`,
+        detail: `是${point.persons}${unit}，比第${before.row}行（${monthInWords(before.cutoff)}）的${before.persons}${unit}少`,
       });
     }
   }

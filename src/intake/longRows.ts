@@ -1,4 +1,5 @@
 import type { Month } from "../domain/cutoff.ts";
+import type { ReportedMeasure } from "../domain/programmeReport.ts";
 import { readCutoff, readYear } from "./dates.ts";
 import { dayInWords, monthInWords } from "./dateWords.ts";
 import { foldName, foldWidth, isBlank } from "./fold.ts";
@@ -22,6 +23,7 @@ export interface LongRow {
   readonly kind: RowKind;
   readonly year: number | null;
   readonly ministry: string | null;
+  /** A field of the plan, or a programme measure. */
   readonly field: string | null;
   readonly cutoff: Month | null;
   readonly persons: Figure;
@@ -90,10 +92,10 @@ function readDataRow(sheet: Sheet, record: TableRecord, above: Above): LongRow {
   const field =
     fieldText === null || isBlank(fieldText)
       ? null
-      : checkName(sheet, record, fieldColumn, fieldText, sheet.fields);
+      : checkName(sheet, record, fieldColumn, fieldText, sheet.reported);
   const cutoffText = keyText(sheet, record, "cutoff", cutoffColumn, above);
   const cutoff = cutoffText === null ? null : checkCutoff(sheet, record, cutoffColumn, cutoffText, year);
-  const persons = checkPersons(sheet, record, personsColumn, noteColumn);
+  const persons = checkPersons(sheet, record, personsColumn, noteColumn, sheet.measures.get(field ?? ""));
   checkNote(sheet, record, noteColumn);
 
   const read = { year, ministry, field, cutoff, persons };
@@ -114,7 +116,7 @@ function readDataRow(sheet: Sheet, record: TableRecord, above: Above): LongRow {
 function isStray(sheet: Sheet, record: TableRecord, columns: readonly (Column | undefined)[]): boolean {
   if (columns.every((column) => column === undefined || isBlank(cellOf(record, column)))) return true;
   const filled = record.cells.filter((cell) => !isBlank(cell));
-  return filled.length === 1 && !sheet.fields.resolve(filled[0] ?? "");
+  return filled.length === 1 && !sheet.reported.resolve(filled[0] ?? "");
 }
 
 /** The text of a key cell, filled down where it is blank; null when there is none or it is damaged. */
@@ -196,6 +198,7 @@ function checkPersons(
   record: TableRecord,
   column: Column | undefined,
   noteColumn: Column | undefined,
+  measure: ReportedMeasure | undefined,
 ): Figure {
   if (!column) return "unreadable";
   const text = cellOf(record, column);
@@ -208,9 +211,9 @@ function checkPersons(
     });
     return "unreadable";
   }
-  const figure = readFigure(sheet, record, column, (code, at, value) =>
-    sheet.report(code, placeOf(record, at), { value }),
-  );
+  const notice: Parameters<typeof readFigure>[3] = (code, at, value) =>
+    sheet.report(code, placeOf(record, at), { value });
+  const figure = readFigure(sheet, record, column, notice, measure);
   if (figure === null) sheet.report("not-reported", placeOf(record, column), { value: text });
   return figure;
 }
@@ -238,11 +241,13 @@ function readSumRow(sheet: Sheet, record: TableRecord): Omit<LongRow, "record" |
   const year = readYear(text("year"));
   const cutoff = readCutoff(text("cutoff"), null, sheet.today);
   const personsColumn = columnOf(sheet.header, "persons");
+  const field = sheet.reported.resolve(text("field"))?.name ?? null;
+  const measure = sheet.measures.get(field ?? "");
   return {
     year: year.ok ? year.year : null,
     ministry: sheet.ministries.resolve(text("ministry"))?.name ?? null,
-    field: sheet.fields.resolve(text("field"))?.name ?? null,
+    field,
     cutoff: cutoff.ok ? cutoff.month : null,
-    persons: personsColumn ? readFigure(sheet, record, personsColumn, () => {}) : null,
+    persons: personsColumn ? readFigure(sheet, record, personsColumn, () => {}, measure) : null,
   };
 }

@@ -73,6 +73,26 @@ export function readPersons(text: string, declared: Unit | null): NumberReading 
   return { ok: true, persons, notices };
 }
 
+/**
+ * Reads a count of a programme measure in the measure's own unit, which the cell may repeat (`120期`).
+ *
+ * The table's 万人 is for the plan's fields: of a measure in people a bare figure under it is a unit conflict.
+ */
+export function readMeasureCount(
+  text: string,
+  unit: "期" | "人" | "个",
+  declared: Unit | null,
+): NumberReading {
+  const said = /[\d０-９]\s*(万人|万|人|期|个)\s*$/.exec(text)?.[1] ?? null;
+  if (unit === "人") {
+    const reading = readPersons(text, null);
+    const isBare = reading.ok && reading.persons !== null && said === null;
+    return isBare && declared === "万人" ? { ok: false, fault: "unit-conflict" } : reading;
+  }
+  if (said !== null && said !== unit) return { ok: false, fault: "unit-conflict" };
+  return readPersons(said === null ? text : text.replace(/\s*[期个]\s*$/, ""), null);
+}
+
 /** People from decimal text: the point is moved, nothing is multiplied. */
 function personsOf(whole: string, fraction: string, unit: Unit): number | "fraction" | "huge" {
   const places = unit === "万人" ? 4 : 0;

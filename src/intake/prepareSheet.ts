@@ -1,3 +1,4 @@
+import type { ReportedMeasure } from "../domain/programmeReport.ts";
 import { damageReporter } from "./damage.ts";
 import type { Place, Report } from "./findingOf.ts";
 import { isBlankRow } from "./fold.ts";
@@ -24,6 +25,9 @@ export interface PreparedSheet {
 interface Books {
   readonly ministries: NameBook;
   readonly fields: NameBook;
+  /** Fields and programme measures. */
+  readonly reported: NameBook;
+  readonly measures: ReadonlyMap<string, ReportedMeasure>;
   /** `YYYY-MM-DD` */
   readonly today: string;
 }
@@ -45,7 +49,7 @@ export function prepareSheet(opened: OpenTable, books: Books, report: Report): P
   const below = table.records.filter(({ row }) => row > firstHeader && !headerRows.has(row));
 
   const isDamaged = damageReporter(opened, report);
-  const strays = new Set(above.filter((record) => looksLikeData(record, books.ministries, books.fields)));
+  const strays = new Set(above.filter((record) => looksLikeData(record, books.ministries, books.reported)));
   const titles = above.filter((record) => !strays.has(record) && !isBlankRow(record.cells));
   for (const record of strays) {
     report("unexpected-row", placeOf(record, null), {

@@ -82,6 +82,8 @@ export function readOpenedPlan(opened: Opened, context: PlanContext): PlanReadin
     cutoff: null,
     ministries: nameBook(context.ministries),
     fields,
+    reported: fields,
+    measures: new Map(),
     today: END_OF_TIME,
     report,
     isDamaged,

@@ -1,6 +1,8 @@
 import type { Month } from "../domain/cutoff.ts";
 import type { Field } from "../domain/field.ts";
 import type { Ministry } from "../domain/ministry.ts";
+import type { Measure } from "../domain/programme.ts";
+import type { ReportedMeasure } from "../domain/programmeReport.ts";
 import { checkCumulative, checkDuplicates } from "./consistency.ts";
 import type { Encoding } from "./decode.ts";
 import { withoutGuards } from "./exportGuards.ts";
@@ -26,6 +28,8 @@ export type { RowKind } from "./rowKinds.ts";
 export interface IntakeContext {
   readonly ministries: readonly Ministry[];
   readonly fields: readonly Field[];
+  /** What the long layout may report beside the fields; none where left out. */
+  readonly measures?: readonly ReportedMeasure[];
   /** `YYYY-MM-DD`; a cut-off that has not passed by then is refused. */
   readonly today: string;
 }
@@ -38,10 +42,13 @@ export interface ReportRecord {
   readonly line: number;
   readonly year: number;
   readonly ministry: string;
+  /** A field of the plan; with `measureUnit` the report name of a programme measure. */
   readonly field: string;
   readonly cutoff: Month;
-  /** Cumulative people; null where nothing was reported. */
+  /** Cumulative people, or count in `measureUnit`; null where nothing was reported. */
   readonly persons: number | null;
+  /** Only on a figure of a programme measure, which is kept apart from the plan: its unit. */
+  readonly measureUnit?: Measure["unit"];
   /** 备注 as written, without the guard of an exported text file; empty when there is none. */
   readonly note: string;
 }
@@ -100,6 +107,8 @@ export function readOpened(
   const books = {
     ministries: nameBook(context.ministries),
     fields: nameBook(context.fields),
+    reported: nameBook([...context.fields, ...(context.measures ?? [])]),
+    measures: new Map((context.measures ?? []).map((measure) => [measure.name, measure])),
     today: context.today,
   };
   const prepared = prepareSheet(opened, books, report);
@@ -124,7 +133,9 @@ function readLong({ sheet, head, rows }: PreparedSheet): Rows {
   const records = read.flatMap(({ record, kind, year, ministry, field, cutoff, persons, note }) => {
     if (kind !== "data" || year === null || ministry === null || field === null || cutoff === null) return [];
     if (persons === "unreadable") return [];
-    return { row: record.row, line: record.line, year, ministry, field, cutoff, persons, note };
+    const figure = { row: record.row, line: record.line, year, ministry, field, cutoff, persons, note };
+    const measure = sheet.measures.get(field);
+    return measure ? { ...figure, measureUnit: measure.unit } : figure;
   });
   return { kinds: [...head, ...read.map(({ kind }) => kind)], records };
 }

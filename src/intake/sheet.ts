@@ -1,10 +1,11 @@
 import type { Month } from "../domain/cutoff.ts";
+import type { ReportedMeasure } from "../domain/programmeReport.ts";
 import type { Place, Report } from "./findingOf.ts";
 import type { FindingCode } from "./findings.ts";
 import { isBlank } from "./fold.ts";
 import type { Column, Header } from "./header.ts";
 import type { NameBook } from "./names.ts";
-import { hasControlCharacter, readPersons, type Unit } from "./numbers.ts";
+import { hasControlCharacter, readMeasureCount, readPersons, type Unit } from "./numbers.ts";
 import type { TableRecord } from "./table.ts";
 
 /** A table with all that is known of it before its rows are read. */
@@ -18,6 +19,10 @@ export interface Sheet {
   readonly cutoff: Month | null;
   readonly ministries: NameBook;
   readonly fields: NameBook;
+  /** The fields and the programme measures: what the column 领域 of the long layout may name. */
+  readonly reported: NameBook;
+  /** The programme measures by name. */
+  readonly measures: ReadonlyMap<string, ReportedMeasure>;
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly report: Report;
@@ -74,17 +79,29 @@ const HINTS: readonly (readonly [RegExp, string])[] = [
  * Reads a count and reports what is wrong with it.
  *
  * @param notice takes the notices of the cell: a long row reports each, a wide row gathers them
+ * @param measure the programme measure that is counted; undefined for people of a field
  */
 export function readFigure(
   sheet: Sheet,
   record: TableRecord,
   column: Column,
   notice: (code: FindingCode, column: Column, value: string) => void,
+  measure?: ReportedMeasure,
 ): Figure {
   if (sheet.isDamaged(record, column.index)) return "unreadable";
   const value = cellOf(record, column);
-  const reading = readPersons(value, sheet.unit);
+  const reading = measure
+    ? readMeasureCount(value, measure.unit, sheet.unit)
+    : readPersons(value, sheet.unit);
   if (!reading.ok) {
+    if (measure && (reading.fault === "unit-conflict" || reading.fault === "unit-not-persons")) {
+      const detail =
+        measure.unit === "人"
+          ? `而${measure.name}不按表头的单位换算，要在数字后写明“人”或“万人”`
+          : `而${measure.name}以“${measure.unit}”计`;
+      sheet.report("unit-conflict", placeOf(record, column), { value, detail });
+      return "unreadable";
+    }
     const detail = HINTS.find(([pattern]) => pattern.test(value))?.[1];
     sheet.report(reading.fault, placeOf(record, column), {
       value,

@@ -4,12 +4,13 @@ import type { ReportRecord } from "./readReport.ts";
 /**
  * Groups a report's records into submissions by year, ministry and cut-off, in the order of first appearance.
  *
- * What was not reported (null) is left out; a group without any figure gives no submission.
+ * What was not reported (null) is left out; a group without any figure gives no submission. Programme measures
+ * are none of the plan's, see `programmeReportsOf`.
  */
 export function submissionsOf(records: readonly ReportRecord[]): Submission[] {
   const groups = new Map<string, ReportRecord[]>();
   for (const record of records) {
-    if (record.persons === null) continue;
+    if (record.persons === null || record.measureUnit) continue;
     const key = `${record.year}|${record.cutoff}|${record.ministry}`;
     const group = groups.get(key);
     if (group) group.push(record);

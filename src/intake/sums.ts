@@ -23,7 +23,7 @@ export function differenceInWords(stated: number, sum: number): string {
  *
  * Parts are the data rows that share the keys the sum row names. A 小计 without keys, and a 合计 of a file that
  * has several, may also stand for the rows since the sum row before it. A sum that is not stated is not checked,
- * nor is one of which a part could not be read.
+ * nor is one of which a part could not be read. Programme measures are no part of a sum of people.
  */
 export function checkLongSums(sheet: Sheet, rows: readonly LongRow[]): void {
   const column = columnOf(sheet.header, "persons");
@@ -38,8 +38,8 @@ export function checkLongSums(sheet: Sheet, rows: readonly LongRow[]): void {
       (row.field === null || part.field === row.field) &&
       (row.cutoff === null || part.cutoff === row.cutoff);
     const hasKey = row.ministry !== null || row.field !== null;
-    const block = blockAbove(rows, index).filter(keyed);
-    const all = parts.filter(keyed);
+    const block = summable(sheet, blockAbove(rows, index).filter(keyed));
+    const all = summable(sheet, parts.filter(keyed));
     const scopes =
       row.kind === "subtotal" ? (hasKey ? [all, block] : [block]) : several ? [all, block] : [all];
     const sums = scopes.map((scope) => sumOf(scope.map(({ persons }) => persons)));
@@ -55,6 +55,12 @@ export function checkLongSums(sheet: Sheet, rows: readonly LongRow[]): void {
       },
     );
   });
+}
+
+/** The rows of the plan's fields; where there are none, those of the programme measures. */
+function summable(sheet: Sheet, rows: readonly LongRow[]): readonly LongRow[] {
+  const people = rows.filter(({ field }) => !sheet.measures.has(field ?? ""));
+  return people.length > 0 ? people : rows;
 }
 
 /**

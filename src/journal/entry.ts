@@ -1,3 +1,4 @@
+import type { ProgrammeReport } from "../domain/programmeReport.ts";
 import type { Submission } from "../domain/submission.ts";
 
 /** Who appended an entry: a ministry for its own report, the planner for everything else. */
@@ -37,6 +38,8 @@ export interface ReportAccepted {
   /** What a person changed before accepting; the file under `file` stays as it came. */
   readonly changes: readonly CellChange[];
   readonly submissions: readonly Submission[];
+  /** Counts of programme measures; the member is there only when the file has any. */
+  readonly programme?: readonly ProgrammeReport[];
   readonly confirmations: readonly Confirmation[];
 }
 

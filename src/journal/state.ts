@@ -1,3 +1,4 @@
+import { type ProgrammeReport, programmeReportKey } from "../domain/programmeReport.ts";
 import { type Submission, submissionKey } from "../domain/submission.ts";
 import { hasKnownFormat } from "./chain.ts";
 import type { Author, Confirmation, Entry, FileReference } from "./entry.ts";
@@ -23,6 +24,8 @@ export interface ReceivedReport {
   readonly reason: string | null;
   readonly confirmations: readonly Confirmation[];
   readonly submissions: readonly Submission[];
+  /** Counts of programme measures; sample data has none. */
+  readonly programme: readonly ProgrammeReport[];
   /** True for sample data (示例数据). */
   readonly sample: boolean;
   readonly withdrawn: Withdrawal | null;
@@ -42,6 +45,8 @@ export interface JournalState {
   readonly reports: readonly ReceivedReport[];
   /** Those that count: one per year, ministry and cut-off, ordered by year, cut-off and ministry. */
   readonly submissions: readonly CountingSubmission[];
+  /** Programme reports that count: the last received per year, ministry, cut-off and measure, in that order. */
+  readonly programme: readonly ProgrammeReport[];
   readonly sampleLoaded: boolean;
   /** Id of the last entry; null when the journal is empty. */
   readonly head: string | null;
@@ -69,6 +74,7 @@ export function foldJournal(entries: readonly Entry[]): JournalState {
   return {
     reports,
     submissions: countingSubmissions(reports),
+    programme: countingProgramme(reports),
     sampleLoaded: reports.some((report) => report.sample),
     head: entries.at(-1)?.id ?? null,
     length: entries.length,
@@ -99,6 +105,7 @@ function applyEntry(reports: ReceivedReport[], entry: Entry): ReceivedReport[] {
         reason: entry.reason,
         confirmations: body.confirmations,
         submissions: body.submissions,
+        programme: body.programme ?? [],
         sample: false,
       });
       return reports;
@@ -117,6 +124,7 @@ function applyEntry(reports: ReceivedReport[], entry: Entry): ReceivedReport[] {
           id: `${entry.id}#${index + 1}`,
           file: null,
           confirmations: [],
+          programme: [],
           sample: true,
         })),
       ];
@@ -144,4 +152,10 @@ function countingSubmissions(reports: readonly ReceivedReport[]): CountingSubmis
     }
   }
   return [...counting].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, submission]) => submission);
+}
+
+function countingProgramme(reports: readonly ReceivedReport[]): ProgrammeReport[] {
+  const inForce = reports.filter((report) => !report.withdrawn).flatMap(({ programme }) => programme);
+  const counting = new Map(inForce.map((report) => [programmeReportKey(report), report]));
+  return [...counting].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, report]) => report);
 }

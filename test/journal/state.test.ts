@@ -53,6 +53,7 @@ describe("foldJournal(entries)", () => {
     expect(foldJournal([])).toEqual({
       reports: [],
       submissions: [],
+      programme: [],
       sampleLoaded: false,
       head: null,
       length: 0,
@@ -68,6 +69,7 @@ describe("foldJournal(entries)", () => {
     expect(state.reports).toEqual([
       {
         id: entry!.id,
+        programme: [],
         entryId: entry!.id,
         time: "2025-07-10T08:00:00.000Z",
         author: { kind: "planner" },

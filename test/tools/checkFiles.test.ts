@@ -66,6 +66,17 @@ describe("report:check", () => {
     expect(lines[1]!.ledger).toEqual(lines[0]!.ledger);
   });
 
+  it("knows the programme measures, each in its unit", () => {
+    const path = join(scratch, "measures.csv");
+    writeFileSync(
+      path,
+      "年度,部门,领域,统计截止,累计完成人数\n2025,教育部,高级研修项目举办期数,2025-06,120\n",
+    );
+    const { status, lines } = run("reportCheck", "--today", "2026-11-22", path);
+    expect(status).toBe(0);
+    expect(lines[0]?.records).toMatchObject([{ field: "高级研修项目举办期数", persons: 120, unit: "期" }]);
+  });
+
   it("takes a folder for the files in it, by name", () => {
     const folder = mkdtempSync(join(scratch, "folder-"));
     for (const name of ["b.csv", "a.csv"]) copyFileSync(join(root, GOOD), join(folder, name));

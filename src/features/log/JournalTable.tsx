@@ -4,7 +4,7 @@ import { formatInstant } from "../../app/format.ts";
 import { journalQuery } from "../../app/queries.ts";
 import { Scroll } from "../../app/Scroll.tsx";
 import { type ChainFault, verifyChain } from "../../journal/chain.ts";
-import type { Entry } from "../../journal/entry.ts";
+import type { Entry, ReportAccepted } from "../../journal/entry.ts";
 
 const FAULT_WORDS: Readonly<Record<ChainFault["kind"], string>> = {
   "newer-format": "由更新版本的程序写入，本版本不能计入",
@@ -13,10 +13,16 @@ const FAULT_WORDS: Readonly<Record<ChainFault["kind"], string>> = {
   "broken-link": "与同一报送方的上一条记录接不上",
 };
 
+function acceptedWords({ submissions, programme = [] }: ReportAccepted): string {
+  const measures = programme.length > 0 ? `工程子项目 ${programme.length} 个数字` : "";
+  if (submissions.length === 0 && measures) return measures;
+  return [`${submissions.length} 份`, measures].filter(Boolean).join("，");
+}
+
 function summary({ body }: Entry): string {
   switch (body.kind) {
     case "report-accepted":
-      return `上报入库：${body.file.name}（${body.submissions.length} 份）`;
+      return `上报入库：${body.file.name}（${acceptedWords(body)}）`;
     case "report-withdrawn":
       return `撤回上报 ${body.target.slice(0, 8)}`;
     case "sample-loaded":

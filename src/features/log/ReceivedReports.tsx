@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { useRecords } from "../../app/country.ts";
-import { formatInstant, formatMonth, formatPeople } from "../../app/format.ts";
+import { formatInstant, formatMonth, formatPeople, NO_QUOTA } from "../../app/format.ts";
 import { Link } from "../../app/Link.tsx";
 import { readOriginal } from "../../app/queries.ts";
 import { saveFile } from "../../app/saveFile.ts";
 import { storageWords } from "../../app/storageWords.ts";
 import { STANDING_WORDS } from "../../app/text.ts";
-import { submissionTotal } from "../../domain/submission.ts";
+import { submissionKey, submissionTotal } from "../../domain/submission.ts";
 import type { FileReference } from "../../journal/entry.ts";
 import { type ReceivedReport, standingOf } from "../../journal/state.ts";
 
@@ -25,7 +25,7 @@ export function ReceivedReports({ onWithdraw }: ReceivedReportsProps) {
   const rows = journal.reports
     .toReversed()
     .flatMap((report) =>
-      report.submissions.map((submission, index) => ({ report, submission, first: index === 0 })),
+      partsOf(report).map((submission, index) => ({ report, submission, first: index === 0 })),
     );
   const shown = all ? rows : rows.slice(0, SHOWN);
 
@@ -84,8 +84,12 @@ export function ReceivedReports({ onWithdraw }: ReceivedReportsProps) {
                   </Link>
                 </th>
                 <td>{formatMonth(submission.cutoff)}</td>
-                <td>{formatPeople(submissionTotal(submission))}</td>
-                <td className="text">{STANDING_WORDS[standingOf(journal, report, submission)]}</td>
+                <td>{"counts" in submission ? formatPeople(submissionTotal(submission)) : NO_QUOTA}</td>
+                <td className="text">
+                  {"counts" in submission
+                    ? STANDING_WORDS[standingOf(journal, report, submission)]
+                    : measureWords(report)}
+                </td>
                 <td className="text">
                   {report.file && first ? (
                     <button
@@ -119,6 +123,16 @@ export function ReceivedReports({ onWithdraw }: ReceivedReportsProps) {
       )}
     </>
   );
+}
+
+/** The submissions of a report; of one that holds programme measures alone a line per ministry and cut-off. */
+function partsOf({ submissions, programme }: ReceivedReport) {
+  if (submissions.length > 0) return submissions;
+  return [...new Map(programme.map((part) => [submissionKey(part), part])).values()];
+}
+
+function measureWords({ withdrawn }: ReceivedReport): string {
+  return withdrawn ? STANDING_WORDS.withdrawn : "工程子项目";
 }
 
 function reasonOf(report: ReceivedReport): string {

@@ -8,14 +8,15 @@ import { ErrorNote, LoadingNote } from "../../app/States.tsx";
 import { BAND_WORDS } from "../../app/text.ts";
 import { coverage } from "../../domain/completion.ts";
 import type { AiLiteracy, ProgrammeSource } from "../../domain/programme.ts";
-import { type ProgrammeRow, programmeRows, programmeTitle, targetWords } from "./programmeRows.ts";
+import { type MeasureTotal, measureTotal } from "../../domain/programmeReport.ts";
+import { type ProgrammeRow, programmeRows, programmeTitle, rateWords, targetWords } from "./programmeRows.ts";
 import "./programme.css";
 
 const SILENT = BAND_WORDS["not-reported"];
 
 /** 工程总览: the four sub-projects against their targets as worded; AI literacy as a bare count. */
 export function ProgrammePage() {
-  const { plan, asOf, rollup, journalReadable } = useCountry();
+  const { plan, asOf, rollup, journal, journalReadable } = useCountry();
   const programme = useQuery(programmeQuery);
   if (programme.error)
     return (
@@ -27,7 +28,8 @@ export function ProgrammePage() {
       />
     );
   if (!programme.data) return <LoadingNote />;
-  const rows = programmeRows(programme.data, plan, rollup.country);
+  const rows = programmeRows(programme.data, plan, rollup.country, journal.programme, asOf);
+  const { aiLiteracy } = programme.data;
   const covered = coverage(rollup.country);
   return (
     <>
@@ -99,7 +101,10 @@ export function ProgrammePage() {
           。
         </p>
       </section>
-      <AiLiteracyCount aiLiteracy={programme.data.aiLiteracy} />
+      <AiLiteracyCount
+        aiLiteracy={aiLiteracy}
+        total={measureTotal(journal.programme, aiLiteracy.reportName, plan.year, asOf)}
+      />
     </>
   );
 }
@@ -115,7 +120,7 @@ function Row({ row, repeats }: { readonly row: ProgrammeRow; readonly repeats: b
       <td className={count === null ? "hatched" : undefined}>
         {count === null ? SILENT : formatPeople(count)}
       </td>
-      <td className={rate === null ? "muted" : undefined}>{rate === null ? NO_QUOTA : formatRate(rate)}</td>
+      <td className={rate === null ? "muted" : undefined}>{rateWords(row)}</td>
       <td className={cappedRate === null ? "muted" : undefined}>
         {cappedRate === null ? NO_QUOTA : formatRate(cappedRate)}
       </td>
@@ -141,7 +146,13 @@ function Source({ words, source }: { readonly words: string; readonly source: Pr
 }
 
 /** A count alone: no target, rate, gap or ranking may stand beside it, and the reason is said. */
-function AiLiteracyCount({ aiLiteracy }: { readonly aiLiteracy: AiLiteracy }) {
+function AiLiteracyCount({
+  aiLiteracy,
+  total,
+}: {
+  readonly aiLiteracy: AiLiteracy;
+  readonly total: MeasureTotal;
+}) {
   const { name, unit, reason, words, source } = aiLiteracy;
   return (
     <section className="section" aria-labelledby="ai-literacy-title">
@@ -157,6 +168,7 @@ function AiLiteracyCount({ aiLiteracy }: { readonly aiLiteracy: AiLiteracy }) {
               项目
             </th>
             <th scope="col">参加人数</th>
+            <th scope="col">上报部门数</th>
             <th scope="col" className="text">
               依据
             </th>
@@ -165,7 +177,10 @@ function AiLiteracyCount({ aiLiteracy }: { readonly aiLiteracy: AiLiteracy }) {
         <tbody>
           <tr>
             <th scope="row">{name}</th>
-            <td className="hatched">{SILENT}</td>
+            <td className={total.count === null ? "hatched" : undefined}>
+              {total.count === null ? SILENT : formatPeople(total.count)}
+            </td>
+            <td>{total.ministries}</td>
             <td className="text wrap note">
               <Source words={words} source={source} />
             </td>

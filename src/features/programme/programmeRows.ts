@@ -1,5 +1,6 @@
-import { formatPeople, formatRate, formatWan } from "../../app/format.ts";
+import { formatPeople, formatRate, formatWan, NO_QUOTA } from "../../app/format.ts";
 import { cappedRate, completionRate, type Tally } from "../../domain/completion.ts";
+import type { Month } from "../../domain/cutoff.ts";
 import { headlineDifference, type Plan, planTotal } from "../../domain/plan.ts";
 import {
   type Batch,
@@ -9,6 +10,7 @@ import {
   type SubProject,
   type Target,
 } from "../../domain/programme.ts";
+import { measureTotal, type ProgrammeReport } from "../../domain/programmeReport.ts";
 
 /** One measure of a sub-project in a year, as the screen sets it out. */
 export interface ProgrammeRow {
@@ -29,25 +31,59 @@ export interface ProgrammeRow {
 }
 
 /**
- * The measures of all sub-projects in the plan's year. Only 能力提升项目 is reported so far: its figures are the
- * country's, held against the plan table as on every other screen; the headline stands beside where it differs.
+ * The measures of all sub-projects in the plan's year. The figures of 能力提升项目 are the country's,
+ * held against the plan table as on every other screen; the headline stands beside where it differs. The others are
+ * the sums of what ministries reported by the measure's name up to the as-of month.
+ *
+ * @param reports programme reports that count
  */
-export function programmeRows(programme: Programme, plan: Plan, country: Tally): ProgrammeRow[] {
+export function programmeRows(
+  programme: Programme,
+  plan: Plan,
+  country: Tally,
+  reports: readonly ProgrammeReport[],
+  asOf: Month,
+): ProgrammeRow[] {
   return programme.subProjects.flatMap((subProject) =>
-    subProject.measures.map((measure) => rowOf(subProject, measure, plan, country)),
+    subProject.measures.map((measure) =>
+      measure.fromPlan
+        ? planRow(subProject, measure, plan, country)
+        : reportedRow(subProject, measure, plan, reports, asOf),
+    ),
   );
 }
 
-function rowOf(subProject: SubProject, measure: Measure, plan: Plan, country: Tally): ProgrammeRow {
-  const reported = measure.fromPlan && country.reportedCells > 0;
+function planRow(subProject: SubProject, measure: Measure, plan: Plan, country: Tally): ProgrammeRow {
+  const reported = country.reportedCells > 0;
   const count = reported ? country.actual : null;
   const { target, rate } = measureStanding(measure, plan.year, count, plan);
-  const row = { subProject: subProject.name, measure, target, count, batches: subProject.batches };
-  if (measure.fromPlan) {
-    const remark = `${againstTable(plan, rate)}${reported ? "" : "；没有上报，没有完成率"}`;
-    return { ...row, rate: completionRate(country), cappedRate: cappedRate(country), remark };
-  }
-  return { ...row, rate, cappedRate: null, remark: whyNoRate(subProject, plan.year, target) };
+  const remark = `${againstTable(plan, rate)}${reported ? "" : "；没有上报，没有完成率"}`;
+  const rates = { rate: completionRate(country), cappedRate: cappedRate(country) };
+  return {
+    subProject: subProject.name,
+    measure,
+    target,
+    count,
+    ...rates,
+    remark,
+    batches: subProject.batches,
+  };
+}
+
+function reportedRow(
+  subProject: SubProject,
+  measure: Measure,
+  plan: Plan,
+  reports: readonly ProgrammeReport[],
+  asOf: Month,
+): ProgrammeRow {
+  const { count, ministries } = measureTotal(reports, measure.reportName ?? "", plan.year, asOf);
+  const { target, rate } = measureStanding(measure, plan.year, count, plan);
+  const why = whyNoRate(subProject, plan.year, target);
+  const reported = `${ministries} 个部门上报`;
+  const remark = count === null ? why : target ? reported : `${reported}；${why}`;
+  const { name, batches } = subProject;
+  return { subProject: name, measure, target, count, rate, cappedRate: null, remark, batches };
 }
 
 /** Which total the rate is held against; the document's headline and its table may differ, and both are said. */
@@ -74,16 +110,27 @@ export function targetWords(target: Target | null): string {
   return target.approximate ? `约 ${count} 左右` : count;
 }
 
+/** A rate; against a target that is about, it is about too. Null is a dash. */
+export function rateWords({ rate, target, measure }: ProgrammeRow): string {
+  if (rate === null) return NO_QUOTA;
+  return target?.approximate && !measure.fromPlan ? `约 ${formatRate(rate)}` : formatRate(rate);
+}
+
 /** The screen's finding: which sub-projects have figures, and how the one with a plan table stands. */
 export function programmeTitle(rows: readonly ProgrammeRow[], country: Tally): string {
   const names = new Set(rows.map(({ subProject }) => subProject));
   const reported = new Set(rows.filter(({ count }) => count !== null).map(({ subProject }) => subProject));
   const rate = completionRate(country);
-  if (reported.size === 0 || rate === null)
+  const ofPlan = rows.find(({ measure }) => measure.fromPlan)?.subProject ?? "";
+  const others = [...reported].filter((name) => name !== ofPlan);
+  if (reported.size === 0 || (rate === null && others.length === 0))
     return `${names.size} 个子项目均未报送，能力提升项目计划培训 ${formatWan(country.quota)} 万人`;
   const silent = names.size - reported.size;
   return [
-    `${[...reported].join("、")}完成 ${formatWan(country.actual)} 万人，完成率 ${formatRate(rate)}`,
+    reported.has(ofPlan) && rate !== null
+      ? `${ofPlan}完成 ${formatWan(country.actual)} 万人，完成率 ${formatRate(rate)}`
+      : "",
+    others.length > 0 ? `${others.join("、")}已有上报` : "",
     silent > 0 ? `其余 ${silent} 个子项目未报送` : "",
   ]
     .filter(Boolean)

@@ -68,7 +68,7 @@ function BatchRow({ file, shown }: { readonly file: Assessed; readonly shown: bo
   const { item, standing, facts } = file;
   const { id, name } = item;
   const { people } = facts;
-  const none = facts.submissions.length === 0;
+  const none = facts.ministries.length === 0;
   const about = none && item.reading ? factsAsWritten(item.reading) : facts;
   const openable = ["rejected", "to-confirm", "ready", "empty", "duplicate", "reviewing"].includes(standing);
   return (
@@ -84,7 +84,7 @@ function BatchRow({ file, shown }: { readonly file: Assessed; readonly shown: bo
       <td className={none ? "text muted" : "text"}>
         {none ? namesOf(about.cutoffs) : cutoffWords(facts.cutoffs)}
       </td>
-      <td>{none ? "—" : formatPeople(people)}</td>
+      <td>{facts.submissions.length === 0 ? "—" : formatPeople(people)}</td>
       <td className="text wrap">{resultWords(file)}</td>
       <td className="text">
         <span className="batch-actions">

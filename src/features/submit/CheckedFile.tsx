@@ -15,6 +15,7 @@ import { isFixable } from "./fixing.ts";
 import { act } from "./intakeSession.ts";
 import type { IntakeItem } from "./intakeState.ts";
 import { LedgerLine } from "./LedgerLine.tsx";
+import { MeasureTable } from "./MeasureTable.tsx";
 import { PreviewTables } from "./PreviewTables.tsx";
 import { ReturnSlip } from "./ReturnSlip.tsx";
 import { SheetChoice } from "./SheetChoice.tsx";
@@ -47,6 +48,7 @@ export function CheckedFile({ assessed, alone }: CheckedFileProps) {
   if (review) lastReview.current = review;
   // Each of the large parts is drawn in a turn of its own, so that the page answers in between.
   const preview = useDeferredValue(lastReview.current?.preview ?? null, null);
+  const measures = useDeferredValue(lastReview.current?.measures ?? null, null);
   const shownFindings = useDeferredValue(findings);
 
   const heading = useRef<HTMLHeadingElement>(null);
@@ -93,6 +95,7 @@ export function CheckedFile({ assessed, alone }: CheckedFileProps) {
       {preview && !rejected && standing !== "empty" && (
         <div className={review ? undefined : "outdated"}>
           <PreviewTables preview={preview} />
+          {measures && measures.length > 0 && <MeasureTable changes={measures} />}
         </div>
       )}
       {toConfirm.length > 0 && !rejected && <Confirmations item={item} toConfirm={toConfirm} />}
@@ -137,9 +140,19 @@ export function CheckedFile({ assessed, alone }: CheckedFileProps) {
 }
 
 function storedWords({ item, facts }: Assessed): string {
-  const parts = facts.submissions.map(({ ministry, cutoff }) => `${ministry} ${formatMonth(cutoff)}`);
+  const parts = [
+    ...new Set(
+      [...facts.submissions, ...facts.programme].map(
+        ({ ministry, cutoff }) => `${ministry} ${formatMonth(cutoff)}`,
+      ),
+    ),
+  ];
   const named = parts.length > 3 ? `${parts.slice(0, 3).join("、")}等 ${parts.length} 份` : parts.join("、");
-  return `已入库：${named}，共 ${formatPeople(facts.people)} 人（“${item.name}”）。各页面的数字已更新。`;
+  const amounts = [
+    facts.submissions.length > 0 ? `共 ${formatPeople(facts.people)} 人` : "",
+    facts.programme.length > 0 ? `工程子项目 ${facts.programme.length} 个数字` : "",
+  ];
+  return `已入库：${named}，${amounts.filter(Boolean).join("，")}（“${item.name}”）。各页面的数字已更新。`;
 }
 
 function headingOf({ item, standing, findings, toConfirm }: Assessed): string {

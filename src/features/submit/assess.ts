@@ -1,6 +1,8 @@
 import type { Month } from "../../domain/cutoff.ts";
+import type { ProgrammeReport } from "../../domain/programmeReport.ts";
 import { type Submission, submissionKey, submissionTotal } from "../../domain/submission.ts";
 import { type Finding, type FindingCode, outcomeOf } from "../../intake/findings.ts";
+import { programmeReportsOf } from "../../intake/programmeReportsOf.ts";
 import type { ReportReading } from "../../intake/readReport.ts";
 import type { FileReading } from "../../intake/readReportFile.ts";
 import { submissionsOf } from "../../intake/submissionsOf.ts";
@@ -33,6 +35,8 @@ export type Standing =
 /** What a file is about, from its records. */
 export interface FileFacts {
   readonly submissions: readonly Submission[];
+  /** Counts of programme measures. */
+  readonly programme: readonly ProgrammeReport[];
   readonly ministries: readonly string[];
   readonly years: readonly number[];
   /** In the order of time. */
@@ -56,7 +60,14 @@ export interface Assessed {
 }
 
 const factsByReading = new WeakMap<ReportReading, FileFacts>();
-const NOTHING: FileFacts = { submissions: [], ministries: [], years: [], cutoffs: [], people: 0 };
+const NOTHING: FileFacts = {
+  submissions: [],
+  programme: [],
+  ministries: [],
+  years: [],
+  cutoffs: [],
+  people: 0,
+};
 
 /** What a reading is about; worked out once. */
 export function factsOf(reading: ReportReading | null): FileFacts {
@@ -64,11 +75,14 @@ export function factsOf(reading: ReportReading | null): FileFacts {
   const known = factsByReading.get(reading);
   if (known) return known;
   const submissions = submissionsOf(reading.records);
+  const programme = programmeReportsOf(reading.records);
+  const parts = [...submissions, ...programme];
   const facts: FileFacts = {
     submissions,
-    ministries: [...new Set(submissions.map(({ ministry }) => ministry))],
-    years: [...new Set(submissions.map(({ year }) => year))].sort(),
-    cutoffs: [...new Set(submissions.map(({ cutoff }) => cutoff))].sort(),
+    programme,
+    ministries: [...new Set(parts.map(({ ministry }) => ministry))],
+    years: [...new Set(parts.map(({ year }) => year))].sort(),
+    cutoffs: [...new Set(parts.map(({ cutoff }) => cutoff))].sort(),
     people: submissions.reduce((sum, submission) => sum + submissionTotal(submission), 0),
   };
   factsByReading.set(reading, facts);
@@ -229,7 +243,7 @@ function standingOf(known: Omit<Assessed, "standing">): Standing {
   if (known.identicalTo) return "identical";
   if (item.stale) return "reviewing";
   if (outcomeOf(findings) === "reject") return "rejected";
-  if (facts.submissions.length === 0) return "empty";
+  if (facts.submissions.length === 0 && facts.programme.length === 0) return "empty";
   if (known.rivals.length > 0) return "duplicate";
   if (!review) return "reviewing";
   return isAgreed(item, known.toConfirm) ? "ready" : "to-confirm";

@@ -1,7 +1,9 @@
 import { useSyncExternalStore } from "react";
 import { checkFile } from "../../app/checkFile.ts";
 import type { Vocabulary } from "../../app/planFiles.ts";
+import { fetchMeasures } from "../../app/programmeFile.ts";
 import { today } from "../../app/selection.ts";
+import type { ReportedMeasure } from "../../domain/programmeReport.ts";
 import { MAX_FILE_BYTES } from "../../intake/decode.ts";
 import { currentEdits } from "./edits.ts";
 import {
@@ -28,6 +30,7 @@ const PAUSE = 150;
 // The session lives beside the screens, so that going to another one and back loses nothing.
 let state: IntakeState = EMPTY_INTAKE;
 let names: Vocabulary | null = null;
+let measures: readonly ReportedMeasure[] | null = null;
 let running = false;
 const sources = new Map<number, Incoming>();
 const timers = new Map<number, ReturnType<typeof setTimeout>>();
@@ -113,10 +116,11 @@ function recheckSoon(id: number): void {
 async function check(id: number, revision: number): Promise<void> {
   const item = state.items.find((candidate) => candidate.id === id);
   if (!item?.bytes || !names) return;
+  measures ??= await fetchMeasures();
   const edits = currentEdits(item.edits, item.original);
   const reading = await checkFile(
     item.bytes,
-    { ...names, today: today() },
+    { ...names, measures, today: today() },
     { ...(item.sheet !== null && { sheet: item.sheet }), edits },
   );
   act({ kind: "checked", id, revision, reading });

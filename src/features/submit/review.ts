@@ -1,9 +1,11 @@
 import type { Plan } from "../../domain/plan.ts";
+import type { ProgrammeReport } from "../../domain/programmeReport.ts";
 import { type Submission, submissionKey } from "../../domain/submission.ts";
 import { compareWithReceived } from "../../intake/compareWithReceived.ts";
 import type { Finding } from "../../intake/findings.ts";
 import type { ReportRecord } from "../../intake/readReport.ts";
 import { submissionsOf } from "../../intake/submissionsOf.ts";
+import { type MeasureChange, measureChanges } from "./measureChanges.ts";
 import { type Preview, previewOf } from "./preview.ts";
 
 /** What a checked file means against the plans and what was received: worked out anew when those change. */
@@ -14,6 +16,8 @@ export interface Review {
   /** Those that arise only because earlier cut-offs of the same batch will have been stored before. */
   readonly batchFindings: readonly Finding[];
   readonly preview: Preview;
+  /** The programme measures of the file before and after. */
+  readonly measures: readonly MeasureChange[];
 }
 
 /**
@@ -21,20 +25,29 @@ export interface Review {
  *
  * @param received submissions that count today
  * @param earlier submissions of other files of the batch that will be stored before this one
+ * @param receivedMeasures programme reports that count today
  */
 export function reviewOf(
   records: readonly ReportRecord[],
   plans: readonly Plan[],
   received: readonly Submission[],
   earlier: readonly Submission[] = [],
+  receivedMeasures: readonly ProgrammeReport[] = [],
 ): Review {
   const submissions = submissionsOf(records);
-  const findings = compareWithReceived(records, plans, received);
+  const findings = compareWithReceived(records, plans, received, receivedMeasures);
   return {
     submissions,
     findings,
-    batchFindings: batchFindingsOf(records, plans, received, earlier, findings),
+    batchFindings: batchFindingsOf(
+      records.filter(({ measureUnit }) => !measureUnit),
+      plans,
+      received,
+      earlier,
+      findings,
+    ),
     preview: previewOf(submissions, plans, received),
+    measures: measureChanges(records, receivedMeasures),
   };
 }
 

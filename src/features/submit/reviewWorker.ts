@@ -1,4 +1,5 @@
 import type { Plan } from "../../domain/plan.ts";
+import type { ProgrammeReport } from "../../domain/programmeReport.ts";
 import type { Submission } from "../../domain/submission.ts";
 import type { ReportRecord } from "../../intake/readReport.ts";
 import { type Review, reviewOf } from "./review.ts";
@@ -10,6 +11,8 @@ export interface ReviewRequest {
   readonly plans: readonly Plan[];
   readonly received: readonly Submission[];
   readonly earlier: readonly Submission[];
+  /** Programme reports that count today. */
+  readonly receivedMeasures: readonly ProgrammeReport[];
 }
 
 export interface ReviewAnswer {
@@ -19,6 +22,7 @@ export interface ReviewAnswer {
 
 // The comparison of 5,000 rows takes longer than a page may stand still.
 self.addEventListener("message", ({ data }: MessageEvent<ReviewRequest>) => {
-  const review = reviewOf(data.records, data.plans, data.received, data.earlier);
+  const { records, plans, received, earlier, receivedMeasures } = data;
+  const review = reviewOf(records, plans, received, earlier, receivedMeasures);
   self.postMessage({ id: data.id, review } satisfies ReviewAnswer);
 });

@@ -24,6 +24,7 @@ export function reportToAccept(
     sheet: reading.sheet,
     changes: changesOf(currentEdits(item.edits, item.original), item.original, reading.columns),
     submissions: factsOf(reading).submissions,
+    programme: factsOf(reading).programme,
     confirmations: toConfirm.map(({ code, message }) => ({ code, message })),
     reason: item.reason.trim() || null,
     expectedHead,
@@ -76,7 +77,8 @@ export async function storeFiles(
 async function storeFile(item: IntakeItem, plans: readonly Plan[], storage: Storage): Promise<void> {
   const { state } = await storage.read();
   const records = item.reading?.records ?? [];
-  const review = await storage.review({ records, plans, received: state.submissions, earlier: [] });
+  const { submissions: received, programme: receivedMeasures } = state;
+  const review = await storage.review({ records, plans, received, earlier: [], receivedMeasures });
   const findings = [...(item.reading?.findings ?? []), ...review.findings];
   const toConfirm = findings.filter(({ severity }) => severity === "confirm");
   // Somebody else's entry came between: what is shown now is not what was agreed to.

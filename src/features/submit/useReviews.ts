@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import type { CheckedFile } from "../../app/checkFile.ts";
 import type { Plan } from "../../domain/plan.ts";
+import type { ProgrammeReport } from "../../domain/programmeReport.ts";
 import type { Submission } from "../../domain/submission.ts";
 import type { JournalState } from "../../journal/state.ts";
 import { earlierInBatch, storingOrder } from "./assess.ts";
@@ -14,6 +15,7 @@ interface Reviewed {
   readonly reading: CheckedFile;
   readonly plans: readonly Plan[];
   readonly received: readonly Submission[];
+  readonly receivedMeasures: readonly ProgrammeReport[];
   readonly earlier: string;
 }
 
@@ -32,8 +34,11 @@ export function useReviews(
 ): Reviews {
   const [known, setKnown] = useState<ReadonlyMap<number, Reviewed>>(new Map());
   const [problem, setProblem] = useState<string | null>(null);
-  const received = journal.submissions;
-  const questions = useMemo(() => questionsOf(items, plans, received), [items, plans, received]);
+  const { submissions: received, programme: receivedMeasures } = journal;
+  const questions = useMemo(
+    () => questionsOf(items, plans, received, receivedMeasures),
+    [items, plans, received, receivedMeasures],
+  );
 
   useEffect(() => {
     let wanted = true;
@@ -41,7 +46,8 @@ export function useReviews(
       for (const question of questions) {
         if (isUpToDate(known.get(question.id), question)) continue;
         const { reading, earlierSubmissions: earlier } = question;
-        const review = await reviewFile({ records: reading.records, plans, received, earlier });
+        const { records } = reading;
+        const review = await reviewFile({ records, plans, received, earlier, receivedMeasures });
         if (!wanted) return;
         setProblem(null);
         setKnown((before) => new Map(before).set(question.id, { ...question, review }));
@@ -54,7 +60,7 @@ export function useReviews(
     return () => {
       wanted = false;
     };
-  }, [questions, known, plans, received]);
+  }, [questions, known, plans, received, receivedMeasures]);
 
   const reviews = useMemo(() => {
     const valid = new Map<number, Review>();
@@ -77,12 +83,14 @@ function questionsOf(
   items: readonly IntakeItem[],
   plans: readonly Plan[],
   received: readonly Submission[],
+  receivedMeasures: readonly ProgrammeReport[],
 ): Question[] {
   const earlier = earlierInBatch(items);
   return storingOrder(items).flatMap(({ id, status, reading }) => {
     if (status !== "checked" || !reading || reading.outcome === "reject") return [];
     const earlierSubmissions = earlier.get(id) ?? [];
-    return { id, reading, plans, received, earlier: JSON.stringify(earlierSubmissions), earlierSubmissions };
+    const known = { reading, plans, received, receivedMeasures };
+    return { id, ...known, earlier: JSON.stringify(earlierSubmissions), earlierSubmissions };
   });
 }
 
@@ -92,6 +100,7 @@ function isUpToDate(reviewed: Reviewed | undefined, question: Question): boolean
     reviewed.reading === question.reading &&
     reviewed.plans === question.plans &&
     reviewed.received === question.received &&
+    reviewed.receivedMeasures === question.receivedMeasures &&
     reviewed.earlier === question.earlier
   );
 }

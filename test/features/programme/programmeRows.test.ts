@@ -1,7 +1,15 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readProgramme } from "../../../src/domain/programme.ts";
-import { programmeRows, programmeTitle, targetWords } from "../../../src/features/programme/programmeRows.ts";
+import type { Tally } from "../../../src/domain/completion.ts";
+import type { Plan } from "../../../src/domain/plan.ts";
+import { type Programme, readProgramme } from "../../../src/domain/programme.ts";
+import type { ProgrammeReport } from "../../../src/domain/programmeReport.ts";
+import {
+  programmeTitle,
+  rateWords,
+  programmeRows as rowsOf,
+  targetWords,
+} from "../../../src/features/programme/programmeRows.ts";
 import { publishedPlan, tally } from "../../builders.ts";
 
 const PROGRAMME = readProgramme(
@@ -11,7 +19,19 @@ const SILENT_2025 = tally({ quota: 980_000, gap: 980_000, unreportedGap: 980_000
 const HALF_2025 = tally({ quota: 980_000, actual: 490_000, capped: 441_000, reportedCells: 90 });
 const HALF_2024 = tally({ quota: 920_300, actual: 460_150, capped: 400_000, reportedCells: 90 });
 
-describe("programmeRows(programme, plan, country)", () => {
+/** The rows when ministries reported these measures, at June unless said otherwise. */
+const programmeRows = (
+  programme: Programme,
+  plan: Plan,
+  country: Tally,
+  reports: readonly ProgrammeReport[] = [],
+  asOf = `${plan.year}-06`,
+) => rowsOf(programme, plan, country, reports, asOf);
+const reported = (ministry: string, measure: string, count: number): ProgrammeReport => {
+  return { year: 2025, ministry, cutoff: "2025-06", measure, count };
+};
+
+describe("programmeRows(programme, plan, country, reports, asOf)", () => {
   it("shows each measure's target as its document words it, in its own unit", () => {
     const rows = programmeRows(PROGRAMME, publishedPlan(2025), SILENT_2025);
     expect(rows.map((row) => [row.subProject, targetWords(row.target), row.measure.unit])).toEqual([
@@ -61,6 +81,43 @@ describe("programmeRows(programme, plan, country)", () => {
   it("says that a year has no target where no document speaks of it", () => {
     const rows = programmeRows(PROGRAMME, { ...publishedPlan(2025), year: 2026 }, SILENT_2025);
     expect(rows[0]?.remark).toBe("没有2026年度的文件目标：只计数，没有完成率");
+  });
+});
+
+describe("programmeRows(…) of reported measures", () => {
+  const reports = [
+    reported("教育部", "高级研修项目举办期数", 100),
+    reported("科技部", "高级研修项目举办期数", 20),
+    reported("教育部", "继续教育基地数", 3),
+  ];
+
+  it("adds the ministries up and holds them against a target that is about", () => {
+    const [sessions] = programmeRows(PROGRAMME, publishedPlan(2025), SILENT_2025, reports);
+    expect(sessions).toMatchObject({ count: 120, rate: 0.4, cappedRate: null, remark: "2 个部门上报" });
+    expect(rateWords(sessions!)).toBe("约 40.0%");
+  });
+
+  it("has a bare count where no document gives a number", () => {
+    const bases = programmeRows(PROGRAMME, publishedPlan(2025), SILENT_2025, reports)[4];
+    expect(bases).toMatchObject({ count: 3, rate: null });
+    expect(bases?.remark).toBe("1 个部门上报；文件只写批次，没有数字：只计个数，没有完成率");
+    expect(rateWords(bases!)).toBe("—");
+  });
+
+  it("knows nothing of a report after the as-of month, and leaves 能力提升项目 as it is", () => {
+    const plain = programmeRows(PROGRAMME, publishedPlan(2025), HALF_2025);
+    expect(programmeRows(PROGRAMME, publishedPlan(2025), HALF_2025, reports, "2025-05")).toEqual(plain);
+    expect(programmeRows(PROGRAMME, publishedPlan(2025), HALF_2025, reports)[2]).toEqual(plain[2]);
+    expect(rateWords(plain[2]!)).toBe("50.0%");
+  });
+
+  it("names them in the title beside 能力提升项目, or alone", () => {
+    const titleWith = (country: Tally) =>
+      programmeTitle(programmeRows(PROGRAMME, publishedPlan(2025), country, reports), country);
+    expect(titleWith(HALF_2025)).toBe(
+      "能力提升项目完成 49.00 万人，完成率 50.0%，高级研修项目、继续教育基地已有上报，其余 1 个子项目未报送",
+    );
+    expect(titleWith(SILENT_2025)).toBe("高级研修项目、继续教育基地已有上报，其余 2 个子项目未报送");
   });
 });
 

@@ -27,7 +27,8 @@ function storage(refused: readonly string[] = []) {
       reports.push(report);
       entries.push(sealEntry(draft(accepted(...report.submissions)), entries.at(-1)?.id ?? null));
     },
-    review: async ({ records, plans, received, earlier }) => reviewOf(records, plans, received, earlier),
+    review: async ({ records, plans, received, earlier, receivedMeasures }) =>
+      reviewOf(records, plans, received, earlier, receivedMeasures),
     act: (action) => actions.push(action),
   };
   return { world, reports, actions };

@@ -1,0 +1,50 @@
+import { formatMonth, formatPeople, NOT_REPORTED } from "../../app/format.ts";
+import { Scroll } from "../../app/Scroll.tsx";
+import type { MeasureChange } from "./measureChanges.ts";
+
+/** The programme measures of a file before and after confirming; they change no figure of the plan. */
+export function MeasureTable({ changes }: { readonly changes: readonly MeasureChange[] }) {
+  return (
+    <section className="section" aria-labelledby="measures-title">
+      <div className="section-head">
+        <h3 id="measures-title">工程子项目：{changes.length} 个数字</h3>
+        <span className="unit">单位见各行</span>
+      </div>
+      <Scroll labelledBy="measures-title">
+        <table className="table" aria-labelledby="measures-title">
+          <thead>
+            <tr>
+              <th scope="col" className="text">
+                部门
+              </th>
+              <th scope="col" className="text">
+                计量
+              </th>
+              <th scope="col">统计截止</th>
+              <th scope="col">原</th>
+              <th scope="col">新</th>
+              <th scope="col" className="text">
+                单位
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {changes.map(({ ministry, cutoff, measure, unit, before, after }) => (
+              <tr key={`${ministry}|${cutoff}|${measure}`}>
+                <th scope="row">{ministry}</th>
+                <td className="text">{measure}</td>
+                <td>{formatMonth(cutoff)}</td>
+                <td className={before === null ? "hatched" : undefined}>
+                  {before === null ? NOT_REPORTED : formatPeople(before)}
+                </td>
+                <td>{formatPeople(after)}</td>
+                <td className="text">{unit}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      <p className="note">这些数字只在工程总览中出现，不计入计划的完成数。</p>
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchBrowser, visit } from "./launch.ts";
+import { reportFile } from "./reportFile.ts";
+import {
+  cellTexts,
+  chooseFiles,
+  confirmReport,
+  expectKpi,
+  goTo,
+  openScreen,
+  reportAndConfirm,
+} from "./walk.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const row = (field: string, people: number | string) => {
+  return { ministry: "教育部", field, cutoff: "2025-06", people };
+};
+const MEASURES = reportFile("子项目.csv", [
+  row("高级研修项目举办期数", 120),
+  row("高级研修项目培养培训人数", "8000人"),
+  row("人工智能通识参加人数", 3456),
+]);
+
+describe("a report of the sub-projects", () => {
+  it("stands on 工程总览 once confirmed and after a reload, and changes nothing on 总览", async () => {
+    const { context, page, troubles } = await visit(browser);
+    await reportAndConfirm(page, reportFile("计划.csv", [row("新材料", 500)]));
+    await expectPlanUnchanged(page);
+
+    await openScreen(page, "数据上报");
+    await chooseFiles(page, MEASURES);
+    await page.getByRole("heading", { name: "“子项目.csv”校验通过，可以入库" }).waitFor();
+    const shown = await cellTexts(page.getByRole("table", { name: "工程子项目：3 个数字" }));
+    expect(shown.slice(1)).toEqual([
+      ["教育部", "高级研修项目举办期数", "2025年6月", "未报", "120", "期"],
+      ["教育部", "高级研修项目培养培训人数", "2025年6月", "未报", "8,000", "人"],
+      ["教育部", "人工智能通识参加人数", "2025年6月", "未报", "3,456", "人"],
+    ]);
+    await openScreen(page, "工程总览");
+    expect((await programme(page))[0]?.[4], "before it is confirmed").toBe("未报送");
+    await openScreen(page, "数据上报");
+    await confirmReport(page);
+
+    for (const moment of ["at once", "after a reload"]) {
+      await openScreen(page, "工程总览");
+      if (moment === "after a reload") await page.reload();
+      const [sessions, people, capability] = await programme(page);
+      expect(sessions?.slice(1, 6), moment).toEqual(["举办期数", "约 300 左右", "期", "120", "约 40.0%"]);
+      expect(people?.slice(1, 6), moment).toEqual([
+        "培养培训人数",
+        "约 20,000 左右",
+        "人",
+        "8,000",
+        "约 40.0%",
+      ]);
+      expect(capability?.[4], moment).toBe("500");
+      const [, literacy] = await cellTexts(page.getByRole("table", { name: /人工智能通识/ }));
+      expect(literacy?.slice(0, 3), moment).toEqual(["人工智能通识继续教育", "3,456", "1"]);
+      await expectPlanUnchanged(page);
+    }
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it("is listed in 记录, and withdrawn it counts no more", async () => {
+    const { context, page, troubles } = await visit(browser);
+    await reportAndConfirm(page, MEASURES);
+    await openScreen(page, "记录");
+    await page.getByRole("button", { name: "撤回", exact: true }).click();
+    await page.getByLabel("撤回原因（必填）").fill("报错了表");
+    await page.getByRole("button", { name: "确认撤回" }).click();
+    await page.getByText("撤回：报错了表").waitFor();
+    await goTo(page, "#/programme?year=2025&asOf=2025-06", "工程总览");
+    expect((await programme(page))[0]?.[4]).toBe("未报送");
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+});
+
+async function programme(page: Page): Promise<string[][]> {
+  return (await cellTexts(page.getByRole("table", { name: /个子项目的目标与完成/ }))).slice(1);
+}
+
+async function expectPlanUnchanged(page: Page): Promise<void> {
+  await openScreen(page, "总览");
+  await expectKpi(page, "quota", 980_000);
+  await expectKpi(page, "actual", 500);
+  await expectKpi(page, "rate", 500 / 980_000);
+  await expectKpi(page, "gap", 979_500);
+}
