@@ -124,7 +124,7 @@ export function MonthlyProgress({ year, asOf, quota, months, expect, inWan = fal
             )}
             {rows.some((row) => row.covered !== null) && (
               <tr>
-                <th scope="row">已报部门</th>
+                <th scope="row">已报部门（含沿用）</th>
                 {rows.map(({ label, covered }) => (
                   <td key={label}>{covered ?? ""}</td>
                 ))}

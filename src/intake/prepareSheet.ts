@@ -141,7 +141,9 @@ function reportHeader(header: Header, books: Books, report: Report): void {
   for (const { kind, name, text } of header.columns) {
     if (kind === "blank") continue;
     if (kind === "unknown") {
-      report("unknown-column", at(name), { value: text, suggestion: offers.nearest(text) });
+      // 人次 counts attendances: a column of them must not become one of people by a suggestion.
+      if (text.includes("人次")) report("unit-not-persons", at(name), { value: text });
+      else report("unknown-column", at(name), { value: text, suggestion: offers.nearest(text) });
     } else if (text !== name) report("header-normalised", at(name), { value: text, to: name });
   }
 }

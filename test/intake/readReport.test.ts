@@ -319,3 +319,16 @@ describe("readReport: messages", () => {
     expect(finding?.message.length).toBeLessThan(120);
   });
 });
+
+describe("a column of attendances (人次)", () => {
+  it("is refused as no count of people, and never offered as one", () => {
+    const { outcome, findings } = readReport(
+      new TextEncoder().encode("年度,部门,领域,统计截止,累计完成人次\n2025,教育部,新材料,2025-06,100\n"),
+      CONTEXT,
+    );
+    expect(outcome).toBe("reject");
+    const found = findings.find(({ code }) => code === "unit-not-persons");
+    expect(found).toMatchObject({ row: 1, value: "累计完成人次", suggestion: null });
+    expect(findings.map(({ suggestion }) => suggestion)).not.toContain("累计完成人数");
+  });
+});

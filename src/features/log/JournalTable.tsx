@@ -19,17 +19,23 @@ function acceptedWords({ submissions, programme = [] }: ReportAccepted): string 
   return [`${submissions.length} 份`, measures].filter(Boolean).join("，");
 }
 
-function summary({ body }: Entry): string {
+function summary({ body }: Entry, entries: readonly Entry[]): string {
   switch (body.kind) {
     case "report-accepted":
       return `上报入库：${body.file.name}（${acceptedWords(body)}）`;
     case "report-withdrawn":
-      return `撤回上报 ${body.target.slice(0, 8)}`;
+      return `撤回上报：${fileNameOf(body.target, entries)}`;
     case "sample-loaded":
       return `载入示例数据（${body.reports.length} 份）`;
     case "sample-removed":
       return "清除示例数据";
   }
+}
+
+/** The file of an accepted entry, with its check code so that it is found in this list. */
+function fileNameOf(id: string, entries: readonly Entry[]): string {
+  const body = entries.find((entry) => entry.id === id)?.body;
+  return `${body?.kind === "report-accepted" ? body.file.name : ""}（${id.slice(0, 8)}）`;
 }
 
 /** The journal as it is kept: every entry with its check code, and whether the chain holds. */
@@ -79,7 +85,7 @@ export function JournalTable() {
                     <td className="text">
                       {entry.author.kind === "ministry" ? entry.author.name : "计划管理方"}
                     </td>
-                    <td className="text wrap">{summary(entry)}</td>
+                    <td className="text wrap">{summary(entry, entries)}</td>
                     <td className="text wrap">{entry.reason}</td>
                     <td className="text">
                       <code>{entry.id.slice(0, 8)}</code>

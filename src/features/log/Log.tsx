@@ -14,19 +14,21 @@ import "./log.css";
 
 /** 记录: what was received and what happened to it, the journal itself, and the sample data. */
 export function Log() {
-  const { journal } = useRecords();
+  const { journal, journalReadable } = useRecords();
   const status = useQuery(keeperStatusQuery);
   const [withdrawing, setWithdrawing] = useState<ReceivedReport | null>(null);
   const real = journal.reports.filter((report) => !report.sample);
   const counting = real.filter((report) => report.withdrawn === null).length;
+  function logTitle() {
+    if (!journalReadable) return "已入库的上报读不出来";
+    if (real.length === 0) return "还没有正式上报入库";
+    return `已入库 ${formatPeople(real.length)} 份上报，${counting} 份有效`;
+  }
+
   return (
     <>
       <div className="head">
-        <h1>
-          {real.length === 0
-            ? "还没有正式上报入库"
-            : `已入库 ${formatPeople(real.length)} 份上报，${counting} 份有效`}
-        </h1>
+        <h1>{logTitle()}</h1>
         <p className="subtitle">
           记录只增不改：更正与撤回都是新的一条，原文件按字节保存。
           {status.data?.kind === "ready" &&
@@ -42,7 +44,9 @@ export function Log() {
           <h2 id="reports-title">收到的上报</h2>
           <span className="unit">单位：人</span>
         </div>
-        {journal.reports.length === 0 ? (
+        {!journalReadable ? (
+          <EmptyNote>本机存储不可用，已入库的上报读不出来；请先按上方提示恢复本机存储。</EmptyNote>
+        ) : journal.reports.length === 0 ? (
           <EmptyNote>还没有收到任何上报。</EmptyNote>
         ) : (
           <ReceivedReports onWithdraw={setWithdrawing} />

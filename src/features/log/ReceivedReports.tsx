@@ -17,16 +17,18 @@ interface ReceivedReportsProps {
   readonly onWithdraw: (report: ReceivedReport) => void;
 }
 
-/** Every submission received, newest first, with what became of it. */
+/** Every submission received with what became of it: real ones before sample data, the newest first. */
 export function ReceivedReports({ onWithdraw }: ReceivedReportsProps) {
   const { journal } = useRecords();
   const [all, setAll] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const rows = journal.reports
-    .toReversed()
-    .flatMap((report) =>
-      partsOf(report).map((submission, index) => ({ report, submission, first: index === 0 })),
-    );
+  const newest = journal.reports.toReversed();
+  const rows = [
+    ...newest.filter((report) => !report.sample),
+    ...newest.filter((report) => report.sample),
+  ].flatMap((report) =>
+    partsOf(report).map((submission, index) => ({ report, submission, first: index === 0 })),
+  );
   const shown = all ? rows : rows.slice(0, SHOWN);
 
   async function download(file: FileReference) {

@@ -30,7 +30,7 @@ const CLASSES: Readonly<Record<MonthStanding, string>> = {
 
 /** 已收到: ministry by month, who is late, and what was received for one of them. */
 export function Received() {
-  const { year, asOf, journal, vocabulary, plans } = useRecords();
+  const { year, asOf, journal, vocabulary, plans, journalReadable } = useRecords();
   const route = useRoute();
   const plan = plans.find((each) => each.year === year);
   const board = useMemo(
@@ -66,11 +66,13 @@ export function Received() {
     <section className="section" aria-labelledby="received-title">
       <div className="section-head">
         <h2 id="received-title">
-          {year}年已收到 {counting} 份上报
+          {journalReadable ? `${year}年已收到 ${counting} 份上报` : `${year}年已收到的上报读不出来`}
         </h2>
         <span className="unit">部门 × 统计截止</span>
       </div>
-      {none ? (
+      {!journalReadable ? (
+        <EmptyNote>本机存储不可用，不知道已收到哪些上报；请先按上方提示恢复本机存储。</EmptyNote>
+      ) : none ? (
         <EmptyNote>
           还没有上报。选择一个部门的进度文件，校验通过并确认后，这里列出它，各页面的完成数随之更新。想先看看效果，可到
           <Link to="/log">“记录”</Link>载入示例数据。
@@ -91,7 +93,7 @@ export function Received() {
           />
           <p className="legend">
             点一格（或按
-            Enter）看这个部门这个统计截止的全部来文。更正后的数字是收到的版数；斜线格没有有效的上报；“逾期未报”只看统计时点那个月，换一个统计时点可查其他月份；—
+            Enter）看这个部门这个统计截止的全部上报。更正后的数字是收到的版数；斜线格没有有效的上报；“逾期未报”只看统计时点那个月，换一个统计时点可查其他月份；—
             表示这个月还没有结束。
           </p>
           {opened && (
@@ -110,7 +112,7 @@ export function Received() {
 
 function gridRows(board: ReceivedBoard, year: number): { rows: GridRow[]; totals: GridRow[] } {
   const months = monthsOf(year);
-  const total: Record<string, GridCell> = { ministry: { text: "已报部门" } };
+  const total: Record<string, GridCell> = { ministry: { text: "当月有上报" } };
   months.forEach((month, i) => {
     total[month] = { text: `${board.reported[i] ?? 0} / ${board.ministries.length}` };
   });

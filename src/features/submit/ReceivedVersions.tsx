@@ -51,7 +51,7 @@ export function ReceivedVersions({ ministry, cutoff, onClose }: ReceivedVersions
       <div className="section-head">
         <h3 id="versions-title" ref={heading} tabIndex={-1}>
           {ministry} {formatMonth(cutoff)}：
-          {versions.length === 0 ? "没有来文" : `来文 ${versions.length} 份`}
+          {versions.length === 0 ? "没有上报" : `上报 ${versions.length} 份`}
         </h3>
         <span className="toolbar">
           <span className="unit">单位：人</span>
@@ -161,7 +161,7 @@ function whyOf({ report, standing, countsInstead }: Version, versions: readonly 
     if (later.length > 0 && later.every((each) => each.standing === "withdrawn"))
       return "后来的更正已撤回，本份恢复有效";
     const earlier = versions.filter((each) => each.standing === "replaced").length;
-    return earlier > 0 ? `最后收到的一份，替换了较早的 ${earlier} 份` : "这个统计截止只有这一份有效来文";
+    return earlier > 0 ? `最后收到的一份，替换了较早的 ${earlier} 份` : "这个统计截止只有这一份有效上报";
   }
   if (report.sample && countsInstead && !countsInstead.sample) return "示例数据，已有正式上报时不计入";
   return countsInstead
