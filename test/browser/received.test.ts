@@ -52,7 +52,7 @@ describe("the board of what was received", () => {
     await page.getByText("没有收到教育部截至2025年5月的上报：未报。").waitFor();
     await page.locator('[row-id="教育部"] [col-id="2025-06"]').focus();
     await page.keyboard.press("Enter");
-    const versions = page.getByRole("table", { name: "教育部 2025年6月：来文 2 份" });
+    const versions = page.getByRole("table", { name: "教育部 2025年6月：上报 2 份" });
     const rows = (await cellTexts(versions)).slice(1).map((row) => row.slice(1));
     expect(rows[0]).toEqual([
       "900",
