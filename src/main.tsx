@@ -5,6 +5,7 @@ import { App } from "./App.tsx";
 import { journalKeeper } from "./app/keeper.ts";
 import { journalQuery, keeperStatusQuery } from "./app/queries.ts";
 import "./app/theme.css";
+import "./app/print.css";
 
 const queryClient = new QueryClient();
 

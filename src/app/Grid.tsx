@@ -8,6 +8,7 @@ import {
 import { type MouseEvent, type ReactNode, type Ref, useImperativeHandle, useMemo, useRef } from "react";
 import { GRID_MODULES, GRID_THEME, SORT_ICONS, styleNonce } from "./GridTheme.tsx";
 import { GRID_LOCALE } from "./gridLocale.ts";
+import { hrefOf, useRoute } from "./route.ts";
 import "./grid.css";
 
 /** What one cell shows. */
@@ -15,8 +16,8 @@ export interface GridCell {
   readonly text: string;
   /** Space-separated classes of the house's style sheet. */
   readonly className?: string;
-  /** The text becomes a link to this address. */
-  readonly href?: string;
+  /** The text becomes a link to this screen, keeping the selection. */
+  readonly to?: string;
   /** Shown after the text, quieter. */
   readonly note?: string;
   /** Shown instead of the text, e.g. a button; the text stays what sorting and copying use. */
@@ -37,8 +38,8 @@ export interface GridRow {
 export interface GridColumn {
   readonly id: string;
   readonly title: string;
-  /** The header becomes a link to this address. */
-  readonly href?: string;
+  /** The header becomes a link to this screen, keeping the selection. */
+  readonly to?: string;
   /** Least width in px. */
   readonly width: number;
   /** Takes a share of the width that is left. */
@@ -91,7 +92,9 @@ export function Grid(props: GridProps) {
     () => new Map([...(totals ?? []), ...rows].map((row) => [row.id, row.cells])),
     [rows, totals],
   );
-  const columnDefs = useMemo(() => columns.map(columnDefOf), [columns]);
+  // Columns that say the same stay the same: for others the grid builds every header and cell anew.
+  const columnsKey = JSON.stringify(columns);
+  const columnDefs = useMemo(() => (JSON.parse(columnsKey) as GridColumn[]).map(columnDefOf), [columnsKey]);
   const rowData = useMemo(() => [...rows], [rows]);
   const pinned = useMemo(() => totals && [...totals], [totals]);
   const localeText = useMemo(
@@ -192,14 +195,19 @@ function columnDefOf(column: GridColumn): ColDef<GridRow, GridCell> {
     valueGetter: ({ data }) => cellOf(data),
     valueFormatter: ({ value }) => value?.text ?? "",
     // Only what differs on screen is drawn again.
-    equals: (a, b) => a?.text === b?.text && a?.className === b?.className && a?.content === b?.content,
+    equals: (a, b) =>
+      a?.text === b?.text &&
+      a?.className === b?.className &&
+      a?.note === b?.note &&
+      a?.to === b?.to &&
+      a?.content === b?.content,
     cellClass: ({ value }) => [column.words ? "grid-words" : "grid-figure", ...classesOf(value)],
     cellRendererSelector: ({ data }) => {
-      const { href, note, content } = cellOf(data);
-      return href || note || content ? { component: RichCell } : undefined;
+      const { to, note, content } = cellOf(data);
+      return to || note || content ? { component: RichCell } : undefined;
     },
     ...(column.rowHeader && { cellAriaRole: "rowheader" }),
-    ...(column.href && { headerComponent: LinkHeader, headerComponentParams: { href: column.href } }),
+    ...(column.to && { headerComponent: LinkHeader, headerComponentParams: { to: column.to } }),
     headerClass: column.words ? "grid-words" : "grid-figure",
     wrapHeaderText: true,
     minWidth: column.width,
@@ -236,22 +244,27 @@ function RichCell({ value }: CustomCellRendererProps<GridRow, GridCell>) {
   if (value.content) return value.content;
   return (
     <>
-      {value.href ? (
-        <a href={value.href} tabIndex={-1}>
-          {value.text}
-        </a>
-      ) : (
-        value.text
-      )}
+      {value.to ? <GridLink to={value.to}>{value.text}</GridLink> : value.text}
       {value.note && <span className="grid-note">{value.note}</span>}
     </>
   );
 }
 
-function LinkHeader({ displayName, href }: CustomHeaderProps & { href: string }) {
+function LinkHeader({ displayName, to }: CustomHeaderProps & { to: string }) {
   return (
-    <a href={href} tabIndex={-1} className="grid-head-link">
+    <GridLink to={to} className="grid-head-link">
       {displayName}
+    </GridLink>
+  );
+}
+
+/** A link that the grid's own keys reach; it follows the selection by itself, so that a cell need not change. */
+function GridLink(props: { readonly to: string; readonly className?: string; readonly children: string }) {
+  const { to, className, children } = props;
+  const route = useRoute();
+  return (
+    <a href={hrefOf(to, route)} tabIndex={-1} className={className}>
+      {children}
     </a>
   );
 }

@@ -87,9 +87,19 @@ export function foldJournal(entries: readonly Entry[]): JournalState {
  */
 export function standingOf(state: JournalState, report: ReceivedReport, submission: Submission): Standing {
   if (report.withdrawn) return "withdrawn";
-  const key = submissionKey(submission);
-  const counting = state.submissions.find((candidate) => submissionKey(candidate) === key);
-  return counting?.reportId === report.id ? "counts" : "replaced";
+  return reportThatCounts(state).get(submissionKey(submission)) === report.id ? "counts" : "replaced";
+}
+
+const COUNTING = new WeakMap<JournalState, ReadonlyMap<string, string>>();
+
+/** The report whose submission counts, by key; made once for a state, because whole tables of submissions ask. */
+function reportThatCounts(state: JournalState): ReadonlyMap<string, string> {
+  let known = COUNTING.get(state);
+  if (!known) {
+    known = new Map(state.submissions.map((each) => [submissionKey(each), each.reportId]));
+    COUNTING.set(state, known);
+  }
+  return known;
 }
 
 function applyEntry(reports: ReceivedReport[], entry: Entry): ReceivedReport[] {

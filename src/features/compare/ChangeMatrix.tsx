@@ -2,7 +2,6 @@ import { type CSSProperties, lazy, Suspense, useMemo } from "react";
 import { Boundary } from "../../app/Boundary.tsx";
 import { useCountry } from "../../app/country.ts";
 import type { GridCell, GridColumn, GridRow } from "../../app/Grid.tsx";
-import { hrefOf, type Route, useRoute } from "../../app/route.ts";
 import type { PlanComparison } from "../../domain/comparison.ts";
 import type { Plan } from "../../domain/plan.ts";
 import { type ChangeRow, changeRows, TOTAL } from "./changeRows.ts";
@@ -16,15 +15,14 @@ const HEADER = 48;
 /** The change of every quota, ministry by field. */
 export function ChangeMatrix({ comparison }: { readonly comparison: PlanComparison }) {
   const { plan } = useCountry();
-  const route = useRoute();
   const rows = useMemo(() => changeRows(comparison), [comparison]);
   const fields = useMemo(() => comparison.byField.steps.map(({ name }) => name), [comparison]);
-  const columns = useMemo(() => columnsOf(fields, plan, route), [fields, plan, route]);
+  const columns = useMemo(() => columnsOf(fields, plan), [fields, plan]);
   const gridRows = useMemo(
-    () => rows.ministries.map((row) => gridRow(row, fields, plan, route)),
-    [rows, fields, plan, route],
+    () => rows.ministries.map((row) => gridRow(row, fields, plan)),
+    [rows, fields, plan],
   );
-  const totals = useMemo(() => [gridRow(rows.total, fields, plan, route)], [rows, fields, plan, route]);
+  const totals = useMemo(() => [gridRow(rows.total, fields, plan)], [rows, fields, plan]);
   const { before, after, cells } = comparison;
   return (
     <section className="section" aria-labelledby="change-title">
@@ -62,14 +60,14 @@ export function ChangeMatrix({ comparison }: { readonly comparison: PlanComparis
   );
 }
 
-function columnsOf(fields: readonly string[], plan: Plan, route: Route): GridColumn[] {
+function columnsOf(fields: readonly string[], plan: Plan): GridColumn[] {
   return [
     { id: "ministry", title: "部门", width: 136, pinned: true, rowHeader: true, words: true },
     { id: TOTAL, title: TOTAL, width: 88, pinned: true },
     ...fields.map((field) => ({
       id: field,
       title: field,
-      ...(plan.fields.includes(field) && { href: hrefOf(`/field/${field}`, route) }),
+      ...(plan.fields.includes(field) && { to: `/field/${field}` }),
       width: 74,
       grows: true,
     })),
@@ -77,11 +75,11 @@ function columnsOf(fields: readonly string[], plan: Plan, route: Route): GridCol
 }
 
 /** Only names of the selected year's plan have a screen to go to. */
-function gridRow(row: ChangeRow, fields: readonly string[], plan: Plan, route: Route): GridRow {
+function gridRow(row: ChangeRow, fields: readonly string[], plan: Plan): GridRow {
   const cells: Record<string, GridCell> = {
     ministry: {
       text: row.ministry,
-      ...(plan.ministries.includes(row.ministry) && { href: hrefOf(`/ministry/${row.ministry}`, route) }),
+      ...(plan.ministries.includes(row.ministry) && { to: `/ministry/${row.ministry}` }),
       ...(row.kind !== "both" && { note: row.kind === "entry" ? "新增" : "取消" }),
     },
     [TOTAL]: { ...row.total, className: `compare-total ${row.total.className ?? ""}`.trim() },

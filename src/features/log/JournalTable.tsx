@@ -1,10 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useState } from "react";
 import { formatInstant } from "../../app/format.ts";
 import { journalQuery } from "../../app/queries.ts";
 import { Scroll } from "../../app/Scroll.tsx";
 import { type ChainFault, verifyChain } from "../../journal/chain.ts";
 import type { Entry, ReportAccepted } from "../../journal/entry.ts";
+
+/** Rows drawn at first; years of reports are thousands. */
+const SHOWN = 20;
 
 const FAULT_WORDS: Readonly<Record<ChainFault["kind"], string>> = {
   "newer-format": "由更新版本的程序写入，本版本不能计入",
@@ -38,13 +41,34 @@ function fileNameOf(id: string, entries: readonly Entry[]): string {
   return `${body?.kind === "report-accepted" ? body.file.name : ""}（${id.slice(0, 8)}）`;
 }
 
+const VERIFIED = new WeakMap<readonly Entry[], readonly ChainFault[]>();
+
+/** The faults of a journal as it was read; checked once, also when the screen is left and opened again. */
+function faultsIn(entries: readonly Entry[]): readonly ChainFault[] {
+  let faults = VERIFIED.get(entries);
+  if (!faults) {
+    faults = verifyChain(entries);
+    VERIFIED.set(entries, faults);
+  }
+  return faults;
+}
+
+const NONE: readonly Entry[] = [];
+
 /** The journal as it is kept: every entry with its check code, and whether the chain holds. */
 export function JournalTable() {
   // The frame reads the journal, and says so when it cannot.
-  const { data } = useQuery({ ...journalQuery, retryOnMount: false });
-  const entries = data?.entries ?? [];
-  const faults = useMemo(() => verifyChain(data?.entries ?? []), [data]);
+  const { data } = useQuery({ ...journalQuery, retryOnMount: false, refetchOnMount: false });
+  const [all, setAll] = useState(false);
+  const entries = data?.entries ?? NONE;
+  const faults = faultsIn(entries);
   if (entries.length === 0) return null;
+  const faulty = new Set(faults.map(({ index }) => index));
+  // What is wrong is never left out.
+  const shown = entries
+    .map((entry, index) => ({ entry, index }))
+    .filter(({ index }) => all || index >= entries.length - SHOWN || faulty.has(index))
+    .toReversed();
   return (
     <section className="section" aria-labelledby="journal-title">
       <h2 id="journal-title">
@@ -73,32 +97,34 @@ export function JournalTable() {
             </tr>
           </thead>
           <tbody>
-            {entries
-              .map((entry, index) => ({ entry, index }))
-              .toReversed()
-              .map(({ entry, index }) => {
-                const wrong = faults.filter((fault) => fault.index === index);
-                return (
-                  <tr key={entry.id}>
-                    <td>{index + 1}</td>
-                    <td>{formatInstant(entry.time)}</td>
-                    <td className="text">
-                      {entry.author.kind === "ministry" ? entry.author.name : "计划管理方"}
-                    </td>
-                    <td className="text wrap">{summary(entry, entries)}</td>
-                    <td className="text wrap">{entry.reason}</td>
-                    <td className="text">
-                      <code>{entry.id.slice(0, 8)}</code>
-                      {wrong.map((fault) => (
-                        <strong key={fault.kind}> {FAULT_WORDS[fault.kind]}</strong>
-                      ))}
-                    </td>
-                  </tr>
-                );
-              })}
+            {shown.map(({ entry, index }) => {
+              const wrong = faults.filter((fault) => fault.index === index);
+              return (
+                <tr key={entry.id}>
+                  <td>{index + 1}</td>
+                  <td>{formatInstant(entry.time)}</td>
+                  <td className="text">
+                    {entry.author.kind === "ministry" ? entry.author.name : "计划管理方"}
+                  </td>
+                  <td className="text wrap">{summary(entry, entries)}</td>
+                  <td className="text wrap">{entry.reason}</td>
+                  <td className="text">
+                    <code>{entry.id.slice(0, 8)}</code>
+                    {wrong.map((fault) => (
+                      <strong key={fault.kind}> {FAULT_WORDS[fault.kind]}</strong>
+                    ))}
+                  </td>
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       </Scroll>
+      {shown.length < entries.length && (
+        <button type="button" className="more" onClick={() => setAll(true)}>
+          列出全部 {entries.length} 条
+        </button>
+      )}
     </section>
   );
 }

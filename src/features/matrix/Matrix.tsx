@@ -3,7 +3,7 @@ import { useCountry } from "../../app/country.ts";
 import { formatMonth, formatRate } from "../../app/format.ts";
 import type { GridCell, GridColumn, GridHandle, GridRow } from "../../app/Grid.tsx";
 import { Link } from "../../app/Link.tsx";
-import { changeParams, hrefOf, type Route, useRoute } from "../../app/route.ts";
+import { changeParams, useRoute } from "../../app/route.ts";
 import { PACE_RULES } from "../../app/text.ts";
 import { monthNumber, monthOf } from "../../domain/cutoff.ts";
 import { expectedShare } from "../../domain/pace.ts";
@@ -58,12 +58,12 @@ export function Matrix() {
     () => matrixRows({ position, rollup }, before, measure, expect),
     [position, rollup, before, measure, expect],
   );
-  const columns = useMemo(() => columnsOf(position.fields, route), [position.fields, route]);
+  const columns = useMemo(() => columnsOf(position.fields), [position.fields]);
   const gridRows = useMemo(
-    () => orderRows(rows.ministries, order).map((row) => gridRow(row, position.fields, route)),
-    [rows, order, position.fields, route],
+    () => orderRows(rows.ministries, order).map((row) => gridRow(row, position.fields)),
+    [rows, order, position.fields],
   );
-  const totals = useMemo(() => [gridRow(rows.total, position.fields, null)], [rows, position.fields]);
+  const totals = useMemo(() => [gridRow(rows.total, position.fields)], [rows, position.fields]);
 
   const [ministry, field] = (route.params.get("cell") ?? "").split("|");
   const cellIsOpen =
@@ -166,26 +166,26 @@ export function Matrix() {
   );
 }
 
-function columnsOf(fields: readonly string[], route: Route): GridColumn[] {
+function columnsOf(fields: readonly string[]): GridColumn[] {
   return [
     { id: "ministry", title: "部门", width: 136, pinned: true, rowHeader: true, words: true },
     { id: TOTAL, title: TOTAL, width: 72, pinned: true },
     ...fields.map((field) => ({
       id: field,
       title: field,
-      href: hrefOf(`/field/${field}`, route),
+      to: `/field/${field}`,
       width: 66,
       grows: true,
     })),
   ];
 }
 
-/** @param route null for the row of sums, which has no screen of its own */
-function gridRow(row: MatrixRow, fields: readonly string[], route: Route | null): GridRow {
+function gridRow(row: MatrixRow, fields: readonly string[]): GridRow {
   const cells: Record<string, GridCell> = {
     ministry: {
       text: row.ministry,
-      ...(route && { href: hrefOf(`/ministry/${row.ministry}`, route) }),
+      // The row of sums has no screen of its own.
+      ...(row.ministry !== TOTAL && { to: `/ministry/${row.ministry}` }),
       ...(row.cutoff === null
         ? { note: "未报" }
         : row.carriedForward && { note: `*${monthNumber(row.cutoff)}月` }),

@@ -1,0 +1,187 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import type { StoredEntry } from "../../src/journal/databaseLink.ts";
+import { launchBrowser } from "../browser/launch.ts";
+import { type TenYears, tenYears } from "./tenYears.ts";
+
+// How long a change of selection takes with ten years of plans and 120 monthly cut-offs, in real Chromium:
+// `npm run bench`. Medians in ms of the machine that runs it; they are printed and not asserted.
+
+/** Ministries x fields, the last as large as is asked for. */
+const SIZES = [
+  [10, 8],
+  [20, 15],
+  [40, 30],
+] as const;
+const CHANGES = 7;
+/** Entries handed to the page at once. */
+const BATCH = 400;
+/** A screen that has not changed for so long, in ms, has settled. */
+const QUIET = 250;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each(SIZES)("ten years of %i ministries x %i fields", (ministries, fields) => {
+  it("redraws every screen after a change of selection", () => measure(ministries, fields), 900_000);
+});
+
+async function measure(ministries: number, fields: number) {
+  const data = tenYears(ministries, fields);
+  const context = await browser.newContext({
+    baseURL: inject("baseUrl"),
+    viewport: { width: 1440, height: 900 },
+  });
+  await context.route("**/data/**", (route) => {
+    const body = data.files.get(decodeURIComponent(new URL(route.request().url()).pathname.slice(6)));
+    return body === undefined
+      ? route.continue()
+      : route.fulfill({ body, contentType: "text/plain; charset=utf-8" });
+  });
+  const page = await context.newPage();
+  await page.addInitScript(`window.lastPaint = ${lastPaint}`);
+  await page.goto("./#/help");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await store(page, data.entries);
+
+  const screens = screensOf(data);
+  console.log(`${ministries} x ${fields}, ${data.entries.length} reports: median (worst), ms`);
+  console.log(["screen", "opened", "year", "month", "pace"].map((word) => word.padStart(12)).join(""));
+  for (const [name, path, filled] of screens) {
+    // The screen's own script is fetched once before; what counts is the drawing.
+    await open(page, "/help");
+    await open(page, path);
+    await page.locator(filled).first().waitFor();
+    await settled(page);
+    const opened: number[] = [];
+    const times = { year: [] as number[], month: [] as number[], pace: [] as number[] };
+    for (let i = 0; i < 3; i++) {
+      await open(page, "/help");
+      opened.push(await open(page, path));
+    }
+    expect(await page.locator(filled).count()).toBeGreaterThan(0);
+    for (let i = 0; i < CHANGES; i++) {
+      times.year.push(await change(page, "selected-year", String(2022 + ((i * 4) % 9))));
+      const month = 3 + ((i * 4) % 9);
+      const year = await page.locator("#selected-year").inputValue();
+      times.month.push(await change(page, "selected-month", `${year}-${String(month).padStart(2, "0")}`));
+      times.pace.push(await change(page, "selected-pace", i % 2 === 0 ? "last-year" : "calendar"));
+    }
+    console.log([name, opened, times.year, times.month, times.pace].map(cell).join(""));
+  }
+  await context.close();
+}
+
+/** Screens with their path and something that stands on them once they are drawn with reports. */
+function screensOf({ ministries, fields }: TenYears) {
+  return [
+    ["总览", "/", "#board-title"],
+    ["矩阵", "/matrix", '.matrix-grid [row-id="合计"]'],
+    ["部门", `/ministry/${ministries[0]}`, "#submissions-title"],
+    ["领域", `/field/${fields[0]}`, "#multiples-title"],
+    ["年度对比", "/compare", "#same-month-title"],
+    ["工程总览", "/programme", "#sub-projects-title"],
+    ["数据上报", "/submit", "#received-title"],
+    ["记录", "/log", "#journal-title"],
+  ] as const;
+}
+
+/** Puts entries where the application keeps them, and has it read them. */
+async function store(page: Page, entries: readonly StoredEntry[]) {
+  for (let i = 0; i < entries.length; i += BATCH) {
+    await page.evaluate(
+      (batch) =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open("knowledge-renewal-journal");
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const transaction = opening.result.transaction("entries", "readwrite");
+            for (const each of batch) transaction.objectStore("entries").add(each);
+            transaction.onerror = () => reject(transaction.error);
+            transaction.oncomplete = () => {
+              opening.result.close();
+              resolve();
+            };
+          };
+        }),
+      entries.slice(i, i + BATCH),
+    );
+  }
+  await page.reload();
+  await page.getByRole("heading", { level: 1 }).waitFor();
+}
+
+/** Sets a select as a person does; ms until the last change that follows was painted. */
+async function change(page: Page, id: string, value: string): Promise<number> {
+  return page.evaluate(
+    ([select, wanted, quiet]) => {
+      const element = document.getElementById(select) as HTMLSelectElement;
+      const last: Promise<number> = Object(window).lastPaint(quiet);
+      element.value = wanted;
+      element.dispatchEvent(new Event("change", { bubbles: true }));
+      return last;
+    },
+    [id, value, QUIET] as const,
+  );
+}
+
+/** Goes to a path at one year and month; ms until the last change that follows was painted. */
+async function open(page: Page, path: string): Promise<number> {
+  return page.evaluate(
+    ([to, quiet]) => {
+      const last: Promise<number> = Object(window).lastPaint(quiet);
+      location.hash = `#${to}?year=2025&asOf=2025-09`;
+      return last;
+    },
+    [path, QUIET] as const,
+  );
+}
+
+async function settled(page: Page) {
+  await page.waitForTimeout(4 * QUIET);
+}
+
+/**
+ * Runs in the page: ms from now to the paint after the last change of the document, once none has come for `quiet` ms.
+ * A message after the frame's callbacks comes when its layout and paint are done.
+ */
+function lastPaint(quiet: number): Promise<number> {
+  return new Promise((resolve) => {
+    const start = performance.now();
+    let last = start;
+    let waiting = 0;
+    const observer = new MutationObserver(() => {
+      waiting++;
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          last = performance.now();
+          waiting--;
+        };
+        port2.postMessage(null);
+      });
+    });
+    observer.observe(document.documentElement, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
+    const timer = setInterval(() => {
+      if (waiting > 0 || performance.now() - last < quiet) return;
+      clearInterval(timer);
+      observer.disconnect();
+      resolve(last - start);
+    }, 20);
+  });
+}
+
+function cell(content: string | readonly number[]): string {
+  if (typeof content === "string") return content.padStart(12 - content.length);
+  const sorted = [...content].sort((a, b) => a - b);
+  const median = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  return `${median.toFixed(0)} (${(sorted.at(-1) ?? Number.NaN).toFixed(0)})`.padStart(12);
+}
