@@ -143,7 +143,10 @@ describe("年度对比", () => {
     await page.getByRole("grid", { name: /逐格变化/ }).waitFor();
     for (const width of [1440, 1024]) {
       await page.setViewportSize({ width, height: 900 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      // Charts and grids follow the window a moment later.
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+        .toBeLessThanOrEqual(width);
       expect(await violations(page), `${width} px`).toEqual([]);
     }
     expect(troubles).toEqual([]);

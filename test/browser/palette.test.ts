@@ -186,7 +186,12 @@ describe("工程总览", () => {
     const { context, page, troubles } = await visit(browser, "#/programme");
     const section = page.getByRole("region", { name: "人工智能通识继续教育：只计参加人数" });
     await section.waitFor();
-    expect(await section.getByRole("columnheader").allTextContents()).toEqual(["项目", "参加人数", "依据"]);
+    expect(await section.getByRole("columnheader").allTextContents()).toEqual([
+      "项目",
+      "参加人数",
+      "上报部门数",
+      "依据",
+    ]);
     expect(await section.getByRole("cell").first().textContent()).toBe("未报送");
     expect(await section.textContent()).toContain("不得强制要求、层层定指标、下任务，因此只计参加人数");
     expect(troubles).toEqual([]);
