@@ -1,6 +1,7 @@
-import { type Month, monthNumber, yearOf } from "../domain/cutoff.ts";
+import type { Month } from "../domain/cutoff.ts";
 import type { Plan } from "../domain/plan.ts";
 import type { Submission } from "../domain/submission.ts";
+import { monthInWords } from "./dateWords.ts";
 import type { Layout } from "./header.ts";
 
 /** What a template is filled with beforehand. */
@@ -115,8 +116,4 @@ function sumOf(figures: readonly (number | null)[]): number | null {
 
 function sampleWord(last: TemplateFacts["last"]): string {
   return last?.sample ? "（示例数据）" : "";
-}
-
-function monthInWords(month: Month): string {
-  return `${yearOf(month)}年${monthNumber(month)}月`;
 }

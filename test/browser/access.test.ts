@@ -3,21 +3,18 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser, visit } from "./launch.ts";
 import { exampleReport } from "./reportFile.ts";
-import { cellAt, chooseFiles, expectKpi, goTo, matrixCell, openScreen, reportAndConfirm } from "./walk.ts";
+import {
+  cellAt,
+  chooseFiles,
+  expectKpi,
+  goTo,
+  matrixCell,
+  openScreen,
+  reportAndConfirm,
+  SCREENS,
+} from "./walk.ts";
 
 const PRODUCT = "专业技术人才知识更新工程";
-const SCREENS: readonly (readonly [address: string, name: string])[] = [
-  ["#/", "总览"],
-  ["#/matrix", "矩阵"],
-  ["#/programme", "工程总览"],
-  ["#/compare", "年度对比"],
-  ["#/ministry/教育部", "教育部"],
-  ["#/field/数字技术", "数字技术"],
-  ["#/submit", "数据上报"],
-  ["#/log", "记录"],
-  ["#/help", "帮助"],
-  ["#/no-such-screen", "找不到页面"],
-];
 
 let browser: Browser;
 beforeAll(async () => {

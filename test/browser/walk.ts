@@ -2,6 +2,20 @@ import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import type { ChosenFile } from "./reportFile.ts";
 
+/** Every screen by address, with the name that its title bears; one for an address that leads nowhere. */
+export const SCREENS: readonly (readonly [address: string, name: string])[] = [
+  ["#/", "总览"],
+  ["#/matrix", "矩阵"],
+  ["#/programme", "工程总览"],
+  ["#/compare", "年度对比"],
+  ["#/ministry/教育部", "教育部"],
+  ["#/field/数字技术", "数字技术"],
+  ["#/submit", "数据上报"],
+  ["#/log", "记录"],
+  ["#/help", "帮助"],
+  ["#/no-such-screen", "找不到页面"],
+];
+
 /** Follows a link of the navigation and waits until that screen stands. */
 export async function openScreen(
   page: Page,

@@ -1,13 +1,9 @@
 import { memo, useDeferredValue, useMemo } from "react";
 import { Grid, type GridColumn, type GridRow } from "../../app/Grid.tsx";
 import type { Finding, Severity } from "../../intake/findings.ts";
+import { SEVERITY_WORDS } from "../../intake/returnSlip.ts";
 import { useLater } from "./useLater.ts";
 
-const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
-  error: "错误",
-  confirm: "需确认",
-  notice: "提示",
-};
 const ORDER: readonly Severity[] = ["error", "confirm", "notice"];
 
 const SEVERITY: GridColumn = { id: "severity", title: "级别", width: 64, words: true, sortable: true };
