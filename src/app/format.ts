@@ -57,3 +57,20 @@ export function formatBytes(bytes: number): string {
   if (bytes < 1_000_000) return `${(bytes / 1000).toFixed(1)} KB`;
   return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
+
+/** A relative change as per cent with its sign: 0.05 -> +5.0%. */
+export function formatSignedRate(ratio: number): string {
+  return withSign(ratio, formatRate);
+}
+
+/** A difference of two shares in percentage points with one decimal and its sign; the unit is written beside it. */
+export function formatPoints(difference: number): string {
+  return withSign(difference, (ratio) => (ratio * 100).toFixed(1));
+}
+
+/** No sign on what rounds to nothing. */
+function withSign(value: number, format: (size: number) => string): string {
+  const size = format(Math.abs(value));
+  if (size === format(0)) return size;
+  return `${value > 0 ? "+" : "−"}${size}`;
+}

@@ -1,6 +1,6 @@
 import { type ProgrammeReport, programmeReportKey } from "../domain/programmeReport.ts";
 import { type Submission, submissionKey } from "../domain/submission.ts";
-import { hasKnownFormat } from "./chain.ts";
+import { authorKey, hasKnownFormat } from "./chain.ts";
 import type { Author, Confirmation, Entry, FileReference } from "./entry.ts";
 
 /** When and why a report was taken back. */
@@ -50,6 +50,8 @@ export interface JournalState {
   readonly sampleLoaded: boolean;
   /** Id of the last entry; null when the journal is empty. */
   readonly head: string | null;
+  /** Id of the last entry of every author, sorted: through the chains they stand for all entries. */
+  readonly chainEnds: readonly string[];
   /** Number of entries. */
   readonly length: number;
 }
@@ -77,6 +79,7 @@ export function foldJournal(entries: readonly Entry[]): JournalState {
     programme: countingProgramme(reports),
     sampleLoaded: reports.some((report) => report.sample),
     head: entries.at(-1)?.id ?? null,
+    chainEnds: [...new Map(entries.map(({ author, id }) => [authorKey(author), id])).values()].sort(),
     length: entries.length,
   };
 }

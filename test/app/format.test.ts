@@ -3,6 +3,7 @@ import {
   formatBytes,
   formatCutoff,
   formatPeople,
+  formatPoints,
   formatRate,
   formatSigned,
   formatWan,
@@ -54,5 +55,13 @@ describe("formatBytes(bytes)", () => {
   it("uses the unit a person would", () => {
     expect(formatBytes(253)).toBe("253 字节");
     expect(formatBytes(10_000_000)).toBe("10.0 MB");
+  });
+});
+
+describe("formatPoints(difference)", () => {
+  it("is percentage points with a sign, and without one where it rounds to nothing", () => {
+    expect(formatPoints(0.0975)).toBe("+9.8");
+    expect(formatPoints(-0.079)).toBe("−7.9");
+    expect(formatPoints(-0.0004)).toBe("0.0");
   });
 });

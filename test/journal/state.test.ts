@@ -56,6 +56,7 @@ describe("foldJournal(entries)", () => {
       programme: [],
       sampleLoaded: false,
       head: null,
+      chainEnds: [],
       length: 0,
     });
   });

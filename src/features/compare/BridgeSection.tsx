@@ -1,11 +1,11 @@
 import { lazy, Suspense, useMemo } from "react";
 import { Boundary } from "../../app/Boundary.tsx";
-import { formatPeople, formatRate, formatSigned } from "../../app/format.ts";
+import { formatPeople, formatPoints, formatRate, formatSigned } from "../../app/format.ts";
 import { changeParams, useRoute } from "../../app/route.ts";
 import { Scroll } from "../../app/Scroll.tsx";
 import { ChartMissing } from "../../app/States.tsx";
 import type { Bridge, BridgeStep, PlanComparison } from "../../domain/comparison.ts";
-import { bridgeTitle, changeRate, formatPoints } from "./compareFinding.ts";
+import { bridgeTitle, changeRate } from "./compareFinding.ts";
 
 const ROW = 26;
 /** Border and padding of the chart's frame, px. */

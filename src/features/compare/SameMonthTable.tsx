@@ -1,13 +1,19 @@
 import { useMemo } from "react";
 import { useCountry } from "../../app/country.ts";
-import { formatMonth, formatPeople, formatRate, NO_QUOTA, NOT_REPORTED } from "../../app/format.ts";
+import {
+  formatMonth,
+  formatPeople,
+  formatPoints,
+  formatRate,
+  NO_QUOTA,
+  NOT_REPORTED,
+} from "../../app/format.ts";
 import { Scroll } from "../../app/Scroll.tsx";
 import { sameMonthOf as monthIn } from "../../app/selection.ts";
 import { monthNumber } from "../../domain/cutoff.ts";
 import { positionAt } from "../../domain/position.ts";
 import { rollUp } from "../../domain/rollup.ts";
 import type { UnderSharedNames } from "./comparedYears.ts";
-import { formatPoints } from "./compareFinding.ts";
 import { changeText, type SameMonthRow, sameMonthOf, sameMonthTitle, type YearFigures } from "./sameMonth.ts";
 
 /** Reports of both years at the selected month, ministry by ministry. */

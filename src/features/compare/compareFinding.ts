@@ -1,4 +1,4 @@
-import { formatPeople, formatRate, formatSigned } from "../../app/format.ts";
+import { formatPeople, formatSigned, formatSignedRate } from "../../app/format.ts";
 import type {
   Bridge,
   BridgeStep,
@@ -88,17 +88,5 @@ export function changeRate(step: {
   if (step.kind === "entry") return "新增";
   if (step.kind === "exit") return "取消";
   if (!step.before) return "—";
-  return signed(step.change / step.before, formatRate);
-}
-
-/** A difference of two shares in percentage points with one decimal and its sign; the unit is written beside it. */
-export function formatPoints(difference: number): string {
-  return signed(difference, (ratio) => (ratio * 100).toFixed(1));
-}
-
-/** No sign on what rounds to nothing. */
-function signed(value: number, format: (size: number) => string): string {
-  const size = format(Math.abs(value));
-  if (size === format(0)) return size;
-  return `${value > 0 ? "+" : "−"}${size}`;
+  return formatSignedRate(step.change / step.before);
 }

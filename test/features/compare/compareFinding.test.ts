@@ -7,7 +7,6 @@ import {
   compareSubtitle,
   compareTitle,
   entriesAndExits,
-  formatPoints,
 } from "../../../src/features/compare/compareFinding.ts";
 import { plan, publishedPlan } from "../../builders.ts";
 
@@ -95,13 +94,5 @@ describe("changeRate(step)", () => {
     expect(changeRate({ before: null, change: 50, kind: "entry" })).toBe("新增");
     expect(changeRate({ before: 50, change: -50, kind: "exit" })).toBe("取消");
     expect(changeRate({ before: 0, change: 50, kind: "both" })).toBe("—");
-  });
-});
-
-describe("formatPoints(difference)", () => {
-  it("is percentage points with a sign, and without one where it rounds to nothing", () => {
-    expect(formatPoints(0.0975)).toBe("+9.8");
-    expect(formatPoints(-0.079)).toBe("−7.9");
-    expect(formatPoints(-0.0004)).toBe("0.0");
   });
 });

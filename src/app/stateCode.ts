@@ -1,0 +1,23 @@
+import type { Plan } from "../domain/plan.ts";
+import { sha256Hex } from "../journal/chain.ts";
+import type { JournalState } from "../journal/state.ts";
+
+/** Length of a code: of a thousand states two share one with a chance of one in ten thousand. */
+const LENGTH = 8;
+
+/**
+ * The short code of a state of the data: a hash over the heads of all authors' chains, and so over every entry. It is on
+ * the screen and on every printed page, so that a paper can be matched to a state.
+ */
+export function stateCode({ chainEnds }: Pick<JournalState, "chainEnds">): string {
+  return codeOf(chainEnds);
+}
+
+/** The short code of a plan's content: year, names, quotas and headline. The same table always has the same code. */
+export function planCode({ year, headline, ministries, fields, quotas }: Plan): string {
+  return codeOf([year, headline, ministries, fields, quotas]);
+}
+
+function codeOf(content: unknown): string {
+  return sha256Hex(new TextEncoder().encode(JSON.stringify(content))).slice(0, LENGTH);
+}

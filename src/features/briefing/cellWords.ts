@@ -1,0 +1,33 @@
+import {
+  formatPeople,
+  formatPoints,
+  formatRate,
+  formatSigned,
+  NO_QUOTA,
+  NOT_REPORTED,
+} from "../../app/format.ts";
+import type { Cell } from "./document.ts";
+
+/** A cell as it is printed. 0, not reported, no quota and 137 % come out as four different texts. */
+export function cellWords(cell: Cell): string {
+  switch (cell.kind) {
+    case "text":
+      return cell.text;
+    case "people":
+      return formatPeople(cell.people);
+    case "change":
+      return formatSigned(cell.people);
+    case "rate":
+      return formatRate(cell.part / cell.whole);
+    case "points":
+      return formatPoints(cell.ratio);
+    case "off-plan":
+      return `外 ${formatPeople(cell.people)}`;
+    case "not-reported":
+      return NOT_REPORTED;
+    case "no-quota":
+      return NO_QUOTA;
+    case "none":
+      return cell.word;
+  }
+}
