@@ -1,0 +1,63 @@
+/**
+ * The official page (GB/T 9704—2012), in points: A4 with margins of 37 mm above, 35 below, 28 at the binding and 26 at
+ * the outer edge. What is left is the type area: 22 lines of 28 characters of 15.75 pt.
+ */
+const MM = 72 / 25.4;
+
+export interface TypeArea {
+  /** Points. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The type area of a page held upright, and of one turned for a wide table. */
+export const TYPE_AREA: Readonly<Record<"portrait" | "landscape", TypeArea>> = {
+  portrait: { width: 156 * MM, height: 225 * MM },
+  landscape: { width: 225 * MM, height: 156 * MM },
+};
+
+/** Letter size and line pitch of each kind of text, in points; the style sheet has the same. */
+export const TYPE = {
+  /** The name of the paper above the title of the first page. */
+  mast: { size: 10.5, line: 24 },
+  title: { size: 20, line: 30 },
+  heading: { size: 15.75, line: 28.99 },
+  body: { size: 15.75, line: 28.99 },
+  figure: { size: 14, line: 20 },
+  detail: { size: 8.5, line: 11 },
+  /** Title of a table or chart. */
+  caption: { size: 10.5, line: 15 },
+  cell: { size: 8.5, line: 11 },
+  note: { size: 8.5, line: 11.5 },
+  footnote: { size: 8.5, line: 11.5 },
+} as const;
+
+export type TypeKind = keyof typeof TYPE;
+
+/** An em for Chinese letters and wide signs; of the others none is wider than this in the fonts that are used. */
+const NARROW = 0.6;
+
+/** Width of a text in points, never less than it is drawn: Chinese letters are one em wide in every font. */
+export function textWidth(text: string, size: number): number {
+  let ems = 0;
+  for (const letter of text) ems += isWide(letter) ? 1 : NARROW;
+  return ems * size;
+}
+
+function isWide(letter: string): boolean {
+  // Quotes, dashes, dots and circled figures are wide in Chinese fonts as well as the letters themselves.
+  return letter > "\u2000" || letter === "·" || letter === "×" || letter === "÷";
+}
+
+/**
+ * How many lines a text takes at a width, never fewer than it is drawn with: a mark that may not begin a line takes
+ * the letter before it along, so a line can be two letters short.
+ *
+ * @param indent points that the first line is moved in
+ */
+export function linesOf(text: string, kind: TypeKind, width: number, indent = 0): number {
+  const { size } = TYPE[kind];
+  const whole = textWidth(text, size) + indent;
+  if (whole <= width) return 1;
+  return Math.ceil(whole / (width - 2 * size));
+}
