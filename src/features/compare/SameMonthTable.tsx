@@ -9,12 +9,18 @@ import {
   NOT_REPORTED,
 } from "../../app/format.ts";
 import { Scroll } from "../../app/Scroll.tsx";
+import {
+  changeText,
+  type SameMonthRow,
+  sameMonthOf,
+  sameMonthTitle,
+  type YearFigures,
+} from "../../app/sameMonth.ts";
 import { sameMonthOf as monthIn } from "../../app/selection.ts";
+import type { UnderSharedNames } from "../../domain/comparedYears.ts";
 import { monthNumber } from "../../domain/cutoff.ts";
 import { positionAt } from "../../domain/position.ts";
 import { rollUp } from "../../domain/rollup.ts";
-import type { UnderSharedNames } from "./comparedYears.ts";
-import { changeText, type SameMonthRow, sameMonthOf, sameMonthTitle, type YearFigures } from "./sameMonth.ts";
 
 /** Reports of both years at the selected month, ministry by ministry. */
 export function SameMonthTable({ shared }: { readonly shared: UnderSharedNames }) {

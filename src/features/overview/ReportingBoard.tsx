@@ -4,10 +4,11 @@ import { formatMonth, formatPeople, formatRate, NO_QUOTA } from "../../app/forma
 import { Link } from "../../app/Link.tsx";
 import { Scroll } from "../../app/Scroll.tsx";
 import { today } from "../../app/selection.ts";
+import { versionsIn } from "../../app/versionsIn.ts";
 import { lastDay, monthNumber, monthsOf } from "../../domain/cutoff.ts";
 import { historyOf } from "../../domain/history.ts";
 import { coverageByMonth, DUE_DAY, type MonthOfCoverage, reportingBoard } from "../../domain/reporting.ts";
-import { cellClass, cellWords, versionsIn } from "./reportingBoard.ts";
+import { cellClass, cellWords } from "./reportingBoard.ts";
 import "./reportingBoard.css";
 
 /** Ministry by month of the selected year: what came, late or corrected, what did not, and whose people it covers. */

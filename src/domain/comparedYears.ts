@@ -1,6 +1,6 @@
-import { applyMapping, type Mapping, mapSubmissions, type NameLink } from "../../domain/mapping.ts";
-import type { Plan } from "../../domain/plan.ts";
-import type { Submission } from "../../domain/submission.ts";
+import { applyMapping, type Mapping, mapSubmissions, type NameLink } from "./mapping.ts";
+import type { Plan } from "./plan.ts";
+import type { Submission } from "./submission.ts";
 
 /** The year that is set beside the selected one, and both in the order of time. */
 export interface ComparedYears {

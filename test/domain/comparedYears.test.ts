@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Mapping } from "../../../src/domain/mapping.ts";
-import { planTotal } from "../../../src/domain/plan.ts";
-import { comparedYears, underSharedNames } from "../../../src/features/compare/comparedYears.ts";
-import { plan, submission } from "../../builders.ts";
+import { comparedYears, underSharedNames } from "../../src/domain/comparedYears.ts";
+import type { Mapping } from "../../src/domain/mapping.ts";
+import { planTotal } from "../../src/domain/plan.ts";
+import { plan, submission } from "../builders.ts";
 
 const yearOnly = (year: number) => plan(year, ["甲域"], { 甲部: [year] });
 const PLANS = [2026, 2025, 2024, 2022].map(yearOnly);

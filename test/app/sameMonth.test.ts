@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { YearAt } from "../../../src/domain/comparison.ts";
-import type { Plan } from "../../../src/domain/plan.ts";
-import { positionAt } from "../../../src/domain/position.ts";
-import { rollUp } from "../../../src/domain/rollup.ts";
-import type { Submission } from "../../../src/domain/submission.ts";
-import { sameMonthOf, sameMonthTitle } from "../../../src/features/compare/sameMonth.ts";
-import { plan, submission } from "../../builders.ts";
+import { sameMonthOf, sameMonthTitle } from "../../src/app/sameMonth.ts";
+import type { YearAt } from "../../src/domain/comparison.ts";
+import type { Plan } from "../../src/domain/plan.ts";
+import { positionAt } from "../../src/domain/position.ts";
+import { rollUp } from "../../src/domain/rollup.ts";
+import type { Submission } from "../../src/domain/submission.ts";
+import { plan, submission } from "../builders.ts";
 
 const BEFORE = plan(2024, ["甲域", "乙域"], { 甲部: [100, 100], 乙部: [50, null], 旧部: [10, null] });
 const AFTER = plan(2025, ["甲域", "乙域"], { 甲部: [100, 300], 乙部: [50, null], 新部: [40, null] });

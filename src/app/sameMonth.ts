@@ -1,7 +1,7 @@
-import { formatMonth, formatPeople, formatSigned } from "../../app/format.ts";
-import { compareReports, type ReportComparison, type YearAt } from "../../domain/comparison.ts";
-import { completionRate, coverage, EMPTY_TALLY, sumTallies, type Tally } from "../../domain/completion.ts";
-import { type Month, monthNumber } from "../../domain/cutoff.ts";
+import { compareReports, type ReportComparison, type YearAt } from "../domain/comparison.ts";
+import { completionRate, coverage, EMPTY_TALLY, sumTallies, type Tally } from "../domain/completion.ts";
+import { type Month, monthNumber } from "../domain/cutoff.ts";
+import { formatMonth, formatPeople, formatSigned } from "./format.ts";
 
 /** How one year stood for one line of the comparison. */
 export interface YearFigures {
