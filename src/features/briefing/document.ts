@@ -147,6 +147,8 @@ interface ChartHead {
 /** Rates against 100 % with a mark for what is due: ministries or fields, after Stephen Few. */
 export interface BulletChart extends ChartHead {
   readonly kind: "bullets";
+  /** The whole chart where this is one part of it, cut over pages: the parts share its axis. */
+  readonly partOf?: BulletChart;
   readonly rows: readonly BulletRow[];
 }
 
@@ -167,6 +169,8 @@ export interface BulletRow {
 /** From one total to another by what changed. */
 export interface BridgeChart extends ChartHead {
   readonly kind: "bridge";
+  /** The whole chart where this is one part of it, cut over pages: the parts share its axis. */
+  readonly partOf?: BridgeChart;
   readonly from: { readonly name: string; readonly people: number };
   readonly to: { readonly name: string; readonly people: number };
   /** The changes add up to `to - from`. */
@@ -176,6 +180,8 @@ export interface BridgeChart extends ChartHead {
 /** People as bars from zero. */
 export interface BarChart extends ChartHead {
   readonly kind: "bars";
+  /** The whole chart where this is one part of it, cut over pages: the parts share its axis. */
+  readonly partOf?: BarChart;
   readonly rows: readonly {
     readonly name: string;
     /** Null where nothing was reported: a gap in the chart, never a bar of zero. */

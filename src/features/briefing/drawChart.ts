@@ -1,0 +1,69 @@
+import { barPlot } from "./barPlot.ts";
+import { bridgePlot } from "./bridgePlot.ts";
+import { bulletPlot } from "./bulletPlot.ts";
+import { INK, label, type Mark, type Plot, QUIET } from "./chartMarks.ts";
+import type { Chart } from "./document.ts";
+import { TYPE } from "./page.ts";
+import { textWidth, wrapText } from "./textWidth.ts";
+
+/** A chart laid out: points, from the top left. */
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  readonly marks: readonly Mark[];
+}
+
+/** The widest number that a chart is given; the title leaves room for it. */
+const NUMBER_ROOM = textWidth("图00\u3000", TYPE.caption.size);
+
+/**
+ * Lays a chart out whole: number and finding, subtitle, legend, rows, notes and source. No text is cut; long ones take more
+ * lines.
+ *
+ * @param width points; the type area's 442.2 upright and 637.8 across, not less than 300
+ * @param number the chart's number in its document, from 1; it takes the same room when left out
+ * @param foot further lines at the foot, for a chart that leaves its page
+ */
+export function drawChart(
+  chart: Chart,
+  width: number,
+  number?: number,
+  foot: readonly string[] = [],
+): Drawing {
+  const marks: Mark[] = [];
+  let y = 0;
+  const write = (text: string, kind: "caption" | "note", left: number, room: number) => {
+    const { size: fontSize, line } = TYPE[kind];
+    for (const words of wrapText(text, fontSize, room)) {
+      const style = kind === "caption" ? ({ fontWeight: 700, fill: INK } as const) : { fill: QUIET };
+      marks.push(label(words, left, y + line / 2, { fontSize, ...style }));
+      y += line;
+    }
+  };
+  const numeral = number === undefined ? "" : `图${number}\u3000`;
+  if (numeral) write(numeral, "caption", 0, width);
+  y = 0;
+  write(chart.title, "caption", textWidth(numeral, TYPE.caption.size), width - NUMBER_ROOM);
+  write(chart.subtitle, "note", 0, width);
+  const plot = plotOf(chart, width, y + 3);
+  marks.push(...plot.marks);
+  y = plot.bottom + 2;
+  for (const text of [...plot.notes, chart.source, ...foot]) write(text, "note", 0, width);
+  return { width, height: y + 2, marks };
+}
+
+function plotOf(chart: Chart, width: number, top: number): Plot {
+  switch (chart.kind) {
+    case "bullets":
+      return bulletPlot(chart, width, top);
+    case "bridge":
+      return bridgePlot(chart, width, top);
+    case "bars":
+      return barPlot(chart, width, top);
+  }
+}
+
+/** Points that a chart takes at `width` points, whatever its number. */
+export function chartHeight(chart: Chart, width: number): number {
+  return drawChart(chart, width).height;
+}

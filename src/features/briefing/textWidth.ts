@@ -1,0 +1,61 @@
+/** Widths in em that no glyph of the embedded font exceeds at weight 400 or 700; everything else is one em wide. */
+const NARROW: readonly (readonly [RegExp, number])[] = [
+  [/[0-9?_$–]/, 0.6],
+  [/[.,:;·'|!]/, 0.36],
+  [/[+−<>=~^≥≤#]/, 0.62],
+  [/[()[\]{}\\/*-]/, 0.5],
+  [/ /, 0.26],
+  [/["`°]/, 0.45],
+  [/[fijlrtI J]/, 0.51],
+  [/[mwMW]/, 1.1],
+  [/[a-z]/, 0.69],
+  [/[A-Z&]/, 0.87],
+];
+
+/**
+ * The width of a line of text in the unit of `size`, never smaller than it is drawn in the embedded font at 400 or 700:
+ * charts and sheets are laid out before anything is drawn, and the same on every machine.
+ */
+export function textWidth(text: string, size: number): number {
+  let width = 0;
+  for (const character of text) width += widthOf(character);
+  return width * size;
+}
+
+function widthOf(character: string): number {
+  return NARROW.find(([those]) => those.test(character))?.[1] ?? 1;
+}
+
+/** What may not begin a line, and what may not end one. */
+const CLOSING = /^[，。、；：？！）》」』”’％%,.;:?!)]/;
+const OPENING = /[（《「『“‘(]$/;
+
+/**
+ * Breaks text into lines no wider than `width`. Chinese breaks between any two characters, though not before closing or
+ * after opening punctuation; numbers and Latin words stay whole unless one alone is wider than a line. Nothing is dropped
+ * but spaces at the breaks. At least one line, which may be empty.
+ */
+export function wrapText(text: string, size: number, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const piece of piecesOf(text, size, width)) {
+    if (line !== "" && textWidth((line + piece).trimEnd(), size) > width) {
+      lines.push(line.trimEnd());
+      line = piece.trimStart();
+    } else line += piece;
+  }
+  return [...lines, line.trimEnd()];
+}
+
+/** The smallest pieces that stay together, each no wider than a line. */
+function piecesOf(text: string, size: number, width: number): string[] {
+  const pieces: string[] = [];
+  for (const piece of text.match(/[A-Za-z0-9.,+−%～/-]+| +|[^ ]/gu) ?? []) {
+    const last = pieces.at(-1);
+    const together = last !== undefined && (CLOSING.test(piece) || OPENING.test(last));
+    if (together && textWidth(last + piece, size) <= width) pieces[pieces.length - 1] = last + piece;
+    else if (textWidth(piece, size) <= width) pieces.push(piece);
+    else pieces.push(...piece);
+  }
+  return pieces;
+}
