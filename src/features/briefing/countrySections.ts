@@ -1,0 +1,106 @@
+import { countryFacts } from "../../domain/briefing.ts";
+import { isPlanned } from "./cells.ts";
+import type { Block, BulletChart, Section, SectionId, Sentence } from "./document.ts";
+import { fieldChart, fieldTable } from "./fieldTable.ts";
+import { figuresOf, headlineDetail } from "./figures.ts";
+import { gapChart, gapTable } from "./gapTable.ts";
+import { bridgeChart, lastYearTable } from "./lastYearTables.ts";
+import { type Material, sceneOf } from "./material.ts";
+import { matrixTable } from "./matrixTable.ts";
+import { ministryChart, ministryTable } from "./ministryTable.ts";
+import { headlineTable, reportingTable } from "./reportingTable.ts";
+import { sameMonthTable } from "./sameMonthTable.ts";
+import { type CountrySentences, countrySentences } from "./sentences.ts";
+
+/** The sections of the country's briefing that can be chosen, in their order on paper. */
+export const COUNTRY_SECTIONS = [
+  { id: "verdict", name: "总体情况", orientation: "portrait" },
+  { id: "last-year", name: "与上年比较", orientation: "portrait" },
+  { id: "matrix", name: "部门×领域完成率", orientation: "landscape" },
+  { id: "fields", name: "领域与缺口", orientation: "portrait" },
+  { id: "notes", name: "说明", orientation: "portrait" },
+] as const satisfies readonly Omit<Section, "blocks">[];
+
+/** The chosen sections of the country's briefing. */
+export function countrySections(material: Material, chosen: readonly SectionId[]): Section[] {
+  const words = countrySentences(countryFacts(sceneOf(material)), material.pace);
+  return COUNTRY_SECTIONS.filter(({ id }) => chosen.includes(id)).map((section) => ({
+    ...section,
+    blocks: BLOCKS[section.id](material, words),
+  }));
+}
+
+type Builder = (material: Material, words: CountrySentences) => Block[];
+
+/** The first page is the finding with its bullets; the table with the same figures follows overleaf. */
+const verdict: Builder = (material, words) => {
+  const { plan, position, rollup } = material;
+  const reported = plan.ministries.filter((_, m) => (rollup.ministries[m]?.reportedCells ?? 0) > 0).length;
+  const country = { tally: rollup.country, planned: position.quotas.some(isPlanned) };
+  return [
+    { kind: "title", text: words.title },
+    ...sentences(words.lead),
+    {
+      kind: "figures",
+      figures: figuresOf(country, headlineDetail(plan), `${plan.ministries.length}个部门中${reported}个已报`),
+    },
+    ...bullets(ministryChart(material)),
+    ...sentences(words.ministries),
+    { kind: "table", table: ministryTable(material) },
+  ];
+};
+
+const lastYear: Builder = (material, words) => {
+  const before = material.lastYear;
+  return [
+    { kind: "heading", text: "与上年比较" },
+    ...sentences(words.lastYear),
+    ...(before
+      ? ([
+          { kind: "chart", chart: bridgeChart(material, before) },
+          { kind: "table", table: lastYearTable(material, before, "ministries") },
+          { kind: "table", table: lastYearTable(material, before, "fields") },
+          ...(before.reports
+            ? [{ kind: "table", table: sameMonthTable(material, before, before.reports) } as const]
+            : []),
+        ] as const)
+      : []),
+  ];
+};
+
+const matrix: Builder = (material) => [
+  { kind: "heading", text: "部门×领域完成率" },
+  { kind: "table", table: matrixTable(material) },
+];
+
+const fields: Builder = (material, words) => [
+  { kind: "heading", text: "领域与缺口" },
+  ...sentences(words.fields),
+  ...bullets(fieldChart(material)),
+  { kind: "table", table: fieldTable(material) },
+  ...(material.gaps.length > 0
+    ? ([
+        { kind: "chart", chart: gapChart(material) },
+        { kind: "table", table: gapTable(material) },
+      ] as const)
+    : []),
+];
+
+const notes: Builder = (material, words) => [
+  { kind: "heading", text: "说明" },
+  ...sentences(words.notes),
+  { kind: "table", table: reportingTable(material) },
+  { kind: "table", table: headlineTable(material) },
+];
+
+const BLOCKS = { verdict, "last-year": lastYear, matrix, fields, notes } as const;
+
+/** No empty block where there is nothing to say. */
+export function sentences(list: readonly Sentence[]): Block[] {
+  return list.length > 0 ? [{ kind: "sentences", sentences: list }] : [];
+}
+
+/** No chart without a bar: nothing is planned then. */
+export function bullets(chart: BulletChart): Block[] {
+  return chart.rows.length > 0 ? [{ kind: "chart", chart }] : [];
+}

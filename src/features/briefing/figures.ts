@@ -1,0 +1,42 @@
+import { formatPeople, formatSigned } from "../../app/format.ts";
+import { headlineDifference, type Plan } from "../../domain/plan.ts";
+import { actualCell, cappedCell, gapCell, type Part, quotaCell, rateCell, share } from "./cells.ts";
+import type { Figure } from "./document.ts";
+
+/**
+ * The six headline figures of the country or a ministry, as on the screens.
+ *
+ * @param planned said under the planned people
+ * @param covered said under the coverage
+ */
+export function figuresOf(part: Part, planned: string, covered: string): Figure[] {
+  const { tally } = part;
+  const beyond = tally.surplus + tally.offPlan;
+  return [
+    { label: "计划数", cell: quotaCell(part), detail: planned },
+    {
+      label: "完成数",
+      cell: actualCell(part),
+      detail:
+        tally.reportedCells === 0
+          ? "没有上报"
+          : `其中超额${formatPeople(tally.surplus)}人，计划外${formatPeople(tally.offPlan)}人`,
+    },
+    { label: "完成率", cell: rateCell(part), detail: "全部完成数 ÷ 计划数" },
+    {
+      label: "结构完成率",
+      cell: cappedCell(part),
+      detail: beyond > 0 ? `不计超额与计划外${formatPeople(beyond)}人` : "每格至多计到计划数",
+    },
+    { label: "缺口", cell: gapCell(part), detail: `其中未报${formatPeople(tally.unreportedGap)}人` },
+    { label: "覆盖率", cell: share(tally.quota - tally.unreportedGap, tally.quota), detail: covered },
+  ];
+}
+
+/** A plan's headline beside its table, short. */
+export function headlineDetail(plan: Plan): string {
+  const difference = headlineDifference(plan);
+  return difference === 0
+    ? "与文件总目标一致"
+    : `比文件总目标${formatPeople(plan.headline)}人${formatSigned(difference)}人`;
+}

@@ -1,0 +1,153 @@
+import { formatCutoff, formatRate } from "../../app/format.ts";
+import { type SameMonth, sameMonthOf } from "../../app/sameMonth.ts";
+import type { PaceRule } from "../../app/selection.ts";
+import { sameMonthOf as monthIn } from "../../app/selection.ts";
+import { SAMPLE_LABEL } from "../../app/text.ts";
+import { versionsIn } from "../../app/versionsIn.ts";
+import type { BriefingScene } from "../../domain/briefing.ts";
+import { underSharedNames } from "../../domain/comparedYears.ts";
+import { comparePlans, type PlanComparison, type YearAt } from "../../domain/comparison.ts";
+import { coverage } from "../../domain/completion.ts";
+import { type Month, monthsOf } from "../../domain/cutoff.ts";
+import { type CellGap, gapsOf } from "../../domain/gaps.ts";
+import type { Mapping } from "../../domain/mapping.ts";
+import type { Plan } from "../../domain/plan.ts";
+import { type Position, positionAt } from "../../domain/position.ts";
+import type { Expect } from "../../domain/profile.ts";
+import { type Rollup, rollUp } from "../../domain/rollup.ts";
+import type { CountingSubmission, JournalState } from "../../journal/state.ts";
+
+/** What a briefing is made from: the country at the selected year and as-of month, and the other years' plans. */
+export interface BriefingInput {
+  readonly plan: Plan;
+  /** The plans of all years that may be used. */
+  readonly plans: readonly Plan[];
+  readonly position: Position<CountingSubmission>;
+  readonly rollup: Rollup;
+  readonly journal: JournalState;
+  readonly asOf: Month;
+  readonly pace: PaceRule;
+  readonly expect: Expect;
+  /** Which names of one year are which of another. */
+  readonly mappings: readonly Mapping[];
+}
+
+/** The year before the selected one, under names that mean the same in both. */
+export interface LastYear {
+  readonly year: number;
+  readonly plans: PlanComparison;
+  /** That year at the same month. */
+  readonly before: YearAt;
+  /** The selected year; other names than the position's where a ministry or field was split since. */
+  readonly after: YearAt;
+  /** Both years' reports at the same month; null where one of them has none. */
+  readonly reports: SameMonth | null;
+}
+
+/** The input with all that more than one section draws on. */
+export interface Material extends BriefingInput {
+  /** Null where no earlier year has a plan. */
+  readonly lastYear: LastYear | null;
+  /** All cells with a gap, the largest first. */
+  readonly gaps: readonly CellGap[];
+  /** True where a figure of the paper draws on sample data. */
+  readonly sample: boolean;
+}
+
+/**
+ * Works out what the sections share.
+ *
+ * @param ministry the only ministry on the paper; null for the country
+ */
+export function materialOf(input: BriefingInput, ministry: string | null): Material {
+  return {
+    ...input,
+    lastYear: lastYearOf(input),
+    gaps: gapsOf(input.position, input.rollup),
+    sample: drawsOnSample(input, ministry),
+  };
+}
+
+/** What the facts are chosen from. */
+export function sceneOf({
+  plan,
+  position,
+  rollup,
+  expect,
+  journal,
+  asOf,
+  lastYear,
+}: Material): BriefingScene {
+  const month = monthsOf(plan.year)
+    .filter((each) => each < asOf)
+    .at(-1);
+  const earlier = month === undefined ? null : positionAt(plan, journal.submissions, month);
+  return {
+    position,
+    rollup,
+    expect,
+    earlier: earlier && { position: earlier, rollup: rollUp(earlier) },
+    yearBefore: lastYear?.before ?? null,
+    versions: versionsIn(journal, plan.year),
+  };
+}
+
+/** The newest plan before the selected year's; years may be missing between. */
+function planBefore({ plan, plans }: BriefingInput): Plan | undefined {
+  return plans.filter(({ year }) => year < plan.year).sort((a, b) => b.year - a.year)[0];
+}
+
+function lastYearOf(input: BriefingInput): LastYear | null {
+  const { plan, journal, asOf, mappings } = input;
+  const earlier = planBefore(input);
+  if (!earlier) return null;
+  const shared = underSharedNames(earlier, plan, journal.submissions, mappings);
+  const at = (of: Plan): YearAt => {
+    const position = positionAt(of, shared.submissions, monthIn(of.year, asOf));
+    return { position, rollup: rollUp(position) };
+  };
+  const [before, after] = [at(shared.before), at(shared.after)];
+  const isReported = ({ rollup }: YearAt) => rollup.country.reportedCells > 0;
+  return {
+    year: earlier.year,
+    plans: comparePlans(shared.before, shared.after),
+    before,
+    after,
+    reports: isReported(before) && isReported(after) ? sameMonthOf(before, after) : null,
+  };
+}
+
+/** Every report that some figure can rest on: of both years up to the month, and the whole earlier year for the pace. */
+function drawsOnSample(input: BriefingInput, ministry: string | null): boolean {
+  const { plan, pace, asOf, journal } = input;
+  const before = planBefore(input)?.year;
+  return journal.submissions.some((submission) => {
+    if (!submission.sample) return false;
+    if (pace === "last-year" && submission.year === plan.year - 1) return true;
+    if (ministry !== null && submission.ministry !== ministry) return false;
+    if (submission.year === plan.year) return submission.cutoff <= asOf;
+    return submission.year === before && submission.cutoff <= monthIn(submission.year, asOf);
+  });
+}
+
+/** Where the figures come from, under every table and chart: the plan's document and the ministries' reports. */
+export function sourceLine({ plan, sample }: Pick<Material, "plan" | "sample">): string {
+  return `来源：${documentOf(plan)}；各部门上报${sample ? `，${SAMPLE_LABEL}` : ""}`;
+}
+
+/** The source of a table that rests on plans alone. */
+export function planSourceLine(plans: readonly Plan[]): string {
+  return `来源：${plans.map(documentOf).join("；")}`;
+}
+
+function documentOf({ year, source }: Plan): string {
+  const title = source.title === "" ? `${year}年度计划` : `《${source.title}》`;
+  return source.documentNumber === "" ? title : `${title}（${source.documentNumber}）`;
+}
+
+/** What a subtitle says of reach and date: `覆盖计划数的87.1%，截至2025年9月30日`. */
+export function reach({ rollup, asOf }: Pick<BriefingInput, "rollup" | "asOf">): string {
+  const covered = coverage(rollup.country);
+  const words = covered === null ? [] : [`已报领域覆盖计划数的${formatRate(covered)}`];
+  return [...words, `截至${formatCutoff(asOf)}`].join("，");
+}

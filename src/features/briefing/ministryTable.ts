@@ -1,0 +1,128 @@
+import { completionRate, EMPTY_TALLY, type Tally } from "../../domain/completion.ts";
+import { type Month, monthNumber } from "../../domain/cutoff.ts";
+import { expectedShare, paceBand, shortfallStep } from "../../domain/pace.ts";
+import type { Expectation } from "../../domain/profile.ts";
+import { bandTitle } from "./bandTitle.ts";
+import {
+  actualCell,
+  bandCell,
+  CARRIED_NOTE,
+  cappedCell,
+  cutoffCell,
+  gapCell,
+  isPlanned,
+  type Part,
+  quotaCell,
+  rateCell,
+  TOTAL,
+  text,
+} from "./cells.ts";
+import { TALLY_COLUMNS, wordColumn } from "./columns.ts";
+import type { BulletChart, BulletRow, Cell, Row, Table } from "./document.ts";
+import { type BriefingInput, type Material, reach, sourceLine } from "./material.ts";
+
+/** The five cells of {@link TALLY_COLUMNS}. */
+export function tallyCells(part: Part): Record<string, Cell> {
+  return {
+    quota: quotaCell(part),
+    actual: actualCell(part),
+    rate: rateCell(part),
+    capped: cappedCell(part),
+    gap: gapCell(part),
+  };
+}
+
+/** `ministries`: all ministries with plan, actual, both rates and gap, the sum first as in the documents. */
+export function ministryTable(material: Material): Table {
+  const { position, rollup, asOf, expect } = material;
+  const total: Part = { tally: rollup.country, planned: position.quotas.some(isPlanned) };
+  return {
+    id: "ministries",
+    title: "各部门完成情况",
+    unit: "人",
+    columns: [
+      wordColumn("name", "部门", 9),
+      wordColumn("cutoff", "统计截止", 5, "center"),
+      ...TALLY_COLUMNS,
+      wordColumn("band", "进度", 5, "center"),
+    ],
+    rows: [
+      {
+        role: "total",
+        cells: {
+          name: text(TOTAL),
+          cutoff: cutoffCell(asOf, asOf),
+          ...tallyCells(total),
+          band: bandCell(rollup.country, asOf, expect(null, asOf)),
+        },
+      },
+      ...position.ministries.map(({ ministry, submission }, m): Row => {
+        const tally = rollup.ministries[m] ?? EMPTY_TALLY;
+        const cutoff = submission?.cutoff ?? asOf;
+        return {
+          role: "part",
+          cells: {
+            name: text(ministry),
+            cutoff: cutoffCell(submission?.cutoff ?? null, asOf),
+            ...tallyCells({ tally, planned: isPlanned(position.quotas[m]) }),
+            band: bandCell(tally, cutoff, expect(ministry, cutoff)),
+          },
+        };
+      }),
+    ],
+    fixedColumns: 1,
+    notes: [
+      ...(position.ministries.some(({ carriedForward }) => carriedForward) ? [CARRIED_NOTE] : []),
+      "“未报”为没有上报，不等于0；“—”为没有计划数。未报的计划数全部计入缺口。",
+    ],
+    source: sourceLine(material),
+  };
+}
+
+/** `ministries-chart`: the same rates as bullets, each with what is due at its own cut-off. */
+export function ministryChart(material: Material): BulletChart {
+  const { position, rollup, asOf } = material;
+  const rows = position.ministries.flatMap(({ ministry, submission }, m) =>
+    bulletRow(material, ministry, rollup.ministries[m], { of: ministry, cutoff: submission?.cutoff ?? asOf }),
+  );
+  return {
+    kind: "bullets",
+    id: "ministries-chart",
+    title: bandTitle(
+      rows.map(({ band }) => band),
+      "部门",
+    ),
+    subtitle: `完成率 = 完成数 ÷ 计划数，短线为各自统计截止的应完成；${reach(material)}`,
+    source: sourceLine(material),
+    table: "ministries",
+    rows: [...bulletRow(material, TOTAL, rollup.country, { of: null, cutoff: asOf }), ...rows],
+  };
+}
+
+/**
+ * One bar; none where nothing is planned, because there is no rate to draw.
+ *
+ * @param pace whose pace holds (null: the country's) and at which cut-off
+ */
+export function bulletRow(
+  { asOf, expect }: Pick<BriefingInput, "asOf" | "expect">,
+  name: string,
+  tally: Tally = EMPTY_TALLY,
+  pace: { readonly of: string | null; readonly cutoff: Month },
+): BulletRow[] {
+  if (tally.quota === 0) return [];
+  const { cutoff } = pace;
+  const expectation: Expectation = expect(pace.of, cutoff);
+  const isReported = completionRate(tally) !== null;
+  return [
+    {
+      name,
+      part: isReported ? tally.actual : null,
+      whole: tally.quota,
+      due: isReported ? expectedShare(cutoff, expectation) : null,
+      band: paceBand(tally, cutoff, expectation),
+      step: shortfallStep(tally, cutoff, expectation),
+      note: isReported && cutoff < asOf ? `截至${monthNumber(cutoff)}月` : "",
+    },
+  ];
+}

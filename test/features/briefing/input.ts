@@ -1,0 +1,40 @@
+import type { Month } from "../../../src/domain/cutoff.ts";
+import type { Plan } from "../../../src/domain/plan.ts";
+import { positionAt } from "../../../src/domain/position.ts";
+import { BY_CALENDAR } from "../../../src/domain/profile.ts";
+import { rollUp } from "../../../src/domain/rollup.ts";
+import type { Submission } from "../../../src/domain/submission.ts";
+import type { BriefingInput } from "../../../src/features/briefing/material.ts";
+import { foldJournal } from "../../../src/journal/state.ts";
+import { accepted, journalOf, sampleLoaded } from "../../journal/draft.ts";
+
+/**
+ * What a briefing is composed from, as the screens would have it.
+ *
+ * @param plans the selected year's first
+ */
+export function briefingInput(
+  plans: readonly [Plan, ...Plan[]],
+  submissions: readonly Submission[],
+  asOf: Month,
+  more: Partial<BriefingInput> & { readonly sample?: boolean } = {},
+): BriefingInput {
+  const [plan] = plans;
+  const { sample = false, ...over } = more;
+  const journal = foldJournal(
+    submissions.length === 0 ? [] : journalOf((sample ? sampleLoaded : accepted)(...submissions)),
+  );
+  const position = positionAt(plan, journal.submissions, asOf);
+  return {
+    plan,
+    plans,
+    journal,
+    asOf,
+    position,
+    rollup: rollUp(position),
+    pace: "calendar",
+    expect: BY_CALENDAR,
+    mappings: [],
+    ...over,
+  };
+}
