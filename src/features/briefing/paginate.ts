@@ -1,0 +1,327 @@
+import { chartHeight, splitChart } from "./chartGeometry.ts";
+import {
+  type Basis,
+  type BriefingDocument,
+  type Chart,
+  chartsOf,
+  type Figure,
+  type Row,
+  type Section,
+  type Sentence,
+  type Table,
+  tablesOf,
+} from "./document.ts";
+import { linesOf, TYPE, TYPE_AREA, type TypeArea } from "./page.ts";
+import { headHeight, type Panel, panelsOf, rowHeight } from "./tableLayout.ts";
+
+/** A page as it will be printed. */
+export interface Page {
+  /** From 1; odd pages have their number on the right. */
+  readonly number: number;
+  readonly section: Section;
+  readonly pieces: readonly Piece[];
+  readonly footnotes: readonly Footnote[];
+}
+
+/** A note at the foot of a page: the table that holds a sentence's figures. */
+export interface Footnote {
+  /** From 1 on every page. */
+  readonly mark: number;
+  readonly text: string;
+}
+
+/** What stands on a page, one below the other. */
+export type Piece =
+  | { readonly kind: "mast" }
+  | { readonly kind: "title"; readonly text: string }
+  | { readonly kind: "heading"; readonly text: string }
+  | { readonly kind: "sentence"; readonly sentence: Sentence; readonly marks: readonly number[] }
+  | { readonly kind: "figures"; readonly figures: readonly Figure[] }
+  | ChartPiece
+  | TablePiece;
+
+export interface ChartPiece {
+  readonly kind: "chart";
+  readonly chart: Chart;
+  /** 图1 is 1. */
+  readonly number: number;
+  /** True from the second part on of a chart that runs over pages. */
+  readonly continued: boolean;
+}
+
+/** Some rows and columns of a table; every part has the head. */
+export interface TablePiece {
+  readonly kind: "table";
+  readonly table: Table;
+  /** 表1 is 1. */
+  readonly number: number;
+  readonly panel: Panel;
+  readonly rows: readonly Row[];
+  readonly continued: boolean;
+  /** True for the last part, which has the notes and the source. */
+  readonly ends: boolean;
+}
+
+/** Points between pieces, and what surrounds tables, charts and footnotes; the style sheet has the same. */
+export const GAP = 8;
+export const FOOTNOTE_RULE = 8;
+export const FIGURES_A_ROW = 3;
+const FIGURE_PADDING = 8;
+/** The rules of a table: 1.5 pt above and below, 0.5 pt under the head. */
+const TABLE_RULES = 4;
+/** A part of a table or chart with fewer rows is not worth a page break. */
+const FEWEST_ROWS = 2;
+/** Characters that a paragraph is moved in. */
+const INDENT = 2 * TYPE.body.size;
+
+/**
+ * Lays a document out on pages (GB/T 9704). Pure and by computed heights, so that the preview and the paper break at the
+ * same places on every machine: Chinese letters are as wide as they are high in every font, and everything else is
+ * taken at its widest. Every section begins a page; tables run over pages with their head repeated, wide ones are cut
+ * between columns; a heading stays with what follows it.
+ */
+export function paginate(document: BriefingDocument): Page[] {
+  const numbers = numbersOf(document);
+  const pages: Draft[] = [];
+  for (const section of document.sections) {
+    const sheets = new Sheets(section, numbers);
+    if (pages.length === 0) sheets.place({ kind: "mast" }, TYPE.mast.line);
+    for (const block of section.blocks) {
+      switch (block.kind) {
+        case "title":
+        case "heading":
+          sheets.placeHeading(block);
+          break;
+        case "sentences":
+          for (const sentence of block.sentences) sheets.placeSentence(sentence);
+          break;
+        case "figures":
+          sheets.place(block, figuresHeight(block.figures, sheets.area.width));
+          break;
+        case "chart":
+          sheets.placeChart(block.chart);
+          break;
+        case "table":
+          sheets.placeTable(block.table);
+      }
+    }
+    pages.push(...sheets.pages);
+  }
+  return pages.map((page, i) => ({
+    number: i + 1,
+    section: page.section,
+    pieces: page.pieces,
+    footnotes: page.notes.map((table, n) => ({ mark: n + 1, text: footnoteOf(table, numbers, pages) })),
+  }));
+}
+
+/** Caption of a table or chart with its number: 表1 各部门完成情况（续）. */
+export function captionOf(piece: ChartPiece | TablePiece): string {
+  const [word, title] = piece.kind === "table" ? ["表", piece.table.title] : ["图", piece.chart.title];
+  return `${word}${piece.number} ${title}${piece.continued ? "（续）" : ""}`;
+}
+
+interface Numbers {
+  readonly tables: ReadonlyMap<string, number>;
+  readonly charts: ReadonlyMap<string, number>;
+}
+
+function numbersOf(document: BriefingDocument): Numbers {
+  const numbered = (list: readonly { id: string }[]) => new Map(list.map(({ id }, i) => [id, i + 1]));
+  return { tables: numbered(tablesOf(document)), charts: numbered(chartsOf(document)) };
+}
+
+/** A page that is being filled. */
+interface Draft {
+  readonly section: Section;
+  readonly pieces: Piece[];
+  /** The tables that the footnotes are about, in the order of their marks; null for those not printed. */
+  readonly notes: (string | null)[];
+  used: number;
+}
+
+/** The pages of one section, filled from above. */
+class Sheets {
+  readonly pages: Draft[] = [];
+  readonly area: TypeArea;
+  private readonly section: Section;
+  private readonly numbers: Numbers;
+
+  constructor(section: Section, numbers: Numbers) {
+    this.section = section;
+    this.area = TYPE_AREA[section.orientation];
+    this.numbers = numbers;
+    this.begin();
+  }
+
+  private get page(): Draft {
+    const last = this.pages.at(-1);
+    if (!last) throw new Error("no page");
+    return last;
+  }
+
+  private begin(): void {
+    this.pages.push({ section: this.section, pieces: [], notes: [], used: 0 });
+  }
+
+  private get room(): number {
+    return this.area.height - this.page.used;
+  }
+
+  /** Puts a piece on the page, on the next where it does not fit. */
+  place(piece: Piece, height: number): void {
+    if (height > this.room) this.turn();
+    this.page.pieces.push(piece);
+    this.page.used += height;
+  }
+
+  /** Turns the page; headings that would be left alone at its end come along. */
+  private turn(): void {
+    const { pieces } = this.page;
+    let kept = pieces.length;
+    while (kept > 0 && pieces[kept - 1]?.kind === "heading") kept -= 1;
+    if (kept === 0) return;
+    const carried = pieces.splice(kept);
+    this.begin();
+    for (const piece of carried) if (piece.kind === "heading") this.placeHeading(piece);
+  }
+
+  placeHeading(piece: { readonly kind: "title" | "heading"; readonly text: string }): void {
+    this.place(piece, linesOf(piece.text, piece.kind, this.area.width) * TYPE[piece.kind].line + (piece.kind === "title" ? GAP : 0));
+  }
+
+  placeSentence(sentence: Sentence): void {
+    const words = `${sentence.text}${"①".repeat(sentence.basis.length)}`;
+    const height = linesOf(words, "body", this.area.width, INDENT) * TYPE.body.line;
+    if (height + this.notesHeight(sentence) > this.room) this.turn();
+    this.page.used += this.notesHeight(sentence);
+    const marks = sentence.basis.map((basis) => this.markOf(basis));
+    this.place({ kind: "sentence", sentence, marks: [...new Set(marks)].sort((a, b) => a - b) }, height);
+  }
+
+  /** Points that a sentence's footnotes add to the page. */
+  private notesHeight({ basis }: Sentence): number {
+    const known = this.page.notes;
+    const fresh = new Set(basis.map((one) => this.tableOf(one)).filter((table) => !known.includes(table)));
+    if (fresh.size === 0) return 0;
+    return fresh.size * TYPE.footnote.line + (known.length === 0 ? FOOTNOTE_RULE : 0);
+  }
+
+  private markOf(basis: Basis): number {
+    const { notes } = this.page;
+    const table = this.tableOf(basis);
+    return notes.includes(table) ? notes.indexOf(table) + 1 : notes.push(table);
+  }
+
+  /** Null where the paper does not hold the table. */
+  private tableOf({ table }: Basis): string | null {
+    return this.numbers.tables.has(table) ? table : null;
+  }
+
+  placeChart(chart: Chart): void {
+    const { width, height } = this.area;
+    const number = this.numbers.charts.get(chart.id) ?? 0;
+    const whole = chartBlockHeight(chart, number, width);
+    if (whole <= height) {
+      this.place({ kind: "chart", chart, number, continued: false }, whole);
+      return;
+    }
+    this.turn();
+    let most = chart.kind === "bridge" ? chart.steps.length : chart.rows.length;
+    const tallest = (rows: number) =>
+      Math.max(...splitChart(chart, rows).map((part) => chartBlockHeight(part, number, width)));
+    while (most > FEWEST_ROWS && tallest(most) > this.room) most -= 1;
+    splitChart(chart, most).forEach((part, i) => {
+      this.place({ kind: "chart", chart: part, number, continued: i > 0 }, chartBlockHeight(part, number, width));
+    });
+  }
+
+  placeTable(table: Table): void {
+    const number = this.numbers.tables.get(table.id) ?? 0;
+    const panels = panelsOf(table, this.area.width);
+    panels.forEach((panel, p) => {
+      let from = 0;
+      while (from < table.rows.length) {
+        const continued = p > 0 || from > 0;
+        const lastPanel = p === panels.length - 1;
+        const base = { kind: "table", table, number, panel, continued } as const;
+        const above = tableHead(table, number, panel, continued, this.area.width);
+        const below = tableFoot(table, this.area.width);
+        const heights = table.rows.slice(from).map((row) => rowHeight(row, panel));
+        let fit = fitting(heights, this.room - above, lastPanel ? below : 0);
+        if (fit < Math.min(FEWEST_ROWS, heights.length) && this.page.pieces.length > 0) {
+          const before = this.page;
+          this.turn();
+          if (this.page !== before) continue;
+        }
+        fit = Math.max(1, fit);
+        const rows = table.rows.slice(from, from + fit);
+        const ends = lastPanel && from + fit === table.rows.length;
+        const height = above + heights.slice(0, fit).reduce((a, b) => a + b, 0) + (ends ? below : 0);
+        this.page.pieces.push({ ...base, rows, ends });
+        this.page.used += height;
+        from += fit;
+      }
+    });
+  }
+}
+
+/** How many of the rows fit, the last only together with what stands below it. */
+function fitting(heights: readonly number[], room: number, below: number): number {
+  let used = 0;
+  for (const [i, height] of heights.entries()) {
+    used += height;
+    const isLast = i === heights.length - 1;
+    if (used + (isLast ? below : 0) > room) return i;
+  }
+  return heights.length;
+}
+
+function tableHead(table: Table, number: number, panel: Panel, continued: boolean, width: number): number {
+  const caption = captionOf({ kind: "table", table, number, panel, rows: [], continued, ends: false });
+  return (
+    GAP +
+    linesOf(caption, "caption", width) * TYPE.caption.line +
+    (table.unit === null ? 0 : TYPE.note.line) +
+    headHeight(panel) +
+    TABLE_RULES
+  );
+}
+
+function tableFoot(table: Table, width: number): number {
+  return [...table.notes, table.source].reduce(
+    (height, note) => height + linesOf(note, "note", width) * TYPE.note.line,
+    GAP / 2,
+  );
+}
+
+/** Height of a chart with its caption, subtitle and source, points. */
+export function chartBlockHeight(chart: Chart, number: number, width: number): number {
+  const caption = captionOf({ kind: "chart", chart, number, continued: true });
+  return (
+    GAP +
+    linesOf(caption, "caption", width) * TYPE.caption.line +
+    linesOf(chart.subtitle, "note", width) * TYPE.note.line +
+    chartHeight(chart, width) +
+    linesOf(chart.source, "note", width) * TYPE.note.line
+  );
+}
+
+function figuresHeight(figures: readonly Figure[], width: number): number {
+  const each = width / FIGURES_A_ROW - FIGURE_PADDING;
+  let height = GAP;
+  for (let i = 0; i < figures.length; i += FIGURES_A_ROW) {
+    const lines = figures.slice(i, i + FIGURES_A_ROW).map(({ detail }) => (detail ? linesOf(detail, "detail", each) : 0));
+    height += TYPE.figure.line + Math.max(...lines) * TYPE.detail.line + FIGURE_PADDING;
+  }
+  return height;
+}
+
+
+function footnoteOf(table: string | null, { tables }: Numbers, pages: readonly Draft[]): string {
+  if (table === null) return "数据见系统中的相应页面，本件未印该表。";
+  const at = pages.findIndex(({ pieces }) =>
+    pieces.some((piece) => piece.kind === "table" && piece.table.id === table),
+  );
+  return `数据见第${at + 1}页表${tables.get(table)}。`;
+}
