@@ -58,6 +58,13 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     needsPlan: false,
     Component: lazy(async () => ({ default: (await import("./features/submit/Submit.tsx")).Submit })),
   },
+  briefing: {
+    title: "简报",
+    needsPlan: true,
+    Component: lazy(async () => ({
+      default: (await import("./features/briefing/BriefingPage.tsx")).BriefingPage,
+    })),
+  },
   log: {
     title: "记录",
     needsPlan: false,

@@ -1,0 +1,120 @@
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import { useCountry } from "../../app/country.ts";
+import { formatMonth } from "../../app/format.ts";
+import { changeParams, useRoute } from "../../app/route.ts";
+import { ErrorNote } from "../../app/States.tsx";
+import { BriefingExports } from "./BriefingExports.tsx";
+import { loadBriefingFont } from "./briefingFont.ts";
+import { ChartTools } from "./ChartTools.tsx";
+import { COUNTRY_SECTIONS, composeBriefing, MINISTRY_SECTIONS } from "./compose.ts";
+import { paginate } from "./paginate.ts";
+import { Sheet } from "./Sheet.tsx";
+import "./briefing.css";
+
+/** 简报: the printed briefing as it will come out of the printer, what goes into it, and its exports. */
+export function BriefingPage() {
+  const country = useCountry();
+  const route = useRoute();
+  const ministry = chosenMinistry(route.params.get("ministry"), country.plan.ministries);
+  const all = ministry === null ? COUNTRY_SECTIONS : MINISTRY_SECTIONS;
+  const without = (route.params.get("without") ?? "").split(",");
+  const chosen = all.filter(({ id }) => !without.includes(id));
+  const key = chosen.map(({ id }) => id).join(",");
+  // Choosing stays quick while the sheets of a large plan are laid out.
+  const choice = useDeferredValue(`${ministry ?? ""}|${key}`);
+  const briefing = useMemo(() => {
+    const [name = "", ids = ""] = choice.split("|");
+    const wanted = [...COUNTRY_SECTIONS, ...MINISTRY_SECTIONS].filter(({ id }) => ids.split(",").includes(id));
+    return composeBriefing(country, { ministry: name || null, sections: wanted.map(({ id }) => id) });
+  }, [country, choice]);
+  const pages = useMemo(() => paginate(briefing), [briefing]);
+  const fontReady = useBriefingFont(JSON.stringify(briefing));
+
+  if (!country.journalReadable) {
+    return (
+      <ErrorNote
+        title="现在不能出简报"
+        detail="本机存储不可用，已入库的上报读不出来；印出来会把“读不到”印成“未报送”。请先按上方提示恢复本机存储。"
+      />
+    );
+  }
+  return (
+    <>
+      <div className="head briefing-bar">
+        <h1>
+          {formatMonth(country.asOf)}
+          {ministry ?? ""}简报，A4 共 {pages.length} 页
+        </h1>
+        <p className="subtitle">
+          下面就是打印出来的样子 · 数据版本 <strong className="code">{briefing.stamp.code}</strong>
+          ，与每页页脚相同；数据一变，版本就变
+        </p>
+      </div>
+      <div className="briefing-choice">
+        <label>
+          范围
+          <select
+            value={ministry ?? ""}
+            onChange={(event) => changeParams(route, { ministry: event.target.value || null, without: null })}
+          >
+            <option value="">全国</option>
+            {country.plan.ministries.map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </select>
+        </label>
+        <fieldset>
+          <legend>内容</legend>
+          {all.map(({ id, name }) => (
+            <label key={id}>
+              <input
+                type="checkbox"
+                checked={chosen.some((section) => section.id === id)}
+                // The last one stays: a briefing without content has no pages.
+                disabled={chosen.length === 1 && chosen[0]?.id === id}
+                onChange={({ target }) => {
+                  const left = target.checked ? without.filter((each) => each !== id) : [...without, id];
+                  changeParams(route, { without: left.filter(Boolean).join(",") || null });
+                }}
+              />
+              {name}
+            </label>
+          ))}
+        </fieldset>
+        <BriefingExports briefing={briefing} fontReady={fontReady} />
+      </div>
+      <div className="sheets" data-font={fontReady}>
+        {pages.map((page) => (
+          <Sheet
+            key={page.number}
+            page={page}
+            heading={briefing.heading}
+            stamp={briefing.stamp}
+            chartTools={(piece) => <ChartTools piece={piece} stamp={briefing.stamp} />}
+          />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function chosenMinistry(asked: string | null, planned: readonly string[]): string | null {
+  return asked !== null && planned.includes(asked) ? asked : null;
+}
+
+/** `loading` until the embedded font has all letters of the text, `absent` where it cannot be loaded. */
+function useBriefingFont(text: string): "loading" | "ready" | "absent" {
+  const [state, setState] = useState<"loading" | "ready" | "absent">("loading");
+  useEffect(() => {
+    let current = true;
+    setState("loading");
+    loadBriefingFont(text).then(
+      () => current && setState("ready"),
+      () => current && setState("absent"),
+    );
+    return () => {
+      current = false;
+    };
+  }, [text]);
+  return state;
+}

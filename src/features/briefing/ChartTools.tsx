@@ -1,0 +1,35 @@
+import { useState } from "react";
+import { saveFile } from "../../app/saveFile.ts";
+import type { Stamp } from "./document.ts";
+import { fileStem } from "./fileNames.ts";
+import type { ChartPiece } from "./paginate.ts";
+
+/** Saves one chart as a picture, with its title, source and cut-off; beside the chart on screen, never printed. */
+export function ChartTools({ piece, stamp }: { readonly piece: ChartPiece; readonly stamp: Stamp }) {
+  const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
+  const { chart, number } = piece;
+
+  async function save(kind: "svg" | "png") {
+    setState("busy");
+    try {
+      const { chartPngFile, chartSvgFile } = await import("./chartFiles.ts");
+      const bytes = await (kind === "svg" ? chartSvgFile : chartPngFile)(chart, stamp, number);
+      saveFile(`${fileStem(`图${number}`, chart.title)}.${kind}`, bytes);
+      setState("idle");
+    } catch {
+      setState("failed");
+    }
+  }
+
+  return (
+    <div className="chart-tools">
+      <button type="button" className="plain" disabled={state === "busy"} onClick={() => void save("svg")}>
+        图{number} 存为 SVG
+      </button>
+      <button type="button" className="plain" disabled={state === "busy"} onClick={() => void save("png")}>
+        PNG（300 dpi）
+      </button>
+      {state === "failed" && <span role="alert">没有存成，请检查网络后再试。</span>}
+    </div>
+  );
+}
