@@ -1,15 +1,18 @@
-import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import { type CSSProperties, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { useCountry } from "../../app/country.ts";
 import { formatMonth } from "../../app/format.ts";
 import { changeParams, useRoute } from "../../app/route.ts";
 import { ErrorNote } from "../../app/States.tsx";
 import { BriefingExports } from "./BriefingExports.tsx";
-import { loadBriefingFont } from "./briefingFont.ts";
+import { FANG_SONG, HEI, loadBriefingFont, SONG } from "./briefingFont.ts";
 import { ChartTools } from "./ChartTools.tsx";
 import { COUNTRY_SECTIONS, composeBriefing, MINISTRY_SECTIONS } from "./compose.ts";
 import { paginate } from "./paginate.ts";
 import { Sheet } from "./Sheet.tsx";
 import "./briefing.css";
+
+/** By what the machine has; the open font that comes along stands in for all of them. */
+const FONTS = { "--song": SONG, "--fangsong": FANG_SONG, "--hei": HEI } as CSSProperties;
 
 /** 简报: the printed briefing as it will come out of the printer, what goes into it, and its exports. */
 export function BriefingPage() {
@@ -24,7 +27,9 @@ export function BriefingPage() {
   const choice = useDeferredValue(`${ministry ?? ""}|${key}`);
   const briefing = useMemo(() => {
     const [name = "", ids = ""] = choice.split("|");
-    const wanted = [...COUNTRY_SECTIONS, ...MINISTRY_SECTIONS].filter(({ id }) => ids.split(",").includes(id));
+    const wanted = [...COUNTRY_SECTIONS, ...MINISTRY_SECTIONS].filter(({ id }) =>
+      ids.split(",").includes(id),
+    );
     return composeBriefing(country, { ministry: name || null, sections: wanted.map(({ id }) => id) });
   }, [country, choice]);
   const pages = useMemo(() => paginate(briefing), [briefing]);
@@ -83,7 +88,7 @@ export function BriefingPage() {
         </fieldset>
         <BriefingExports briefing={briefing} fontReady={fontReady} />
       </div>
-      <div className="sheets" data-font={fontReady}>
+      <div className="sheets" data-font={fontReady} style={FONTS}>
         {pages.map((page) => (
           <Sheet
             key={page.number}

@@ -85,10 +85,7 @@ function PieceOnSheet({ piece, heading, stamp, orientation, chartTools }: PieceP
     case "chart":
       return (
         <figure className="sheet-chart">
-          <figcaption>{captionOf(piece)}</figcaption>
-          <p className="sheet-note">{piece.chart.subtitle}</p>
-          <ChartFigure chart={piece.chart} width={TYPE_AREA[orientation].width} />
-          <p className="sheet-note">{piece.chart.source}</p>
+          <ChartFigure chart={piece.chart} width={TYPE_AREA[orientation].width} number={piece.number} />
           {chartTools(piece)}
         </figure>
       );

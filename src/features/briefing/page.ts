@@ -1,3 +1,5 @@
+import { textWidth, wrapText } from "./textWidth.ts";
+
 /**
  * The official page (GB/T 9704—2012), in points: A4 with margins of 37 mm above, 35 below, 28 at the binding and 26 at
  * the outer edge. What is left is the type area: 22 lines of 28 characters of 15.75 pt.
@@ -34,30 +36,15 @@ export const TYPE = {
 
 export type TypeKind = keyof typeof TYPE;
 
-/** An em for Chinese letters and wide signs; of the others none is wider than this in the fonts that are used. */
-const NARROW = 0.6;
-
-/** Width of a text in points, never less than it is drawn: Chinese letters are one em wide in every font. */
-export function textWidth(text: string, size: number): number {
-  let ems = 0;
-  for (const letter of text) ems += isWide(letter) ? 1 : NARROW;
-  return ems * size;
-}
-
-function isWide(letter: string): boolean {
-  // Quotes, dashes, dots and circled figures are wide in Chinese fonts as well as the letters themselves.
-  return letter > "\u2000" || letter === "·" || letter === "×" || letter === "÷";
-}
-
 /**
- * How many lines a text takes at a width, never fewer than it is drawn with: a mark that may not begin a line takes
- * the letter before it along, so a line can be two letters short.
+ * How many lines a text takes at a width, never fewer than it is drawn with: browsers differ in which marks they keep
+ * together, so a long text is given a letter less on every line.
  *
- * @param indent points that the first line is moved in
+ * @param indent characters that the first line is moved in
  */
 export function linesOf(text: string, kind: TypeKind, width: number, indent = 0): number {
   const { size } = TYPE[kind];
-  const whole = textWidth(text, size) + indent;
-  if (whole <= width) return 1;
-  return Math.ceil(whole / (width - 2 * size));
+  const words = "\u3000".repeat(indent) + text;
+  if (textWidth(words, size) <= width) return 1;
+  return wrapText(words, size, width - size).length;
 }

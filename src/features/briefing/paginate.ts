@@ -1,4 +1,3 @@
-import { chartHeight, splitChart } from "./chartGeometry.ts";
 import {
   type Basis,
   type BriefingDocument,
@@ -11,7 +10,9 @@ import {
   type Table,
   tablesOf,
 } from "./document.ts";
+import { chartHeight } from "./drawChart.ts";
 import { linesOf, TYPE, TYPE_AREA, type TypeArea } from "./page.ts";
+import { fitChart } from "./splitChart.ts";
 import { headHeight, type Panel, panelsOf, rowHeight } from "./tableLayout.ts";
 
 /** A page as it will be printed. */
@@ -45,8 +46,6 @@ export interface ChartPiece {
   readonly chart: Chart;
   /** 图1 is 1. */
   readonly number: number;
-  /** True from the second part on of a chart that runs over pages. */
-  readonly continued: boolean;
 }
 
 /** Some rows and columns of a table; every part has the head. */
@@ -72,7 +71,7 @@ const TABLE_RULES = 4;
 /** A part of a table or chart with fewer rows is not worth a page break. */
 const FEWEST_ROWS = 2;
 /** Characters that a paragraph is moved in. */
-const INDENT = 2 * TYPE.body.size;
+const INDENT = 2;
 
 /**
  * Lays a document out on pages (GB/T 9704). Pure and by computed heights, so that the preview and the paper break at the
@@ -115,10 +114,13 @@ export function paginate(document: BriefingDocument): Page[] {
   }));
 }
 
-/** Caption of a table or chart with its number: 表1 各部门完成情况（续）. */
-export function captionOf(piece: ChartPiece | TablePiece): string {
-  const [word, title] = piece.kind === "table" ? ["表", piece.table.title] : ["图", piece.chart.title];
-  return `${word}${piece.number} ${title}${piece.continued ? "（续）" : ""}`;
+/** Caption of a table with its number: 表1 各部门完成情况（续）. */
+export function captionOf({
+  table,
+  number,
+  continued,
+}: Pick<TablePiece, "table" | "number" | "continued">): string {
+  return `表${number} ${table.title}${continued ? "（续）" : ""}`;
 }
 
 interface Numbers {
@@ -186,8 +188,19 @@ class Sheets {
     for (const piece of carried) if (piece.kind === "heading") this.placeHeading(piece);
   }
 
+  /** Points that headings and the mast take at the top of the page, when there is nothing else yet. */
+  private headings(): number {
+    return this.page.pieces.every(({ kind }) => kind === "heading" || kind === "title" || kind === "mast")
+      ? this.page.used
+      : 0;
+  }
+
   placeHeading(piece: { readonly kind: "title" | "heading"; readonly text: string }): void {
-    this.place(piece, linesOf(piece.text, piece.kind, this.area.width) * TYPE[piece.kind].line + (piece.kind === "title" ? GAP : 0));
+    this.place(
+      piece,
+      linesOf(piece.text, piece.kind, this.area.width) * TYPE[piece.kind].line +
+        (piece.kind === "title" ? GAP : 0),
+    );
   }
 
   placeSentence(sentence: Sentence): void {
@@ -219,21 +232,12 @@ class Sheets {
   }
 
   placeChart(chart: Chart): void {
-    const { width, height } = this.area;
     const number = this.numbers.charts.get(chart.id) ?? 0;
-    const whole = chartBlockHeight(chart, number, width);
-    if (whole <= height) {
-      this.place({ kind: "chart", chart, number, continued: false }, whole);
-      return;
+    const height = (part: Chart) => GAP + chartHeight(part, this.area.width);
+    if (height(chart) > this.area.height) this.turn();
+    for (const part of fitChart(chart, this.area.width, this.area.height - GAP - this.headings())) {
+      this.place({ kind: "chart", chart: part, number }, height(part));
     }
-    this.turn();
-    let most = chart.kind === "bridge" ? chart.steps.length : chart.rows.length;
-    const tallest = (rows: number) =>
-      Math.max(...splitChart(chart, rows).map((part) => chartBlockHeight(part, number, width)));
-    while (most > FEWEST_ROWS && tallest(most) > this.room) most -= 1;
-    splitChart(chart, most).forEach((part, i) => {
-      this.place({ kind: "chart", chart: part, number, continued: i > 0 }, chartBlockHeight(part, number, width));
-    });
   }
 
   placeTable(table: Table): void {
@@ -278,7 +282,7 @@ function fitting(heights: readonly number[], room: number, below: number): numbe
 }
 
 function tableHead(table: Table, number: number, panel: Panel, continued: boolean, width: number): number {
-  const caption = captionOf({ kind: "table", table, number, panel, rows: [], continued, ends: false });
+  const caption = captionOf({ table, number, continued });
   return (
     GAP +
     linesOf(caption, "caption", width) * TYPE.caption.line +
@@ -295,28 +299,17 @@ function tableFoot(table: Table, width: number): number {
   );
 }
 
-/** Height of a chart with its caption, subtitle and source, points. */
-export function chartBlockHeight(chart: Chart, number: number, width: number): number {
-  const caption = captionOf({ kind: "chart", chart, number, continued: true });
-  return (
-    GAP +
-    linesOf(caption, "caption", width) * TYPE.caption.line +
-    linesOf(chart.subtitle, "note", width) * TYPE.note.line +
-    chartHeight(chart, width) +
-    linesOf(chart.source, "note", width) * TYPE.note.line
-  );
-}
-
 function figuresHeight(figures: readonly Figure[], width: number): number {
   const each = width / FIGURES_A_ROW - FIGURE_PADDING;
   let height = GAP;
   for (let i = 0; i < figures.length; i += FIGURES_A_ROW) {
-    const lines = figures.slice(i, i + FIGURES_A_ROW).map(({ detail }) => (detail ? linesOf(detail, "detail", each) : 0));
+    const lines = figures
+      .slice(i, i + FIGURES_A_ROW)
+      .map(({ detail }) => (detail ? linesOf(detail, "detail", each) : 0));
     height += TYPE.figure.line + Math.max(...lines) * TYPE.detail.line + FIGURE_PADDING;
   }
   return height;
 }
-
 
 function footnoteOf(table: string | null, { tables }: Numbers, pages: readonly Draft[]): string {
   if (table === null) return "数据见系统中的相应页面，本件未印该表。";

@@ -1,6 +1,7 @@
 import { cellWords } from "./cellWords.ts";
 import type { Column, Row, Table } from "./document.ts";
-import { linesOf, TYPE, textWidth } from "./page.ts";
+import { linesOf, TYPE } from "./page.ts";
+import { textWidth } from "./textWidth.ts";
 
 /** Points left and right of a cell's text, and above and below it; the style sheet has the same. */
 const BESIDE = 2;
