@@ -24,3 +24,64 @@ export type Weight = (typeof WEIGHTS)[number];
 
 /** What will be set in each weight. */
 export type FontTexts = Readonly<Record<Weight, string>>;
+
+/** The faces in `document.fonts`, which load what text needs by themselves; null until they are asked for. */
+let faces: readonly FontFace[] | null = null;
+
+/**
+ * Makes the embedded font ready for texts in the page: resolves when every slice that they need is loaded.
+ *
+ * @throws when a slice cannot be loaded; the next call tries again
+ */
+export async function loadBriefingFont(texts: FontTexts): Promise<void> {
+  const { fontSlices } = await import("./briefingFontSlices.ts");
+  if (!faces) {
+    faces = WEIGHTS.flatMap(fontSlices).map(
+      ({ url, weight, unicodeRange }) =>
+        new FontFace(FAMILY, `url("${url}") format("woff2")`, { weight: String(weight), unicodeRange }),
+    );
+    for (const face of faces) document.fonts.add(face);
+  }
+  try {
+    await Promise.all(
+      WEIGHTS.map(
+        (weight) => texts[weight] && document.fonts.load(`${weight} 12px "${FAMILY}"`, texts[weight]),
+      ),
+    );
+  } catch (cause) {
+    // A face that failed once never loads again.
+    for (const face of faces) document.fonts.delete(face);
+    faces = null;
+    throw new Error("The embedded font could not be loaded", { cause });
+  }
+}
+
+/**
+ * The embedded font as style rules that refer to nothing outside, for a drawing that leaves the page: base64 of those
+ * slices alone that the texts need, some 40 KB each.
+ *
+ * @throws when a slice cannot be loaded
+ */
+export async function inlinedFontCss(texts: FontTexts): Promise<string> {
+  const { slicesFor } = await import("./briefingFontSlices.ts");
+  const slices = WEIGHTS.flatMap((weight) => slicesFor(texts[weight], weight));
+  const rules = await Promise.all(
+    slices.map(async ({ url, weight, unicodeRange }) => {
+      const answer = await fetch(url);
+      if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+      const data = base64(new Uint8Array(await answer.arrayBuffer()));
+      return `@font-face{font-family:"${FAMILY}";font-weight:${weight};src:url(data:font/woff2;base64,${data}) format("woff2");unicode-range:${unicodeRange}}`;
+    }),
+  );
+  return [LICENCE, ...rules].join("\n");
+}
+
+/** The font's licence asks that its notice goes along. */
+const LICENCE = "/* Noto Serif SC, Google Inc., SIL Open Font License 1.1 (http://scripts.sil.org/OFL) */";
+
+function base64(bytes: Uint8Array): string {
+  let binary = "";
+  for (let at = 0; at < bytes.length; at += 8192)
+    binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return btoa(binary);
+}

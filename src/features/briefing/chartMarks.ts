@@ -75,7 +75,7 @@ export const PACE = "#f46a25";
 
 /** Points of a label, and of the first baseline-to-baseline distance of wrapped ones. */
 export const LABEL = 8.5;
-export const LINE = 10.5;
+const LINE = 10.5;
 
 /** Points of a tick or a legend. */
 export const SMALL = 8;
@@ -137,7 +137,7 @@ export function boxOf({ x, y, fontSize, textAnchor, text }: TextMark): {
 }
 
 /** Slanted lines that fill a rectangle. Lines rather than a pattern: those need an id that is unique on a page. */
-export function hatch(x: number, y: number, width: number, height: number): PathMark {
+function hatch(x: number, y: number, width: number, height: number): PathMark {
   const step = 3;
   const strokes: string[] = [];
   for (let at = step / 2; at < width + height; at += step) {
@@ -184,17 +184,18 @@ export function swatch(fill: string): LegendEntry["sign"] {
 /** The sign of what was not reported. */
 export const HATCHED: LegendEntry["sign"] = (x, middle) => hatched(x, middle - 4, 12, 8);
 
-/** A hatched rectangle with its outline. */
+/** A hatched rectangle whose outline lies inside its length, and is all of it where that is shorter. */
 export function hatched(x: number, y: number, width: number, height: number): Mark[] {
+  const edge = Math.min(0.5, width / 2);
   const outline: RectMark = {
     tag: "rect",
-    x: x + 0.25,
-    y: y + 0.25,
-    width: Math.max(0, width - 0.5),
-    height: height - 0.5,
+    x: x + edge / 2,
+    y: y + edge / 2,
+    width: width - edge,
+    height: height - edge,
     fill: "#ffffff",
     stroke: RULE,
-    strokeWidth: 0.5,
+    strokeWidth: edge,
   };
   return [outline, hatch(x, y, width, height)];
 }

@@ -1,7 +1,7 @@
 import { barPlot } from "./barPlot.ts";
 import { bridgePlot } from "./bridgePlot.ts";
 import { bulletPlot } from "./bulletPlot.ts";
-import { INK, label, type Mark, type Plot, QUIET } from "./chartMarks.ts";
+import { INK, label, type Mark, type Plot, QUIET, type TextMark } from "./chartMarks.ts";
 import type { Chart } from "./document.ts";
 import { TYPE } from "./page.ts";
 import { textWidth, wrapText } from "./textWidth.ts";
@@ -13,8 +13,17 @@ export interface Drawing {
   readonly marks: readonly Mark[];
 }
 
+const PLAIN: Pick<TextMark, "fontWeight" | "fill"> = { fontWeight: 400, fill: QUIET };
+const STRONG: typeof PLAIN = { fontWeight: 700, fill: INK };
+
 /** The widest number that a chart is given; the title leaves room for it. */
 const NUMBER_ROOM = textWidth("图00\u3000", TYPE.caption.size);
+
+/** A line at the foot of a chart that leaves its page. */
+export interface FootLine {
+  readonly text: string;
+  readonly strong: boolean;
+}
 
 /**
  * Lays a chart out whole: number and finding, subtitle, legend, rows, notes and source. No text is cut; long ones take more
@@ -28,27 +37,27 @@ export function drawChart(
   chart: Chart,
   width: number,
   number?: number,
-  foot: readonly string[] = [],
+  foot: readonly FootLine[] = [],
 ): Drawing {
   const marks: Mark[] = [];
   let y = 0;
-  const write = (text: string, kind: "caption" | "note", left: number, room: number) => {
+  const write = (text: string, kind: "caption" | "note", left: number, room: number, style = PLAIN) => {
     const { size: fontSize, line } = TYPE[kind];
     for (const words of wrapText(text, fontSize, room)) {
-      const style = kind === "caption" ? ({ fontWeight: 700, fill: INK } as const) : { fill: QUIET };
       marks.push(label(words, left, y + line / 2, { fontSize, ...style }));
       y += line;
     }
   };
   const numeral = number === undefined ? "" : `图${number}\u3000`;
-  if (numeral) write(numeral, "caption", 0, width);
+  if (numeral) write(numeral, "caption", 0, width, STRONG);
   y = 0;
-  write(chart.title, "caption", textWidth(numeral, TYPE.caption.size), width - NUMBER_ROOM);
+  write(chart.title, "caption", textWidth(numeral, TYPE.caption.size), width - NUMBER_ROOM, STRONG);
   write(chart.subtitle, "note", 0, width);
   const plot = plotOf(chart, width, y + 3);
   marks.push(...plot.marks);
   y = plot.bottom + 2;
-  for (const text of [...plot.notes, chart.source, ...foot]) write(text, "note", 0, width);
+  for (const text of [...plot.notes, chart.source]) write(text, "note", 0, width);
+  for (const { text, strong } of foot) write(text, "note", 0, width, strong ? STRONG : PLAIN);
   return { width, height: y + 2, marks };
 }
 
