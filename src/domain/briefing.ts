@@ -1,16 +1,10 @@
-import {
-  type BridgeStep,
-  comparePlans,
-  compareReports,
-  type HeadlineAgainstTable,
-  type ReportComparison,
-  type YearAt,
-} from "./comparison.ts";
+import type { HeadlineAgainstTable, YearAt } from "./comparison.ts";
 import type { Tally } from "./completion.ts";
 import { type CountryStanding, countryStanding } from "./countryStanding.ts";
 import { lastDay, type Month } from "./cutoff.ts";
 import { cellsHolding, gapsOf } from "./gaps.ts";
 import { type Largest, largestOf } from "./largest.ts";
+import { type LastYearFacts, lastYearFacts } from "./lastYearFacts.ts";
 import { type Band, expectedPeople, paceBand } from "./pace.ts";
 import { headlineDifference, planTotal } from "./plan.ts";
 import type { Position } from "./position.ts";
@@ -99,24 +93,6 @@ export interface SilenceFacts {
   /** Cells with a quota that a ministry which reported left out. */
   readonly leftOut: readonly { readonly ministry: string; readonly field: string; readonly quota: number }[];
   readonly carried: readonly { readonly ministry: string; readonly cutoff: Month }[];
-}
-
-/** The selected year against the year before: plans always, reports where both years have any. */
-export interface LastYearFacts {
-  readonly before: HeadlineAgainstTable;
-  readonly after: HeadlineAgainstTable;
-  readonly ministries: BridgeExtremes;
-  readonly fields: BridgeExtremes;
-  readonly reports: ReportComparison;
-}
-
-/** What grew and shrank most from one plan to the next; entries and exits take part with all their people. */
-export interface BridgeExtremes {
-  readonly most: Largest<string> | null;
-  /** `people` is how many fewer. */
-  readonly least: Largest<string> | null;
-  readonly entries: readonly { readonly name: string; readonly people: number }[];
-  readonly exits: readonly { readonly name: string; readonly people: number }[];
 }
 
 /** A report that was replaced or taken back, up to the as-of date. */
@@ -254,32 +230,6 @@ function silenceFacts(position: Position, rollup: Rollup): SilenceFacts {
     ),
     carried: rows.flatMap(({ ministry, submission, carriedForward }) =>
       submission && carriedForward ? [{ ministry, cutoff: submission.cutoff }] : [],
-    ),
-  };
-}
-
-function lastYearFacts(before: YearAt, after: YearAt): LastYearFacts {
-  const plans = comparePlans(before.position.plan, after.position.plan);
-  return {
-    before: plans.before,
-    after: plans.after,
-    ministries: extremesOf(plans.byMinistry.steps),
-    fields: extremesOf(plans.byField.steps),
-    reports: compareReports(before, after),
-  };
-}
-
-function extremesOf(steps: readonly BridgeStep[]): BridgeExtremes {
-  const names = steps.map(({ name }) => name);
-  const change = (index: number) => steps[index]?.change ?? 0;
-  return {
-    most: largestOf(names, (_, index) => change(index)),
-    least: largestOf(names, (_, index) => -change(index)),
-    entries: steps.flatMap(({ name, kind, after }) =>
-      kind === "entry" ? [{ name, people: after ?? 0 }] : [],
-    ),
-    exits: steps.flatMap(({ name, kind, before }) =>
-      kind === "exit" ? [{ name, people: before ?? 0 }] : [],
     ),
   };
 }

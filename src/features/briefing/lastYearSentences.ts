@@ -1,7 +1,7 @@
-import type { BridgeExtremes, LastYearFacts } from "../../domain/briefing.ts";
 import type { HeadlineAgainstTable } from "../../domain/comparison.ts";
 import { yearOf } from "../../domain/cutoff.ts";
 import type { Largest } from "../../domain/largest.ts";
+import type { BridgeExtremes, LastYearFacts } from "../../domain/lastYearFacts.ts";
 import { upOrDown } from "./changeWords.ts";
 import type { Basis, Sentence } from "./document.ts";
 import { monthEnd, namesWords, peopleWords, together } from "./paperWords.ts";

@@ -1,6 +1,6 @@
 import { formatCutoff, formatRate, formatWan } from "../../app/format.ts";
 import { coverage } from "../../domain/completion.ts";
-import { type Band, paceBand } from "../../domain/pace.ts";
+import { countryStanding } from "../../domain/countryStanding.ts";
 import type { Position } from "../../domain/position.ts";
 import { BY_CALENDAR, type Expect } from "../../domain/profile.ts";
 import type { Rollup } from "../../domain/rollup.ts";
@@ -11,27 +11,13 @@ export interface Verdict {
   readonly subtitle: string;
 }
 
-/** Bands of the plan's ministries, each at its own cut-off. */
-function ministryBands(position: Position, rollup: Rollup, expect: Expect): Band[] {
-  return position.ministries.map(({ ministry, submission }, m) => {
-    const tally = rollup.ministries[m];
-    const cutoff = submission?.cutoff ?? position.asOf;
-    return tally ? paceBand(tally, cutoff, expect(ministry, cutoff)) : "not-reported";
-  });
-}
-
 /**
  * Says in one sentence how the country stands, and in a second what that covers.
  * Counts only; a figure is rounded to 0.01 万人 and no comparison rests on the rounded value.
  */
 export function verdictOf(position: Position, rollup: Rollup, expect: Expect = BY_CALENDAR): Verdict {
   const { country } = rollup;
-  const bands = ministryBands(position, rollup, expect);
-  const count = (...wanted: Band[]) => bands.filter((band) => wanted.includes(band)).length;
-  const planned = position.plan.ministries.length;
-  const reported = position.ministries.filter(
-    ({ submission, ministry }) => submission && position.plan.ministries.includes(ministry),
-  ).length;
+  const { planned, reported, carriedForward, bands } = countryStanding(position, rollup, expect);
   const cutoff = `截至${formatCutoff(position.asOf)}`;
   if (country.reportedCells === 0) {
     return {
@@ -39,20 +25,20 @@ export function verdictOf(position: Position, rollup: Rollup, expect: Expect = B
       subtitle: `${cutoff} · ${planned} 个部门均未报送，没有完成率`,
     };
   }
-  const late = count("slow", "behind");
-  const silent = count("not-reported");
+  const late = bands.slow.length + bands.behind.length;
+  const silent = bands["not-reported"].length;
   const gap =
     country.gap === 0
       ? "全部计划均已完成"
       : `缺口 ${formatWan(country.gap)} 万人${country.unreportedGap > 0 ? `（其中未报送 ${formatWan(country.unreportedGap)} 万人）` : ""}`;
-  const pace = late > 0 ? `${late} 个部门落后于时间进度` : "已报部门均不落后于时间进度";
-  const carried = position.ministries.filter((ministry) => ministry.carriedForward).length;
+  const inTime = bands.done.length + bands["on-pace"].length;
+  const pace = late > 0 ? `${late} 个部门落后于时间进度` : inTime > 0 ? "已报部门均不落后于时间进度" : "";
   return {
     title: [pace, silent > 0 ? `${silent} 个部门未报送` : "", gap].filter(Boolean).join("，"),
     subtitle: [
       cutoff,
       `${reported}/${planned} 个部门已报，覆盖计划数的 ${formatRate(coverage(country) ?? 0)}`,
-      carried > 0 ? `${carried} 个部门沿用较早的统计截止` : "",
+      carriedForward > 0 ? `${carriedForward} 个部门沿用较早的统计截止` : "",
       "完成率 = 完成数 ÷ 全部计划数",
     ]
       .filter(Boolean)
