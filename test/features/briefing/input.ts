@@ -5,7 +5,7 @@ import { BY_CALENDAR } from "../../../src/domain/profile.ts";
 import { rollUp } from "../../../src/domain/rollup.ts";
 import type { Submission } from "../../../src/domain/submission.ts";
 import type { BriefingInput } from "../../../src/features/briefing/material.ts";
-import { foldJournal } from "../../../src/journal/state.ts";
+import { foldJournal, type JournalState } from "../../../src/journal/state.ts";
 import { accepted, journalOf, sampleLoaded } from "../../journal/draft.ts";
 
 /**
@@ -21,9 +21,7 @@ export function briefingInput(
 ): BriefingInput {
   const [plan] = plans;
   const { sample = false, ...over } = more;
-  const journal = foldJournal(
-    submissions.length === 0 ? [] : journalOf((sample ? sampleLoaded : accepted)(...submissions)),
-  );
+  const journal = over.journal ?? journalOfReports(submissions, sample);
   const position = positionAt(plan, journal.submissions, asOf);
   return {
     plan,
@@ -37,4 +35,9 @@ export function briefingInput(
     mappings: [],
     ...over,
   };
+}
+
+function journalOfReports(submissions: readonly Submission[], sample: boolean): JournalState {
+  if (submissions.length === 0) return foldJournal([]);
+  return foldJournal(journalOf((sample ? sampleLoaded : accepted)(...submissions)));
 }
