@@ -1,8 +1,11 @@
+import { useQuery } from "@tanstack/react-query";
 import { type CSSProperties, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { useCountry } from "../../app/country.ts";
 import { formatMonth } from "../../app/format.ts";
+import { mappingsQuery } from "../../app/mappingFile.ts";
 import { changeParams, useRoute } from "../../app/route.ts";
-import { ErrorNote } from "../../app/States.tsx";
+import { ErrorNote, LoadingNote } from "../../app/States.tsx";
+import type { Mapping } from "../../domain/mapping.ts";
 import { BriefingExports } from "./BriefingExports.tsx";
 import { FANG_SONG, HEI, loadBriefingFont, SONG } from "./briefingFont.ts";
 import { ChartTools } from "./ChartTools.tsx";
@@ -11,6 +14,8 @@ import { paginate } from "./paginate.ts";
 import { Sheet } from "./Sheet.tsx";
 import "./briefing.css";
 
+const NO_MAPPINGS: readonly Mapping[] = [];
+
 /** By what the machine has; the open font that comes along stands in for all of them. */
 const FONTS = { "--song": SONG, "--fangsong": FANG_SONG, "--hei": HEI } as CSSProperties;
 
@@ -18,6 +23,8 @@ const FONTS = { "--song": SONG, "--fangsong": FANG_SONG, "--hei": HEI } as CSSPr
 export function BriefingPage() {
   const country = useCountry();
   const route = useRoute();
+  const mappings = useQuery(mappingsQuery);
+  const known = mappings.data ?? NO_MAPPINGS;
   const ministry = chosenMinistry(route.params.get("ministry"), country.plan.ministries);
   const all = ministry === null ? COUNTRY_SECTIONS : MINISTRY_SECTIONS;
   const without = (route.params.get("without") ?? "").split(",");
@@ -30,8 +37,11 @@ export function BriefingPage() {
     const wanted = [...COUNTRY_SECTIONS, ...MINISTRY_SECTIONS].filter(({ id }) =>
       ids.split(",").includes(id),
     );
-    return composeBriefing(country, { ministry: name || null, sections: wanted.map(({ id }) => id) });
-  }, [country, choice]);
+    return composeBriefing(
+      { ...country, mappings: known },
+      { ministry: name || null, sections: wanted.map(({ id }) => id) },
+    );
+  }, [country, known, choice]);
   const pages = useMemo(() => paginate(briefing), [briefing]);
   const fontReady = useBriefingFont(JSON.stringify(briefing));
 
@@ -40,6 +50,18 @@ export function BriefingPage() {
       <ErrorNote
         title="现在不能出简报"
         detail="本机存储不可用，已入库的上报读不出来；印出来会把“读不到”印成“未报送”。请先按上方提示恢复本机存储。"
+      />
+    );
+  }
+  // Before the names are known a renaming would be printed as 取消 and 新增.
+  if (mappings.isPending) return <LoadingNote />;
+  if (mappings.error) {
+    return (
+      <ErrorNote
+        title="改名与合并的对应表没有读到"
+        detail={mappings.error.message}
+        action="重新读取"
+        onAction={() => void mappings.refetch()}
       />
     );
   }

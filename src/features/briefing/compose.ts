@@ -1,9 +1,9 @@
 import { formatCutoff } from "../../app/format.ts";
 import { planCode, stateCode } from "../../app/stateCode.ts";
-import { countrySections } from "./countrySections.ts";
-import type { BriefingDocument, SectionId, Stamp } from "./document.ts";
+import { countryBlocks } from "./countryBlocks.ts";
+import type { BriefingDocument, Section, SectionId, Stamp } from "./document.ts";
 import { type BriefingInput, type Material, materialOf } from "./material.ts";
-import { ministrySections } from "./ministrySections.ts";
+import { ministryBlocks } from "./ministryBlocks.ts";
 
 /** What is to be on the paper. */
 export interface BriefingChoice {
@@ -13,21 +13,46 @@ export interface BriefingChoice {
   readonly ministry: string | null;
 }
 
+/** The sections of the country's briefing that can be chosen, in their order on paper. */
+export const COUNTRY_SECTIONS = [
+  { id: "verdict", name: "总体情况", orientation: "portrait" },
+  { id: "last-year", name: "与上年比较", orientation: "portrait" },
+  { id: "matrix", name: "部门×领域完成率", orientation: "landscape" },
+  { id: "fields", name: "领域与缺口", orientation: "portrait" },
+  { id: "notes", name: "说明", orientation: "portrait" },
+] as const satisfies readonly Omit<Section, "blocks">[];
+
+/** The sections of a ministry's own briefing. */
+export const MINISTRY_SECTIONS = [
+  { id: "ministry", name: "总体情况", orientation: "portrait" },
+  { id: "ministry-detail", name: "领域与逐月进度", orientation: "portrait" },
+] as const satisfies readonly Omit<Section, "blocks">[];
+
 const HEADING = "能力提升项目进度简报";
 
 /** Composes the briefing. Pure: the same data and choice always give the same document, codes included. */
-export function composeBriefing(input: BriefingInput, choice: BriefingChoice): BriefingDocument {
-  const { ministry } = choice;
+export function composeBriefing(
+  input: BriefingInput,
+  { sections, ministry }: BriefingChoice,
+): BriefingDocument {
   const material = materialOf(input, ministry);
+  const isChosen = ({ id }: { readonly id: SectionId }) => sections.includes(id);
   return {
     ministry,
     heading: ministry === null ? HEADING : `${HEADING}（${ministry}）`,
     stamp: stampOf(material),
-    sections:
-      ministry === null
-        ? countrySections(material, choice.sections)
-        : ministrySections(material, ministry, choice.sections),
+    sections: ministry === null ? ofCountry() : ofMinistry(ministry),
   };
+
+  function ofCountry(): Section[] {
+    const blocks = countryBlocks(material);
+    return COUNTRY_SECTIONS.filter(isChosen).map((head) => ({ ...head, blocks: blocks[head.id]() }));
+  }
+
+  function ofMinistry(name: string): Section[] {
+    const blocks = ministryBlocks(material, name);
+    return MINISTRY_SECTIONS.filter(isChosen).map((head) => ({ ...head, blocks: blocks[head.id]() }));
+  }
 }
 
 function stampOf({ plan, journal, asOf, sample }: Material): Stamp {

@@ -2,12 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { planCode, stateCode } from "../../../src/app/stateCode.ts";
 import { expectBy, profileOf } from "../../../src/domain/profile.ts";
-import { composeBriefing } from "../../../src/features/briefing/compose.ts";
-import { COUNTRY_SECTIONS } from "../../../src/features/briefing/countrySections.ts";
+import {
+  COUNTRY_SECTIONS,
+  composeBriefing,
+  MINISTRY_SECTIONS,
+} from "../../../src/features/briefing/compose.ts";
 import type { BriefingDocument, SectionId } from "../../../src/features/briefing/document.ts";
 import { chartsOf, tablesOf } from "../../../src/features/briefing/document.ts";
 import type { BriefingInput } from "../../../src/features/briefing/material.ts";
-import { MINISTRY_SECTIONS } from "../../../src/features/briefing/ministrySections.ts";
 import { foldJournal } from "../../../src/journal/state.ts";
 import { plan, planOfGrid, publishedPlan, submission } from "../../builders.ts";
 import { sceneArbitrary } from "../../domain/arbitraries.ts";

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { cellWords } from "../../../src/features/briefing/cellWords.ts";
-import { composeBriefing } from "../../../src/features/briefing/compose.ts";
-import { COUNTRY_SECTIONS } from "../../../src/features/briefing/countrySections.ts";
+import {
+  COUNTRY_SECTIONS,
+  composeBriefing,
+  MINISTRY_SECTIONS,
+} from "../../../src/features/briefing/compose.ts";
 import type { Row, SectionId, Table } from "../../../src/features/briefing/document.ts";
 import { chartsOf } from "../../../src/features/briefing/document.ts";
 import type { BriefingInput } from "../../../src/features/briefing/material.ts";
-import { MINISTRY_SECTIONS } from "../../../src/features/briefing/ministrySections.ts";
 import { foldJournal } from "../../../src/journal/state.ts";
 import { plan, submission } from "../../builders.ts";
 import { accepted, draft, journal, sampleLoaded } from "../../journal/draft.ts";

@@ -1,6 +1,6 @@
 import { countryFacts } from "../../domain/briefing.ts";
 import { isPlanned } from "./cells.ts";
-import type { Block, BulletChart, Section, SectionId, Sentence } from "./document.ts";
+import type { Block, BulletChart, Sentence } from "./document.ts";
 import { fieldChart, fieldTable } from "./fieldTable.ts";
 import { figuresOf, headlineDetail } from "./figures.ts";
 import { gapChart, gapTable } from "./gapTable.ts";
@@ -12,22 +12,16 @@ import { headlineTable, reportingTable } from "./reportingTable.ts";
 import { sameMonthTable } from "./sameMonthTable.ts";
 import { type CountrySentences, countrySentences } from "./sentences.ts";
 
-/** The sections of the country's briefing that can be chosen, in their order on paper. */
-export const COUNTRY_SECTIONS = [
-  { id: "verdict", name: "总体情况", orientation: "portrait" },
-  { id: "last-year", name: "与上年比较", orientation: "portrait" },
-  { id: "matrix", name: "部门×领域完成率", orientation: "landscape" },
-  { id: "fields", name: "领域与缺口", orientation: "portrait" },
-  { id: "notes", name: "说明", orientation: "portrait" },
-] as const satisfies readonly Omit<Section, "blocks">[];
-
-/** The chosen sections of the country's briefing. */
-export function countrySections(material: Material, chosen: readonly SectionId[]): Section[] {
+/** The blocks of each section of the country's briefing, made when asked for. */
+export function countryBlocks(material: Material): Readonly<Record<keyof typeof BUILDERS, () => Block[]>> {
   const words = countrySentences(countryFacts(sceneOf(material)), material.pace);
-  return COUNTRY_SECTIONS.filter(({ id }) => chosen.includes(id)).map((section) => ({
-    ...section,
-    blocks: BLOCKS[section.id](material, words),
-  }));
+  return {
+    verdict: () => BUILDERS.verdict(material, words),
+    "last-year": () => BUILDERS["last-year"](material, words),
+    matrix: () => BUILDERS.matrix(material, words),
+    fields: () => BUILDERS.fields(material, words),
+    notes: () => BUILDERS.notes(material, words),
+  };
 }
 
 type Builder = (material: Material, words: CountrySentences) => Block[];
@@ -93,7 +87,7 @@ const notes: Builder = (material, words) => [
   { kind: "table", table: headlineTable(material) },
 ];
 
-const BLOCKS = { verdict, "last-year": lastYear, matrix, fields, notes } as const;
+const BUILDERS = { verdict, "last-year": lastYear, matrix, fields, notes } as const;
 
 /** No empty block where there is nothing to say. */
 export function sentences(list: readonly Sentence[]): Block[] {

@@ -2,25 +2,18 @@ import { EMPTY_TALLY } from "../../domain/completion.ts";
 import { ministryFacts } from "../../domain/ministryBriefing.ts";
 import { ministryTally } from "../../domain/rollup.ts";
 import { isPlanned } from "./cells.ts";
-import { bullets, sentences } from "./countrySections.ts";
-import type { Section, SectionId } from "./document.ts";
+import { bullets, sentences } from "./countryBlocks.ts";
+import type { Block } from "./document.ts";
 import { figuresOf } from "./figures.ts";
 import { type Material, sceneOf } from "./material.ts";
 import { ministrySentences } from "./ministrySentences.ts";
 import { ministryFieldChart, ministryFieldTable, ministryMonthTable } from "./ministryTables.ts";
 
-/** The sections of a ministry's own briefing, in their order on paper. */
-export const MINISTRY_SECTIONS = [
-  { id: "ministry", name: "总体情况", orientation: "portrait" },
-  { id: "ministry-detail", name: "领域与逐月进度", orientation: "portrait" },
-] as const satisfies readonly Omit<Section, "blocks">[];
-
-/** The chosen sections of one ministry's briefing; a name that nobody knows has neither plan nor report. */
-export function ministrySections(
+/** The blocks of each section of a ministry's briefing; a name that nobody knows has neither plan nor report. */
+export function ministryBlocks(
   material: Material,
   ministry: string,
-  chosen: readonly SectionId[],
-): Section[] {
+): Readonly<Record<"ministry" | "ministry-detail", () => Block[]>> {
   const { plan, position, rollup } = material;
   const facts = ministryFacts(sceneOf(material), ministry);
   const words = ministrySentences(facts, material.pace);
@@ -30,24 +23,20 @@ export function ministrySections(
     planned: isPlanned(position.quotas[m]),
   };
   const covered = `${facts.plannedFields}个计划领域中${facts.reportedFields}个已报`;
-  const blocks = {
-    ministry: [
+  return {
+    ministry: () => [
       { kind: "title", text: words.title },
       ...sentences(words.lead),
       { kind: "figures", figures: figuresOf(whole, `${plan.year}年度计划`, covered) },
       ...sentences(words.fields),
       ...bullets(ministryFieldChart(material, ministry)),
     ],
-    "ministry-detail": [
+    "ministry-detail": () => [
       { kind: "heading", text: "领域与逐月进度" },
       { kind: "table", table: ministryFieldTable(material, ministry) },
       ...sentences(words.months),
       { kind: "table", table: ministryMonthTable(material, ministry) },
       ...sentences(words.notes),
     ],
-  } as const;
-  return MINISTRY_SECTIONS.filter(({ id }) => chosen.includes(id)).map((section) => ({
-    ...section,
-    blocks: blocks[section.id],
-  }));
+  };
 }
