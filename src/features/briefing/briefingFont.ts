@@ -29,19 +29,21 @@ export type FontTexts = Readonly<Record<Weight, string>>;
 let faces: readonly FontFace[] | null = null;
 
 /**
- * Makes the embedded font ready for texts in the page: resolves when every slice that they need is loaded.
+ * Makes the embedded font ready in the page: resolves when every slice that the text needs is loaded. What is set later loads
+ * by itself when it is drawn.
  *
+ * @param bold what is set bold, where that is not all of it
  * @throws when a slice cannot be loaded; the next call tries again
  */
-export async function loadBriefingFont(texts: FontTexts): Promise<void> {
+export async function loadBriefingFont(regular: string, bold = regular): Promise<void> {
   const { fontSlices } = await import("./briefingFontSlices.ts");
-  if (!faces) {
-    faces = WEIGHTS.flatMap(fontSlices).map(
-      ({ url, weight, unicodeRange }) =>
-        new FontFace(FAMILY, `url("${url}") format("woff2")`, { weight: String(weight), unicodeRange }),
-    );
-    for (const face of faces) document.fonts.add(face);
-  }
+  faces ??= WEIGHTS.flatMap(fontSlices).map(
+    ({ url, weight, unicodeRange }) =>
+      new FontFace(FAMILY, `url("${url}") format("woff2")`, { weight: String(weight), unicodeRange }),
+  );
+  const mine = faces;
+  for (const face of mine) document.fonts.add(face);
+  const texts: FontTexts = { 400: regular, 700: bold };
   try {
     await Promise.all(
       WEIGHTS.map(
@@ -50,8 +52,8 @@ export async function loadBriefingFont(texts: FontTexts): Promise<void> {
     );
   } catch (cause) {
     // A face that failed once never loads again.
-    for (const face of faces) document.fonts.delete(face);
-    faces = null;
+    for (const face of mine) document.fonts.delete(face);
+    if (faces === mine) faces = null;
     throw new Error("The embedded font could not be loaded", { cause });
   }
 }

@@ -2,11 +2,13 @@ import { SAMPLE_LABEL } from "../../app/text.ts";
 import { CHART_FONT, type FontTexts, inlinedFontCss, loadBriefingFont, type Weight } from "./briefingFont.ts";
 import type { Mark } from "./chartMarks.ts";
 import { chartWords } from "./chartWords.ts";
-import type { Chart, Stamp } from "./document.ts";
+import { type BriefingDocument, type Chart, chartsOf, type Stamp } from "./document.ts";
 import { type Drawing, drawChart, type FootLine } from "./drawChart.ts";
+import { fileStem } from "./fileNames.ts";
 import { TYPE_AREA } from "./page.ts";
 import { paintMarks } from "./paintMarks.ts";
 import { withResolution } from "./pngResolution.ts";
+import { type NamedFile, zipFiles } from "./zipFiles.ts";
 
 /** White around the drawing, points. */
 const MARGIN = 12;
@@ -16,25 +18,26 @@ const PIXELS_PER_METRE = Math.round(300 / 0.0254);
 
 /**
  * A chart as an SVG file that stands alone: number, finding, measure, source, cut-off, plan, the code of the data and
- * 示例数据 where it is; the font is inside, and nothing outside is referred to.
+ * 示例数据 where it is; the font is inside, and nothing outside is referred to. A part of a chart gives the whole of it.
  *
  * @param number the chart's number in its document, from 1
  * @throws when the font cannot be loaded
  */
-export async function chartSvgFile(chart: Chart, stamp: Stamp, number: number): Promise<string> {
+export async function chartSvgFile(chart: Chart, stamp: Stamp, number: number): Promise<Uint8Array> {
   const drawing = fileDrawing(chart, stamp, number);
+  const whole = chart.partOf ?? chart;
   const width = drawing.width + 2 * MARGIN;
   const height = drawing.height + 2 * MARGIN;
   const css = await inlinedFontCss(textsOf(drawing));
-  return `<?xml version="1.0" encoding="UTF-8"?>
+  return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" xml:lang="zh-CN" role="img" width="${width}pt" height="${height}pt" viewBox="${-MARGIN} ${-MARGIN} ${width} ${height}" font-family="${escapeXml(CHART_FONT)}">
-<title>${escapeXml(chart.title)}</title>
-<desc>${escapeXml(chartWords(chart))}</desc>
+<title>${escapeXml(whole.title)}</title>
+<desc>${escapeXml(chartWords(whole))}</desc>
 <style>${css}</style>
 <rect x="${-MARGIN}" y="${-MARGIN}" width="${width}" height="${height}" fill="#ffffff"/>
 ${drawing.marks.map(element).join("\n")}
 </svg>
-`;
+`);
 }
 
 /**
@@ -45,7 +48,8 @@ ${drawing.marks.map(element).join("\n")}
  */
 export async function chartPngFile(chart: Chart, stamp: Stamp, number: number): Promise<Uint8Array> {
   const drawing = fileDrawing(chart, stamp, number);
-  await loadBriefingFont(textsOf(drawing));
+  const texts = textsOf(drawing);
+  await loadBriefingFont(texts[400], texts[700]);
   const canvas = document.createElement("canvas");
   canvas.width = Math.round((drawing.width + 2 * MARGIN) * PIXELS_PER_POINT);
   canvas.height = Math.round((drawing.height + 2 * MARGIN) * PIXELS_PER_POINT);
@@ -61,11 +65,28 @@ export async function chartPngFile(chart: Chart, stamp: Stamp, number: number): 
   return withResolution(new Uint8Array(await blob.arrayBuffer()), PIXELS_PER_METRE);
 }
 
+/**
+ * All charts of a briefing in both forms, as one .zip.
+ *
+ * @throws as {@link chartPngFile}
+ */
+export async function chartFilesZip(briefing: BriefingDocument): Promise<Uint8Array> {
+  const files: NamedFile[] = [];
+  for (const [index, chart] of chartsOf(briefing).entries()) {
+    const stem = fileStem(`图${index + 1}`, chart.title);
+    files.push(
+      { name: `${stem}.svg`, bytes: await chartSvgFile(chart, briefing.stamp, index + 1) },
+      { name: `${stem}.png`, bytes: await chartPngFile(chart, briefing.stamp, index + 1) },
+    );
+  }
+  return zipFiles(files);
+}
+
 /** The chart as it leaves its page: with what is in the page's foot. */
 function fileDrawing(chart: Chart, { cutoff, plan, code, sample }: Stamp, number: number): Drawing {
   const foot: FootLine[] = [{ text: `${cutoff}；${plan}；数据版本 ${code}`, strong: false }];
   if (sample) foot.push({ text: SAMPLE_LABEL, strong: true });
-  return drawChart(chart, TYPE_AREA.portrait.width, number, foot);
+  return drawChart(chart.partOf ?? chart, TYPE_AREA.portrait.width, number, foot);
 }
 
 function textsOf({ marks }: Drawing): FontTexts {
