@@ -6,6 +6,7 @@ import { cellWords } from "./cellWords.ts";
 import type { Cell, Figure, Sentence, Stamp } from "./document.ts";
 import { TYPE_AREA } from "./page.ts";
 import { type ChartPiece, captionOf, type Page, type Piece, type TablePiece } from "./paginate.ts";
+import { stampWords } from "./stampWords.ts";
 
 interface SheetProps {
   readonly page: Page;
@@ -48,11 +49,6 @@ export function Sheet({ page, heading, stamp, chartTools }: SheetProps) {
       </footer>
     </section>
   );
-}
-
-/** What matches a paper to a state of the data: 截至… · plan and its version · code. */
-export function stampWords({ cutoff, plan, code }: Stamp): string {
-  return `${cutoff} · ${plan} · 数据版本 ${code}`;
 }
 
 /** ① … ⑳, plain figures after that. */

@@ -1,0 +1,188 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  type IBorderOptions,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from "docx";
+import type { ShortfallStep } from "../../domain/pace.ts";
+import { cellWords } from "./cellWords.ts";
+import type { Table as BriefingTable, Cell, Column, Figure, Row } from "./document.ts";
+import { FONT, STYLE, twips } from "./docxStyles.ts";
+import { docxCaption, docxNotes } from "./docxText.ts";
+import { type Panel, panelsOf } from "./tableLayout.ts";
+
+const NONE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: "auto" };
+/** Eighths of a point: rules of 1.5 and 0.75 pt. */
+const THICK: IBorderOptions = { style: BorderStyle.SINGLE, size: 12, color: "000000" };
+const THIN: IBorderOptions = { style: BorderStyle.SINGLE, size: 6, color: "000000" };
+const OPEN = { left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE };
+
+/** Fill by distance below what is due; on the two darkest the letters are white. */
+const FILL: Readonly<Record<ShortfallStep, string>> = {
+  0: "FFFFFF",
+  1: "CFE3F6",
+  2: "6BACE6",
+  3: "2073BC",
+  4: "12436D",
+};
+const WHITE_FROM: ShortfallStep = 3;
+
+/** Rows that stay with the head, and with the notes. */
+const KEPT = 2;
+/** Points beside the text of a cell, as on the sheets, and above and below it. */
+const BESIDE = 2;
+const ABOVE = 2.5;
+
+/**
+ * A three-line table: its title and unit above, a thick rule at the top and the bottom and a thin one under the head,
+ * open sides, notes and source beneath. The head is repeated on following pages, no row is split. A table that is too
+ * wide is cut between columns as on the sheets, see {@link panelsOf}.
+ *
+ * @param width points between the margins
+ */
+export function docxTable(table: BriefingTable, number: number, width: number): (Paragraph | Table)[] {
+  return [
+    ...panelsOf(table, width).flatMap((panel, i) => [
+      docxCaption({ table, number, continued: i > 0, width }),
+      tableOf(panel, table.rows),
+    ]),
+    ...docxNotes(table),
+  ];
+}
+
+function tableOf({ columns, widths }: Panel, rows: readonly Row[]): Table {
+  const lengths = widths.map(twips);
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map(({ head }, c) =>
+      cellOf(lengths[c] ?? 0, {
+        borders: { bottom: THIN },
+        children: [new Paragraph({ style: STYLE.head, children: [new TextRun(head)] })],
+      }),
+    ),
+  });
+  const body = rows.map(
+    (row, i) =>
+      new TableRow({
+        cantSplit: true,
+        children: columns.map((column, c) =>
+          bodyCell(row, column, lengths[c] ?? 0, i < KEPT || i >= rows.length - KEPT),
+        ),
+      }),
+  );
+  return new Table({
+    rows: [head, ...body],
+    layout: TableLayoutType.FIXED,
+    width: { size: lengths.reduce((sum, length) => sum + length, 0), type: WidthType.DXA },
+    columnWidths: lengths,
+    borders: { top: THICK, bottom: THICK, ...OPEN },
+    tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
+  });
+}
+
+/** @param stays on the page of the next row, or of the notes after the last */
+function bodyCell(row: Row, column: Column, width: number, stays: boolean): TableCell {
+  const cell = row.cells[column.key] ?? { kind: "none", word: "" };
+  const step = cell.kind === "rate" ? (cell.step ?? null) : null;
+  const look = {
+    ...(row.role === "total" && { font: FONT.heading }),
+    ...(step !== null && step >= WHITE_FROM && { color: "FFFFFF" }),
+  };
+  return cellOf(width, {
+    ...shadingOf(cell, step),
+    children: [
+      new Paragraph({
+        style: STYLE.cell,
+        alignment: ALIGNMENT[column.align],
+        keepNext: stays,
+        children: [new TextRun({ text: cellWords(cell), ...look })],
+      }),
+    ],
+  });
+}
+
+const ALIGNMENT = {
+  left: AlignmentType.LEFT,
+  right: AlignmentType.RIGHT,
+  center: AlignmentType.CENTER,
+} as const;
+
+function shadingOf(cell: Cell, step: ShortfallStep | null) {
+  if (cell.kind === "not-reported")
+    return { shading: { type: ShadingType.THIN_DIAGONAL_STRIPE, color: "BFBFBF", fill: "FFFFFF" } };
+  if (step === null || step === 0) return {};
+  return { shading: { type: ShadingType.CLEAR, color: "auto", fill: FILL[step] } };
+}
+
+/** @param width twentieths of a point */
+function cellOf(width: number, options: Omit<ConstructorParameters<typeof TableCell>[0], "width">) {
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.CENTER,
+    margins: {
+      marginUnitType: WidthType.DXA,
+      left: twips(BESIDE),
+      right: twips(BESIDE),
+      top: twips(ABOVE),
+      bottom: twips(ABOVE),
+    },
+    ...options,
+  });
+}
+
+/** More figures than this go into a second row. */
+const FIGURES_A_ROW = 5;
+/** Points above and below. */
+const FIGURE_PADDING = 7;
+
+/**
+ * The headline figures side by side: what it is, the figure, a word on it.
+ *
+ * @param width points between the margins
+ */
+export function docxFigures(figures: readonly Figure[], width: number): Table {
+  const rows = Math.ceil(figures.length / FIGURES_A_ROW) || 1;
+  const perRow = Math.ceil(figures.length / rows) || 1;
+  const each = twips(width / perRow);
+  const line = (style: string, text: string) => new Paragraph({ style, children: [new TextRun(text)] });
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: perRow * each, type: WidthType.DXA },
+    columnWidths: Array.from({ length: perRow }, () => each),
+    borders: { top: NONE, bottom: NONE, ...OPEN },
+    rows: Array.from(
+      { length: rows },
+      (_, row) =>
+        new TableRow({
+          cantSplit: true,
+          children: Array.from({ length: perRow }, (_, i) => {
+            const figure = figures[row * perRow + i];
+            return cellOf(each, {
+              verticalAlign: VerticalAlignTable.TOP,
+              margins: {
+                marginUnitType: WidthType.DXA,
+                top: twips(FIGURE_PADDING),
+                bottom: twips(FIGURE_PADDING),
+              },
+              children: figure
+                ? [
+                    line(STYLE.figureLabel, figure.label),
+                    line(STYLE.figure, cellWords(figure.cell)),
+                    line(STYLE.figureLabel, figure.detail),
+                  ]
+                : [line(STYLE.figureLabel, "")],
+            });
+          }),
+        }),
+    ),
+  });
+}
