@@ -44,21 +44,23 @@ const verdict: Builder = (material, words) => {
   ];
 };
 
+/** The plans first, then the reports of the same month with what is said of them. */
 const lastYear: Builder = (material, words) => {
   const before = material.lastYear;
+  const table = before?.reports && sameMonthTable(material, before, before.reports);
+  const isOfReports = ({ basis }: Sentence) => basis.some((each) => each.table === table?.id);
   return [
     { kind: "heading", text: "与上年比较" },
-    ...sentences(words.lastYear),
+    ...sentences(words.lastYear.filter((sentence) => !isOfReports(sentence))),
     ...(before
       ? ([
           { kind: "chart", chart: bridgeChart(material, before) },
           { kind: "table", table: lastYearTable(material, before, "ministries") },
           { kind: "table", table: lastYearTable(material, before, "fields") },
-          ...(before.reports
-            ? [{ kind: "table", table: sameMonthTable(material, before, before.reports) } as const]
-            : []),
         ] as const)
       : []),
+    ...sentences(words.lastYear.filter(isOfReports)),
+    ...(table ? [{ kind: "table", table } as const] : []),
   ];
 };
 

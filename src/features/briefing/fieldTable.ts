@@ -61,9 +61,9 @@ export function fieldChart(material: Material): BulletChart {
       rows.map(({ band }) => band),
       "领域",
     ),
-    subtitle: `完成率 = 完成数 ÷ 计划数，短线为统计时点的应完成；${reach(material)}`,
+    subtitle: `完成率，短线为统计时点的应完成；${reach(material)}`,
     source: sourceLine(material),
     table: "fields",
-    rows: [...bulletRow(material, TOTAL, rollup.country, pace), ...rows],
+    rows,
   };
 }

@@ -20,9 +20,9 @@ export function figuresOf(part: Part, planned: string, covered: string): Figure[
       detail:
         tally.reportedCells === 0
           ? "没有上报"
-          : `其中超额${formatPeople(tally.surplus)}人，计划外${formatPeople(tally.offPlan)}人`,
+          : `超额${formatPeople(tally.surplus)}，计划外${formatPeople(tally.offPlan)}`,
     },
-    { label: "完成率", cell: rateCell(part), detail: "全部完成数 ÷ 计划数" },
+    { label: "完成率", cell: rateCell(part), detail: "完成数 ÷ 计划数" },
     {
       label: "结构完成率",
       cell: cappedCell(part),

@@ -1,4 +1,4 @@
-import { formatPeople, formatSigned } from "../../app/format.ts";
+import { formatPeople } from "../../app/format.ts";
 import type { Bridge, BridgeStep } from "../../domain/comparison.ts";
 import { change, NOTHING, people, TOTAL, text } from "./cells.ts";
 import { figureColumn, sumColumn, wordColumn } from "./columns.ts";
@@ -75,12 +75,12 @@ export function bridgeChart(material: Material, lastYear: LastYear): BridgeChart
   const { before, after, byMinistry } = lastYear.plans;
   const difference = after.table - before.table;
   const words =
-    difference === 0 ? "相同" : `${difference > 0 ? "多" : "少"}${formatPeople(Math.abs(difference))}人`;
+    difference === 0 ? "总数不变" : `${difference > 0 ? "多" : "少"}${formatPeople(Math.abs(difference))}人`;
   return {
     kind: "bridge",
     id: "bridge",
-    title: `${after.year}年计划与${before.year}年相比${words}：${movements(byMinistry)}`,
-    subtitle: `计划表合计之差（人），各部门；${before.year}年总目标${formatPeople(before.headline)}人，${after.year}年总目标${formatPeople(after.headline)}人`,
+    title: `比${before.year}年计划${words}：${movements(byMinistry)}`,
+    subtitle: `各部门计划数之差（人）；文件总目标${before.year}年${formatPeople(before.headline)}，${after.year}年${formatPeople(after.headline)}`,
     source: sourceOf(material, lastYear),
     table: "last-year-ministries",
     from: { name: `${before.year}年计划`, people: byMinistry.from },
@@ -100,7 +100,7 @@ function movements({ steps }: Bridge): string {
     const sum = moved.reduce((all, step) => all + step.change, 0);
     return moved.length === 0
       ? `没有部门${word}`
-      : `${moved.length}个部门${word}（共${formatSigned(sum)}人）`;
+      : `${moved.length}个部门${word}${formatPeople(Math.abs(sum))}人`;
   };
   return [part(1, "增加"), part(-1, "减少")].join("，");
 }

@@ -48,6 +48,8 @@ export interface LastYear {
 export interface Material extends BriefingInput {
   /** Null where no earlier year has a plan. */
   readonly lastYear: LastYear | null;
+  /** The selected year one month before; null in January, which counts from zero. */
+  readonly earlier: YearAt | null;
   /** All cells with a gap, the largest first. */
   readonly gaps: readonly CellGap[];
   /** True where a figure of the paper draws on sample data. */
@@ -63,33 +65,32 @@ export function materialOf(input: BriefingInput, ministry: string | null): Mater
   return {
     ...input,
     lastYear: lastYearOf(input),
+    earlier: earlierOf(input),
     gaps: gapsOf(input.position, input.rollup),
     sample: drawsOnSample(input, ministry),
   };
 }
 
 /** What the facts are chosen from. */
-export function sceneOf({
-  plan,
-  position,
-  rollup,
-  expect,
-  journal,
-  asOf,
-  lastYear,
-}: Material): BriefingScene {
-  const month = monthsOf(plan.year)
-    .filter((each) => each < asOf)
-    .at(-1);
-  const earlier = month === undefined ? null : positionAt(plan, journal.submissions, month);
+export function sceneOf(material: Material): BriefingScene {
+  const { plan, position, rollup, expect, journal, earlier, lastYear } = material;
   return {
     position,
     rollup,
     expect,
-    earlier: earlier && { position: earlier, rollup: rollUp(earlier) },
+    earlier,
     yearBefore: lastYear?.before ?? null,
     versions: versionsIn(journal, plan.year),
   };
+}
+
+function earlierOf({ plan, journal, asOf }: BriefingInput): YearAt | null {
+  const month = monthsOf(plan.year)
+    .filter((each) => each < asOf)
+    .at(-1);
+  if (month === undefined) return null;
+  const position = positionAt(plan, journal.submissions, month);
+  return { position, rollup: rollUp(position) };
 }
 
 /** The newest plan before the selected year's; years may be missing between. */
@@ -140,14 +141,15 @@ export function planSourceLine(plans: readonly Plan[]): string {
   return `来源：${plans.map(documentOf).join("；")}`;
 }
 
+/** By the document's number, which is shorter than its title; by the title where it has none. */
 function documentOf({ year, source }: Plan): string {
-  const title = source.title === "" ? `${year}年度计划` : `《${source.title}》`;
-  return source.documentNumber === "" ? title : `${title}（${source.documentNumber}）`;
+  const name = source.documentNumber || (source.title && `《${source.title}》`);
+  return `${year}年度计划${name === "" ? "" : `（${name}）`}`;
 }
 
-/** What a subtitle says of reach and date: `覆盖计划数的87.1%，截至2025年9月30日`. */
+/** What a subtitle says of reach and date: `上报覆盖计划数的87.1%，截至2025年9月30日`. */
 export function reach({ rollup, asOf }: Pick<BriefingInput, "rollup" | "asOf">): string {
   const covered = coverage(rollup.country);
-  const words = covered === null ? [] : [`已报领域覆盖计划数的${formatRate(covered)}`];
+  const words = covered === null ? [] : [`上报覆盖计划数的${formatRate(covered)}`];
   return [...words, `截至${formatCutoff(asOf)}`].join("，");
 }

@@ -2,12 +2,14 @@ import { completionRate, EMPTY_TALLY, type Tally } from "../../domain/completion
 import { type Month, monthNumber } from "../../domain/cutoff.ts";
 import { expectedShare, paceBand, shortfallStep } from "../../domain/pace.ts";
 import type { Expectation } from "../../domain/profile.ts";
+import { ministryTally } from "../../domain/rollup.ts";
 import { bandTitle } from "./bandTitle.ts";
 import {
   actualCell,
   bandCell,
   CARRIED_NOTE,
   cappedCell,
+  change,
   cutoffCell,
   gapCell,
   isPlanned,
@@ -17,7 +19,7 @@ import {
   TOTAL,
   text,
 } from "./cells.ts";
-import { TALLY_COLUMNS, wordColumn } from "./columns.ts";
+import { sumColumn, TALLY_COLUMNS, wordColumn } from "./columns.ts";
 import type { BulletChart, BulletRow, Cell, Row, Table } from "./document.ts";
 import { type BriefingInput, type Material, reach, sourceLine } from "./material.ts";
 
@@ -34,7 +36,7 @@ export function tallyCells(part: Part): Record<string, Cell> {
 
 /** `ministries`: all ministries with plan, actual, both rates and gap, the sum first as in the documents. */
 export function ministryTable(material: Material): Table {
-  const { position, rollup, asOf, expect } = material;
+  const { position, rollup, asOf, expect, earlier } = material;
   const total: Part = { tally: rollup.country, planned: position.quotas.some(isPlanned) };
   return {
     id: "ministries",
@@ -44,6 +46,7 @@ export function ministryTable(material: Material): Table {
       wordColumn("name", "部门", 9),
       wordColumn("cutoff", "统计截止", 5, "center"),
       ...TALLY_COLUMNS,
+      ...(earlier ? [sumColumn("change", `比${monthNumber(earlier.position.asOf)}月底`, { width: 6 })] : []),
       wordColumn("band", "进度", 5, "center"),
     ],
     rows: [
@@ -53,18 +56,25 @@ export function ministryTable(material: Material): Table {
           name: text(TOTAL),
           cutoff: cutoffCell(asOf, asOf),
           ...tallyCells(total),
+          ...(earlier && { change: changeCell(total, earlier.rollup.country) }),
           band: bandCell(rollup.country, asOf, expect(null, asOf)),
         },
       },
-      ...position.ministries.map(({ ministry, submission }, m): Row => {
+      ...position.ministries.map(({ ministry, submission, carriedForward }, m): Row => {
         const tally = rollup.ministries[m] ?? EMPTY_TALLY;
+        const part = { tally, planned: isPlanned(position.quotas[m]) };
         const cutoff = submission?.cutoff ?? asOf;
         return {
           role: "part",
           cells: {
             name: text(ministry),
             cutoff: cutoffCell(submission?.cutoff ?? null, asOf),
-            ...tallyCells({ tally, planned: isPlanned(position.quotas[m]) }),
+            ...tallyCells(part),
+            ...(earlier && {
+              change: carriedForward
+                ? NOTHING_NEW
+                : changeCell(part, ministryTally(earlier.position, earlier.rollup, ministry)),
+            }),
             band: bandCell(tally, cutoff, expect(ministry, cutoff)),
           },
         };
@@ -72,11 +82,20 @@ export function ministryTable(material: Material): Table {
     ],
     fixedColumns: 1,
     notes: [
+      "“未报”为没有上报，不等于0，其计划数全部计入缺口；“—”为没有计划数。",
       ...(position.ministries.some(({ carriedForward }) => carriedForward) ? [CARRIED_NOTE] : []),
-      "“未报”为没有上报，不等于0；“—”为没有计划数。未报的计划数全部计入缺口。",
     ],
     source: sourceLine(material),
   };
+}
+
+/** The same submission counted a month before. */
+const NOTHING_NEW: Cell = { kind: "none", word: "沿用" };
+
+/** What reports added since the month before. A figure that is absent on one side counts as zero, so that all adds up. */
+function changeCell(part: Part, before: Tally = EMPTY_TALLY): Cell {
+  const isReported = part.tally.reportedCells > 0 || before.reportedCells > 0;
+  return isReported ? change(part.tally.actual - before.actual) : actualCell(part);
 }
 
 /** `ministries-chart`: the same rates as bullets, each with what is due at its own cut-off. */
@@ -92,10 +111,10 @@ export function ministryChart(material: Material): BulletChart {
       rows.map(({ band }) => band),
       "部门",
     ),
-    subtitle: `完成率 = 完成数 ÷ 计划数，短线为各自统计截止的应完成；${reach(material)}`,
+    subtitle: `完成率，短线为各自统计截止的应完成；${reach(material)}`,
     source: sourceLine(material),
     table: "ministries",
-    rows: [...bulletRow(material, TOTAL, rollup.country, { of: null, cutoff: asOf }), ...rows],
+    rows,
   };
 }
 

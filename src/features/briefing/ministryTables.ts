@@ -84,7 +84,7 @@ function lastYearColumns(year: number, month: number): Column[] {
 /** `ministry-fields-chart`: the fields with a quota as bullets at the ministry's own cut-off. */
 export function ministryFieldChart(material: Material, ministry: string): BulletChart {
   const { asOf } = material;
-  const { whole, fields } = ministryIn(material, ministry);
+  const { fields } = ministryIn(material, ministry);
   const cutoff = cutoffOf(material, ministry);
   const pace = { of: ministry, cutoff: cutoff ?? asOf };
   const rows = [...fields].flatMap(([name, { tally }]) => bulletRow(material, name, tally, pace));
@@ -95,12 +95,12 @@ export function ministryFieldChart(material: Material, ministry: string): Bullet
       rows.map(({ band }) => band),
       "领域",
     ),
-    subtitle: `完成率 = 完成数 ÷ 计划数，短线为应完成；${
+    subtitle: `完成率，短线为应完成；${
       cutoff === null ? `截至${formatMonth(asOf)}没有上报` : `统计截止${formatMonth(cutoff)}`
     }`,
     source: sourceLine(material),
     table: "ministry-fields",
-    rows: [...bulletRow(material, TOTAL, whole.tally, pace), ...rows],
+    rows,
   };
 }
 

@@ -39,6 +39,7 @@ const year = plan(
 const input = briefingInput(
   [year],
   [
+    submission("教育部", "2025-05", { 其他: 10 }),
     submission("教育部", "2025-06", { 数字技术: 0, 其他: 30 }),
     submission("科技部", "2025-06", { 数字技术: 137, 其他: 5 }),
     submission("交通运输部", "2025-04", { 数字技术: 20, 海洋装备: 90 }),
@@ -85,20 +86,38 @@ describe("ministries", () => {
 
   it("prints each ministry with its own cut-off and band", () => {
     expect(table.rows.map((row) => printed(table, row))).toEqual([
-      ["合计", "6月", "2,900", "289", "10.0%", "7.2%", "2,690", "滞后"],
-      ["教育部", "6月", "2,000", "30", "1.5%", "0.0%", "2,000", "滞后"],
-      ["科技部", "6月", "100", "142", "142.0%", "100.0%", "0", "已完成"],
-      ["财政部", "未报", "500", "未报", "未报", "未报", "500", "未报送"],
-      ["交通运输部", "4月*", "300", "110", "36.7%", "36.7%", "190", "正常"],
-      ["水利部", "6月", "—", "7", "—", "—", "—", "无计划"],
+      ["合计", "6月", "2,900", "289", "10.0%", "7.2%", "2,690", "+169", "滞后"],
+      ["教育部", "6月", "2,000", "30", "1.5%", "0.0%", "2,000", "+20", "滞后"],
+      ["科技部", "6月", "100", "142", "142.0%", "100.0%", "0", "+142", "已完成"],
+      ["财政部", "未报", "500", "未报", "未报", "未报", "500", "未报", "未报送"],
+      ["交通运输部", "4月*", "300", "110", "36.7%", "36.7%", "190", "沿用", "正常"],
+      ["水利部", "6月", "—", "7", "—", "—", "—", "+7", "无计划"],
     ]);
+  });
+
+  it("says what a month added, from zero where nothing was there, and nothing in January", () => {
+    expect(table.columns.map(({ head }) => head)).toContain("比5月底");
+    const january = tableIn(compose(briefingInput([year], [], "2025-01")), "ministries");
+    expect(january.columns.map(({ key }) => key)).not.toContain("change");
+  });
+
+  it("takes away what a later report leaves out", () => {
+    const fell = briefingInput(
+      [year],
+      [submission("教育部", "2025-05", { 数字技术: 10 }), submission("教育部", "2025-06", {})],
+      "2025-06",
+    );
+    const { cells } = rowIn(tableIn(compose(fell), "ministries"), "教育部");
+    expect(cells).toMatchObject({
+      actual: { kind: "not-reported" },
+      change: { kind: "change", people: -10 },
+    });
   });
 
   it("marks what is due at each one's own cut-off in the chart", () => {
     const chart = chartsOf(document).find(({ id }) => id === "ministries-chart");
     const rows = chart?.kind === "bullets" ? chart.rows : [];
     expect(rows.map(({ name, due, note }) => [name, due, note])).toEqual([
-      ["合计", 181 / 365, ""],
       ["教育部", 181 / 365, ""],
       ["科技部", 181 / 365, ""],
       ["财政部", null, ""],

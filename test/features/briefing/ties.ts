@@ -35,15 +35,9 @@ export function expectTies(document: BriefingDocument): void {
   const charts = chartsOf(document);
   const ids = [...tables, ...charts].map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  for (const table of tables) {
-    const keys = table.columns.map(({ key }) => key);
-    for (const { cells } of table.rows) {
-      expect(Object.keys(cells).sort()).toEqual([...keys].sort());
-      for (const cell of Object.values(cells))
-        if (cell.kind === "rate") expect(cell.whole).toBeGreaterThan(0);
-    }
-    expect(sumsThatDiffer(table)).toEqual([]);
-  }
+  // Whole tables in one expectation: thousands of small ones take seconds over random data.
+  expect(tables.flatMap(cellsAmiss)).toEqual([]);
+  expect(tables.flatMap(sumsThatDiffer)).toEqual([]);
   for (const chart of charts) {
     const table = tables.find(({ id }) => id === chart.table);
     if (!table) throw new Error(`chart ${chart.id} without its table`);
@@ -51,6 +45,16 @@ export function expectTies(document: BriefingDocument): void {
     if (chart.kind === "bridge") expectBridge(chart, table);
     if (chart.kind === "bars") expectBars(chart, table);
   }
+}
+
+/** Rows without a cell for every column, and rates of nothing. */
+function cellsAmiss({ id, columns, rows }: Table): string[] {
+  const keys = columns.map(({ key }) => key).sort();
+  return rows.flatMap(({ cells }, r) => {
+    const isWhole = Object.keys(cells).sort().join() === keys.join();
+    const isRate = Object.values(cells).every((cell) => cell.kind !== "rate" || cell.whole > 0);
+    return isWhole && isRate ? [] : [`${id} row ${r}`];
+  });
 }
 
 function sumsThatDiffer({ id, columns, rows }: Table): string[] {
@@ -66,7 +70,7 @@ function sumsThatDiffer({ id, columns, rows }: Table): string[] {
 }
 
 function expectBullets({ rows }: BulletChart, table: Table): void {
-  const planned = table.rows.filter(({ cells }) => numberIn(cells.quota) > 0);
+  const planned = table.rows.filter(({ role, cells }) => role !== "total" && numberIn(cells.quota) > 0);
   expect(rows.map(({ name, part, whole }) => ({ name, part, whole }))).toEqual(
     planned.map(({ cells }) => ({
       name: words(cells.name),
