@@ -171,7 +171,7 @@ export function stillToDo(facts: MinistryFacts): Sentence | null {
 export function quotaAgainstLastYear(facts: MinistryFacts): Sentence | null {
   const { now, yearBefore } = facts;
   if (!yearBefore || (!now.inPlan && !yearBefore.inPlan)) return null;
-  const basis: Basis = { table: "ministry-months", path: "/compare" };
+  const basis: Basis = { table: "ministry-fields", path: "/compare" };
   const [year, lastYear] = [yearOf(now.asOf), yearOf(yearBefore.asOf)];
   if (!yearBefore.inPlan) return sentence(`${lastYear}年度计划没有列入该部门，为${year}年度新增`, basis);
   if (!now.inPlan) {
@@ -205,7 +205,7 @@ export function sameMonthLastYear(facts: MinistryFacts): Sentence | null {
   );
   const month = `${monthNumber(now.cutoff ?? now.asOf)}月底`;
   const lastYear = `${yearOf(yearBefore.asOf)}年${month}`;
-  const basis: Basis = { table: "ministry-months", path: "/compare" };
+  const basis: Basis = { table: "ministry-fields", path: "/compare" };
   return sentence(
     change === 0
       ? `截至${month}完成${done}，与${lastYear}相同`

@@ -66,6 +66,25 @@ describe("composeBriefing(input, choice)", () => {
     });
   });
 
+  it("rests every sentence on tables that the paper holds", () => {
+    for (const document of [compose(full), ...PUBLISHED[0].ministries.map((name) => compose(full, name))]) {
+      const sentences = document.sections.flatMap(({ blocks }) =>
+        blocks.flatMap((block) => (block.kind === "sentences" ? block.sentences : [])),
+      );
+      const held = tablesOf(document).map(({ id }) => id);
+      const named = sentences.flatMap(({ basis }) => basis.map(({ table }) => table));
+      expect(named.length).toBeGreaterThan(2);
+      expect(named.filter((table) => !held.includes(table))).toEqual([]);
+    }
+  });
+
+  it("says of the same month what it says beside the table of it", () => {
+    const blocks = compose(full).sections.find(({ id }) => id === "last-year")?.blocks ?? [];
+    const kinds = blocks.map(({ kind }) => kind);
+    expect(kinds).toEqual(["heading", "sentences", "chart", "table", "table", "sentences", "table"]);
+    expect(blocks[5]).toMatchObject({ sentences: [{ basis: [{ table: "same-month" }] }] });
+  });
+
   it("ties with all ministries reported, for the country and for each", () => {
     expectTies(compose(full));
     for (const ministry of PUBLISHED[0].ministries) expectTies(compose(full, ministry));
@@ -138,7 +157,7 @@ describe("composeBriefing(input, choice)", () => {
         for (const { ministry } of input.position.ministries.slice(-2)) expectTies(compose(input, ministry));
       }),
     );
-  });
+  }, 30_000);
 });
 
 describe("sample data", () => {
