@@ -80,7 +80,7 @@ export interface ChangeFacts {
   readonly people: number;
   /** Ministries with a figure now and none then, and all their people: this much of the change comes from them. */
   readonly newly: { readonly ministries: readonly string[]; readonly people: number };
-  /** Number of ministries that reported then, too, and whose figures now are of a later cut-off. */
+  /** Number of other ministries whose submission now is of a later cut-off than then. */
   readonly updated: number;
   /** Among the ministries that had figures before, those that hold fewer people now. */
   readonly fell: readonly string[];
@@ -195,14 +195,13 @@ function changeFacts(before: YearAt, after: YearAt): ChangeFacts {
     const now = after.rollup.ministries[m];
     const then = earlier.get(ministry);
     if (!now) continue;
-    if (!then?.tally || then.tally.reportedCells === 0) {
-      if (now.reportedCells === 0) continue;
+    if (now.reportedCells > 0 && (!then?.tally || then.tally.reportedCells === 0)) {
       newly.push(ministry);
       people += now.actual;
       continue;
     }
-    if ((submission?.cutoff ?? "") > (then.submission?.cutoff ?? "")) updated++;
-    if (now.actual < then.tally.actual) fell.push(ministry);
+    if ((submission?.cutoff ?? "") > (then?.submission?.cutoff ?? "")) updated++;
+    if (then?.tally && now.actual < then.tally.actual) fell.push(ministry);
   }
   return {
     before: { asOf: before.position.asOf, tally: before.rollup.country },

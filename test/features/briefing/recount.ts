@@ -1,0 +1,149 @@
+import fc from "fast-check";
+import type { BriefingScene } from "../../../src/domain/briefing.ts";
+import type { YearAt } from "../../../src/domain/comparison.ts";
+import { type Month, monthNumber, monthOf } from "../../../src/domain/cutoff.ts";
+import { positionAt } from "../../../src/domain/position.ts";
+import { BY_CALENDAR } from "../../../src/domain/profile.ts";
+import { rollUp } from "../../../src/domain/rollup.ts";
+import type { Submission } from "../../../src/domain/submission.ts";
+import { type Scene, sceneArbitrary } from "../../domain/arbitraries.ts";
+
+/** A random country with a random year before it. */
+export interface Country extends Scene {
+  readonly before: Scene;
+}
+
+export const countryArbitrary: fc.Arbitrary<Country> = fc
+  .tuple(sceneArbitrary, sceneArbitrary)
+  .map(([scene, before]) => ({
+    ...scene,
+    before: { ...before, asOf: monthOf(before.plan.year, monthNumber(scene.asOf)) },
+  }));
+
+export function yearAt({ plan, submissions, asOf }: Scene): YearAt {
+  const position = positionAt(plan, submissions, asOf);
+  return { position, rollup: rollUp(position) };
+}
+
+/** The month before in the same year; null in January. */
+export function monthBefore(asOf: Month): Month | null {
+  const month = monthNumber(asOf);
+  return month === 1 ? null : `${asOf.slice(0, 5)}${String(month - 1).padStart(2, "0")}`;
+}
+
+export function briefingScene(scene: Scene, before: Scene | null = null): BriefingScene {
+  const earlier = monthBefore(scene.asOf);
+  return {
+    ...yearAt(scene),
+    expect: BY_CALENDAR,
+    earlier: earlier === null ? null : yearAt({ ...scene, asOf: earlier }),
+    yearBefore: before && yearAt(before),
+    versions: [],
+  };
+}
+
+/** One cell as the plan and the submissions have it. */
+export interface Counted {
+  readonly ministry: string;
+  readonly field: string;
+  readonly quota: number | null;
+  readonly actual: number | null;
+  readonly gap: number;
+}
+
+/** The submissions that hold at a month's end, counted without the domain. */
+export function held({ submissions }: Scene, asOf: Month): Map<string, Submission> {
+  const latest = new Map<string, Submission>();
+  for (const each of submissions) {
+    const known = latest.get(each.ministry);
+    if (each.cutoff <= asOf && !(known && known.cutoff > each.cutoff)) latest.set(each.ministry, each);
+  }
+  return latest;
+}
+
+/** Every cell that has a quota or a report, counted without the domain. */
+export function recount(scene: Scene, asOf = scene.asOf): Counted[] {
+  const { plan } = scene;
+  const latest = held(scene, asOf);
+  const ministries = [...new Set([...plan.ministries, ...latest.keys()])];
+  const fields = [
+    ...new Set([...plan.fields, ...[...latest.values()].flatMap((s) => Object.keys(s.counts))]),
+  ];
+  return ministries.flatMap((ministry) =>
+    fields.flatMap((field): Counted[] => {
+      const quota = plan.quotas[plan.ministries.indexOf(ministry)]?.[plan.fields.indexOf(field)] ?? null;
+      const counts = latest.get(ministry)?.counts ?? {};
+      const actual = Object.hasOwn(counts, field) ? (counts[field] ?? null) : null;
+      if (quota === null && actual === null) return [];
+      return [{ ministry, field, quota, actual, gap: Math.max(0, (quota ?? 0) - (actual ?? 0)) }];
+    }),
+  );
+}
+
+export function sumOf(cells: readonly Counted[], of: "quota" | "actual" | "gap"): number {
+  return cells.reduce((sum, cell) => sum + (cell[of] ?? 0), 0);
+}
+
+export const isReported = (cells: readonly Counted[]) => cells.some(({ actual }) => actual !== null);
+
+/** Cells by ministry or field. */
+export function groupedBy(cells: readonly Counted[], key: "ministry" | "field"): Map<string, Counted[]> {
+  const groups = new Map<string, Counted[]>();
+  for (const cell of cells) groups.set(cell[key], [...(groups.get(cell[key]) ?? []), cell]);
+  return groups;
+}
+
+/** The band of one ministry by calendar days, in the words of the screens. */
+export function bandWord(cells: readonly Counted[], cutoff: Month): string {
+  const [quota, actual] = [sumOf(cells, "quota"), sumOf(cells, "actual")];
+  if (quota === 0) return "无计划";
+  if (!isReported(cells)) return "未报送";
+  if (actual >= quota) return "已完成";
+  const [year, month] = cutoff.split("-").map(Number);
+  const days = (to: number) => Math.round((to - Date.UTC(year!, 0, 1)) / 86_400_000);
+  const [done, due] = [actual * days(Date.UTC(year! + 1, 0, 1)), quota * days(Date.UTC(year!, month!, 1))];
+  return done >= due ? "正常" : done * 5 >= due * 4 ? "偏慢" : "滞后";
+}
+
+/** A figure of people as a reader takes it from the text. */
+export interface Read {
+  readonly people: number;
+  /** Rounded to 万人 with two decimals. */
+  readonly rounded: boolean;
+}
+
+/** `21.40万人` or `9,999人`. */
+export const PEOPLE = "(?:\\d[\\d,]*(?:\\.\\d\\d万)?人)";
+
+export function readPeople(text: string): Read {
+  const number = Number(text.replace(/[,万人]/g, ""));
+  return text.includes("万")
+    ? { people: Math.round(number * 10_000), rounded: true }
+    : { people: number, rounded: false };
+}
+
+/** All figures of people in a text, in order. */
+export function peopleIn(text: string): Read[] {
+  return (text.match(new RegExp(PEOPLE, "g")) ?? []).map(readPeople);
+}
+
+/** True when a figure in the text stands for the people: to the person, or to half of the last decimal. */
+export function standsFor(read: Read | undefined, people: number): boolean {
+  if (!read) return false;
+  return read.rounded ? people >= 10_000 && Math.abs(read.people - people) <= 50 : read.people === people;
+}
+
+/**
+ * True when `12.3%` or 不足0.1% stands for part / whole: to half of the last decimal, 100.0% only from the whole on, and
+ * never 0.0% for someone.
+ */
+export function isShare(text: string | undefined, part: number, whole: number): boolean {
+  if (text === "不足0.1%") return part > 0 && part * 2000 < whole;
+  const tenths = Math.round(Number(text?.replace("%", "")) * 10);
+  if (part > 0 && tenths === 0) return false;
+  if (part < whole && part * 2000 >= whole * 1999) return tenths === 999;
+  return Math.abs(tenths * whole - part * 1000) * 2 <= whole;
+}
+
+/** A share in a text. */
+export const SHARE = "(?:\\d+\\.\\d%|不足0\\.1%)";
