@@ -143,8 +143,7 @@ export function countryAgainstTime({ asOf, tally, due, standing }: CountryFacts)
     difference === 0
       ? `恰为按${BASIS_WORDS[due.expectation.basis]}应完成的人数`
       : `比按${BASIS_WORDS[due.expectation.basis]}应完成的${expected}${difference > 0 ? "多" : "少"}${size}`;
-  const carried =
-    standing.carriedForward > 0 ? `（其中${standing.carriedForward}个部门沿用较早的统计截止）` : "";
+  const carried = standing.carriedForward > 0 ? `（${standing.carriedForward}个部门沿用较早的统计截止）` : "";
   return sentence(
     `按${formatCutoff(asOf)}计，全国完成${done}${carried}，${against}，状态为${BAND_WORDS[due.band]}`,
     MINISTRIES,

@@ -38,7 +38,7 @@ function always(holds: (facts: CountryFacts, cells: readonly Counted[], country:
     fc.property(countryArbitrary, (country) => {
       holds(countryFacts(briefingScene(country, country.before)), recount(country), country);
     }),
-    { numRuns: 200 },
+    { numRuns: 150 },
   );
 }
 
