@@ -5,6 +5,7 @@ import { formatMonth } from "../../app/format.ts";
 import { mappingsQuery } from "../../app/mappingFile.ts";
 import { changeParams, useRoute } from "../../app/route.ts";
 import { ErrorNote, LoadingNote } from "../../app/States.tsx";
+import { SAMPLE_LABEL } from "../../app/text.ts";
 import type { Mapping } from "../../domain/mapping.ts";
 import { BriefingExports } from "./BriefingExports.tsx";
 import { FANG_SONG, HEI, loadBriefingFont, SONG } from "./briefingFont.ts";
@@ -15,6 +16,9 @@ import { Sheet } from "./Sheet.tsx";
 import "./briefing.css";
 
 const NO_MAPPINGS: readonly Mapping[] = [];
+
+/** Letters of the sheets that no document holds: page numbers, captions, marks. */
+const ALWAYS = `${SAMPLE_LABEL}0123456789—·（续）表图第页单位：数据见系统中的相应页面，本件未印该。版本①②③④⑤⑥⑦⑧⑨⑩`;
 
 /** By what the machine has; the open font that comes along stands in for all of them. */
 const FONTS = { "--song": SONG, "--fangsong": FANG_SONG, "--hei": HEI } as CSSProperties;
@@ -43,7 +47,7 @@ export function BriefingPage() {
     );
   }, [country, known, choice]);
   const pages = useMemo(() => paginate(briefing), [briefing]);
-  const fontReady = useBriefingFont(JSON.stringify(briefing));
+  const fontReady = useBriefingFont(`${ALWAYS}${JSON.stringify(briefing)}`);
 
   if (!country.journalReadable) {
     return (
@@ -135,7 +139,7 @@ function useBriefingFont(text: string): "loading" | "ready" | "absent" {
   useEffect(() => {
     let current = true;
     setState("loading");
-    loadBriefingFont(text).then(
+    loadBriefingFont({ 400: text, 700: text }).then(
       () => current && setState("ready"),
       () => current && setState("absent"),
     );

@@ -13,7 +13,10 @@ export function ChartTools({ piece, stamp }: { readonly piece: ChartPiece; reado
     setState("busy");
     try {
       const { chartPngFile, chartSvgFile } = await import("./chartFiles.ts");
-      const bytes = await (kind === "svg" ? chartSvgFile : chartPngFile)(chart, stamp, number);
+      const bytes =
+        kind === "svg"
+          ? new TextEncoder().encode(await chartSvgFile(chart, stamp, number))
+          : await chartPngFile(chart, stamp, number);
       saveFile(`${fileStem(`图${number}`, chart.title)}.${kind}`, bytes);
       setState("idle");
     } catch {
