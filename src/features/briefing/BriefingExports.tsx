@@ -32,7 +32,7 @@ const FORMS: readonly {
   {
     label: "全部图（.zip）",
     ending: "charts.zip",
-    write: async (briefing) => (await import("./chartFilesZip.ts")).chartFilesZip(briefing),
+    write: async (briefing) => (await import("./chartFiles.ts")).chartFilesZip(briefing),
   },
 ];
 

@@ -139,7 +139,7 @@ function useBriefingFont(text: string): "loading" | "ready" | "absent" {
   useEffect(() => {
     let current = true;
     setState("loading");
-    loadBriefingFont({ 400: text, 700: text }).then(
+    loadBriefingFont(text).then(
       () => current && setState("ready"),
       () => current && setState("absent"),
     );

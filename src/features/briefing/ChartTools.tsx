@@ -14,9 +14,7 @@ export function ChartTools({ piece, stamp }: { readonly piece: ChartPiece; reado
     try {
       const { chartPngFile, chartSvgFile } = await import("./chartFiles.ts");
       const bytes =
-        kind === "svg"
-          ? new TextEncoder().encode(await chartSvgFile(chart, stamp, number))
-          : await chartPngFile(chart, stamp, number);
+        kind === "svg" ? await chartSvgFile(chart, stamp, number) : await chartPngFile(chart, stamp, number);
       saveFile(`${fileStem(`图${number}`, chart.title)}.${kind}`, bytes);
       setState("idle");
     } catch {

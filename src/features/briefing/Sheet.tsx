@@ -3,9 +3,16 @@ import { Link } from "../../app/Link.tsx";
 import { SAMPLE_LABEL } from "../../app/text.ts";
 import { ChartFigure } from "./ChartFigure.tsx";
 import { cellWords } from "./cellWords.ts";
-import type { Cell, Figure, Sentence, Stamp } from "./document.ts";
+import type { Cell, Figure, Stamp } from "./document.ts";
 import { TYPE_AREA } from "./page.ts";
-import { type ChartPiece, captionOf, type Page, type Piece, type TablePiece } from "./paginate.ts";
+import {
+  type ChartPiece,
+  captionOf,
+  type Page,
+  type Piece,
+  type SentencePiece,
+  type TablePiece,
+} from "./paginate.ts";
 import { stampWords } from "./stampWords.ts";
 
 interface SheetProps {
@@ -75,7 +82,7 @@ function PieceOnSheet({ piece, heading, stamp, orientation, chartTools }: PieceP
     case "heading":
       return <h2 className="sheet-heading">{piece.text}</h2>;
     case "sentence":
-      return <SentenceOnSheet sentence={piece.sentence} marks={piece.marks} />;
+      return <SentenceOnSheet {...piece} />;
     case "figures":
       return <FiguresOnSheet figures={piece.figures} />;
     case "chart":
@@ -90,10 +97,10 @@ function PieceOnSheet({ piece, heading, stamp, orientation, chartTools }: PieceP
   }
 }
 
-function SentenceOnSheet({ sentence, marks }: { sentence: Sentence; marks: readonly number[] }) {
+function SentenceOnSheet({ sentence, beside, marks }: SentencePiece) {
   const [basis] = sentence.basis;
   return (
-    <p className="sheet-sentence">
+    <p className={beside ? "sheet-sentence sheet-beside" : "sheet-sentence"}>
       {basis ? (
         <Link to={basis.path} params={basis.params ?? {}}>
           {sentence.text}

@@ -82,7 +82,7 @@ export const SMALL = 8;
 
 /** Points between rows: looser while there are few. Forty rows and their heading stay on one upright page. */
 export function rowPitch(rows: number, linesOfLongest: number): number {
-  return Math.max(rows > 24 ? 13 : 16, linesOfLongest * LINE + 3);
+  return Math.max(rows > 12 ? 12.5 : 15, linesOfLongest * LINE + 2);
 }
 
 /** One line of text, its middle at `middle`. */

@@ -20,6 +20,7 @@ export const COUNTRY_SECTIONS = [
   { id: "matrix", name: "部门×领域完成率", orientation: "landscape" },
   { id: "fields", name: "领域与缺口", orientation: "portrait" },
   { id: "notes", name: "说明", orientation: "portrait" },
+  { id: "tables", name: "附表", orientation: "portrait" },
 ] as const satisfies readonly Omit<Section, "blocks">[];
 
 /** The sections of a ministry's own briefing. */

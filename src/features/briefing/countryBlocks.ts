@@ -21,12 +21,13 @@ export function countryBlocks(material: Material): Readonly<Record<keyof typeof 
     matrix: () => BUILDERS.matrix(material, words),
     fields: () => BUILDERS.fields(material, words),
     notes: () => BUILDERS.notes(material, words),
+    tables: () => BUILDERS.tables(material, words),
   };
 }
 
 type Builder = (material: Material, words: CountrySentences) => Block[];
 
-/** The first page is the finding with its bullets; the table with the same figures follows overleaf. */
+/** The first page is the finding with its bullets; every chart's figures are in the tables at the end. */
 const verdict: Builder = (material, words) => {
   const { plan, position, rollup } = material;
   const reported = plan.ministries.filter((_, m) => (rollup.ministries[m]?.reportedCells ?? 0) > 0).length;
@@ -39,28 +40,15 @@ const verdict: Builder = (material, words) => {
       figures: figuresOf(country, headlineDetail(plan), `${plan.ministries.length}个部门中${reported}个已报`),
     },
     ...bullets(ministryChart(material)),
-    ...sentences(words.ministries),
-    { kind: "table", table: ministryTable(material) },
   ];
 };
 
-/** The plans first, then the reports of the same month with what is said of them. */
 const lastYear: Builder = (material, words) => {
   const before = material.lastYear;
-  const table = before?.reports && sameMonthTable(material, before, before.reports);
-  const isOfReports = ({ basis }: Sentence) => basis.some((each) => each.table === table?.id);
   return [
     { kind: "heading", text: "与上年比较" },
-    ...sentences(words.lastYear.filter((sentence) => !isOfReports(sentence))),
-    ...(before
-      ? ([
-          { kind: "chart", chart: bridgeChart(material, before) },
-          { kind: "table", table: lastYearTable(material, before, "ministries") },
-          { kind: "table", table: lastYearTable(material, before, "fields") },
-        ] as const)
-      : []),
-    ...sentences(words.lastYear.filter(isOfReports)),
-    ...(table ? [{ kind: "table", table } as const] : []),
+    ...sentences(words.lastYear, true),
+    ...(before ? ([{ kind: "chart", chart: bridgeChart(material, before) }] as const) : []),
   ];
 };
 
@@ -71,29 +59,43 @@ const matrix: Builder = (material) => [
 
 const fields: Builder = (material, words) => [
   { kind: "heading", text: "领域与缺口" },
-  ...sentences(words.fields),
+  ...sentences(words.fields, true),
   ...bullets(fieldChart(material)),
-  { kind: "table", table: fieldTable(material) },
-  ...(material.gaps.length > 0
-    ? ([
-        { kind: "chart", chart: gapChart(material) },
-        { kind: "table", table: gapTable(material) },
-      ] as const)
-    : []),
+  ...(material.gaps.length > 0 ? ([{ kind: "chart", chart: gapChart(material) }] as const) : []),
 ];
 
-const notes: Builder = (material, words) => [
+/** What rests on the data first, then what holds always. */
+const notes: Builder = (_, words) => [
   { kind: "heading", text: "说明" },
-  ...sentences(words.notes),
-  { kind: "table", table: reportingTable(material) },
-  { kind: "table", table: headlineTable(material) },
+  ...sentences(words.notes.filter(({ basis }) => basis.length > 0)),
+  ...sentences([...words.ministries, ...words.notes.filter(({ basis }) => basis.length === 0)], true),
 ];
 
-const BUILDERS = { verdict, "last-year": lastYear, matrix, fields, notes } as const;
+/** What the pages before draw and say, in figures; in the order in which two of them fill a page. */
+const tables: Builder = (material) => {
+  const before = material.lastYear;
+  const all = [
+    fieldTable(material),
+    ...(material.gaps.length > 0 ? [gapTable(material)] : []),
+    ministryTable(material),
+    reportingTable(material),
+    ...(before
+      ? [
+          lastYearTable(material, before, "ministries"),
+          lastYearTable(material, before, "fields"),
+          ...(before.reports ? [sameMonthTable(material, before, before.reports)] : []),
+        ]
+      : []),
+    headlineTable(material),
+  ];
+  return [{ kind: "heading", text: "附表" }, ...all.map((table) => ({ kind: "table", table }) as const)];
+};
+
+const BUILDERS = { verdict, "last-year": lastYear, matrix, fields, notes, tables } as const;
 
 /** No empty block where there is nothing to say. */
-export function sentences(list: readonly Sentence[]): Block[] {
-  return list.length > 0 ? [{ kind: "sentences", sentences: list }] : [];
+export function sentences(list: readonly Sentence[], beside = false): Block[] {
+  return list.length > 0 ? [{ kind: "sentences", sentences: list, beside }] : [];
 }
 
 /** No chart without a bar: nothing is planned then. */

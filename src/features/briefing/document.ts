@@ -33,6 +33,7 @@ export type SectionId =
   | "matrix"
   | "fields"
   | "notes"
+  | "tables"
   | "ministry"
   | "ministry-detail";
 
@@ -48,7 +49,8 @@ export interface Section {
 export type Block =
   | { readonly kind: "title"; readonly text: string }
   | { readonly kind: "heading"; readonly text: string }
-  | { readonly kind: "sentences"; readonly sentences: readonly Sentence[] }
+  /** `beside` is text that stands with charts and tables, smaller than that of a page of text. */
+  | { readonly kind: "sentences"; readonly sentences: readonly Sentence[]; readonly beside?: boolean }
   | { readonly kind: "figures"; readonly figures: readonly Figure[] }
   | { readonly kind: "chart"; readonly chart: Chart }
   | { readonly kind: "table"; readonly table: Table };

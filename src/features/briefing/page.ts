@@ -22,14 +22,16 @@ export const TYPE_AREA: Readonly<Record<"portrait" | "landscape", TypeArea>> = {
 export const TYPE = {
   /** The name of the paper above the title of the first page. */
   mast: { size: 10.5, line: 24 },
-  title: { size: 20, line: 30 },
+  title: { size: 20, line: 28 },
   heading: { size: 15.75, line: 28.99 },
   body: { size: 15.75, line: 28.99 },
+  /** Text that stands with charts and tables. */
+  beside: { size: 12, line: 18 },
   figure: { size: 14, line: 20 },
   detail: { size: 8.5, line: 11 },
   /** Title of a table or chart. */
   caption: { size: 10.5, line: 15 },
-  cell: { size: 8.5, line: 11 },
+  cell: { size: 8.5, line: 10.5 },
   note: { size: 8.5, line: 11.5 },
   footnote: { size: 8.5, line: 11.5 },
 } as const;

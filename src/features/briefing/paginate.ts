@@ -36,10 +36,18 @@ export type Piece =
   | { readonly kind: "mast" }
   | { readonly kind: "title"; readonly text: string }
   | { readonly kind: "heading"; readonly text: string }
-  | { readonly kind: "sentence"; readonly sentence: Sentence; readonly marks: readonly number[] }
+  | SentencePiece
   | { readonly kind: "figures"; readonly figures: readonly Figure[] }
   | ChartPiece
   | TablePiece;
+
+export interface SentencePiece {
+  readonly kind: "sentence";
+  readonly sentence: Sentence;
+  /** True for text that stands with charts and tables. */
+  readonly beside: boolean;
+  readonly marks: readonly number[];
+}
 
 export interface ChartPiece {
   readonly kind: "chart";
@@ -65,7 +73,8 @@ export interface TablePiece {
 export const GAP = 8;
 export const FOOTNOTE_RULE = 8;
 export const FIGURES_A_ROW = 3;
-const FIGURE_PADDING = 8;
+const FIGURE_PADDING = 6;
+const FIGURES_APART = 16;
 /** The rules of a table: 1.5 pt above and below, 0.5 pt under the head. */
 const TABLE_RULES = 4;
 /** A part of a table or chart with fewer rows is not worth a page break. */
@@ -92,7 +101,7 @@ export function paginate(document: BriefingDocument): Page[] {
           sheets.placeHeading(block);
           break;
         case "sentences":
-          for (const sentence of block.sentences) sheets.placeSentence(sentence);
+          for (const sentence of block.sentences) sheets.placeSentence(sentence, block.beside ?? false);
           break;
         case "figures":
           sheets.place(block, figuresHeight(block.figures, sheets.area.width));
@@ -203,13 +212,17 @@ class Sheets {
     );
   }
 
-  placeSentence(sentence: Sentence): void {
+  placeSentence(sentence: Sentence, beside: boolean): void {
+    const type = beside ? "beside" : "body";
     const words = `${sentence.text}${"①".repeat(sentence.basis.length)}`;
-    const height = linesOf(words, "body", this.area.width, INDENT) * TYPE.body.line;
+    const height = linesOf(words, type, this.area.width, INDENT) * TYPE[type].line;
     if (height + this.notesHeight(sentence) > this.room) this.turn();
     this.page.used += this.notesHeight(sentence);
     const marks = sentence.basis.map((basis) => this.markOf(basis));
-    this.place({ kind: "sentence", sentence, marks: [...new Set(marks)].sort((a, b) => a - b) }, height);
+    this.place(
+      { kind: "sentence", sentence, beside, marks: [...new Set(marks)].sort((a, b) => a - b) },
+      height,
+    );
   }
 
   /** Points that a sentence's footnotes add to the page. */
@@ -243,6 +256,7 @@ class Sheets {
   placeTable(table: Table): void {
     const number = this.numbers.tables.get(table.id) ?? 0;
     const panels = panelsOf(table, this.area.width);
+    this.keepWhole(table, number, panels);
     panels.forEach((panel, p) => {
       let from = 0;
       while (from < table.rows.length) {
@@ -267,6 +281,16 @@ class Sheets {
         from += fit;
       }
     });
+  }
+
+  /** A table that fits a page of its own is not cut. */
+  private keepWhole(table: Table, number: number, panels: readonly Panel[]): void {
+    const [panel] = panels;
+    if (!panel || panels.length > 1) return;
+    const { width, height } = this.area;
+    const rows = table.rows.reduce((sum, row) => sum + rowHeight(row, panel), 0);
+    const whole = tableHead(table, number, panel, false, width) + rows + tableFoot(table, width);
+    if (whole > this.room && whole <= height) this.turn();
   }
 }
 
@@ -300,7 +324,7 @@ function tableFoot(table: Table, width: number): number {
 }
 
 function figuresHeight(figures: readonly Figure[], width: number): number {
-  const each = width / FIGURES_A_ROW - FIGURE_PADDING;
+  const each = (width - (FIGURES_A_ROW - 1) * FIGURES_APART) / FIGURES_A_ROW;
   let height = GAP;
   for (let i = 0; i < figures.length; i += FIGURES_A_ROW) {
     const lines = figures

@@ -5,7 +5,7 @@ import { textWidth } from "./textWidth.ts";
 
 /** Points left and right of a cell's text, and above and below it; the style sheet has the same. */
 const BESIDE = 2;
-const ABOVE = 2;
+const ABOVE = 1.5;
 /** A head of more letters than this a line is wrapped. */
 const HEAD_LINES = 4;
 /** A name of more letters than this is wrapped. */
