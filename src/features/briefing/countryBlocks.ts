@@ -64,12 +64,15 @@ const fields: Builder = (material, words) => [
   ...(material.gaps.length > 0 ? ([{ kind: "chart", chart: gapChart(material) }] as const) : []),
 ];
 
-/** What rests on the data first, then what holds always. */
-const notes: Builder = (_, words) => [
-  { kind: "heading", text: "说明" },
-  ...sentences(words.notes.filter(({ basis }) => basis.length > 0)),
-  ...sentences([...words.ministries, ...words.notes.filter(({ basis }) => basis.length === 0)], true),
-];
+/** What rests on the data, then in one paragraph what holds always. */
+const notes: Builder = (_, words) => {
+  const definitions = words.notes.filter(({ basis }) => basis.length === 0).map(({ text }) => text);
+  return [
+    { kind: "heading", text: "说明" },
+    ...sentences(words.notes.filter(({ basis }) => basis.length > 0)),
+    ...sentences([...words.ministries, { text: definitions.join(""), basis: [] }], true),
+  ];
+};
 
 /** What the pages before draw and say, in figures; in the order in which two of them fill a page. */
 const tables: Builder = (material) => {

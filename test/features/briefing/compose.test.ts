@@ -78,13 +78,6 @@ describe("composeBriefing(input, choice)", () => {
     }
   });
 
-  it("says of the same month what it says beside the table of it", () => {
-    const blocks = compose(full).sections.find(({ id }) => id === "last-year")?.blocks ?? [];
-    const kinds = blocks.map(({ kind }) => kind);
-    expect(kinds).toEqual(["heading", "sentences", "chart", "table", "table", "sentences", "table"]);
-    expect(blocks[5]).toMatchObject({ sentences: [{ basis: [{ table: "same-month" }] }] });
-  });
-
   it("ties with all ministries reported, for the country and for each", () => {
     expectTies(compose(full));
     for (const ministry of PUBLISHED[0].ministries) expectTies(compose(full, ministry));
