@@ -1,4 +1,4 @@
-import { lastDay, type Month, monthNumber, yearOf } from "../domain/cutoff.ts";
+import { dayInWords, lastDay, type Month } from "../domain/cutoff.ts";
 
 /** What a figure shows that does not exist: nothing was reported, nothing was planned. */
 export const NOT_REPORTED = "未报";
@@ -34,14 +34,9 @@ export function formatRate(ratio: number): string {
   return `${(shown / 10).toFixed(1)}%`;
 }
 
-/** `2025年6月`. */
-export function formatMonth(month: Month): string {
-  return `${yearOf(month)}年${monthNumber(month)}月`;
-}
-
 /** `2025年6月30日`, the day up to which a cut-off counts. */
 export function formatCutoff(month: Month): string {
-  return `${formatMonth(month)}${Number(lastDay(month).slice(8))}日`;
+  return dayInWords(lastDay(month));
 }
 
 /** An instant in the reader's own time zone: `2026-11-22 14:05`. */

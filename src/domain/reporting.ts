@@ -20,16 +20,22 @@ export interface Version {
 
 /**
  * `reported` 已报 a version counts; `withdrawn` 已撤回 versions came and none counts; `missing` 未报送 nothing came and
- * the due day has passed; `due` 待报 nothing came and it has not; `not-due` 未到期 the month has not ended.
+ * the due day has passed; `due` 待报 nothing came and it has not; `not-due` 未到期 the month has not ended;
+ * `not-expected` nothing came from a ministry that has no part in the plan.
  */
-export type ReportingState = "reported" | "withdrawn" | "missing" | "due" | "not-due";
+export type ReportingState = "reported" | "withdrawn" | "missing" | "due" | "not-due" | "not-expected";
 
 /** A ministry at one cut-off. */
 export interface ReportingCell {
   readonly month: Month;
   readonly state: ReportingState;
-  /** The first version came after the due day, or the due day has passed and nothing counts. */
+  /**
+   * The first version came after the due day, or the due day has passed and nothing counts. Never for a ministry
+   * that is not expected to report.
+   */
   readonly late: boolean;
+  /** Versions received, the replaced and withdrawn included. */
+  readonly versions: number;
   /** How often the report was replaced by a later one (更正). */
   readonly corrections: number;
   readonly withdrawals: number;
@@ -39,6 +45,8 @@ export interface ReportingCell {
 
 export interface ReportingRow {
   readonly ministry: string;
+  /** False for a ministry outside the plan, which owes no report. */
+  readonly expected: boolean;
   /** January first. */
   readonly cells: readonly ReportingCell[];
   /** Latest cut-off of the year that counts; null for a silent ministry. */
@@ -59,7 +67,11 @@ export function dueDate(cutoff: Month): string {
  *
  * @param today `YYYY-MM-DD` in China
  */
-export function reportingBoard(plan: Plan, versions: readonly Version[], today: string): ReportingRow[] {
+export function reportingBoard(
+  plan: Pick<Plan, "year" | "ministries">,
+  versions: readonly Version[],
+  today: string,
+): ReportingRow[] {
   const byCell = new Map<string, Version[]>();
   const others = new Set<string>();
   for (const version of versions) {
@@ -70,15 +82,17 @@ export function reportingBoard(plan: Plan, versions: readonly Version[], today: 
   }
   for (const ministry of plan.ministries) others.delete(ministry);
   return [...plan.ministries, ...[...others].sort()].map((ministry) => {
+    const expected = !others.has(ministry);
     let latest: Month | null = null;
     const cells = monthsOf(plan.year).map((month) => {
       const own = byCell.get(`${month}|${ministry}`) ?? [];
       if (own.some(({ standing }) => standing === "counts")) latest = month;
-      return cellOf(month, own, latest, today);
+      return cellOf({ month, own, holds: latest, expected, today });
     });
-    const after = cells.filter(({ month }) => latest === null || month > latest);
+    const after = cells.filter(({ month }) => expected && (latest === null || month > latest));
     return {
       ministry,
+      expected,
       cells,
       latest,
       overdue: after.filter(({ month }) => today > dueDate(month)).map(({ month }) => month),
@@ -86,14 +100,26 @@ export function reportingBoard(plan: Plan, versions: readonly Version[], today: 
   });
 }
 
-function cellOf(month: Month, own: readonly Version[], holds: Month | null, today: string): ReportingCell {
+interface CellQuestion {
+  readonly month: Month;
+  /** Of this ministry and month, in the order of receipt. */
+  readonly own: readonly Version[];
+  readonly holds: Month | null;
+  readonly expected: boolean;
+  readonly today: string;
+}
+
+function cellOf({ month, own, holds, expected, today }: CellQuestion): ReportingCell {
   const counts = own.some(({ standing }) => standing === "counts");
   const overdue = today > dueDate(month);
   const first = own[0]?.receivedAt ?? null;
+  const cameLate = first !== null && dateInChina(first) > dueDate(month);
+  const silent = expected ? silence(month, today, overdue) : "not-expected";
   return {
     month,
-    state: counts ? "reported" : own.length > 0 ? "withdrawn" : silence(month, today, overdue),
-    late: (first !== null && dateInChina(first) > dueDate(month)) || (!counts && overdue),
+    state: counts ? "reported" : own.length > 0 ? "withdrawn" : silent,
+    late: expected && (cameLate || (!counts && overdue)),
+    versions: own.length,
     corrections: own.filter(({ standing }) => standing === "replaced").length,
     withdrawals: own.filter(({ standing }) => standing === "withdrawn").length,
     holds,

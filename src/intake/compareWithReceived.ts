@@ -1,8 +1,8 @@
+import { monthInWords } from "../domain/cutoff.ts";
 import { type Plan, quotaOf } from "../domain/plan.ts";
 import { type ProgrammeReport, programmeReportKey } from "../domain/programmeReport.ts";
 import { type Submission, submissionKey } from "../domain/submission.ts";
 import { figurePlace } from "./consistency.ts";
-import { monthInWords } from "./dateWords.ts";
 import { findingOf, inFileOrder, type Report } from "./findingOf.ts";
 import type { Finding } from "./findings.ts";
 import type { Layout } from "./header.ts";

@@ -1,4 +1,4 @@
-import { monthInWords } from "./dateWords.ts";
+import { monthInWords } from "../domain/cutoff.ts";
 import type { Place, Report } from "./findingOf.ts";
 import type { Layout } from "./header.ts";
 import type { ReportRecord } from "./readReport.ts";

@@ -1,7 +1,6 @@
-import type { Month } from "../domain/cutoff.ts";
+import { type Month, monthInWords } from "../domain/cutoff.ts";
 import type { Plan } from "../domain/plan.ts";
 import type { Submission } from "../domain/submission.ts";
-import { monthInWords } from "./dateWords.ts";
 import type { Layout } from "./header.ts";
 
 /** What a template is filled with beforehand. */

@@ -45,6 +45,7 @@ describe("reportingBoard(plan, versions, today)", () => {
       month: "2025-06",
       state: "reported",
       late: false,
+      versions: 1,
       corrections: 0,
       withdrawals: 0,
       holds: "2025-06",
@@ -78,6 +79,7 @@ describe("reportingBoard(plan, versions, today)", () => {
     expect(cellAt(corrected, 6, "2025-10-01")).toMatchObject({
       state: "reported",
       late: false,
+      versions: 2,
       corrections: 1,
     });
   });
@@ -115,6 +117,17 @@ describe("reportingBoard(plan, versions, today)", () => {
       "2025-08-01",
     );
     expect(board.map(({ ministry }) => ministry)).toEqual(["教育部", "科技部", "外交部", "水利部"]);
+  });
+});
+
+describe("a ministry outside the plan", () => {
+  const late = version("水利部", "2025-06", "2025-09-01T00:00:00.000Z");
+  const row = reportingBoard(table, [late], "2026-02-01")[2];
+
+  it("owes no report: it is never late, and no month of it is missing or overdue", () => {
+    expect(row).toMatchObject({ ministry: "水利部", expected: false, latest: "2025-06", overdue: [] });
+    expect(row?.cells[5]).toMatchObject({ state: "reported", late: false });
+    expect(row?.cells[6]).toMatchObject({ state: "not-expected", late: false });
   });
 });
 

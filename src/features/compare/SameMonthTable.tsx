@@ -1,9 +1,9 @@
 import { useMemo } from "react";
 import { useCountry } from "../../app/country.ts";
-import { formatMonth, formatPeople, formatRate, NO_QUOTA, NOT_REPORTED } from "../../app/format.ts";
+import { formatPeople, formatRate, NO_QUOTA, NOT_REPORTED } from "../../app/format.ts";
 import { Scroll } from "../../app/Scroll.tsx";
 import { sameMonthOf as monthIn } from "../../app/selection.ts";
-import { monthNumber } from "../../domain/cutoff.ts";
+import { monthInWords, monthNumber } from "../../domain/cutoff.ts";
 import { positionAt } from "../../domain/position.ts";
 import { rollUp } from "../../domain/rollup.ts";
 import type { UnderSharedNames } from "./comparedYears.ts";
@@ -86,8 +86,8 @@ export function SameMonthTable({ shared }: { readonly shared: UnderSharedNames }
           {[before, after]
             .map(({ asOf: at, ministries, actual, carriedForward }) =>
               ministries === 0
-                ? `${formatMonth(at)}：没有上报`
-                : `${formatMonth(at)}：${ministries} 个部门已报，共 ${formatPeople(actual)} 人${carriedForward > 0 ? `，其中 ${carriedForward} 个沿用较早的统计截止` : ""}`,
+                ? `${monthInWords(at)}：没有上报`
+                : `${monthInWords(at)}：${ministries} 个部门已报，共 ${formatPeople(actual)} 人${carriedForward > 0 ? `，其中 ${carriedForward} 个沿用较早的统计截止` : ""}`,
             )
             .join("；")}
           。两年都有上报后，这里按部门列出同月的完成数、完成率与覆盖率。

@@ -1,7 +1,7 @@
-import { formatMonth, formatPeople, formatSigned } from "../../app/format.ts";
+import { formatPeople, formatSigned } from "../../app/format.ts";
 import { compareReports, type ReportComparison, type YearAt } from "../../domain/comparison.ts";
 import { completionRate, coverage, EMPTY_TALLY, sumTallies, type Tally } from "../../domain/completion.ts";
-import { type Month, monthNumber } from "../../domain/cutoff.ts";
+import { type Month, monthInWords, monthNumber } from "../../domain/cutoff.ts";
 
 /** How one year stood for one line of the comparison. */
 export interface YearFigures {
@@ -56,7 +56,7 @@ export function sameMonthOf(before: YearAt, after: YearAt): SameMonth {
 export function sameMonthTitle({ before, after, alike }: ReportComparison): string {
   const silent = [before, after].filter(({ ministries }) => ministries === 0);
   if (silent.length > 0) {
-    const months = silent.map(({ asOf }) => formatMonth(asOf)).join("和");
+    const months = silent.map(({ asOf }) => monthInWords(asOf)).join("和");
     return `截至${months}没有上报，不能同月对比`;
   }
   const month = monthNumber(after.asOf);
@@ -65,7 +65,7 @@ export function sameMonthTitle({ before, after, alike }: ReportComparison): stri
   const words =
     change === 0
       ? "两年相同"
-      : `比${formatMonth(before.asOf)}${change > 0 ? "多" : "少"} ${formatPeople(Math.abs(change))} 人`;
+      : `比${monthInWords(before.asOf)}${change > 0 ? "多" : "少"} ${formatPeople(Math.abs(change))} 人`;
   return `截至${month}月，两年都已报的 ${alike.ministries} 个部门完成 ${formatPeople(alike.after)} 人，${words}`;
 }
 

@@ -1,7 +1,8 @@
 import { useCountry } from "../../app/country.ts";
-import { formatInstant, formatMonth, formatPeople } from "../../app/format.ts";
+import { formatInstant, formatPeople } from "../../app/format.ts";
 import { Link } from "../../app/Link.tsx";
 import { Scroll } from "../../app/Scroll.tsx";
+import { monthInWords } from "../../domain/cutoff.ts";
 import type { Explanation } from "../../domain/explain.ts";
 import type { CountingSubmission } from "../../journal/state.ts";
 import { unreportedIn } from "./explanationParts.ts";
@@ -91,7 +92,7 @@ function Submissions({ submissions }: { readonly submissions: Behind }) {
               <tr key={ministry}>
                 <th scope="row">{ministry}</th>
                 <td className="text">
-                  {submission && formatMonth(submission.cutoff)}
+                  {submission && monthInWords(submission.cutoff)}
                   {carriedForward && "（沿用）"}
                 </td>
                 <td className="text">{submission && formatInstant(submission.receivedAt)}</td>

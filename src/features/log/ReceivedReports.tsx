@@ -1,11 +1,12 @@
 import { useState } from "react";
 import { useRecords } from "../../app/country.ts";
-import { formatInstant, formatMonth, formatPeople, NO_QUOTA } from "../../app/format.ts";
+import { formatInstant, formatPeople, NO_QUOTA } from "../../app/format.ts";
 import { Link } from "../../app/Link.tsx";
 import { readOriginal } from "../../app/queries.ts";
 import { saveFile } from "../../app/saveFile.ts";
 import { storageWords } from "../../app/storageWords.ts";
 import { STANDING_WORDS } from "../../app/text.ts";
+import { monthInWords } from "../../domain/cutoff.ts";
 import { submissionKey, submissionTotal } from "../../domain/submission.ts";
 import type { FileReference } from "../../journal/entry.ts";
 import { type ReceivedReport, standingOf } from "../../journal/state.ts";
@@ -85,7 +86,7 @@ export function ReceivedReports({ onWithdraw }: ReceivedReportsProps) {
                     {submission.ministry}
                   </Link>
                 </th>
-                <td>{formatMonth(submission.cutoff)}</td>
+                <td>{monthInWords(submission.cutoff)}</td>
                 <td>{"counts" in submission ? formatPeople(submissionTotal(submission)) : NO_QUOTA}</td>
                 <td className="text">
                   {"counts" in submission

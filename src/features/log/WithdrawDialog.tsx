@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
-import { formatMonth } from "../../app/format.ts";
 import { useWithdrawReport } from "../../app/queries.ts";
 import { storageWords } from "../../app/storageWords.ts";
+import { monthInWords } from "../../domain/cutoff.ts";
 import type { ReceivedReport } from "../../journal/state.ts";
 
 interface WithdrawDialogProps {
@@ -55,5 +55,5 @@ export function WithdrawDialog({ report, onClose }: WithdrawDialogProps) {
 }
 
 function partName({ ministry, cutoff }: { readonly ministry: string; readonly cutoff: string }): string {
-  return `${ministry} ${formatMonth(cutoff)}`;
+  return `${ministry} ${monthInWords(cutoff)}`;
 }

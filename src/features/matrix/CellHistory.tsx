@@ -4,7 +4,6 @@ import { useCountry } from "../../app/country.ts";
 import { ExplainButton } from "../../app/ExplainButton.tsx";
 import {
   formatInstant,
-  formatMonth,
   formatPeople,
   formatRate,
   formatSigned,
@@ -15,6 +14,7 @@ import { Link } from "../../app/Link.tsx";
 import { Scroll } from "../../app/Scroll.tsx";
 import { STANDING_WORDS } from "../../app/text.ts";
 import { tallyCell } from "../../domain/completion.ts";
+import { monthInWords } from "../../domain/cutoff.ts";
 import { expectedPeople, paceBand } from "../../domain/pace.ts";
 import { quotaOf } from "../../domain/plan.ts";
 import type { Expectation } from "../../domain/profile.ts";
@@ -77,7 +77,7 @@ export function CellHistory({ ministry, field, takesFocus, onClose }: CellHistor
       </div>
       {records.length === 0 ? (
         <p className="hatched cell-empty">
-          截至{formatMonth(asOf)}没有收到{ministry}的上报：未报。
+          截至{monthInWords(asOf)}没有收到{ministry}的上报：未报。
         </p>
       ) : (
         <Scroll labelledBy="cell-title">
@@ -134,7 +134,7 @@ function RecordRow({ record, quota, expectation }: RecordRowProps) {
   const { cutoff, people, change, standing } = record;
   return (
     <tr className={standing === "counts" ? undefined : "muted"}>
-      <th scope="row">{formatMonth(cutoff)}</th>
+      <th scope="row">{monthInWords(cutoff)}</th>
       <td className={people === null ? "hatched" : undefined}>
         {people === null ? NOT_REPORTED : formatPeople(people)}
       </td>

@@ -1,5 +1,4 @@
-import { formatMonth } from "../../app/format.ts";
-import type { Month } from "../../domain/cutoff.ts";
+import { type Month, monthInWords } from "../../domain/cutoff.ts";
 import type { Measure } from "./matrixRows.ts";
 
 const STEPS = ["达到应完成数", "80%–100%", "60%–80%", "40%–60%", "低于 40%"];
@@ -23,7 +22,7 @@ export function Legend({ measure, due, asOf }: LegendProps) {
   return (
     <div className="legend">
       <span>
-        底色：完成数占应完成数（截至{formatMonth(asOf)}为计划数的 {due}；沿用的部门按其统计截止）
+        底色：完成数占应完成数（截至{monthInWords(asOf)}为计划数的 {due}；沿用的部门按其统计截止）
       </span>
       <ul className="steps">
         {STEPS.map((words, step) => (

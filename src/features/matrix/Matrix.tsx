@@ -1,11 +1,11 @@
 import { type CSSProperties, lazy, Suspense, useMemo, useRef, useState } from "react";
 import { useCountry } from "../../app/country.ts";
-import { formatMonth, formatRate } from "../../app/format.ts";
+import { formatRate } from "../../app/format.ts";
 import type { GridCell, GridColumn, GridHandle, GridRow } from "../../app/Grid.tsx";
 import { Link } from "../../app/Link.tsx";
 import { changeParams, useRoute } from "../../app/route.ts";
 import { PACE_RULES } from "../../app/text.ts";
-import { monthNumber, monthOf } from "../../domain/cutoff.ts";
+import { monthInWords, monthNumber, monthOf } from "../../domain/cutoff.ts";
 import { expectedShare } from "../../domain/pace.ts";
 import { positionAt } from "../../domain/position.ts";
 import { rollUp } from "../../domain/rollup.ts";
@@ -92,7 +92,7 @@ export function Matrix() {
       </div>
       {nothingReported && (
         <p className="begin">
-          截至{formatMonth(asOf)}没有收到任何上报，下表是年度计划。上报文件请在
+          截至{monthInWords(asOf)}没有收到任何上报，下表是年度计划。上报文件请在
           <Link to="/submit" className="text-link">
             数据上报
           </Link>

@@ -1,7 +1,7 @@
-import { formatInstant, formatMonth, formatPeople } from "../../app/format.ts";
+import { formatInstant, formatPeople } from "../../app/format.ts";
 import { Scroll } from "../../app/Scroll.tsx";
 import { STANDING_WORDS } from "../../app/text.ts";
-import type { Month } from "../../domain/cutoff.ts";
+import { type Month, monthInWords } from "../../domain/cutoff.ts";
 import { type Submission, submissionTotal } from "../../domain/submission.ts";
 import { type JournalState, type ReceivedReport, standingOf } from "../../journal/state.ts";
 
@@ -74,7 +74,7 @@ export function Submissions({ ministry, journal, year, asOf }: SubmissionsProps)
                     key={`${report.id}|${submission.cutoff}`}
                     className={standing === "counts" ? undefined : "muted"}
                   >
-                    <th scope="row">{formatMonth(submission.cutoff)}</th>
+                    <th scope="row">{monthInWords(submission.cutoff)}</th>
                     <td>{formatPeople(submissionTotal(submission))}</td>
                     <td>{Object.keys(submission.counts).length}</td>
                     <td className="text">

@@ -1,13 +1,14 @@
 import { useMemo } from "react";
 import { useCountry } from "../../app/country.ts";
-import { formatMonth, formatPeople, formatRate, NO_QUOTA } from "../../app/format.ts";
+import { formatPeople, formatRate, NO_QUOTA } from "../../app/format.ts";
 import { Link } from "../../app/Link.tsx";
+import { cellClass, cellWords, DUE_RULE } from "../../app/reportingWords.ts";
 import { Scroll } from "../../app/Scroll.tsx";
 import { today } from "../../app/selection.ts";
-import { lastDay, monthNumber, monthsOf } from "../../domain/cutoff.ts";
+import { versionsIn } from "../../app/versionsIn.ts";
+import { lastDay, monthInWords, monthNumber, monthsOf } from "../../domain/cutoff.ts";
 import { historyOf } from "../../domain/history.ts";
-import { coverageByMonth, DUE_DAY, type MonthOfCoverage, reportingBoard } from "../../domain/reporting.ts";
-import { cellClass, cellWords, versionsIn } from "./reportingBoard.ts";
+import { coverageByMonth, type MonthOfCoverage, reportingBoard } from "../../domain/reporting.ts";
 import "./reportingBoard.css";
 
 /** Ministry by month of the selected year: what came, late or corrected, what did not, and whose people it covers. */
@@ -29,8 +30,8 @@ export function ReportingBoard() {
       <div className="section-head">
         <h2 id="board-title">
           {overdue.length === 0
-            ? "到今天没有部门逾期未报"
-            : `到今天 ${overdue.length} 个部门逾期未报，最多缺 ${most} 个月`}
+            ? "到今天没有部门逾期未报送"
+            : `到今天 ${overdue.length} 个部门逾期未报送，最多缺 ${most} 个月`}
         </h2>
         <span className="unit">覆盖：计划人数</span>
       </div>
@@ -84,10 +85,8 @@ export function ReportingBoard() {
         </table>
       </Scroll>
       <p className="note">
-        本系统的期限：截至某月的数据应在次月 {DUE_DAY}{" "}
-        日前（含当日）收到；此后首次收到为迟报，仍没有为未报送。
-        此期限由本系统自定，各文件没有规定报送日期。待报为该月已结束而未到期限。示例数据没有收到时间，不算迟报。
-        覆盖率 = 已报各格的计划数 ÷ 计划数，各月月底含沿用的数；{formatMonth(asOf)}为统计时点。
+        {DUE_RULE}更正次数为被后来一份替换的次数，逐份见<Link to="/submit">“数据上报”</Link>。 覆盖率 =
+        已报各格的计划数 ÷ 计划数，各月月底含沿用的数；{monthInWords(asOf)}为统计时点。
       </p>
     </section>
   );

@@ -1,6 +1,7 @@
 import { Fragment } from "react";
-import { formatMonth, formatPeople } from "../../app/format.ts";
+import { formatPeople } from "../../app/format.ts";
 import { Scroll } from "../../app/Scroll.tsx";
+import { monthInWords } from "../../domain/cutoff.ts";
 import type { Severity } from "../../intake/findings.ts";
 import { type Assessed, factsAsWritten, type Standing } from "./assess.ts";
 import { act } from "./intakeSession.ts";
@@ -123,8 +124,8 @@ function cutoffWords(cutoffs: readonly string[]): string {
   const [first, last] = [cutoffs[0], cutoffs.at(-1)];
   if (!first || !last) return "—";
   return first === last
-    ? formatMonth(first)
-    : `${formatMonth(first)}至${formatMonth(last)}（${cutoffs.length} 个）`;
+    ? monthInWords(first)
+    : `${monthInWords(first)}至${monthInWords(last)}（${cutoffs.length} 个）`;
 }
 
 const SEVERITIES: readonly (readonly [Severity, string])[] = [

@@ -1,5 +1,6 @@
-import { formatMonth, formatPeople, formatSigned, NOT_REPORTED } from "../../app/format.ts";
+import { formatPeople, formatSigned, NOT_REPORTED } from "../../app/format.ts";
 import { Scroll } from "../../app/Scroll.tsx";
+import { monthInWords } from "../../domain/cutoff.ts";
 import type { Assessed } from "./assess.ts";
 import type { Duplicate } from "./duplicates.ts";
 import { act } from "./intakeSession.ts";
@@ -19,7 +20,7 @@ function DuplicateChoice({ duplicate }: { readonly duplicate: Duplicate }) {
     <section className="section" aria-labelledby={id}>
       <div className="section-head">
         <h3 id={id}>
-          {ministry} {formatMonth(cutoff)}有 {files.length} 份文件，请选用一份：
+          {ministry} {monthInWords(cutoff)}有 {files.length} 份文件，请选用一份：
           {differing === 0 ? "数字完全相同" : `${differing} 个领域的数字不同`}
         </h3>
         <span className="unit">单位：人</span>

@@ -1,5 +1,6 @@
-import { formatMonth, formatPeople, NOT_REPORTED } from "../../app/format.ts";
+import { formatPeople, NOT_REPORTED } from "../../app/format.ts";
 import { Scroll } from "../../app/Scroll.tsx";
+import { monthInWords } from "../../domain/cutoff.ts";
 import type { MeasureChange } from "./measureChanges.ts";
 
 /** The programme measures of a file before and after confirming; they change no figure of the plan. */
@@ -33,7 +34,7 @@ export function MeasureTable({ changes }: { readonly changes: readonly MeasureCh
               <tr key={`${ministry}|${cutoff}|${measure}`}>
                 <th scope="row">{ministry}</th>
                 <td className="text">{measure}</td>
-                <td>{formatMonth(cutoff)}</td>
+                <td>{monthInWords(cutoff)}</td>
                 <td className={before === null ? "hatched" : undefined}>
                   {before === null ? NOT_REPORTED : formatPeople(before)}
                 </td>

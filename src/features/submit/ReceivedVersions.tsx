@@ -1,18 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useRecords } from "../../app/country.ts";
-import { formatInstant, formatMonth, formatPeople } from "../../app/format.ts";
+import { formatInstant, formatPeople } from "../../app/format.ts";
 import { Link } from "../../app/Link.tsx";
 import { journalQuery, readOriginal } from "../../app/queries.ts";
 import { Scroll } from "../../app/Scroll.tsx";
 import { saveFile } from "../../app/saveFile.ts";
 import { storageWords } from "../../app/storageWords.ts";
 import { STANDING_WORDS } from "../../app/text.ts";
-import type { Month } from "../../domain/cutoff.ts";
+import { type Month, monthInWords } from "../../domain/cutoff.ts";
 import { submissionTotal } from "../../domain/submission.ts";
 import type { FileReference } from "../../journal/entry.ts";
 import { ChangeTable } from "./Changes.tsx";
-import { type Version, versionsOf } from "./received.ts";
+import { type ReceivedVersion, versionsOf } from "./received.ts";
 
 interface ReceivedVersionsProps {
   readonly ministry: string;
@@ -50,7 +50,7 @@ export function ReceivedVersions({ ministry, cutoff, onClose }: ReceivedVersions
     >
       <div className="section-head">
         <h3 id="versions-title" ref={heading} tabIndex={-1}>
-          {ministry} {formatMonth(cutoff)}：
+          {ministry} {monthInWords(cutoff)}：
           {versions.length === 0 ? "没有上报" : `上报 ${versions.length} 份`}
         </h3>
         <span className="toolbar">
@@ -67,7 +67,7 @@ export function ReceivedVersions({ ministry, cutoff, onClose }: ReceivedVersions
       )}
       {versions.length === 0 ? (
         <p className="hatched versions-none">
-          没有收到{ministry}截至{formatMonth(cutoff)}的上报：未报。
+          没有收到{ministry}截至{monthInWords(cutoff)}的上报：未报送。
         </p>
       ) : (
         <Scroll labelledBy="versions-title">
@@ -132,7 +132,7 @@ export function ReceivedVersions({ ministry, cutoff, onClose }: ReceivedVersions
 }
 
 interface FileCellProps {
-  readonly version: Version;
+  readonly version: ReceivedVersion;
   readonly onDownload: (file: FileReference) => void;
 }
 
@@ -150,7 +150,10 @@ function FileCell({ version, onDownload }: FileCellProps) {
   );
 }
 
-function whyOf({ report, standing, countsInstead }: Version, versions: readonly Version[]): string {
+function whyOf(
+  { report, standing, countsInstead }: ReceivedVersion,
+  versions: readonly ReceivedVersion[],
+): string {
   if (report.withdrawn)
     return `${formatInstant(report.withdrawn.time)}撤回：${report.withdrawn.reason ?? "未注明理由"}`;
   if (standing === "counts") {

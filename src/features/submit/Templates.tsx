@@ -1,9 +1,8 @@
 import { useState } from "react";
 import { type Records, useRecords } from "../../app/country.ts";
-import { formatMonth } from "../../app/format.ts";
 import { saveFile } from "../../app/saveFile.ts";
 import { CSV_TYPE, tableCsv, tableXlsx, XLSX_TYPE } from "../../app/writeTable.ts";
-import { type Month, monthNumber, monthOf, monthsOf } from "../../domain/cutoff.ts";
+import { type Month, monthInWords, monthNumber, monthOf, monthsOf } from "../../domain/cutoff.ts";
 import type { Layout } from "../../intake/header.ts";
 import { type TemplateFacts, templateCells, templateHeaderRows } from "../../intake/template.ts";
 import type { CountingSubmission } from "../../journal/state.ts";
@@ -93,7 +92,7 @@ export function Templates() {
           <select value={cutoff} onChange={(event) => setCutoff(event.target.value)}>
             {months.map((month) => (
               <option key={month} value={month}>
-                {formatMonth(month)}
+                {monthInWords(month)}
               </option>
             ))}
           </select>
@@ -118,7 +117,7 @@ export function Templates() {
       <p className="note">
         {contentWords()}
         {last
-          ? `，并带上次上报的人数（截至${formatMonth(last.cutoff)}${last.sample ? "，示例数据" : ""}）。`
+          ? `，并带上次上报的人数（截至${monthInWords(last.cutoff)}${last.sample ? "，示例数据" : ""}）。`
           : "；该部门本年度还没有上报。"}
         只填累计完成人数，没有数字的领域留空，表示未报送；填好后在上面选择文件。
       </p>
