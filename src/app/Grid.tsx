@@ -8,6 +8,7 @@ import {
 import { type MouseEvent, type ReactNode, type Ref, useImperativeHandle, useMemo, useRef } from "react";
 import { GRID_MODULES, GRID_THEME, SORT_ICONS, styleNonce } from "./GridTheme.tsx";
 import { GRID_LOCALE } from "./gridLocale.ts";
+import { PrintedGrid } from "./PrintedGrid.tsx";
 import { hrefOf, useRoute } from "./route.ts";
 import "./grid.css";
 
@@ -157,6 +158,10 @@ export function Grid(props: GridProps) {
       style={height === undefined ? undefined : { height }}
       onMouseOver={showTitle}
     >
+      {/* A grid that scrolls inside has a print of its own. */}
+      {height === undefined && (
+        <PrintedGrid labelledBy={props.labelledBy} columns={columns} rows={rows} totals={totals ?? []} />
+      )}
       <AgGridReact<GridRow>
         modules={GRID_MODULES}
         theme={GRID_THEME}
