@@ -88,7 +88,7 @@ export function App() {
       selectionOf(
         route,
         files.map((file) => file.line.year),
-        state.submissions,
+        state,
         today(),
       ),
     [route, files, state],

@@ -28,7 +28,7 @@ export function ProgrammePage() {
       />
     );
   if (!programme.data) return <LoadingNote />;
-  const rows = programmeRows(programme.data, plan, rollup.country, journal.programme, asOf);
+  const rows = programmeRows(programme.data, plan, rollup.country, journal.measures, asOf);
   const { aiLiteracy } = programme.data;
   const covered = coverage(rollup.country);
   return (
@@ -103,7 +103,7 @@ export function ProgrammePage() {
       </section>
       <AiLiteracyCount
         aiLiteracy={aiLiteracy}
-        total={measureTotal(journal.programme, aiLiteracy.reportName, plan.year, asOf)}
+        total={measureTotal(journal.measures, aiLiteracy.reportName, plan.year, asOf)}
       />
     </>
   );

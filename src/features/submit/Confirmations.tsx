@@ -14,7 +14,7 @@ const AGREEMENTS: Partial<Record<FindingCode, Agreement>> = {
   "cumulative-decreased": {
     words: "累计数比较早的统计截止少，确属更正",
     meaning:
-      "完成数是自 1 月 1 日起的累计数，正常只增不减。确认后按较小的数计入，完成率随之下降；请写明减少的原因。",
+      "完成数是自 1 月 1 日起的累计数，正常只增不减。确认后按较小的数计入，有完成率的随之下降；请写明减少的原因。",
   },
   "filled-down": {
     words: "空白的年度、部门或统计截止按上一行填充，已逐行核对",

@@ -20,7 +20,10 @@ const PLANS = [plan(2025, ["新材料", "新能源"], { 教育部: [100, 100], �
 function assessed(items: readonly IntakeItem[], received = [] as ReturnType<typeof submission>[]) {
   const earlier = earlierInBatch(items);
   const reviews = new Map(
-    items.map(({ id, reading }) => [id, reviewOf(reading?.records ?? [], PLANS, received, earlier.get(id))]),
+    items.map(({ id, reading }) => [
+      id,
+      reviewOf(reading?.records ?? [], PLANS, { submissions: received, measures: [] }, earlier.get(id)),
+    ]),
   );
   return assess(items, reviews);
 }
@@ -150,8 +153,8 @@ describe("duplicatesOf(files)", () => {
         year: 2025,
         cutoff: "2025-06",
         rows: [
-          { field: "新材料", people: [1, 1], differs: false },
-          { field: "新能源", people: [0, null], differs: true },
+          { field: "新材料", counts: [1, 1], differs: false },
+          { field: "新能源", counts: [0, null], differs: true },
         ],
       },
     ]);
