@@ -1,6 +1,9 @@
 import { dayInWords, lastDay, type Month } from "../domain/cutoff.ts";
 
-/** What a figure shows that does not exist: nothing was reported, nothing was planned. */
+/**
+ * What a cell shows in place of a figure that does not exist. 未报 is the short mark for 未报送 and stands in cells
+ * alone; sentences, titles and statuses say 未报送 (see Words in `src/README.md`).
+ */
 export const NOT_REPORTED = "未报";
 export const NO_QUOTA = "—";
 

@@ -117,7 +117,7 @@ function leftOutWords(earlier: Position, position: Position): string {
   if (names.length === 0) return "";
   const listed =
     names.length > NAMED ? `${names.slice(0, NAMED).join("、")}等${names.length}项` : names.join("、");
-  return `，其中${listed}这次没有数字，将变为未报`;
+  return `，其中${listed}这次没有数字，将变为未报送`;
 }
 
 function sameCounts(a: Position, b: Position): boolean {

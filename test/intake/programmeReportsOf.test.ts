@@ -130,7 +130,7 @@ describe("compareWithReceived(records, plans, received, receivedMeasures)", () =
     const received = measureSubmissionsOf([report("2025-06", SESSIONS, 120), report("2025-06", PEOPLE, 900)]);
     const [finding] = compareWithReceived(read([`${SESSIONS},2025-06,120`]).records, PLANS, [], received);
     expect(finding?.code).toBe("replaces-earlier");
-    expect(finding?.message).toContain(`其中${PEOPLE}这次没有数字，将变为未报`);
+    expect(finding?.message).toContain(`其中${PEOPLE}这次没有数字，将变为未报送`);
   });
 
   it("knows a report of measures that is older than the last one", () => {

@@ -77,7 +77,7 @@ export function CellHistory({ ministry, field, takesFocus, onClose }: CellHistor
       </div>
       {records.length === 0 ? (
         <p className="hatched cell-empty">
-          截至{monthInWords(asOf)}没有收到{ministry}的上报：未报。
+          截至{monthInWords(asOf)}没有收到{ministry}的上报：未报送。
         </p>
       ) : (
         <Scroll labelledBy="cell-title">

@@ -34,10 +34,10 @@ export function Legend({ measure, due, asOf }: LegendProps) {
       <span>
         <span className="key hatched" />{" "}
         {measure === "gap"
-          ? "未报，缺口按全部计划数计"
+          ? "“未报”：未报送，缺口按全部计划数计"
           : measure === "change"
-            ? "未报；有数字的为上月已报、本月未报"
-            : "未报，不同于 0"}
+            ? "“未报”：未报送；有数字的为上月已报、本月未报送"
+            : "“未报”：未报送，不同于 0"}
       </span>
       <span>—：没有计划数</span>
       {measure !== "gap" && <span>外：没有计划数而有上报，计划外人数{measure === "rate" && "（人）"}</span>}

@@ -1,6 +1,6 @@
 import { type CSSProperties, lazy, Suspense, useMemo, useRef, useState } from "react";
 import { useCountry } from "../../app/country.ts";
-import { formatRate } from "../../app/format.ts";
+import { formatRate, NOT_REPORTED } from "../../app/format.ts";
 import type { GridCell, GridColumn, GridHandle, GridRow } from "../../app/Grid.tsx";
 import { Link } from "../../app/Link.tsx";
 import { changeParams, useRoute } from "../../app/route.ts";
@@ -187,7 +187,7 @@ function gridRow(row: MatrixRow, fields: readonly string[]): GridRow {
       // The row of sums has no screen of its own.
       ...(row.ministry !== TOTAL && { to: `/ministry/${row.ministry}` }),
       ...(row.cutoff === null
-        ? { note: "未报" }
+        ? { note: NOT_REPORTED }
         : row.carriedForward && { note: `*${monthNumber(row.cutoff)}月` }),
     },
     [TOTAL]: { ...row.total, className: `matrix-total ${row.total.className ?? ""}`.trim() },

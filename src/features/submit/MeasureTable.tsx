@@ -50,7 +50,7 @@ export function MeasureTable({ changes }: { readonly changes: readonly MeasureCh
         </table>
       </Scroll>
       <p className="note">
-        这些数字只在工程总览和部门页中出现，不计入计划的完成数。一次上报是该部门在该统计截止的全部工程子项目：没有写到的变为未报。
+        这些数字只在工程总览和部门页中出现，不计入计划的完成数。一次上报是该部门在该统计截止的全部工程子项目：没有写到的变为未报送。
       </p>
     </section>
   );
