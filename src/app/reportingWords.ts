@@ -20,13 +20,20 @@ const STATE_WORDS: Readonly<Record<ReportingState, string>> = {
 /** The rule behind 迟报, 未报送 and 待报, printed under every board that uses these words. */
 export const DUE_RULE =
   `本系统的期限：截至某月的数据应在次月 ${DUE_DAY} 日前（含当日）收到；此后首次收到为迟报，仍没有为未报送（格中写“未报”）；` +
-  "待报为该月已结束而未到期限。此期限由本系统自定，各文件没有规定报送日期。示例数据没有收到时间，不算迟报。";
+  "待报为该月已结束而未到期限。此期限由本系统自定，各文件没有规定报送日期。示例数据没有收到时间，不算迟报。" +
+  "更正次数为被后来一份替换的次数。另报为同月报来的工程子项目与人工智能通识的数字，不计入计划的完成数，也不算报送了计划的数。";
 
-/** What a cell of the board says: the state, 迟报 for one that came late, and how often it was corrected. */
-export function cellWords({ state, late, corrections }: ReportingCell): string[] {
+/**
+ * What a cell of the board says: the state, 迟报 for one that came late, how often it was corrected, and 另报 for what
+ * came of the programme's measures.
+ */
+export function cellWords({ state, late, corrections, measures }: ReportingCell): string[] {
   const corrected = corrections > 0 ? [`更正 ${corrections} 次`] : [];
-  if (state !== "reported") return [STATE_WORDS[state]];
-  return [...(late ? ["迟报"] : corrections > 0 ? [] : [STATE_WORDS.reported]), ...corrected];
+  const besides = measures > 0 ? [`另报 ${measures} 项`] : [];
+  if (state === "not-expected" && measures > 0) return besides;
+  if (state !== "reported") return [STATE_WORDS[state], ...besides];
+  const came = late ? ["迟报"] : corrections > 0 ? [] : [STATE_WORDS.reported];
+  return [...came, ...corrected, ...besides];
 }
 
 /** Shade and hatching, which only repeat the words. */

@@ -2,6 +2,7 @@ import { coverage } from "./completion.ts";
 import { lastDay, type Month, monthNumber, monthOf, monthsOf, yearOf } from "./cutoff.ts";
 import type { MonthOfHistory } from "./history.ts";
 import type { Plan } from "./plan.ts";
+import type { MeasureSubmission } from "./programmeReport.ts";
 
 /**
  * A report on a month is due by this day of the month after. The sources set no day; it is the product's own rule and
@@ -39,6 +40,8 @@ export interface ReportingCell {
   /** How often the report was replaced by a later one (更正). */
   readonly corrections: number;
   readonly withdrawals: number;
+  /** How many of the programme's measures the ministry reported for this month; they leave `state` as it is. */
+  readonly measures: number;
   /** Latest cut-off up to this month that counts and is carried forward here; null when there is none. */
   readonly holds: Month | null;
 }
@@ -65,11 +68,13 @@ export function dueDate(cutoff: Month): string {
 /**
  * The board of ministries x months of a plan's year: the plan's ministries, then others that reported, by name.
  *
+ * @param measures those that count, at most one per year, ministry and cut-off
  * @param today `YYYY-MM-DD` in China
  */
 export function reportingBoard(
   plan: Pick<Plan, "year" | "ministries">,
   versions: readonly Version[],
+  measures: readonly MeasureSubmission[],
   today: string,
 ): ReportingRow[] {
   const byCell = new Map<string, Version[]>();
@@ -80,6 +85,12 @@ export function reportingBoard(
     byCell.set(key, [...(byCell.get(key) ?? []), version]);
     others.add(version.ministry);
   }
+  const measured = new Map<string, number>();
+  for (const { year, cutoff, ministry, counts } of measures) {
+    if (year !== plan.year) continue;
+    measured.set(`${cutoff}|${ministry}`, Object.keys(counts).length);
+    others.add(ministry);
+  }
   for (const ministry of plan.ministries) others.delete(ministry);
   return [...plan.ministries, ...[...others].sort()].map((ministry) => {
     const expected = !others.has(ministry);
@@ -87,7 +98,8 @@ export function reportingBoard(
     const cells = monthsOf(plan.year).map((month) => {
       const own = byCell.get(`${month}|${ministry}`) ?? [];
       if (own.some(({ standing }) => standing === "counts")) latest = month;
-      return cellOf({ month, own, holds: latest, expected, today });
+      const count = measured.get(`${month}|${ministry}`) ?? 0;
+      return cellOf({ month, own, measures: count, holds: latest, expected, today });
     });
     const after = cells.filter(({ month }) => expected && (latest === null || month > latest));
     return {
@@ -104,12 +116,13 @@ interface CellQuestion {
   readonly month: Month;
   /** Of this ministry and month, in the order of receipt. */
   readonly own: readonly Version[];
+  readonly measures: number;
   readonly holds: Month | null;
   readonly expected: boolean;
   readonly today: string;
 }
 
-function cellOf({ month, own, holds, expected, today }: CellQuestion): ReportingCell {
+function cellOf({ month, own, measures, holds, expected, today }: CellQuestion): ReportingCell {
   const counts = own.some(({ standing }) => standing === "counts");
   const overdue = today > dueDate(month);
   const first = own[0]?.receivedAt ?? null;
@@ -122,6 +135,7 @@ function cellOf({ month, own, holds, expected, today }: CellQuestion): Reporting
     versions: own.length,
     corrections: own.filter(({ standing }) => standing === "replaced").length,
     withdrawals: own.filter(({ standing }) => standing === "withdrawn").length,
+    measures,
     holds,
   };
 }

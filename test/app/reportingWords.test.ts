@@ -9,6 +9,7 @@ const cell = (over: Partial<ReportingCell>): ReportingCell => ({
   versions: 1,
   corrections: 0,
   withdrawals: 0,
+  measures: 0,
   holds: null,
   ...over,
 });
@@ -30,6 +31,14 @@ describe("cellWords(cell)", () => {
   });
 });
 
+describe("cellWords(cell) of programme measures", () => {
+  it("says how many came besides, whether or not the plan's figures did", () => {
+    expect(cellWords(cell({ measures: 2 }))).toEqual(["已报", "另报 2 项"]);
+    expect(cellWords(cell({ state: "missing", late: true, measures: 1 }))).toEqual(["未报", "另报 1 项"]);
+    expect(cellWords(cell({ state: "not-expected", measures: 3 }))).toEqual(["另报 3 项"]);
+  });
+});
+
 describe("cellClass(cell)", () => {
   it("hatches what does not count although it should, and shades what came late", () => {
     expect(cellClass(cell({ state: "missing" }))).toBe("hatched");
@@ -43,7 +52,10 @@ describe("cellClass(cell)", () => {
 
 describe("monthWords(board, month)", () => {
   const words = (versions: readonly Version[], today: string) =>
-    monthWords(reportingBoard({ year: 2025, ministries: ["财政部", "教育部"] }, versions, today), "2025-06");
+    monthWords(
+      reportingBoard({ year: 2025, ministries: ["财政部", "教育部"] }, versions, [], today),
+      "2025-06",
+    );
   const report = (
     ministry: string,
     receivedAt: string,

@@ -43,8 +43,8 @@ describe("versionsIn(journal, year)", () => {
 
   it("makes the first real report after sample data reported, and only the second a correction", () => {
     const corrections = (...drafts: Parameters<typeof journal>) =>
-      reportingBoard({ year: 2025, ministries: ["财政部"] }, versions(...drafts), "2025-08-01")[0]?.cells[5]
-        ?.corrections;
+      reportingBoard({ year: 2025, ministries: ["财政部"] }, versions(...drafts), [], "2025-08-01")[0]
+        ?.cells[5]?.corrections;
     const real = draft(accepted(june));
     expect(corrections(draft(sampleLoaded(june)), real)).toBe(0);
     expect(corrections(real, draft(sampleLoaded(june)))).toBe(0);

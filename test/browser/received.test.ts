@@ -96,6 +96,30 @@ describe("the board of what was received", () => {
   });
 });
 
+describe("a report of programme measures alone", () => {
+  it("stands in its ministry's month on both boards, beside what is missing, and opens with its file", async () => {
+    const { context, page, troubles } = await visit(browser);
+    const measure = { ...JUNE, field: "高级研修项目举办期数", people: 120 };
+    await reportAndConfirm(page, reportFile("measures.csv", [measure]));
+    expect(await month(page, "教育部", "2025-06")).toBe("未报 另报 1 项");
+    await page.getByRole("heading", { name: "2025年已收到 0 份上报，工程子项目 1 份" }).waitFor();
+    await page.locator('[row-id="教育部"] [col-id="2025-06"]').click();
+    await page.getByText("没有收到教育部截至2025年6月的上报：未报送。").waitFor();
+    const table = page.getByRole("table", { name: "工程子项目与人工智能通识 1 份" });
+    expect((await cellTexts(table))[1]?.slice(1)).toEqual([
+      "高级研修项目举办期数 120 期",
+      "有效",
+      "这个统计截止只有这一份有效上报",
+      "—",
+      "measures.csv",
+    ]);
+    await openScreen(page, "总览");
+    await page.getByRole("cell", { name: "未报 另报 1 项" }).waitFor();
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+});
+
 /** The rows of ministries with twelve months each, of either board. */
 async function boardOf(table: Locator): Promise<string[][]> {
   const rows = await cellTexts(table);

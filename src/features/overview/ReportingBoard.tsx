@@ -16,7 +16,10 @@ export function ReportingBoard() {
   const { plan, journal, journalReadable, asOf } = useCountry();
   const day = today();
   const months = monthsOf(plan.year);
-  const rows = useMemo(() => reportingBoard(plan, versionsIn(journal, plan.year), day), [plan, journal, day]);
+  const rows = useMemo(
+    () => reportingBoard(plan, versionsIn(journal, plan.year), journal.measures, day),
+    [plan, journal, day],
+  );
   const coverage = useMemo(() => {
     const ended = monthsOf(plan.year).findLast((month) => lastDay(month) < day);
     return ended ? coverageByMonth(historyOf(plan, journal.submissions, ended)) : [];
@@ -85,8 +88,8 @@ export function ReportingBoard() {
         </table>
       </Scroll>
       <p className="note">
-        {DUE_RULE}更正次数为被后来一份替换的次数，逐份见<Link to="/submit">“数据上报”</Link>。 覆盖率 =
-        已报各格的计划数 ÷ 计划数，各月月底含沿用的数；{monthInWords(asOf)}为统计时点。
+        {DUE_RULE}逐份见<Link to="/submit">“数据上报”</Link>。 覆盖率 = 已报各格的计划数 ÷
+        计划数，各月月底含沿用的数；{monthInWords(asOf)}为统计时点。
       </p>
     </section>
   );

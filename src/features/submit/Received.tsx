@@ -22,7 +22,7 @@ export function Received() {
   const day = today();
   const board = useMemo(() => {
     const ministries = plan?.ministries ?? vocabulary.ministries.map(({ name }) => name);
-    return reportingBoard({ year, ministries }, versionsIn(journal, year), day);
+    return reportingBoard({ year, ministries }, versionsIn(journal, year), journal.measures, day);
   }, [journal, plan, vocabulary, year, day]);
   const columns = useMemo(
     () => [
@@ -43,7 +43,10 @@ export function Received() {
     [journal, year],
   );
   const { rows, totals } = useMemo(() => gridRows(board, counting), [board, counting]);
-  const none = !journal.reports.some(({ submissions }) => submissions.some((each) => each.year === year));
+  const measures = journal.measures.filter((each) => each.year === year).length;
+  const none = !journal.reports.some((report) =>
+    [...report.submissions, ...report.measures].some((each) => each.year === year),
+  );
   const [ministry, month] = (route.params.get("received") ?? "").split("|");
   const opened = ministry && month && monthsOf(year).includes(month) ? { ministry, month } : null;
 
@@ -52,6 +55,7 @@ export function Received() {
       <div className="section-head">
         <h2 id="received-title">
           {journalReadable ? `${year}年已收到 ${counting.length} 份上报` : `${year}年已收到的上报读不出来`}
+          {measures > 0 && `，工程子项目 ${measures} 份`}
         </h2>
         <span className="unit">部门 × 统计截止</span>
       </div>
@@ -79,8 +83,7 @@ export function Received() {
             }}
           />
           <p className="legend">
-            点一格（或按
-            Enter）看这个部门这个统计截止的全部上报。斜线格没有有效的上报；更正次数为被后来一份替换的次数；—
+            点一格（或按 Enter）看这个部门这个统计截止的全部上报。斜线格没有有效的上报；—
             表示计划中没有这个部门，不要求它上报。
           </p>
           <p className="note">{DUE_RULE}</p>
