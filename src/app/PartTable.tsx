@@ -53,7 +53,7 @@ export function PartTable(props: PartTableProps) {
     name: "合计",
     to: "",
     tally: total,
-    cutoff: totalCutoff,
+    cutoff: total.reportedCells > 0 ? totalCutoff : null,
     carriedForward: false,
     expectation: totalExpectation,
   };

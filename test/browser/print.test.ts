@@ -117,6 +117,19 @@ describe.skipIf(!hasPoppler)("on paper", () => {
     expectNoControls(lines);
     expect(troubles).toEqual([]);
   });
+
+  it.each([
+    ["#/ministry/生态环境部", "生态环境部", "绿色环保"],
+    ["#/field/绿色环保", "绿色环保", "生态环境部"],
+  ])("%s has the notes that came with its figures", async (address, name, part) => {
+    await goTo(page, `${address}?year=2025&asOf=2025-06`, name);
+    const [, ...notes] = await cellTexts(page.getByRole("table", { name: /^上报时写的备注/ }));
+    expect(notes).toContainEqual([part, "2025年6月", "更正：扣除7月结业的班次（示例）"]);
+    const { lines } = await print();
+    expectRows(lines, notes);
+    expectNoControls(lines);
+    expect(troubles).toEqual([]);
+  });
 });
 
 /** One space between words, so that the layout of columns does not matter. */

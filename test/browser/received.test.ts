@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser, visit } from "./launch.ts";
-import { reportFile } from "./reportFile.ts";
+import { exampleReport, reportFile } from "./reportFile.ts";
 import { cellTexts, chooseFiles, confirmReport, openScreen, reportAndConfirm } from "./walk.ts";
 
 const JUNE = { ministry: "教育部", field: "新材料", cutoff: "2025-06" };
@@ -96,6 +96,23 @@ describe("the board of what was received", () => {
   });
 });
 
+describe("a page 1024 px wide", () => {
+  it("has every month of the board and every column of the findings inside it", async () => {
+    const { context, page, troubles } = await visit(browser, "#/log");
+    await page.setViewportSize({ width: 1024, height: 800 });
+    await page.getByRole("button", { name: "载入示例数据" }).click();
+    await page.getByText("已载入。").waitFor();
+    await openScreen(page, "数据上报");
+    await page.locator('[row-id="教育部"] [col-id="2025-12"]').waitFor();
+    expect(await rightEdge(page, '[row-id="教育部"] [col-id="2025-12"]')).toBeLessThanOrEqual(1000);
+    await chooseFiles(page, exampleReport("56-unknown-names.csv"));
+    await page.getByText("unknown-field").first().waitFor();
+    expect(await rightEdge(page, '.ag-header-cell[col-id="code"]')).toBeLessThanOrEqual(1000);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+});
+
 describe("a report of programme measures alone", () => {
   it("stands in its ministry's month on both boards, beside what is missing, and opens with its file", async () => {
     const { context, page, troubles } = await visit(browser);
@@ -119,6 +136,12 @@ describe("a report of programme measures alone", () => {
     await context.close();
   });
 });
+
+/** Where an element ends, px from the page's left edge. */
+async function rightEdge(page: Page, selector: string): Promise<number> {
+  const box = await page.locator(selector).first().boundingBox();
+  return box ? box.x + box.width : Number.POSITIVE_INFINITY;
+}
 
 /** The rows of ministries with twelve months each, of either board. */
 async function boardOf(table: Locator): Promise<string[][]> {

@@ -8,6 +8,8 @@ import { landingSentence } from "../../app/landingWords.ts";
 import { MonthlyProgress } from "../../app/MonthlyProgress.tsx";
 import { Multiples } from "../../app/Multiples.tsx";
 import { NamedHead, type NamedKind, UnknownName } from "../../app/NamedScreen.tsx";
+import { Notes } from "../../app/Notes.tsx";
+import { notesOf } from "../../app/notesOf.ts";
 import { type Part, PartTable } from "../../app/PartTable.tsx";
 import { partHistories } from "../../app/partHistories.ts";
 import { EMPTY_TALLY } from "../../domain/completion.ts";
@@ -107,6 +109,7 @@ function KnownMinistry({ country, name }: { readonly country: Country; readonly 
           leftOut={without > 0 && tally.quota > 0 ? `其余领域没有${name}的计划，也没有上报` : ""}
         />
       )}
+      <Notes kind="领域" folder="/field" notes={notesOf(position, { ministry: name })} />
       {(tally.quota > 0 || tally.reportedCells > 0) && (
         <MonthlyProgress
           year={plan.year}

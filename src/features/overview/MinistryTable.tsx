@@ -46,7 +46,7 @@ export function MinistryTable() {
             <tr className="total">
               <th scope="row">合计</th>
               <Figures tally={rollup.country} end={end} expectation={expect(null, asOf)} cutoff={asOf} />
-              <td>{monthInWords(asOf)}</td>
+              <td>{rollup.country.reportedCells > 0 ? monthInWords(asOf) : "—"}</td>
               {pace === "last-year" && <td>{BASIS_WORDS[expect(null, asOf).basis]}</td>}
               <td>
                 <BandLabel band={paceBand(rollup.country, asOf, expect(null, asOf))} />

@@ -29,7 +29,7 @@ export function Received() {
       { id: "ministry", title: "部门", width: 128, pinned: true, rowHeader: true, words: true },
       ...monthsOf(year).map((month) => ({
         id: month,
-        title: month === asOf ? `${monthNumber(month)}月 统计时点` : `${monthNumber(month)}月`,
+        title: month === asOf ? `${monthNumber(month)}月\n统计时点` : `${monthNumber(month)}月`,
         width: 66,
         grows: true,
         words: true,
