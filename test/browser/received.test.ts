@@ -55,7 +55,7 @@ describe("the board of what was received", () => {
     const received = await boardOf(page.getByRole("grid", { name: /^2025年已收到/ }));
     expect(received).toHaveLength(15);
     // The first real report stands in the place of a sample, which is no correction.
-    expect(received.find(([ministry]) => ministry === "教育部")?.[6]).toBe("迟报");
+    expect(received.find(([ministry]) => ministry === "教育部")?.[6]).toBe("迟报 另报 2 项");
     await openScreen(page, "总览");
     await rule.waitFor();
     expect(await boardOf(page.getByRole("table", { name: /逾期未报送/ }))).toEqual(received);

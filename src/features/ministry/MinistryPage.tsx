@@ -16,6 +16,7 @@ import { EMPTY_TALLY } from "../../domain/completion.ts";
 import { monthsOf } from "../../domain/cutoff.ts";
 import { historyOf } from "../../domain/history.ts";
 import { ministryTally } from "../../domain/rollup.ts";
+import { MeasureSubmissions } from "./MeasureSubmissions.tsx";
 import {
   coveredFields,
   type MinistryStanding,
@@ -121,6 +122,7 @@ function KnownMinistry({ country, name }: { readonly country: Country; readonly 
       )}
       <Multiples kind="领域" year={plan.year} asOf={asOf} parts={fieldHistories} />
       <Submissions ministry={name} journal={journal} year={plan.year} asOf={asOf} />
+      <MeasureSubmissions ministry={name} journal={journal} year={plan.year} asOf={asOf} />
     </>
   );
 }

@@ -1,16 +1,10 @@
 import { formatPeople } from "../../app/format.ts";
-import {
-  CUTOFF,
-  FILE,
-  RECEIVED_AT,
-  RESULT,
-  type VersionColumn,
-  VersionTable,
-} from "../../app/VersionTable.tsx";
+import { CUTOFF, FILE, RECEIVED_AT, type VersionColumn, VersionTable } from "../../app/VersionTable.tsx";
 import { type VersionFacts, versionFacts } from "../../app/versionFacts.ts";
 import type { Month } from "../../domain/cutoff.ts";
 import { type Submission, submissionTotal } from "../../domain/submission.ts";
 import type { JournalState, ReceivedReport } from "../../journal/state.ts";
+import { REASON, resultColumn } from "./versionColumns.ts";
 
 interface SubmissionsProps {
   readonly ministry: string;
@@ -61,21 +55,9 @@ function columnsOf(asOf: Month): VersionColumn<Received>[] {
     CUTOFF,
     { title: "累计完成数", cell: ({ submission }) => formatPeople(submissionTotal(submission)) },
     { title: "领域数", cell: ({ submission }) => Object.keys(submission.counts).length },
-    {
-      ...RESULT,
-      cell: ({ result, standing, cutoff }) =>
-        standing === "counts" && cutoff > asOf ? `${result}（晚于统计时点，此处未用）` : result,
-    },
+    resultColumn(asOf),
     RECEIVED_AT,
     FILE,
-    {
-      title: "说明",
-      words: true,
-      wraps: true,
-      cell: ({ report }) =>
-        [report.reason, report.withdrawn && `撤回：${report.withdrawn.reason ?? "未注明理由"}`]
-          .filter(Boolean)
-          .join("；"),
-    },
+    REASON,
   ];
 }

@@ -23,7 +23,7 @@ const AGREEMENTS: Partial<Record<FindingCode, Agreement>> = {
   "replaces-earlier": {
     words: "以本次上报替换同一统计截止的原上报（更正）",
     meaning:
-      "原来那份不再计入，本次没有填写的领域变为未报送；两份都留在记录中，撤回本次后原来那份恢复有效。请写明更正原因。",
+      "原来那份不再计入，本次没有填写的领域或项目变为未报送；两份都留在记录中，撤回本次后原来那份恢复有效。请写明更正原因。",
   },
   "far-above-quota": {
     words: "完成数超过计划数的两倍，已核对无误",
