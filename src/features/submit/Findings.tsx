@@ -110,11 +110,7 @@ function gridRow(finding: Finding, index: number, onTake: FindingsProps["onTake"
           row !== null &&
           onTake && {
             title: `采用建议：改为“${suggestion}”（Ctrl+Enter）`,
-            content: (
-              <button type="button" className="plain" tabIndex={-1} onClick={() => onTake(finding)}>
-                {suggestion}
-              </button>
-            ),
+            action: () => onTake(finding),
           }),
       },
       code: { text: code, className: "finding-code" },
