@@ -1,4 +1,3 @@
-import { useMemo } from "react";
 import { useCountry } from "../../app/country.ts";
 import { ExplainButton } from "../../app/ExplainButton.tsx";
 import { yearEndOf } from "../../app/forecasts.ts";
@@ -20,7 +19,7 @@ function balance(landing: Landing | NoLanding): string {
 /** Where the year ends at this pace: country and ministries, with ranges, and how such forecasts did last year. */
 export function YearEndForecast() {
   const country = useCountry();
-  const { forecasts, backtest } = useMemo(() => yearEndOf(country), [country]);
+  const { forecasts, backtest } = yearEndOf(country);
   const { rollup, position } = country;
   const without = forecasts.country.without;
   return (
