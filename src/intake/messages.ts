@@ -42,7 +42,7 @@ const SENTENCES: Record<FindingCode, Sentence> = {
   mojibake: (at, v) =>
     `${at || "文件开头"}${v ? "的" : ""}${v}是乱码，文字在此前的转换中已经损坏。请从原始表格重新导出，不要用乱码文件另存。`,
   "wrong-delimiter": (at, _, f) => `${at}的各列${f.detail}。请改为用逗号或制表符分隔后再上报。`,
-  "header-not-found": (_, __, f) => `没有找到表头。${f.detail}请补上表头或使用上报模板。`,
+  "header-not-found": (_, __, f) => `没有找到表头。${f.detail}${f.advice ?? "请补上表头或使用上报模板。"}`,
   "header-missing-column": (_, __, ___, w) => `第${w.row}行的表头缺少“${w.column}”列。请补上这一列。`,
   "header-duplicate-column": (_, __, ___, w) =>
     `第${w.row}行的表头中“${w.column}”出现了不止一次，无法确定以哪一列为准。请只保留一列。`,
@@ -122,7 +122,10 @@ const SENTENCES: Record<FindingCode, Sentence> = {
   "subtotal-row-excluded": (at) => `${at}是小计行，只用于核对，不计入数据。`,
   "total-row-excluded": (at) => `${at}是合计行，只用于核对，不计入数据。`,
   "repeated-header": (at) => `${at}重复了表头，不计入数据。`,
-  "unknown-column": (_, v, __, w) => `第${w.row}行的表头有不认识的列${v}，这一列不计入数据。`,
+  "unknown-column": (_, v, f, w) =>
+    f.columns
+      ? `第${w.row}行的表头有${f.detail}个不认识的列（${quoted(f.columns)}等），这些列不计入数据。`
+      : `第${w.row}行的表头有不认识的列${v}，这一列不计入数据。`,
   "not-reported": (at) => `${at}没有数字，按未报送处理（不是0）。`,
   "off-plan": (at, _, f) => `${at}：${f.detail}，计入计划外。`,
   "formula-like-text": (at, v) => `${at}的${v}以公式符号开头，按普通文字保存。`,
@@ -136,10 +139,20 @@ const LONGEST_QUOTE = 40;
 /** One finding in plain Chinese: what was found, where, and what to do. Readable out of context. */
 export function messageOf(code: FindingCode, where: Where, facts: Facts): string {
   const row = where.row === null ? "" : `第${where.row}行`;
-  const columns = facts.columns ? facts.columns.map((name) => `“${name}”`).join("、") : "";
-  const column = where.column === null ? columns : `“${where.column}”`;
+  const columns = facts.columns ? quoted(facts.columns) : "";
+  const column =
+    where.column === null ? columns : isPosition(where.column) ? where.column : `“${where.column}”`;
   const value = facts.value === undefined ? "" : `“${clip(facts.value)}”`;
   return SENTENCES[code](`${row}${column}`, value, facts, where);
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `“${clip(name)}”`).join("、");
+}
+
+/** True for a column that is named by its place: nobody wrote that name into the file. */
+function isPosition(column: string): boolean {
+  return /^第\d+列$/.test(column);
 }
 
 /** A cell's text on one line, cut where it is long. */

@@ -3,7 +3,8 @@ import { formatPeople } from "../../app/format.ts";
 import { Scroll } from "../../app/Scroll.tsx";
 import { monthInWords } from "../../domain/cutoff.ts";
 import type { Severity } from "../../intake/findings.ts";
-import { type Assessed, factsAsWritten, type Standing } from "./assess.ts";
+import type { Assessed, Standing } from "./assess.ts";
+import { factsAsWritten } from "./factsAsWritten.ts";
 import { act } from "./intakeSession.ts";
 import { FILE_WORDS } from "./standingWords.ts";
 

@@ -8,7 +8,6 @@ import { type Submission, submissionKey, submissionTotal } from "../../domain/su
 import { type Finding, type FindingCode, outcomeOf } from "../../intake/findings.ts";
 import { programmeReportsOf } from "../../intake/programmeReportsOf.ts";
 import type { ReportReading } from "../../intake/readReport.ts";
-import type { FileReading } from "../../intake/readReportFile.ts";
 import { submissionsOf } from "../../intake/submissionsOf.ts";
 import type { IntakeItem } from "./intakeState.ts";
 import type { Positions, Review } from "./review.ts";
@@ -92,20 +91,6 @@ export function factsOf(reading: ReportReading | null): FileFacts {
   };
   factsByReading.set(reading, facts);
   return facts;
-}
-
-/** What a file that has no submissions says it is about, in its own words; only to tell it from the others. */
-export function factsAsWritten(reading: FileReading): Pick<FileFacts, "ministries"> & {
-  readonly years: readonly string[];
-  readonly cutoffs: readonly string[];
-} {
-  const rows = reading.rows.filter(({ kind }) => kind === "data" || kind === "error");
-  const texts = (column: string) => {
-    const index = reading.columns.find(({ name }) => name === column)?.index;
-    if (index === undefined) return [];
-    return [...new Set(rows.map(({ cells }) => cells[index]?.trim() ?? ""))].filter((text) => text !== "");
-  };
-  return { ministries: texts("部门"), years: texts("年度"), cutoffs: texts("统计截止") };
 }
 
 /** True for codes that also need a written reason. */

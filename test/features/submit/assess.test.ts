@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import {
   assess,
   earlierInBatch,
-  factsAsWritten,
   identicalFiles,
   rivalFiles,
   storingOrder,
@@ -127,17 +126,6 @@ describe("storingOrder(items)", () => {
       "march2.csv": reportBytes("科技部,新材料,2025-03,1"),
     });
     expect(storingOrder(items).map(({ name }) => name)).toEqual(["march.csv", "march2.csv", "june.csv"]);
-  });
-});
-
-describe("factsAsWritten(reading)", () => {
-  it("says what a refused file is about in its own words", () => {
-    const [item] = handled({ "a.csv": reportBytes("教育局,新材料,2025-06,1", "教育局,新能源,2025-06,1") });
-    expect(factsAsWritten(item!.reading!)).toEqual({
-      ministries: ["教育局"],
-      years: ["2025"],
-      cutoffs: ["2025-06"],
-    });
   });
 });
 
