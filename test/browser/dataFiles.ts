@@ -66,6 +66,8 @@ export interface SampleReport {
   readonly people: ReadonlyMap<string, number>;
   /** Of everything else that stands under 领域, in its own unit. */
   readonly measures: ReadonlyMap<string, number>;
+  /** Remarks on reported fields, as written. */
+  readonly notes: ReadonlyMap<string, string>;
 }
 
 /** The sample's files in the order in which they are received, with the reason that each comes with. */
@@ -89,17 +91,23 @@ function readSample(year: number): SampleReport[] {
       row.map((cell) => cell.replace("\ufeff", "")),
     );
     const at = (row: string[], name: string) => row[header.indexOf(name)] ?? "";
-    const reports = new Map<string, SampleReport & Record<"people" | "measures", Map<string, number>>>();
+    const reports = new Map<
+      string,
+      SampleReport & Record<"people" | "measures", Map<string, number>> & { notes: Map<string, string> }
+    >();
     for (const row of rows) {
       if (at(row, "年度") !== String(year)) continue;
       const [ministry, cutoff] = [at(row, "部门"), at(row, "统计截止")];
       const key = `${cutoff}|${ministry}`;
       const known = reports.get(key);
-      const report = known ?? { file, reason, ministry, cutoff, people: new Map(), measures: new Map() };
+      const own = { people: new Map(), measures: new Map(), notes: new Map() };
+      const report = known ?? { file, reason, ministry, cutoff, ...own };
       if (!known) reports.set(key, report);
       const field = at(row, "领域");
       const counts = fields.has(field) ? report.people : report.measures;
-      if (at(row, "累计完成人数") !== "") counts.set(field, Number(at(row, "累计完成人数")));
+      if (at(row, "累计完成人数") === "") continue;
+      counts.set(field, Number(at(row, "累计完成人数")));
+      if (counts === report.people && at(row, "备注") !== "") report.notes.set(field, at(row, "备注"));
     }
     const byCutoff = (a: SampleReport, b: SampleReport) =>
       a.cutoff < b.cutoff ? -1 : Number(a.cutoff > b.cutoff);

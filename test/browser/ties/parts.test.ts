@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectedPeople, expectedShare } from "../../../src/domain/pace.ts";
-import { sampleReports } from "../dataFiles.ts";
+import { latestReports, sampleReports } from "../dataFiles.ts";
 import { goTo } from "../walk.ts";
 import { bandWord } from "./bandWord.ts";
 import { domainYear } from "./domainYear.ts";
@@ -40,6 +40,7 @@ describe.each(MONTHS)("at %s", (asOf) => {
         [/^\d+ 个领域(，|$)/, (table) => expectParts(table, ministry, null)],
         [/^(截至.*累计|逐月累计)/, (table) => expectMonths(table, ministry, null)],
         ["各领域逐月累计完成数与完成率", (table) => expectMultiples(table, ministry, null)],
+        ...notesCheck(ministry, null),
         ...submissionsCheck(ministry),
       ]);
     }
@@ -54,6 +55,7 @@ describe.each(MONTHS)("at %s", (asOf) => {
         [/^\d+ 个部门(，|$)/, (table) => expectParts(table, null, field)],
         [/^(截至.*累计|逐月累计)/, (table) => expectMonths(table, null, field)],
         ["各部门逐月累计完成数与完成率", (table) => expectMultiples(table, null, field)],
+        ...notesCheck(null, field),
       ]);
     }
     expect(visit.troubles).toEqual([]);
@@ -164,6 +166,23 @@ describe.each(MONTHS)("at %s", (asOf) => {
         ];
       }),
     ]);
+  }
+
+  /** The notes of the reports that the figures are of; no table where there are none. */
+  function notesCheck(ministry: string | null, field: string | null): TableCheck[] {
+    const latest = latestReports(2025, asOf);
+    const rows = plain.ministries.flatMap((whose) => {
+      const report = latest.get(whose);
+      if (!report || (ministry !== null && whose !== ministry)) return [];
+      const mark = plain.isCarried(whose) ? "*" : "";
+      return plain.fields.flatMap((name) => {
+        const note = report.notes.get(name);
+        if (note === undefined || (field !== null && name !== field)) return [];
+        return [[field === null ? name : whose, mark + monthText(report.cutoff), `${note}（示例）`]];
+      });
+    });
+    if (rows.length === 0) return [];
+    return [[`上报时写的备注 ${rows.length} 条`, (table) => expect(table.rows).toEqual(rows)]];
   }
 
   /** All that came from the ministry in the year, the newest cut-off and the later receipt first. */
