@@ -95,7 +95,7 @@ export function App() {
       selectionOf(
         route,
         files.map((file) => file.line.year),
-        state.submissions,
+        state,
         today(),
       ),
     [route, files, state],

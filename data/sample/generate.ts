@@ -5,9 +5,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { monthOf } from "../../src/domain/cutoff.ts";
-import { type Course, MISTAKE, YEARS, type YearOfSample } from "./story.ts";
+import { type Course, MISTAKE, type OtherCourse, QUARTERLY, YEARS, type YearOfSample } from "./story.ts";
 
 const SEED = 20_250_930;
+/** A stream of its own: what is told of the other sub-projects changes no figure of the plan's fields. */
+const OTHERS_SEED = 20_250_718;
 const HEADER = ["年度", "部门", "领域", "统计截止", "累计完成人数", "备注"];
 
 /** Up to this many planned people a field is taught in a few courses a year, not every month. */
@@ -18,13 +20,13 @@ export interface SampleFile {
   readonly text: string;
 }
 
-/** One line of a report: a field at the end of one month. */
+/** One line of a report: a field, or a measure of another sub-project, at the end of one month. */
 interface Line {
   readonly year: number;
   readonly ministry: string;
   readonly field: string;
   readonly month: number;
-  /** Null where the figure is left empty. */
+  /** People, or what the measure counts. Null where the figure is left empty. */
   readonly people: number | null;
   readonly remark: string;
 }
@@ -42,12 +44,13 @@ export function sampleFiles(): SampleFile[] {
   const corrected = lines
     .filter(({ year, ministry, month }) => sameReport({ year, ministry, month }))
     .map((line) => (isMistaken(line) ? { ...line, remark: MISTAKE.remark } : line));
+  const othersRandom = randomFrom(OTHERS_SEED);
+  const others = YEARS.flatMap((year) => otherLinesOf(year, othersRandom));
   const reports = [
-    ...YEARS.map(({ year }) => ({
-      file: `${year}.csv`,
-      reason: null,
-      lines: wrong.filter((line) => line.year === year),
-    })),
+    ...YEARS.flatMap(({ year }) => [
+      { file: `${year}-programme.csv`, reason: null, lines: others.filter((line) => line.year === year) },
+      { file: `${year}.csv`, reason: null, lines: wrong.filter((line) => line.year === year) },
+    ]),
     { file: `${MISTAKE.year}-corrections.csv`, reason: MISTAKE.reason, lines: corrected },
   ];
   const index = {
@@ -98,6 +101,42 @@ function linesOf(sample: YearOfSample, quotas: Quotas, random: () => number): Li
       });
   });
   return lines.sort((a, b) => a.month - b.month);
+}
+
+/** The lines of a year for the programme's other sub-projects, by month of report, then ministry. */
+function otherLinesOf({ year, lastMonth, courses, others }: YearOfSample, random: () => number): Line[] {
+  const lines = Object.entries(others).flatMap(([ministry, other]) => {
+    const pace = courses[ministry]?.pace;
+    if (!pace) throw new Error(`the story of ${year} says nothing of ${ministry}`);
+    const { sessions } = other.seminars;
+    const held = cumulative(sessions, pace, lastMonth, random);
+    const engineers = cumulative(other.digitalEngineers ?? 0, pace, lastMonth, random);
+    return (other.reports ?? QUARTERLY)
+      .filter((month) => month <= lastMonth)
+      .flatMap((month) =>
+        otherCounts(other, month, held[month - 1] ?? 0, engineers[month - 1] ?? 0).map(
+          ([field, people]): Line => ({ year, ministry, field, month, people, remark: "" }),
+        ),
+      );
+  });
+  return lines.sort((a, b) => a.month - b.month);
+}
+
+/** A ministry's counts at the end of a month, by the names under which they are reported. */
+function otherCounts(
+  { seminars, digitalEngineers, bases, aiLiteracy }: OtherCourse,
+  month: number,
+  held: number,
+  engineers: number,
+): [string, number][] {
+  const counts: [string, number][] = [
+    ["高级研修项目举办期数", held],
+    ["高级研修项目培养培训人数", Math.round((seminars.people * held) / seminars.sessions)],
+  ];
+  if (digitalEngineers !== undefined) counts.push(["数字技术工程师培育项目培养培训人数", engineers]);
+  if (bases && month >= bases[0]) counts.push(["继续教育基地数", bases[1]]);
+  if (aiLiteracy && month >= aiLiteracy[0]) counts.push(["人工智能通识参加人数", aiLiteracy[1]]);
+  return counts;
 }
 
 /** Whole people at the end of each month, never falling, `target` at the end of `lastMonth`. */

@@ -14,7 +14,7 @@ const STEADY: Pace = [5, 4, 8, 9, 9, 10, 7, 6, 9, 9, 12, 12];
 const SUMMER: Pace = [1, 2, 5, 6, 8, 9, 20, 19, 8, 7, 9, 6];
 
 const MONTHLY = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
-const QUARTERLY = [3, 6, 9, 12];
+export const QUARTERLY = [3, 6, 9, 12];
 
 /** How one ministry fares in one year. */
 export interface Course {
@@ -35,11 +35,27 @@ export interface Course {
   readonly remarks?: Readonly<Record<string, readonly [month: number, text: string]>>;
 }
 
+/** What one ministry does in the programme's other sub-projects in one year; it reports them at quarters' ends. */
+export interface OtherCourse {
+  /** 高级研修项目 at the year's last month here: 期 held, and people in them. */
+  readonly seminars: { readonly sessions: number; readonly people: number };
+  /** People of 数字技术工程师培育项目 at the year's last month here. */
+  readonly digitalEngineers?: number;
+  /** 继续教育基地 recognised this year, with the month since when. */
+  readonly bases?: readonly [since: number, count: number];
+  /** Participants of 人工智能通识, with the month of the first count; the notice is of July 2025. */
+  readonly aiLiteracy?: readonly [since: number, people: number];
+  /** Months at whose end it reports, where not every quarter. */
+  readonly reports?: readonly number[];
+}
+
 export interface YearOfSample {
   readonly year: number;
   readonly lastMonth: number;
   /** By ministry; every ministry of the year's plan is here. */
   readonly courses: Readonly<Record<string, Course>>;
+  /** By ministry; those that have none of the other sub-projects are left out. */
+  readonly others: Readonly<Record<string, OtherCourse>>;
 }
 
 /** A report that was wrong and is handed in again. */
@@ -72,6 +88,20 @@ export const YEARS: readonly YearOfSample[] = [
       国家知识产权局: { rate: 1.12, pace: STEADY, reports: MONTHLY },
       中国科学院: { rate: 0.97, pace: SUMMER, reports: MONTHLY },
       国家能源局: { rate: 0.9, pace: RUSH, reports: MONTHLY },
+    },
+    others: {
+      中央网信办: { seminars: { sessions: 17, people: 1_150 }, digitalEngineers: 8_100 },
+      国家发展改革委: { seminars: { sessions: 23, people: 1_520 } },
+      教育部: { seminars: { sessions: 41, people: 2_760 }, bases: [9, 5] },
+      科技部: { seminars: { sessions: 29, people: 1_910 } },
+      工业和信息化部: { seminars: { sessions: 48, people: 3_230 }, digitalEngineers: 58_300, bases: [9, 4] },
+      自然资源部: { seminars: { sessions: 20, people: 1_310 } },
+      生态环境部: { seminars: { sessions: 22, people: 1_470 } },
+      交通运输部: { seminars: { sessions: 18, people: 1_170 } },
+      农业农村部: { seminars: { sessions: 28, people: 1_860 }, bases: [9, 2] },
+      市场监管总局: { seminars: { sessions: 13, people: 850 } },
+      中国科学院: { seminars: { sessions: 31, people: 2_050 }, digitalEngineers: 11_700, bases: [9, 3] },
+      国家能源局: { seminars: { sessions: 9, people: 580 } },
     },
   },
   {
@@ -124,6 +154,34 @@ export const YEARS: readonly YearOfSample[] = [
       },
       // Stopped reporting in spring.
       国家能源局: { rate: 0.72, pace: RUSH, reports: [1, 2, 3, 4] },
+    },
+    others: {
+      中央网信办: {
+        seminars: { sessions: 14, people: 930 },
+        digitalEngineers: 6_200,
+        aiLiteracy: [9, 8_600],
+      },
+      国家发展改革委: { seminars: { sessions: 18, people: 1_190 } },
+      教育部: { seminars: { sessions: 31, people: 2_080 }, bases: [8, 4], aiLiteracy: [9, 31_500] },
+      科技部: { seminars: { sessions: 22, people: 1_460 }, aiLiteracy: [9, 5_200] },
+      工业和信息化部: {
+        seminars: { sessions: 36, people: 2_410 },
+        digitalEngineers: 38_400,
+        bases: [8, 3],
+        aiLiteracy: [9, 22_700],
+      },
+      自然资源部: { seminars: { sessions: 15, people: 980 } },
+      生态环境部: { seminars: { sessions: 17, people: 1_120 } },
+      农业农村部: { seminars: { sessions: 21, people: 1_400 }, bases: [8, 2] },
+      市场监管总局: { seminars: { sessions: 9, people: 590 } },
+      中国科学院: {
+        seminars: { sessions: 24, people: 1_580 },
+        digitalEngineers: 7_300,
+        bases: [8, 2],
+        aiLiteracy: [9, 12_400],
+      },
+      // Its last report is of spring here too.
+      国家能源局: { seminars: { sessions: 6, people: 380 }, reports: [3] },
     },
   },
 ];

@@ -1,7 +1,12 @@
 import { cappedRate, completionRate, coverage, type Tally } from "../domain/completion.ts";
 import type { Figure as Explainable } from "../domain/explain.ts";
+import { useCountry } from "./country.ts";
 import { ExplainButton } from "./ExplainButton.tsx";
 import { formatPeople, formatRate, formatWan, NO_QUOTA } from "./format.ts";
+import { BAND_WORDS } from "./text.ts";
+
+const UNREADABLE = "读不出";
+const UNREADABLE_DETAIL = "本机存储不可用";
 
 interface FigureProps {
   readonly of: Explainable;
@@ -43,12 +48,14 @@ interface TallyFiguresProps {
 
 /** The six headline figures of the country, a ministry or a field; each carries its exact value. */
 export function TallyFigures({ tally, planned, covered, inWan = false }: TallyFiguresProps) {
+  const { journalReadable } = useCountry();
   const hasReport = tally.reportedCells > 0;
   const hasQuota = tally.quota > 0;
   const rate = completionRate(tally);
   const capped = cappedRate(tally);
   const share = coverage(tally);
-  const missing = hasReport ? NO_QUOTA : "未报送";
+  // What cannot be read is neither empty nor missing.
+  const missing = !journalReadable ? UNREADABLE : hasReport ? NO_QUOTA : BAND_WORDS["not-reported"];
   const beyond = tally.surplus + tally.offPlan;
   const people = inWan ? formatWan : formatPeople;
   const unit = inWan ? "万人" : "人";
@@ -72,7 +79,9 @@ export function TallyFigures({ tally, planned, covered, inWan = false }: TallyFi
         detail={
           hasReport
             ? `${exact(tally.actual)}其中超额 ${formatPeople(tally.surplus)}，计划外 ${formatPeople(tally.offPlan)}`
-            : "没有上报"
+            : journalReadable
+              ? "没有上报"
+              : UNREADABLE_DETAIL
         }
       />
       <Figure
@@ -92,17 +101,21 @@ export function TallyFigures({ tally, planned, covered, inWan = false }: TallyFi
       <Figure
         of="gap"
         label="缺口"
-        value={hasQuota ? tally.gap : null}
-        shown={hasQuota ? people(tally.gap) : NO_QUOTA}
+        value={hasQuota && journalReadable ? tally.gap : null}
+        shown={!journalReadable ? UNREADABLE : hasQuota ? people(tally.gap) : NO_QUOTA}
         unit={unit}
-        detail={`${exact(tally.gap)}其中未报送 ${formatPeople(tally.unreportedGap)}`}
+        detail={
+          journalReadable
+            ? `${exact(tally.gap)}其中未报送 ${formatPeople(tally.unreportedGap)}`
+            : UNREADABLE_DETAIL
+        }
       />
       <Figure
         of="coverage"
         label="覆盖率"
-        value={share}
-        shown={share === null ? NO_QUOTA : formatRate(share)}
-        detail={covered}
+        value={journalReadable ? share : null}
+        shown={!journalReadable ? UNREADABLE : share === null ? NO_QUOTA : formatRate(share)}
+        detail={journalReadable ? covered : UNREADABLE_DETAIL}
       />
     </dl>
   );

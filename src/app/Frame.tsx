@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-import { monthsOf } from "../domain/cutoff.ts";
-import { formatMonth } from "./format.ts";
+import { monthInWords, monthsOf } from "../domain/cutoff.ts";
 import { Link } from "./Link.tsx";
 import type { PlanFile } from "./planFiles.ts";
 import { changeParams, useRoute } from "./route.ts";
@@ -112,7 +111,7 @@ function SelectionControls(props: Pick<FrameProps, "planFiles" | "selection">) {
       >
         {monthsOf(selection.year).map((month) => (
           <option key={month} value={month}>
-            {formatMonth(month)}
+            {monthInWords(month)}
           </option>
         ))}
       </select>

@@ -1,13 +1,9 @@
-import type { ColDef, GridApi } from "ag-grid-community";
-import {
-  AgGridReact,
-  type AgGridReactProps,
-  type CustomCellRendererProps,
-  type CustomHeaderProps,
-} from "ag-grid-react";
-import { type MouseEvent, type ReactNode, type Ref, useImperativeHandle, useMemo, useRef } from "react";
+import { createGrid, type GridApi, type GridOptions } from "ag-grid-community";
+import { type MouseEvent, type Ref, useImperativeHandle, useLayoutEffect, useMemo, useRef } from "react";
+import { columnDefOf, followLink, redirectLinks } from "./GridColumns.tsx";
 import { GRID_MODULES, GRID_THEME, SORT_ICONS, styleNonce } from "./GridTheme.tsx";
 import { GRID_LOCALE } from "./gridLocale.ts";
+import { PrintedGrid } from "./PrintedGrid.tsx";
 import { hrefOf, useRoute } from "./route.ts";
 import "./grid.css";
 
@@ -20,8 +16,8 @@ export interface GridCell {
   readonly to?: string;
   /** Shown after the text, quieter. */
   readonly note?: string;
-  /** Shown instead of the text, e.g. a button; the text stays what sorting and copying use. */
-  readonly content?: ReactNode;
+  /** The text becomes a button that does this. */
+  readonly action?: () => void;
   /** Whole sentence about the cell, shown on hover. */
   readonly title?: string;
   /** What a sortable column sorts by; the text when left out, and null is always last. */
@@ -80,12 +76,30 @@ interface GridProps {
   readonly ref?: Ref<GridHandle>;
 }
 
+/** What holds for every grid for its whole life. */
+const FIXED_OPTIONS: GridOptions<GridRow> = {
+  theme: GRID_THEME,
+  getRowId: ({ data }) => data.id,
+  tabToNextCell: () => false,
+  tabToNextHeader: () => false,
+  enableCellTextSelection: true,
+  ensureDomOrder: true,
+  animateRows: false,
+  icons: SORT_ICONS,
+  suppressColumnVirtualisation: true,
+  suppressMovableColumns: true,
+  suppressRowHoverHighlight: true,
+  suppressColumnMoveAnimation: true,
+};
+
 /**
  * The one data grid of the house: AG Grid in the house's dress, for tables that are walked with the arrow keys
  * or too long to draw whole. The grid is a single Tab stop; Enter opens the cell or follows its link.
  */
 export function Grid(props: GridProps) {
-  const { columns, rows, totals, headerHeight = 32, height, emptyText, ref } = props;
+  const { columns, rows, totals, headerHeight = 32, height, ref } = props;
+  const wholeHeight = height === undefined;
+  const route = useRoute();
   const box = useRef<HTMLDivElement>(null);
   const api = useRef<GridApi<GridRow>>(null);
   const cellsById = useMemo(
@@ -95,41 +109,61 @@ export function Grid(props: GridProps) {
   // Columns that say the same stay the same: for others the grid builds every header and cell anew.
   const columnsKey = JSON.stringify(columns);
   const columnDefs = useMemo(() => (JSON.parse(columnsKey) as GridColumn[]).map(columnDefOf), [columnsKey]);
-  const rowData = useMemo(() => [...rows], [rows]);
-  const pinned = useMemo(() => totals && [...totals], [totals]);
-  const localeText = useMemo(
-    () => (emptyText ? { ...GRID_LOCALE, noRowsToShow: emptyText } : GRID_LOCALE),
-    [emptyText],
-  );
-  const latest = useRef(props);
-  latest.current = props;
-  // The same functions for the grid's whole life: it works through every option that is another one.
-  const options = useMemo(
-    (): AgGridReactProps<GridRow> => ({
-      styleNonce: styleNonce(),
-      getRowId: ({ data }) => data.id,
-      tabToNextCell: () => false,
-      tabToNextHeader: () => false,
-      onGridReady: (event) => {
-        api.current = event.api;
-        // The grid draws its role on an element of its own, so its name is put there by hand.
-        const element = box.current?.querySelector('[role="grid"]');
-        element?.setAttribute("aria-labelledby", latest.current.labelledBy);
-      },
-      onCellClicked: ({ data, column, event }) => {
-        if (data && !(event?.target as HTMLElement | null)?.closest("a, button"))
-          latest.current.onOpen?.(data.id, column.getColId());
-      },
-      onCellKeyDown: (key) => {
-        const pressed = key.event as KeyboardEvent | null;
-        if (!("column" in key) || pressed?.key !== "Enter" || !key.data) return;
-        const { onOpen, onTake } = latest.current;
-        if (onTake && (pressed.ctrlKey || pressed.metaKey)) onTake(key.data.id);
-        else if (!followLink(pressed.target)) onOpen?.(key.data.id, key.column.getColId());
-      },
+  const shown = useMemo(
+    (): GridOptions<GridRow> => ({
+      columnDefs,
+      rowData: [...rows],
+      pinnedTopRowData: [...(totals ?? [])],
+      headerHeight,
+      domLayout: wholeHeight ? "autoHeight" : "normal",
     }),
-    [],
+    [columnDefs, rows, totals, headerHeight, wholeHeight],
   );
+  const latest = useRef({ props, route, shown });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: made once; what changes afterwards is handed on below
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const { emptyText } = latest.current.props;
+    const made = createGrid<GridRow>(
+      element,
+      {
+        ...FIXED_OPTIONS,
+        ...shown,
+        styleNonce: styleNonce(),
+        localeText: emptyText ? { ...GRID_LOCALE, noRowsToShow: emptyText } : GRID_LOCALE,
+        context: { hrefOf: (to: string) => hrefOf(to, latest.current.route) },
+        onCellClicked: ({ data, column, event }) => {
+          if (data && !(event?.target as HTMLElement | null)?.closest("a, button"))
+            latest.current.props.onOpen?.(data.id, column.getColId());
+        },
+        onCellKeyDown: (key) => {
+          const pressed = key.event as KeyboardEvent | null;
+          if (!("column" in key) || pressed?.key !== "Enter" || !key.data) return;
+          const { onOpen, onTake } = latest.current.props;
+          if (onTake && (pressed.ctrlKey || pressed.metaKey)) onTake(key.data.id);
+          else if (!followLink(pressed.target)) onOpen?.(key.data.id, key.column.getColId());
+        },
+      },
+      { modules: GRID_MODULES },
+    );
+    api.current = made;
+    latest.current.shown = shown;
+    // The grid draws its role on an element of its own, so its name is put there by hand.
+    element.querySelector('[role="grid"]')?.setAttribute("aria-labelledby", props.labelledBy);
+    return () => made.destroy();
+  }, []);
+
+  useLayoutEffect(() => {
+    const before = latest.current;
+    latest.current = { props, route, shown };
+    // The grid works through whatever it is handed, so it is handed only what is new.
+    const changes = Object.entries(shown).filter(([key, value]) => Object(before.shown)[key] !== value);
+    if (changes.length > 0) api.current?.updateGridOptions(Object.fromEntries(changes));
+    if (box.current && before.route !== route)
+      redirectLinks(box.current, { hrefOf: (to) => hrefOf(to, route) });
+  });
 
   useImperativeHandle(ref, () => ({
     focusCell(rowId, columnId) {
@@ -151,120 +185,12 @@ export function Grid(props: GridProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hovering only shows a hint that the cell's own view repeats
     // biome-ignore lint/a11y/useKeyWithMouseEvents: the same words open with Enter
-    <div
-      className="data-grid"
-      ref={box}
-      style={height === undefined ? undefined : { height }}
-      onMouseOver={showTitle}
-    >
-      <AgGridReact<GridRow>
-        modules={GRID_MODULES}
-        theme={GRID_THEME}
-        {...options}
-        localeText={localeText}
-        columnDefs={columnDefs}
-        rowData={rowData}
-        {...(pinned && { pinnedTopRowData: pinned })}
-        domLayout={height === undefined ? "autoHeight" : "normal"}
-        headerHeight={headerHeight}
-        enableCellTextSelection
-        ensureDomOrder
-        animateRows={false}
-        icons={SORT_ICONS}
-        suppressColumnVirtualisation
-        suppressMovableColumns
-        suppressRowHoverHighlight
-        suppressColumnMoveAnimation
-      />
+    <div className="data-grid" style={wholeHeight ? undefined : { height }} onMouseOver={showTitle}>
+      {/* A grid that scrolls inside has a print of its own. */}
+      {wholeHeight && (
+        <PrintedGrid labelledBy={props.labelledBy} columns={columns} rows={rows} totals={totals ?? []} />
+      )}
+      <div className="grid-inside" ref={box} />
     </div>
-  );
-}
-
-/** Clicks the link or button inside an element; false when there is none. */
-function followLink(target: EventTarget | null | undefined): boolean {
-  const link = target instanceof HTMLElement ? target.querySelector<HTMLElement>("a, button") : null;
-  link?.click();
-  return link !== null;
-}
-
-function columnDefOf(column: GridColumn): ColDef<GridRow, GridCell> {
-  const cellOf = (row: GridRow | undefined): GridCell => row?.cells[column.id] ?? { text: "" };
-  return {
-    colId: column.id,
-    headerName: column.title,
-    valueGetter: ({ data }) => cellOf(data),
-    valueFormatter: ({ value }) => value?.text ?? "",
-    // Only what differs on screen is drawn again.
-    equals: (a, b) =>
-      a?.text === b?.text &&
-      a?.className === b?.className &&
-      a?.note === b?.note &&
-      a?.to === b?.to &&
-      a?.content === b?.content,
-    cellClass: ({ value }) => [column.words ? "grid-words" : "grid-figure", ...classesOf(value)],
-    cellRendererSelector: ({ data }) => {
-      const { to, note, content } = cellOf(data);
-      return to || note || content ? { component: RichCell } : undefined;
-    },
-    ...(column.rowHeader && { cellAriaRole: "rowheader" }),
-    ...(column.to && { headerComponent: LinkHeader, headerComponentParams: { to: column.to } }),
-    headerClass: column.words ? "grid-words" : "grid-figure",
-    wrapHeaderText: true,
-    minWidth: column.width,
-    ...(column.grows ? { flex: column.width } : { width: column.width }),
-    ...(column.pinned && { pinned: "left" as const }),
-    ...(column.wraps && { wrapText: true, autoHeight: true }),
-    sortable: column.sortable ?? false,
-    comparator: (a, b, _rowA, _rowB, descending) => compareCells(a, b, descending),
-    resizable: false,
-    suppressHeaderKeyboardEvent: ({ event }) => event.key === "Enter" && followLink(event.target),
-  };
-}
-
-function classesOf(cell: GridCell | null | undefined): string[] {
-  return cell?.className ? cell.className.split(" ") : [];
-}
-
-/** Order of two cells; a cell without a value comes last both ways. */
-function compareCells(
-  a: GridCell | null | undefined,
-  b: GridCell | null | undefined,
-  descending: boolean,
-): number {
-  const [left, right] = [a, b].map((cell) => (cell?.sort === undefined ? (cell?.text ?? null) : cell.sort));
-  if (left === right) return 0;
-  if (left === null || left === undefined) return descending ? -1 : 1;
-  if (right === null || right === undefined) return descending ? 1 : -1;
-  if (typeof left === "number" && typeof right === "number") return left - right;
-  return String(left).localeCompare(String(right), "zh-CN");
-}
-
-function RichCell({ value }: CustomCellRendererProps<GridRow, GridCell>) {
-  if (!value) return null;
-  if (value.content) return value.content;
-  return (
-    <>
-      {value.to ? <GridLink to={value.to}>{value.text}</GridLink> : value.text}
-      {value.note && <span className="grid-note">{value.note}</span>}
-    </>
-  );
-}
-
-function LinkHeader({ displayName, to }: CustomHeaderProps & { to: string }) {
-  return (
-    <GridLink to={to} className="grid-head-link">
-      {displayName}
-    </GridLink>
-  );
-}
-
-/** A link that the grid's own keys reach; it follows the selection by itself, so that a cell need not change. */
-function GridLink(props: { readonly to: string; readonly className?: string; readonly children: string }) {
-  const { to, className, children } = props;
-  const route = useRoute();
-  return (
-    <a href={hrefOf(to, route)} tabIndex={-1} className={className}>
-      {children}
-    </a>
   );
 }

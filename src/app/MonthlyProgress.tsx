@@ -1,10 +1,10 @@
 import { lazy, Suspense } from "react";
 import type { Tally } from "../domain/completion.ts";
-import { type Month, monthNumber, monthsOf } from "../domain/cutoff.ts";
+import { type Month, monthInWords, monthNumber, monthsOf } from "../domain/cutoff.ts";
 import { expectedPeople } from "../domain/pace.ts";
 import type { Expectation } from "../domain/profile.ts";
 import { Boundary } from "./Boundary.tsx";
-import { formatMonth, formatPeople, formatSigned, NOT_REPORTED } from "./format.ts";
+import { formatPeople, formatSigned, NOT_REPORTED } from "./format.ts";
 import { Scroll } from "./Scroll.tsx";
 import { ChartMissing } from "./States.tsx";
 
@@ -55,7 +55,7 @@ export function MonthlyProgress({ year, asOf, quota, months, expect, inWan = fal
   const title =
     latest === undefined || latest === null
       ? "逐月累计：尚无上报"
-      : `截至${formatMonth(asOf)}累计 ${formatPeople(latest)} 人${
+      : `截至${monthInWords(asOf)}累计 ${formatPeople(latest)} 人${
           quota === 0
             ? "，没有计划数"
             : `，比时间进度${ahead >= 0 ? "多" : "少"} ${formatPeople(Math.abs(ahead))} 人`

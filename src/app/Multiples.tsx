@@ -1,6 +1,6 @@
-import { type Month, monthNumber, monthsOf } from "../domain/cutoff.ts";
+import { type Month, monthInWords, monthNumber, monthsOf } from "../domain/cutoff.ts";
 import { axisEnd } from "./Bullet.tsx";
-import { formatMonth, formatPeople, formatRate, NOT_REPORTED } from "./format.ts";
+import { formatPeople, formatRate, NOT_REPORTED } from "./format.ts";
 import type { PartHistory } from "./partHistories.ts";
 import { Scroll } from "./Scroll.tsx";
 import "./multiples.css";
@@ -84,8 +84,8 @@ function Multiple({ part: { name, quota, months, due }, asOf, end }: MultiplePro
   const point = (index: number, ratio: number) => `${xOf(index).toFixed(1)},${yOf(ratio, end).toFixed(1)}`;
   const label =
     rate === null
-      ? `${name}：截至${formatMonth(asOf)}未报送，计划 ${formatPeople(quota)} 人`
-      : `${name}：截至${formatMonth(asOf)}完成率 ${formatRate(rate)}，应完成 ${formatRate(share)}${last?.carriedForward ? "，沿用较早的统计截止" : ""}`;
+      ? `${name}：截至${monthInWords(asOf)}未报送，计划 ${formatPeople(quota)} 人`
+      : `${name}：截至${monthInWords(asOf)}完成率 ${formatRate(rate)}，应完成 ${formatRate(share)}${last?.carriedForward ? "，沿用较早的统计截止" : ""}`;
   return (
     <li>
       <h3>

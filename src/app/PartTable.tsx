@@ -1,13 +1,13 @@
 import { lazy, Suspense } from "react";
 import { completionRate, type Tally } from "../domain/completion.ts";
-import type { Month } from "../domain/cutoff.ts";
+import { type Month, monthInWords } from "../domain/cutoff.ts";
 import { expectedShare, paceBand } from "../domain/pace.ts";
 import type { Expectation } from "../domain/profile.ts";
 import { BandLabel } from "./BandLabel.tsx";
 import { Boundary } from "./Boundary.tsx";
 import { axisEnd } from "./Bullet.tsx";
 import { useCountry } from "./country.ts";
-import { formatMonth, formatPeople, formatRate, NO_QUOTA, NOT_REPORTED } from "./format.ts";
+import { formatPeople, formatRate, NO_QUOTA, NOT_REPORTED } from "./format.ts";
 import { Link } from "./Link.tsx";
 import { ChartMissing } from "./States.tsx";
 import { PACE_RULES } from "./text.ts";
@@ -53,7 +53,7 @@ export function PartTable(props: PartTableProps) {
     name: "合计",
     to: "",
     tally: total,
-    cutoff: totalCutoff,
+    cutoff: total.reportedCells > 0 ? totalCutoff : null,
     carriedForward: false,
     expectation: totalExpectation,
   };
@@ -166,7 +166,7 @@ function PartRow({
       {showsCutoff && (
         <td>
           {carriedForward && "*"}
-          {cutoff ? formatMonth(cutoff) : "—"}
+          {cutoff ? monthInWords(cutoff) : "—"}
         </td>
       )}
       <td>

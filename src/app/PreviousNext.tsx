@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { hrefOf, useRoute } from "./route.ts";
+import { singleKeysOn } from "./singleKeys.ts";
 import "./previousNext.css";
 
 interface PreviousNextProps {
@@ -13,7 +14,8 @@ interface PreviousNextProps {
 }
 
 /**
- * Links to the neighbours in the plan's order, and the keys `[` and `]` for the same wherever no input has the focus.
+ * Links to the neighbours in the plan's order, and the keys `[` and `]` for the same wherever no input has the focus,
+ * unless a person switched them off.
  * The order ends at its ends: there is nothing before the first.
  */
 export function PreviousNext({ kind, names, name, folder }: PreviousNextProps) {
@@ -24,6 +26,7 @@ export function PreviousNext({ kind, names, name, folder }: PreviousNextProps) {
   const hrefTo = (to: string | undefined) => (to === undefined ? null : hrefOf(`${folder}/${to}`, route));
   const previousHref = hrefTo(previous);
   const nextHref = hrefTo(next);
+  const keys = singleKeysOn();
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -31,7 +34,7 @@ export function PreviousNext({ kind, names, name, folder }: PreviousNextProps) {
       const back = event.key === "[" || event.key === "【";
       const forth = event.key === "]" || event.key === "】";
       const href = back ? previousHref : forth ? nextHref : null;
-      if (href === null || !isFree(event)) return;
+      if (href === null || !isFree(event) || !singleKeysOn()) return;
       event.preventDefault();
       window.location.hash = href;
     };
@@ -42,12 +45,22 @@ export function PreviousNext({ kind, names, name, folder }: PreviousNextProps) {
   return (
     <nav className="previous-next" aria-label={`前后${kind}`}>
       {previousHref !== null && (
-        <a href={previousHref} rel="prev" title={`上一个${kind}：按 [ 键`} aria-keyshortcuts="[">
+        <a
+          href={previousHref}
+          rel="prev"
+          title={`上一个${kind}${keys ? "：按 [ 键" : ""}`}
+          aria-keyshortcuts={keys ? "[" : undefined}
+        >
           ‹ 上一个 {previous}
         </a>
       )}
       {nextHref !== null && (
-        <a href={nextHref} rel="next" title={`下一个${kind}：按 ] 键`} aria-keyshortcuts="]">
+        <a
+          href={nextHref}
+          rel="next"
+          title={`下一个${kind}${keys ? "：按 ] 键" : ""}`}
+          aria-keyshortcuts={keys ? "]" : undefined}
+        >
           {next} 下一个 ›
         </a>
       )}

@@ -1,6 +1,9 @@
-import { lastDay, type Month, monthNumber, yearOf } from "../domain/cutoff.ts";
+import { dayInWords, lastDay, type Month } from "../domain/cutoff.ts";
 
-/** What a figure shows that does not exist: nothing was reported, nothing was planned. */
+/**
+ * What a cell shows in place of a figure that does not exist. 未报 is the short mark for 未报送 and stands in cells
+ * alone; sentences, titles and statuses say 未报送 (see Words in `src/README.md`).
+ */
 export const NOT_REPORTED = "未报";
 export const NO_QUOTA = "—";
 
@@ -34,14 +37,9 @@ export function formatRate(ratio: number): string {
   return `${(shown / 10).toFixed(1)}%`;
 }
 
-/** `2025年6月`. */
-export function formatMonth(month: Month): string {
-  return `${yearOf(month)}年${monthNumber(month)}月`;
-}
-
 /** `2025年6月30日`, the day up to which a cut-off counts. */
 export function formatCutoff(month: Month): string {
-  return `${formatMonth(month)}${Number(lastDay(month).slice(8))}日`;
+  return dayInWords(lastDay(month));
 }
 
 /** An instant in the reader's own time zone: `2026-11-22 14:05`. */

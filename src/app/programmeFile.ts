@@ -1,5 +1,6 @@
-import { queryOptions } from "@tanstack/react-query";
-import { type Programme, readProgramme } from "../domain/programme.ts";
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { type Measure, type Programme, readProgramme } from "../domain/programme.ts";
 import { type ReportedMeasure, reportedMeasures } from "../domain/programmeReport.ts";
 import { fetchJson } from "./planFiles.ts";
 
@@ -10,6 +11,15 @@ export const programmeQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
   retry: 1,
 });
+
+/** The units of the programme's measures by report name; empty until the file came. */
+export function useMeasureUnits(): ReadonlyMap<string, Measure["unit"]> {
+  const { data } = useQuery(programmeQuery);
+  return useMemo(
+    () => new Map(data ? reportedMeasures(data).map(({ name, unit }) => [name, unit]) : []),
+    [data],
+  );
+}
 
 /** The measures that a report may name, fetched anew; throws with a sentence for the screen. */
 export async function fetchMeasures(): Promise<readonly ReportedMeasure[]> {

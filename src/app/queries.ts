@@ -6,7 +6,6 @@ import { reportAccepted } from "../journal/reportAccepted.ts";
 import { foldJournal, type JournalState } from "../journal/state.ts";
 import { journalKeeper } from "./keeper.ts";
 import { fetchPlans, fetchVocabulary, type PlanFile, type Vocabulary } from "./planFiles.ts";
-import { fetchSampleReports } from "./sampleData.ts";
 
 /** What every screen is made from: the known names and the plan files of all years. */
 export interface PlanTables {
@@ -115,8 +114,11 @@ export function useWithdrawReport() {
 /** Loads the sample data (示例数据) as one entry, in place of an earlier load. */
 export function useLoadSample() {
   return useMutation({
-    mutationFn: async (vocabulary: Vocabulary) =>
-      appendAsPlanner({ kind: "sample-loaded", reports: await fetchSampleReports(vocabulary) }),
+    mutationFn: async (vocabulary: Vocabulary) => {
+      // Asked for once, if ever: it stays out of the first script.
+      const { fetchSampleReports } = await import("./sampleData.ts");
+      return appendAsPlanner({ kind: "sample-loaded", reports: await fetchSampleReports(vocabulary) });
+    },
   });
 }
 

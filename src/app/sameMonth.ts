@@ -1,7 +1,9 @@
 import { compareReports, type ReportComparison, type YearAt } from "../domain/comparison.ts";
 import { completionRate, coverage, EMPTY_TALLY, sumTallies, type Tally } from "../domain/completion.ts";
-import { type Month, monthNumber } from "../domain/cutoff.ts";
-import { formatMonth, formatPeople, formatSigned } from "./format.ts";
+import { type Month, monthInWords, monthNumber } from "../domain/cutoff.ts";
+import type { Position } from "../domain/position.ts";
+import { fieldTally } from "../domain/rollup.ts";
+import { formatPeople, formatSigned } from "./format.ts";
 
 /** How one year stood for one line of the comparison. */
 export interface YearFigures {
@@ -15,11 +17,11 @@ export interface YearFigures {
   readonly carriedFrom: Month | null;
 }
 
-/** One line: a ministry, or a sum of ministries. */
+/** One line: a ministry, a field, or a sum of ministries. */
 export interface SameMonthRow {
   readonly name: string;
   readonly isSum: boolean;
-  /** Null where the year has neither a quota nor a report of this ministry. */
+  /** Null where the year has neither a quota nor a report of this ministry or field. */
   readonly before: YearFigures | null;
   readonly after: YearFigures | null;
   /** after - before in people; null unless both years have reports. */
@@ -28,19 +30,19 @@ export interface SameMonthRow {
   readonly rateChange: number | null;
 }
 
-/** Two years at the same month, by ministry. */
+/** Two years at the same month, by ministry and by field. */
 export interface SameMonth {
   readonly reports: ReportComparison;
   /** All ministries, those that reported in both years (where that is another set), then each. */
-  readonly rows: readonly SameMonthRow[];
+  readonly byMinistry: readonly SameMonthRow[];
+  /** The same sums, then each field over whatever ministries reported it; no cut-off is one field's own. */
+  readonly byField: readonly SameMonthRow[];
 }
 
 /** Sets two years' reports side by side, same month against same month. */
 export function sameMonthOf(before: YearAt, after: YearAt): SameMonth {
   const reports = compareReports(before, after);
-  const names = [
-    ...new Set([after, before].flatMap(({ position }) => position.ministries.map((m) => m.ministry))),
-  ];
+  const names = namesIn(after, before, ({ ministries }) => ministries.map(({ ministry }) => ministry));
   const alike = reports.byMinistry.steps.filter(({ kind }) => kind === "both").map(({ name }) => name);
   const sums = [
     rowOf("合计", true, countryOf(before), countryOf(after)),
@@ -48,15 +50,24 @@ export function sameMonthOf(before: YearAt, after: YearAt): SameMonth {
       ? [rowOf(`两年都已报的 ${alike.length} 个部门`, true, sumOf(before, alike), sumOf(after, alike))]
       : []),
   ];
-  const each = names.map((name) => rowOf(name, false, ministryOf(before, name), ministryOf(after, name)));
-  return { reports, rows: [...sums, ...each] };
+  const rowsBy = (each: readonly string[], of: (year: YearAt, name: string) => YearFigures | null) => [
+    ...sums,
+    ...each.map((name) => rowOf(name, false, of(before, name), of(after, name))),
+  ];
+  const fields = namesIn(after, before, (position) => position.fields);
+  return { reports, byMinistry: rowsBy(names, ministryOf), byField: rowsBy(fields, fieldOf) };
+}
+
+/** The later year's names in their order, then what only the earlier one has. */
+function namesIn(after: YearAt, before: YearAt, of: (position: Position) => readonly string[]): string[] {
+  return [...new Set([after, before].flatMap(({ position }) => of(position)))];
 }
 
 /** What the same-month comparison shows, or which year has nothing to show. */
 export function sameMonthTitle({ before, after, alike }: ReportComparison): string {
   const silent = [before, after].filter(({ ministries }) => ministries === 0);
   if (silent.length > 0) {
-    const months = silent.map(({ asOf }) => formatMonth(asOf)).join("和");
+    const months = silent.map(({ asOf }) => monthInWords(asOf)).join("和");
     return `截至${months}没有上报，不能同月对比`;
   }
   const month = monthNumber(after.asOf);
@@ -65,7 +76,7 @@ export function sameMonthTitle({ before, after, alike }: ReportComparison): stri
   const words =
     change === 0
       ? "两年相同"
-      : `比${formatMonth(before.asOf)}${change > 0 ? "多" : "少"} ${formatPeople(Math.abs(change))} 人`;
+      : `比${monthInWords(before.asOf)}${change > 0 ? "多" : "少"} ${formatPeople(Math.abs(change))} 人`;
   return `截至${month}月，两年都已报的 ${alike.ministries} 个部门完成 ${formatPeople(alike.after)} 人，${words}`;
 }
 
@@ -111,6 +122,11 @@ function ministryOf({ position, rollup }: YearAt, name: string): YearFigures | n
   if (!row) return null;
   const carriedFrom = row.carriedForward ? (row.submission?.cutoff ?? null) : null;
   return figuresOf(rollup.ministries[m] ?? EMPTY_TALLY, carriedFrom);
+}
+
+function fieldOf({ position, rollup }: YearAt, name: string): YearFigures | null {
+  const tally = fieldTally(position, rollup, name);
+  return tally ? figuresOf(tally, null) : null;
 }
 
 function sumOf({ position, rollup }: YearAt, names: readonly string[]): YearFigures {

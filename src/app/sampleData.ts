@@ -1,7 +1,8 @@
-import { submissionsOf } from "../intake/submissionsOf.ts";
 import type { SampleReport } from "../journal/entry.ts";
 import { checkFile } from "./checkFile.ts";
 import { fetchBytes, fetchJson, listOf, textMember, type Vocabulary } from "./planFiles.ts";
+import { fetchMeasures } from "./programmeFile.ts";
+import { sampleReportsOf } from "./sampleReportsOf.ts";
 import { today } from "./selection.ts";
 
 /**
@@ -13,28 +14,22 @@ import { today } from "./selection.ts";
 export async function fetchSampleReports(vocabulary: Vocabulary): Promise<readonly SampleReport[]> {
   const path = "sample/index.json";
   const index = Object(await fetchJson(path));
+  const measures = await fetchMeasures();
   const reports: SampleReport[] = [];
   for (const item of listOf(index.files, path)) {
     const fileName = textMember(item, "file", path);
     const reason: unknown = Object(item).reason;
     const reading = await checkFile(await fetchBytes(`sample/${fileName}`), {
       ...vocabulary,
+      measures,
       today: today(),
     });
     if (reading.outcome !== "accept")
       throw new Error(
         `示例文件 ${fileName} 未通过校验：${reading.findings[0]?.message ?? ""}示例数据没有载入。`,
       );
-    const submissions = submissionsOf(reading.records);
-    const byCutoff = [...submissions].sort((a, b) =>
-      a.cutoff < b.cutoff ? -1 : a.cutoff > b.cutoff ? 1 : 0,
-    );
-    for (const submission of byCutoff)
-      reports.push({
-        fileName,
-        reason: typeof reason === "string" ? reason : null,
-        submissions: [submission],
-      });
+    const file = { fileName, reason: typeof reason === "string" ? reason : null };
+    reports.push(...sampleReportsOf(file, reading.records));
   }
   return reports;
 }

@@ -7,7 +7,6 @@ import {
   monthsOf,
   yearOf,
 } from "../domain/cutoff.ts";
-import type { Submission } from "../domain/submission.ts";
 import type { Route } from "./route.ts";
 
 /** The year and as-of month that all screens share. */
@@ -20,9 +19,26 @@ export interface Selection {
 /** What the pace is held against: calendar days, or the shape of the year before. */
 export type PaceRule = "calendar" | "last-year";
 
+/** Where the programme's measures are shown beside the plan's fields (工程总览). */
+const PROGRAMME_PATH = "/programme";
+
+type Dated = { readonly year: number; readonly cutoff: Month };
+
+/** What was received, by the kinds that may set the as-of month. */
+export interface Received {
+  /** Of the plan's fields. */
+  readonly submissions: readonly Dated[];
+  /** Of the programme's measures. */
+  readonly measures: readonly Dated[];
+}
+
 /**
  * Reads the selection from the address, with defaults for what it leaves open: the newest year, and the
  * latest cut-off that was reported in it, or else the last month of the year that has ended.
+ *
+ * The latest cut-off is that of the plan's fields: a later count of seminars alone would show the whole country as
+ * carried forward and behind. 工程总览 shows both kinds and opens at the later of the two. In a year for which only
+ * measures were reported every screen opens at theirs, so that the month does not change on the way.
  *
  * @param years years that have a plan, newest first, at least one
  * @param today `YYYY-MM-DD`
@@ -30,7 +46,7 @@ export type PaceRule = "calendar" | "last-year";
 export function selectionOf(
   route: Route,
   years: readonly number[],
-  submissions: readonly Submission[],
+  { submissions, measures }: Received,
   today: string,
 ): Selection {
   const pace: PaceRule = route.params.get("pace") === "last-year" ? "last-year" : "calendar";
@@ -38,11 +54,18 @@ export function selectionOf(
   const year = years.includes(asked) ? asked : (years[0] ?? yearOf(monthOfDate(today)));
   const month = route.params.get("asOf") ?? "";
   if (isMonth(month) && yearOf(month) === year) return { year, asOf: month, pace };
-  let latest: Month | null = null;
-  for (const submission of submissions) {
-    if (submission.year === year && (!latest || submission.cutoff > latest)) latest = submission.cutoff;
-  }
+  const [ofPlan, ofMeasures] = [latestIn(year, submissions), latestIn(year, measures)];
+  const later = ofPlan && ofMeasures && ofMeasures > ofPlan ? ofMeasures : ofPlan;
+  const latest = (route.path === PROGRAMME_PATH ? later : ofPlan) ?? ofMeasures;
   return { year, asOf: latest ?? lastEndedMonth(year, today), pace };
+}
+
+function latestIn(year: number, received: readonly Dated[]): Month | null {
+  let latest: Month | null = null;
+  for (const one of received) {
+    if (one.year === year && (!latest || one.cutoff > latest)) latest = one.cutoff;
+  }
+  return latest;
 }
 
 function lastEndedMonth(year: number, today: string): Month {

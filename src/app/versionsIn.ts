@@ -3,8 +3,9 @@ import { submissionKey } from "../domain/submission.ts";
 import type { JournalState } from "../journal/state.ts";
 
 /**
- * The submissions of a year in the order of receipt, as the board counts them. Sample data was never handed in, so
- * its time says nothing; where a real report stands in its place it is left out, because that is no correction.
+ * The submissions of a year in the order of receipt, as the boards of what was reported count them. Sample data was
+ * never handed in, so its time says nothing; where a real report stands in its place it is left out, because that is
+ * no correction (更正).
  */
 export function versionsIn(journal: JournalState, year: number): Version[] {
   const counting = new Map(

@@ -240,7 +240,7 @@ export function correctionsOf({
 }: Pick<BriefingScene, "position" | "versions">): Correction[] {
   const { plan, asOf } = position;
   // The day bears on lateness alone, which is not asked here.
-  return reportingBoard(plan, versions, lastDay(asOf)).flatMap(({ ministry, cells }) =>
+  return reportingBoard(plan, versions, [], lastDay(asOf)).flatMap(({ ministry, cells }) =>
     cells.flatMap(({ month, corrections, withdrawals }) =>
       month <= asOf && corrections + withdrawals > 0
         ? [{ ministry, cutoff: month, corrections, withdrawals }]

@@ -56,3 +56,13 @@ export function daysElapsed(month: Month): number {
 export function monthOfDate(date: string): Month {
   return date.slice(0, 7);
 }
+
+/** A month as sentences write it: `2025年6月`. */
+export function monthInWords(month: Month): string {
+  return `${yearOf(month)}年${monthNumber(month)}月`;
+}
+
+/** A date `YYYY-MM-DD` as sentences write it: `2025年6月30日`. */
+export function dayInWords(date: string): string {
+  return `${monthInWords(monthOfDate(date))}${Number(date.slice(8, 10))}日`;
+}

@@ -1,16 +1,20 @@
+import { monthInWords } from "../domain/cutoff.ts";
 import { type Plan, quotaOf } from "../domain/plan.ts";
-import { type ProgrammeReport, programmeReportKey } from "../domain/programmeReport.ts";
+import { type MeasureSubmission, measureSubmissionsOf } from "../domain/programmeReport.ts";
 import { type Submission, submissionKey } from "../domain/submission.ts";
-import { figurePlace } from "./consistency.ts";
-import { monthInWords } from "./dateWords.ts";
+import { figurePlace, measureOf } from "./consistency.ts";
 import { findingOf, inFileOrder, type Report } from "./findingOf.ts";
 import type { Finding } from "./findings.ts";
 import type { Layout } from "./header.ts";
+import { programmeReportsOf } from "./programmeReportsOf.ts";
 import type { ReportRecord } from "./readReport.ts";
 import { submissionsOf } from "./submissionsOf.ts";
 
 /** A count above this many times its quota must be confirmed. */
 const FAR_ABOVE = 2;
+
+/** So many names a finding lists. */
+const NAMED = 5;
 
 /**
  * The checks of a report that need the plans and what was received before.
@@ -19,37 +23,29 @@ const FAR_ABOVE = 2;
  * `already-received`, `older-than-latest`, `off-plan` and `far-above-quota`. A fall within the file itself is found
  * when it is read.
  *
- * Programme measures have no plan: they are held against the measures received before and nothing else.
+ * Programme measures have no plan and are a position of their own: they are held, whole, against the measures
+ * received before and nothing else.
  *
  * @param received submissions that count, at most one per year, ministry and cut-off
- * @param receivedMeasures programme reports that count, at most one per key
+ * @param receivedMeasures positions in the programme's measures that count, likewise
  */
 export function compareWithReceived(
   records: readonly ReportRecord[],
   plans: readonly Plan[],
   received: readonly Submission[],
-  receivedMeasures: readonly ProgrammeReport[] = [],
+  receivedMeasures: readonly MeasureSubmission[] = [],
 ): Finding[] {
   const findings: Finding[] = [];
   const report: Report = (code, place, facts) => findings.push(findingOf(code, place, facts));
   const layout = layoutOf(records);
   const ofPlan = records.filter(({ measureUnit }) => !measureUnit);
   const ofMeasures = records.filter(({ measureUnit }) => measureUnit);
-  const submissions = submissionsOf(ofPlan);
-  const firstRows = new Map<string, ReportRecord>();
-  for (const record of ofPlan) {
-    const key = submissionKey(record);
-    if (!firstRows.has(key)) firstRows.set(key, record);
-  }
-  for (const submission of submissions) {
-    const first = firstRows.get(submissionKey(submission));
-    if (first) compareSubmission(submission, first, received, report);
-  }
+  comparePositions(submissionsOf(ofPlan), ofPlan, received, "的上报", report);
   comparePlans(ofPlan, plans, layout, report);
-  const replaced = new Set(ofPlan.map(submissionKey));
-  const kept = received.filter((submission) => !replaced.has(submissionKey(submission)));
-  compareSeries(ofPlan, kept.flatMap(figuresOf), layout, report);
-  compareMeasures(ofMeasures, receivedMeasures, layout, report);
+  compareSeries(ofPlan, keptOf(received, ofPlan).flatMap(figuresOf), layout, report);
+  const positions = measureSubmissionsOf(programmeReportsOf(ofMeasures));
+  comparePositions(positions, ofMeasures, receivedMeasures, "的工程子项目上报", report);
+  compareSeries(ofMeasures, keptOf(receivedMeasures, positions).flatMap(figuresOf), layout, report);
   return inFileOrder(findings);
 }
 
@@ -58,35 +54,76 @@ function layoutOf(records: readonly ReportRecord[]): Layout {
   return new Set(records.map(({ row }) => row)).size < records.length ? "wide" : "long";
 }
 
-function compareSubmission(
-  submission: Submission,
+/** A ministry's whole position at a cut-off: the plan's fields, or the programme's measures. */
+type Position = Pick<Submission, "year" | "ministry" | "cutoff" | "counts">;
+type Key = Parameters<typeof submissionKey>[0];
+
+/** What still stands once positions with these keys have taken their places. */
+function keptOf<P extends Position>(received: readonly P[], incoming: readonly Key[]): P[] {
+  const replaced = new Set(incoming.map(submissionKey));
+  return received.filter((position) => !replaced.has(submissionKey(position)));
+}
+
+/** @param words what a position is called, after ministry and cut-off */
+function comparePositions(
+  positions: readonly Position[],
+  records: readonly ReportRecord[],
+  received: readonly Position[],
+  words: string,
+  report: Report,
+): void {
+  const firstRows = new Map<string, ReportRecord>();
+  for (const record of records) {
+    const key = submissionKey(record);
+    if (!firstRows.has(key)) firstRows.set(key, record);
+  }
+  for (const position of positions) {
+    const first = firstRows.get(submissionKey(position));
+    if (first) comparePosition(position, first, received, words, report);
+  }
+}
+
+function comparePosition(
+  position: Position,
   first: ReportRecord,
-  received: readonly Submission[],
+  received: readonly Position[],
+  words: string,
   report: Report,
 ): void {
   const place = { row: first.row, line: first.line, column: null };
-  const key = submissionKey(submission);
-  const name = `${submission.year}年度${submission.ministry}截至${monthInWords(submission.cutoff)}的上报`;
+  const key = submissionKey(position);
+  const name = `${position.year}年度${position.ministry}截至${monthInWords(position.cutoff)}${words}`;
   const earlier = received.find((other) => submissionKey(other) === key);
-  if (earlier && sameCounts(earlier, submission)) {
+  if (earlier && sameCounts(earlier, position)) {
     report("already-received", place, { detail: `${name}已经收到，数字完全相同` });
   } else if (earlier) {
-    report("replaces-earlier", place, { detail: `${name}已经收到，但数字不同` });
+    report("replaces-earlier", place, {
+      detail: `${name}已经收到，但数字不同${leftOutWords(earlier, position)}`,
+    });
   }
   const latest = received
-    .filter(({ year, ministry }) => year === submission.year && ministry === submission.ministry)
+    .filter(({ year, ministry }) => year === position.year && ministry === position.ministry)
     .reduce((cutoff, other) => (other.cutoff > cutoff ? other.cutoff : cutoff), "");
-  if (latest > submission.cutoff) {
+  if (latest > position.cutoff) {
     report("older-than-latest", place, {
       detail: `${name}早于已收到的${monthInWords(latest)}，不会改变此后各统计时点的数字`,
     });
   }
 }
 
-function sameCounts(a: Submission, b: Submission): boolean {
-  const fields = Object.keys(a.counts);
-  if (fields.length !== Object.keys(b.counts).length) return false;
-  return fields.every((field) => Object.hasOwn(b.counts, field) && a.counts[field] === b.counts[field]);
+/** What the earlier position has and the new one does not: confirming makes it not reported (domain rule 3). */
+function leftOutWords(earlier: Position, position: Position): string {
+  const names = Object.keys(earlier.counts).filter((name) => !Object.hasOwn(position.counts, name));
+  if (names.length === 0) return "";
+  const listed =
+    names.length > NAMED ? `${names.slice(0, NAMED).join("、")}等${names.length}项` : names.join("、");
+  return `，其中${listed}这次没有数字，将变为未报送`;
+}
+
+function sameCounts(a: Position, b: Position): boolean {
+  const names = Object.keys(a.counts);
+  if (names.length !== Object.keys(b.counts).length) return false;
+  return names.every((name) => Object.hasOwn(b.counts, name) && a.counts[name] === b.counts[name]);
 }
 
 function comparePlans(
@@ -112,40 +149,12 @@ function comparePlans(
   }
 }
 
-function compareMeasures(
-  records: readonly ReportRecord[],
-  received: readonly ProgrammeReport[],
-  layout: Layout,
-  report: Report,
-): void {
-  const earlier = new Map(received.map((other) => [programmeReportKey(other), other]));
-  const said = records.filter(({ persons }) => persons !== null);
-  for (const record of said) {
-    const key = keyOfMeasure(record);
-    const before = earlier.get(key);
-    if (!before) continue;
-    const name = `${record.year}年度${record.ministry}截至${monthInWords(record.cutoff)}的${record.field}`;
-    const place = { row: record.row, line: record.line, column: null };
-    if (before.count === record.persons)
-      report("already-received", place, { detail: `${name}已经收到，数字完全相同` });
-    else report("replaces-earlier", place, { detail: `${name}已经收到，但数字不同` });
-  }
-  const replaced = new Set(said.map(keyOfMeasure));
-  const kept = received.filter((other) => !replaced.has(programmeReportKey(other)));
-  const figures = kept.map(({ measure, count, ...other }) => ({ ...other, field: measure, persons: count }));
-  compareSeries(said, figures, layout, report);
-}
-
-function keyOfMeasure({ year, ministry, cutoff, field: measure }: ReportRecord): string {
-  return programmeReportKey({ year, ministry, cutoff, measure });
-}
-
 /** A figure that was received before. */
 type ReceivedFigure = Pick<ReportRecord, "year" | "ministry" | "cutoff" | "field"> & {
   readonly persons: number;
 };
 
-function figuresOf({ year, ministry, cutoff, counts }: Submission): ReceivedFigure[] {
+function figuresOf({ year, ministry, cutoff, counts }: Position): ReceivedFigure[] {
   return Object.entries(counts).map(([field, persons]) => ({ year, ministry, cutoff, field, persons }));
 }
 
@@ -184,18 +193,20 @@ function compareSeries(
     for (let i = 1; i < points.length; i++) {
       const [before, after] = [points[i - 1], points[i]];
       if (!before || !after || after.persons >= before.persons || before.cutoff === after.cutoff) continue;
-      const unit = (after.record ?? before.record)?.measureUnit ?? "人";
+      const { measureUnit: unit = "人" } = after.record ?? before.record ?? {};
       if (after.record && !before.record) {
         const detail = `是${after.persons}${unit}，比已收到的${monthInWords(before.cutoff)}的${before.persons}${unit}少`;
         report("cumulative-decreased", figurePlace(after.record, layout), {
           value: `${after.persons}`,
           detail,
+          ...measureOf(after.record),
         });
       } else if (before.record && !after.record) {
         const detail = `是${before.persons}${unit}，比已收到的${monthInWords(after.cutoff)}的${after.persons}${unit}还多`;
         report("cumulative-decreased", figurePlace(before.record, layout), {
           value: `${before.persons}`,
           detail,
+          ...measureOf(before.record),
         });
       }
     }

@@ -1,11 +1,17 @@
-import { monthInWords } from "./dateWords.ts";
+import { monthInWords } from "../domain/cutoff.ts";
 import type { Place, Report } from "./findingOf.ts";
 import type { Layout } from "./header.ts";
+import type { Facts } from "./messages.ts";
 import type { ReportRecord } from "./readReport.ts";
 
 /** Where the figure of a record stands: in the long layout one column, in the wide one a column per field. */
 export function figurePlace(record: ReportRecord, layout: Layout): Place {
   return { row: record.row, line: record.line, column: layout === "wide" ? record.field : "累计完成人数" };
+}
+
+/** The fact that a message about a programme measure needs; nothing for people of a field. */
+export function measureOf({ field, measureUnit }: ReportRecord): Pick<Facts, "measure"> {
+  return measureUnit ? { measure: field } : {};
 }
 
 /**
@@ -59,6 +65,7 @@ export function checkCumulative(records: readonly ReportRecord[], layout: Layout
       report("cumulative-decreased", figurePlace(point, layout), {
         value: String(point.persons),
         detail: `是${point.persons}${unit}，比第${before.row}行（${monthInWords(before.cutoff)}）的${before.persons}${unit}少`,
+        ...measureOf(point),
       });
     }
   }

@@ -43,7 +43,8 @@ export function findPersonalData(opened: Opened, sheet: string | null = null): F
       const kind = personalHeader(cell);
       if (!kind || isKnown(columns[index])) return;
       personal.add(index);
-      report({ ...placeIn(record, null), column: kind }, `（第${index + 1}列）是个人信息`);
+      const { row, line } = record;
+      report({ row, line, column: kind }, `（${positionOf(index)}）是个人信息`);
     });
   }
 
@@ -59,12 +60,9 @@ export function findPersonalData(opened: Opened, sheet: string | null = null): F
       const column = isRow ? columns[index] : undefined;
       const number = personalNumberIn(cell);
       if (number && isPersonalHere(number, column, header === null || isRow)) {
-        report(
-          placeIn(record, column),
-          `${column && isKnown(column) ? "" : `第${index + 1}列`}含有${number}`,
-        );
+        report(placeIn(record, column, index), `含有${number}`);
       }
-      if (isRow && listsNames(cell)) report(placeIn(record, column), "含有学员姓名");
+      if (isRow && listsNames(cell)) report(placeIn(record, column, index), "含有学员姓名");
       if (!header || !isRow || isBlank(cell) || (column && isKnown(column))) return;
       if (kind !== "data" || isTitleOf(record, firstHeader)) return;
       const known = byColumn.get(index);
@@ -73,7 +71,7 @@ export function findPersonalData(opened: Opened, sheet: string | null = null): F
     });
   }
   for (const [index, { first, cells }] of byColumn) {
-    if (isNameColumn(cells)) report(placeIn(first, null), `起，第${index + 1}列像是人员姓名`);
+    if (isNameColumn(cells)) report(placeIn(first, undefined, index), "往下像是人员姓名");
   }
   return findings;
 }
@@ -105,6 +103,10 @@ function isKnown(column: Column | undefined): boolean {
   return column !== undefined && column.kind !== "unknown" && column.kind !== "blank";
 }
 
-function placeIn({ row, line }: TableRecord, column: Column | null | undefined): Place {
-  return { row, line, column: column && isKnown(column) ? column.name : null };
+function placeIn({ row, line }: TableRecord, column: Column | undefined, index: number): Place {
+  return { row, line, column: column && isKnown(column) ? column.name : positionOf(index) };
+}
+
+function positionOf(index: number): string {
+  return `第${index + 1}列`;
 }

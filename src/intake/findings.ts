@@ -93,7 +93,7 @@ export interface Finding {
   readonly row: number | null;
   /** The physical line on which the record starts, from 1. */
   readonly line: number | null;
-  /** The column's canonical header text; null for a whole row. */
+  /** The column's canonical header text, `第3列` where it may not be repeated or there is none; null for a whole row. */
   readonly column: string | null;
   /** The cell's text as found. */
   readonly value: string | null;

@@ -1,7 +1,6 @@
-import type { Month } from "../domain/cutoff.ts";
+import { dayInWords, type Month, monthInWords } from "../domain/cutoff.ts";
 import type { ReportedMeasure } from "../domain/programmeReport.ts";
 import { readCutoff, readYear } from "./dates.ts";
-import { dayInWords, monthInWords } from "./dateWords.ts";
 import { foldName, foldWidth, isBlank } from "./fold.ts";
 import { type Column, type ColumnKind, columnOf } from "./header.ts";
 import { type RowKind, sumWord } from "./rowKinds.ts";

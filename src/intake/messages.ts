@@ -12,6 +12,8 @@ export interface Facts {
   readonly detail?: string;
   /** What to do, where the usual advice would not help. */
   readonly advice?: string;
+  /** The programme measure that the figure is of; left out for people of a field. */
+  readonly measure?: string;
   /** Several columns of one row. */
   readonly columns?: readonly string[];
   /** Another row that this one stands against. */
@@ -40,7 +42,7 @@ const SENTENCES: Record<FindingCode, Sentence> = {
   mojibake: (at, v) =>
     `${at || "文件开头"}${v ? "的" : ""}${v}是乱码，文字在此前的转换中已经损坏。请从原始表格重新导出，不要用乱码文件另存。`,
   "wrong-delimiter": (at, _, f) => `${at}的各列${f.detail}。请改为用逗号或制表符分隔后再上报。`,
-  "header-not-found": (_, __, f) => `没有找到表头。${f.detail}请补上表头或使用上报模板。`,
+  "header-not-found": (_, __, f) => `没有找到表头。${f.detail}${f.advice ?? "请补上表头或使用上报模板。"}`,
   "header-missing-column": (_, __, ___, w) => `第${w.row}行的表头缺少“${w.column}”列。请补上这一列。`,
   "header-duplicate-column": (_, __, ___, w) =>
     `第${w.row}行的表头中“${w.column}”出现了不止一次，无法确定以哪一列为准。请只保留一列。`,
@@ -62,7 +64,8 @@ const SENTENCES: Record<FindingCode, Sentence> = {
   "cutoff-outside-year": (at, v, f) => `${at}写的是${v}，不在${f.to}年度之内。请核对年度和统计截止。`,
   "future-cutoff": (at, v, f) => `${at}写的是${v}，这个月到${f.to}还没有结束。统计截止不能晚于今天，请核对。`,
   "malformed-number": (at, v, f) => `${at}写的是${v}，不是数字。${f.detail ?? "请只填阿拉伯数字。"}`,
-  "negative-value": (at, v) => `${at}写的是${v}，人数不能是负数，也不要写正负号。请填写累计人数。`,
+  "negative-value": (at, v, f) =>
+    `${at}写的是${v}，${f.measure ?? "人数"}不能是负数，也不要写正负号。请填写累计${f.measure ? "数" : "人数"}。`,
   "non-integer-persons": (at, v, f) =>
     `${at}写的是${v}，${f.detail ?? "折合下来不是整数的人"}。请填写准确的数字。`,
   "scientific-notation": (at, v) =>
@@ -71,7 +74,8 @@ const SENTENCES: Record<FindingCode, Sentence> = {
   "formula-text": (at, v) =>
     `${at}写的是${v}，是公式，没有算出的数值。请在 Excel 或 WPS 中打开并保存，或复制后“粘贴为数值”，再上报。`,
   "control-character": (at) => `${at}含有不可见的控制字符。请清除后重新填写。`,
-  "implausible-value": (at, v) => `${at}写的是${v}，超过了全国人口，不可能是培训人数。请核对数字和单位。`,
+  "implausible-value": (at, v, f) =>
+    `${at}写的是${v}，超过了全国人口，不可能是${f.measure ?? "培训人数"}。请核对数字和单位。`,
   "unit-conflict": (at, v, f) =>
     `${at}${v ? `写的是${v}，` : ""}${f.detail ?? `与表格标明的单位“${f.to}”不一致`}。请统一单位后再上报。`,
   "unit-not-persons": (at, v) => `${at}写的是${v}，单位不是人。请填写人数，以“人”或“万人”为单位。`,
@@ -100,7 +104,7 @@ const SENTENCES: Record<FindingCode, Sentence> = {
   "file-too-large": (_, __, f) => `${f.detail}。请确认选择的是上报表，并删去多余的内容。`,
 
   "cumulative-decreased": (at, v, f) =>
-    `${at}${f.detail ?? `是${v}`}。累计完成人数不应下降，请核对；属实的须说明原因。`,
+    `${at}${f.measure ? `报的${f.measure}` : ""}${f.detail ?? `是${v}`}。${f.measure ? `${f.measure}是累计数，` : "累计完成人数"}不应下降，请核对；属实的须说明原因。`,
   "filled-down": (at, _, f) => `${at}是空白，沿用了第${f.otherRow}行的“${f.to}”。请确认这是合并单元格。`,
   "replaces-earlier": (at, _, f) => `${at}：${f.detail}。确认后将替换原来的上报，须说明更正原因。`,
   "far-above-quota": (at, _, f) => `${at}：${f.detail}。请确认数字和单位无误。`,
@@ -118,7 +122,10 @@ const SENTENCES: Record<FindingCode, Sentence> = {
   "subtotal-row-excluded": (at) => `${at}是小计行，只用于核对，不计入数据。`,
   "total-row-excluded": (at) => `${at}是合计行，只用于核对，不计入数据。`,
   "repeated-header": (at) => `${at}重复了表头，不计入数据。`,
-  "unknown-column": (_, v, __, w) => `第${w.row}行的表头有不认识的列${v}，这一列不计入数据。`,
+  "unknown-column": (_, v, f, w) =>
+    f.columns
+      ? `第${w.row}行的表头有${f.detail}个不认识的列（${quoted(f.columns)}等），这些列不计入数据。`
+      : `第${w.row}行的表头有不认识的列${v}，这一列不计入数据。`,
   "not-reported": (at) => `${at}没有数字，按未报送处理（不是0）。`,
   "off-plan": (at, _, f) => `${at}：${f.detail}，计入计划外。`,
   "formula-like-text": (at, v) => `${at}的${v}以公式符号开头，按普通文字保存。`,
@@ -132,10 +139,20 @@ const LONGEST_QUOTE = 40;
 /** One finding in plain Chinese: what was found, where, and what to do. Readable out of context. */
 export function messageOf(code: FindingCode, where: Where, facts: Facts): string {
   const row = where.row === null ? "" : `第${where.row}行`;
-  const columns = facts.columns ? facts.columns.map((name) => `“${name}”`).join("、") : "";
-  const column = where.column === null ? columns : `“${where.column}”`;
+  const columns = facts.columns ? quoted(facts.columns) : "";
+  const column =
+    where.column === null ? columns : isPosition(where.column) ? where.column : `“${where.column}”`;
   const value = facts.value === undefined ? "" : `“${clip(facts.value)}”`;
   return SENTENCES[code](`${row}${column}`, value, facts, where);
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `“${clip(name)}”`).join("、");
+}
+
+/** True for a column that is named by its place: nobody wrote that name into the file. */
+function isPosition(column: string): boolean {
+  return /^第\d+列$/.test(column);
 }
 
 /** A cell's text on one line, cut where it is long. */

@@ -2,7 +2,7 @@ import type { ReportedMeasure } from "../domain/programmeReport.ts";
 import { damageReporter } from "./damage.ts";
 import type { Place, Report } from "./findingOf.ts";
 import { isBlankRow } from "./fold.ts";
-import { type ColumnKind, columnOf, type Header } from "./header.ts";
+import { type Column, type ColumnKind, columnOf, type Header } from "./header.ts";
 import { type NameBook, nameBook } from "./names.ts";
 import type { OpenTable } from "./openTable.ts";
 import { kindOfRow, looksLikeData, type RowKind } from "./rowKinds.ts";
@@ -137,16 +137,29 @@ function reportHeader(header: Header, books: Books, report: Report): void {
 
   const missing = missingColumns(header, books.fields);
   for (const name of missing) report("header-missing-column", at(name));
-  const offers = nameBook(missing.map((name) => ({ name, aliases: [] })));
-  for (const { kind, name, text } of header.columns) {
+  const unknown: Column[] = [];
+  for (const column of header.columns) {
+    const { kind, name, text } = column;
     if (kind === "blank") continue;
     if (kind === "unknown") {
       // 人次 counts attendances: a column of them must not become one of people by a suggestion.
       if (text.includes("人次")) report("unit-not-persons", at(name), { value: text });
-      else report("unknown-column", at(name), { value: text, suggestion: offers.nearest(text) });
+      else unknown.push(column);
     } else if (text !== name) report("header-normalised", at(name), { value: text, to: name });
   }
+  const offers = nameBook(missing.map((name) => ({ name, aliases: [] })));
+  const offered = unknown.map(({ name, text }) => ({ name, value: text, suggestion: offers.nearest(text) }));
+  // Of very many only those are named one by one that may be a missing column.
+  const own = offered.length > MOST_NAMED ? offered.filter(({ suggestion }) => suggestion) : offered;
+  const named = own.slice(0, MOST_NAMED);
+  for (const { name, ...facts } of named) report("unknown-column", at(name), facts);
+  const rest = offered.filter((column) => !named.includes(column)).map(({ value }) => value);
+  if (rest.length > 0)
+    report("unknown-column", at(null), { detail: String(rest.length), columns: rest.slice(0, MOST_NAMED) });
 }
+
+/** So many unknown columns are named one by one; the others are counted. */
+const MOST_NAMED = 5;
 
 function missingColumns(header: Header, fields: NameBook): string[] {
   if (header.layout === "long") {

@@ -5,8 +5,9 @@ import { damageReporter } from "./damage.ts";
 import { findingOf, inFileOrder, type Report, WHOLE_FILE } from "./findingOf.ts";
 import { type Finding, outcomeOf } from "./findings.ts";
 import { isBlankRow } from "./fold.ts";
+import type { Facts } from "./messages.ts";
 import { nameBook } from "./names.ts";
-import { type Opened, openTable } from "./openTable.ts";
+import { HEADER_FORMS, type Opened, openTable } from "./openTable.ts";
 import { reportAiLiteracy, reportPlanHeader } from "./planHeader.ts";
 import { isTotalsCandidate, readPlanRows } from "./planRows.ts";
 import { assignRoles, checkPlanSums, type PlanRows } from "./planSums.ts";
@@ -59,8 +60,8 @@ export function readOpenedPlan(opened: Opened, context: PlanContext): PlanReadin
   const report: Report = (code, place, facts) => findings.push(findingOf(code, place, facts));
   const fields = nameBook(context.fields);
   if (!opened.ok || opened.header.layout !== "wide") {
-    if (!opened.ok) report(opened.code, opened.place, opened.facts);
-    else report("header-not-found", WHOLE_FILE, { detail: "年度计划的表头应为：部门、各领域、小计。" });
+    if (!opened.ok && opened.code !== "header-not-found") report(opened.code, opened.place, opened.facts);
+    else report("header-not-found", WHOLE_FILE, planHeaderFacts(opened));
     return planReading(findings, [], { totals: null, parts: [] }, null);
   }
 
@@ -104,6 +105,16 @@ export function readOpenedPlan(opened: Opened, context: PlanContext): PlanReadin
     roles,
     year,
   );
+}
+
+/** What a plan's header looks like, and in which sheets it was looked for. */
+function planHeaderFacts(opened: Opened): Facts {
+  const form = "年度计划的表头应为：部门、各领域、小计。";
+  const searched = opened.ok ? undefined : opened.facts.detail;
+  return {
+    detail: searched ? searched.replace(HEADER_FORMS, form) : form,
+    advice: "请按年度计划表的版式补上表头。",
+  };
 }
 
 /** A plan has no cut-off that could lie in the future. */

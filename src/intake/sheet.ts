@@ -107,6 +107,8 @@ export function readFigure(
       value,
       ...(sheet.unit ? { to: sheet.unit } : {}),
       ...(reading.fault === "malformed-number" && detail ? { detail } : {}),
+      ...(measure && { measure: measure.name }),
+      ...(measure && reading.fault === "non-integer-persons" && { detail: `不是整数的${measure.unit}` }),
     });
     return "unreadable";
   }

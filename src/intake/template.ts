@@ -1,7 +1,7 @@
-import type { Month } from "../domain/cutoff.ts";
+import { type Month, monthInWords } from "../domain/cutoff.ts";
 import type { Plan } from "../domain/plan.ts";
+import { type MeasureSubmission, measureCount, type ReportedMeasure } from "../domain/programmeReport.ts";
 import type { Submission } from "../domain/submission.ts";
-import { monthInWords } from "./dateWords.ts";
 import type { Layout } from "./header.ts";
 
 /** What a template is filled with beforehand. */
@@ -16,10 +16,21 @@ export interface TemplateFacts {
   readonly last: (Submission & { readonly sample?: boolean }) | null;
 }
 
+/** What a template for the programme's measures is filled with beforehand. */
+export interface MeasureTemplateFacts {
+  readonly year: number;
+  readonly ministry: string;
+  readonly measures: readonly ReportedMeasure[];
+  /** The cut-off to be reported. */
+  readonly cutoff: Month;
+  /** What the ministry reported of them last; null when it has not. Sample data is named as such in the template. */
+  readonly last: (MeasureSubmission & { readonly sample?: boolean }) | null;
+}
+
 type Cell = string | number | null;
 
-/** Columns of the long template; the last two inform and are not read. */
-const LONG_HEADER = ["年度", "部门", "领域", "统计截止", "累计完成人数", "备注", "计划数"] as const;
+/** Columns of a long template that are read. */
+const READ_HEADER = ["年度", "部门", "领域", "统计截止", "累计完成人数", "备注"] as const;
 
 /**
  * The cells of a template for one ministry and cut-off, which `readReport` accepts when it comes back filled.
@@ -35,6 +46,27 @@ export function templateCells(facts: TemplateFacts): Cell[][] {
   return facts.layout === "long" ? longCells(facts) : wideCells(facts);
 }
 
+/**
+ * The cells of a template for a ministry's programme measures at a cut-off: a row for each, in the long layout, which
+ * alone knows them. 计量单位 says what is counted; AI literacy stands among them as a count, and no row has a target.
+ * Returned unfilled it is accepted and reports nothing.
+ */
+export function measureTemplateCells({
+  year,
+  ministry,
+  measures,
+  cutoff,
+  last,
+}: MeasureTemplateFacts): Cell[][] {
+  return [
+    [...READ_HEADER, "计量单位", `上次上报${sampleWord(last)}`],
+    ...measures.map(({ name, unit }) => {
+      const known = last ? measureCount(last, name) : null;
+      return [year, ministry, name, monthInWords(cutoff), null, null, unit, known];
+    }),
+  ];
+}
+
 /** Rows down to the header: they stay in view in a workbook. */
 export function templateHeaderRows(layout: Layout): number {
   return layout === "long" ? 1 : 3;
@@ -48,7 +80,8 @@ function longCells({ ministry, plan, cutoff, last }: TemplateFacts): Cell[][] {
   );
   const listed = [...planned, ...offPlan];
   return [
-    [...LONG_HEADER, `上次上报${sampleWord(last)}`],
+    // The last two inform and are not read.
+    [...READ_HEADER, "计划数", `上次上报${sampleWord(last)}`],
     ...(listed.length > 0 ? listed : plan.fields).map((field) => [
       plan.year,
       ministry,
@@ -114,6 +147,6 @@ function sumOf(figures: readonly (number | null)[]): number | null {
   return known.length === 0 ? null : known.reduce((sum, figure) => sum + figure, 0);
 }
 
-function sampleWord(last: TemplateFacts["last"]): string {
+function sampleWord(last: { readonly sample?: boolean } | null): string {
   return last?.sample ? "（示例数据）" : "";
 }

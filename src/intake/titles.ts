@@ -1,6 +1,5 @@
-import type { Month } from "../domain/cutoff.ts";
+import { dayInWords, type Month, monthInWords } from "../domain/cutoff.ts";
 import { readCutoff, readYear } from "./dates.ts";
-import { dayInWords, monthInWords } from "./dateWords.ts";
 import type { Place, Report } from "./findingOf.ts";
 import { foldName } from "./fold.ts";
 import type { Unit } from "./numbers.ts";

@@ -55,6 +55,8 @@ export interface SampleReport {
   readonly fileName: string;
   readonly reason: string | null;
   readonly submissions: readonly Submission[];
+  /** Counts of programme measures; the member is there only when the file has any. */
+  readonly programme?: readonly ProgrammeReport[];
 }
 
 /** Synthetic reports were loaded (示例数据); they never stand in for a real report. */

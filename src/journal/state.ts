@@ -1,4 +1,4 @@
-import { type ProgrammeReport, programmeReportKey } from "../domain/programmeReport.ts";
+import { type MeasureSubmission, measureSubmissionsOf } from "../domain/programmeReport.ts";
 import { type Submission, submissionKey } from "../domain/submission.ts";
 import { authorKey, hasKnownFormat } from "./chain.ts";
 import type { Author, Confirmation, Entry, FileReference } from "./entry.ts";
@@ -24,20 +24,26 @@ export interface ReceivedReport {
   readonly reason: string | null;
   readonly confirmations: readonly Confirmation[];
   readonly submissions: readonly Submission[];
-  /** Counts of programme measures; sample data has none. */
-  readonly programme: readonly ProgrammeReport[];
+  /** The positions in the programme's measures. */
+  readonly measures: readonly MeasureSubmission[];
   /** True for sample data (示例数据). */
   readonly sample: boolean;
   readonly withdrawn: Withdrawal | null;
 }
 
-/** A submission that counts, and the report that it came with. */
-export interface CountingSubmission extends Submission {
+/** The report with which something that counts came. */
+interface Origin {
   readonly reportId: string;
   /** ISO 8601 UTC instant. */
   readonly receivedAt: string;
   readonly sample: boolean;
 }
+
+/** A submission that counts, and the report that it came with. */
+export interface CountingSubmission extends Submission, Origin {}
+
+/** A position in the programme's measures that counts, and the report that it came with. */
+export interface CountingMeasures extends MeasureSubmission, Origin {}
 
 /** What the journal amounts to. */
 export interface JournalState {
@@ -45,8 +51,8 @@ export interface JournalState {
   readonly reports: readonly ReceivedReport[];
   /** Those that count: one per year, ministry and cut-off, ordered by year, cut-off and ministry. */
   readonly submissions: readonly CountingSubmission[];
-  /** Programme reports that count: the last received per year, ministry, cut-off and measure, in that order. */
-  readonly programme: readonly ProgrammeReport[];
+  /** Likewise for the programme's measures, which count apart from the plan's fields. */
+  readonly measures: readonly CountingMeasures[];
   readonly sampleLoaded: boolean;
   /** Id of the last entry; null when the journal is empty. */
   readonly head: string | null;
@@ -62,7 +68,9 @@ export type Standing = "counts" | "replaced" | "withdrawn";
 /**
  * Folds a journal into its state. Pure: the same entries always give the same state.
  *
- * - Of several accepted submissions for one year, ministry and cut-off the last received counts (更正).
+ * - Of several accepted submissions for one year, ministry and cut-off the last received counts (更正), and whole:
+ *   what it leaves out is not reported. The plan's fields and the programme's measures are two positions, each
+ *   replaced by its own kind alone.
  * - Withdrawing a report brings back what it replaced; a withdrawal of an unknown target changes nothing, and
  *   of two withdrawals the first stands.
  * - A real report always counts before sample data, in whatever order they came.
@@ -75,8 +83,8 @@ export function foldJournal(entries: readonly Entry[]): JournalState {
   for (const entry of entries) reports = applyEntry(reports, entry);
   return {
     reports,
-    submissions: countingSubmissions(reports),
-    programme: countingProgramme(reports),
+    submissions: countingOf(reports, ({ submissions }) => submissions),
+    measures: countingOf(reports, ({ measures }) => measures),
     sampleLoaded: reports.some((report) => report.sample),
     head: entries.at(-1)?.id ?? null,
     chainEnds: [...new Map(entries.map(({ author, id }) => [authorKey(author), id])).values()].sort(),
@@ -89,18 +97,34 @@ export function foldJournal(entries: readonly Entry[]): JournalState {
  * or, for sample data, by a real one.
  */
 export function standingOf(state: JournalState, report: ReceivedReport, submission: Submission): Standing {
-  if (report.withdrawn) return "withdrawn";
-  return reportThatCounts(state).get(submissionKey(submission)) === report.id ? "counts" : "replaced";
+  return standingAmong(state.submissions, report, submission);
 }
 
-const COUNTING = new WeakMap<JournalState, ReadonlyMap<string, string>>();
+/** As {@link standingOf}, for a report's position in the programme's measures. */
+export function measuresStandingOf(
+  state: JournalState,
+  report: ReceivedReport,
+  measures: MeasureSubmission,
+): Standing {
+  return standingAmong(state.measures, report, measures);
+}
 
-/** The report whose submission counts, by key; made once for a state, because whole tables of submissions ask. */
-function reportThatCounts(state: JournalState): ReadonlyMap<string, string> {
-  let known = COUNTING.get(state);
+type Key = Parameters<typeof submissionKey>[0];
+type Counting = readonly (Key & Origin)[];
+
+function standingAmong(counting: Counting, report: ReceivedReport, part: Key): Standing {
+  if (report.withdrawn) return "withdrawn";
+  return reportThatCounts(counting).get(submissionKey(part)) === report.id ? "counts" : "replaced";
+}
+
+const COUNTING = new WeakMap<Counting, ReadonlyMap<string, string>>();
+
+/** The report that counts, by key; made once for a state, because whole tables of submissions ask. */
+function reportThatCounts(counting: Counting): ReadonlyMap<string, string> {
+  let known = COUNTING.get(counting);
   if (!known) {
-    known = new Map(state.submissions.map((each) => [submissionKey(each), each.reportId]));
-    COUNTING.set(state, known);
+    known = new Map(counting.map((each) => [submissionKey(each), each.reportId]));
+    COUNTING.set(counting, known);
   }
   return known;
 }
@@ -118,7 +142,7 @@ function applyEntry(reports: ReceivedReport[], entry: Entry): ReceivedReport[] {
         reason: entry.reason,
         confirmations: body.confirmations,
         submissions: body.submissions,
-        programme: body.programme ?? [],
+        measures: measureSubmissionsOf(body.programme ?? []),
         sample: false,
       });
       return reports;
@@ -131,13 +155,13 @@ function applyEntry(reports: ReceivedReport[], entry: Entry): ReceivedReport[] {
     case "sample-loaded":
       return [
         ...reports.filter((report) => !report.sample),
-        ...body.reports.map((sample, index) => ({
+        ...body.reports.map(({ programme = [], ...sample }, index) => ({
           ...receipt(entry),
           ...sample,
+          measures: measureSubmissionsOf(programme),
           id: `${entry.id}#${index + 1}`,
           file: null,
           confirmations: [],
-          programme: [],
           sample: true,
         })),
       ];
@@ -150,25 +174,17 @@ function receipt(entry: Entry) {
   return { entryId: entry.id, time: entry.time, author: entry.author, withdrawn: null };
 }
 
-function countingSubmissions(reports: readonly ReceivedReport[]): CountingSubmission[] {
-  const counting = new Map<string, CountingSubmission>();
+function countingOf<S extends Key>(
+  reports: readonly ReceivedReport[],
+  partsOf: (report: ReceivedReport) => readonly S[],
+): (S & Origin)[] {
+  const counting = new Map<string, S & Origin>();
   const inForce = reports.filter((report) => !report.withdrawn);
   // Sample data first, so that every real report comes after it and takes its place.
   for (const report of [...inForce].sort((a, b) => Number(b.sample) - Number(a.sample))) {
-    for (const submission of report.submissions) {
-      counting.set(submissionKey(submission), {
-        ...submission,
-        reportId: report.id,
-        receivedAt: report.time,
-        sample: report.sample,
-      });
-    }
+    const { id: reportId, time: receivedAt, sample } = report;
+    for (const part of partsOf(report))
+      counting.set(submissionKey(part), { ...part, reportId, receivedAt, sample });
   }
-  return [...counting].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, submission]) => submission);
-}
-
-function countingProgramme(reports: readonly ReceivedReport[]): ProgrammeReport[] {
-  const inForce = reports.filter((report) => !report.withdrawn).flatMap(({ programme }) => programme);
-  const counting = new Map(inForce.map((report) => [programmeReportKey(report), report]));
-  return [...counting].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, report]) => report);
+  return [...counting].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => part);
 }

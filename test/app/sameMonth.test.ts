@@ -22,7 +22,7 @@ const BOTH = sameMonth(
   [submission("甲部", "2024-06", { 甲域: 50, 乙域: 50 }), submission("乙部", "2024-05", { 甲域: 20 })],
   [submission("甲部", "2025-06", { 甲域: 80 }), submission("新部", "2025-06", { 甲域: 10 })],
 );
-const rowOf = (name: string) => BOTH.rows.find((row) => row.name === name);
+const rowOf = (name: string) => BOTH.byMinistry.find((row) => row.name === name);
 
 describe("sameMonthOf(before, after)", () => {
   it("sets actual, rate and coverage of one ministry side by side", () => {
@@ -49,7 +49,7 @@ describe("sameMonthOf(before, after)", () => {
   });
 
   it("begins with the country, then the ministries that reported in both years", () => {
-    expect(BOTH.rows.map(({ name }) => name)).toEqual([
+    expect(BOTH.byMinistry.map(({ name }) => name)).toEqual([
       "合计",
       "两年都已报的 1 个部门",
       "甲部",
@@ -57,8 +57,43 @@ describe("sameMonthOf(before, after)", () => {
       "新部",
       "旧部",
     ]);
-    expect(BOTH.rows[0]).toMatchObject({ before: { actual: 120 }, after: { actual: 90 }, change: -30 });
-    expect(BOTH.rows[1]).toMatchObject({ before: { actual: 100 }, after: { actual: 80 }, change: -20 });
+    expect(BOTH.byMinistry[0]).toMatchObject({ before: { actual: 120 }, after: { actual: 90 }, change: -30 });
+    expect(BOTH.byMinistry[1]).toMatchObject({ before: { actual: 100 }, after: { actual: 80 }, change: -20 });
+  });
+});
+
+describe("sameMonthOf(before, after) by field", () => {
+  const { byMinistry, byField, reports } = BOTH;
+
+  it("begins with the same sums, then has the fields in the plan's order", () => {
+    expect(byField.slice(0, 2)).toEqual(byMinistry.slice(0, 2));
+    expect(byField.slice(2).map(({ name }) => name)).toEqual(["甲域", "乙域"]);
+  });
+
+  it("adds a field up over whatever ministries reported it, up to the sums", () => {
+    expect(byField[2]).toMatchObject({ before: { actual: 70 }, after: { actual: 90 }, change: 20 });
+    expect(byField[2]?.before).toEqual({
+      actual: 70,
+      rate: 70 / 160,
+      coverage: 150 / 160,
+      carriedFrom: null,
+    });
+    for (const [year, total] of [
+      ["before", reports.before.actual],
+      ["after", reports.after.actual],
+    ] as const) {
+      expect(byField.slice(2).reduce((sum, row) => sum + (row[year]?.actual ?? 0), 0)).toBe(total);
+    }
+  });
+
+  it("has no figure where nobody reported the field in one of the years", () => {
+    expect(byField[3]).toMatchObject({ before: { actual: 50 }, after: { actual: null }, change: null });
+  });
+
+  it("has nothing at all for a field that one year does not know", () => {
+    const wider = at(BEFORE, [submission("甲部", "2024-06", { 旧域: 5 })], "2024-06");
+    const { byField: rows } = sameMonthOf(wider, at(AFTER, [], "2025-06"));
+    expect(rows.at(-1)).toMatchObject({ name: "旧域", before: { actual: 5, rate: null }, after: null });
   });
 });
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { versionsIn } from "../../src/app/versionsIn.ts";
+import { reportingBoard } from "../../src/domain/reporting.ts";
 import { foldJournal } from "../../src/journal/state.ts";
 import { accepted, draft, journal, sampleLoaded, submission, withdrawn } from "../journal/draft.ts";
 
-describe("versionsIn(journal, year)", () => {
-  const june = submission({ cutoff: "2025-06" });
-  const versions = (...drafts: Parameters<typeof journal>) =>
-    versionsIn(foldJournal(journal(...drafts)), 2025);
+const june = submission({ cutoff: "2025-06" });
+const versions = (...drafts: Parameters<typeof journal>) => versionsIn(foldJournal(journal(...drafts)), 2025);
 
+describe("versionsIn(journal, year)", () => {
   it("lists what was received with its time, the replaced included", () => {
     const later = draft(accepted(june), { time: "2025-08-01T00:00:00.000Z" });
     expect(versions(draft(accepted(june)), later)).toEqual([
@@ -39,5 +39,15 @@ describe("versionsIn(journal, year)", () => {
     expect(versions(draft(sampleLoaded(june)), draft(accepted(june)))).toMatchObject([
       { receivedAt: "2025-07-10T08:00:00.000Z", standing: "counts" },
     ]);
+  });
+
+  it("makes the first real report after sample data reported, and only the second a correction", () => {
+    const corrections = (...drafts: Parameters<typeof journal>) =>
+      reportingBoard({ year: 2025, ministries: ["财政部"] }, versions(...drafts), [], "2025-08-01")[0]
+        ?.cells[5]?.corrections;
+    const real = draft(accepted(june));
+    expect(corrections(draft(sampleLoaded(june)), real)).toBe(0);
+    expect(corrections(real, draft(sampleLoaded(june)))).toBe(0);
+    expect(corrections(draft(sampleLoaded(june)), real, real)).toBe(1);
   });
 });

@@ -55,25 +55,89 @@ export function all(table: Table): number {
   return add([...table.values()].flatMap((row) => [...row.values()]));
 }
 
+/** The content of one file of the sample for one ministry and cut-off, as it stands there. */
+export interface SampleReport {
+  readonly file: string;
+  /** Why the file came; null where none is given. */
+  readonly reason: string | null;
+  readonly ministry: string;
+  readonly cutoff: string;
+  /** Of the plan's fields that are reported, people. */
+  readonly people: ReadonlyMap<string, number>;
+  /** Of everything else that stands under 领域, in its own unit. */
+  readonly measures: ReadonlyMap<string, number>;
+  /** Remarks on reported fields, as written. */
+  readonly notes: ReadonlyMap<string, string>;
+}
+
+/** The sample's files in the order in which they are received, with the reason that each comes with. */
+export function sampleFiles(): readonly { readonly file: string; readonly reason: string | null }[] {
+  return readJson<{ files: { file: string; reason: string | null }[] }>("sample/index.json").files;
+}
+
+/** All that the sample's files hold for a year, file after file and within each by cut-off, as it is received. */
+export function sampleReports(year: number): readonly SampleReport[] {
+  const known = READ.get(year) ?? readSample(year);
+  READ.set(year, known);
+  return known;
+}
+
+const READ = new Map<number, readonly SampleReport[]>();
+
+function readSample(year: number): SampleReport[] {
+  const fields = new Set(readJson<{ name: string }[]>("fields.json").map(({ name }) => name));
+  return sampleFiles().flatMap(({ file, reason }) => {
+    const [header = [], ...rows] = linesOf(`sample/${file}`).map((row) =>
+      row.map((cell) => cell.replace("\ufeff", "")),
+    );
+    const at = (row: string[], name: string) => row[header.indexOf(name)] ?? "";
+    const reports = new Map<
+      string,
+      SampleReport & Record<"people" | "measures", Map<string, number>> & { notes: Map<string, string> }
+    >();
+    for (const row of rows) {
+      if (at(row, "年度") !== String(year)) continue;
+      const [ministry, cutoff] = [at(row, "部门"), at(row, "统计截止")];
+      const key = `${cutoff}|${ministry}`;
+      const known = reports.get(key);
+      const own = { people: new Map(), measures: new Map(), notes: new Map() };
+      const report = known ?? { file, reason, ministry, cutoff, ...own };
+      if (!known) reports.set(key, report);
+      const field = at(row, "领域");
+      const counts = fields.has(field) ? report.people : report.measures;
+      if (at(row, "累计完成人数") === "") continue;
+      counts.set(field, Number(at(row, "累计完成人数")));
+      if (counts === report.people && at(row, "备注") !== "") report.notes.set(field, at(row, "备注"));
+    }
+    const byCutoff = (a: SampleReport, b: SampleReport) =>
+      a.cutoff < b.cutoff ? -1 : Number(a.cutoff > b.cutoff);
+    return [...reports.values()].sort(byCutoff);
+  });
+}
+
+function readJson<T>(path: string): T {
+  return JSON.parse(readFileSync(join(DATA, path), "utf8"));
+}
+
+/**
+ * Of each ministry the sample's latest report up to a month; a later file replaces what it repeats.
+ *
+ * @param of which of its two positions: people in the plan's fields, or the measures beside them
+ */
+export function latestReports(
+  year: number,
+  month: string,
+  of: "people" | "measures" = "people",
+): ReadonlyMap<string, SampleReport> {
+  const latest = new Map<string, SampleReport>();
+  for (const report of sampleReports(year)) {
+    if (report[of].size === 0 || report.cutoff > month) continue;
+    if (report.cutoff >= (latest.get(report.ministry)?.cutoff ?? "")) latest.set(report.ministry, report);
+  }
+  return latest;
+}
+
 /** People of the sample's latest reports of each ministry up to a month, from its files. */
 export function reported(year: number, month: string): number {
-  const latest = new Map<string, { cutoff: string; counts: Map<string, number> }>();
-  const files = year === 2025 ? ["2025", "2025-corrections"] : [String(year)];
-  for (const file of files) {
-    const [header = [], ...rows] = linesOf(`sample/${file}.csv`);
-    const at = (row: string[], name: string) => row[header.indexOf(name)] ?? "";
-    const received = new Map<string, Map<string, number>>();
-    for (const row of rows) {
-      const key = `${at(row, "部门")}|${at(row, "统计截止")}`;
-      const counts = received.get(key) ?? new Map<string, number>();
-      if (at(row, "累计完成人数") !== "") counts.set(at(row, "领域"), Number(at(row, "累计完成人数")));
-      received.set(key, counts);
-    }
-    for (const [key, counts] of received) {
-      const [ministry = "", cutoff = ""] = key.split("|");
-      if (cutoff <= month && cutoff >= (latest.get(ministry)?.cutoff ?? ""))
-        latest.set(ministry, { cutoff, counts });
-    }
-  }
-  return add([...latest.values()].flatMap(({ counts }) => [...counts.values()]));
+  return add([...latestReports(year, month).values()].flatMap(({ people }) => [...people.values()]));
 }

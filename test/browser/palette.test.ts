@@ -153,6 +153,30 @@ describe("the keys [ and ]", () => {
   });
 });
 
+describe("the switch for [ and ]", () => {
+  it("on 帮助 takes them out of use, in what the links say as well, and stays after a reload", async () => {
+    const { context, page, troubles } = await visit(browser, "#/help?section=keyboard");
+    const keys = page.getByRole("checkbox", { name: "用 [ 和 ] 键" });
+    await keys.uncheck();
+    await page.reload();
+    expect(await keys.isChecked()).toBe(false);
+    await goTo(page, "#/field/新材料", "新材料");
+    const next = page.getByRole("link", { name: /下一个/ });
+    expect(await next.getAttribute("aria-keyshortcuts")).toBeNull();
+    await page.keyboard.press("]");
+    await page.waitForTimeout(300);
+    expect(await page.title()).toContain("新材料");
+    await goTo(page, "#/help", "帮助");
+    await keys.check();
+    await goTo(page, "#/field/新材料", "新材料");
+    expect(await next.getAttribute("aria-keyshortcuts")).toBe("]");
+    await page.keyboard.press("]");
+    await expect.poll(() => page.title()).toContain("高端装备");
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+});
+
 describe("工程总览", () => {
   it("has targets as worded, 未报送 for what was not reported, and the overview's figures for 能力提升", async () => {
     const { context, page, troubles } = await visit(browser, "#/log");

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser, visit } from "./launch.ts";
@@ -64,6 +65,81 @@ describe("a report of the sub-projects", () => {
       expect(literacy?.slice(0, 3), moment).toEqual(["人工智能通识继续教育", "3,456", "1"]);
       await expectPlanUnchanged(page);
     }
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it("is taken whole: a correction that leaves a measure out makes it not reported, after a warning", async () => {
+    const { context, page, troubles } = await visit(browser);
+    await reportAndConfirm(page, MEASURES);
+    await openScreen(page, "数据上报");
+    await chooseFiles(page, reportFile("更正.csv", [row("高级研修项目举办期数", 121)]));
+    await page
+      .getByText(/其中高级研修项目培养培训人数、人工智能通识参加人数这次没有数字，将变为未报/)
+      .waitFor();
+    const shown = await cellTexts(page.getByRole("table", { name: "工程子项目：3 个数字" }));
+    expect(shown.slice(1).map((cells) => cells.slice(3))).toEqual([
+      ["120", "121", "期"],
+      ["8,000", "未报", "人"],
+      ["3,456", "未报", "人"],
+    ]);
+    await confirmReport(page);
+    await openScreen(page, "工程总览");
+    expect((await programme(page)).slice(0, 2).map((cells) => cells[4])).toEqual(["121", "未报送"]);
+    const behind = await cellTexts(page.getByRole("table", { name: "其他子项目的完成数依据 1 份上报" }));
+    expect(behind.slice(1).map((cells) => cells.slice(0, 7))).toEqual([
+      ["教育部", "2025年6月", "121", "未报", "未报", "未报", "第 2 份，共 2 份"],
+      ["合计", "", "121", "未报", "未报", "未报", ""],
+    ]);
+    await goTo(page, "#/ministry/教育部?year=2025&asOf=2025-06", "教育部");
+    const received = await cellTexts(page.getByRole("table", { name: "工程子项目上报 2 份" }));
+    expect(received.slice(1).map((cells) => cells.slice(0, 3))).toEqual([
+      ["2025年6月", "高级研修项目举办期数 121 期", "有效"],
+      [
+        "2025年6月",
+        "高级研修项目举办期数 120 期；高级研修项目培养培训人数 8,000 人；人工智能通识参加人数 3,456 人",
+        "已被更正",
+      ],
+    ]);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it("opens 工程总览 at its own cut-off where nothing else was reported, and 总览 with it", async () => {
+    const { context, page, troubles } = await visit(browser);
+    await reportAndConfirm(page, MEASURES);
+    await goTo(page, "#/programme", "工程总览");
+    expect((await programme(page))[0]?.[4]).toBe("120");
+    for (const screen of ["工程总览", "总览"] as const) {
+      await openScreen(page, screen);
+      expect(await page.getByLabel("统计时点", { exact: true }).inputValue(), screen).toBe("2025-06");
+    }
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it("has a template, which is taken back with figures in it", async () => {
+    const { context, page, troubles } = await visit(browser, "#/submit");
+    await page.getByRole("combobox", { name: /^内容/ }).selectOption({ label: "工程子项目" });
+    await page.getByRole("combobox", { name: /^部门/ }).selectOption("科技部");
+    await page.getByRole("combobox", { name: /^统计截止/ }).selectOption("2025-06");
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "下载模板（CSV）" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("上报模板-2025年度-科技部-截至6月-工程子项目.csv");
+    const text = readFileSync(await download.path(), "utf8");
+    const buffer = Buffer.from(text.replace("继续教育基地数,2025年6月,", "继续教育基地数,2025年6月,2"));
+    await chooseFiles(page, { name: "填好.csv", mimeType: "text/csv", buffer });
+    await confirmReport(page);
+    await goTo(page, "#/programme?year=2025&asOf=2025-06", "工程总览");
+    expect((await programme(page)).map((cells) => cells[4])).toEqual([
+      "未报送",
+      "未报送",
+      "未报送",
+      "未报送",
+      "2",
+    ]);
     expect(troubles).toEqual([]);
     await context.close();
   });

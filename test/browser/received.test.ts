@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser, visit } from "./launch.ts";
-import { reportFile } from "./reportFile.ts";
+import { exampleReport, reportFile } from "./reportFile.ts";
 import { cellTexts, chooseFiles, confirmReport, openScreen, reportAndConfirm } from "./walk.ts";
 
 const JUNE = { ministry: "教育部", field: "新材料", cutoff: "2025-06" };
@@ -20,15 +20,16 @@ describe("the board of what was received", () => {
     const { context, page, troubles } = await visit(browser);
     await reportAndConfirm(page, FIRST);
     await reportAndConfirm(page, reportFile("other.csv", [{ ...JUNE, ministry: "科技部", people: 5 }]));
-    expect(await month(page, "教育部", "2025-06")).toBe("已报");
+    // Handed in after the due day of its month: the journeys run later than July 2025.
+    expect(await month(page, "教育部", "2025-06")).toBe("迟报");
     expect(await month(page, "教育部", "2025-05")).toBe("未报");
-    expect(await month(page, "财政部", "2025-06")).toBe("逾期未报");
+    expect(await month(page, "财政部", "2025-06")).toBe("未报");
     expect(await month(page, "total", "2025-06")).toBe("2 / 15");
-    await page.getByText("统计时点2025年6月：15 个部门中 2 个已报，13 个逾期未报：中央网信办、").waitFor();
+    await page.getByText("统计时点2025年6月：15 个部门中 2 个已报（2 个迟报），13 个未报送：").waitFor();
 
     await chooseFiles(page, CORRECTED);
     await confirmReport(page);
-    await expect.poll(() => month(page, "教育部", "2025-06")).toBe("更正 2 版");
+    await expect.poll(() => month(page, "教育部", "2025-06")).toBe("迟报 更正 1 次");
     await openScreen(page, "记录");
     await page.getByRole("row", { name: "other.csv" }).getByRole("button", { name: "撤回" }).click();
     await page.getByLabel("撤回原因（必填）").fill("误报");
@@ -38,8 +39,26 @@ describe("the board of what was received", () => {
     expect(await month(page, "科技部", "2025-06")).toBe("已撤回");
 
     await page.getByLabel("统计时点", { exact: true }).selectOption("2025-05");
-    await page.getByText("统计时点2025年5月：15 个部门中 0 个已报，15 个逾期未报").waitFor();
+    await page.getByText("统计时点2025年5月：15 个部门中 0 个已报，15 个未报送").waitFor();
     expect(await month(page, "财政部", "2025-06")).toBe("未报");
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it("says of every ministry and month what the board of 总览 says, under the same rule", async () => {
+    const { context, page, troubles } = await visit(browser, "#/log");
+    await page.getByRole("button", { name: "载入示例数据" }).click();
+    await page.getByText("已载入。").waitFor();
+    await reportAndConfirm(page, FIRST);
+    const rule = page.getByText("次月 15 日前（含当日）收到");
+    await rule.waitFor();
+    const received = await boardOf(page.getByRole("grid", { name: /^2025年已收到/ }));
+    expect(received).toHaveLength(15);
+    // The first real report stands in the place of a sample, which is no correction.
+    expect(received.find(([ministry]) => ministry === "教育部")?.[6]).toBe("迟报 另报 2 项");
+    await openScreen(page, "总览");
+    await rule.waitFor();
+    expect(await boardOf(page.getByRole("table", { name: /逾期未报送/ }))).toEqual(received);
     expect(troubles).toEqual([]);
     await context.close();
   });
@@ -49,7 +68,7 @@ describe("the board of what was received", () => {
     await reportAndConfirm(page, FIRST);
     await reportAndConfirm(page, CORRECTED);
     await page.locator('[row-id="教育部"] [col-id="2025-05"]').click();
-    await page.getByText("没有收到教育部截至2025年5月的上报：未报。").waitFor();
+    await page.getByText("没有收到教育部截至2025年5月的上报：未报送。").waitFor();
     await page.locator('[row-id="教育部"] [col-id="2025-06"]').focus();
     await page.keyboard.press("Enter");
     const versions = page.getByRole("table", { name: "教育部 2025年6月：上报 2 份" });
@@ -76,6 +95,59 @@ describe("the board of what was received", () => {
     await context.close();
   });
 });
+
+describe("a page 1024 px wide", () => {
+  it("has every month of the board and every column of the findings inside it", async () => {
+    const { context, page, troubles } = await visit(browser, "#/log");
+    await page.setViewportSize({ width: 1024, height: 800 });
+    await page.getByRole("button", { name: "载入示例数据" }).click();
+    await page.getByText("已载入。").waitFor();
+    await openScreen(page, "数据上报");
+    await page.locator('[row-id="教育部"] [col-id="2025-12"]').waitFor();
+    expect(await rightEdge(page, '[row-id="教育部"] [col-id="2025-12"]')).toBeLessThanOrEqual(1000);
+    await chooseFiles(page, exampleReport("56-unknown-names.csv"));
+    await page.getByText("unknown-field").first().waitFor();
+    expect(await rightEdge(page, '.ag-header-cell[col-id="code"]')).toBeLessThanOrEqual(1000);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+});
+
+describe("a report of programme measures alone", () => {
+  it("stands in its ministry's month on both boards, beside what is missing, and opens with its file", async () => {
+    const { context, page, troubles } = await visit(browser);
+    const measure = { ...JUNE, field: "高级研修项目举办期数", people: 120 };
+    await reportAndConfirm(page, reportFile("measures.csv", [measure]));
+    expect(await month(page, "教育部", "2025-06")).toBe("未报 另报 1 项");
+    await page.getByRole("heading", { name: "2025年已收到 0 份上报，工程子项目 1 份" }).waitFor();
+    await page.locator('[row-id="教育部"] [col-id="2025-06"]').click();
+    await page.getByText("没有收到教育部截至2025年6月的上报：未报送。").waitFor();
+    const table = page.getByRole("table", { name: "工程子项目与人工智能通识 1 份" });
+    expect((await cellTexts(table))[1]?.slice(1)).toEqual([
+      "高级研修项目举办期数 120 期",
+      "有效",
+      "这个统计截止只有这一份有效上报",
+      "—",
+      "measures.csv",
+    ]);
+    await openScreen(page, "总览");
+    await page.getByRole("cell", { name: "未报 另报 1 项" }).waitFor();
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+});
+
+/** Where an element ends, px from the page's left edge. */
+async function rightEdge(page: Page, selector: string): Promise<number> {
+  const box = await page.locator(selector).first().boundingBox();
+  return box ? box.x + box.width : Number.POSITIVE_INFINITY;
+}
+
+/** The rows of ministries with twelve months each, of either board. */
+async function boardOf(table: Locator): Promise<string[][]> {
+  const rows = await cellTexts(table);
+  return rows.filter(([, january]) => january && /[报回期]/.test(january)).sort();
+}
 
 /** What the board says of a ministry's month. */
 function month(page: Page, ministry: string, cutoff: string): Promise<string | null> {

@@ -11,6 +11,7 @@ import {
   chooseFiles,
   confirmReport,
   expectKpi,
+  goTo,
   kpi,
   matrixCell,
   openScreen,
@@ -36,6 +37,11 @@ describe("an empty profile", () => {
     await expectKpi(page, "gap", 980_000);
     await expectKpi(page, "coverage", 0);
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain("尚无部门上报");
+    const ministries = page.getByRole("table", { name: "各部门完成情况" });
+    expect(await cellAt(ministries, "合计", "统计截止")).toBe("—");
+    await goTo(page, "#/field/新材料", "新材料");
+    const parts = page.getByRole("table", { name: /个部门$/ });
+    expect(await cellAt(parts, "合计", "统计截止")).toBe("—");
 
     await openScreen(page, "矩阵");
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain("均无上报");

@@ -28,7 +28,11 @@ describe("a browser that denies storage", () => {
       }, when);
       await page.goto("./");
       await expectKpi(page, "quota", 980_000);
-      await expectKpi(page, "actual", null);
+      for (const name of ["actual", "rate", "capped-rate", "gap", "coverage"] as const) {
+        await expectKpi(page, name, null);
+        expect(await page.locator(`#kpi-${name}`).textContent(), name).toBe("读不出");
+      }
+      expect(await page.getByRole("heading", { name: /未报送|格有缺口/ }).count(), "who is silent").toBe(0);
       const banner = page.getByRole("alert").filter({ hasText: "本机存储不可用" });
       for (const screen of ["总览", "矩阵", "记录", "帮助", "数据上报"] as const) {
         await openScreen(page, screen);

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  dayInWords,
   daysElapsed,
   daysInYear,
   isMonth,
   lastDay,
+  monthInWords,
   monthNumber,
   monthOf,
   monthOfDate,
@@ -133,5 +135,13 @@ describe("daysElapsed(month)", () => {
         expect(elapsed).toBe(daysInYear(y));
       }),
     );
+  });
+});
+
+describe("monthInWords(month) and dayInWords(date)", () => {
+  it("write a month and a day as sentences do, without leading zeros", () => {
+    expect(monthInWords("2025-06")).toBe("2025年6月");
+    expect(monthInWords("2025-12")).toBe("2025年12月");
+    expect(dayInWords("2025-06-05")).toBe("2025年6月5日");
   });
 });

@@ -20,7 +20,7 @@ const version = (
 ): Version => ({ ministry, cutoff, receivedAt, standing });
 
 const cellAt = (versions: readonly Version[], month: number, today: string) =>
-  reportingBoard(table, versions, today)[0]?.cells[month - 1];
+  reportingBoard(table, versions, [], today)[0]?.cells[month - 1];
 
 describe("dueDate(cutoff)", () => {
   it("is the 15th of the month after, in the next year for December", () => {
@@ -34,7 +34,7 @@ describe("reportingBoard(plan, versions, today)", () => {
   const june = version("教育部", "2025-06", "2025-07-10T02:00:00.000Z");
 
   it("has a row a ministry and a cell a month", () => {
-    const board = reportingBoard(table, [june], "2025-08-01");
+    const board = reportingBoard(table, [june], [], "2025-08-01");
     expect(board.map(({ ministry }) => ministry)).toEqual(["教育部", "科技部"]);
     expect(board[0]?.cells.map(({ month }) => month).at(5)).toBe("2025-06");
     expect(board[0]?.cells).toHaveLength(12);
@@ -45,8 +45,10 @@ describe("reportingBoard(plan, versions, today)", () => {
       month: "2025-06",
       state: "reported",
       late: false,
+      versions: 1,
       corrections: 0,
       withdrawals: 0,
+      measures: 0,
       holds: "2025-06",
     });
   });
@@ -78,6 +80,7 @@ describe("reportingBoard(plan, versions, today)", () => {
     expect(cellAt(corrected, 6, "2025-10-01")).toMatchObject({
       state: "reported",
       late: false,
+      versions: 2,
       corrections: 1,
     });
   });
@@ -98,7 +101,7 @@ describe("reportingBoard(plan, versions, today)", () => {
   });
 
   it("lists the months that a reminder asks for: after the latest report, past their due day", () => {
-    const [education, science] = reportingBoard(table, [june], "2025-09-16");
+    const [education, science] = reportingBoard(table, [june], [], "2025-09-16");
     expect(education).toMatchObject({ latest: "2025-06", overdue: ["2025-07", "2025-08"] });
     expect(science?.latest).toBeNull();
     expect(science?.overdue).toHaveLength(8);
@@ -112,9 +115,49 @@ describe("reportingBoard(plan, versions, today)", () => {
         version("外交部", "2025-06", null),
         version("民政部", "2024-06", null),
       ],
+      [],
       "2025-08-01",
     );
     expect(board.map(({ ministry }) => ministry)).toEqual(["教育部", "科技部", "外交部", "水利部"]);
+  });
+});
+
+describe("a ministry outside the plan", () => {
+  const late = version("水利部", "2025-06", "2025-09-01T00:00:00.000Z");
+  const row = reportingBoard(table, [late], [], "2026-02-01")[2];
+
+  it("owes no report: it is never late, and no month of it is missing or overdue", () => {
+    expect(row).toMatchObject({ ministry: "水利部", expected: false, latest: "2025-06", overdue: [] });
+    expect(row?.cells[5]).toMatchObject({ state: "reported", late: false });
+    expect(row?.cells[6]).toMatchObject({ state: "not-expected", late: false });
+  });
+});
+
+describe("programme measures", () => {
+  const measures = {
+    year: 2025,
+    ministry: "教育部",
+    cutoff: "2025-06",
+    counts: { 举办期数: 3, 培训人数: 90 },
+  };
+  const board = (...counting: (typeof measures)[]) => reportingBoard(table, [], counting, "2025-08-01");
+
+  it("are counted in their month and are no report against the plan", () => {
+    const [education] = board(measures);
+    expect(education?.cells[5]).toMatchObject({ measures: 2, state: "missing", late: true, versions: 0 });
+    expect(education?.cells[4]).toMatchObject({ measures: 0 });
+    expect(education?.latest).toBeNull();
+  });
+
+  it("give a ministry outside the plan its row, which owes no report, and stay in their year", () => {
+    const rows = board({ ...measures, ministry: "水利部" }, { ...measures, year: 2024, cutoff: "2024-06" });
+    expect(rows.map(({ ministry, expected }) => [ministry, expected])).toEqual([
+      ["教育部", true],
+      ["科技部", true],
+      ["水利部", false],
+    ]);
+    expect(rows[2]?.cells[5]).toMatchObject({ measures: 2, state: "not-expected" });
+    expect(rows[0]?.cells.every(({ measures: count }) => count === 0)).toBe(true);
   });
 });
 

@@ -43,19 +43,19 @@ describe("readReportFile of a file with personal data", () => {
         expect(await expectRefused(longReport(`${ROW}${note}`), [number])).toEqual(["2 备注"]);
     }
     expect(await expectRefused(rows("其他说明", "13812345678"), ["13812345678", "其他说明"])).toEqual([
-      "2 row",
+      "2 第7列",
     ]);
   });
 
   it("refuses an identity number even in titles and notes", async () => {
     const id = "11010519491231002X";
-    expect(await expectRefused(bytesOf(`填表人${id}\n${HEADER}\n${ROW}`), [id])).toEqual(["1 row"]);
-    expect(await expectRefused(bytesOf(`${HEADER}\n${ROW}\n注：${id}`), [id])).toEqual(["3 row"]);
+    expect(await expectRefused(bytesOf(`填表人${id}\n${HEADER}\n${ROW}`), [id])).toEqual(["1 第1列"]);
+    expect(await expectRefused(bytesOf(`${HEADER}\n${ROW}\n注：${id}`), [id])).toEqual(["3 第1列"]);
   });
 
   it("refuses a column of names under a header that says nothing", async () => {
     const names = ["王芳", "李小明", "赵磊", "周静"];
-    expect(await expectRefused(rows("其他", ...names), names)).toEqual(["2 row"]);
+    expect(await expectRefused(rows("其他", ...names), names)).toEqual(["2 第7列"]);
   });
 
   it("refuses a list of trainees in a remark", async () => {
@@ -63,10 +63,20 @@ describe("readReportFile of a file with personal data", () => {
     expect(await expectRefused(longReport(`${ROW}学员名单：${names.join("、")}`), names)).toEqual(["2 备注"]);
   });
 
+  it("names a column by its place where its header may not be repeated, without quoting that", async () => {
+    const messages = async (bytes: Uint8Array) => (await read(bytes)).findings.map(({ message }) => message);
+    expect(await messages(rows("其他说明", "13812345678"))).toEqual([
+      expect.stringMatching(/^第2行第7列含有手机号码。/),
+    ]);
+    expect(await messages(rows("其他", "王芳", "李小明", "赵磊", "周静"))).toEqual([
+      expect.stringMatching(/^第2行第7列往下像是人员姓名。/),
+    ]);
+  });
+
   it("refuses a list of persons that is no report at all", async () => {
     const roster = bytesOf("序号,姓名,单位\n1,王芳,教育部\n2,李小明,科技部\n");
     expect(await expectRefused(roster, ["王芳", "李小明", "单位"])).toEqual(["1 姓名"]);
-    expect(await expectRefused(bytesOf("a,b\n1,11010519491231002X\n"), ["1101051949"])).toEqual(["2 row"]);
+    expect(await expectRefused(bytesOf("a,b\n1,11010519491231002X\n"), ["1101051949"])).toEqual(["2 第2列"]);
   });
 
   it("refuses a workbook for what stands in another sheet", async () => {
@@ -93,7 +103,7 @@ describe("readReportFile of a file with personal data", () => {
         { name: "b", rows: stored },
       ],
     });
-    expect(await expectRefused(numbers, ["1101051949"])).toEqual(["2 row"]);
+    expect(await expectRefused(numbers, ["1101051949"])).toEqual(["2 第1列"]);
   });
 
   it("says where and what to do, without a word of the file", async () => {

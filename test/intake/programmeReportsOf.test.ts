@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ReportedMeasure } from "../../src/domain/programmeReport.ts";
+import { measureSubmissionsOf, type ReportedMeasure } from "../../src/domain/programmeReport.ts";
 import { compareWithReceived } from "../../src/intake/compareWithReceived.ts";
 import { programmeReportsOf } from "../../src/intake/programmeReportsOf.ts";
 import { readReport } from "../../src/intake/readReport.ts";
@@ -70,6 +70,13 @@ describe("the unit of a measure", () => {
     expect(errors([`${SESSIONS},2025-06,${cell}`])).toEqual(["unit-conflict"]);
   });
 
+  it("is named where the figure cannot be one of it", () => {
+    const messageOf = (cell: string) => read([`${SESSIONS},2025-06,${cell}`]).findings[0]?.message;
+    expect(messageOf("-1")).toContain("高级研修项目举办期数不能是负数");
+    expect(messageOf("1.5")).toContain("不是整数的期");
+    expect(messageOf("9999999999")).toContain("不可能是高级研修项目举办期数");
+  });
+
   it("alone is no figure", () => {
     expect(errors([`${SESSIONS},2025-06,期`])).toEqual(["malformed-number"]);
     expect(errors([`${SESSIONS},2025-06,-1`])).toEqual(["negative-value"]);
@@ -87,7 +94,9 @@ describe("a 合计 beside measures", () => {
 describe("compareWithReceived(records, plans, received, receivedMeasures)", () => {
   const PLANS = [plan(2025, ["新材料"], { 教育部: [100] })];
   const codes = (rows: readonly string[], received: ReturnType<typeof report>[] = []) =>
-    compareWithReceived(read(rows).records, PLANS, [], received).map(({ code }) => code);
+    compareWithReceived(read(rows).records, PLANS, [], measureSubmissionsOf(received)).map(
+      ({ code }) => code,
+    );
 
   it("has nothing to say of a measure that the plan does not know", () => {
     expect(codes([`${SESSIONS},2025-06,120`])).toEqual([]);
@@ -95,10 +104,12 @@ describe("compareWithReceived(records, plans, received, receivedMeasures)", () =
 
   it("knows a repeated and a corrected measure, and one that has fallen", () => {
     const received = [report("2025-06", SESSIONS, 120), report("2025-03", PEOPLE, 900)];
+    const march = received.slice(1);
     expect(codes([`${SESSIONS},2025-06,120`], received)).toEqual(["already-received"]);
     expect(codes([`${SESSIONS},2025-06,121`], received)).toEqual(["replaces-earlier"]);
-    expect(codes([`${PEOPLE},2025-06,899`], received)).toEqual(["cumulative-decreased"]);
-    expect(codes([`${PEOPLE},2025-06,900`], received)).toEqual([]);
+    expect(codes([`${PEOPLE},2025-06,899`], march)).toEqual(["cumulative-decreased"]);
+    expect(codes([`${PEOPLE},2025-06,900`], march)).toEqual([]);
+    expect(codes([`${PEOPLE},2025-06,900`], received), "June is taken whole").toEqual(["replaces-earlier"]);
   });
 
   it("does not take a file of measures for a correction of the plan's figures", () => {
@@ -115,13 +126,28 @@ describe("compareWithReceived(records, plans, received, receivedMeasures)", () =
     );
   });
 
-  it("words a fall in the measure's unit", () => {
-    const [finding] = compareWithReceived(
-      read([`${SESSIONS},2025-06,1`]).records,
-      PLANS,
-      [],
-      [report("2025-03", SESSIONS, 2)],
+  it("says what a correction leaves out, which is not reported then", () => {
+    const received = measureSubmissionsOf([report("2025-06", SESSIONS, 120), report("2025-06", PEOPLE, 900)]);
+    const [finding] = compareWithReceived(read([`${SESSIONS},2025-06,120`]).records, PLANS, [], received);
+    expect(finding?.code).toBe("replaces-earlier");
+    expect(finding?.message).toContain(`其中${PEOPLE}这次没有数字，将变为未报送`);
+  });
+
+  it("knows a report of measures that is older than the last one", () => {
+    expect(codes([`${SESSIONS},2025-03,100`], [report("2025-06", SESSIONS, 120)])).toEqual([
+      "older-than-latest",
+    ]);
+  });
+
+  it("words a fall by the measure and its unit, against what was received and inside a file", () => {
+    const received = measureSubmissionsOf([report("2025-03", SESSIONS, 2)]);
+    const [finding] = compareWithReceived(read([`${SESSIONS},2025-06,1`]).records, PLANS, [], received);
+    expect(finding?.message).toBe(
+      "第2行“累计完成人数”报的高级研修项目举办期数是1期，比已收到的2025年3月的2期少。高级研修项目举办期数是累计数，不应下降，请核对；属实的须说明原因。",
     );
-    expect(finding?.message).toContain("1期，比已收到的2025年3月的2期少");
+    const inside = read([`${SESSIONS},2025-03,2`, `${SESSIONS},2025-06,1`]).findings;
+    expect(inside.map(({ message }) => message)).toEqual([
+      "第3行“累计完成人数”报的高级研修项目举办期数是1期，比第2行（2025年3月）的2期少。高级研修项目举办期数是累计数，不应下降，请核对；属实的须说明原因。",
+    ]);
   });
 });

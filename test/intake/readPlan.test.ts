@@ -136,6 +136,19 @@ describe("readPlan(bytes, context)", () => {
     ]);
   });
 
+  it("says how a plan's header looks, not a report's, whatever stands there instead", () => {
+    const report = ["年度,部门,领域,统计截止,累计完成人数", "2025,教育部,新材料,2025-06,1"];
+    for (const lines of [report, ["编号,名称", "1,甲"]]) {
+      const { findings } = read(...lines);
+      expect(findings.map(({ code, message }) => [code, message])).toEqual([
+        [
+          "header-not-found",
+          "没有找到表头。年度计划的表头应为：部门、各领域、小计。请按年度计划表的版式补上表头。",
+        ],
+      ]);
+    }
+  });
+
   it("never throws, and never accepts a changed figure", () => {
     const lines = [HEADER, "教育部,1,2,3,6", "科技部,4,5,6,15", "合计,5,7,9,21"];
     fc.assert(

@@ -50,6 +50,31 @@ describe("readReport: header", () => {
     });
   });
 
+  it("names unknown columns one by one up to five, and counts thousands in one notice", () => {
+    const unknown = (count: number) => {
+      const names = Array.from({ length: count }, (_, i) => `附${i + 1}`);
+      const { findings } = read(`${HEADER},${names.join(",")}\n${ROW}${",".repeat(count)}`);
+      return findings.filter(({ code }) => code === "unknown-column");
+    };
+    expect(unknown(5).map(({ column }) => column)).toEqual(["附1", "附2", "附3", "附4", "附5"]);
+    expect(unknown(2000)).toMatchObject([
+      {
+        row: 1,
+        column: null,
+        message: "第1行的表头有2000个不认识的列（“附1”、“附2”、“附3”、“附4”、“附5”等），这些列不计入数据。",
+      },
+    ]);
+  });
+
+  it("among many unknown columns still names the one that may be a missing one", () => {
+    const names = Array.from({ length: 40 }, (_, i) => `附${i + 1}`).join(",");
+    const { findings } = read(`年度,部门,领域,统计截止,${names},完成人数\n2025,教育部,新材料,2025-06`);
+    expect(findings.filter(({ code }) => code === "unknown-column")).toMatchObject([
+      { column: "完成人数", suggestion: "累计完成人数" },
+      { column: null, message: expect.stringContaining("40个不认识的列") },
+    ]);
+  });
+
   it("wants all fields in the wide layout", () => {
     const report = `截至2025年6月\n部门,${FIELDS.slice(0, 14).join(",")},小计\n教育部,${Array(14).fill(1)},14`;
     expect(serious(report)).toEqual(["2 其他 header-missing-column"]);

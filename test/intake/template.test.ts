@@ -4,12 +4,24 @@ import { tableCsv, tableXlsx } from "../../src/app/writeTable.ts";
 import { type Month, monthsOf } from "../../src/domain/cutoff.ts";
 import type { Plan } from "../../src/domain/plan.ts";
 import type { Submission } from "../../src/domain/submission.ts";
+import { programmeReportsOf } from "../../src/intake/programmeReportsOf.ts";
 import { type ReportReading, readReport } from "../../src/intake/readReport.ts";
 import { readReportFile } from "../../src/intake/readReportFile.ts";
-import { type TemplateFacts, templateCells, templateHeaderRows } from "../../src/intake/template.ts";
+import {
+  type MeasureTemplateFacts,
+  measureTemplateCells,
+  type TemplateFacts,
+  templateCells,
+  templateHeaderRows,
+} from "../../src/intake/template.ts";
 import { plan, publishedPlan, submission } from "../builders.ts";
 import { CONTEXT } from "./context.ts";
 
+const MEASURES = [
+  { name: "高级研修项目举办期数", aliases: [], unit: "期" },
+  { name: "继续教育基地数", aliases: [], unit: "个" },
+  { name: "人工智能通识参加人数", aliases: [], unit: "人" },
+] as const;
 const SMALL = plan(2025, ["新材料", "海洋装备", "其他"], {
   教育部: [200, null, 300],
   财政部: [null, null, null],
@@ -125,6 +137,68 @@ describe.each(["long", "wide"] as const)("templateCells(%s)", (layout) => {
           expect([year, ministry, cutoff]).toEqual([given.plan.year, given.ministry, given.cutoff]);
       }),
       { numRuns: 50 },
+    );
+  });
+});
+
+describe("measureTemplateCells(facts)", () => {
+  const given: MeasureTemplateFacts = {
+    year: 2025,
+    ministry: "教育部",
+    measures: MEASURES,
+    cutoff: "2025-06",
+    last: null,
+  };
+  const context = { ...CONTEXT, measures: MEASURES };
+
+  it("has a row for each measure with its unit and last count, and no target", () => {
+    const last = {
+      year: 2025,
+      ministry: "教育部",
+      cutoff: "2025-03",
+      counts: { 继续教育基地数: 0 },
+      sample: true,
+    };
+    expect(measureTemplateCells({ ...given, last })).toEqual([
+      ["年度", "部门", "领域", "统计截止", "累计完成人数", "备注", "计量单位", "上次上报（示例数据）"],
+      [2025, "教育部", "高级研修项目举办期数", "2025年6月", null, null, "期", null],
+      [2025, "教育部", "继续教育基地数", "2025年6月", null, null, "个", 0],
+      [2025, "教育部", "人工智能通识参加人数", "2025年6月", null, null, "人", null],
+    ]);
+  });
+
+  it("is accepted without a figure, as nothing reported", () => {
+    const reading = readReport(tableCsv(measureTemplateCells(given)), context);
+    expect(reading).toMatchObject({ outcome: "accept", layout: "long" });
+    expect(reported(reading)).toEqual(new Map());
+    expect(new Set(reading.findings.map(({ code }) => code))).toEqual(
+      new Set(["not-reported", "date-normalised", "unknown-column"]),
+    );
+  });
+
+  it("comes back as the figures that were filled in, as CSV and as a workbook", async () => {
+    const counts = fc.array(fc.option(fc.nat(100_000)), { minLength: 3, maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(counts, async (filledIn) => {
+        const cells = measureTemplateCells(given).map((row, r) =>
+          row.map((cell, c) => (r > 0 && c === 4 ? (filledIn[r - 1] ?? null) : cell)),
+        );
+        const figures = MEASURES.flatMap(({ name }, i) => {
+          const count = filledIn[i] ?? null;
+          return count === null
+            ? []
+            : [{ year: 2025, ministry: "教育部", cutoff: "2025-06", measure: name, count }];
+        });
+        const workbook = await tableXlsx([{ name: "上报", cells, headerRows: 1 }]);
+        for (const reading of [
+          readReport(tableCsv(cells), context),
+          await readReportFile(workbook, context),
+        ]) {
+          expect(reading.outcome).toBe("accept");
+          expect(programmeReportsOf(reading.records)).toEqual(figures);
+        }
+      }),
+      { numRuns: 30 },
     );
   });
 });

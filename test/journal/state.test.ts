@@ -53,7 +53,7 @@ describe("foldJournal(entries)", () => {
     expect(foldJournal([])).toEqual({
       reports: [],
       submissions: [],
-      programme: [],
+      measures: [],
       sampleLoaded: false,
       head: null,
       chainEnds: [],
@@ -70,7 +70,7 @@ describe("foldJournal(entries)", () => {
     expect(state.reports).toEqual([
       {
         id: entry!.id,
-        programme: [],
+        measures: [],
         entryId: entry!.id,
         time: "2025-07-10T08:00:00.000Z",
         author: { kind: "planner" },

@@ -2,12 +2,15 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { sampleFiles } from "../../data/sample/generate.ts";
 import { MISTAKE, YEARS } from "../../data/sample/story.ts";
+import { sampleReportsOf } from "../../src/app/sampleReportsOf.ts";
 import { completionRate } from "../../src/domain/completion.ts";
 import { lastDay, type Month } from "../../src/domain/cutoff.ts";
 import { historyOf } from "../../src/domain/history.ts";
 import { type Band, paceBand } from "../../src/domain/pace.ts";
 import { quotaOf } from "../../src/domain/plan.ts";
 import { positionAt } from "../../src/domain/position.ts";
+import { readProgramme } from "../../src/domain/programme.ts";
+import { measureTotal, reportedMeasures } from "../../src/domain/programmeReport.ts";
 import { rollUp } from "../../src/domain/rollup.ts";
 import type { Submission } from "../../src/domain/submission.ts";
 import { readReport } from "../../src/intake/readReport.ts";
@@ -34,6 +37,7 @@ const index: Index = json("sample/index.json");
 const CONTEXT = {
   ministries: json("ministries.json"),
   fields: json("fields.json"),
+  measures: reportedMeasures(readProgramme(json("programme.json"))),
   today: lastDay("2025-10"),
 };
 
@@ -44,7 +48,7 @@ function read(file: string) {
 /** The journal after 载入示例数据: one report for each file, ministry and cut-off. */
 function loaded(): JournalState {
   const reports = index.files.flatMap(({ file, reason }) =>
-    submissionsOf(read(file).records).map((one) => ({ fileName: file, reason, submissions: [one] })),
+    sampleReportsOf({ fileName: file, reason }, read(file).records),
   );
   return foldJournal(journalOf({ kind: "sample-loaded", reports }));
 }
@@ -75,7 +79,13 @@ describe("sampleFiles()", () => {
 
   it("lists every file in index.json, in the order of receipt, under the label", () => {
     expect(index.label).toBe("示例数据（非真实上报）");
-    expect(index.files.map(({ file }) => file)).toEqual(["2024.csv", "2025.csv", "2025-corrections.csv"]);
+    expect(index.files.map(({ file }) => file)).toEqual([
+      "2024-programme.csv",
+      "2024.csv",
+      "2025-programme.csv",
+      "2025.csv",
+      "2025-corrections.csv",
+    ]);
     expect(sampleFiles().map(({ name }) => name)).toEqual([
       ...index.files.map(({ file }) => file),
       "index.json",
@@ -102,6 +112,30 @@ describe("the sample data, read like any other report", () => {
     expect(reading.findings.filter(({ severity }) => severity !== "notice")).toEqual([]);
     expect(reading.outcome).toBe("accept");
     expect(reading.layout).toBe("long");
+  });
+
+  it("says nothing of the plan's fields in the files of the other sub-projects, and the other way round", () => {
+    for (const { file } of index.files) {
+      const measures = file.includes("programme");
+      for (const { measureUnit } of read(file).records)
+        expect(measureUnit !== undefined, file).toBe(measures);
+    }
+  });
+
+  it("leaves the country's figures of the plan as they always were", () => {
+    const { actual } = rollUp(positionAt(publishedPlan(2025), loaded().submissions, "2025-09")).country;
+    expect(actual).toBe(675_320);
+  });
+
+  it("has every sub-project under way in September 2025, and AI literacy counted after its notice", () => {
+    const at = (measure: string, asOf: Month) => measureTotal(loaded().measures, measure, 2025, asOf);
+    expect(at("高级研修项目举办期数", "2025-09")).toEqual({ count: 208, ministries: 11 });
+    expect(at("高级研修项目培养培训人数", "2025-09")).toEqual({ count: 13_803, ministries: 11 });
+    expect(at("数字技术工程师培育项目培养培训人数", "2025-09")).toEqual({ count: 51_900, ministries: 3 });
+    expect(at("继续教育基地数", "2025-06").count).toBeNull();
+    expect(at("继续教育基地数", "2025-09").count).toBe(11);
+    expect(at("人工智能通识参加人数", "2025-07").count).toBeNull();
+    expect(at("人工智能通识参加人数", "2025-09")).toEqual({ count: 80_400, ministries: 5 });
   });
 
   it("lands near the whole plan in 2024 and at about two thirds in September 2025", () => {
@@ -159,8 +193,8 @@ describe("the sample data, read like any other report", () => {
 
   it("has one correction, with a reason, that replaces a report with fewer people", () => {
     const state = loaded();
-    const replaced = state.reports.filter(
-      (one) => standingOf(state, one, one.submissions[0]!) === "replaced",
+    const replaced = state.reports.filter((report) =>
+      report.submissions.some((one) => standingOf(state, report, one) === "replaced"),
     );
     expect(replaced.map(({ submissions: [one] }) => [one!.ministry, one!.cutoff])).toEqual([
       [MISTAKE.ministry, "2025-06"],

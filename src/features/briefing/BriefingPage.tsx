@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { type CSSProperties, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { useCountry } from "../../app/country.ts";
-import { formatMonth } from "../../app/format.ts";
 import { mappingsQuery } from "../../app/mappingFile.ts";
 import { changeParams, useRoute } from "../../app/route.ts";
 import { ErrorNote, LoadingNote } from "../../app/States.tsx";
 import { SAMPLE_LABEL } from "../../app/text.ts";
+import { monthInWords } from "../../domain/cutoff.ts";
 import type { Mapping } from "../../domain/mapping.ts";
 import { BriefingExports } from "./BriefingExports.tsx";
 import { FANG_SONG, HEI, loadBriefingFont, SONG } from "./briefingFont.ts";
@@ -73,7 +73,7 @@ export function BriefingPage() {
     <>
       <div className="head briefing-bar">
         <h1>
-          {formatMonth(country.asOf)}
+          {monthInWords(country.asOf)}
           {ministry ?? ""}简报，A4 共 {pages.length} 页
         </h1>
         <p className="subtitle">

@@ -1,7 +1,6 @@
-import { formatMonth } from "../../app/format.ts";
 import type { YearAt } from "../../domain/comparison.ts";
 import { EMPTY_TALLY, type Tally } from "../../domain/completion.ts";
-import { monthNumber } from "../../domain/cutoff.ts";
+import { monthInWords, monthNumber } from "../../domain/cutoff.ts";
 import { historyOf } from "../../domain/history.ts";
 import { expectedPeople } from "../../domain/pace.ts";
 import { ministryTally } from "../../domain/rollup.ts";
@@ -67,8 +66,8 @@ export function ministryFieldTable(material: Material, ministry: string): Table 
     fixedColumns: 1,
     notes: [
       cutoff === null
-        ? `截至${formatMonth(asOf)}没有收到上报。“未报”为没有上报，不等于0。`
-        : `统计截止${formatMonth(cutoff)}${cutoff < asOf ? "，沿用至统计时点" : ""}。“未报”为没有上报，不等于0；“—”为没有计划数。`,
+        ? `截至${monthInWords(asOf)}没有收到上报。“未报”为没有上报，不等于0。`
+        : `统计截止${monthInWords(cutoff)}${cutoff < asOf ? "，沿用至统计时点" : ""}。“未报”为没有上报，不等于0；“—”为没有计划数。`,
     ],
     source: sourceLine(material),
   };
@@ -96,7 +95,7 @@ export function ministryFieldChart(material: Material, ministry: string): Bullet
       "领域",
     ),
     subtitle: `完成率，短线为应完成；${
-      cutoff === null ? `截至${formatMonth(asOf)}没有上报` : `统计截止${formatMonth(cutoff)}`
+      cutoff === null ? `截至${monthInWords(asOf)}没有上报` : `统计截止${monthInWords(cutoff)}`
     }`,
     source: sourceLine(material),
     table: "ministry-fields",

@@ -15,7 +15,7 @@ export function reportingTable(material: Material): Table {
   const versions = versionsIn(journal, plan.year).filter(({ cutoff }) => cutoff <= asOf);
   // The day bears on lateness alone, which is not printed.
   const board = new Map(
-    reportingBoard(plan, versions, lastDay(asOf)).map(({ ministry, cells }) => [ministry, cells]),
+    reportingBoard(plan, versions, [], lastDay(asOf)).map(({ ministry, cells }) => [ministry, cells]),
   );
   return {
     id: "reporting",

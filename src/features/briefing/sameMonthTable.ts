@@ -1,8 +1,7 @@
-import { formatMonth } from "../../app/format.ts";
 import type { SameMonth, SameMonthRow } from "../../app/sameMonth.ts";
 import type { YearAt } from "../../domain/comparison.ts";
 import { EMPTY_TALLY } from "../../domain/completion.ts";
-import { monthNumber } from "../../domain/cutoff.ts";
+import { monthInWords, monthNumber } from "../../domain/cutoff.ts";
 import { ministryTally } from "../../domain/rollup.ts";
 import { carriedNote } from "./carriedNote.ts";
 import { actualCell, change, isPlanned, NOTHING, type Part, rateCell, text } from "./cells.ts";
@@ -17,7 +16,7 @@ import { type LastYear, type Material, sourceLine } from "./material.ts";
 export function sameMonthTable(
   material: Material,
   { before: then, after: now }: LastYear,
-  { reports, rows }: SameMonth,
+  { reports, byMinistry }: SameMonth,
 ): Table {
   const { before, after, alike } = reports;
   const isLike = alike.ministries === before.ministries && alike.ministries === after.ministries;
@@ -27,14 +26,14 @@ export function sameMonthTable(
     unit: "人",
     columns: [
       wordColumn("name", "部门", 9),
-      sumColumn("before", `截至${formatMonth(before.asOf)}`, { width: 8 }),
+      sumColumn("before", `截至${monthInWords(before.asOf)}`, { width: 8 }),
       figureColumn("beforeRate", "完成率"),
-      sumColumn("after", `截至${formatMonth(after.asOf)}`, { width: 8 }),
+      sumColumn("after", `截至${monthInWords(after.asOf)}`, { width: 8 }),
       figureColumn("afterRate", "完成率"),
       figureColumn("change", "变化", { sums: isLike }),
       figureColumn("rateChange", "完成率变化（百分点）", { width: 9 }),
     ],
-    rows: rows
+    rows: byMinistry
       .filter(({ isSum }, index) => !isSum || index === 0)
       .map((row): Row => {
         const [old, current] = [partOf(then, row), partOf(now, row)];

@@ -1,13 +1,7 @@
 import { useMemo } from "react";
 import { useCountry } from "../../app/country.ts";
-import {
-  formatMonth,
-  formatPeople,
-  formatPoints,
-  formatRate,
-  NO_QUOTA,
-  NOT_REPORTED,
-} from "../../app/format.ts";
+import { formatPeople, formatPoints, formatRate, NO_QUOTA, NOT_REPORTED } from "../../app/format.ts";
+import { changeParams, useRoute } from "../../app/route.ts";
 import { Scroll } from "../../app/Scroll.tsx";
 import {
   changeText,
@@ -18,14 +12,16 @@ import {
 } from "../../app/sameMonth.ts";
 import { sameMonthOf as monthIn } from "../../app/selection.ts";
 import type { UnderSharedNames } from "../../domain/comparedYears.ts";
-import { monthNumber } from "../../domain/cutoff.ts";
+import { monthInWords, monthNumber } from "../../domain/cutoff.ts";
 import { positionAt } from "../../domain/position.ts";
 import { rollUp } from "../../domain/rollup.ts";
 
-/** Reports of both years at the selected month, ministry by ministry. */
+/** Reports of both years at the selected month, ministry by ministry or field by field. */
 export function SameMonthTable({ shared }: { readonly shared: UnderSharedNames }) {
   const { asOf, journalReadable } = useCountry();
-  const { reports, rows } = useMemo(() => {
+  const route = useRoute();
+  const inFields = route.params.get("monthBy") === "field";
+  const { reports, byMinistry, byField } = useMemo(() => {
     const [before, after] = [shared.before, shared.after].map((plan) => {
       const position = positionAt(plan, shared.submissions, monthIn(plan.year, asOf));
       return { position, rollup: rollUp(position) };
@@ -45,21 +41,42 @@ export function SameMonthTable({ shared }: { readonly shared: UnderSharedNames }
   const bothReported = before.ministries > 0 && after.ministries > 0;
   const month = `${monthNumber(asOf)}月`;
   const years = [shared.before.year, shared.after.year];
+  const kind = inFields ? "领域" : "部门";
+  const rows = inFields ? byField : byMinistry;
   const anyCarried = before.carriedForward + after.carriedForward > 0;
   return (
     <section className="section" aria-labelledby="same-month-title">
       <div className="section-head">
         <h2 id="same-month-title">{sameMonthTitle(reports)}</h2>
-        {bothReported && <span className="unit">单位：人</span>}
+        {bothReported && (
+          <span className="toolbar">
+            <label className="choice">
+              同月分解
+              <select
+                value={inFields ? "field" : "ministry"}
+                onChange={(event) =>
+                  changeParams(route, { monthBy: event.target.value === "field" ? "field" : null })
+                }
+              >
+                <option value="ministry">按部门</option>
+                <option value="field">按领域</option>
+              </select>
+            </label>
+            <span className="unit">单位：人</span>
+          </span>
+        )}
       </div>
       {bothReported ? (
         <>
           <Scroll labelledBy="same-month-title">
-            <table className="table" aria-label={`${years[0]}年与${years[1]}年同月完成情况，截至${month}`}>
+            <table
+              className="table"
+              aria-label={`${years[0]}年与${years[1]}年同月完成情况，按${kind}，截至${month}`}
+            >
               <thead>
                 <tr>
                   <th scope="col" className="text">
-                    部门
+                    {kind}
                   </th>
                   {years.map((year) => (
                     <th scope="col" key={year}>
@@ -88,9 +105,12 @@ export function SameMonthTable({ shared }: { readonly shared: UnderSharedNames }
             </table>
           </Scroll>
           <p className="note compare-note">
-            两年都取截至{month}月末的累计数；覆盖率 = 已报各格的计划数 ÷
-            计划数。合计含只有一年上报的部门，两年可比的是“两年都已报”的部门。
-            {anyCarried && "带“*”的没有该月上报，沿用括号中的统计截止。"}
+            两年都取截至{month}月末的累计数；覆盖率 = 已报各格的计划数 ÷ 计划数。合计{inFields && "与各领域"}
+            含只有一年上报的部门，两年可比的是“两年都已报”的部门。
+            {anyCarried &&
+              (inFields
+                ? "没有该月上报的部门沿用较早的统计截止。"
+                : "带“*”的没有该月上报，沿用括号中的统计截止。")}
           </p>
         </>
       ) : (
@@ -98,8 +118,8 @@ export function SameMonthTable({ shared }: { readonly shared: UnderSharedNames }
           {[before, after]
             .map(({ asOf: at, ministries, actual, carriedForward }) =>
               ministries === 0
-                ? `${formatMonth(at)}：没有上报`
-                : `${formatMonth(at)}：${ministries} 个部门已报，共 ${formatPeople(actual)} 人${carriedForward > 0 ? `，其中 ${carriedForward} 个沿用较早的统计截止` : ""}`,
+                ? `${monthInWords(at)}：没有上报`
+                : `${monthInWords(at)}：${ministries} 个部门已报，共 ${formatPeople(actual)} 人${carriedForward > 0 ? `，其中 ${carriedForward} 个沿用较早的统计截止` : ""}`,
             )
             .join("；")}
           。两年都有上报后，这里按部门列出同月的完成数、完成率与覆盖率。

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { useCountry } from "../../app/country.ts";
 import { yearEndOf } from "../../app/forecasts.ts";
 import { formatCutoff } from "../../app/format.ts";
@@ -37,7 +37,7 @@ function Panel({ explained: { figure, scope }, onClose }: PanelProps) {
     return () => element?.close();
   }, []);
 
-  const { forecasts } = useMemo(() => yearEndOf(country), [country]);
+  const { forecasts } = yearEndOf(country);
   const context = { position, rollup, profile, forecasts };
   const explanation = explain(figure, scope, context);
   const beside = SHOWN_BESIDE[figure] ?? [];

@@ -1,7 +1,9 @@
 import { useCountry } from "../../app/country.ts";
-import { formatInstant, formatMonth, formatPeople } from "../../app/format.ts";
+import { formatPeople } from "../../app/format.ts";
 import { Link } from "../../app/Link.tsx";
-import { Scroll } from "../../app/Scroll.tsx";
+import { CUTOFF, FILE, RECEIVED_AT, type VersionColumn, VersionTable } from "../../app/VersionTable.tsx";
+import { type VersionFacts, versionFacts } from "../../app/versionFacts.ts";
+import { monthInWords } from "../../domain/cutoff.ts";
 import type { Explanation } from "../../domain/explain.ts";
 import type { CountingSubmission } from "../../journal/state.ts";
 import { unreportedIn } from "./explanationParts.ts";
@@ -52,10 +54,31 @@ export function Sources({ explanation }: { readonly explanation: Explanation<Cou
   );
 }
 
+/** A submission behind a figure. */
+interface Source extends VersionFacts {
+  readonly ministry: string;
+  readonly carriedForward: boolean;
+}
+
+const COLUMNS: readonly VersionColumn<Source>[] = [
+  { title: "部门", words: true, cell: ({ ministry }) => ministry },
+  {
+    ...CUTOFF,
+    cell: ({ cutoff, carriedForward }) => `${monthInWords(cutoff)}${carriedForward ? "（沿用）" : ""}`,
+  },
+  RECEIVED_AT,
+  FILE,
+];
+
 type Behind = Explanation<CountingSubmission>["submissions"];
 
 function Submissions({ submissions }: { readonly submissions: Behind }) {
   const { journal } = useCountry();
+  const rows = submissions.flatMap(({ ministry, submission, carriedForward }): Source[] => {
+    const report = journal.reports.find(({ id }) => id === submission?.reportId);
+    if (!submission || !report) return [];
+    return [{ ministry, carriedForward, ...versionFacts(journal, report, submission) }];
+  });
   const carried = submissions.filter(({ carriedForward }) => carriedForward).length;
   if (submissions.length === 0)
     return (
@@ -68,42 +91,7 @@ function Submissions({ submissions }: { readonly submissions: Behind }) {
       <h3 id="explain-submissions">
         依据 {submissions.length} 份上报{carried > 0 && `，其中 ${carried} 份沿用较早的统计截止`}
       </h3>
-      <Scroll labelledBy="explain-submissions">
-        <table className="table" aria-labelledby="explain-submissions">
-          <thead>
-            <tr>
-              <th scope="col" className="text">
-                部门
-              </th>
-              <th scope="col" className="text">
-                统计截止
-              </th>
-              <th scope="col" className="text">
-                收到时间
-              </th>
-              <th scope="col" className="text">
-                文件
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {submissions.map(({ ministry, submission, carriedForward }) => (
-              <tr key={ministry}>
-                <th scope="row">{ministry}</th>
-                <td className="text">
-                  {submission && formatMonth(submission.cutoff)}
-                  {carriedForward && "（沿用）"}
-                </td>
-                <td className="text">{submission && formatInstant(submission.receivedAt)}</td>
-                <td className="text">
-                  {journal.reports.find(({ id }) => id === submission?.reportId)?.fileName}
-                  {submission?.sample && "（示例）"}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <VersionTable labelledBy="explain-submissions" columns={COLUMNS} rows={rows} />
     </section>
   );
 }

@@ -15,7 +15,8 @@ function isFigure(text: string): text is Figure {
 
 /**
  * Reads from the address what is to be explained: the figure from `explain`, of the ministry or field whose screen is
- * shown, of the cell that is open on the matrix, or else of the country.
+ * shown, of the cell that is open on the matrix, or else (总览, 工程总览) of the
+ * country.
  *
  * @returns null when the address asks for none, or names a figure, ministry or field that is not there
  */
@@ -32,7 +33,7 @@ export function explainedBy(route: Route, position: Position): Explained | null 
 function scopeOf({ path, params }: Route): Scope | null {
   const [, screen = "", ...rest] = path.split("/");
   const name = rest.join("/");
-  if (screen === "") return { ministry: null, field: null };
+  if (screen === "" || screen === "programme") return { ministry: null, field: null };
   if (screen === "ministry") return { ministry: name, field: null };
   if (screen === "field") return { ministry: null, field: name };
   if (screen !== "matrix") return null;

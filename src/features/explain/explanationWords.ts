@@ -1,6 +1,7 @@
-import { formatMonth, formatPeople, formatRate } from "../../app/format.ts";
+import { formatPeople, formatRate } from "../../app/format.ts";
 import { NO_LANDING_WORDS } from "../../app/landingWords.ts";
 import { BASIS_WORDS } from "../../app/text.ts";
+import { monthInWords } from "../../domain/cutoff.ts";
 import type { ExpectationUsed, Explanation, Figure, Scope, TermName } from "../../domain/explain.ts";
 
 export const FIGURE_WORDS: Readonly<Record<Figure, string>> = {
@@ -61,7 +62,7 @@ export function valueWords({ figure, value, reason, submissions }: Explanation):
 
 /** What is due by a cut-off and by which rule: `273 ÷ 365（日历天数，截至2025年9月）`. */
 export function shareWords({ cutoff, expectation: { elapsed, total, basis } }: ExpectationUsed): string {
-  return `${formatPeople(elapsed)} ÷ ${formatPeople(total)}（${BASIS_WORDS[basis]}，截至${formatMonth(cutoff)}）`;
+  return `${formatPeople(elapsed)} ÷ ${formatPeople(total)}（${BASIS_WORDS[basis]}，截至${monthInWords(cutoff)}）`;
 }
 
 /** The formula with its figures put in, to the person. */

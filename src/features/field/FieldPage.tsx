@@ -8,6 +8,8 @@ import { landingSentence } from "../../app/landingWords.ts";
 import { MonthlyProgress } from "../../app/MonthlyProgress.tsx";
 import { Multiples } from "../../app/Multiples.tsx";
 import { NamedHead, type NamedKind, UnknownName } from "../../app/NamedScreen.tsx";
+import { Notes } from "../../app/Notes.tsx";
+import { notesOf } from "../../app/notesOf.ts";
 import { type Part, PartTable } from "../../app/PartTable.tsx";
 import { partHistories } from "../../app/partHistories.ts";
 import { EMPTY_TALLY } from "../../domain/completion.ts";
@@ -105,6 +107,7 @@ function KnownField({ country, name }: { readonly country: Country; readonly nam
           leftOut={parts.length < position.ministries.length ? "其余部门在这个领域没有计划，也没有上报" : ""}
         />
       )}
+      <Notes kind="部门" folder="/ministry" notes={notesOf(position, { field: name })} />
       {parts.length > 0 && (
         <MonthlyProgress
           year={plan.year}

@@ -59,7 +59,7 @@ export function fieldNeedWords({ tally, asOf, carriedForward }: FieldStanding): 
   const { monthsLeft, perMonth } = monthlyNeed(tally.gap, asOf);
   const unknown =
     tally.unreportedGap > 0
-      ? `（其中 ${formatPeople(tally.unreportedGap)} 人属未报部门，可能已完成一部分）`
+      ? `（其中 ${formatPeople(tally.unreportedGap)} 人属未报送的部门，可能已完成一部分）`
       : "";
   if (perMonth === null) return `年度已到期，缺口 ${formatPeople(tally.gap)} 人没有完成${unknown}。`;
   const carried = carriedForward > 0 ? "沿用较早数据的部门实际缺口可能更小。" : "";

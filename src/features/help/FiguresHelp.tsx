@@ -1,4 +1,5 @@
 import { BandLabel } from "../../app/BandLabel.tsx";
+import { NOT_REPORTED } from "../../app/format.ts";
 import { PACE_RULES } from "../../app/text.ts";
 import type { Band } from "../../domain/pace.ts";
 
@@ -24,7 +25,7 @@ const DEFINITIONS: readonly Definition[] = [
   { word: "完成率", meaning: "总量上完成了计划的多少，可以超过 100%", formula: "完成数 ÷ 计划数" },
   {
     word: "缺口",
-    meaning: "计划内还差多少人，未报的按全部计划数计",
+    meaning: "计划内还差多少人，未报送的按全部计划数计",
     formula: "各格 max(计划数 − 完成数, 0) 之和",
   },
   {
@@ -48,7 +49,8 @@ const DEFINITIONS: readonly Definition[] = [
   {
     word: "统计时点",
     meaning: "屏幕上显示的是哪一天的情况，在右上角选择",
-    formula: "默认为最近一次统计截止",
+    formula:
+      "默认为该年度各领域上报中最近的统计截止；工程总览连同工程子项目的上报取最近的一个；该年度只有工程子项目的上报时，各页都按它",
   },
 ];
 
@@ -133,14 +135,14 @@ export function FiguresHelp() {
           </li>
         ))}
       </ul>
-      <h3>未报、—、0 与“外”</h3>
+      <h3>“未报”、—、0 与“外”</h3>
       <table className="table help-narrow" aria-label="特殊标记的含义">
         <tbody>
           <tr>
             <th scope="row" className="hatched">
-              未报
+              {NOT_REPORTED}
             </th>
-            <td className="text">有计划数而没有收到数字，画斜纹；不是 0，没有完成率</td>
+            <td className="text">未报送：有计划数而没有收到数字，画斜纹；不是 0，没有完成率</td>
           </tr>
           <tr>
             <th scope="row">—</th>
@@ -156,7 +158,7 @@ export function FiguresHelp() {
           </tr>
           <tr>
             <th scope="row">首+120</th>
-            <td className="text">此前未报、本月首次上报，较上月变化从 0 计起</td>
+            <td className="text">此前未报送、本月首次上报，较上月变化从 0 计起</td>
           </tr>
           <tr>
             <th scope="row">沿用</th>

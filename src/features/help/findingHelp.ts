@@ -214,7 +214,7 @@ export const FINDING_HELP: Readonly<Record<FindingCode, FindingHelp>> = {
     words: "不认识的列不计入数据：请确认其中没有要报的数字。",
     example: "多了一列“联系处室”",
   },
-  "not-reported": { words: "没有数字，按未报处理；如果确实是 0 人，请填 0。", example: "空白、“—”、“/”" },
+  "not-reported": { words: "没有数字，按未报送处理；如果确实是 0 人，请填 0。", example: "空白、“—”、“/”" },
   "off-plan": { words: "该部门在该领域没有计划数，人数计入“计划外”。", example: "财政部上报新能源 50 人" },
   "formula-like-text": {
     words: "文字以公式符号开头，按普通文字保存，不会被执行。",

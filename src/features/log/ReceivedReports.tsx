@@ -1,14 +1,20 @@
 import { useState } from "react";
 import { useRecords } from "../../app/country.ts";
-import { formatInstant, formatMonth, formatPeople, NO_QUOTA } from "../../app/format.ts";
+import { formatInstant, formatPeople, NO_QUOTA } from "../../app/format.ts";
 import { Link } from "../../app/Link.tsx";
 import { readOriginal } from "../../app/queries.ts";
 import { saveFile } from "../../app/saveFile.ts";
 import { storageWords } from "../../app/storageWords.ts";
 import { STANDING_WORDS } from "../../app/text.ts";
-import { submissionKey, submissionTotal } from "../../domain/submission.ts";
+import { monthInWords } from "../../domain/cutoff.ts";
+import { submissionTotal } from "../../domain/submission.ts";
 import type { FileReference } from "../../journal/entry.ts";
-import { type ReceivedReport, standingOf } from "../../journal/state.ts";
+import {
+  type JournalState,
+  measuresStandingOf,
+  type ReceivedReport,
+  standingOf,
+} from "../../journal/state.ts";
 
 /** Rows drawn at first; sample data alone brings hundreds. */
 const SHOWN = 20;
@@ -27,7 +33,7 @@ export function ReceivedReports({ onWithdraw }: ReceivedReportsProps) {
     ...newest.filter((report) => !report.sample),
     ...newest.filter((report) => report.sample),
   ].flatMap((report) =>
-    partsOf(report).map((submission, index) => ({ report, submission, first: index === 0 })),
+    partsOf(report, journal).map((part, index) => ({ report, ...part, first: index === 0 })),
   );
   const shown = all ? rows : rows.slice(0, SHOWN);
 
@@ -74,24 +80,22 @@ export function ReceivedReports({ onWithdraw }: ReceivedReportsProps) {
             </tr>
           </thead>
           <tbody>
-            {shown.map(({ report, submission, first }) => (
-              <tr key={`${report.id}|${submission.ministry}|${submission.cutoff}|${submission.year}`}>
+            {shown.map(({ report, part, people, state, first }) => (
+              <tr
+                key={`${report.id}|${part.ministry}|${part.cutoff}|${part.year}|${people === null ? "m" : "p"}`}
+              >
                 <td>{formatInstant(report.time)}</td>
                 <th scope="row">
                   <Link
-                    to={`/ministry/${submission.ministry}`}
-                    params={{ year: String(submission.year), asOf: submission.cutoff }}
+                    to={`/ministry/${part.ministry}`}
+                    params={{ year: String(part.year), asOf: part.cutoff }}
                   >
-                    {submission.ministry}
+                    {part.ministry}
                   </Link>
                 </th>
-                <td>{formatMonth(submission.cutoff)}</td>
-                <td>{"counts" in submission ? formatPeople(submissionTotal(submission)) : NO_QUOTA}</td>
-                <td className="text">
-                  {"counts" in submission
-                    ? STANDING_WORDS[standingOf(journal, report, submission)]
-                    : measureWords(report)}
-                </td>
+                <td>{monthInWords(part.cutoff)}</td>
+                <td>{people === null ? NO_QUOTA : formatPeople(people)}</td>
+                <td className="text">{state}</td>
                 <td className="text">
                   {report.file && first ? (
                     <button
@@ -127,14 +131,20 @@ export function ReceivedReports({ onWithdraw }: ReceivedReportsProps) {
   );
 }
 
-/** The submissions of a report; of one that holds programme measures alone a line per ministry and cut-off. */
-function partsOf({ submissions, programme }: ReceivedReport) {
-  if (submissions.length > 0) return submissions;
-  return [...new Map(programme.map((part) => [submissionKey(part), part])).values()];
-}
-
-function measureWords({ withdrawn }: ReceivedReport): string {
-  return withdrawn ? STANDING_WORDS.withdrawn : "工程子项目";
+/** The submissions of a report, and after them its positions in the programme's measures, which are no people. */
+function partsOf(report: ReceivedReport, journal: JournalState) {
+  return [
+    ...report.submissions.map((part) => ({
+      part,
+      people: submissionTotal(part),
+      state: STANDING_WORDS[standingOf(journal, report, part)],
+    })),
+    ...report.measures.map((part) => ({
+      part,
+      people: null,
+      state: `工程子项目，${STANDING_WORDS[measuresStandingOf(journal, report, part)]}`,
+    })),
+  ];
 }
 
 function reasonOf(report: ReceivedReport): string {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
-import { formatMonth } from "../../app/format.ts";
 import { useWithdrawReport } from "../../app/queries.ts";
 import { storageWords } from "../../app/storageWords.ts";
+import { monthInWords } from "../../domain/cutoff.ts";
 import type { ReceivedReport } from "../../journal/state.ts";
 
 interface WithdrawDialogProps {
@@ -29,7 +29,7 @@ export function WithdrawDialog({ report, onClose }: WithdrawDialogProps) {
       >
         <h2 id="withdraw-title">撤回“{report.fileName}”</h2>
         <p>
-          {[...new Set([...report.submissions, ...report.programme].map(partName))].join("、")}
+          {[...new Set([...report.submissions, ...report.measures].map(partName))].join("、")}
           的数字将不再计入；被它替换的较早上报会恢复有效。本条记录和原文件仍然保留。
         </p>
         <label>
@@ -55,5 +55,5 @@ export function WithdrawDialog({ report, onClose }: WithdrawDialogProps) {
 }
 
 function partName({ ministry, cutoff }: { readonly ministry: string; readonly cutoff: string }): string {
-  return `${ministry} ${formatMonth(cutoff)}`;
+  return `${ministry} ${monthInWords(cutoff)}`;
 }

@@ -2,19 +2,18 @@ import { useEffect, useRef } from "react";
 import { BandLabel } from "../../app/BandLabel.tsx";
 import { useCountry } from "../../app/country.ts";
 import { ExplainButton } from "../../app/ExplainButton.tsx";
-import {
-  formatInstant,
-  formatMonth,
-  formatPeople,
-  formatRate,
-  formatSigned,
-  NO_QUOTA,
-  NOT_REPORTED,
-} from "../../app/format.ts";
+import { formatPeople, formatRate, formatSigned, NO_QUOTA, NOT_REPORTED } from "../../app/format.ts";
 import { Link } from "../../app/Link.tsx";
-import { Scroll } from "../../app/Scroll.tsx";
-import { STANDING_WORDS } from "../../app/text.ts";
+import {
+  CUTOFF,
+  FILE,
+  RECEIVED_AT,
+  RESULT,
+  type VersionColumn,
+  VersionTable,
+} from "../../app/VersionTable.tsx";
 import { tallyCell } from "../../domain/completion.ts";
+import { type Month, monthInWords } from "../../domain/cutoff.ts";
 import { expectedPeople, paceBand } from "../../domain/pace.ts";
 import { quotaOf } from "../../domain/plan.ts";
 import type { Expectation } from "../../domain/profile.ts";
@@ -34,6 +33,7 @@ export function CellHistory({ ministry, field, takesFocus, onClose }: CellHistor
   const heading = useRef<HTMLHeadingElement>(null);
   const quota = quotaOf(plan, ministry, field);
   const records = cellHistory(journal, { year: plan.year, ministry, field, asOf });
+  const columns = columnsOf(quota, (cutoff) => expect(ministry, cutoff));
   // biome-ignore lint/correctness/useExhaustiveDependencies: another cell is another opening
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
@@ -77,80 +77,43 @@ export function CellHistory({ ministry, field, takesFocus, onClose }: CellHistor
       </div>
       {records.length === 0 ? (
         <p className="hatched cell-empty">
-          截至{formatMonth(asOf)}没有收到{ministry}的上报：未报。
+          截至{monthInWords(asOf)}没有收到{ministry}的上报：未报送。
         </p>
       ) : (
-        <Scroll labelledBy="cell-title">
-          <table className="table" aria-labelledby="cell-title">
-            <thead>
-              <tr>
-                <th scope="col" className="text">
-                  统计截止
-                </th>
-                <th scope="col">累计完成数</th>
-                <th scope="col">较上次</th>
-                <th scope="col">按时间应完成</th>
-                <th scope="col">完成率</th>
-                <th scope="col">状态</th>
-                <th scope="col" className="text">
-                  结果
-                </th>
-                <th scope="col" className="text">
-                  文件
-                </th>
-                <th scope="col" className="text">
-                  收到时间
-                </th>
-                <th scope="col" className="text">
-                  备注
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {records.map((record, i) => (
-                <RecordRow
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the list is rebuilt whole and has no state
-                  key={i}
-                  record={record}
-                  quota={quota}
-                  expectation={expect(ministry, record.cutoff)}
-                />
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+        <VersionTable labelledBy="cell-title" columns={columns} rows={records} />
       )}
     </section>
   );
 }
 
-interface RecordRowProps {
-  readonly record: CellRecord;
-  readonly quota: number | null;
-  readonly expectation: Expectation;
-}
-
-function RecordRow({ record, quota, expectation }: RecordRowProps) {
-  const { cutoff, people, change, standing } = record;
-  return (
-    <tr className={standing === "counts" ? undefined : "muted"}>
-      <th scope="row">{formatMonth(cutoff)}</th>
-      <td className={people === null ? "hatched" : undefined}>
-        {people === null ? NOT_REPORTED : formatPeople(people)}
-      </td>
-      <td>{change === null ? "—" : formatSigned(change)}</td>
-      <td>{quota === null ? NO_QUOTA : formatPeople(expectedPeople(quota, cutoff, expectation))}</td>
-      <td>{people === null || !quota ? NO_QUOTA : formatRate(people / quota)}</td>
-      <td>
-        <BandLabel band={paceBand(tallyCell(quota, people), cutoff, expectation)} />
-      </td>
-      <td className="text">{STANDING_WORDS[standing]}</td>
-      <td className="text">
-        {record.fileName}
-        {record.sample && "（示例）"}
-      </td>
-      <td className="text">{formatInstant(record.receivedAt)}</td>
-      <td className="text wrap">{record.note}</td>
-    </tr>
-  );
+/** What was received, against the quota and what was due by each cut-off. */
+function columnsOf(quota: number | null, due: (cutoff: Month) => Expectation): VersionColumn<CellRecord>[] {
+  return [
+    CUTOFF,
+    {
+      title: "累计完成数",
+      hatched: ({ people }) => people === null,
+      cell: ({ people }) => (people === null ? NOT_REPORTED : formatPeople(people)),
+    },
+    { title: "较上次", cell: ({ change }) => (change === null ? "—" : formatSigned(change)) },
+    {
+      title: "按时间应完成",
+      cell: ({ cutoff }) =>
+        quota === null ? NO_QUOTA : formatPeople(expectedPeople(quota, cutoff, due(cutoff))),
+    },
+    {
+      title: "完成率",
+      cell: ({ people }) => (people === null || !quota ? NO_QUOTA : formatRate(people / quota)),
+    },
+    {
+      title: "状态",
+      cell: ({ people, cutoff }) => (
+        <BandLabel band={paceBand(tallyCell(quota, people), cutoff, due(cutoff))} />
+      ),
+    },
+    RESULT,
+    RECEIVED_AT,
+    FILE,
+    { title: "备注", words: true, wraps: true, cell: ({ note }) => note },
+  ];
 }

@@ -1,5 +1,4 @@
-import { formatMonth } from "../../app/format.ts";
-import type { Month } from "../../domain/cutoff.ts";
+import { type Month, monthInWords } from "../../domain/cutoff.ts";
 import type { Measure } from "./matrixRows.ts";
 
 const STEPS = ["达到应完成数", "80%–100%", "60%–80%", "40%–60%", "低于 40%"];
@@ -23,7 +22,7 @@ export function Legend({ measure, due, asOf }: LegendProps) {
   return (
     <div className="legend">
       <span>
-        底色：完成数占应完成数（截至{formatMonth(asOf)}为计划数的 {due}；沿用的部门按其统计截止）
+        底色：完成数占应完成数（截至{monthInWords(asOf)}为计划数的 {due}；沿用的部门按其统计截止）
       </span>
       <ul className="steps">
         {STEPS.map((words, step) => (
@@ -35,10 +34,10 @@ export function Legend({ measure, due, asOf }: LegendProps) {
       <span>
         <span className="key hatched" />{" "}
         {measure === "gap"
-          ? "未报，缺口按全部计划数计"
+          ? "“未报”：未报送，缺口按全部计划数计"
           : measure === "change"
-            ? "未报；有数字的为上月已报、本月未报"
-            : "未报，不同于 0"}
+            ? "“未报”：未报送；有数字的为上月已报、本月未报送"
+            : "“未报”：未报送，不同于 0"}
       </span>
       <span>—：没有计划数</span>
       {measure !== "gap" && <span>外：没有计划数而有上报，计划外人数{measure === "rate" && "（人）"}</span>}

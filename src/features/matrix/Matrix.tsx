@@ -1,11 +1,11 @@
 import { type CSSProperties, lazy, Suspense, useMemo, useRef, useState } from "react";
 import { useCountry } from "../../app/country.ts";
-import { formatMonth, formatRate } from "../../app/format.ts";
+import { formatRate, NOT_REPORTED } from "../../app/format.ts";
 import type { GridCell, GridColumn, GridHandle, GridRow } from "../../app/Grid.tsx";
 import { Link } from "../../app/Link.tsx";
 import { changeParams, useRoute } from "../../app/route.ts";
 import { PACE_RULES } from "../../app/text.ts";
-import { monthNumber, monthOf } from "../../domain/cutoff.ts";
+import { monthInWords, monthNumber, monthOf } from "../../domain/cutoff.ts";
 import { expectedShare } from "../../domain/pace.ts";
 import { positionAt } from "../../domain/position.ts";
 import { rollUp } from "../../domain/rollup.ts";
@@ -92,7 +92,7 @@ export function Matrix() {
       </div>
       {nothingReported && (
         <p className="begin">
-          截至{formatMonth(asOf)}没有收到任何上报，下表是年度计划。上报文件请在
+          截至{monthInWords(asOf)}没有收到任何上报，下表是年度计划。上报文件请在
           <Link to="/submit" className="text-link">
             数据上报
           </Link>
@@ -156,7 +156,7 @@ export function Matrix() {
       </div>
       <Legend measure={measure} due={formatRate(expectedShare(asOf, expect(null, asOf)))} asOf={asOf} />
       <p className="note">{PACE_RULES[pace]}</p>
-      <p className="note">
+      <p className="note screen-only">
         点击一格，或用方向键移到该格后按回车，可查看其历次上报与来源文件；在部门名或领域名上按回车进入该部门或领域。
       </p>
       {cellIsOpen && ministry && field && (
@@ -187,7 +187,7 @@ function gridRow(row: MatrixRow, fields: readonly string[]): GridRow {
       // The row of sums has no screen of its own.
       ...(row.ministry !== TOTAL && { to: `/ministry/${row.ministry}` }),
       ...(row.cutoff === null
-        ? { note: "未报" }
+        ? { note: NOT_REPORTED }
         : row.carriedForward && { note: `*${monthNumber(row.cutoff)}月` }),
     },
     [TOTAL]: { ...row.total, className: `matrix-total ${row.total.className ?? ""}`.trim() },

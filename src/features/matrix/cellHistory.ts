@@ -1,9 +1,9 @@
+import { type VersionFacts, versionFacts } from "../../app/versionFacts.ts";
 import type { Month } from "../../domain/cutoff.ts";
-import { type JournalState, type Standing, standingOf } from "../../journal/state.ts";
+import type { JournalState } from "../../journal/state.ts";
 
 /** One submission seen from one cell. */
-export interface CellRecord {
-  readonly cutoff: Month;
+export interface CellRecord extends VersionFacts {
   /** Cumulative people; null when the submission leaves the field out (未报). */
   readonly people: number | null;
   /**
@@ -11,11 +11,6 @@ export interface CellRecord {
    * no figure or the submission does not count.
    */
   readonly change: number | null;
-  readonly standing: Standing;
-  readonly fileName: string;
-  readonly sample: boolean;
-  /** ISO 8601 UTC instant. */
-  readonly receivedAt: string;
   /** 备注 of this field, empty when there is none. */
   readonly note: string;
 }
@@ -40,17 +35,13 @@ export function cellHistory(
   let before = 0;
   return received.map(({ report, submission }) => {
     const people = Object.hasOwn(submission.counts, field) ? (submission.counts[field] ?? null) : null;
-    const standing = standingOf(journal, report, submission);
-    const change = standing === "counts" && people !== null ? people - before : null;
+    const facts = versionFacts(journal, report, submission);
+    const change = facts.standing === "counts" && people !== null ? people - before : null;
     if (change !== null) before += change;
     return {
-      cutoff: submission.cutoff,
+      ...facts,
       people,
       change,
-      standing,
-      fileName: report.fileName,
-      sample: report.sample,
-      receivedAt: report.time,
       note: Object.hasOwn(submission.notes, field) ? (submission.notes[field] ?? "") : "",
     };
   });

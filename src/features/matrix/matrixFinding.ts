@@ -38,7 +38,7 @@ export function matrixTitle(position: Position, rollup: Rollup, expect: Expect =
   }
   if (rollup.country.reportedCells === 0) return `${planned} 项计划均无上报`;
   const where = largest.gap > 0 ? `最大缺口 ${formatPeople(largest.gap)} 人，在${largest.name}` : "没有缺口";
-  return `${planned} 项计划中 ${late} 项落后于时间进度${silent > 0 ? `、${silent} 项未报` : ""}，${where}`;
+  return `${planned} 项计划中 ${late} 项落后于时间进度${silent > 0 ? `、${silent} 项未报送` : ""}，${where}`;
 }
 
 /** Measure, cut-off and coverage. */

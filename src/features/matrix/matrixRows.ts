@@ -200,7 +200,7 @@ function shadeOf({ tally, cutoff, expectation }: CellFacts): string {
 /** Everything about a cell in one sentence, for pointing at it. */
 function sentenceOf({ where, planned, tally }: CellFacts): string {
   const reported = tally.reportedCells > 0;
-  const done = reported ? `完成 ${formatPeople(tally.actual)} 人` : "未报";
+  const done = reported ? `完成 ${formatPeople(tally.actual)} 人` : "未报送";
   if (!planned) return reported ? `${where}：没有计划数，计划外${done}` : `${where}：没有计划数`;
   const rate = completionRate(tally);
   return [

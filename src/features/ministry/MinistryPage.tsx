@@ -8,12 +8,15 @@ import { landingSentence } from "../../app/landingWords.ts";
 import { MonthlyProgress } from "../../app/MonthlyProgress.tsx";
 import { Multiples } from "../../app/Multiples.tsx";
 import { NamedHead, type NamedKind, UnknownName } from "../../app/NamedScreen.tsx";
+import { Notes } from "../../app/Notes.tsx";
+import { notesOf } from "../../app/notesOf.ts";
 import { type Part, PartTable } from "../../app/PartTable.tsx";
 import { partHistories } from "../../app/partHistories.ts";
 import { EMPTY_TALLY } from "../../domain/completion.ts";
 import { monthsOf } from "../../domain/cutoff.ts";
 import { historyOf } from "../../domain/history.ts";
 import { ministryTally } from "../../domain/rollup.ts";
+import { MeasureSubmissions } from "./MeasureSubmissions.tsx";
 import {
   coveredFields,
   type MinistryStanding,
@@ -107,6 +110,7 @@ function KnownMinistry({ country, name }: { readonly country: Country; readonly 
           leftOut={without > 0 && tally.quota > 0 ? `其余领域没有${name}的计划，也没有上报` : ""}
         />
       )}
+      <Notes kind="领域" folder="/field" notes={notesOf(position, { ministry: name })} />
       {(tally.quota > 0 || tally.reportedCells > 0) && (
         <MonthlyProgress
           year={plan.year}
@@ -118,6 +122,7 @@ function KnownMinistry({ country, name }: { readonly country: Country; readonly 
       )}
       <Multiples kind="领域" year={plan.year} asOf={asOf} parts={fieldHistories} />
       <Submissions ministry={name} journal={journal} year={plan.year} asOf={asOf} />
+      <MeasureSubmissions ministry={name} journal={journal} year={plan.year} asOf={asOf} />
     </>
   );
 }

@@ -1,9 +1,10 @@
-import { formatInstant, formatMonth, formatPeople } from "../../app/format.ts";
-import { Scroll } from "../../app/Scroll.tsx";
-import { STANDING_WORDS } from "../../app/text.ts";
+import { formatPeople } from "../../app/format.ts";
+import { CUTOFF, FILE, RECEIVED_AT, type VersionColumn, VersionTable } from "../../app/VersionTable.tsx";
+import { type VersionFacts, versionFacts } from "../../app/versionFacts.ts";
 import type { Month } from "../../domain/cutoff.ts";
 import { type Submission, submissionTotal } from "../../domain/submission.ts";
-import { type JournalState, type ReceivedReport, standingOf } from "../../journal/state.ts";
+import type { JournalState, ReceivedReport } from "../../journal/state.ts";
+import { REASON, resultColumn } from "./versionColumns.ts";
 
 interface SubmissionsProps {
   readonly ministry: string;
@@ -12,7 +13,7 @@ interface SubmissionsProps {
   readonly asOf: Month;
 }
 
-interface Received {
+interface Received extends VersionFacts {
   readonly report: ReceivedReport;
   readonly submission: Submission;
 }
@@ -23,13 +24,13 @@ export function Submissions({ ministry, journal, year, asOf }: SubmissionsProps)
     .flatMap((report) =>
       report.submissions
         .filter((submission) => submission.ministry === ministry && submission.year === year)
-        .map((submission): Received => ({ report, submission })),
+        .map(
+          (submission): Received => ({ report, submission, ...versionFacts(journal, report, submission) }),
+        ),
     )
     // A later receipt of the same cut-off stands over the one that it replaced.
     .reverse()
-    .sort((a, b) =>
-      a.submission.cutoff < b.submission.cutoff ? 1 : a.submission.cutoff > b.submission.cutoff ? -1 : 0,
-    );
+    .sort((a, b) => (a.cutoff < b.cutoff ? 1 : a.cutoff > b.cutoff ? -1 : 0));
   return (
     <section className="section" aria-labelledby="submissions-title">
       <div className="section-head">
@@ -43,61 +44,20 @@ export function Submissions({ ministry, journal, year, asOf }: SubmissionsProps)
           {year}年度没有收到{ministry}的上报。
         </p>
       ) : (
-        <Scroll labelledBy="submissions-title">
-          <table className="table" aria-labelledby="submissions-title">
-            <thead>
-              <tr>
-                <th scope="col" className="text">
-                  统计截止
-                </th>
-                <th scope="col">累计完成数</th>
-                <th scope="col">领域数</th>
-                <th scope="col" className="text">
-                  结果
-                </th>
-                <th scope="col" className="text">
-                  收到时间
-                </th>
-                <th scope="col" className="text">
-                  文件
-                </th>
-                <th scope="col" className="text">
-                  说明
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {received.map(({ report, submission }) => {
-                const standing = standingOf(journal, report, submission);
-                return (
-                  <tr
-                    key={`${report.id}|${submission.cutoff}`}
-                    className={standing === "counts" ? undefined : "muted"}
-                  >
-                    <th scope="row">{formatMonth(submission.cutoff)}</th>
-                    <td>{formatPeople(submissionTotal(submission))}</td>
-                    <td>{Object.keys(submission.counts).length}</td>
-                    <td className="text">
-                      {STANDING_WORDS[standing]}
-                      {standing === "counts" && submission.cutoff > asOf && "（晚于统计时点，此处未用）"}
-                    </td>
-                    <td className="text">{formatInstant(report.time)}</td>
-                    <td className="text">
-                      {report.fileName}
-                      {report.sample && "（示例）"}
-                    </td>
-                    <td className="text wrap">
-                      {[report.reason, report.withdrawn && `撤回：${report.withdrawn.reason ?? "未注明理由"}`]
-                        .filter(Boolean)
-                        .join("；")}
-                    </td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </Scroll>
+        <VersionTable labelledBy="submissions-title" columns={columnsOf(asOf)} rows={received} />
       )}
     </section>
   );
+}
+
+function columnsOf(asOf: Month): VersionColumn<Received>[] {
+  return [
+    CUTOFF,
+    { title: "累计完成数", cell: ({ submission }) => formatPeople(submissionTotal(submission)) },
+    { title: "领域数", cell: ({ submission }) => Object.keys(submission.counts).length },
+    resultColumn(asOf),
+    RECEIVED_AT,
+    FILE,
+    REASON,
+  ];
 }

@@ -64,7 +64,7 @@ export function monthlyNeedWords({ tally, cutoff }: MinistryStanding): string {
   const { monthsLeft, perMonth } = monthlyNeed(tally.gap, cutoff);
   const unreported =
     tally.unreportedGap > 0
-      ? `（其中 ${formatPeople(tally.unreportedGap)} 人在未报的领域，可能已完成一部分）`
+      ? `（其中 ${formatPeople(tally.unreportedGap)} 人在未报送的领域，可能已完成一部分）`
       : "";
   if (perMonth === null) return `年度已到期，缺口 ${formatPeople(tally.gap)} 人没有完成${unreported}。`;
   const monthsGone = 12 - monthsLeft;

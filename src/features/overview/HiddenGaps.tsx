@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { useCountry } from "../../app/country.ts";
 import { formatPeople } from "../../app/format.ts";
-import { Link } from "../../app/Link.tsx";
 import { maskingReport } from "../../domain/masking.ts";
+import { CellRow } from "./CellRow.tsx";
 
 const SHOWN = 6;
 
@@ -36,18 +36,10 @@ export function HiddenGaps() {
         </thead>
         <tbody>
           {cells.slice(0, SHOWN).map(({ ministry, field, kind, people }) => (
-            <tr key={`${ministry}|${field}`}>
-              <th scope="row">
-                <Link to={`/ministry/${ministry}`}>{ministry}</Link>
-              </th>
-              <td className="text">
-                <Link to="/matrix" params={{ cell: `${ministry}|${field}` }}>
-                  {field}
-                </Link>
-              </td>
+            <CellRow key={`${ministry}|${field}`} ministry={ministry} field={field}>
               <td>{formatPeople(people)}</td>
               <td>{kind === "surplus" ? "超额" : "计划外"}</td>
-            </tr>
+            </CellRow>
           ))}
           {cells.length > SHOWN && (
             <tr>

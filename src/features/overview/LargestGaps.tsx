@@ -1,8 +1,8 @@
 import { useMemo, useState } from "react";
 import { useCountry } from "../../app/country.ts";
 import { formatPeople, formatRate, NOT_REPORTED } from "../../app/format.ts";
-import { Link } from "../../app/Link.tsx";
 import { cellsHolding, gapsOf } from "../../domain/gaps.ts";
+import { CellRow } from "./CellRow.tsx";
 
 /** Rows drawn before someone asks for all. */
 const SHOWN = 10;
@@ -49,21 +49,13 @@ export function LargestGaps() {
           {gaps
             .slice(0, all ? gaps.length : SHOWN)
             .map(({ ministry, field, actual, gap, cumulativeShare }) => (
-              <tr key={`${ministry}|${field}`}>
-                <th scope="row">
-                  <Link to={`/ministry/${ministry}`}>{ministry}</Link>
-                </th>
-                <td className="text">
-                  <Link to="/matrix" params={{ cell: `${ministry}|${field}` }}>
-                    {field}
-                  </Link>
-                </td>
+              <CellRow key={`${ministry}|${field}`} ministry={ministry} field={field}>
                 <td className={actual === null ? "hatched" : undefined}>
                   {actual === null ? NOT_REPORTED : formatPeople(actual)}
                 </td>
                 <td>{formatPeople(gap)}</td>
                 <td>{formatRate(cumulativeShare)}</td>
-              </tr>
+              </CellRow>
             ))}
         </tbody>
       </table>

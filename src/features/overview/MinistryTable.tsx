@@ -1,10 +1,11 @@
 import { BandLabel } from "../../app/BandLabel.tsx";
 import { axisEnd, Bullet, BulletAxis } from "../../app/Bullet.tsx";
 import { useCountry } from "../../app/country.ts";
-import { formatMonth, formatPeople, formatRate, NO_QUOTA, NOT_REPORTED } from "../../app/format.ts";
+import { formatPeople, formatRate, NO_QUOTA, NOT_REPORTED } from "../../app/format.ts";
 import { Link } from "../../app/Link.tsx";
 import { BASIS_WORDS, PACE_RULES } from "../../app/text.ts";
 import { cappedRate, completionRate, type Tally } from "../../domain/completion.ts";
+import { monthInWords } from "../../domain/cutoff.ts";
 import { expectedShare, paceBand } from "../../domain/pace.ts";
 import type { MinistryPosition } from "../../domain/position.ts";
 import type { Expectation } from "../../domain/profile.ts";
@@ -45,7 +46,7 @@ export function MinistryTable() {
             <tr className="total">
               <th scope="row">合计</th>
               <Figures tally={rollup.country} end={end} expectation={expect(null, asOf)} cutoff={asOf} />
-              <td>{formatMonth(asOf)}</td>
+              <td>{rollup.country.reportedCells > 0 ? monthInWords(asOf) : "—"}</td>
               {pace === "last-year" && <td>{BASIS_WORDS[expect(null, asOf).basis]}</td>}
               <td>
                 <BandLabel band={paceBand(rollup.country, asOf, expect(null, asOf))} />
@@ -91,7 +92,7 @@ function Row({
         {row.submission ? (
           <>
             {row.carriedForward && "*"}
-            {formatMonth(cutoff)}
+            {monthInWords(cutoff)}
           </>
         ) : (
           "—"

@@ -55,23 +55,28 @@ export function Overview() {
         <div className="columns-main">
           <MinistryTable />
         </div>
-        <div className="columns-side">
-          <ReportingStatus />
-          <LargestGaps />
-          <HiddenGaps />
-        </div>
-        <div className="columns-below">
-          <BurnUp />
-          {/* Together, so that neither moves the other when it arrives. */}
-          <Suspense fallback={null}>
-            <Boundary fallback={NOT_LOADED}>
-              <ReportingBoard />
-            </Boundary>
-            <Boundary fallback={NOT_LOADED}>
-              <YearEndForecast />
-            </Boundary>
-          </Suspense>
-        </div>
+        {/* Who is silent and what is missing cannot be told from what cannot be read. */}
+        {journalReadable && (
+          <>
+            <div className="columns-side">
+              <ReportingStatus />
+              <LargestGaps />
+              <HiddenGaps />
+            </div>
+            <div className="columns-below">
+              <BurnUp />
+              {/* Together, so that neither moves the other when it arrives. */}
+              <Suspense fallback={null}>
+                <Boundary fallback={NOT_LOADED}>
+                  <ReportingBoard />
+                </Boundary>
+                <Boundary fallback={NOT_LOADED}>
+                  <YearEndForecast />
+                </Boundary>
+              </Suspense>
+            </div>
+          </>
+        )}
       </div>
     </>
   );

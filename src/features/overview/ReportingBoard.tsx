@@ -1,37 +1,38 @@
 import { useMemo } from "react";
 import { useCountry } from "../../app/country.ts";
-import { formatMonth, formatPeople, formatRate, NO_QUOTA } from "../../app/format.ts";
+import { formatPeople, formatRate, NO_QUOTA } from "../../app/format.ts";
 import { Link } from "../../app/Link.tsx";
+import { cellClass, cellWords, DUE_RULE } from "../../app/reportingWords.ts";
 import { Scroll } from "../../app/Scroll.tsx";
 import { today } from "../../app/selection.ts";
 import { versionsIn } from "../../app/versionsIn.ts";
-import { lastDay, monthNumber, monthsOf } from "../../domain/cutoff.ts";
+import { lastDay, monthInWords, monthNumber, monthsOf } from "../../domain/cutoff.ts";
 import { historyOf } from "../../domain/history.ts";
-import { coverageByMonth, DUE_DAY, type MonthOfCoverage, reportingBoard } from "../../domain/reporting.ts";
-import { cellClass, cellWords } from "./reportingBoard.ts";
+import { coverageByMonth, type MonthOfCoverage, reportingBoard } from "../../domain/reporting.ts";
 import "./reportingBoard.css";
 
 /** Ministry by month of the selected year: what came, late or corrected, what did not, and whose people it covers. */
 export function ReportingBoard() {
-  const { plan, journal, journalReadable, asOf } = useCountry();
+  const { plan, journal, asOf } = useCountry();
   const day = today();
   const months = monthsOf(plan.year);
-  const rows = useMemo(() => reportingBoard(plan, versionsIn(journal, plan.year), day), [plan, journal, day]);
+  const rows = useMemo(
+    () => reportingBoard(plan, versionsIn(journal, plan.year), journal.measures, day),
+    [plan, journal, day],
+  );
   const coverage = useMemo(() => {
     const ended = monthsOf(plan.year).findLast((month) => lastDay(month) < day);
     return ended ? coverageByMonth(historyOf(plan, journal.submissions, ended)) : [];
   }, [plan, journal.submissions, day]);
   const overdue = rows.filter((row) => row.overdue.length > 0);
   const most = Math.max(0, ...overdue.map((row) => row.overdue.length));
-  // What cannot be read is not silence.
-  if (!journalReadable) return null;
   return (
     <section className="section" aria-labelledby="board-title">
       <div className="section-head">
         <h2 id="board-title">
           {overdue.length === 0
-            ? "到今天没有部门逾期未报"
-            : `到今天 ${overdue.length} 个部门逾期未报，最多缺 ${most} 个月`}
+            ? "到今天没有部门逾期未报送"
+            : `到今天 ${overdue.length} 个部门逾期未报送，最多缺 ${most} 个月`}
         </h2>
         <span className="unit">覆盖：计划人数</span>
       </div>
@@ -85,10 +86,8 @@ export function ReportingBoard() {
         </table>
       </Scroll>
       <p className="note">
-        本系统的期限：截至某月的数据应在次月 {DUE_DAY}{" "}
-        日前（含当日）收到；此后首次收到为迟报，仍没有为未报送。
-        此期限由本系统自定，各文件没有规定报送日期。待报为该月已结束而未到期限。示例数据没有收到时间，不算迟报。
-        覆盖率 = 已报各格的计划数 ÷ 计划数，各月月底含沿用的数；{formatMonth(asOf)}为统计时点。
+        {DUE_RULE}逐份见<Link to="/submit">“数据上报”</Link>。 覆盖率 = 已报各格的计划数 ÷
+        计划数，各月月底含沿用的数；{monthInWords(asOf)}为统计时点。
       </p>
     </section>
   );

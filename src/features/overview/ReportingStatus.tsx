@@ -1,8 +1,9 @@
 import { useState } from "react";
 import { useCountry } from "../../app/country.ts";
-import { formatMonth, formatPeople } from "../../app/format.ts";
+import { formatPeople } from "../../app/format.ts";
 import { Link } from "../../app/Link.tsx";
 import { today } from "../../app/selection.ts";
+import { monthInWords } from "../../domain/cutoff.ts";
 import { reminderText } from "./reminder.ts";
 
 /** Who has not reported, and whose figures are carried forward: each with a reminder to copy. */
@@ -19,7 +20,7 @@ export function ReportingStatus() {
     <li key={ministry}>
       <Link to={`/ministry/${ministry}`}>{ministry}</Link>
       <span className="muted">
-        {latest === null ? `计划 ${formatPeople(quota)} 人` : `截至${formatMonth(latest)}`}
+        {latest === null ? `计划 ${formatPeople(quota)} 人` : `截至${monthInWords(latest)}`}
         <CopyReminder
           ministry={ministry}
           text={reminderText({ ministry, year: plan.year, asOf, quota, latest, today: today() })}

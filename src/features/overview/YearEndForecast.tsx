@@ -1,8 +1,7 @@
-import { useMemo } from "react";
 import { useCountry } from "../../app/country.ts";
 import { ExplainButton } from "../../app/ExplainButton.tsx";
 import { yearEndOf } from "../../app/forecasts.ts";
-import { formatPeople, formatRate, formatSigned, NO_QUOTA } from "../../app/format.ts";
+import { formatPeople, formatRate, formatSigned, NO_QUOTA, NOT_REPORTED } from "../../app/format.ts";
 import { Link } from "../../app/Link.tsx";
 import { landingFigure, landingSentence, needFigure } from "../../app/landingWords.ts";
 import { Scroll } from "../../app/Scroll.tsx";
@@ -20,7 +19,7 @@ function balance(landing: Landing | NoLanding): string {
 /** Where the year ends at this pace: country and ministries, with ranges, and how such forecasts did last year. */
 export function YearEndForecast() {
   const country = useCountry();
-  const { forecasts, backtest } = useMemo(() => yearEndOf(country), [country]);
+  const { forecasts, backtest } = yearEndOf(country);
   const { rollup, position } = country;
   const without = forecasts.country.without;
   return (
@@ -57,7 +56,7 @@ export function YearEndForecast() {
             <tr className="total">
               <th scope="row">合计</th>
               <td>{formatPeople(rollup.country.quota)}</td>
-              <td>{rollup.country.reportedCells > 0 ? formatPeople(rollup.country.actual) : "未报"}</td>
+              <td>{rollup.country.reportedCells > 0 ? formatPeople(rollup.country.actual) : NOT_REPORTED}</td>
               <td>{landingFigure(forecasts.country.landing)}</td>
               <td>{balance(forecasts.country.landing)}</td>
               <td>{needFigure(forecasts.country.need)}</td>
@@ -72,7 +71,7 @@ export function YearEndForecast() {
                   </th>
                   <td>{tally?.quota ? formatPeople(tally.quota) : NO_QUOTA}</td>
                   <td className={position.ministries[m]?.submission ? undefined : "hatched"}>
-                    {position.ministries[m]?.submission && tally ? formatPeople(tally.actual) : "未报"}
+                    {position.ministries[m]?.submission && tally ? formatPeople(tally.actual) : NOT_REPORTED}
                   </td>
                   <td className={typeof landing === "string" ? "muted" : undefined}>
                     {landingFigure(landing)}

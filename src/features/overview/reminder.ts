@@ -1,5 +1,5 @@
-import { formatCutoff, formatMonth, formatPeople } from "../../app/format.ts";
-import { type Month, monthOfDate } from "../../domain/cutoff.ts";
+import { formatCutoff, formatPeople } from "../../app/format.ts";
+import { type Month, monthInWords, monthOfDate } from "../../domain/cutoff.ts";
 
 interface Silence {
   readonly ministry: string;
@@ -16,7 +16,7 @@ interface Silence {
 /** The text of a reminder to a ministry whose report for the as-of month has not come; to be copied into a letter. */
 export function reminderText({ ministry, year, asOf, quota, latest, today }: Silence): string {
   const held = latest
-    ? `目前收到的最近一次为截至${formatCutoff(latest)}的数据，${formatMonth(asOf)}统计沿用该数`
+    ? `目前收到的最近一次为截至${formatCutoff(latest)}的数据，${monthInWords(asOf)}统计沿用该数`
     : `${year}年度至今没有收到你单位的上报，统计中按“未报送”列示`;
   const [, month, day] = today.split("-").map(Number);
   return (

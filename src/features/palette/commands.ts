@@ -1,9 +1,8 @@
 import type { Records } from "../../app/country.ts";
 import { NAVIGATION } from "../../app/Frame.tsx";
-import { formatMonth } from "../../app/format.ts";
 import type { ParamChanges } from "../../app/route.ts";
 import { sameMonthOf } from "../../app/selection.ts";
-import { monthsOf } from "../../domain/cutoff.ts";
+import { monthInWords, monthsOf } from "../../domain/cutoff.ts";
 
 /** What a command does. */
 export type Deed =
@@ -70,7 +69,7 @@ export function commandsOf(source: CommandSource | null, monthIsChosen: boolean)
       monthsOf(year).map(
         (month): Command => ({
           kind: "统计时点",
-          name: formatMonth(month),
+          name: monthInWords(month),
           aliases: [month, month.replace("-", "")],
           deed: { kind: "select", changes: { year: String(year), asOf: month } },
         }),

@@ -1,5 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useCountry } from "../../app/country.ts";
+import { ExplainButton } from "../../app/ExplainButton.tsx";
 import { formatCutoff, formatPeople, formatRate, NO_QUOTA } from "../../app/format.ts";
 import { Link } from "../../app/Link.tsx";
 import { programmeQuery } from "../../app/programmeFile.ts";
@@ -9,6 +11,8 @@ import { BAND_WORDS } from "../../app/text.ts";
 import { coverage } from "../../domain/completion.ts";
 import type { AiLiteracy, ProgrammeSource } from "../../domain/programme.ts";
 import { type MeasureTotal, measureTotal } from "../../domain/programmeReport.ts";
+import { MeasureSources } from "./MeasureSources.tsx";
+import { measureSources } from "./measureSources.ts";
 import { type ProgrammeRow, programmeRows, programmeTitle, rateWords, targetWords } from "./programmeRows.ts";
 import "./programme.css";
 
@@ -16,7 +20,7 @@ const SILENT = BAND_WORDS["not-reported"];
 
 /** 工程总览: the four sub-projects against their targets as worded; AI literacy as a bare count. */
 export function ProgrammePage() {
-  const { plan, asOf, rollup, journal, journalReadable } = useCountry();
+  const { plan, asOf, position, rollup, journal, journalReadable } = useCountry();
   const programme = useQuery(programmeQuery);
   if (programme.error)
     return (
@@ -28,9 +32,14 @@ export function ProgrammePage() {
       />
     );
   if (!programme.data) return <LoadingNote />;
-  const rows = programmeRows(programme.data, plan, rollup.country, journal.programme, asOf);
+  const rows = programmeRows(programme.data, plan, rollup.country, journal.measures, asOf);
   const { aiLiteracy } = programme.data;
   const covered = coverage(rollup.country);
+  const measures = rows.flatMap(({ measure: { reportName, unit } }) =>
+    reportName === null ? [] : [{ reportName, heading: `${reportName}（${unit}）` }],
+  );
+  const order = position.ministries.map(({ ministry }) => ministry);
+  const sourcesOf = (names: readonly string[]) => measureSources(journal, names, plan.year, asOf, order);
   return (
     <>
       <div className="head">
@@ -90,6 +99,7 @@ export function ProgrammePage() {
         </Scroll>
         <p className="note programme-note">
           未报送不是 0：没有收到上报的子项目没有完成数，也没有完成率。各行单位与口径不同，不相加。
+          每个部门取统计截止不晚于统计时点的最近一次工程子项目上报，其中没有写到的项目为未报送。没有选定统计时点时，本页按各领域与工程子项目两类上报中最近的统计截止。
           能力提升项目分部门、分领域的数字见
           <Link to="/" className="text-link">
             总览
@@ -100,11 +110,30 @@ export function ProgrammePage() {
           </Link>
           。
         </p>
+        <MeasureSources
+          id="programme-sources-title"
+          subject="其他子项目的完成数"
+          sources={sourcesOf(measures.map(({ reportName }) => reportName))}
+          measures={measures}
+          year={plan.year}
+          asOf={asOf}
+        />
       </section>
       <AiLiteracyCount
         aiLiteracy={aiLiteracy}
-        total={measureTotal(journal.programme, aiLiteracy.reportName, plan.year, asOf)}
-      />
+        total={measureTotal(journal.measures, aiLiteracy.reportName, plan.year, asOf)}
+      >
+        <div className="literacy-sources">
+          <MeasureSources
+            id="literacy-sources-title"
+            subject="参加人数"
+            sources={sourcesOf([aiLiteracy.reportName])}
+            measures={[{ reportName: aiLiteracy.reportName, heading: `参加人数（${aiLiteracy.unit}）` }]}
+            year={plan.year}
+            asOf={asOf}
+          />
+        </div>
+      </AiLiteracyCount>
     </>
   );
 }
@@ -124,7 +153,14 @@ function Row({ row, repeats }: { readonly row: ProgrammeRow; readonly repeats: b
       <td className={cappedRate === null ? "muted" : undefined}>
         {cappedRate === null ? NO_QUOTA : formatRate(cappedRate)}
       </td>
-      <td className="text wrap note">{remark}</td>
+      <td className="text wrap note">
+        {remark}
+        {measure.fromPlan && count !== null && (
+          <>
+            。依据哪些上报，见 <ExplainButton figure="actual" label={`${subProject}完成数`} />
+          </>
+        )}
+      </td>
       <td className="text wrap note">
         {target && <Source words={target.words} source={target.source} />}
         {batches.map(({ year, words, source }) => (
@@ -149,9 +185,12 @@ function Source({ words, source }: { readonly words: string; readonly source: Pr
 function AiLiteracyCount({
   aiLiteracy,
   total,
+  children,
 }: {
   readonly aiLiteracy: AiLiteracy;
   readonly total: MeasureTotal;
+  /** The reports behind the count. */
+  readonly children: ReactNode;
 }) {
   const { name, unit, reason, words, source } = aiLiteracy;
   return (
@@ -187,6 +226,7 @@ function AiLiteracyCount({
           </tr>
         </tbody>
       </table>
+      {children}
     </section>
   );
 }

@@ -10,7 +10,7 @@ import {
   type SubProject,
   type Target,
 } from "../../domain/programme.ts";
-import { measureTotal, type ProgrammeReport } from "../../domain/programmeReport.ts";
+import { type MeasureSubmission, measureTotal } from "../../domain/programmeReport.ts";
 
 /** One measure of a sub-project in a year, as the screen sets it out. */
 export interface ProgrammeRow {
@@ -35,13 +35,13 @@ export interface ProgrammeRow {
  * held against the plan table as on every other screen; the headline stands beside where it differs. The others are
  * the sums of what ministries reported by the measure's name up to the as-of month.
  *
- * @param reports programme reports that count
+ * @param reports positions in the measures that count
  */
 export function programmeRows(
   programme: Programme,
   plan: Plan,
   country: Tally,
-  reports: readonly ProgrammeReport[],
+  reports: readonly MeasureSubmission[],
   asOf: Month,
 ): ProgrammeRow[] {
   return programme.subProjects.flatMap((subProject) =>
@@ -74,7 +74,7 @@ function reportedRow(
   subProject: SubProject,
   measure: Measure,
   plan: Plan,
-  reports: readonly ProgrammeReport[],
+  reports: readonly MeasureSubmission[],
   asOf: Month,
 ): ProgrammeRow {
   const { count, ministries } = measureTotal(reports, measure.reportName ?? "", plan.year, asOf);

@@ -86,10 +86,16 @@ export function Batch({ files, shownId, year, plans }: BatchProps) {
 }
 
 function resultWords({ stored, failed }: StoringResult): string {
-  const people = stored.reduce((sum, { reading }) => sum + factsOf(reading).people, 0);
+  const facts = stored.map(({ reading }) => factsOf(reading));
+  const people = facts.reduce((sum, file) => sum + file.people, 0);
+  const measures = facts.reduce((sum, { programme }) => sum + programme.length, 0);
+  const amounts = [
+    facts.some(({ submissions }) => submissions.length > 0) ? `共 ${formatPeople(people)} 人` : "",
+    measures > 0 ? `工程子项目 ${measures} 个数字` : "",
+  ];
   const parts = [
     stored.length > 0
-      ? `已入库：${stored.length} 份文件，共 ${formatPeople(people)} 人。各页面的数字已更新。`
+      ? `已入库：${[`${stored.length} 份文件`, ...amounts].filter(Boolean).join("，")}。各页面的数字已更新。`
       : "没有一份入库。",
   ];
   if (failed.length > 0) {

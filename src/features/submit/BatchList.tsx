@@ -1,8 +1,10 @@
 import { Fragment } from "react";
-import { formatMonth, formatPeople } from "../../app/format.ts";
+import { formatPeople } from "../../app/format.ts";
 import { Scroll } from "../../app/Scroll.tsx";
+import { monthInWords } from "../../domain/cutoff.ts";
 import type { Severity } from "../../intake/findings.ts";
-import { type Assessed, factsAsWritten, type Standing } from "./assess.ts";
+import type { Assessed, Standing } from "./assess.ts";
+import { factsAsWritten } from "./factsAsWritten.ts";
 import { act } from "./intakeSession.ts";
 import { FILE_WORDS } from "./standingWords.ts";
 
@@ -123,8 +125,8 @@ function cutoffWords(cutoffs: readonly string[]): string {
   const [first, last] = [cutoffs[0], cutoffs.at(-1)];
   if (!first || !last) return "—";
   return first === last
-    ? formatMonth(first)
-    : `${formatMonth(first)}至${formatMonth(last)}（${cutoffs.length} 个）`;
+    ? monthInWords(first)
+    : `${monthInWords(first)}至${monthInWords(last)}（${cutoffs.length} 个）`;
 }
 
 const SEVERITIES: readonly (readonly [Severity, string])[] = [

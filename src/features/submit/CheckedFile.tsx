@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from "react";
 import { useRecords } from "../../app/country.ts";
-import { formatBytes, formatMonth, formatPeople } from "../../app/format.ts";
+import { formatBytes, formatPeople } from "../../app/format.ts";
 import { acceptReport, keeperStatusQuery } from "../../app/queries.ts";
 import { CAUSE_WORDS, storageWords } from "../../app/storageWords.ts";
+import { monthInWords } from "../../domain/cutoff.ts";
 import type { Finding } from "../../intake/findings.ts";
 import { JournalMovedError } from "../../journal/keeper.ts";
 import { type Assessed, isAgreed, needsReason } from "./assess.ts";
@@ -143,7 +144,7 @@ function storedWords({ item, facts }: Assessed): string {
   const parts = [
     ...new Set(
       [...facts.submissions, ...facts.programme].map(
-        ({ ministry, cutoff }) => `${ministry} ${formatMonth(cutoff)}`,
+        ({ ministry, cutoff }) => `${ministry} ${monthInWords(cutoff)}`,
       ),
     ),
   ];

@@ -14,7 +14,7 @@ const AGREEMENTS: Partial<Record<FindingCode, Agreement>> = {
   "cumulative-decreased": {
     words: "累计数比较早的统计截止少，确属更正",
     meaning:
-      "完成数是自 1 月 1 日起的累计数，正常只增不减。确认后按较小的数计入，完成率随之下降；请写明减少的原因。",
+      "完成数是自 1 月 1 日起的累计数，正常只增不减。确认后按较小的数计入，有完成率的随之下降；请写明减少的原因。",
   },
   "filled-down": {
     words: "空白的年度、部门或统计截止按上一行填充，已逐行核对",
@@ -23,7 +23,7 @@ const AGREEMENTS: Partial<Record<FindingCode, Agreement>> = {
   "replaces-earlier": {
     words: "以本次上报替换同一统计截止的原上报（更正）",
     meaning:
-      "原来那份不再计入，本次没有填写的领域变为未报；两份都留在记录中，撤回本次后原来那份恢复有效。请写明更正原因。",
+      "原来那份不再计入，本次没有填写的领域或项目变为未报送；两份都留在记录中，撤回本次后原来那份恢复有效。请写明更正原因。",
   },
   "far-above-quota": {
     words: "完成数超过计划数的两倍，已核对无误",

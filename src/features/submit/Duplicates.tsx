@@ -1,35 +1,38 @@
-import { formatMonth, formatPeople, formatSigned, NOT_REPORTED } from "../../app/format.ts";
+import { formatPeople, formatSigned, NOT_REPORTED } from "../../app/format.ts";
+import { useMeasureUnits } from "../../app/programmeFile.ts";
 import { Scroll } from "../../app/Scroll.tsx";
+import { monthInWords } from "../../domain/cutoff.ts";
 import type { Assessed } from "./assess.ts";
 import type { Duplicate } from "./duplicates.ts";
 import { act } from "./intakeSession.ts";
 
 /** Two files for the same ministry and cut-off, side by side; neither is stored before one is chosen. */
 export function Duplicates({ duplicates }: { readonly duplicates: readonly Duplicate[] }) {
-  return duplicates.map((duplicate) => (
-    <DuplicateChoice key={`${duplicate.ministry}|${duplicate.cutoff}`} duplicate={duplicate} />
-  ));
+  return duplicates.map((duplicate) => <DuplicateChoice key={duplicate.key} duplicate={duplicate} />);
 }
 
 function DuplicateChoice({ duplicate }: { readonly duplicate: Duplicate }) {
-  const { ministry, cutoff, files, rows } = duplicate;
-  const id = `duplicate-${ministry}-${cutoff}`;
+  const units = useMeasureUnits();
+  const { key, ministry, cutoff, kind, files, rows } = duplicate;
+  const ofPlan = kind === "plan";
+  const id = `duplicate-${key.replaceAll("|", "-")}`;
   const differing = rows.filter(({ differs }) => differs).length;
   return (
     <section className="section" aria-labelledby={id}>
       <div className="section-head">
         <h3 id={id}>
-          {ministry} {formatMonth(cutoff)}有 {files.length} 份文件，请选用一份：
-          {differing === 0 ? "数字完全相同" : `${differing} 个领域的数字不同`}
+          {ministry} {monthInWords(cutoff)}有 {files.length} 份{ofPlan ? "" : "工程子项目的"}
+          文件，请选用一份：
+          {differing === 0 ? "数字完全相同" : `${differing} 个${ofPlan ? "领域的" : ""}数字不同`}
         </h3>
-        <span className="unit">单位：人</span>
+        <span className="unit">{ofPlan ? "单位：人" : "单位见各行"}</span>
       </div>
       <Scroll labelledBy={id}>
         <table className="table duplicates" aria-labelledby={id}>
           <thead>
             <tr>
               <th scope="col" className="text">
-                领域
+                {ofPlan ? "领域" : "计量"}
               </th>
               {files.map(({ item }) => (
                 <th key={item.id} scope="col">
@@ -42,15 +45,18 @@ function DuplicateChoice({ duplicate }: { readonly duplicate: Duplicate }) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ field, people, differs }) => (
+            {rows.map(({ field, counts, differs }) => (
               <tr key={field}>
-                <th scope="row">{field}</th>
-                {people.map((count, i) => (
+                <th scope="row">
+                  {field}
+                  {units.has(field) && `（${units.get(field)}）`}
+                </th>
+                {counts.map((count, i) => (
                   <td key={files[i]?.item.id} className={cellClass(count, differs)}>
                     {count === null ? NOT_REPORTED : formatPeople(count)}
                   </td>
                 ))}
-                <td className="text">{differs ? differenceOf(people) : "相同"}</td>
+                <td className="text">{differs ? differenceOf(counts) : "相同"}</td>
               </tr>
             ))}
             <tr>

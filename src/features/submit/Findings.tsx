@@ -6,25 +6,26 @@ import { useLater } from "./useLater.ts";
 
 const ORDER: readonly Severity[] = ["error", "confirm", "notice"];
 
-const SEVERITY: GridColumn = { id: "severity", title: "级别", width: 64, words: true, sortable: true };
-const ROW: GridColumn = { id: "row", title: "行", width: 52, sortable: true };
-const COLUMN: GridColumn = { id: "column", title: "列", width: 112, words: true, sortable: true };
-const VALUE: GridColumn = { id: "value", title: "原文", width: 140, words: true };
+const SEVERITY: GridColumn = { id: "severity", title: "级别", width: 56, words: true, sortable: true };
+const ROW: GridColumn = { id: "row", title: "行", width: 48, sortable: true };
+const COLUMN: GridColumn = { id: "column", title: "列", width: 100, words: true, sortable: true };
+const VALUE: GridColumn = { id: "value", title: "原文", width: 130, words: true };
 const MESSAGE: GridColumn = {
   id: "message",
   title: "说明与处理办法",
-  width: 420,
+  width: 260,
   grows: true,
   words: true,
   wraps: true,
   rowHeader: true,
 };
-const SUGGESTION: GridColumn = { id: "suggestion", title: "建议改为", width: 132, words: true };
-const CODE: GridColumn = { id: "code", title: "代码", width: 190, words: true, sortable: true };
+const SUGGESTION: GridColumn = { id: "suggestion", title: "建议改为", width: 124, words: true };
+const CODE: GridColumn = { id: "code", title: "代码", width: 176, words: true, sortable: true };
 
+// Both fit a page 1024 px wide with a scrollbar at its side.
 const WIDE = [SEVERITY, ROW, COLUMN, VALUE, MESSAGE, SUGGESTION, CODE];
 // Beside the file itself: what to do first, what stands in the cell anyway last.
-const NARROW = [SEVERITY, ROW, COLUMN, { ...MESSAGE, width: 240 }, SUGGESTION, VALUE, CODE];
+const NARROW = [SEVERITY, ROW, COLUMN, { ...MESSAGE, width: 230 }, SUGGESTION, VALUE, CODE];
 
 const NO_ROWS: readonly GridRow[] = [];
 
@@ -109,11 +110,7 @@ function gridRow(finding: Finding, index: number, onTake: FindingsProps["onTake"
           row !== null &&
           onTake && {
             title: `采用建议：改为“${suggestion}”（Ctrl+Enter）`,
-            content: (
-              <button type="button" className="plain" tabIndex={-1} onClick={() => onTake(finding)}>
-                {suggestion}
-              </button>
-            ),
+            action: () => onTake(finding),
           }),
       },
       code: { text: code, className: "finding-code" },

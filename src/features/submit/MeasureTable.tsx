@@ -1,9 +1,12 @@
-import { formatMonth, formatPeople, NOT_REPORTED } from "../../app/format.ts";
+import { formatPeople, NOT_REPORTED } from "../../app/format.ts";
+import { useMeasureUnits } from "../../app/programmeFile.ts";
 import { Scroll } from "../../app/Scroll.tsx";
+import { monthInWords } from "../../domain/cutoff.ts";
 import type { MeasureChange } from "./measureChanges.ts";
 
 /** The programme measures of a file before and after confirming; they change no figure of the plan. */
 export function MeasureTable({ changes }: { readonly changes: readonly MeasureChange[] }) {
+  const units = useMeasureUnits();
   return (
     <section className="section" aria-labelledby="measures-title">
       <div className="section-head">
@@ -29,22 +32,26 @@ export function MeasureTable({ changes }: { readonly changes: readonly MeasureCh
             </tr>
           </thead>
           <tbody>
-            {changes.map(({ ministry, cutoff, measure, unit, before, after }) => (
+            {changes.map(({ ministry, cutoff, measure, before, after }) => (
               <tr key={`${ministry}|${cutoff}|${measure}`}>
                 <th scope="row">{ministry}</th>
                 <td className="text">{measure}</td>
-                <td>{formatMonth(cutoff)}</td>
+                <td>{monthInWords(cutoff)}</td>
                 <td className={before === null ? "hatched" : undefined}>
                   {before === null ? NOT_REPORTED : formatPeople(before)}
                 </td>
-                <td>{formatPeople(after)}</td>
-                <td className="text">{unit}</td>
+                <td className={after === null ? "hatched" : undefined}>
+                  {after === null ? NOT_REPORTED : formatPeople(after)}
+                </td>
+                <td className="text">{units.get(measure)}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </Scroll>
-      <p className="note">这些数字只在工程总览中出现，不计入计划的完成数。</p>
+      <p className="note">
+        这些数字只在工程总览和部门页中出现，不计入计划的完成数。一次上报是该部门在该统计截止的全部工程子项目：没有写到的变为未报送。
+      </p>
     </section>
   );
 }

@@ -1,5 +1,6 @@
-import { formatMonth, formatPeople, formatSigned, NOT_REPORTED } from "../../app/format.ts";
+import { formatPeople, formatSigned, NOT_REPORTED } from "../../app/format.ts";
 import { Scroll } from "../../app/Scroll.tsx";
+import { monthInWords } from "../../domain/cutoff.ts";
 import { type CutoffPreview, isChanged, type PreviewCell } from "./preview.ts";
 
 interface PreviewMatrixProps {
@@ -18,9 +19,9 @@ export function PreviewMatrix({ shown, cutoffs, onChoose }: PreviewMatrixProps) 
     <section className="section" aria-labelledby="matrix-title">
       <div className="section-head">
         <h3 id="matrix-title">
-          {formatMonth(shown.cutoff)}：{shown.ministries.length} 个部门 × {shown.fields.length} 个领域，
+          {monthInWords(shown.cutoff)}：{shown.ministries.length} 个部门 × {shown.fields.length} 个领域，
           {changed === 0 ? "没有改变" : `改变 ${changed} 处`}
-          {lost > 0 && `，其中 ${lost} 处由有数变为未报`}
+          {lost > 0 && `，其中 ${lost} 处由有数变为未报送`}
         </h3>
         <span className="toolbar">
           {cutoffs.length > 1 && (
@@ -35,7 +36,7 @@ export function PreviewMatrix({ shown, cutoffs, onChoose }: PreviewMatrixProps) 
               >
                 {cutoffs.map((each, i) => (
                   <option key={`${each.year}|${each.cutoff}`} value={i}>
-                    {formatMonth(each.cutoff)}（改变 {each.cells.filter(isChanged).length} 处）
+                    {monthInWords(each.cutoff)}（改变 {each.cells.filter(isChanged).length} 处）
                   </option>
                 ))}
               </select>
@@ -71,8 +72,8 @@ export function PreviewMatrix({ shown, cutoffs, onChoose }: PreviewMatrixProps) 
         </table>
       </Scroll>
       <p className="note">
-        每格上行是入库后的完成数，下行是原数和变化；没有改变的数颜色较浅；斜线格是未报（不是 0）。
-        没有列出的领域前后都未报。原数是{formatMonth(shown.cutoff)}
+        每格上行是入库后的完成数，下行是原数和变化；没有改变的数颜色较浅；斜线格“未报”为未报送（不是 0）。
+        没有列出的领域前后都未报送。原数是{monthInWords(shown.cutoff)}
         现在计入的数，没有这个月的上报时沿用较早的统计截止。
       </p>
     </section>
@@ -87,7 +88,7 @@ function MatrixCell({ cell }: { readonly cell: PreviewCell | undefined }) {
   if (after === null)
     return (
       <td className="hatched">
-        <strong>变为未报</strong>
+        <strong>变为{NOT_REPORTED}</strong>
         <span className="preview-was">{was}</span>
       </td>
     );

@@ -1,14 +1,8 @@
 import { memo, useState } from "react";
-import {
-  formatMonth,
-  formatPeople,
-  formatRate,
-  formatSigned,
-  NO_QUOTA,
-  NOT_REPORTED,
-} from "../../app/format.ts";
+import { formatPeople, formatRate, formatSigned, NO_QUOTA, NOT_REPORTED } from "../../app/format.ts";
 import { Scroll } from "../../app/Scroll.tsx";
 import { cappedRate, completionRate, type Tally } from "../../domain/completion.ts";
+import { monthInWords } from "../../domain/cutoff.ts";
 import { PreviewMatrix } from "./PreviewMatrix.tsx";
 import { type CutoffPreview, type Effect, isChanged, type Preview, type PreviewCell } from "./preview.ts";
 
@@ -82,7 +76,7 @@ function EffectRow({ effect, cutoff }: { readonly effect: Effect; readonly cutof
   return (
     <tr className={ministry === null ? "total" : undefined}>
       <th scope="row">{ministry ?? "全国"}</th>
-      <td>{formatMonth(cutoff)}</td>
+      <td>{monthInWords(cutoff)}</td>
       <td className={before.reportedCells ? undefined : "hatched"}>{actual(before)}</td>
       <td>{actual(after)}</td>
       <td>{formatSigned(after.actual - before.actual)}</td>
@@ -144,7 +138,7 @@ function ChangedCells({ cells }: { readonly cells: readonly PreviewCell[] }) {
                 <tr key={`${cell.ministry}|${cell.field}|${cell.cutoff}`}>
                   <th scope="row">{cell.ministry}</th>
                   <td className="text">{cell.field}</td>
-                  <td>{formatMonth(cell.cutoff)}</td>
+                  <td>{monthInWords(cell.cutoff)}</td>
                   <td>{cell.quota === null ? NO_QUOTA : formatPeople(cell.quota)}</td>
                   <td className={cell.before === null ? "hatched" : undefined}>{people(cell.before)}</td>
                   <td className={cell.after === null ? "hatched" : undefined}>{people(cell.after)}</td>

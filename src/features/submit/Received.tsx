@@ -1,64 +1,52 @@
 import { useMemo } from "react";
 import { useRecords } from "../../app/country.ts";
-import { formatMonth, formatPeople } from "../../app/format.ts";
+import { formatPeople } from "../../app/format.ts";
 import { Grid, type GridCell, type GridRow } from "../../app/Grid.tsx";
 import { Link } from "../../app/Link.tsx";
+import { cellClass, cellWords, DUE_RULE, monthWords } from "../../app/reportingWords.ts";
 import { changeParams, useRoute } from "../../app/route.ts";
 import { EmptyNote } from "../../app/States.tsx";
 import { today } from "../../app/selection.ts";
-import { monthNumber, monthsOf } from "../../domain/cutoff.ts";
+import { versionsIn } from "../../app/versionsIn.ts";
+import { monthInWords, monthNumber, monthsOf } from "../../domain/cutoff.ts";
+import { type ReportingCell, type ReportingRow, reportingBoard } from "../../domain/reporting.ts";
+import { submissionTotal } from "../../domain/submission.ts";
+import type { CountingSubmission } from "../../journal/state.ts";
 import { ReceivedVersions } from "./ReceivedVersions.tsx";
-import { boardOf, type MonthStanding, type ReceivedBoard, type ReceivedMonth } from "./received.ts";
 
-const WORDS: Readonly<Record<MonthStanding, string>> = {
-  reported: "已报",
-  corrected: "更正",
-  withdrawn: "已撤回",
-  late: "逾期未报",
-  "not-reported": "未报",
-  "not-due": "—",
-};
-
-const CLASSES: Readonly<Record<MonthStanding, string>> = {
-  reported: "",
-  corrected: "received-corrected",
-  withdrawn: "hatched",
-  late: "hatched received-late",
-  "not-reported": "hatched muted",
-  "not-due": "muted",
-};
-
-/** 已收到: ministry by month, who is late, and what was received for one of them. */
+/** 已收到: ministry by month, who has not reported, and what was received for one of them. */
 export function Received() {
   const { year, asOf, journal, vocabulary, plans, journalReadable } = useRecords();
   const route = useRoute();
   const plan = plans.find((each) => each.year === year);
-  const board = useMemo(
-    () =>
-      boardOf(journal, {
-        ministries: plan?.ministries ?? vocabulary.ministries.map(({ name }) => name),
-        year,
-        asOf,
-        today: today(),
-      }),
-    [journal, plan, vocabulary, year, asOf],
-  );
+  const day = today();
+  const board = useMemo(() => {
+    const ministries = plan?.ministries ?? vocabulary.ministries.map(({ name }) => name);
+    return reportingBoard({ year, ministries }, versionsIn(journal, year), journal.measures, day);
+  }, [journal, plan, vocabulary, year, day]);
   const columns = useMemo(
     () => [
-      { id: "ministry", title: "部门", width: 136, pinned: true, rowHeader: true, words: true },
+      { id: "ministry", title: "部门", width: 128, pinned: true, rowHeader: true, words: true },
       ...monthsOf(year).map((month) => ({
         id: month,
-        title: month === asOf ? `${monthNumber(month)}月（统计时点）` : `${monthNumber(month)}月`,
-        width: 84,
+        title: month === asOf ? `${monthNumber(month)}月\n统计时点` : `${monthNumber(month)}月`,
+        width: 66,
         grows: true,
         words: true,
+        wraps: true,
       })),
     ],
     [year, asOf],
   );
-  const { rows, totals } = useMemo(() => gridRows(board, year), [board, year]);
-  const counting = journal.submissions.filter((submission) => submission.year === year).length;
-  const none = !journal.reports.some(({ submissions }) => submissions.some((each) => each.year === year));
+  const counting = useMemo(
+    () => journal.submissions.filter((submission) => submission.year === year),
+    [journal, year],
+  );
+  const { rows, totals } = useMemo(() => gridRows(board, counting), [board, counting]);
+  const measures = journal.measures.filter((each) => each.year === year).length;
+  const none = !journal.reports.some((report) =>
+    [...report.submissions, ...report.measures].some((each) => each.year === year),
+  );
   const [ministry, month] = (route.params.get("received") ?? "").split("|");
   const opened = ministry && month && monthsOf(year).includes(month) ? { ministry, month } : null;
 
@@ -66,7 +54,8 @@ export function Received() {
     <section className="section" aria-labelledby="received-title">
       <div className="section-head">
         <h2 id="received-title">
-          {journalReadable ? `${year}年已收到 ${counting} 份上报` : `${year}年已收到的上报读不出来`}
+          {journalReadable ? `${year}年已收到 ${counting.length} 份上报` : `${year}年已收到的上报读不出来`}
+          {measures > 0 && `，工程子项目 ${measures} 份`}
         </h2>
         <span className="unit">部门 × 统计截止</span>
       </div>
@@ -79,7 +68,9 @@ export function Received() {
         </EmptyNote>
       ) : (
         <>
-          <p className="received-late-line">{lateWords(board, asOf)}</p>
+          <p className="received-line">
+            统计时点{monthInWords(asOf)}：{monthWords(board, asOf)}
+          </p>
           <Grid
             labelledBy="received-title"
             columns={columns}
@@ -92,10 +83,10 @@ export function Received() {
             }}
           />
           <p className="legend">
-            点一格（或按
-            Enter）看这个部门这个统计截止的全部上报。更正后的数字是收到的版数；斜线格没有有效的上报；“逾期未报”只看统计时点那个月，换一个统计时点可查其他月份；—
-            表示这个月还没有结束。
+            点一格（或按 Enter）看这个部门这个统计截止的全部上报。斜线格没有有效的上报；—
+            表示计划中没有这个部门，不要求它上报。
           </p>
+          <p className="note">{DUE_RULE}</p>
           {opened && (
             <ReceivedVersions
               key={`${opened.ministry}|${opened.month}`}
@@ -110,37 +101,43 @@ export function Received() {
   );
 }
 
-function gridRows(board: ReceivedBoard, year: number): { rows: GridRow[]; totals: GridRow[] } {
-  const months = monthsOf(year);
-  const total: Record<string, GridCell> = { ministry: { text: "当月有上报" } };
-  months.forEach((month, i) => {
-    total[month] = { text: `${board.reported[i] ?? 0} / ${board.ministries.length}` };
+function gridRows(
+  board: readonly ReportingRow[],
+  counting: readonly CountingSubmission[],
+): { rows: GridRow[]; totals: GridRow[] } {
+  const expected = board.filter((row) => row.expected);
+  const total: Record<string, GridCell> = { ministry: { text: "当月已报" } };
+  board[0]?.cells.forEach(({ month }, i) => {
+    const reported = expected.filter(({ cells }) => cells[i]?.state === "reported").length;
+    total[month] = { text: `${reported} / ${expected.length}` };
   });
+  const byCell = new Map(counting.map((each) => [`${each.ministry}|${each.cutoff}`, each]));
   return {
     totals: [{ id: "total", cells: total }],
-    rows: board.ministries.map(({ ministry, months: received }) => {
+    rows: board.map(({ ministry, cells: months }) => {
       const cells: Record<string, GridCell> = { ministry: { text: ministry } };
-      for (const each of received) cells[each.month] = monthCell(ministry, each);
+      for (const cell of months) {
+        const counts = byCell.get(`${ministry}|${cell.month}`);
+        cells[cell.month] = {
+          text: cellWords(cell).join(" "),
+          title: titleOf(ministry, cell, counts),
+          ...classOf(cell),
+        };
+      }
       return { id: ministry, cells };
     }),
   };
 }
 
-function monthCell(ministry: string, received: ReceivedMonth): GridCell {
-  const { month, standing, versions, people, sample } = received;
-  const word = standing === "corrected" ? `${WORDS.corrected} ${versions} 版` : WORDS[standing];
-  const figure = people === null ? "" : `，计入 ${formatPeople(people)} 人${sample ? "（示例）" : ""}`;
-  return {
-    text: word,
-    className: CLASSES[standing],
-    title: `${ministry} ${formatMonth(month)}：${standing === "not-due" ? "这个月还没有结束" : word}${figure}`,
-  };
+function classOf(cell: ReportingCell): Pick<GridCell, "className"> {
+  const className = cellClass(cell);
+  return className ? { className } : {};
 }
 
-function lateWords({ ministries, late, reported }: ReceivedBoard, asOf: string): string {
-  const count = reported[monthNumber(asOf) - 1] ?? 0;
-  const head = `统计时点${formatMonth(asOf)}：${ministries.length} 个部门中 ${count} 个已报`;
-  if (count === ministries.length) return `${head}，没有逾期。`;
-  if (late.length === 0) return `${head}；这个月还没有结束，不算逾期。`;
-  return `${head}，${late.length} 个逾期未报：${late.join("、")}。`;
+function titleOf(ministry: string, cell: ReportingCell, counts: CountingSubmission | undefined): string {
+  const figure = counts
+    ? `，计入 ${formatPeople(submissionTotal(counts))} 人${counts.sample ? "（示例）" : ""}`
+    : "";
+  const received = cell.versions > 1 ? `，共收到 ${cell.versions} 份` : "";
+  return `${ministry} ${monthInWords(cell.month)}：${cellWords(cell).join("，")}${received}${figure}`;
 }

@@ -1,18 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useRecords } from "../../app/country.ts";
-import { formatInstant, formatMonth, formatPeople } from "../../app/format.ts";
+import { formatInstant, formatPeople } from "../../app/format.ts";
 import { Link } from "../../app/Link.tsx";
+import { useMeasureUnits } from "../../app/programmeFile.ts";
 import { journalQuery, readOriginal } from "../../app/queries.ts";
-import { Scroll } from "../../app/Scroll.tsx";
 import { saveFile } from "../../app/saveFile.ts";
 import { storageWords } from "../../app/storageWords.ts";
-import { STANDING_WORDS } from "../../app/text.ts";
-import type { Month } from "../../domain/cutoff.ts";
+import { FILE, RECEIVED_AT, RESULT, type VersionColumn, VersionTable } from "../../app/VersionTable.tsx";
+import { type Month, monthInWords } from "../../domain/cutoff.ts";
+import type { MeasureSubmission } from "../../domain/programmeReport.ts";
 import { submissionTotal } from "../../domain/submission.ts";
 import type { FileReference } from "../../journal/entry.ts";
 import { ChangeTable } from "./Changes.tsx";
-import { type Version, versionsOf } from "./received.ts";
+import { measureVersionsOf, type ReceivedVersion, versionsOf, whyOf } from "./received.ts";
 
 interface ReceivedVersionsProps {
   readonly ministry: string;
@@ -27,7 +28,12 @@ export function ReceivedVersions({ ministry, cutoff, onClose }: ReceivedVersions
   const [problem, setProblem] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const versions = versionsOf(journal, data?.entries ?? [], ministry, cutoff);
+  const units = useMeasureUnits();
+  const entries = data?.entries ?? [];
+  const versions = versionsOf(journal, entries, { ministry, cutoff });
+  const measures = measureVersionsOf(journal, entries, { ministry, cutoff });
+  const received = [...versions, ...measures];
+  const reports = [...new Map(received.map((version) => [version.report.id, version])).values()];
 
   async function download(file: FileReference) {
     setProblem(null);
@@ -50,8 +56,8 @@ export function ReceivedVersions({ ministry, cutoff, onClose }: ReceivedVersions
     >
       <div className="section-head">
         <h3 id="versions-title" ref={heading} tabIndex={-1}>
-          {ministry} {formatMonth(cutoff)}：
-          {versions.length === 0 ? "没有上报" : `上报 ${versions.length} 份`}
+          {ministry} {monthInWords(cutoff)}：
+          {received.length === 0 ? "没有上报" : `上报 ${reports.length} 份`}
         </h3>
         <span className="toolbar">
           <span className="unit">单位：人</span>
@@ -67,51 +73,43 @@ export function ReceivedVersions({ ministry, cutoff, onClose }: ReceivedVersions
       )}
       {versions.length === 0 ? (
         <p className="hatched versions-none">
-          没有收到{ministry}截至{formatMonth(cutoff)}的上报：未报。
+          没有收到{ministry}截至{monthInWords(cutoff)}的上报：未报送。
         </p>
       ) : (
-        <Scroll labelledBy="versions-title">
-          <table className="table" aria-labelledby="versions-title">
-            <thead>
-              <tr>
-                <th scope="col" className="text">
-                  收到时间
-                </th>
-                <th scope="col">累计完成人数</th>
-                <th scope="col">领域数</th>
-                <th scope="col" className="text">
-                  状态
-                </th>
-                <th scope="col" className="text">
-                  为什么
-                </th>
-                <th scope="col" className="text">
-                  原因
-                </th>
-                <th scope="col" className="text">
-                  原文件
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {versions.map((version) => (
-                <tr key={version.report.id} className={version.standing === "counts" ? undefined : "muted"}>
-                  <th scope="row">{formatInstant(version.report.time)}</th>
-                  <td>{formatPeople(submissionTotal(version.submission))}</td>
-                  <td>{Object.keys(version.submission.counts).length}</td>
-                  <td className="text">{STANDING_WORDS[version.standing]}</td>
-                  <td className="text wrap">{whyOf(version, versions)}</td>
-                  <td className="text wrap">{version.report.reason ?? "—"}</td>
-                  <td className="text">
-                    <FileCell version={version} onDownload={(file) => void download(file)} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+        <VersionTable
+          labelledBy="versions-title"
+          columns={[
+            RECEIVED_AT,
+            { title: "累计完成数", cell: ({ submission }) => formatPeople(submissionTotal(submission)) },
+            { title: "领域数", cell: ({ submission }) => Object.keys(submission.counts).length },
+            ...reasonColumns(versions, (file) => void download(file)),
+          ]}
+          rows={versions}
+        />
       )}
-      {versions.map(
+      {measures.length > 0 && (
+        <>
+          <h4 id="versions-measures">工程子项目与人工智能通识 {measures.length} 份</h4>
+          <VersionTable
+            labelledBy="versions-measures"
+            columns={[
+              RECEIVED_AT,
+              {
+                title: "累计数",
+                words: true,
+                wraps: true,
+                cell: ({ submission }) => measuresInWords(submission, units),
+              },
+              ...reasonColumns(measures, (file) => void download(file)),
+            ]}
+            rows={measures}
+          />
+          <p className="note">
+            这些数字各按自己的单位，不计入计划的完成数，也不改变这个部门是否已报送计划的数。
+          </p>
+        </>
+      )}
+      {reports.map(
         ({ report, changes }) =>
           changes.length > 0 && (
             <details key={report.id} className="versions-changes">
@@ -122,7 +120,7 @@ export function ReceivedVersions({ ministry, cutoff, onClose }: ReceivedVersions
             </details>
           ),
       )}
-      {versions.some(({ report }) => !report.sample) && (
+      {received.some(({ report }) => !report.sample) && (
         <p className="note">
           要撤回其中一份，到<Link to="/log">“记录”</Link>，说明原因后撤回；被它替换的较早一份恢复有效。
         </p>
@@ -131,8 +129,32 @@ export function ReceivedVersions({ ministry, cutoff, onClose }: ReceivedVersions
   );
 }
 
+/** What follows the figures: the result, why, and the file to take away. */
+function reasonColumns<Version extends ReceivedVersion>(
+  versions: readonly Version[],
+  onDownload: (file: FileReference) => void,
+): VersionColumn<Version>[] {
+  return [
+    RESULT,
+    {
+      title: "为什么",
+      words: true,
+      wraps: true,
+      cell: (version) => whyOf(version, versions, formatInstant),
+    },
+    { title: "原因", words: true, wraps: true, cell: ({ report }) => report.reason ?? "—" },
+    { ...FILE, cell: (version) => <FileCell version={version} onDownload={onDownload} /> },
+  ];
+}
+
+function measuresInWords({ counts }: MeasureSubmission, units: ReadonlyMap<string, string>): string {
+  return Object.entries(counts)
+    .map(([measure, count]) => `${measure} ${formatPeople(count)} ${units.get(measure) ?? ""}`.trim())
+    .join("；");
+}
+
 interface FileCellProps {
-  readonly version: Version;
+  readonly version: ReceivedVersion;
   readonly onDownload: (file: FileReference) => void;
 }
 
@@ -148,23 +170,4 @@ function FileCell({ version, onDownload }: FileCellProps) {
       {sheet !== null && <span className="note"> 工作表“{sheet}”</span>}
     </>
   );
-}
-
-function whyOf({ report, standing, countsInstead }: Version, versions: readonly Version[]): string {
-  if (report.withdrawn)
-    return `${formatInstant(report.withdrawn.time)}撤回：${report.withdrawn.reason ?? "未注明理由"}`;
-  if (standing === "counts") {
-    const later = versions.slice(
-      0,
-      versions.findIndex((each) => each.report.id === report.id),
-    );
-    if (later.length > 0 && later.every((each) => each.standing === "withdrawn"))
-      return "后来的更正已撤回，本份恢复有效";
-    const earlier = versions.filter((each) => each.standing === "replaced").length;
-    return earlier > 0 ? `最后收到的一份，替换了较早的 ${earlier} 份` : "这个统计截止只有这一份有效上报";
-  }
-  if (report.sample && countsInstead && !countsInstead.sample) return "示例数据，已有正式上报时不计入";
-  return countsInstead
-    ? `被 ${formatInstant(countsInstead.time)} 收到的“${countsInstead.fileName}”更正`
-    : "没有计入";
 }

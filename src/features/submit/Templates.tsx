@@ -1,17 +1,30 @@
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type Records, useRecords } from "../../app/country.ts";
-import { formatMonth } from "../../app/format.ts";
+import { programmeQuery } from "../../app/programmeFile.ts";
 import { saveFile } from "../../app/saveFile.ts";
 import { CSV_TYPE, tableCsv, tableXlsx, XLSX_TYPE } from "../../app/writeTable.ts";
-import { type Month, monthNumber, monthOf, monthsOf } from "../../domain/cutoff.ts";
+import { type Month, monthInWords, monthNumber, monthOf, monthsOf } from "../../domain/cutoff.ts";
+import { type ReportedMeasure, reportedMeasures } from "../../domain/programmeReport.ts";
 import type { Layout } from "../../intake/header.ts";
-import { type TemplateFacts, templateCells, templateHeaderRows } from "../../intake/template.ts";
-import type { CountingSubmission } from "../../journal/state.ts";
+import {
+  measureTemplateCells,
+  type TemplateFacts,
+  templateCells,
+  templateHeaderRows,
+} from "../../intake/template.ts";
+import type { CountingMeasures, CountingSubmission } from "../../journal/state.ts";
 import "./fileOut.css";
 
 const LAYOUT_WORDS: Readonly<Record<Layout, string>> = { long: "长表", wide: "宽表" };
 
-/** 下载上报模板: a report form for one ministry and cut-off with its fields, quotas and last counts filled in. */
+/** What a template is for: the plan's fields, or the programme's measures, which only the long layout knows. */
+type Content = "plan" | "measures";
+
+/**
+ * 下载上报模板: a report form for one ministry and cut-off with its fields, quotas and last counts filled in, or one for
+ * the other sub-projects' measures.
+ */
 export function Templates() {
   const records = useRecords();
   const { year, planFiles, vocabulary } = records;
@@ -22,34 +35,57 @@ export function Templates() {
 
   const [chosenMinistry, setMinistry] = useState<string | null>(null);
   const [chosenCutoff, setCutoff] = useState<Month | null>(null);
-  const [layout, setLayout] = useState<Layout>("long");
+  const [chosenLayout, setLayout] = useState<Layout>("long");
+  const [content, setContent] = useState<Content>("plan");
+  const programme = useQuery(programmeQuery);
   const [problem, setProblem] = useState<string | null>(null);
+
+  const measures = programme.data ? reportedMeasures(programme.data) : null;
+  const ofMeasures = content === "measures";
+  const layout = ofMeasures ? "long" : chosenLayout;
 
   // What was chosen before the year changed may not exist in the new one.
   const ministry =
     chosenMinistry !== null && known.includes(chosenMinistry) ? chosenMinistry : (inPlan[0] ?? "");
   const months = monthsOf(year);
   const cutoff =
-    chosenCutoff !== null && months.includes(chosenCutoff) ? chosenCutoff : nextCutoff(records, ministry);
-  const last = lastReport(records, ministry, cutoff);
+    chosenCutoff !== null && months.includes(chosenCutoff)
+      ? chosenCutoff
+      : nextCutoff(records, content, ministry);
+  const lastOfPlan = lastOf(records.journal.submissions, year, ministry, cutoff);
+  const lastOfMeasures = lastOf(records.journal.measures, year, ministry, cutoff);
+  const last = ofMeasures ? lastOfMeasures : lastOfPlan;
 
   function contentWords(): string {
+    if (ofMeasures)
+      return "模板列出高级研修、数字技术工程师、继续教育基地与人工智能通识的各项，按各项的单位填";
     if (!plan) return `${year}年计划表有误，未被采用：模板列出全部领域，不带计划数`;
     if (others.includes(ministry)) return `${ministry}在${year}年没有计划数：模板列出全部领域`;
     return "模板已列出该部门的领域和计划数";
   }
 
-  async function download(form: "csv" | "xlsx") {
-    setProblem(null);
+  function cellsOf(known: readonly ReportedMeasure[]) {
+    if (ofMeasures)
+      return measureTemplateCells({ year, ministry, measures: known, cutoff, last: lastOfMeasures });
     const facts: TemplateFacts = {
       layout,
       ministry,
       plan: plan ?? { year, ministries: [], fields: vocabulary.fields.map(({ name }) => name), quotas: [] },
       cutoff,
-      last,
+      last: lastOfPlan,
     };
-    const cells = templateCells(facts);
-    const name = `上报模板-${year}年度-${ministry}-截至${monthNumber(cutoff)}月-${LAYOUT_WORDS[layout]}.${form}`;
+    return templateCells(facts);
+  }
+
+  async function download(form: "csv" | "xlsx") {
+    setProblem(null);
+    if (ofMeasures && !measures) {
+      setProblem(programme.error?.message ?? "工程子项目的名称还没有读到，请稍后再下载。");
+      return;
+    }
+    const cells = cellsOf(measures ?? []);
+    const kind = ofMeasures ? "工程子项目" : LAYOUT_WORDS[layout];
+    const name = `上报模板-${year}年度-${ministry}-截至${monthNumber(cutoff)}月-${kind}.${form}`;
     try {
       if (form === "csv") saveFile(name, tableCsv(cells), CSV_TYPE);
       else {
@@ -93,9 +129,22 @@ export function Templates() {
           <select value={cutoff} onChange={(event) => setCutoff(event.target.value)}>
             {months.map((month) => (
               <option key={month} value={month}>
-                {formatMonth(month)}
+                {monthInWords(month)}
               </option>
             ))}
+          </select>
+        </label>
+        <label className="choice">
+          内容
+          <select
+            value={content}
+            onChange={(event) => {
+              setContent(event.target.value === "measures" ? "measures" : "plan");
+              setCutoff(null);
+            }}
+          >
+            <option value="plan">计划表各领域</option>
+            <option value="measures">工程子项目</option>
           </select>
         </label>
         <label className="choice">
@@ -104,8 +153,8 @@ export function Templates() {
             value={layout}
             onChange={(event) => setLayout(event.target.value === "wide" ? "wide" : "long")}
           >
-            <option value="long">长表（每个领域一行）</option>
-            <option value="wide">宽表（每个领域一列）</option>
+            <option value="long">长表（每{ofMeasures ? "项" : "个领域"}一行）</option>
+            {!ofMeasures && <option value="wide">宽表（每个领域一列）</option>}
           </select>
         </label>
         <button type="button" onClick={() => void download("csv")}>
@@ -118,9 +167,11 @@ export function Templates() {
       <p className="note">
         {contentWords()}
         {last
-          ? `，并带上次上报的人数（截至${formatMonth(last.cutoff)}${last.sample ? "，示例数据" : ""}）。`
+          ? `，并带上次上报的${ofMeasures ? "数字" : "人数"}（截至${monthInWords(last.cutoff)}${last.sample ? "，示例数据" : ""}）。`
           : "；该部门本年度还没有上报。"}
-        只填累计完成人数，没有数字的领域留空，表示未报送；填好后在上面选择文件。
+        {ofMeasures
+          ? "数字填在“累计完成人数”一列，没有开展或没有数字的留空，表示未报送；工程子项目只有长表，填好后在上面选择文件。"
+          : "只填累计完成人数，没有数字的领域留空，表示未报送；填好后在上面选择文件。"}
       </p>
       {problem && (
         <p className="refusal" role="alert">
@@ -132,17 +183,26 @@ export function Templates() {
 }
 
 /** The month after the ministry's last cut-off of the year, December after December; else the as-of month. */
-function nextCutoff(records: Records, ministry: string): Month {
-  const last = lastReport(records, ministry, monthOf(records.year, 12));
-  return last ? monthOf(records.year, Math.min(12, monthNumber(last.cutoff) + 1)) : records.asOf;
+function nextCutoff({ journal, year, asOf }: Records, content: Content, ministry: string): Month {
+  const december = monthOf(year, 12);
+  const last =
+    content === "measures"
+      ? lastOf(journal.measures, year, ministry, december)
+      : lastOf(journal.submissions, year, ministry, december);
+  return last ? monthOf(year, Math.min(12, monthNumber(last.cutoff) + 1)) : asOf;
 }
 
 /** What counts of the ministry at the latest cut-off not after the given one. */
-function lastReport({ journal, year }: Records, ministry: string, cutoff: Month): CountingSubmission | null {
-  let last: CountingSubmission | null = null;
-  for (const submission of journal.submissions) {
-    if (submission.year !== year || submission.ministry !== ministry || submission.cutoff > cutoff) continue;
-    if (!last || submission.cutoff > last.cutoff) last = submission;
+function lastOf<S extends CountingSubmission | CountingMeasures>(
+  counting: readonly S[],
+  year: number,
+  ministry: string,
+  cutoff: Month,
+): S | null {
+  let last: S | null = null;
+  for (const one of counting) {
+    if (one.year !== year || one.ministry !== ministry || one.cutoff > cutoff) continue;
+    if (!last || one.cutoff > last.cutoff) last = one;
   }
   return last;
 }

@@ -1,13 +1,16 @@
 import type { Month } from "../../domain/cutoff.ts";
-import type { ProgrammeReport } from "../../domain/programmeReport.ts";
+import {
+  type MeasureSubmission,
+  measureSubmissionsOf,
+  type ProgrammeReport,
+} from "../../domain/programmeReport.ts";
 import { type Submission, submissionKey, submissionTotal } from "../../domain/submission.ts";
 import { type Finding, type FindingCode, outcomeOf } from "../../intake/findings.ts";
 import { programmeReportsOf } from "../../intake/programmeReportsOf.ts";
 import type { ReportReading } from "../../intake/readReport.ts";
-import type { FileReading } from "../../intake/readReportFile.ts";
 import { submissionsOf } from "../../intake/submissionsOf.ts";
 import type { IntakeItem } from "./intakeState.ts";
-import type { Review } from "./review.ts";
+import type { Positions, Review } from "./review.ts";
 
 /**
  * Where a file stands:
@@ -33,9 +36,8 @@ export type Standing =
   | "stored";
 
 /** What a file is about, from its records. */
-export interface FileFacts {
-  readonly submissions: readonly Submission[];
-  /** Counts of programme measures. */
+export interface FileFacts extends Positions {
+  /** Counts of programme measures, as the journal keeps them. */
   readonly programme: readonly ProgrammeReport[];
   readonly ministries: readonly string[];
   readonly years: readonly number[];
@@ -62,6 +64,7 @@ export interface Assessed {
 const factsByReading = new WeakMap<ReportReading, FileFacts>();
 const NOTHING: FileFacts = {
   submissions: [],
+  measures: [],
   programme: [],
   ministries: [],
   years: [],
@@ -79,6 +82,7 @@ export function factsOf(reading: ReportReading | null): FileFacts {
   const parts = [...submissions, ...programme];
   const facts: FileFacts = {
     submissions,
+    measures: measureSubmissionsOf(programme),
     programme,
     ministries: [...new Set(parts.map(({ ministry }) => ministry))],
     years: [...new Set(parts.map(({ year }) => year))].sort(),
@@ -87,20 +91,6 @@ export function factsOf(reading: ReportReading | null): FileFacts {
   };
   factsByReading.set(reading, facts);
   return facts;
-}
-
-/** What a file that has no submissions says it is about, in its own words; only to tell it from the others. */
-export function factsAsWritten(reading: FileReading): Pick<FileFacts, "ministries"> & {
-  readonly years: readonly string[];
-  readonly cutoffs: readonly string[];
-} {
-  const rows = reading.rows.filter(({ kind }) => kind === "data" || kind === "error");
-  const texts = (column: string) => {
-    const index = reading.columns.find(({ name }) => name === column)?.index;
-    if (index === undefined) return [];
-    return [...new Set(rows.map(({ cells }) => cells[index]?.trim() ?? ""))].filter((text) => text !== "");
-  };
-  return { ministries: texts("部门"), years: texts("年度"), cutoffs: texts("统计截止") };
 }
 
 /** True for codes that also need a written reason. */
@@ -157,13 +147,28 @@ function competes(item: IntakeItem, identical: ReadonlyMap<number, IntakeItem>):
   );
 }
 
-/** For each file the others that hold the same year, ministry and cut-off. */
+/** A place in the record for which two files may compete, by its kind: a plan report does not rival one of measures. */
+export interface Place {
+  readonly key: string;
+  readonly kind: "plan" | "measures";
+  readonly position: Submission | MeasureSubmission;
+}
+
+/** The places that what a file holds would take. */
+export function placesOf({ submissions, measures }: Positions): Place[] {
+  const place = (kind: Place["kind"]) => (position: Place["position"]) => {
+    return { key: `${kind}|${submissionKey(position)}`, kind, position };
+  };
+  return [...submissions.map(place("plan")), ...measures.map(place("measures"))];
+}
+
+/** For each file the others that hold the same year, ministry and cut-off, of the plan or of the measures. */
 export function rivalFiles(items: readonly IntakeItem[]): ReadonlyMap<number, readonly number[]> {
   const identical = identicalFiles(items);
   const byKey = new Map<string, number[]>();
   for (const item of items) {
     if (!competes(item, identical)) continue;
-    for (const key of factsOf(item.reading).submissions.map(submissionKey)) {
+    for (const { key } of placesOf(factsOf(item.reading))) {
       const holders = byKey.get(key);
       if (holders) holders.push(item.id);
       else byKey.set(key, [item.id]);
@@ -181,16 +186,20 @@ export function rivalFiles(items: readonly IntakeItem[]): ReadonlyMap<number, re
   return new Map([...rivals].map(([id, others]) => [id, [...others]]));
 }
 
-/** For each file the submissions of those that will be stored before it. */
-export function earlierInBatch(items: readonly IntakeItem[]): ReadonlyMap<number, readonly Submission[]> {
+/** For each file what those hold that will be stored before it. */
+export function earlierInBatch(items: readonly IntakeItem[]): ReadonlyMap<number, Positions> {
   const identical = identicalFiles(items);
   const rivals = rivalFiles(items);
-  const earlier = new Map<number, readonly Submission[]>();
-  let sofar: readonly Submission[] = [];
+  const earlier = new Map<number, Positions>();
+  let sofar: Positions = { submissions: [], measures: [] };
   for (const item of storingOrder(items)) {
     earlier.set(item.id, sofar);
-    if (competes(item, identical) && !rivals.has(item.id))
-      sofar = [...sofar, ...factsOf(item.reading).submissions];
+    if (!competes(item, identical) || rivals.has(item.id)) continue;
+    const { submissions, measures } = factsOf(item.reading);
+    sofar = {
+      submissions: [...sofar.submissions, ...submissions],
+      measures: [...sofar.measures, ...measures],
+    };
   }
   return earlier;
 }

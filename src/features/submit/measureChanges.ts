@@ -1,32 +1,42 @@
 import type { Month } from "../../domain/cutoff.ts";
-import type { Measure } from "../../domain/programme.ts";
-import { measureTotal, type ProgrammeReport } from "../../domain/programmeReport.ts";
+import {
+  type MeasureSubmission,
+  measureCount,
+  measureSubmissionsOf,
+  measuresAt,
+} from "../../domain/programmeReport.ts";
+import { programmeReportsOf } from "../../intake/programmeReportsOf.ts";
 import type { ReportRecord } from "../../intake/readReport.ts";
 
-/** What one programme measure of the file changes, in its unit. */
+/** What a file changes in one programme measure, in the measure's unit; null is not reported. */
 export interface MeasureChange {
   readonly ministry: string;
   readonly cutoff: Month;
   readonly measure: string;
-  readonly unit: Measure["unit"];
-  /** What counts at this cut-off today, an earlier cut-off carried forward; null is not reported. */
+  /** What counts at this cut-off today, an earlier cut-off carried forward. */
   readonly before: number | null;
-  readonly after: number;
+  /** Null where the ministry's last report had the measure and this one leaves it out (domain rule 3). */
+  readonly after: number | null;
 }
 
 /**
- * The programme measures of a file, in its order, against what counts today.
+ * The programme measures that a file touches, in its order: those that it holds, and after them, for each ministry
+ * and cut-off, those that it leaves out though they count today.
  *
- * @param received programme reports that count today
+ * @param received positions in the measures that count today
  */
 export function measureChanges(
   records: readonly ReportRecord[],
-  received: readonly ProgrammeReport[],
+  received: readonly MeasureSubmission[],
 ): MeasureChange[] {
-  return records.flatMap(({ year, ministry, cutoff, field: measure, persons: after, measureUnit: unit }) => {
-    if (!unit || after === null) return [];
-    const own = received.filter((report) => report.ministry === ministry);
-    const before = measureTotal(own, measure, year, cutoff).count;
-    return [{ ministry, cutoff, measure, unit, before, after }];
+  return measureSubmissionsOf(programmeReportsOf(records)).flatMap((incoming) => {
+    const { year, ministry, cutoff } = incoming;
+    const own = received.filter((position) => position.ministry === ministry);
+    const [today] = measuresAt(own, year, cutoff);
+    const names = new Set([...Object.keys(incoming.counts), ...Object.keys(today?.counts ?? {})]);
+    return [...names].map((measure) => {
+      const before = today ? measureCount(today, measure) : null;
+      return { ministry, cutoff, measure, before, after: measureCount(incoming, measure) };
+    });
   });
 }

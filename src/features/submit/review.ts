@@ -1,5 +1,5 @@
 import type { Plan } from "../../domain/plan.ts";
-import type { ProgrammeReport } from "../../domain/programmeReport.ts";
+import type { MeasureSubmission } from "../../domain/programmeReport.ts";
 import { type Submission, submissionKey } from "../../domain/submission.ts";
 import { compareWithReceived } from "../../intake/compareWithReceived.ts";
 import type { Finding } from "../../intake/findings.ts";
@@ -7,6 +7,14 @@ import type { ReportRecord } from "../../intake/readReport.ts";
 import { submissionsOf } from "../../intake/submissionsOf.ts";
 import { type MeasureChange, measureChanges } from "./measureChanges.ts";
 import { type Preview, previewOf } from "./preview.ts";
+
+/** What ministries handed in, or what a file holds: the plan's fields, and apart from them the programme's measures. */
+export interface Positions {
+  readonly submissions: readonly Submission[];
+  readonly measures: readonly MeasureSubmission[];
+}
+
+const NOTHING: Positions = { submissions: [], measures: [] };
 
 /** What a checked file means against the plans and what was received: worked out anew when those change. */
 export interface Review {
@@ -23,45 +31,38 @@ export interface Review {
 /**
  * Reviews a file.
  *
- * @param received submissions that count today
- * @param earlier submissions of other files of the batch that will be stored before this one
- * @param receivedMeasures programme reports that count today
+ * @param received what counts today
+ * @param earlier what other files of the batch hold that will be stored before this one
  */
 export function reviewOf(
   records: readonly ReportRecord[],
   plans: readonly Plan[],
-  received: readonly Submission[],
-  earlier: readonly Submission[] = [],
-  receivedMeasures: readonly ProgrammeReport[] = [],
+  received: Positions = NOTHING,
+  earlier: Positions = NOTHING,
 ): Review {
   const submissions = submissionsOf(records);
-  const findings = compareWithReceived(records, plans, received, receivedMeasures);
+  const findings = compareWithReceived(records, plans, received.submissions, received.measures);
   return {
     submissions,
     findings,
-    batchFindings: batchFindingsOf(
-      records.filter(({ measureUnit }) => !measureUnit),
-      plans,
-      received,
-      earlier,
-      findings,
-    ),
-    preview: previewOf(submissions, plans, received),
-    measures: measureChanges(records, receivedMeasures),
+    batchFindings: batchFindingsOf(records, plans, received, earlier, findings),
+    preview: previewOf(submissions, plans, received.submissions),
+    measures: measureChanges(records, received.measures),
   };
 }
 
 function batchFindingsOf(
   records: readonly ReportRecord[],
   plans: readonly Plan[],
-  received: readonly Submission[],
-  earlier: readonly Submission[],
+  received: Positions,
+  earlier: Positions,
   known: readonly Finding[],
 ): Finding[] {
-  if (earlier.length === 0) return [];
+  if (earlier.submissions.length === 0 && earlier.measures.length === 0) return [];
   const placed = new Set(known.map(placeOf));
-  const after = compareWithReceived(records, plans, afterStoring(received, earlier));
-  return after
+  const submissions = afterStoring(received.submissions, earlier.submissions);
+  const measures = afterStoring(received.measures, earlier.measures);
+  return compareWithReceived(records, plans, submissions, measures)
     .filter((finding) => finding.severity === "confirm" && !placed.has(placeOf(finding)))
     .map((finding) => ({ ...finding, message: finding.message.replace("已收到的", "同批另一文件中的") }));
 }
@@ -71,10 +72,10 @@ function placeOf({ code, row, column }: Finding): string {
 }
 
 /** What counts once further submissions are stored. */
-function afterStoring(
-  received: readonly Submission[],
-  further: readonly Submission[],
-): readonly Submission[] {
+function afterStoring<P extends Parameters<typeof submissionKey>[0]>(
+  received: readonly P[],
+  further: readonly P[],
+): readonly P[] {
   if (further.length === 0) return received;
   const replaced = new Set(further.map(submissionKey));
   return [...received.filter((other) => !replaced.has(submissionKey(other))), ...further];

@@ -77,8 +77,9 @@ export async function storeFiles(
 async function storeFile(item: IntakeItem, plans: readonly Plan[], storage: Storage): Promise<void> {
   const { state } = await storage.read();
   const records = item.reading?.records ?? [];
-  const { submissions: received, programme: receivedMeasures } = state;
-  const review = await storage.review({ records, plans, received, earlier: [], receivedMeasures });
+  const { submissions, measures } = state;
+  const earlier = { submissions: [], measures: [] };
+  const review = await storage.review({ records, plans, received: { submissions, measures }, earlier });
   const findings = [...(item.reading?.findings ?? []), ...review.findings];
   const toConfirm = findings.filter(({ severity }) => severity === "confirm");
   // Somebody else's entry came between: what is shown now is not what was agreed to.

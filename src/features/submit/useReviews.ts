@@ -1,12 +1,10 @@
 import { useEffect, useMemo, useState } from "react";
 import type { CheckedFile } from "../../app/checkFile.ts";
 import type { Plan } from "../../domain/plan.ts";
-import type { ProgrammeReport } from "../../domain/programmeReport.ts";
-import type { Submission } from "../../domain/submission.ts";
 import type { JournalState } from "../../journal/state.ts";
 import { earlierInBatch, storingOrder } from "./assess.ts";
 import type { IntakeItem } from "./intakeState.ts";
-import type { Review } from "./review.ts";
+import type { Positions, Review } from "./review.ts";
 import { reviewFile } from "./reviewFile.ts";
 
 /** A review with everything that it was worked out from. */
@@ -14,8 +12,7 @@ interface Reviewed {
   readonly review: Review;
   readonly reading: CheckedFile;
   readonly plans: readonly Plan[];
-  readonly received: readonly Submission[];
-  readonly receivedMeasures: readonly ProgrammeReport[];
+  readonly received: Positions;
   readonly earlier: string;
 }
 
@@ -34,20 +31,19 @@ export function useReviews(
 ): Reviews {
   const [known, setKnown] = useState<ReadonlyMap<number, Reviewed>>(new Map());
   const [problem, setProblem] = useState<string | null>(null);
-  const { submissions: received, programme: receivedMeasures } = journal;
-  const questions = useMemo(
-    () => questionsOf(items, plans, received, receivedMeasures),
-    [items, plans, received, receivedMeasures],
-  );
+  const { submissions, measures } = journal;
+  // The worker is sent what counts, not the whole journal.
+  const received = useMemo(() => ({ submissions, measures }), [submissions, measures]);
+  const questions = useMemo(() => questionsOf(items, plans, received), [items, plans, received]);
 
   useEffect(() => {
     let wanted = true;
     async function answerAll() {
       for (const question of questions) {
         if (isUpToDate(known.get(question.id), question)) continue;
-        const { reading, earlierSubmissions: earlier } = question;
+        const { reading, earlierPositions: earlier } = question;
         const { records } = reading;
-        const review = await reviewFile({ records, plans, received, earlier, receivedMeasures });
+        const review = await reviewFile({ records, plans, received, earlier });
         if (!wanted) return;
         setProblem(null);
         setKnown((before) => new Map(before).set(question.id, { ...question, review }));
@@ -60,7 +56,7 @@ export function useReviews(
     return () => {
       wanted = false;
     };
-  }, [questions, known, plans, received, receivedMeasures]);
+  }, [questions, known, plans, received]);
 
   const reviews = useMemo(() => {
     const valid = new Map<number, Review>();
@@ -76,21 +72,16 @@ export function useReviews(
 
 interface Question extends Omit<Reviewed, "review"> {
   readonly id: number;
-  readonly earlierSubmissions: readonly Submission[];
+  readonly earlierPositions: Positions;
 }
 
-function questionsOf(
-  items: readonly IntakeItem[],
-  plans: readonly Plan[],
-  received: readonly Submission[],
-  receivedMeasures: readonly ProgrammeReport[],
-): Question[] {
+function questionsOf(items: readonly IntakeItem[], plans: readonly Plan[], received: Positions): Question[] {
   const earlier = earlierInBatch(items);
   return storingOrder(items).flatMap(({ id, status, reading }) => {
     if (status !== "checked" || !reading || reading.outcome === "reject") return [];
-    const earlierSubmissions = earlier.get(id) ?? [];
-    const known = { reading, plans, received, receivedMeasures };
-    return { id, ...known, earlier: JSON.stringify(earlierSubmissions), earlierSubmissions };
+    const earlierPositions = earlier.get(id) ?? { submissions: [], measures: [] };
+    const known = { reading, plans, received };
+    return { id, ...known, earlier: JSON.stringify(earlierPositions), earlierPositions };
   });
 }
 
@@ -100,7 +91,6 @@ function isUpToDate(reviewed: Reviewed | undefined, question: Question): boolean
     reviewed.reading === question.reading &&
     reviewed.plans === question.plans &&
     reviewed.received === question.received &&
-    reviewed.receivedMeasures === question.receivedMeasures &&
     reviewed.earlier === question.earlier
   );
 }

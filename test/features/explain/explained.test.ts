@@ -10,6 +10,7 @@ const at = (path: string, query: string) =>
 describe("explainedBy(route, position)", () => {
   it("takes the scope from the screen that is shown", () => {
     expect(at("/", "explain=rate")).toEqual({ figure: "rate", scope: { ministry: null, field: null } });
+    expect(at("/programme", "explain=actual")?.scope).toEqual({ ministry: null, field: null });
     expect(at("/ministry/教育部", "explain=gap")?.scope).toEqual({ ministry: "教育部", field: null });
     expect(at("/field/新材料", "explain=gap")?.scope).toEqual({ ministry: null, field: "新材料" });
   });

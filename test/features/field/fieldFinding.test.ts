@@ -43,7 +43,7 @@ describe("fieldSubtitle(standing)", () => {
 describe("fieldNeedWords(standing)", () => {
   it("spreads the gap over the months after the as-of month and says what may be less", () => {
     expect(fieldNeedWords(JUNE)).toBe(
-      "统计时点后还有 6 个月，缺口 700 人（其中 200 人属未报部门，可能已完成一部分）：各部门合计平均每月须完成 117 人。沿用较早数据的部门实际缺口可能更小。",
+      "统计时点后还有 6 个月，缺口 700 人（其中 200 人属未报送的部门，可能已完成一部分）：各部门合计平均每月须完成 117 人。沿用较早数据的部门实际缺口可能更小。",
     );
   });
 

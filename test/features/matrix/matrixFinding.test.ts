@@ -15,7 +15,7 @@ function title(...reports: Submission[]): string {
 describe("matrixTitle(position, rollup)", () => {
   it("counts late and silent cells of the plan and names the largest gap", () => {
     expect(title(submission("教育部", "2025-06", { 新能源: 990, 新材料: 10 }))).toBe(
-      "3 项计划中 1 项落后于时间进度、1 项未报，最大缺口 1,990 人，在教育部·新材料",
+      "3 项计划中 1 项落后于时间进度、1 项未报送，最大缺口 1,990 人，在教育部·新材料",
     );
   });
 

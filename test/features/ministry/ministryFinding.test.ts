@@ -78,7 +78,7 @@ describe("ministrySubtitle(standing)", () => {
 describe("monthlyNeedWords(standing)", () => {
   it("spreads the gap over the months left and sets it beside what was done", () => {
     expect(monthlyNeedWords(JUNE)).toBe(
-      "统计截止后还有 6 个月，缺口 400 人（其中 300 人在未报的领域，可能已完成一部分）：平均每月须完成 67 人。此前 6 个月平均每月完成计划内 100 人。",
+      "统计截止后还有 6 个月，缺口 400 人（其中 300 人在未报送的领域，可能已完成一部分）：平均每月须完成 67 人。此前 6 个月平均每月完成计划内 100 人。",
     );
   });
 

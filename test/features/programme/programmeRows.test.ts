@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Tally } from "../../../src/domain/completion.ts";
 import type { Plan } from "../../../src/domain/plan.ts";
 import { type Programme, readProgramme } from "../../../src/domain/programme.ts";
-import type { ProgrammeReport } from "../../../src/domain/programmeReport.ts";
+import { measureSubmissionsOf, type ProgrammeReport } from "../../../src/domain/programmeReport.ts";
 import {
   programmeTitle,
   rateWords,
@@ -26,7 +26,7 @@ const programmeRows = (
   country: Tally,
   reports: readonly ProgrammeReport[] = [],
   asOf = `${plan.year}-06`,
-) => rowsOf(programme, plan, country, reports, asOf);
+) => rowsOf(programme, plan, country, measureSubmissionsOf(reports), asOf);
 const reported = (ministry: string, measure: string, count: number): ProgrammeReport => {
   return { year: 2025, ministry, cutoff: "2025-06", measure, count };
 };

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import {
   assess,
   earlierInBatch,
-  factsAsWritten,
   identicalFiles,
   rivalFiles,
   storingOrder,
@@ -20,7 +19,10 @@ const PLANS = [plan(2025, ["新材料", "新能源"], { 教育部: [100, 100], �
 function assessed(items: readonly IntakeItem[], received = [] as ReturnType<typeof submission>[]) {
   const earlier = earlierInBatch(items);
   const reviews = new Map(
-    items.map(({ id, reading }) => [id, reviewOf(reading?.records ?? [], PLANS, received, earlier.get(id))]),
+    items.map(({ id, reading }) => [
+      id,
+      reviewOf(reading?.records ?? [], PLANS, { submissions: received, measures: [] }, earlier.get(id)),
+    ]),
   );
   return assess(items, reviews);
 }
@@ -127,17 +129,6 @@ describe("storingOrder(items)", () => {
   });
 });
 
-describe("factsAsWritten(reading)", () => {
-  it("says what a refused file is about in its own words", () => {
-    const [item] = handled({ "a.csv": reportBytes("教育局,新材料,2025-06,1", "教育局,新能源,2025-06,1") });
-    expect(factsAsWritten(item!.reading!)).toEqual({
-      ministries: ["教育局"],
-      years: ["2025"],
-      cutoffs: ["2025-06"],
-    });
-  });
-});
-
 describe("duplicatesOf(files)", () => {
   it("lays them side by side field by field, what differs marked, what is missing null", () => {
     const items = handled({
@@ -150,8 +141,8 @@ describe("duplicatesOf(files)", () => {
         year: 2025,
         cutoff: "2025-06",
         rows: [
-          { field: "新材料", people: [1, 1], differs: false },
-          { field: "新能源", people: [0, null], differs: true },
+          { field: "新材料", counts: [1, 1], differs: false },
+          { field: "新能源", counts: [0, null], differs: true },
         ],
       },
     ]);

@@ -27,8 +27,7 @@ function storage(refused: readonly string[] = []) {
       reports.push(report);
       entries.push(sealEntry(draft(accepted(...report.submissions)), entries.at(-1)?.id ?? null));
     },
-    review: async ({ records, plans, received, earlier, receivedMeasures }) =>
-      reviewOf(records, plans, received, earlier, receivedMeasures),
+    review: async ({ records, plans, received, earlier }) => reviewOf(records, plans, received, earlier),
     act: (action) => actions.push(action),
   };
   return { world, reports, actions };
@@ -81,7 +80,7 @@ describe("storeFiles(items, plans, storage)", () => {
       "june.csv": reportBytes("教育部,新材料,2025-06,20"),
     });
     const june = items[1]!;
-    const shown = reviewOf(june.reading!.records, PLANS, [], earlierInBatch(items).get(2));
+    const shown = reviewOf(june.reading!.records, PLANS, undefined, earlierInBatch(items).get(2));
     const ticks = { "cumulative-decreased": wordsToConfirm("cumulative-decreased", shown.batchFindings) };
     const agreed = [items[0]!, { ...june, ticks, reason: "扣除重复" }];
     expect((await store(agreed, world)).failed).toEqual([]);

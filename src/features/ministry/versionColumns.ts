@@ -1,0 +1,22 @@
+import { RESULT, type VersionColumn } from "../../app/VersionTable.tsx";
+import type { VersionFacts } from "../../app/versionFacts.ts";
+import type { Month } from "../../domain/cutoff.ts";
+import type { ReceivedReport } from "../../journal/state.ts";
+
+/** The result of a version, with a word where it counts but not yet at the as-of month. */
+export function resultColumn(asOf: Month): VersionColumn<VersionFacts> {
+  return {
+    ...RESULT,
+    cell: ({ result, standing, cutoff }) =>
+      standing === "counts" && cutoff > asOf ? `${result}（晚于统计时点，此处未用）` : result,
+  };
+}
+
+/** Why a report was handed in again or withdrawn, as its sender wrote it. */
+export const REASON: VersionColumn<VersionFacts & { readonly report: ReceivedReport }> = {
+  title: "说明",
+  words: true,
+  wraps: true,
+  cell: ({ report: { reason, withdrawn } }) =>
+    [reason, withdrawn && `撤回：${withdrawn.reason ?? "未注明理由"}`].filter(Boolean).join("；"),
+};

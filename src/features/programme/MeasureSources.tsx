@@ -1,0 +1,113 @@
+import { formatInstant, formatPeople, NOT_REPORTED } from "../../app/format.ts";
+import { Link } from "../../app/Link.tsx";
+import { Scroll } from "../../app/Scroll.tsx";
+import { type Month, monthInWords } from "../../domain/cutoff.ts";
+import { measureCount, measureTotal } from "../../domain/programmeReport.ts";
+import { type MeasureSource, versionWords } from "./measureSources.ts";
+
+/** A column of counts. */
+export interface CountedMeasure {
+  readonly reportName: string;
+  /** With its unit. */
+  readonly heading: string;
+}
+
+interface MeasureSourcesProps {
+  /** Id for the heading, unique on the page. */
+  readonly id: string;
+  /** What the counts are of, as the title begins. */
+  readonly subject: string;
+  readonly sources: readonly MeasureSource[];
+  readonly measures: readonly CountedMeasure[];
+  readonly year: number;
+  readonly asOf: Month;
+}
+
+/** The reports behind counts: whose, up to when, which version; they add up to the counts that are shown above. */
+export function MeasureSources({ id, subject, sources, measures, year, asOf }: MeasureSourcesProps) {
+  if (sources.length === 0) return null;
+  const carried = sources.filter(({ carriedForward }) => carriedForward).length;
+  const positions = sources.map(({ position }) => position);
+  return (
+    <div className="programme-sources">
+      <h3 id={id}>
+        {subject}依据 {sources.length} 份上报{carried > 0 && `，其中 ${carried} 份沿用较早的统计截止`}
+      </h3>
+      <Scroll labelledBy={id}>
+        <table className="table" aria-labelledby={id}>
+          <thead>
+            <tr>
+              <th scope="col" className="text">
+                部门
+              </th>
+              <th scope="col" className="text">
+                统计截止
+              </th>
+              {measures.map(({ reportName, heading }) => (
+                <th key={reportName} scope="col" className="programme-measure">
+                  {heading}
+                </th>
+              ))}
+              <th scope="col" className="text">
+                份次
+              </th>
+              <th scope="col" className="text">
+                收到时间
+              </th>
+              <th scope="col" className="text">
+                文件
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {sources.map((source) => (
+              <SourceRow key={source.position.ministry} source={source} measures={measures} />
+            ))}
+            <tr className="total">
+              <th scope="row">合计</th>
+              <td />
+              {measures.map(({ reportName }) => (
+                <Count key={reportName} count={measureTotal(positions, reportName, year, asOf).count} />
+              ))}
+              <td />
+              <td />
+              <td />
+            </tr>
+          </tbody>
+        </table>
+      </Scroll>
+    </div>
+  );
+}
+
+function SourceRow({ source, measures }: Pick<MeasureSourcesProps, "measures"> & { source: MeasureSource }) {
+  const { position, carriedForward, fileName } = source;
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={`/ministry/${position.ministry}`}>{position.ministry}</Link>
+      </th>
+      <td className="text">
+        {monthInWords(position.cutoff)}
+        {carriedForward && "（沿用）"}
+      </td>
+      {measures.map(({ reportName }) => (
+        <Count key={reportName} count={measureCount(position, reportName)} />
+      ))}
+      <td className="text">{versionWords(source)}</td>
+      <td className="text">{formatInstant(position.receivedAt)}</td>
+      <td className="text">
+        {fileName}
+        {position.sample && "（示例）"}
+      </td>
+    </tr>
+  );
+}
+
+function Count({ count }: { readonly count: number | null }) {
+  return (
+    <td className={count === null ? "hatched" : undefined}>
+      {count === null ? NOT_REPORTED : formatPeople(count)}
+    </td>
+  );
+}

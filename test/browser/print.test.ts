@@ -1,0 +1,138 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fieldsOf, planTable } from "./dataFiles.ts";
+import { launchBrowser, visit } from "./launch.ts";
+import { cellTexts, goTo } from "./walk.ts";
+
+const AT = "year=2025&asOf=2025-09";
+const MINISTRIES = [...planTable(2025).keys()];
+const SAMPLE = "示例数据（非真实上报）";
+
+/** What only a hand can use: the bar, selects, buttons and what explains them. */
+const CONTROLS = ["数据上报", "帮助", "进度口径", "复制催报", "怎么算的", "列出全部", "点击一格"];
+
+const hasPoppler = ["pdftotext", "pdfinfo"].every((tool) => spawnSync(tool, ["-v"]).error === undefined);
+if (!hasPoppler) console.warn("Printed pages are not checked: pdftotext and pdfinfo (poppler) are missing.");
+
+describe.skipIf(!hasPoppler)("on paper", () => {
+  let browser: Browser;
+  let page: Page;
+  let troubles: readonly string[];
+  const folder = mkdtempSync(join(tmpdir(), "printed-"));
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    ({ page, troubles } = await visit(browser, "#/log"));
+    await page.getByRole("button", { name: "载入示例数据" }).click();
+    await page.getByText("已载入。").waitFor();
+  });
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** What the screen that is shown says when it is printed, line by line, and the sizes of its sheets. */
+  async function print(): Promise<{ lines: string[]; sizes: string[] }> {
+    const path = join(folder, "screen.pdf");
+    await page.pdf({ path, preferCSSPageSize: true });
+    const run = (tool: string, ...args: string[]) => spawnSync(tool, args, { encoding: "utf8" }).stdout;
+    const sizes = run("pdfinfo", "-f", "1", "-l", "99", path).match(/(?<=^Page +\d+ size:).*/gm) ?? [];
+    return {
+      lines: run("pdftotext", "-layout", path, "-").split("\n").map(spaced),
+      sizes: sizes.map(spaced),
+    };
+  }
+
+  /** Rows of a table stand on paper, cell for cell in their order. */
+  function expectRows(lines: readonly string[], rows: readonly (readonly string[])[]): void {
+    for (const cells of rows) expect(lines).toContain(spaced(cells.filter(Boolean).join(" ")));
+  }
+
+  function expectNoControls(lines: readonly string[]): void {
+    for (const words of CONTROLS) expect(lines.filter((line) => line.includes(words))).toEqual([]);
+  }
+
+  it("总览 has every ministry with all its figures, upright on A4, and the sample's label on every sheet", async () => {
+    await goTo(page, `#/?${AT}`, "总览");
+    await page.getByRole("table", { name: /年底预计/ }).waitFor();
+    const [, ...ministries] = await cellTexts(page.getByRole("table", { name: "各部门完成情况" }));
+    const [, ...landings] = await cellTexts(page.getByRole("table", { name: /^按目前进度，年底预计/ }));
+    expect(ministries.map(([name]) => name)).toEqual(["合计", ...MINISTRIES]);
+    const { lines, sizes } = await print();
+    expect(new Set(sizes)).toEqual(new Set(["594.96 x 841.92 pts (A4)"]));
+    expect(lines.filter((line) => line === SAMPLE)).toHaveLength(sizes.length);
+    expectRows(lines, ministries);
+    expectRows(lines, landings);
+    expectNoControls(lines);
+  });
+
+  it("矩阵 has every row and column, across on A4, and the screen is as before", async () => {
+    await goTo(page, `#/matrix?${AT}&show=gap&order=largest`, "矩阵");
+    const grid = page.getByRole("grid", { name: "缺口：部门 × 领域" });
+    const [, ...rows] = await cellTexts(grid);
+    expect(rows.map(([name = ""]) => name.replace(/未报|\*\d+月/, "")).sort()).toEqual(
+      ["合计", ...MINISTRIES].sort(),
+    );
+    expect(rows[0]).toHaveLength(2 + fieldsOf(2025).length);
+    const { lines, sizes } = await print();
+    expect(sizes).toEqual(["841.92 x 594.96 pts (A4)"]);
+    expect(lines).toContain(spaced(["部门", "合计", ...fieldsOf(2025)].join(" ")));
+    const printed = lines.map((line) => line.replace(/ (?=未报 |\*\d+月 )/, ""));
+    expectRows(printed, rows);
+    const order = rows.map(([name]) => printed.findIndex((line) => line.startsWith(`${name} `)));
+    expect(order, "in the chosen order").toEqual(order.toSorted((a, b) => a - b));
+    expectNoControls(lines);
+    expect(await page.locator(".grid-print").count()).toBe(0);
+    expect(await cellTexts(grid)).toEqual([expect.anything(), ...rows]);
+  });
+
+  it("年度对比 has the change of every cell and both tables", async () => {
+    await goTo(page, `#/compare?${AT}`, "年度对比");
+    const [, ...cells] = await cellTexts(page.getByRole("grid", { name: /逐格变化/ }));
+    const [, ...steps] = await cellTexts(page.getByRole("table", { name: /计划数，按部门/ }));
+    const { lines, sizes } = await print();
+    expect(new Set(sizes)).toEqual(new Set(["841.92 x 594.96 pts (A4)"]));
+    expect(cells.map(([name = ""]) => name.replace("新增", "")).sort()).toEqual(
+      ["合计", ...MINISTRIES].sort(),
+    );
+    expectRows(
+      lines.map((line) => line.replace(/ (?=新增 新)/, "")),
+      cells,
+    );
+    expectRows(lines, steps);
+    expectNoControls(lines);
+  });
+
+  it("a ministry's screen has its fields, months and submissions", async () => {
+    await goTo(page, `#/ministry/教育部?${AT}`, "教育部");
+    const tables = [/^\d+ 个领域/, /^截至.*累计/, /^上报记录/];
+    const shown = await Promise.all(tables.map((name) => cellTexts(page.getByRole("table", { name }))));
+    const { lines, sizes } = await print();
+    expect(new Set(sizes)).toEqual(new Set(["594.96 x 841.92 pts (A4)"]));
+    for (const [, ...rows] of shown) expectRows(lines, rows);
+    expectNoControls(lines);
+    expect(troubles).toEqual([]);
+  });
+
+  it.each([
+    ["#/ministry/生态环境部", "生态环境部", "绿色环保"],
+    ["#/field/绿色环保", "绿色环保", "生态环境部"],
+  ])("%s has the notes that came with its figures", async (address, name, part) => {
+    await goTo(page, `${address}?year=2025&asOf=2025-06`, name);
+    const [, ...notes] = await cellTexts(page.getByRole("table", { name: /^上报时写的备注/ }));
+    expect(notes).toContainEqual([part, "2025年6月", "更正：扣除7月结业的班次（示例）"]);
+    const { lines } = await print();
+    expectRows(lines, notes);
+    expectNoControls(lines);
+    expect(troubles).toEqual([]);
+  });
+});
+
+/** One space between words, so that the layout of columns does not matter. */
+function spaced(line: string): string {
+  return line.replaceAll(/\s+/g, " ").trim();
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Backtest, backtestOf } from "../../../src/domain/backtest.ts";
+import { type Forecasts, forecastsOf } from "../../../src/domain/forecast.ts";
+import type { Plan } from "../../../src/domain/plan.ts";
+import { type Position, positionAt } from "../../../src/domain/position.ts";
+import { type Expect, expectBy, profileOf } from "../../../src/domain/profile.ts";
+import { type Rollup, rollUp } from "../../../src/domain/rollup.ts";
+import { type Submission, submissionKey } from "../../../src/domain/submission.ts";
+import { readReport } from "../../../src/intake/readReport.ts";
+import { submissionsOf } from "../../../src/intake/submissionsOf.ts";
+import { publishedPlan } from "../../builders.ts";
+import { CONTEXT } from "../../intake/context.ts";
+import { DATA, sampleFiles } from "../dataFiles.ts";
+
+/** Which rule says what is due, as it stands in the address. */
+export type Pace = "calendar" | "last-year";
+
+/** What the domain functions make of the published plan and the sample at a month. */
+export interface DomainYear {
+  readonly plan: Plan;
+  readonly position: Position;
+  readonly rollup: Rollup;
+  readonly expect: Expect;
+  readonly forecasts: Forecasts;
+  readonly backtest: Backtest | null;
+}
+
+/** The sample's reports that count: a later file's report on the same ministry and cut-off replaces the earlier. */
+const SUBMISSIONS: readonly Submission[] = (() => {
+  const counting = new Map<string, Submission>();
+  for (const { file } of sampleFiles()) {
+    const bytes = readFileSync(join(DATA, "sample", file));
+    for (const submission of submissionsOf(readReport(bytes, CONTEXT).records))
+      counting.set(submissionKey(submission), submission);
+  }
+  return [...counting.values()];
+})();
+
+/** A year at a month, `YYYY-MM`, by the domain functions alone. */
+export function domainYear(year: 2024 | 2025, month: string, pace: Pace = "calendar"): DomainYear {
+  const plan = publishedPlan(year);
+  const position = positionAt(plan, SUBMISSIONS, month);
+  const rollup = rollUp(position);
+  const before = profileOf({ year: year - 1 }, SUBMISSIONS);
+  const profile = pace === "last-year" ? before : null;
+  // The sample has no year before the last, so each ministry is tested by the others' shape.
+  const shape = pace === "last-year" ? "others" : "calendar";
+  const backtest = before.ministries.size > 0 ? backtestOf(before, shape) : null;
+  const forecasts = forecastsOf(position, rollup, { profile, backtest });
+  return { plan, position, rollup, expect: expectBy(profile), forecasts, backtest };
+}

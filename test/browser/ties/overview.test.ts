@@ -1,0 +1,265 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { BASIS_WORDS } from "../../../src/app/text.ts";
+import type { Forecasts } from "../../../src/domain/forecast.ts";
+import { expectedPeople, expectedShare } from "../../../src/domain/pace.ts";
+import { goTo } from "../walk.ts";
+import { bandWord } from "./bandWord.ts";
+import { domainYear, type Pace } from "./domainYear.ts";
+import { expectHeadline } from "./expectHeadline.ts";
+import { plainYear } from "./plainFigures.ts";
+import { boardRows } from "./reportingRows.ts";
+import { MONTHS, sampleVisit } from "./sampleVisit.ts";
+import {
+  column,
+  expectTables,
+  peopleIn,
+  type ShownTable,
+  type TableCheck,
+  textAt,
+  whole,
+} from "./shownTables.ts";
+import { MONTH_HEADS, monthsIn, monthText, people, rate, share, signed } from "./written.ts";
+
+const CASES: readonly (readonly [asOf: string, pace: Pace])[] = [
+  ...MONTHS.map((month) => [month, "calendar"] as const),
+  ["2025-09", "last-year"],
+];
+
+let visit: Awaited<ReturnType<typeof sampleVisit>>;
+let page: Page;
+beforeAll(async () => {
+  visit = await sampleVisit();
+  page = visit.page;
+});
+afterAll(() => visit.browser.close());
+
+describe.each(CASES)("总览 at %s, due by %s", (asOf, pace) => {
+  const plain = plainYear(2025, asOf);
+  const { ministries, fields } = plain;
+  const { expect: due, forecasts, backtest } = domainYear(2025, asOf, pace);
+  const country = plain.of(null, null);
+
+  beforeEach(() => goTo(page, `#/?year=2025&asOf=${asOf}&pace=${pace}`, "总览"));
+
+  it("has the headline figures that plain sums over the files give", async () => {
+    await expectHeadline(page, country);
+  });
+
+  it("has no table whose figures do not tie", async () => {
+    await expectTables(page.locator("main"), [
+      ["各部门完成情况", expectMinistries],
+      [gapsTitle(), expectGaps],
+      [`完成率比结构完成率多计 ${people(country.surplus + country.offPlan)} 人`, expectHiddenGaps],
+      [/^截至.*累计 .* 人，比时间进度/, expectMonths],
+      [/^到今天 .* 个部门逾期未报/, (table) => expect(whole(table)).toEqual(boardRows(plain))],
+      [/^按目前进度，年底预计/, expectLandings],
+      ...(backtest ? ([["2024年各月预计的误差", expectBacktest]] satisfies TableCheck[]) : []),
+    ]);
+    expect(visit.troubles).toEqual([]);
+  });
+
+  it("draws a bullet as long as each rate says", async () => {
+    const drawn = await page
+      .locator("svg.bullet rect[data-rate]")
+      .evaluateAll((bars) => bars.map((bar) => Number(bar.getAttribute("data-rate"))));
+    const rates = [null, ...ministries].map((name) => plain.of(name, null));
+    expect(drawn).toEqual(rates.flatMap(({ actual, quota }) => share(actual, quota) ?? []));
+  });
+
+  it("lists who is silent and who is carried forward", async () => {
+    const lists = await page.locator("main .name-list li > :first-child").allTextContents();
+    const silent = ministries.filter((name) => plain.cutoffOf(name) === null);
+    expect(lists).toEqual([...silent, ...ministries.filter(plain.isCarried)]);
+  });
+
+  function expectMinistries(table: ShownTable) {
+    const basis = (ministry: string | null, cutoff: string | null) =>
+      pace === "calendar" ? [] : [cutoff === null ? "—" : BASIS_WORDS[due(ministry, cutoff).basis]];
+    expect(table.head.filter((_, i) => i !== 1)).toEqual([
+      "部门",
+      ...["计划数", "完成数", "完成率", "结构完成率", "缺口", "统计截止"],
+      ...(pace === "calendar" ? [] : ["应完成口径"]),
+      "状态",
+    ]);
+    expect(table.rows).toEqual(
+      [null, ...ministries].map((ministry) => {
+        const figures = plain.of(ministry, null);
+        const { quota, actual, capped, gap } = figures;
+        const cutoff = ministry === null ? asOf : plain.cutoffOf(ministry);
+        const mark = ministry !== null && plain.isCarried(ministry) ? "*" : "";
+        return [
+          ministry ?? "合计",
+          "",
+          people(quota ?? 0),
+          actual === null ? "未报" : people(actual),
+          rate(share(actual, quota), "未报"),
+          rate(actual === null ? null : share(capped, quota), "未报"),
+          people(gap),
+          cutoff === null ? "—" : mark + monthText(cutoff),
+          ...basis(ministry, cutoff),
+          bandWord(figures, due(ministry, cutoff ?? asOf)),
+        ];
+      }),
+    );
+    for (const title of ["计划数", "完成数", "缺口"]) {
+      const [sum = 0, ...parts] = column(table, title).map(peopleIn);
+      expect(
+        parts.reduce((all, part) => all + part, 0),
+        title,
+      ).toBe(sum);
+    }
+  }
+
+  function gaps() {
+    const cells = ministries.flatMap((ministry) =>
+      fields.map((field) => ({ ministry, field, ...plain.of(ministry, field) })),
+    );
+    let cumulative = 0;
+    return cells
+      .filter(({ gap }) => gap > 0)
+      .sort((a, b) => b.gap - a.gap)
+      .map((cell) => {
+        cumulative += cell.gap;
+        return { ...cell, cumulative };
+      });
+  }
+
+  function gapsTitle() {
+    const most = gaps().findIndex(({ cumulative }) => cumulative / country.gap >= 0.8) + 1;
+    return `${gaps().length} 格有缺口，${most} 格占去 80%`;
+  }
+
+  function expectGaps(table: ShownTable) {
+    expect(table.rows).toEqual(
+      gaps().map(({ ministry, field, actual, gap, cumulative }) => [
+        ministry,
+        field,
+        actual === null ? "未报" : people(actual),
+        people(gap),
+        rate(cumulative / country.gap),
+      ]),
+    );
+    const shown = column(table, "缺口").map(peopleIn);
+    expect(
+      shown.reduce((sum, gap) => sum + gap, 0),
+      "all of the country's gap",
+    ).toBe(country.gap);
+    expect(column(table, "累计占比").at(-1)).toBe("100.0%");
+  }
+
+  function expectHiddenGaps(table: ShownTable) {
+    const excess = ministries
+      .flatMap((ministry) => fields.map((field) => ({ ministry, field, ...plain.of(ministry, field) })))
+      .map((cell) => ({ ...cell, extra: cell.surplus + cell.offPlan }))
+      .filter(({ extra }) => extra > 0)
+      .sort((a, b) => b.extra - a.extra);
+    const rest = excess.slice(6);
+    expect(table.rows).toEqual([
+      ...excess
+        .slice(0, 6)
+        .map(({ ministry, field, extra, offPlan }) => [
+          ministry,
+          field,
+          people(extra),
+          offPlan > 0 ? "计划外" : "超额",
+        ]),
+      ...(rest.length > 0
+        ? [[`其余 ${rest.length} 格`, "", people(rest.reduce((sum, { extra }) => sum + extra, 0)), ""]]
+        : []),
+    ]);
+    const shown = column(table, "多计").map(peopleIn);
+    expect(shown.reduce((sum, extra) => sum + extra, 0)).toBe((country.actual ?? 0) - country.capped);
+  }
+
+  function expectMonths(table: ShownTable) {
+    const months = monthsIn(2025).map((month) => (month > asOf ? null : plainYear(2025, month)));
+    const actuals = months.map((month) => month?.of(null, null).actual ?? null);
+    const reporting = months.map((month) => month?.ministries.filter((name) => month.cutoffOf(name)).length);
+    expect(whole(table)).toEqual([
+      ["月份", ...MONTH_HEADS],
+      ["累计完成数", ...actuals.map((actual) => (actual === null ? "" : people(actual)))],
+      [
+        "当月新增",
+        ...actuals.map((actual, i) => (actual === null ? "" : signed(actual - (actuals[i - 1] ?? 0)))),
+      ],
+      [
+        "按时间应完成",
+        ...monthsIn(2025).map((month) => people(expectedPeople(country.quota ?? 0, month, due(null, month)))),
+      ],
+      [
+        "已报部门（含沿用）",
+        ...reporting.map((count) => (count === undefined ? "" : `${count}/${ministries.length}`)),
+      ],
+    ]);
+    expect(textAt(table, "累计完成数", `${Number(asOf.slice(5))}月`)).toBe(people(country.actual ?? 0));
+  }
+
+  function expectLandings(table: ShownTable) {
+    const line = (
+      name: string,
+      ministry: string | null,
+      { landing, need }: Forecasts["country"] | Forecasts["ministries"][number],
+      basis: string,
+    ) => {
+      const { quota, actual } = plain.of(ministry, null);
+      const range =
+        typeof landing === "string" || !landing.range
+          ? ""
+          : `（${people(landing.range.low)}～${people(landing.range.high)}）`;
+      return [
+        name,
+        people(quota ?? 0),
+        actual === null ? "未报" : people(actual),
+        typeof landing === "string"
+          ? expect.stringMatching(/，不推算$/)
+          : `${people(landing.people)}${range}`,
+        typeof landing === "string" ? "—" : signed(landing.balance ?? Number.NaN),
+        need === null ? "—" : people(need.perMonth ?? Number.NaN),
+        basis,
+      ];
+    };
+    expect(table.rows).toEqual([
+      line("合计", null, forecasts.country, "各部门之和"),
+      ...forecasts.ministries.map((forecast) =>
+        line(
+          forecast.ministry,
+          forecast.ministry,
+          forecast,
+          forecast.expectation ? BASIS_WORDS[forecast.expectation.basis] : "—",
+        ),
+      ),
+    ]);
+    // By hand: people done, by what part of the year's work is due at the ministry's own cut-off.
+    const byHand = ministries.map((name) => {
+      const cutoff = plain.cutoffOf(name);
+      const { actual, gap } = plain.of(name, null);
+      if (cutoff === null || !actual) return { landing: 0, need: "—" };
+      return {
+        landing: Math.round(actual / expectedShare(cutoff, due(name, cutoff))),
+        need: people(Math.ceil(gap / (12 - Number(cutoff.slice(5))))),
+      };
+    });
+    const shown = column(table, "年底预计（区间）").map((text) => peopleIn(text.split("（")[0] ?? ""));
+    expect(shown.slice(1)).toEqual(byHand.map(({ landing }) => landing));
+    expect(shown[0]).toBe(byHand.reduce((sum, { landing }) => sum + landing, 0));
+    expect(column(table, "今后每月须完成").slice(1)).toEqual(byHand.map(({ need }) => need));
+  }
+
+  function expectBacktest(table: ShownTable) {
+    const months = backtest?.months ?? [];
+    expect(whole(table)).toEqual([
+      ["月份", ...MONTH_HEADS],
+      ["可检验的部门数", ...months.map((month) => people(month.ministries))],
+      ["部门误差中位数", ...months.map((month) => rate(month.medianError))],
+      [
+        "全国误差",
+        ...months.map(({ countryError: error }) =>
+          error === null ? "—" : `${error < 0 ? "−" : "+"}${rate(Math.abs(error))}`,
+        ),
+      ],
+      ["实际 ÷ 预计，第 10 百分位", ...months.map(({ spread }) => rate(spread?.low ?? null))],
+      ["实际 ÷ 预计，第 90 百分位", ...months.map(({ spread }) => rate(spread?.high ?? null))],
+    ]);
+  }
+});

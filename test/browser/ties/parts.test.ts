@@ -1,0 +1,214 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expectedPeople, expectedShare } from "../../../src/domain/pace.ts";
+import { latestReports, sampleReports } from "../dataFiles.ts";
+import { goTo } from "../walk.ts";
+import { bandWord } from "./bandWord.ts";
+import { domainYear } from "./domainYear.ts";
+import { expectHeadline } from "./expectHeadline.ts";
+import { type PlainYear, plainYear } from "./plainFigures.ts";
+import { MONTHS, sampleVisit } from "./sampleVisit.ts";
+import {
+  column,
+  columns,
+  expectTables,
+  peopleIn,
+  type ShownTable,
+  type TableCheck,
+  whole,
+} from "./shownTables.ts";
+import { MONTH_HEADS, monthsIn, monthText, people, rate, share, signed } from "./written.ts";
+
+let visit: Awaited<ReturnType<typeof sampleVisit>>;
+let page: Page;
+beforeAll(async () => {
+  visit = await sampleVisit();
+  page = visit.page;
+});
+afterAll(() => visit.browser.close());
+
+describe.each(MONTHS)("at %s", (asOf) => {
+  const plain = plainYear(2025, asOf);
+  const { expect: due } = domainYear(2025, asOf);
+  const months = monthsIn(2025).map((month) => (month > asOf ? null : plainYear(2025, month)));
+
+  it("every table ties on every ministry's screen", async () => {
+    for (const ministry of plain.ministries) {
+      await goTo(page, `#/ministry/${ministry}?year=2025&asOf=${asOf}`, ministry);
+      await expectHeadline(page, plain.of(ministry, null));
+      await expectTables(page.locator("main"), [
+        [/^\d+ 个领域(，|$)/, (table) => expectParts(table, ministry, null)],
+        [/^(截至.*累计|逐月累计)/, (table) => expectMonths(table, ministry, null)],
+        ["各领域逐月累计完成数与完成率", (table) => expectMultiples(table, ministry, null)],
+        ...notesCheck(ministry, null),
+        ...submissionsCheck(ministry),
+      ]);
+    }
+    expect(visit.troubles).toEqual([]);
+  });
+
+  it("every table ties on every field's screen", async () => {
+    for (const field of plain.fields) {
+      await goTo(page, `#/field/${field}?year=2025&asOf=${asOf}`, field);
+      await expectHeadline(page, plain.of(null, field));
+      await expectTables(page.locator("main"), [
+        [/^\d+ 个部门(，|$)/, (table) => expectParts(table, null, field)],
+        [/^(截至.*累计|逐月累计)/, (table) => expectMonths(table, null, field)],
+        ["各部门逐月累计完成数与完成率", (table) => expectMultiples(table, null, field)],
+        ...notesCheck(null, field),
+      ]);
+    }
+    expect(visit.troubles).toEqual([]);
+  });
+
+  /** The cells of a ministry or field that are planned or reported, by the name of the other. */
+  function partsOf(ministry: string | null, field: string | null, at: PlainYear = plain) {
+    const names = ministry === null ? plain.ministries : plain.fields;
+    return names
+      .map((name) => ({ name, ...at.of(ministry ?? name, field ?? name) }))
+      .filter(({ quota, actual }) => quota !== null || actual !== null);
+  }
+
+  function expectParts(table: ShownTable, ministry: string | null, field: string | null) {
+    const cutoffOf = (name: string) => plain.cutoffOf(ministry ?? name);
+    const sum = { name: "合计", ...plain.of(ministry, field) };
+    expect(table.head).toEqual([
+      ministry === null ? "部门" : "领域",
+      ...["计划数", "完成数", "完成率", "缺口", "超额", "计划外"],
+      ...(ministry === null ? ["统计截止"] : []),
+      "状态",
+    ]);
+    expect(table.rows).toEqual(
+      [sum, ...partsOf(ministry, field)].map((part) => {
+        const { name, quota, actual, gap, surplus, offPlan } = part;
+        const isSum = name === "合计";
+        const cutoff = isSum && ministry === null ? asOf : cutoffOf(name);
+        const mark = !isSum && ministry === null && plain.isCarried(name) ? "*" : "";
+        const whose = isSum ? ministry : (ministry ?? name);
+        return [
+          name,
+          quota === null ? "—" : people(quota),
+          actual === null ? "未报" : people(actual),
+          rate(share(actual, quota), actual === null ? "未报" : "—"),
+          quota === null ? "—" : people(gap),
+          actual === null ? "未报" : people(surplus),
+          actual === null ? "未报" : people(offPlan),
+          ...(ministry === null ? [cutoff === null ? "—" : mark + monthText(cutoff)] : []),
+          bandWord(part, due(whose, cutoff ?? asOf)),
+        ];
+      }),
+    );
+    for (const title of ["计划数", "完成数", "缺口", "超额", "计划外"]) {
+      const [total = 0, ...parts] = column(table, title).map(peopleIn);
+      expect(
+        parts.reduce((all, part) => all + part, 0),
+        title,
+      ).toBe(total);
+    }
+  }
+
+  function expectMonths(table: ShownTable, ministry: string | null, field: string | null) {
+    const { quota } = plain.of(ministry, field);
+    const actuals = months.map((month) => month?.of(ministry, field).actual ?? null);
+    const carried = months.map((month) => ministry !== null && month?.isCarried(ministry) === true);
+    const reporting = months.map((month) => {
+      const planned = partsOf(null, field).filter((part) => part.quota !== null);
+      const count = planned.filter(({ name }) => month?.of(name, field).actual != null).length;
+      return month ? `${count}/${planned.length}` : "";
+    });
+    expect(whole(table)).toEqual([
+      ["月份", ...MONTH_HEADS],
+      [
+        "累计完成数",
+        ...actuals.map((actual, i) => {
+          if (actual === null) return months[i] ? "未报" : "";
+          return `${carried[i] ? "*" : ""}${people(actual)}`;
+        }),
+      ],
+      [
+        "当月新增",
+        ...actuals.map((actual, i) => {
+          if (actual === null) return "";
+          return carried[i] ? "—" : signed(actual - (actuals[i - 1] ?? 0));
+        }),
+      ],
+      [
+        "按时间应完成",
+        ...monthsIn(2025).map((month) => people(expectedPeople(quota ?? 0, month, due(ministry, month)))),
+      ],
+      ...(field === null ? [] : [["已报部门（含沿用）", ...reporting]]),
+    ]);
+  }
+
+  function expectMultiples(table: ShownTable, ministry: string | null, field: string | null) {
+    const parts = partsOf(ministry, field).filter(({ quota }) => quota);
+    expect(whole(table)).toEqual([
+      [ministry === null ? "部门" : "领域", "指标", ...MONTH_HEADS],
+      ...parts.flatMap(({ name, quota }) => {
+        const title = `${name}计划 ${people(quota ?? 0)} 人`;
+        const whose = ministry ?? name;
+        const actuals = months.map((month) => month?.of(whose, field ?? name).actual ?? null);
+        return [
+          [
+            title,
+            "累计完成数",
+            ...actuals.map((actual, i) => {
+              if (actual === null) return months[i] ? "未报" : "";
+              return `${months[i]?.isCarried(whose) ? "*" : ""}${people(actual)}`;
+            }),
+          ],
+          [title, "完成率", ...actuals.map((actual) => rate(share(actual, quota), ""))],
+          [
+            title,
+            "应完成比例",
+            ...monthsIn(2025).map((month) => rate(expectedShare(month, due(whose, month)))),
+          ],
+        ];
+      }),
+    ]);
+  }
+
+  /** The notes of the reports that the figures are of; no table where there are none. */
+  function notesCheck(ministry: string | null, field: string | null): TableCheck[] {
+    const latest = latestReports(2025, asOf);
+    const rows = plain.ministries.flatMap((whose) => {
+      const report = latest.get(whose);
+      if (!report || (ministry !== null && whose !== ministry)) return [];
+      const mark = plain.isCarried(whose) ? "*" : "";
+      return plain.fields.flatMap((name) => {
+        const note = report.notes.get(name);
+        if (note === undefined || (field !== null && name !== field)) return [];
+        return [[field === null ? name : whose, mark + monthText(report.cutoff), `${note}（示例）`]];
+      });
+    });
+    if (rows.length === 0) return [];
+    return [[`上报时写的备注 ${rows.length} 条`, (table) => expect(table.rows).toEqual(rows)]];
+  }
+
+  /** All that came from the ministry in the year, the newest cut-off and the later receipt first. */
+  function submissionsCheck(ministry: string): TableCheck[] {
+    const received = sampleReports(2025).filter((each) => each.ministry === ministry && each.people.size > 0);
+    const newest = received
+      .toReversed()
+      .sort((a, b) => (a.cutoff > b.cutoff ? -1 : Number(a.cutoff < b.cutoff)));
+    if (received.length === 0) return [];
+    return [
+      [
+        `上报记录 ${received.length} 份`,
+        (table) =>
+          expect(columns(table, "统计截止", "累计完成数", "领域数", "结果", "文件", "说明")).toEqual(
+            newest.map(({ file, reason, cutoff, people: counts }, i) => [
+              monthText(cutoff),
+              people([...counts.values()].reduce((sum, count) => sum + count, 0)),
+              String(counts.size),
+              newest[i - 1]?.cutoff === cutoff
+                ? "已被更正"
+                : `有效${cutoff > asOf ? "（晚于统计时点，此处未用）" : ""}`,
+              `${file}（示例）`,
+              reason ?? "",
+            ]),
+          ),
+      ],
+    ];
+  }
+});

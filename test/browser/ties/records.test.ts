@@ -1,0 +1,225 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { all, DATA, latestReports, planTable, type SampleReport, sampleReports } from "../dataFiles.ts";
+import { goTo } from "../walk.ts";
+import { plainYear } from "./plainFigures.ts";
+import { reportedWord } from "./reportingRows.ts";
+import { MONTHS, sampleVisit } from "./sampleVisit.ts";
+import { columns, expectTables, type ShownTable, type TableCheck, textAt } from "./shownTables.ts";
+import { monthsIn, monthText, people, rate, share, signed } from "./written.ts";
+
+const HEADLINES = { 2024: 900_000, 2025: 980_000 };
+
+let visit: Awaited<ReturnType<typeof sampleVisit>>;
+let page: Page;
+beforeAll(async () => {
+  visit = await sampleVisit();
+  page = visit.page;
+});
+afterAll(() => visit.browser.close());
+
+it("no screen is without a check of its tables", async () => {
+  await goTo(page, "#/", "总览");
+  const links = page.getByRole("navigation", { name: "主导航" }).getByRole("link");
+  expect(await links.allTextContents()).toEqual([
+    ...["总览", "矩阵", "工程总览", "年度对比", "数据上报", "记录", "帮助"],
+  ]);
+});
+
+describe.each(MONTHS)("at %s", (asOf) => {
+  const plain = plainYear(2025, asOf);
+
+  it("工程总览 ties with 总览 and with what was reported of the other measures", async () => {
+    await goTo(page, `#/programme?year=2025&asOf=${asOf}`, "工程总览");
+    await expectTables(page.locator("main"), [
+      [/个子项目的目标与完成$/, expectSubProjects],
+      [/只计参加人数$/, expectAiLiteracy],
+    ]);
+    expect(visit.troubles).toEqual([]);
+  });
+
+  function expectSubProjects(table: ShownTable) {
+    const { quota, actual, capped } = plain.of(null, null);
+    expect(columns(table, "子项目", "计量", "完成数", "完成率", "结构完成率")).toEqual(
+      PROGRAMME.subProjects.flatMap(({ name, measures }) =>
+        measures.map(({ what, reportName, fromPlan, targets }) => {
+          if (fromPlan)
+            return [name, what, people(actual ?? 0), rate(share(actual, quota)), rate(share(capped, quota))];
+          const { count } = measured(reportName ?? "", asOf);
+          const target =
+            targets.find(({ year }) => year === 2025) ?? targets.find(({ year }) => year === null);
+          const ratio = share(count, target?.count ?? null);
+          const about = ratio !== null && target?.approximate ? "约 " : "";
+          return [name, what, count === null ? "未报送" : people(count), about + rate(ratio), "—"];
+        }),
+      ),
+    );
+    expect(textAt(table, ([name]) => name === "能力提升项目", "年度目标")).toBe(people(HEADLINES[2025]));
+  }
+
+  function expectAiLiteracy(table: ShownTable) {
+    const { name, reportName } = PROGRAMME.aiLiteracy;
+    const { count, ministries } = measured(reportName, asOf);
+    expect(columns(table, "项目", "参加人数", "上报部门数")).toEqual([
+      [name, count === null ? "未报送" : people(count), String(ministries)],
+    ]);
+    expect(table.head.join()).not.toMatch(/目标|率|缺口|计划/);
+  }
+
+  it("数据上报 shows whose report came for which month", async () => {
+    const counting = new Set(ofPeople(sampleReports(2025)).map(({ ministry, cutoff }) => ministry + cutoff));
+    const board: TableCheck = [
+      new RegExp(`^2025年已收到 ${counting.size} 份上报`),
+      (table) => {
+        const months = monthsIn(2025);
+        const words = plain.ministries.map((name) => months.map((month) => reportedWord(2025, name, month)));
+        expect(table.rows).toEqual([
+          [
+            expect.any(String),
+            ...months.map((_, i) => {
+              const count = words.filter((row) => row[i] !== "未报").length;
+              return `${count} / ${plain.ministries.length}`;
+            }),
+          ],
+          ...plain.ministries.map((name, m) => [name, ...(words[m] ?? [])]),
+        ]);
+      },
+    ];
+    const address = `#/submit?year=2025&asOf=${asOf}`;
+    await goTo(page, address, "数据上报");
+    await expectTables(page.locator("main"), [board]);
+    const versions = ofPeople(sampleReports(2025)).filter(
+      ({ ministry, cutoff }) => ministry === "生态环境部" && cutoff === "2025-06",
+    );
+    await goTo(page, `${address}&received=生态环境部|2025-06`, "数据上报");
+    await expectTables(page.locator("main"), [
+      board,
+      [
+        `生态环境部 2025年6月：上报 ${versions.length} 份`,
+        (table) =>
+          expect(columns(table, "累计完成数", "领域数", "结果", "原因", "文件")).toEqual(
+            versions
+              .toReversed()
+              .map((version, i) => [
+                people(total(version)),
+                String(version.people.size),
+                i === 0 ? "有效" : "已被更正",
+                version.reason ?? "—",
+                `${version.file}（示例）`,
+              ]),
+          ),
+      ],
+    ]);
+    expect(visit.troubles).toEqual([]);
+  });
+});
+
+describe("记录", () => {
+  it("lists every report of the sample once, with its people and what became of it", async () => {
+    await goTo(page, "#/log", "记录");
+    const received = [2024, 2025].flatMap((year) => sampleReports(year));
+    const isReplaced = (report: SampleReport) =>
+      received
+        .slice(received.indexOf(report) + 1)
+        .some(({ ministry, cutoff }) => ministry === report.ministry && cutoff === report.cutoff);
+    await expectTables(page.locator("main"), [
+      [
+        "收到的上报",
+        (table) => {
+          const rows = columns(table, "部门", "统计截止", "累计完成人数", "状态", "文件", "原因");
+          const ofPlan = rows.filter(([, , count]) => count !== "—");
+          expect(ofPlan.map(String).sort()).toEqual(
+            ofPeople(received)
+              .map((report) => [
+                report.ministry,
+                monthText(report.cutoff),
+                people(total(report)),
+                isReplaced(report) ? "已被更正" : "有效",
+                `${report.file}（示例）`,
+                report.reason ?? "",
+              ])
+              .map(String)
+              .sort(),
+          );
+        },
+      ],
+      [
+        /^记录链完整：1 条/,
+        (table) =>
+          expect(columns(table, "报送方", "内容")).toEqual([
+            ["计划管理方", `载入示例数据（${received.length} 份）`],
+          ]),
+      ],
+    ]);
+    expect(visit.troubles).toEqual([]);
+  });
+});
+
+describe("帮助", () => {
+  const isWords = (table: ShownTable) => expect(table.rows.flat().join("")).not.toBe("");
+
+  it("has both years' headlines beside their tables, and words in all other tables", async () => {
+    await goTo(page, "#/help", "帮助");
+    await expectTables(page.locator("main"), [
+      [
+        "年度计划的来源",
+        (table) =>
+          expect(columns(table, "年度", "总目标", "计划表合计", "相差")).toEqual(
+            ([2025, 2024] as const).map((year) => {
+              const [headline, sum] = [HEADLINES[year], all(planTable(year))];
+              return [String(year), people(headline), people(sum), signed(sum - headline)];
+            }),
+          ),
+      ],
+      ["各项数字的含义与算法", isWords],
+      ["状态与判断标准", isWords],
+      ["特殊标记的含义", isWords],
+      ["长表示例", isWords],
+      ["宽表示例", isWords],
+      [/^错误（\d+ 种）$/, isWords],
+      [/^需确认（\d+ 种）$/, isWords],
+      [/^提示（\d+ 种）$/, isWords],
+      ["按键", isWords],
+    ]);
+    expect(visit.troubles).toEqual([]);
+  });
+});
+
+interface ProgrammeFile {
+  readonly subProjects: readonly {
+    readonly name: string;
+    readonly measures: readonly {
+      readonly what: string;
+      readonly reportName: string | null;
+      readonly fromPlan: boolean;
+      readonly targets: readonly {
+        readonly year: number | null;
+        readonly count: number;
+        readonly approximate: boolean;
+      }[];
+    }[];
+  }[];
+  readonly aiLiteracy: { readonly name: string; readonly reportName: string };
+}
+
+const PROGRAMME: ProgrammeFile = JSON.parse(readFileSync(join(DATA, "programme.json"), "utf8"));
+
+/** A measure added up over the ministries: of each its latest report of measures, where that holds it. */
+function measured(name: string, asOf: string): { count: number | null; ministries: number } {
+  const counts = [...latestReports(2025, asOf, "measures").values()].flatMap(
+    ({ measures }) => measures.get(name) ?? [],
+  );
+  const count = counts.reduce((sum, each) => sum + each, 0);
+  return { count: counts.length === 0 ? null : count, ministries: counts.length };
+}
+
+function total(report: SampleReport): number {
+  return [...report.people.values()].reduce((sum, count) => sum + count, 0);
+}
+
+/** Reports on the plan's fields. */
+function ofPeople(reports: readonly SampleReport[]): SampleReport[] {
+  return reports.filter((report) => report.people.size > 0);
+}

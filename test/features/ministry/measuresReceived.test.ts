@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { measuresReceived } from "../../../src/features/ministry/measuresReceived.ts";
+import type { EntryBody } from "../../../src/journal/entry.ts";
+import { reportAccepted } from "../../../src/journal/reportAccepted.ts";
+import { foldJournal } from "../../../src/journal/state.ts";
+import { journalOf } from "../../journal/draft.ts";
+
+const file = (ministry: string, cutoff: string, count: number): EntryBody => {
+  const reference = { name: "上报.csv", size: 3, sha256: "0".repeat(64) };
+  const year = Number(cutoff.slice(0, 4));
+  return reportAccepted({ file: reference, sheet: null, changes: [], submissions: [], confirmations: [] }, [
+    { year, ministry, cutoff, measure: "期数", count },
+  ]);
+};
+
+describe("measuresReceived(journal, ministry, year)", () => {
+  it("has all versions of the ministry's year, newest cut-off first, of one the latest receipt first", () => {
+    const journal = foldJournal(
+      journalOf(
+        file("教育部", "2025-06", 1),
+        file("教育部", "2025-09", 2),
+        file("教育部", "2025-06", 3),
+        file("科技部", "2025-06", 4),
+        file("教育部", "2024-06", 5),
+      ),
+    );
+    expect(measuresReceived(journal, "教育部", 2025).map(({ measures }) => measures.counts)).toEqual([
+      { 期数: 2 },
+      { 期数: 3 },
+      { 期数: 1 },
+    ]);
+  });
+});
