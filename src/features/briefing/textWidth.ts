@@ -22,8 +22,14 @@ export function textWidth(text: string, size: number): number {
   return width * size;
 }
 
+const known = new Map<string, number>();
+
 function widthOf(character: string): number {
-  return NARROW.find(([those]) => those.test(character))?.[1] ?? 1;
+  const before = known.get(character);
+  if (before !== undefined) return before;
+  const width = NARROW.find(([those]) => those.test(character))?.[1] ?? 1;
+  known.set(character, width);
+  return width;
 }
 
 /** What may not begin a line, and what may not end one. */
