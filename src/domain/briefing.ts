@@ -104,7 +104,7 @@ export interface Correction {
 }
 
 /** Per cent of the gap whose cells a briefing counts. */
-export const MOST_OF_GAP = 80;
+const MOST_OF_GAP = 80;
 
 /** Chooses the facts of the country's briefing. */
 export function countryFacts(scene: BriefingScene): CountryFacts {

@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { inject } from "vitest";
 import { findChromium } from "../../tools/chromium.ts";
@@ -13,11 +15,38 @@ const FLAGS = [
 ];
 
 /** A headless Chromium with an empty profile of its own. Close it after the tests. */
-export function launchBrowser(): Promise<Browser> {
+export function launchBrowser(environment: Readonly<Record<string, string>> = {}): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath)
     throw new Error("No Chromium on this machine: run `npm test` once, or set CHROMIUM_PATH.");
-  return chromium.launch({ executablePath, headless: true, args: FLAGS });
+  return chromium.launch({
+    executablePath,
+    headless: true,
+    args: FLAGS,
+    env: { ...process.env, ...environment },
+  });
+}
+
+/** Every font but those that have 中. */
+const WITHOUT_CHINESE = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <selectfont><rejectfont>
+    <pattern><patelt name="charset"><charset><int>0x4e2d</int></charset></patelt></pattern>
+  </rejectfont></selectfont>
+</fontconfig>
+`;
+
+/**
+ * The same on a machine without Chinese fonts, where fonts are found by fontconfig (Linux); elsewhere with those it has.
+ *
+ * @param folder where a file of settings may be written; to be kept until the browser is closed
+ */
+export function launchWithoutChineseFonts(folder: string): Promise<Browser> {
+  const settings = join(folder, "fonts.conf");
+  writeFileSync(settings, WITHOUT_CHINESE);
+  return launchBrowser({ FONTCONFIG_FILE: settings });
 }
 
 /** One person's browser: storage of its own, Chinese, with everything that went wrong since it was opened. */

@@ -58,8 +58,9 @@ export function barPlot(chart: BarChart, width: number, top: number): Plot {
   const bottom = key.bottom + chart.rows.length * pitch;
   marks.push({
     tag: "line",
-    x1: left,
-    x2: left,
+    // Beside the bars: they are seen from their beginning.
+    x1: left - 0.25,
+    x2: left - 0.25,
     y1: key.bottom,
     y2: bottom,
     stroke: INK,

@@ -104,7 +104,8 @@ export function bulletPlot(chart: BulletChart, width: number, top: number): Plot
       })),
     );
   });
-  marks.push(upright(axis.left, rowsTop, bottom, INK, 0.5), {
+  // The line of 0 stands beside the bars: they are seen from their beginning.
+  marks.push(upright(axis.left - 0.25, rowsTop, bottom, INK, 0.5), {
     ...upright(axis.left + axis.scale, rowsTop, bottom, INK, 0.9),
     "data-part": "plan",
     "data-value": 1,

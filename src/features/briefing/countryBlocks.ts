@@ -66,11 +66,11 @@ const fields: Builder = (material, words) => [
 
 /** What rests on the data, then in one paragraph what holds always. */
 const notes: Builder = (_, words) => {
-  const definitions = words.notes.filter(({ basis }) => basis.length === 0).map(({ text }) => text);
+  const { facts, definitions } = notesOf(words.notes);
   return [
     { kind: "heading", text: "说明" },
-    ...sentences(words.notes.filter(({ basis }) => basis.length > 0)),
-    ...sentences([...words.ministries, { text: definitions.join(""), basis: [] }], true),
+    ...sentences(facts),
+    ...sentences([...words.ministries, ...definitions], true),
   ];
 };
 
@@ -95,6 +95,15 @@ const tables: Builder = (material) => {
 };
 
 const BUILDERS = { verdict, "last-year": lastYear, matrix, fields, notes, tables } as const;
+
+/** What is said of the data, and what holds always in one paragraph. */
+export function notesOf(notes: readonly Sentence[]): Record<"facts" | "definitions", readonly Sentence[]> {
+  const always = notes.filter(({ basis }) => basis.length === 0);
+  return {
+    facts: notes.filter(({ basis }) => basis.length > 0),
+    definitions: always.length > 0 ? [{ text: always.map(({ text }) => text).join(""), basis: [] }] : [],
+  };
+}
 
 /** No empty block where there is nothing to say. */
 export function sentences(list: readonly Sentence[], beside = false): Block[] {

@@ -180,6 +180,15 @@ export function typeArea(orientation: "portrait" | "landscape"): TypeArea {
   return TYPE_AREA[orientation];
 }
 
+/** Points in a millimetre. */
+const MM = 72 / 25.4;
+
+/** Millimetres; head and foot are from the edge of the paper. */
+const MARGINS = {
+  portrait: { top: 37, right: 26, bottom: 35, left: 28, header: 25, footer: 13 },
+  landscape: { top: 28, right: 37, bottom: 26, left: 35, header: 18, footer: 8 },
+} as const;
+
 /**
  * A4 with the margins of GB/T 9704: 37 mm above, 35 below, 28 at the left and 26 at the right; turned for a landscape
  * section, with the same edges of the paper. The page number stands 7 mm under the type area.
@@ -190,13 +199,13 @@ export function docxPage(orientation: "portrait" | "landscape"): ISectionPropert
     type: SectionType.NEXT_PAGE,
     page: {
       size: {
-        width: "210mm",
-        height: "297mm",
+        width: twips(210 * MM),
+        height: twips(297 * MM),
         orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
       },
-      margin: isLandscape
-        ? { top: "28mm", right: "37mm", bottom: "26mm", left: "35mm", header: "18mm", footer: "8mm" }
-        : { top: "37mm", right: "26mm", bottom: "35mm", left: "28mm", header: "25mm", footer: "13mm" },
+      margin: Object.fromEntries(
+        Object.entries(MARGINS[orientation]).map(([side, length]) => [side, twips(length * MM)]),
+      ),
     },
   };
 }

@@ -9,6 +9,7 @@ import {
   type ISectionOptions,
   PageNumber,
   Paragraph,
+  Tab,
   TabStopType,
   TextRun,
 } from "docx";
@@ -28,7 +29,7 @@ export function docxMast({ heading, stamp }: BriefingDocument, width: number): P
   return new Paragraph({
     style: STYLE.mast,
     tabStops: [{ type: TabStopType.RIGHT, position: twips(width) }],
-    children: [new TextRun(heading), new TextRun({ children: ["\t", stamp.cutoff] })],
+    children: [new TextRun(heading), new TextRun({ children: [new Tab(), stamp.cutoff] })],
   });
 }
 
@@ -86,7 +87,7 @@ export function docxCaption({ table, number, continued, width }: CaptionOptions)
     tabStops: [{ type: TabStopType.RIGHT, position: twips(width) }],
     children: [
       continued ? words : new Bookmark({ id: anchorOf(number), children: [words] }),
-      ...(table.unit === null ? [] : [new TextRun({ children: ["\t", `单位：${table.unit}`] })]),
+      ...(table.unit === null ? [] : [new TextRun({ children: [new Tab(), `单位：${table.unit}`] })]),
     ],
   });
 }

@@ -1,4 +1,4 @@
-import { formatPeople, formatSigned } from "../../app/format.ts";
+import { formatPeople } from "../../app/format.ts";
 import { headlineDifference, type Plan } from "../../domain/plan.ts";
 import { actualCell, cappedCell, gapCell, type Part, quotaCell, rateCell, share } from "./cells.ts";
 import type { Figure } from "./document.ts";
@@ -36,7 +36,7 @@ export function figuresOf(part: Part, planned: string, covered: string): Figure[
 /** A plan's headline beside its table, short. */
 export function headlineDetail(plan: Plan): string {
   const difference = headlineDifference(plan);
-  return difference === 0
-    ? "与文件总目标一致"
-    : `比文件总目标${formatPeople(plan.headline)}人${formatSigned(difference)}人`;
+  if (difference === 0) return "与文件总目标一致";
+  const words = `${difference > 0 ? "多" : "少"}${formatPeople(Math.abs(difference))}人`;
+  return `比文件总目标${formatPeople(plan.headline)}人${words}`;
 }

@@ -18,7 +18,7 @@ import type { BarChart, Row, Table } from "./document.ts";
 import { type Material, sourceLine } from "./material.ts";
 
 /** How many gaps are named one by one. */
-export const NAMED_GAPS = 10;
+const NAMED_GAPS = 10;
 
 /** `gaps`: the largest gaps, all other cells in one row, and the country, so that all three columns add up. */
 export function gapTable(material: Material): Table {

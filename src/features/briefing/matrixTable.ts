@@ -7,7 +7,7 @@ import type { Cell, Row, Table } from "./document.ts";
 import { type Material, sourceLine } from "./material.ts";
 
 /** Key of a field's column: names may be anything, keys may not. */
-export const fieldKey = (field: number): string => `f${field}`;
+const fieldKey = (field: number): string => `f${field}`;
 
 /**
  * `matrix`: completion rates by ministry and field, sums first. A cell is shaded by its distance below what is due at

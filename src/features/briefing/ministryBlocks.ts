@@ -2,12 +2,15 @@ import { EMPTY_TALLY } from "../../domain/completion.ts";
 import { ministryFacts } from "../../domain/ministryBriefing.ts";
 import { ministryTally } from "../../domain/rollup.ts";
 import { isPlanned } from "./cells.ts";
-import { bullets, sentences } from "./countryBlocks.ts";
+import { bullets, notesOf, sentences } from "./countryBlocks.ts";
 import type { Block } from "./document.ts";
 import { figuresOf } from "./figures.ts";
 import { type Material, sceneOf } from "./material.ts";
 import { ministrySentences } from "./ministrySentences.ts";
 import { ministryFieldChart, ministryFieldTable, ministryMonthTable } from "./ministryTables.ts";
+
+/** With more fields than this the chart leaves room on its page for what is said of the fields alone. */
+const MANY = 10;
 
 /** The blocks of each section of a ministry's briefing; a name that nobody knows has neither plan nor report. */
 export function ministryBlocks(
@@ -17,26 +20,33 @@ export function ministryBlocks(
   const { plan, position, rollup } = material;
   const facts = ministryFacts(sceneOf(material), ministry);
   const words = ministrySentences(facts, material.pace);
+  const chart = ministryFieldChart(material, ministry);
+  const isCrowded = chart.rows.length > MANY;
+  const months = ministryMonthTable(material, ministry);
+  const notes = notesOf(words.notes);
   const m = position.ministries.findIndex((row) => row.ministry === ministry);
   const whole = {
     tally: ministryTally(position, rollup, ministry) ?? EMPTY_TALLY,
     planned: isPlanned(position.quotas[m]),
   };
   const covered = `${facts.plannedFields}个计划领域中${facts.reportedFields}个已报`;
+  const later = [...words.months, ...notes.facts];
   return {
     ministry: () => [
       { kind: "title", text: words.title },
-      ...sentences(words.lead),
+      ...sentences(words.lead, true),
       { kind: "figures", figures: figuresOf(whole, `${plan.year}年度计划`, covered) },
-      ...sentences(words.fields),
-      ...bullets(ministryFieldChart(material, ministry)),
+      ...sentences(isCrowded ? words.fields : [...words.fields, ...later], true),
+      ...bullets(chart),
     ],
     "ministry-detail": () => [
       { kind: "heading", text: "领域与逐月进度" },
       { kind: "table", table: ministryFieldTable(material, ministry) },
-      ...sentences(words.months),
-      { kind: "table", table: ministryMonthTable(material, ministry) },
-      ...sentences(words.notes),
+      ...sentences(isCrowded ? later : [], true),
+      {
+        kind: "table",
+        table: { ...months, notes: [...months.notes, ...notes.definitions.map(({ text }) => text)] },
+      },
     ],
   };
 }

@@ -2,7 +2,7 @@
 const NARROW: readonly (readonly [RegExp, number])[] = [
   [/[0-9?_$–]/, 0.6],
   [/[.,:;·'|!]/, 0.36],
-  [/[+−<>=~^≥≤#]/, 0.62],
+  [/[+−<>=~^#]/, 0.62],
   [/[()[\]{}\\/*-]/, 0.5],
   [/ /, 0.26],
   [/["`°]/, 0.45],
@@ -22,8 +22,14 @@ export function textWidth(text: string, size: number): number {
   return width * size;
 }
 
+const known = new Map<string, number>();
+
 function widthOf(character: string): number {
-  return NARROW.find(([those]) => those.test(character))?.[1] ?? 1;
+  const before = known.get(character);
+  if (before !== undefined) return before;
+  const width = NARROW.find(([those]) => those.test(character))?.[1] ?? 1;
+  known.set(character, width);
+  return width;
 }
 
 /** What may not begin a line, and what may not end one. */

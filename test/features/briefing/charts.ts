@@ -71,7 +71,11 @@ export const manyRows = (count: number): BulletRow[] =>
 
 const words = (maxLength: number) =>
   fc
-    .array(fc.constantFrom(..."国家发展改革委员会信息技术，（）·AWim%2025 、"), { minLength: 1, maxLength })
+    .array(fc.constantFrom(..."国家发展改革委员会信息技术，（）·AWim%2025 、"), {
+      minLength: 1,
+      maxLength,
+      size: "max",
+    })
     .map((letters) => letters.join(""));
 const people = fc.oneof(fc.nat(4), fc.nat(3_000_000));
 const head = fc.record({ title: words(80), subtitle: words(90), source: words(90) });
@@ -86,7 +90,7 @@ const bulletRows = fc.array(
       fc.constantFrom("", "截至7月", "截至2025年12月31日"),
     )
     .map(([name, part, whole, days, note]) => bulletRow(name, part, whole, days / 365, note)),
-  { minLength: 1, maxLength: 40 },
+  { minLength: 1, maxLength: 40, size: "medium" },
 );
 
 const barRows = fc.array(
@@ -97,7 +101,7 @@ const barRows = fc.array(
       people: count,
       unreported: Math.floor((count ?? 0) * share),
     })),
-  { minLength: 1, maxLength: 40 },
+  { minLength: 1, maxLength: 40, size: "medium" },
 );
 
 const steps = fc.array(
@@ -106,7 +110,7 @@ const steps = fc.array(
     change: fc.integer({ min: -300_000, max: 300_000 }),
     note: fc.constantFrom("", "新增", "取消"),
   }),
-  { maxLength: 40 },
+  { maxLength: 40, size: "medium" },
 );
 
 /** Any chart, also with names longer than any that exist and bars far beyond 100 %. */

@@ -211,6 +211,9 @@ describe("the year before", () => {
       before: { people: 80 },
       after: { people: 100 },
       change: { kind: "change", people: 20 },
+      shareBefore: { kind: "rate", part: 80, whole: 110 },
+      shareAfter: { kind: "rate", part: 100, whole: 150 },
+      shift: { kind: "points", ratio: 100 / 150 - 80 / 110 },
       kind: { kind: "none", word: "—" },
     });
     expect(rowIn(table, "新增部").cells).toMatchObject({

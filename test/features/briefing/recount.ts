@@ -20,7 +20,7 @@ export const countryArbitrary: fc.Arbitrary<Country> = fc
     before: { ...before, asOf: monthOf(before.plan.year, monthNumber(scene.asOf)) },
   }));
 
-export function yearAt({ plan, submissions, asOf }: Scene): YearAt {
+function yearAt({ plan, submissions, asOf }: Scene): YearAt {
   const position = positionAt(plan, submissions, asOf);
   return { position, rollup: rollUp(position) };
 }

@@ -148,6 +148,17 @@ describe("largestGaps(facts)", () => {
     ).toContain("缺口最大的部门是甲部，10,045人，占全部缺口11,044人的91.0%");
   });
 
+  it("marks a ministry as unreported only where all that it lacks was not reported", () => {
+    const rest = [
+      submission("乙部", "2025-09", { 其他: 50_000 }),
+      submission("丙部", "2025-09", { 新材料: 20_000 }),
+    ];
+    const some = submission("甲部", "2025-09", { 新材料: 90_000 });
+    expect(gaps(some, ...rest)?.text).toContain("缺口最大的部门是甲部，6.00万人，");
+    const all = submission("甲部", "2025-09", { 新材料: 100_000 });
+    expect(gaps(all, ...rest)?.text).toContain("缺口最大的部门是甲部（均属未报送），5.00万人，");
+  });
+
   it("says that there is none", () => {
     expect(gaps(...DONE)?.text).toBe("各部门各领域的计划均已完成，没有缺口。");
   });

@@ -17,6 +17,7 @@ describe("splitChart(chart, rowsPerPart)", () => {
         for (const part of parts) expect(rowsOf(part).length).toBeLessThanOrEqual(rowsPerPart);
         expect(new Set(parts.map(({ id }) => id)).size).toBe(parts.length);
       }),
+      { numRuns: 30 },
     );
   });
 
@@ -27,10 +28,11 @@ describe("splitChart(chart, rowsPerPart)", () => {
 
   it("draws all parts on the scale of the whole", () => {
     fc.assert(
-      fc.property(chartArbitrary, fc.integer({ min: 1, max: 10 }), (chart, rowsPerPart) => {
+      fc.property(chartArbitrary, fc.integer({ min: 8, max: 30 }), (chart, rowsPerPart) => {
         const whole = new Set(scales(chart));
         for (const scale of splitChart(chart, rowsPerPart).flatMap(scales)) expect(whole).toContain(scale);
       }),
+      { numRuns: 30 },
     );
   });
 

@@ -221,6 +221,7 @@ describe("a ministry's own tables", () => {
     "2025-06",
   );
   const own = compose(two, "教育部");
+  const own2025 = [submission("教育部", "2025-06", { 数字技术: 600 })];
 
   it("set each field beside what was planned and done a year before at the same month", () => {
     const table = tableIn(own, "ministry-fields");
@@ -244,6 +245,14 @@ describe("a ministry's own tables", () => {
       ["5月", "2月*", "0", "324", "0.0%", "2,000", "滞后"],
       ["6月", "6月", "630", "992", "31.5%", "1,400", "滞后"],
     ]);
+  });
+
+  it("say at which cut-off the fields stand", () => {
+    const noteAt = (asOf: string, ministry: string) =>
+      tableIn(compose(briefingInput([year], own2025, asOf), ministry), "ministry-fields").notes[0];
+    expect(noteAt("2025-06", "教育部")).toMatch(/^统计截止2025年6月。/);
+    expect(noteAt("2025-07", "教育部")).toMatch(/^统计截止2025年6月，沿用至统计时点。/);
+    expect(noteAt("2025-07", "财政部")).toMatch(/^截至2025年7月没有收到上报。/);
   });
 
   it("stand empty for a name that neither plan nor reports know", () => {
