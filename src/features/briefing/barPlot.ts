@@ -40,7 +40,7 @@ export function barPlot(chart: BarChart, width: number, top: number): Plot {
     hasUnreported
       ? [
           { sign: swatch(HUE), word: "已上报部分" },
-          { sign: HATCHED, word: "未报部分" },
+          { sign: HATCHED, word: "未报送部分" },
         ]
       : [],
     width,
@@ -72,7 +72,7 @@ export function barPlot(chart: BarChart, width: number, top: number): Plot {
 function wordsOf({ people, unreported }: BarRow): string {
   if (people === null) return NOT_REPORTED;
   const all = formatPeople(people);
-  return unreported > 0 ? `${all}（其中未报 ${formatPeople(unreported)}）` : all;
+  return unreported > 0 ? `${all}（其中未报送 ${formatPeople(unreported)}）` : all;
 }
 
 function bar({ name, people, unreported }: BarRow, left: number, middle: number, scale: number): Mark[] {

@@ -18,7 +18,7 @@ function figuresOf(chart: Chart): string[] {
     case "bars":
       return chart.rows.map(({ name, people, unreported }) => {
         const figure = people === null ? NOT_REPORTED : formatPeople(people);
-        return `${name} ${figure}${unreported > 0 ? `，其中未报 ${formatPeople(unreported)}` : ""}`;
+        return `${name} ${figure}${unreported > 0 ? `，其中未报送 ${formatPeople(unreported)}` : ""}`;
       });
     case "bridge":
       return [

@@ -18,7 +18,7 @@ import { FONT, STYLE } from "./docxStyles.ts";
 export const INVISIBLE_SERIES = "起点";
 export const TOTAL_SERIES = "计划数合计";
 export const OUTLINED_SERIES = "应完成";
-export const HATCHED_SERIES = "未报部分";
+export const HATCHED_SERIES = "未报送部分";
 
 const MEASURE = "6BACE6";
 const PACE = "F46A25";

@@ -17,7 +17,7 @@ export function fieldTable(material: Material): Table {
     columns: [
       wordColumn("name", "领域", 9),
       ...TALLY_COLUMNS,
-      sumColumn("unreported", "其中未报", { width: 7 }),
+      sumColumn("unreported", "其中未报送", { width: 7 }),
       wordColumn("band", "进度", 5, "center"),
     ],
     rows: [
@@ -44,7 +44,7 @@ export function fieldTable(material: Material): Table {
       }),
     ],
     fixedColumns: 1,
-    notes: ["领域汇集各部门上报，进度按统计时点判断；其中未报为缺口中没有上报的计划数。"],
+    notes: ["领域汇集各部门上报，进度按统计时点判断；其中未报送为缺口中没有上报的计划数。"],
     source: sourceLine(material),
   };
 }

@@ -28,7 +28,7 @@ export function figuresOf(part: Part, planned: string, covered: string): Figure[
       cell: cappedCell(part),
       detail: beyond > 0 ? `不计超额与计划外${formatPeople(beyond)}人` : "每格至多计到计划数",
     },
-    { label: "缺口", cell: gapCell(part), detail: `其中未报${formatPeople(tally.unreportedGap)}人` },
+    { label: "缺口", cell: gapCell(part), detail: `其中未报送${formatPeople(tally.unreportedGap)}人` },
     { label: "覆盖率", cell: share(tally.quota - tally.unreportedGap, tally.quota), detail: covered },
   ];
 }

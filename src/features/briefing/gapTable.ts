@@ -104,7 +104,7 @@ export function gapTable(material: Material): Table {
     ],
     fixedColumns: 2,
     notes: [
-      "一格为一个部门在一个领域的任务；未报的格，计划数全部计入缺口。其余各格含超额和计划外，缺口不等于计划数减完成数。",
+      "一格为一个部门在一个领域的任务；未报送的格，计划数全部计入缺口。其余各格含超额和计划外，缺口不等于计划数减完成数。",
       ...(named.some(({ carriedForward }) => carriedForward) ? [CARRIED_NOTE] : []),
     ],
     source: sourceLine(material),
@@ -126,7 +126,7 @@ export function gapChart(material: Material): BarChart {
     title,
     subtitle: `缺口（人），全国缺口${formatPeople(rollup.country.gap)}人中${formatPeople(
       rollup.country.unreportedGap,
-    )}人未报，截至${formatCutoff(asOf)}`,
+    )}人未报送，截至${formatCutoff(asOf)}`,
     source: sourceLine(material),
     table: "gaps",
     rows: named.map(({ ministry, field, actual, gap }) => ({

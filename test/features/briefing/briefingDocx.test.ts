@@ -345,7 +345,7 @@ describe("briefingDocx(document)", () => {
       ]);
       expect(fills("word/charts/chart3.xml")).toEqual([
         ["已上报部分", "solidFill"],
-        ["未报部分", "pattFill"],
+        ["未报送部分", "pattFill"],
       ]);
     });
 

@@ -250,7 +250,7 @@ describe("bars", () => {
   });
 
   it("tell 0 from not reported, and neither has a bar", () => {
-    expect(words(marks)).toEqual(expect.arrayContaining(["0", "未报", "10,000（其中未报 4,000）"]));
+    expect(words(marks)).toEqual(expect.arrayContaining(["0", "未报", "10,000（其中未报送 4,000）"]));
     const withBar = new Set(
       [...rects(marks, "bar"), ...rects(marks, "unreported")].map((bar) => bar["data-row"]),
     );
