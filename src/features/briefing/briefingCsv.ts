@@ -1,0 +1,68 @@
+import { SAMPLE_LABEL } from "../../app/text.ts";
+import { type TableCells, tableCsv } from "../../app/writeTable.ts";
+import { cellWords } from "./cellWords.ts";
+import { type BriefingDocument, type Cell, type Stamp, type Table, tablesOf } from "./document.ts";
+import { fileStem } from "./fileNames.ts";
+import { stampWords } from "./stampWords.ts";
+import { footLines, NO_TABLES } from "./tableWords.ts";
+import { type NamedFile, zipFiles } from "./zipFiles.ts";
+
+/**
+ * Every table as a CSV file, named by its number and title: title and unit, the head, the rows, notes, source and
+ * stamp, see `tableCsv` for the form. People are plain whole numbers, changes signed ones, differences of shares
+ * percentage points with one decimal; rates and what is no figure stand as they are printed.
+ *
+ * One file that says so where the document holds no table.
+ */
+export function briefingCsvFiles(document: BriefingDocument): NamedFile[] {
+  const { heading, stamp } = document;
+  const files = tablesOf(document).map((table, i) => ({
+    name: `${fileStem(`表${i + 1}`, table.title)}.csv`,
+    bytes: tableCsv(linesOf(table, i + 1, stamp)),
+  }));
+  return files.length > 0
+    ? files
+    : [{ name: "说明.csv", bytes: tableCsv([[heading], [NO_TABLES], [stampWords(stamp)]]) }];
+}
+
+/** The same files as one .zip. */
+export async function briefingCsvZip(document: BriefingDocument): Promise<Uint8Array> {
+  return zipFiles(briefingCsvFiles(document));
+}
+
+function linesOf(table: Table, number: number, stamp: Stamp): TableCells {
+  const { columns, rows, unit } = table;
+  return [
+    // First of all, so that nobody takes the figures for reported ones.
+    ...(stamp.sample ? [[SAMPLE_LABEL]] : []),
+    [`表${number} ${table.title}`],
+    ...(unit === null ? [] : [[`单位：${unit}`]]),
+    columns.map(({ head }) => head),
+    ...rows.map(({ cells }) =>
+      columns.map(({ key }) => {
+        const cell = cells[key];
+        return cell ? figureOf(cell) : null;
+      }),
+    ),
+    ...footLines(table, stamp).map(lineOf),
+  ];
+}
+
+const lineOf = (line: string): [string] => [line];
+
+function figureOf(cell: Cell): string | number {
+  switch (cell.kind) {
+    case "people":
+    case "change":
+      return cell.people;
+    case "points":
+      return pointsOf(cell.ratio);
+    default:
+      return cellWords(cell);
+  }
+}
+
+/** As it is printed, but a number. */
+function pointsOf(ratio: number): number {
+  return Number((ratio * 100).toFixed(1));
+}

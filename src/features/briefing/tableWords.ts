@@ -1,0 +1,10 @@
+import type { Stamp, Table } from "./document.ts";
+import { stampWords } from "./stampWords.ts";
+
+/** What a file of tables says where the chosen sections hold none. */
+export const NO_TABLES = "所选部分没有表。";
+
+/** What stands beneath a table in a file of its own: notes, source, and what matches it to a state of the data. */
+export function footLines({ notes, source }: Pick<Table, "notes" | "source">, stamp: Stamp): string[] {
+  return [...notes, source, stampWords(stamp)];
+}
