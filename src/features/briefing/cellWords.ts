@@ -8,6 +8,9 @@ import {
 } from "../../app/format.ts";
 import type { Cell } from "./document.ts";
 
+/** Stands before people who were reported where there is no quota. */
+export const OFF_PLAN = "外 ";
+
 /** A cell as it is printed. 0, not reported, no quota and 137 % come out as four different texts. */
 export function cellWords(cell: Cell): string {
   switch (cell.kind) {
@@ -22,7 +25,7 @@ export function cellWords(cell: Cell): string {
     case "points":
       return formatPoints(cell.ratio);
     case "off-plan":
-      return `外 ${formatPeople(cell.people)}`;
+      return OFF_PLAN + formatPeople(cell.people);
     case "not-reported":
       return NOT_REPORTED;
     case "no-quota":

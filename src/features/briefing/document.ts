@@ -132,6 +132,18 @@ export interface Table {
   readonly fixedColumns: number;
   readonly notes: readonly string[];
   readonly source: string;
+  /** The people behind a table of rates, which a workbook holds as tables of their own and divides live. */
+  readonly counts?: Counts;
+}
+
+/** Tables of people with the columns and, one for one, the rows of a table of rates. */
+export interface Counts {
+  /** 计划数. */
+  readonly whole: readonly Row[];
+  /** 完成数. */
+  readonly part: readonly Row[];
+  /** Key of the column that is the sum of the other figures of its row. */
+  readonly total: string;
 }
 
 interface ChartHead {

@@ -1,11 +1,24 @@
-import { EMPTY_TALLY, type Tally } from "../../domain/completion.ts";
+import { EMPTY_TALLY } from "../../domain/completion.ts";
+import type { Month } from "../../domain/cutoff.ts";
 import { shortfallStep } from "../../domain/pace.ts";
+import type { Expectation } from "../../domain/profile.ts";
 import { carriedNote } from "./carriedNote.ts";
-import { isFieldPlanned, isPlanned, matrixCell, TOTAL, text } from "./cells.ts";
+import {
+  actualCell,
+  isFieldPlanned,
+  isPlanned,
+  matrixCell,
+  type Part,
+  quotaCell,
+  TOTAL,
+  text,
+} from "./cells.ts";
 import { figureColumn, wordColumn } from "./columns.ts";
 import type { Cell, Row, Table } from "./document.ts";
 import { type Material, sourceLine } from "./material.ts";
 
+/** Key of the column of sums. */
+const SUM = "total";
 /** Key of a field's column: names may be anything, keys may not. */
 const fieldKey = (field: number): string => `f${field}`;
 
@@ -15,63 +28,47 @@ const fieldKey = (field: number): string => `f${field}`;
  */
 export function matrixTable(material: Material): Table {
   const { position, rollup, asOf, expect } = material;
-  const cellsOf = (
-    of: string | null,
-    cutoff: string,
-    whole: { tally: Tally | undefined; planned: boolean },
-    parts: readonly { tally: Tally | undefined; planned: boolean }[],
-  ): Record<string, Cell> => {
-    const expectation = expect(of, cutoff);
-    const cell = ({ tally = EMPTY_TALLY, planned }: { tally: Tally | undefined; planned: boolean }) =>
-      matrixCell({ tally, planned }, shortfallStep(tally, cutoff, expectation));
-    return {
-      total: cell(whole),
-      ...Object.fromEntries(parts.map((part, f) => [fieldKey(f), cell(part)])),
-    };
-  };
+  const { fields, quotas } = position;
+  const lines: readonly Line[] = [
+    {
+      name: TOTAL,
+      role: "total",
+      cutoff: asOf,
+      expectation: expect(null, asOf),
+      whole: { tally: rollup.country, planned: quotas.some(isPlanned) },
+      parts: fields.map((_, f) => ({
+        tally: rollup.fields[f] ?? EMPTY_TALLY,
+        planned: isFieldPlanned(position, f),
+      })),
+    },
+    ...position.ministries.map(({ ministry, submission }, m): Line => {
+      const cutoff = submission?.cutoff ?? asOf;
+      return {
+        name: ministry,
+        role: "part",
+        cutoff,
+        expectation: expect(ministry, cutoff),
+        whole: { tally: rollup.ministries[m] ?? EMPTY_TALLY, planned: isPlanned(quotas[m]) },
+        parts: fields.map((_, f) => ({
+          tally: rollup.cells[m]?.[f] ?? EMPTY_TALLY,
+          planned: (quotas[m]?.[f] ?? null) !== null,
+        })),
+      };
+    }),
+  ];
   return {
     id: "matrix",
     title: "部门×领域完成率",
     unit: null,
     columns: [
       wordColumn("name", "部门", 9),
-      figureColumn("total", TOTAL, { width: 5 }),
-      ...position.fields.map((field, f) => figureColumn(fieldKey(f), field, { width: 5 })),
+      figureColumn(SUM, TOTAL, { width: 5 }),
+      ...fields.map((field, f) => figureColumn(fieldKey(f), field, { width: 5 })),
     ],
-    rows: [
-      {
-        role: "total",
-        cells: {
-          name: text(TOTAL),
-          ...cellsOf(
-            null,
-            asOf,
-            { tally: rollup.country, planned: position.quotas.some(isPlanned) },
-            position.fields.map((_, f) => ({
-              tally: rollup.fields[f],
-              planned: isFieldPlanned(position, f),
-            })),
-          ),
-        },
-      },
-      ...position.ministries.map(
-        ({ ministry, submission }, m): Row => ({
-          role: "part",
-          cells: {
-            name: text(ministry),
-            ...cellsOf(
-              ministry,
-              submission?.cutoff ?? asOf,
-              { tally: rollup.ministries[m], planned: isPlanned(position.quotas[m]) },
-              position.fields.map((_, f) => ({
-                tally: rollup.cells[m]?.[f],
-                planned: (position.quotas[m]?.[f] ?? null) !== null,
-              })),
-            ),
-          },
-        }),
-      ),
-    ],
+    rows: rowsOf(lines, (part, { cutoff, expectation }) =>
+      matrixCell(part, shortfallStep(part.tally, cutoff, expectation)),
+    ),
+    counts: { whole: rowsOf(lines, quotaCell), part: rowsOf(lines, actualCell), total: SUM },
     fixedColumns: 2,
     notes: [
       "完成率 = 完成数 ÷ 计划数。“未报”为有计划数而没有上报；“—”为没有计划数；“外”为没有计划数而上报的人数（计划外）；0.0%为已报而完成数为0。",
@@ -80,4 +77,26 @@ export function matrixTable(material: Material): Table {
     ],
     source: sourceLine(material),
   };
+}
+
+/** What a row of the matrix is made from. */
+interface Line {
+  readonly name: string;
+  readonly role: Row["role"];
+  readonly cutoff: Month;
+  readonly expectation: Expectation;
+  readonly whole: Part;
+  /** By field. */
+  readonly parts: readonly Part[];
+}
+
+function rowsOf(lines: readonly Line[], cellOf: (part: Part, line: Line) => Cell): Row[] {
+  return lines.map((line) => ({
+    role: line.role,
+    cells: {
+      name: text(line.name),
+      [SUM]: cellOf(line.whole, line),
+      ...Object.fromEntries(line.parts.map((part, f) => [fieldKey(f), cellOf(part, line)])),
+    },
+  }));
 }
