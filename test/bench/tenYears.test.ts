@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { StoredEntry } from "../../src/journal/databaseLink.ts";
+import { serveData, storeEntries } from "../browser/generated.ts";
 import { launchBrowser } from "../browser/launch.ts";
 import { type TenYears, tenYears } from "./tenYears.ts";
 
@@ -14,8 +14,6 @@ const SIZES = [
   [40, 30],
 ] as const;
 const CHANGES = 7;
-/** Entries handed to the page at once. */
-const BATCH = 400;
 /** A screen that has not changed for so long, in ms, has settled. */
 const QUIET = 250;
 
@@ -35,17 +33,12 @@ async function measure(ministries: number, fields: number) {
     baseURL: inject("baseUrl"),
     viewport: { width: 1440, height: 900 },
   });
-  await context.route("**/data/**", (route) => {
-    const body = data.files.get(decodeURIComponent(new URL(route.request().url()).pathname.slice(6)));
-    return body === undefined
-      ? route.continue()
-      : route.fulfill({ body, contentType: "text/plain; charset=utf-8" });
-  });
+  await serveData(context, data.files);
   const page = await context.newPage();
   await page.addInitScript(`window.lastPaint = ${lastPaint}`);
   await page.goto("./#/help");
   await page.getByRole("heading", { level: 1 }).waitFor();
-  await store(page, data.entries);
+  await storeEntries(page, data.entries);
 
   const screens = screensOf(data);
   console.log(`${ministries} x ${fields}, ${data.entries.length} reports: median (worst), ms`);
@@ -87,31 +80,6 @@ function screensOf({ ministries, fields }: TenYears) {
     ["数据上报", "/submit", "#received-title"],
     ["记录", "/log", "#journal-title"],
   ] as const;
-}
-
-/** Puts entries where the application keeps them, and has it read them. */
-async function store(page: Page, entries: readonly StoredEntry[]) {
-  for (let i = 0; i < entries.length; i += BATCH) {
-    await page.evaluate(
-      (batch) =>
-        new Promise<void>((resolve, reject) => {
-          const opening = indexedDB.open("knowledge-renewal-journal");
-          opening.onerror = () => reject(opening.error);
-          opening.onsuccess = () => {
-            const transaction = opening.result.transaction("entries", "readwrite");
-            for (const each of batch) transaction.objectStore("entries").add(each);
-            transaction.onerror = () => reject(transaction.error);
-            transaction.oncomplete = () => {
-              opening.result.close();
-              resolve();
-            };
-          };
-        }),
-      entries.slice(i, i + BATCH),
-    );
-  }
-  await page.reload();
-  await page.getByRole("heading", { level: 1 }).waitFor();
 }
 
 /** Sets a select as a person does; ms until the last change that follows was painted. */

@@ -1,0 +1,263 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { tenYears } from "../bench/tenYears.ts";
+import { planTable } from "./dataFiles.ts";
+import { serveData, storeEntries } from "./generated.ts";
+import { launchBrowser, openVisit, visit } from "./launch.ts";
+import { fontsOf, hasPoppler, isTagged, orientations, pageTexts, pictureOf } from "./poppler.ts";
+
+const AT = "#/briefing?year=2025&asOf=2025-09";
+const SAMPLE = "示例数据（非真实上报）";
+const MINISTRIES = [...planTable(2025).keys()];
+
+if (!hasPoppler) console.warn("Printed pages are not checked: the tools of poppler are missing.");
+
+let browser: Browser;
+const folder = mkdtempSync(join(tmpdir(), "briefing-"));
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Opens 简报 and waits until its sheets stand in their font. */
+async function openBriefing(page: Page, address = AT): Promise<void> {
+  await page.goto(`./${address}`);
+  await page.locator(".sheets[data-font=ready]").waitFor();
+}
+
+async function loadSample(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "载入示例数据" }).click();
+  await page.getByText("已载入。").waitFor();
+}
+
+/** A printed file of the page that is shown. */
+async function print(page: Page, name: string, printBackground = true): Promise<string> {
+  const path = join(folder, `${name}.pdf`);
+  await page.pdf({ path, preferCSSPageSize: true, tagged: true, outline: true, printBackground });
+  return path;
+}
+
+/** Every row of every table of the sheets, sheet by sheet, and what does not fit its place. */
+async function sheetsOf(page: Page) {
+  return page.locator(".sheet").evaluateAll((sheets) =>
+    sheets.map((sheet) => {
+      const area = sheet.querySelector(".sheet-type")?.getBoundingClientRect();
+      const inside = [...sheet.querySelectorAll(".sheet-type *")];
+      return {
+        rows: [...sheet.querySelectorAll("tr")].map((row) =>
+          [...row.children].map((cell) => (cell.textContent ?? "").replaceAll(/\s/g, "")),
+        ),
+        tables: sheet.querySelectorAll("table").length,
+        heads: sheet.querySelectorAll("thead tr").length,
+        outside: inside
+          .filter((element) => {
+            const box = element.getBoundingClientRect();
+            const past = area ? Math.max(box.bottom - area.bottom, box.right - area.right) : 1;
+            return box.width > 0 && past > 1;
+          })
+          .map((element) => element.textContent),
+        cut: inside
+          .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
+          .filter((element) => element.matches("td, th, p, h1, h2, li, dd"))
+          .map((element) => element.textContent),
+      };
+    }),
+  );
+}
+
+/** Whatever is on the sheets is on paper: nothing outside its place, every row whole, every table with its head. */
+async function expectAllOnPaper(page: Page, path: string): Promise<string[]> {
+  const [sheets, texts] = [await sheetsOf(page), pageTexts(path)];
+  expect(texts).toHaveLength(sheets.length);
+  sheets.forEach(({ rows, tables, heads, outside, cut }, i) => {
+    expect({ page: i + 1, outside, cut }).toEqual({ page: i + 1, outside: [], cut: [] });
+    expect(heads).toBe(tables);
+    for (const row of rows) expect(texts[i]).toContain(row.join(""));
+    expect(texts[i]).toContain(`—${i + 1}—`);
+  });
+  return texts;
+}
+
+/** Ministries, fields and months for which everybody has reported, or far more of everything. */
+async function generated(ministries: number, fields: number): Promise<Page> {
+  const data = tenYears(ministries, fields);
+  const { context, page } = await openVisit(browser);
+  await serveData(context, data.files);
+  await page.goto("./#/help");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  const wanted = data.entries.filter(
+    ({ entry: { body } }) =>
+      body.kind === "report-accepted" && body.submissions.some(({ year }) => year === 2024 || year === 2025),
+  );
+  await storeEntries(page, wanted);
+  return page;
+}
+
+describe.skipIf(!hasPoppler)("简报 on paper", () => {
+  it("has five pages for the reader and then its tables, upright but for the matrix, with every figure", async () => {
+    const { page, troubles } = await visit(browser, "#/log");
+    await loadSample(page);
+    await openBriefing(page);
+    const path = await print(page, "sample");
+    expect(orientations(path)).toMatch(/^PPLPPP{3,5}$/);
+    const texts = await expectAllOnPaper(page, path);
+    for (const name of MINISTRIES) expect(texts[0]).toContain(name);
+    const code = await page.locator(".briefing-bar .code").textContent();
+    expect(code).toMatch(/^[0-9a-f]{8}$/);
+    for (const text of texts) {
+      expect(text).toContain(SAMPLE);
+      expect(text).toContain(`数据版本${code}`);
+      expect(text).toContain("截至2025年9月30日");
+      expect(text).toContain("人社厅函〔2025〕23号");
+    }
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  });
+
+  it("has the same pages when everybody reported, and says nothing of sample data", async () => {
+    const page = await generated(15, 15);
+    await openBriefing(page);
+    const path = await print(page, "reported");
+    expect(orientations(path)).toMatch(/^PPLPPP{3,5}$/);
+    const texts = await expectAllOnPaper(page, path);
+    expect(texts.join("")).not.toContain(SAMPLE);
+    await page.context().close();
+  });
+
+  it("has its pages when nobody reported, and no rate on them", async () => {
+    const { page } = await visit(browser, "#/help");
+    await openBriefing(page);
+    const path = await print(page, "silent");
+    expect(orientations(path)).toMatch(/^PPLPPP{2,5}$/);
+    const texts = await expectAllOnPaper(page, path);
+    expect(texts[0]).toContain("尚无部门上报");
+    const cells = (await sheetsOf(page))[2]?.rows.slice(1).flatMap((row) => row.slice(1));
+    expect(new Set(cells)).toEqual(new Set(["未报", "—"]));
+    await page.context().close();
+  });
+
+  it("holds 40 ministries x 30 fields, cut between rows and columns with heads and names repeated", async () => {
+    const page = await generated(40, 30);
+    await openBriefing(page);
+    const path = await print(page, "large");
+    expect(orientations(path)).toMatch(/^P{2,3}P{1,3}L{4,6}P+$/);
+    await expectAllOnPaper(page, path);
+    const cells = await page.locator(".sheet-landscape tbody td").count();
+    const parts = await page.locator(".sheet-landscape tbody tr").count();
+    // 41 rows of 30 rates; 合计 stands in every part of a row.
+    expect(cells - parts).toBe(41 * 30);
+    await page.context().close();
+  });
+
+  it("prints a ministry's own briefing", async () => {
+    const { page } = await visit(browser, "#/log");
+    await loadSample(page);
+    await openBriefing(page, `${AT}&ministry=${encodeURIComponent("农业农村部")}`);
+    const path = await print(page, "ministry");
+    expect(orientations(path)).toBe("PP");
+    const texts = await expectAllOnPaper(page, path);
+    expect(texts[0]).toContain("农业农村部");
+    await page.context().close();
+  });
+
+  it("embeds every font, none as drawings, and is tagged, Chinese and with an outline", async () => {
+    const path = join(folder, "sample.pdf");
+    const fonts = fontsOf(path);
+    expect(fonts.length).toBeGreaterThan(0);
+    expect(fonts.filter(({ type, embedded }) => !embedded || type.includes("Type 3"))).toEqual([]);
+    expect(isTagged(path)).toBe(true);
+    const bytes = readFileSync(path).toString("latin1");
+    expect(bytes).toMatch(/\/Lang ?\(zh-CN\)/);
+    expect(bytes).toMatch(/\/Outlines \d+ 0 R/);
+  });
+
+  it("tells 0, not reported, no quota and more than all apart", async () => {
+    const matrix = pageTexts(join(folder, "sample.pdf"))[2] ?? "";
+    for (const words of ["0.0%", "未报", "—", "127.2%", "113.2%"]) expect(matrix).toContain(words);
+  });
+
+  it("keeps shades in their order and the words in grey, with background graphics off", async () => {
+    const { page } = await visit(browser, "#/log");
+    await loadSample(page);
+    await openBriefing(page);
+    const path = await print(page, "bare", false);
+    const sheet = page.locator(".sheet").nth(2);
+    // A corner of a cell of each shade, where no figure is.
+    const corners = await sheet.evaluate((element) => {
+      const from = element.getBoundingClientRect();
+      return [1, 2, 3, 4].map((step) => {
+        const cell = element.querySelector(`.sheet-step-${step}`);
+        if (!cell) throw new Error(`no shade ${step}`);
+        const box = cell.getBoundingClientRect();
+        return [box.left - from.left + 3, box.top - from.top + 3] as const;
+      });
+    });
+    const picture = pictureOf(path, 3, true);
+    const shades = corners.map(([x, y]) => picture.at(x, y)[0]);
+    expect(shades).toEqual(shades.toSorted((a, b) => b - a));
+    expect(Math.min(...shades.slice(1).map((shade, i) => (shades[i] ?? 0) - shade))).toBeGreaterThan(25);
+    const texts = pageTexts(path);
+    for (const band of ["已完成", "正常", "偏慢", "滞后", "未报送"]) expect(texts[0]).toContain(band);
+    await page.context().close();
+  });
+
+  it.each([800, 1440, 2560])(
+    "draws bars true to their values from a window of %i px, at once and later",
+    async (width) => {
+      const { page } = await visit(browser, "#/log");
+      await page.setViewportSize({ width, height: 900 });
+      await loadSample(page);
+      await page.goto(`./${AT}`);
+      await page.locator(".sheet rect[data-part=bar]").first().waitFor();
+      const atOnce = await print(page, `bars-${width}`);
+      await page.waitForTimeout(5_000);
+      const later = await print(page, `bars-${width}-later`);
+      const bars = await page.locator(".sheet").evaluateAll((sheets) =>
+        sheets.flatMap((sheet, i) => {
+          const from = sheet.getBoundingClientRect();
+          return [...sheet.querySelectorAll<SVGRectElement>("rect[data-part=bar]")].map((bar) => {
+            const box = bar.getBoundingClientRect();
+            return {
+              sheet: i + 1,
+              length: (Math.abs(Number(bar.dataset.value)) * Number(bar.dataset.scale) * 96) / 72,
+              // An outlined bar begins half its outline before its box.
+              left: box.left - from.left - (Number(bar.getAttribute("stroke-width") ?? 0) * 96) / 72 / 2,
+              middle: box.top + box.height / 2 - from.top,
+              fill: bar.getAttribute("fill") ?? "",
+            };
+          });
+        }),
+      );
+      const filled = bars.filter(({ fill }) => !near([255, 255, 255], fill));
+      expect(filled.length).toBeGreaterThan(40);
+      for (const path of [atOnce, later]) {
+        const pictures = new Map(
+          [...new Set(filled.map(({ sheet }) => sheet))].map((n) => [n, pictureOf(path, n)]),
+        );
+        for (const { sheet, length, left, middle, fill } of filled) {
+          const isBar = (x: number) => near(pictures.get(sheet)!.at(x, middle), fill);
+          const within = [left + 1, left + length - 1].map((x) => length < 3 || isBar(x));
+          const beyond = [left - 1, left + length + 1].map(isBar);
+          expect({ sheet, left, length, within, beyond }).toMatchObject({
+            within: [true, true],
+            beyond: [false, false],
+          });
+        }
+      }
+      await page.context().close();
+    },
+  );
+});
+
+/** Whether a pixel has a colour written as #rrggbb, but for smoothing. */
+function near(pixel: readonly [number, number, number], fill: string): boolean {
+  return [1, 3, 5].every(
+    (at, i) => Math.abs(Number.parseInt(fill.slice(at, at + 2), 16) - (pixel[i] ?? 0)) < 40,
+  );
+}

@@ -1,0 +1,40 @@
+import type { BrowserContext, Page } from "playwright-core";
+import type { StoredEntry } from "../../src/journal/databaseLink.ts";
+
+/** Entries handed to the page at once. */
+const BATCH = 400;
+
+/** Has the application read these files under `data/` instead of its own. */
+export async function serveData(context: BrowserContext, files: ReadonlyMap<string, string>): Promise<void> {
+  await context.route("**/data/**", (route) => {
+    const body = files.get(decodeURIComponent(new URL(route.request().url()).pathname.slice(6)));
+    return body === undefined
+      ? route.continue()
+      : route.fulfill({ body, contentType: "text/plain; charset=utf-8" });
+  });
+}
+
+/** Puts entries where the application keeps them, and has it read them; a page of the application must be open. */
+export async function storeEntries(page: Page, entries: readonly StoredEntry[]): Promise<void> {
+  for (let i = 0; i < entries.length; i += BATCH) {
+    await page.evaluate(
+      (batch) =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open("knowledge-renewal-journal");
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const transaction = opening.result.transaction("entries", "readwrite");
+            for (const each of batch) transaction.objectStore("entries").add(each);
+            transaction.onerror = () => reject(transaction.error);
+            transaction.oncomplete = () => {
+              opening.result.close();
+              resolve();
+            };
+          };
+        }),
+      entries.slice(i, i + BATCH),
+    );
+  }
+  await page.reload();
+  await page.getByRole("heading", { level: 1 }).waitFor();
+}

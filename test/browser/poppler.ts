@@ -1,0 +1,89 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+
+/** Whether the tools that look into PDF files are on this machine; checks of paper are skipped without them. */
+export const hasPoppler = ["pdfinfo", "pdffonts", "pdftotext", "pdftoppm"].every(
+  (tool) => spawnSync(tool, ["-v"]).error === undefined,
+);
+
+const run = (tool: string, ...args: string[]) => execFileSync(tool, args, { encoding: "utf8" });
+
+/** Pages of a PDF in their order: P upright on A4, L across, else its size. */
+export function orientations(path: string): string {
+  const sizes = run("pdfinfo", "-f", "1", "-l", "999", path).match(/(?<=^Page +\d+ size: +).*/gm) ?? [];
+  const names: Record<string, string> = {
+    "594.96 x 841.92 pts (A4)": "P",
+    "841.92 x 594.96 pts (A4)": "L",
+  };
+  return sizes.map((size) => names[size.trim()] ?? `(${size})`).join("");
+}
+
+/** The text of every page in the order in which it was drawn, without white space. */
+export function pageTexts(path: string): string[] {
+  return run("pdftotext", "-raw", path, "-")
+    .split("\f")
+    .slice(0, -1)
+    .map((text) => text.replaceAll(/\s/g, ""));
+}
+
+/** A font of a PDF. */
+export interface FontOfPdf {
+  readonly type: string;
+  readonly embedded: boolean;
+}
+
+export function fontsOf(path: string): FontOfPdf[] {
+  return run("pdffonts", path)
+    .split("\n")
+    .slice(2)
+    .filter((line) => line.trim() !== "")
+    .map((line) => {
+      const found = /^\S+ +(.+?) +(\S+) +(yes|no) (yes|no) (yes|no) /.exec(line);
+      return { type: found?.[1] ?? line, embedded: found?.[3] === "yes" };
+    });
+}
+
+/** What `pdfinfo` says of a PDF's tags. */
+export function isTagged(path: string): boolean {
+  return /^Tagged: +yes$/m.test(run("pdfinfo", path));
+}
+
+/** Dots for a pixel of the screen, so that what lies a pixel apart is told apart. */
+const DOTS = 4;
+
+/** A page as a picture, asked in pixels of the screen (96 an inch). */
+export interface Picture {
+  /** Red, green and blue from 0 to 255; one value for all in a grey picture. */
+  readonly at: (x: number, y: number) => readonly [number, number, number];
+}
+
+/** Draws one page, from 1. */
+export function pictureOf(path: string, page: number, grey = false): Picture {
+  const number = String(page);
+  const stem = `${path}-${number}${grey ? "g" : ""}`;
+  run(
+    "pdftoppm",
+    "-r",
+    String(96 * DOTS),
+    "-f",
+    number,
+    "-l",
+    number,
+    "-singlefile",
+    ...(grey ? ["-gray"] : []),
+    path,
+    stem,
+  );
+  const bytes = readFileSync(`${stem}.${grey ? "pgm" : "ppm"}`);
+  const head = /^P[56]\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.subarray(0, 40).toString("latin1"));
+  if (!head) throw new Error(`${stem} is no picture`);
+  const [width, channels] = [Number(head[1]), grey ? 1 : 3];
+  const start = head[0].length;
+  return {
+    at: (x, y) => {
+      const i = start + (Math.floor(y * DOTS) * width + Math.floor(x * DOTS)) * channels;
+      const red = bytes[i] ?? 255;
+      return grey ? [red, red, red] : [red, bytes[i + 1] ?? 255, bytes[i + 2] ?? 255];
+    },
+  };
+}
