@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { Link } from "../../app/Link.tsx";
 import { SAMPLE_LABEL } from "../../app/text.ts";
 import { ChartFigure } from "./ChartFigure.tsx";
@@ -9,8 +9,8 @@ import {
   type ChartPiece,
   captionOf,
   type Page,
+  type ParagraphPiece,
   type Piece,
-  type SentencePiece,
   type TablePiece,
 } from "./paginate.ts";
 import { stampWords } from "./stampWords.ts";
@@ -81,8 +81,8 @@ function PieceOnSheet({ piece, heading, stamp, orientation, chartTools }: PieceP
       return <h1 className="sheet-title">{piece.text}</h1>;
     case "heading":
       return <h2 className="sheet-heading">{piece.text}</h2>;
-    case "sentence":
-      return <SentenceOnSheet {...piece} />;
+    case "paragraph":
+      return <ParagraphOnSheet {...piece} />;
     case "figures":
       return <FiguresOnSheet figures={piece.figures} />;
     case "chart":
@@ -97,18 +97,29 @@ function PieceOnSheet({ piece, heading, stamp, orientation, chartTools }: PieceP
   }
 }
 
-function SentenceOnSheet({ sentence, beside, marks }: SentencePiece) {
-  const [basis] = sentence.basis;
+function ParagraphOnSheet({ sentences, beside }: ParagraphPiece) {
   return (
-    <p className={beside ? "sheet-sentence sheet-beside" : "sheet-sentence"}>
-      {basis ? (
-        <Link to={basis.path} params={basis.params ?? {}}>
-          {sentence.text}
-        </Link>
-      ) : (
-        sentence.text
-      )}
-      {marks.length > 0 && <sup>{marks.map(markOf).join("")}</sup>}
+    <p className={beside ? "sheet-text sheet-beside" : "sheet-text"}>
+      {sentences.map(({ sentence: { text, basis }, marks }) => {
+        const [first] = basis;
+        // The mark stays with the full stop.
+        const [words, stop] = [text.slice(0, -1), text.slice(-1)];
+        return (
+          <Fragment key={text}>
+            {first ? (
+              <Link to={first.path} params={first.params ?? {}}>
+                {words}
+              </Link>
+            ) : (
+              words
+            )}
+            <span className="sheet-stop">
+              {stop}
+              {marks.length > 0 && <sup>{marks.map(markOf).join("")}</sup>}
+            </span>
+          </Fragment>
+        );
+      })}
     </p>
   );
 }

@@ -9,9 +9,6 @@ import { type Material, sceneOf } from "./material.ts";
 import { ministrySentences } from "./ministrySentences.ts";
 import { ministryFieldChart, ministryFieldTable, ministryMonthTable } from "./ministryTables.ts";
 
-/** With more fields than this the chart leaves room on its page for what is said of the fields alone. */
-const MANY = 10;
-
 /** The blocks of each section of a ministry's briefing; a name that nobody knows has neither plan nor report. */
 export function ministryBlocks(
   material: Material,
@@ -21,7 +18,6 @@ export function ministryBlocks(
   const facts = ministryFacts(sceneOf(material), ministry);
   const words = ministrySentences(facts, material.pace);
   const chart = ministryFieldChart(material, ministry);
-  const isCrowded = chart.rows.length > MANY;
   const months = ministryMonthTable(material, ministry);
   const notes = notesOf(words.notes);
   const m = position.ministries.findIndex((row) => row.ministry === ministry);
@@ -36,13 +32,11 @@ export function ministryBlocks(
       { kind: "title", text: words.title },
       ...sentences(words.lead, true),
       { kind: "figures", figures: figuresOf(whole, `${plan.year}年度计划`, covered) },
-      ...sentences(isCrowded ? words.fields : [...words.fields, ...later], true),
+      ...sentences([...words.fields, ...later], true),
       ...bullets(chart),
     ],
     "ministry-detail": () => [
-      { kind: "heading", text: "领域与逐月进度" },
       { kind: "table", table: ministryFieldTable(material, ministry) },
-      ...sentences(isCrowded ? later : [], true),
       {
         kind: "table",
         table: { ...months, notes: [...months.notes, ...notes.definitions.map(({ text }) => text)] },

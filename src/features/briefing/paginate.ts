@@ -36,17 +36,17 @@ export type Piece =
   | { readonly kind: "mast" }
   | { readonly kind: "title"; readonly text: string }
   | { readonly kind: "heading"; readonly text: string }
-  | SentencePiece
+  | ParagraphPiece
   | { readonly kind: "figures"; readonly figures: readonly Figure[] }
   | ChartPiece
   | TablePiece;
 
-export interface SentencePiece {
-  readonly kind: "sentence";
-  readonly sentence: Sentence;
+/** Sentences that run on, each with the marks of its footnotes. */
+export interface ParagraphPiece {
+  readonly kind: "paragraph";
+  readonly sentences: readonly { readonly sentence: Sentence; readonly marks: readonly number[] }[];
   /** True for text that stands with charts and tables. */
   readonly beside: boolean;
-  readonly marks: readonly number[];
 }
 
 export interface ChartPiece {
@@ -92,28 +92,12 @@ export function paginate(document: BriefingDocument): Page[] {
   const numbers = numbersOf(document);
   const pages: Draft[] = [];
   for (const section of document.sections) {
-    const sheets = new Sheets(section, numbers);
-    if (pages.length === 0) sheets.place({ kind: "mast" }, TYPE.mast.line);
-    for (const block of section.blocks) {
-      switch (block.kind) {
-        case "title":
-        case "heading":
-          sheets.placeHeading(block);
-          break;
-        case "sentences":
-          for (const sentence of block.sentences) sheets.placeSentence(sentence, block.beside ?? false);
-          break;
-        case "figures":
-          sheets.place(block, figuresHeight(block.figures, sheets.area.width));
-          break;
-        case "chart":
-          sheets.placeChart(block.chart);
-          break;
-        case "table":
-          sheets.placeTable(block.table);
-      }
-    }
-    pages.push(...sheets.pages);
+    const isFirst = pages.length === 0;
+    const plain = layOut(section, numbers, isFirst);
+    // Text that would push its charts overleaf is set as small as text beside charts is.
+    const isText = !section.blocks.some(({ kind }) => kind === "chart");
+    const small = plain.length === 1 || isText ? plain : layOut(section, numbers, isFirst, true);
+    pages.push(...(small.length < plain.length ? small : plain));
   }
   return pages.map((page, i) => ({
     number: i + 1,
@@ -121,6 +105,33 @@ export function paginate(document: BriefingDocument): Page[] {
     pieces: page.pieces,
     footnotes: page.notes.map((table, n) => ({ mark: n + 1, text: footnoteOf(table, numbers, pages) })),
   }));
+}
+
+/** The pages of one section. */
+function layOut(section: Section, numbers: Numbers, isFirst: boolean, allBeside = false): Draft[] {
+  const sheets = new Sheets(section, numbers);
+  if (isFirst) sheets.place({ kind: "mast" }, TYPE.mast.line);
+  for (const block of section.blocks) {
+    switch (block.kind) {
+      case "title":
+      case "heading":
+        sheets.placeHeading(block);
+        break;
+      case "sentences":
+        if (block.beside || allBeside) sheets.placeParagraph(block.sentences, true);
+        else for (const sentence of block.sentences) sheets.placeParagraph([sentence], false);
+        break;
+      case "figures":
+        sheets.place(block, figuresHeight(block.figures, sheets.area.width));
+        break;
+      case "chart":
+        sheets.placeChart(block.chart);
+        break;
+      case "table":
+        sheets.placeTable(block.table);
+    }
+  }
+  return sheets.pages;
 }
 
 /** Caption of a table with its number: 表1 各部门完成情况（续）. */
@@ -212,23 +223,24 @@ class Sheets {
     );
   }
 
-  placeSentence(sentence: Sentence, beside: boolean): void {
+  placeParagraph(sentences: readonly Sentence[], beside: boolean): void {
     const type = beside ? "beside" : "body";
-    const words = `${sentence.text}${"①".repeat(sentence.basis.length)}`;
+    const words = sentences.map(({ text, basis }) => text + "①".repeat(basis.length)).join("");
     const height = linesOf(words, type, this.area.width, INDENT) * TYPE[type].line;
-    if (height + this.notesHeight(sentence) > this.room) this.turn();
-    this.page.used += this.notesHeight(sentence);
-    const marks = sentence.basis.map((basis) => this.markOf(basis));
-    this.place(
-      { kind: "sentence", sentence, beside, marks: [...new Set(marks)].sort((a, b) => a - b) },
-      height,
-    );
+    if (height + this.notesHeight(sentences) > this.room) this.turn();
+    this.page.used += this.notesHeight(sentences);
+    const marked = sentences.map((sentence) => {
+      const marks = new Set(sentence.basis.map((basis) => this.markOf(basis)));
+      return { sentence, marks: [...marks].sort((a, b) => a - b) };
+    });
+    this.place({ kind: "paragraph", sentences: marked, beside }, height);
   }
 
-  /** Points that a sentence's footnotes add to the page. */
-  private notesHeight({ basis }: Sentence): number {
+  /** Points that the footnotes of sentences add to the page. */
+  private notesHeight(sentences: readonly Sentence[]): number {
     const known = this.page.notes;
-    const fresh = new Set(basis.map((one) => this.tableOf(one)).filter((table) => !known.includes(table)));
+    const tables = sentences.flatMap(({ basis }) => basis.map((one) => this.tableOf(one)));
+    const fresh = new Set(tables.filter((table) => !known.includes(table)));
     if (fresh.size === 0) return 0;
     return fresh.size * TYPE.footnote.line + (known.length === 0 ? FOOTNOTE_RULE : 0);
   }

@@ -1,9 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import {
+  COUNTRY_SECTIONS,
+  composeBriefing,
+  MINISTRY_SECTIONS,
+} from "../../../src/features/briefing/compose.ts";
 import type { Block, BriefingDocument, Section, Table } from "../../../src/features/briefing/document.ts";
+import type { BriefingInput } from "../../../src/features/briefing/material.ts";
 import { TYPE_AREA } from "../../../src/features/briefing/page.ts";
 import { type Page, paginate, type TablePiece } from "../../../src/features/briefing/paginate.ts";
+import { publishedPlan } from "../../builders.ts";
+import { sampleReports } from "../../domain/sampleReports.ts";
 import { everyKind, nothingReported, wide, wideTable } from "./documents.ts";
+import { briefingInput } from "./input.ts";
+
+const EVERY_SECTION = [...COUNTRY_SECTIONS, ...MINISTRY_SECTIONS].map(({ id }) => id);
 
 const tablePieces = (pages: readonly Page[]) =>
   pages.flatMap(({ pieces }) => pieces.filter((piece): piece is TablePiece => piece.kind === "table"));
@@ -128,7 +139,9 @@ describe("paginate(document)", () => {
       { mark: 1, text: "数据见第1页表1。" },
       { mark: 2, text: "数据见系统中的相应页面，本件未印该表。" },
     ]);
-    const marks = page?.pieces.flatMap((piece) => (piece.kind === "sentence" ? [piece.marks] : []));
+    const marks = page?.pieces.flatMap((piece) =>
+      piece.kind === "paragraph" ? piece.sentences.map(({ marks }) => marks) : [],
+    );
     expect(marks).toEqual([[1], [1], [2], []]);
   });
 
@@ -147,5 +160,22 @@ describe("paginate(document)", () => {
     );
     expect(pages.length).toBeGreaterThan(1);
     expect(names).toEqual(rows.map(({ name }) => name));
+  });
+
+  it("keeps the published plan's briefing to a page a section and a ministry's to two, whatever the month", () => {
+    const plans = [publishedPlan(2025), publishedPlan(2024)] as const;
+    const reports = [...sampleReports(2024), ...sampleReports(2025)];
+    const pagesOf = (input: BriefingInput, ministry: string | null) =>
+      paginate(composeBriefing(input, { ministry, sections: EVERY_SECTION })).map(
+        ({ section }) => section.id,
+      );
+    for (const month of ["2025-01", "2025-06", "2025-12"]) {
+      const input = briefingInput(plans, reports, month, { sample: true });
+      const country = pagesOf(input, null);
+      expect(country.slice(0, 5)).toEqual(["verdict", "last-year", "matrix", "fields", "notes"]);
+      expect(country.slice(5).every((id) => id === "notes" || id === "tables")).toBe(true);
+      for (const ministry of plans[0].ministries)
+        expect(pagesOf(input, ministry)).toEqual(["ministry", "ministry-detail"]);
+    }
   });
 });
