@@ -1,5 +1,6 @@
 import type { Plan } from "../domain/plan.ts";
-import { sha256Hex } from "../journal/chain.ts";
+import { authorKey, sha256Hex } from "../journal/chain.ts";
+import type { Entry } from "../journal/entry.ts";
 import type { JournalState } from "../journal/state.ts";
 
 /** Length of a code: of a thousand states two share one with a chance of one in ten thousand. */
@@ -11,6 +12,25 @@ const LENGTH = 8;
  */
 export function stateCode({ chainEnds }: Pick<JournalState, "chainEnds">): string {
   return codeOf(chainEnds);
+}
+
+/**
+ * The codes of the states after some of a journal's entries, so that a paper's code can be found again.
+ *
+ * @param wanted indexes of entries
+ * @returns by index: the code of the state in which that entry is the last
+ */
+export function stateCodesAfter(
+  entries: readonly Entry[],
+  wanted: ReadonlySet<number>,
+): ReadonlyMap<number, string> {
+  const codes = new Map<number, string>();
+  const ends = new Map<string, string>();
+  for (const [index, { author, id }] of entries.entries()) {
+    ends.set(authorKey(author), id);
+    if (wanted.has(index)) codes.set(index, stateCode({ chainEnds: [...ends.values()].sort() }));
+  }
+  return codes;
 }
 
 /** The short code of a plan's content: year, names, quotas and headline. The same table always has the same code. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { planCode, stateCode } from "../../src/app/stateCode.ts";
-import { plan, publishedPlan } from "../builders.ts";
+import { planCode, stateCode, stateCodesAfter } from "../../src/app/stateCode.ts";
+import { foldJournal } from "../../src/journal/state.ts";
+import { plan, publishedPlan, submission } from "../builders.ts";
+import { accepted, journalOf, sampleLoaded } from "../journal/draft.ts";
 
 describe("stateCode(state)", () => {
   it("is eight hexadecimal digits, for an empty journal as well", () => {
@@ -10,6 +12,20 @@ describe("stateCode(state)", () => {
   it("changes with the head of any author's chain", () => {
     const codes = [[], ["a"], ["b"], ["a", "b"]].map((chainEnds) => stateCode({ chainEnds }));
     expect(new Set(codes).size).toBe(4);
+  });
+});
+
+describe("stateCodesAfter(entries, wanted)", () => {
+  it("gives the code that the state had when the entry was the last", () => {
+    const entries = journalOf(
+      accepted(submission("教育部", "2025-01", { 数字技术: 1 })),
+      sampleLoaded(submission("科技部", "2025-01", { 数字技术: 2 })),
+      accepted(submission("教育部", "2025-02", { 数字技术: 3 })),
+    );
+    const codes = stateCodesAfter(entries, new Set([0, 2]));
+    expect([...codes]).toEqual(
+      [0, 2].map((index) => [index, stateCode(foldJournal(entries.slice(0, index + 1)))]),
+    );
   });
 });
 

@@ -24,11 +24,23 @@ export function ChartTools({ piece, stamp }: { readonly piece: ChartPiece; reado
 
   return (
     <div className="chart-tools">
-      <button type="button" className="plain" disabled={state === "busy"} onClick={() => void save("svg")}>
-        图{number} 存为 SVG
+      <button
+        type="button"
+        className="plain"
+        aria-label={`图${number}存为 SVG`}
+        disabled={state === "busy"}
+        onClick={() => void save("svg")}
+      >
+        存为 SVG
       </button>
-      <button type="button" className="plain" disabled={state === "busy"} onClick={() => void save("png")}>
-        PNG（300 dpi）
+      <button
+        type="button"
+        className="plain"
+        aria-label={`图${number}存为 PNG，300 dpi`}
+        disabled={state === "busy"}
+        onClick={() => void save("png")}
+      >
+        存为 PNG
       </button>
       {state === "failed" && <span role="alert">没有存成，请检查网络后再试。</span>}
     </div>

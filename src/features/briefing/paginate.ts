@@ -70,9 +70,9 @@ export interface TablePiece {
 }
 
 /** Points between pieces, and what surrounds tables, charts and footnotes; the style sheet has the same. */
-export const GAP = 8;
-export const FOOTNOTE_RULE = 8;
-export const FIGURES_A_ROW = 3;
+const GAP = 8;
+const FOOTNOTE_RULE = 8;
+const FIGURES_A_ROW = 3;
 const FIGURE_PADDING = 6;
 const FIGURES_APART = 16;
 /** The rules of a table: 1.5 pt above and below, 0.5 pt under the head. */

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { formatInstant } from "../../app/format.ts";
 import { journalQuery } from "../../app/queries.ts";
 import { Scroll } from "../../app/Scroll.tsx";
+import { stateCodesAfter } from "../../app/stateCode.ts";
 import { type ChainFault, verifyChain } from "../../journal/chain.ts";
 import type { Entry, ReportAccepted } from "../../journal/entry.ts";
 
@@ -69,6 +70,7 @@ export function JournalTable() {
     .map((entry, index) => ({ entry, index }))
     .filter(({ index }) => all || index >= entries.length - SHOWN || faulty.has(index))
     .toReversed();
+  const codes = stateCodesAfter(entries, new Set(shown.map(({ index }) => index)));
   return (
     <section className="section" aria-labelledby="journal-title">
       <h2 id="journal-title">
@@ -76,6 +78,9 @@ export function JournalTable() {
           ? `记录链完整：${entries.length} 条，末条校验码 ${entries.at(-1)?.id.slice(0, 8)}`
           : `记录链有 ${faults.length} 处问题`}
       </h2>
+      <p className="note">
+        数据版本是这一条入库之后全部数据的代码，印在简报每页页脚：凭它可查到一份简报依据哪些上报。
+      </p>
       <Scroll labelledBy="journal-title">
         <table className="table" aria-labelledby="journal-title">
           <thead>
@@ -93,6 +98,9 @@ export function JournalTable() {
               </th>
               <th scope="col" className="text">
                 校验码
+              </th>
+              <th scope="col" className="text">
+                数据版本
               </th>
             </tr>
           </thead>
@@ -113,6 +121,9 @@ export function JournalTable() {
                     {wrong.map((fault) => (
                       <strong key={fault.kind}> {FAULT_WORDS[fault.kind]}</strong>
                     ))}
+                  </td>
+                  <td className="text">
+                    <code>{codes.get(index)}</code>
                   </td>
                 </tr>
               );
