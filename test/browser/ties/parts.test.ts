@@ -1,11 +1,12 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectedPeople, expectedShare } from "../../../src/domain/pace.ts";
-import { latestReports, sampleReports } from "../dataFiles.ts";
+import { latestReports, type SampleReport, sampleReports } from "../dataFiles.ts";
 import { goTo } from "../walk.ts";
 import { bandWord } from "./bandWord.ts";
 import { domainYear } from "./domainYear.ts";
 import { expectHeadline } from "./expectHeadline.ts";
+import { measuresText } from "./measureRows.ts";
 import { type PlainYear, plainYear } from "./plainFigures.ts";
 import { MONTHS, sampleVisit } from "./sampleVisit.ts";
 import {
@@ -183,28 +184,38 @@ describe.each(MONTHS)("at %s", (asOf) => {
 
   /** All that came from the ministry in the year, the newest cut-off and the later receipt first. */
   function submissionsCheck(ministry: string): TableCheck[] {
-    const received = sampleReports(2025).filter((each) => each.ministry === ministry && each.people.size > 0);
-    const newest = received
-      .toReversed()
-      .sort((a, b) => (a.cutoff > b.cutoff ? -1 : Number(a.cutoff < b.cutoff)));
-    if (received.length === 0) return [];
+    const received = sampleReports(2025).filter((each) => each.ministry === ministry);
+    const check = (
+      of: "people" | "measures",
+      title: string,
+      heads: readonly string[],
+      figures: (report: SampleReport) => string[],
+    ): TableCheck[] => {
+      const newest = received
+        .filter((report) => report[of].size > 0)
+        .toReversed()
+        .sort((a, b) => (a.cutoff > b.cutoff ? -1 : Number(a.cutoff < b.cutoff)));
+      const rows = newest.map((report, i) => [
+        monthText(report.cutoff),
+        ...figures(report),
+        newest[i - 1]?.cutoff === report.cutoff
+          ? "已被更正"
+          : `有效${report.cutoff > asOf ? "（晚于统计时点，此处未用）" : ""}`,
+        `${report.file}（示例）`,
+        report.reason ?? "",
+      ]);
+      const titles = ["统计截止", ...heads, "结果", "文件", "说明"];
+      if (rows.length === 0) return [];
+      return [[`${title} ${rows.length} 份`, (table) => expect(columns(table, ...titles)).toEqual(rows)]];
+    };
+    const total = (report: SampleReport) =>
+      [...report.people.values()].reduce((sum, count) => sum + count, 0);
     return [
-      [
-        `上报记录 ${received.length} 份`,
-        (table) =>
-          expect(columns(table, "统计截止", "累计完成数", "领域数", "结果", "文件", "说明")).toEqual(
-            newest.map(({ file, reason, cutoff, people: counts }, i) => [
-              monthText(cutoff),
-              people([...counts.values()].reduce((sum, count) => sum + count, 0)),
-              String(counts.size),
-              newest[i - 1]?.cutoff === cutoff
-                ? "已被更正"
-                : `有效${cutoff > asOf ? "（晚于统计时点，此处未用）" : ""}`,
-              `${file}（示例）`,
-              reason ?? "",
-            ]),
-          ),
-      ],
+      ...check("people", "上报记录", ["累计完成数", "领域数"], (report) => [
+        people(total(report)),
+        String(report.people.size),
+      ]),
+      ...check("measures", "工程子项目上报", ["累计数"], (report) => [measuresText(report)]),
     ];
   }
 });
