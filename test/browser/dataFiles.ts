@@ -66,8 +66,14 @@ export interface SampleReport {
   readonly people: ReadonlyMap<string, number>;
   /** Of everything else that stands under 领域, in its own unit. */
   readonly measures: ReadonlyMap<string, number>;
-  /** Remarks on reported fields, as written. */
+  /** 备注 by what stands under 领域, where there is one beside a figure. */
   readonly notes: ReadonlyMap<string, string>;
+}
+
+interface ReportBeingRead extends SampleReport {
+  readonly people: Map<string, number>;
+  readonly measures: Map<string, number>;
+  readonly notes: Map<string, string>;
 }
 
 /** The sample's files in the order in which they are received, with the reason that each comes with. */
@@ -91,23 +97,20 @@ function readSample(year: number): SampleReport[] {
       row.map((cell) => cell.replace("\ufeff", "")),
     );
     const at = (row: string[], name: string) => row[header.indexOf(name)] ?? "";
-    const reports = new Map<
-      string,
-      SampleReport & Record<"people" | "measures", Map<string, number>> & { notes: Map<string, string> }
-    >();
+    const reports = new Map<string, ReportBeingRead>();
     for (const row of rows) {
       if (at(row, "年度") !== String(year)) continue;
       const [ministry, cutoff] = [at(row, "部门"), at(row, "统计截止")];
       const key = `${cutoff}|${ministry}`;
       const known = reports.get(key);
-      const own = { people: new Map(), measures: new Map(), notes: new Map() };
-      const report = known ?? { file, reason, ministry, cutoff, ...own };
+      const counts = { people: new Map(), measures: new Map(), notes: new Map() };
+      const report = known ?? { file, reason, ministry, cutoff, ...counts };
       if (!known) reports.set(key, report);
       const field = at(row, "领域");
-      const counts = fields.has(field) ? report.people : report.measures;
+      const part = fields.has(field) ? report.people : report.measures;
       if (at(row, "累计完成人数") === "") continue;
-      counts.set(field, Number(at(row, "累计完成人数")));
-      if (counts === report.people && at(row, "备注") !== "") report.notes.set(field, at(row, "备注"));
+      part.set(field, Number(at(row, "累计完成人数")));
+      if (at(row, "备注") !== "") report.notes.set(field, at(row, "备注"));
     }
     const byCutoff = (a: SampleReport, b: SampleReport) =>
       a.cutoff < b.cutoff ? -1 : Number(a.cutoff > b.cutoff);

@@ -150,7 +150,10 @@ describe("programme measures", () => {
   });
 
   it("give a ministry outside the plan its row, which owes no report, and stay in their year", () => {
-    const rows = board({ ...measures, ministry: "水利部" }, { ...measures, year: 2024, cutoff: "2024-06" });
+    const rows = board(
+      { ...measures, ministry: "水利部" },
+      { ...measures, ministry: "民政部", year: 2024, cutoff: "2024-06" },
+    );
     expect(rows.map(({ ministry, expected }) => [ministry, expected])).toEqual([
       ["教育部", true],
       ["科技部", true],

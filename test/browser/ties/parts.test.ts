@@ -1,11 +1,12 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectedPeople, expectedShare } from "../../../src/domain/pace.ts";
-import { latestReports, sampleReports } from "../dataFiles.ts";
+import { latestReports, type SampleReport, sampleReports } from "../dataFiles.ts";
 import { goTo } from "../walk.ts";
 import { bandWord } from "./bandWord.ts";
 import { domainYear } from "./domainYear.ts";
 import { expectHeadline } from "./expectHeadline.ts";
+import { measuresText } from "./measureRows.ts";
 import { type PlainYear, plainYear } from "./plainFigures.ts";
 import { MONTHS, sampleVisit } from "./sampleVisit.ts";
 import {
@@ -168,18 +169,14 @@ describe.each(MONTHS)("at %s", (asOf) => {
     ]);
   }
 
-  /** The notes of the reports that the figures are of; no table where there are none. */
+  /** What the reporters wrote beside the figures that count. */
   function notesCheck(ministry: string | null, field: string | null): TableCheck[] {
     const latest = latestReports(2025, asOf);
-    const rows = plain.ministries.flatMap((whose) => {
-      const report = latest.get(whose);
-      if (!report || (ministry !== null && whose !== ministry)) return [];
-      const mark = plain.isCarried(whose) ? "*" : "";
-      return plain.fields.flatMap((name) => {
-        const note = report.notes.get(name);
-        if (note === undefined || (field !== null && name !== field)) return [];
-        return [[field === null ? name : whose, mark + monthText(report.cutoff), `${note}（示例）`]];
-      });
+    const rows = (ministry === null ? plain.ministries : plain.fields).flatMap((name) => {
+      const report = latest.get(ministry ?? name);
+      const text = report?.notes.get(field ?? name);
+      if (!report || text === undefined) return [];
+      return [[name, (report.cutoff < asOf ? "*" : "") + monthText(report.cutoff), `${text}（示例）`]];
     });
     if (rows.length === 0) return [];
     return [[`上报时写的备注 ${rows.length} 条`, (table) => expect(table.rows).toEqual(rows)]];
@@ -187,28 +184,38 @@ describe.each(MONTHS)("at %s", (asOf) => {
 
   /** All that came from the ministry in the year, the newest cut-off and the later receipt first. */
   function submissionsCheck(ministry: string): TableCheck[] {
-    const received = sampleReports(2025).filter((each) => each.ministry === ministry && each.people.size > 0);
-    const newest = received
-      .toReversed()
-      .sort((a, b) => (a.cutoff > b.cutoff ? -1 : Number(a.cutoff < b.cutoff)));
-    if (received.length === 0) return [];
+    const received = sampleReports(2025).filter((each) => each.ministry === ministry);
+    const check = (
+      of: "people" | "measures",
+      title: string,
+      heads: readonly string[],
+      figures: (report: SampleReport) => string[],
+    ): TableCheck[] => {
+      const newest = received
+        .filter((report) => report[of].size > 0)
+        .toReversed()
+        .sort((a, b) => (a.cutoff > b.cutoff ? -1 : Number(a.cutoff < b.cutoff)));
+      const rows = newest.map((report, i) => [
+        monthText(report.cutoff),
+        ...figures(report),
+        newest[i - 1]?.cutoff === report.cutoff
+          ? "已被更正"
+          : `有效${report.cutoff > asOf ? "（晚于统计时点，此处未用）" : ""}`,
+        `${report.file}（示例）`,
+        report.reason ?? "",
+      ]);
+      const titles = ["统计截止", ...heads, "结果", "文件", "说明"];
+      if (rows.length === 0) return [];
+      return [[`${title} ${rows.length} 份`, (table) => expect(columns(table, ...titles)).toEqual(rows)]];
+    };
+    const total = (report: SampleReport) =>
+      [...report.people.values()].reduce((sum, count) => sum + count, 0);
     return [
-      [
-        `上报记录 ${received.length} 份`,
-        (table) =>
-          expect(columns(table, "统计截止", "累计完成数", "领域数", "结果", "文件", "说明")).toEqual(
-            newest.map(({ file, reason, cutoff, people: counts }, i) => [
-              monthText(cutoff),
-              people([...counts.values()].reduce((sum, count) => sum + count, 0)),
-              String(counts.size),
-              newest[i - 1]?.cutoff === cutoff
-                ? "已被更正"
-                : `有效${cutoff > asOf ? "（晚于统计时点，此处未用）" : ""}`,
-              `${file}（示例）`,
-              reason ?? "",
-            ]),
-          ),
-      ],
+      ...check("people", "上报记录", ["累计完成数", "领域数"], (report) => [
+        people(total(report)),
+        String(report.people.size),
+      ]),
+      ...check("measures", "工程子项目上报", ["累计数"], (report) => [measuresText(report)]),
     ];
   }
 });

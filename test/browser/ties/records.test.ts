@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { all, DATA, latestReports, planTable, type SampleReport, sampleReports } from "../dataFiles.ts";
+import { all, planTable, type SampleReport, sampleReports } from "../dataFiles.ts";
 import { goTo } from "../walk.ts";
+import { measured, measureSources, measuresText, PROGRAMME } from "./measureRows.ts";
 import { plainYear } from "./plainFigures.ts";
 import { reportedWord } from "./reportingRows.ts";
 import { MONTHS, sampleVisit } from "./sampleVisit.ts";
@@ -33,12 +32,26 @@ describe.each(MONTHS)("at %s", (asOf) => {
 
   it("工程总览 ties with 总览 and with what was reported of the other measures", async () => {
     await goTo(page, `#/programme?year=2025&asOf=${asOf}`, "工程总览");
+    const others = PROGRAMME.subProjects.flatMap(({ measures }) =>
+      measures.flatMap((each) => each.reportName ?? []),
+    );
     await expectTables(page.locator("main"), [
       [/个子项目的目标与完成$/, expectSubProjects],
       [/只计参加人数$/, expectAiLiteracy],
+      ...sourcesCheck("其他子项目的完成数", others),
+      ...sourcesCheck("参加人数", [PROGRAMME.aiLiteracy.reportName], ["参加人数（人）"]),
     ]);
     expect(visit.troubles).toEqual([]);
   });
+
+  /** The reports that the counts add up from; the sums below them are the counts themselves. */
+  function sourcesCheck(subject: string, names: readonly string[], shown?: readonly string[]): TableCheck[] {
+    const { title, heads, rows } = measureSources(names, asOf, plain.ministries);
+    const titles = ["部门", "统计截止", ...(shown ?? heads), "文件"];
+    // The sum alone: nobody reported.
+    if (rows.length === 1) return [];
+    return [[subject + title, (table) => expect(columns(table, ...titles)).toEqual(rows)]];
+  }
 
   function expectSubProjects(table: ShownTable) {
     const { quota, actual, capped } = plain.of(null, null);
@@ -79,7 +92,7 @@ describe.each(MONTHS)("at %s", (asOf) => {
           [
             expect.any(String),
             ...months.map((_, i) => {
-              const count = words.filter((row) => row[i] !== "未报").length;
+              const count = words.filter((row) => !row[i]?.startsWith("未报")).length;
               return `${count} / ${plain.ministries.length}`;
             }),
           ],
@@ -90,14 +103,16 @@ describe.each(MONTHS)("at %s", (asOf) => {
     const address = `#/submit?year=2025&asOf=${asOf}`;
     await goTo(page, address, "数据上报");
     await expectTables(page.locator("main"), [board]);
-    const versions = ofPeople(sampleReports(2025)).filter(
+    const received = sampleReports(2025).filter(
       ({ ministry, cutoff }) => ministry === "生态环境部" && cutoff === "2025-06",
     );
+    const versions = ofPeople(received);
+    const measures = received.filter((report) => report.measures.size > 0);
     await goTo(page, `${address}&received=生态环境部|2025-06`, "数据上报");
     await expectTables(page.locator("main"), [
       board,
       [
-        `生态环境部 2025年6月：上报 ${versions.length} 份`,
+        `生态环境部 2025年6月：上报 ${received.length} 份`,
         (table) =>
           expect(columns(table, "累计完成数", "领域数", "结果", "原因", "文件")).toEqual(
             versions
@@ -109,6 +124,13 @@ describe.each(MONTHS)("at %s", (asOf) => {
                 version.reason ?? "—",
                 `${version.file}（示例）`,
               ]),
+          ),
+      ],
+      [
+        `工程子项目与人工智能通识 ${measures.length} 份`,
+        (table) =>
+          expect(columns(table, "累计数", "结果", "文件")).toEqual(
+            measures.map((report) => [measuresText(report), "有效", `${report.file}（示例）`]),
           ),
       ],
     ]);
@@ -186,34 +208,6 @@ describe("帮助", () => {
     expect(visit.troubles).toEqual([]);
   });
 });
-
-interface ProgrammeFile {
-  readonly subProjects: readonly {
-    readonly name: string;
-    readonly measures: readonly {
-      readonly what: string;
-      readonly reportName: string | null;
-      readonly fromPlan: boolean;
-      readonly targets: readonly {
-        readonly year: number | null;
-        readonly count: number;
-        readonly approximate: boolean;
-      }[];
-    }[];
-  }[];
-  readonly aiLiteracy: { readonly name: string; readonly reportName: string };
-}
-
-const PROGRAMME: ProgrammeFile = JSON.parse(readFileSync(join(DATA, "programme.json"), "utf8"));
-
-/** A measure added up over the ministries: of each its latest report of measures, where that holds it. */
-function measured(name: string, asOf: string): { count: number | null; ministries: number } {
-  const counts = [...latestReports(2025, asOf, "measures").values()].flatMap(
-    ({ measures }) => measures.get(name) ?? [],
-  );
-  const count = counts.reduce((sum, each) => sum + each, 0);
-  return { count: counts.length === 0 ? null : count, ministries: counts.length };
-}
 
 function total(report: SampleReport): number {
   return [...report.people.values()].reduce((sum, count) => sum + count, 0);

@@ -4,11 +4,13 @@ import { MONTH_HEADS, monthsIn, people, rate, share } from "./written.ts";
 
 /** How a board words a ministry's month, once the year is over; the sample has no time of receipt. */
 export function reportedWord(year: number, ministry: string, month: string): string {
-  const versions = sampleReports(year).filter(
-    (report) => report.ministry === ministry && report.cutoff === month && report.people.size > 0,
-  ).length;
-  if (versions === 0) return "未报";
-  return versions === 1 ? "已报" : `更正 ${versions - 1} 次`;
+  const received = sampleReports(year).filter(
+    (report) => report.ministry === ministry && report.cutoff === month,
+  );
+  const versions = received.filter(({ people: counts }) => counts.size > 0).length;
+  const measures = received.findLast((report) => report.measures.size > 0)?.measures.size ?? 0;
+  const word = versions === 0 ? "未报" : versions === 1 ? "已报" : `更正 ${versions - 1} 次`;
+  return measures > 0 ? `${word} 另报 ${measures} 项` : word;
 }
 
 /** The reporting board of 总览: coverage in people of the quota, then every ministry's months. */

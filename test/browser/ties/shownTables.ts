@@ -28,11 +28,12 @@ export async function expectTables(root: Locator, checks: readonly TableCheck[])
         tables.filter(({ name }) => knows(name).length !== 1).map(({ name }) => name),
         "tables that no check knows, or more than one",
       ).toEqual([]);
-      const found = checks.map(
-        ([known]) => tables.filter(({ name }) => knows(name)[0]?.[0] === known).length,
-      );
+      const found = checks.map(([known]) => ({
+        known,
+        times: tables.filter(({ name }) => knows(name)[0]?.[0] === known).length,
+      }));
       expect(
-        checks.filter((_, i) => found[i] !== 1).map(([known], i) => `${known}: ${found[i]}`),
+        found.filter(({ times }) => times !== 1).map(({ known, times }) => `${times} × ${known}`),
         "tables that are not there, or twice",
       ).toEqual([]);
       for (const table of tables) knows(table.name)[0]?.[1](table);
