@@ -8,7 +8,7 @@ import { SAMPLE_LABEL } from "../../app/text.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
 import type { Mapping } from "../../domain/mapping.ts";
 import { BriefingExports } from "./BriefingExports.tsx";
-import { FANG_SONG, HEI, loadBriefingFont, SONG } from "./briefingFont.ts";
+import { BOLD_SONG, FANG_SONG, HEI, loadBriefingFont, SONG } from "./briefingFont.ts";
 import { ChartTools } from "./ChartTools.tsx";
 import { COUNTRY_SECTIONS, composeBriefing, MINISTRY_SECTIONS } from "./compose.ts";
 import { paginate } from "./paginate.ts";
@@ -21,7 +21,7 @@ const NO_MAPPINGS: readonly Mapping[] = [];
 const ALWAYS = `${SAMPLE_LABEL}0123456789—·（续）表图第页单位：数据见系统中的相应页面，本件未印该。版本①②③④⑤⑥⑦⑧⑨⑩`;
 
 /** By what the machine has; the open font that comes along stands in for all of them. */
-const FONTS = { "--song": SONG, "--fangsong": FANG_SONG, "--hei": HEI } as CSSProperties;
+const FONTS = { "--song": SONG, "--fangsong": FANG_SONG, "--hei": HEI, "--bold": BOLD_SONG } as CSSProperties;
 
 /** 简报: the printed briefing as it will come out of the printer, what goes into it, and its exports. */
 export function BriefingPage() {

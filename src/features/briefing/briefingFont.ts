@@ -12,7 +12,7 @@ export const CHART_FONT = `"${FAMILY}", "Noto Serif CJK SC", "Songti SC", SimSun
  * a synthesised one ends up in a PDF as pictures of glyphs (Type 3).
  */
 export const SONG = `SimSun, "Songti SC", STSong, "${FAMILY}", serif`;
-const BOLD_SONG = `"${FAMILY}", serif`;
+export const BOLD_SONG = `"${FAMILY}", serif`;
 /** 仿宋, for text, at weight 400. */
 export const FANG_SONG = `FangSong_GB2312, FangSong, STFangsong, "${FAMILY}", serif`;
 /** 黑体, for headings, at weight 400; where there is none the bold embedded font does not come by itself. */
