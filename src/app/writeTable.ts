@@ -90,11 +90,16 @@ function sheetOf({ name, cells, headerRows, lookOf }: TableSheet): Sheet<Blob> {
       if (cell === null || cell === "") return look.marked ? style : null;
       if (typeof cell === "number")
         return { ...style, type: Number, value: cell, format: look.plain ? "0" : "#,##0" };
-      const isFormula = guardFormula(cell) !== cell;
-      return { ...style, type: String, value: sharedText(cell), ...(isFormula && { format: "@" }) };
+      return { ...style, ...textCell(cell) };
     }),
   );
   return { sheet: name, data, columns, ...(headerRows > 0 && { stickyRowsCount: headerRows }) };
+}
+
+/** A cell that stays text, when it is edited as well; what a workbook cannot hold is cut off. */
+export function textCell(text: string): CellObject {
+  const isFormula = guardFormula(text) !== text;
+  return { type: String, value: sharedText(text), ...(isFormula && { format: "@" }) };
 }
 
 /**
@@ -106,8 +111,8 @@ function sharedText(text: string): string {
   return cut in {} ? `\u0001${cut}` : cut;
 }
 
-/** Width of the longest line; Chinese letters are as wide as two digits. */
-function widthOf(cell: TableCell): number {
+/** Width of the longest line in digits; Chinese letters are as wide as two. */
+export function widthOf(cell: TableCell): number {
   if (cell === null) return 0;
   if (typeof cell === "number") return String(cell).length + Math.floor((String(cell).length - 1) / 3);
   let widest = 0;

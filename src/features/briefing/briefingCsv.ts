@@ -3,8 +3,9 @@ import { type TableCells, tableCsv } from "../../app/writeTable.ts";
 import { cellWords } from "./cellWords.ts";
 import { type BriefingDocument, type Cell, type Stamp, type Table, tablesOf } from "./document.ts";
 import { fileStem } from "./fileNames.ts";
+import { captionOf } from "./paginate.ts";
 import { stampWords } from "./stampWords.ts";
-import { footLines, NO_TABLES } from "./tableWords.ts";
+import { footLines, NO_TABLES, printedPoints } from "./tableWords.ts";
 import { type NamedFile, zipFiles } from "./zipFiles.ts";
 
 /**
@@ -35,7 +36,7 @@ function linesOf(table: Table, number: number, stamp: Stamp): TableCells {
   return [
     // First of all, so that nobody takes the figures for reported ones.
     ...(stamp.sample ? [[SAMPLE_LABEL]] : []),
-    [`表${number} ${table.title}`],
+    [captionOf({ table, number, continued: false })],
     ...(unit === null ? [] : [[`单位：${unit}`]]),
     columns.map(({ head }) => head),
     ...rows.map(({ cells }) =>
@@ -56,13 +57,8 @@ function figureOf(cell: Cell): string | number {
     case "change":
       return cell.people;
     case "points":
-      return pointsOf(cell.ratio);
+      return printedPoints(cell.ratio);
     default:
       return cellWords(cell);
   }
-}
-
-/** As it is printed, but a number. */
-function pointsOf(ratio: number): number {
-  return Number((ratio * 100).toFixed(1));
 }

@@ -1,27 +1,39 @@
-import { tableXlsx } from "../../app/writeTable.ts";
-import { cellWords } from "./cellWords.ts";
 import { type BriefingDocument, tablesOf } from "./document.ts";
+import { printable } from "./printable.ts";
 import { stampWords } from "./stampWords.ts";
-import { footLines, NO_TABLES } from "./tableWords.ts";
+import { NO_TABLES } from "./tableWords.ts";
+import { type BookSheet, writeBook } from "./xlsxBook.ts";
+import { sheetsOf } from "./xlsxSheets.ts";
 
-/** Every table of the briefing as a sheet of a workbook. */
+/**
+ * The tables of the briefing as a workbook (.xlsx), a sheet for each: title, unit, head, rows, notes, source and stamp.
+ * People are whole numbers; totals and rates are formulas where the people they rest on are in the workbook, each with
+ * its result. What was not reported or has no quota stands in words, never as 0. One sheet that says so where the
+ * document holds no table.
+ */
 export async function briefingXlsx(document: BriefingDocument): Promise<Uint8Array> {
-  const { heading, stamp } = document;
-  const sheets = tablesOf(document).map((table, i) => ({
-    name: `表${i + 1}`,
-    headerRows: 2,
-    cells: [
-      [`表${i + 1} ${table.title}`],
-      table.columns.map(({ head }) => head),
-      ...table.rows.map(({ cells }) =>
-        table.columns.map(({ key }) => {
-          const cell = cells[key];
-          return !cell ? null : cell.kind === "people" ? cell.people : cellWords(cell);
-        }),
-      ),
-      ...footLines(table, stamp).map((line) => [line]),
-    ],
-  }));
-  const empty = { name: "说明", headerRows: 0, cells: [[heading], [NO_TABLES], [stampWords(stamp)]] };
-  return tableXlsx(sheets.length > 0 ? sheets : [empty]);
+  const briefing = printable(document);
+  const numbers = new Map(tablesOf(briefing).map((table, i) => [table, i + 1]));
+  const sheets = briefing.sections.flatMap(({ orientation, blocks }) =>
+    blocks.flatMap((block) => {
+      if (block.kind !== "table") return [];
+      const { table } = block;
+      return sheetsOf(table, { number: numbers.get(table) ?? 0, orientation, stamp: briefing.stamp });
+    }),
+  );
+  return writeBook(sheets.length > 0 ? sheets : [withoutTables(briefing)]);
+}
+
+function withoutTables({ heading, stamp }: BriefingDocument): BookSheet {
+  return {
+    name: "说明",
+    widths: [80],
+    rows: [heading, NO_TABLES, stampWords(stamp)].map((value) => ({ cells: [{ value, look: {} }] })),
+    frozenRows: 0,
+    frozenColumns: 0,
+    orientation: "portrait",
+    pagesWide: 1,
+    header: "",
+    footer: [],
+  };
 }

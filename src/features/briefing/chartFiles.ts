@@ -4,6 +4,7 @@ import type { Mark } from "./chartMarks.ts";
 import { chartWords } from "./chartWords.ts";
 import { type BriefingDocument, type Chart, chartsOf, type Stamp } from "./document.ts";
 import { type Drawing, drawChart, type FootLine } from "./drawChart.ts";
+import { escapeXml } from "./escapeXml.ts";
 import { fileStem } from "./fileNames.ts";
 import { TYPE_AREA } from "./page.ts";
 import { paintMarks } from "./paintMarks.ts";
@@ -103,15 +104,3 @@ function element({ tag, ...rest }: Mark): string {
   );
   return `<${tag}${written.join("")}${tag === "text" ? `>${escapeXml(text)}</text>` : "/>"}`;
 }
-
-/** Text for XML; characters that XML 1.0 cannot hold are dropped. */
-function escapeXml(text: string): string {
-  return text
-    .replace(NOT_IN_XML, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
-}
-
-const NOT_IN_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;

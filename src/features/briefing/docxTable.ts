@@ -17,6 +17,7 @@ import { cellWords } from "./cellWords.ts";
 import type { Table as BriefingTable, Cell, Column, Figure, Row } from "./document.ts";
 import { FONT, STYLE, twips } from "./docxStyles.ts";
 import { docxCaption, docxNotes } from "./docxText.ts";
+import { STEP_FILLS, WHITE_LETTERS_FROM } from "./stepFills.ts";
 import { type Panel, panelsOf } from "./tableLayout.ts";
 
 const NONE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: "auto" };
@@ -24,16 +25,6 @@ const NONE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: "auto" }
 const THICK: IBorderOptions = { style: BorderStyle.SINGLE, size: 12, color: "000000" };
 const THIN: IBorderOptions = { style: BorderStyle.SINGLE, size: 6, color: "000000" };
 const OPEN = { left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE };
-
-/** Fill by distance below what is due; on the two darkest the letters are white. */
-const FILL: Readonly<Record<ShortfallStep, string>> = {
-  0: "FFFFFF",
-  1: "CFE3F6",
-  2: "6BACE6",
-  3: "2073BC",
-  4: "12436D",
-};
-const WHITE_FROM: ShortfallStep = 3;
 
 /** Rows that stay with the head, and with the notes. */
 const KEPT = 2;
@@ -95,7 +86,7 @@ function bodyCell(row: Row, column: Column, width: number, stays: boolean): Tabl
   const step = cell.kind === "rate" ? (cell.step ?? null) : null;
   const look = {
     ...(row.role === "total" && { font: FONT.heading }),
-    ...(step !== null && step >= WHITE_FROM && { color: "FFFFFF" }),
+    ...(step !== null && step >= WHITE_LETTERS_FROM && { color: "FFFFFF" }),
   };
   return cellOf(width, {
     ...shadingOf(cell, step),
@@ -120,7 +111,7 @@ function shadingOf(cell: Cell, step: ShortfallStep | null) {
   if (cell.kind === "not-reported")
     return { shading: { type: ShadingType.THIN_DIAGONAL_STRIPE, color: "BFBFBF", fill: "FFFFFF" } };
   if (step === null || step === 0) return {};
-  return { shading: { type: ShadingType.CLEAR, color: "auto", fill: FILL[step] } };
+  return { shading: { type: ShadingType.CLEAR, color: "auto", fill: STEP_FILLS[step] } };
 }
 
 /** @param width twentieths of a point */

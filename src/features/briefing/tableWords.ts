@@ -8,3 +8,8 @@ export const NO_TABLES = "所选部分没有表。";
 export function footLines({ notes, source }: Pick<Table, "notes" | "source">, stamp: Stamp): string[] {
   return [...notes, source, stampWords(stamp)];
 }
+
+/** A difference of shares in percentage points: the number that is printed. */
+export function printedPoints(ratio: number): number {
+  return Number((ratio * 100).toFixed(1));
+}
