@@ -9,7 +9,7 @@ import {
 import type { Cell } from "./document.ts";
 
 /** Stands before people who were reported where there is no quota. */
-const OFF_PLAN = "外 ";
+export const OFF_PLAN = "外 ";
 
 /** A cell as it is printed. 0, not reported, no quota and 137 % come out as four different texts. */
 export function cellWords(cell: Cell): string {
