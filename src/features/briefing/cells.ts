@@ -68,7 +68,7 @@ export function matrixCell(part: Part, step: ShortfallStep | null): Cell {
 }
 
 /** A plan of nobody has no rate, which is not the same as no plan. */
-const ZERO_QUOTA: Cell = { kind: "none", word: "计划为0" };
+export const ZERO_QUOTA: Cell = { kind: "none", word: "计划为0" };
 
 function absent({ tally, planned }: Part): Cell | null {
   if (tally.reportedCells > 0) return null;
