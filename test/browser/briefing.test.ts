@@ -48,7 +48,9 @@ async function sheetsOf(page: Page) {
   return page.locator(".sheet").evaluateAll((sheets) =>
     sheets.map((sheet) => {
       const area = sheet.querySelector(".sheet-type")?.getBoundingClientRect();
-      const inside = [...sheet.querySelectorAll(".sheet-type *")];
+      const inside = [...sheet.querySelectorAll(".sheet-type *")].filter(
+        (one) => !one.closest(".chart-tools"),
+      );
       return {
         rows: [...sheet.querySelectorAll("tr")].map((row) =>
           [...row.children].map((cell) => (cell.textContent ?? "").replaceAll(/\s/g, "")),
