@@ -26,15 +26,20 @@ export function formatSigned(people: number): string {
   return `${people > 0 ? "+" : "−"}${PEOPLE.format(Math.abs(people))}`;
 }
 
-/**
- * A ratio as per cent with one decimal: 0.6667 -> 66.7%.
- *
- * Rounding never crosses 100 %: 0.9996 shows 99.9%, because "100.0%" would say that the quota is met.
- */
+/** A ratio as per cent with one decimal, see {@link shownRate}: 0.6667 -> 66.7%. */
 export function formatRate(ratio: number): string {
-  const tenths = Math.round(ratio * 1000);
-  const shown = ratio < 1 && tenths >= 1000 ? 999 : tenths;
-  return `${(shown / 10).toFixed(1)}%`;
+  return `${(shownRate(ratio) * 100).toFixed(1)}%`;
+}
+
+/**
+ * The ratio that {@link formatRate} shows, to three decimals: halves up as they are written in decimals (201/400 is
+ * 0.503, as a spreadsheet's `ROUND` has it), whatever the nearest binary number is.
+ *
+ * Rounding never crosses 100 %: 0.9996 is 0.999, because "100.0%" would say that the quota is met.
+ */
+export function shownRate(ratio: number): number {
+  const tenths = Math.round(Number((ratio * 1000).toPrecision(12)));
+  return (ratio < 1 && tenths >= 1000 ? 999 : tenths) / 1000;
 }
 
 /** `2025年6月30日`, the day up to which a cut-off counts. */

@@ -42,6 +42,11 @@ describe("formatRate(ratio)", () => {
     expect(formatRate(0.9996)).toBe("99.9%");
     expect(formatRate(1)).toBe("100.0%");
   });
+  it("rounds halves up as they are written, not as binary numbers have them", () => {
+    expect(formatRate(201 / 400)).toBe("50.3%");
+    expect(formatRate(581 / 2000)).toBe("29.1%");
+    expect(formatRate(0.50249)).toBe("50.2%");
+  });
 });
 
 describe("formatCutoff(month)", () => {

@@ -1,6 +1,7 @@
 import { SAMPLE_LABEL } from "../../app/text.ts";
 import { type TableCells, tableCsv } from "../../app/writeTable.ts";
 import { cellWords } from "./cellWords.ts";
+import { countsTables } from "./countsTables.ts";
 import { type BriefingDocument, type Cell, type Stamp, type Table, tablesOf } from "./document.ts";
 import { fileStem } from "./fileNames.ts";
 import { captionOf } from "./paginate.ts";
@@ -9,18 +10,24 @@ import { footLines, NO_TABLES, printedPoints } from "./tableWords.ts";
 import { type NamedFile, zipFiles } from "./zipFiles.ts";
 
 /**
- * Every table as a CSV file, named by its number and title: title and unit, the head, the rows, notes, source and
- * stamp, see `tableCsv` for the form. People are plain whole numbers, changes signed ones, differences of shares
- * percentage points with one decimal; rates and what is no figure stand as they are printed.
+ * Every table as a CSV file, named by its number and title, and the people behind a table of rates as two more. Title and
+ * unit, the head, the rows, notes, source and stamp; see `tableCsv` for the form. People are plain whole numbers, changes
+ * signed ones, differences of shares percentage points with one decimal; rates and what is no figure stand as printed.
  *
  * One file that says so where the document holds no table.
  */
 export function briefingCsvFiles(document: BriefingDocument): NamedFile[] {
   const { heading, stamp } = document;
-  const files = tablesOf(document).map((table, i) => ({
-    name: `${fileStem(`表${i + 1}`, table.title)}.csv`,
-    bytes: tableCsv(linesOf(table, i + 1, stamp)),
-  }));
+  const files = tablesOf(document).flatMap((table, i) => [
+    {
+      name: `${fileStem(`表${i + 1}`, table.title)}.csv`,
+      bytes: tableCsv(linesOf(table, i + 1, stamp)),
+    },
+    ...countsTables(table).map(({ word, table: people }, k) => ({
+      name: `${fileStem(`表${i + 1}附${k + 1}`, word)}.csv`,
+      bytes: tableCsv(linesOf(people, i + 1, stamp)),
+    })),
+  ]);
   return files.length > 0
     ? files
     : [{ name: "说明.csv", bytes: tableCsv([[heading], [NO_TABLES], [stampWords(stamp)]]) }];

@@ -1,5 +1,4 @@
 import { type BriefingDocument, tablesOf } from "./document.ts";
-import { printable } from "./printable.ts";
 import { stampWords } from "./stampWords.ts";
 import { NO_TABLES } from "./tableWords.ts";
 import { type BookSheet, writeBook } from "./xlsxBook.ts";
@@ -12,16 +11,15 @@ import { sheetsOf } from "./xlsxSheets.ts";
  * document holds no table.
  */
 export async function briefingXlsx(document: BriefingDocument): Promise<Uint8Array> {
-  const briefing = printable(document);
-  const numbers = new Map(tablesOf(briefing).map((table, i) => [table, i + 1]));
-  const sheets = briefing.sections.flatMap(({ orientation, blocks }) =>
+  const numbers = new Map(tablesOf(document).map((table, i) => [table, i + 1]));
+  const sheets = document.sections.flatMap(({ orientation, blocks }) =>
     blocks.flatMap((block) => {
       if (block.kind !== "table") return [];
       const { table } = block;
-      return sheetsOf(table, { number: numbers.get(table) ?? 0, orientation, stamp: briefing.stamp });
+      return sheetsOf(table, { number: numbers.get(table) ?? 0, orientation, stamp: document.stamp });
     }),
   );
-  return writeBook(sheets.length > 0 ? sheets : [withoutTables(briefing)]);
+  return writeBook(sheets.length > 0 ? sheets : [withoutTables(document)]);
 }
 
 function withoutTables({ heading, stamp }: BriefingDocument): BookSheet {

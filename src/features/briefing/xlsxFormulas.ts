@@ -1,3 +1,4 @@
+import { shownRate } from "../../app/format.ts";
 import { ZERO_QUOTA } from "./cells.ts";
 import { cellWords, OFF_PLAN } from "./cellWords.ts";
 
@@ -66,7 +67,8 @@ const NO_QUOTA = cellWords({ kind: "no-quota" });
 const NOBODY_PLANNED = cellWords(ZERO_QUOTA);
 
 /**
- * Part by whole, with words where there is no number to divide: no quota, not reported, a quota of nobody.
+ * Part by whole as it is printed, to a tenth of a per cent and never 100.0 % below the quota, so that no program rounds it
+ * otherwise than the paper; with words where there is no number to divide: no quota, not reported, a quota of nobody.
  *
  * @param namesOffPlan true where people without a quota are told apart (外 120)
  */
@@ -74,8 +76,10 @@ export function liveQuotient(part: Ref, whole: Ref, namesOffPlan: boolean): Live
   const unplanned = namesOffPlan
     ? `IF(ISNUMBER(${part.at}),${quoted(OFF_PLAN)}&TEXT(${part.at},"#,##0"),${quoted(NO_QUOTA)})`
     : quoted(NO_QUOTA);
+  const rounded = `ROUND(${part.at}/${whole.at},3)`;
+  const rate = `IF(${part.at}<${whole.at},MIN(${rounded},0.999),${rounded})`;
   return {
-    formula: `IF(ISNUMBER(${whole.at}),IF(ISNUMBER(${part.at}),IF(${whole.at}>0,${part.at}/${whole.at},${quoted(NOBODY_PLANNED)}),${quoted(NOT_REPORTED)}),${unplanned})`,
+    formula: `IF(ISNUMBER(${whole.at}),IF(ISNUMBER(${part.at}),IF(${whole.at}>0,${rate},${quoted(NOBODY_PLANNED)}),${quoted(NOT_REPORTED)}),${unplanned})`,
     value: quotientOf(part.value, whole.value, namesOffPlan),
   };
 }
@@ -86,5 +90,5 @@ function quotientOf(part: Value, whole: Value, namesOffPlan: boolean): Value {
       ? cellWords({ kind: "off-plan", people: part })
       : NO_QUOTA;
   if (typeof part !== "number") return NOT_REPORTED;
-  return whole > 0 ? part / whole : NOBODY_PLANNED;
+  return whole > 0 ? shownRate(part / whole) : NOBODY_PLANNED;
 }

@@ -1,3 +1,4 @@
+import { shownRate } from "../../app/format.ts";
 import { cellWords } from "./cellWords.ts";
 import type { Cell, Row, Table } from "./document.ts";
 import { printedPoints } from "./tableWords.ts";
@@ -31,7 +32,7 @@ export function gridOf(table: Table): Grid {
   return { table, values: rows.map(({ cells }) => columns.map(({ key }) => valueIn(cells[key]))) };
 }
 
-/** People and differences as figures, rates as quotients, all else in the printed words: absence is never 0. */
+/** People and differences as figures, rates and shares as they are printed, all else in the printed words: absence is never 0. */
 function valueIn(cell: Cell | undefined): Value {
   if (!cell) return "";
   switch (cell.kind) {
@@ -39,7 +40,7 @@ function valueIn(cell: Cell | undefined): Value {
     case "change":
       return cell.people;
     case "rate":
-      return cell.part / cell.whole;
+      return shownRate(cell.part / cell.whole);
     case "points":
       return printedPoints(cell.ratio);
     default:

@@ -1,5 +1,6 @@
 import { SAMPLE_LABEL } from "../../app/text.ts";
 import { widthOf } from "../../app/writeTable.ts";
+import { countsTables } from "./countsTables.ts";
 import type { Cell, Row, Section, Stamp, Table } from "./document.ts";
 import { captionOf } from "./paginate.ts";
 import { STEP_FILLS, WHITE_LETTERS_FROM } from "./stepFills.ts";
@@ -23,11 +24,11 @@ export interface Place {
   readonly stamp: Stamp;
 }
 
-/** Number formats. A minus is the printed one; a rate below 100 % never reads 100.0 %, as `formatRate` has it. */
+/** Number formats; a minus is the printed one. */
 const FORMATS: Partial<Record<Cell["kind"], string>> = {
   people: "#,##0",
   change: '+#,##0;"−"#,##0;0',
-  rate: '[<0.9995]0.0%;[<1]"99.9%";0.0%',
+  rate: "0.0%",
   points: '+0.0;"−"0.0;0.0',
 };
 const LIVE_NOTE = "含公式的单元格随人数改动自动重算，其余数值和底色不变。";
@@ -41,15 +42,10 @@ export function sheetsOf(table: Table, place: Place): BookSheet[] {
   const name = sheetName(`表${number} ${table.title}`);
   const grid = gridOf(table);
   if (!table.counts) return [sheetOf(grid, liveColumns(grid), name, place)];
-  const { whole, part, total } = table.counts;
-  const counts = (
-    [
-      ["计划数", whole],
-      ["完成数", part],
-    ] as const
-  ).map(([word, rows], i) => ({
+  const { total } = table.counts;
+  const counts = countsTables(table).map(({ word, table: people }, i) => ({
     sheet: `表${number}附${i + 1} ${word}`,
-    grid: gridOf({ ...table, title: `${table.title}：${word}`, unit: "人", rows, notes: [] }),
+    grid: gridOf(people),
   }));
   const [wholes, parts] = counts;
   if (!wholes || !parts) return [];
@@ -161,9 +157,8 @@ const PAGE_DIGITS = { portrait: 84, landscape: 121 } as const;
 const LEAST_SCALE = 0.6;
 /** A head that takes more lines makes its column wider. */
 const HEAD_LINES = 3;
+/** 137.2%. */
 const NARROWEST = 6;
-/** `100.0%`; the quotient itself has many more digits. */
-const RATE = 6;
 /** A longer text is wrapped. */
 const WIDEST = 28;
 /** Digits left free in a cell. */
@@ -180,11 +175,9 @@ function widthsOf(grid: Grid): number[] {
   return widths;
 }
 
-function widthsWith(headLines: number, { table: { columns, rows }, values }: Grid): number[] {
-  return columns.map(({ head, key }, c) => {
-    const words = rows.map(({ cells }, r) =>
-      cells[key]?.kind === "rate" ? RATE : Math.min(WIDEST, widthOf(values[r]?.[c] ?? "")),
-    );
+function widthsWith(headLines: number, { table, values }: Grid): number[] {
+  return table.columns.map(({ head }, c) => {
+    const words = values.map((row) => Math.min(WIDEST, widthOf(row[c] ?? "")));
     return Math.max(NARROWEST, Math.ceil(widthOf(head) / headLines), ...words) + BESIDE;
   });
 }

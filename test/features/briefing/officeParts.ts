@@ -15,6 +15,7 @@ export const NAMESPACES = {
   c: "http://schemas.openxmlformats.org/drawingml/2006/chart",
   a: "http://schemas.openxmlformats.org/drawingml/2006/main",
   r: "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+  s: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
   rel: "http://schemas.openxmlformats.org/package/2006/relationships",
   ct: "http://schemas.openxmlformats.org/package/2006/content-types",
   cp: "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",

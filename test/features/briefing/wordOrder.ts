@@ -5,7 +5,7 @@ import type { XmlDocument, XmlElement } from "libxml2-wasm";
  * the elements that a briefing is made of and no others. Word refuses or repairs a file whose children are out of order.
  * `*` may come more than once, `|` is a choice in any order and number.
  */
-const CHILDREN: Readonly<Record<string, string>> = {
+const CHILDREN: Models = {
   "w:document": "background body",
   "w:body": "p|tbl sectPr",
   "w:hdr": "p|tbl",
@@ -105,14 +105,26 @@ const PREFIXES: Readonly<Record<string, string>> = {
   "http://schemas.openxmlformats.org/drawingml/2006/main": "a",
 };
 
-/** Elements of a part whose children are not as the schemas have them: unknown, twice, or out of order. */
+/** Elements of a part of a text document whose children are not as the schemas have them. */
 export function disorder(document: XmlDocument): string[] {
+  return disorderBy(CHILDREN, PREFIXES, document);
+}
+
+/** Children by element in the notation of `CHILDREN` above. */
+export type Models = Readonly<Record<string, string>>;
+
+/** Elements of a part whose children are not as the models have them: unknown, twice, or out of order. */
+export function disorderBy(
+  models: Models,
+  prefixes: Readonly<Record<string, string>>,
+  document: XmlDocument,
+): string[] {
   const found: string[] = [];
   for (const node of document.find("//*[*]")) {
     const element = node as XmlElement;
-    const prefix = PREFIXES[element.namespaceUri];
+    const prefix = prefixes[element.namespaceUri];
     const name = prefix ? `${prefix}:${element.name}` : `{${element.namespaceUri}}${element.name}`;
-    const model = CHILDREN[name];
+    const model = models[name];
     const children = element.find("*").map((child) => (child as XmlElement).name);
     const fault = model === undefined ? "not known here" : faultOf(model, children);
     if (fault !== null) found.push(`${name}: ${fault} (${children.join(" ")})`);
