@@ -182,7 +182,8 @@ describe("工程总览", () => {
     const { context, page, troubles } = await visit(browser, "#/log");
     await page.getByRole("button", { name: "载入示例数据" }).click();
     await page.getByText("已载入。").waitFor();
-    await goTo(page, "#/?year=2024&asOf=2024-09", "总览");
+    // Before the first quarter ends nobody reports the other sub-projects.
+    await goTo(page, "#/?year=2024&asOf=2024-02", "总览");
     const actual = Number(await page.locator("#kpi-actual").getAttribute("value"));
     const rates = [
       await page.locator("#kpi-rate").textContent(),

@@ -41,7 +41,9 @@ export function bridgePlot(chart: BridgeChart, width: number, top: number): Plot
   const ends = all.flatMap(({ start, end }) => [start, end]);
   const low = Math.min(...ends);
   const span = Math.max(...ends) - low || 1;
-  const inset = Math.max(...all.map((stage) => textWidth(figureOf(stage), LABEL))) + 8;
+  // A part of a bridge begins and ends at any running total: room for each keeps all parts on one scale.
+  const figures = all.flatMap((stage) => [figureOf(stage), formatPeople(stage.end)]);
+  const inset = Math.max(...figures.map((figure) => textWidth(figure, LABEL))) + 8;
   const scale = (width - names.width - 2 * inset) / span;
   const at = (people: number) => names.width + inset + (people - low) * scale;
   const pitch = rowPitch(all.length, Math.max(...all.map(({ name }) => names.lines(name).length)));
