@@ -8,6 +8,7 @@ import { EMPTY_JOURNAL, journalQuery, planTablesQuery } from "./app/queries.ts";
 import { useRoute } from "./app/route.ts";
 import { ErrorNote, LoadingNote } from "./app/States.tsx";
 import { selectionOf, today } from "./app/selection.ts";
+import { planOnBasis, yearPlans } from "./app/yearPlans.ts";
 import { positionAt } from "./domain/position.ts";
 import { expectBy, profileOf } from "./domain/profile.ts";
 import { rollUp } from "./domain/rollup.ts";
@@ -58,6 +59,11 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     needsPlan: false,
     Component: lazy(async () => ({ default: (await import("./features/submit/Submit.tsx")).Submit })),
   },
+  plan: {
+    title: "计划编制",
+    needsPlan: false,
+    Component: lazy(async () => ({ default: (await import("./features/plan/PlanPage.tsx")).PlanPage })),
+  },
   briefing: {
     title: "简报",
     needsPlan: true,
@@ -88,7 +94,8 @@ export function App() {
   const journal = useQuery(journalQuery);
   const state = (journal.data ?? EMPTY_JOURNAL).state;
 
-  const files = tables.data?.files;
+  const published = tables.data?.files;
+  const files = useMemo(() => published && yearPlans(published, state), [published, state]);
   const selection = useMemo(
     () =>
       files &&
@@ -103,26 +110,26 @@ export function App() {
   const file = files?.find((candidate) => candidate.line.year === selection?.year) ?? null;
   const records = useMemo(
     (): Records | null =>
-      tables.data && selection
+      tables.data && files && selection
         ? {
             vocabulary: tables.data.vocabulary,
-            planFiles: tables.data.files,
-            plans: tables.data.files.flatMap((each) => each.plan ?? []),
+            planFiles: files,
+            plans: files.flatMap((each) => (each.plan ? planOnBasis(each.plan, selection.basis) : [])),
             journal: state,
             journalReadable: journal.data !== undefined,
             ...selection,
           }
         : null,
-    [tables.data, selection, state, journal.data],
+    [tables.data, files, selection, state, journal.data],
   );
   const country = useMemo((): Country | null => {
     if (!records || !file?.plan) return null;
-    const position = positionAt(file.plan, state.submissions, records.asOf);
+    const position = positionAt(planOnBasis(file.plan, records.basis), state.submissions, records.asOf);
     const { pace, year } = records;
     const profile = pace === "last-year" ? profileOf({ year: year - 1 }, state.submissions) : null;
     return {
       ...records,
-      plan: file.plan,
+      plan: position.plan,
       position,
       rollup: rollUp(position),
       profile,

@@ -6,14 +6,14 @@ import type { Expect, Profile } from "../domain/profile.ts";
 import type { Rollup } from "../domain/rollup.ts";
 import type { CountingSubmission, JournalState } from "../journal/state.ts";
 import type { PlanFile, Vocabulary } from "./planFiles.ts";
-import type { PaceRule } from "./selection.ts";
+import type { PaceRule, PlanBasis } from "./selection.ts";
 
 /** What every screen has, whether or not the selected year's plan may be used. */
 export interface Records {
   readonly vocabulary: Vocabulary;
   /** All years, newest first, faulty ones included. */
   readonly planFiles: readonly PlanFile[];
-  /** The plans that may be used. */
+  /** The plans that may be used, on the selected basis; `planAt` gives the table of any month. */
   readonly plans: readonly Plan[];
   readonly journal: JournalState;
   /** False when storage cannot be read: `journal` is empty then, which says nothing about the ministries. */
@@ -24,10 +24,13 @@ export interface Records {
   readonly asOf: Month;
   /** The selected pace rule. */
   readonly pace: PaceRule;
+  /** The selected plan: as adjusted, or as it was before. */
+  readonly basis: PlanBasis;
 }
 
 /** What the screens draw: the selected year's plan with its position and roll-up at the as-of month. */
 export interface Country extends Records {
+  /** As it holds at the as-of month on the selected basis. */
   readonly plan: Plan;
   readonly position: Position<CountingSubmission>;
   readonly rollup: Rollup;

@@ -23,6 +23,8 @@ export interface PlanFile {
   /** What the intake made of the table; null when the file could not be fetched. */
   readonly reading: PlanReading | null;
   readonly problem: string | null;
+  /** Id of the journal entry by which the table was adopted; absent for a published file. */
+  readonly adoptedBy?: string;
 }
 
 /** The names that the intake knows. */

@@ -1,7 +1,9 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
+import type { PlanAdjustment, PlanTable } from "../domain/plan.ts";
 import type { ProgrammeReport } from "../domain/programmeReport.ts";
 import type { Submission } from "../domain/submission.ts";
 import type { Author, CellChange, Confirmation, Entry, EntryBody } from "../journal/entry.ts";
+import type { AppendOptions } from "../journal/keeper.ts";
 import { reportAccepted } from "../journal/reportAccepted.ts";
 import { foldJournal, type JournalState } from "../journal/state.ts";
 import { journalKeeper } from "./keeper.ts";
@@ -127,13 +129,55 @@ export function useRemoveSample() {
   return useMutation({ mutationFn: () => appendAsPlanner({ kind: "sample-removed" }) });
 }
 
-async function appendAsPlanner(body: EntryBody): Promise<Entry> {
-  return (await journalKeeper).append({
-    author: { kind: "planner" },
-    time: new Date().toISOString(),
-    reason: null,
-    body,
+/** A decision about a plan that a person confirmed. */
+interface PlanDecision {
+  readonly confirmations: readonly Confirmation[];
+  readonly reason: string;
+  /** Head of the journal that the decision was made against. */
+  readonly expectedHead: string | null;
+}
+
+/**
+ * Adopts a plan table: it becomes its year's plan, before the published file and what was adopted earlier.
+ * Rejects with JournalMovedError when another tab appended since, with StorageError when the browser refuses;
+ * nothing is stored then.
+ */
+export async function appendPlan(adopted: PlanDecision & { readonly plan: PlanTable }): Promise<Entry> {
+  const { plan, confirmations, reason, expectedHead } = adopted;
+  const { year, ministries, fields, quotas, headline, source } = plan;
+  // The table alone: where it came with adjustments, those are entries of their own.
+  const table = { year, ministries, fields, quotas, headline, source };
+  return appendAsPlanner({ kind: "plan-added", plan: table, confirmations }, reason, { expectedHead });
+}
+
+/**
+ * Stores a signed-off adjustment of a year's plan as one entry; rejects as {@link appendPlan} does.
+ *
+ * @param adjusted `planId` is the adopted plan that it changes, null for the published file
+ */
+export async function appendAdjustment(
+  adjusted: PlanDecision & { readonly planId: string | null; readonly adjustment: PlanAdjustment },
+): Promise<Entry> {
+  const { planId, adjustment, confirmations, reason, expectedHead } = adjusted;
+  const body: EntryBody = { kind: "plan-adjusted", plan: planId, adjustment, confirmations };
+  return appendAsPlanner(body, reason, { expectedHead });
+}
+
+/** Withdraws an adopted plan or an adjustment with a reason; its entry stays in the journal. */
+export function useWithdrawPlan() {
+  return useMutation({
+    mutationFn: ({ target, reason }: { target: string; reason: string }) =>
+      appendAsPlanner({ kind: "plan-withdrawn", target }, reason),
   });
+}
+
+async function appendAsPlanner(
+  body: EntryBody,
+  reason: string | null = null,
+  options: AppendOptions = {},
+): Promise<Entry> {
+  const draft = { author: { kind: "planner" }, time: new Date().toISOString(), reason, body } as const;
+  return (await journalKeeper).append(draft, options);
 }
 
 /** The original bytes of an accepted file; null when this browser does not hold them. */

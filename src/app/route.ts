@@ -56,7 +56,7 @@ export function useRoute(): Route {
 export type ParamChanges = Readonly<Record<string, string | null>>;
 
 /** Parameters that belong to the selection and so follow every link. */
-const SELECTION_PARAMS = ["year", "asOf", "pace"];
+const SELECTION_PARAMS = ["year", "asOf", "pace", "plan"];
 
 /**
  * The address of a path that keeps the selection.

@@ -14,10 +14,17 @@ export interface Selection {
   readonly year: number;
   readonly asOf: Month;
   readonly pace: PaceRule;
+  readonly basis: PlanBasis;
 }
 
 /** What the pace is held against: calendar days, or the shape of the year before. */
 export type PaceRule = "calendar" | "last-year";
+
+/**
+ * What completion is held against: the plan as adjusted, each adjustment from its month on, or the plan as it was
+ * before any. It makes a difference only in a year with an adjustment.
+ */
+export type PlanBasis = "adjusted" | "original";
 
 /** Where the programme's measures are shown beside the plan's fields (工程总览). */
 const PROGRAMME_PATH = "/programme";
@@ -50,14 +57,15 @@ export function selectionOf(
   today: string,
 ): Selection {
   const pace: PaceRule = route.params.get("pace") === "last-year" ? "last-year" : "calendar";
+  const basis: PlanBasis = route.params.get("plan") === "original" ? "original" : "adjusted";
   const asked = Number(route.params.get("year"));
   const year = years.includes(asked) ? asked : (years[0] ?? yearOf(monthOfDate(today)));
   const month = route.params.get("asOf") ?? "";
-  if (isMonth(month) && yearOf(month) === year) return { year, asOf: month, pace };
+  if (isMonth(month) && yearOf(month) === year) return { year, asOf: month, pace, basis };
   const [ofPlan, ofMeasures] = [latestIn(year, submissions), latestIn(year, measures)];
   const later = ofPlan && ofMeasures && ofMeasures > ofPlan ? ofMeasures : ofPlan;
   const latest = (route.path === PROGRAMME_PATH ? later : ofPlan) ?? ofMeasures;
-  return { year, asOf: latest ?? lastEndedMonth(year, today), pace };
+  return { year, asOf: latest ?? lastEndedMonth(year, today), pace, basis };
 }
 
 function latestIn(year: number, received: readonly Dated[]): Month | null {

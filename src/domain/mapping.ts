@@ -33,7 +33,7 @@ export function readMappings(value: unknown): Mapping[] {
 /**
  * The plan under the names of the mapping's other year. Rows and columns that become one are added, cell by cell; no
  * quota in all of them stays no quota. Every total is kept, and so are year, headline and source. A name stands where
- * the first of those that became it stood.
+ * the first of those that became it stood. Of a plan with adjustments the table as it stands is mapped.
  *
  * @throws RangeError when the plan is not of the mapping's `fromYear`
  */
@@ -47,7 +47,9 @@ export function applyMapping(plan: Plan, mapping: Mapping): Plan {
       addKnown(rows.flatMap((m) => columns.map((f) => plan.quotas[m]?.[f] ?? null))),
     ),
   );
-  return { ...plan, ministries: ministries.names, fields: fields.names, quotas };
+  // An adjustment's names are not mapped, so the table is as it stands and no other month's can be made from it.
+  const { revision: _, ...table } = plan;
+  return { ...table, ministries: ministries.names, fields: fields.names, quotas };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Month } from "./cutoff.ts";
 import type { Grid, Plan } from "./plan.ts";
+import { planAt } from "./planAdjustment.ts";
 import type { Submission } from "./submission.ts";
 
 /** One ministry in a position: which submission counts, and its figures beside its quotas. */
@@ -19,6 +20,7 @@ export interface MinistryPosition<S extends Submission = Submission> {
  * `quotas[m][f]` and `actuals[m][f]` follow these lists; null is "no quota" and "not reported".
  */
 export interface Position<S extends Submission = Submission> {
+  /** As it holds at the as-of date. */
   readonly plan: Plan;
   readonly asOf: Month;
   readonly ministries: readonly MinistryPosition<S>[];
@@ -29,16 +31,17 @@ export interface Position<S extends Submission = Submission> {
 
 /**
  * Picks, per ministry, the submission with the latest cut-off not after `asOf` (domain rule 2) and lays its
- * counts beside the plan.
+ * counts beside the plan that holds at that month.
  *
  * @param submissions those that count; of two with the same ministry and cut-off the later in the list replaces
  *   the earlier (domain rule 3), otherwise their order does not matter
  */
 export function positionAt<S extends Submission>(
-  plan: Plan,
+  yearPlan: Plan,
   submissions: readonly S[],
   asOf: Month,
 ): Position<S> {
+  const plan = planAt(yearPlan, asOf);
   const latest = new Map<string, S>();
   for (const submission of submissions) {
     if (submission.year !== plan.year || submission.cutoff > asOf) continue;

@@ -1,9 +1,20 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import type { Author, Entry, EntryDraft } from "./entry.ts";
+import type { Author, Entry, EntryBody, EntryDraft } from "./entry.ts";
 
-/** The format that this program writes, and the newest that it reads. */
-const ENTRY_FORMAT = 1;
+/** The newest format that this program reads; every older one is read as it is. */
+const NEWEST_FORMAT = 2;
+
+/** The format that first knew each kind: an older program refuses what it would otherwise leave out. */
+const FORMAT_OF: Readonly<Record<EntryBody["kind"], Entry["format"]>> = {
+  "report-accepted": 1,
+  "report-withdrawn": 1,
+  "sample-loaded": 1,
+  "sample-removed": 1,
+  "plan-added": 2,
+  "plan-adjusted": 2,
+  "plan-withdrawn": 2,
+};
 
 /**
  * Lower-case hex SHA-256.
@@ -43,7 +54,7 @@ export function entryId(entry: Omit<Entry, "id">): string {
 /** Makes the entry of a draft. `previous` is the id of the same author's last entry, null for the first. */
 export function sealEntry(draft: EntryDraft, previous: string | null): Entry {
   const { author, time, reason, body } = draft;
-  const content = { format: ENTRY_FORMAT, author, time, reason, body, previous } as const;
+  const content = { format: FORMAT_OF[body.kind], author, time, reason, body, previous } as const;
   return { ...content, id: entryId(content) };
 }
 
@@ -97,5 +108,5 @@ export function verifyChain(entries: readonly Entry[]): ChainFault[] {
 
 /** False for an entry that a newer program wrote: its format number is not one that is known here. */
 export function hasKnownFormat(entry: { readonly format: number }): boolean {
-  return entry.format === ENTRY_FORMAT;
+  return entry.format >= 1 && entry.format <= NEWEST_FORMAT;
 }

@@ -1,3 +1,4 @@
+import type { PlanAdjustment, PlanTable } from "../domain/plan.ts";
 import type { ProgrammeReport } from "../domain/programmeReport.ts";
 import type { Submission } from "../domain/submission.ts";
 
@@ -70,8 +71,38 @@ export interface SampleRemoved {
   readonly kind: "sample-removed";
 }
 
+/** A plan table was adopted: it is its year's plan from now on, before the published file and what was adopted earlier. */
+export interface PlanAdded {
+  readonly kind: "plan-added";
+  readonly plan: PlanTable;
+  readonly confirmations: readonly Confirmation[];
+}
+
+/** Quotas of a year's plan were changed from a month on, as signed off. */
+export interface PlanAdjusted {
+  readonly kind: "plan-adjusted";
+  /** Id of the `plan-added` entry whose plan it changes; null for the published file. */
+  readonly plan: string | null;
+  readonly adjustment: PlanAdjustment;
+  readonly confirmations: readonly Confirmation[];
+}
+
+/** An adopted plan or an adjustment no longer counts; the entry it names stays in the journal. */
+export interface PlanWithdrawn {
+  readonly kind: "plan-withdrawn";
+  /** Id of the `plan-added` or `plan-adjusted` entry. */
+  readonly target: string;
+}
+
 /** What an entry says. */
-export type EntryBody = ReportAccepted | ReportWithdrawn | SampleLoaded | SampleRemoved;
+export type EntryBody =
+  | ReportAccepted
+  | ReportWithdrawn
+  | SampleLoaded
+  | SampleRemoved
+  | PlanAdded
+  | PlanAdjusted
+  | PlanWithdrawn;
 
 /** What the caller gives; the keeper adds the link to the author's previous entry and the id. */
 export interface EntryDraft {
@@ -85,8 +116,11 @@ export interface EntryDraft {
 
 /** One line of the journal. Never edited: a correction is a new entry. */
 export interface Entry extends EntryDraft {
-  /** Format version of this entry; older ones are upgraded in numbered steps when read. */
-  readonly format: 1;
+  /**
+   * The first format that knows the entry's kind: 1 for reports and sample data, 2 for plans. A program that does not
+   * know the format refuses the journal; the older format needs no upgrade, because the newer only adds kinds.
+   */
+  readonly format: 1 | 2;
   /** Id of the same author's previous entry, null for the first. */
   readonly previous: string | null;
   /** Lower-case hex SHA-256 of the canonical form of all other members. */

@@ -2,13 +2,7 @@ import { type MeasureSubmission, measureSubmissionsOf } from "../domain/programm
 import { type Submission, submissionKey } from "../domain/submission.ts";
 import { authorKey, hasKnownFormat } from "./chain.ts";
 import type { Author, Confirmation, Entry, FileReference } from "./entry.ts";
-
-/** When and why a report was taken back. */
-export interface Withdrawal {
-  /** ISO 8601 UTC instant. */
-  readonly time: string;
-  readonly reason: string | null;
-}
+import { foldPlans, type PlanState, type Withdrawal } from "./planState.ts";
 
 /** A report that was received: one accepted file, or one report of the sample data. */
 export interface ReceivedReport {
@@ -46,7 +40,7 @@ export interface CountingSubmission extends Submission, Origin {}
 export interface CountingMeasures extends MeasureSubmission, Origin {}
 
 /** What the journal amounts to. */
-export interface JournalState {
+export interface JournalState extends PlanState {
   /** In the order of receipt; withdrawn ones are included, removed or replaced sample data is not. */
   readonly reports: readonly ReceivedReport[];
   /** Those that count: one per year, ministry and cut-off, ordered by year, cut-off and ministry. */
@@ -85,6 +79,7 @@ export function foldJournal(entries: readonly Entry[]): JournalState {
     reports,
     submissions: countingOf(reports, ({ submissions }) => submissions),
     measures: countingOf(reports, ({ measures }) => measures),
+    ...foldPlans(entries),
     sampleLoaded: reports.some((report) => report.sample),
     head: entries.at(-1)?.id ?? null,
     chainEnds: [...new Map(entries.map(({ author, id }) => [authorKey(author), id])).values()].sort(),
@@ -167,6 +162,10 @@ function applyEntry(reports: ReceivedReport[], entry: Entry): ReceivedReport[] {
       ];
     case "sample-removed":
       return reports.filter((report) => !report.sample);
+    case "plan-added":
+    case "plan-adjusted":
+    case "plan-withdrawn":
+      return reports;
   }
 }
 

@@ -17,7 +17,12 @@ describe("selectionOf(route, years, received, today)", () => {
       year: 2024,
       asOf: "2024-06",
       pace: "calendar",
+      basis: "adjusted",
     });
+  });
+  it("holds completion against the plan as adjusted unless the address asks for the original", () => {
+    expect(selectionOf(routeWith("plan=original"), YEARS, NOTHING, TODAY).basis).toBe("original");
+    expect(selectionOf(routeWith("plan=whatever"), YEARS, NOTHING, TODAY).basis).toBe("adjusted");
   });
   it("starts with the newest year and the last month of it that has ended", () => {
     expect(selectionOf(routeWith(""), YEARS, NOTHING, TODAY)).toMatchObject({ year: 2025, asOf: "2025-12" });

@@ -11,6 +11,7 @@ export const SCREENS: readonly (readonly [address: string, name: string])[] = [
   ["#/ministry/教育部", "教育部"],
   ["#/field/数字技术", "数字技术"],
   ["#/submit", "数据上报"],
+  ["#/plan", "计划编制"],
   ["#/log", "记录"],
   ["#/help", "帮助"],
   ["#/no-such-screen", "找不到页面"],
@@ -19,7 +20,7 @@ export const SCREENS: readonly (readonly [address: string, name: string])[] = [
 /** Follows a link of the navigation and waits until that screen stands. */
 export async function openScreen(
   page: Page,
-  label: "总览" | "矩阵" | "工程总览" | "数据上报" | "记录" | "帮助",
+  label: "总览" | "矩阵" | "工程总览" | "数据上报" | "计划编制" | "记录" | "帮助",
 ): Promise<void> {
   await page
     .getByRole("navigation", { name: "主导航" })

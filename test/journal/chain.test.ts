@@ -139,7 +139,7 @@ describe("verifyChain(entries)", () => {
 
   it("reports an entry of a newer format, and judges the rest all the same", () => {
     const [first, , third] = threeEntries();
-    const newer = { format: 2, id: "a".repeat(64), content: "?" } as unknown as Entry;
+    const newer = { format: 3, id: "a".repeat(64), content: "?" } as unknown as Entry;
     const after = sealEntry(draft(SAMPLE_REMOVED, { author: PLANNER }), newer.id);
     expect(hasKnownFormat(newer)).toBe(false);
     expect(verifyChain([first!, newer, third!, after])).toEqual([

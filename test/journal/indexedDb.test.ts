@@ -358,7 +358,7 @@ describe("openIndexedDbJournal(factory) where storage does not work", () => {
     const journal = await keeper();
     await journal.append(report());
     const raw = await openRaw();
-    const newer = { ...sealEntry(report(), null), format: 2, id: "a".repeat(64) };
+    const newer = { ...sealEntry(report(), null), format: 3, id: "a".repeat(64) };
     await new Promise((resolve) => {
       const tx = raw.transaction("entries", "readwrite");
       tx.objectStore("entries").add({ authorKey: "planner", entry: newer });

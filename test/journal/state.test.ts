@@ -54,6 +54,8 @@ describe("foldJournal(entries)", () => {
       reports: [],
       submissions: [],
       measures: [],
+      plans: [],
+      adjustments: [],
       sampleLoaded: false,
       head: null,
       chainEnds: [],
@@ -177,7 +179,7 @@ describe("foldJournal(entries)", () => {
 
   it("refuses an entry of a newer format", () => {
     const [a] = journalOf(accepted(FIRST));
-    expect(() => foldJournal([{ ...a!, format: 2 } as unknown as Entry])).toThrow(RangeError);
+    expect(() => foldJournal([{ ...a!, format: 3 } as unknown as Entry])).toThrow(RangeError);
   });
 
   it("does not depend on the order of submissions with different cut-offs", () => {

@@ -56,12 +56,31 @@ const ROOMS: readonly { file: string; allowed: readonly string[]; refused: reado
     file: "src/features/overview/probe.tsx",
     allowed: [
       "./verdict.ts",
+      "./room/Room.tsx",
       "../../app/format.ts",
       "../../domain/plan.ts",
       "../../journal/entry.ts",
       "react",
     ],
     refused: ["../matrix/Matrix.tsx", "../../App.tsx", "papaparse", "recharts", "ag-grid-react"],
+  },
+  {
+    file: "src/features/plan/adjust/probe.tsx",
+    allowed: [
+      "./AdjustTab.tsx",
+      "../PlanPage.tsx",
+      "../../../app/format.ts",
+      "../../../domain/plan.ts",
+      "../../../journal/entry.ts",
+      "react",
+    ],
+    refused: [
+      "../audit/AuditTab.tsx",
+      "../../matrix/Matrix.tsx",
+      "../../../App.tsx",
+      "papaparse",
+      "ag-grid-react",
+    ],
   },
   {
     file: "src/probe.tsx",

@@ -4,6 +4,8 @@ import { formatInstant } from "../../app/format.ts";
 import { journalQuery } from "../../app/queries.ts";
 import { Scroll } from "../../app/Scroll.tsx";
 import { stateCodesAfter } from "../../app/stateCode.ts";
+import { monthInWords } from "../../domain/cutoff.ts";
+import type { PlanAdjustment } from "../../domain/plan.ts";
 import { type ChainFault, verifyChain } from "../../journal/chain.ts";
 import type { Entry, ReportAccepted } from "../../journal/entry.ts";
 
@@ -33,6 +35,12 @@ function summary({ body }: Entry, entries: readonly Entry[]): string {
       return `载入示例数据（${body.reports.length} 份）`;
     case "sample-removed":
       return "清除示例数据";
+    case "plan-added":
+      return `采用计划表：${body.plan.year}年度`;
+    case "plan-adjusted":
+      return adjustedWords(body.adjustment);
+    case "plan-withdrawn":
+      return `撤回${planWordsOf(body.target, entries)}`;
   }
 }
 
@@ -40,6 +48,20 @@ function summary({ body }: Entry, entries: readonly Entry[]): string {
 function fileNameOf(id: string, entries: readonly Entry[]): string {
   const body = entries.find((entry) => entry.id === id)?.body;
   return `${body?.kind === "report-accepted" ? body.file.name : ""}（${id.slice(0, 8)}）`;
+}
+
+function adjustedWords({ year, from, changes, documentNumber }: PlanAdjustment): string {
+  const document = documentNumber === "" ? "" : `，${documentNumber}`;
+  return `计划调整：${year}年度，${monthInWords(from)}起，${changes.length} 格${document}`;
+}
+
+/** The plan or adjustment that an entry brought, with its check code so that it is found in this list. */
+function planWordsOf(id: string, entries: readonly Entry[]): string {
+  const body = entries.find((entry) => entry.id === id)?.body;
+  const code = `（${id.slice(0, 8)}）`;
+  if (body?.kind === "plan-added") return `采用的计划表：${body.plan.year}年度${code}`;
+  if (body?.kind === "plan-adjusted") return adjustedWords(body.adjustment) + code;
+  return code;
 }
 
 const VERIFIED = new WeakMap<readonly Entry[], readonly ChainFault[]>();

@@ -1,0 +1,48 @@
+import { type Plan, planTotal } from "../domain/plan.ts";
+import { originalPlan, withAdjustments } from "../domain/planAdjustment.ts";
+import type { AdoptedPlan, PlanState, ReceivedAdjustment } from "../journal/planState.ts";
+import type { PlanFile } from "./planFiles.ts";
+import type { PlanBasis } from "./selection.ts";
+
+/**
+ * The plans of all years, newest first: the published files and the plans that were adopted through the journal, each
+ * with the adjustments that count. An adopted plan stands in the place of its year's file, also of one that may not
+ * be used; once it is withdrawn the file is back.
+ */
+export function yearPlans(
+  files: readonly PlanFile[],
+  { plans, adjustments }: PlanState,
+): readonly PlanFile[] {
+  const adopted = plans.filter(({ standing }) => standing === "counts").map(adoptedFile);
+  const years = new Set(adopted.map(({ line }) => line.year));
+  return [...files.filter(({ line }) => !years.has(line.year)), ...adopted]
+    .map((file) => {
+      const own = adjustmentsOf(file.line.year, { adjustments }).map(({ adjustment }) => adjustment);
+      return file.plan ? { ...file, plan: withAdjustments(file.plan, own) } : file;
+    })
+    .sort((a, b) => b.line.year - a.line.year);
+}
+
+/** The adjustments of a year that count, in the order of receipt. */
+export function adjustmentsOf(
+  year: number,
+  { adjustments }: Pick<PlanState, "adjustments">,
+): readonly ReceivedAdjustment[] {
+  return adjustments.filter(({ standing, adjustment }) => standing === "counts" && adjustment.year === year);
+}
+
+/** The plan that completion is held against: with its adjustments, or as it was before any. */
+export function planOnBasis(plan: Plan, basis: PlanBasis): Plan {
+  return basis === "original" ? originalPlan(plan) : plan;
+}
+
+function adoptedFile({ id, plan }: AdoptedPlan): PlanFile {
+  const { year, headline, source } = plan;
+  return {
+    line: { year, file: "", headline, ...source },
+    plan,
+    reading: null,
+    problem: planTotal(plan) === 0 ? `${year}年计划表没有任何计划数。` : null,
+    adoptedBy: id,
+  };
+}

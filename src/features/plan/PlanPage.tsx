@@ -1,0 +1,83 @@
+import { type ComponentType, type KeyboardEvent, lazy, Suspense } from "react";
+import { Boundary } from "../../app/Boundary.tsx";
+import { changeParams, useRoute } from "../../app/route.ts";
+import { ErrorNote, LoadingNote } from "../../app/States.tsx";
+import "./plan.css";
+
+interface Tab {
+  /** In the address: `?tab=adjust`. */
+  readonly id: string;
+  readonly label: string;
+  /** Draws the screen's title too: each tab has its own finding. */
+  readonly Component: ComponentType;
+}
+
+const TABS: readonly Tab[] = [
+  {
+    id: "adjust",
+    label: "年中调整",
+    Component: lazy(async () => ({ default: (await import("./adjust/AdjustTab.tsx")).AdjustTab })),
+  },
+];
+
+/** 计划编制: the bench for plan tables, a tab for each of its works. */
+export function PlanPage() {
+  const route = useRoute();
+  const asked = route.params.get("tab");
+  const shown = TABS.find(({ id }) => id === asked) ?? TABS[0];
+  if (!shown) return null;
+
+  /** Arrow keys walk the tabs, as in every list of tabs. */
+  function walk(event: KeyboardEvent) {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const at = TABS.findIndex(({ id }) => id === shown?.id);
+    const next = step && TABS[(at + step + TABS.length) % TABS.length];
+    if (!next) return;
+    event.preventDefault();
+    open(next);
+    document.getElementById(`tab-${next.id}`)?.focus();
+  }
+
+  function open({ id }: Tab) {
+    changeParams(route, { tab: id });
+  }
+
+  return (
+    <>
+      <div className="tabs" role="tablist" aria-label="计划编制">
+        {TABS.map((tab) => (
+          <button
+            key={tab.id}
+            type="button"
+            role="tab"
+            id={`tab-${tab.id}`}
+            aria-selected={tab === shown}
+            aria-controls="plan-tab"
+            tabIndex={tab === shown ? 0 : -1}
+            onClick={() => open(tab)}
+            onKeyDown={walk}
+          >
+            {tab.label}
+          </button>
+        ))}
+      </div>
+      <div id="plan-tab" role="tabpanel" aria-labelledby={`tab-${shown.id}`}>
+        <Boundary
+          key={shown.id}
+          fallback={
+            <ErrorNote
+              title="这一部分没有打开"
+              detail="页面程序没有载入完整或运行出错，已入库的记录不受影响。请检查网络后刷新。"
+              action="刷新页面"
+              onAction={() => window.location.reload()}
+            />
+          }
+        >
+          <Suspense fallback={<LoadingNote />}>
+            <shown.Component />
+          </Suspense>
+        </Boundary>
+      </div>
+    </>
+  );
+}
