@@ -156,19 +156,22 @@ describe("a report of programme measures alone", () => {
   });
 });
 
-/** Cells of a grid whose words do not stand a line each, or do not fit it; those of one word included. */
+/** The words of a grid's cells, a line each as they are written, that do not stand whole on one line or do not fit. */
 function brokenWords(grid: Locator): Promise<string[]> {
   return grid.locator("[role=gridcell]").evaluateAll((cells) => {
-    const words = cells.flatMap((cell) => (cell.textContent ?? "").split("\n"));
-    if (!words.some((word) => /^另报 \d+ 项$/.test(word))) return ["no word of measures"];
-    return cells
-      .filter((cell) => {
+    const words = cells.flatMap((cell) => {
+      const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+      const text = texts.nextNode();
+      return [...(text?.nodeValue ?? "").matchAll(/.+/g)].map(({ 0: word, index }) => {
         const range = document.createRange();
-        range.selectNodeContents(cell);
+        if (text) range.setStart(text, index);
+        if (text) range.setEnd(text, index + word.length);
         const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
-        return lines > (cell.textContent ?? "").split("\n").length || cell.scrollWidth > cell.clientWidth;
-      })
-      .map((cell) => cell.textContent ?? "");
+        return { word, isBroken: lines !== 1 || cell.scrollWidth > cell.clientWidth };
+      });
+    });
+    if (!words.some(({ word }) => /^另报 \d+ 项$/.test(word))) return ["no word of measures"];
+    return words.filter(({ isBroken }) => isBroken).map(({ word }) => word);
   });
 }
 
