@@ -1,0 +1,48 @@
+import type { Limits } from "./demand.ts";
+import { at, type Network, tableArcs } from "./flow.ts";
+
+/** The arcs of one lower bound that cannot hold by itself, or of a lower bound and the upper one that stops it. */
+export type ClashPair = readonly [lower: number] | readonly [lower: number, upper: number];
+
+/**
+ * The smallest clashes there are, found by looking at each: a lower bound of a ministry, a field or the total that has no
+ * cell to put its people in, or else a lower bound above an upper one that all its people must pass.
+ *
+ * @returns null where no clash has fewer than three bounds
+ */
+export function clashPair(limits: Limits, { lower, upper }: Network): ClashPair | null {
+  const [rows, columns] = [limits.ministries.length, limits.fields.length];
+  const arcs = tableArcs(rows, columns);
+  /** By arc: its open cells' number, and the only row, column and cell that all of them share (-1 if they do not). */
+  const shared = Array.from({ length: arcs.cells }, () => ({ count: 0, row: -1, column: -1, cell: -1 }));
+  const meet = (known: number, arc: number, first: boolean) => (first || known === arc ? arc : -1);
+  for (let cell = 0; cell < limits.closed.length; cell++) {
+    if (limits.closed[cell]) continue;
+    const [row, column] = [arcs.rows + Math.floor(cell / columns), arcs.columns + (cell % columns)];
+    for (const arc of [0, row, column]) {
+      const one = shared[arc];
+      if (!one) continue;
+      const first = one.count++ === 0;
+      one.row = meet(one.row, row, first);
+      one.column = meet(one.column, column, first);
+      one.cell = meet(one.cell, arcs.cells + cell, first);
+    }
+  }
+  for (const [arc, { count }] of shared.entries()) if (at(lower, arc) > 0 && count === 0) return [arc];
+  for (let arc = 0; arc < lower.length; arc++) {
+    const least = at(lower, arc);
+    if (least === 0) continue;
+    const cell = arc - arcs.cells;
+    const {
+      row,
+      column,
+      cell: only,
+    } = shared[arc] ?? {
+      row: arcs.rows + Math.floor(cell / columns),
+      column: arcs.columns + (cell % columns),
+      cell: arc,
+    };
+    for (const gate of [0, row, column, only]) if (gate >= 0 && least > at(upper, gate)) return [arc, gate];
+  }
+  return null;
+}

@@ -1,0 +1,68 @@
+import type { Allocation } from "./allocation.ts";
+import { type Demand, placeKey } from "./demand.ts";
+
+/** How one cell came from its start to its quota. The parts add up to `change`, people, not whole but for it. */
+export interface Move {
+  readonly ministry: string;
+  readonly field: string;
+  /** The start; null where the cell had none. */
+  readonly from: number | null;
+  /** The new quota; null where there is none. */
+  readonly to: number | null;
+  readonly change: number;
+  readonly parts: MoveParts;
+}
+
+/** What each cause added, one after the other in this order. */
+export interface MoveParts {
+  /** The cell had no start and was opened by what is asked of it. */
+  readonly opened: number;
+  /** The weights of the cell, its ministry and its field. */
+  readonly weights: number;
+  /** The factor by which the whole table comes to the national total. */
+  readonly total: number;
+  /** The factors by which the ministry and the field come to their locks and bounds. */
+  readonly ministry: number;
+  readonly field: number;
+  /** The cell's own lock or bound, or that the sums leave nothing for it. */
+  readonly bound: number;
+  readonly rounding: number;
+}
+
+/**
+ * What moved and why, every cell with a figure before or after, the largest change first; of equal ones the first in the
+ * table.
+ *
+ * @param allocation what `allocate(demand)` gave
+ */
+export function movesOf(demand: Demand, allocation: Allocation): Move[] {
+  const conditions = new Map(demand.conditions.map((condition) => [placeKey(condition), condition]));
+  const asked = (ministry: string | null, field: string | null) =>
+    conditions.get(placeKey({ ministry, field })) ?? { weight: 1, lower: 0, lock: 0 };
+  const moves = demand.ministries.flatMap((ministry, m) =>
+    demand.fields.flatMap((field, f): Move[] => {
+      const [from, to] = [demand.start[m]?.[f] ?? null, allocation.table[m]?.[f] ?? null];
+      if (from === null && to === null) return [];
+      const { weight = 1, lower = 0, lock = 0 } = asked(ministry, field);
+      const weights = weight * (asked(ministry, null).weight ?? 1) * (asked(null, field).weight ?? 1);
+      const { total, ministries, fields } = allocation.factors;
+      const begun = from || Math.max(lower, lock);
+      const weighted = begun * weights;
+      const scaled = weighted * total;
+      const byMinistry = scaled * (ministries[m] ?? 1);
+      const byField = byMinistry * (fields[f] ?? 1);
+      const fitted = allocation.fitted[m]?.[f] ?? 0;
+      const parts = {
+        opened: begun - (from ?? 0),
+        weights: weighted - begun,
+        total: scaled - weighted,
+        ministry: byMinistry - scaled,
+        field: byField - byMinistry,
+        bound: fitted - byField,
+        rounding: (to ?? 0) - fitted,
+      };
+      return [{ ministry, field, from, to, change: (to ?? 0) - (from ?? 0), parts }];
+    }),
+  );
+  return moves.sort((a, b) => Math.abs(b.change) - Math.abs(a.change));
+}

@@ -1,0 +1,137 @@
+/**
+ * What one table of the planning bench costs: `npx tsx test/bench/allocation.ts`. Printed, not asserted.
+ *
+ * Four demands for each size: nothing but a new total; locked margins; margins and cells bounded and weighted so that many
+ * bounds hold; and one that cannot be met. The named peer is plain iterative proportional fitting to the locked margins,
+ * without bounds, proof of feasibility or rounding, on the same machine: the ratio tells a busy machine from a slow algorithm.
+ */
+import { performance } from "node:perf_hooks";
+import { allocate } from "../../src/domain/allocation.ts";
+import { type Condition, type Demand, wholeSteps } from "../../src/domain/demand.ts";
+
+const SIZES = [
+  [15, 15],
+  [30, 30],
+  [60, 60],
+  [100, 100],
+] as const;
+const RUNS = 11;
+
+/** A fixed sequence of numbers in 0..1, so that every run measures the same tables. */
+function sequence(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return state / 2_147_483_648;
+  };
+}
+
+function startOf(rows: number, columns: number, seed: number): (number | null)[][] {
+  const next = sequence(seed);
+  return Array.from({ length: rows }, () =>
+    Array.from({ length: columns }, () => (next() < 0.5 ? null : 100 * Math.ceil(10 ** (3 * next())))),
+  );
+}
+
+const sums = (grid: readonly (readonly (number | null)[])[]) => ({
+  rows: grid.map((row) => row.reduce<number>((sum, people) => sum + (people ?? 0), 0)),
+  columns: (grid[0] ?? []).map((_, f) => grid.reduce((sum, row) => sum + (row[f] ?? 0), 0)),
+});
+
+/** Demands that another table of the same pattern meets, and one that none meets. */
+function demands(rows: number, columns: number): Record<string, Demand> {
+  const next = sequence(7);
+  const ministries = Array.from({ length: rows }, (_, m) => `部门${m}`);
+  const fields = Array.from({ length: columns }, (_, f) => `领域${f}`);
+  const start = startOf(rows, columns, 1);
+  const other = start.map((row) =>
+    row.map((people) => (people === null ? null : wholeSteps(people * 3 ** (2 * next() - 1)))),
+  );
+  const { rows: ofRows, columns: ofColumns } = sums(other);
+  const total = ofRows.reduce((sum, row) => sum + row, 0);
+  const locks: Condition[] = [
+    ...ministries.map((ministry, m) => ({ ministry, field: null, lock: ofRows[m] ?? 0 })),
+    ...fields.map((field, f) => ({ ministry: null, field, lock: ofColumns[f] ?? 0 })),
+  ];
+  const bounds: Condition[] = [
+    ...ministries.map((ministry, m) => ({
+      ministry,
+      field: null,
+      lower: 0.97 * (ofRows[m] ?? 0),
+      upper: 1.03 * (ofRows[m] ?? 0),
+    })),
+    ...fields.map((field, f) => ({ ministry: null, field, lock: ofColumns[f] ?? 0, weight: 1 + (f % 3) })),
+    ...ministries.flatMap((ministry, m) =>
+      fields.flatMap((field, f): Condition[] => {
+        const people = other[m]?.[f] ?? null;
+        if (people === null || (m + f) % 2 === 1) return [];
+        return [{ ministry, field, lower: 0.8 * people, upper: 1.2 * people + 100 }];
+      }),
+    ),
+  ];
+  const base = { ministries, fields, start, total };
+  return {
+    total: { ...base, conditions: [] },
+    locked: { ...base, conditions: locks },
+    bounded: { ...base, conditions: bounds },
+    clash: {
+      ...base,
+      conditions: locks.map((lock, i) => (i === 1 ? { ...lock, lock: 10 * (lock.lock ?? 0) } : lock)),
+    },
+  };
+}
+
+/** Plain iterative proportional fitting to the column sums and row sums of a demand's locks. */
+function plainFitting({ ministries, fields, start, conditions }: Demand): number {
+  const aim = conditions.map(({ lock }) => lock ?? 0);
+  const cells = start.map((row) => row.map((people) => people ?? 0));
+  for (let round = 1; ; round++) {
+    let missed = 0;
+    for (const [m, row] of cells.entries()) {
+      const sum = row.reduce((sum, cell) => sum + cell, 0);
+      missed = Math.max(missed, Math.abs(sum - (aim[m] ?? 0)));
+      for (const [f, cell] of row.entries()) row[f] = sum > 0 ? (cell * (aim[m] ?? 0)) / sum : 0;
+    }
+    if (missed < 1e-7 || round === 1000) return round;
+    for (const f of fields.keys()) {
+      let sum = 0;
+      for (const row of cells) sum += row[f] ?? 0;
+      const factor = sum > 0 ? (aim[ministries.length + f] ?? 0) / sum : 0;
+      for (const row of cells) row[f] = (row[f] ?? 0) * factor;
+    }
+  }
+}
+
+/** First time, median and largest of the later ones, ms. */
+function timed(run: () => unknown): { first: number; median: number; most: number } {
+  const times = Array.from({ length: RUNS + 1 }, () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  });
+  const later = times.slice(1).sort((a, b) => a - b);
+  return { first: times[0] ?? 0, median: later[RUNS >> 1] ?? 0, most: later.at(-1) ?? 0 };
+}
+
+console.log("size, demand       |  outcome | first, ms | median, ms (most) | ns a cell | peer, ms | ratio");
+for (const [rows, columns] of SIZES) {
+  const made = demands(rows, columns);
+  const peer = timed(() => plainFitting(made.locked as Demand));
+  for (const [name, demand] of Object.entries(made)) {
+    const result = allocate(demand);
+    const time = timed(() => allocate(demand));
+    const outcome =
+      result.kind === "clash" ? `clash ${result.clash.members.length}` : result.exact ? "exact" : "inexact";
+    console.log(
+      [
+        `${rows} x ${columns}, ${name}`.padEnd(18),
+        outcome.padStart(8),
+        time.first.toFixed(1).padStart(9),
+        `${time.median.toFixed(2)} (${time.most.toFixed(2)})`.padStart(17),
+        ((time.median * 1e6) / (rows * columns)).toFixed(0).padStart(9),
+        peer.median.toFixed(2).padStart(8),
+        (time.median / peer.median).toFixed(1).padStart(5),
+      ].join(" | "),
+    );
+  }
+}
