@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, wrap } from "idb";
+import type { StoredDraft } from "./draftStore.ts";
 import type { Entry } from "./entry.ts";
 import { StorageError } from "./keeper.ts";
 import { toOpenError } from "./storageError.ts";
@@ -19,6 +20,8 @@ export interface JournalSchema extends DBSchema {
   };
   /** Original bytes under their SHA-256. */
   files: { key: string; value: { readonly bytes: Uint8Array } };
+  /** Plan tables in the making under their ids; no part of the journal. */
+  drafts: { key: string; value: StoredDraft };
 }
 
 const DATABASE = "knowledge-renewal-journal";
@@ -30,6 +33,9 @@ const UPGRADE_STEPS: readonly ((db: IDBDatabase) => void)[] = [
     entries.createIndex("id", "entry.id", { unique: true });
     entries.createIndex("authorKey", "authorKey");
     db.createObjectStore("files");
+  },
+  (db) => {
+    db.createObjectStore("drafts");
   },
 ];
 
