@@ -4,6 +4,7 @@ import {
   type ColDef,
   type GridApi,
   LocaleModule,
+  PinnedRowModule,
   RenderApiModule,
   RowApiModule,
   ScrollApiModule,
@@ -27,6 +28,7 @@ const MODULES = [
   ClientSideRowModelModule,
   CellStyleModule,
   LocaleModule,
+  PinnedRowModule,
   RenderApiModule,
   RowApiModule,
   ScrollApiModule,
@@ -59,6 +61,23 @@ export interface GridEditHandle {
   focusCell(row: number, index: number): void;
 }
 
+/** How a column of the table is set. */
+export interface EditColumnLook {
+  /** px. */
+  readonly width?: number;
+  /** To the right, as figures are. */
+  readonly figure?: boolean;
+  /** Stays at the left edge while the others scroll. */
+  readonly pinned?: boolean;
+}
+
+/** A column at the right edge that is made from the rows and cannot be changed. */
+export interface EditMargin<R extends EditRow> {
+  readonly id: string;
+  readonly title: string;
+  readonly cellOf: (row: R) => { readonly text: string; readonly className?: string };
+}
+
 interface GridEditProps<R extends EditRow> {
   /** Id of the element that names the grid. */
   readonly labelledBy: string;
@@ -67,6 +86,14 @@ interface GridEditProps<R extends EditRow> {
   readonly columns: readonly string[];
   /** px; the rows scroll inside. */
   readonly height: number;
+  /** px; titles wrap where it is given. */
+  readonly headerHeight?: number;
+  /** By the column's place from 0; the same function as long as the columns are the same. */
+  readonly lookOf?: (index: number) => EditColumnLook;
+  /** Shown beside the rows; the same list as long as the columns are the same. */
+  readonly margins?: readonly EditMargin<R>[];
+  /** Rows that stay at the bottom and cannot be changed; their numbers are below 1. */
+  readonly foot?: readonly R[];
   /** What the row was taken for, shown beside its number. */
   readonly kindOf: (row: R) => string;
   readonly rowClass: (row: R) => string;
@@ -87,14 +114,23 @@ interface GridEditProps<R extends EditRow> {
  * holds no text of its own: an edit is asked for, and shows once it comes back in `rows`.
  */
 export function GridEdit<R extends EditRow>(props: GridEditProps<R>) {
-  const { rows, columns, height, markOf, ref } = props;
+  const { rows, columns, height, headerHeight, lookOf, margins, foot, markOf, ref } = props;
   const box = useRef<HTMLDivElement>(null);
   const api = useRef<GridApi<R>>(null);
   // The grid keeps its column definitions; what they ask for is looked up when it is asked.
   const latest = useRef(props);
   latest.current = props;
   const rowData = useMemo(() => [...rows], [rows]);
-  const columnDefs = useMemo(() => columnDefsOf<R>(columns, latest), [columns]);
+  const footData = useMemo(() => [...(foot ?? [])], [foot]);
+  const wraps = headerHeight !== undefined;
+  const columnDefs = useMemo(
+    () =>
+      [...columnDefsOf<R>(columns, lookOf, latest), ...marginDefsOf(margins ?? [])].map((def) => ({
+        ...def,
+        wrapHeaderText: wraps,
+      })),
+    [columns, lookOf, margins, wraps],
+  );
   // The same functions for the grid's whole life: it works through every option that is another one.
   const options = useMemo(
     (): AgGridReactProps<R> => ({
@@ -112,7 +148,8 @@ export function GridEdit<R extends EditRow>(props: GridEditProps<R>) {
         latest.current.onEdit([
           { row: data.row, index: Number(column.getColId()), to: String(newValue ?? "") },
         ]),
-      onCellFocused: ({ rowIndex, column }) => {
+      onCellFocused: ({ rowIndex, rowPinned, column }) => {
+        if (rowPinned) return;
         const id = typeof column === "string" ? column : column?.getColId();
         const row = rowIndex === null ? undefined : api.current?.getDisplayedRowAtIndex(rowIndex)?.data;
         if (row && id !== undefined && /^\d+$/.test(id)) latest.current.onFocus(row.row, Number(id));
@@ -141,7 +178,7 @@ export function GridEdit<R extends EditRow>(props: GridEditProps<R>) {
     const cell = document.activeElement?.closest<HTMLElement>('[role="gridcell"]');
     const row = Number(cell?.closest("[row-id]")?.getAttribute("row-id"));
     const index = Number(cell?.getAttribute("col-id"));
-    return cell && Number.isInteger(row) && Number.isInteger(index) ? { row, index } : null;
+    return cell && row > 0 && Number.isInteger(row) && Number.isInteger(index) ? { row, index } : null;
   }
 
   function paste(event: ClipboardEvent) {
@@ -184,6 +221,8 @@ export function GridEdit<R extends EditRow>(props: GridEditProps<R>) {
         localeText={GRID_LOCALE}
         columnDefs={columnDefs}
         rowData={rowData}
+        pinnedBottomRowData={footData}
+        {...(wraps && { headerHeight })}
         readOnlyEdit
         stopEditingWhenCellsLoseFocus
         enterNavigatesVerticallyAfterEdit
@@ -199,6 +238,7 @@ export function GridEdit<R extends EditRow>(props: GridEditProps<R>) {
 
 function columnDefsOf<R extends EditRow>(
   columns: readonly string[],
+  lookOf: ((index: number) => EditColumnLook) | undefined,
   latest: { readonly current: GridEditProps<R> },
 ): ColDef<R>[] {
   // On the cells and not on the row: those are looked at again when a check changes what the row is.
@@ -215,7 +255,7 @@ function columnDefsOf<R extends EditRow>(
       ...fixed,
       colId: "row",
       headerName: "行",
-      valueGetter: ({ data }) => data?.row,
+      valueGetter: ({ data }) => (data && data.row > 0 ? data.row : ""),
       cellAriaRole: "rowheader",
       cellClass: ({ data }) => ["grid-figure", "edit-number", classOf(data)],
       headerClass: "grid-figure",
@@ -229,24 +269,27 @@ function columnDefsOf<R extends EditRow>(
       cellClass: ({ data }) => ["grid-words", "edit-kind", classOf(data)],
       width: 76,
     },
-    ...columns.map(
-      (title, index): ColDef<R> => ({
+    ...columns.map((title, index): ColDef<R> => {
+      const { width = 116, figure = false, pinned = false } = lookOf?.(index) ?? {};
+      return {
         colId: String(index),
         headerName: title,
         valueGetter: ({ data }) => data?.cells[index] ?? "",
         cellClass: ({ data }) => [
-          "grid-words",
+          figure ? "grid-figure" : "grid-words",
           classOf(data),
           ...(latest.current.markOf(data?.row ?? 0, index)?.className.split(" ") ?? []),
         ],
-        editable: true,
+        ...(figure && { headerClass: "grid-figure" }),
+        ...(pinned && { pinned: "left" as const }),
+        editable: ({ node }) => !node.rowPinned,
         cellEditor: "agTextCellEditor",
         cellDataType: false,
         sortable: false,
         resizable: false,
-        width: 116,
+        width,
         suppressKeyboardEvent: ({ event, editing, data }) => {
-          if (editing || !data) return false;
+          if (editing || !data || data.row < 1) return false;
           if (event.key === "Delete" || event.key === "Backspace") {
             latest.current.onEdit([{ row: data.row, index, to: "" }]);
             return true;
@@ -258,7 +301,25 @@ function columnDefsOf<R extends EditRow>(
           // Undo and redo are the screen's.
           return (event.ctrlKey || event.metaKey) && ["z", "y"].includes(event.key.toLowerCase());
         },
-      }),
-    ),
+      };
+    }),
   ];
+}
+
+function marginDefsOf<R extends EditRow>(margins: readonly EditMargin<R>[]): ColDef<R>[] {
+  return margins.map(({ id, title, cellOf }) => ({
+    colId: id,
+    headerName: title,
+    headerClass: "grid-figure",
+    valueGetter: ({ data }) => (data ? cellOf(data).text : ""),
+    cellClass: ({ data }) => [
+      "grid-figure",
+      ...((data && cellOf(data).className?.split(" ").filter(Boolean)) ?? []),
+    ],
+    pinned: "right",
+    editable: false,
+    sortable: false,
+    resizable: false,
+    width: 72,
+  }));
 }

@@ -31,6 +31,8 @@ export interface CellLook {
   readonly marked?: boolean;
   /** A number that is no count, as a year: without thousands separators. */
   readonly plain?: boolean;
+  /** A number of 万人: with the decimals it has and no others. */
+  readonly decimals?: boolean;
 }
 
 /** One sheet of a workbook. */
@@ -88,12 +90,16 @@ function sheetOf({ name, cells, headerRows, lookOf }: TableSheet): Sheet<Blob> {
         ...(inTable.has(row) && widthOf(cell) > WIDEST && { wrap: true }),
       };
       if (cell === null || cell === "") return look.marked ? style : null;
-      if (typeof cell === "number")
-        return { ...style, type: Number, value: cell, format: look.plain ? "0" : "#,##0" };
+      if (typeof cell === "number") return { ...style, type: Number, value: cell, format: formatOf(look) };
       return { ...style, ...textCell(cell) };
     }),
   );
   return { sheet: name, data, columns, ...(headerRows > 0 && { stickyRowsCount: headerRows }) };
+}
+
+function formatOf({ plain, decimals }: CellLook): string {
+  if (decimals) return "General";
+  return plain ? "0" : "#,##0";
 }
 
 /** A cell that stays text, when it is edited as well; what a workbook cannot hold is cut off. */

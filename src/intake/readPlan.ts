@@ -7,6 +7,7 @@ import { type Finding, outcomeOf } from "./findings.ts";
 import { isBlankRow } from "./fold.ts";
 import type { Facts } from "./messages.ts";
 import { nameBook } from "./names.ts";
+import type { Unit } from "./numbers.ts";
 import { HEADER_FORMS, type Opened, openTable } from "./openTable.ts";
 import { reportAiLiteracy, reportPlanHeader } from "./planHeader.ts";
 import { isTotalsCandidate, readPlanRows } from "./planRows.ts";
@@ -41,6 +42,14 @@ export interface PlanReading {
   /** 合计 as stated, by field. */
   readonly statedColumnTotals: (number | null)[];
   readonly statedTotal: number | null;
+  /** Record number of the row that holds the totals; null where there is none. */
+  readonly totalsRow: number | null;
+  /** Sums of the cells, by ministry; null where one of them cannot be read. */
+  readonly rowSums: (number | null)[];
+  /** Sums of the cells, by field; null where one of them cannot be read. */
+  readonly columnSums: (number | null)[];
+  /** The unit that the table's figures are written in. */
+  readonly unit: Unit;
 }
 
 /**
@@ -63,7 +72,7 @@ export function readOpenedPlan(opened: Opened, context: PlanContext): PlanReadin
   if (!opened.ok || opened.header.layout !== "wide") {
     if (!opened.ok && opened.code !== "header-not-found") report(opened.code, opened.place, opened.facts);
     else report("header-not-found", WHOLE_FILE, planHeaderFacts(opened));
-    return planReading(findings, [], { totals: null, parts: [] }, null);
+    return planReading(findings, [], { totals: null, parts: [] }, null, "万人");
   }
 
   const { header, table } = opened;
@@ -100,12 +109,9 @@ export function readOpenedPlan(opened: Opened, context: PlanContext): PlanReadin
   if (!roles.totals) report("missing-key", WHOLE_FILE, { detail: "表中没有合计行，无法核对各列" });
   if (roles.parts.length === 0) report("no-data-rows", WHOLE_FILE);
   checkPlanSums(sheet, roles);
-  return planReading(
-    findings,
-    countColumns(sheet).map(({ name }) => name),
-    roles,
-    year,
-  );
+  checkRepeatedMinistries(roles.parts, report);
+  const names = countColumns(sheet).map(({ name }) => name);
+  return planReading(findings, names, roles, year, sheet.unit ?? "万人");
 }
 
 /** What a plan's header looks like, and in which sheets it was looked for. */
@@ -118,6 +124,23 @@ function planHeaderFacts(opened: Opened): Facts {
   };
 }
 
+/** Reports a ministry that has a second row: only one of them could be its quotas. */
+function checkRepeatedMinistries(parts: PlanRows["parts"], report: Report): void {
+  const first = new Map<string, PlanRows["parts"][number]>();
+  for (const row of parts) {
+    if (row.ministry === null) continue;
+    const other = first.get(row.ministry);
+    if (!other) first.set(row.ministry, row);
+    else {
+      const same = JSON.stringify(other.figures) === JSON.stringify(row.figures);
+      report(same ? "duplicate-key" : "conflicting-duplicate", placeOf(row.record, null), {
+        otherRow: other.record.row,
+        detail: row.ministry,
+      });
+    }
+  }
+}
+
 /** A plan has no cut-off that could lie in the future. */
 const END_OF_TIME = "9999-12-31";
 
@@ -126,6 +149,7 @@ function planReading(
   fields: string[],
   { totals, parts }: PlanRows,
   year: number | null,
+  unit: Unit,
 ): PlanReading {
   const known = (figure: number | null | "unreadable") => (figure === "unreadable" ? null : figure);
   return {
@@ -140,5 +164,9 @@ function planReading(
     statedRowTotals: parts.map(({ subtotal }) => known(subtotal)),
     statedColumnTotals: fields.map((_, c) => known(totals?.figures[c] ?? null)),
     statedTotal: known(totals?.subtotal ?? null),
+    totalsRow: totals?.record.row ?? null,
+    rowSums: parts.map((row) => sumOf(row.figures)),
+    columnSums: fields.map((_, c) => sumOf(parts.map((row) => row.figures[c] ?? null))),
+    unit,
   };
 }

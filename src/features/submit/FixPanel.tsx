@@ -1,8 +1,9 @@
 import { type KeyboardEvent, memo, useCallback, useMemo, useRef, useState } from "react";
 import { type CellMark, type EditedCell, GridEdit, type GridEditHandle } from "../../app/GridEdit.tsx";
+import { columnLetter, pastedEdits } from "../../app/pastedEdits.ts";
 import type { Finding } from "../../intake/findings.ts";
 import type { LedgerRow } from "../../intake/readReport.ts";
-import { cellKey, columnLetter, currentEdits, pastedEdits, textsOf } from "./edits.ts";
+import { cellKey, currentEdits, textsOf } from "./edits.ts";
 import { Findings } from "./Findings.tsx";
 import { cellOf, findingsByCell } from "./fixing.ts";
 import { act } from "./intakeSession.ts";
