@@ -1,7 +1,6 @@
 import {
   CellStyleModule,
   ClientSideRowModelModule,
-  type ColDef,
   type GridApi,
   LocaleModule,
   PinnedRowModule,
@@ -20,6 +19,7 @@ import {
   useMemo,
   useRef,
 } from "react";
+import { columnDefsOf, marginDefsOf, recordDefsOf } from "./GridEditColumns.tsx";
 import { GRID_THEME, styleNonce } from "./GridTheme.tsx";
 import { GRID_LOCALE } from "./gridLocale.ts";
 import "./grid.css";
@@ -69,6 +69,10 @@ export interface EditColumnLook {
   readonly figure?: boolean;
   /** Stays at the left edge while the others scroll. */
   readonly pinned?: boolean;
+  /** Names its row for whoever hears the table read, and cannot be changed. */
+  readonly rowHeader?: boolean;
+  /** Takes a share of the width that is left. */
+  readonly grows?: boolean;
 }
 
 /** A column at the right edge that is made from the rows and cannot be changed. */
@@ -78,7 +82,7 @@ export interface EditMargin<R extends EditRow> {
   readonly cellOf: (row: R) => { readonly text: string; readonly className?: string };
 }
 
-interface GridEditProps<R extends EditRow> {
+export interface GridEditProps<R extends EditRow> {
   /** Id of the element that names the grid. */
   readonly labelledBy: string;
   readonly rows: readonly R[];
@@ -94,8 +98,8 @@ interface GridEditProps<R extends EditRow> {
   readonly margins?: readonly EditMargin<R>[];
   /** Rows that stay at the bottom and cannot be changed; their numbers are below 1. */
   readonly foot?: readonly R[];
-  /** What the row was taken for, shown beside its number. */
-  readonly kindOf: (row: R) => string;
+  /** What the row was taken for, shown beside its number; without it neither is shown. */
+  readonly kindOf?: (row: R) => string;
   readonly rowClass: (row: R) => string;
   readonly markOf: (row: number, index: number) => CellMark | undefined;
   readonly onEdit: (edits: readonly EditedCell[]) => void;
@@ -104,6 +108,8 @@ interface GridEditProps<R extends EditRow> {
   /** Ctrl+Enter on a cell. */
   readonly onTake: (row: number, index: number) => void;
   readonly onFocus: (row: number, index: number) => void;
+  /** A key on a cell that is not being edited; true where it was the screen's and the grid is to do nothing. */
+  readonly onKey?: (event: KeyboardEvent, row: number, index: number) => boolean;
   /** The grid is drawn and can be asked to focus a cell. */
   readonly onReady?: () => void;
   readonly ref?: Ref<GridEditHandle>;
@@ -123,13 +129,15 @@ export function GridEdit<R extends EditRow>(props: GridEditProps<R>) {
   const rowData = useMemo(() => [...rows], [rows]);
   const footData = useMemo(() => [...(foot ?? [])], [foot]);
   const wraps = headerHeight !== undefined;
+  const bare = props.kindOf === undefined;
   const columnDefs = useMemo(
     () =>
-      [...columnDefsOf<R>(columns, lookOf, latest), ...marginDefsOf(margins ?? [])].map((def) => ({
-        ...def,
-        wrapHeaderText: wraps,
-      })),
-    [columns, lookOf, margins, wraps],
+      [
+        ...(bare ? [] : recordDefsOf<R>(latest)),
+        ...columnDefsOf<R>(columns, lookOf, latest),
+        ...marginDefsOf(margins ?? []),
+      ].map((def) => ({ ...def, wrapHeaderText: wraps })),
+    [columns, lookOf, margins, wraps, bare],
   );
   // The same functions for the grid's whole life: it works through every option that is another one.
   const options = useMemo(
@@ -234,92 +242,4 @@ export function GridEdit<R extends EditRow>(props: GridEditProps<R>) {
       />
     </div>
   );
-}
-
-function columnDefsOf<R extends EditRow>(
-  columns: readonly string[],
-  lookOf: ((index: number) => EditColumnLook) | undefined,
-  latest: { readonly current: GridEditProps<R> },
-): ColDef<R>[] {
-  // On the cells and not on the row: those are looked at again when a check changes what the row is.
-  const classOf = (data: R | undefined) => (data ? latest.current.rowClass(data) : "");
-  const fixed: ColDef<R> = {
-    pinned: "left",
-    editable: false,
-    sortable: false,
-    resizable: false,
-    suppressNavigable: true,
-  };
-  return [
-    {
-      ...fixed,
-      colId: "row",
-      headerName: "行",
-      valueGetter: ({ data }) => (data && data.row > 0 ? data.row : ""),
-      cellAriaRole: "rowheader",
-      cellClass: ({ data }) => ["grid-figure", "edit-number", classOf(data)],
-      headerClass: "grid-figure",
-      width: 52,
-    },
-    {
-      ...fixed,
-      colId: "kind",
-      headerName: "识别为",
-      valueGetter: ({ data }) => (data ? latest.current.kindOf(data) : ""),
-      cellClass: ({ data }) => ["grid-words", "edit-kind", classOf(data)],
-      width: 76,
-    },
-    ...columns.map((title, index): ColDef<R> => {
-      const { width = 116, figure = false, pinned = false } = lookOf?.(index) ?? {};
-      return {
-        colId: String(index),
-        headerName: title,
-        valueGetter: ({ data }) => data?.cells[index] ?? "",
-        cellClass: ({ data }) => [
-          figure ? "grid-figure" : "grid-words",
-          classOf(data),
-          ...(latest.current.markOf(data?.row ?? 0, index)?.className.split(" ") ?? []),
-        ],
-        ...(figure && { headerClass: "grid-figure" }),
-        ...(pinned && { pinned: "left" as const }),
-        editable: ({ node }) => !node.rowPinned,
-        cellEditor: "agTextCellEditor",
-        cellDataType: false,
-        sortable: false,
-        resizable: false,
-        width,
-        suppressKeyboardEvent: ({ event, editing, data }) => {
-          if (editing || !data || data.row < 1) return false;
-          if (event.key === "Delete" || event.key === "Backspace") {
-            latest.current.onEdit([{ row: data.row, index, to: "" }]);
-            return true;
-          }
-          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-            latest.current.onTake(data.row, index);
-            return true;
-          }
-          // Undo and redo are the screen's.
-          return (event.ctrlKey || event.metaKey) && ["z", "y"].includes(event.key.toLowerCase());
-        },
-      };
-    }),
-  ];
-}
-
-function marginDefsOf<R extends EditRow>(margins: readonly EditMargin<R>[]): ColDef<R>[] {
-  return margins.map(({ id, title, cellOf }) => ({
-    colId: id,
-    headerName: title,
-    headerClass: "grid-figure",
-    valueGetter: ({ data }) => (data ? cellOf(data).text : ""),
-    cellClass: ({ data }) => [
-      "grid-figure",
-      ...((data && cellOf(data).className?.split(" ").filter(Boolean)) ?? []),
-    ],
-    pinned: "right",
-    editable: false,
-    sortable: false,
-    resizable: false,
-    width: 72,
-  }));
 }
