@@ -33,6 +33,11 @@ export function formatSigned(people: number): string {
   return `${people > 0 ? "+" : "−"}${PEOPLE.format(Math.abs(people))}`;
 }
 
+/** A difference in 万人 with two decimals and its sign; without a sign what rounds to nothing. */
+export function formatSignedWan(people: number): string {
+  return withSign(people, formatWan);
+}
+
 /** A ratio as per cent with one decimal, see {@link shownRate}: 0.6667 -> 66.7%. */
 export function formatRate(ratio: number): string {
   return `${(shownRate(ratio) * 100).toFixed(1)}%`;

@@ -10,7 +10,12 @@ export type Decision =
   /** National total, people in whole steps. */
   | { readonly kind: "total"; readonly people: number }
   /** What is asked of places, each in place of all that was asked of it before; one without a figure asks nothing. */
-  | { readonly kind: "conditions"; readonly conditions: readonly Condition[] }
+  | {
+      readonly kind: "conditions";
+      readonly conditions: readonly Condition[];
+      /** A new national total that came with them, as in a block that was pasted; people in whole steps. */
+      readonly total?: number;
+    }
   /** A ministry or a field of a new name, that begins with so many people; 0 opens no cell. */
   | ({ readonly kind: "add"; readonly people: number } & Place)
   /** A ministry or a field is left out of the table. */
@@ -102,6 +107,7 @@ export function settle({ base, done }: Pick<PlanDraft, "base" | "done">): Settle
         break;
       case "conditions":
         for (const condition of decision.conditions) conditions.set(placeKey(condition), condition);
+        total = decision.total ?? total;
         break;
       case "add": {
         const { ministry, field, people } = decision;

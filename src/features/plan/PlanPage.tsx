@@ -18,6 +18,11 @@ const TABS: readonly Tab[] = [
     label: "年中调整",
     Component: lazy(async () => ({ default: (await import("./adjust/AdjustTab.tsx")).AdjustTab })),
   },
+  {
+    id: "next",
+    label: "下一年度",
+    Component: lazy(async () => ({ default: (await import("./next/NextTab.tsx")).NextTab })),
+  },
 ];
 
 /** 计划编制: the bench for plan tables, a tab for each of its works. */

@@ -1,0 +1,234 @@
+import { type KeyboardEvent, useCallback, useRef, useState } from "react";
+import type { Records } from "../../../app/country.ts";
+import type { GridEditHandle } from "../../../app/GridEdit.tsx";
+import { ErrorNote, LoadingNote } from "../../../app/States.tsx";
+import { today } from "../../../app/selection.ts";
+import type { Condition, Place } from "../../../domain/demand.ts";
+import type { StartTable } from "../../../domain/draftStart.ts";
+import { conditionAt, type Decision, decide, type PlanDraft, redo, undo } from "../../../domain/planDraft.ts";
+import { AddName } from "./AddName.tsx";
+import { AdoptDialog } from "./AdoptDialog.tsx";
+import { ClashNote } from "./ClashNote.tsx";
+import { Decisions } from "./Decisions.tsx";
+import { Distance } from "./Distance.tsx";
+import { decisionSentences } from "./decisionSentences.ts";
+import { isMade, planOf, planTitle } from "./draftTable.ts";
+import { cellOfPlace, isCountry, peopleAt, spotAt } from "./gridRows.ts";
+import { Method } from "./Method.tsx";
+import { Moves } from "./Moves.tsx";
+import { OutBar } from "./OutBar.tsx";
+import { PlaceStrip } from "./PlaceStrip.tsx";
+import { PlanGrid } from "./PlanGrid.tsx";
+import { placeWords, wan } from "./placeWords.ts";
+import { conditionOf, pasteQuotas, readQuotaInput } from "./quotaInput.ts";
+import { Scenarios } from "./Scenarios.tsx";
+import { StartChoice } from "./StartChoice.tsx";
+import { TargetBar } from "./TargetBar.tsx";
+import { useTable, type WorkedDraft } from "./useTable.ts";
+
+/** Cells of a block that could not be taken, named one by one up to so many. */
+const MOST_REFUSED = 4;
+
+interface BenchProps {
+  readonly draft: PlanDraft;
+  readonly drafts: readonly PlanDraft[];
+  readonly tables: readonly StartTable[];
+  readonly records: Records;
+  readonly onChange: (draft: PlanDraft) => void;
+}
+
+/** One draft on the bench: what is asked, the table that follows, why it is so, and what leaves. */
+export function Bench({ draft, drafts, tables, records, onChange }: BenchProps) {
+  const { worked, pending, problem } = useTable(draft);
+  const grid = useRef<GridEditHandle>(null);
+  const [place, setPlace] = useState<Place | null>(null);
+  const [said, setSaid] = useState("");
+  const [adopting, setAdopting] = useState(false);
+  const focus = useCallback((at: Place) => setPlace(at), []);
+
+  if (!worked) return problem ? <ErrorNote title="没有分解出来" detail={problem} /> : <LoadingNote />;
+  const { settled, result } = worked;
+
+  const take = (decision: Decision, again = false) => {
+    setSaid("");
+    onChange(decide(draft, decision, again));
+  };
+  const ask = (condition: Condition, again = false) =>
+    take({ kind: "conditions", conditions: [condition] }, again);
+  const setTotal = (people: number, again = false) => {
+    if (people !== settled.total) take({ kind: "total", people }, again);
+  };
+  const release = ({ ministry, field }: Place) => ask({ ministry, field });
+  const lock = (at: Place) => {
+    const { lock: locked, ...others } = conditionAt(settled, at);
+    if (isCountry(at)) setSaid("全国总目标不用锁定：它就是所填的数。");
+    else if (locked !== undefined) ask(others);
+    else {
+      const people = peopleAt(worked, at);
+      if (people === undefined) setSaid("还没有出表，请直接键入要锁定的数字。");
+      else ask(conditionOf(at, people));
+    }
+  };
+  const figure = (at: Place, text: string) => {
+    const input = readQuotaInput(text);
+    if (!input.ok) setSaid(`${placeWords(at)}：${input.problem}，没有采用。`);
+    else if (isCountry(at)) {
+      if (input.people === null) setSaid("全国总目标不能为空。");
+      else setTotal(input.people);
+    } else if (input.people !== null && input.people === conditionAt(settled, at).lock) setSaid("");
+    else ask(conditionOf(at, input.people));
+  };
+  const paste = (text: string, row: number, index: number) => {
+    const { conditions, total, refused } = pasteQuotas(text, row, index, (r, i) => spotAt(settled, r, i));
+    if (conditions.length > 0 || total !== null)
+      take({ kind: "conditions", conditions, ...(total !== null && { total }) });
+    setSaid(pastedWords(conditions, refused));
+  };
+  const show = (at: Place) => {
+    if (isCountry(at)) document.getElementById("next-total")?.focus();
+    else {
+      const cell = cellOfPlace(settled, at);
+      if (cell) grid.current?.focusCell(cell.row, cell.index);
+    }
+  };
+  const backToGrid = () => place && show(place);
+
+  function undoOrRedo(event: KeyboardEvent) {
+    const key = event.key.toLowerCase();
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== "z" && key !== "y")) return;
+    // In a field of text the browser undoes what was typed.
+    if (event.target instanceof HTMLInputElement && event.target.type === "text") return;
+    event.preventDefault();
+    onChange(key === "y" || event.shiftKey ? redo(draft) : undo(draft));
+  }
+
+  const own = records.plans.find(({ year }) => year === draft.year);
+  const others = records.plans.filter(({ year }) => year !== draft.year || own === undefined);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the same two steps are buttons
+    <div className="bench" onKeyDown={undoOrRedo}>
+      <div className="head">
+        <h1>{titleOf(draft, worked)}</h1>
+        <p className="subtitle">
+          {planTitle(draft.year)} · 方案“{draft.name}” · {draft.done.length} 个决定
+          {pending && " · 正在分解……"}
+          {problem && ` · ${problem}`}
+        </p>
+      </div>
+      <div className="toolbar bench-bar">
+        <TargetBar total={settled.total} begun={draft.base.total} onTotal={setTotal} />
+        <button
+          type="button"
+          disabled={draft.done.length === 0}
+          title="Ctrl+Z"
+          onClick={() => onChange(undo(draft))}
+        >
+          撤销
+        </button>
+        <button
+          type="button"
+          disabled={draft.undone.length === 0}
+          title="Ctrl+Y"
+          onClick={() => onChange(redo(draft))}
+        >
+          重做
+        </button>
+        <OutBar
+          draft={draft}
+          worked={pending ? null : worked}
+          today={today()}
+          onPrint={() => window.print()}
+          onAdopt={() => setAdopting(true)}
+        />
+      </div>
+      <StartChoice
+        parts={settled.parts}
+        tables={tables}
+        filled={settled.filled}
+        onStart={(parts, again) => take({ kind: "start", parts }, again)}
+      />
+      {result.kind === "clash" && (
+        <ClashNote clash={result.clash} settled={settled} onRelease={release} onShow={show} />
+      )}
+      <section className="section" aria-labelledby="next-table-title">
+        <div className="section-head">
+          <h2 id="next-table-title">
+            {result.kind === "clash" ? "没有出表；下面只列出已经定下的数" : `${draft.year}年计划表`}
+          </h2>
+          <span className="unit">单位：万人</span>
+        </div>
+        <PlaceStrip
+          worked={worked}
+          place={place}
+          onCondition={ask}
+          onLock={lock}
+          onRemove={({ ministry, field }) => take({ kind: "remove", ministry, field })}
+          onDone={backToGrid}
+        />
+        <PlanGrid
+          ref={grid}
+          worked={worked}
+          onFigure={figure}
+          onPaste={paste}
+          onFocus={focus}
+          onLock={lock}
+          onRelease={release}
+          onAsk={(what) => document.getElementById(`place-${what}`)?.focus()}
+        />
+        <p className="legend">
+          <span>
+            <span className="sign">锁</span> 锁定
+          </span>
+          <span>
+            <span className="sign">限</span> 有上下限
+          </span>
+          <span>
+            <span className="sign">权</span> 有权重
+          </span>
+          <span>
+            <span className="sign">禁</span> 不设计划
+          </span>
+          <span>— 没有计划数</span>
+        </p>
+        <p className="note" role="status">
+          {said}
+        </p>
+        <AddName settled={settled} vocabulary={records.vocabulary} onAdd={take} />
+      </section>
+      {own && isMade(worked) && <Distance worked={worked} plan={own} />}
+      {isMade(worked) && <Moves worked={worked} plans={own ? [own, ...others] : others} />}
+      <Decisions draft={draft} />
+      <Scenarios drafts={drafts} />
+      <Method exact={result.kind === "clash" || result.exact} />
+      {adopting && isMade(worked) && (
+        <AdoptDialog
+          plan={planOf(draft, worked, today())}
+          draftName={draft.name}
+          records={records}
+          decisions={decisionSentences(draft).flatMap(({ text, stands }) => (stands ? [text] : []))}
+          onClose={() => setAdopting(false)}
+          onAdopted={() => {
+            setAdopting(false);
+            setSaid(`已采用：${draft.year}年计划已记入“记录”，可在“年度”中选择。`);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function titleOf({ year }: PlanDraft, { settled, result }: WorkedDraft): string {
+  if (result.kind === "clash")
+    return `${year}年计划表还分解不出：${result.clash.members.length} 项要求互相矛盾`;
+  const { ministries, fields, total } = settled;
+  return `${year}年计划 ${wan(total)}，分解到 ${ministries.length} 个部门、${fields.length} 个领域，各行各列与总目标相符`;
+}
+
+function pastedWords(conditions: readonly Condition[], refused: readonly string[]): string {
+  const locked = conditions.filter(({ lock }) => lock !== undefined).length;
+  const closed = conditions.length - locked;
+  const taken = `已粘贴：锁定 ${locked} 处${closed > 0 ? `，${closed} 处空白或为 0，按不设计划处理` : ""}。`;
+  if (refused.length === 0) return taken;
+  const more = refused.length > MOST_REFUSED ? `等共 ${refused.length} 处` : "";
+  return `${taken}没有采用：${refused.slice(0, MOST_REFUSED).join("")}${more}`;
+}

@@ -1,0 +1,18 @@
+/** The method, as whoever signs the table needs to know it. */
+export function Method({ exact }: { readonly exact: boolean }) {
+  return (
+    <section className="section" aria-labelledby="method-title">
+      <h2 id="method-title">分解方法</h2>
+      <p className="method">
+        先判定各项要求能否同时成立，不能时不出表，只列出互相矛盾的最少几项和相差的人数。能成立时，从起点各格乘以权重开始作双比例拟合：各部门、各领域同比例伸缩，使小计、合计与全国总目标同时符合要求，达到上下限的停在界上，起点中为空的格仍为空。最后作控制取整：每格取与拟合值相邻的
+        0.01 万人（100
+        人），相差不到一步，不越过上下限，所有小计、合计与全国总目标分毫不差。没有任何决定时，结果就是起点；部门或领域换个次序，结果不变。
+        {!exact && (
+          <strong>
+            本次要求过紧，个别格与拟合值相差超过一步，取的是最接近的表；各项要求和各级合计仍全部成立。
+          </strong>
+        )}
+      </p>
+    </section>
+  );
+}

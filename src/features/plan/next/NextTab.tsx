@@ -1,0 +1,112 @@
+import { useContext, useMemo, useState } from "react";
+import { CountryContext, useRecords } from "../../../app/country.ts";
+import { ErrorNote, LoadingNote } from "../../../app/States.tsx";
+import { baseOf, type PlanDraft } from "../../../domain/planDraft.ts";
+import { reproduction } from "../../../domain/reproduction.ts";
+import { Bench } from "./Bench.tsx";
+import { newDraftId } from "./draftSession.ts";
+import { ScenarioBar } from "./ScenarioBar.tsx";
+import { startTables } from "./startTables.ts";
+import { draftSession, useDrafts } from "./useDrafts.ts";
+import "./next.css";
+
+/** 下一年度: drafts of a year's plan table, made by decisions and a method. */
+export function NextTab() {
+  const records = useRecords();
+  const country = useContext(CountryContext);
+  const shown = useDrafts();
+  const tables = useMemo(() => startTables(records, country), [records, country]);
+  const [first] = tables;
+  // What is worked on before anything was decided; kept from the first decision on.
+  const [blankId, setBlankId] = useState(newDraftId);
+  const blank = useMemo((): PlanDraft | null => {
+    if (!first) return null;
+    const base = baseOf([{ table: first, weight: 100 }]);
+    const name = freeName(shown.drafts.map((draft) => draft.name));
+    return { id: blankId, name, year: first.source.year + 1, base, done: [], undone: [] };
+  }, [first, blankId, shown.drafts]);
+  const [onBlank, setOnBlank] = useState(false);
+  const stored = shown.drafts.find(({ id }) => id === shown.currentId);
+  const current = onBlank || !stored ? blank : stored;
+
+  if (!shown.loaded) return <LoadingNote />;
+  if (!current)
+    return (
+      <ErrorNote
+        title="还没有可以开始的计划"
+        detail="编制下一年度的计划表要从一个年度的计划开始。请先加入计划表。"
+      />
+    );
+
+  const kept = current === stored;
+  const change = (draft: PlanDraft) => {
+    setOnBlank(false);
+    draftSession.change(draft);
+  };
+  const example = exampleOf(records.plans);
+  return (
+    <>
+      <ScenarioBar
+        shown={shown}
+        current={current}
+        kept={kept}
+        onOpen={(id) => {
+          setOnBlank(id === blankId);
+          if (id !== blankId) draftSession.open(id);
+        }}
+        onNew={() => {
+          setBlankId(newDraftId());
+          setOnBlank(true);
+        }}
+        onExample={
+          example && {
+            year: example.real.year,
+            open: () => change(reproduction(example.before, example.real, newDraftId())),
+          }
+        }
+        onCopy={() =>
+          change({
+            ...current,
+            id: newDraftId(),
+            name: freeCopyName(
+              current.name,
+              shown.drafts.map((draft) => draft.name),
+            ),
+          })
+        }
+        onRename={(name, year) => change({ ...current, name, year })}
+        onDelete={() => void draftSession.remove(current.id)}
+        onBringBack={() => draftSession.bringBack()}
+        onRetry={() => draftSession.save()}
+      />
+      <Bench
+        key={current.id}
+        draft={current}
+        drafts={kept ? shown.drafts : [...shown.drafts, current]}
+        tables={tables}
+        records={records}
+        onChange={change}
+      />
+    </>
+  );
+}
+
+function freeName(taken: readonly string[]): string {
+  for (let n = taken.length + 1; ; n++) if (!taken.includes(`方案${n}`)) return `方案${n}`;
+}
+
+function freeCopyName(name: string, taken: readonly string[]): string {
+  for (let n = 1; ; n++) {
+    const copy = `${name} 副本${n === 1 ? "" : n}`;
+    if (!taken.includes(copy)) return copy;
+  }
+}
+
+/** The newest year that has the year before beside it. */
+function exampleOf<P extends { readonly year: number }>(plans: readonly P[]): { before: P; real: P } | null {
+  for (const real of plans) {
+    const before = plans.find(({ year }) => year === real.year - 1);
+    if (before) return { before, real };
+  }
+  return null;
+}
