@@ -1,5 +1,5 @@
 import { type Plan, planTotal } from "../domain/plan.ts";
-import { originalPlan, withAdjustments } from "../domain/planAdjustment.ts";
+import { withAdjustments, withoutAdjustments } from "../domain/planAdjustment.ts";
 import type { AdoptedPlan, PlanState, ReceivedAdjustment } from "../journal/planState.ts";
 import type { PlanFile } from "./planFiles.ts";
 import type { PlanBasis } from "./selection.ts";
@@ -33,7 +33,7 @@ export function adjustmentsOf(
 
 /** The plan that completion is held against: with its adjustments, or as it was before any. */
 export function planOnBasis(plan: Plan, basis: PlanBasis): Plan {
-  return basis === "original" ? originalPlan(plan) : plan;
+  return basis === "original" ? withoutAdjustments(plan) : plan;
 }
 
 function adoptedFile({ id, plan }: AdoptedPlan): PlanFile {

@@ -1,4 +1,5 @@
 import { formatCutoff } from "../../app/format.ts";
+import { planMark } from "../../app/planWords.ts";
 import { planCode, stateCode } from "../../app/stateCode.ts";
 import { countryBlocks } from "./countryBlocks.ts";
 import type { BriefingDocument, Section, SectionId, Stamp } from "./document.ts";
@@ -60,7 +61,7 @@ function stampOf({ plan, journal, asOf, sample }: Material): Stamp {
   const document = plan.source.documentNumber === "" ? "" : `${plan.source.documentNumber}，`;
   return {
     cutoff: `截至${formatCutoff(asOf)}`,
-    plan: `${plan.year}年度计划（${document}版本 ${planCode(plan)}）`,
+    plan: `${plan.year}年度计划${planMark(plan)}（${document}版本 ${planCode(plan)}）`,
     code: stateCode(journal),
     sample,
   };
