@@ -44,7 +44,7 @@ export function BriefingExports({ briefing, fontReady }: BriefingExportsProps) {
   async function save({ label, ending, write }: (typeof FORMS)[number]) {
     setBusy(label);
     setMessage({ text: `正在生成 ${label}…`, failed: false });
-    const name = `${fileStem(briefing.ministry ?? "", briefing.heading, briefing.stamp.cutoff, briefing.stamp.code)}.${ending}`;
+    const name = `${fileStem(briefing.heading, briefing.stamp.cutoff, briefing.stamp.code)}.${ending}`;
     try {
       const bytes = await write(briefing);
       saveFile(name, bytes);
