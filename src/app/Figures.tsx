@@ -2,10 +2,9 @@ import { cappedRate, completionRate, coverage, type Tally } from "../domain/comp
 import type { Figure as Explainable } from "../domain/explain.ts";
 import { useCountry } from "./country.ts";
 import { ExplainButton } from "./ExplainButton.tsx";
-import { formatPeople, formatRate, formatWan, NO_QUOTA } from "./format.ts";
+import { formatPeople, formatRate, formatWan, NO_QUOTA, UNREADABLE } from "./format.ts";
 import { BAND_WORDS } from "./text.ts";
 
-const UNREADABLE = "读不出";
 const UNREADABLE_DETAIL = "本机存储不可用";
 
 interface FigureProps {
@@ -54,7 +53,6 @@ export function TallyFigures({ tally, planned, covered, inWan = false }: TallyFi
   const rate = completionRate(tally);
   const capped = cappedRate(tally);
   const share = coverage(tally);
-  // What cannot be read is neither empty nor missing.
   const missing = !journalReadable ? UNREADABLE : hasReport ? NO_QUOTA : BAND_WORDS["not-reported"];
   const beyond = tally.surplus + tally.offPlan;
   const people = inWan ? formatWan : formatPeople;

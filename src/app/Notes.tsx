@@ -2,6 +2,7 @@ import { monthInWords } from "../domain/cutoff.ts";
 import { Link } from "./Link.tsx";
 import type { Note } from "./notesOf.ts";
 import { Scroll } from "./Scroll.tsx";
+import { BAND_WORDS } from "./text.ts";
 
 interface NotesProps {
   /** What the notes are of: 领域 or 部门. */
@@ -11,7 +12,7 @@ interface NotesProps {
   readonly notes: readonly Note[];
 }
 
-/** What the reporters remarked on the figures above; nothing where they remarked nothing. */
+/** What the reporters remarked on the figures above, or on why there is none; nothing where they remarked nothing. */
 export function Notes({ kind, folder, notes }: NotesProps) {
   if (notes.length === 0) return null;
   return (
@@ -33,7 +34,7 @@ export function Notes({ kind, folder, notes }: NotesProps) {
             </tr>
           </thead>
           <tbody>
-            {notes.map(({ name, cutoff, carriedForward, sample, text }) => (
+            {notes.map(({ name, cutoff, carriedForward, sample, silent, text }) => (
               <tr key={name}>
                 <th scope="row">
                   <Link to={`${folder}/${name}`}>{name}</Link>
@@ -41,6 +42,7 @@ export function Notes({ kind, folder, notes }: NotesProps) {
                 <td className="text">
                   {carriedForward && "*"}
                   {monthInWords(cutoff)}
+                  {silent && `（${BAND_WORDS["not-reported"]}）`}
                 </td>
                 <td className="text wrap">
                   {text}
@@ -52,7 +54,7 @@ export function Notes({ kind, folder, notes }: NotesProps) {
         </table>
       </Scroll>
       <p className="note">
-        只列上面各数所依据的那一份上报的备注；以往各份的备注在矩阵中点开一格可看。
+        只列上面各数所依据的那一份上报的备注，“未报送”为该份没有这一格的数；以往各份的备注在矩阵中点开一格可看。
         {notes.some(({ carriedForward }) => carriedForward) && "带“*”的统计截止早于统计时点，为沿用。"}
       </p>
     </section>

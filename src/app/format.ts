@@ -6,6 +6,8 @@ import { dayInWords, lastDay, type Month } from "../domain/cutoff.ts";
  */
 export const NOT_REPORTED = "未报";
 export const NO_QUOTA = "—";
+/** In place of what a report would say while storage cannot be read: it is neither empty nor missing. */
+export const UNREADABLE = "读不出";
 
 const PEOPLE = new Intl.NumberFormat("zh-CN", { maximumFractionDigits: 0 });
 const WAN = new Intl.NumberFormat("zh-CN", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
@@ -18,6 +20,11 @@ export function formatPeople(people: number): string {
 /** People in 万人 with two decimals, rounded half up: 980000 -> 98.00. The unit is written beside it. */
 export function formatWan(people: number): string {
   return WAN.format(people / 10_000);
+}
+
+/** People with their unit, for a sentence: 万人 from 10,000 on, below that every person, so that none reads 0.00. */
+export function peopleInWords(people: number): string {
+  return people < 10_000 ? `${formatPeople(people)} 人` : `${formatWan(people)} 万人`;
 }
 
 /** A difference with its sign, in people; a true minus sign so that it lines up with plus. */

@@ -12,7 +12,10 @@ export interface Submission {
   readonly cutoff: Month;
   /** People by field, whole and not negative. */
   readonly counts: Readonly<Record<string, number>>;
-  /** The reporter's remarks (备注) by field, as written. */
+  /**
+   * The reporter's remarks (备注) by field, as written. A field that is not in `counts` may have one: it says why
+   * nothing was reported, and counts for nothing. What was received before such remarks were kept has none.
+   */
   readonly notes: Readonly<Record<string, string>>;
 }
 
@@ -24,4 +27,9 @@ export function submissionKey(submission: Pick<Submission, "year" | "ministry" |
 /** All people of a submission, in people. */
 export function submissionTotal(submission: Submission): number {
   return Object.values(submission.counts).reduce((sum, people) => sum + people, 0);
+}
+
+/** The remark on a field, as written; empty when there is none. */
+export function noteOf({ notes }: Submission, field: string): string {
+  return Object.hasOwn(notes, field) ? (notes[field] ?? "") : "";
 }

@@ -19,8 +19,8 @@ const ZIPS = ["504b0304", "504b0506", "504b0708"];
 
 const HTML = /^\s*<(?:!doctype|html|head|meta|body|table|div|style|\?xml|!--)/i;
 
-/** What to do with an archive: it may hold the report. */
-const UNPACK = "请先解压，再选择其中的上报表。";
+/** What to do with an archive: it may hold the table. */
+const UNPACK = "请先解压，再选择其中的表格。";
 
 /**
  * Says what a file is when it is not a text table: a workbook, an archive, a PDF, a web page…
@@ -66,7 +66,7 @@ function kindOfOle(bytes: Uint8Array): Facts {
     return {
       detail: "有密码的工作簿，没有密码读不出内容",
       advice:
-        "请用密码打开后，在“文件 > 信息 > 保护工作簿”（WPS：文件 > 文档加密）中去掉密码，另存为“Excel 工作簿（*.xlsx）”再上报。",
+        "请用密码打开后，在“文件 > 信息 > 保护工作簿”（WPS：文件 > 文档加密）中去掉密码，另存为“Excel 工作簿（*.xlsx）”再选择。",
     };
   }
   if (holdsUtf16(bytes, "WordDocument")) return { detail: "Word 97-2003 文档（.doc）" };

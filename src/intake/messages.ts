@@ -18,6 +18,8 @@ export interface Facts {
   readonly columns?: readonly string[];
   /** Another row that this one stands against. */
   readonly otherRow?: number;
+  /** True for a plan table, which is handed in (提交) and not reported (上报). */
+  readonly isPlan?: boolean;
 }
 
 /** Where the finding is: row and column, either may be unknown. */
@@ -31,17 +33,19 @@ type Sentence = (at: string, value: string, facts: Facts, where: Where) => strin
 const ask = (facts: Facts, otherwise: string) =>
   facts.suggestion ? `是否应为“${facts.suggestion}”？请核对后修改。` : otherwise;
 
+const again = ({ isPlan }: Facts) => (isPlan ? "再提交" : "再上报");
+
 const SENTENCES: Record<FindingCode, Sentence> = {
-  "empty-file": () => "文件是空的，没有任何内容。请重新导出后再上报。",
+  "empty-file": (_, __, f) => `文件是空的，没有任何内容。请重新导出后${again(f)}。`,
   "not-text": (_, __, f) =>
-    `这个文件不能直接读取：它是${f.detail}。${f.advice ?? "请在 Excel 或 WPS 中打开后，另存为“Excel 工作簿（*.xlsx）”或“CSV UTF-8（逗号分隔）”再上报。"}`,
+    `这个文件不能直接读取：它是${f.detail}。${f.advice ?? `请在 Excel 或 WPS 中打开后，另存为“Excel 工作簿（*.xlsx）”或“CSV UTF-8（逗号分隔）”${again(f)}。`}`,
   "encoding-error": (at) =>
     `${at || "文件中"}有无法解码的字节，内容已损坏。请用原文件重新导出为“CSV UTF-8（逗号分隔）”。`,
-  "encoding-undecidable": () =>
-    "无法判断文件的编码：按 UTF-8、GB18030、UTF-16 都读不通。请另存为“CSV UTF-8（逗号分隔）”再上报。",
+  "encoding-undecidable": (_, __, f) =>
+    `无法判断文件的编码：按 UTF-8、GB18030、UTF-16 都读不通。请另存为“CSV UTF-8（逗号分隔）”${again(f)}。`,
   mojibake: (at, v) =>
     `${at || "文件开头"}${v ? "的" : ""}${v}是乱码，文字在此前的转换中已经损坏。请从原始表格重新导出，不要用乱码文件另存。`,
-  "wrong-delimiter": (at, _, f) => `${at}的各列${f.detail}。请改为用逗号或制表符分隔后再上报。`,
+  "wrong-delimiter": (at, _, f) => `${at}的各列${f.detail}。请改为用逗号或制表符分隔后${again(f)}。`,
   "header-not-found": (_, __, f) => `没有找到表头。${f.detail}${f.advice ?? "请补上表头或使用上报模板。"}`,
   "header-missing-column": (_, __, ___, w) => `第${w.row}行的表头缺少“${w.column}”列。请补上这一列。`,
   "header-duplicate-column": (_, __, ___, w) =>
@@ -65,26 +69,26 @@ const SENTENCES: Record<FindingCode, Sentence> = {
   "future-cutoff": (at, v, f) => `${at}写的是${v}，这个月到${f.to}还没有结束。统计截止不能晚于今天，请核对。`,
   "malformed-number": (at, v, f) => `${at}写的是${v}，不是数字。${f.detail ?? "请只填阿拉伯数字。"}`,
   "negative-value": (at, v, f) =>
-    `${at}写的是${v}，${f.measure ?? "人数"}不能是负数，也不要写正负号。请填写累计${f.measure ? "数" : "人数"}。`,
+    `${at}写的是${v}，${f.measure ?? "人数"}不能是负数，也不要写正负号。请填写${f.isPlan ? "计划" : "累计"}${f.measure ? "数" : "人数"}。`,
   "non-integer-persons": (at, v, f) =>
     `${at}写的是${v}，${f.detail ?? "折合下来不是整数的人"}。请填写准确的数字。`,
   "scientific-notation": (at, v) =>
     `${at}写的是${v}，是科学计数法，原来的数字可能已经丢失。请把单元格设为“数值”后重新导出。`,
-  "excel-error-value": (at, v) => `${at}写的是${v}，是表格软件的公式错误。请改正公式后再上报。`,
-  "formula-text": (at, v) =>
-    `${at}写的是${v}，是公式，没有算出的数值。请在 Excel 或 WPS 中打开并保存，或复制后“粘贴为数值”，再上报。`,
+  "excel-error-value": (at, v, f) => `${at}写的是${v}，是表格软件的公式错误。请改正公式后${again(f)}。`,
+  "formula-text": (at, v, f) =>
+    `${at}写的是${v}，是公式，没有算出的数值。请在 Excel 或 WPS 中打开并保存，或复制后“粘贴为数值”，${again(f)}。`,
   "control-character": (at) => `${at}含有不可见的控制字符。请清除后重新填写。`,
   "implausible-value": (at, v, f) =>
     `${at}写的是${v}，超过了全国人口，不可能是${f.measure ?? "培训人数"}。请核对数字和单位。`,
   "unit-conflict": (at, v, f) =>
-    `${at}${v ? `写的是${v}，` : ""}${f.detail ?? `与表格标明的单位“${f.to}”不一致`}。请统一单位后再上报。`,
+    `${at}${v ? `写的是${v}，` : ""}${f.detail ?? `与表格标明的单位“${f.to}”不一致`}。请统一单位后${again(f)}。`,
   "unit-not-persons": (at, v) => `${at}写的是${v}，单位不是人。请填写人数，以“人”或“万人”为单位。`,
   "suspect-split-number": (at, v, f) =>
     v === "“”"
       ? `${at}是空的，后面的备注却只有数字“${f.to}”：数字很可能错了一列。请把数字填回人数一列。`
       : `${at}写的是${v}，后面紧跟着“${f.to}”：很可能是“${v.slice(1, -1)},${f.to}”的千分位逗号把数字拆成了两列。请去掉千分位逗号。`,
   "extra-cell": (at, v, f) =>
-    `${at}比表头多出${v ? `内容${v}` : "一列"}${f.detail ? `（${f.detail}）` : ""}。常见原因是数字中的千分位逗号没有加引号，或多了一个逗号，请去掉后再上报。`,
+    `${at}比表头多出${v ? `内容${v}` : "一列"}${f.detail ? `（${f.detail}）` : ""}。常见原因是数字中的千分位逗号没有加引号，或多了一个逗号，请去掉后${again(f)}。`,
   "missing-cell": (_, __, ___, w) =>
     `第${w.row}行的列数不够，从“${w.column}”起没有内容。常见原因是少了一个分隔符或这一行没有填完，请补齐这一行。`,
   "unexpected-row": (at, v, f) =>
@@ -101,7 +105,8 @@ const SENTENCES: Record<FindingCode, Sentence> = {
     `${at}${f.detail}。文件中不得含有个人信息，本文件不予接收，也不保存。请删去后重新上报。`,
   "ai-literacy-quota": (at, v) =>
     `${at}出现了${v}。人社厅发〔2025〕30号要求人工智能通识教育不得层层定指标、下任务，因此不能为它设定计划数。请删去后再提交。`,
-  "file-too-large": (_, __, f) => `${f.detail}。请确认选择的是上报表，并删去多余的内容。`,
+  "file-too-large": (_, __, f) =>
+    `${f.detail}。请确认选择的是${f.isPlan ? "年度计划表" : "上报表"}，并删去多余的内容。`,
 
   "cumulative-decreased": (at, v, f) =>
     `${at}${f.measure ? `报的${f.measure}` : ""}${f.detail ?? `是${v}`}。${f.measure ? `${f.measure}是累计数，` : "累计完成人数"}不应下降，请核对；属实的须说明原因。`,

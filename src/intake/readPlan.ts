@@ -57,7 +57,8 @@ export function readPlan(bytes: Uint8Array, context: PlanContext): PlanReading {
 /** Reads a plan table that was opened, text file or sheet. */
 export function readOpenedPlan(opened: Opened, context: PlanContext): PlanReading {
   const findings: Finding[] = [];
-  const report: Report = (code, place, facts) => findings.push(findingOf(code, place, facts));
+  const report: Report = (code, place, facts) =>
+    findings.push(findingOf(code, place, { ...facts, isPlan: true }));
   const fields = nameBook(context.fields);
   if (!opened.ok || opened.header.layout !== "wide") {
     if (!opened.ok && opened.code !== "header-not-found") report(opened.code, opened.place, opened.facts);

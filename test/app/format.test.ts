@@ -7,6 +7,7 @@ import {
   formatRate,
   formatSigned,
   formatWan,
+  peopleInWords,
 } from "../../src/app/format.ts";
 
 describe("formatPeople(people)", () => {
@@ -21,6 +22,15 @@ describe("formatWan(people)", () => {
     expect(formatWan(980_000)).toBe("98.00");
     expect(formatWan(920_300)).toBe("92.03");
     expect(formatWan(49)).toBe("0.00");
+  });
+});
+
+describe("peopleInWords(people)", () => {
+  it("says 万人 from 10,000 on and every person below", () => {
+    expect(peopleInWords(213_951)).toBe("21.40 万人");
+    expect(peopleInWords(10_000)).toBe("1.00 万人");
+    expect(peopleInWords(9_999)).toBe("9,999 人");
+    expect(peopleInWords(0)).toBe("0 人");
   });
 });
 

@@ -20,8 +20,22 @@ describe("notesOf(position, of)", () => {
 
   it("lists a ministry's notes by field in the plan's order, as written", () => {
     expect(notes({ ministry: "教育部" }, june, may)).toEqual([
-      { name: "数字技术", cutoff: "2025-06", carriedForward: false, sample: false, text: "面授" },
-      { name: "其他", cutoff: "2025-06", carriedForward: false, sample: false, text: "含二季度" },
+      {
+        name: "数字技术",
+        cutoff: "2025-06",
+        carriedForward: false,
+        sample: false,
+        silent: false,
+        text: "面授",
+      },
+      {
+        name: "其他",
+        cutoff: "2025-06",
+        carriedForward: false,
+        sample: false,
+        silent: false,
+        text: "含二季度",
+      },
     ]);
   });
 
@@ -45,5 +59,31 @@ describe("notesOf(position, of)", () => {
   it("has none of a silent ministry, nor for an inherited name", () => {
     expect(notes({ ministry: "财政部" }, june)).toEqual([]);
     expect(notes({ field: "constructor" }, june)).toEqual([]);
+  });
+
+  it("has the remark on a planned field without a figure, marked as silent", () => {
+    const partial = submission({
+      ministry: "教育部",
+      counts: { 数字技术: 5 },
+      notes: { 其他: "尚未汇总", 新能源: "不承担" },
+    });
+    const marks = (of: Parameters<typeof notesOf>[1]) =>
+      notes(of, partial).map(({ name, silent, text }) => [name, silent, text]);
+    expect(marks({ ministry: "教育部" })).toEqual([
+      ["其他", true, "尚未汇总"],
+      ["新能源", false, "不承担"],
+    ]);
+    expect(marks({ field: "其他" })).toEqual([["教育部", true, "尚未汇总"]]);
+  });
+
+  it("does not repeat the remark of a whole row where nothing is planned or reported", () => {
+    const remark = "二季度补报";
+    const row = submission({
+      ministry: "教育部",
+      counts: { 数字技术: 5 },
+      notes: { 数字技术: remark, 其他: remark, 新能源: remark },
+    });
+    expect(notes({ ministry: "教育部" }, row).map(({ name }) => name)).toEqual(["数字技术", "其他"]);
+    expect(notes({ field: "新能源" }, row)).toEqual([]);
   });
 });

@@ -66,7 +66,7 @@ export interface SampleReport {
   readonly people: ReadonlyMap<string, number>;
   /** Of everything else that stands under 领域, in its own unit. */
   readonly measures: ReadonlyMap<string, number>;
-  /** 备注 by what stands under 领域, where there is one beside a figure. */
+  /** 备注 by what stands under 领域, beside a figure or an empty cell. */
   readonly notes: ReadonlyMap<string, string>;
 }
 
@@ -108,9 +108,8 @@ function readSample(year: number): SampleReport[] {
       if (!known) reports.set(key, report);
       const field = at(row, "领域");
       const part = fields.has(field) ? report.people : report.measures;
-      if (at(row, "累计完成人数") === "") continue;
-      part.set(field, Number(at(row, "累计完成人数")));
       if (at(row, "备注") !== "") report.notes.set(field, at(row, "备注"));
+      if (at(row, "累计完成人数") !== "") part.set(field, Number(at(row, "累计完成人数")));
     }
     const byCutoff = (a: SampleReport, b: SampleReport) =>
       a.cutoff < b.cutoff ? -1 : Number(a.cutoff > b.cutoff);

@@ -60,7 +60,7 @@ describe("a refused report", () => {
     await expectKpi(page, "actual", 600);
 
     await openScreen(page, "数据上报");
-    await page.locator('[row-id="教育部"] [col-id="2025-06"]').click();
+    await page.locator('[row-id="教育部"] [col-id="6"]').click();
     await page.getByText(`“${BAD}”入库前在本页修改了 6 格`).click();
     expect((await cellTexts(page.getByRole("table", { name: "修改了 6 格" })))[1]).toEqual(changes[1]);
     const download = page.waitForEvent("download");
@@ -164,7 +164,7 @@ describe("a workbook of several sheets", () => {
     await openScreen(page, "总览");
     await expectKpi(page, "actual", 70);
     await openScreen(page, "数据上报");
-    await page.locator('[row-id="教育部"] [col-id="2025-07"]').click();
+    await page.locator('[row-id="教育部"] [col-id="7"]').click();
     await page.getByText("工作表“七月”").waitFor();
     expect(troubles).toEqual([]);
     await context.close();

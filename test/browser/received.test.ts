@@ -63,13 +63,31 @@ describe("the board of what was received", () => {
     await context.close();
   });
 
+  it("keeps its columns when the year changes, and shows and opens the months of the new year", async () => {
+    const { context, page, troubles } = await visit(browser, "#/log");
+    await page.getByRole("button", { name: "载入示例数据" }).click();
+    await page.getByText("已载入。").waitFor();
+    await openScreen(page, "数据上报");
+    await page.getByRole("heading", { name: /^2025年已收到/ }).waitFor();
+    expect(await month(page, "中央网信办", "2025-11")).toBe("未报");
+    const drawn = await page.locator('.ag-header-cell[col-id="2"]').elementHandle();
+    await page.getByLabel("年度", { exact: true }).selectOption("2024");
+    await page.getByRole("heading", { name: /^2024年已收到/ }).waitFor();
+    await expect.poll(() => month(page, "中央网信办", "2024-11")).toMatch(/^已报/);
+    expect(await drawn?.evaluate((element) => element.isConnected)).toBe(true);
+    await page.locator('[row-id="中央网信办"] [col-id="11"]').click();
+    await page.getByRole("heading", { name: /^中央网信办 2024年11月：上报/ }).waitFor();
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
   it("opens a month with its versions by keyboard, which counts and why, and their files byte for byte", async () => {
     const { context, page, troubles } = await visit(browser);
     await reportAndConfirm(page, FIRST);
     await reportAndConfirm(page, CORRECTED);
-    await page.locator('[row-id="教育部"] [col-id="2025-05"]').click();
+    await page.locator('[row-id="教育部"] [col-id="5"]').click();
     await page.getByText("没有收到教育部截至2025年5月的上报：未报送。").waitFor();
-    await page.locator('[row-id="教育部"] [col-id="2025-06"]').focus();
+    await page.locator('[row-id="教育部"] [col-id="6"]').focus();
     await page.keyboard.press("Enter");
     const versions = page.getByRole("table", { name: "教育部 2025年6月：上报 2 份" });
     const rows = (await cellTexts(versions)).slice(1).map((row) => row.slice(1));
@@ -103,8 +121,9 @@ describe("a page 1024 px wide", () => {
     await page.getByRole("button", { name: "载入示例数据" }).click();
     await page.getByText("已载入。").waitFor();
     await openScreen(page, "数据上报");
-    await page.locator('[row-id="教育部"] [col-id="2025-12"]').waitFor();
-    expect(await rightEdge(page, '[row-id="教育部"] [col-id="2025-12"]')).toBeLessThanOrEqual(1000);
+    await page.locator('[row-id="教育部"] [col-id="12"]').waitFor();
+    expect(await rightEdge(page, '[row-id="教育部"] [col-id="12"]')).toBeLessThanOrEqual(1000);
+    expect(await brokenWords(page.getByRole("grid", { name: /^2025年已收到/ }))).toEqual([]);
     await chooseFiles(page, exampleReport("56-unknown-names.csv"));
     await page.getByText("unknown-field").first().waitFor();
     expect(await rightEdge(page, '.ag-header-cell[col-id="code"]')).toBeLessThanOrEqual(1000);
@@ -120,7 +139,7 @@ describe("a report of programme measures alone", () => {
     await reportAndConfirm(page, reportFile("measures.csv", [measure]));
     expect(await month(page, "教育部", "2025-06")).toBe("未报 另报 1 项");
     await page.getByRole("heading", { name: "2025年已收到 0 份上报，工程子项目 1 份" }).waitFor();
-    await page.locator('[row-id="教育部"] [col-id="2025-06"]').click();
+    await page.locator('[row-id="教育部"] [col-id="6"]').click();
     await page.getByText("没有收到教育部截至2025年6月的上报：未报送。").waitFor();
     const table = page.getByRole("table", { name: "工程子项目与人工智能通识 1 份" });
     expect((await cellTexts(table))[1]?.slice(1)).toEqual([
@@ -137,6 +156,25 @@ describe("a report of programme measures alone", () => {
   });
 });
 
+/** The words of a grid's cells, a line each as they are written, that do not stand whole on one line or do not fit. */
+function brokenWords(grid: Locator): Promise<string[]> {
+  return grid.locator("[role=gridcell]").evaluateAll((cells) => {
+    const words = cells.flatMap((cell) => {
+      const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+      const text = texts.nextNode();
+      return [...(text?.nodeValue ?? "").matchAll(/.+/g)].map(({ 0: word, index }) => {
+        const range = document.createRange();
+        if (text) range.setStart(text, index);
+        if (text) range.setEnd(text, index + word.length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+        return { word, isBroken: lines !== 1 || cell.scrollWidth > cell.clientWidth };
+      });
+    });
+    if (!words.some(({ word }) => /^另报 \d+ 项$/.test(word))) return ["no word of measures"];
+    return words.filter(({ isBroken }) => isBroken).map(({ word }) => word);
+  });
+}
+
 /** Where an element ends, px from the page's left edge. */
 async function rightEdge(page: Page, selector: string): Promise<number> {
   const box = await page.locator(selector).first().boundingBox();
@@ -145,11 +183,13 @@ async function rightEdge(page: Page, selector: string): Promise<number> {
 
 /** The rows of ministries with twelve months each, of either board. */
 async function boardOf(table: Locator): Promise<string[][]> {
-  const rows = await cellTexts(table);
+  const rows = (await cellTexts(table)).map((row) => row.map((text) => text.replaceAll(/\s+/g, " ")));
   return rows.filter(([, january]) => january && /[报回期]/.test(january)).sort();
 }
 
 /** What the board says of a ministry's month. */
-function month(page: Page, ministry: string, cutoff: string): Promise<string | null> {
-  return page.locator(`[row-id="${ministry}"] [col-id="${cutoff}"]`).textContent();
+async function month(page: Page, ministry: string, cutoff: string): Promise<string | undefined> {
+  const column = Number(cutoff.slice(5));
+  const words = await page.locator(`[row-id="${ministry}"] [col-id="${column}"]`).textContent();
+  return words?.replaceAll(/\s+/g, " ");
 }

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser, openVisit, visit } from "./launch.ts";
 import { exampleReport } from "./reportFile.ts";
-import { chooseFiles, confirmReport, expectKpi, openScreen } from "./walk.ts";
+import { cellTexts, chooseFiles, confirmReport, expectKpi, openScreen } from "./walk.ts";
 
 const REPORT = exampleReport("01-gb18030-nobom.csv");
 
@@ -33,6 +33,12 @@ describe("a browser that denies storage", () => {
         expect(await page.locator(`#kpi-${name}`).textContent(), name).toBe("读不出");
       }
       expect(await page.getByRole("heading", { name: /未报送|格有缺口/ }).count(), "who is silent").toBe(0);
+      const ministries = await cellTexts(page.getByRole("table", { name: "各部门完成情况" }));
+      const [head = [], ...rows] = ministries;
+      expect(rows).toHaveLength(16);
+      for (const title of ["完成数", "完成率", "结构完成率", "缺口", "状态"])
+        expect(new Set(rows.map((row) => row[head.indexOf(title)])), title).toEqual(new Set(["读不出"]));
+      expect(rows.map((row) => row[head.indexOf("计划数")])).toContain("980,000");
       const banner = page.getByRole("alert").filter({ hasText: "本机存储不可用" });
       for (const screen of ["总览", "矩阵", "记录", "帮助", "数据上报"] as const) {
         await openScreen(page, screen);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { positionAt } from "../../src/domain/position.ts";
+import { rollUp } from "../../src/domain/rollup.ts";
 import type { Submission } from "../../src/domain/submission.ts";
 import { plan, planOfGrid, submission } from "../builders.ts";
 import { sceneArbitrary } from "./arbitraries.ts";
@@ -94,6 +95,22 @@ describe("positionAt(plan, submissions, asOf)", () => {
       [null, null, 20, null],
       [60, null, null, 40],
     ]);
+  });
+
+  it("counts nothing for a remark without a figure", () => {
+    fc.assert(
+      fc.property(sceneArbitrary, ({ plan: any, submissions, asOf }) => {
+        const notes = Object.fromEntries([...any.fields, "水下考古"].map((field) => [field, "尚未汇总"]));
+        const silent = positionAt(any, submissions, asOf);
+        const noted = positionAt(
+          any,
+          submissions.map((each) => ({ ...each, notes })),
+          asOf,
+        );
+        expect([noted.fields, noted.actuals]).toEqual([silent.fields, silent.actuals]);
+        expect(rollUp(noted)).toEqual(rollUp(silent));
+      }),
+    );
   });
 
   it("keeps a ministry outside the plan off the list until it has reported", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { submissionKey, submissionTotal } from "../../src/domain/submission.ts";
+import { noteOf, submissionKey, submissionTotal } from "../../src/domain/submission.ts";
 import { submission } from "../builders.ts";
 
 describe("submissionKey(submission)", () => {
@@ -40,5 +40,17 @@ describe("submissionTotal(submission)", () => {
         ]),
       ),
     ).toBe(12);
+  });
+});
+
+describe("noteOf(submission, field)", () => {
+  const noted = { ...submission("教育部", "2025-06", { 数字技术: 5 }), notes: { 其他: "尚未汇总" } };
+
+  it("is the remark as written, with or without a figure", () => {
+    expect(noteOf(noted, "其他")).toBe("尚未汇总");
+  });
+
+  it("is empty where there is none, whatever the field is called", () => {
+    expect([noteOf(noted, "数字技术"), noteOf(noted, "constructor")]).toEqual(["", ""]);
   });
 });

@@ -56,6 +56,15 @@ describe("compareWithReceived(records, plans, received)", () => {
     expect(codes([record("2025-03", 100), record("2025-06", 99, "新材料", 3)])).toEqual([]);
   });
 
+  it("takes no remark for a figure: neither what is added nor what was received", () => {
+    const remark = { ...record("2025-06", null, "新能源", 3), note: "尚未汇总" };
+    expect(codes([record("2025-06", 5), remark], [received("2025-06", { 新材料: 5 })])).toEqual([
+      "2 row already-received",
+    ]);
+    const noted = { ...received("2025-06", { 新材料: 5 }), notes: { 新能源: "尚未汇总" } };
+    expect(codes([record("2025-06", 5)], [noted])).toEqual(["2 row already-received"]);
+  });
+
   it("tells a correction from the same report again", () => {
     expect(codes([record("2025-06", 5)], [received("2025-06", { 新材料: 5 })])).toEqual([
       "2 row already-received",

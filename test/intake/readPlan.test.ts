@@ -149,6 +149,47 @@ describe("readPlan(bytes, context)", () => {
     }
   });
 
+  it("words what is wrong for a plan table: it is handed in, not reported, and holds no running count", () => {
+    const bytes = (...codes: readonly number[]) => new Uint8Array(codes);
+    const latin = (text: string) => bytes(...[...text].map((letter) => letter.charCodeAt(0)));
+    const damaged = [
+      read(),
+      readPlan(latin("%PDF-1.7"), CONTEXT),
+      readPlan(latin("PK\u0003\u0004 notes.txt"), CONTEXT),
+      readPlan(
+        bytes(
+          0xd0,
+          0xcf,
+          0x11,
+          0xe0,
+          0xa1,
+          0xb1,
+          0x1a,
+          0xe1,
+          ...latin([..."EncryptedPackage", ""].join("\0")),
+        ),
+        CONTEXT,
+      ),
+      readPlan(bytes(0xff, 0xff, 0xff), CONTEXT),
+      readPlan(new Uint8Array(11_000_000).fill(0x41), CONTEXT),
+      read("部门 新材料 生物技术 新能源 小计", "教育部 1 2 3 6", "合计 1 2 3 6"),
+      read(
+        HEADER,
+        '教育部,-1,#REF!,=A1,"1,5人次"',
+        "科技部,1,2,3,6,7",
+        "国家能源局,1,2,暂无,3万,人",
+        "合计,1,2,3,6",
+      ),
+    ];
+    const findings = damaged.flatMap((plan) => plan.findings);
+    const codes = new Set(findings.map(({ code }) => code));
+    for (const code of ["empty-file", "not-text", "file-too-large", "encoding-undecidable"] as const)
+      expect(codes).toContain(code);
+    for (const code of ["negative-value", "excel-error-value", "formula-text", "extra-cell"] as const)
+      expect(codes).toContain(code);
+    for (const { message } of findings) expect(message).not.toMatch(/上报|未报|累计|模板/);
+  });
+
   it("never throws, and never accepts a changed figure", () => {
     const lines = [HEADER, "教育部,1,2,3,6", "科技部,4,5,6,15", "合计,5,7,9,21"];
     fc.assert(

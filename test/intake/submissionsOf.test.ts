@@ -26,14 +26,28 @@ describe("submissionsOf(records)", () => {
     ]);
   });
 
-  it("leaves out what was not reported, and a group without any figure", () => {
+  it("leaves out what was not reported, but keeps the remark on why", () => {
     const records = [
-      record("教育部", "2025-03", "新材料", null, "暂无"),
+      record("教育部", "2025-03", "新材料", null, "尚未汇总"),
       record("教育部", "2025-03", "新能源", 5),
-      record("财政部", "2025-03", "新材料", null),
+      record("教育部", "2025-03", "其他", null),
     ];
     expect(submissionsOf(records)).toEqual([
-      { year: 2025, ministry: "教育部", cutoff: "2025-03", counts: { 新能源: 5 }, notes: {} },
+      {
+        year: 2025,
+        ministry: "教育部",
+        cutoff: "2025-03",
+        counts: { 新能源: 5 },
+        notes: { 新材料: "尚未汇总" },
+      },
     ]);
+  });
+
+  it("gives no submission for a group without any figure, remarks or not", () => {
+    const records = [
+      record("财政部", "2025-03", "新材料", null),
+      record("财政部", "2025-03", "新能源", null, "尚未汇总"),
+    ];
+    expect(submissionsOf(records)).toEqual([]);
   });
 });

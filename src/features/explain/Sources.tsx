@@ -6,7 +6,7 @@ import { type VersionFacts, versionFacts } from "../../app/versionFacts.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
 import type { Explanation } from "../../domain/explain.ts";
 import type { CountingSubmission } from "../../journal/state.ts";
-import { unreportedIn } from "./explanationParts.ts";
+import { type Unreported, unreportedIn } from "./explanationParts.ts";
 
 /** What stands behind a figure: the plan, the submissions with their cut-offs, and what was not reported. */
 export function Sources({ explanation }: { readonly explanation: Explanation<CountingSubmission> }) {
@@ -37,8 +37,7 @@ export function Sources({ explanation }: { readonly explanation: Explanation<Cou
                 {unreported.map(({ ministry, silent: isSilent, cells, quota }) => (
                   <li key={ministry}>
                     <span>
-                      <Link to={`/ministry/${ministry}`}>{ministry}</Link>：
-                      {isSilent ? "没有上报" : cells.map(({ field }) => field).join("、")}
+                      <Link to={`/ministry/${ministry}`}>{ministry}</Link>：{unreportedWords(isSilent, cells)}
                     </span>
                     <span className="muted">
                       {cells.length} 格，计划 {formatPeople(quota)} 人
@@ -52,6 +51,13 @@ export function Sources({ explanation }: { readonly explanation: Explanation<Cou
       )}
     </>
   );
+}
+
+/** The fields by name, each with the remark on why it has no figure. */
+function unreportedWords(isSilent: boolean, cells: Unreported["cells"]): string {
+  if (isSilent && cells.every(({ note }) => note === "")) return "没有上报";
+  const fields = cells.map(({ field, note }) => field + (note && `（备注：${note}）`)).join("、");
+  return isSilent ? `没有上报，${fields}` : fields;
 }
 
 /** A submission behind a figure. */

@@ -1,5 +1,6 @@
 import type { Figure, Scope, Term } from "../../domain/explain.ts";
 import type { Position } from "../../domain/position.ts";
+import { noteOf } from "../../domain/submission.ts";
 
 /** What the rows of a table of parts are. */
 export type By = "ministry" | "field" | "cell";
@@ -67,7 +68,12 @@ export interface Unreported {
   readonly ministry: string;
   /** True when nothing of it in the scope was reported. */
   readonly silent: boolean;
-  readonly cells: readonly { readonly field: string; readonly quota: number }[];
+  readonly cells: readonly {
+    readonly field: string;
+    readonly quota: number;
+    /** 备注 on why; empty when there is none. */
+    readonly note: string;
+  }[];
   /** Their planned people. */
   readonly quota: number;
 }
@@ -78,12 +84,13 @@ export interface Unreported {
  * @param silent ministries without any reported cell in the scope, from the explanation
  */
 export function unreportedIn(scope: Scope, silent: readonly string[], position: Position): Unreported[] {
-  return position.ministries.flatMap(({ ministry }, m): Unreported[] => {
+  return position.ministries.flatMap(({ ministry, submission }, m): Unreported[] => {
     if (scope.ministry !== null && scope.ministry !== ministry) return [];
     const cells = position.fields.flatMap((field, f) => {
       const quota = position.quotas[m]?.[f] ?? null;
       const missing = quota !== null && (position.actuals[m]?.[f] ?? null) === null;
-      return missing && (scope.field === null || scope.field === field) ? [{ field, quota }] : [];
+      if (!missing || (scope.field !== null && scope.field !== field)) return [];
+      return [{ field, quota, note: submission ? noteOf(submission, field) : "" }];
     });
     if (cells.length === 0) return [];
     const quota = cells.reduce((sum, cell) => sum + cell.quota, 0);

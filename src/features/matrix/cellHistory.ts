@@ -1,5 +1,6 @@
 import { type VersionFacts, versionFacts } from "../../app/versionFacts.ts";
 import type { Month } from "../../domain/cutoff.ts";
+import { noteOf } from "../../domain/submission.ts";
 import type { JournalState } from "../../journal/state.ts";
 
 /** One submission seen from one cell. */
@@ -11,7 +12,7 @@ export interface CellRecord extends VersionFacts {
    * no figure or the submission does not count.
    */
   readonly change: number | null;
-  /** 备注 of this field, empty when there is none. */
+  /** 备注 of this field, with or without a figure; empty when there is none. */
   readonly note: string;
 }
 
@@ -42,7 +43,7 @@ export function cellHistory(
       ...facts,
       people,
       change,
-      note: Object.hasOwn(submission.notes, field) ? (submission.notes[field] ?? "") : "",
+      note: noteOf(submission, field),
     };
   });
 }

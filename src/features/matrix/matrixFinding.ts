@@ -45,7 +45,8 @@ export function matrixTitle(position: Position, rollup: Rollup, expect: Expect =
 export function matrixSubtitle(position: Position, rollup: Rollup, measure: Measure): string {
   const carried = position.ministries.filter((row) => row.carriedForward).length;
   const reported = position.ministries.filter(
-    ({ submission, ministry }) => submission && position.plan.ministries.includes(ministry),
+    ({ ministry }, m) =>
+      (rollup.ministries[m]?.reportedCells ?? 0) > 0 && position.plan.ministries.includes(ministry),
   ).length;
   return [
     `${MEASURES[measure].label}，部门 × 领域`,

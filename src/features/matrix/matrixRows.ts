@@ -6,6 +6,7 @@ import { shortfallStep } from "../../domain/pace.ts";
 import type { Position } from "../../domain/position.ts";
 import { BY_CALENDAR, type Expect, type Expectation } from "../../domain/profile.ts";
 import { fieldTally, type Rollup } from "../../domain/rollup.ts";
+import { noteOf } from "../../domain/submission.ts";
 
 /** What the cells of the matrix show. */
 export type Measure = "rate" | "actual" | "quota" | "gap" | "change";
@@ -68,6 +69,7 @@ export function matrixRows(
       measure,
       isFirstMonth: before === null,
       carriedForward: false,
+      note: "",
       ...facts,
     });
   return {
@@ -105,6 +107,7 @@ export function matrixRows(
             cutoff,
             expectation,
             carriedForward,
+            note: submission ? noteOf(submission, field) : "",
           }),
         ),
       };
@@ -136,6 +139,8 @@ interface CellFacts {
   readonly isFirstMonth: boolean;
   /** Nothing new came in for the as-of month. */
   readonly carriedForward: boolean;
+  /** 备注 of the submission on this cell; empty when there is none. */
+  readonly note: string;
 }
 
 function cellOf(facts: CellFacts): GridCell {
@@ -198,15 +203,18 @@ function shadeOf({ tally, cutoff, expectation }: CellFacts): string {
 }
 
 /** Everything about a cell in one sentence, for pointing at it. */
-function sentenceOf({ where, planned, tally }: CellFacts): string {
+function sentenceOf({ where, planned, tally, note }: CellFacts): string {
   const reported = tally.reportedCells > 0;
+  const remark = note && `。备注：${note}`;
   const done = reported ? `完成 ${formatPeople(tally.actual)} 人` : "未报送";
-  if (!planned) return reported ? `${where}：没有计划数，计划外${done}` : `${where}：没有计划数`;
+  if (!planned) return `${where}：没有计划数${reported ? `，计划外${done}` : ""}${remark}`;
   const rate = completionRate(tally);
   return [
     `${where}：计划 ${formatPeople(tally.quota)} 人`,
     rate === null ? done : `${done}（${formatRate(rate)}）`,
     `缺口 ${formatPeople(tally.gap)} 人`,
     ...(tally.offPlan > 0 ? [`其中计划外 ${formatPeople(tally.offPlan)} 人`] : []),
-  ].join("，");
+  ]
+    .join("，")
+    .concat(remark);
 }

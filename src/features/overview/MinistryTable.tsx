@@ -1,7 +1,7 @@
 import { BandLabel } from "../../app/BandLabel.tsx";
 import { axisEnd, Bullet, BulletAxis } from "../../app/Bullet.tsx";
 import { useCountry } from "../../app/country.ts";
-import { formatPeople, formatRate, NO_QUOTA, NOT_REPORTED } from "../../app/format.ts";
+import { formatPeople, formatRate, NO_QUOTA, NOT_REPORTED, UNREADABLE } from "../../app/format.ts";
 import { Link } from "../../app/Link.tsx";
 import { BASIS_WORDS, PACE_RULES } from "../../app/text.ts";
 import { cappedRate, completionRate, type Tally } from "../../domain/completion.ts";
@@ -49,7 +49,7 @@ export function MinistryTable() {
               <td>{rollup.country.reportedCells > 0 ? monthInWords(asOf) : "—"}</td>
               {pace === "last-year" && <td>{BASIS_WORDS[expect(null, asOf).basis]}</td>}
               <td>
-                <BandLabel band={paceBand(rollup.country, asOf, expect(null, asOf))} />
+                <Status tally={rollup.country} expectation={expect(null, asOf)} cutoff={asOf} />
               </td>
             </tr>
             {position.ministries.map((row, m) => {
@@ -100,20 +100,43 @@ function Row({
       </td>
       {pace === "last-year" && <td>{row.submission ? BASIS_WORDS[expectation.basis] : "—"}</td>}
       <td>
-        <BandLabel band={paceBand(tally, cutoff, expectation)} />
+        <Status tally={tally} expectation={expectation} cutoff={cutoff} />
       </td>
     </tr>
   );
 }
 
-interface FiguresProps {
+interface StatusProps {
   readonly tally: Tally;
-  readonly end: number;
   readonly expectation: Expectation;
   readonly cutoff: string;
 }
 
+function Status({ tally, expectation, cutoff }: StatusProps) {
+  const { journalReadable } = useCountry();
+  return journalReadable ? <BandLabel band={paceBand(tally, cutoff, expectation)} /> : UNREADABLE;
+}
+
+interface FiguresProps extends StatusProps {
+  readonly end: number;
+}
+
 function Figures({ tally, end, expectation, cutoff }: FiguresProps) {
+  const { journalReadable } = useCountry();
+  const quota = <td>{tally.quota === 0 ? NO_QUOTA : formatPeople(tally.quota)}</td>;
+  if (!journalReadable) {
+    const unreadable = <td className="muted">{UNREADABLE}</td>;
+    return (
+      <>
+        <td className="bar-cell" />
+        {quota}
+        {unreadable}
+        {unreadable}
+        {unreadable}
+        {unreadable}
+      </>
+    );
+  }
   const rate = completionRate(tally);
   const capped = cappedRate(tally);
   const none = tally.reportedCells === 0 ? NOT_REPORTED : NO_QUOTA;
@@ -127,7 +150,7 @@ function Figures({ tally, end, expectation, cutoff }: FiguresProps) {
           end={end}
         />
       </td>
-      <td>{tally.quota === 0 ? NO_QUOTA : formatPeople(tally.quota)}</td>
+      {quota}
       <td className={tally.reportedCells === 0 ? "hatched" : undefined}>
         {tally.reportedCells === 0 ? NOT_REPORTED : formatPeople(tally.actual)}
       </td>

@@ -1,4 +1,4 @@
-import { formatCutoff, formatRate, formatWan } from "../../app/format.ts";
+import { formatCutoff, formatRate, peopleInWords } from "../../app/format.ts";
 import { coverage } from "../../domain/completion.ts";
 import { countryStanding } from "../../domain/countryStanding.ts";
 import type { Position } from "../../domain/position.ts";
@@ -13,7 +13,7 @@ export interface Verdict {
 
 /**
  * Says in one sentence how the country stands, and in a second what that covers.
- * Counts only; a figure is rounded to 0.01 万人 and no comparison rests on the rounded value.
+ * Counts only; from 10,000 people on a figure is rounded to 0.01 万人, and no comparison rests on the rounded value.
  */
 export function verdictOf(position: Position, rollup: Rollup, expect: Expect = BY_CALENDAR): Verdict {
   const { country } = rollup;
@@ -21,7 +21,7 @@ export function verdictOf(position: Position, rollup: Rollup, expect: Expect = B
   const cutoff = `截至${formatCutoff(position.asOf)}`;
   if (country.reportedCells === 0) {
     return {
-      title: `尚无部门上报，计划培训 ${formatWan(country.quota)} 万人`,
+      title: `尚无部门上报，计划培训 ${peopleInWords(country.quota)}`,
       subtitle: `${cutoff} · ${planned} 个部门均未报送，没有完成率`,
     };
   }
@@ -30,7 +30,7 @@ export function verdictOf(position: Position, rollup: Rollup, expect: Expect = B
   const gap =
     country.gap === 0
       ? "全部计划均已完成"
-      : `缺口 ${formatWan(country.gap)} 万人${country.unreportedGap > 0 ? `（其中未报送 ${formatWan(country.unreportedGap)} 万人）` : ""}`;
+      : `缺口 ${peopleInWords(country.gap)}${country.unreportedGap > 0 ? `（其中未报送 ${peopleInWords(country.unreportedGap)}）` : ""}`;
   const inTime = bands.done.length + bands["on-pace"].length;
   const pace = late > 0 ? `${late} 个部门落后于时间进度` : inTime > 0 ? "已报部门均不落后于时间进度" : "";
   return {

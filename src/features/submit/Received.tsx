@@ -8,7 +8,7 @@ import { changeParams, useRoute } from "../../app/route.ts";
 import { EmptyNote } from "../../app/States.tsx";
 import { today } from "../../app/selection.ts";
 import { versionsIn } from "../../app/versionsIn.ts";
-import { monthInWords, monthNumber, monthsOf } from "../../domain/cutoff.ts";
+import { type Month, monthInWords, monthNumber, monthsOf } from "../../domain/cutoff.ts";
 import { type ReportingCell, type ReportingRow, reportingBoard } from "../../domain/reporting.ts";
 import { submissionTotal } from "../../domain/submission.ts";
 import type { CountingSubmission } from "../../journal/state.ts";
@@ -27,8 +27,9 @@ export function Received() {
   const columns = useMemo(
     () => [
       { id: "ministry", title: "部门", width: 128, pinned: true, rowHeader: true, words: true },
+      // By the month's number, so that the grid keeps its columns when the year changes.
       ...monthsOf(year).map((month) => ({
-        id: month,
+        id: columnOf(month),
         title: month === asOf ? `${monthNumber(month)}月\n统计时点` : `${monthNumber(month)}月`,
         width: 66,
         grows: true,
@@ -71,17 +72,19 @@ export function Received() {
           <p className="received-line">
             统计时点{monthInWords(asOf)}：{monthWords(board, asOf)}
           </p>
-          <Grid
-            labelledBy="received-title"
-            columns={columns}
-            rows={rows}
-            totals={totals}
-            headerHeight={44}
-            onOpen={(row, column) => {
-              if (row !== "total" && column !== "ministry")
-                changeParams(route, { received: `${row}|${column}` }, true);
-            }}
-          />
+          <div className="received-board">
+            <Grid
+              labelledBy="received-title"
+              columns={columns}
+              rows={rows}
+              totals={totals}
+              headerHeight={44}
+              onOpen={(row, column) => {
+                const chosen = monthsOf(year).find((each) => columnOf(each) === column);
+                if (row !== "total" && chosen) changeParams(route, { received: `${row}|${chosen}` }, true);
+              }}
+            />
+          </div>
           <p className="legend">
             点一格（或按 Enter）看这个部门这个统计截止的全部上报。斜线格没有有效的上报；—
             表示计划中没有这个部门，不要求它上报。
@@ -101,6 +104,10 @@ export function Received() {
   );
 }
 
+function columnOf(month: Month): string {
+  return String(monthNumber(month));
+}
+
 function gridRows(
   board: readonly ReportingRow[],
   counting: readonly CountingSubmission[],
@@ -109,7 +116,7 @@ function gridRows(
   const total: Record<string, GridCell> = { ministry: { text: "当月已报" } };
   board[0]?.cells.forEach(({ month }, i) => {
     const reported = expected.filter(({ cells }) => cells[i]?.state === "reported").length;
-    total[month] = { text: `${reported} / ${expected.length}` };
+    total[columnOf(month)] = { text: `${reported} / ${expected.length}` };
   });
   const byCell = new Map(counting.map((each) => [`${each.ministry}|${each.cutoff}`, each]));
   return {
@@ -118,8 +125,8 @@ function gridRows(
       const cells: Record<string, GridCell> = { ministry: { text: ministry } };
       for (const cell of months) {
         const counts = byCell.get(`${ministry}|${cell.month}`);
-        cells[cell.month] = {
-          text: cellWords(cell).join(" "),
+        cells[columnOf(cell.month)] = {
+          text: cellWords(cell).join("\n"),
           title: titleOf(ministry, cell, counts),
           ...classOf(cell),
         };

@@ -169,14 +169,16 @@ describe.each(MONTHS)("at %s", (asOf) => {
     ]);
   }
 
-  /** What the reporters wrote beside the figures that count. */
+  /** What the reporters wrote beside the figures that count, or where there is none. */
   function notesCheck(ministry: string | null, field: string | null): TableCheck[] {
     const latest = latestReports(2025, asOf);
     const rows = (ministry === null ? plain.ministries : plain.fields).flatMap((name) => {
       const report = latest.get(ministry ?? name);
       const text = report?.notes.get(field ?? name);
       if (!report || text === undefined) return [];
-      return [[name, (report.cutoff < asOf ? "*" : "") + monthText(report.cutoff), `${text}（示例）`]];
+      const silent = report.people.has(field ?? name) ? "" : "（未报送）";
+      const cutoff = (report.cutoff < asOf ? "*" : "") + monthText(report.cutoff) + silent;
+      return [[name, cutoff, `${text}（示例）`]];
     });
     if (rows.length === 0) return [];
     return [[`上报时写的备注 ${rows.length} 条`, (table) => expect(table.rows).toEqual(rows)]];

@@ -85,9 +85,16 @@ describe("partsBy(by, terms, position)", () => {
 describe("unreportedIn(scope, silent, position)", () => {
   it("names the planned cells without a figure, and who reported nothing at all", () => {
     expect(unreportedIn(COUNTRY, rate.silent, context.position)).toEqual([
-      { ministry: "甲部", silent: false, cells: [{ field: "其他", quota: 100 }], quota: 100 },
-      { ministry: "丙部", silent: true, cells: [{ field: "其他", quota: 300 }], quota: 300 },
+      { ministry: "甲部", silent: false, cells: [{ field: "其他", quota: 100, note: "" }], quota: 100 },
+      { ministry: "丙部", silent: true, cells: [{ field: "其他", quota: 300, note: "" }], quota: 300 },
     ]);
+  });
+
+  it("has the reporter's remark on a cell without a figure", () => {
+    const [first, ...others] = reports;
+    const noted = [{ ...first!, notes: { 其他: "尚未汇总", 数字技术: "含网授" } }, ...others];
+    const [unreported] = unreportedIn(COUNTRY, rate.silent, contextOf(table, noted).position);
+    expect(unreported?.cells).toEqual([{ field: "其他", quota: 100, note: "尚未汇总" }]);
   });
 
   it("keeps to its scope", () => {

@@ -44,6 +44,19 @@ describe("cellHistory(journal, cell)", () => {
     expect(historyOf(MARCH, silent)[1]).toMatchObject({ people: null, change: null });
   });
 
+  it("has the remark on why there is no figure, and reckons on as if it were not there", () => {
+    const counts = { 数字技术: 5 };
+    const silent = submission({ cutoff: "2025-06", counts, notes: { 其他: "尚未汇总" } });
+    const later = submission({ cutoff: "2025-09", counts: { 其他: 400 } });
+    expect(historyOf(MARCH, silent, later).map(({ people, change, note }) => [people, change, note])).toEqual(
+      [
+        [100, 100, ""],
+        [null, null, "尚未汇总"],
+        [400, 300, ""],
+      ],
+    );
+  });
+
   it("leaves out later cut-offs than the as-of month, other ministries and other years", () => {
     expect(
       historyOf(

@@ -44,4 +44,10 @@ describe("matrixSubtitle(position, rollup, measure)", () => {
       "缺口，部门 × 领域 · 截至2025年6月30日 · 1/2 个部门已报，覆盖计划数的 11.8% · 1 个部门沿用较早的统计截止 · 缺口 = 计划数 − 完成数，只计不足的部分",
     );
   });
+
+  it("counts no submission without any figure as a report", () => {
+    const reports = [submission("科技部", "2025-06", { 新能源: 0 }), submission("教育部", "2025-06", {})];
+    const position = positionAt(PLAN, reports, "2025-06");
+    expect(matrixSubtitle(position, rollUp(position), "gap")).toContain("1/2 个部门已报");
+  });
 });

@@ -55,6 +55,22 @@ describe("matrixRows(standing, before, measure)", () => {
     ]);
   });
 
+  it("has the reporter's remark in a cell's sentence, and counts nothing for it", () => {
+    const noted = REPORTS.map((report) => ({ ...report, notes: { 新材料: "尚未汇总" } }));
+    const rows = (reports: readonly Submission[]) =>
+      matrixRows(standingAt("2025-06", reports), standingAt("2025-05", reports), "actual");
+    const [before, after] = [rows(REPORTS), rows(noted)].map(({ total, ministries }) =>
+      [total, ...ministries].flatMap((row) => [row.total, ...row.cells]),
+    );
+    const remarked = after?.filter(({ title }) => title?.includes("备注"));
+    expect(remarked?.map(({ text, title }) => [text, title])).toEqual([
+      ["未报", "教育部 · 新材料：计划 2,000 人，未报送，缺口 2,000 人。备注：尚未汇总"],
+      ["—", "科技部 · 新材料：没有计划数。备注：尚未汇总"],
+    ]);
+    const plain = (cells: typeof after) => cells?.map(({ title: _, ...cell }) => cell);
+    expect(plain(after)).toEqual(plain(before));
+  });
+
   it("shows the plan whatever was reported", () => {
     expect(texts("quota")[3]).toEqual(["500", "—", "—", "500"]);
     expect(rowsOf("quota").ministries[2]?.total.className).toBeUndefined();

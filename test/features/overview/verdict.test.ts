@@ -26,6 +26,19 @@ describe("verdictOf(position, rollup)", () => {
     );
     expect(verdict.subtitle).toContain("1/2 个部门已报，覆盖计划数的 33.3%");
   });
+  it("says small gaps to the person: none reads 0.00 万人", () => {
+    const title = (...done: readonly [number, number]) =>
+      verdictAt(
+        "2025-12",
+        submission("教育部", "2025-12", { 新材料: done[0] }),
+        submission("科技部", "2025-12", { 新能源: done[1] }),
+      ).title;
+    expect(title(10_000, 19_951)).toContain("，缺口 49 人");
+    expect(title(1, 20_000)).toContain("，缺口 9,999 人");
+    expect(title(0, 20_000)).toContain("，缺口 1.00 万人");
+    const silent = verdictAt("2025-12", submission("科技部", "2025-12", { 新能源: 19_999 })).title;
+    expect(silent).toContain("，缺口 1.00 万人（其中未报送 1.00 万人）");
+  });
   it("says when all is done", () => {
     const verdict = verdictAt(
       "2025-12",

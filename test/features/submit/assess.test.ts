@@ -11,6 +11,7 @@ import { duplicatesOf } from "../../../src/features/submit/duplicates.ts";
 import type { IntakeItem } from "../../../src/features/submit/intakeState.ts";
 import { reviewOf } from "../../../src/features/submit/review.ts";
 import { plan, submission } from "../../builders.ts";
+import { longReport } from "../../intake/context.ts";
 import { handled, reportBytes } from "./handled.ts";
 
 const PLANS = [plan(2025, ["新材料", "新能源"], { 教育部: [100, 100], 科技部: [100, 100] })];
@@ -146,5 +147,12 @@ describe("duplicatesOf(files)", () => {
         ],
       },
     ]);
+  });
+
+  it("have no row for a field that has only a remark", () => {
+    const noted = (persons: number) =>
+      longReport(`2025,教育部,新材料,2025-06,${persons},`, "2025,教育部,新能源,2025-06,—,尚未汇总");
+    const [duplicate] = duplicatesOf(assessed(handled({ "a.csv": noted(1), "b.csv": noted(2) })));
+    expect(duplicate?.rows).toEqual([{ field: "新材料", counts: [1, 2], differs: true }]);
   });
 });
