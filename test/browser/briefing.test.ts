@@ -179,6 +179,32 @@ describe.skipIf(!hasPoppler)("简报 on paper", () => {
     expect(bytes).toMatch(/\/Outlines \d+ 0 R/);
   });
 
+  it("sets the page number's dashes 7 mm under the type area, a character in from the outer edge", () => {
+    const path = join(folder, "sample.pdf");
+    const MM = 96 / 25.4;
+    /** Millimetres from a start, one way, to the first ink. */
+    const inkFrom = (
+      page: number,
+      [x, y]: readonly [number, number],
+      [dx, dy]: readonly [number, number],
+    ) => {
+      const picture = pictureOf(path, page, true);
+      for (let mm = 0; mm < 20; mm += 0.05) {
+        if (picture.at((x + dx * mm) * MM, (y + dy * mm) * MM)[0] < 128) return mm;
+      }
+      return Number.NaN;
+    };
+    // Within the dash that is next to the outer edge; the edge of the type area is 26 mm from that of the paper.
+    const inDash = 26 + (14 * 25.4) / 72 + 2;
+    expect(inkFrom(1, [210 - inDash, 262], [0, 1])).toBeCloseTo(7, 0);
+    expect(inkFrom(2, [inDash, 262], [0, 1])).toBeCloseTo(7, 0);
+    // The page across is read turned: the foot of the upright page is at its left.
+    expect(inkFrom(3, [35, 210 - inDash], [-1, 0])).toBeCloseTo(7, 0);
+    const middle = 269 + 0.1;
+    expect(inkFrom(1, [184, middle], [-1, 0])).toBeCloseTo((14 * 25.4) / 72, 0);
+    expect(inkFrom(2, [26, middle], [1, 0])).toBeCloseTo((14 * 25.4) / 72, 0);
+  });
+
   it("tells 0, not reported, no quota and more than all apart", async () => {
     const matrix = pageTexts(join(folder, "sample.pdf"))[2] ?? "";
     for (const words of ["0.0%", "未报", "—", "127.2%", "113.2%"]) expect(matrix).toContain(words);

@@ -11,6 +11,7 @@ export const SCREENS: readonly (readonly [address: string, name: string])[] = [
   ["#/ministry/教育部", "教育部"],
   ["#/field/数字技术", "数字技术"],
   ["#/submit", "数据上报"],
+  ["#/briefing", "简报"],
   ["#/log", "记录"],
   ["#/help", "帮助"],
   ["#/no-such-screen", "找不到页面"],
