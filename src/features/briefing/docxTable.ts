@@ -33,7 +33,7 @@ const OPEN = { left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: 
 const WHOLE = 30;
 const KEPT = 2;
 /** Points beside the text of a cell, and above and below it, as on the sheets. */
-const BESIDE = 2;
+const BESIDE = 1.5;
 const ABOVE = 1.5;
 
 /**
