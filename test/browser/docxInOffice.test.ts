@@ -94,6 +94,13 @@ describe.skipIf(!ready)(
       expect(sheets).toHaveLength(paginate(country).length);
     });
 
+    it("marks every footnote, counted through the document", () => {
+      const sheets = (pages.get("country") ?? "").split("\f").map(withoutSpace);
+      const noted = sheets.flatMap((sheet) => [...sheet.matchAll(/(.)数据见表/gu)].map(([, mark]) => mark));
+      expect(noted.length).toBeGreaterThan(3);
+      expect(noted).toEqual([..."①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"].slice(0, noted.length));
+    });
+
     it("repeats the head of a table on every page that the table goes over", () => {
       const [head] = tablesOf(wide)[0]!.columns;
       const sheets = (pages.get("wide") ?? "")

@@ -4,7 +4,6 @@ import {
   type IPropertiesOptions,
   type ISectionPropertiesOptions,
   LineRuleType,
-  NoteNumberRestart,
   NumberFormat,
   PageOrientation,
   SectionType,
@@ -220,10 +219,8 @@ export function docxPage(orientation: "portrait" | "landscape"): ISectionPropert
   const isLandscape = orientation === "landscape";
   return {
     type: SectionType.NEXT_PAGE,
-    footnoteProperties: {
-      numberFormat: { type: NumberFormat.DECIMAL_ENCLOSED_CIRCLE_CHINESE },
-      restart: NoteNumberRestart.EACH_SECTION,
-    },
+    // Counted through the document: LibreOffice loses the marks where they begin anew in each section.
+    footnoteProperties: { numberFormat: { type: NumberFormat.DECIMAL_ENCLOSED_CIRCLE_CHINESE } },
     page: {
       size: {
         width: twips(210 * MM),

@@ -76,15 +76,14 @@ export class Footnotes {
   private readonly numbers: TableNumbers;
   /** Marks of the section by what their notes say. */
   private readonly known = new Map<string, number>();
-  private section = 0;
+  private count = 0;
 
   constructor(numbers: TableNumbers) {
     this.numbers = numbers;
   }
 
-  /** Notes of the sections before are pages away; marks begin anew. */
+  /** Notes of the sections before are pages away. */
   beginSection(): void {
-    this.section += 1;
     this.known.clear();
   }
 
@@ -95,15 +94,15 @@ export class Footnotes {
     const key = tables.join();
     const mark = this.known.get(key);
     // Word counts anew when notes are added or taken away.
-    if (mark !== undefined) return [new SimpleField(`NOTEREF ${this.nameOf(mark)} \\f \\h`, circled(mark))];
-    const fresh = this.known.size + 1;
-    this.known.set(key, fresh);
-    return [new Bookmark({ id: this.nameOf(fresh), children: [footnote(tables)] })];
+    if (mark !== undefined) return [new SimpleField(`NOTEREF ${noteName(mark)} \\f \\h`, circled(mark))];
+    this.count += 1;
+    this.known.set(key, this.count);
+    return [new Bookmark({ id: noteName(this.count), children: [footnote(tables)] })];
   }
+}
 
-  private nameOf(mark: number): string {
-    return `note_${this.section}_${mark}`;
-  }
+function noteName(mark: number): string {
+  return `note_${mark}`;
 }
 
 /** ① … ⑳, as Word counts. */
