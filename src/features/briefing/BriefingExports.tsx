@@ -50,7 +50,10 @@ export function BriefingExports({ briefing, fontReady }: BriefingExportsProps) {
       saveFile(name, bytes);
       setMessage({ text: `已生成“${name}”，请在浏览器的下载中查看。`, failed: false });
     } catch {
-      setMessage({ text: `${label} 没有生成：程序没有载入完整或运行出错。请检查网络后再试。`, failed: true });
+      setMessage({
+        text: `${label} 没有生成：程序没有载入完整或运行出错。请检查网络后再试，或刷新页面。`,
+        failed: true,
+      });
     } finally {
       setBusy(null);
     }
