@@ -57,6 +57,10 @@ async function sheetsOf(page: Page) {
         ),
         tables: sheet.querySelectorAll("table").length,
         heads: sheet.querySelectorAll("thead tr").length,
+        // The head of a column of words stands above their beginning.
+        askew: [...sheet.querySelectorAll("thead .align-left")]
+          .filter((head) => getComputedStyle(head).textAlign !== "left")
+          .map((head) => head.textContent),
         outside: inside
           .filter((element) => {
             const box = element.getBoundingClientRect();
@@ -77,8 +81,8 @@ async function sheetsOf(page: Page) {
 async function expectAllOnPaper(page: Page, path: string): Promise<string[]> {
   const [sheets, texts] = [await sheetsOf(page), pageTexts(path)];
   expect(texts).toHaveLength(sheets.length);
-  sheets.forEach(({ rows, tables, heads, outside, cut }, i) => {
-    expect({ page: i + 1, outside, cut }).toEqual({ page: i + 1, outside: [], cut: [] });
+  sheets.forEach(({ rows, tables, heads, askew, outside, cut }, i) => {
+    expect({ page: i + 1, askew, outside, cut }).toEqual({ page: i + 1, askew: [], outside: [], cut: [] });
     expect(heads).toBe(tables);
     for (const row of rows) expect(texts[i]).toContain(row.join(""));
     expect(texts[i]).toContain(`—${i + 1}—`);
