@@ -119,7 +119,7 @@ describe("the exports of 简报", () => {
 
   it("are a ministry's too, named by it once", async () => {
     await page.goto(`./${AT}&ministry=${encodeURIComponent("农业农村部")}`);
-    await page.getByRole("heading", { level: 1, name: "农业农村部简报" }).waitFor();
+    await page.locator(".sheet-mast", { hasText: "（农业农村部）" }).waitFor();
     const { name, bytes } = await saved(page, form(page, "Word（.docx）"));
     expect(name).toBe(`能力提升项目进度简报（农业农村部）-截至2025年9月30日-${code}.docx`);
     expect(textsIn(bytes, /^word\/document\.xml$/)).toContain("农业农村部");
