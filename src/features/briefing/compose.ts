@@ -24,6 +24,16 @@ export const COUNTRY_SECTIONS = [
   { id: "tables", name: "附表", orientation: "portrait" },
 ] as const satisfies readonly Omit<Section, "blocks">[];
 
+/** The sections that a paper can hold: without an earlier year's plan there is nothing to compare with. */
+export function sectionsFor(
+  { plan, plans }: Pick<BriefingInput, "plan" | "plans">,
+  ministry: string | null,
+): readonly Omit<Section, "blocks">[] {
+  if (ministry !== null) return MINISTRY_SECTIONS;
+  const hasEarlier = plans.some(({ year }) => year < plan.year);
+  return COUNTRY_SECTIONS.filter(({ id }) => id !== "last-year" || hasEarlier);
+}
+
 /** The sections of a ministry's own briefing. */
 export const MINISTRY_SECTIONS = [
   { id: "ministry", name: "总体情况", orientation: "portrait" },
@@ -38,7 +48,8 @@ export function composeBriefing(
   { sections, ministry }: BriefingChoice,
 ): BriefingDocument {
   const material = materialOf(input, ministry);
-  const isChosen = ({ id }: { readonly id: SectionId }) => sections.includes(id);
+  const possible = sectionsFor(input, ministry).map(({ id }) => id);
+  const isChosen = ({ id }: { readonly id: SectionId }) => sections.includes(id) && possible.includes(id);
   return {
     ministry,
     heading: ministry === null ? HEADING : `${HEADING}（${ministry}）`,
