@@ -1,8 +1,8 @@
 import { type Ref, useImperativeHandle, useMemo, useRef } from "react";
 import { Grid, type GridColumn, type GridHandle, type GridRow } from "../../../app/Grid.tsx";
 import type { Severity } from "../../../intake/findings.ts";
-import { SEVERITY_WORDS } from "../../../intake/returnSlip.ts";
 import type { AuditItem } from "./auditItems.ts";
+import { LEVEL_WORDS } from "./auditWords.ts";
 
 const COLUMNS: readonly GridColumn[] = [
   { id: "severity", title: "级别", width: 64, words: true, sortable: true },
@@ -47,7 +47,7 @@ export function AuditFindings({ items, onJump, onTake, ref }: AuditFindingsProps
   const rows = useMemo(() => items.map((item, i) => gridRow(item, i)), [items]);
   const counts = LEVELS.flatMap((level) => {
     const count = items.filter(({ severity }) => severity === level).length;
-    return count > 0 ? [`${SEVERITY_WORDS[level]} ${count}`] : [];
+    return count > 0 ? [`${LEVEL_WORDS[level]} ${count}`] : [];
   });
   useImperativeHandle(ref, () => ({
     focus: (item) => grid.current?.focusCell(String(items.indexOf(item)), "message"),
@@ -81,7 +81,7 @@ function gridRow({ severity, row, column, value, message, suggestion }: AuditIte
     id: String(index),
     cells: {
       severity: {
-        text: SEVERITY_WORDS[severity],
+        text: LEVEL_WORDS[severity],
         className: `audit-${severity}`,
         sort: LEVELS.indexOf(severity),
       },

@@ -29,6 +29,8 @@ const TableGrid = memo(GridEdit<AuditRow>) as typeof GridEdit<AuditRow>;
 
 const ROW = 32;
 const HEADER = 44;
+/** Lines between the parts, and the scrollbar under them. */
+const BORDERS = 24;
 const MOST_HEIGHT = 720;
 
 /** What the rest of the tab may ask of the table. */
@@ -70,7 +72,7 @@ export function AuditTable({ audit, isFirst, reading, items, nameOf, onBack, ref
   const wide = reading.columns.length === 0;
   const lookOf = useCallback(
     (index: number): EditColumnLook =>
-      index === label ? { width: 124, pinned: true } : wide ? {} : { width: 62, figure: true },
+      index === label ? { width: 120, pinned: true } : wide ? {} : { width: 60, figure: true },
     [label, wide],
   );
 
@@ -158,8 +160,9 @@ export function AuditTable({ audit, isFirst, reading, items, nameOf, onBack, ref
         labelledBy="audit-table-title"
         rows={rows}
         columns={columns}
-        height={Math.min(MOST_HEIGHT, HEADER + ROW * (rows.length + foot.length) + 18)}
+        height={Math.min(MOST_HEIGHT, HEADER + ROW * (rows.length + foot.length) + BORDERS)}
         headerHeight={HEADER}
+        kindWidth={52}
         lookOf={lookOf}
         margins={SUM_COLUMNS}
         foot={foot}

@@ -20,10 +20,11 @@ export interface AuditRow {
 
 /** The columns at the right: what a row's cells come to, and how far its own sum is from that. */
 export const SUM_COLUMNS: readonly EditMargin<AuditRow>[] = [
-  { id: "sum", title: "各格\n相加", cellOf: ({ sum }) => ({ text: sum, className: "audit-sum" }) },
+  { id: "sum", title: "各格\n相加", width: 62, cellOf: ({ sum }) => ({ text: sum, className: "audit-sum" }) },
   {
     id: "difference",
     title: "小计\n差",
+    width: 62,
     cellOf: ({ difference }) => ({ text: difference, className: differenceClass(difference) }),
   },
 ];
