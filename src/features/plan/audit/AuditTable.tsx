@@ -111,7 +111,12 @@ export function AuditTable({ audit, isFirst, reading, items, nameOf, onBack, ref
   );
   useImperativeHandle(ref, () => ({ goTo, take }));
 
-  const focus = useCallback((row: number, index: number) => setCell({ row, index }), []);
+  // The grid tells of the keyboard's cell a moment late: a key that is held down walks on from here.
+  const last = useRef({ row: 0, index: 0 });
+  const focus = useCallback((row: number, index: number) => {
+    last.current = { row, index };
+    setCell({ row, index });
+  }, []);
   const itemAt = (row: number, index: number) =>
     items.find((item) => {
       const place = placeOf(item, reading);
@@ -129,12 +134,14 @@ export function AuditTable({ audit, isFirst, reading, items, nameOf, onBack, ref
       .filter(({ severity }) => severity !== "notice")
       .flatMap((item) => placeOf(item, reading) ?? [])
       .sort((a, b) => a.row - b.row || a.index - b.index);
-    const at = cell ?? { row: 0, index: 0 };
+    const at = last.current;
     const order = (place: { row: number; index: number }) => place.row - at.row || place.index - at.index;
     const next =
       by === 1 ? places.find((place) => order(place) > 0) : places.findLast((place) => order(place) < 0);
     const place = next ?? (by === 1 ? places[0] : places.at(-1));
-    if (place) grid.current?.focusCell(place.row, place.index);
+    if (!place) return;
+    last.current = place;
+    grid.current?.focusCell(place.row, place.index);
   }
 
   function keys(event: KeyboardEvent) {

@@ -26,7 +26,9 @@ export function RowTools({ audit, cells, cell, nameOf, onEdit, onStep }: RowTool
   const column = cell ? nameOf(cell.index) : "";
   const range = row === null ? "" : last > row ? `第 ${row}–${last} 行` : `第 ${row} 行`;
   const shift = (by: 1 | -1) => {
-    if (row !== null && cell) onEdit({ kind: "shift", index: cell.index, from: row, to: last, by });
+    if (row === null || !cell) return;
+    onEdit({ kind: "shift", index: cell.index, from: row, to: last, by });
+    setCount("1");
   };
   return (
     <div className="toolbar audit-tools">
