@@ -46,7 +46,7 @@ export function Frame(props: FrameProps) {
         跳到正文
       </button>
       <header className="bar">
-        <div className="page bar-row">
+        <div className={`page bar-row ${adjustments.length > 0 ? "bar-row-long" : ""}`.trim()}>
           <Link to="/" className="brand">
             {PRODUCT_NAME}
             <span className="brand-sub">{PRODUCT_SUBTITLE}</span>
