@@ -23,7 +23,7 @@ it("no screen is without a check of its tables", async () => {
   await goTo(page, "#/", "总览");
   const links = page.getByRole("navigation", { name: "主导航" }).getByRole("link");
   expect(await links.allTextContents()).toEqual([
-    ...["总览", "矩阵", "工程总览", "年度对比", "数据上报", "记录", "帮助"],
+    ...["总览", "矩阵", "工程总览", "年度对比", "数据上报", "简报", "记录", "帮助"],
   ]);
 });
 
