@@ -5,6 +5,7 @@ import ministries from "../../data/ministries.json" with { type: "json" };
 import { planCells, planCsv, planXlsx } from "../../src/app/planCells.ts";
 import { readPlanFile } from "../../src/intake/readPlanFile.ts";
 import { publishedPlan } from "../builders.ts";
+import { unzip } from "./unzip.ts";
 
 const CONTEXT = { ministries, fields };
 
@@ -59,5 +60,11 @@ describe("planCells(plan)", () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it("shows a workbook's figures with the decimals they have", async () => {
+    const styles = unzip(await planXlsx(publishedPlan(2025))).get("xl/styles.xml");
+    expect(styles).toContain('formatCode="General"');
+    expect(styles).not.toContain("#,##0");
   });
 });
