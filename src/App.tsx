@@ -150,6 +150,7 @@ export function App() {
       current={head}
       planFiles={files ?? []}
       selection={selection ?? null}
+      adjustments={file?.plan?.revision?.adjustments ?? []}
       sampleLoaded={state.sampleLoaded}
       journalError={journal.error}
       search={<PaletteButton records={records} />}

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import { monthInWords, monthsOf } from "../domain/cutoff.ts";
+import type { PlanAdjustment } from "../domain/plan.ts";
 import { Link } from "./Link.tsx";
 import type { PlanFile } from "./planFiles.ts";
+import { adjustedMonths } from "./planWords.ts";
 import { changeParams, useRoute } from "./route.ts";
 import { type Selection, sameMonthOf } from "./selection.ts";
 import { storageWords } from "./storageWords.ts";
@@ -25,6 +27,8 @@ interface FrameProps {
   readonly current: string;
   readonly planFiles: readonly PlanFile[];
   readonly selection: Selection | null;
+  /** Adjustments that count in the selected year; without any there is one plan and nothing to choose. */
+  readonly adjustments: readonly PlanAdjustment[];
   readonly sampleLoaded: boolean;
   readonly journalError: Error | null;
   /** What opens the search, in the bar. */
@@ -34,7 +38,7 @@ interface FrameProps {
 
 /** What stands around every screen: name, navigation, year and as-of month, and what must always be said. */
 export function Frame(props: FrameProps) {
-  const { current, planFiles, selection, sampleLoaded, journalError, search, children } = props;
+  const { current, planFiles, selection, adjustments, sampleLoaded, journalError, search, children } = props;
   return (
     <>
       {/* A button, because the hash is the route and a jump must not change it. */}
@@ -42,7 +46,7 @@ export function Frame(props: FrameProps) {
         跳到正文
       </button>
       <header className="bar">
-        <div className="page bar-row">
+        <div className={`page bar-row ${adjustments.length > 0 ? "bar-row-long" : ""}`.trim()}>
           <Link to="/" className="brand">
             {PRODUCT_NAME}
             <span className="brand-sub">{PRODUCT_SUBTITLE}</span>
@@ -55,7 +59,7 @@ export function Frame(props: FrameProps) {
             ))}
           </nav>
           <div className="search">{search}</div>
-          <SelectionControls planFiles={planFiles} selection={selection} />
+          <SelectionControls planFiles={planFiles} selection={selection} adjustments={adjustments} />
         </div>
       </header>
       {sampleLoaded && (
@@ -82,9 +86,9 @@ export function Frame(props: FrameProps) {
   );
 }
 
-function SelectionControls(props: Pick<FrameProps, "planFiles" | "selection">) {
+function SelectionControls(props: Pick<FrameProps, "planFiles" | "selection" | "adjustments">) {
   const route = useRoute();
-  const { selection } = props;
+  const { selection, adjustments } = props;
   if (!selection) return <div className="selection" />;
   return (
     <div className="selection">
@@ -127,6 +131,21 @@ function SelectionControls(props: Pick<FrameProps, "planFiles" | "selection">) {
         <option value="calendar">日历天数</option>
         <option value="last-year">上年同月</option>
       </select>
+      {adjustments.length > 0 && (
+        <>
+          <label htmlFor="selected-plan">计划口径</label>
+          <select
+            id="selected-plan"
+            value={selection.basis}
+            onChange={(event) =>
+              changeParams(route, { plan: event.target.value === "original" ? "original" : null })
+            }
+          >
+            <option value="adjusted">{adjustedMonths(adjustments)}起调整后</option>
+            <option value="original">原计划</option>
+          </select>
+        </>
+      )}
     </div>
   );
 }

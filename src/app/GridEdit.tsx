@@ -79,6 +79,8 @@ export interface EditColumnLook {
 export interface EditMargin<R extends EditRow> {
   readonly id: string;
   readonly title: string;
+  /** px. */
+  readonly width?: number;
   readonly cellOf: (row: R) => { readonly text: string; readonly className?: string };
 }
 
@@ -100,6 +102,8 @@ export interface GridEditProps<R extends EditRow> {
   readonly foot?: readonly R[];
   /** What the row was taken for, shown beside its number; without it neither is shown. */
   readonly kindOf?: (row: R) => string;
+  /** px, of the column that shows it. */
+  readonly kindWidth?: number;
   readonly rowClass: (row: R) => string;
   readonly markOf: (row: number, index: number) => CellMark | undefined;
   readonly onEdit: (edits: readonly EditedCell[]) => void;
@@ -120,7 +124,7 @@ export interface GridEditProps<R extends EditRow> {
  * holds no text of its own: an edit is asked for, and shows once it comes back in `rows`.
  */
 export function GridEdit<R extends EditRow>(props: GridEditProps<R>) {
-  const { rows, columns, height, headerHeight, lookOf, margins, foot, markOf, ref } = props;
+  const { rows, columns, height, headerHeight, kindWidth = 76, lookOf, margins, foot, markOf, ref } = props;
   const box = useRef<HTMLDivElement>(null);
   const api = useRef<GridApi<R>>(null);
   // The grid keeps its column definitions; what they ask for is looked up when it is asked.
@@ -133,11 +137,11 @@ export function GridEdit<R extends EditRow>(props: GridEditProps<R>) {
   const columnDefs = useMemo(
     () =>
       [
-        ...(bare ? [] : recordDefsOf<R>(latest)),
+        ...(bare ? [] : recordDefsOf<R>(kindWidth, latest)),
         ...columnDefsOf<R>(columns, lookOf, latest),
         ...marginDefsOf(margins ?? []),
       ].map((def) => ({ ...def, wrapHeaderText: wraps })),
-    [columns, lookOf, margins, wraps, bare],
+    [columns, kindWidth, lookOf, margins, wraps, bare],
   );
   // The same functions for the grid's whole life: it works through every option that is another one.
   const options = useMemo(

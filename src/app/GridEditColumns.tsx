@@ -2,7 +2,10 @@ import type { ColDef } from "ag-grid-community";
 import type { EditColumnLook, EditMargin, EditRow, GridEditProps } from "./GridEdit.tsx";
 
 /** Number and kind of a file's record, left of its cells. */
-export function recordDefsOf<R extends EditRow>(latest: { readonly current: GridEditProps<R> }): ColDef<R>[] {
+export function recordDefsOf<R extends EditRow>(
+  kindWidth: number,
+  latest: { readonly current: GridEditProps<R> },
+): ColDef<R>[] {
   const classOf = classesIn(latest);
   const fixed: ColDef<R> = {
     pinned: "left",
@@ -28,7 +31,7 @@ export function recordDefsOf<R extends EditRow>(latest: { readonly current: Grid
       headerName: "识别为",
       valueGetter: ({ data }) => (data ? (latest.current.kindOf?.(data) ?? "") : ""),
       cellClass: ({ data }) => ["grid-words", "edit-kind", classOf(data)],
-      width: 76,
+      width: kindWidth,
     },
   ];
 }
@@ -89,7 +92,7 @@ export function columnDefsOf<R extends EditRow>(
 
 /** Columns at the right edge that only show. */
 export function marginDefsOf<R extends EditRow>(margins: readonly EditMargin<R>[]): ColDef<R>[] {
-  return margins.map(({ id, title, cellOf }) => ({
+  return margins.map(({ id, title, width = 72, cellOf }) => ({
     colId: id,
     headerName: title,
     headerClass: "grid-figure",
@@ -102,6 +105,6 @@ export function marginDefsOf<R extends EditRow>(margins: readonly EditMargin<R>[
     editable: false,
     sortable: false,
     resizable: false,
-    width: 72,
+    width,
   }));
 }

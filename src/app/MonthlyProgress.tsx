@@ -25,6 +25,7 @@ export interface MonthFigure {
 interface MonthlyProgressProps {
   readonly year: number;
   readonly asOf: Month;
+  /** Planned people at the as-of month; an adjustment may have changed them since January. */
   readonly quota: number;
   /** From January to the as-of month. */
   readonly months: readonly MonthFigure[];
@@ -39,13 +40,16 @@ export function MonthlyProgress({ year, asOf, quota, months, expect, inWan = fal
   const rows = monthsOf(year).map((month, i) => {
     const figure = months[i];
     const actual = figure?.tally && figure.tally.reportedCells > 0 ? figure.tally.actual : null;
+    // A month that has passed is held against the plan of its own time.
+    const planned = figure ? (figure.tally?.quota ?? 0) : quota;
     const before = months[i - 1]?.tally?.actual ?? 0;
     return {
       label: `${monthNumber(month)}月`,
       passed: figure !== undefined,
       actual,
       added: actual === null ? null : actual - before,
-      due: expectedPeople(quota, month, expect(month)),
+      planned,
+      due: expectedPeople(planned, month, expect(month)),
       carriedForward: figure?.carriedForward ?? false,
       covered: figure?.covered ?? null,
     };
@@ -114,6 +118,14 @@ export function MonthlyProgress({ year, asOf, quota, months, expect, inWan = fal
                 </td>
               ))}
             </tr>
+            {rows.some((row) => row.planned !== quota) && (
+              <tr>
+                <th scope="row">当月计划数</th>
+                {rows.map(({ label, planned }) => (
+                  <td key={label}>{formatPeople(planned)}</td>
+                ))}
+              </tr>
+            )}
             {quota > 0 && (
               <tr>
                 <th scope="row">按时间应完成</th>

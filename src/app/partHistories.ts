@@ -1,13 +1,14 @@
 import type { Month } from "../domain/cutoff.ts";
 import type { MonthOfHistory } from "../domain/history.ts";
 import { expectedShare } from "../domain/pace.ts";
+import { quotaOf } from "../domain/plan.ts";
 import type { Expect } from "../domain/profile.ts";
 
 /** One month of one cell. */
 export interface PartMonth {
   /** Cumulative people; null when nothing was reported by then. */
   readonly actual: number | null;
-  /** actual / quota, 0..; null when nothing was reported. */
+  /** actual / the quota that held at that month, 0..; null when nothing was reported. */
   readonly rate: number | null;
   /** True when the figure is an earlier cut-off's. */
   readonly carriedForward: boolean;
@@ -16,7 +17,7 @@ export interface PartMonth {
 /** The year of one planned part: a field of a ministry, or a ministry of a field. */
 export interface PartHistory {
   readonly name: string;
-  /** Planned people, above 0. */
+  /** Planned people at the as-of month, above 0. */
   readonly quota: number;
   /** From January to the as-of month. */
   readonly months: readonly PartMonth[];
@@ -38,26 +39,28 @@ export function partHistories(
   months: readonly Month[],
   expect: Expect,
 ): PartHistory[] {
-  const plan = history[0]?.position.plan;
+  // The last month's plan is the one that is shown; an adjustment may have brought in names and quotas by then.
+  const plan = history.at(-1)?.position.plan;
   if (!plan) return [];
   const byField = "ministry" in of;
-  const whole = byField ? plan.ministries.indexOf(of.ministry) : plan.fields.indexOf(of.field);
   const names = byField ? plan.fields : plan.ministries;
-  return names.flatMap((name, n): PartHistory[] => {
-    // A position lists the plan's names first, so their places hold in every month.
-    const [m, f] = byField ? [whole, n] : [n, whole];
-    const quota = plan.quotas[m]?.[f] ?? 0;
+  return names.flatMap((name): PartHistory[] => {
+    const [ministry, field] = byField ? [of.ministry, name] : [name, of.field];
+    const quota = quotaOf(plan, ministry, field) ?? 0;
     if (quota === 0) return [];
-    const ministry = plan.ministries[m] ?? "";
     return [
       {
         name,
         quota,
         months: history.map(({ position }) => {
+          const m = position.ministries.findIndex((row) => row.ministry === ministry);
+          const f = position.fields.indexOf(field);
           const actual = position.actuals[m]?.[f] ?? null;
+          // Before an adjustment brought the quota in, the one that is shown stands in for it.
+          const planned = position.quotas[m]?.[f] || quota;
           return {
             actual,
-            rate: actual === null ? null : actual / quota,
+            rate: actual === null ? null : actual / planned,
             carriedForward: actual !== null && (position.ministries[m]?.carriedForward ?? false),
           };
         }),

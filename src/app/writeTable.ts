@@ -1,5 +1,6 @@
 import type { Cell, CellObject, Sheet } from "write-excel-file/universal";
 import { guardFormula } from "../intake/formulaGuard.ts";
+import { IN_FONT_ORDER } from "./fontOrder.ts";
 
 /** A cell of a table that is written: text, a figure, or nothing. */
 type TableCell = string | number | null;
@@ -65,7 +66,11 @@ const LONGEST = 32_767;
  */
 export async function tableXlsx(sheets: readonly TableSheet[]): Promise<Uint8Array> {
   const { default: writeXlsxFile } = await import("write-excel-file/universal");
-  const file = writeXlsxFile(sheets.map(sheetOf), { fontFamily: "等线", fontSize: 11 });
+  const file = writeXlsxFile(sheets.map(sheetOf), {
+    fontFamily: "等线",
+    fontSize: 11,
+    features: [IN_FONT_ORDER],
+  });
   return new Uint8Array(await (await file.toBlob()).arrayBuffer());
 }
 

@@ -1,5 +1,5 @@
-import { type Plan, planTotal } from "../domain/plan.ts";
-import { originalPlan, withAdjustments } from "../domain/planAdjustment.ts";
+import { type Plan, type PlanAdjustment, planTotal } from "../domain/plan.ts";
+import { withAdjustments, withoutAdjustments } from "../domain/planAdjustment.ts";
 import type { AdoptedPlan, PlanState, ReceivedAdjustment } from "../journal/planState.ts";
 import type { PlanFile } from "./planFiles.ts";
 import type { PlanBasis } from "./selection.ts";
@@ -17,23 +17,22 @@ export function yearPlans(
   const years = new Set(adopted.map(({ line }) => line.year));
   return [...files.filter(({ line }) => !years.has(line.year)), ...adopted]
     .map((file) => {
-      const own = adjustmentsOf(file.line.year, { adjustments }).map(({ adjustment }) => adjustment);
+      const own = adjustmentsOf(file.line.year, adjustments);
       return file.plan ? { ...file, plan: withAdjustments(file.plan, own) } : file;
     })
     .sort((a, b) => b.line.year - a.line.year);
 }
 
 /** The adjustments of a year that count, in the order of receipt. */
-export function adjustmentsOf(
-  year: number,
-  { adjustments }: Pick<PlanState, "adjustments">,
-): readonly ReceivedAdjustment[] {
-  return adjustments.filter(({ standing, adjustment }) => standing === "counts" && adjustment.year === year);
+function adjustmentsOf(year: number, adjustments: readonly ReceivedAdjustment[]): PlanAdjustment[] {
+  return adjustments
+    .filter(({ standing, adjustment }) => standing === "counts" && adjustment.year === year)
+    .map(({ adjustment }) => adjustment);
 }
 
 /** The plan that completion is held against: with its adjustments, or as it was before any. */
 export function planOnBasis(plan: Plan, basis: PlanBasis): Plan {
-  return basis === "original" ? originalPlan(plan) : plan;
+  return basis === "original" ? withoutAdjustments(plan) : plan;
 }
 
 function adoptedFile({ id, plan }: AdoptedPlan): PlanFile {

@@ -86,8 +86,14 @@ export interface ReportComparison {
   /** People done; null where nothing was reported. Only steps of kind `both` compare like with like. */
   readonly byMinistry: Bridge;
   readonly byField: Bridge;
-  /** People of the ministries that reported in both years. */
-  readonly alike: { readonly ministries: number; readonly before: number; readonly after: number };
+  /** People of the ministries that reported in both years, and how many of these figures are of an earlier cut-off. */
+  readonly alike: {
+    readonly ministries: number;
+    readonly before: number;
+    readonly after: number;
+    readonly carriedBefore: number;
+    readonly carriedAfter: number;
+  };
 }
 
 /** What a year's reports rest on. */
@@ -121,8 +127,16 @@ export function compareReports(before: YearAt, after: YearAt): ReportComparison 
       ministries: alike.length,
       before: alike.reduce((sum, step) => sum + (step.before ?? 0), 0),
       after: alike.reduce((sum, step) => sum + (step.after ?? 0), 0),
+      carriedBefore: carriedOf(before, alike),
+      carriedAfter: carriedOf(after, alike),
     },
   };
+}
+
+function carriedOf({ position }: YearAt, steps: readonly BridgeStep[]): number {
+  const names = new Set(steps.map(({ name }) => name));
+  return position.ministries.filter(({ ministry, carriedForward }) => carriedForward && names.has(ministry))
+    .length;
 }
 
 type People = ReadonlyMap<string, number | null>;

@@ -41,6 +41,8 @@ export interface Plan extends PlanTable {
   readonly revision?: PlanRevision;
   /** The adjustments that hold in this table, in the order in which they take hold; absent in the original. */
   readonly applied?: readonly PlanAdjustment[];
+  /** The adjustments that count and are left out of this table, because the original was asked for. */
+  readonly setAside?: readonly PlanAdjustment[];
 }
 
 /** A year's plan before any adjustment, and all adjustments that count. */

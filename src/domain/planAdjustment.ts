@@ -25,6 +25,11 @@ export function originalPlan(plan: Plan): PlanTable {
   return plan.revision?.original ?? plan;
 }
 
+/** The plan as it was before any adjustment, at every month; what is left out stays known. */
+export function withoutAdjustments(plan: Plan): Plan {
+  return plan.revision ? { ...plan.revision.original, setAside: plan.revision.adjustments } : plan;
+}
+
 /**
  * The plan that holds at a month: the original with every adjustment from that month or an earlier one. Of several
  * changes of one cell the one that holds from the latest month counts, of those the last received.

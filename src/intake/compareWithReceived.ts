@@ -1,5 +1,6 @@
 import { monthInWords } from "../domain/cutoff.ts";
 import { type Plan, quotaOf } from "../domain/plan.ts";
+import { planAt } from "../domain/planAdjustment.ts";
 import { type MeasureSubmission, measureSubmissionsOf } from "../domain/programmeReport.ts";
 import { type Submission, submissionKey } from "../domain/submission.ts";
 import { figurePlace, measureOf } from "./consistency.ts";
@@ -132,10 +133,18 @@ function comparePlans(
   layout: Layout,
   report: Report,
 ): void {
-  const byYear = new Map(plans.map((plan) => [plan.year, plan]));
+  const byMonth = new Map<string, Plan | undefined>();
+  const planOf = ({ year, cutoff }: ReportRecord) => {
+    const key = `${year}|${cutoff}`;
+    if (!byMonth.has(key)) {
+      const plan = plans.find((each) => each.year === year);
+      byMonth.set(key, plan && planAt(plan, cutoff));
+    }
+    return byMonth.get(key);
+  };
   for (const record of records) {
     const { persons, ministry, field } = record;
-    const plan = byYear.get(record.year);
+    const plan = planOf(record);
     if (!plan || persons === null || persons === 0) continue;
     const quota = quotaOf(plan, ministry, field);
     const place = figurePlace(record, layout);

@@ -6,7 +6,7 @@ import { placeOf, type Sheet } from "./sheet.ts";
 import type { TableRecord } from "./table.ts";
 
 /** AI literacy education: the notice 人社厅发〔2025〕30号 forbids compulsory targets for it. */
-const AI_LITERACY = "人工智能通识";
+export const AI_LITERACY = "人工智能通识";
 
 /** Reports what is wrong with a plan's header. An unknown column is an error: its quotas would be lost. */
 export function reportPlanHeader(header: Header, fields: NameBook, report: Report): void {

@@ -4,6 +4,8 @@ import { applyPlanEdit, type PlanEdit } from "./planEdits.ts";
 /** One change of the reading under which the table of 2024 holds, and what speaks for it. */
 export interface RepairStep {
   readonly edit: PlanEdit;
+  /** What is done, as a sentence. */
+  readonly what: string;
   readonly why: string;
 }
 
@@ -23,18 +25,28 @@ const SUBTOTAL = 16;
 export const REPAIR_2024: readonly RepairStep[] = [
   {
     edit: { kind: "shift", index: LABEL, from: 3, to: 6, by: -1 },
+    what: "“合计”至“教育部”四个名称各回到上一行。",
     why: "表角的“涉及部门”被当成了一行的名称，把“合计”至“教育部”各挤下一行；第2行的数字正是各列合计。",
   },
   {
     edit: { kind: "shift", index: SUBTOTAL, from: 6, to: 7, by: 1 },
+    what: "第6、7行的小计各移到下一行。",
     why: "2.15正是第7行科技部各格之和，17正是第8行工业和信息化部各格之和：第6行起小计错上一行。",
   },
-  ...([DIGITAL, PROPERTY, SECURITY] as const).map((index) => ({
+  ...(
+    [
+      [DIGITAL, "数字技术 0.5"],
+      [PROPERTY, "知识产权 0.2"],
+      [SECURITY, "网络安全 0.2"],
+    ] as const
+  ).map(([index, figure]) => ({
     edit: { kind: "write" as const, cells: [{ row: 6, index, to: "" }] },
+    what: `去掉第6行重复的${figure}。`,
     why: "第5行与第6行是教育部的两半，同一个数字在两半中各写了一次；这一列的合计只容得下一次。",
   })),
   {
     edit: { kind: "join", row: 6 },
+    what: "第6行并入第5行，合成教育部一行。",
     why: "两半相加正好是教育部的小计2.6。",
   },
 ];

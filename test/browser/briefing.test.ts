@@ -57,6 +57,10 @@ async function sheetsOf(page: Page) {
         ),
         tables: sheet.querySelectorAll("table").length,
         heads: sheet.querySelectorAll("thead tr").length,
+        // The head of a column of words stands above their beginning.
+        askew: [...sheet.querySelectorAll("thead .align-left")]
+          .filter((head) => getComputedStyle(head).textAlign !== "left")
+          .map((head) => head.textContent),
         outside: inside
           .filter((element) => {
             const box = element.getBoundingClientRect();
@@ -77,8 +81,8 @@ async function sheetsOf(page: Page) {
 async function expectAllOnPaper(page: Page, path: string): Promise<string[]> {
   const [sheets, texts] = [await sheetsOf(page), pageTexts(path)];
   expect(texts).toHaveLength(sheets.length);
-  sheets.forEach(({ rows, tables, heads, outside, cut }, i) => {
-    expect({ page: i + 1, outside, cut }).toEqual({ page: i + 1, outside: [], cut: [] });
+  sheets.forEach(({ rows, tables, heads, askew, outside, cut }, i) => {
+    expect({ page: i + 1, askew, outside, cut }).toEqual({ page: i + 1, askew: [], outside: [], cut: [] });
     expect(heads).toBe(tables);
     for (const row of rows) expect(texts[i]).toContain(row.join(""));
     expect(texts[i]).toContain(`—${i + 1}—`);
@@ -177,6 +181,32 @@ describe.skipIf(!hasPoppler)("简报 on paper", () => {
     const bytes = readFileSync(path).toString("latin1");
     expect(bytes).toMatch(/\/Lang ?\(zh-CN\)/);
     expect(bytes).toMatch(/\/Outlines \d+ 0 R/);
+  });
+
+  it("sets the page number's dashes 7 mm under the type area, a character in from the outer edge", () => {
+    const path = join(folder, "sample.pdf");
+    const MM = 96 / 25.4;
+    /** Millimetres from a start, one way, to the first ink. */
+    const inkFrom = (
+      page: number,
+      [x, y]: readonly [number, number],
+      [dx, dy]: readonly [number, number],
+    ) => {
+      const picture = pictureOf(path, page, true);
+      for (let mm = 0; mm < 20; mm += 0.05) {
+        if (picture.at((x + dx * mm) * MM, (y + dy * mm) * MM)[0] < 128) return mm;
+      }
+      return Number.NaN;
+    };
+    // Within the dash that is next to the outer edge; the edge of the type area is 26 mm from that of the paper.
+    const inDash = 26 + (14 * 25.4) / 72 + 2;
+    expect(inkFrom(1, [210 - inDash, 262], [0, 1])).toBeCloseTo(7, 0);
+    expect(inkFrom(2, [inDash, 262], [0, 1])).toBeCloseTo(7, 0);
+    // The page across is read turned: the foot of the upright page is at its left.
+    expect(inkFrom(3, [35, 210 - inDash], [-1, 0])).toBeCloseTo(7, 0);
+    const middle = 269 + 0.1;
+    expect(inkFrom(1, [184, middle], [-1, 0])).toBeCloseTo((14 * 25.4) / 72, 0);
+    expect(inkFrom(2, [26, middle], [1, 0])).toBeCloseTo((14 * 25.4) / 72, 0);
   });
 
   it("tells 0, not reported, no quota and more than all apart", async () => {

@@ -7,6 +7,7 @@ import { briefingDocx } from "../../src/features/briefing/briefingDocx.ts";
 import { cellWords } from "../../src/features/briefing/cellWords.ts";
 import { composeBriefing } from "../../src/features/briefing/compose.ts";
 import { type BriefingDocument, chartsOf, tablesOf } from "../../src/features/briefing/document.ts";
+import { paginate } from "../../src/features/briefing/paginate.ts";
 import { publishedPlan } from "../builders.ts";
 import { sampleReports } from "../domain/sampleReports.ts";
 import { everyKind, nothingReported, wide } from "../features/briefing/documents.ts";
@@ -28,7 +29,7 @@ const country = composeBriefing(
   briefingInput([plan, publishedPlan(2024)], [...sampleReports(2025), ...sampleReports(2024)], "2025-06", {
     sample: true,
   }),
-  { ministry: null, sections: ["verdict", "last-year", "matrix", "fields", "notes"] },
+  { ministry: null, sections: ["verdict", "last-year", "matrix", "fields", "notes", "tables"] },
 );
 
 const documents: Readonly<Record<string, BriefingDocument>> = { country, everyKind, nothingReported, wide };
@@ -88,6 +89,18 @@ describe.skipIf(!ready)(
       }
     });
 
+    it("has a page for each sheet", () => {
+      const sheets = (pages.get("country") ?? "").split("\f").filter((sheet) => sheet.trim() !== "");
+      expect(sheets).toHaveLength(paginate(country).length);
+    });
+
+    it("marks every footnote, counted through the document", () => {
+      const sheets = (pages.get("country") ?? "").split("\f").map(withoutSpace);
+      const noted = sheets.flatMap((sheet) => [...sheet.matchAll(/(.)数据见表/gu)].map(([, mark]) => mark));
+      expect(noted.length).toBeGreaterThan(3);
+      expect(noted).toEqual([..."①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"].slice(0, noted.length));
+    });
+
     it("repeats the head of a table on every page that the table goes over", () => {
       const [head] = tablesOf(wide)[0]!.columns;
       const sheets = (pages.get("wide") ?? "")
@@ -102,7 +115,8 @@ describe.skipIf(!ready)(
       sheets.forEach((sheet, i) => {
         expect(sheet).toContain("示例数据（非真实上报）");
         expect(sheet).toContain(country.stamp.code);
-        expect(sheet).toContain(`— ${i + 1} —`);
+        // Turned, the dashes are read apart from each other.
+        expect(withoutSpace(sheet)).toContain(`—${i + 1}`);
       });
     });
   },

@@ -160,7 +160,13 @@ describe("compareReports(before, after)", () => {
   });
 
   it("sums the ministries that reported in both years", () => {
-    expect(compared.alike).toEqual({ ministries: 1, before: 50, after: 70 });
+    expect(compared.alike).toEqual({
+      ministries: 1,
+      before: 50,
+      after: 70,
+      carriedBefore: 1,
+      carriedAfter: 0,
+    });
   });
 
   it("refuses different months of the year", () => {

@@ -44,13 +44,16 @@ export function BriefingExports({ briefing, fontReady }: BriefingExportsProps) {
   async function save({ label, ending, write }: (typeof FORMS)[number]) {
     setBusy(label);
     setMessage({ text: `正在生成 ${label}…`, failed: false });
-    const name = `${fileStem(briefing.ministry ?? "", briefing.heading, briefing.stamp.cutoff, briefing.stamp.code)}.${ending}`;
+    const name = `${fileStem(briefing.heading, briefing.stamp.cutoff, briefing.stamp.code)}.${ending}`;
     try {
       const bytes = await write(briefing);
       saveFile(name, bytes);
       setMessage({ text: `已生成“${name}”，请在浏览器的下载中查看。`, failed: false });
     } catch {
-      setMessage({ text: `${label} 没有生成：程序没有载入完整或运行出错。请检查网络后再试。`, failed: true });
+      setMessage({
+        text: `${label} 没有生成：程序没有载入完整或运行出错。请检查网络后再试，或刷新页面。`,
+        failed: true,
+      });
     } finally {
       setBusy(null);
     }

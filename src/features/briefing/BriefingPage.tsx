@@ -10,7 +10,7 @@ import type { Mapping } from "../../domain/mapping.ts";
 import { BriefingExports } from "./BriefingExports.tsx";
 import { BOLD_SONG, FANG_SONG, HEI, loadBriefingFont, SONG } from "./briefingFont.ts";
 import { ChartTools } from "./ChartTools.tsx";
-import { COUNTRY_SECTIONS, composeBriefing, MINISTRY_SECTIONS } from "./compose.ts";
+import { COUNTRY_SECTIONS, composeBriefing, MINISTRY_SECTIONS, sectionsFor } from "./compose.ts";
 import { paginate } from "./paginate.ts";
 import { Sheet } from "./Sheet.tsx";
 import "./briefing.css";
@@ -30,9 +30,11 @@ export function BriefingPage() {
   const mappings = useQuery(mappingsQuery);
   const known = mappings.data ?? NO_MAPPINGS;
   const ministry = chosenMinistry(route.params.get("ministry"), country.plan.ministries);
-  const all = ministry === null ? COUNTRY_SECTIONS : MINISTRY_SECTIONS;
+  const all = sectionsFor(country, ministry);
   const without = (route.params.get("without") ?? "").split(",");
-  const chosen = all.filter(({ id }) => !without.includes(id));
+  const wished = all.filter(({ id }) => !without.includes(id));
+  // An address may leave out all that this year's briefing has.
+  const chosen = wished.length > 0 ? wished : all;
   const key = chosen.map(({ id }) => id).join(",");
   // Choosing stays quick while the sheets of a large plan are laid out.
   const choice = useDeferredValue(`${ministry ?? ""}|${key}`);
@@ -69,13 +71,15 @@ export function BriefingPage() {
       />
     );
   }
+  // The paper's own title is the screen's too; the outline of the file begins with it.
+  const Name = pages.some(({ pieces }) => pieces.some(({ kind }) => kind === "title")) ? "p" : "h1";
   return (
     <>
       <div className="head briefing-bar">
-        <h1>
+        <Name className="briefing-name">
           {monthInWords(country.asOf)}
           {ministry ?? ""}简报，A4 共 {pages.length} 页
-        </h1>
+        </Name>
         <p className="subtitle">
           下面就是打印出来的样子 · 数据版本 <strong className="code">{briefing.stamp.code}</strong>
           ，与每页页脚相同；数据一变，版本就变

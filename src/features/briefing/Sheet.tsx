@@ -4,7 +4,7 @@ import { SAMPLE_LABEL } from "../../app/text.ts";
 import { ChartFigure } from "./ChartFigure.tsx";
 import { cellWords } from "./cellWords.ts";
 import type { Cell, Figure, Stamp } from "./document.ts";
-import { TYPE_AREA } from "./page.ts";
+import { TYPE_AREA, titleLines } from "./page.ts";
 import {
   type ChartPiece,
   captionOf,
@@ -78,7 +78,13 @@ function PieceOnSheet({ piece, heading, stamp, orientation, chartTools }: PieceP
         </p>
       );
     case "title":
-      return <h1 className="sheet-title">{piece.text}</h1>;
+      return (
+        <h1 className="sheet-title">
+          {titleLines(piece.text, TYPE_AREA[orientation].width).map((line) => (
+            <span key={line}>{line}</span>
+          ))}
+        </h1>
+      );
     case "heading":
       return <h2 className="sheet-heading">{piece.text}</h2>;
     case "paragraph":

@@ -10,6 +10,6 @@ export function bandTitle(bands: readonly Band[], kind: string): string {
   if (planned === 0) return `没有${kind}有计划数`;
   const counts = NAMED.map((band) => ({ band, count: bands.filter((each) => each === band).length }));
   const named = counts.filter(({ count }) => count > 0);
-  if (named.length === 0) return `${planned}个${kind}均不落后于应完成进度`;
+  if (named.length === 0) return `${planned}个${kind}${planned === 1 ? "" : "均"}不落后于应完成进度`;
   return named.map(({ band, count }) => `${count}个${kind}${BAND_WORDS[band]}`).join("，");
 }

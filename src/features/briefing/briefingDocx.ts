@@ -1,10 +1,11 @@
-import { Document, type FileChild, type ISectionOptions, Packer, Paragraph } from "docx";
+import { Document, type FileChild, type ISectionOptions, Packer } from "docx";
 import { type Block, type BriefingDocument, chartsOf, type Section, tablesOf } from "./document.ts";
 import { docxChart } from "./docxCharts.ts";
 import { finishParts } from "./docxParts.ts";
-import { docxPage, docxStyles, STYLE, typeArea } from "./docxStyles.ts";
+import { docxPage, docxStyles, typeArea } from "./docxStyles.ts";
 import { docxFigures, docxTable } from "./docxTable.ts";
-import { docxFrame, docxHeading, docxMast, docxSentences, docxTitle } from "./docxText.ts";
+import { docxFrame, docxHeading, docxMast, docxSentences, docxTitle, Footnotes } from "./docxText.ts";
+import { paginate } from "./paginate.ts";
 import { printable } from "./printable.ts";
 
 /**
@@ -32,7 +33,10 @@ export async function briefingDocx(document: BriefingDocument): Promise<Uint8Arr
 function sectionsOf(document: BriefingDocument): ISectionOptions[] {
   const tables = new Map(tablesOf(document).map(({ id }, i) => [id, i + 1]));
   const charts = new Map(chartsOf(document).map(({ id }, i) => [id, i + 1]));
+  const footnotes = new Footnotes(tables);
+  const plain = plainlySet(document);
   return document.sections.map((section, i) => {
+    footnotes.beginSection();
     const { width } = typeArea(section.orientation);
     const blockOf = (block: Block): readonly FileChild[] => {
       switch (block.kind) {
@@ -41,9 +45,9 @@ function sectionsOf(document: BriefingDocument): ISectionOptions[] {
         case "heading":
           return [docxHeading(block.text)];
         case "sentences":
-          return docxSentences(block.sentences, tables);
+          return docxSentences(block.sentences, block.beside === true || !plain.has(section), footnotes);
         case "figures":
-          return [docxFigures(block.figures, width), new Paragraph({ style: STYLE.note })];
+          return [docxFigures(block.figures, width)];
         case "chart":
           return docxChart(block.chart, charts.get(block.chart.id) ?? 0, width);
         case "table":
@@ -52,7 +56,7 @@ function sectionsOf(document: BriefingDocument): ISectionOptions[] {
     };
     return {
       properties: docxPage(section.orientation),
-      ...docxFrame(document.stamp),
+      ...docxFrame(document.stamp, section.orientation),
       children: [
         ...(i === 0 ? [docxMast(document, width)] : []),
         ...(hasHead(section) ? [] : [docxHeading(section.name)]),
@@ -60,6 +64,15 @@ function sectionsOf(document: BriefingDocument): ISectionOptions[] {
       ],
     };
   });
+}
+
+/** The sections whose text is large on the sheets; elsewhere it would push charts overleaf. */
+function plainlySet(document: BriefingDocument): ReadonlySet<Section> {
+  return new Set(
+    paginate(document).flatMap(({ section, pieces }) =>
+      pieces.some((piece) => piece.kind === "paragraph" && !piece.beside) ? [section] : [],
+    ),
+  );
 }
 
 /** A section that begins without a title or heading is given its name, so that the outline holds it. */

@@ -1,4 +1,5 @@
 import { formatCutoff } from "../../app/format.ts";
+import { planMark } from "../../app/planWords.ts";
 import { planCode, stateCode } from "../../app/stateCode.ts";
 import { countryBlocks } from "./countryBlocks.ts";
 import type { BriefingDocument, Section, SectionId, Stamp } from "./document.ts";
@@ -23,6 +24,16 @@ export const COUNTRY_SECTIONS = [
   { id: "tables", name: "附表", orientation: "portrait" },
 ] as const satisfies readonly Omit<Section, "blocks">[];
 
+/** The sections that a paper can hold: without an earlier year's plan there is nothing to compare with. */
+export function sectionsFor(
+  { plan, plans }: Pick<BriefingInput, "plan" | "plans">,
+  ministry: string | null,
+): readonly Omit<Section, "blocks">[] {
+  if (ministry !== null) return MINISTRY_SECTIONS;
+  const hasEarlier = plans.some(({ year }) => year < plan.year);
+  return COUNTRY_SECTIONS.filter(({ id }) => id !== "last-year" || hasEarlier);
+}
+
 /** The sections of a ministry's own briefing. */
 export const MINISTRY_SECTIONS = [
   { id: "ministry", name: "总体情况", orientation: "portrait" },
@@ -37,7 +48,8 @@ export function composeBriefing(
   { sections, ministry }: BriefingChoice,
 ): BriefingDocument {
   const material = materialOf(input, ministry);
-  const isChosen = ({ id }: { readonly id: SectionId }) => sections.includes(id);
+  const possible = sectionsFor(input, ministry).map(({ id }) => id);
+  const isChosen = ({ id }: { readonly id: SectionId }) => sections.includes(id) && possible.includes(id);
   return {
     ministry,
     heading: ministry === null ? HEADING : `${HEADING}（${ministry}）`,
@@ -60,7 +72,7 @@ function stampOf({ plan, journal, asOf, sample }: Material): Stamp {
   const document = plan.source.documentNumber === "" ? "" : `${plan.source.documentNumber}，`;
   return {
     cutoff: `截至${formatCutoff(asOf)}`,
-    plan: `${plan.year}年度计划（${document}版本 ${planCode(plan)}）`,
+    plan: `${plan.year}年度计划${planMark(plan)}（${document}版本 ${planCode(plan)}）`,
     code: stateCode(journal),
     sample,
   };

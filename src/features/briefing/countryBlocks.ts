@@ -10,6 +10,7 @@ import { matrixTable } from "./matrixTable.ts";
 import { ministryChart, ministryTable } from "./ministryTable.ts";
 import { headlineTable, reportingTable } from "./reportingTable.ts";
 import { sameMonthTable } from "./sameMonthTable.ts";
+import { sentence } from "./say.ts";
 import { type CountrySentences, countrySentences } from "./sentences.ts";
 
 /** The blocks of each section of the country's briefing, made when asked for. */
@@ -65,12 +66,13 @@ const fields: Builder = (material, words) => [
 ];
 
 /** What rests on the data, then in one paragraph what holds always. */
-const notes: Builder = (_, words) => {
+const notes: Builder = ({ plan, lastYear: before }, words) => {
   const { facts, definitions } = notesOf(words.notes);
+  const nothingBefore = before ? [] : [sentence(`没有${plan.year}年度以前的计划，不作年度比较`)];
   return [
     { kind: "heading", text: "说明" },
     ...sentences(facts),
-    ...sentences([...words.ministries, ...definitions], true),
+    ...sentences([...words.ministries, ...nothingBefore, ...definitions], true),
   ];
 };
 

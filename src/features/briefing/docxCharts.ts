@@ -27,8 +27,8 @@ const INK = "000000";
 /** Pixels in a point, the measure of the chart library. */
 const PIXELS = 96 / 72;
 /** Points for a row of bars, for what stands above and below them, and at most. */
-const ROW = 14;
-const AROUND = 80;
+const ROW = 12;
+const AROUND = 60;
 const TALLEST = 560;
 
 /**
@@ -58,7 +58,7 @@ export function docxChart(chart: Chart, number: number, width: number): Paragrap
 
 /** What must be said for a chart to be read rightly. */
 const NOTES: Readonly<Record<Chart["kind"], readonly string[]>> = {
-  bullets: ["注：橙框的右边线为应完成。"],
+  bullets: ["注：本图以橙框的右边线代替短线，表示应完成。"],
   bridge: ["注：条形长度为变化的人数；横轴不从 0 起，起止总数以竖线标出。"],
   bars: [],
 };
@@ -119,7 +119,7 @@ function bulletOptions({ rows }: BulletChart): ChartRunOptions {
     type: "bar",
     categories: rows.map(({ name, part, note }) => {
       const words = [note, part === null ? NOT_REPORTED : ""].filter((word) => word !== "");
-      return words.length === 0 ? name : `${name}（${words.join("，")}）`;
+      return [name, ...words].join(" ");
     }),
     series: [
       {
@@ -186,7 +186,7 @@ function bridgeOptions(chart: BridgeChart): ChartRunOptions {
   return {
     type: "bar",
     stacking: "stacked",
-    categories: stages.map(({ name, note }) => (note === "" ? name : `${name}（${note}）`)),
+    categories: stages.map(({ name, note }) => (note === "" ? name : `${name} ${note}`)),
     series,
     gapWidth: 45,
     categoryAxis: CATEGORY_AXIS,
@@ -229,7 +229,7 @@ function barOptions({ rows }: BarChart): ChartRunOptions {
   return {
     type: "bar",
     stacking: hasUnreported ? "stacked" : "none",
-    categories: rows.map(({ name, people }) => (people === null ? `${name}（${NOT_REPORTED}）` : name)),
+    categories: rows.map(({ name, people }) => (people === null ? `${name} ${NOT_REPORTED}` : name)),
     series,
     gapWidth: 45,
     categoryAxis: CATEGORY_AXIS,

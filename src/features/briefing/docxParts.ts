@@ -32,11 +32,20 @@ export function finishParts(bytes: Uint8Array): Uint8Array {
   edit("word/settings.xml", (xml) =>
     xml.replace("</w:compat>", '</w:compat><w:themeFontLang w:val="zh-CN" w:eastAsia="zh-CN"/>'),
   );
+  edit("word/document.xml", raisedMarks);
   edit("word/footnotes.xml", separatorsAlone);
   edit("word/endnotes.xml", separatorsAlone);
   edit("word/fontTable.xml", fontTable);
   const { [CONTENT_TYPES]: types, ...others } = parts;
   return zipSync({ ...(types && { [CONTENT_TYPES]: types }), ...others });
+}
+
+/** A mark that refers to a footnote of before looks like one. */
+function raisedMarks(xml: string): string {
+  return xml.replaceAll(
+    /(<w:fldSimple w:instr="NOTEREF [^>]*><w:r>)/g,
+    '$1<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>',
+  );
 }
 
 /** The lines above notes without the number of a note. */
@@ -78,12 +87,17 @@ const BAR_FILL = /(<a:solidFill><a:srgbClr val="[0-9A-F]{6}"\/><\/a:solidFill>)<
 
 function chartPart(xml: string): string {
   const format = xml.includes('formatCode="0.0%"') ? "0.0%" : "#,##0";
-  return xml
-    .replace('<c:lang val="en-US"/>', '<c:lang val="zh-CN"/>')
-    .replaceAll('lang="en-US"', 'lang="zh-CN" altLang="en-US"')
-    .replaceAll(/(<a:latin typeface="([^"]*)"\/>)<a:ea typeface="[^"]*"\/>/g, '$1<a:ea typeface="$2"/>')
-    .replaceAll("<c:formatCode>General</c:formatCode>", `<c:formatCode>${format}</c:formatCode>`)
-    .replaceAll(/<c:ser>.*?<\/c:ser>/gs, seriesPart);
+  return (
+    xml
+      .replace('<c:lang val="en-US"/>', '<c:lang val="zh-CN"/>')
+      .replaceAll('lang="en-US"', 'lang="zh-CN" altLang="en-US"')
+      .replaceAll(/(<a:latin typeface="([^"]*)"\/>)<a:ea typeface="[^"]*"\/>/g, '$1<a:ea typeface="$2"/>')
+      .replaceAll("<c:formatCode>General</c:formatCode>", `<c:formatCode>${format}</c:formatCode>`)
+      // Every row has its name, however close they stand: the first is for Word, the second for LibreOffice.
+      .replace("<c:noMultiLvlLbl", '<c:tickLblSkip val="1"/><c:noMultiLvlLbl')
+      .replace(/<c:catAx>.*?<\/c:catAx>/s, (axis) => axis.replace('rot="-60000000"', 'rot="0"'))
+      .replaceAll(/<c:ser>.*?<\/c:ser>/gs, seriesPart)
+  );
 }
 
 /** White bars get an outline, so that they are seen; some series another fill. */

@@ -4,6 +4,7 @@ import {
   type IPropertiesOptions,
   type ISectionPropertiesOptions,
   LineRuleType,
+  NumberFormat,
   PageOrientation,
   SectionType,
 } from "docx";
@@ -24,6 +25,7 @@ export const FONT = {
 export const STYLE = {
   mast: "BriefingMast",
   body: "BriefingBody",
+  beside: "BriefingBeside",
   chart: "BriefingChart",
   caption: "BriefingCaption",
   cell: "BriefingCell",
@@ -43,7 +45,6 @@ const TEXT_SIZE = 16;
 const TEXT_LINE = 28.95;
 /** Twentieths of a point between two letters: with 16 pt, the nearest that Word has, 28 letters need 15.79 pt each. */
 const TEXT_SPACING = -5;
-const TITLE_SIZE = 22;
 /** 四号, of page numbers. */
 const PAGE_NUMBER_SIZE = 14;
 
@@ -94,10 +95,10 @@ export function docxStyles(): Pick<IPropertiesOptions, "styles" | "theme"> {
           paragraph: { spacing: { before: 0, after: 0 } },
         },
         title: {
-          run: { font: fontOf(FONT.title), ...size(TITLE_SIZE), color: "000000", bold: false },
+          run: { font: fontOf(FONT.title), ...size(TYPE.title.size), color: "000000", bold: false },
           paragraph: {
             alignment: AlignmentType.CENTER,
-            spacing: exactly(36, { before: twips(6), after: twips(12) }),
+            spacing: exactly(TYPE.title.line, { after: twips(8) }),
             outlineLevel: 0,
             keepNext: true,
           },
@@ -128,7 +129,16 @@ export function docxStyles(): Pick<IPropertiesOptions, "styles" | "theme"> {
             spacing: exactly(TEXT_LINE),
           },
         }),
+        style(STYLE.beside, "简报图表文字", {
+          run: size(TYPE.beside.size),
+          paragraph: {
+            alignment: AlignmentType.BOTH,
+            indent: { firstLineChars: 200, firstLine: twips(2 * TYPE.beside.size) },
+            spacing: exactly(TYPE.beside.line),
+          },
+        }),
         style(STYLE.chart, "简报图", {
+          run: size(TYPE.note.size),
           paragraph: { alignment: AlignmentType.CENTER, spacing: { before: twips(8) }, keepNext: true },
         }),
         style(STYLE.caption, "简报表题", {
@@ -152,11 +162,11 @@ export function docxStyles(): Pick<IPropertiesOptions, "styles" | "theme"> {
         }),
         style(STYLE.figureLabel, "简报数字说明", {
           run: { ...table, ...size(TYPE.detail.size) },
-          paragraph: { spacing: exactly(TYPE.detail.line), alignment: AlignmentType.CENTER },
+          paragraph: { spacing: exactly(TYPE.detail.line), alignment: AlignmentType.RIGHT },
         }),
         style(STYLE.figure, "简报数字", {
           run: { ...heading, ...size(TYPE.figure.size) },
-          paragraph: { spacing: exactly(TYPE.figure.line), alignment: AlignmentType.CENTER },
+          paragraph: { spacing: exactly(TYPE.figure.line) },
         }),
         style(STYLE.stamp, "简报页脚", {
           run: { ...table, ...size(TYPE.detail.size) },
@@ -183,6 +193,18 @@ export function typeArea(orientation: "portrait" | "landscape"): TypeArea {
 /** Points in a millimetre. */
 const MM = 72 / 25.4;
 
+/**
+ * Where the page number of a landscape page is, points from the left and the upper edge: turned with the page it stands
+ * where that of an upright page does, at the left, and below on odd and above on even pages.
+ */
+export const TURNED_NUMBER = {
+  left: (35 - 7) * MM - 20,
+  width: 20,
+  height: 72,
+  odd: 184 * MM - 72,
+  even: 28 * MM,
+} as const;
+
 /** Millimetres; head and foot are from the edge of the paper. */
 const MARGINS = {
   portrait: { top: 37, right: 26, bottom: 35, left: 28, header: 25, footer: 13 },
@@ -197,6 +219,8 @@ export function docxPage(orientation: "portrait" | "landscape"): ISectionPropert
   const isLandscape = orientation === "landscape";
   return {
     type: SectionType.NEXT_PAGE,
+    // Counted through the document: LibreOffice loses the marks where they begin anew in each section.
+    footnoteProperties: { numberFormat: { type: NumberFormat.DECIMAL_ENCLOSED_CIRCLE_CHINESE } },
     page: {
       size: {
         width: twips(210 * MM),

@@ -4,10 +4,12 @@ import {
   type IBorderOptions,
   Paragraph,
   ShadingType,
+  Tab,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
+  TabStopType,
   TextRun,
   VerticalAlignTable,
   WidthType,
@@ -17,6 +19,7 @@ import { cellWords } from "./cellWords.ts";
 import type { Table as BriefingTable, Cell, Column, Figure, Row } from "./document.ts";
 import { FONT, STYLE, twips } from "./docxStyles.ts";
 import { docxCaption, docxNotes } from "./docxText.ts";
+import { TYPE } from "./page.ts";
 import { STEP_FILLS, WHITE_LETTERS_FROM } from "./stepFills.ts";
 import { type Panel, panelsOf } from "./tableLayout.ts";
 
@@ -26,11 +29,12 @@ const THICK: IBorderOptions = { style: BorderStyle.SINGLE, size: 12, color: "000
 const THIN: IBorderOptions = { style: BorderStyle.SINGLE, size: 6, color: "000000" };
 const OPEN = { left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE };
 
-/** Rows that stay with the head, and with the notes. */
+/** A table of no more rows is not cut over pages; of a longer one these stay with the head, and with the notes. */
+const WHOLE = 30;
 const KEPT = 2;
-/** Points beside the text of a cell, as on the sheets, and above and below it. */
-const BESIDE = 2;
-const ABOVE = 2.5;
+/** Points beside the text of a cell, and above and below it, as on the sheets. */
+const BESIDE = 1.5;
+const ABOVE = 1.5;
 
 /**
  * A three-line table: its title and unit above, a thick rule at the top and the bottom and a thin one under the head,
@@ -61,12 +65,13 @@ function tableOf({ columns, widths }: Panel, rows: readonly Row[]): Table {
       }),
     ),
   });
+  const isWhole = rows.length <= WHOLE;
   const body = rows.map(
     (row, i) =>
       new TableRow({
         cantSplit: true,
         children: columns.map((column, c) =>
-          bodyCell(row, column, lengths[c] ?? 0, i < KEPT || i >= rows.length - KEPT),
+          bodyCell(row, column, lengths[c] ?? 0, isWhole || i < KEPT || i >= rows.length - KEPT),
         ),
       }),
   );
@@ -130,21 +135,32 @@ function cellOf(width: number, options: Omit<ConstructorParameters<typeof TableC
   });
 }
 
-/** More figures than this go into a second row. */
-const FIGURES_A_ROW = 5;
-/** Points above and below. */
-const FIGURE_PADDING = 7;
+/** As on the sheets. */
+const FIGURES_A_ROW = 3;
+/** Points above and below, and at the sides. */
+const FIGURE_PADDING = 3;
+const FIGURES_APART = 8;
 
 /**
- * The headline figures side by side: what it is, the figure, a word on it.
+ * The headline figures side by side: what it is and the figure under a thin rule, beneath it a word on it.
  *
  * @param width points between the margins
  */
 export function docxFigures(figures: readonly Figure[], width: number): Table {
-  const rows = Math.ceil(figures.length / FIGURES_A_ROW) || 1;
-  const perRow = Math.ceil(figures.length / rows) || 1;
+  const perRow = Math.min(FIGURES_A_ROW, Math.max(1, figures.length));
+  const rows = Math.max(1, Math.ceil(figures.length / perRow));
   const each = twips(width / perRow);
-  const line = (style: string, text: string) => new Paragraph({ style, children: [new TextRun(text)] });
+  const linesOf = ({ label, cell, detail }: Figure) => [
+    new Paragraph({
+      style: STYLE.figure,
+      tabStops: [{ type: TabStopType.RIGHT, position: each - 2 * twips(FIGURES_APART) }],
+      children: [
+        new TextRun({ text: label, font: FONT.table, size: 2 * TYPE.detail.size }),
+        new TextRun({ children: [new Tab(), cellWords(cell)] }),
+      ],
+    }),
+    new Paragraph({ style: STYLE.figureLabel, children: [new TextRun(detail)] }),
+  ];
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: perRow * each, type: WidthType.DXA },
@@ -159,18 +175,15 @@ export function docxFigures(figures: readonly Figure[], width: number): Table {
             const figure = figures[row * perRow + i];
             return cellOf(each, {
               verticalAlign: VerticalAlignTable.TOP,
+              ...(figure && { borders: { top: THIN } }),
               margins: {
                 marginUnitType: WidthType.DXA,
+                left: twips(FIGURES_APART),
+                right: twips(FIGURES_APART),
                 top: twips(FIGURE_PADDING),
                 bottom: twips(FIGURE_PADDING),
               },
-              children: figure
-                ? [
-                    line(STYLE.figureLabel, figure.label),
-                    line(STYLE.figure, cellWords(figure.cell)),
-                    line(STYLE.figureLabel, figure.detail),
-                  ]
-                : [line(STYLE.figureLabel, "")],
+              children: figure ? linesOf(figure) : [new Paragraph({ style: STYLE.figureLabel })],
             });
           }),
         }),

@@ -1,5 +1,7 @@
 import { formatPeople } from "../../app/format.ts";
-import { headlineDifference, type Plan } from "../../domain/plan.ts";
+import { adjustedMonths } from "../../app/planWords.ts";
+import { headlineDifference, type Plan, planTotal } from "../../domain/plan.ts";
+import { originalPlan } from "../../domain/planAdjustment.ts";
 import { actualCell, cappedCell, gapCell, type Part, quotaCell, rateCell, share } from "./cells.ts";
 import type { Figure } from "./document.ts";
 
@@ -33,8 +35,12 @@ export function figuresOf(part: Part, planned: string, covered: string): Figure[
   ];
 }
 
-/** A plan's headline beside its table, short. */
+/** A plan's headline beside its table, short; of an adjusted plan what it was before. */
 export function headlineDetail(plan: Plan): string {
+  if (plan.applied) {
+    const was = formatPeople(planTotal(originalPlan(plan)));
+    return `原计划${was}人，${adjustedMonths(plan.applied)}起调整`;
+  }
   const difference = headlineDifference(plan);
   if (difference === 0) return "与文件总目标一致";
   const words = `${difference > 0 ? "多" : "少"}${formatPeople(Math.abs(difference))}人`;

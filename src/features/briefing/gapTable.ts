@@ -114,6 +114,7 @@ export function gapTable(material: Material): Table {
 /** `gaps-chart`: the same gaps as bars; what was not reported is told apart. */
 export function gapChart(material: Material): BarChart {
   const { rollup, asOf, gaps } = material;
+  const { gap, unreportedGap } = rollup.country;
   const named = gaps.slice(0, NAMED_GAPS);
   const held = named.at(-1)?.cumulativeShare ?? 0;
   const title =
@@ -124,15 +125,15 @@ export function gapChart(material: Material): BarChart {
     kind: "bars",
     id: "gaps-chart",
     title,
-    subtitle: `缺口（人），全国缺口${formatPeople(rollup.country.gap)}人中${formatPeople(
-      rollup.country.unreportedGap,
-    )}人未报送，截至${formatCutoff(asOf)}`,
+    subtitle: `缺口（人），全国缺口${formatPeople(gap)}人${
+      unreportedGap > 0 ? `中${formatPeople(unreportedGap)}人未报送` : ""
+    }，截至${formatCutoff(asOf)}`,
     source: sourceLine(material),
     table: "gaps",
-    rows: named.map(({ ministry, field, actual, gap }) => ({
+    rows: named.map(({ ministry, field, actual, gap: people }) => ({
       name: `${ministry} · ${field}`,
-      people: gap,
-      unreported: actual === null ? gap : 0,
+      people,
+      unreported: actual === null ? people : 0,
     })),
   };
 }

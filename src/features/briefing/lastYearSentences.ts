@@ -1,5 +1,4 @@
 import type { HeadlineAgainstTable } from "../../domain/comparison.ts";
-import { yearOf } from "../../domain/cutoff.ts";
 import type { Largest } from "../../domain/largest.ts";
 import type { BridgeExtremes, LastYearFacts } from "../../domain/lastYearFacts.ts";
 import { upOrDown } from "./changeWords.ts";
@@ -93,7 +92,7 @@ export function headlineAgainstTable(facts: HeadlineAgainstTable, basis: Basis):
 
 /** People of the ministries that reported in both years at the same month: only these compare like with like. */
 export function sameMonth(facts: LastYearFacts): Sentence {
-  const { before, after, alike, byMinistry } = facts.reports;
+  const { after, alike, byMinistry } = facts.reports;
   const basis = basisOf(facts, "same-month");
   const month = monthEnd(after.asOf);
   const silent = [
@@ -112,10 +111,13 @@ export function sameMonth(facts: LastYearFacts): Sentence {
     [alike.after, alike.before, Math.abs(change)],
     ([a, b, d]) => Math.abs(a - b) === d,
   );
-  const old = [before, after].filter(({ carriedForward }) => carriedForward > 0);
+  const old = [
+    { year: facts.before.year, count: alike.carriedBefore },
+    { year: facts.after.year, count: alike.carriedAfter },
+  ].filter(({ count }) => count > 0);
   const carried =
     old.length > 0
-      ? `（沿用较早统计截止的部门，${old.map((each) => `${yearOf(each.asOf)}年${each.carriedForward}个`).join("，")}）`
+      ? `（其中沿用较早统计截止的部门，${old.map(({ year, count }) => `${year}年${count}个`).join("，")}）`
       : "";
   const words = `截至${month}，两年都已上报的${alike.ministries}个部门完成${now}${carried}`;
   if (change === 0) return sentence(`${words}，与${facts.before.year}年同期相同`, basis);

@@ -1,4 +1,5 @@
 import { formatCutoff, formatRate } from "../../app/format.ts";
+import { approvalWords, planMark } from "../../app/planWords.ts";
 import { type SameMonth, sameMonthOf } from "../../app/sameMonth.ts";
 import type { PaceRule } from "../../app/selection.ts";
 import { sameMonthOf as monthIn } from "../../app/selection.ts";
@@ -12,6 +13,7 @@ import { type Month, monthsOf } from "../../domain/cutoff.ts";
 import { type CellGap, gapsOf } from "../../domain/gaps.ts";
 import type { Mapping } from "../../domain/mapping.ts";
 import type { Plan } from "../../domain/plan.ts";
+import { planAt } from "../../domain/planAdjustment.ts";
 import { type Position, positionAt } from "../../domain/position.ts";
 import type { Expect } from "../../domain/profile.ts";
 import { type Rollup, rollUp } from "../../domain/rollup.ts";
@@ -61,7 +63,10 @@ export interface Material extends BriefingInput {
  *
  * @param ministry the only ministry on the paper; null for the country
  */
-export function materialOf(input: BriefingInput, ministry: string | null): Material {
+export function materialOf(given: BriefingInput, ministry: string | null): Material {
+  // Every year's plan as it holds at the same month.
+  const plans = given.plans.map((plan) => planAt(plan, monthIn(plan.year, given.asOf)));
+  const input = { ...given, plans };
   return {
     ...input,
     lastYear: lastYearOf(input),
@@ -107,14 +112,14 @@ function lastYearOf(input: BriefingInput): LastYear | null {
     const position = positionAt(of, shared.submissions, monthIn(of.year, asOf));
     return { position, rollup: rollUp(position) };
   };
-  const [before, after] = [at(shared.before), at(shared.after)];
+  const [then, now] = [at(shared.before), at(shared.after)];
   const isReported = ({ rollup }: YearAt) => rollup.country.reportedCells > 0;
   return {
     year: earlier.year,
     plans: comparePlans(shared.before, shared.after),
-    before,
-    after,
-    reports: isReported(before) && isReported(after) ? sameMonthOf(before, after) : null,
+    before: then,
+    after: now,
+    reports: isReported(then) && isReported(now) ? sameMonthOf(then, now) : null,
   };
 }
 
@@ -142,9 +147,11 @@ export function planSourceLine(plans: readonly Plan[]): string {
 }
 
 /** By the document's number, which is shorter than its title; by the title where it has none. */
-function documentOf({ year, source }: Plan): string {
+function documentOf(plan: Plan): string {
+  const { year, source, applied } = plan;
   const name = source.documentNumber || (source.title && `《${source.title}》`);
-  return `${year}年度计划${name === "" ? "" : `（${name}）`}`;
+  const adjusted = applied ? `，按${approvalWords(applied)}调整` : "";
+  return `${year}年度计划${planMark(plan)}${name === "" ? "" : `（${name}）`}${adjusted}`;
 }
 
 /** What a subtitle says of reach and date: `上报覆盖计划数的87.1%，截至2025年9月30日`. */

@@ -1,5 +1,7 @@
+import { planMark, plannedDetail } from "../../app/planWords.ts";
 import { EMPTY_TALLY } from "../../domain/completion.ts";
 import { ministryFacts } from "../../domain/ministryBriefing.ts";
+import type { Plan } from "../../domain/plan.ts";
 import { ministryTally } from "../../domain/rollup.ts";
 import { isPlanned } from "./cells.ts";
 import { bullets, notesOf, sentences } from "./countryBlocks.ts";
@@ -8,6 +10,11 @@ import { figuresOf } from "./figures.ts";
 import { type Material, sceneOf } from "./material.ts";
 import { ministrySentences } from "./ministrySentences.ts";
 import { ministryFieldChart, ministryFieldTable, ministryMonthTable } from "./ministryTables.ts";
+
+/** Which plan a ministry's planned people are of; of an adjusted one, both figures. */
+function plannedWords(plan: Plan, ministry: string): string {
+  return planMark(plan) !== "" ? plannedDetail(plan, { ministry }) : `${plan.year}年度计划`;
+}
 
 /** The blocks of each section of a ministry's briefing; a name that nobody knows has neither plan nor report. */
 export function ministryBlocks(
@@ -31,7 +38,7 @@ export function ministryBlocks(
     ministry: () => [
       { kind: "title", text: words.title },
       ...sentences(words.lead, true),
-      { kind: "figures", figures: figuresOf(whole, `${plan.year}年度计划`, covered) },
+      { kind: "figures", figures: figuresOf(whole, plannedWords(plan, ministry), covered) },
       ...sentences([...words.fields, ...later], true),
       ...bullets(chart),
     ],

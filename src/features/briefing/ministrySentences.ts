@@ -1,12 +1,13 @@
 import { formatCutoff } from "../../app/format.ts";
 import type { PaceRule } from "../../app/selection.ts";
-import { BAND_WORDS, BASIS_WORDS } from "../../app/text.ts";
+import { BAND_WORDS } from "../../app/text.ts";
 import { type Month, monthNumber, yearOf } from "../../domain/cutoff.ts";
 import type { MinistryFacts } from "../../domain/ministryBriefing.ts";
 import { rateChangeWords, upOrDown } from "./changeWords.ts";
 import type { Basis, Sentence } from "./document.ts";
 import { corrections, definitions } from "./noteSentences.ts";
 import {
+  dueWords,
   exactWords,
   givesShare,
   monthEnd,
@@ -80,7 +81,7 @@ export function againstTime(facts: MinistryFacts): Sentence {
     [tally.quota, tally.actual, due.people, Math.abs(difference)],
     ([q, a, e, d]) => Math.abs(a - e) === d && givesShare(a, q, tally.actual, tally.quota),
   );
-  const by = `按${BASIS_WORDS[due.expectation.basis]}应完成`;
+  const by = dueWords(due.expectation.basis);
   const against =
     difference === 0 ? `恰为${by}的人数` : `比${by}的${expected}${difference > 0 ? "多" : "少"}${size}`;
   return sentence(
@@ -113,8 +114,13 @@ export function coveredFields(facts: MinistryFacts): Sentence | null {
   const { plannedFields, reportedFields, silentFields, now } = facts;
   if (plannedFields === 0) return null;
   const basis = basisOf(facts, "ministry-fields");
-  if (now.tally.reportedCells === 0) return sentence(`${plannedFields}个计划领域均未报送`, basis);
-  if (silentFields.length === 0) return sentence(`${plannedFields}个计划领域均已报送`, basis);
+  if (now.tally.reportedCells === 0 || silentFields.length === 0) {
+    const state = silentFields.length === 0 ? "已报送" : "未报送";
+    return sentence(
+      plannedFields === 1 ? `只有1个计划领域，${state}` : `${plannedFields}个计划领域均${state}`,
+      basis,
+    );
+  }
   return sentence(
     `${plannedFields}个计划领域中${reportedFields}个已报送，未报送${silentFields.length}个：${silentFields.map(quoted).join("、")}`,
     basis,
@@ -123,10 +129,12 @@ export function coveredFields(facts: MinistryFacts): Sentence | null {
 
 /** Where its gap lies: how many fields, the largest of them, ties together. */
 export function gapByField(facts: MinistryFacts): Sentence | null {
-  const { now, fieldsWithGap, largestGap } = facts;
+  const { now, plannedFields, fieldsWithGap, largestGap } = facts;
   if (now.tally.reportedCells === 0 || now.tally.quota === 0) return null;
   const basis = basisOf(facts, "ministry-fields");
-  if (!largestGap) return sentence("各计划领域均已完成，没有缺口", basis);
+  if (!largestGap) {
+    return sentence(plannedFields === 1 ? "计划领域已完成，没有缺口" : "各计划领域均已完成，没有缺口", basis);
+  }
   const { gap, unreportedGap } = now.tally;
   const [whole, unreported, one] = together([gap, unreportedGap, largestGap.people], ([all, , a]) =>
     givesShare(a, all, largestGap.people, gap),

@@ -2,6 +2,7 @@ import type { PaceRule } from "../../app/selection.ts";
 import { PACE_RULES } from "../../app/text.ts";
 import type { Correction, CountryFacts } from "../../domain/briefing.ts";
 import { type Month, monthNumber } from "../../domain/cutoff.ts";
+import { namesByCutoff } from "./carriedNote.ts";
 import type { Basis, Sentence } from "./document.ts";
 import { headlineAgainstTable } from "./lastYearSentences.ts";
 import { monthEnd, peopleWords, shareWords, together } from "./paperWords.ts";
@@ -67,7 +68,7 @@ export function leftOutCells({ silence: { leftOut } }: CountryFacts): Sentence |
 /** Whose figures are of an earlier cut-off than the as-of date, and of which. */
 export function carriedForward({ silence: { carried } }: CountryFacts): Sentence | null {
   if (carried.length === 0) return null;
-  const names = carried.map(({ ministry, cutoff }) => `${ministry}（${monthEnd(cutoff)}）`).join("、");
+  const names = namesByCutoff(carried, monthEnd);
   return sentence(`沿用较早统计截止的部门有${carried.length}个：${names}`, REPORTING);
 }
 

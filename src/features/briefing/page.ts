@@ -21,7 +21,7 @@ export const TYPE_AREA: Readonly<Record<"portrait" | "landscape", TypeArea>> = {
 /** Letter size and line pitch of each kind of text, in points; the style sheet has the same. */
 export const TYPE = {
   /** The name of the paper above the title of the first page. */
-  mast: { size: 10.5, line: 24 },
+  mast: { size: 10.5, line: 28.99 },
   title: { size: 20, line: 28 },
   heading: { size: 15.75, line: 28.99 },
   body: { size: 15.75, line: 28.99 },
@@ -37,6 +37,22 @@ export const TYPE = {
 } as const;
 
 export type TypeKind = keyof typeof TYPE;
+
+/**
+ * The lines of a title: one where it fits, two where it breaks after a comma into lines that fit, as equal as can be; else
+ * the whole for the browser to break.
+ */
+export function titleLines(text: string, width: number): string[] {
+  const { size } = TYPE.title;
+  if (textWidth(text, size) <= width) return [text];
+  const clauses = text.split(/(?<=，)/);
+  const halves = clauses.slice(1).map((_, i) => {
+    const lines = [clauses.slice(0, i + 1).join(""), clauses.slice(i + 1).join("")];
+    return { lines, longer: Math.max(...lines.map((line) => textWidth(line, size))) };
+  });
+  const [best] = halves.sort((a, b) => a.longer - b.longer);
+  return best && best.longer <= width ? best.lines : [text];
+}
 
 /**
  * How many lines a text takes at a width, never fewer than it is drawn with: browsers differ in which marks they keep

@@ -94,8 +94,10 @@ export function paginate(document: BriefingDocument): Page[] {
   for (const section of document.sections) {
     const isFirst = pages.length === 0;
     const plain = layOut(section, numbers, isFirst);
-    // Text that would push its charts overleaf is set as small as text beside charts is.
-    const isText = !section.blocks.some(({ kind }) => kind === "chart");
+    // Text that would push its charts or the smaller text overleaf is set as small as that.
+    const isText = !section.blocks.some(
+      (block) => block.kind === "chart" || (block.kind === "sentences" && block.beside),
+    );
     const small = plain.length === 1 || isText ? plain : layOut(section, numbers, isFirst, true);
     pages.push(...(small.length < plain.length ? small : plain));
   }

@@ -1,5 +1,7 @@
 import { formatPeople, formatRate, formatWan } from "../../app/format.ts";
+import { BASIS_WORDS } from "../../app/text.ts";
 import { type Month, monthNumber } from "../../domain/cutoff.ts";
+import type { Expectation } from "../../domain/profile.ts";
 
 /**
  * Number forms of the printed text (GB/T 15835—2011): Arabic figures, a range of per cents carries the sign twice, no
@@ -69,6 +71,11 @@ export function shareRange(from: number, to: number): string {
 export function namesWords(names: readonly string[], counted: string | null, listed = LISTED): string {
   if (names.length <= listed) return names.join("、");
   return `${names.slice(0, listed).join("、")}等${counted === null ? "" : names.length + counted}`;
+}
+
+/** What is due, by what it is reckoned. */
+export function dueWords(basis: Expectation["basis"]): string {
+  return `按${BASIS_WORDS[basis]}${basis === "calendar" ? "" : "进度"}应完成`;
 }
 
 /** `8月底`, for a cut-off of the year that the sentence is about. */

@@ -1,7 +1,9 @@
 import { formatInstant } from "../../app/format.ts";
+import { adjustedMonths, approvalWords, planMark } from "../../app/planWords.ts";
 import { versionsIn } from "../../app/versionsIn.ts";
 import { lastDay } from "../../domain/cutoff.ts";
-import { headlineDifference, type Plan, planTotal } from "../../domain/plan.ts";
+import { headlineDifference, type Plan, type PlanTable, planTotal } from "../../domain/plan.ts";
+import { originalPlan } from "../../domain/planAdjustment.ts";
 import { reportingBoard, type Version } from "../../domain/reporting.ts";
 import type { CountingSubmission } from "../../journal/state.ts";
 import { CARRIED_NOTE, change, cutoffCell, NOTHING, people, text } from "./cells.ts";
@@ -81,17 +83,26 @@ export function headlineTable({ plan, lastYear, plans }: Material): Table {
       figureColumn("table", "计划表合计"),
       figureColumn("difference", "计划表减总目标", { width: 8 }),
     ],
-    rows: years.map((each: Plan) => ({
+    rows: years.flatMap(withOriginal).map(({ name, plan: each }) => ({
       role: "part",
       cells: {
-        name: text(`${each.year}年`),
+        name: text(name),
         headline: people(each.headline),
         table: people(planTotal(each)),
         difference: change(headlineDifference(each)),
       },
     })),
     fixedColumns: 1,
-    notes: years.flatMap(({ year, source }) => (source.note === "" ? [] : [`${year}年：${source.note}`])),
+    notes: years.flatMap(({ year, source, applied }) => [
+      ...(source.note === "" ? [] : [`${year}年：${source.note}`]),
+      ...(applied ? [`${year}年：${adjustedMonths(applied)}起按${approvalWords(applied)}调整。`] : []),
+    ]),
     source: planSourceLine(years),
   };
+}
+
+/** A plan by its name; of an adjusted one the original too. */
+function withOriginal(plan: Plan): { readonly name: string; readonly plan: PlanTable }[] {
+  const own = { name: `${plan.year}年${planMark(plan)}`, plan };
+  return plan.applied ? [{ name: `${plan.year}年（原计划）`, plan: originalPlan(plan) }, own] : [own];
 }

@@ -1,6 +1,6 @@
 import { formatCutoff, formatRate } from "../../app/format.ts";
 import type { PaceRule } from "../../app/selection.ts";
-import { BAND_WORDS, BASIS_WORDS } from "../../app/text.ts";
+import { BAND_WORDS } from "../../app/text.ts";
 import type { ChangeFacts, CountryFacts } from "../../domain/briefing.ts";
 import { cappedRate } from "../../domain/completion.ts";
 import type { Band } from "../../domain/pace.ts";
@@ -9,7 +9,15 @@ import type { Basis, Sentence } from "./document.ts";
 import { largestField, largestGaps, mostOfTheGap } from "./gapSentences.ts";
 import { lastYearSentences } from "./lastYearSentences.ts";
 import { noteSentences } from "./noteSentences.ts";
-import { monthEnd, namesWords, peopleWords, shareRange, shareWords, together } from "./paperWords.ts";
+import {
+  dueWords,
+  monthEnd,
+  namesWords,
+  peopleWords,
+  shareRange,
+  shareWords,
+  together,
+} from "./paperWords.ts";
 import { said, sentence } from "./say.ts";
 
 /** The words of the country's briefing. */
@@ -139,10 +147,9 @@ export function countryAgainstTime({ asOf, tally, due, standing }: CountryFacts)
     [tally.actual, due.people, Math.abs(difference)],
     ([a, b, d]) => Math.abs(a - b) === d,
   );
+  const by = dueWords(due.expectation.basis);
   const against =
-    difference === 0
-      ? `恰为按${BASIS_WORDS[due.expectation.basis]}应完成的人数`
-      : `比按${BASIS_WORDS[due.expectation.basis]}应完成的${expected}${difference > 0 ? "多" : "少"}${size}`;
+    difference === 0 ? `恰为${by}的人数` : `比${by}的${expected}${difference > 0 ? "多" : "少"}${size}`;
   const carried = standing.carriedForward > 0 ? `（${standing.carriedForward}个部门沿用较早的统计截止）` : "";
   return sentence(
     `按${formatCutoff(asOf)}计，全国完成${done}${carried}，${against}，状态为${BAND_WORDS[due.band]}`,

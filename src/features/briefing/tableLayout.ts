@@ -4,7 +4,7 @@ import { linesOf, TYPE } from "./page.ts";
 import { textWidth } from "./textWidth.ts";
 
 /** Points left and right of a cell's text, and above and below it; the style sheet has the same. */
-const BESIDE = 2;
+const BESIDE = 1.5;
 const ABOVE = 1.5;
 /** A head of more letters than this a line is wrapped. */
 const HEAD_LINES = 4;

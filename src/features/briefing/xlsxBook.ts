@@ -1,4 +1,5 @@
 import type { CellObject, Feature, Sheet } from "write-excel-file/universal";
+import { IN_FONT_ORDER } from "../../app/fontOrder.ts";
 import { textCell } from "../../app/writeTable.ts";
 import { escapeXml } from "./escapeXml.ts";
 import { addressOf, type Value } from "./xlsxFormulas.ts";
@@ -60,7 +61,7 @@ const BLACK = "#000000";
  */
 export async function writeBook(sheets: readonly BookSheet[]): Promise<Uint8Array> {
   const { default: writeXlsxFile } = await import("write-excel-file/universal");
-  const file = writeXlsxFile(sheets.map(sheetOf), { ...FONT, features: [finishing(sheets)] });
+  const file = writeXlsxFile(sheets.map(sheetOf), { ...FONT, features: [IN_FONT_ORDER, finishing(sheets)] });
   return new Uint8Array(await (await file.toBlob()).arrayBuffer());
 }
 

@@ -2,11 +2,15 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useCountry } from "../../app/country.ts";
 import { mappingsQuery } from "../../app/mappingFile.ts";
+import { planMark } from "../../app/planWords.ts";
 import { changeParams, useRoute } from "../../app/route.ts";
 import { EmptyNote, LoadingNote } from "../../app/States.tsx";
+import { sameMonthOf } from "../../app/selection.ts";
 import { comparedYears, underSharedNames } from "../../domain/comparedYears.ts";
 import { comparePlans } from "../../domain/comparison.ts";
 import type { Mapping } from "../../domain/mapping.ts";
+import type { Plan } from "../../domain/plan.ts";
+import { planAt } from "../../domain/planAdjustment.ts";
 import { BridgeSection } from "./BridgeSection.tsx";
 import { ChangeMatrix } from "./ChangeMatrix.tsx";
 import { compareSubtitle, compareTitle, entriesAndExits } from "./compareFinding.ts";
@@ -16,11 +20,21 @@ import "./compare.css";
 
 const NO_MAPPINGS: readonly Mapping[] = [];
 
+/** Which of its plans each adjusted year is compared by. */
+function remarksOf(plans: readonly Plan[]): string[] {
+  return plans.flatMap((plan) => (planMark(plan) === "" ? [] : `${plan.year}年度计划${planMark(plan)}`));
+}
+
 /** 年度对比: the selected year's plan against another year's, and their reports at the same month. */
 export function Compare() {
-  const { plans, planFiles, year, journal } = useCountry();
+  const { plans: yearPlans, planFiles, year, asOf, journal } = useCountry();
   const route = useRoute();
   const mappings = useQuery(mappingsQuery);
+  // Each year's plan as it holds at the same month.
+  const plans = useMemo(
+    () => yearPlans.map((plan) => planAt(plan, sameMonthOf(plan.year, asOf))),
+    [yearPlans, asOf],
+  );
   const asked = Number(route.params.get("with"));
   const compared = useMemo(() => comparedYears(plans, year, asked), [plans, year, asked]);
   const known = mappings.data ?? NO_MAPPINGS;
@@ -51,7 +65,9 @@ export function Compare() {
       <div className="head head-with-choice">
         <div>
           <h1>{compareTitle(comparison)}</h1>
-          <p className="subtitle">{compareSubtitle(comparison)}</p>
+          <p className="subtitle">
+            {[compareSubtitle(comparison), ...remarksOf([compared.before, compared.after])].join(" · ")}
+          </p>
         </div>
         <label className="choice">
           对比年度

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from "react";
 import { useCountry } from "../../app/country.ts";
 import { yearEndOf } from "../../app/forecasts.ts";
 import { formatCutoff } from "../../app/format.ts";
+import { planRemark } from "../../app/planWords.ts";
 import { changeParams, useRoute } from "../../app/route.ts";
 import { PACE_RULES, SAMPLE_LABEL } from "../../app/text.ts";
 import { explain } from "../../domain/explain.ts";
@@ -68,6 +69,7 @@ function Panel({ explained: { figure, scope }, onClose }: PanelProps) {
       </div>
       <p className="note">
         {plan.year}年度 · 统计时点{formatCutoff(asOf)}
+        {planRemark(plan) && ` · ${planRemark(plan)}`}
         {usesSample && ` · ${SAMPLE_LABEL}`}
       </p>
       <p>{FORMULA_WORDS[figure]}</p>

@@ -1,6 +1,7 @@
 import { useCountry } from "../../app/country.ts";
 import { formatPeople } from "../../app/format.ts";
 import { Link } from "../../app/Link.tsx";
+import { adjustedMonths, approvalWords } from "../../app/planWords.ts";
 import { CUTOFF, FILE, RECEIVED_AT, type VersionColumn, VersionTable } from "../../app/VersionTable.tsx";
 import { type VersionFacts, versionFacts } from "../../app/versionFacts.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
@@ -21,6 +22,10 @@ export function Sources({ explanation }: { readonly explanation: Explanation<Cou
         <p>
           {plan.year}年度计划{title && `：${title}`}
           {documentNumber && `（${documentNumber}）`}，{date}印发。
+          {plan.applied &&
+            `${adjustedMonths(plan.applied)}起按${approvalWords(plan.applied)}调整，用调整后的计划数。`}
+          {plan.setAside &&
+            `未计${adjustedMonths(plan.setAside)}起按${approvalWords(plan.setAside)}作的调整。`}
         </p>
       </section>
       {figure !== "quota" && (

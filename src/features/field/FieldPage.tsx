@@ -12,6 +12,7 @@ import { Notes } from "../../app/Notes.tsx";
 import { notesOf } from "../../app/notesOf.ts";
 import { type Part, PartTable } from "../../app/PartTable.tsx";
 import { partHistories } from "../../app/partHistories.ts";
+import { plannedDetail, withPlanRemark } from "../../app/planWords.ts";
 import { EMPTY_TALLY } from "../../domain/completion.ts";
 import { monthsOf } from "../../domain/cutoff.ts";
 import { historyOf } from "../../domain/history.ts";
@@ -71,7 +72,7 @@ function KnownField({ country, name }: { readonly country: Country; readonly nam
         name={name}
         names={names}
         title={fieldTitle(standing)}
-        subtitle={fieldSubtitle(standing)}
+        subtitle={withPlanRemark(fieldSubtitle(standing), plan)}
       />
       {tally.quota === 0 ? (
         <p className="begin">
@@ -79,7 +80,11 @@ function KnownField({ country, name }: { readonly country: Country; readonly nam
         </p>
       ) : (
         <>
-          <TallyFigures tally={tally} planned="年度计划" covered={coveredMinistries(standing)} />
+          <TallyFigures
+            tally={tally}
+            planned={plannedDetail(plan, { field: name })}
+            covered={coveredMinistries(standing)}
+          />
           <section className="section" aria-labelledby="need-title">
             <h2 id="need-title">还须完成</h2>
             <p>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { Link } from "../../app/Link.tsx";
 import { useRoute } from "../../app/route.ts";
+import { BriefingHelp } from "./BriefingHelp.tsx";
 import { FiguresHelp } from "./FiguresHelp.tsx";
 import { FindingsHelp } from "./FindingsHelp.tsx";
 import { KeyboardHelp } from "./KeyboardHelp.tsx";
@@ -13,6 +14,7 @@ const SECTIONS = [
   { id: "reporting", title: "怎样上报", Content: ReportingHelp },
   { id: "figures", title: "数字是怎样算出来的", Content: FiguresHelp },
   { id: "plans", title: "计划数的来源", Content: PlansHelp },
+  { id: "briefing", title: "简报：打印与导出", Content: BriefingHelp },
   { id: "findings", title: "校验结果代码", Content: FindingsHelp },
   { id: "keyboard", title: "只用键盘操作", Content: KeyboardHelp },
   { id: "storage", title: "数据存放在哪里", Content: StorageHelp },

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useRecords } from "../../app/country.ts";
 import { formatPeople } from "../../app/format.ts";
+import { PlanDecisions } from "../../app/PlanDecisions.tsx";
 import { keeperStatusQuery } from "../../app/queries.ts";
 import { EmptyNote } from "../../app/States.tsx";
 import { CAUSE_WORDS } from "../../app/storageWords.ts";
@@ -52,6 +53,7 @@ export function Log() {
           <ReceivedReports onWithdraw={setWithdrawing} />
         )}
       </section>
+      <PlanDecisions />
       <JournalTable />
       {withdrawing && <WithdrawDialog report={withdrawing} onClose={() => setWithdrawing(null)} />}
     </>

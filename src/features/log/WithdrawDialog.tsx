@@ -3,6 +3,7 @@ import { useWithdrawReport } from "../../app/queries.ts";
 import { storageWords } from "../../app/storageWords.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
 import type { ReceivedReport } from "../../journal/state.ts";
+import "../../app/dialog.css";
 
 interface WithdrawDialogProps {
   readonly report: ReceivedReport;

@@ -4,6 +4,7 @@ import { useCountry } from "../../app/country.ts";
 import { ExplainButton } from "../../app/ExplainButton.tsx";
 import { formatPeople, formatRate, formatSigned, NO_QUOTA, NOT_REPORTED } from "../../app/format.ts";
 import { Link } from "../../app/Link.tsx";
+import { planMark, plannedDetail } from "../../app/planWords.ts";
 import {
   CUTOFF,
   FILE,
@@ -16,6 +17,7 @@ import { tallyCell } from "../../domain/completion.ts";
 import { type Month, monthInWords } from "../../domain/cutoff.ts";
 import { expectedPeople, paceBand } from "../../domain/pace.ts";
 import { quotaOf } from "../../domain/plan.ts";
+import { planAt } from "../../domain/planAdjustment.ts";
 import type { Expectation } from "../../domain/profile.ts";
 import { type CellRecord, cellHistory } from "./cellHistory.ts";
 
@@ -33,7 +35,10 @@ export function CellHistory({ ministry, field, takesFocus, onClose }: CellHistor
   const heading = useRef<HTMLHeadingElement>(null);
   const quota = quotaOf(plan, ministry, field);
   const records = cellHistory(journal, { year: plan.year, ministry, field, asOf });
-  const columns = columnsOf(quota, (cutoff) => expect(ministry, cutoff));
+  const columns = columnsOf(
+    (cutoff) => quotaOf(planAt(plan, cutoff), ministry, field),
+    (cutoff) => expect(ministry, cutoff),
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: another cell is another opening
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
@@ -56,6 +61,7 @@ export function CellHistory({ ministry, field, takesFocus, onClose }: CellHistor
             {field}
           </Link>
           ：{quota === null ? "没有计划数" : `计划 ${formatPeople(quota)} 人`}
+          {planMark(plan) !== "" && `（${plannedDetail(plan, { ministry, field })}）`}
         </h2>
         <span className="toolbar">
           <span className="unit">单位：人</span>
@@ -86,8 +92,11 @@ export function CellHistory({ ministry, field, takesFocus, onClose }: CellHistor
   );
 }
 
-/** What was received, against the quota and what was due by each cut-off. */
-function columnsOf(quota: number | null, due: (cutoff: Month) => Expectation): VersionColumn<CellRecord>[] {
+/** What was received, against the quota that held and what was due by each cut-off. */
+function columnsOf(
+  quotaAt: (cutoff: Month) => number | null,
+  due: (cutoff: Month) => Expectation,
+): VersionColumn<CellRecord>[] {
   return [
     CUTOFF,
     {
@@ -98,17 +107,22 @@ function columnsOf(quota: number | null, due: (cutoff: Month) => Expectation): V
     { title: "较上次", cell: ({ change }) => (change === null ? "—" : formatSigned(change)) },
     {
       title: "按时间应完成",
-      cell: ({ cutoff }) =>
-        quota === null ? NO_QUOTA : formatPeople(expectedPeople(quota, cutoff, due(cutoff))),
+      cell: ({ cutoff }) => {
+        const quota = quotaAt(cutoff);
+        return quota === null ? NO_QUOTA : formatPeople(expectedPeople(quota, cutoff, due(cutoff)));
+      },
     },
     {
       title: "完成率",
-      cell: ({ people }) => (people === null || !quota ? NO_QUOTA : formatRate(people / quota)),
+      cell: ({ people, cutoff }) => {
+        const quota = quotaAt(cutoff);
+        return people === null || !quota ? NO_QUOTA : formatRate(people / quota);
+      },
     },
     {
       title: "状态",
       cell: ({ people, cutoff }) => (
-        <BandLabel band={paceBand(tallyCell(quota, people), cutoff, due(cutoff))} />
+        <BandLabel band={paceBand(tallyCell(quotaAt(cutoff), people), cutoff, due(cutoff))} />
       ),
     },
     RESULT,

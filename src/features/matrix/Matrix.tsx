@@ -3,6 +3,7 @@ import { useCountry } from "../../app/country.ts";
 import { formatRate, NOT_REPORTED } from "../../app/format.ts";
 import type { GridCell, GridColumn, GridHandle, GridRow } from "../../app/Grid.tsx";
 import { Link } from "../../app/Link.tsx";
+import { withPlanRemark } from "../../app/planWords.ts";
 import { changeParams, useRoute } from "../../app/route.ts";
 import { PACE_RULES } from "../../app/text.ts";
 import { monthInWords, monthNumber, monthOf } from "../../domain/cutoff.ts";
@@ -87,7 +88,7 @@ export function Matrix() {
       <div className="head">
         <h1>{matrixTitle(position, rollup, expect)}</h1>
         <p className="subtitle" id="matrix-subtitle">
-          {matrixSubtitle(position, rollup, measure)}
+          {withPlanRemark(matrixSubtitle(position, rollup, measure), plan)}
         </p>
       </div>
       {nothingReported && (

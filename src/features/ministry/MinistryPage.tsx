@@ -12,6 +12,7 @@ import { Notes } from "../../app/Notes.tsx";
 import { notesOf } from "../../app/notesOf.ts";
 import { type Part, PartTable } from "../../app/PartTable.tsx";
 import { partHistories } from "../../app/partHistories.ts";
+import { plannedDetail, withPlanRemark } from "../../app/planWords.ts";
 import { EMPTY_TALLY } from "../../domain/completion.ts";
 import { monthsOf } from "../../domain/cutoff.ts";
 import { historyOf } from "../../domain/history.ts";
@@ -75,14 +76,20 @@ function KnownMinistry({ country, name }: { readonly country: Country; readonly 
         name={name}
         names={names}
         title={ministryTitle(standing)}
-        subtitle={ministrySubtitle(standing)}
+        subtitle={withPlanRemark(ministrySubtitle(standing), plan)}
       />
       {tally.quota === 0 && (
         <p className="begin">
           {plan.year}年度计划没有给{name}安排任务，因此没有完成率和缺口。上报的人数计入“计划外”。
         </p>
       )}
-      {tally.quota > 0 && <TallyFigures tally={tally} planned="年度计划" covered={coveredFields(standing)} />}
+      {tally.quota > 0 && (
+        <TallyFigures
+          tally={tally}
+          planned={plannedDetail(plan, { ministry: name })}
+          covered={coveredFields(standing)}
+        />
+      )}
       {tally.quota > 0 && (
         <section className="section" aria-labelledby="need-title">
           <h2 id="need-title">还须完成</h2>

@@ -2,8 +2,11 @@ import { lazy, Suspense } from "react";
 import { Boundary } from "../../app/Boundary.tsx";
 import { useCountry } from "../../app/country.ts";
 import { TallyFigures } from "../../app/Figures.tsx";
-import { formatPeople } from "../../app/format.ts";
+import { formatPeople, formatSigned } from "../../app/format.ts";
 import { Link } from "../../app/Link.tsx";
+import { adjustedMonths, adjustedTotals, approvalWords, planMark } from "../../app/planWords.ts";
+import { planTotal } from "../../domain/plan.ts";
+import { originalPlan } from "../../domain/planAdjustment.ts";
 import { BurnUp } from "./BurnUp.tsx";
 import { HiddenGaps } from "./HiddenGaps.tsx";
 import { headlineAgainstTable, headlineNote } from "./headline.ts";
@@ -42,8 +45,11 @@ export function Overview() {
         inWan
       />
       <p className="note plan-note">
-        {plan.year}年度计划：{headlineAgainstTable(plan)}。{documentNumber && `${documentNumber}，`}
+        {plan.year}年度计划{planMark(plan)}：{headlineAgainstTable(plan)}。
+        {documentNumber && `${documentNumber}，`}
         {date}印发。{note}
+        {plan.applied &&
+          `${adjustedMonths(plan.applied)}起按${approvalWords(plan.applied)}调整：${adjustedTotals(plan)}（${formatSigned(planTotal(plan) - planTotal(originalPlan(plan)))} 人）。`}
       </p>
       {journalReadable && journal.reports.length === 0 && (
         <p className="begin">

@@ -14,6 +14,11 @@ interface Tab {
 
 const TABS: readonly Tab[] = [
   {
+    id: "audit",
+    label: "审核",
+    Component: lazy(async () => ({ default: (await import("./audit/AuditTab.tsx")).AuditTab })),
+  },
+  {
     id: "adjust",
     label: "年中调整",
     Component: lazy(async () => ({ default: (await import("./adjust/AdjustTab.tsx")).AdjustTab })),

@@ -4,6 +4,7 @@ import { useCountry } from "../../app/country.ts";
 import { ExplainButton } from "../../app/ExplainButton.tsx";
 import { formatCutoff, formatPeople, formatRate, NO_QUOTA } from "../../app/format.ts";
 import { Link } from "../../app/Link.tsx";
+import { planRemark } from "../../app/planWords.ts";
 import { programmeQuery } from "../../app/programmeFile.ts";
 import { Scroll } from "../../app/Scroll.tsx";
 import { ErrorNote, LoadingNote } from "../../app/States.tsx";
@@ -54,6 +55,7 @@ export function ProgrammePage() {
             covered !== null &&
             ` · 能力提升项目已报部门覆盖计划数的 ${formatRate(covered)}`}
           {" · 年度目标按文件原文，“左右”照录"}
+          {planRemark(plan) && ` · ${planRemark(plan)}`}
         </p>
       </div>
       <section aria-labelledby="sub-projects-title">

@@ -9,6 +9,7 @@ import { EmptyNote } from "../../app/States.tsx";
 import { today } from "../../app/selection.ts";
 import { versionsIn } from "../../app/versionsIn.ts";
 import { type Month, monthInWords, monthNumber, monthsOf } from "../../domain/cutoff.ts";
+import { planAt } from "../../domain/planAdjustment.ts";
 import { type ReportingCell, type ReportingRow, reportingBoard } from "../../domain/reporting.ts";
 import { submissionTotal } from "../../domain/submission.ts";
 import type { CountingSubmission } from "../../journal/state.ts";
@@ -18,12 +19,13 @@ import { ReceivedVersions } from "./ReceivedVersions.tsx";
 export function Received() {
   const { year, asOf, journal, vocabulary, plans, journalReadable } = useRecords();
   const route = useRoute();
-  const plan = plans.find((each) => each.year === year);
+  const yearPlan = plans.find((each) => each.year === year);
   const day = today();
   const board = useMemo(() => {
+    const plan = yearPlan && planAt(yearPlan, asOf);
     const ministries = plan?.ministries ?? vocabulary.ministries.map(({ name }) => name);
     return reportingBoard({ year, ministries }, versionsIn(journal, year), journal.measures, day);
-  }, [journal, plan, vocabulary, year, day]);
+  }, [journal, yearPlan, vocabulary, year, asOf, day]);
   const columns = useMemo(
     () => [
       { id: "ministry", title: "部门", width: 128, pinned: true, rowHeader: true, words: true },

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useRecords } from "../../app/country.ts";
 import { formatBytes } from "../../app/format.ts";
 import { MAX_FILE_BYTES } from "../../intake/decode.ts";
@@ -16,7 +16,9 @@ import "./submit.css";
 
 /** 数据上报: files come in, are checked, mended, previewed and confirmed or discarded; nothing counts before. */
 export function Submit() {
-  const { vocabulary, plans, journal, year } = useRecords();
+  const { vocabulary, planFiles, journal, year } = useRecords();
+  // What comes in is held against the plans in force, whichever the screens show.
+  const plans = useMemo(() => planFiles.flatMap(({ plan }) => plan ?? []), [planFiles]);
   const session = useIntake();
   const { reviews, problem } = useReviews(session.items, plans, journal);
   const files = assess(session.items, reviews);

@@ -5,6 +5,7 @@ import { programmeQuery } from "../../app/programmeFile.ts";
 import { saveFile } from "../../app/saveFile.ts";
 import { CSV_TYPE, tableCsv, tableXlsx, XLSX_TYPE } from "../../app/writeTable.ts";
 import { type Month, monthInWords, monthNumber, monthOf, monthsOf } from "../../domain/cutoff.ts";
+import { planAt } from "../../domain/planAdjustment.ts";
 import { type ReportedMeasure, reportedMeasures } from "../../domain/programmeReport.ts";
 import type { Layout } from "../../intake/header.ts";
 import {
@@ -28,11 +29,8 @@ type Content = "plan" | "measures";
 export function Templates() {
   const records = useRecords();
   const { year, planFiles, vocabulary } = records;
-  const plan = planFiles.find(({ line }) => line.year === year)?.plan ?? null;
+  const yearPlan = planFiles.find(({ line }) => line.year === year)?.plan ?? null;
   const known = vocabulary.ministries.map(({ name }) => name);
-  const inPlan = plan?.ministries ?? known;
-  const others = known.filter((name) => !inPlan.includes(name));
-
   const [chosenMinistry, setMinistry] = useState<string | null>(null);
   const [chosenCutoff, setCutoff] = useState<Month | null>(null);
   const [chosenLayout, setLayout] = useState<Layout>("long");
@@ -45,13 +43,15 @@ export function Templates() {
   const layout = ofMeasures ? "long" : chosenLayout;
 
   // What was chosen before the year changed may not exist in the new one.
+  const months = monthsOf(year);
+  const chosen = chosenCutoff !== null && months.includes(chosenCutoff) ? chosenCutoff : null;
+  // The names are those of the whole year: a ministry that an adjustment brings in reports after all others.
+  const inPlan = (yearPlan && planAt(yearPlan, chosen ?? monthOf(year, 12)).ministries) ?? known;
+  const others = known.filter((name) => !inPlan.includes(name));
   const ministry =
     chosenMinistry !== null && known.includes(chosenMinistry) ? chosenMinistry : (inPlan[0] ?? "");
-  const months = monthsOf(year);
-  const cutoff =
-    chosenCutoff !== null && months.includes(chosenCutoff)
-      ? chosenCutoff
-      : nextCutoff(records, content, ministry);
+  const cutoff = chosen ?? nextCutoff(records, content, ministry);
+  const plan = yearPlan && planAt(yearPlan, cutoff);
   const lastOfPlan = lastOf(records.journal.submissions, year, ministry, cutoff);
   const lastOfMeasures = lastOf(records.journal.measures, year, ministry, cutoff);
   const last = ofMeasures ? lastOfMeasures : lastOfPlan;

@@ -101,7 +101,7 @@ function previewAt(
       const was = countIn(earlier, field);
       const is = countIn(counts, field);
       if (was === null && is === null) continue;
-      const quota = quotaOf(plan, ministry, field);
+      const quota = quotaOf(after.plan, ministry, field);
       cells.push({ ministry, field, year: plan.year, cutoff, quota, before: was, after: is });
     }
   }

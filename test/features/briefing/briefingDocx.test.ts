@@ -119,6 +119,21 @@ describe("briefingDocx(document)", () => {
       expect(sides).toEqual(["default right", "even left", "default right", "even left"]);
     });
 
+    it("keeps its number where an upright page has it: turned, in the left margin of a landscape page", () => {
+      const turned = partsLike(parts, /^word\/footer\d+\.xml$/).filter(
+        (foot) => find(parts, foot, "//w:tc[.//w:instrText]//w:textDirection[@w:val='tbRl']").length > 0,
+      );
+      const places = turned.map((foot) => {
+        const [place] = find(parts, foot, "//w:tblpPr[@w:horzAnchor='page'][@w:vertAnchor='page']");
+        return ["tblpX", "tblpY"].map((at) => Math.round((Number(attribute(place!, at, "w")) / 1440) * 25.4));
+      });
+      // Its line is 20 pt high and ends 7 mm from the type area; below on odd and above on even pages.
+      expect(places.toSorted()).toEqual([
+        [21, 159],
+        [21, 28],
+      ]);
+    });
+
     it("says in every foot to which state of the data it belongs", () => {
       const feet = partsLike(parts, /^word\/footer\d+\.xml$/);
       expect(feet).toHaveLength(4);
@@ -179,6 +194,27 @@ describe("briefingDocx(document)", () => {
       expect(aims).toHaveLength(1);
     });
 
+    it("runs on in one paragraph of smaller letters beside charts and tables, with one note for one table", async () => {
+      const [section] = withoutSample.sections;
+      const basis = [{ table: tablesOf(withoutSample)[0]!.id, path: "/" }];
+      const words = ["一。", "二。", "三。"];
+      const sentences = words.map((text, i) => ({ text, basis: i === 2 ? [] : basis }));
+      const beside = { kind: "sentences", sentences, beside: true } as const;
+      const file = await written({
+        ...withoutSample,
+        sections: [{ ...section!, blocks: [beside, ...section!.blocks] }],
+      });
+      const paragraph = "//w:p[w:pPr/w:pStyle/@w:val='BriefingBeside']";
+      expect(texts(file, DOCUMENT, paragraph)).toEqual(["一。二。①三。"]);
+      const [size] = find(file, "word/styles.xml", "//w:style[@w:styleId='BriefingBeside']/w:rPr/w:sz");
+      expect(attribute(size!, "val", "w")).toBe("24");
+      const [again] = find(file, DOCUMENT, `${paragraph}//w:fldSimple`);
+      const [, name] = /^NOTEREF (\S+) /.exec(attribute(again!, "instr", "w") ?? "") ?? [];
+      expect(find(file, DOCUMENT, `//w:bookmarkStart[@w:name='${name}']`)).toHaveLength(1);
+      expect(again!.get("w:r/w:rPr/w:rStyle/@w:val", NAMESPACES)?.content).toBe("FootnoteReference");
+      expect(disorder(file.xml.get(DOCUMENT)!)).toEqual([]);
+    });
+
     it("draws the line above footnotes without a number", () => {
       expect(find(parts, "word/footnotes.xml", "//w:footnote[@w:type]//w:footnoteRef")).toEqual([]);
       expect(find(parts, "word/footnotes.xml", "//w:footnote[not(@w:type)]//w:footnoteRef")).toHaveLength(1);
@@ -234,6 +270,19 @@ describe("briefingDocx(document)", () => {
       expect(sides).toEqual(["left", "right", "right", "right", "right", "right", "center"]);
     });
 
+    it("are not cut over pages where they fit one, and where they do not have the head with rows", async () => {
+      const loose = (file: OfficeParts) =>
+        find(
+          file,
+          DOCUMENT,
+          "(//w:tbl[w:tr[1]/w:trPr/w:tblHeader])[1]/w:tr[position() > 1][not(.//w:keepNext[not(@w:val='false')])]",
+        ).length;
+      expect(loose(parts)).toBe(0);
+      const long = await written(wide);
+      expect(tablesOf(wide)[0]!.rows.length).toBeGreaterThan(30);
+      expect(loose(long)).toBe(tablesOf(wide)[0]!.rows.length - 4);
+    });
+
     it("have title and unit above, notes and source beneath", () => {
       const captions = texts(parts, DOCUMENT, "//w:p[w:pPr/w:pStyle/@w:val='BriefingCaption']");
       expect(captions).toEqual(["表1 各部门完成情况单位：人", "表2 部门×领域完成率单位：%"]);
@@ -282,6 +331,15 @@ describe("briefingDocx(document)", () => {
       expect(find(parts, "word/charts/chart1.xml", "//c:title//a:t").map((t) => t.content)).toEqual([
         "1个部门滞后，1个部门未报送",
       ]);
+    });
+
+    it("name every row, however close they stand", () => {
+      for (const chart of partsLike(parts, /^word\/charts\/chart\d+\.xml$/)) {
+        expect(find(parts, chart, "//c:catAx/c:tickLblSkip").map((e) => attribute(e, "val"))).toEqual(["1"]);
+        expect(find(parts, chart, "//c:catAx/c:txPr/a:bodyPr").map((e) => attribute(e, "rot"))).toEqual([
+          "0",
+        ]);
+      }
     });
 
     it("leave a gap where nothing was reported, and have a 0 where none are done", () => {

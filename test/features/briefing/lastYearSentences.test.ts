@@ -18,6 +18,7 @@ import {
   type Country,
   countryArbitrary,
   groupedBy,
+  held,
   isReported,
   peopleIn,
   recount,
@@ -162,7 +163,7 @@ describe("sameMonth(facts)", () => {
       "截至9月底，两年都已上报的1个部门完成6.00万人，比2024年同期的5.00万人增加1.00万人。",
     );
     expect(text(half(2024, "08", 50_000), half(2025, "09", 40_000))).toBe(
-      "截至9月底，两年都已上报的1个部门完成4.00万人（沿用较早统计截止的部门，2024年1个），比2024年同期的5.00万人减少1.00万人。",
+      "截至9月底，两年都已上报的1个部门完成4.00万人（其中沿用较早统计截止的部门，2024年1个），比2024年同期的5.00万人减少1.00万人。",
     );
   });
 
@@ -198,6 +199,25 @@ describe("sameMonth(facts)", () => {
       expect(words.includes("减少")).toBe(people < old);
       if (words.includes("基本持平")) expect(Math.abs(people - old)).toBeLessThan(old / 1000);
       if (shownOld) expect(Math.abs(shown!.people - shownOld.people)).toBe(size!.people);
+    });
+  });
+
+  it("counts figures of earlier cut-offs among the compared ministries alone", () => {
+    always((facts, now, then, country) => {
+      const { text: words } = sameMonth(facts);
+      if (words.includes("不作同月比较")) return;
+      const [after, before] = [groupedBy(now, "ministry"), groupedBy(then, "ministry")];
+      const isAlike = (name: string) =>
+        isReported(after.get(name) ?? []) && isReported(before.get(name) ?? []);
+      const old = [country.before, country].map(
+        (each) =>
+          [...held(each, each.asOf).values()].filter(
+            ({ ministry, cutoff }) => cutoff < each.asOf && isAlike(ministry),
+          ).length,
+      );
+      const [, bracket = ""] = /较早统计截止的部门，([^）]*)）/.exec(words) ?? [];
+      const counts = [...bracket.matchAll(/年(\d+)个/g)].map(([, count]) => Number(count));
+      expect(counts).toEqual(old.filter((count) => count > 0));
     });
   });
 });

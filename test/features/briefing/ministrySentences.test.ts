@@ -144,6 +144,18 @@ describe("coveredFields(facts), gapByField(facts), offPlanFields(facts)", () => 
     expect(gapByField(outside)?.text).toBe("只有1个领域有缺口：“其他”，30人。");
   });
 
+  it("speak of one planned field in the singular", () => {
+    const text = (...submissions: Submission[]) => {
+      const facts = factsAt("2025-09", "乙部", submissions);
+      return [coveredFields(facts)?.text, gapByField(facts)?.text];
+    };
+    expect(text()).toEqual(["只有1个计划领域，未报送。", undefined]);
+    expect(text(submission("乙部", "2025-09", { 其他: 50 }))).toEqual([
+      "只有1个计划领域，已报送。",
+      "计划领域已完成，没有缺口。",
+    ]);
+  });
+
   it("agree with a recount", () => {
     always((facts, own) => {
       const planned = own.filter(({ quota }) => quota !== null);

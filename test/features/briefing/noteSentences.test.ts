@@ -102,10 +102,14 @@ describe("carriedForward(facts), outsideThePlan(facts), fallenCounts(facts)", ()
       const now = held(country, country.asOf);
       const old = [...now.values()].filter(({ cutoff }) => cutoff < country.asOf);
       const carried = carriedForward(facts)?.text ?? "";
-      expect(namesIn(carried).sort()).toEqual(old.map(({ ministry }) => ministry).sort());
-      for (const { ministry, cutoff } of old) {
-        expect(carried).toContain(`${ministry}（${Number(cutoff.slice(5))}月底）`);
-      }
+      // Every cut-off is said once, behind all its ministries.
+      const said = [
+        ...(carried.split("：")[1] ?? "").matchAll(/([^，（）]+)（(?:均为)?(\d+)月底）/g),
+      ].flatMap(([, names = "", month]) => names.split("、").map((name) => `${name} ${month}`));
+      expect(said.sort()).toEqual(
+        old.map(({ ministry, cutoff }) => `${ministry} ${Number(cutoff.slice(5))}`).sort(),
+      );
+      expect(carried.match(/月底/g)?.length ?? 0).toBe(new Set(old.map(({ cutoff }) => cutoff)).size);
 
       const byMinistry = groupedBy(cells, "ministry");
       const outside = [...byMinistry].filter(

@@ -169,13 +169,35 @@ describe("paginate(document)", () => {
       paginate(composeBriefing(input, { ministry, sections: EVERY_SECTION })).map(
         ({ section }) => section.id,
       );
-    for (const month of ["2025-01", "2025-06", "2025-12"]) {
+    for (const month of ["2025-01", "2025-06", "2025-09", "2025-12"]) {
       const input = briefingInput(plans, reports, month, { sample: true });
-      const country = pagesOf(input, null);
-      expect(country.slice(0, 5)).toEqual(["verdict", "last-year", "matrix", "fields", "notes"]);
-      expect(country.slice(5).every((id) => id === "notes" || id === "tables")).toBe(true);
+      expect(pagesOf(input, null).filter((id) => id !== "tables")).toEqual([
+        "verdict",
+        "last-year",
+        "matrix",
+        "fields",
+        "notes",
+      ]);
       for (const ministry of plans[0].ministries)
         expect(pagesOf(input, ministry)).toEqual(["ministry", "ministry-detail"]);
     }
+  });
+
+  it("keeps the matrix of fifteen fields on one page where every rate has three digits", () => {
+    const reports = sampleReports(2024).map((each) => ({
+      ...each,
+      counts: Object.fromEntries(Object.entries(each.counts).map(([field, people]) => [field, people * 2])),
+    }));
+    const input = briefingInput([publishedPlan(2024)], reports, "2024-12");
+    const pages = paginate(composeBriefing(input, { ministry: null, sections: ["matrix"] }));
+    expect(pages).toHaveLength(1);
+  });
+
+  it("has no page against last year where no earlier year has a plan, and says so in the notes", () => {
+    const input = briefingInput([publishedPlan(2024)], sampleReports(2024), "2024-12");
+    const document = composeBriefing(input, { ministry: null, sections: EVERY_SECTION });
+    const pages = paginate(document).map(({ section }) => section.id);
+    expect(pages.filter((id) => id !== "tables")).toEqual(["verdict", "matrix", "fields", "notes"]);
+    expect(JSON.stringify(document)).toContain("没有2024年度以前的计划，不作年度比较。");
   });
 });

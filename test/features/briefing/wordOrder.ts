@@ -12,7 +12,9 @@ const CHILDREN: Models = {
   "w:ftr": "p|tbl",
   "w:footnotes": "footnote*",
   "w:footnote": "p|tbl",
-  "w:p": "pPr r|hyperlink|bookmarkStart|bookmarkEnd",
+  "w:p": "pPr r|hyperlink|fldSimple|bookmarkStart|bookmarkEnd",
+  "w:fldSimple": "r*",
+  "w:footnotePr": "pos numFmt numStart numRestart footnote*",
   "w:hyperlink": "r*",
   "w:r":
     "rPr t|tab|br|fldChar|instrText|drawing|footnoteRef|footnoteReference|separator|continuationSeparator",

@@ -1,18 +1,191 @@
-import { useRecords } from "../../../app/country.ts";
+import { useMutation } from "@tanstack/react-query";
+import { useCallback, useMemo } from "react";
+import { type Records, useRecords } from "../../../app/country.ts";
+import { formatPeople, formatWan } from "../../../app/format.ts";
+import { Link } from "../../../app/Link.tsx";
+import { PlanDecisions } from "../../../app/PlanDecisions.tsx";
 import { PlanFaults } from "../../../app/PlanFaults.tsx";
-import { AdjustmentList } from "./AdjustmentList.tsx";
+import type { PlanFile } from "../../../app/planFiles.ts";
+import { adjustedTotals } from "../../../app/planWords.ts";
+import { appendAdjustment } from "../../../app/queries.ts";
+import { EmptyNote } from "../../../app/States.tsx";
+import { today } from "../../../app/selection.ts";
+import { storageWords } from "../../../app/storageWords.ts";
+import { monthInWords, monthOf } from "../../../domain/cutoff.ts";
+import { type Plan, planTotal } from "../../../domain/plan.ts";
+import { planAt } from "../../../domain/planAdjustment.ts";
+import { AddName } from "./AddName.tsx";
+import { AdjustForm } from "./AdjustForm.tsx";
+import { AdjustGrid } from "./AdjustGrid.tsx";
+import { AdjustPreview } from "./AdjustPreview.tsx";
+import { type AdjustDraft, withStep } from "./adjustDraft.ts";
+import { dropDraft, setDraft, useDraft } from "./adjustSession.ts";
+import { type DraftReading, readDraft } from "./readDraft.ts";
 
 /** 年中调整: signed-off changes of the selected year's quotas, from a month on. */
 export function AdjustTab() {
-  const { year, planFiles } = useRecords();
+  const { year, planFiles, journalReadable } = useRecords();
   const file = planFiles.find(({ line }) => line.year === year);
-  if (!file?.plan) return file ? <PlanFaults file={file} /> : null;
+  if (!file) return null;
+  if (!file.plan) return <PlanFaults file={file} />;
   return (
     <>
       <div className="head">
-        <h1>{year}年度计划的年中调整</h1>
+        <h1>{titleOf(file.plan)}</h1>
+        <p className="subtitle">
+          调整自生效月份的统计时点起计入计划数、完成率、缺口与进度；此前各月仍按原计划。每项调整记为一条记录，可撤回。
+        </p>
       </div>
-      <AdjustmentList year={year} />
+      {journalReadable ? (
+        <Bench key={year} file={file} plan={file.plan} />
+      ) : (
+        <EmptyNote>本机存储不可用，已入库的调整读不出来；请先按上方提示恢复本机存储。</EmptyNote>
+      )}
     </>
+  );
+}
+
+function titleOf(plan: Plan): string {
+  const count = plan.revision?.adjustments.length ?? 0;
+  if (count === 0) return `${plan.year}年度计划 ${formatWan(planTotal(plan))} 万人，没有调整过`;
+  return `${plan.year}年度计划调整过 ${count} 次：${adjustedTotals(planAt(plan, monthOf(plan.year, 12)))}`;
+}
+
+/** The adjustment that is being made, and those that were received. */
+function Bench({ file, plan }: { readonly file: PlanFile; readonly plan: Plan }) {
+  const records = useRecords();
+  const { year, asOf, journal, vocabulary } = records;
+  const draft = useDraft(year, asOf);
+  const day = today();
+  const reading = useMemo(() => readDraft(draft, plan, day), [draft, plan, day]);
+  const change = useCallback((next: AdjustDraft) => setDraft(year, next), [year]);
+  const storing = useMutation({
+    mutationFn: () =>
+      appendAdjustment({
+        planId: file.adoptedBy ?? null,
+        adjustment: reading.adjustment,
+        confirmations: reading.toConfirm,
+        reason: draft.reason.trim(),
+        expectedHead: journal.head,
+      }),
+    onSuccess: () => dropDraft(year),
+  });
+  const add = (kind: "ministry" | "field") => (name: string) => change(withStep(draft, { kind, name }));
+  return (
+    <>
+      {storing.data?.body.kind === "plan-adjusted" && draft.done.length === 0 && (
+        <Stored adjustment={storing.data.body.adjustment} />
+      )}
+      <AdjustForm year={year} draft={draft} onChange={change} />
+      <section className="section" aria-labelledby="adjust-table-title">
+        <div className="section-head">
+          <h2 id="adjust-table-title">
+            {monthInWords(draft.from)}起的计划数：合计 {formatWan(reading.totals.after)} 万人
+            {reading.changes.length > 0 && `，已改 ${reading.changes.length} 格`}
+          </h2>
+          <span className="unit">单位：万人</span>
+        </div>
+        <AdjustGrid draft={draft} reading={reading} onChange={change} />
+        <div className="toolbar plan-names">
+          <AddName
+            kind="部门"
+            known={vocabulary.ministries}
+            present={reading.ministries}
+            onAdd={add("ministry")}
+          />
+          <AddName kind="领域" known={vocabulary.fields} present={reading.fields} onAdd={add("field")} />
+        </div>
+      </section>
+      {reading.changes.length > 0 && <AdjustPreview draft={draft} reading={reading} onChange={change} />}
+      <Decision
+        records={records}
+        draft={draft}
+        reading={reading}
+        busy={storing.isPending}
+        problem={storing.error}
+        onChange={change}
+        onConfirm={() => storing.mutate()}
+        onDrop={() => {
+          storing.reset();
+          dropDraft(year);
+        }}
+      />
+      <PlanDecisions year={year} />
+    </>
+  );
+}
+
+interface DecisionProps {
+  readonly records: Records;
+  readonly draft: AdjustDraft;
+  readonly reading: DraftReading;
+  readonly busy: boolean;
+  readonly problem: Error | null;
+  readonly onChange: (draft: AdjustDraft) => void;
+  readonly onConfirm: () => void;
+  readonly onDrop: () => void;
+}
+
+/** What must be agreed to, what is missing, and the two buttons. */
+function Decision(props: DecisionProps) {
+  const { draft, reading, busy, problem, onChange, onConfirm, onDrop } = props;
+  const { toConfirm, missing, overridden } = reading;
+  const begun = draft.done.length > 0 || [draft.documentNumber, draft.date, draft.reason].some(Boolean);
+  return (
+    <section className="section" aria-label="确认调整">
+      {overridden.length > 0 && (
+        <p className="note">
+          {overridden.map(({ ministry, field }) => `${ministry} · ${field}`).join("、")}
+          在之后的月份另有调整，从那个月起以其为准。
+        </p>
+      )}
+      {reading.changes.length > 0 &&
+        toConfirm.map(({ message }) => (
+          <label key={message} className="plan-agree">
+            <input
+              type="checkbox"
+              checked={draft.agreed === message}
+              onChange={({ target }) => onChange({ ...draft, agreed: target.checked ? message : null })}
+            />
+            确认：{message}
+          </label>
+        ))}
+      <div className="toolbar">
+        <button type="button" className="primary" disabled={missing.length > 0 || busy} onClick={onConfirm}>
+          确认入库
+        </button>
+        <button type="button" disabled={!begun || busy} onClick={onDrop}>
+          放弃
+        </button>
+        <span className="note" role="status">
+          {busy
+            ? "正在入库……"
+            : begun && missing.length > 0
+              ? `还须：${missing.join("；")}。`
+              : missing.length === 0
+                ? `确认后记为一条记录，${monthInWords(draft.from)}起各页面按调整后计划数计算。`
+                : "在上表中修改计划数，填写批准文号、日期与原因后确认。"}
+        </span>
+      </div>
+      {problem && (
+        <p className="refusal" role="alert">
+          调整没有入库。{storageWords(problem)}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Stored({ adjustment }: { readonly adjustment: DraftReading["adjustment"] }) {
+  const { from, changes, year } = adjustment;
+  const net = changes.reduce((sum, { before, after }) => sum + (after ?? 0) - (before ?? 0), 0);
+  return (
+    <p className="plan-stored" role="status">
+      已入库：{monthInWords(from)}起的计划调整，{changes.length} 格，净{net < 0 ? "减" : "增"}{" "}
+      {formatPeople(Math.abs(net))} 人。
+      <Link to="/" params={{ year: String(year), asOf: from, plan: null }} className="text-link">
+        看{monthInWords(from)}的总览
+      </Link>
+    </p>
   );
 }

@@ -1,0 +1,199 @@
+import { type KeyboardEvent, memo, useCallback, useMemo, useState } from "react";
+import { formatSigned } from "../../../app/format.ts";
+import {
+  type EditColumnLook,
+  type EditedCell,
+  type EditMargin,
+  type EditRow,
+  GridEdit,
+} from "../../../app/GridEdit.tsx";
+import { pastedEdits } from "../../../app/pastedEdits.ts";
+import { quotaOf } from "../../../domain/plan.ts";
+import { type AdjustDraft, cellKey, redoStep, undoStep, withStep } from "./adjustDraft.ts";
+import { quotaText, readQuotaText } from "./quotaText.ts";
+import type { DraftReading } from "./readDraft.ts";
+
+const ROW = 32;
+const HEADER = 48;
+const MOST_HEIGHT = 640;
+
+/** A ministry, or a row of sums below. */
+interface QuotaRow extends EditRow {
+  readonly sum: string;
+  readonly change: string;
+}
+
+const MARGINS: readonly EditMargin<QuotaRow>[] = [
+  { id: "sum", title: "小计", cellOf: ({ sum }) => ({ text: sum, className: "plan-sum" }) },
+  { id: "change", title: "较现行", cellOf: ({ change }) => ({ text: change, className: "plan-sum" }) },
+];
+
+/** The grid is drawn again only when the table or its marks change. */
+const QuotaGrid = memo(GridEdit<QuotaRow>) as typeof GridEdit<QuotaRow>;
+
+interface AdjustGridProps {
+  readonly draft: AdjustDraft;
+  readonly reading: DraftReading;
+  readonly onChange: (draft: AdjustDraft) => void;
+}
+
+/** The plan's table with sums that follow while quotas are typed or pasted; undo and redo. */
+export function AdjustGrid({ draft, reading, onChange }: AdjustGridProps) {
+  const { before, after, ministries, fields, texts, faults } = reading;
+  const [cell, setCell] = useState<{ row: number; index: number } | null>(null);
+
+  const titles = fields.join("\n");
+  const columns = useMemo(() => ["部门", ...titles.split("\n")], [titles]);
+  const rows = useMemo(
+    () =>
+      ministries.map((ministry, m): QuotaRow => {
+        const [was, is] = [before, after].map((plan) =>
+          plan.fields.reduce((sum, field) => sum + (quotaOf(plan, ministry, field) ?? 0), 0),
+        );
+        return {
+          row: m + 1,
+          cells: [ministry, ...(texts[m] ?? [])],
+          sum: quotaText(is ?? 0),
+          change: signedWan((is ?? 0) - (was ?? 0)),
+        };
+      }),
+    [ministries, texts, before, after],
+  );
+  const foot = useMemo((): QuotaRow[] => {
+    const [was, is] = [before, after].map((plan) =>
+      fields.map((field) =>
+        plan.ministries.reduce((sum, ministry) => sum + (quotaOf(plan, ministry, field) ?? 0), 0),
+      ),
+    );
+    const sums = is ?? [];
+    const changes = sums.map((sum, f) => sum - (was?.[f] ?? 0));
+    const all = (figures: readonly number[]) => figures.reduce((sum, people) => sum + people, 0);
+    return [
+      {
+        row: 0,
+        cells: ["合计", ...sums.map(quotaText)],
+        sum: quotaText(all(sums)),
+        change: signedWan(all(changes)),
+      },
+      { row: -1, cells: ["较现行", ...changes.map(signedWan)], sum: signedWan(all(changes)), change: "" },
+    ];
+  }, [before, after, fields]);
+
+  const words = useCallback(
+    (row: number, index: number) => {
+      const [ministry, field] = [ministries[row - 1], fields[index - 1]];
+      if (ministry === undefined || field === undefined) return null;
+      const fault = faults.get(cellKey(ministry, field));
+      const was = quotaText(quotaOf(before, ministry, field));
+      const text = texts[row - 1]?.[index - 1] ?? "";
+      const now = was === "" ? "现行没有计划数" : `现行 ${was} 万人`;
+      const changed = text !== was;
+      const becomes = text === "" ? "改为没有计划数" : `改为 ${text} 万人`;
+      return {
+        fault,
+        changed,
+        sentence: `${ministry} · ${field}：${now}${fault ? `；填写的“${text}”有误：${fault}` : changed ? `，${becomes}` : ""}。`,
+      };
+    },
+    [before, ministries, fields, texts, faults],
+  );
+  const markOf = useCallback(
+    (row: number, index: number) => {
+      const found = words(row, index);
+      if (!found || !(found.fault || found.changed)) return undefined;
+      return { className: found.fault ? "cell-error" : "cell-changed", title: found.sentence };
+    },
+    [words],
+  );
+  const edit = useCallback(
+    (cells: readonly EditedCell[]) => {
+      const edits = cells.flatMap(({ row, index, to }) => {
+        const [ministry, field] = [ministries[row - 1], fields[index - 1]];
+        if (ministry === undefined || field === undefined) return [];
+        const read = readQuotaText(to);
+        const text = read.ok ? quotaText(read.people) : to;
+        return text === texts[row - 1]?.[index - 1] ? [] : [{ ministry, field, text }];
+      });
+      onChange(withStep(draft, { kind: "quotas", edits }));
+    },
+    [draft, ministries, fields, texts, onChange],
+  );
+  const paste = useCallback(
+    (text: string, row: number, index: number) => edit(pastedEdits(text, row, index)),
+    [edit],
+  );
+  const focus = useCallback((row: number, index: number) => setCell({ row, index }), []);
+
+  function undoOrRedo(event: KeyboardEvent) {
+    const key = event.key.toLowerCase();
+    if (!(event.ctrlKey || event.metaKey) || event.target instanceof HTMLInputElement) return;
+    if (key !== "z" && key !== "y") return;
+    event.preventDefault();
+    onChange(key === "y" || event.shiftKey ? redoStep(draft) : undoStep(draft));
+  }
+
+  const here = cell && words(cell.row, cell.index);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the same two steps are buttons below
+    <div className="plan-grid" onKeyDown={undoOrRedo}>
+      <QuotaGrid
+        labelledBy="adjust-table-title"
+        rows={rows}
+        columns={columns}
+        foot={foot}
+        margins={MARGINS}
+        lookOf={lookOf}
+        headerHeight={HEADER}
+        height={Math.min(HEADER + ROW * (rows.length + foot.length) + 6, MOST_HEIGHT)}
+        rowClass={rowClass}
+        markOf={markOf}
+        onEdit={edit}
+        onPaste={paste}
+        onTake={nothing}
+        onFocus={focus}
+      />
+      <div className="toolbar plan-grid-foot">
+        <button
+          type="button"
+          disabled={draft.done.length === 0}
+          title="Ctrl+Z"
+          onClick={() => onChange(undoStep(draft))}
+        >
+          撤销
+        </button>
+        <button
+          type="button"
+          disabled={draft.undone.length === 0}
+          title="Ctrl+Y"
+          onClick={() => onChange(redoStep(draft))}
+        >
+          重做
+        </button>
+        <span className="note" role="status">
+          {here
+            ? here.sentence
+            : "直接键入或按 F2 修改，Delete 清空为没有计划数，可粘贴表格区域；Ctrl+Z 撤销，Ctrl+Y 重做。"}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+const NAME: EditColumnLook = { width: 128, pinned: true, rowHeader: true };
+const QUOTA: EditColumnLook = { width: 62, figure: true, grows: true };
+
+function lookOf(index: number): EditColumnLook {
+  return index === 0 ? NAME : QUOTA;
+}
+
+function rowClass({ row }: QuotaRow): string {
+  return row < 1 ? "plan-sum" : "";
+}
+
+/** Nothing is suggested for a quota. */
+function nothing() {}
+
+/** A difference in 万人 with its sign; empty where nothing changes. */
+function signedWan(people: number): string {
+  return people === 0 ? "" : formatSigned(people).charAt(0) + quotaText(Math.abs(people));
+}

@@ -1,0 +1,138 @@
+import { formatPeople, formatSigned, formatWan, NO_QUOTA } from "../../../app/format.ts";
+import { Scroll } from "../../../app/Scroll.tsx";
+import { type PlanTable, quotaOf } from "../../../domain/plan.ts";
+import { type AdjustDraft, cellKey } from "./adjustDraft.ts";
+import type { DraftReading } from "./readDraft.ts";
+
+interface AdjustPreviewProps {
+  readonly draft: AdjustDraft;
+  readonly reading: DraftReading;
+  readonly onChange: (draft: AdjustDraft) => void;
+}
+
+/** What confirming would change: the cells one by one with room for a remark, then the sums that move. */
+export function AdjustPreview({ draft, reading, onChange }: AdjustPreviewProps) {
+  const { changes, totals } = reading;
+  return (
+    <div className="plan-preview">
+      <div>
+        <section className="section" aria-labelledby="changes-title">
+          <div className="section-head">
+            <h2 id="changes-title">
+              {changes.length} 格变动，净{totals.change < 0 ? "减" : "增"}{" "}
+              {formatPeople(Math.abs(totals.change))} 人
+            </h2>
+            <span className="unit">单位：人</span>
+          </div>
+          <Scroll labelledBy="changes-title">
+            <table className="table" aria-labelledby="changes-title">
+              <thead>
+                <tr>
+                  <th scope="col" className="text">
+                    部门
+                  </th>
+                  <th scope="col" className="text">
+                    领域
+                  </th>
+                  <th scope="col">现行计划数</th>
+                  <th scope="col">调整后</th>
+                  <th scope="col">增减</th>
+                  <th scope="col" className="text">
+                    备注（可不填）
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {changes.map(({ ministry, field, before, after }) => {
+                  const key = cellKey(ministry, field);
+                  return (
+                    <tr key={key}>
+                      <th scope="row">{ministry}</th>
+                      <td className="text">{field}</td>
+                      <td>{before === null ? NO_QUOTA : formatPeople(before)}</td>
+                      <td>{after === null ? NO_QUOTA : formatPeople(after)}</td>
+                      <td>{formatSigned((after ?? 0) - (before ?? 0))}</td>
+                      <td className="text">
+                        <input
+                          type="text"
+                          aria-label={`${ministry}${field}的备注`}
+                          value={draft.remarks[key] ?? ""}
+                          onChange={({ target }) =>
+                            onChange({ ...draft, remarks: { ...draft.remarks, [key]: target.value } })
+                          }
+                        />
+                      </td>
+                    </tr>
+                  );
+                })}
+              </tbody>
+            </table>
+          </Scroll>
+        </section>
+      </div>
+      <div>
+        <Effect reading={reading} />
+      </div>
+    </div>
+  );
+}
+
+/** The sums that move: the ministries, the fields, the total, and the headline beside it. */
+function Effect({ reading: { before, after, totals } }: { readonly reading: DraftReading }) {
+  const rows = [
+    { name: "合计", was: totals.before, is: totals.after },
+    { name: "总目标", was: before.headline, is: after.headline },
+    { name: "合计减总目标", was: totals.before - before.headline, is: totals.headlineDifference },
+    ...movedSums(before, after, "ministries"),
+    ...movedSums(before, after, "fields"),
+  ];
+  return (
+    <section className="section" aria-labelledby="sums-title">
+      <div className="section-head">
+        <h2 id="sums-title">
+          合计 {formatWan(totals.before)} → {formatWan(totals.after)} 万人，
+          {totals.headlineDifference === 0
+            ? "与总目标一致"
+            : `比总目标${totals.headlineDifference > 0 ? "多" : "少"} ${formatPeople(Math.abs(totals.headlineDifference))} 人`}
+        </h2>
+        <span className="unit">单位：人</span>
+      </div>
+      <Scroll labelledBy="sums-title">
+        <table className="table" aria-labelledby="sums-title">
+          <thead>
+            <tr>
+              <th scope="col" className="text">
+                项目
+              </th>
+              <th scope="col">现行</th>
+              <th scope="col">调整后</th>
+              <th scope="col">增减</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ name, was, is }, index) => (
+              <tr key={name} className={index === 0 ? "total" : undefined}>
+                <th scope="row">{name}</th>
+                <td>{formatPeople(was)}</td>
+                <td>{formatPeople(is)}</td>
+                <td>{formatSigned(is - was)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </section>
+  );
+}
+
+function movedSums(before: PlanTable, after: PlanTable, by: "ministries" | "fields") {
+  const names = [...new Set([...after[by], ...before[by]])];
+  const sumOf = (plan: PlanTable, name: string) =>
+    (by === "ministries" ? plan.fields : plan.ministries).reduce((sum, other) => {
+      const [ministry, field] = by === "ministries" ? [name, other] : [other, name];
+      return sum + (quotaOf(plan, ministry, field) ?? 0);
+    }, 0);
+  return names
+    .map((name) => ({ name, was: sumOf(before, name), is: sumOf(after, name) }))
+    .filter(({ was, is }) => was !== is);
+}

@@ -1,0 +1,70 @@
+import type { Month } from "../../../domain/cutoff.ts";
+
+/** A quota that a person typed, as text in 万人. */
+export interface QuotaEdit {
+  readonly ministry: string;
+  readonly field: string;
+  readonly text: string;
+}
+
+/** One step that can be taken back: cells that were typed or pasted, or a name that was brought in. */
+export type AdjustStep =
+  | { readonly kind: "quotas"; readonly edits: readonly QuotaEdit[] }
+  | { readonly kind: "ministry" | "field"; readonly name: string };
+
+/** An adjustment that is being made; nothing of it counts before it is confirmed. */
+export interface AdjustDraft {
+  /** First month for which it is to hold. */
+  readonly from: Month;
+  /** As typed. */
+  readonly documentNumber: string;
+  readonly date: string;
+  readonly headline: string;
+  readonly reason: string;
+  /** Remarks by {@link cellKey}. */
+  readonly remarks: Readonly<Record<string, string>>;
+  /** The difference that a person agreed to, in the words that were shown. */
+  readonly agreed: string | null;
+  /** Oldest first. */
+  readonly done: readonly AdjustStep[];
+  /** Taken back, the latest last. */
+  readonly undone: readonly AdjustStep[];
+}
+
+/** An adjustment in which nothing is decided yet. */
+export function newDraft(from: Month): AdjustDraft {
+  return {
+    from,
+    documentNumber: "",
+    date: "",
+    headline: "",
+    reason: "",
+    remarks: {},
+    agreed: null,
+    done: [],
+    undone: [],
+  };
+}
+
+/** A cell as one key. */
+export function cellKey(ministry: string, field: string): string {
+  return JSON.stringify([ministry, field]);
+}
+
+/** A step more; what had been taken back is gone. */
+export function withStep(draft: AdjustDraft, step: AdjustStep): AdjustDraft {
+  if (step.kind === "quotas" && step.edits.length === 0) return draft;
+  return { ...draft, done: [...draft.done, step], undone: [] };
+}
+
+/** The last step taken back; the same draft when there is none. */
+export function undoStep(draft: AdjustDraft): AdjustDraft {
+  const last = draft.done.at(-1);
+  return last ? { ...draft, done: draft.done.slice(0, -1), undone: [...draft.undone, last] } : draft;
+}
+
+/** The step that was taken back last, done again; the same draft when there is none. */
+export function redoStep(draft: AdjustDraft): AdjustDraft {
+  const last = draft.undone.at(-1);
+  return last ? { ...draft, done: [...draft.done, last], undone: draft.undone.slice(0, -1) } : draft;
+}

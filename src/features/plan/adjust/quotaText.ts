@@ -1,0 +1,40 @@
+import { decimalPlaces, type NumberFault, readPersons } from "../../../intake/numbers.ts";
+
+/** A quota as a person typed it. */
+export type QuotaReading =
+  | {
+      readonly ok: true;
+      /** People; null where there is to be no quota. */
+      readonly people: number | null;
+    }
+  | {
+      readonly ok: false;
+      /** What is wrong, a sentence for the screen. */
+      readonly message: string;
+    };
+
+/** The documents write quotas in 万人 with at most two decimals: one step is 100 people. */
+const MOST_DECIMALS = 2;
+
+const FAULT_WORDS: Readonly<Partial<Record<NumberFault, string>>> = {
+  "negative-value": "计划数不能小于 0",
+  "non-integer-persons": "计划数最多两位小数，一档为 0.01 万人（100 人）",
+  "implausible-value": "数字过大，请核对单位是否为万人",
+  "unit-conflict": "单位不是万人",
+  "unit-not-persons": "单位不是万人",
+  "formula-text": "不能填公式，请填数字",
+};
+
+/** Reads a quota in 万人: at most two decimals; empty and the dashes mean no quota, which is not a quota of 0. */
+export function readQuotaText(text: string): QuotaReading {
+  const reading = readPersons(text, "万人");
+  if (!reading.ok) return { ok: false, message: FAULT_WORDS[reading.fault] ?? "不是以万人为单位的数字" };
+  if ((decimalPlaces(text) ?? 0) > MOST_DECIMALS)
+    return { ok: false, message: FAULT_WORDS["non-integer-persons"] ?? "" };
+  return { ok: true, people: reading.persons };
+}
+
+/** People in whole steps as a cell of the table writes them: `6.70`; empty for no quota. */
+export function quotaText(people: number | null): string {
+  return people === null ? "" : (people / 10_000).toFixed(MOST_DECIMALS);
+}

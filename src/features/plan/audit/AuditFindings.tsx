@@ -1,0 +1,95 @@
+import { type Ref, useImperativeHandle, useMemo, useRef } from "react";
+import { Grid, type GridColumn, type GridHandle, type GridRow } from "../../../app/Grid.tsx";
+import type { Severity } from "../../../intake/findings.ts";
+import type { AuditItem } from "./auditItems.ts";
+import { LEVEL_WORDS } from "./auditWords.ts";
+
+const COLUMNS: readonly GridColumn[] = [
+  { id: "severity", title: "级别", width: 64, words: true, sortable: true },
+  { id: "row", title: "行", width: 48, sortable: true },
+  { id: "column", title: "列", width: 112, words: true, sortable: true },
+  { id: "value", title: "原文", width: 112, words: true },
+  {
+    id: "message",
+    title: "说明与处理办法",
+    width: 380,
+    grows: true,
+    words: true,
+    wraps: true,
+    rowHeader: true,
+  },
+  { id: "suggestion", title: "建议改为", width: 124, words: true },
+];
+
+/** Rows that are shown without scrolling inside the table. */
+const FREE_ROWS = 9;
+const HEIGHT = 320;
+const LEVELS: readonly Severity[] = ["error", "confirm", "notice"];
+
+/** What a screen may ask of the findings. */
+export interface AuditFindingsHandle {
+  /** Puts the keyboard on a finding. */
+  focus(item: AuditItem): void;
+}
+
+interface AuditFindingsProps {
+  readonly items: readonly AuditItem[];
+  /** A finding was chosen: go to its cell. */
+  readonly onJump: (item: AuditItem) => void;
+  /** A finding's suggestion was taken. */
+  readonly onTake: (item: AuditItem) => void;
+  readonly ref: Ref<AuditFindingsHandle>;
+}
+
+/** Everything that was found, the wrong first; Enter leads to the cell, Ctrl+Enter takes the suggestion. */
+export function AuditFindings({ items, onJump, onTake, ref }: AuditFindingsProps) {
+  const grid = useRef<GridHandle>(null);
+  const rows = useMemo(() => items.map((item, i) => gridRow(item, i)), [items]);
+  const counts = LEVELS.flatMap((level) => {
+    const count = items.filter(({ severity }) => severity === level).length;
+    return count > 0 ? [`${LEVEL_WORDS[level]} ${count}`] : [];
+  });
+  useImperativeHandle(ref, () => ({
+    focus: (item) => grid.current?.focusCell(String(items.indexOf(item)), "message"),
+  }));
+  const withItem = (id: string, act: (item: AuditItem) => void) => {
+    const item = items[Number(id)];
+    if (item) act(item);
+  };
+  return (
+    <section className="section">
+      <div className="section-head">
+        <h2 id="audit-findings-title">校验结果</h2>
+        <span className="unit">{counts.join("、") || "没有发现问题"}</span>
+      </div>
+      <Grid
+        ref={grid}
+        labelledBy="audit-findings-title"
+        columns={COLUMNS}
+        rows={rows}
+        emptyText="—"
+        onOpen={(id) => withItem(id, onJump)}
+        onTake={(id) => withItem(id, onTake)}
+        {...(rows.length > FREE_ROWS && { height: HEIGHT })}
+      />
+    </section>
+  );
+}
+
+function gridRow({ severity, row, column, value, message, suggestion }: AuditItem, index: number): GridRow {
+  return {
+    id: String(index),
+    cells: {
+      severity: {
+        text: LEVEL_WORDS[severity],
+        className: `audit-${severity}`,
+        sort: LEVELS.indexOf(severity),
+      },
+      row: { text: row === null ? "—" : String(row), sort: row },
+      column: { text: column ?? "—" },
+      value: { text: value ?? "", ...(value && { title: value }) },
+      message: { text: message },
+      suggestion: { text: suggestion ?? "" },
+    },
+  };
+}

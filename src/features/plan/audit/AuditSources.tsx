@@ -1,0 +1,142 @@
+import { useId, useState } from "react";
+import { useRecords } from "../../../app/country.ts";
+import { openAudit, setAuditSession, useAuditSession } from "./auditSession.ts";
+import type { AuditState } from "./auditState.ts";
+import { auditOfFile, auditOfPlan, auditOfPlanFile, auditOfSample, auditOfText } from "./openSource.ts";
+
+interface AuditSourcesProps {
+  readonly audit: AuditState | null;
+  /** The year it is compared with; null for none. */
+  readonly against: number | null;
+}
+
+/** What is audited, and what it is held against. */
+export function AuditSources({ audit, against }: AuditSourcesProps) {
+  const { vocabulary, plans, planFiles } = useRecords();
+  const { problem, headline } = useAuditSession();
+  const [busy, setBusy] = useState(false);
+  const id = useId();
+  const source = audit?.source;
+
+  async function open(read: () => AuditState | Promise<AuditState>) {
+    setBusy(true);
+    try {
+      openAudit(await read());
+    } catch (error) {
+      setAuditSession({ problem: error instanceof Error ? error.message : String(error) });
+    }
+    setBusy(false);
+  }
+
+  function choose(year: number) {
+    const plan = plans.find((one) => one.year === year);
+    const file = planFiles.find(({ line }) => line.year === year);
+    if (plan) open(() => auditOfPlan(plan));
+    else if (file) open(() => auditOfPlanFile(file, vocabulary));
+  }
+
+  const years = [...new Set([...plans.map(({ year }) => year), ...planFiles.map(({ line }) => line.year)])];
+  const own = source?.kind === "plan" ? String(source.year) : "";
+  const known = source?.headline;
+  return (
+    <>
+      <div className="toolbar audit-sources">
+        <label htmlFor={`${id}-plan`}>本系统的计划表</label>
+        <select id={`${id}-plan`} value={own} onChange={(event) => choose(Number(event.target.value))}>
+          {own === "" && <option value="">—</option>}
+          {years
+            .sort((a, b) => b - a)
+            .map((year) => (
+              <option key={year} value={year}>
+                {year}年
+              </option>
+            ))}
+        </select>
+        <input
+          id={`${id}-file`}
+          type="file"
+          className="visually-hidden"
+          accept=".csv,.tsv,.txt,.xlsx"
+          onChange={(event) => {
+            const [file] = event.target.files ?? [];
+            event.target.value = "";
+            if (file) open(() => auditOfFile(file, vocabulary, plans));
+          }}
+        />
+        <label htmlFor={`${id}-file`} className="button">
+          选择计划表文件
+        </label>
+        <button type="button" onClick={() => open(() => auditOfSample(vocabulary, plans))}>
+          载入样例：2024年受损文本
+        </button>
+        <span className="note" role="status">
+          {busy ? "正在读取……" : ""}
+        </span>
+      </div>
+      <PasteText onText={(text) => open(() => auditOfText(text, vocabulary, plans))} />
+      {problem && (
+        <p className="audit-problem" role="alert">
+          没有读到可以审核的表：{problem}
+          {source && `下面仍是“${source.name}”。`}
+        </p>
+      )}
+      {audit && (
+        <div className="toolbar audit-against">
+          <label htmlFor={`${id}-headline`}>总目标（万人）</label>
+          <input
+            id={`${id}-headline`}
+            inputMode="decimal"
+            size={8}
+            value={headline ?? (known ? String(known.people / 10_000) : "")}
+            onChange={(event) => setAuditSession({ headline: event.target.value })}
+          />
+          <span className="note">
+            {headline !== null
+              ? "手填"
+              : known
+                ? `取自${known.from}`
+                : "文件没有写明：请填写文件正文中的数，才能核对"}
+          </span>
+          <label htmlFor={`${id}-against`}>对比年度</label>
+          <select
+            id={`${id}-against`}
+            value={against ?? 0}
+            onChange={(event) => setAuditSession({ against: Number(event.target.value) })}
+          >
+            <option value={0}>不对比</option>
+            {plans.map(({ year }) => (
+              <option key={year} value={year}>
+                {year}年
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+    </>
+  );
+}
+
+function PasteText({ onText }: { readonly onText: (text: string) => void }) {
+  const [text, setText] = useState("");
+  const id = useId();
+  return (
+    <details className="audit-paste">
+      <summary>粘贴文件中的文本</summary>
+      <label htmlFor={id} className="note">
+        从通知的附件或网页中复制含表头的部分，连同正文也可以；各格之间可以是制表符、逗号、空格，也可以一格一行。
+      </label>
+      <textarea id={id} rows={8} value={text} onChange={(event) => setText(event.target.value)} />
+      <button
+        type="button"
+        disabled={text.trim() === ""}
+        onClick={(event) => {
+          onText(text);
+          setText("");
+          event.currentTarget.closest("details")?.removeAttribute("open");
+        }}
+      >
+        审核粘贴的文本
+      </button>
+    </details>
+  );
+}

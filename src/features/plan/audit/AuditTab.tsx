@@ -1,0 +1,155 @@
+import { useMemo, useRef } from "react";
+import { useRecords } from "../../../app/country.ts";
+import { columnLetter } from "../../../app/pastedEdits.ts";
+import { headlineRemark, type PlanRemark, remarksAgainst } from "../../../domain/planAudit.ts";
+import { inWan, readPersons } from "../../../intake/numbers.ts";
+import { type CellsReading, readPlanCells } from "../../../intake/planCells.ts";
+import { AuditFindings, type AuditFindingsHandle } from "./AuditFindings.tsx";
+import { AuditSources } from "./AuditSources.tsx";
+import { AuditSums } from "./AuditSums.tsx";
+import { AuditTable, type AuditTableHandle } from "./AuditTable.tsx";
+import { auditItems } from "./auditItems.ts";
+import { useAuditSession } from "./auditSession.ts";
+import { type AuditState, cellsNow } from "./auditState.ts";
+import { AUDIT_RULES } from "./auditWords.ts";
+import { Changes } from "./Changes.tsx";
+import { auditOfPlan } from "./openSource.ts";
+import { WorkedExample } from "./WorkedExample.tsx";
+import "./audit.css";
+
+/**
+ * 审核: whether a plan table adds up, one of the application's or one that is brought along, and a repaired copy of it
+ * made by hand. Nothing is stored.
+ */
+export function AuditTab() {
+  const { plans, year } = useRecords();
+  const session = useAuditSession();
+  // Until something is chosen, the selected year's plan is what is looked at.
+  const first = useMemo(() => {
+    const plan = plans.find((one) => one.year === year) ?? plans[0];
+    return plan ? auditOfPlan(plan) : null;
+  }, [plans, year]);
+  const audit = session.audit ?? first;
+  return (
+    <div className="audit">
+      {audit ? (
+        <Audited audit={audit} isFirst={session.audit === null} />
+      ) : (
+        <>
+          <div className="head">
+            <h1>审核计划表</h1>
+            <p className="subtitle">没有可用的年度计划。请选择一份计划表文件，或粘贴文本。</p>
+          </div>
+          <AuditSources audit={null} against={null} />
+        </>
+      )}
+    </div>
+  );
+}
+
+interface AuditedProps {
+  readonly audit: AuditState;
+  /** Nothing was chosen yet. */
+  readonly isFirst: boolean;
+}
+
+function Audited({ audit, isFirst }: AuditedProps) {
+  const { vocabulary, plans } = useRecords();
+  const { headline: typed, against: chosen } = useAuditSession();
+  const cells = cellsNow(audit);
+  const reading = useMemo(() => readPlanCells(cells, vocabulary), [cells, vocabulary]);
+  const year = audit.source.year ?? reading.year;
+  const earlier = plans.find((plan) => plan.year === (chosen ?? (year ?? 0) - 1)) ?? null;
+  const headline = headlineOf(audit, typed);
+  const remarks = useMemo(() => {
+    const known = knownRows(reading, vocabulary.ministries);
+    const target = reading.total === null ? null : headlineRemark(reading, headline);
+    const others = earlier && known.ministries.length > 0 ? remarksAgainst(known, earlier) : [];
+    return [...(target ? [target] : []), ...others] as readonly PlanRemark[];
+  }, [reading, headline, earlier, vocabulary]);
+  const items = useMemo(
+    () => auditItems(reading, remarks, earlier?.year ?? null),
+    [reading, remarks, earlier],
+  );
+  const nameOf = useMemo(() => columnNames(reading), [reading]);
+  const table = useRef<AuditTableHandle>(null);
+  const findings = useRef<AuditFindingsHandle>(null);
+  return (
+    <>
+      <div className="head">
+        <h1>{verdict(audit, reading, headline)}</h1>
+        <p className="subtitle">{subtitle(audit, reading)}</p>
+      </div>
+      <AuditSources audit={audit} against={earlier?.year ?? null} />
+      <AuditSums reading={reading} headline={headline} source={audit.source} />
+      <WorkedExample audit={audit} cells={cells} nameOf={nameOf} />
+      <AuditFindings
+        ref={findings}
+        items={items}
+        onJump={(item) => table.current?.goTo(item)}
+        onTake={(item) => table.current?.take(item)}
+      />
+      <AuditTable
+        ref={table}
+        audit={audit}
+        isFirst={isFirst}
+        reading={reading}
+        items={items}
+        nameOf={nameOf}
+        onBack={(item) => findings.current?.focus(item)}
+      />
+      <Changes audit={audit} reading={reading} />
+      <section className="section" aria-labelledby="audit-rules-title">
+        <h2 id="audit-rules-title">审核规则</h2>
+        <ul className="note audit-rules">
+          {AUDIT_RULES.map((rule) => (
+            <li key={rule}>{rule}</li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+/** The target in people: as typed, or the source's own; null where there is none or what was typed is no number. */
+function headlineOf({ source }: AuditState, typed: string | null): number | null {
+  if (typed === null) return source.headline?.people ?? null;
+  const read = readPersons(typed, "万人");
+  return read.ok ? read.persons : null;
+}
+
+/** The rows of known ministries: a slipped label compares with nothing. */
+function knownRows(
+  { ministries, fields, quotas }: CellsReading,
+  known: readonly { readonly name: string }[],
+): Pick<CellsReading, "ministries" | "fields" | "quotas"> {
+  const names = new Set(known.map(({ name }) => name));
+  const rows = ministries.flatMap((name, m) => (names.has(name) ? [m] : []));
+  return {
+    ministries: rows.map((m) => ministries[m] ?? ""),
+    fields,
+    quotas: rows.map((m) => quotas[m] ?? []),
+  };
+}
+
+function columnNames({ columns }: CellsReading): (index: number) => string {
+  const names = new Map(columns.map(({ index, kind, name }) => [index, kind === "blank" ? "" : name]));
+  return (index) => names.get(index) || `${columnLetter(index)}列`;
+}
+
+function verdict({ source, done }: AuditState, reading: CellsReading, headline: number | null): string {
+  const name = done.length > 0 ? `${source.name}（改了 ${done.length} 处）` : source.name;
+  const errors = reading.findings.filter(({ severity }) => severity === "error").length;
+  if (reading.total === null && reading.ministries.length === 0) return `${name}：没有读到计划表`;
+  if (errors > 0) return `${name}：有 ${errors} 处错误，不能作为计划`;
+  const total = reading.total ?? 0;
+  if (headline === null) return `${name}：各行、各列和总数都吻合，合计 ${inWan(total)}`;
+  if (headline === total) return `${name}：各行、各列和总数都吻合，与总目标 ${inWan(headline)}一致`;
+  const more = total > headline ? "多" : "少";
+  return `${name}：各行、各列和总数都吻合，但比总目标${more} ${inWan(Math.abs(total - headline))}`;
+}
+
+function subtitle({ source, original }: AuditState, reading: CellsReading): string {
+  const size = `${reading.ministries.length} 行部门、${reading.fields.length} 个领域，原表 ${original.length} 行`;
+  return [`${size}。审核不入库，也不改动原文件。`, ...source.notes].join("");
+}

@@ -1,0 +1,201 @@
+import {
+  type KeyboardEvent,
+  memo,
+  type Ref,
+  useCallback,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import {
+  type CellMark,
+  type EditColumnLook,
+  type EditedCell,
+  GridEdit,
+  type GridEditHandle,
+} from "../../../app/GridEdit.tsx";
+import { pastedEdits } from "../../../app/pastedEdits.ts";
+import type { CellsReading } from "../../../intake/planCells.ts";
+import type { PlanEdit } from "../../../intake/planEdits.ts";
+import type { AuditItem } from "./auditItems.ts";
+import { type AuditRow, auditRows, cellKey, footOf, marksOf, placeOf, SUM_COLUMNS } from "./auditRows.ts";
+import { openAudit, updateAudit } from "./auditSession.ts";
+import { type AuditState, cellsNow, changed, redone, undone } from "./auditState.ts";
+import { RowTools } from "./RowTools.tsx";
+
+/** The grid is drawn again only when the table or its marks change. */
+const TableGrid = memo(GridEdit<AuditRow>) as typeof GridEdit<AuditRow>;
+
+const ROW = 32;
+const HEADER = 44;
+/** Lines between the parts, and the scrollbar under them. */
+const BORDERS = 24;
+const MOST_HEIGHT = 720;
+
+/** What the rest of the tab may ask of the table. */
+export interface AuditTableHandle {
+  /** Puts the keyboard on a finding's cell. */
+  goTo(item: AuditItem): void;
+  /** Writes a finding's suggestion into its cell. */
+  take(item: AuditItem): void;
+}
+
+interface AuditTableProps {
+  readonly audit: AuditState;
+  /** The audit is not yet the session's. */
+  readonly isFirst: boolean;
+  readonly reading: CellsReading;
+  readonly items: readonly AuditItem[];
+  readonly nameOf: (index: number) => string;
+  /** The keyboard goes back to the finding of the cell that has it. */
+  readonly onBack: (item: AuditItem) => void;
+  readonly ref: Ref<AuditTableHandle>;
+}
+
+/** The table as it was read, its sums beside their parts added up, every wrong cell marked; cells and rows can be mended. */
+export function AuditTable({ audit, isFirst, reading, items, nameOf, onBack, ref }: AuditTableProps) {
+  const grid = useRef<GridEditHandle>(null);
+  const [cell, setCell] = useState<{ row: number; index: number } | null>(null);
+  const cells = cellsNow(audit);
+  const rows = useMemo(() => auditRows(cells, reading), [cells, reading]);
+  const width = rows.reduce((widest, row) => Math.max(widest, row.cells.length), 1);
+  const titles = Array.from({ length: width }, (_, i) => nameOf(i)).join("\n");
+  const columns = useMemo(() => titles.split("\n"), [titles]);
+  const marks = useMemo(() => marksOf(audit, cells, reading, items), [audit, cells, reading, items]);
+  const markOf = useCallback(
+    (row: number, index: number): CellMark | undefined => marks.get(cellKey(row, index)),
+    [marks],
+  );
+  const foot = useMemo(() => footOf(reading), [reading]);
+  const label = reading.columns.find(({ kind }) => kind === "ministry")?.index ?? 0;
+  const wide = reading.columns.length === 0;
+  const lookOf = useCallback(
+    (index: number): EditColumnLook =>
+      index === label ? { width: 120, pinned: true } : wide ? {} : { width: 60, figure: true },
+    [label, wide],
+  );
+
+  const edit = useCallback(
+    (change: PlanEdit) => {
+      // The first change makes the plan that is merely looked at the session's own.
+      if (isFirst) openAudit(changed(audit, change, nameOf));
+      else updateAudit((now) => changed(now, change, nameOf));
+    },
+    [audit, isFirst, nameOf],
+  );
+  const write = useCallback((edits: readonly EditedCell[]) => edit({ kind: "write", cells: edits }), [edit]);
+  const paste = useCallback(
+    (text: string, row: number, index: number) =>
+      write(
+        pastedEdits(text, row, index)
+          .filter((one) => one.row <= rows.length && one.index < columns.length)
+          .map((one) => ({ ...one, to: one.to.trim() })),
+      ),
+    [write, rows.length, columns.length],
+  );
+  const take = useCallback(
+    (item: AuditItem) => {
+      const place = placeOf(item, reading);
+      if (!place?.exact || item.suggestion === null) return;
+      write([{ row: place.row, index: place.index, to: item.suggestion }]);
+    },
+    [reading, write],
+  );
+  const goTo = useCallback(
+    (item: AuditItem) => {
+      const place = placeOf(item, reading);
+      if (place) grid.current?.focusCell(place.row, place.index);
+    },
+    [reading],
+  );
+  useImperativeHandle(ref, () => ({ goTo, take }));
+
+  // The grid tells of the keyboard's cell a moment late: a key that is held down walks on from here.
+  const last = useRef({ row: 0, index: 0 });
+  const focus = useCallback((row: number, index: number) => {
+    last.current = { row, index };
+    setCell({ row, index });
+  }, []);
+  const itemAt = (row: number, index: number) =>
+    items.find((item) => {
+      const place = placeOf(item, reading);
+      return place?.row === row && place.index === index;
+    });
+  const takeAt = (row: number, index: number) => {
+    const item = itemAt(row, index);
+    if (item) take(item);
+  };
+  const here = cell ? itemAt(cell.row, cell.index) : undefined;
+
+  /** From cell to cell of what was found, in the order of the table. */
+  function step(by: 1 | -1) {
+    const places = items
+      .filter(({ severity }) => severity !== "notice")
+      .flatMap((item) => placeOf(item, reading) ?? [])
+      .sort((a, b) => a.row - b.row || a.index - b.index);
+    const at = last.current;
+    const order = (place: { row: number; index: number }) => place.row - at.row || place.index - at.index;
+    const next =
+      by === 1 ? places.find((place) => order(place) > 0) : places.findLast((place) => order(place) < 0);
+    const place = next ?? (by === 1 ? places[0] : places.at(-1));
+    if (!place) return;
+    last.current = place;
+    grid.current?.focusCell(place.row, place.index);
+  }
+
+  function keys(event: KeyboardEvent) {
+    if (event.target instanceof HTMLInputElement) return;
+    const key = event.key.toLowerCase();
+    if ((event.ctrlKey || event.metaKey) && (key === "z" || key === "y"))
+      updateAudit(key === "y" || event.shiftKey ? redone : undone);
+    else if (key === "f8") step(event.shiftKey ? -1 : 1);
+    else if (key === "escape" && here) onBack(here);
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the grid inside; the same steps are buttons below
+    <section className="section" onKeyDown={keys}>
+      <div className="section-head">
+        <h2 id="audit-table-title">读到的表（可修改）</h2>
+        <span className="unit">单位：{reading.unit}</span>
+      </div>
+      <TableGrid
+        ref={grid}
+        labelledBy="audit-table-title"
+        rows={rows}
+        columns={columns}
+        height={Math.min(MOST_HEIGHT, HEADER + ROW * (rows.length + foot.length) + BORDERS)}
+        headerHeight={HEADER}
+        kindWidth={52}
+        lookOf={lookOf}
+        margins={SUM_COLUMNS}
+        foot={foot}
+        kindOf={kindOf}
+        rowClass={rowClass}
+        markOf={markOf}
+        onEdit={write}
+        onPaste={paste}
+        onTake={takeAt}
+        onFocus={focus}
+      />
+      <RowTools audit={audit} cells={cells} cell={cell} nameOf={nameOf} onEdit={edit} onStep={step} />
+      <p className="note audit-here" role="status">
+        {audit.problem ?? here?.message ?? KEYS}
+      </p>
+    </section>
+  );
+}
+
+const KEYS =
+  "框出的格有问题。在“校验结果”中按 Enter 到它的格，在格中按 Esc 回到那一条，F8、Shift+F8 到下一个、上一个有问题的格；直接键入或按 F2 修改，Delete 清空，Ctrl+Enter 采用建议，Ctrl+Z 撤销，Ctrl+Y 重做，可粘贴表格区域。";
+
+function kindOf({ kind }: AuditRow): string {
+  return kind;
+}
+
+function rowClass({ look }: AuditRow): string {
+  return look;
+}

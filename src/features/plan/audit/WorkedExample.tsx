@@ -1,0 +1,66 @@
+import type { Cells } from "../../../intake/planCells.ts";
+import { REPAIR_2024, repairStates } from "../../../intake/repair2024.ts";
+import { updateAudit } from "./auditSession.ts";
+import { type AuditState, cellsNow, changed } from "./auditState.ts";
+
+interface WorkedExampleProps {
+  readonly audit: AuditState;
+  readonly cells: Cells;
+  readonly nameOf: (index: number) => string;
+}
+
+/** The damaged text of 2024: what fails where and why, and the reading under which every sum holds, change by change. */
+export function WorkedExample({ audit, cells, nameOf }: WorkedExampleProps) {
+  const states = repairStates(audit.original);
+  if (!states) return null;
+  const now = JSON.stringify(cells);
+  const made = states.findIndex((state) => JSON.stringify(state) === now);
+  const left = made === -1 ? 0 : REPAIR_2024.length - made;
+
+  function repair(steps: number) {
+    updateAudit((audit) => {
+      const at = (repairStates(audit.original) ?? []).findIndex(
+        (state) => JSON.stringify(state) === JSON.stringify(cellsNow(audit)),
+      );
+      if (at === -1) return audit;
+      return REPAIR_2024.slice(at, at + steps).reduce((one, { edit }) => changed(one, edit, nameOf), audit);
+    });
+  }
+
+  return (
+    <section className="section audit-example" aria-labelledby="audit-example-title">
+      <h2 id="audit-example-title">错在哪里，怎样读才吻合</h2>
+      <p>
+        公开文本中的这张表转录时受损。第 2、3
+        行的名称与数字不符（“涉及部门”的数字是各列合计，“合计”的数字不是）；第 5、6、7
+        行的小计与各格之和不符；数字技术、知识产权、网络安全三列多出重复的数字，总数也随之不符。其余各行、各列都吻合。以下{" "}
+        {REPAIR_2024.length} 处改动之后，14 行、15 列与总数全部吻合，合计 92.03 万人；文件正文的总目标是 90
+        万人，两个数并列写明。
+      </p>
+      <ol>
+        {REPAIR_2024.map(({ what, why }, i) => (
+          <li key={what} className={i < made ? "audit-made" : undefined}>
+            <span>{what}</span>
+            <span className="muted">{why}</span>
+            {i < made && <span className="audit-tick">已改</span>}
+          </li>
+        ))}
+      </ol>
+      <div className="toolbar">
+        <button type="button" disabled={left === 0} onClick={() => repair(REPAIR_2024.length)}>
+          按核对后的读法修复
+        </button>
+        <button type="button" disabled={left === 0} onClick={() => repair(1)}>
+          只改下一处
+        </button>
+        <span className="note">
+          {made === -1
+            ? "表中已有别的改动：请先撤销，再按这一读法修复。"
+            : left === 0
+              ? "已全部改完，可逐条撤销。"
+              : ""}
+        </span>
+      </div>
+    </section>
+  );
+}

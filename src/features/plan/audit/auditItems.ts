@@ -1,0 +1,99 @@
+import type { PlanRemark } from "../../../domain/planAudit.ts";
+import type { Severity } from "../../../intake/findings.ts";
+import { inWan } from "../../../intake/numbers.ts";
+import type { CellsReading } from "../../../intake/planCells.ts";
+import { repeatTimes } from "./auditWords.ts";
+
+/** One thing found in a table under audit, wrong or worth a look. */
+export interface AuditItem {
+  readonly severity: Severity;
+  /** A code of the intake, or `headline`, `far`, `entered`, `left`. */
+  readonly code: string;
+  /** From 1; null for the table as a whole. */
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly value: string | null;
+  /** A whole sentence: what was found, and what to do. */
+  readonly message: string;
+  /** A replacement that a person may choose. */
+  readonly suggestion: string | null;
+}
+
+const ORDER: readonly Severity[] = ["error", "confirm", "notice"];
+
+/**
+ * All that was found, the wrong first and then what is worth a look; each group in the order of the table.
+ *
+ * @param against the year that the remarks compare with
+ */
+export function auditItems(
+  reading: CellsReading,
+  remarks: readonly PlanRemark[],
+  against: number | null,
+): AuditItem[] {
+  const items: AuditItem[] = [
+    ...reading.findings.map(({ severity, code, row, column, value, message, suggestion }) => ({
+      severity,
+      code,
+      row,
+      column,
+      value,
+      message,
+      suggestion,
+    })),
+    ...remarks.map((remark) => itemOf(remark, reading, against)),
+  ];
+  return items
+    .map((item, i) => ({ item, i }))
+    .sort(
+      (a, b) =>
+        ORDER.indexOf(a.item.severity) - ORDER.indexOf(b.item.severity) ||
+        (a.item.row ?? 0) - (b.item.row ?? 0) ||
+        a.i - b.i,
+    )
+    .map(({ item }) => item);
+}
+
+function itemOf(remark: PlanRemark, reading: CellsReading, against: number | null): AuditItem {
+  const blank = { severity: "confirm" as const, value: null, suggestion: null, row: null, column: null };
+  const before = `${against}年`;
+  if (remark.kind === "headline") {
+    const { total, headline } = remark;
+    const how = total > headline ? "多" : "少";
+    return {
+      ...blank,
+      code: "headline",
+      row: reading.totalsRow,
+      column: "小计",
+      message: `各格相加是${inWan(total)}，总目标是${inWan(headline)}，表比总目标${how}${inWan(Math.abs(total - headline))}。两个数须并列写明，请核对文件正文。`,
+    };
+  }
+  const rowOf = (ministry: string | null) =>
+    ministry === null ? null : (reading.rows[reading.ministries.indexOf(ministry)] ?? null);
+  if (remark.kind === "far") {
+    const { ministry, field, before: was, now } = remark;
+    return {
+      ...blank,
+      code: "far",
+      row: rowOf(ministry),
+      column: field,
+      value: inWan(now),
+      message: `${ministry}“${field}”是${inWan(now)}，${before}是${inWan(was)}，${repeatTimes(was, now)}。请核对。`,
+    };
+  }
+  const { kind, ministry, field, people } = remark;
+  const name = `${ministry ?? "各部门"}${field === null ? "" : `“${field}”`}`;
+  const whole = ministry === null ? "这一领域" : field === null ? "这一部门" : "";
+  return {
+    ...blank,
+    severity: "notice",
+    code: kind,
+    row: kind === "entered" ? rowOf(ministry) : rowOf(field === null ? null : ministry),
+    column: kind === "entered" || (field !== null && reading.fields.includes(field)) ? field : null,
+    value: kind === "entered" ? inWan(people) : null,
+    message:
+      kind === "entered"
+        ? `${name}有计划数${inWan(people)}，${before}没有${whole || "计划数"}。`
+        : `${name}${before}有计划数${inWan(people)}，本表没有${whole || "计划数"}。`,
+  };
+}

@@ -1,0 +1,74 @@
+import type { Cells } from "../../../intake/planCells.ts";
+import { applyPlanEdit, type PlanEdit } from "../../../intake/planEdits.ts";
+
+/** Where an audited table comes from. */
+export interface AuditSource {
+  readonly kind: "plan" | "file" | "text" | "sample";
+  /** Stands in the title: a plan's year, a file's name. */
+  readonly name: string;
+  /** The year that the table is for; null where neither table nor text names one. */
+  readonly year: number | null;
+  /** The target that is known of it, people, and where it is written. */
+  readonly headline: { readonly people: number; readonly from: string } | null;
+  /** What a reader must know of how it was read; whole sentences. */
+  readonly notes: readonly string[];
+}
+
+/** One change by hand that was made. */
+interface AuditStep {
+  readonly edit: PlanEdit;
+  readonly before: Cells;
+  readonly after: Cells;
+  readonly sentences: readonly string[];
+}
+
+/** A table under audit with what was changed in it. Nothing of it is stored. */
+export interface AuditState {
+  readonly source: AuditSource;
+  readonly original: Cells;
+  readonly done: readonly AuditStep[];
+  /** Taken back, the latest last. */
+  readonly undone: readonly AuditStep[];
+  /** Why the last change could not be made; null when it was. */
+  readonly problem: string | null;
+}
+
+/** A table before any change. */
+export function startAudit(source: AuditSource, original: Cells): AuditState {
+  return { source, original, done: [], undone: [], problem: null };
+}
+
+/** The table as it stands after all changes. */
+export function cellsNow({ original, done }: Pick<AuditState, "original" | "done">): Cells {
+  return done.at(-1)?.after ?? original;
+}
+
+/** Makes a change; one that cannot be made leaves the table and says why. What had been taken back is gone. */
+export function changed(state: AuditState, edit: PlanEdit, nameOf: (index: number) => string): AuditState {
+  const before = cellsNow(state);
+  const edited = applyPlanEdit(before, edit, nameOf);
+  if (!edited.ok) return { ...state, problem: edited.problem };
+  const step = { edit, before, after: edited.cells, sentences: edited.sentences };
+  return { ...state, done: [...state.done, step], undone: [], problem: null };
+}
+
+/** The last change taken back. */
+export function undone(state: AuditState): AuditState {
+  const last = state.done.at(-1);
+  if (!last) return state;
+  return { ...state, done: state.done.slice(0, -1), undone: [...state.undone, last], problem: null };
+}
+
+/** The change that was taken back last, made again. */
+export function redone(state: AuditState): AuditState {
+  const last = state.undone.at(-1);
+  if (!last) return state;
+  return { ...state, done: [...state.done, last], undone: state.undone.slice(0, -1), problem: null };
+}
+
+/** For each row of the table as it stands, its number from 1 in the table as it came. */
+export function originalRows({ original, done }: AuditState): readonly number[] {
+  let rows = original.map((_, i) => i + 1);
+  for (const { edit } of done) if (edit.kind === "join") rows = rows.toSpliced(edit.row - 1, 1);
+  return rows;
+}

@@ -1,0 +1,119 @@
+import { planCells } from "../../../app/planCells.ts";
+import { fetchBytes, type PlanFile } from "../../../app/planFiles.ts";
+import type { Plan } from "../../../domain/plan.ts";
+import { MAX_FILE_BYTES } from "../../../intake/decode.ts";
+import { findingOf } from "../../../intake/findingOf.ts";
+import type { Opened } from "../../../intake/openTable.ts";
+import { type Cells, cellsOf, MOST_COLUMNS, MOST_ROWS } from "../../../intake/planCells.ts";
+import { readPlanText } from "../../../intake/planText.ts";
+import type { PlanContext } from "../../../intake/readPlan.ts";
+import { openFile } from "../../../intake/readReportFile.ts";
+import { type AuditSource, type AuditState, startAudit } from "./auditState.ts";
+
+/** Where the damaged text of 2024 lies under `data/`. */
+const SAMPLE = "plans/2024-as-published.txt";
+
+/** A plan of the application as a table under audit. */
+export function auditOfPlan(plan: Plan): AuditState {
+  const cells = planCells(plan).map((row) => row.map((cell) => (cell === null ? "" : String(cell))));
+  const source: AuditSource = {
+    kind: "plan",
+    name: `${plan.year}年计划表`,
+    year: plan.year,
+    headline: { people: plan.headline, from: `${plan.year}年计划` },
+    notes: plan.source.note ? [plan.source.note] : [],
+  };
+  return startAudit(source, cells);
+}
+
+/** The audit of a plan file that was refused, as it lies there. @throws Error with a sentence for the screen */
+export async function auditOfPlanFile({ line }: PlanFile, context: PlanContext): Promise<AuditState> {
+  const bytes = await fetchBytes(`plans/${line.file}`);
+  const source: AuditSource = {
+    kind: "plan",
+    name: `${line.year}年计划表`,
+    year: line.year,
+    headline: { people: line.headline, from: `${line.year}年计划` },
+    notes: line.note ? [line.note] : [],
+  };
+  return startAudit(source, tableOf((await openFile(bytes, context.fields)).chosen));
+}
+
+/**
+ * A file of a person's own as a table under audit.
+ *
+ * @param plans whose headlines are known
+ * @throws Error with a sentence for the screen when there is no table that could be shown
+ */
+export async function auditOfFile(
+  file: File,
+  context: PlanContext,
+  plans: readonly Plan[],
+): Promise<AuditState> {
+  if (file.size > MAX_FILE_BYTES) throw new Error(`文件超过${MAX_FILE_BYTES / 1_000_000}MB的上限。`);
+  const { chosen, sheet, sheets } = await openFile(new Uint8Array(await file.arrayBuffer()), context.fields);
+  const cells = tableOf(chosen);
+  const above = cells.flatMap((row) => row.slice(0, 1)).join("\n");
+  const { year } = readPlanText(cells.map((row) => row.join("\t")).join("\n"), context);
+  const named = year ?? yearIn(above) ?? yearIn(file.name);
+  const source: AuditSource = {
+    kind: "file",
+    name: file.name,
+    year: named,
+    headline: knownHeadline(named, plans),
+    notes:
+      sheet !== null && sheets.length > 1 ? [`工作簿有 ${sheets.length} 个工作表，读的是“${sheet}”。`] : [],
+  };
+  return startAudit(source, cells);
+}
+
+/** Text of a document as a table under audit. @throws Error with a sentence when it shows no plan table */
+export function auditOfText(
+  text: string,
+  context: PlanContext,
+  plans: readonly Plan[],
+  source: Pick<AuditSource, "kind" | "name"> = { kind: "text", name: "粘贴的表" },
+): AuditState {
+  const { cells, year, headline, outside, placed } = readPlanText(text, context);
+  if (cells.length === 0)
+    throw new Error("没有在文本中找到计划表。请连同表头（领域、各领域名称、小计）一起复制，再粘贴一次。");
+  checkSize(cells);
+  const notes = [
+    outside > 0 ? `表外还有 ${outside} 行文字，不计入表。` : "",
+    placed > 0 ? `有 ${placed} 行的数字按它们在文本中的位置对到领域，请与原文件核对。` : "",
+  ].filter(Boolean);
+  const target = headline
+    ? { people: headline.people, from: `文中“${headline.words}”` }
+    : knownHeadline(year, plans);
+  return startAudit({ ...source, year, headline: target, notes }, cells);
+}
+
+/** The worked example. @throws Error with a sentence for the screen when it cannot be fetched */
+export async function auditOfSample(context: PlanContext, plans: readonly Plan[]): Promise<AuditState> {
+  const text = new TextDecoder().decode(await fetchBytes(SAMPLE));
+  return auditOfText(text, context, plans, { kind: "sample", name: "2024年受损文本" });
+}
+
+function tableOf(opened: Opened): Cells {
+  if (!opened.ok && opened.code !== "header-not-found")
+    throw new Error(findingOf(opened.code, opened.place, opened.facts).message);
+  const cells = cellsOf(opened);
+  if (cells.length === 0) throw new Error("文件中没有表格。");
+  checkSize(cells);
+  return cells;
+}
+
+function checkSize(cells: Cells): void {
+  if (cells.length > MOST_ROWS || cells.some((row) => row.length > MOST_COLUMNS))
+    throw new Error(`表超过 ${MOST_ROWS} 行或 ${MOST_COLUMNS} 列，不是年度计划表。`);
+}
+
+function knownHeadline(year: number | null, plans: readonly Plan[]): AuditSource["headline"] {
+  const plan = plans.find((one) => one.year === year);
+  return plan ? { people: plan.headline, from: `本系统的${plan.year}年计划` } : null;
+}
+
+function yearIn(text: string): number | null {
+  const years = new Set(text.match(/(?<!\d)20(?:2[1-9]|30)(?!\d)/g) ?? []);
+  return years.size === 1 ? Number([...years][0]) : null;
+}

@@ -1,0 +1,168 @@
+import { readFile } from "node:fs/promises";
+import { unzipSync } from "fflate";
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchBrowser, openVisit, type Visit, visit } from "./launch.ts";
+
+const AT = "#/briefing?year=2025&asOf=2025-09";
+const SAMPLE = "示例数据（非真实上报）";
+const STEM = "能力提升项目进度简报-截至2025年9月30日";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+interface Saved {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+async function saved(page: Page, button: Locator): Promise<Saved> {
+  const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+/** The exports stand beside 打印; the font need not be there for them. */
+const form = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+const textOf = (bytes: Uint8Array | undefined) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+
+function textsIn(bytes: Uint8Array, parts: RegExp): string {
+  const files = unzipSync(bytes, { filter: ({ name }) => parts.test(name) });
+  return Object.values(files).map(textOf).join("");
+}
+
+function isPng(bytes: Uint8Array | undefined): boolean {
+  return textOf(bytes?.subarray(1, 4)) === "PNG" && bytes?.[0] === 0x89;
+}
+
+describe("the exports of 简报", () => {
+  let opened: Visit;
+  let page: Page;
+  let code: string;
+  beforeAll(async () => {
+    opened = await visit(browser, "#/log");
+    page = opened.page;
+    await page.getByRole("button", { name: "载入示例数据" }).click();
+    await page.getByText("已载入。").waitFor();
+    await page.goto(`./${AT}`);
+    await page.locator(".sheets[data-font=ready]").waitFor();
+    code = (await page.locator(".briefing-bar .code").textContent()) ?? "";
+    expect(code).toMatch(/^[0-9a-f]{8}$/);
+  });
+  afterAll(() => opened.context.close());
+
+  it("are a .docx named by cut-off and code, with both in its feet", async () => {
+    const { name, bytes } = await saved(page, form(page, "Word（.docx）"));
+    expect(name).toBe(`${STEM}-${code}.docx`);
+    const feet = textsIn(bytes, /^word\/footer\d+\.xml$/);
+    expect(feet).toContain(`数据版本 ${code}`);
+    expect(textsIn(bytes, /^word\/header\d+\.xml$/)).toContain(SAMPLE);
+    expect(textsIn(bytes, /^word\/document\.xml$/)).toContain("部门×领域完成率");
+    await page.getByRole("status").getByText(`已生成“${name}”`).waitFor();
+  });
+
+  it("are an .xlsx with the code in its feet", async () => {
+    const { name, bytes } = await saved(page, form(page, "Excel（.xlsx）"));
+    expect(name).toBe(`${STEM}-${code}.xlsx`);
+    expect(textsIn(bytes, /^xl\/worksheets\/sheet1\.xml$/)).toContain(`数据版本 ${code}`);
+    expect(textsIn(bytes, /^xl\/worksheets\/sheet1\.xml$/)).toContain("<f>");
+  });
+
+  it("are plain tables that a spreadsheet reads as UTF-8, each with the code", async () => {
+    const { name, bytes } = await saved(page, form(page, "CSV（.zip）"));
+    expect(name).toBe(`${STEM}-${code}.csv.zip`);
+    const files = Object.entries(unzipSync(bytes));
+    const numberOf = (words: string) => /^表\d+/.exec(words)?.[0];
+    const captions = await page.locator(".sheet caption").allTextContents();
+    expect(new Set(files.map(([table]) => numberOf(table)))).toEqual(new Set(captions.map(numberOf)));
+    for (const [table, content] of files) {
+      expect(table).toMatch(/^表\d+(附\d)?-.+\.csv$/);
+      expect([...content.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+      expect(textOf(content)).toContain(`数据版本 ${code}`);
+      expect(textOf(content)).toContain(SAMPLE);
+    }
+  });
+
+  it("are all charts in both forms", async () => {
+    const { name, bytes } = await saved(page, form(page, "全部图（.zip）"));
+    expect(name).toBe(`${STEM}-${code}.charts.zip`);
+    const files = Object.entries(unzipSync(bytes));
+    const charts = await page.locator(".sheet-chart").count();
+    expect(files.length).toBe(2 * charts);
+    for (const [chart, content] of files) {
+      if (chart.endsWith(".png")) expect(isPng(content)).toBe(true);
+      else expect(textOf(content)).toContain(`数据版本 ${code}`);
+    }
+  });
+
+  it("are every chart by itself, named by its number and finding", async () => {
+    const figures = await page.locator(".sheet-chart").all();
+    expect(figures.length).toBeGreaterThan(2);
+    for (const [i, figure] of figures.entries()) {
+      const svg = await saved(page, figure.getByRole("button", { name: `图${i + 1}存为 SVG` }));
+      const png = await saved(page, figure.getByRole("button", { name: `图${i + 1}存为 PNG，300 dpi` }));
+      const text = textOf(svg.bytes);
+      expect(text).toMatch(/^<\?xml /);
+      for (const words of [`数据版本 ${code}`, SAMPLE, "截至2025年9月30日"]) expect(text).toContain(words);
+      const title = /<title>(.*?)<\/title>/.exec(text)?.[1] ?? "";
+      expect(svg.name).toBe(`图${i + 1}-${title.replaceAll(/[:\s]/g, "")}.svg`);
+      expect(png.name).toBe(svg.name.replace(/svg$/, "png"));
+      expect(isPng(png.bytes)).toBe(true);
+    }
+  });
+
+  it("breach no policy and leave nothing in the console", () => {
+    expect(opened.troubles).toEqual([]);
+  });
+
+  it("are a ministry's too, named by it once", async () => {
+    await page.goto(`./${AT}&ministry=${encodeURIComponent("农业农村部")}`);
+    await page.locator(".sheet-mast", { hasText: "（农业农村部）" }).waitFor();
+    const { name, bytes } = await saved(page, form(page, "Word（.docx）"));
+    expect(name).toBe(`能力提升项目进度简报（农业农村部）-截至2025年9月30日-${code}.docx`);
+    expect(textsIn(bytes, /^word\/document\.xml$/)).toContain("农业农村部");
+  });
+});
+
+describe("an export that cannot be written", () => {
+  it("says that it is at work, then that it failed, and can be asked for again", async () => {
+    const { context, page } = await openVisit(browser);
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await context.route(/assets\/briefingDocx-.*\.js/, async (route) => {
+      await held;
+      await route.abort();
+    });
+    await page.goto(`./${AT}`);
+    const word = form(page, "Word（.docx）");
+    await word.click();
+    await page.getByRole("status").getByText("正在生成 Word（.docx）…").waitFor();
+    expect(await word.isDisabled()).toBe(true);
+    expect(await form(page, "CSV（.zip）").isDisabled()).toBe(true);
+    release();
+    await page.getByRole("alert").getByText("Word（.docx） 没有生成").waitFor();
+    expect(await word.isEnabled()).toBe(true);
+
+    const other = await saved(page, form(page, "CSV（.zip）"));
+    expect(Object.keys(unzipSync(other.bytes))).not.toEqual([]);
+    await context.unroute(/assets\/briefingDocx-.*\.js/);
+    const again = await saved(page, word);
+    expect(again.name).toMatch(/\.docx$/);
+    await context.close();
+  });
+
+  it("is said beside a chart, whose buttons can be pressed again", async () => {
+    const { context, page } = await openVisit(browser);
+    await context.route(/assets\/chartFiles-.*\.js/, (route) => route.abort());
+    await page.goto(`./${AT}`);
+    const button = page.getByRole("button", { name: "图1存为 SVG" });
+    await button.click();
+    await page.locator(".sheet-chart").first().getByRole("alert").getByText("没有存成").waitFor();
+    expect(await button.isEnabled()).toBe(true);
+    await context.close();
+  });
+});
