@@ -97,7 +97,7 @@ export function mixedStart(parts: readonly StartPart[]): MixedStart {
 }
 
 /** A table under other names; null where it has none of them. */
-export function aligned(
+function aligned(
   table: Pick<StartTable, "ministries" | "fields" | "people">,
   ministries: readonly string[],
   fields: readonly string[],
