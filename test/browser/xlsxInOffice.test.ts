@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { cellWords } from "../../src/app/cellWords.ts";
 import { briefingXlsx } from "../../src/features/briefing/briefingXlsx.ts";
-import { cellWords } from "../../src/features/briefing/cellWords.ts";
 import { composeBriefing } from "../../src/features/briefing/compose.ts";
 import { type BriefingDocument, tablesOf } from "../../src/features/briefing/document.ts";
 import { publishedPlan } from "../builders.ts";

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { type CSSProperties, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { BOLD_SONG, FANG_SONG, HEI, loadBriefingFont, SONG } from "../../app/briefingFont.ts";
 import { useCountry } from "../../app/country.ts";
 import { mappingsQuery } from "../../app/mappingFile.ts";
 import { changeParams, useRoute } from "../../app/route.ts";
@@ -8,7 +9,6 @@ import { SAMPLE_LABEL } from "../../app/text.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
 import type { Mapping } from "../../domain/mapping.ts";
 import { BriefingExports } from "./BriefingExports.tsx";
-import { BOLD_SONG, FANG_SONG, HEI, loadBriefingFont, SONG } from "./briefingFont.ts";
 import { ChartTools } from "./ChartTools.tsx";
 import { COUNTRY_SECTIONS, composeBriefing, MINISTRY_SECTIONS, sectionsFor } from "./compose.ts";
 import { paginate } from "./paginate.ts";

@@ -1,5 +1,5 @@
 import { createElement } from "react";
-import { CHART_FONT } from "./briefingFont.ts";
+import { CHART_FONT } from "../../app/briefingFont.ts";
 import { chartWords } from "./chartWords.ts";
 import type { Chart } from "./document.ts";
 import { drawChart } from "./drawChart.ts";

@@ -1,18 +1,12 @@
 import { Fragment, type ReactNode } from "react";
+import { cellWords } from "../../app/cellWords.ts";
 import { Link } from "../../app/Link.tsx";
-import { SAMPLE_LABEL } from "../../app/text.ts";
+import { SheetFrame } from "../../app/SheetFrame.tsx";
+import { TYPE_AREA, titleLines } from "../../app/sheetPage.ts";
+import { TableOnSheet } from "../../app/TableOnSheet.tsx";
 import { ChartFigure } from "./ChartFigure.tsx";
-import { cellWords } from "./cellWords.ts";
-import type { Cell, Figure, Stamp } from "./document.ts";
-import { TYPE_AREA, titleLines } from "./page.ts";
-import {
-  type ChartPiece,
-  captionOf,
-  type Page,
-  type ParagraphPiece,
-  type Piece,
-  type TablePiece,
-} from "./paginate.ts";
+import type { Figure, Stamp } from "./document.ts";
+import { type ChartPiece, captionOf, type Page, type ParagraphPiece, type Piece } from "./paginate.ts";
 import { stampWords } from "./stampWords.ts";
 
 interface SheetProps {
@@ -26,35 +20,29 @@ interface SheetProps {
 /** One sheet of A4 as it will be printed: type area, notes at its foot, page number and stamp in the margin. */
 export function Sheet({ page, heading, stamp, chartTools }: SheetProps) {
   const { orientation } = page.section;
-  const side = page.number % 2 === 1 ? "odd" : "even";
   return (
-    <section
-      className={`sheet sheet-${orientation} sheet-${side}`}
-      aria-label={`第${page.number}页 ${page.section.name}`}
+    <SheetFrame
+      orientation={orientation}
+      number={page.number}
+      name={page.section.name}
+      sample={stamp.sample}
+      stamp={stampWords(stamp)}
     >
-      {stamp.sample && <p className="sheet-sample">{SAMPLE_LABEL}</p>}
-      <div className="sheet-type">
-        {page.pieces.map((piece, i) => (
-          // A page's pieces never move: they are laid out anew as a whole.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <PieceOnSheet key={i} {...{ piece, heading, stamp, orientation, chartTools }} />
-        ))}
-        {page.footnotes.length > 0 && (
-          <ol className="sheet-footnotes">
-            {page.footnotes.map(({ mark, text }) => (
-              <li key={mark}>
-                {markOf(mark)} {text}
-              </li>
-            ))}
-          </ol>
-        )}
-      </div>
-      {/* Not part of the text: read aloud page after page it would only be in the way. */}
-      <footer className="sheet-foot" aria-hidden="true">
-        <span className="sheet-number">— {page.number} —</span>
-        <span className="sheet-stamp">{stampWords(stamp)}</span>
-      </footer>
-    </section>
+      {page.pieces.map((piece, i) => (
+        // A page's pieces never move: they are laid out anew as a whole.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <PieceOnSheet key={i} {...{ piece, heading, stamp, orientation, chartTools }} />
+      ))}
+      {page.footnotes.length > 0 && (
+        <ol className="sheet-footnotes">
+          {page.footnotes.map(({ mark, text }) => (
+            <li key={mark}>
+              {markOf(mark)} {text}
+            </li>
+          ))}
+        </ol>
+      )}
+    </SheetFrame>
   );
 }
 
@@ -99,7 +87,7 @@ function PieceOnSheet({ piece, heading, stamp, orientation, chartTools }: PieceP
         </figure>
       );
     case "table":
-      return <TableOnSheet piece={piece} />;
+      return <TableOnSheet caption={captionOf(piece)} {...piece} />;
   }
 }
 
@@ -142,63 +130,4 @@ function FiguresOnSheet({ figures }: { figures: readonly Figure[] }) {
       ))}
     </dl>
   );
-}
-
-function TableOnSheet({ piece }: { piece: TablePiece }) {
-  const { table, panel, rows } = piece;
-  return (
-    <div className="sheet-table">
-      <table>
-        <caption>
-          {captionOf(piece)}
-          {table.unit !== null && <span className="sheet-unit">单位：{table.unit}</span>}
-        </caption>
-        <colgroup>
-          {panel.columns.map(({ key }, i) => (
-            <col key={key} style={{ width: `${panel.widths[i]}pt` }} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr>
-            {panel.columns.map(({ key, head, align }) => (
-              <th key={key} scope="col" className={`align-${align}`}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a table's rows never move
-            <tr key={i} className={`role-${row.role}`}>
-              {panel.columns.map(({ key, align }, c) => {
-                const cell = row.cells[key] ?? { kind: "none", word: "" };
-                const className = `align-${align} ${shadeOf(cell)}`.trim();
-                return c === 0 ? (
-                  <th key={key} scope="row" className={className}>
-                    {cellWords(cell)}
-                  </th>
-                ) : (
-                  <td key={key} className={className}>
-                    {cellWords(cell)}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {piece.ends &&
-        [...table.notes, table.source].map((note) => (
-          <p key={note} className="sheet-note">
-            {note}
-          </p>
-        ))}
-    </div>
-  );
-}
-
-function shadeOf(cell: Cell): string {
-  if (cell.kind === "not-reported") return "sheet-hatched";
-  return cell.kind === "rate" && cell.step ? `sheet-step-${cell.step}` : "";
 }

@@ -1,4 +1,5 @@
 import { formatPeople, NOT_REPORTED } from "../../app/format.ts";
+import { textWidth } from "../../app/textWidth.ts";
 import {
   HATCHED,
   hatched,
@@ -14,7 +15,6 @@ import {
   swatch,
 } from "./chartMarks.ts";
 import type { BarChart } from "./document.ts";
-import { textWidth } from "./textWidth.ts";
 
 const HUE = "#2073bc";
 

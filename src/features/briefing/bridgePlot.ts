@@ -1,4 +1,5 @@
 import { formatPeople, formatSigned } from "../../app/format.ts";
+import { textWidth } from "../../app/textWidth.ts";
 import {
   LABEL,
   type LegendEntry,
@@ -13,7 +14,6 @@ import {
   swatch,
 } from "./chartMarks.ts";
 import type { BridgeChart } from "./document.ts";
-import { textWidth } from "./textWidth.ts";
 
 const HUE = "#2073bc";
 const TOTAL = "#12436d";

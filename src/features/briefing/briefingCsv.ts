@@ -1,8 +1,9 @@
+import { cellWords } from "../../app/cellWords.ts";
+import type { Cell, Table } from "../../app/sheetTable.ts";
 import { SAMPLE_LABEL } from "../../app/text.ts";
 import { type TableCells, tableCsv } from "../../app/writeTable.ts";
-import { cellWords } from "./cellWords.ts";
 import { countsTables } from "./countsTables.ts";
-import { type BriefingDocument, type Cell, type Stamp, type Table, tablesOf } from "./document.ts";
+import { type BriefingDocument, type Stamp, tablesOf } from "./document.ts";
 import { fileStem } from "./fileNames.ts";
 import { captionOf } from "./paginate.ts";
 import { stampWords } from "./stampWords.ts";

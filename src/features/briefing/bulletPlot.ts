@@ -1,6 +1,7 @@
 import { axisEnd } from "../../app/Bullet.tsx";
 import { formatRate } from "../../app/format.ts";
 import { BAND_WORDS } from "../../app/text.ts";
+import { textWidth, wrapText } from "../../app/textWidth.ts";
 import type { Band } from "../../domain/pace.ts";
 import {
   HATCHED,
@@ -23,7 +24,6 @@ import {
   swatch,
 } from "./chartMarks.ts";
 import type { BulletChart, BulletRow } from "./document.ts";
-import { textWidth, wrapText } from "./textWidth.ts";
 
 /** The measure bar by band, as on the screens: darker is further below what is due, also without colour. */
 export const BAND_FILLS: Readonly<Record<Band, string>> = {

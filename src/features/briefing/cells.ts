@@ -1,11 +1,11 @@
 import { NO_QUOTA, NOT_REPORTED } from "../../app/format.ts";
+import type { Cell } from "../../app/sheetTable.ts";
 import { BAND_WORDS } from "../../app/text.ts";
 import type { Tally } from "../../domain/completion.ts";
 import { type Month, monthNumber } from "../../domain/cutoff.ts";
 import { type Band, paceBand, type ShortfallStep } from "../../domain/pace.ts";
 import type { Position } from "../../domain/position.ts";
 import type { Expectation } from "../../domain/profile.ts";
-import type { Cell } from "./document.ts";
 
 /** A tally with what the plan says of it: a cell, or a sum of cells. */
 export interface Part {

@@ -1,12 +1,18 @@
+import {
+  CHART_FONT,
+  type FontTexts,
+  inlinedFontCss,
+  loadBriefingFont,
+  type Weight,
+} from "../../app/briefingFont.ts";
+import { TYPE_AREA } from "../../app/sheetPage.ts";
 import { SAMPLE_LABEL } from "../../app/text.ts";
-import { CHART_FONT, type FontTexts, inlinedFontCss, loadBriefingFont, type Weight } from "./briefingFont.ts";
 import type { Mark } from "./chartMarks.ts";
 import { chartWords } from "./chartWords.ts";
 import { type BriefingDocument, type Chart, chartsOf, type Stamp } from "./document.ts";
 import { type Drawing, drawChart, type FootLine } from "./drawChart.ts";
 import { escapeXml } from "./escapeXml.ts";
 import { fileStem } from "./fileNames.ts";
-import { TYPE_AREA } from "./page.ts";
 import { paintMarks } from "./paintMarks.ts";
 import { withResolution } from "./pngResolution.ts";
 import { type NamedFile, zipFiles } from "./zipFiles.ts";

@@ -1,4 +1,4 @@
-import { textWidth, wrapText } from "./textWidth.ts";
+import { textWidth, wrapText } from "../../app/textWidth.ts";
 
 /**
  * What a chart is drawn with. Lengths are points from the drawing's top left; the attributes are those of SVG, so that one

@@ -1,4 +1,4 @@
-import type { Column } from "./document.ts";
+import type { Column } from "../../app/sheetTable.ts";
 
 type More = Partial<Pick<Column, "width" | "sums" | "ratio">>;
 

@@ -1,4 +1,4 @@
-import type { Table } from "./document.ts";
+import type { Table } from "../../app/sheetTable.ts";
 
 /** The people behind a table of rates as tables of their own; none where it has none. */
 export function countsTables(table: Table): { readonly word: "计划数" | "完成数"; readonly table: Table }[] {

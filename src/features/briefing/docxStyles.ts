@@ -8,7 +8,7 @@ import {
   PageOrientation,
   SectionType,
 } from "docx";
-import { TYPE, TYPE_AREA, type TypeArea } from "./page.ts";
+import { TYPE, TYPE_AREA, type TypeArea } from "../../app/sheetPage.ts";
 
 /**
  * Fonts of the text document after GB/T 9704—2012, by the names that Chinese systems have. Latin letters and figures

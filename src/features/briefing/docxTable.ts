@@ -14,14 +14,15 @@ import {
   VerticalAlignTable,
   WidthType,
 } from "docx";
+import { cellWords } from "../../app/cellWords.ts";
+import { TYPE } from "../../app/sheetPage.ts";
+import type { Table as BriefingTable, Cell, Column, Row } from "../../app/sheetTable.ts";
+import { type Panel, panelsOf } from "../../app/tableLayout.ts";
 import type { ShortfallStep } from "../../domain/pace.ts";
-import { cellWords } from "./cellWords.ts";
-import type { Table as BriefingTable, Cell, Column, Figure, Row } from "./document.ts";
+import type { Figure } from "./document.ts";
 import { FONT, STYLE, twips } from "./docxStyles.ts";
 import { docxCaption, docxNotes } from "./docxText.ts";
-import { TYPE } from "./page.ts";
 import { STEP_FILLS, WHITE_LETTERS_FROM } from "./stepFills.ts";
-import { type Panel, panelsOf } from "./tableLayout.ts";
 
 const NONE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: "auto" };
 /** Eighths of a point: rules of 1.5 and 0.75 pt. */

@@ -24,8 +24,9 @@ import {
   TextRun,
   WidthType,
 } from "docx";
+import type { Table } from "../../app/sheetTable.ts";
 import { SAMPLE_LABEL } from "../../app/text.ts";
-import type { Basis, BriefingDocument, Section, Sentence, Stamp, Table } from "./document.ts";
+import type { Basis, BriefingDocument, Section, Sentence, Stamp } from "./document.ts";
 import { STYLE, TURNED_NUMBER, twips } from "./docxStyles.ts";
 import { captionOf } from "./paginate.ts";
 import { stampWords } from "./stampWords.ts";

@@ -1,10 +1,10 @@
+import { TYPE } from "../../app/sheetPage.ts";
+import { textWidth, wrapText } from "../../app/textWidth.ts";
 import { barPlot } from "./barPlot.ts";
 import { bridgePlot } from "./bridgePlot.ts";
 import { bulletPlot } from "./bulletPlot.ts";
 import { INK, label, type Mark, type Plot, QUIET, type TextMark } from "./chartMarks.ts";
 import type { Chart } from "./document.ts";
-import { TYPE } from "./page.ts";
-import { textWidth, wrapText } from "./textWidth.ts";
 
 /** A chart laid out: points, from the top left. */
 export interface Drawing {

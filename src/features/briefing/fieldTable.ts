@@ -1,8 +1,9 @@
+import type { Row, Table } from "../../app/sheetTable.ts";
 import { EMPTY_TALLY } from "../../domain/completion.ts";
 import { bandTitle } from "./bandTitle.ts";
 import { bandCell, isFieldPlanned, isPlanned, people, TOTAL, text } from "./cells.ts";
 import { sumColumn, TALLY_COLUMNS, wordColumn } from "./columns.ts";
-import type { BulletChart, Row, Table } from "./document.ts";
+import type { BulletChart } from "./document.ts";
 import { type Material, reach, sourceLine } from "./material.ts";
 import { bulletRow, tallyCells } from "./ministryTable.ts";
 

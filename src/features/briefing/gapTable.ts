@@ -1,4 +1,5 @@
 import { formatCutoff, formatPeople, formatRate } from "../../app/format.ts";
+import type { Row, Table } from "../../app/sheetTable.ts";
 import { EMPTY_TALLY, sumTallies } from "../../domain/completion.ts";
 import {
   actualCell,
@@ -14,7 +15,7 @@ import {
   text,
 } from "./cells.ts";
 import { figureColumn, sumColumn, wordColumn } from "./columns.ts";
-import type { BarChart, Row, Table } from "./document.ts";
+import type { BarChart } from "./document.ts";
 import { type Material, sourceLine } from "./material.ts";
 
 /** How many gaps are named one by one. */

@@ -1,8 +1,9 @@
 import { formatPeople } from "../../app/format.ts";
+import type { Cell, Table } from "../../app/sheetTable.ts";
 import type { Bridge, BridgeStep } from "../../domain/comparison.ts";
 import { change, NOTHING, people, TOTAL, text } from "./cells.ts";
 import { figureColumn, sumColumn, wordColumn } from "./columns.ts";
-import type { BridgeChart, Cell, Table } from "./document.ts";
+import type { BridgeChart } from "./document.ts";
 import { type LastYear, type Material, planSourceLine } from "./material.ts";
 
 /** Names that only one of the two years has. */

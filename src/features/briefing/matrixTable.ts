@@ -1,3 +1,4 @@
+import type { Cell, Row, Table } from "../../app/sheetTable.ts";
 import { EMPTY_TALLY } from "../../domain/completion.ts";
 import type { Month } from "../../domain/cutoff.ts";
 import { shortfallStep } from "../../domain/pace.ts";
@@ -14,7 +15,6 @@ import {
   text,
 } from "./cells.ts";
 import { figureColumn, wordColumn } from "./columns.ts";
-import type { Cell, Row, Table } from "./document.ts";
 import { type Material, sourceLine } from "./material.ts";
 
 /** Key of the column of sums. */

@@ -1,3 +1,4 @@
+import type { Cell, Row, Table } from "../../app/sheetTable.ts";
 import { completionRate, EMPTY_TALLY, type Tally } from "../../domain/completion.ts";
 import { type Month, monthNumber } from "../../domain/cutoff.ts";
 import { expectedShare, paceBand, shortfallStep } from "../../domain/pace.ts";
@@ -20,7 +21,7 @@ import {
   text,
 } from "./cells.ts";
 import { sumColumn, TALLY_COLUMNS, wordColumn } from "./columns.ts";
-import type { BulletChart, BulletRow, Cell, Row, Table } from "./document.ts";
+import type { BulletChart, BulletRow } from "./document.ts";
 import { type BriefingInput, type Material, reach, sourceLine } from "./material.ts";
 
 /** The five cells of {@link TALLY_COLUMNS}. */

@@ -1,3 +1,4 @@
+import type { Column, Row, Table } from "../../app/sheetTable.ts";
 import type { YearAt } from "../../domain/comparison.ts";
 import { EMPTY_TALLY, type Tally } from "../../domain/completion.ts";
 import { monthInWords, monthNumber } from "../../domain/cutoff.ts";
@@ -20,7 +21,7 @@ import {
   text,
 } from "./cells.ts";
 import { figureColumn, sumColumn, TALLY_COLUMNS, wordColumn } from "./columns.ts";
-import type { BulletChart, Column, Row, Table } from "./document.ts";
+import type { BulletChart } from "./document.ts";
 import { type Material, sourceLine } from "./material.ts";
 import { bulletRow, tallyCells } from "./ministryTable.ts";
 

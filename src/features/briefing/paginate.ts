@@ -1,19 +1,18 @@
+import { linesOf, TYPE, TYPE_AREA, type TypeArea } from "../../app/sheetPage.ts";
+import type { Row, Table } from "../../app/sheetTable.ts";
+import { headHeight, type Panel, panelsOf, rowHeight } from "../../app/tableLayout.ts";
 import {
   type Basis,
   type BriefingDocument,
   type Chart,
   chartsOf,
   type Figure,
-  type Row,
   type Section,
   type Sentence,
-  type Table,
   tablesOf,
 } from "./document.ts";
 import { chartHeight } from "./drawChart.ts";
-import { linesOf, TYPE, TYPE_AREA, type TypeArea } from "./page.ts";
 import { fitChart } from "./splitChart.ts";
-import { headHeight, type Panel, panelsOf, rowHeight } from "./tableLayout.ts";
 
 /** A page as it will be printed. */
 export interface Page {

@@ -1,4 +1,4 @@
-import { CHART_FONT } from "./briefingFont.ts";
+import { CHART_FONT } from "../../app/briefingFont.ts";
 import type { Mark } from "./chartMarks.ts";
 
 /**

@@ -1,5 +1,6 @@
 import { formatInstant } from "../../app/format.ts";
 import { adjustedMonths, approvalWords, planMark } from "../../app/planWords.ts";
+import type { Cell, Table } from "../../app/sheetTable.ts";
 import { versionsIn } from "../../app/versionsIn.ts";
 import { lastDay } from "../../domain/cutoff.ts";
 import { headlineDifference, type Plan, type PlanTable, planTotal } from "../../domain/plan.ts";
@@ -8,7 +9,6 @@ import { reportingBoard, type Version } from "../../domain/reporting.ts";
 import type { CountingSubmission } from "../../journal/state.ts";
 import { CARRIED_NOTE, change, cutoffCell, NOTHING, people, text } from "./cells.ts";
 import { figureColumn, wordColumn } from "./columns.ts";
-import type { Cell, Table } from "./document.ts";
 import { type Material, planSourceLine, sourceLine } from "./material.ts";
 
 /** `reporting`: per ministry the report that counts, when it came, and how often reports were replaced or taken back. */

@@ -1,4 +1,5 @@
 import type { SameMonth, SameMonthRow } from "../../app/sameMonth.ts";
+import type { Cell, Row, Table } from "../../app/sheetTable.ts";
 import type { YearAt } from "../../domain/comparison.ts";
 import { EMPTY_TALLY } from "../../domain/completion.ts";
 import { monthInWords, monthNumber } from "../../domain/cutoff.ts";
@@ -6,7 +7,6 @@ import { ministryTally } from "../../domain/rollup.ts";
 import { carriedNote } from "./carriedNote.ts";
 import { actualCell, change, isPlanned, NOTHING, type Part, rateCell, text } from "./cells.ts";
 import { figureColumn, sumColumn, wordColumn } from "./columns.ts";
-import type { Cell, Row, Table } from "./document.ts";
 import { type LastYear, type Material, sourceLine } from "./material.ts";
 
 /**

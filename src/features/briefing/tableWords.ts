@@ -1,4 +1,5 @@
-import type { Stamp, Table } from "./document.ts";
+import type { Table } from "../../app/sheetTable.ts";
+import type { Stamp } from "./document.ts";
 import { stampWords } from "./stampWords.ts";
 
 /** What a file of tables says where the chosen sections hold none. */

@@ -1,6 +1,6 @@
+import { cellWords, OFF_PLAN } from "../../app/cellWords.ts";
 import { shownRate } from "../../app/format.ts";
 import { ZERO_QUOTA } from "./cells.ts";
-import { cellWords, OFF_PLAN } from "./cellWords.ts";
 
 /** What a cell of a workbook holds: a figure or words. */
 export type Value = number | string;

@@ -1,6 +1,6 @@
+import { cellWords } from "../../app/cellWords.ts";
 import { shownRate } from "../../app/format.ts";
-import { cellWords } from "./cellWords.ts";
-import type { Cell, Row, Table } from "./document.ts";
+import type { Cell, Row, Table } from "../../app/sheetTable.ts";
 import { printedPoints } from "./tableWords.ts";
 import {
   addressOf,

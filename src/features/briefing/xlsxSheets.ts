@@ -1,7 +1,8 @@
+import type { Cell, Row, Table } from "../../app/sheetTable.ts";
 import { SAMPLE_LABEL } from "../../app/text.ts";
 import { widthOf } from "../../app/writeTable.ts";
 import { countsTables } from "./countsTables.ts";
-import type { Cell, Row, Section, Stamp, Table } from "./document.ts";
+import type { Section, Stamp } from "./document.ts";
 import { captionOf } from "./paginate.ts";
 import { STEP_FILLS, WHITE_LETTERS_FROM } from "./stepFills.ts";
 import { footLines } from "./tableWords.ts";

@@ -1,4 +1,4 @@
-import { loadBriefingFont } from "../../../src/features/briefing/briefingFont.ts";
+import { loadBriefingFont } from "../../../src/app/briefingFont.ts";
 import { chartPngFile, chartSvgFile } from "../../../src/features/briefing/chartFiles.ts";
 
 /** What the tests of chart files call in a page of their own. */

@@ -1,9 +1,10 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { cellWords } from "../../../src/app/cellWords.ts";
+import type { Cell } from "../../../src/app/sheetTable.ts";
 import { briefingCsvFiles, briefingCsvZip } from "../../../src/features/briefing/briefingCsv.ts";
-import { cellWords } from "../../../src/features/briefing/cellWords.ts";
 import { COUNTRY_SECTIONS, composeBriefing } from "../../../src/features/briefing/compose.ts";
-import { type BriefingDocument, type Cell, tablesOf } from "../../../src/features/briefing/document.ts";
+import { type BriefingDocument, tablesOf } from "../../../src/features/briefing/document.ts";
 import { tokenise } from "../../../src/intake/table.ts";
 import { publishedPlan } from "../../builders.ts";
 import { sampleReports } from "../../domain/sampleReports.ts";

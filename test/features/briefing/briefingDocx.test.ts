@@ -1,7 +1,7 @@
 import readXlsx from "read-excel-file/node";
 import { beforeAll, describe, expect, it } from "vitest";
+import { cellWords } from "../../../src/app/cellWords.ts";
 import { briefingDocx } from "../../../src/features/briefing/briefingDocx.ts";
-import { cellWords } from "../../../src/features/briefing/cellWords.ts";
 import {
   type BriefingDocument,
   type BulletChart,

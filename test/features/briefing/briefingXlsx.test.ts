@@ -1,19 +1,14 @@
 import fc from "fast-check";
 import readXlsx from "read-excel-file/node";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Cell, Row, Table } from "../../../src/app/sheetTable.ts";
 import { briefingXlsx } from "../../../src/features/briefing/briefingXlsx.ts";
 import {
   COUNTRY_SECTIONS,
   composeBriefing,
   MINISTRY_SECTIONS,
 } from "../../../src/features/briefing/compose.ts";
-import {
-  type BriefingDocument,
-  type Cell,
-  type Row,
-  type Table,
-  tablesOf,
-} from "../../../src/features/briefing/document.ts";
+import { type BriefingDocument, tablesOf } from "../../../src/features/briefing/document.ts";
 import { publishedPlan, submission } from "../../builders.ts";
 import { sceneArbitrary } from "../../domain/arbitraries.ts";
 import { sampleReports } from "../../domain/sampleReports.ts";

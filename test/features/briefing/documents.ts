@@ -1,12 +1,5 @@
-import type {
-  BriefingDocument,
-  BulletRow,
-  Cell,
-  Chart,
-  Column,
-  Row,
-  Table,
-} from "../../../src/features/briefing/document.ts";
+import type { Cell, Column, Row, Table } from "../../../src/app/sheetTable.ts";
+import type { BriefingDocument, BulletRow, Chart } from "../../../src/features/briefing/document.ts";
 
 const text = (words: string): Cell => ({ kind: "text", text: words });
 const people = (count: number): Cell => ({ kind: "people", people: count });

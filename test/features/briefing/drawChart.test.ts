@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { TYPE_AREA } from "../../../src/app/sheetPage.ts";
 import { BAND_FILLS } from "../../../src/features/briefing/bulletPlot.ts";
 import { boxOf, type Mark, type RectMark, type TextMark } from "../../../src/features/briefing/chartMarks.ts";
 import type { Chart } from "../../../src/features/briefing/document.ts";
 import { chartHeight, drawChart } from "../../../src/features/briefing/drawChart.ts";
-import { TYPE_AREA } from "../../../src/features/briefing/page.ts";
 import { bars, bridge, bulletRow, bullets, chartArbitrary, manyRows, widthArbitrary } from "./charts.ts";
 
 /** Charts of up to forty rows are slow to look through. */

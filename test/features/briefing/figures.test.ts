@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cellWords } from "../../../src/features/briefing/cellWords.ts";
+import { cellWords } from "../../../src/app/cellWords.ts";
 import { figuresOf, headlineDetail } from "../../../src/features/briefing/figures.ts";
 import { plan, tally } from "../../builders.ts";
 

@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { TYPE_AREA } from "../../../src/app/sheetPage.ts";
+import type { Table } from "../../../src/app/sheetTable.ts";
 import {
   COUNTRY_SECTIONS,
   composeBriefing,
   MINISTRY_SECTIONS,
 } from "../../../src/features/briefing/compose.ts";
-import type { Block, BriefingDocument, Section, Table } from "../../../src/features/briefing/document.ts";
+import type { Block, BriefingDocument, Section } from "../../../src/features/briefing/document.ts";
 import type { BriefingInput } from "../../../src/features/briefing/material.ts";
-import { TYPE_AREA } from "../../../src/features/briefing/page.ts";
 import { type Page, paginate, type TablePiece } from "../../../src/features/briefing/paginate.ts";
 import { publishedPlan } from "../../builders.ts";
 import { sampleReports } from "../../domain/sampleReports.ts";

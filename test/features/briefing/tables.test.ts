@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { cellWords } from "../../../src/features/briefing/cellWords.ts";
+import { cellWords } from "../../../src/app/cellWords.ts";
+import type { Row, Table } from "../../../src/app/sheetTable.ts";
 import {
   COUNTRY_SECTIONS,
   composeBriefing,
   MINISTRY_SECTIONS,
 } from "../../../src/features/briefing/compose.ts";
-import type { Row, SectionId, Table } from "../../../src/features/briefing/document.ts";
+import type { SectionId } from "../../../src/features/briefing/document.ts";
 import { chartsOf } from "../../../src/features/briefing/document.ts";
 import type { BriefingInput } from "../../../src/features/briefing/material.ts";
 import { foldJournal } from "../../../src/journal/state.ts";

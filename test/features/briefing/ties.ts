@@ -1,12 +1,10 @@
 import { expect } from "vitest";
+import type { Cell, Row, Table } from "../../../src/app/sheetTable.ts";
 import type {
   BarChart,
   BridgeChart,
   BriefingDocument,
   BulletChart,
-  Cell,
-  Row,
-  Table,
 } from "../../../src/features/briefing/document.ts";
 import { chartsOf, tablesOf } from "../../../src/features/briefing/document.ts";
 

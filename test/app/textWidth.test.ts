@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { textWidth, wrapText } from "../../../src/features/briefing/textWidth.ts";
+import { textWidth, wrapText } from "../../src/app/textWidth.ts";
 
 describe("textWidth(text, size)", () => {
   it("is one em for a Chinese character and less for a digit", () => {

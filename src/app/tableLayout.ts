@@ -1,6 +1,6 @@
 import { cellWords } from "./cellWords.ts";
-import type { Column, Row, Table } from "./document.ts";
-import { linesOf, TYPE } from "./page.ts";
+import { linesOf, TYPE } from "./sheetPage.ts";
+import type { Column, Row, Table } from "./sheetTable.ts";
 import { textWidth } from "./textWidth.ts";
 
 /** Points left and right of a cell's text, and above and below it; the style sheet has the same. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { linesOf, TYPE, TYPE_AREA, titleLines } from "../../../src/features/briefing/page.ts";
-import { textWidth } from "../../../src/features/briefing/textWidth.ts";
+import { linesOf, TYPE, TYPE_AREA, titleLines } from "../../src/app/sheetPage.ts";
+import { textWidth } from "../../src/app/textWidth.ts";
 
 const { width } = TYPE_AREA.portrait;
 

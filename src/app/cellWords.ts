@@ -1,12 +1,5 @@
-import {
-  formatPeople,
-  formatPoints,
-  formatRate,
-  formatSigned,
-  NO_QUOTA,
-  NOT_REPORTED,
-} from "../../app/format.ts";
-import type { Cell } from "./document.ts";
+import { formatPeople, formatPoints, formatRate, formatSigned, NO_QUOTA, NOT_REPORTED } from "./format.ts";
+import type { Cell } from "./sheetTable.ts";
 
 /** Stands before people who were reported where there is no quota. */
 export const OFF_PLAN = "外 ";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { fontSlices, slicesFor } from "../../../src/features/briefing/briefingFontSlices.ts";
+import { fontSlices, slicesFor } from "../../src/app/briefingFontSlices.ts";
 
 describe("fontSlices(weight)", () => {
   it("are static files of the one newer format", () => {
