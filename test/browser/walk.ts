@@ -12,6 +12,7 @@ export const SCREENS: readonly (readonly [address: string, name: string])[] = [
   ["#/field/数字技术", "数字技术"],
   ["#/submit", "数据上报"],
   ["#/plan", "计划编制"],
+  ["#/plan?tab=adjust", "计划编制"],
   ["#/briefing", "简报"],
   ["#/log", "记录"],
   ["#/help", "帮助"],
