@@ -8,7 +8,7 @@ import { EMPTY_JOURNAL, journalQuery, planTablesQuery } from "./app/queries.ts";
 import { useRoute } from "./app/route.ts";
 import { ErrorNote, LoadingNote } from "./app/States.tsx";
 import { selectionOf, today } from "./app/selection.ts";
-import { planOnBasis, yearPlans } from "./app/yearPlans.ts";
+import { planOnBasis, withPlanNames, yearPlans } from "./app/yearPlans.ts";
 import { positionAt } from "./domain/position.ts";
 import { expectBy, profileOf } from "./domain/profile.ts";
 import { rollUp } from "./domain/rollup.ts";
@@ -112,7 +112,7 @@ export function App() {
     (): Records | null =>
       tables.data && files && selection
         ? {
-            vocabulary: tables.data.vocabulary,
+            vocabulary: withPlanNames(tables.data.vocabulary, files),
             planFiles: files,
             plans: files.flatMap((each) => (each.plan ? planOnBasis(each.plan, selection.basis) : [])),
             journal: state,

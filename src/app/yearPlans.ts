@@ -1,7 +1,7 @@
 import { type Plan, type PlanAdjustment, planTotal } from "../domain/plan.ts";
 import { withAdjustments, withoutAdjustments } from "../domain/planAdjustment.ts";
 import type { AdoptedPlan, PlanState, ReceivedAdjustment } from "../journal/planState.ts";
-import type { PlanFile } from "./planFiles.ts";
+import type { PlanFile, Vocabulary } from "./planFiles.ts";
 import type { PlanBasis } from "./selection.ts";
 
 /**
@@ -28,6 +28,25 @@ function adjustmentsOf(year: number, adjustments: readonly ReceivedAdjustment[])
   return adjustments
     .filter(({ standing, adjustment }) => standing === "counts" && adjustment.year === year)
     .map(({ adjustment }) => adjustment);
+}
+
+/** The known names with those that plans in force brought in: reports are read by the same. */
+export function withPlanNames(vocabulary: Vocabulary, files: readonly PlanFile[]): Vocabulary {
+  const plans = files.flatMap(({ plan, adoptedBy }) => (plan && adoptedBy ? [plan] : []));
+  const joined = (known: Vocabulary["fields"], names: readonly string[]) => {
+    const fresh = [...new Set(names)].filter((name) => known.every((each) => each.name !== name));
+    return fresh.length === 0 ? known : [...known, ...fresh.map((name) => ({ name, aliases: [] }))];
+  };
+  return {
+    ministries: joined(
+      vocabulary.ministries,
+      plans.flatMap(({ ministries }) => ministries),
+    ),
+    fields: joined(
+      vocabulary.fields,
+      plans.flatMap(({ fields }) => fields),
+    ),
+  };
 }
 
 /** The plan that completion is held against: with its adjustments, or as it was before any. */

@@ -18,6 +18,8 @@ export interface StartTable {
   readonly fields: readonly string[];
   /** People; null is no quota, or not reported. */
   readonly people: Grid;
+  /** True where a figure draws on sample data; it stays true after that was removed. */
+  readonly sample: boolean;
 }
 
 /** A table with its part in the mix, 0 or more; only the proportions count. */
@@ -39,7 +41,13 @@ export interface MixedStart {
 /** A plan as a table to start from. */
 export function startOfPlan(plan: PlanTable): StartTable {
   const { ministries, fields, quotas } = plan;
-  return { source: { kind: "plan", year: plan.year, asOf: null }, ministries, fields, people: quotas };
+  return {
+    source: { kind: "plan", year: plan.year, asOf: null },
+    ministries,
+    fields,
+    people: quotas,
+    sample: false,
+  };
 }
 
 /**
@@ -47,11 +55,13 @@ export function startOfPlan(plan: PlanTable): StartTable {
  * plan are no reason to plan them.
  *
  * @param people by ministry and field of the position; null is not reported
+ * @param sample see {@link StartTable.sample}
  */
 export function startOfPosition(
   kind: "actual" | "landing",
   { plan, asOf, ministries, fields }: Position,
   people: Grid,
+  sample: boolean,
 ): StartTable {
   const rows = new Map(ministries.map(({ ministry }, m) => [ministry, people[m]]));
   const columns = new Map(fields.map((field, f) => [field, f]));
@@ -59,6 +69,7 @@ export function startOfPosition(
     source: { kind, year: plan.year, asOf },
     ministries: plan.ministries,
     fields: plan.fields,
+    sample,
     people: plan.ministries.map((ministry, m) =>
       plan.fields.map((field, f) =>
         (plan.quotas[m]?.[f] ?? null) === null

@@ -140,7 +140,10 @@ export function settle({ base, done }: Pick<PlanDraft, "base" | "done">): Settle
   const known = ministries.map((_, m) =>
     fields.map((_, f) => mixed.start[rows.at[m] ?? -1]?.[columns.at[f] ?? -1] ?? null),
   );
-  const start = seeded({ ministries, fields, start: known }, seeds);
+  const start = seeded(
+    { ministries, fields, start: known },
+    seeds.filter(({ people }) => people > 0),
+  );
   const inTable = ({ ministry, field }: Place) =>
     (ministry === null || ministries.includes(ministry)) && (field === null || fields.includes(field));
   for (const [key, condition] of conditions)

@@ -83,7 +83,7 @@ export const HEADER_WORDS = ["年度", "部门", "领域", "统计截止", "累�
  *
  * Spaces, line breaks, full-width forms and a unit in brackets are folded.
  *
- * @param fields the known fields; three of them in a row make it the wide layout
+ * @param fields the known fields; three of them in a row make it the wide layout, or any between 部门 and 小计
  */
 export function findHeader(records: readonly TableRecord[], fields: NameBook): Header | null {
   for (let i = 0; i < Math.min(records.length, SEARCH_DEPTH); i++) {
@@ -111,7 +111,10 @@ export function headerOf(
 ): Header | null {
   const folded = cells.map(foldHeaderCell);
   const fieldCount = folded.filter(({ name }) => name !== "" && fields.resolve(name)).length;
-  const layout: Layout = fieldCount >= ENOUGH ? "wide" : "long";
+  const has = (kind: ColumnKind) => folded.some(({ name }) => WIDE_COLUMNS.get(name)?.[0] === kind);
+  // A table of one or two fields is known by what stands around them.
+  const isSmall = fieldCount > 0 && has("ministry") && has("subtotal");
+  const layout: Layout = fieldCount >= ENOUGH || isSmall ? "wide" : "long";
   const known = layout === "wide" ? WIDE_COLUMNS : LONG_COLUMNS;
   const columns = folded.map(({ name, unit }, index): Column => {
     const text = cells[index] ?? "";

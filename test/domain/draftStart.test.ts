@@ -8,6 +8,7 @@ const PLAN = startOfPlan(THIS_YEAR);
 
 const actual = (people: StartTable["people"]): StartTable => ({
   ...PLAN,
+  sample: true,
   source: { kind: "actual", year: 2025, asOf: "2025-09" },
   people,
 });
@@ -95,7 +96,8 @@ describe("startOfPosition(kind, position, people)", () => {
       ],
       "2025-06",
     );
-    const table = startOfPosition("actual", position, position.actuals);
+    const table = startOfPosition("actual", position, position.actuals, true);
+    expect(table.sample).toBe(true);
     expect(table.source).toEqual({ kind: "actual", year: 2025, asOf: "2025-06" });
     expect(table.people).toEqual([
       [null, null],

@@ -88,7 +88,7 @@ describe("demandOf(draft)", () => {
       draftOf({ kind: "add", ministry: null, field: "新材料", people: 0 }, lock("科技部", "新材料", 200)),
     );
     expect(fields).toEqual(["数字技术", "其他", "新材料"]);
-    expect(start.map((row) => row[2])).toEqual([0, 0]);
+    expect(start.map((row) => row[2])).toEqual([null, null]);
   });
 
   it("leaves out a ministry with all that was asked of it, and brings it back without", () => {

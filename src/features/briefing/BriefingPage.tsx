@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { type CSSProperties, useDeferredValue, useEffect, useMemo, useState } from "react";
-import { BOLD_SONG, FANG_SONG, HEI, loadBriefingFont, SONG } from "../../app/briefingFont.ts";
+import { useDeferredValue, useMemo } from "react";
 import { useCountry } from "../../app/country.ts";
 import { mappingsQuery } from "../../app/mappingFile.ts";
 import { changeParams, useRoute } from "../../app/route.ts";
 import { ErrorNote, LoadingNote } from "../../app/States.tsx";
 import { SAMPLE_LABEL } from "../../app/text.ts";
+import { SHEET_FONTS, useSheetFont } from "../../app/useSheetFont.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
 import type { Mapping } from "../../domain/mapping.ts";
 import { BriefingExports } from "./BriefingExports.tsx";
@@ -19,9 +19,6 @@ const NO_MAPPINGS: readonly Mapping[] = [];
 
 /** Letters of the sheets that no document holds: page numbers, captions, marks. */
 const ALWAYS = `${SAMPLE_LABEL}0123456789—·（续）表图第页单位：数据见系统中的相应页面，本件未印该。版本①②③④⑤⑥⑦⑧⑨⑩`;
-
-/** By what the machine has; the open font that comes along stands in for all of them. */
-const FONTS = { "--song": SONG, "--fangsong": FANG_SONG, "--hei": HEI, "--bold": BOLD_SONG } as CSSProperties;
 
 /** 简报: the printed briefing as it will come out of the printer, what goes into it, and its exports. */
 export function BriefingPage() {
@@ -49,7 +46,7 @@ export function BriefingPage() {
     );
   }, [country, known, choice]);
   const pages = useMemo(() => paginate(briefing), [briefing]);
-  const fontReady = useBriefingFont(`${ALWAYS}${JSON.stringify(briefing)}`);
+  const fontReady = useSheetFont(`${ALWAYS}${JSON.stringify(briefing)}`);
 
   if (!country.journalReadable) {
     return (
@@ -118,7 +115,7 @@ export function BriefingPage() {
         </fieldset>
         <BriefingExports briefing={briefing} fontReady={fontReady} />
       </div>
-      <div className="sheets" data-font={fontReady} style={FONTS}>
+      <div className="sheets" data-font={fontReady} style={SHEET_FONTS}>
         {pages.map((page) => (
           <Sheet
             key={page.number}
@@ -135,21 +132,4 @@ export function BriefingPage() {
 
 function chosenMinistry(asked: string | null, planned: readonly string[]): string | null {
   return asked !== null && planned.includes(asked) ? asked : null;
-}
-
-/** `loading` until the embedded font has all letters of the text, `absent` where it cannot be loaded. */
-function useBriefingFont(text: string): "loading" | "ready" | "absent" {
-  const [state, setState] = useState<"loading" | "ready" | "absent">("loading");
-  useEffect(() => {
-    let current = true;
-    setState("loading");
-    loadBriefingFont(text).then(
-      () => current && setState("ready"),
-      () => current && setState("absent"),
-    );
-    return () => {
-      current = false;
-    };
-  }, [text]);
-  return state;
 }

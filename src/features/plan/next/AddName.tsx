@@ -16,6 +16,8 @@ export function AddName({ settled, vocabulary, onAdd }: AddNameProps) {
   const [name, setName] = useState("");
   const [people, setPeople] = useState("");
   const [problem, setProblem] = useState("");
+  /** The name whose likeness to a known one was said. */
+  const [warned, setWarned] = useState("");
   const taken = axis === "ministry" ? settled.ministries : settled.fields;
   const known = axis === "ministry" ? vocabulary.ministries : vocabulary.fields;
 
@@ -25,6 +27,11 @@ export function AddName({ settled, vocabulary, onAdd }: AddNameProps) {
     const figure = readQuotaInput(people);
     if (!read.ok || !figure.ok) {
       setProblem(read.ok ? (figure.ok ? "" : `${figure.problem}。`) : read.problem);
+      return;
+    }
+    if (read.near && warned !== name) {
+      setWarned(name);
+      setProblem(`名称表中没有“${read.name}”，相近的是“${read.near}”。确是新名称，请再按一次“加入”。`);
       return;
     }
     const place =
@@ -81,7 +88,7 @@ export function AddName({ settled, vocabulary, onAdd }: AddNameProps) {
           </span>
         )}
         <p className="note">
-          填了起步人数，按其余各格的份额摊到各格；不填则各格为空，再逐格定下数字。去掉部门或领域：在表中选它的小计或合计。
+          填了起步人数，按其余各格的份额摊到各格；不填则各格为空，再逐格定下数字。名称表中没有的新名称，采用后才能按它上报。去掉部门或领域：在表中选它的小计或合计。
         </p>
       </form>
     </details>

@@ -4,6 +4,7 @@ import type { Records } from "../../../app/country.ts";
 import { formatPeople } from "../../../app/format.ts";
 import { appendPlan } from "../../../app/queries.ts";
 import { storageWords } from "../../../app/storageWords.ts";
+import { SAMPLE_LABEL } from "../../../app/text.ts";
 import type { PlanTable } from "../../../domain/plan.ts";
 import { readBack } from "./draftTable.ts";
 import { wan } from "./placeWords.ts";
@@ -11,6 +12,8 @@ import { wan } from "./placeWords.ts";
 interface AdoptDialogProps {
   readonly plan: PlanTable;
   readonly draftName: string;
+  /** True where a figure draws on sample data: that is no plan of anybody. */
+  readonly sample: boolean;
   readonly records: Records;
   /** The draft's decisions that stand, a sentence each; they go into the entry. */
   readonly decisions: readonly string[];
@@ -19,7 +22,15 @@ interface AdoptDialogProps {
 }
 
 /** Asks for the reason and the document before a draft becomes its year's plan. */
-export function AdoptDialog({ plan, draftName, records, decisions, onClose, onAdopted }: AdoptDialogProps) {
+export function AdoptDialog({
+  plan,
+  draftName,
+  sample,
+  records,
+  decisions,
+  onClose,
+  onAdopted,
+}: AdoptDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [reason, setReason] = useState("");
   const [documentNumber, setDocumentNumber] = useState("");
@@ -61,6 +72,11 @@ export function AdoptDialog({ plan, draftName, records, decisions, onClose, onAd
             : `采用后${plan.year}年出现在“年度”中，各页都可查看，部门可按此上报。`}
           方案本身仍然保留。
         </p>
+        {sample && (
+          <p className="refusal">
+            本方案的起点含{SAMPLE_LABEL}，不能采用为年度计划。请改从计划或真实上报开始。
+          </p>
+        )}
         {!clean && (
           <ul>
             {audit.findings
@@ -91,7 +107,7 @@ export function AdoptDialog({ plan, draftName, records, decisions, onClose, onAd
           <button
             type="submit"
             className="primary"
-            disabled={!clean || reason.trim() === "" || adopt.isPending}
+            disabled={sample || !clean || reason.trim() === "" || adopt.isPending}
           >
             确认采用
           </button>

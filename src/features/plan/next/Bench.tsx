@@ -3,28 +3,31 @@ import type { Records } from "../../../app/country.ts";
 import type { GridEditHandle } from "../../../app/GridEdit.tsx";
 import { ErrorNote, LoadingNote } from "../../../app/States.tsx";
 import { today } from "../../../app/selection.ts";
+import { SAMPLE_LABEL } from "../../../app/text.ts";
 import type { Condition, Place } from "../../../domain/demand.ts";
 import type { StartTable } from "../../../domain/draftStart.ts";
 import { conditionAt, type Decision, decide, type PlanDraft, redo, undo } from "../../../domain/planDraft.ts";
+import type { WorkedDraft } from "../../../domain/workedDraft.ts";
 import { AddName } from "./AddName.tsx";
 import { AdoptDialog } from "./AdoptDialog.tsx";
+import { Annex } from "./Annex.tsx";
 import { ClashNote } from "./ClashNote.tsx";
 import { Decisions } from "./Decisions.tsx";
 import { Distance } from "./Distance.tsx";
 import { decisionSentences } from "./decisionSentences.ts";
-import { isMade, planOf, planTitle } from "./draftTable.ts";
+import { isMade, type MadeDraft, planOf, planTitle } from "./draftTable.ts";
 import { cellOfPlace, isCountry, peopleAt, spotAt } from "./gridRows.ts";
 import { Method } from "./Method.tsx";
 import { Moves } from "./Moves.tsx";
 import { OutBar } from "./OutBar.tsx";
 import { PlaceStrip } from "./PlaceStrip.tsx";
 import { PlanGrid } from "./PlanGrid.tsx";
-import { placeWords, wan } from "./placeWords.ts";
+import { partsWords, placeWords, wan } from "./placeWords.ts";
 import { conditionOf, pasteQuotas, readQuotaInput } from "./quotaInput.ts";
 import { Scenarios } from "./Scenarios.tsx";
 import { StartChoice } from "./StartChoice.tsx";
 import { TargetBar } from "./TargetBar.tsx";
-import { useTable, type WorkedDraft } from "./useTable.ts";
+import { useTable } from "./useTable.ts";
 
 /** Cells of a block that could not be taken, named one by one up to so many. */
 const MOST_REFUSED = 4;
@@ -44,6 +47,7 @@ export function Bench({ draft, drafts, tables, records, onChange }: BenchProps) 
   const [place, setPlace] = useState<Place | null>(null);
   const [said, setSaid] = useState("");
   const [adopting, setAdopting] = useState(false);
+  const [onPaper, setOnPaper] = useState(false);
   const focus = useCallback((at: Place) => setPlace(at), []);
 
   if (!worked) return problem ? <ErrorNote title="没有分解出来" detail={problem} /> : <LoadingNote />;
@@ -102,6 +106,19 @@ export function Bench({ draft, drafts, tables, records, onChange }: BenchProps) 
     onChange(key === "y" || event.shiftKey ? redo(draft) : undo(draft));
   }
 
+  const isSample = settled.parts.some(({ table, weight }) => weight > 0 && table.sample);
+  if (onPaper && isMade(worked)) {
+    return (
+      <Annex
+        plan={planOf(draft, worked, today())}
+        draftName={draft.name}
+        notes={annexNotes(worked)}
+        sample={isSample}
+        onClose={() => setOnPaper(false)}
+      />
+    );
+  }
+
   const own = records.plans.find(({ year }) => year === draft.year);
   const others = records.plans.filter(({ year }) => year !== draft.year || own === undefined);
   return (
@@ -111,6 +128,7 @@ export function Bench({ draft, drafts, tables, records, onChange }: BenchProps) 
         <h1>{titleOf(draft, worked)}</h1>
         <p className="subtitle">
           {planTitle(draft.year)} · 方案“{draft.name}” · {draft.done.length} 个决定
+          {isSample && <strong> · {SAMPLE_LABEL}</strong>}
           {pending && " · 正在分解……"}
           {problem && ` · ${problem}`}
         </p>
@@ -137,7 +155,7 @@ export function Bench({ draft, drafts, tables, records, onChange }: BenchProps) 
           draft={draft}
           worked={pending ? null : worked}
           today={today()}
-          onPrint={() => window.print()}
+          onPrint={() => setOnPaper(true)}
           onAdopt={() => setAdopting(true)}
         />
       </div>
@@ -193,6 +211,7 @@ export function Bench({ draft, drafts, tables, records, onChange }: BenchProps) 
         <p className="note" role="status">
           {said}
         </p>
+        {isMade(worked) && <ZeroNote worked={worked} />}
         <AddName settled={settled} vocabulary={records.vocabulary} onAdd={take} />
       </section>
       {own && isMade(worked) && <Distance worked={worked} plan={own} />}
@@ -204,6 +223,7 @@ export function Bench({ draft, drafts, tables, records, onChange }: BenchProps) 
         <AdoptDialog
           plan={planOf(draft, worked, today())}
           draftName={draft.name}
+          sample={isSample}
           records={records}
           decisions={decisionSentences(draft).flatMap(({ text, stands }) => (stands ? [text] : []))}
           onClose={() => setAdopting(false)}
@@ -221,7 +241,30 @@ function titleOf({ year }: PlanDraft, { settled, result }: WorkedDraft): string 
   if (result.kind === "clash")
     return `${year}年计划表还分解不出：${result.clash.members.length} 项要求互相矛盾`;
   const { ministries, fields, total } = settled;
-  return `${year}年计划 ${wan(total)}，分解到 ${ministries.length} 个部门、${fields.length} 个领域，各行各列与总目标相符`;
+  return `${year}年计划草案 ${wan(total)}，分解到 ${ministries.length} 个部门、${fields.length} 个领域，各行各列与总目标相符`;
+}
+
+/** A quota of zero is no quota, and yet a figure of the table: whoever signs is to know of it. */
+function ZeroNote({ worked: { demand, result } }: { readonly worked: MadeDraft }) {
+  const zeros = demand.ministries.flatMap((ministry, m) =>
+    demand.fields.flatMap((field, f) =>
+      result.table[m]?.[f] === 0 ? [placeWords({ ministry, field })] : [],
+    ),
+  );
+  if (zeros.length === 0) return null;
+  return (
+    <p className="note">
+      {zeros.join("、")}取整后为 0.00 万人。不设计划请按 Delete，要有计划请定下“不少于”。
+    </p>
+  );
+}
+
+/** What stands under the table on paper. */
+function annexNotes({ settled }: WorkedDraft): string[] {
+  return [
+    `注：1. 全国总目标 ${wan(settled.total)}；各行相加等于小计，各列相加等于合计，小计与合计相加都等于总目标。“—”为不设计划数。`,
+    `2. 以${partsWords(settled.parts)}为起点，按双比例拟合和控制取整编制，每格以 0.01 万人为一步。`,
+  ];
 }
 
 function pastedWords(conditions: readonly Condition[], refused: readonly string[]): string {

@@ -2,7 +2,7 @@ import { formatPeople, formatRate, formatWan, NO_QUOTA } from "../../../app/form
 import type { Allocation } from "../../../domain/allocation.ts";
 import type { Plan } from "../../../domain/plan.ts";
 import { distanceOf } from "../../../domain/tablesCompared.ts";
-import type { WorkedDraft } from "./useTable.ts";
+import type { WorkedDraft } from "../../../domain/workedDraft.ts";
 
 const FIRST = 5;
 

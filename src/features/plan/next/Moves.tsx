@@ -4,8 +4,8 @@ import { Scroll } from "../../../app/Scroll.tsx";
 import type { Allocation } from "../../../domain/allocation.ts";
 import { type Move, movesOf } from "../../../domain/movesOf.ts";
 import { type Plan, quotaOf } from "../../../domain/plan.ts";
+import type { WorkedDraft } from "../../../domain/workedDraft.ts";
 import { addParts, moveReasons } from "./moveReasons.ts";
-import type { WorkedDraft } from "./useTable.ts";
 
 /** Cells that are listed before somebody asks for all. */
 const FIRST = 20;

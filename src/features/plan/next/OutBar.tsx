@@ -3,8 +3,8 @@ import { planCsv, planXlsx } from "../../../app/planCells.ts";
 import { saveFile } from "../../../app/saveFile.ts";
 import { CSV_TYPE, XLSX_TYPE } from "../../../app/writeTable.ts";
 import type { PlanDraft } from "../../../domain/planDraft.ts";
+import type { WorkedDraft } from "../../../domain/workedDraft.ts";
 import { fileName, isMade, planOf } from "./draftTable.ts";
-import type { WorkedDraft } from "./useTable.ts";
 
 interface OutBarProps {
   readonly draft: PlanDraft;

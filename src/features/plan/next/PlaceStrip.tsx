@@ -2,10 +2,10 @@ import { type FormEvent, useEffect, useRef, useState } from "react";
 import { formatWan } from "../../../app/format.ts";
 import type { Condition, Place } from "../../../domain/demand.ts";
 import { asks, conditionAt, isClosed } from "../../../domain/planDraft.ts";
+import type { WorkedDraft } from "../../../domain/workedDraft.ts";
 import { cellOfPlace, heldWords, isCountry, placeFacts } from "./gridRows.ts";
 import { conditionWords, placeWords, weightWords } from "./placeWords.ts";
 import { readQuotaInput } from "./quotaInput.ts";
-import type { WorkedDraft } from "./useTable.ts";
 
 /** Weights that the slider spans, both ways from 1. */
 const MOST_WEIGHT = 8;

@@ -1,8 +1,8 @@
 import { memo, type Ref, useCallback, useMemo } from "react";
 import { GridEdit, type GridEditHandle } from "../../../app/GridEdit.tsx";
 import type { Place } from "../../../domain/demand.ts";
+import type { WorkedDraft } from "../../../domain/workedDraft.ts";
 import { gridRows, markOf, SUM_ROW, spotAt } from "./gridRows.ts";
-import type { WorkedDraft } from "./useTable.ts";
 
 const ROW = 32;
 const HEADER = 56;

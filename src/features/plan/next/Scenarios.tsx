@@ -3,8 +3,8 @@ import { formatSignedWan, formatWan, NO_QUOTA } from "../../../app/format.ts";
 import { Scroll } from "../../../app/Scroll.tsx";
 import type { PlanDraft } from "../../../domain/planDraft.ts";
 import { type ComparedLine, compareTables } from "../../../domain/tablesCompared.ts";
+import { workOut } from "../../../domain/workedDraft.ts";
 import { isMade } from "./draftTable.ts";
-import { workOut } from "./useTable.ts";
 
 const LEAST = 2;
 const MOST = 4;

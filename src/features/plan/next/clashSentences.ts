@@ -33,7 +33,10 @@ export function clashWords({ members, people, closed }: Clash, settled: SettledD
       ? `${placeWords(members[0] ?? { ministry: null, field: null })}要求 ${wan(sum(ask))}，而它没有一格可以有计划数。`
       : `要求至少的合起来 ${wan(sum(ask))}，允许至多的合起来 ${wan(sum(allow))}，差 ${formatPeople(people)} 人。任何一项让出 ${formatPeople(people)} 人，这几项就能同时成立。`;
   return {
-    title: `这 ${members.length} 项要求不能同时成立，相差 ${formatPeople(people)} 人`,
+    title:
+      members.length === 1
+        ? `这项要求不能成立，差 ${formatPeople(people)} 人`
+        : `这 ${members.length} 项要求不能同时成立，相差 ${formatPeople(people)} 人`,
     lines: members.map((member) => ({ place: member, text: lineOf(member, settled) })),
     advice: meaning + closedWords(closed),
   };

@@ -3,10 +3,10 @@ import type { Vocabulary } from "../../../app/planFiles.ts";
 import type { Allocation } from "../../../domain/allocation.ts";
 import { type PlanTable, planTotal } from "../../../domain/plan.ts";
 import type { PlanDraft } from "../../../domain/planDraft.ts";
+import type { WorkedDraft } from "../../../domain/workedDraft.ts";
 import { readPlanCells } from "../../../intake/planCells.ts";
 import type { PlanReading } from "../../../intake/readPlan.ts";
 import { contextOf } from "./newNames.ts";
-import type { WorkedDraft } from "./useTable.ts";
 
 /** A worked draft that has a table. */
 export type MadeDraft = WorkedDraft & { readonly result: Allocation };

@@ -3,9 +3,9 @@ import type { EditRow } from "../../../app/GridEdit.tsx";
 import type { Held } from "../../../domain/allocation.ts";
 import type { Place } from "../../../domain/demand.ts";
 import { asks, conditionAt, isClosed } from "../../../domain/planDraft.ts";
+import type { WorkedDraft } from "../../../domain/workedDraft.ts";
 import { COUNTRY, conditionWords, placeWords, wan } from "./placeWords.ts";
 import type { GridSpot } from "./quotaInput.ts";
-import type { WorkedDraft } from "./useTable.ts";
 
 /** Rows and columns of the grid in the documents' order: 合计 is row 1, ministries follow; 部门 is column 0, 小计 the last. */
 export const SUM_ROW = 1;

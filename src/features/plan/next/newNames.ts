@@ -1,12 +1,27 @@
 import { planCells } from "../../../app/planCells.ts";
 import type { Vocabulary } from "../../../app/planFiles.ts";
+import { foldName } from "../../../intake/fold.ts";
+import { HEADER_WORDS } from "../../../intake/header.ts";
+import { nameBook } from "../../../intake/names.ts";
 import { readPlanCells } from "../../../intake/planCells.ts";
 import type { PlanContext } from "../../../intake/readPlan.ts";
 
 /** The name under which a ministry or field is taken up, or why it cannot be. */
 export type NewName =
-  | { readonly ok: true; readonly name: string; readonly known: boolean }
+  | {
+      readonly ok: true;
+      readonly name: string;
+      /** False for a name that no list has yet: reports of it are read only once the plan is adopted. */
+      readonly known: boolean;
+      /** A known name that is so near that it may have been meant; null where there is none. */
+      readonly near: string | null;
+    }
   | { readonly ok: false; readonly problem: string };
+
+/** Words of the table itself, which a row or column of that name would be taken for. */
+const TABLE_WORDS = new Set([...HEADER_WORDS, "涉及部门", "小计", "合计", "总计"].map(foldName));
+/** At least two letters, and not so long that no table has room for it. */
+const NAME = /^(?=.*\p{L}.*\p{L})[^\p{C}]{2,40}$/u;
 
 /**
  * Looks whether a table with this name would read back: the same reading that checks every plan table says so. A known
@@ -20,6 +35,8 @@ export function readNewName(
 ): NewName {
   const name = typed.trim();
   if (name === "") return { ok: false, problem: "请填写名称。" };
+  if (TABLE_WORDS.has(foldName(name)) || !NAME.test(name))
+    return { ok: false, problem: `“${name}”不能作为名称。` };
   const known = readBack(name, axis, vocabulary);
   const reading =
     known.outcome === "accept" ? known : readBack(name, axis, withNames(vocabulary, axis, [name]));
@@ -29,7 +46,9 @@ export function readNewName(
   if (reading.outcome !== "accept" || read === "") return { ok: false, problem: message };
   if (taken.includes(read)) return { ok: false, problem: `表中已有“${read}”。` };
   if (known.outcome !== "accept" && read !== name) return { ok: false, problem: `请写成“${read}”。` };
-  return { ok: true, name: read, known: known.outcome === "accept" };
+  const isKnown = known.outcome === "accept";
+  const book = nameBook(axis === "ministry" ? vocabulary.ministries : vocabulary.fields);
+  return { ok: true, name: read, known: isKnown, near: isKnown ? null : book.nearest(name) };
 }
 
 function readBack(name: string, axis: "ministry" | "field", context: PlanContext) {

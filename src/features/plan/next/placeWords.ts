@@ -1,7 +1,7 @@
 import { formatWan } from "../../../app/format.ts";
 import { monthInWords } from "../../../domain/cutoff.ts";
 import type { Condition, Place } from "../../../domain/demand.ts";
-import type { StartPart, StartSource } from "../../../domain/draftStart.ts";
+import type { StartPart, StartSource, StartTable } from "../../../domain/draftStart.ts";
 import { asks, isClosed } from "../../../domain/planDraft.ts";
 
 /** The whole table. */
@@ -47,8 +47,7 @@ export function sourceWords({ kind, year, asOf }: StartSource): string {
 export function partsWords(parts: readonly StartPart[]): string {
   const mixed = parts.filter(({ weight }) => weight > 0);
   const all = mixed.reduce((sum, { weight }) => sum + weight, 0);
-  if (mixed.length === 1) return mixed.map(({ table }) => sourceWords(table.source)).join("");
-  return mixed
-    .map(({ table, weight }) => `${sourceWords(table.source)} ${Math.round((weight / all) * 100)}%`)
-    .join("、");
+  const words = (table: StartTable) => sourceWords(table.source) + (table.sample ? "（示例数据）" : "");
+  if (mixed.length === 1) return mixed.map(({ table }) => words(table)).join("");
+  return mixed.map(({ table, weight }) => `${words(table)} ${Math.round((weight / all) * 100)}%`).join("、");
 }

@@ -1,15 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { allocateAside } from "../../../app/allocateAside.ts";
-import { type Allocation, allocate, type Refusal } from "../../../domain/allocation.ts";
+import { allocate } from "../../../domain/allocation.ts";
 import type { Demand } from "../../../domain/demand.ts";
-import { demandOfSettled, type PlanDraft, type SettledDraft, settle } from "../../../domain/planDraft.ts";
-
-/** A draft worked out. */
-export interface WorkedDraft {
-  readonly settled: SettledDraft;
-  readonly demand: Demand;
-  readonly result: Allocation | Refusal;
-}
+import { demandOfSettled, type PlanDraft, settle } from "../../../domain/planDraft.ts";
+import { type WorkedDraft, withoutClosed } from "../../../domain/workedDraft.ts";
 
 /** The latest table there is, and whether a newer one is being made. */
 export interface TableShown {
@@ -29,7 +23,10 @@ export function useTable({ base, done }: Pick<PlanDraft, "base" | "done">): Tabl
     return { settled, demand: demandOfSettled(settled) };
   }, [base, done]);
   const small = isSmall(asked.demand);
-  const atOnce = useMemo(() => (small ? { ...asked, result: allocate(asked.demand) } : null), [asked, small]);
+  const atOnce = useMemo(() => {
+    if (!small) return null;
+    return { ...asked, result: withoutClosed(asked.settled, asked.demand, allocate(asked.demand)) };
+  }, [asked, small]);
   const [aside, setAside] = useState<TableShown>({ worked: null, pending: false, problem: null });
   const wanted = useRef<typeof asked | null>(null);
   const running = useRef(false);
@@ -44,7 +41,7 @@ export function useTable({ base, done }: Pick<PlanDraft, "base" | "done">): Tabl
         const next = wanted.current;
         setAside((before) => ({ ...before, pending: true, problem: null }));
         try {
-          const result = await allocateAside(next.demand);
+          const result = withoutClosed(next.settled, next.demand, await allocateAside(next.demand));
           if (wanted.current === next) wanted.current = null;
           setAside({ worked: { ...next, result }, pending: wanted.current !== null, problem: null });
         } catch (error) {
@@ -61,13 +58,7 @@ export function useTable({ base, done }: Pick<PlanDraft, "base" | "done">): Tabl
   return atOnce ? { worked: atOnce, pending: false, problem: null } : aside;
 }
 
-/** Several drafts worked out, null for one that is too large to be made at once. */
-export function workOut({ base, done }: Pick<PlanDraft, "base" | "done">): WorkedDraft | null {
-  const settled = settle({ base, done });
-  const demand = demandOfSettled(settled);
-  return isSmall(demand) ? { settled, demand, result: allocate(demand) } : null;
-}
-
+/** True where the table is made at once. */
 function isSmall({ ministries, fields }: Demand): boolean {
   return ministries.length * fields.length <= MOST_AT_ONCE;
 }
