@@ -54,10 +54,8 @@ export interface PlanState {
  */
 export function foldPlans(entries: readonly Entry[]): PlanState {
   const withdrawals = new Map<string, Withdrawal>();
-  const known = new Set<string>();
-  for (const { id, body, time, reason } of entries) {
-    if (body.kind === "plan-added" || body.kind === "plan-adjusted") known.add(id);
-    if (body.kind === "plan-withdrawn" && known.has(body.target) && !withdrawals.has(body.target))
+  for (const { body, time, reason } of entries) {
+    if (body.kind === "plan-withdrawn" && !withdrawals.has(body.target))
       withdrawals.set(body.target, { time, reason });
   }
   const inForce = new Map<number, string>();

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { partHistories } from "../../src/app/partHistories.ts";
 import { monthsOf } from "../../src/domain/cutoff.ts";
 import { historyOf } from "../../src/domain/history.ts";
+import { withAdjustments } from "../../src/domain/planAdjustment.ts";
 import { BY_CALENDAR } from "../../src/domain/profile.ts";
 import { plan, submission } from "../builders.ts";
 
@@ -48,5 +49,35 @@ describe("partHistories(of, history, months, expect)", () => {
 
   it("has no parts for a name outside of the plan", () => {
     expect(of({ ministry: "丙部" })).toEqual([]);
+  });
+
+  it("holds each month against the quota of its own time, and one that came later against that", () => {
+    const change = (field: string, after: number) => ({
+      ministry: "甲部",
+      field,
+      before: null,
+      after,
+      remark: "",
+    });
+    const adjusted = withAdjustments(table, [
+      {
+        year: 2025,
+        from: "2025-03",
+        changes: [change("数字技术", 2000), change("其他", 50)],
+        headline: null,
+        documentNumber: "",
+        date: "",
+      },
+    ]);
+    const parts = partHistories(
+      { ministry: "甲部" },
+      historyOf(adjusted, reports, "2025-03"),
+      monthsOf(2025),
+      BY_CALENDAR,
+    );
+    expect(parts.map(({ name, quota, months }) => [name, quota, ...months.map(({ rate }) => rate)])).toEqual([
+      ["数字技术", 2000, 0.1, 0.1, 0.6],
+      ["其他", 50, 0.1, 0.1, null],
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyMapping, type Mapping, mapSubmissions, readMappings } from "../../src/domain/mapping.ts";
 import { planTotal } from "../../src/domain/plan.ts";
+import { planAt, withAdjustments } from "../../src/domain/planAdjustment.ts";
 import { submissionTotal } from "../../src/domain/submission.ts";
 import { plan, submission } from "../builders.ts";
 import { sceneArbitrary } from "./arbitraries.ts";
@@ -53,6 +54,21 @@ describe("applyMapping(plan, mapping)", () => {
     const renamed = applyMapping(table, links({ ministries: [{ from: ["乙部"], to: "丁部" }] }));
     expect(renamed.ministries).toEqual(["甲部", "丁部", "丙部"]);
     expect(renamed.quotas).toEqual(table.quotas);
+  });
+
+  it("maps of an adjusted plan the table as it stands, which then is the same at every month", () => {
+    const change = { ministry: "甲部", field: "其他", before: 5, after: 50, remark: "" };
+    const adjusted = withAdjustments(table, [
+      { year: 2024, from: "2024-07", changes: [change], headline: null, documentNumber: "", date: "" },
+    ]);
+    const mapped = applyMapping(
+      planAt(adjusted, "2024-07"),
+      links({ ministries: [{ from: ["甲部"], to: "丁部" }] }),
+    );
+    for (const month of ["2024-01", "2024-12"]) {
+      expect(planAt(mapped, month).ministries).toEqual(["丁部", "乙部", "丙部"]);
+      expect(planTotal(planAt(mapped, month))).toBe(186);
+    }
   });
 
   it("adds what became one, cell by cell; no quota in all of them stays no quota", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Plan } from "../../src/domain/plan.ts";
+import { withAdjustments } from "../../src/domain/planAdjustment.ts";
 import type { Submission } from "../../src/domain/submission.ts";
 import { compareWithReceived } from "../../src/intake/compareWithReceived.ts";
 import type { ReportRecord } from "../../src/intake/readReport.ts";
@@ -27,6 +28,17 @@ const codes = (records: readonly ReportRecord[], submissions: readonly Submissio
 describe("compareWithReceived(records, plans, received)", () => {
   it("has nothing to say of a first report within its quota", () => {
     expect(codes([record("2025-06", 1000)])).toEqual([]);
+  });
+
+  it("holds each cut-off against the plan of its month", () => {
+    const change = { ministry: "教育部", field: "新能源", before: null, after: 500, remark: "" };
+    const adjusted = withAdjustments(PLAN, [
+      { year: 2025, from: "2025-07", changes: [change], headline: null, documentNumber: "", date: "" },
+    ]);
+    const found = ["2025-06", "2025-07"].map((cutoff) =>
+      compareWithReceived([record(cutoff, 400, "新能源")], [adjusted], []).map(({ code }) => code),
+    );
+    expect(found).toEqual([["off-plan"], []]);
   });
 
   it("asks about a count that is lower than at an earlier cut-off", () => {

@@ -1,4 +1,7 @@
+import { formatPeople } from "../../app/format.ts";
+import { adjustedMonths, approvalWords } from "../../app/planWords.ts";
 import { countryFacts } from "../../domain/briefing.ts";
+import { planTotal } from "../../domain/plan.ts";
 import { isPlanned } from "./cells.ts";
 import type { Block, BulletChart, Sentence } from "./document.ts";
 import { fieldChart, fieldTable } from "./fieldTable.ts";
@@ -35,7 +38,7 @@ const verdict: Builder = (material, words) => {
   const country = { tally: rollup.country, planned: position.quotas.some(isPlanned) };
   return [
     { kind: "title", text: words.title },
-    ...sentences(words.lead),
+    ...sentences([...words.lead, ...adjustedSince(material)]),
     {
       kind: "figures",
       figures: figuresOf(country, headlineDetail(plan), `${plan.ministries.length}个部门中${reported}个已报`),
@@ -43,6 +46,16 @@ const verdict: Builder = (material, words) => {
     ...bullets(ministryChart(material)),
   ];
 };
+
+/** A rate against the month before is of two plans where an adjustment took hold in between. */
+function adjustedSince({ plan, earlier }: Material): Sentence[] {
+  const then = earlier?.position.plan;
+  const since = plan.applied?.filter(({ from }) => then && from > earlier.position.asOf) ?? [];
+  if (!then || since.length === 0) return [];
+  const [was, is] = [planTotal(then), planTotal(plan)].map(formatPeople);
+  const words = `${adjustedMonths(since)}起按${approvalWords(since)}调整计划，计划数由${was}人变为${is}人，此前各月的完成率按调整前的计划数`;
+  return [sentence(words, { table: "headline", path: "/" })];
+}
 
 const lastYear: Builder = (material, words) => {
   const before = material.lastYear;

@@ -21,6 +21,7 @@ import type { CountingSubmission, JournalState } from "../../journal/state.ts";
 
 /** What a briefing is made from: the country at the selected year and as-of month, and the other years' plans. */
 export interface BriefingInput {
+  /** As it holds at the as-of month. */
   readonly plan: Plan;
   /** The plans of all years that may be used. */
   readonly plans: readonly Plan[];

@@ -21,7 +21,8 @@ export function Sources({ explanation }: { readonly explanation: Explanation<Cou
         <h3>计划依据</h3>
         <p>
           {plan.year}年度计划{title && `：${title}`}
-          {documentNumber && `（${documentNumber}）`}，{date}印发。
+          {documentNumber && `（${documentNumber}）`}
+          {date && `，${date}印发`}。
           {plan.applied &&
             `${adjustedMonths(plan.applied)}起按${approvalWords(plan.applied)}调整，用调整后的计划数。`}
           {plan.setAside &&

@@ -1,12 +1,11 @@
-import { useQuery } from "@tanstack/react-query";
+import { useRecords } from "../../app/country.ts";
 import { formatPeople, formatSigned } from "../../app/format.ts";
-import { planTablesQuery } from "../../app/queries.ts";
 import { EmptyNote } from "../../app/States.tsx";
 import { headlineDifference, planTotal } from "../../domain/plan.ts";
 
 /** Where each year's plan comes from, in the source's own words, its headline beside its table. */
 export function PlansHelp() {
-  const files = useQuery(planTablesQuery).data?.files ?? [];
+  const { planFiles: files } = useRecords();
   if (files.length === 0) return <EmptyNote>还没有年度计划。</EmptyNote>;
   return (
     <>
@@ -51,10 +50,14 @@ export function PlansHelp() {
       </div>
       {files.map(({ line, problem }) => (
         <p key={line.year}>
-          {line.year}年原文：“{line.words}”。{line.note}
+          {line.words && `${line.year}年原文：“${line.words}”。`}
+          {line.note}
           {problem}
         </p>
       ))}
+      <p>
+        年中调整在“计划编制”的“年中调整”中做：写明生效月份、批准文号与日期、原因，逐格改动计划数。自生效月份的统计时点起，各页面按调整后的计划数计算；此前各月仍按原计划。同一格有几项调整的，以生效月份最晚的一项为准；同月的，以后入库的为准。上方“计划口径”可改看原计划。调整后的合计与总目标不一致的，须确认后才能入库。撤回也是新的一条记录。
+      </p>
       <p>
         计划表是 data/plans/ 下的 CSV 文件，排列与文件附表相同，以万人为单位；新增一个年度只要放入表格并在
         index.json 中加一项，不用重新构建。行、列或总数不合计的计划表不采用，并逐格指出。

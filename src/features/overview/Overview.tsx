@@ -47,7 +47,8 @@ export function Overview() {
       <p className="note plan-note">
         {plan.year}年度计划{planMark(plan)}：{headlineAgainstTable(plan)}。
         {documentNumber && `${documentNumber}，`}
-        {date}印发。{note}
+        {date && `${date}印发。`}
+        {note}
         {plan.applied &&
           `${adjustedMonths(plan.applied)}起按${approvalWords(plan.applied)}调整：${adjustedTotals(plan)}（${formatSigned(planTotal(plan) - planTotal(originalPlan(plan)))} 人）。`}
       </p>

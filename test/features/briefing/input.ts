@@ -24,7 +24,7 @@ export function briefingInput(
   const journal = over.journal ?? journalOfReports(submissions, sample);
   const position = positionAt(plan, journal.submissions, asOf);
   return {
-    plan,
+    plan: position.plan,
     plans,
     journal,
     asOf,

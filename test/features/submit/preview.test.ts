@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { withAdjustments } from "../../../src/domain/planAdjustment.ts";
 import { isChanged, previewOf } from "../../../src/features/submit/preview.ts";
 import { plan, submission } from "../../builders.ts";
 
@@ -15,6 +16,21 @@ describe("previewOf(incoming, plans, received)", () => {
     expect(june?.cells).toEqual([
       { ...place, field: "新材料", quota: 100, before: 50, after: 80 },
       { ...place, field: "新能源", quota: 200, before: 20, after: null },
+    ]);
+  });
+  it("holds each cut-off against the plan of its month", () => {
+    const change = { ministry: "教育部", field: "新材料", before: 100, after: 500, remark: "" };
+    const adjusted = withAdjustments(PLAN, [
+      { year: 2025, from: "2025-07", changes: [change], headline: null, documentNumber: "", date: "" },
+    ]);
+    const quotas = previewOf(
+      ["2025-06", "2025-07"].map((cutoff) => submission("教育部", cutoff, { 新材料: 80 })),
+      [adjusted],
+      [],
+    ).cutoffs.map(({ cells, effects }) => [cells[0]?.quota, effects[0]?.after.quota]);
+    expect(quotas).toEqual([
+      [100, 300],
+      [500, 700],
     ]);
   });
   it("shows ministry and country before and after", () => {

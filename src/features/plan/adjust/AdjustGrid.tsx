@@ -14,7 +14,7 @@ import { quotaText, readQuotaText } from "./quotaText.ts";
 import type { DraftReading } from "./readDraft.ts";
 
 const ROW = 32;
-const HEADER = 48;
+const HEADER = 68;
 const MOST_HEIGHT = 640;
 
 /** A ministry, or a row of sums below. */
@@ -135,7 +135,7 @@ export function AdjustGrid({ draft, reading, onChange }: AdjustGridProps) {
   const here = cell && words(cell.row, cell.index);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the same two steps are buttons below
-    <div className="plan-grid" onKeyDown={undoOrRedo}>
+    <div className="plan-grid adjust-grid" onKeyDown={undoOrRedo}>
       <QuotaGrid
         labelledBy="adjust-table-title"
         rows={rows}
@@ -179,8 +179,8 @@ export function AdjustGrid({ draft, reading, onChange }: AdjustGridProps) {
   );
 }
 
-const NAME: EditColumnLook = { width: 128, pinned: true, rowHeader: true };
-const QUOTA: EditColumnLook = { width: 62, figure: true, grows: true };
+const NAME: EditColumnLook = { width: 108, pinned: true, rowHeader: true };
+const QUOTA: EditColumnLook = { width: 46, figure: true, grows: true };
 
 function lookOf(index: number): EditColumnLook {
   return index === 0 ? NAME : QUOTA;

@@ -141,6 +141,9 @@ describe("readDraft(draft, yearPlan, today)", () => {
     const { changes, overridden, after } = readDraft(typed([["教育部", "数字技术", "4.5"]]), year, TODAY);
     expect(changes.map((change) => [change.before, change.after])).toEqual([[40_000, 45_000]]);
     expect(overridden).toEqual(changes);
+    // One of the same month gives way to what comes after it.
+    const same = withAdjustments(PLAN, [{ ...earlier, from: "2025-07" }]);
+    expect(readDraft(typed([["教育部", "数字技术", "4.5"]]), same, TODAY).overridden).toEqual([]);
     expect(planTotal(after)).toBe(95_000);
   });
 
