@@ -26,16 +26,16 @@ export function ScenarioBar(props: ScenarioBarProps) {
   const drafts = shown.drafts.some(({ id }) => id === current.id) ? shown.drafts : [...shown.drafts, current];
   return (
     <div className="toolbar scenario-bar">
-      <label className="choice">
-        方案
-        <select value={current.id} onChange={(event) => props.onOpen(event.target.value)}>
+      <span className="choice">
+        <label htmlFor="draft-choice">方案</label>
+        <select id="draft-choice" value={current.id} onChange={(event) => props.onOpen(event.target.value)}>
           {drafts.map(({ id, name, year }) => (
             <option key={id} value={id}>
               {name}（{year}年）
             </option>
           ))}
         </select>
-      </label>
+      </span>
       <button type="button" onClick={props.onNew}>
         新建
       </button>
