@@ -169,6 +169,7 @@ describe("计划编制, 下一年度", () => {
     await expect.poll(() => heading(second).textContent()).toContain("112.00");
     await second.getByText("已按另一窗口的改动更新").waitFor();
 
+    await page.bringToFront();
     for (const box of await page.getByRole("group", { name: "选 2 至 4 个方案" }).getByRole("checkbox").all())
       await box.check();
     const compared = page.getByRole("table", { name: "按部门" });
