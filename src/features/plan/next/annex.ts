@@ -16,7 +16,7 @@ export interface AnnexPage {
 }
 
 /** Points above the table on the first sheet (附件, title) and on the others; below it on the last (lines to sign). */
-export const ANNEX = { mark: 24, title: 32, continued: 15, signing: 40 } as const;
+const ANNEX = { mark: 24, title: 32, continued: 15, signing: 40 } as const;
 /** What surrounds a table: the room above it, its rules, the unit. */
 const AROUND = 8 + 4 + TYPE.caption.line + TYPE.note.line;
 
