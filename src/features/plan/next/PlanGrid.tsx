@@ -1,10 +1,15 @@
-import { memo, type Ref, useCallback, useMemo } from "react";
+import { memo, type Ref, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { GridEdit, type GridEditHandle } from "../../../app/GridEdit.tsx";
 import type { Place } from "../../../domain/demand.ts";
 import type { WorkedDraft } from "../../../domain/workedDraft.ts";
 import { gridRows, markOf, SUM_ROW, spotAt } from "./gridRows.ts";
 
 const ROW = 32;
+const NAME = 116;
+const FIGURE = 66;
+const SUM = 72;
+/** Room for a scroll bar below the rows. */
+const SCROLL_BAR = 16;
 const HEADER = 56;
 /** Beyond this the rows scroll inside. */
 const MOST_HEIGHT = 660;
@@ -44,10 +49,18 @@ export function PlanGrid({ worked, ref, ...actions }: PlanGridProps) {
   const lookOf = useCallback(
     (index: number) =>
       index === 0
-        ? { width: 116, pinned: true, rowHeader: true }
-        : { width: index === last ? 72 : 66, figure: true, grows: true },
+        ? { width: NAME, pinned: true, rowHeader: true }
+        : { width: index === last ? SUM : FIGURE, figure: true, grows: true },
     [last],
   );
+  const box = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(Number.POSITIVE_INFINITY);
+  useEffect(() => {
+    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 0));
+    if (box.current) observer.observe(box.current);
+    return () => observer.disconnect();
+  }, []);
+  const scrolls = width < NAME + FIGURE * (columns.length - 2) + SUM;
   const placeAt = useCallback(
     (row: number, index: number): Place | null => {
       const spot = spotAt(settled, row, index);
@@ -90,13 +103,13 @@ export function PlanGrid({ worked, ref, ...actions }: PlanGridProps) {
   }
 
   return (
-    <div className="plan-grid">
+    <div className="plan-grid" ref={box}>
       <QuotaGrid
         ref={ref}
         labelledBy="next-table-title"
         rows={rows}
         columns={columns}
-        height={Math.min(MOST_HEIGHT, HEADER + rows.length * ROW + 4)}
+        height={Math.min(MOST_HEIGHT, HEADER + rows.length * ROW + 4 + (scrolls ? SCROLL_BAR : 0))}
         headerHeight={HEADER}
         lookOf={lookOf}
         rowClass={rowClass}

@@ -127,8 +127,8 @@ export function placeFacts(worked: WorkedDraft, place: Place): string {
       ),
     ),
   );
-  const now = people === undefined ? "" : `现为 ${people === null ? "没有计划数" : wan(people)} · `;
-  return `${now}起点 ${start === null ? "没有计划数" : wan(start)}`;
+  const now = people === undefined ? "" : `${people === null ? "现在没有计划数" : `现为 ${wan(people)}`} · `;
+  return `${now}${start === null ? "起点没有计划数" : `起点 ${wan(start)}`}`;
 }
 
 function sumOf(people: readonly (number | null)[]): number | null {
