@@ -46,7 +46,8 @@ export function BriefingPage() {
     );
   }, [country, known, choice]);
   const pages = useMemo(() => paginate(briefing), [briefing]);
-  const fontReady = useSheetFont(`${ALWAYS}${JSON.stringify(briefing)}`);
+  const letters = useMemo(() => `${ALWAYS}${JSON.stringify(briefing)}`, [briefing]);
+  const fontReady = useSheetFont(letters);
 
   if (!country.journalReadable) {
     return (

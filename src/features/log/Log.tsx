@@ -9,8 +9,8 @@ import { CAUSE_WORDS } from "../../app/storageWords.ts";
 import type { ReceivedReport } from "../../journal/state.ts";
 import { JournalTable } from "./JournalTable.tsx";
 import { ReceivedReports } from "./ReceivedReports.tsx";
+import { ReportWithdrawDialog } from "./ReportWithdrawDialog.tsx";
 import { SampleControls } from "./SampleControls.tsx";
-import { WithdrawDialog } from "./WithdrawDialog.tsx";
 import "./log.css";
 
 /** 记录: what was received and what happened to it, the journal itself, and the sample data. */
@@ -55,7 +55,7 @@ export function Log() {
       </section>
       <PlanDecisions />
       <JournalTable />
-      {withdrawing && <WithdrawDialog report={withdrawing} onClose={() => setWithdrawing(null)} />}
+      {withdrawing && <ReportWithdrawDialog report={withdrawing} onClose={() => setWithdrawing(null)} />}
     </>
   );
 }

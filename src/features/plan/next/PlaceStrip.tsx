@@ -114,34 +114,9 @@ function ConditionFields({ condition, onCondition, onDone }: FieldsProps) {
 
   return (
     <form className="toolbar" onSubmit={submit}>
-      <label>
-        锁定为
-        <input
-          type="text"
-          inputMode="decimal"
-          value={lock}
-          onChange={(event) => setLock(event.target.value)}
-        />
-      </label>
-      <label>
-        不少于
-        <input
-          type="text"
-          inputMode="decimal"
-          id="place-lower"
-          value={lower}
-          onChange={(event) => setLower(event.target.value)}
-        />
-      </label>
-      <label>
-        不多于
-        <input
-          type="text"
-          inputMode="decimal"
-          value={upper}
-          onChange={(event) => setUpper(event.target.value)}
-        />
-      </label>
+      <FigureField label="锁定为" value={lock} onChange={setLock} />
+      <FigureField label="不少于" value={lower} onChange={setLower} id="place-lower" />
+      <FigureField label="不多于" value={upper} onChange={setUpper} />
       <span className="unit">万人</span>
       <button type="submit">应用</button>
       {problem && (
@@ -150,6 +125,29 @@ function ConditionFields({ condition, onCondition, onDone }: FieldsProps) {
         </span>
       )}
     </form>
+  );
+}
+
+interface FigureFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (typed: string) => void;
+  readonly id?: string;
+}
+
+/** A figure in 万人 as it is typed. */
+function FigureField({ label, value, onChange, id }: FigureFieldProps) {
+  return (
+    <label>
+      {label}
+      <input
+        type="text"
+        inputMode="decimal"
+        id={id}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </label>
   );
 }
 

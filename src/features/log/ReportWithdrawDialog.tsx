@@ -1,0 +1,31 @@
+import { useWithdrawReport } from "../../app/queries.ts";
+import { WithdrawDialog } from "../../app/WithdrawDialog.tsx";
+import { monthInWords } from "../../domain/cutoff.ts";
+import type { ReceivedReport } from "../../journal/state.ts";
+
+interface ReportWithdrawDialogProps {
+  readonly report: ReceivedReport;
+  readonly onClose: () => void;
+}
+
+/** Asks why a report is withdrawn. */
+export function ReportWithdrawDialog({ report, onClose }: ReportWithdrawDialogProps) {
+  const withdraw = useWithdrawReport();
+  const { entryId: target, author, fileName, submissions, measures } = report;
+  return (
+    <WithdrawDialog
+      name={fileName}
+      pending={withdraw.isPending}
+      error={withdraw.error}
+      onConfirm={(reason) => withdraw.mutate({ target, author, reason }, { onSuccess: onClose })}
+      onClose={onClose}
+    >
+      {[...new Set([...submissions, ...measures].map(partName))].join("、")}
+      的数字将不再计入；被它替换的较早上报会恢复有效。本条记录和原文件仍然保留。
+    </WithdrawDialog>
+  );
+}
+
+function partName({ ministry, cutoff }: { readonly ministry: string; readonly cutoff: string }): string {
+  return `${ministry} ${monthInWords(cutoff)}`;
+}
