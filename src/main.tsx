@@ -2,10 +2,10 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
-import { journalKeeper } from "./app/keeper.ts";
-import { journalQuery, keeperStatusQuery } from "./app/queries.ts";
-import "./app/theme.css";
-import "./app/print.css";
+import { journalKeeper } from "./app/data/keeper.ts";
+import { journalQuery, keeperStatusQuery } from "./app/data/queries.ts";
+import "./app/shell/theme.css";
+import "./app/paper/print.css";
 
 const queryClient = new QueryClient();
 

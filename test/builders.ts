@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { EMPTY_TALLY, type Tally } from "../src/domain/completion.ts";
 import type { Month } from "../src/domain/cutoff.ts";
-import type { Grid, Plan } from "../src/domain/plan.ts";
-import type { Submission } from "../src/domain/submission.ts";
+import type { Plan, QuotaGrid } from "../src/domain/plan/plan.ts";
+import { EMPTY_TALLY, type Tally } from "../src/domain/progress/completion.ts";
+import type { Submission } from "../src/domain/progress/submission.ts";
 
 /** A tally with the members that a test is about; all others are 0. */
 export function tally(members: Partial<Tally>): Tally {
@@ -29,7 +29,7 @@ export function planOfGrid(
   year: number,
   ministries: readonly string[],
   fields: readonly string[],
-  quotas: Grid,
+  quotas: QuotaGrid,
   headline = quotas.flat().reduce<number>((sum, quota) => sum + (quota ?? 0), 0),
 ): Plan {
   const source = { documentNumber: "", title: "", date: `${year}-02-28`, words: "", note: "" };

@@ -5,9 +5,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import fields from "../data/fields.json" with { type: "json" };
 import ministries from "../data/ministries.json" with { type: "json" };
-import { tableCsv } from "../src/app/writeTable.ts";
-import { type ReportReading, readReport } from "../src/intake/readReport.ts";
-import { readReportFile } from "../src/intake/readReportFile.ts";
+import { type ReportReading, readReport } from "../src/intake/report/readReport.ts";
+import { readReportFile } from "../src/intake/report/readReportFile.ts";
+import { tableCsv } from "../src/outgoing/writeTable.ts";
 
 const CONTEXT = { ministries, fields, today: "2026-11-22" };
 

@@ -4,7 +4,7 @@
 import { basename } from "node:path";
 import fields from "../data/fields.json" with { type: "json" };
 import ministries from "../data/ministries.json" with { type: "json" };
-import { readPlanFile } from "../src/intake/readPlanFile.ts";
+import { readPlanFile } from "../src/intake/plan/readPlanFile.ts";
 import { checkFiles, wrongUsage } from "./checkFiles.ts";
 
 const USAGE = "Usage: npm run --silent plan:check -- FILE…";

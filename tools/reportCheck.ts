@@ -5,9 +5,9 @@ import { createHash } from "node:crypto";
 import fields from "../data/fields.json" with { type: "json" };
 import ministries from "../data/ministries.json" with { type: "json" };
 import programme from "../data/programme.json" with { type: "json" };
-import { readProgramme } from "../src/domain/programme.ts";
-import { reportedMeasures } from "../src/domain/programmeReport.ts";
-import { readReportFile } from "../src/intake/readReportFile.ts";
+import { readProgramme } from "../src/domain/programme/programme.ts";
+import { reportedMeasures } from "../src/domain/programme/programmeReport.ts";
+import { readReportFile } from "../src/intake/report/readReportFile.ts";
 import { checkFiles, wrongUsage } from "./checkFiles.ts";
 
 const USAGE = "Usage: npm run --silent report:check -- [--today YYYY-MM-DD] FILE…";

@@ -6,8 +6,8 @@
  * without bounds, proof of feasibility or rounding, on the same machine: the ratio tells a busy machine from a slow algorithm.
  */
 import { performance } from "node:perf_hooks";
-import { allocate } from "../../src/domain/allocation.ts";
-import { type Condition, type Demand, wholeSteps } from "../../src/domain/demand.ts";
+import { allocate } from "../../src/domain/allocation/allocation.ts";
+import { type Condition, type Demand, wholeSteps } from "../../src/domain/allocation/demand.ts";
 
 const SIZES = [
   [15, 15],

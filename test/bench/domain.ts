@@ -7,15 +7,15 @@
  * year's counts, runs on the same machine and tells a busy machine from a slow algorithm.
  */
 import { performance } from "node:perf_hooks";
-import { backtestOf } from "../../src/domain/backtest.ts";
 import { monthsOf } from "../../src/domain/cutoff.ts";
-import { forecastsOf } from "../../src/domain/forecast.ts";
-import { historyOf } from "../../src/domain/history.ts";
-import type { Plan } from "../../src/domain/plan.ts";
-import { positionAt } from "../../src/domain/position.ts";
-import { profileOf } from "../../src/domain/profile.ts";
-import { rollUp } from "../../src/domain/rollup.ts";
-import type { Submission } from "../../src/domain/submission.ts";
+import type { Plan } from "../../src/domain/plan/plan.ts";
+import { historyOf } from "../../src/domain/progress/history.ts";
+import { positionAt } from "../../src/domain/progress/position.ts";
+import { profileOf } from "../../src/domain/progress/profile.ts";
+import { rollUp } from "../../src/domain/progress/rollup.ts";
+import type { Submission } from "../../src/domain/progress/submission.ts";
+import { backtestOf } from "../../src/domain/yearEnd/backtest.ts";
+import { forecastsOf } from "../../src/domain/yearEnd/forecast.ts";
 import { planOfGrid, submission } from "../builders.ts";
 
 const YEARS = Array.from({ length: 10 }, (_, i) => 2021 + i);

@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 import Papa from "papaparse";
 import readXlsxFile from "read-excel-file/universal";
 import { monthOf } from "../../src/domain/cutoff.ts";
-import { readReportFile } from "../../src/intake/readReportFile.ts";
+import { readReportFile } from "../../src/intake/report/readReportFile.ts";
 import { CONTEXT } from "../intake/context.ts";
 import { encodeGb18030 } from "../intake/encode.ts";
 import { handWorkbook, rowsXml } from "../workbook.ts";

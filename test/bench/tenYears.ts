@@ -1,7 +1,7 @@
 import { monthNumber, monthsOf } from "../../src/domain/cutoff.ts";
-import { authorKey, sealEntry } from "../../src/journal/chain.ts";
-import type { StoredEntry } from "../../src/journal/databaseLink.ts";
-import type { Author } from "../../src/journal/entry.ts";
+import { authorKey, sealEntry } from "../../src/journal/entries/chain.ts";
+import type { Author } from "../../src/journal/entries/entry.ts";
+import type { StoredEntry } from "../../src/journal/keepers/databaseLink.ts";
 
 /** The years that a report may be of. */
 export const YEARS = Array.from({ length: 10 }, (_, i) => 2021 + i);

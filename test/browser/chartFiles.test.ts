@@ -4,10 +4,10 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { build, type PreviewServer, preview } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { TYPE_AREA } from "../../src/app/sheetPage.ts";
-import { textWidth } from "../../src/app/textWidth.ts";
-import type { Chart, Stamp } from "../../src/features/briefing/document.ts";
-import { chartHeight, drawChart } from "../../src/features/briefing/drawChart.ts";
+import { TYPE_AREA } from "../../src/app/paper/sheetPage.ts";
+import { textWidth } from "../../src/app/paper/textWidth.ts";
+import { chartHeight, drawChart } from "../../src/features/briefing/charts/drawChart.ts";
+import type { Chart, Stamp } from "../../src/features/briefing/document/document.ts";
 import { bars, bridge, bulletRow, bullets, manyRows } from "../features/briefing/charts.ts";
 import { launchWithoutChineseFonts } from "./launch.ts";
 

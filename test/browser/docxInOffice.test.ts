@@ -3,11 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { cellWords } from "../../src/app/cellWords.ts";
-import { briefingDocx } from "../../src/features/briefing/briefingDocx.ts";
-import { composeBriefing } from "../../src/features/briefing/compose.ts";
-import { type BriefingDocument, chartsOf, tablesOf } from "../../src/features/briefing/document.ts";
-import { paginate } from "../../src/features/briefing/paginate.ts";
+import { paperCellText } from "../../src/app/paper/paperCellText.ts";
+import { composeBriefing } from "../../src/features/briefing/compose/compose.ts";
+import { type BriefingDocument, chartsOf, tablesOf } from "../../src/features/briefing/document/document.ts";
+import { briefingDocx } from "../../src/features/briefing/docx/briefingDocx.ts";
+import { paginate } from "../../src/features/briefing/pages/paginate.ts";
 import { publishedPlan } from "../builders.ts";
 import { sampleReports } from "../domain/sampleReports.ts";
 import { everyKind, nothingReported, wide } from "../features/briefing/documents.ts";
@@ -71,7 +71,7 @@ describe.skipIf(!ready)(
         for (const { cells } of rows)
           for (const { key } of columns) {
             const cell = cells[key]!;
-            const words = withoutSpace(cellWords(cell));
+            const words = withoutSpace(paperCellText(cell));
             if (cell.kind === "text") expect(whole).toContain(words);
             else values.set(words, (values.get(words) ?? 0) + 1);
           }

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from "playwright-core";
-import type { StoredEntry } from "../../src/journal/databaseLink.ts";
+import type { StoredEntry } from "../../src/journal/keepers/databaseLink.ts";
 
 /** Entries handed to the page at once. */
 const BATCH = 400;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readPlan } from "../../src/intake/readPlan.ts";
+import { readPlan } from "../../src/intake/plan/readPlan.ts";
 import { launchBrowser, visit } from "./launch.ts";
 import { expectKpi, goTo, openScreen } from "./walk.ts";
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { monthOf } from "../../src/domain/cutoff.ts";
-import { readReport } from "../../src/intake/readReport.ts";
+import { readReport } from "../../src/intake/report/readReport.ts";
 import { CONTEXT } from "../intake/context.ts";
 import { ODD_NOTES } from "../intake/oddNotes.ts";
 import { launchBrowser, visit } from "./launch.ts";

@@ -4,7 +4,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import fields from "../../data/fields.json" with { type: "json" };
 import ministries from "../../data/ministries.json" with { type: "json" };
-import { readPlanFile } from "../../src/intake/readPlanFile.ts";
+import { readPlanFile } from "../../src/intake/plan/readPlanFile.ts";
 import { launchBrowser, visit } from "./launch.ts";
 import { fileOf } from "./reportFile.ts";
 

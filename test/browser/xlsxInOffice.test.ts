@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { cellWords } from "../../src/app/cellWords.ts";
-import { briefingXlsx } from "../../src/features/briefing/briefingXlsx.ts";
-import { composeBriefing } from "../../src/features/briefing/compose.ts";
-import { type BriefingDocument, tablesOf } from "../../src/features/briefing/document.ts";
+import { paperCellText } from "../../src/app/paper/paperCellText.ts";
+import { composeBriefing } from "../../src/features/briefing/compose/compose.ts";
+import { type BriefingDocument, tablesOf } from "../../src/features/briefing/document/document.ts";
+import { briefingXlsx } from "../../src/features/briefing/xlsx/briefingXlsx.ts";
 import { publishedPlan } from "../builders.ts";
 import { sampleReports } from "../domain/sampleReports.ts";
 import { everyKind, nothingReported, wide } from "../features/briefing/documents.ts";
@@ -112,7 +112,7 @@ describe.skipIf(!ready)(
         expect(whole).toContain(withoutSpace(title));
         for (const { cells } of rows)
           for (const { key } of columns) {
-            const words = withoutSpace(cellWords(cells[key]!));
+            const words = withoutSpace(paperCellText(cells[key]!));
             if (cells[key]!.kind === "text") expect(whole).toContain(words);
             else values.set(words, (values.get(words) ?? 0) + 1);
           }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { type Month, monthOf } from "../../src/domain/cutoff.ts";
-import type { Plan } from "../../src/domain/plan.ts";
-import type { Submission } from "../../src/domain/submission.ts";
+import type { Plan } from "../../src/domain/plan/plan.ts";
+import type { Submission } from "../../src/domain/progress/submission.ts";
 import { planOfGrid, submission } from "../builders.ts";
 
 /** What a screen is given: a plan, the submissions that count, and the as-of date. */

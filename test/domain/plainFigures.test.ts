@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Tally } from "../../src/domain/completion.ts";
 import { monthOf } from "../../src/domain/cutoff.ts";
+import type { Tally } from "../../src/domain/progress/completion.ts";
 import { domainYear } from "../browser/ties/domainYear.ts";
 import { type PlainFigures, plainYear } from "../browser/ties/plainFigures.ts";
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Submission } from "../../src/domain/submission.ts";
+import type { Submission } from "../../src/domain/progress/submission.ts";
 import { submission } from "../builders.ts";
 
 /** The sample data of a year as submissions, corrections applied, read without the intake. */

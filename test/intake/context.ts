@@ -1,6 +1,6 @@
 import fields from "../../data/fields.json" with { type: "json" };
 import ministries from "../../data/ministries.json" with { type: "json" };
-import type { IntakeContext } from "../../src/intake/readReport.ts";
+import type { IntakeContext } from "../../src/intake/report/readReport.ts";
 
 /** The names of the plans, on a day when 2025 is over. */
 export const CONTEXT: IntakeContext = { ministries, fields, today: "2026-11-22" };

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readReport } from "../../src/intake/readReport.ts";
+import { readReport } from "../../src/intake/report/readReport.ts";
 import { CONTEXT } from "./context.ts";
 
 interface Place {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { tableCsv } from "../../src/app/writeTable.ts";
 import { monthOf } from "../../src/domain/cutoff.ts";
-import { readReport } from "../../src/intake/readReport.ts";
-import { readReportFile } from "../../src/intake/readReportFile.ts";
+import { readReport } from "../../src/intake/report/readReport.ts";
+import { readReportFile } from "../../src/intake/report/readReportFile.ts";
+import { tableCsv } from "../../src/outgoing/writeTable.ts";
 import { handWorkbook, rowsXml } from "../workbook.ts";
 import { bytesOf, CONTEXT } from "./context.ts";
 import { ODD_NOTES } from "./oddNotes.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import writeXlsxFile from "write-excel-file/universal";
 import { monthOf } from "../../src/domain/cutoff.ts";
-import { readReportFile } from "../../src/intake/readReportFile.ts";
+import { readReportFile } from "../../src/intake/report/readReportFile.ts";
 import { handWorkbook, rowsXml } from "../workbook.ts";
 import { bytesOf, CONTEXT } from "./context.ts";
 import { encodeGb18030, encodeUtf16 } from "./encode.ts";

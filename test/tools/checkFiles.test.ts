@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { tokenise } from "../../src/intake/table.ts";
+import { tokenise } from "../../src/intake/table/table.ts";
 import { handWorkbook, rowsXml } from "../workbook.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));

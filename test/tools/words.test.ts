@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 const SRC = join(import.meta.dirname, "../../src");
 
 /** Where the short mark itself is made, or read from a file as a ministry wrote it. */
-const HOMES = ["app/format.ts", "intake/sheet.ts"];
+const HOMES = ["app/words/format.ts", "intake/rows/tableContext.ts"];
 
 describe("未报送 (not reported)", () => {
   it("is written in full in every sentence: 未报 is the mark of a cell, or is quoted", () => {

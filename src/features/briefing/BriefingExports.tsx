@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { saveFile } from "../../app/saveFile.ts";
-import type { BriefingDocument } from "./document.ts";
-import { fileStem } from "./fileNames.ts";
+import { saveFile } from "../../app/data/saveFile.ts";
+import type { BriefingDocument } from "./document/document.ts";
+import { fileStem } from "./document/fileNames.ts";
 
 interface BriefingExportsProps {
   readonly briefing: BriefingDocument;
@@ -17,12 +17,12 @@ const FORMS: readonly {
   {
     label: "Word（.docx）",
     ending: "docx",
-    write: async (briefing) => (await import("./briefingDocx.ts")).briefingDocx(briefing),
+    write: async (briefing) => (await import("./docx/briefingDocx.ts")).briefingDocx(briefing),
   },
   {
     label: "Excel（.xlsx）",
     ending: "xlsx",
-    write: async (briefing) => (await import("./briefingXlsx.ts")).briefingXlsx(briefing),
+    write: async (briefing) => (await import("./xlsx/briefingXlsx.ts")).briefingXlsx(briefing),
   },
   {
     label: "CSV（.zip）",
@@ -32,7 +32,7 @@ const FORMS: readonly {
   {
     label: "全部图（.zip）",
     ending: "charts.zip",
-    write: async (briefing) => (await import("./chartFiles.ts")).chartFilesZip(briefing),
+    write: async (briefing) => (await import("./charts/chartFiles.ts")).chartFilesZip(briefing),
   },
 ];
 

@@ -1,18 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useMemo } from "react";
-import { useCountry } from "../../app/country.ts";
-import { mappingsQuery } from "../../app/mappingFile.ts";
-import { changeParams, useRoute } from "../../app/route.ts";
-import { ErrorNote, LoadingNote } from "../../app/States.tsx";
-import { SAMPLE_LABEL } from "../../app/text.ts";
-import { SHEET_FONTS, useSheetFont } from "../../app/useSheetFont.ts";
+import { useCountry } from "../../app/data/country.ts";
+import { mappingsQuery } from "../../app/data/mappingFile.ts";
+import { SHEET_FONTS, useSheetFont } from "../../app/paper/useSheetFont.ts";
+import { changeParams, useRoute } from "../../app/shell/route.ts";
+import { ErrorNote, LoadingNote } from "../../app/shell/States.tsx";
+import { SAMPLE_LABEL } from "../../app/words/text.ts";
+import type { Mapping } from "../../domain/comparing/mapping.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
-import type { Mapping } from "../../domain/mapping.ts";
 import { BriefingExports } from "./BriefingExports.tsx";
 import { ChartTools } from "./ChartTools.tsx";
-import { COUNTRY_SECTIONS, composeBriefing, MINISTRY_SECTIONS, sectionsFor } from "./compose.ts";
-import { paginate } from "./paginate.ts";
-import { Sheet } from "./Sheet.tsx";
+import { COUNTRY_SECTIONS, composeBriefing, MINISTRY_SECTIONS, sectionsFor } from "./compose/compose.ts";
+import { paginate } from "./pages/paginate.ts";
+import { Sheet } from "./pages/Sheet.tsx";
 import "./briefing.css";
 
 const NO_MAPPINGS: readonly Mapping[] = [];

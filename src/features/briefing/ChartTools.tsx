@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { saveFile } from "../../app/saveFile.ts";
-import type { Stamp } from "./document.ts";
-import { fileStem } from "./fileNames.ts";
-import type { ChartPiece } from "./paginate.ts";
+import { saveFile } from "../../app/data/saveFile.ts";
+import type { Stamp } from "./document/document.ts";
+import { fileStem } from "./document/fileNames.ts";
+import type { ChartPiece } from "./pages/paginate.ts";
 
 /** Saves one chart as a picture, with its title, source and cut-off; beside the chart on screen, never printed. */
 export function ChartTools({ piece, stamp }: { readonly piece: ChartPiece; readonly stamp: Stamp }) {
@@ -12,7 +12,7 @@ export function ChartTools({ piece, stamp }: { readonly piece: ChartPiece; reado
   async function save(kind: "svg" | "png") {
     setState("busy");
     try {
-      const { chartPngFile, chartSvgFile } = await import("./chartFiles.ts");
+      const { chartPngFile, chartSvgFile } = await import("./charts/chartFiles.ts");
       const bytes =
         kind === "svg" ? await chartSvgFile(chart, stamp, number) : await chartPngFile(chart, stamp, number);
       saveFile(`${fileStem(`图${number}`, chart.title)}.${kind}`, bytes);

@@ -1,14 +1,14 @@
-import { cellWords } from "../../app/cellWords.ts";
-import type { Cell, Table } from "../../app/sheetTable.ts";
-import { SAMPLE_LABEL } from "../../app/text.ts";
-import { type TableCells, tableCsv } from "../../app/writeTable.ts";
-import { countsTables } from "./countsTables.ts";
-import { type BriefingDocument, type Stamp, tablesOf } from "./document.ts";
-import { fileStem } from "./fileNames.ts";
-import { captionOf } from "./paginate.ts";
-import { stampWords } from "./stampWords.ts";
-import { footLines, NO_TABLES, printedPoints } from "./tableWords.ts";
-import { type NamedFile, zipFiles } from "./zipFiles.ts";
+import { paperCellText } from "../../app/paper/paperCellText.ts";
+import type { PaperCell, PaperTable } from "../../app/paper/paperTable.ts";
+import { SAMPLE_LABEL } from "../../app/words/text.ts";
+import { type TableCells, tableCsv } from "../../outgoing/writeTable.ts";
+import { type NamedFile, zipFiles } from "./charts/zipFiles.ts";
+import { type BriefingDocument, type Stamp, tablesOf } from "./document/document.ts";
+import { fileStem } from "./document/fileNames.ts";
+import { stampWords } from "./document/stampWords.ts";
+import { captionOf } from "./pages/paginate.ts";
+import { countsTables } from "./tables/countsTables.ts";
+import { footLines, NO_TABLES, printedPoints } from "./tables/tableWords.ts";
 
 /**
  * Every table as a CSV file, named by its number and title, and the people behind a table of rates as two more. Title and
@@ -39,7 +39,7 @@ export async function briefingCsvZip(document: BriefingDocument): Promise<Uint8A
   return zipFiles(briefingCsvFiles(document));
 }
 
-function linesOf(table: Table, number: number, stamp: Stamp): TableCells {
+function linesOf(table: PaperTable, number: number, stamp: Stamp): TableCells {
   const { columns, rows, unit } = table;
   return [
     // First of all, so that nobody takes the figures for reported ones.
@@ -59,7 +59,7 @@ function linesOf(table: Table, number: number, stamp: Stamp): TableCells {
 
 const lineOf = (line: string): [string] => [line];
 
-function figureOf(cell: Cell): string | number {
+function figureOf(cell: PaperCell): string | number {
   switch (cell.kind) {
     case "people":
     case "change":
@@ -67,6 +67,6 @@ function figureOf(cell: Cell): string | number {
     case "points":
       return printedPoints(cell.ratio);
     default:
-      return cellWords(cell);
+      return paperCellText(cell);
   }
 }

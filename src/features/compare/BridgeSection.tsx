@@ -1,10 +1,10 @@
 import { lazy, Suspense, useMemo } from "react";
-import { Boundary } from "../../app/Boundary.tsx";
-import { formatPeople, formatPoints, formatRate, formatSigned } from "../../app/format.ts";
-import { changeParams, useRoute } from "../../app/route.ts";
-import { Scroll } from "../../app/Scroll.tsx";
-import { ChartMissing } from "../../app/States.tsx";
-import type { Bridge, BridgeStep, PlanComparison } from "../../domain/comparison.ts";
+import { Boundary } from "../../app/shell/Boundary.tsx";
+import { changeParams, useRoute } from "../../app/shell/route.ts";
+import { Scroll } from "../../app/shell/Scroll.tsx";
+import { ChartMissing } from "../../app/shell/States.tsx";
+import { formatPeople, formatPoints, formatRate, formatSigned } from "../../app/words/format.ts";
+import type { Bridge, BridgeStep, PlanComparison } from "../../domain/comparing/comparison.ts";
 import { bridgeTitle, changeRate } from "./compareFinding.ts";
 
 const ROW = 26;
@@ -12,7 +12,7 @@ const ROW = 26;
 const FRAME = 18;
 
 const ChartBridge = lazy(async () => ({
-  default: (await import("../../app/ChartBridge.tsx")).ChartBridge,
+  default: (await import("../../app/charts/ChartBridge.tsx")).ChartBridge,
 }));
 
 const MARKS: Readonly<Record<BridgeStep["kind"], string>> = { entry: "新增", exit: "取消", both: "" };
@@ -145,13 +145,13 @@ function BridgeTable({ bridge, steps, kind, yearBefore, yearAfter }: BridgeTable
             {steps.map((step) => (
               <tr key={step.name}>
                 <th scope="row">{step.name}</th>
-                <Figure value={step.before} format={formatPeople} />
-                <Figure value={step.after} format={formatPeople} />
+                <BridgeFigure value={step.before} format={formatPeople} />
+                <BridgeFigure value={step.after} format={formatPeople} />
                 <td className={step.change === 0 ? "muted" : undefined}>{formatSigned(step.change)}</td>
                 <td className={step.change === 0 ? "muted" : undefined}>{changeRate(step)}</td>
-                <Figure value={step.shareBefore} format={formatRate} />
-                <Figure value={step.shareAfter} format={formatRate} />
-                <Figure value={step.shareShift} format={formatPoints} />
+                <BridgeFigure value={step.shareBefore} format={formatRate} />
+                <BridgeFigure value={step.shareAfter} format={formatRate} />
+                <BridgeFigure value={step.shareShift} format={formatPoints} />
               </tr>
             ))}
           </tbody>
@@ -162,7 +162,7 @@ function BridgeTable({ bridge, steps, kind, yearBefore, yearAfter }: BridgeTable
 }
 
 /** A figure, or — where the year does not have it. */
-function Figure({
+function BridgeFigure({
   value,
   format,
 }: {

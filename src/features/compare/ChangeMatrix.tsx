@@ -1,13 +1,13 @@
 import { type CSSProperties, lazy, Suspense, useMemo } from "react";
-import { Boundary } from "../../app/Boundary.tsx";
-import { useCountry } from "../../app/country.ts";
-import type { GridCell, GridColumn, GridRow } from "../../app/Grid.tsx";
-import type { PlanComparison } from "../../domain/comparison.ts";
-import type { Plan } from "../../domain/plan.ts";
+import { useCountry } from "../../app/data/country.ts";
+import type { GridCell, GridColumn, GridRow } from "../../app/grid/gridTable.ts";
+import { Boundary } from "../../app/shell/Boundary.tsx";
+import type { PlanComparison } from "../../domain/comparing/comparison.ts";
+import type { Plan } from "../../domain/plan/plan.ts";
 import { type ChangeRow, changeRows, TOTAL } from "./changeRows.ts";
 import { cellsTitle } from "./compareFinding.ts";
 
-const Grid = lazy(async () => ({ default: (await import("../../app/Grid.tsx")).Grid }));
+const Grid = lazy(async () => ({ default: (await import("../../app/grid/Grid.tsx")).Grid }));
 
 const ROW = 32;
 const HEADER = 48;

@@ -1,16 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { useCountry } from "../../app/country.ts";
-import { mappingsQuery } from "../../app/mappingFile.ts";
-import { planMark } from "../../app/planWords.ts";
-import { changeParams, useRoute } from "../../app/route.ts";
-import { EmptyNote, LoadingNote } from "../../app/States.tsx";
-import { sameMonthOf } from "../../app/selection.ts";
-import { comparedYears, underSharedNames } from "../../domain/comparedYears.ts";
-import { comparePlans } from "../../domain/comparison.ts";
-import type { Mapping } from "../../domain/mapping.ts";
-import type { Plan } from "../../domain/plan.ts";
-import { planAt } from "../../domain/planAdjustment.ts";
+import { useCountry } from "../../app/data/country.ts";
+import { mappingsQuery } from "../../app/data/mappingFile.ts";
+import { changeParams, useRoute } from "../../app/shell/route.ts";
+import { EmptyNote, LoadingNote } from "../../app/shell/States.tsx";
+import { sameMonthIn } from "../../app/shell/selection.ts";
+import { planMark } from "../../app/words/planWords.ts";
+import { comparedYears, underSharedNames } from "../../domain/comparing/comparedYears.ts";
+import { comparePlans } from "../../domain/comparing/comparison.ts";
+import type { Mapping } from "../../domain/comparing/mapping.ts";
+import type { Plan } from "../../domain/plan/plan.ts";
+import { planAt } from "../../domain/plan/planAdjustment.ts";
 import { BridgeSection } from "./BridgeSection.tsx";
 import { ChangeMatrix } from "./ChangeMatrix.tsx";
 import { compareSubtitle, compareTitle, entriesAndExits } from "./compareFinding.ts";
@@ -32,7 +32,7 @@ export function Compare() {
   const mappings = useQuery(mappingsQuery);
   // Each year's plan as it holds at the same month.
   const plans = useMemo(
-    () => yearPlans.map((plan) => planAt(plan, sameMonthOf(plan.year, asOf))),
+    () => yearPlans.map((plan) => planAt(plan, sameMonthIn(plan.year, asOf))),
     [yearPlans, asOf],
   );
   const asked = Number(route.params.get("with"));

@@ -1,5 +1,5 @@
-import { formatPeople, formatSigned } from "../../app/format.ts";
-import type { PlanComparison } from "../../domain/comparison.ts";
+import { formatPeople, formatSigned } from "../../app/words/format.ts";
+import type { PlanComparison } from "../../domain/comparing/comparison.ts";
 import { changeRate } from "./compareFinding.ts";
 
 /** Each year's headline (总目标) against its table: the growth by the one need not be the growth by the other. */

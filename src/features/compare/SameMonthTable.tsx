@@ -1,20 +1,20 @@
 import { useMemo } from "react";
-import { useCountry } from "../../app/country.ts";
-import { formatPeople, formatPoints, formatRate, NO_QUOTA, NOT_REPORTED } from "../../app/format.ts";
-import { changeParams, useRoute } from "../../app/route.ts";
-import { Scroll } from "../../app/Scroll.tsx";
+import { useCountry } from "../../app/data/country.ts";
 import {
   changeText,
+  compareSameMonth,
   type SameMonthRow,
-  sameMonthOf,
   sameMonthTitle,
   type YearFigures,
-} from "../../app/sameMonth.ts";
-import { sameMonthOf as monthIn } from "../../app/selection.ts";
-import type { UnderSharedNames } from "../../domain/comparedYears.ts";
+} from "../../app/figures/compareSameMonth.ts";
+import { changeParams, useRoute } from "../../app/shell/route.ts";
+import { Scroll } from "../../app/shell/Scroll.tsx";
+import { sameMonthIn as monthIn } from "../../app/shell/selection.ts";
+import { formatPeople, formatPoints, formatRate, NO_QUOTA, NOT_REPORTED } from "../../app/words/format.ts";
+import type { UnderSharedNames } from "../../domain/comparing/comparedYears.ts";
 import { monthInWords, monthNumber } from "../../domain/cutoff.ts";
-import { positionAt } from "../../domain/position.ts";
-import { rollUp } from "../../domain/rollup.ts";
+import { positionAt } from "../../domain/progress/position.ts";
+import { rollUp } from "../../domain/progress/rollup.ts";
 
 /** Reports of both years at the selected month, ministry by ministry or field by field. */
 export function SameMonthTable({ shared }: { readonly shared: UnderSharedNames }) {
@@ -27,7 +27,7 @@ export function SameMonthTable({ shared }: { readonly shared: UnderSharedNames }
       return { position, rollup: rollUp(position) };
     });
     if (!before || !after) throw new Error("two years are compared");
-    return sameMonthOf(before, after);
+    return compareSameMonth(before, after);
   }, [shared, asOf]);
   if (!journalReadable) {
     return (

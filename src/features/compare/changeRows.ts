@@ -1,6 +1,6 @@
-import { formatPeople, formatSigned, NO_QUOTA } from "../../app/format.ts";
-import type { GridCell } from "../../app/Grid.tsx";
-import type { BridgeStep, PlanComparison } from "../../domain/comparison.ts";
+import type { GridCell } from "../../app/grid/gridTable.ts";
+import { formatPeople, formatSigned, NO_QUOTA } from "../../app/words/format.ts";
+import type { BridgeStep, PlanComparison } from "../../domain/comparing/comparison.ts";
 
 /** 合计, as row and as column. */
 export const TOTAL = "合计";

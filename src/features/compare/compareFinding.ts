@@ -1,11 +1,11 @@
-import { formatPeople, formatSigned, formatSignedRate } from "../../app/format.ts";
+import { formatPeople, formatSigned, formatSignedRate } from "../../app/words/format.ts";
 import type {
   Bridge,
   BridgeStep,
-  CellChange,
+  CellDifference,
   HeadlineAgainstTable,
   PlanComparison,
-} from "../../domain/comparison.ts";
+} from "../../domain/comparing/comparison.ts";
 
 /** What two plans differ in: the difference of the tables, and what grew and shrank the most. */
 export function compareTitle({ before, after, byMinistry }: PlanComparison): string {
@@ -67,8 +67,8 @@ export function entriesAndExits(bridge: Bridge, kind: string): string {
 }
 
 /** How many cells are new, gone, larger, smaller and the same. */
-export function cellsTitle(cells: readonly CellChange[]): string {
-  const count = (test: (cell: CellChange) => boolean) => cells.filter(test).length;
+export function cellsTitle(cells: readonly CellDifference[]): string {
+  const count = (test: (cell: CellDifference) => boolean) => cells.filter(test).length;
   const both = cells.filter(({ kind }) => kind === "both");
   return [
     `${count(({ kind }) => kind === "entry")} 格新增`,
@@ -83,7 +83,7 @@ export function cellsTitle(cells: readonly CellChange[]): string {
 export function changeRate(step: {
   readonly before: number | null;
   readonly change: number;
-  readonly kind: CellChange["kind"];
+  readonly kind: CellDifference["kind"];
 }): string {
   if (step.kind === "entry") return "新增";
   if (step.kind === "exit") return "取消";

@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef } from "react";
-import { useCountry } from "../../app/country.ts";
-import { yearEndOf } from "../../app/forecasts.ts";
-import { formatCutoff } from "../../app/format.ts";
-import { planRemark } from "../../app/planWords.ts";
-import { changeParams, useRoute } from "../../app/route.ts";
-import { PACE_RULES, SAMPLE_LABEL } from "../../app/text.ts";
-import { explain } from "../../domain/explain.ts";
+import { useCountry } from "../../app/data/country.ts";
+import { yearEndOf } from "../../app/data/forecasts.ts";
+import { changeParams, useRoute } from "../../app/shell/route.ts";
+import { formatCutoff } from "../../app/words/format.ts";
+import { planRemark } from "../../app/words/planWords.ts";
+import { PACE_RULES, SAMPLE_LABEL } from "../../app/words/text.ts";
+import { explain } from "../../domain/explaining/explain.ts";
 import { type Explained, explainedBy } from "./explained.ts";
 import { SHOWN_BESIDE } from "./explanationParts.ts";
 import { calculationWords, FIGURE_WORDS, FORMULA_WORDS, scopeWords, valueWords } from "./explanationWords.ts";

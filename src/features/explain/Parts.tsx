@@ -1,10 +1,10 @@
 import { useState } from "react";
-import { formatPeople, NOT_REPORTED } from "../../app/format.ts";
-import { Scroll } from "../../app/Scroll.tsx";
-import type { ExpectationUsed, Scope, Term } from "../../domain/explain.ts";
-import type { Position } from "../../domain/position.ts";
+import { Scroll } from "../../app/shell/Scroll.tsx";
+import { formatPeople, NOT_REPORTED } from "../../app/words/format.ts";
+import type { ExpectationUsed, Scope, Term } from "../../domain/explaining/explain.ts";
+import type { Position } from "../../domain/progress/position.ts";
 import { type By, partsBy } from "./explanationParts.ts";
-import { shareWords, TERM_WORDS } from "./explanationWords.ts";
+import { expectedShareWords, TERM_WORDS } from "./explanationWords.ts";
 
 interface PartsProps {
   readonly scope: Scope;
@@ -51,7 +51,7 @@ function MoreParts(props: PartsTableProps) {
 function PartsTable({ by, title, terms, position, shares = [] }: PartsTableProps) {
   const id = `explain-parts-${by}`;
   const showsShares = shares.length > 0 && by !== "field";
-  const shareOf = new Map(shares.map((used) => [used.ministry, shareWords(used)]));
+  const shareOf = new Map(shares.map((used) => [used.ministry, expectedShareWords(used)]));
   return (
     <section className="section" aria-labelledby={id}>
       <div className="section-head">

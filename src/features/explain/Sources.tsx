@@ -1,12 +1,18 @@
-import { useCountry } from "../../app/country.ts";
-import { formatPeople } from "../../app/format.ts";
-import { Link } from "../../app/Link.tsx";
-import { adjustedMonths, approvalWords } from "../../app/planWords.ts";
-import { CUTOFF, FILE, RECEIVED_AT, type VersionColumn, VersionTable } from "../../app/VersionTable.tsx";
-import { type VersionFacts, versionFacts } from "../../app/versionFacts.ts";
+import { useCountry } from "../../app/data/country.ts";
+import {
+  CUTOFF,
+  FILE,
+  RECEIVED_AT,
+  type VersionColumn,
+  VersionTable,
+} from "../../app/figures/VersionTable.tsx";
+import { type VersionFacts, versionFacts } from "../../app/figures/versionFacts.ts";
+import { Link } from "../../app/shell/Link.tsx";
+import { formatPeople } from "../../app/words/format.ts";
+import { adjustedMonths, approvalWords } from "../../app/words/planWords.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
-import type { Explanation } from "../../domain/explain.ts";
-import type { CountingSubmission } from "../../journal/state.ts";
+import type { Explanation } from "../../domain/explaining/explain.ts";
+import type { CountingSubmission } from "../../journal/fold/state.ts";
 import { type Unreported, unreportedIn } from "./explanationParts.ts";
 
 /** What stands behind a figure: the plan, the submissions with their cut-offs, and what was not reported. */

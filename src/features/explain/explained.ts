@@ -1,15 +1,15 @@
-import type { Route } from "../../app/route.ts";
-import type { Figure, Scope } from "../../domain/explain.ts";
-import type { Position } from "../../domain/position.ts";
+import type { Route } from "../../app/shell/route.ts";
+import type { ExplainedFigure, Scope } from "../../domain/explaining/explain.ts";
+import type { Position } from "../../domain/progress/position.ts";
 import { FIGURE_WORDS } from "./explanationWords.ts";
 
 /** Which figure of what an address asks to explain. */
 export interface Explained {
-  readonly figure: Figure;
+  readonly figure: ExplainedFigure;
   readonly scope: Scope;
 }
 
-function isFigure(text: string): text is Figure {
+function isFigure(text: string): text is ExplainedFigure {
   return Object.hasOwn(FIGURE_WORDS, text);
 }
 

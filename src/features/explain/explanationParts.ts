@@ -1,6 +1,6 @@
-import type { Figure, Scope, Term } from "../../domain/explain.ts";
-import type { Position } from "../../domain/position.ts";
-import { noteOf } from "../../domain/submission.ts";
+import type { ExplainedFigure, Scope, Term } from "../../domain/explaining/explain.ts";
+import type { Position } from "../../domain/progress/position.ts";
+import { noteOf } from "../../domain/progress/submission.ts";
 
 /** What the rows of a table of parts are. */
 export type By = "ministry" | "field" | "cell";
@@ -18,7 +18,7 @@ export interface ExplanationPart {
 }
 
 /** Sums that are shown before a figure's own terms, so that a cell's part can be worked out by hand. */
-export const SHOWN_BESIDE: Readonly<Partial<Record<Figure, readonly ("quota" | "actual")[]>>> = {
+export const SHOWN_BESIDE: Readonly<Partial<Record<ExplainedFigure, readonly ("quota" | "actual")[]>>> = {
   "capped-rate": ["actual"],
   gap: ["quota", "actual"],
   surplus: ["quota", "actual"],

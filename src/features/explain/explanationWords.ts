@@ -1,10 +1,16 @@
-import { formatPeople, formatRate } from "../../app/format.ts";
-import { NO_LANDING_WORDS } from "../../app/landingWords.ts";
-import { BASIS_WORDS } from "../../app/text.ts";
+import { formatPeople, formatRate } from "../../app/words/format.ts";
+import { NO_LANDING_WORDS } from "../../app/words/landingWords.ts";
+import { BASIS_WORDS } from "../../app/words/text.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
-import type { ExpectationUsed, Explanation, Figure, Scope, TermName } from "../../domain/explain.ts";
+import type {
+  ExpectationUsed,
+  ExplainedFigure,
+  Explanation,
+  Scope,
+  TermName,
+} from "../../domain/explaining/explain.ts";
 
-export const FIGURE_WORDS: Readonly<Record<Figure, string>> = {
+export const FIGURE_WORDS: Readonly<Record<ExplainedFigure, string>> = {
   quota: "计划数",
   actual: "完成数",
   rate: "完成率",
@@ -29,7 +35,7 @@ export const TERM_WORDS: Readonly<Record<TermName, string>> = {
 };
 
 /** The formula of each figure in words. A cell (格) is one ministry in one field. */
-export const FORMULA_WORDS: Readonly<Record<Figure, string>> = {
+export const FORMULA_WORDS: Readonly<Record<ExplainedFigure, string>> = {
   quota: "计划数 = 年度计划表中各格计划数之和。空格是没有计划，不是计划 0 人。",
   actual:
     "完成数 = 各部门最近一次有效上报中各格累计完成数之和，含超额与计划外。没有上报的格不计，也不当作 0。",
@@ -61,7 +67,10 @@ export function valueWords({ figure, value, reason, submissions }: Explanation):
 }
 
 /** What is due by a cut-off and by which rule: `273 ÷ 365（日历天数，截至2025年9月）`. */
-export function shareWords({ cutoff, expectation: { elapsed, total, basis } }: ExpectationUsed): string {
+export function expectedShareWords({
+  cutoff,
+  expectation: { elapsed, total, basis },
+}: ExpectationUsed): string {
   return `${formatPeople(elapsed)} ÷ ${formatPeople(total)}（${BASIS_WORDS[basis]}，截至${monthInWords(cutoff)}）`;
 }
 
@@ -77,7 +86,7 @@ export function calculationWords(explanation: Explanation): string {
       return `${name} = ${termWords(first)} ÷ ${second ? termWords(second) : ""} = ${shown}`;
     case "share-due": {
       const [used] = expectations;
-      return `${name} = ${termWords(first)} × ${used ? shareWords(used) : ""} = ${shown}`;
+      return `${name} = ${termWords(first)} × ${used ? expectedShareWords(used) : ""} = ${shown}`;
     }
     case "projection":
       return `${name} = ${expectations.length} 个部门的预计相加 = ${shown}；这些部门已完成 ${formatPeople(second?.people ?? 0)} 人`;

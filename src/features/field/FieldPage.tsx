@@ -1,23 +1,23 @@
 import { useMemo } from "react";
-import { type Country, useCountry } from "../../app/country.ts";
-import { ExplainButton } from "../../app/ExplainButton.tsx";
-import { TallyFigures } from "../../app/Figures.tsx";
-import { yearEndOf } from "../../app/forecasts.ts";
-import { formatPeople } from "../../app/format.ts";
-import { landingSentence } from "../../app/landingWords.ts";
-import { MonthlyProgress } from "../../app/MonthlyProgress.tsx";
-import { Multiples } from "../../app/Multiples.tsx";
-import { NamedHead, type NamedKind, UnknownName } from "../../app/NamedScreen.tsx";
-import { Notes } from "../../app/Notes.tsx";
-import { notesOf } from "../../app/notesOf.ts";
-import { type Part, PartTable } from "../../app/PartTable.tsx";
-import { partHistories } from "../../app/partHistories.ts";
-import { plannedDetail, withPlanRemark } from "../../app/planWords.ts";
-import { EMPTY_TALLY } from "../../domain/completion.ts";
+import { MonthlyProgress } from "../../app/charts/MonthlyProgress.tsx";
+import { Multiples } from "../../app/charts/Multiples.tsx";
+import { type Country, useCountry } from "../../app/data/country.ts";
+import { yearEndOf } from "../../app/data/forecasts.ts";
+import { ExplainButton } from "../../app/figures/ExplainButton.tsx";
+import { TallyFigures } from "../../app/figures/Figures.tsx";
+import { Notes } from "../../app/figures/Notes.tsx";
+import { notesOf } from "../../app/figures/notesOf.ts";
+import { PartTable, type TablePart } from "../../app/figures/PartTable.tsx";
+import { NamedHead, type NamedKind, UnknownName } from "../../app/shell/NamedScreen.tsx";
+import { formatPeople } from "../../app/words/format.ts";
+import { landingSentence } from "../../app/words/landingWords.ts";
+import { plannedDetail, withPlanRemark } from "../../app/words/planWords.ts";
 import { monthsOf } from "../../domain/cutoff.ts";
-import { historyOf } from "../../domain/history.ts";
-import type { Position } from "../../domain/position.ts";
-import { fieldTally } from "../../domain/rollup.ts";
+import { EMPTY_TALLY } from "../../domain/progress/completion.ts";
+import { historyOf } from "../../domain/progress/history.ts";
+import { partHistories } from "../../domain/progress/partHistories.ts";
+import type { Position } from "../../domain/progress/position.ts";
+import { fieldTally } from "../../domain/progress/rollup.ts";
 import {
   coveredMinistries,
   type FieldStanding,
@@ -60,7 +60,7 @@ function KnownField({ country, name }: { readonly country: Country; readonly nam
     () => yearEndOf(country).forecasts.fields[country.position.fields.indexOf(name)]?.landing ?? "no-report",
     [country, name],
   );
-  const largest = parts.reduce<Part | null>(
+  const largest = parts.reduce<TablePart | null>(
     (most, part) => (part.tally.gap > (most?.tally.gap ?? 0) ? part : most),
     null,
   );
@@ -127,7 +127,7 @@ function KnownField({ country, name }: { readonly country: Country; readonly nam
   );
 }
 
-function partsOf({ position, rollup, asOf, expect }: Country, field: string): Part[] {
+function partsOf({ position, rollup, asOf, expect }: Country, field: string): TablePart[] {
   const f = position.fields.indexOf(field);
   return position.ministries.flatMap(({ ministry, submission, carriedForward }, m) => {
     const cell = rollup.cells[m]?.[f];

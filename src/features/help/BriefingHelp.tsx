@@ -1,4 +1,4 @@
-import { Link } from "../../app/Link.tsx";
+import { Link } from "../../app/shell/Link.tsx";
 
 /** How the briefing gets on paper and into other programs, and how a paper is traced back. */
 export function BriefingHelp() {

@@ -1,7 +1,7 @@
-import { BandLabel } from "../../app/BandLabel.tsx";
-import { NOT_REPORTED } from "../../app/format.ts";
-import { PACE_RULES } from "../../app/text.ts";
-import type { Band } from "../../domain/pace.ts";
+import { BandLabel } from "../../app/figures/BandLabel.tsx";
+import { NOT_REPORTED } from "../../app/words/format.ts";
+import { PACE_RULES } from "../../app/words/text.ts";
+import type { Band } from "../../domain/progress/pace.ts";
 
 /** A word of the screens: what it means and how it is reckoned. */
 interface Definition {

@@ -1,4 +1,9 @@
-import { CONFIRM_CODES, ERROR_CODES, type FindingCode, NOTICE_CODES } from "../../intake/findings.ts";
+import {
+  CONFIRM_CODES,
+  ERROR_CODES,
+  type FindingCode,
+  NOTICE_CODES,
+} from "../../intake/findings/findings.ts";
 import { FINDING_HELP } from "./findingHelp.ts";
 
 const GROUPS: readonly {

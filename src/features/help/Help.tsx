@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
-import { Link } from "../../app/Link.tsx";
-import { useRoute } from "../../app/route.ts";
+import { Link } from "../../app/shell/Link.tsx";
+import { useRoute } from "../../app/shell/route.ts";
 import { BriefingHelp } from "./BriefingHelp.tsx";
 import { FiguresHelp } from "./FiguresHelp.tsx";
 import { FindingsHelp } from "./FindingsHelp.tsx";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { setSingleKeys, singleKeysOn } from "../../app/singleKeys.ts";
+import { setSingleKeys, singleKeysOn } from "../../app/shell/singleKeys.ts";
 
 const KEYS = [
   ["Tab / Shift+Tab", "在链接、选择框、按钮和表格之间前后移动；第一次按 Tab 可直接跳到正文"],

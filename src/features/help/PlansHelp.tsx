@@ -1,7 +1,7 @@
-import { useRecords } from "../../app/country.ts";
-import { formatPeople, formatSigned } from "../../app/format.ts";
-import { EmptyNote } from "../../app/States.tsx";
-import { headlineDifference, planTotal } from "../../domain/plan.ts";
+import { useRecords } from "../../app/data/country.ts";
+import { EmptyNote } from "../../app/shell/States.tsx";
+import { formatPeople, formatSigned } from "../../app/words/format.ts";
+import { headlineDifference, planTotal } from "../../domain/plan/plan.ts";
 
 /** Where each year's plan comes from, in the source's own words, its headline beside its table. */
 export function PlansHelp() {

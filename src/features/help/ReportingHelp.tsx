@@ -1,4 +1,4 @@
-import { Link } from "../../app/Link.tsx";
+import { Link } from "../../app/shell/Link.tsx";
 
 const LONG_HEADER = ["年度", "部门", "领域", "统计截止", "累计完成人数", "备注"];
 const LONG_ROWS = [

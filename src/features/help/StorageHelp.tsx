@@ -1,4 +1,4 @@
-import { Link } from "../../app/Link.tsx";
+import { Link } from "../../app/shell/Link.tsx";
 
 /** Where the data is and what follows from that. */
 export function StorageHelp() {

@@ -1,13 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { formatInstant } from "../../app/format.ts";
-import { journalQuery } from "../../app/queries.ts";
-import { Scroll } from "../../app/Scroll.tsx";
-import { stateCodesAfter } from "../../app/stateCode.ts";
+import { journalQuery } from "../../app/data/queries.ts";
+import { stateCodesAfter } from "../../app/data/stateCode.ts";
+import { Scroll } from "../../app/shell/Scroll.tsx";
+import { formatInstant } from "../../app/words/format.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
-import type { PlanAdjustment } from "../../domain/plan.ts";
-import { type ChainFault, verifyChain } from "../../journal/chain.ts";
-import type { Entry, ReportAccepted } from "../../journal/entry.ts";
+import type { PlanAdjustment } from "../../domain/plan/plan.ts";
+import { type ChainFault, verifyChain } from "../../journal/entries/chain.ts";
+import type { Entry, ReportAccepted } from "../../journal/entries/entry.ts";
 
 /** Rows drawn at first; years of reports are thousands. */
 const SHOWN = 20;

@@ -1,20 +1,20 @@
 import { useState } from "react";
-import { useRecords } from "../../app/country.ts";
-import { formatInstant, formatPeople, NO_QUOTA } from "../../app/format.ts";
-import { Link } from "../../app/Link.tsx";
-import { readOriginal } from "../../app/queries.ts";
-import { saveFile } from "../../app/saveFile.ts";
-import { storageWords } from "../../app/storageWords.ts";
-import { STANDING_WORDS } from "../../app/text.ts";
+import { useRecords } from "../../app/data/country.ts";
+import { readOriginal } from "../../app/data/queries.ts";
+import { saveFile } from "../../app/data/saveFile.ts";
+import { Link } from "../../app/shell/Link.tsx";
+import { formatInstant, formatPeople, NO_QUOTA } from "../../app/words/format.ts";
+import { storageWords } from "../../app/words/storageWords.ts";
+import { STANDING_WORDS } from "../../app/words/text.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
-import { submissionTotal } from "../../domain/submission.ts";
-import type { FileReference } from "../../journal/entry.ts";
+import { submissionTotal } from "../../domain/progress/submission.ts";
+import type { FileReference } from "../../journal/entries/entry.ts";
 import {
   type JournalState,
   measuresStandingOf,
   type ReceivedReport,
   standingOf,
-} from "../../journal/state.ts";
+} from "../../journal/fold/state.ts";
 
 /** Rows drawn at first; sample data alone brings hundreds. */
 const SHOWN = 20;

@@ -1,7 +1,7 @@
-import { useWithdrawReport } from "../../app/queries.ts";
-import { WithdrawDialog } from "../../app/WithdrawDialog.tsx";
+import { useWithdrawReport } from "../../app/data/queries.ts";
+import { WithdrawDialog } from "../../app/plans/WithdrawDialog.tsx";
 import { monthInWords } from "../../domain/cutoff.ts";
-import type { ReceivedReport } from "../../journal/state.ts";
+import type { ReceivedReport } from "../../journal/fold/state.ts";
 
 interface ReportWithdrawDialogProps {
   readonly report: ReceivedReport;

@@ -1,10 +1,7 @@
 import { useEffect, useRef } from "react";
-import { BandLabel } from "../../app/BandLabel.tsx";
-import { useCountry } from "../../app/country.ts";
-import { ExplainButton } from "../../app/ExplainButton.tsx";
-import { formatPeople, formatRate, formatSigned, NO_QUOTA, NOT_REPORTED } from "../../app/format.ts";
-import { Link } from "../../app/Link.tsx";
-import { planMark, plannedDetail } from "../../app/planWords.ts";
+import { useCountry } from "../../app/data/country.ts";
+import { BandLabel } from "../../app/figures/BandLabel.tsx";
+import { ExplainButton } from "../../app/figures/ExplainButton.tsx";
 import {
   CUTOFF,
   FILE,
@@ -12,13 +9,16 @@ import {
   RESULT,
   type VersionColumn,
   VersionTable,
-} from "../../app/VersionTable.tsx";
-import { tallyCell } from "../../domain/completion.ts";
+} from "../../app/figures/VersionTable.tsx";
+import { Link } from "../../app/shell/Link.tsx";
+import { formatPeople, formatRate, formatSigned, NO_QUOTA, NOT_REPORTED } from "../../app/words/format.ts";
+import { planMark, plannedDetail } from "../../app/words/planWords.ts";
 import { type Month, monthInWords } from "../../domain/cutoff.ts";
-import { expectedPeople, paceBand } from "../../domain/pace.ts";
-import { quotaOf } from "../../domain/plan.ts";
-import { planAt } from "../../domain/planAdjustment.ts";
-import type { Expectation } from "../../domain/profile.ts";
+import { quotaOf } from "../../domain/plan/plan.ts";
+import { planAt } from "../../domain/plan/planAdjustment.ts";
+import { tallyCell } from "../../domain/progress/completion.ts";
+import { expectedPeople, paceBand } from "../../domain/progress/pace.ts";
+import type { Expectation } from "../../domain/progress/profile.ts";
 import { type CellRecord, cellHistory } from "./cellHistory.ts";
 
 interface CellHistoryProps {

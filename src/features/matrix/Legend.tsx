@@ -1,10 +1,10 @@
 import { type Month, monthInWords } from "../../domain/cutoff.ts";
-import type { Measure } from "./matrixRows.ts";
+import type { MatrixMeasure } from "./matrixRows.ts";
 
 const STEPS = ["达到应完成数", "80%–100%", "60%–80%", "40%–60%", "低于 40%"];
 
 interface LegendProps {
-  readonly measure: Measure;
+  readonly measure: MatrixMeasure;
   /** Share of the quota that is due, worded. */
   readonly due: string;
   readonly asOf: Month;

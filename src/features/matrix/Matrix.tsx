@@ -1,22 +1,30 @@
 import { type CSSProperties, lazy, Suspense, useMemo, useRef, useState } from "react";
-import { useCountry } from "../../app/country.ts";
-import { formatRate, NOT_REPORTED } from "../../app/format.ts";
-import type { GridCell, GridColumn, GridHandle, GridRow } from "../../app/Grid.tsx";
-import { Link } from "../../app/Link.tsx";
-import { withPlanRemark } from "../../app/planWords.ts";
-import { changeParams, useRoute } from "../../app/route.ts";
-import { PACE_RULES } from "../../app/text.ts";
+import { useCountry } from "../../app/data/country.ts";
+import type { GridHandle } from "../../app/grid/Grid.tsx";
+import { Link } from "../../app/shell/Link.tsx";
+import { changeParams, useRoute } from "../../app/shell/route.ts";
+import { formatRate, NOT_REPORTED } from "../../app/words/format.ts";
+import { withPlanRemark } from "../../app/words/planWords.ts";
+import { PACE_RULES } from "../../app/words/text.ts";
 import { monthInWords, monthNumber, monthOf } from "../../domain/cutoff.ts";
-import { expectedShare } from "../../domain/pace.ts";
-import { positionAt } from "../../domain/position.ts";
-import { rollUp } from "../../domain/rollup.ts";
+import { expectedShare } from "../../domain/progress/pace.ts";
+import { positionAt } from "../../domain/progress/position.ts";
+import { rollUp } from "../../domain/progress/rollup.ts";
 import { CellHistory } from "./CellHistory.tsx";
 import { Legend } from "./Legend.tsx";
 import { MEASURES, matrixSubtitle, matrixTitle } from "./matrixFinding.ts";
-import { type MatrixRow, type Measure, matrixRows, orderRows, type RowOrder, TOTAL } from "./matrixRows.ts";
+import {
+  type MatrixMeasure,
+  type MatrixRow,
+  matrixRows,
+  orderRows,
+  type RowOrder,
+  TOTAL,
+} from "./matrixRows.ts";
 import "./matrix.css";
+import type { GridCell, GridColumn, GridRow } from "../../app/grid/gridTable.ts";
 
-const Grid = lazy(async () => ({ default: (await import("../../app/Grid.tsx")).Grid }));
+const Grid = lazy(async () => ({ default: (await import("../../app/grid/Grid.tsx")).Grid }));
 
 const ROW = 32;
 const HEADER = 48;
@@ -27,7 +35,7 @@ const ORDERS: Readonly<Record<RowOrder, string>> = {
   smallest: "按合计从小到大",
 };
 
-function isMeasure(text: string | null): text is Measure {
+function isMeasure(text: string | null): text is MatrixMeasure {
   return text !== null && Object.hasOwn(MEASURES, text);
 }
 
@@ -45,7 +53,7 @@ export function Matrix() {
   const nothingReported = rollup.country.reportedCells === 0;
   const asked = route.params.get("show");
   // Without any report the plan is all there is to see.
-  const measure: Measure = isMeasure(asked) ? asked : nothingReported ? "quota" : "rate";
+  const measure: MatrixMeasure = isMeasure(asked) ? asked : nothingReported ? "quota" : "rate";
   const askedOrder = route.params.get("order");
   const order: RowOrder = isOrder(askedOrder) ? askedOrder : "plan";
 

@@ -1,7 +1,7 @@
-import { type VersionFacts, versionFacts } from "../../app/versionFacts.ts";
+import { type VersionFacts, versionFacts } from "../../app/figures/versionFacts.ts";
 import type { Month } from "../../domain/cutoff.ts";
-import { noteOf } from "../../domain/submission.ts";
-import type { JournalState } from "../../journal/state.ts";
+import { noteOf } from "../../domain/progress/submission.ts";
+import type { JournalState } from "../../journal/fold/state.ts";
 
 /** One submission seen from one cell. */
 export interface CellRecord extends VersionFacts {

@@ -1,14 +1,14 @@
-import { formatCutoff, formatPeople, formatRate } from "../../app/format.ts";
-import { coverage } from "../../domain/completion.ts";
-import { paceBand } from "../../domain/pace.ts";
-import type { Position } from "../../domain/position.ts";
-import { BY_CALENDAR, type Expect } from "../../domain/profile.ts";
-import type { Rollup } from "../../domain/rollup.ts";
-import type { Measure } from "./matrixRows.ts";
+import { formatCutoff, formatPeople, formatRate } from "../../app/words/format.ts";
+import { coverage } from "../../domain/progress/completion.ts";
+import { paceBand } from "../../domain/progress/pace.ts";
+import type { Position } from "../../domain/progress/position.ts";
+import { BY_CALENDAR, type Expect } from "../../domain/progress/profile.ts";
+import type { Rollup } from "../../domain/progress/rollup.ts";
+import type { MatrixMeasure } from "./matrixRows.ts";
 
 /** What a measure is called, what its figures are in, and how it comes about. */
 export const MEASURES: Readonly<
-  Record<Measure, { readonly label: string; readonly unit: string; readonly rule: string }>
+  Record<MatrixMeasure, { readonly label: string; readonly unit: string; readonly rule: string }>
 > = {
   rate: { label: "完成率", unit: "单位：%", rule: "完成率 = 完成数 ÷ 计划数" },
   actual: { label: "完成数", unit: "单位：人", rule: "完成数为自 1 月 1 日起的累计人数" },
@@ -42,7 +42,7 @@ export function matrixTitle(position: Position, rollup: Rollup, expect: Expect =
 }
 
 /** Measure, cut-off and coverage. */
-export function matrixSubtitle(position: Position, rollup: Rollup, measure: Measure): string {
+export function matrixSubtitle(position: Position, rollup: Rollup, measure: MatrixMeasure): string {
   const carried = position.ministries.filter((row) => row.carriedForward).length;
   const reported = position.ministries.filter(
     ({ ministry }, m) =>

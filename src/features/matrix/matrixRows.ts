@@ -1,15 +1,15 @@
-import { formatPeople, formatRate, formatSigned, NO_QUOTA, NOT_REPORTED } from "../../app/format.ts";
-import type { GridCell } from "../../app/Grid.tsx";
-import { completionRate, EMPTY_TALLY, type Tally } from "../../domain/completion.ts";
+import type { GridCell } from "../../app/grid/gridTable.ts";
+import { formatPeople, formatRate, formatSigned, NO_QUOTA, NOT_REPORTED } from "../../app/words/format.ts";
 import type { Month } from "../../domain/cutoff.ts";
-import { shortfallStep } from "../../domain/pace.ts";
-import type { Position } from "../../domain/position.ts";
-import { BY_CALENDAR, type Expect, type Expectation } from "../../domain/profile.ts";
-import { fieldTally, type Rollup } from "../../domain/rollup.ts";
-import { noteOf } from "../../domain/submission.ts";
+import { completionRate, EMPTY_TALLY, type Tally } from "../../domain/progress/completion.ts";
+import { shortfallStep } from "../../domain/progress/pace.ts";
+import type { Position } from "../../domain/progress/position.ts";
+import { BY_CALENDAR, type Expect, type Expectation } from "../../domain/progress/profile.ts";
+import { fieldTally, type Rollup } from "../../domain/progress/rollup.ts";
+import { noteOf } from "../../domain/progress/submission.ts";
 
 /** What the cells of the matrix show. */
-export type Measure = "rate" | "actual" | "quota" | "gap" | "change";
+export type MatrixMeasure = "rate" | "actual" | "quota" | "gap" | "change";
 
 /** 合计, as row and as column. */
 export const TOTAL = "合计";
@@ -18,7 +18,7 @@ export const TOTAL = "合计";
 const CARRIED_FORWARD = "沿用";
 
 /** A month's position with its sums. */
-export interface Standing {
+export interface MatrixStanding {
   readonly position: Position;
   readonly rollup: Rollup;
 }
@@ -49,9 +49,9 @@ export type RowOrder = "plan" | "largest" | "smallest";
  * @param before the month before; null for January, which counts from zero
  */
 export function matrixRows(
-  { position, rollup }: Standing,
-  before: Standing | null,
-  measure: Measure,
+  { position, rollup }: MatrixStanding,
+  before: MatrixStanding | null,
+  measure: MatrixMeasure,
   expect: Expect = BY_CALENDAR,
 ): MatrixRows {
   const { asOf, fields } = position;
@@ -134,7 +134,7 @@ interface CellFacts {
   readonly earlier: Tally | undefined;
   readonly cutoff: Month;
   readonly expectation: Expectation;
-  readonly measure: Measure;
+  readonly measure: MatrixMeasure;
   /** January, where every count starts from zero. */
   readonly isFirstMonth: boolean;
   /** Nothing new came in for the as-of month. */

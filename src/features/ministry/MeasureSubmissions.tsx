@@ -1,8 +1,14 @@
-import { formatPeople } from "../../app/format.ts";
-import { useMeasureUnits } from "../../app/programmeFile.ts";
-import { CUTOFF, FILE, RECEIVED_AT, type VersionColumn, VersionTable } from "../../app/VersionTable.tsx";
+import { useMeasureUnits } from "../../app/data/programmeFile.ts";
+import {
+  CUTOFF,
+  FILE,
+  RECEIVED_AT,
+  type VersionColumn,
+  VersionTable,
+} from "../../app/figures/VersionTable.tsx";
+import { formatPeople } from "../../app/words/format.ts";
 import type { Month } from "../../domain/cutoff.ts";
-import type { JournalState } from "../../journal/state.ts";
+import type { JournalState } from "../../journal/fold/state.ts";
 import { measuresReceived, type ReceivedMeasures } from "./measuresReceived.ts";
 import { REASON, resultColumn } from "./versionColumns.ts";
 

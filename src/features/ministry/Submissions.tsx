@@ -1,9 +1,15 @@
-import { formatPeople } from "../../app/format.ts";
-import { CUTOFF, FILE, RECEIVED_AT, type VersionColumn, VersionTable } from "../../app/VersionTable.tsx";
-import { type VersionFacts, versionFacts } from "../../app/versionFacts.ts";
+import {
+  CUTOFF,
+  FILE,
+  RECEIVED_AT,
+  type VersionColumn,
+  VersionTable,
+} from "../../app/figures/VersionTable.tsx";
+import { type VersionFacts, versionFacts } from "../../app/figures/versionFacts.ts";
+import { formatPeople } from "../../app/words/format.ts";
 import type { Month } from "../../domain/cutoff.ts";
-import { type Submission, submissionTotal } from "../../domain/submission.ts";
-import type { JournalState, ReceivedReport } from "../../journal/state.ts";
+import { type Submission, submissionTotal } from "../../domain/progress/submission.ts";
+import type { JournalState, ReceivedReport } from "../../journal/fold/state.ts";
 import { REASON, resultColumn } from "./versionColumns.ts";
 
 interface SubmissionsProps {
@@ -13,7 +19,7 @@ interface SubmissionsProps {
   readonly asOf: Month;
 }
 
-interface Received extends VersionFacts {
+interface ReceivedVersion extends VersionFacts {
   readonly report: ReceivedReport;
   readonly submission: Submission;
 }
@@ -25,7 +31,11 @@ export function Submissions({ ministry, journal, year, asOf }: SubmissionsProps)
       report.submissions
         .filter((submission) => submission.ministry === ministry && submission.year === year)
         .map(
-          (submission): Received => ({ report, submission, ...versionFacts(journal, report, submission) }),
+          (submission): ReceivedVersion => ({
+            report,
+            submission,
+            ...versionFacts(journal, report, submission),
+          }),
         ),
     )
     // A later receipt of the same cut-off stands over the one that it replaced.
@@ -50,7 +60,7 @@ export function Submissions({ ministry, journal, year, asOf }: SubmissionsProps)
   );
 }
 
-function columnsOf(asOf: Month): VersionColumn<Received>[] {
+function columnsOf(asOf: Month): VersionColumn<ReceivedVersion>[] {
   return [
     CUTOFF,
     { title: "累计完成数", cell: ({ submission }) => formatPeople(submissionTotal(submission)) },

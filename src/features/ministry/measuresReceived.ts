@@ -1,6 +1,6 @@
-import { measureFacts, type VersionFacts } from "../../app/versionFacts.ts";
-import type { MeasureSubmission } from "../../domain/programmeReport.ts";
-import type { JournalState, ReceivedReport } from "../../journal/state.ts";
+import { measureFacts, type VersionFacts } from "../../app/figures/versionFacts.ts";
+import type { MeasureSubmission } from "../../domain/programme/programmeReport.ts";
+import type { JournalState, ReceivedReport } from "../../journal/fold/state.ts";
 
 /** A position in the programme's measures with the report that it came with. */
 export interface ReceivedMeasures extends VersionFacts {

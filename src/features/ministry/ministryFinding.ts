@@ -1,10 +1,10 @@
-import { formatCutoff, formatPeople, formatRate } from "../../app/format.ts";
-import { BAND_WORDS } from "../../app/text.ts";
-import { completionRate, coverage, type Tally } from "../../domain/completion.ts";
+import { formatCutoff, formatPeople, formatRate } from "../../app/words/format.ts";
+import { BAND_WORDS } from "../../app/words/text.ts";
 import { type Month, yearOf } from "../../domain/cutoff.ts";
-import { monthlyNeed } from "../../domain/monthlyNeed.ts";
-import { paceBand } from "../../domain/pace.ts";
-import type { Expectation } from "../../domain/profile.ts";
+import { completionRate, coverage, type Tally } from "../../domain/progress/completion.ts";
+import { paceBand } from "../../domain/progress/pace.ts";
+import type { Expectation } from "../../domain/progress/profile.ts";
+import { monthlyNeed } from "../../domain/yearEnd/monthlyNeed.ts";
 
 /** One ministry as its screen speaks of it. */
 export interface MinistryStanding {

@@ -1,7 +1,7 @@
-import { RESULT, type VersionColumn } from "../../app/VersionTable.tsx";
-import type { VersionFacts } from "../../app/versionFacts.ts";
+import { RESULT, type VersionColumn } from "../../app/figures/VersionTable.tsx";
+import type { VersionFacts } from "../../app/figures/versionFacts.ts";
 import type { Month } from "../../domain/cutoff.ts";
-import type { ReceivedReport } from "../../journal/state.ts";
+import type { ReceivedReport } from "../../journal/fold/state.ts";
 
 /** The result of a version, with a word where it counts but not yet at the as-of month. */
 export function resultColumn(asOf: Month): VersionColumn<VersionFacts> {

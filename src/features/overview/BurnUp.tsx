@@ -1,7 +1,7 @@
 import { useMemo } from "react";
-import { useCountry } from "../../app/country.ts";
-import { MonthlyProgress } from "../../app/MonthlyProgress.tsx";
-import { historyOf } from "../../domain/history.ts";
+import { MonthlyProgress } from "../../app/charts/MonthlyProgress.tsx";
+import { useCountry } from "../../app/data/country.ts";
+import { historyOf } from "../../domain/progress/history.ts";
 
 /** The country's year month by month. */
 export function BurnUp() {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Link } from "../../app/Link.tsx";
+import { Link } from "../../app/shell/Link.tsx";
 
 interface CellRowProps {
   readonly ministry: string;

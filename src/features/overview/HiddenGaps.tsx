@@ -1,7 +1,7 @@
 import { useMemo } from "react";
-import { useCountry } from "../../app/country.ts";
-import { formatPeople } from "../../app/format.ts";
-import { maskingReport } from "../../domain/masking.ts";
+import { useCountry } from "../../app/data/country.ts";
+import { formatPeople } from "../../app/words/format.ts";
+import { maskingReport } from "../../domain/progress/masking.ts";
 import { CellRow } from "./CellRow.tsx";
 
 const SHOWN = 6;

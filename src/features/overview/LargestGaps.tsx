@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
-import { useCountry } from "../../app/country.ts";
-import { formatPeople, formatRate, NOT_REPORTED } from "../../app/format.ts";
-import { cellsHolding, gapsOf } from "../../domain/gaps.ts";
+import { useCountry } from "../../app/data/country.ts";
+import { formatPeople, formatRate, NOT_REPORTED } from "../../app/words/format.ts";
+import { cellsHolding, gapsOf } from "../../domain/progress/gaps.ts";
 import { CellRow } from "./CellRow.tsx";
 
 /** Rows drawn before someone asks for all. */

@@ -1,14 +1,14 @@
-import { BandLabel } from "../../app/BandLabel.tsx";
-import { axisEnd, Bullet, BulletAxis } from "../../app/Bullet.tsx";
-import { useCountry } from "../../app/country.ts";
-import { formatPeople, formatRate, NO_QUOTA, NOT_REPORTED, UNREADABLE } from "../../app/format.ts";
-import { Link } from "../../app/Link.tsx";
-import { BASIS_WORDS, PACE_RULES } from "../../app/text.ts";
-import { cappedRate, completionRate, type Tally } from "../../domain/completion.ts";
+import { axisEnd, Bullet, BulletAxis } from "../../app/charts/Bullet.tsx";
+import { useCountry } from "../../app/data/country.ts";
+import { BandLabel } from "../../app/figures/BandLabel.tsx";
+import { Link } from "../../app/shell/Link.tsx";
+import { formatPeople, formatRate, NO_QUOTA, NOT_REPORTED, UNREADABLE } from "../../app/words/format.ts";
+import { BASIS_WORDS, PACE_RULES } from "../../app/words/text.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
-import { expectedShare, paceBand } from "../../domain/pace.ts";
-import type { MinistryPosition } from "../../domain/position.ts";
-import type { Expectation } from "../../domain/profile.ts";
+import { cappedRate, completionRate, type Tally } from "../../domain/progress/completion.ts";
+import { expectedShare, paceBand } from "../../domain/progress/pace.ts";
+import type { MinistryPosition } from "../../domain/progress/position.ts";
+import type { Expectation } from "../../domain/progress/profile.ts";
 
 /** All ministries against their quota and against time, the sum first as in the documents. */
 export function MinistryTable() {

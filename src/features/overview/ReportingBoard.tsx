@@ -1,15 +1,15 @@
 import { useMemo } from "react";
-import { useCountry } from "../../app/country.ts";
-import { formatPeople, formatRate, NO_QUOTA } from "../../app/format.ts";
-import { Link } from "../../app/Link.tsx";
-import { cellClass, cellWords, DUE_RULE } from "../../app/reportingWords.ts";
-import { Scroll } from "../../app/Scroll.tsx";
-import { today } from "../../app/selection.ts";
-import { versionsIn } from "../../app/versionsIn.ts";
+import { useCountry } from "../../app/data/country.ts";
+import { versionsIn } from "../../app/data/versionsIn.ts";
+import { Link } from "../../app/shell/Link.tsx";
+import { Scroll } from "../../app/shell/Scroll.tsx";
+import { formatPeople, formatRate, NO_QUOTA } from "../../app/words/format.ts";
+import { cellClass, DUE_RULE, reportingCellWords } from "../../app/words/reportingWords.ts";
 import { lastDay, monthInWords, monthNumber, monthsOf } from "../../domain/cutoff.ts";
-import { historyOf } from "../../domain/history.ts";
-import { coverageByMonth, type MonthOfCoverage, reportingBoard } from "../../domain/reporting.ts";
+import { historyOf } from "../../domain/progress/history.ts";
+import { coverageByMonth, type MonthOfCoverage, reportingBoard } from "../../domain/reporting/reporting.ts";
 import "./reportingBoard.css";
+import { today } from "../../app/data/today.ts";
 
 /** Ministry by month of the selected year: what came, late or corrected, what did not, and whose people it covers. */
 export function ReportingBoard() {
@@ -75,7 +75,7 @@ export function ReportingBoard() {
                 </th>
                 {cells.map((cell) => (
                   <td key={cell.month} className={cellClass(cell)}>
-                    {cellWords(cell).map((word) => (
+                    {reportingCellWords(cell).map((word) => (
                       <span key={word}>{word} </span>
                     ))}
                   </td>

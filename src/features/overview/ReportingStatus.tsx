@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { useCountry } from "../../app/country.ts";
-import { formatPeople } from "../../app/format.ts";
-import { Link } from "../../app/Link.tsx";
-import { today } from "../../app/selection.ts";
+import { useCountry } from "../../app/data/country.ts";
+import { today } from "../../app/data/today.ts";
+import { Link } from "../../app/shell/Link.tsx";
+import { formatPeople } from "../../app/words/format.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
 import { reminderText } from "./reminder.ts";
 

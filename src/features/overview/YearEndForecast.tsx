@@ -1,15 +1,15 @@
-import { useCountry } from "../../app/country.ts";
-import { ExplainButton } from "../../app/ExplainButton.tsx";
-import { yearEndOf } from "../../app/forecasts.ts";
-import { formatPeople, formatRate, formatSigned, NO_QUOTA, NOT_REPORTED } from "../../app/format.ts";
-import { Link } from "../../app/Link.tsx";
-import { landingFigure, landingSentence, needFigure } from "../../app/landingWords.ts";
-import { Scroll } from "../../app/Scroll.tsx";
-import { BASIS_WORDS } from "../../app/text.ts";
-import type { Backtest } from "../../domain/backtest.ts";
+import { useCountry } from "../../app/data/country.ts";
+import { yearEndOf } from "../../app/data/forecasts.ts";
+import { ExplainButton } from "../../app/figures/ExplainButton.tsx";
+import { Link } from "../../app/shell/Link.tsx";
+import { Scroll } from "../../app/shell/Scroll.tsx";
+import { formatPeople, formatRate, formatSigned, NO_QUOTA, NOT_REPORTED } from "../../app/words/format.ts";
+import { landingFigure, landingSentence, needFigure } from "../../app/words/landingWords.ts";
+import { BASIS_WORDS } from "../../app/words/text.ts";
 import { monthNumber } from "../../domain/cutoff.ts";
-import type { Landing } from "../../domain/forecast.ts";
-import type { NoLanding } from "../../domain/landing.ts";
+import type { Backtest } from "../../domain/yearEnd/backtest.ts";
+import type { Landing } from "../../domain/yearEnd/forecast.ts";
+import type { NoLanding } from "../../domain/yearEnd/landing.ts";
 
 function balance(landing: Landing | NoLanding): string {
   if (typeof landing === "string") return "—";

@@ -1,6 +1,6 @@
-import { formatPeople, formatSigned, formatWan } from "../../app/format.ts";
-import { adjustedTotals } from "../../app/planWords.ts";
-import { headlineDifference, type Plan, planTotal } from "../../domain/plan.ts";
+import { formatPeople, formatSigned, formatWan } from "../../app/words/format.ts";
+import { adjustedTotals } from "../../app/words/planWords.ts";
+import { headlineDifference, type Plan, planTotal } from "../../domain/plan/plan.ts";
 
 /**
  * A plan's headline (总目标) beside its table, short: for under the planned people. Of an adjusted plan both totals

@@ -1,4 +1,4 @@
-import { formatCutoff, formatPeople } from "../../app/format.ts";
+import { formatCutoff, formatPeople } from "../../app/words/format.ts";
 import { type Month, monthInWords, monthOfDate } from "../../domain/cutoff.ts";
 
 interface Silence {

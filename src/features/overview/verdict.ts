@@ -1,9 +1,9 @@
-import { formatCutoff, formatRate, peopleInWords } from "../../app/format.ts";
-import { coverage } from "../../domain/completion.ts";
-import { countryStanding } from "../../domain/countryStanding.ts";
-import type { Position } from "../../domain/position.ts";
-import { BY_CALENDAR, type Expect } from "../../domain/profile.ts";
-import type { Rollup } from "../../domain/rollup.ts";
+import { formatCutoff, formatRate, peopleInWords } from "../../app/words/format.ts";
+import { coverage } from "../../domain/progress/completion.ts";
+import { countryStanding } from "../../domain/progress/countryStanding.ts";
+import type { Position } from "../../domain/progress/position.ts";
+import { BY_CALENDAR, type Expect } from "../../domain/progress/profile.ts";
+import type { Rollup } from "../../domain/progress/rollup.ts";
 
 /** The overview's finding and what it rests on. */
 export interface Verdict {

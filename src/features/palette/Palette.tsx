@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
-import type { Records } from "../../app/country.ts";
-import { changeParams, hrefOf, useRoute } from "../../app/route.ts";
+import type { Records } from "../../app/data/country.ts";
+import { changeParams, hrefOf, useRoute } from "../../app/shell/route.ts";
 import { type Command, commandsOf } from "./commands.ts";
 import { initialsQuery } from "./initialsQuery.ts";
 import { linkOf } from "./linkOf.ts";

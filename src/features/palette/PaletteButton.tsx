@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from "react";
-import { Boundary } from "../../app/Boundary.tsx";
-import type { Records } from "../../app/country.ts";
+import type { Records } from "../../app/data/country.ts";
+import { Boundary } from "../../app/shell/Boundary.tsx";
 import "./paletteButton.css";
 
 // Comes when it is first opened: the first screen does without it.

@@ -1,7 +1,7 @@
-import type { Records } from "../../app/country.ts";
-import { NAVIGATION } from "../../app/Frame.tsx";
-import type { ParamChanges } from "../../app/route.ts";
-import { sameMonthOf } from "../../app/selection.ts";
+import type { Records } from "../../app/data/country.ts";
+import { NAVIGATION } from "../../app/shell/Frame.tsx";
+import type { ParamChanges } from "../../app/shell/route.ts";
+import { sameMonthIn } from "../../app/shell/selection.ts";
 import { monthInWords, monthsOf } from "../../domain/cutoff.ts";
 
 /** What a command does. */
@@ -61,7 +61,7 @@ export function commandsOf(source: CommandSource | null, monthIsChosen: boolean)
         aliases: [],
         deed: {
           kind: "select",
-          changes: { year: String(year), asOf: monthIsChosen ? sameMonthOf(year, asOf) : null },
+          changes: { year: String(year), asOf: monthIsChosen ? sameMonthIn(year, asOf) : null },
         },
       }),
     ),

@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { fetchJson } from "../../app/planFiles.ts";
+import { fetchJson } from "../../app/data/planFiles.ts";
 import type { Initials } from "./matchCommands.ts";
 
 /** `data/initials.json`, fetched when first searched; without it names and aliases are still found. */

@@ -1,5 +1,5 @@
-import type { Records } from "../../app/country.ts";
-import { hrefOf, type Route } from "../../app/route.ts";
+import type { Records } from "../../app/data/country.ts";
+import { hrefOf, type Route } from "../../app/shell/route.ts";
 
 /**
  * The hash address of the screen as it is shown: with its own filters, and with year and as-of month written out even

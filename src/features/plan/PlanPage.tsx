@@ -1,7 +1,7 @@
 import { type ComponentType, type KeyboardEvent, lazy, Suspense } from "react";
-import { Boundary } from "../../app/Boundary.tsx";
-import { changeParams, useRoute } from "../../app/route.ts";
-import { ErrorNote, LoadingNote } from "../../app/States.tsx";
+import { Boundary } from "../../app/shell/Boundary.tsx";
+import { changeParams, useRoute } from "../../app/shell/route.ts";
+import { ErrorNote, LoadingNote } from "../../app/shell/States.tsx";
 import "./plan.css";
 
 interface Tab {

@@ -1,8 +1,8 @@
-import { formatInstant, formatPeople, NOT_REPORTED } from "../../app/format.ts";
-import { Link } from "../../app/Link.tsx";
-import { Scroll } from "../../app/Scroll.tsx";
+import { Link } from "../../app/shell/Link.tsx";
+import { Scroll } from "../../app/shell/Scroll.tsx";
+import { formatInstant, formatPeople, NOT_REPORTED } from "../../app/words/format.ts";
 import { type Month, monthInWords } from "../../domain/cutoff.ts";
-import { measureCount, measureTotal } from "../../domain/programmeReport.ts";
+import { measureCount, measureTotal } from "../../domain/programme/programmeReport.ts";
 import { type MeasureSource, versionWords } from "./measureSources.ts";
 
 /** A column of counts. */

@@ -1,7 +1,7 @@
 import type { Month } from "../../domain/cutoff.ts";
-import { measureCount, measuresAt } from "../../domain/programmeReport.ts";
-import { submissionKey } from "../../domain/submission.ts";
-import type { CountingMeasures, JournalState } from "../../journal/state.ts";
+import { measureCount, measuresAt } from "../../domain/programme/programmeReport.ts";
+import { submissionKey } from "../../domain/progress/submission.ts";
+import type { CountingMeasures, JournalState } from "../../journal/fold/state.ts";
 
 /** A ministry's report that stands behind the counts of the programme's measures. */
 export interface MeasureSource {

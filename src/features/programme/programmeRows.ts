@@ -1,16 +1,16 @@
-import { formatPeople, formatRate, formatWan, NO_QUOTA } from "../../app/format.ts";
-import { cappedRate, completionRate, type Tally } from "../../domain/completion.ts";
+import { formatPeople, formatRate, formatWan, NO_QUOTA } from "../../app/words/format.ts";
 import type { Month } from "../../domain/cutoff.ts";
-import { headlineDifference, type Plan, planTotal } from "../../domain/plan.ts";
+import { headlineDifference, type Plan, planTotal } from "../../domain/plan/plan.ts";
 import {
-  type Batch,
+  type BaseBatch,
   type Measure,
   measureStanding,
   type Programme,
   type SubProject,
   type Target,
-} from "../../domain/programme.ts";
-import { type MeasureSubmission, measureTotal } from "../../domain/programmeReport.ts";
+} from "../../domain/programme/programme.ts";
+import { type MeasureSubmission, measureTotal } from "../../domain/programme/programmeReport.ts";
+import { cappedRate, completionRate, type Tally } from "../../domain/progress/completion.ts";
 
 /** One measure of a sub-project in a year, as the screen sets it out. */
 export interface ProgrammeRow {
@@ -27,7 +27,7 @@ export interface ProgrammeRow {
   /** Why there is no rate, or what the rate is held against. */
   readonly remark: string;
   /** Announced in the documents without a number, oldest first. */
-  readonly batches: readonly Batch[];
+  readonly batches: readonly BaseBatch[];
 }
 
 /**

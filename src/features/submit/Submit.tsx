@@ -1,17 +1,17 @@
 import { useCallback, useEffect, useMemo, useRef } from "react";
-import { useRecords } from "../../app/country.ts";
-import { formatBytes } from "../../app/format.ts";
-import { MAX_FILE_BYTES } from "../../intake/decode.ts";
-import { assess } from "./assess.ts";
-import { Batch } from "./Batch.tsx";
-import { CheckedFile, isShownWhole } from "./CheckedFile.tsx";
+import { useRecords } from "../../app/data/country.ts";
+import { formatBytes } from "../../app/words/format.ts";
+import { MAX_FILE_BYTES } from "../../intake/bytes/decode.ts";
+import { Batch } from "./batch/Batch.tsx";
+import { BUSY, UNDECIDED } from "./batch/standingWords.ts";
 import { DropZone } from "./DropZone.tsx";
-import { act, type Incoming, takeIn, useIntake } from "./intakeSession.ts";
+import { CheckedFilePanel, isShownWhole } from "./file/CheckedFilePanel.tsx";
+import { Templates } from "./fileOut/Templates.tsx";
 import { PasteBox } from "./PasteBox.tsx";
-import { Received } from "./Received.tsx";
-import { BUSY, UNDECIDED } from "./standingWords.ts";
-import { Templates } from "./Templates.tsx";
-import { useReviews } from "./useReviews.ts";
+import { ReceivedBoard } from "./received/ReceivedBoard.tsx";
+import { assess } from "./session/assess.ts";
+import { act, type Incoming, takeIn, useIntake } from "./session/intakeSession.ts";
+import { useReviews } from "./session/useReviews.ts";
 import "./submit.css";
 
 /** 数据上报: files come in, are checked, mended, previewed and confirmed or discarded; nothing counts before. */
@@ -97,9 +97,9 @@ export function Submit() {
           </button>
         </div>
       )}
-      {shown && <CheckedFile key={shown.item.id} assessed={shown} alone={alone} />}
+      {shown && <CheckedFilePanel key={shown.item.id} assessed={shown} alone={alone} />}
       {files.length === 0 && <Templates />}
-      <Received />
+      <ReceivedBoard />
     </>
   );
 }

@@ -1,5 +1,5 @@
-import { loadBriefingFont } from "../../../src/app/briefingFont.ts";
-import { chartPngFile, chartSvgFile } from "../../../src/features/briefing/chartFiles.ts";
+import { loadBriefingFont } from "../../../src/app/paper/briefingFont.ts";
+import { chartPngFile, chartSvgFile } from "../../../src/features/briefing/charts/chartFiles.ts";
 
 /** What the tests of chart files call in a page of their own. */
 const CHARTS = { chartPngFile, chartSvgFile, loadBriefingFont };

@@ -1,4 +1,4 @@
-import type { Expectation } from "../../../src/domain/profile.ts";
+import type { Expectation } from "../../../src/domain/progress/profile.ts";
 import type { PlainFigures } from "./plainFigures.ts";
 
 /** The status of figures against what is due, worked out here from the rule as it is printed. */

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { comparePlans } from "../../../src/domain/comparison.ts";
+import { comparePlans } from "../../../src/domain/comparing/comparison.ts";
 import { publishedPlan } from "../../builders.ts";
 import { all, fieldsOf, ofField, ofMinistry, planTable } from "../dataFiles.ts";
 import { goTo } from "../walk.ts";

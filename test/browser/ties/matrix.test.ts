@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expectedPeople } from "../../../src/domain/pace.ts";
+import { expectedPeople } from "../../../src/domain/progress/pace.ts";
 import { sampleReports } from "../dataFiles.ts";
 import { goTo } from "../walk.ts";
 import { bandWord } from "./bandWord.ts";

@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { BASIS_WORDS } from "../../../src/app/text.ts";
-import type { Forecasts } from "../../../src/domain/forecast.ts";
-import { expectedPeople, expectedShare } from "../../../src/domain/pace.ts";
+import { BASIS_WORDS } from "../../../src/app/words/text.ts";
+import { expectedPeople, expectedShare } from "../../../src/domain/progress/pace.ts";
+import type { Forecasts } from "../../../src/domain/yearEnd/forecast.ts";
 import { goTo } from "../walk.ts";
 import { bandWord } from "./bandWord.ts";
 import { domainYear, type Pace } from "./domainYear.ts";

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { planCode } from "../../../src/app/stateCode.ts";
+import { planCode } from "../../../src/app/data/stateCode.ts";
 import type { Month } from "../../../src/domain/cutoff.ts";
-import type { PlanAdjustment } from "../../../src/domain/plan.ts";
-import { planAt, withAdjustments, withoutAdjustments } from "../../../src/domain/planAdjustment.ts";
+import type { PlanAdjustment } from "../../../src/domain/plan/plan.ts";
+import { planAt, withAdjustments, withoutAdjustments } from "../../../src/domain/plan/planAdjustment.ts";
 import {
   COUNTRY_SECTIONS,
   composeBriefing,
   MINISTRY_SECTIONS,
-} from "../../../src/features/briefing/compose.ts";
-import { type BriefingDocument, tablesOf } from "../../../src/features/briefing/document.ts";
+} from "../../../src/features/briefing/compose/compose.ts";
+import { type BriefingDocument, tablesOf } from "../../../src/features/briefing/document/document.ts";
 import { publishedPlan } from "../../builders.ts";
 import { sampleReports } from "../../domain/sampleReports.ts";
 import { briefingInput } from "./input.ts";

@@ -1,11 +1,11 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { cellWords } from "../../../src/app/cellWords.ts";
-import type { Cell } from "../../../src/app/sheetTable.ts";
+import { paperCellText } from "../../../src/app/paper/paperCellText.ts";
+import type { PaperCell } from "../../../src/app/paper/paperTable.ts";
 import { briefingCsvFiles, briefingCsvZip } from "../../../src/features/briefing/briefingCsv.ts";
-import { COUNTRY_SECTIONS, composeBriefing } from "../../../src/features/briefing/compose.ts";
-import { type BriefingDocument, tablesOf } from "../../../src/features/briefing/document.ts";
-import { tokenise } from "../../../src/intake/table.ts";
+import { COUNTRY_SECTIONS, composeBriefing } from "../../../src/features/briefing/compose/compose.ts";
+import { type BriefingDocument, tablesOf } from "../../../src/features/briefing/document/document.ts";
+import { tokenise } from "../../../src/intake/table/table.ts";
 import { publishedPlan } from "../../builders.ts";
 import { sampleReports } from "../../domain/sampleReports.ts";
 import { everyKind, nothingReported, wide, withoutSample } from "./documents.ts";
@@ -26,10 +26,11 @@ const sample = composeBriefing(
 );
 
 /** What must stand in the file for a cell of the document. */
-function expected(cell: Cell): string {
+function expected(cell: PaperCell): string {
   if (cell.kind === "people" || cell.kind === "change") return String(cell.people);
-  if (cell.kind === "points") return cellWords(cell).replace("+", "").replace("−", "-").replace(/\.0$/, "");
-  return cellWords(cell);
+  if (cell.kind === "points")
+    return paperCellText(cell).replace("+", "").replace("−", "-").replace(/\.0$/, "");
+  return paperCellText(cell);
 }
 
 describe("briefingCsvFiles(document)", () => {

@@ -5,7 +5,7 @@ import type {
   BulletChart,
   BulletRow,
   Chart,
-} from "../../../src/features/briefing/document.ts";
+} from "../../../src/features/briefing/document/document.ts";
 
 const HEAD = {
   id: "ministries",

@@ -1,10 +1,10 @@
-import type { Cell, Column, Row, Table } from "../../../src/app/sheetTable.ts";
-import type { BriefingDocument, BulletRow, Chart } from "../../../src/features/briefing/document.ts";
+import type { PaperCell, PaperColumn, PaperRow, PaperTable } from "../../../src/app/paper/paperTable.ts";
+import type { BriefingDocument, BulletRow, Chart } from "../../../src/features/briefing/document/document.ts";
 
-const text = (words: string): Cell => ({ kind: "text", text: words });
-const people = (count: number): Cell => ({ kind: "people", people: count });
-const NOT_REPORTED: Cell = { kind: "not-reported" };
-const NO_QUOTA: Cell = { kind: "no-quota" };
+const text = (words: string): PaperCell => ({ kind: "text", text: words });
+const people = (count: number): PaperCell => ({ kind: "people", people: count });
+const NOT_REPORTED: PaperCell = { kind: "not-reported" };
+const NO_QUOTA: PaperCell = { kind: "no-quota" };
 
 const SOURCE = "来源：2025年度计划；各部门上报";
 
@@ -16,19 +16,19 @@ const ministries: readonly { name: string; plan: number; done: number | null }[]
   { name: "国家知识产权局", plan: 1_200, done: null },
 ];
 
-const number = (key: string, head: string, more: Partial<Column> = {}): Column => ({
+const number = (key: string, head: string, more: Partial<PaperColumn> = {}): PaperColumn => ({
   key,
   head,
   align: "right",
   width: 2,
   ...more,
 });
-const name = (head: string): Column => ({ key: "name", head, align: "left", width: 3 });
+const name = (head: string): PaperColumn => ({ key: "name", head, align: "left", width: 3 });
 
 const done = ministries.reduce((sum, row) => sum + (row.done ?? 0), 0);
 const planned = ministries.reduce((sum, row) => sum + row.plan, 0);
 
-const ministryTable: Table = {
+const ministryTable: PaperTable = {
   id: "ministries",
   title: "各部门完成情况",
   unit: "人",
@@ -55,7 +55,7 @@ const ministryTable: Table = {
       },
     },
     ...ministries.map(
-      ({ name: ministry, plan, done: actual }, i): Row => ({
+      ({ name: ministry, plan, done: actual }, i): PaperRow => ({
         role: "part",
         cells: {
           name: text(ministry),
@@ -76,7 +76,7 @@ const ministryTable: Table = {
 };
 
 /** 部门 x 领域 rates with every kind of cell: rates from 0 to 137.2 %, not reported, no quota, off-plan. */
-const matrixTable: Table = {
+const matrixTable: PaperTable = {
   id: "matrix",
   title: "部门×领域完成率",
   unit: "%",
@@ -231,7 +231,7 @@ export const withoutSample: BriefingDocument = {
 };
 
 /** 40 ministries x 30 fields in one table, names of up to twelve letters. */
-export const wideTable: Table = {
+export const wideTable: PaperTable = {
   ...matrixTable,
   columns: [
     name("部门"),
@@ -244,8 +244,8 @@ export const wideTable: Table = {
   ],
 };
 
-function wideRow(label: string, role: Row["role"], whole: number): Row {
-  const fields = Array.from({ length: 30 }, (_, f): [string, Cell] => [
+function wideRow(label: string, role: PaperRow["role"], whole: number): PaperRow {
+  const fields = Array.from({ length: 30 }, (_, f): [string, PaperCell] => [
     `f${f}`,
     { kind: "rate", part: (whole / 30 / 100) * (f * 4), whole: whole / 30, step: 0 },
   ]);

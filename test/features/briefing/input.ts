@@ -1,12 +1,12 @@
 import type { Month } from "../../../src/domain/cutoff.ts";
-import type { Plan } from "../../../src/domain/plan.ts";
-import { positionAt } from "../../../src/domain/position.ts";
-import { BY_CALENDAR } from "../../../src/domain/profile.ts";
-import { rollUp } from "../../../src/domain/rollup.ts";
-import type { Submission } from "../../../src/domain/submission.ts";
-import type { BriefingInput } from "../../../src/features/briefing/material.ts";
-import { foldJournal, type JournalState } from "../../../src/journal/state.ts";
-import { accepted, journalOf, sampleLoaded } from "../../journal/draft.ts";
+import type { Plan } from "../../../src/domain/plan/plan.ts";
+import { positionAt } from "../../../src/domain/progress/position.ts";
+import { BY_CALENDAR } from "../../../src/domain/progress/profile.ts";
+import { rollUp } from "../../../src/domain/progress/rollup.ts";
+import type { Submission } from "../../../src/domain/progress/submission.ts";
+import type { BriefingInput } from "../../../src/features/briefing/document/material.ts";
+import { foldJournal, type JournalState } from "../../../src/journal/fold/state.ts";
+import { accepted, journalOf, sampleLoaded } from "../../journal/drafts/draft.ts";
 
 /**
  * What a briefing is composed from, as the screens would have it.

@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import type { BriefingScene } from "../../../src/domain/briefing.ts";
-import type { YearAt } from "../../../src/domain/comparison.ts";
+import type { BriefingScene } from "../../../src/domain/briefing/briefing.ts";
+import type { YearAt } from "../../../src/domain/comparing/comparison.ts";
 import { type Month, monthNumber, monthOf } from "../../../src/domain/cutoff.ts";
-import { positionAt } from "../../../src/domain/position.ts";
-import { BY_CALENDAR } from "../../../src/domain/profile.ts";
-import { rollUp } from "../../../src/domain/rollup.ts";
-import type { Submission } from "../../../src/domain/submission.ts";
+import { positionAt } from "../../../src/domain/progress/position.ts";
+import { BY_CALENDAR } from "../../../src/domain/progress/profile.ts";
+import { rollUp } from "../../../src/domain/progress/rollup.ts";
+import type { Submission } from "../../../src/domain/progress/submission.ts";
 import { type Scene, sceneArbitrary } from "../../domain/arbitraries.ts";
 
 /** A random country with a random year before it. */

@@ -1,27 +1,27 @@
 import { expect } from "vitest";
-import type { Cell, Row, Table } from "../../../src/app/sheetTable.ts";
+import type { PaperCell, PaperRow, PaperTable } from "../../../src/app/paper/paperTable.ts";
 import type {
   BarChart,
   BridgeChart,
   BriefingDocument,
   BulletChart,
-} from "../../../src/features/briefing/document.ts";
-import { chartsOf, tablesOf } from "../../../src/features/briefing/document.ts";
+} from "../../../src/features/briefing/document/document.ts";
+import { chartsOf, tablesOf } from "../../../src/features/briefing/document/document.ts";
 
 /** The number that a cell adds to its column; what is no number adds nothing. */
-export function numberIn(cell: Cell | undefined): number {
+export function numberIn(cell: PaperCell | undefined): number {
   return cell?.kind === "people" || cell?.kind === "change" ? cell.people : 0;
 }
 
 /** A table of the document by its id. */
-export function tableIn(document: BriefingDocument, id: string): Table {
+export function tableIn(document: BriefingDocument, id: string): PaperTable {
   const table = tablesOf(document).find((each) => each.id === id);
   if (!table) throw new Error(`no table ${id}`);
   return table;
 }
 
 /** The row whose first cell is this name. */
-export function rowIn({ columns, rows }: Table, name: string): Row {
+export function rowIn({ columns, rows }: PaperTable, name: string): PaperRow {
   const row = rows.find(({ cells }) => words(cells[columns[0]?.key ?? ""]) === name);
   if (!row) throw new Error(`no row ${name}`);
   return row;
@@ -46,7 +46,7 @@ export function expectTies(document: BriefingDocument): void {
 }
 
 /** Rows without a cell for every column, and rates of nothing. */
-function cellsAmiss({ id, columns, rows }: Table): string[] {
+function cellsAmiss({ id, columns, rows }: PaperTable): string[] {
   const keys = columns.map(({ key }) => key).sort();
   return rows.flatMap(({ cells }, r) => {
     const isWhole = Object.keys(cells).sort().join() === keys.join();
@@ -55,7 +55,7 @@ function cellsAmiss({ id, columns, rows }: Table): string[] {
   });
 }
 
-function sumsThatDiffer({ id, columns, rows }: Table): string[] {
+function sumsThatDiffer({ id, columns, rows }: PaperTable): string[] {
   const total = rows.find(({ role }) => role === "total");
   if (!total) return [];
   const parts = rows.filter(({ role }) => role !== "total");
@@ -67,7 +67,7 @@ function sumsThatDiffer({ id, columns, rows }: Table): string[] {
     .map(({ key }) => `${id}.${key}`);
 }
 
-function expectBullets({ rows }: BulletChart, table: Table): void {
+function expectBullets({ rows }: BulletChart, table: PaperTable): void {
   const planned = table.rows.filter(({ role, cells }) => role !== "total" && numberIn(cells.quota) > 0);
   expect(rows.map(({ name, part, whole }) => ({ name, part, whole }))).toEqual(
     planned.map(({ cells }) => ({
@@ -78,7 +78,7 @@ function expectBullets({ rows }: BulletChart, table: Table): void {
   );
 }
 
-function expectBridge({ from, to, steps }: BridgeChart, table: Table): void {
+function expectBridge({ from, to, steps }: BridgeChart, table: PaperTable): void {
   const [total, ...parts] = table.rows;
   expect([from.people, to.people]).toEqual([numberIn(total?.cells.before), numberIn(total?.cells.after)]);
   expect(steps.map(({ name, change }) => [name, change])).toEqual(
@@ -87,7 +87,7 @@ function expectBridge({ from, to, steps }: BridgeChart, table: Table): void {
   expect(steps.reduce((sum, { change }) => sum + change, from.people)).toBe(to.people);
 }
 
-function expectBars({ rows }: BarChart, table: Table): void {
+function expectBars({ rows }: BarChart, table: PaperTable): void {
   const named = table.rows.filter(({ role }) => role === "part");
   expect(rows).toEqual(
     named.map(({ cells }) => ({
@@ -98,6 +98,6 @@ function expectBars({ rows }: BarChart, table: Table): void {
   );
 }
 
-function words(cell: Cell | undefined): string {
+function words(cell: PaperCell | undefined): string {
   return cell?.kind === "text" ? cell.text : "";
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { comparePlans } from "../../../src/domain/comparison.ts";
+import { comparePlans } from "../../../src/domain/comparing/comparison.ts";
 import {
   bridgeTitle,
   cellsTitle,

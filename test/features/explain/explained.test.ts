@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { positionAt } from "../../../src/domain/position.ts";
+import { positionAt } from "../../../src/domain/progress/position.ts";
 import { explainedBy } from "../../../src/features/explain/explained.ts";
 import { plan } from "../../builders.ts";
 

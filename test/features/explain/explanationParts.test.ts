@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { explain } from "../../../src/domain/explain.ts";
-import { forecastsOf } from "../../../src/domain/forecast.ts";
-import { positionAt } from "../../../src/domain/position.ts";
-import { rollUp } from "../../../src/domain/rollup.ts";
-import type { Submission } from "../../../src/domain/submission.ts";
+import { explain } from "../../../src/domain/explaining/explain.ts";
+import { positionAt } from "../../../src/domain/progress/position.ts";
+import { rollUp } from "../../../src/domain/progress/rollup.ts";
+import type { Submission } from "../../../src/domain/progress/submission.ts";
+import { forecastsOf } from "../../../src/domain/yearEnd/forecast.ts";
 import { partsBy, unreportedIn } from "../../../src/features/explain/explanationParts.ts";
 import { plan, submission } from "../../builders.ts";
 import { sceneArbitrary } from "../../domain/arbitraries.ts";

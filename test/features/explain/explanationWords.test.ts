@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { explain, type Figure, type Scope } from "../../../src/domain/explain.ts";
-import { forecastsOf } from "../../../src/domain/forecast.ts";
-import { positionAt } from "../../../src/domain/position.ts";
-import { rollUp } from "../../../src/domain/rollup.ts";
+import { type ExplainedFigure, explain, type Scope } from "../../../src/domain/explaining/explain.ts";
+import { positionAt } from "../../../src/domain/progress/position.ts";
+import { rollUp } from "../../../src/domain/progress/rollup.ts";
+import { forecastsOf } from "../../../src/domain/yearEnd/forecast.ts";
 import { calculationWords, scopeWords, valueWords } from "../../../src/features/explain/explanationWords.ts";
 import { plan, submission } from "../../builders.ts";
 
@@ -12,7 +12,7 @@ const position = positionAt(table, [submission("甲部", "2025-06", { 数字技�
 const rollup = rollUp(position);
 const forecasts = forecastsOf(position, rollup, { profile: null, backtest: null });
 
-const explained = (figure: Figure, scope: Scope = COUNTRY) =>
+const explained = (figure: ExplainedFigure, scope: Scope = COUNTRY) =>
   explain(figure, scope, { position, rollup, profile: null, forecasts });
 
 describe("calculationWords(explanation)", () => {

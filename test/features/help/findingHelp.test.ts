@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { FINDING_HELP } from "../../../src/features/help/findingHelp.ts";
-import type { FindingCode } from "../../../src/intake/findings.ts";
-import { readReport } from "../../../src/intake/readReport.ts";
+import type { FindingCode } from "../../../src/intake/findings/findings.ts";
+import { readReport } from "../../../src/intake/report/readReport.ts";
 
 const names = (file: string) =>
   JSON.parse(readFileSync(new URL(`../../../data/${file}.json`, import.meta.url), "utf8"));

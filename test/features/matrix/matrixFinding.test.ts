@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { positionAt } from "../../../src/domain/position.ts";
-import { rollUp } from "../../../src/domain/rollup.ts";
-import type { Submission } from "../../../src/domain/submission.ts";
+import { positionAt } from "../../../src/domain/progress/position.ts";
+import { rollUp } from "../../../src/domain/progress/rollup.ts";
+import type { Submission } from "../../../src/domain/progress/submission.ts";
 import { matrixSubtitle, matrixTitle } from "../../../src/features/matrix/matrixFinding.ts";
 import { plan, submission } from "../../builders.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { positionAt } from "../../../src/domain/position.ts";
-import { rollUp } from "../../../src/domain/rollup.ts";
-import type { Submission } from "../../../src/domain/submission.ts";
-import { type Measure, matrixRows, orderRows } from "../../../src/features/matrix/matrixRows.ts";
+import { positionAt } from "../../../src/domain/progress/position.ts";
+import { rollUp } from "../../../src/domain/progress/rollup.ts";
+import type { Submission } from "../../../src/domain/progress/submission.ts";
+import { type MatrixMeasure, matrixRows, orderRows } from "../../../src/features/matrix/matrixRows.ts";
 import { plan, submission } from "../../builders.ts";
 
 const FIELDS = ["新能源", "新材料", "其他"];
@@ -22,11 +22,11 @@ function standingAt(asOf: string, reports: readonly Submission[] = REPORTS) {
   return { position, rollup: rollUp(position) };
 }
 
-function rowsOf(measure: Measure) {
+function rowsOf(measure: MatrixMeasure) {
   return matrixRows(standingAt("2025-06"), standingAt("2025-05"), measure);
 }
 
-function texts(measure: Measure): string[][] {
+function texts(measure: MatrixMeasure): string[][] {
   const { total, ministries } = rowsOf(measure);
   return [total, ...ministries].map((row) => [row.total, ...row.cells].map((cell) => cell.text));
 }
@@ -119,7 +119,7 @@ describe("matrixRows(standing, before, measure)", () => {
 });
 
 describe("orderRows(rows, order)", () => {
-  const order = (measure: Measure, by: "plan" | "largest" | "smallest") =>
+  const order = (measure: MatrixMeasure, by: "plan" | "largest" | "smallest") =>
     orderRows(rowsOf(measure).ministries, by).map((row) => row.ministry);
 
   it("keeps the plan's order", () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { measuresReceived } from "../../../src/features/ministry/measuresReceived.ts";
-import type { EntryBody } from "../../../src/journal/entry.ts";
-import { reportAccepted } from "../../../src/journal/reportAccepted.ts";
-import { foldJournal } from "../../../src/journal/state.ts";
-import { journalOf } from "../../journal/draft.ts";
+import type { EntryBody } from "../../../src/journal/entries/entry.ts";
+import { reportAccepted } from "../../../src/journal/entries/reportAccepted.ts";
+import { foldJournal } from "../../../src/journal/fold/state.ts";
+import { journalOf } from "../../journal/drafts/draft.ts";
 
 const file = (ministry: string, cutoff: string, count: number): EntryBody => {
   const reference = { name: "上报.csv", size: 3, sha256: "0".repeat(64) };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { ProgrammeReport } from "../../../src/domain/programmeReport.ts";
+import type { ProgrammeReport } from "../../../src/domain/programme/programmeReport.ts";
 import { measureSources, versionWords } from "../../../src/features/programme/measureSources.ts";
-import type { EntryBody } from "../../../src/journal/entry.ts";
-import { reportAccepted } from "../../../src/journal/reportAccepted.ts";
-import { foldJournal } from "../../../src/journal/state.ts";
-import { journalOf } from "../../journal/draft.ts";
+import type { EntryBody } from "../../../src/journal/entries/entry.ts";
+import { reportAccepted } from "../../../src/journal/entries/reportAccepted.ts";
+import { foldJournal } from "../../../src/journal/fold/state.ts";
+import { journalOf } from "../../journal/drafts/draft.ts";
 
 const report = (ministry: string, cutoff: string, measure = "期数"): ProgrammeReport => {
   return { year: 2025, ministry, cutoff, measure, count: 1 };

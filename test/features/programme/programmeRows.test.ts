@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Tally } from "../../../src/domain/completion.ts";
-import type { Plan } from "../../../src/domain/plan.ts";
-import { type Programme, readProgramme } from "../../../src/domain/programme.ts";
-import { measureSubmissionsOf, type ProgrammeReport } from "../../../src/domain/programmeReport.ts";
+import type { Plan } from "../../../src/domain/plan/plan.ts";
+import { type Programme, readProgramme } from "../../../src/domain/programme/programme.ts";
+import { measureSubmissionsOf, type ProgrammeReport } from "../../../src/domain/programme/programmeReport.ts";
+import type { Tally } from "../../../src/domain/progress/completion.ts";
 import {
   programmeTitle,
   rateWords,

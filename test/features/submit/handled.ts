@@ -1,13 +1,13 @@
-import type { CheckedFile } from "../../../src/app/checkFile.ts";
+import type { CheckedFile } from "../../../src/app/data/checkFile.ts";
 import {
   EMPTY_INTAKE,
   type IntakeAction,
   type IntakeItem,
   type IntakeState,
   reduceIntake,
-} from "../../../src/features/submit/intakeState.ts";
-import { readReport } from "../../../src/intake/readReport.ts";
-import { sha256Hex } from "../../../src/journal/chain.ts";
+} from "../../../src/features/submit/session/intakeState.ts";
+import { readReport } from "../../../src/intake/report/readReport.ts";
+import { sha256Hex } from "../../../src/journal/entries/chain.ts";
 import { CONTEXT } from "../../intake/context.ts";
 
 const HEADER = "年度,部门,领域,统计截止,累计完成人数";

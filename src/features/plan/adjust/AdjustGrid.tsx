@@ -1,15 +1,10 @@
 import { type KeyboardEvent, memo, useCallback, useMemo, useState } from "react";
-import { formatSigned } from "../../../app/format.ts";
-import {
-  type EditColumnLook,
-  type EditedCell,
-  type EditMargin,
-  type EditRow,
-  GridEdit,
-} from "../../../app/GridEdit.tsx";
-import { pastedEdits } from "../../../app/pastedEdits.ts";
-import { quotaOf } from "../../../domain/plan.ts";
-import { type AdjustDraft, cellKey, redoStep, undoStep, withStep } from "./adjustDraft.ts";
+import { GridEdit } from "../../../app/grid/GridEdit.tsx";
+import type { EditColumnLook, EditedCell, EditMargin, EditRow } from "../../../app/grid/gridEditProps.ts";
+import { pastedEdits } from "../../../app/grid/pastedEdits.ts";
+import { formatSigned } from "../../../app/words/format.ts";
+import { quotaOf } from "../../../domain/plan/plan.ts";
+import { type AdjustDraft, quotaKey, redoStep, undoStep, withStep } from "./adjustDraft.ts";
 import { quotaText, readQuotaText } from "./quotaText.ts";
 import type { DraftReading } from "./readDraft.ts";
 
@@ -83,7 +78,7 @@ export function AdjustGrid({ draft, reading, onChange }: AdjustGridProps) {
     (row: number, index: number) => {
       const [ministry, field] = [ministries[row - 1], fields[index - 1]];
       if (ministry === undefined || field === undefined) return null;
-      const fault = faults.get(cellKey(ministry, field));
+      const fault = faults.get(quotaKey(ministry, field));
       const was = quotaText(quotaOf(before, ministry, field));
       const text = texts[row - 1]?.[index - 1] ?? "";
       const now = was === "" ? "现行没有计划数" : `现行 ${was} 万人`;

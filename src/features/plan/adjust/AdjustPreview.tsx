@@ -1,7 +1,7 @@
-import { formatPeople, formatSigned, formatWan, NO_QUOTA } from "../../../app/format.ts";
-import { Scroll } from "../../../app/Scroll.tsx";
-import { type PlanTable, quotaOf } from "../../../domain/plan.ts";
-import { type AdjustDraft, cellKey } from "./adjustDraft.ts";
+import { Scroll } from "../../../app/shell/Scroll.tsx";
+import { formatPeople, formatSigned, formatWan, NO_QUOTA } from "../../../app/words/format.ts";
+import { type PlanTable, quotaOf } from "../../../domain/plan/plan.ts";
+import { type AdjustDraft, quotaKey } from "./adjustDraft.ts";
 import type { DraftReading } from "./readDraft.ts";
 
 interface AdjustPreviewProps {
@@ -44,7 +44,7 @@ export function AdjustPreview({ draft, reading, onChange }: AdjustPreviewProps) 
               </thead>
               <tbody>
                 {changes.map(({ ministry, field, before, after }) => {
-                  const key = cellKey(ministry, field);
+                  const key = quotaKey(ministry, field);
                   return (
                     <tr key={key}>
                       <th scope="row">{ministry}</th>

@@ -1,20 +1,20 @@
 import { useMutation } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
-import { type Records, useRecords } from "../../../app/country.ts";
-import { formatPeople, formatWan } from "../../../app/format.ts";
-import { Link } from "../../../app/Link.tsx";
-import { PlanDecisions } from "../../../app/PlanDecisions.tsx";
-import { PlanFaults } from "../../../app/PlanFaults.tsx";
-import type { PlanFile } from "../../../app/planFiles.ts";
-import { adjustedTotals } from "../../../app/planWords.ts";
-import { appendAdjustment } from "../../../app/queries.ts";
-import { EmptyNote } from "../../../app/States.tsx";
-import { today } from "../../../app/selection.ts";
-import { storageWords } from "../../../app/storageWords.ts";
+import { type Records, useRecords } from "../../../app/data/country.ts";
+import type { PlanFile } from "../../../app/data/planFiles.ts";
+import { appendAdjustment } from "../../../app/data/queries.ts";
+import { today } from "../../../app/data/today.ts";
+import { PlanDecisions } from "../../../app/plans/PlanDecisions.tsx";
+import { PlanFaults } from "../../../app/plans/PlanFaults.tsx";
+import { Link } from "../../../app/shell/Link.tsx";
+import { EmptyNote } from "../../../app/shell/States.tsx";
+import { formatPeople, formatWan } from "../../../app/words/format.ts";
+import { adjustedTotals } from "../../../app/words/planWords.ts";
+import { storageWords } from "../../../app/words/storageWords.ts";
 import { monthInWords, monthOf } from "../../../domain/cutoff.ts";
-import { type Plan, planTotal } from "../../../domain/plan.ts";
-import { planAt } from "../../../domain/planAdjustment.ts";
-import { AddName } from "./AddName.tsx";
+import { type Plan, planTotal } from "../../../domain/plan/plan.ts";
+import { planAt } from "../../../domain/plan/planAdjustment.ts";
+import { AddNameToPlan } from "./AddNameToPlan.tsx";
 import { AdjustForm } from "./AdjustForm.tsx";
 import { AdjustGrid } from "./AdjustGrid.tsx";
 import { AdjustPreview } from "./AdjustPreview.tsx";
@@ -87,13 +87,18 @@ function Bench({ file, plan }: { readonly file: PlanFile; readonly plan: Plan })
         </div>
         <AdjustGrid draft={draft} reading={reading} onChange={change} />
         <div className="toolbar plan-names">
-          <AddName
+          <AddNameToPlan
             kind="部门"
             known={vocabulary.ministries}
             present={reading.ministries}
             onAdd={add("ministry")}
           />
-          <AddName kind="领域" known={vocabulary.fields} present={reading.fields} onAdd={add("field")} />
+          <AddNameToPlan
+            kind="领域"
+            known={vocabulary.fields}
+            present={reading.fields}
+            onAdd={add("field")}
+          />
         </div>
       </section>
       {reading.changes.length > 0 && <AdjustPreview draft={draft} reading={reading} onChange={change} />}

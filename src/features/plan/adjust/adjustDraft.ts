@@ -21,7 +21,7 @@ export interface AdjustDraft {
   readonly date: string;
   readonly headline: string;
   readonly reason: string;
-  /** Remarks by {@link cellKey}. */
+  /** Remarks by {@link quotaKey}. */
   readonly remarks: Readonly<Record<string, string>>;
   /** The difference that a person agreed to, in the words that were shown. */
   readonly agreed: string | null;
@@ -47,7 +47,7 @@ export function newDraft(from: Month): AdjustDraft {
 }
 
 /** A cell as one key. */
-export function cellKey(ministry: string, field: string): string {
+export function quotaKey(ministry: string, field: string): string {
   return JSON.stringify([ministry, field]);
 }
 

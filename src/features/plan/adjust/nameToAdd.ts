@@ -1,6 +1,6 @@
-import { foldName } from "../../../intake/fold.ts";
-import { nameBook } from "../../../intake/names.ts";
-import { AI_LITERACY } from "../../../intake/planHeader.ts";
+import { AI_LITERACY } from "../../../intake/plan/planHeader.ts";
+import { foldName } from "../../../intake/table/fold.ts";
+import { nameBook } from "../../../intake/table/names.ts";
 
 /** What a name that is to be brought in stands for, or why it may not be. */
 export type NameToAdd =

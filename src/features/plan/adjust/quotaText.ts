@@ -1,4 +1,4 @@
-import { decimalPlaces, type NumberFault, readPersons } from "../../../intake/numbers.ts";
+import { decimalPlaces, type NumberFault, readPersons } from "../../../intake/table/numbers.ts";
 
 /** A quota as a person typed it. */
 export type QuotaReading =

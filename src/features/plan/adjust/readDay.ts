@@ -1,4 +1,4 @@
-import { foldWidth } from "../../../intake/fold.ts";
+import { foldWidth } from "../../../intake/table/fold.ts";
 
 const DAY = /^(\d{4})(?:[-./](\d{1,2})[-./](\d{1,2})|\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日)$/;
 

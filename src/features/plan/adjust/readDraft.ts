@@ -1,14 +1,14 @@
-import { formatSigned, formatWan } from "../../../app/format.ts";
-import { type Plan, type PlanAdjustment, type QuotaChange, quotaOf } from "../../../domain/plan.ts";
+import { formatSigned, formatWan } from "../../../app/words/format.ts";
+import { type Plan, type PlanAdjustment, type QuotaChange, quotaOf } from "../../../domain/plan/plan.ts";
 import {
   type AdjustmentTotals,
   adjustmentTotals,
   originalPlan,
   planAt,
   withAdjustments,
-} from "../../../domain/planAdjustment.ts";
-import type { Confirmation } from "../../../journal/entry.ts";
-import { type AdjustDraft, cellKey } from "./adjustDraft.ts";
+} from "../../../domain/plan/planAdjustment.ts";
+import type { Confirmation } from "../../../journal/entries/entry.ts";
+import { type AdjustDraft, quotaKey } from "./adjustDraft.ts";
 import { quotaText, readQuotaText } from "./quotaText.ts";
 import { readDay } from "./readDay.ts";
 
@@ -23,7 +23,7 @@ export interface DraftReading {
   readonly fields: readonly string[];
   /** Quotas as typed or, where nothing was, as the plan writes them; by ministry, then field. */
   readonly texts: readonly (readonly string[])[];
-  /** What is wrong with a cell, by {@link cellKey}. */
+  /** What is wrong with a cell, by {@link quotaKey}. */
   readonly faults: ReadonlyMap<string, string>;
   readonly changes: readonly QuotaChange[];
   readonly totals: AdjustmentTotals;
@@ -52,14 +52,14 @@ export function readDraft(draft: AdjustDraft, yearPlan: Plan, today: string): Dr
   const typed = new Map<string, string>();
   for (const step of draft.done) {
     if (step.kind !== "quotas") continue;
-    for (const { ministry, field, text } of step.edits) typed.set(cellKey(ministry, field), text);
+    for (const { ministry, field, text } of step.edits) typed.set(quotaKey(ministry, field), text);
   }
 
   const faults = new Map<string, string>();
   const changes: QuotaChange[] = [];
   const texts = ministries.map((ministry) =>
     fields.map((field) => {
-      const key = cellKey(ministry, field);
+      const key = quotaKey(ministry, field);
       const was = quotaOf(before, ministry, field);
       const text = typed.get(key);
       if (text === undefined) return quotaText(was);

@@ -1,6 +1,6 @@
-import { formatPeople, NO_QUOTA } from "../../../app/format.ts";
-import { inWan } from "../../../intake/numbers.ts";
-import type { CellsReading } from "../../../intake/planCells.ts";
+import { formatPeople, NO_QUOTA } from "../../../app/words/format.ts";
+import type { CellsReading } from "../../../intake/plan/readPlanCells.ts";
+import { inWan } from "../../../intake/table/numbers.ts";
 import type { AuditSource } from "./auditState.ts";
 
 interface AuditSumsProps {

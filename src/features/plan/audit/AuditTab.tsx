@@ -1,9 +1,10 @@
 import { useMemo, useRef } from "react";
-import { useRecords } from "../../../app/country.ts";
-import { columnLetter } from "../../../app/pastedEdits.ts";
-import { headlineRemark, type PlanRemark, remarksAgainst } from "../../../domain/planAudit.ts";
-import { inWan, readPersons } from "../../../intake/numbers.ts";
-import { type CellsReading, readPlanCells } from "../../../intake/planCells.ts";
+import { useRecords } from "../../../app/data/country.ts";
+import { columnLetter } from "../../../app/grid/pastedEdits.ts";
+import { headlineRemark, type PlanRemark, remarksAgainst } from "../../../domain/plan/planAudit.ts";
+import { type CellsReading, readPlanCells } from "../../../intake/plan/readPlanCells.ts";
+import { inWan, readPersons } from "../../../intake/table/numbers.ts";
+import { AuditChanges } from "./AuditChanges.tsx";
 import { AuditFindings, type AuditFindingsHandle } from "./AuditFindings.tsx";
 import { AuditSources } from "./AuditSources.tsx";
 import { AuditSums } from "./AuditSums.tsx";
@@ -12,7 +13,6 @@ import { auditItems } from "./auditItems.ts";
 import { useAuditSession } from "./auditSession.ts";
 import { type AuditState, cellsNow } from "./auditState.ts";
 import { AUDIT_RULES } from "./auditWords.ts";
-import { Changes } from "./Changes.tsx";
 import { auditOfPlan } from "./openSource.ts";
 import { WorkedExample } from "./WorkedExample.tsx";
 import "./audit.css";
@@ -98,7 +98,7 @@ function Audited({ audit, isFirst }: AuditedProps) {
         nameOf={nameOf}
         onBack={(item) => findings.current?.focus(item)}
       />
-      <Changes audit={audit} reading={reading} />
+      <AuditChanges audit={audit} reading={reading} />
       <section className="section" aria-labelledby="audit-rules-title">
         <h2 id="audit-rules-title">审核规则</h2>
         <ul className="note audit-rules">

@@ -8,18 +8,26 @@ import {
   useRef,
   useState,
 } from "react";
-import {
-  type CellMark,
-  type EditColumnLook,
-  type EditedCell,
-  GridEdit,
-  type GridEditHandle,
-} from "../../../app/GridEdit.tsx";
-import { pastedEdits } from "../../../app/pastedEdits.ts";
-import type { CellsReading } from "../../../intake/planCells.ts";
-import type { PlanEdit } from "../../../intake/planEdits.ts";
+import { GridEdit } from "../../../app/grid/GridEdit.tsx";
+import type {
+  CellMark,
+  EditColumnLook,
+  EditedCell,
+  GridEditHandle,
+} from "../../../app/grid/gridEditProps.ts";
+import { pastedEdits } from "../../../app/grid/pastedEdits.ts";
+import type { PlanEdit } from "../../../intake/plan/planEdits.ts";
+import type { CellsReading } from "../../../intake/plan/readPlanCells.ts";
 import type { AuditItem } from "./auditItems.ts";
-import { type AuditRow, auditRows, cellKey, footOf, marksOf, placeOf, SUM_COLUMNS } from "./auditRows.ts";
+import {
+  type AuditRow,
+  auditRows,
+  cellPlaceKey,
+  footOf,
+  itemPlaceOf,
+  marksOf,
+  SUM_COLUMNS,
+} from "./auditRows.ts";
 import { openAudit, updateAudit } from "./auditSession.ts";
 import { type AuditState, cellsNow, changed, redone, undone } from "./auditState.ts";
 import { RowTools } from "./RowTools.tsx";
@@ -64,7 +72,7 @@ export function AuditTable({ audit, isFirst, reading, items, nameOf, onBack, ref
   const columns = useMemo(() => titles.split("\n"), [titles]);
   const marks = useMemo(() => marksOf(audit, cells, reading, items), [audit, cells, reading, items]);
   const markOf = useCallback(
-    (row: number, index: number): CellMark | undefined => marks.get(cellKey(row, index)),
+    (row: number, index: number): CellMark | undefined => marks.get(cellPlaceKey(row, index)),
     [marks],
   );
   const foot = useMemo(() => footOf(reading), [reading]);
@@ -96,7 +104,7 @@ export function AuditTable({ audit, isFirst, reading, items, nameOf, onBack, ref
   );
   const take = useCallback(
     (item: AuditItem) => {
-      const place = placeOf(item, reading);
+      const place = itemPlaceOf(item, reading);
       if (!place?.exact || item.suggestion === null) return;
       write([{ row: place.row, index: place.index, to: item.suggestion }]);
     },
@@ -104,7 +112,7 @@ export function AuditTable({ audit, isFirst, reading, items, nameOf, onBack, ref
   );
   const goTo = useCallback(
     (item: AuditItem) => {
-      const place = placeOf(item, reading);
+      const place = itemPlaceOf(item, reading);
       if (place) grid.current?.focusCell(place.row, place.index);
     },
     [reading],
@@ -119,7 +127,7 @@ export function AuditTable({ audit, isFirst, reading, items, nameOf, onBack, ref
   }, []);
   const itemAt = (row: number, index: number) =>
     items.find((item) => {
-      const place = placeOf(item, reading);
+      const place = itemPlaceOf(item, reading);
       return place?.row === row && place.index === index;
     });
   const takeAt = (row: number, index: number) => {
@@ -132,7 +140,7 @@ export function AuditTable({ audit, isFirst, reading, items, nameOf, onBack, ref
   function step(by: 1 | -1) {
     const places = items
       .filter(({ severity }) => severity !== "notice")
-      .flatMap((item) => placeOf(item, reading) ?? [])
+      .flatMap((item) => itemPlaceOf(item, reading) ?? [])
       .sort((a, b) => a.row - b.row || a.index - b.index);
     const at = last.current;
     const order = (place: { row: number; index: number }) => place.row - at.row || place.index - at.index;

@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
-import type { Cells } from "../../../intake/planCells.ts";
-import { type PlanEdit, repeatedAbove } from "../../../intake/planEdits.ts";
+import { type PlanEdit, repeatedAbove } from "../../../intake/plan/planEdits.ts";
+import type { Cells } from "../../../intake/plan/readPlanCells.ts";
 import { updateAudit } from "./auditSession.ts";
 import { type AuditState, redone, undone } from "./auditState.ts";
 

@@ -1,7 +1,7 @@
-import type { PlanRemark } from "../../../domain/planAudit.ts";
-import type { Severity } from "../../../intake/findings.ts";
-import { inWan } from "../../../intake/numbers.ts";
-import type { CellsReading } from "../../../intake/planCells.ts";
+import type { PlanRemark } from "../../../domain/plan/planAudit.ts";
+import type { Severity } from "../../../intake/findings/findings.ts";
+import type { CellsReading } from "../../../intake/plan/readPlanCells.ts";
+import { inWan } from "../../../intake/table/numbers.ts";
 import { repeatTimes } from "./auditWords.ts";
 
 /** One thing found in a table under audit, wrong or worth a look. */

@@ -1,5 +1,5 @@
-import type { CellMark, EditMargin } from "../../../app/GridEdit.tsx";
-import type { Cells, CellsReading } from "../../../intake/planCells.ts";
+import type { CellMark, EditMargin } from "../../../app/grid/gridEditProps.ts";
+import type { Cells, CellsReading } from "../../../intake/plan/readPlanCells.ts";
 import type { AuditItem } from "./auditItems.ts";
 import { type AuditState, originalRows } from "./auditState.ts";
 import { differenceInUnit, inUnit } from "./auditWords.ts";
@@ -93,7 +93,7 @@ export function footOf(reading: CellsReading): AuditRow[] {
 }
 
 /** A cell's place as one key. */
-export function cellKey(row: number, index: number): string {
+export function cellPlaceKey(row: number, index: number): string {
   return `${row}|${index}`;
 }
 
@@ -107,7 +107,7 @@ export interface ItemPlace {
 }
 
 /** The cell of a finding, or its row's label. */
-export function placeOf({ row, column }: AuditItem, { columns }: CellsReading): ItemPlace | null {
+export function itemPlaceOf({ row, column }: AuditItem, { columns }: CellsReading): ItemPlace | null {
   if (row === null || row < 1) return null;
   const known = column === null ? undefined : columns.find(({ name }) => name === column);
   const label = columns.find(({ kind }) => kind === "ministry")?.index ?? 0;
@@ -124,8 +124,8 @@ export function marksOf(
   const marks = new Map<string, CellMark>();
   for (const item of items) {
     if (item.severity === "notice") continue;
-    const place = placeOf(item, reading);
-    const key = place && cellKey(place.row, place.index);
+    const place = itemPlaceOf(item, reading);
+    const key = place && cellPlaceKey(place.row, place.index);
     if (key && !marks.has(key))
       marks.set(key, { className: `audit-cell-${item.severity}`, title: item.message });
   }
@@ -133,7 +133,7 @@ export function marksOf(
     if (foot.look !== "audit-foot-difference") return;
     foot.cells.forEach((text, index) => {
       const className = index > 0 ? differenceClass(text) : "";
-      if (className) marks.set(cellKey(foot.row, index), { className, title: "" });
+      if (className) marks.set(cellPlaceKey(foot.row, index), { className, title: "" });
     });
   });
   if (audit.done.length === 0) return marks;
@@ -142,7 +142,7 @@ export function marksOf(
     texts.forEach((text, index) => {
       const from = audit.original[(origins[i] ?? 0) - 1]?.[index] ?? "";
       if (from === text) return;
-      const key = cellKey(i + 1, index);
+      const key = cellPlaceKey(i + 1, index);
       const known = marks.get(key);
       marks.set(key, {
         className: `${known?.className ?? ""} audit-cell-changed`.trim(),

@@ -1,5 +1,5 @@
-import type { Cells } from "../../../intake/planCells.ts";
-import { applyPlanEdit, type PlanEdit } from "../../../intake/planEdits.ts";
+import { applyPlanEdit, type PlanEdit } from "../../../intake/plan/planEdits.ts";
+import type { Cells } from "../../../intake/plan/readPlanCells.ts";
 
 /** Where an audited table comes from. */
 export interface AuditSource {

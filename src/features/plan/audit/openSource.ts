@@ -1,13 +1,13 @@
-import { planCells } from "../../../app/planCells.ts";
-import { fetchBytes, type PlanFile } from "../../../app/planFiles.ts";
-import type { Plan } from "../../../domain/plan.ts";
-import { MAX_FILE_BYTES } from "../../../intake/decode.ts";
-import { findingOf } from "../../../intake/findingOf.ts";
-import type { Opened } from "../../../intake/openTable.ts";
-import { type Cells, cellsOf, MOST_COLUMNS, MOST_ROWS } from "../../../intake/planCells.ts";
-import { readPlanText } from "../../../intake/planText.ts";
-import type { PlanContext } from "../../../intake/readPlan.ts";
-import { openFile } from "../../../intake/readReportFile.ts";
+import { fetchBytes, type PlanFile } from "../../../app/data/planFiles.ts";
+import type { Plan } from "../../../domain/plan/plan.ts";
+import { MAX_FILE_BYTES } from "../../../intake/bytes/decode.ts";
+import { findingOf } from "../../../intake/findings/findingOf.ts";
+import { readPlanText } from "../../../intake/plan/planText.ts";
+import type { PlanContext } from "../../../intake/plan/readPlan.ts";
+import { type Cells, cellsOf, MOST_COLUMNS, MOST_ROWS } from "../../../intake/plan/readPlanCells.ts";
+import { openFile } from "../../../intake/report/readReportFile.ts";
+import type { Opened } from "../../../intake/table/openTable.ts";
+import { planTableCells } from "../../../outgoing/planTableCells.ts";
 import { type AuditSource, type AuditState, startAudit } from "./auditState.ts";
 
 /** Where the damaged text of 2024 lies under `data/`. */
@@ -15,7 +15,7 @@ const SAMPLE = "plans/2024-as-published.txt";
 
 /** A plan of the application as a table under audit. */
 export function auditOfPlan(plan: Plan): AuditState {
-  const cells = planCells(plan).map((row) => row.map((cell) => (cell === null ? "" : String(cell))));
+  const cells = planTableCells(plan).map((row) => row.map((cell) => (cell === null ? "" : String(cell))));
   const source: AuditSource = {
     kind: "plan",
     name: `${plan.year}年计划表`,

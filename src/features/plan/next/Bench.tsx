@@ -1,33 +1,40 @@
 import { type KeyboardEvent, useCallback, useRef, useState } from "react";
-import type { Records } from "../../../app/country.ts";
-import type { GridEditHandle } from "../../../app/GridEdit.tsx";
-import { ErrorNote, LoadingNote } from "../../../app/States.tsx";
-import { today } from "../../../app/selection.ts";
-import { SAMPLE_LABEL } from "../../../app/text.ts";
-import type { Condition, Place } from "../../../domain/demand.ts";
-import type { StartTable } from "../../../domain/draftStart.ts";
-import { conditionAt, type Decision, decide, type PlanDraft, redo, undo } from "../../../domain/planDraft.ts";
-import type { WorkedDraft } from "../../../domain/workedDraft.ts";
-import { AddName } from "./AddName.tsx";
-import { AdoptDialog } from "./AdoptDialog.tsx";
-import { Annex } from "./Annex.tsx";
-import { ClashNote } from "./ClashNote.tsx";
-import { Decisions } from "./Decisions.tsx";
-import { Distance } from "./Distance.tsx";
-import { decisionSentences } from "./decisionSentences.ts";
-import { isMade, type MadeDraft, planOf, planTitle } from "./draftTable.ts";
-import { cellOfPlace, isCountry, peopleAt, spotAt } from "./gridRows.ts";
-import { Method } from "./Method.tsx";
-import { Moves } from "./Moves.tsx";
-import { OutBar } from "./OutBar.tsx";
-import { PlaceStrip } from "./PlaceStrip.tsx";
-import { PlanGrid } from "./PlanGrid.tsx";
-import { partsWords, placeWords, wan } from "./placeWords.ts";
-import { conditionOf, pasteQuotas, readQuotaInput } from "./quotaInput.ts";
-import { Scenarios } from "./Scenarios.tsx";
-import { StartChoice } from "./StartChoice.tsx";
-import { TargetBar } from "./TargetBar.tsx";
-import { useTable } from "./useTable.ts";
+import type { Records } from "../../../app/data/country.ts";
+import { today } from "../../../app/data/today.ts";
+import type { GridEditHandle } from "../../../app/grid/gridEditProps.ts";
+import { ErrorNote, LoadingNote } from "../../../app/shell/States.tsx";
+import { SAMPLE_LABEL } from "../../../app/words/text.ts";
+import type { Condition, TablePlace } from "../../../domain/allocation/demand.ts";
+import type { StartTable } from "../../../domain/draft/draftStart.ts";
+import {
+  conditionAt,
+  type DraftDecision,
+  decide,
+  type PlanDraft,
+  redo,
+  undo,
+} from "../../../domain/draft/planDraft.ts";
+import type { WorkedDraft } from "../../../domain/draft/workedDraft.ts";
+import { Scenarios } from "./drafts/Scenarios.tsx";
+import { StartChoice } from "./drafts/StartChoice.tsx";
+import { AdoptDialog } from "./out/AdoptDialog.tsx";
+import { Annex } from "./out/Annex.tsx";
+import { isMade, type MadeDraft, planOf, planTitle } from "./out/draftTable.ts";
+import { OutBar } from "./out/OutBar.tsx";
+import { ClashNote } from "./result/ClashNote.tsx";
+import { Decisions } from "./result/Decisions.tsx";
+import { Distance } from "./result/Distance.tsx";
+import { decisionSentences } from "./result/decisionSentences.ts";
+import { Method } from "./result/Method.tsx";
+import { Moves } from "./result/Moves.tsx";
+import { AddNameToDraft } from "./table/AddNameToDraft.tsx";
+import { cellOfPlace, isCountry, peopleAt, spotAt } from "./table/gridRows.ts";
+import { PlaceStrip } from "./table/PlaceStrip.tsx";
+import { PlanGrid } from "./table/PlanGrid.tsx";
+import { partsWords, placeWords, wan } from "./table/placeWords.ts";
+import { conditionOf, pasteQuotas, readQuotaInput } from "./table/quotaInput.ts";
+import { TargetBar } from "./table/TargetBar.tsx";
+import { useTable } from "./table/useTable.ts";
 
 /** Cells of a block that could not be taken, named one by one up to so many. */
 const MOST_REFUSED = 4;
@@ -44,16 +51,16 @@ interface BenchProps {
 export function Bench({ draft, drafts, tables, records, onChange }: BenchProps) {
   const { worked, pending, problem } = useTable(draft);
   const grid = useRef<GridEditHandle>(null);
-  const [place, setPlace] = useState<Place | null>(null);
+  const [place, setPlace] = useState<TablePlace | null>(null);
   const [said, setSaid] = useState("");
   const [adopting, setAdopting] = useState(false);
   const [onPaper, setOnPaper] = useState(false);
-  const focus = useCallback((at: Place) => setPlace(at), []);
+  const focus = useCallback((at: TablePlace) => setPlace(at), []);
 
   if (!worked) return problem ? <ErrorNote title="没有分解出来" detail={problem} /> : <LoadingNote />;
   const { settled, result } = worked;
 
-  const take = (decision: Decision, again = false) => {
+  const take = (decision: DraftDecision, again = false) => {
     setSaid("");
     onChange(decide(draft, decision, again));
   };
@@ -62,8 +69,8 @@ export function Bench({ draft, drafts, tables, records, onChange }: BenchProps) 
   const setTotal = (people: number, again = false) => {
     if (people !== settled.total) take({ kind: "total", people }, again);
   };
-  const release = ({ ministry, field }: Place) => ask({ ministry, field });
-  const lock = (at: Place) => {
+  const release = ({ ministry, field }: TablePlace) => ask({ ministry, field });
+  const lock = (at: TablePlace) => {
     const { lock: locked, ...others } = conditionAt(settled, at);
     if (isCountry(at)) setSaid("全国总目标不用锁定：它就是所填的数。");
     else if (locked !== undefined) ask(others);
@@ -73,7 +80,7 @@ export function Bench({ draft, drafts, tables, records, onChange }: BenchProps) 
       else ask(conditionOf(at, people));
     }
   };
-  const figure = (at: Place, text: string) => {
+  const figure = (at: TablePlace, text: string) => {
     const input = readQuotaInput(text);
     if (!input.ok) setSaid(`${placeWords(at)}：${input.problem}，没有采用。`);
     else if (isCountry(at)) {
@@ -88,7 +95,7 @@ export function Bench({ draft, drafts, tables, records, onChange }: BenchProps) 
       take({ kind: "conditions", conditions, ...(total !== null && { total }) });
     setSaid(pastedWords(conditions, refused));
   };
-  const show = (at: Place) => {
+  const show = (at: TablePlace) => {
     if (isCountry(at)) document.getElementById("next-total")?.focus();
     else {
       const cell = cellOfPlace(settled, at);
@@ -212,7 +219,7 @@ export function Bench({ draft, drafts, tables, records, onChange }: BenchProps) 
           {said}
         </p>
         {isMade(worked) && <ZeroNote worked={worked} />}
-        <AddName settled={settled} vocabulary={records.vocabulary} onAdd={take} />
+        <AddNameToDraft settled={settled} vocabulary={records.vocabulary} onAdd={take} />
       </section>
       {own && isMade(worked) && <Distance worked={worked} plan={own} />}
       {isMade(worked) && <Moves worked={worked} plans={own ? [own, ...others] : others} />}

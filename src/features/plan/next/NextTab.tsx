@@ -1,13 +1,13 @@
 import { useContext, useMemo, useState } from "react";
-import { CountryContext, useRecords } from "../../../app/country.ts";
-import { ErrorNote, LoadingNote } from "../../../app/States.tsx";
-import { baseOf, type PlanDraft } from "../../../domain/planDraft.ts";
-import { reproduction } from "../../../domain/reproduction.ts";
+import { CountryContext, useRecords } from "../../../app/data/country.ts";
+import { ErrorNote, LoadingNote } from "../../../app/shell/States.tsx";
+import { baseOf, type PlanDraft } from "../../../domain/draft/planDraft.ts";
+import { reproduction } from "../../../domain/draft/reproduction.ts";
 import { Bench } from "./Bench.tsx";
-import { newDraftId } from "./draftSession.ts";
-import { ScenarioBar } from "./ScenarioBar.tsx";
-import { startTables } from "./startTables.ts";
-import { draftSession, useDrafts } from "./useDrafts.ts";
+import { newDraftId } from "./drafts/draftSession.ts";
+import { ScenarioBar } from "./drafts/ScenarioBar.tsx";
+import { startTables } from "./drafts/startTables.ts";
+import { draftSession, useDrafts } from "./drafts/useDrafts.ts";
 import "./next.css";
 
 /** 下一年度: drafts of a year's plan table, made by decisions and a method. */

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type PlanAdjustment, planTotal } from "../../../../src/domain/plan.ts";
-import { withAdjustments } from "../../../../src/domain/planAdjustment.ts";
+import { type PlanAdjustment, planTotal } from "../../../../src/domain/plan/plan.ts";
+import { withAdjustments } from "../../../../src/domain/plan/planAdjustment.ts";
 import {
   type AdjustDraft,
-  cellKey,
   newDraft,
+  quotaKey,
   redoStep,
   undoStep,
   withStep,
@@ -68,7 +68,7 @@ describe("readDraft(draft, yearPlan, today)", () => {
   it("leaves a cell that cannot be read as it was, says why, and lets nothing be stored", () => {
     const reading = readDraft({ ...typed([["科技部", "其他", "3.005"]]), ...SIGNED }, PLAN, TODAY);
     expect(reading.texts[1]).toEqual(["2.00", "3.005"]);
-    expect(reading.faults.get(cellKey("科技部", "其他"))).toContain("最多两位小数");
+    expect(reading.faults.get(quotaKey("科技部", "其他"))).toContain("最多两位小数");
     expect(planTotal(reading.after)).toBe(60_000);
     expect(reading.missing).toEqual(["改正 1 格"]);
   });

@@ -1,17 +1,17 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { headlineRemark, remarksAgainst } from "../../../../src/domain/planAudit.ts";
+import { headlineRemark, remarksAgainst } from "../../../../src/domain/plan/planAudit.ts";
 import { auditItems } from "../../../../src/features/plan/audit/auditItems.ts";
 import {
   auditRows,
-  cellKey,
+  cellPlaceKey,
   footOf,
+  itemPlaceOf,
   marksOf,
-  placeOf,
 } from "../../../../src/features/plan/audit/auditRows.ts";
 import { cellsNow, changed, startAudit } from "../../../../src/features/plan/audit/auditState.ts";
-import { readPlanCells } from "../../../../src/intake/planCells.ts";
-import { readPlanText } from "../../../../src/intake/planText.ts";
+import { readPlanText } from "../../../../src/intake/plan/planText.ts";
+import { readPlanCells } from "../../../../src/intake/plan/readPlanCells.ts";
 import { publishedPlan } from "../../../builders.ts";
 import { CONTEXT } from "../../../intake/context.ts";
 
@@ -59,7 +59,14 @@ describe("the grid of the damaged table", () => {
     const marks = marksOf(audit, damaged, reading, items);
     const marked = [...marks].filter(([, { className }]) => className === "audit-cell-error");
     expect(marked.map(([key]) => key).sort()).toEqual(
-      [cellKey(2, 0), ...[10, 11, 12, 16].map((c) => cellKey(2, c)), "3|0", "5|16", "6|16", "7|16"].sort(),
+      [
+        cellPlaceKey(2, 0),
+        ...[10, 11, 12, 16].map((c) => cellPlaceKey(2, c)),
+        "3|0",
+        "5|16",
+        "6|16",
+        "7|16",
+      ].sort(),
     );
   });
 
@@ -80,7 +87,7 @@ describe("the grid of the damaged table", () => {
   it("leads from a finding to its cell, and from one of a row to the label", () => {
     const of = (row: number, column: string | null) => {
       const item = items.find((one) => one.row === row && one.column === column);
-      return item && placeOf(item, reading);
+      return item && itemPlaceOf(item, reading);
     };
     expect(of(2, "数字技术")).toEqual({ row: 2, index: 10, exact: true });
     expect(of(3, null)).toEqual({ row: 3, index: 0, exact: false });

@@ -1,0 +1,104 @@
+import {
+  CartesianGrid,
+  ComposedChart,
+  LabelList,
+  Line,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from "recharts";
+import { formatPeople, formatWan } from "../words/format.ts";
+
+/** One month of a burn-up, people. */
+export interface BurnUpPoint {
+  /** Axis label, e.g. `6月`. */
+  readonly label: string;
+  /** Cumulative people; null before the first report and after the as-of date. */
+  readonly actual: number | null;
+  /** What should be done by the month's end by the calendar. */
+  readonly due: number;
+}
+
+interface ChartBurnUpProps {
+  readonly points: readonly BurnUpPoint[];
+  /** Planned people of the year. */
+  readonly quota: number;
+  readonly label: string;
+  readonly height: number;
+  /** Axis and labels in 万人; else in people. */
+  readonly inWan: boolean;
+}
+
+/** Cumulative people by month against the pace line and the plan; its table is beside it. */
+export function ChartBurnUp({ points, quota, label, height, inWan }: ChartBurnUpProps) {
+  const people = inWan ? formatWan : formatPeople;
+  const last = points.findLastIndex((point) => point.actual !== null);
+  return (
+    <div role="img" aria-label={label}>
+      <ResponsiveContainer width="100%" height={height}>
+        <ComposedChart
+          data={[...points]}
+          margin={{ top: 16, right: 64, bottom: 0, left: 0 }}
+          accessibilityLayer={false}
+        >
+          <CartesianGrid vertical={false} stroke="#e3e8ec" />
+          <XAxis dataKey="label" tickLine={false} stroke="#8a97a4" tick={{ fontSize: 12, fill: "#55626f" }} />
+          <YAxis
+            width={64}
+            tickLine={false}
+            axisLine={false}
+            tick={{ fontSize: 12, fill: "#55626f" }}
+            tickFormatter={(tick: number) => (inWan ? String(tick / 10_000) : formatPeople(tick))}
+            domain={[0, "auto"]}
+          />
+          <Tooltip
+            formatter={(count, name) => [`${formatPeople(Number(count))} 人`, name]}
+            isAnimationActive={false}
+            contentStyle={{ borderRadius: 0, fontSize: 12 }}
+          />
+          <ReferenceLine
+            y={quota}
+            ifOverflow="extendDomain"
+            stroke="#f46a25"
+            strokeWidth={2}
+            label={{
+              value: `计划 ${people(quota)}`,
+              position: "insideTopLeft",
+              fontSize: 12,
+              fill: "#55626f",
+            }}
+          />
+          <Line
+            dataKey="due"
+            name="按时间应完成"
+            stroke="#f46a25"
+            strokeDasharray="4 3"
+            dot={false}
+            isAnimationActive={false}
+          />
+          <Line
+            dataKey="actual"
+            name="累计完成数"
+            stroke="#12436d"
+            strokeWidth={2}
+            dot={{ r: 3, fill: "#12436d" }}
+            isAnimationActive={false}
+          >
+            <LabelList
+              dataKey="actual"
+              content={({ index, x, y, value }) =>
+                index === last ? (
+                  <text x={Number(x) + 8} y={Number(y) + 4} fontSize={12} fontWeight={600} fill="#12436d">
+                    {people(Number(value))}
+                  </text>
+                ) : null
+              }
+            />
+          </Line>
+        </ComposedChart>
+      </ResponsiveContainer>
+    </div>
+  );
+}

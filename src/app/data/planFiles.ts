@@ -1,0 +1,154 @@
+import type { Field } from "../../domain/field.ts";
+import type { Ministry } from "../../domain/ministry.ts";
+import { type Plan, planTotal } from "../../domain/plan/plan.ts";
+import { type PlanReading, readPlan } from "../../intake/plan/readPlan.ts";
+
+/** One line of `data/plans/index.json`. */
+export interface PlanIndexLine {
+  readonly year: number;
+  readonly file: string;
+  /** The number in the document's text, people. */
+  readonly headline: number;
+  readonly documentNumber: string;
+  readonly title: string;
+  readonly date: string;
+  readonly words: string;
+  readonly note: string;
+}
+
+/** A year's plan file as it was read: `plan` is null when it must not be used, and `problem` says why. */
+export interface PlanFile {
+  readonly line: PlanIndexLine;
+  readonly plan: Plan | null;
+  /** What the intake made of the table; null when the file could not be fetched. */
+  readonly reading: PlanReading | null;
+  readonly problem: string | null;
+  /** Id of the journal entry by which the table was adopted; absent for a published file. */
+  readonly adoptedBy?: string;
+}
+
+/** The names that the intake knows. */
+export interface Vocabulary {
+  readonly ministries: readonly Ministry[];
+  readonly fields: readonly Field[];
+}
+
+async function fetchFile(path: string): Promise<Response> {
+  const url = new URL(`data/${path}`, document.baseURI);
+  let response: Response;
+  try {
+    response = await fetch(url, { cache: "no-cache" });
+  } catch {
+    throw new Error(`读取 ${url.pathname} 时连接中断。请检查网络后重试。`);
+  }
+  if (!response.ok)
+    throw new Error(`读取 ${url.pathname} 失败（HTTP ${response.status}）。请联系系统管理员。`);
+  return response;
+}
+
+/** Fetches a file under `data/` as bytes; throws with a sentence for the screen. */
+export async function fetchBytes(path: string): Promise<Uint8Array> {
+  return new Uint8Array(await (await fetchFile(path)).arrayBuffer());
+}
+
+/** Fetches and parses a JSON file under `data/`; throws with a sentence for the screen. */
+export async function fetchJson(path: string): Promise<unknown> {
+  const response = await fetchFile(path);
+  try {
+    return await response.json();
+  } catch {
+    throw new Error(`data/${path} 不是有效的 JSON 文件。请联系系统管理员。`);
+  }
+}
+
+/** A member of a parsed JSON object as text; throws when it is missing or of another type. */
+export function textMember(value: unknown, name: string, path: string): string {
+  const member: unknown = Object(value)[name];
+  if (typeof member !== "string") throw new Error(`data/${path} 中缺少文字项“${name}”。`);
+  return member;
+}
+
+function wholeMember(value: unknown, name: string, path: string): number {
+  const member: unknown = Object(value)[name];
+  if (!Number.isSafeInteger(member)) throw new Error(`data/${path} 中“${name}”应为整数。`);
+  return member as number;
+}
+
+/** A parsed JSON value as a list; throws when it is none. */
+export function listOf(value: unknown, path: string): readonly unknown[] {
+  if (!Array.isArray(value)) throw new Error(`data/${path} 应为列表。`);
+  return value;
+}
+
+async function fetchNames(path: string): Promise<readonly { name: string; aliases: readonly string[] }[]> {
+  return listOf(await fetchJson(path), path).map((item) => ({
+    name: textMember(item, "name", path),
+    aliases: listOf(Object(item).aliases, path).map(String),
+  }));
+}
+
+/** The known ministries and fields with their aliases. */
+export async function fetchVocabulary(): Promise<Vocabulary> {
+  const [ministries, fields] = await Promise.all([fetchNames("ministries.json"), fetchNames("fields.json")]);
+  return { ministries, fields };
+}
+
+function indexLine(item: unknown): PlanIndexLine {
+  const path = "plans/index.json";
+  const text = (name: string) => textMember(item, name, path);
+  return {
+    year: wholeMember(item, "year", path),
+    file: text("file"),
+    headline: wholeMember(item, "headline", path),
+    documentNumber: text("documentNumber"),
+    title: text("title"),
+    date: text("date"),
+    words: text("words"),
+    note: text("note"),
+  };
+}
+
+async function fetchPlan(line: PlanIndexLine, vocabulary: Vocabulary): Promise<PlanFile> {
+  let reading: PlanReading;
+  try {
+    reading = readPlan(await fetchBytes(`plans/${line.file}`), vocabulary);
+  } catch (error) {
+    return {
+      line,
+      plan: null,
+      reading: null,
+      problem: error instanceof Error ? error.message : String(error),
+    };
+  }
+  if (reading.outcome === "reject") {
+    const errors = reading.findings.filter((finding) => finding.severity === "error").length;
+    return {
+      line,
+      plan: null,
+      reading,
+      problem: `${line.year}年计划表有 ${errors} 处错误，未被采用。请改正 data/plans/${line.file} 后刷新。`,
+    };
+  }
+  const { documentNumber, title, date, words, note } = line;
+  const plan: Plan = {
+    year: line.year,
+    ministries: reading.ministries,
+    fields: reading.fields,
+    quotas: reading.quotas,
+    headline: line.headline,
+    source: { documentNumber, title, date, words, note },
+  };
+  return {
+    line,
+    plan,
+    reading,
+    problem: planTotal(plan) === 0 ? `${line.year}年计划表没有任何计划数。` : null,
+  };
+}
+
+/** All plan files of the index, newest year first; one that fails does not take the others with it. */
+export async function fetchPlans(vocabulary: Vocabulary): Promise<readonly PlanFile[]> {
+  const lines = listOf(await fetchJson("plans/index.json"), "plans/index.json").map(indexLine);
+  const files = await Promise.all(lines.map((line) => fetchPlan(line, vocabulary)));
+  return files.sort((a, b) => b.line.year - a.line.year);
+}

@@ -1,0 +1,43 @@
+import type { Plan } from "../../domain/plan/plan.ts";
+import { authorKey, sha256Hex } from "../../journal/entries/chain.ts";
+import type { Entry } from "../../journal/entries/entry.ts";
+import type { JournalState } from "../../journal/fold/state.ts";
+
+/** Length of a code: of a thousand states two share one with a chance of one in ten thousand. */
+const LENGTH = 8;
+
+/**
+ * The short code of a state of the data: a hash over the heads of all authors' chains, and so over every entry. It is on
+ * the screen and on every printed page, so that a paper can be matched to a state.
+ */
+export function stateCode({ chainEnds }: Pick<JournalState, "chainEnds">): string {
+  return codeOf(chainEnds);
+}
+
+/**
+ * The codes of the states after some of a journal's entries, so that a paper's code can be found again.
+ *
+ * @param wanted indexes of entries
+ * @returns by index: the code of the state in which that entry is the last
+ */
+export function stateCodesAfter(
+  entries: readonly Entry[],
+  wanted: ReadonlySet<number>,
+): ReadonlyMap<number, string> {
+  const codes = new Map<number, string>();
+  const ends = new Map<string, string>();
+  for (const [index, { author, id }] of entries.entries()) {
+    ends.set(authorKey(author), id);
+    if (wanted.has(index)) codes.set(index, stateCode({ chainEnds: [...ends.values()].sort() }));
+  }
+  return codes;
+}
+
+/** The short code of a plan's content: year, names, quotas and headline. The same table always has the same code. */
+export function planCode({ year, headline, ministries, fields, quotas }: Plan): string {
+  return codeOf([year, headline, ministries, fields, quotas]);
+}
+
+function codeOf(content: unknown): string {
+  return sha256Hex(new TextEncoder().encode(JSON.stringify(content))).slice(0, LENGTH);
+}

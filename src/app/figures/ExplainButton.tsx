@@ -1,0 +1,24 @@
+import type { ExplainedFigure } from "../../domain/explaining/explain.ts";
+import { changeParams, useRoute } from "../shell/route.ts";
+
+interface ExplainButtonProps {
+  readonly figure: ExplainedFigure;
+  /** The figure as the screen calls it, e.g. 完成率. */
+  readonly label: string;
+}
+
+/** Opens the explanation of a figure of the screen that is shown; the address keeps it (`explain=rate`). */
+export function ExplainButton({ figure, label }: ExplainButtonProps) {
+  const route = useRoute();
+  return (
+    <button
+      type="button"
+      className="plain explain-button"
+      aria-label={`${label}怎么算的`}
+      aria-haspopup="dialog"
+      onClick={() => changeParams(route, { explain: figure })}
+    >
+      怎么算的
+    </button>
+  );
+}

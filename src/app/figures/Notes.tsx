@@ -1,0 +1,62 @@
+import { monthInWords } from "../../domain/cutoff.ts";
+import { Link } from "../shell/Link.tsx";
+import { Scroll } from "../shell/Scroll.tsx";
+import { BAND_WORDS } from "../words/text.ts";
+import type { Note } from "./notesOf.ts";
+
+interface NotesProps {
+  /** What the notes are of: 领域 or 部门. */
+  readonly kind: string;
+  /** Path before a name, e.g. `/field`. */
+  readonly folder: string;
+  readonly notes: readonly Note[];
+}
+
+/** What the reporters remarked on the figures above, or on why there is none; nothing where they remarked nothing. */
+export function Notes({ kind, folder, notes }: NotesProps) {
+  if (notes.length === 0) return null;
+  return (
+    <section className="section" aria-labelledby="notes-title">
+      <h2 id="notes-title">上报时写的备注 {notes.length} 条</h2>
+      <Scroll labelledBy="notes-title">
+        <table className="table" aria-labelledby="notes-title">
+          <thead>
+            <tr>
+              <th scope="col" className="text">
+                {kind}
+              </th>
+              <th scope="col" className="text">
+                统计截止
+              </th>
+              <th scope="col" className="text">
+                备注（照原文）
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {notes.map(({ name, cutoff, carriedForward, sample, silent, text }) => (
+              <tr key={name}>
+                <th scope="row">
+                  <Link to={`${folder}/${name}`}>{name}</Link>
+                </th>
+                <td className="text">
+                  {carriedForward && "*"}
+                  {monthInWords(cutoff)}
+                  {silent && `（${BAND_WORDS["not-reported"]}）`}
+                </td>
+                <td className="text wrap">
+                  {text}
+                  {sample && "（示例）"}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      <p className="note">
+        只列上面各数所依据的那一份上报的备注，“未报送”为该份没有这一格的数；以往各份的备注在矩阵中点开一格可看。
+        {notes.some(({ carriedForward }) => carriedForward) && "带“*”的统计截止早于统计时点，为沿用。"}
+      </p>
+    </section>
+  );
+}

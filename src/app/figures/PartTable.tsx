@@ -1,0 +1,179 @@
+import { lazy, Suspense } from "react";
+import { type Month, monthInWords } from "../../domain/cutoff.ts";
+import { completionRate, type Tally } from "../../domain/progress/completion.ts";
+import { expectedShare, paceBand } from "../../domain/progress/pace.ts";
+import type { Expectation } from "../../domain/progress/profile.ts";
+import { axisEnd } from "../charts/Bullet.tsx";
+import { useCountry } from "../data/country.ts";
+import { Boundary } from "../shell/Boundary.tsx";
+import { Link } from "../shell/Link.tsx";
+import { ChartMissing } from "../shell/States.tsx";
+import { formatPeople, formatRate, NO_QUOTA, NOT_REPORTED } from "../words/format.ts";
+import { PACE_RULES } from "../words/text.ts";
+import { BandLabel } from "./BandLabel.tsx";
+import "./parts.css";
+
+const ROW = 32;
+
+const ChartBullets = lazy(async () => ({
+  default: (await import("../charts/ChartBullets.tsx")).ChartBullets,
+}));
+
+/** One part of a whole: a field of a ministry, or a ministry of a field. */
+export interface TablePart {
+  readonly name: string;
+  /** Path of the part's own screen. */
+  readonly to: string;
+  readonly tally: Tally;
+  /** Cut-off that its count holds for; null when its ministry has not reported. */
+  readonly cutoff: Month | null;
+  readonly carriedForward: boolean;
+  /** What is due of it by its cut-off. */
+  readonly expectation: Expectation;
+}
+
+interface PartTableProps {
+  readonly title: string;
+  /** What the parts are: 领域 or 部门. */
+  readonly kind: string;
+  readonly parts: readonly TablePart[];
+  readonly total: Tally;
+  /** Cut-off against which the sum is held. */
+  readonly totalCutoff: Month;
+  readonly totalExpectation: Expectation;
+  /** Shows each part's cut-off, for parts that differ in it. */
+  readonly showsCutoff: boolean;
+  /** What is left out of the table and why; empty when nothing is. */
+  readonly leftOut: string;
+}
+
+/** The parts of a whole as a table with a bullet beside each row; the sum comes first, as in the documents. */
+export function PartTable(props: PartTableProps) {
+  const { title, kind, parts, total, totalCutoff, totalExpectation, showsCutoff, leftOut } = props;
+  const { pace } = useCountry();
+  const sum: TablePart = {
+    name: "合计",
+    to: "",
+    tally: total,
+    cutoff: total.reportedCells > 0 ? totalCutoff : null,
+    carriedForward: false,
+    expectation: totalExpectation,
+  };
+  const rows = [sum, ...parts];
+  const points = rows.map(({ name, tally, cutoff, expectation }) => ({
+    name,
+    rate: completionRate(tally),
+    expected: tally.quota > 0 ? expectedShare(cutoff ?? totalCutoff, expectation) : null,
+    band: paceBand(tally, cutoff ?? totalCutoff, expectation),
+  }));
+  return (
+    <section className="section" aria-labelledby="parts-title">
+      <div className="section-head">
+        <h2 id="parts-title">{title}</h2>
+        <span className="unit">表：人；图：完成率</span>
+      </div>
+      <div className="parts">
+        <div className="scroll-x">
+          <table className="table" aria-labelledby="parts-title">
+            <thead>
+              <tr>
+                <th scope="col" className="text">
+                  {kind}
+                </th>
+                <th scope="col">计划数</th>
+                <th scope="col">完成数</th>
+                <th scope="col">完成率</th>
+                <th scope="col">缺口</th>
+                <th scope="col">超额</th>
+                <th scope="col">计划外</th>
+                {showsCutoff && <th scope="col">统计截止</th>}
+                <th scope="col">状态</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((part, i) => (
+                <PartRow
+                  key={part.name}
+                  part={part}
+                  isTotal={i === 0}
+                  asOf={totalCutoff}
+                  showsCutoff={showsCutoff}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+        <div className="parts-chart" style={{ height: ROW * (rows.length + 1) + 2 }}>
+          <Boundary fallback={<ChartMissing />}>
+            <Suspense fallback={null}>
+              <ChartBullets
+                points={points}
+                end={axisEnd(points.map(({ rate }) => rate))}
+                rowHeight={ROW}
+                label={`${title}：各${kind}完成率图示，数字见左表`}
+              />
+            </Suspense>
+          </Boundary>
+        </div>
+      </div>
+      <p className="legend">
+        <span>
+          <span className="key key-plan" /> 年度计划（100%）
+        </span>
+        <span>
+          <span className="key key-pace" /> 按时间应完成
+        </span>
+        <span>条色越深，离应完成越远；超过 100% 的部分画在计划线之外</span>
+        {showsCutoff && <span>带“*”的统计截止早于统计时点，为沿用</span>}
+        {leftOut && <span>{leftOut}</span>}
+      </p>
+      <p className="note">{PACE_RULES[pace]}</p>
+    </section>
+  );
+}
+
+interface PartRowProps {
+  readonly part: TablePart;
+  readonly isTotal: boolean;
+  readonly asOf: Month;
+  readonly showsCutoff: boolean;
+}
+
+function PartRow({
+  part: { name, to, tally, cutoff, carriedForward, expectation },
+  isTotal,
+  asOf,
+  showsCutoff,
+}: PartRowProps) {
+  const reported = tally.reportedCells > 0;
+  const planned = tally.quota > 0;
+  const rate = completionRate(tally);
+  return (
+    <tr className={isTotal ? "total" : undefined}>
+      <th scope="row">{isTotal ? name : <Link to={to}>{name}</Link>}</th>
+      <td className={planned ? undefined : "muted"}>{planned ? formatPeople(tally.quota) : NO_QUOTA}</td>
+      <td className={reported ? undefined : "hatched"}>
+        {reported ? formatPeople(tally.actual) : NOT_REPORTED}
+      </td>
+      <td className={rate === null ? "muted" : undefined}>
+        {rate === null ? (reported ? NO_QUOTA : NOT_REPORTED) : formatRate(rate)}
+      </td>
+      <td className={planned ? undefined : "muted"}>{planned ? formatPeople(tally.gap) : NO_QUOTA}</td>
+      <td className={reported ? undefined : "muted"}>
+        {reported ? formatPeople(tally.surplus) : NOT_REPORTED}
+      </td>
+      <td className={reported ? undefined : "muted"}>
+        {reported ? formatPeople(tally.offPlan) : NOT_REPORTED}
+      </td>
+      {showsCutoff && (
+        <td>
+          {carriedForward && "*"}
+          {cutoff ? monthInWords(cutoff) : "—"}
+        </td>
+      )}
+      <td>
+        <BandLabel band={paceBand(tally, cutoff ?? asOf, expectation)} />
+      </td>
+    </tr>
+  );
+}

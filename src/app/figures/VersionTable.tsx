@@ -1,0 +1,102 @@
+import type { ReactNode } from "react";
+import { monthInWords } from "../../domain/cutoff.ts";
+import { Scroll } from "../shell/Scroll.tsx";
+import { formatInstant } from "../words/format.ts";
+import type { VersionFacts } from "./versionFacts.ts";
+
+/** A column of a table of versions. */
+export interface VersionColumn<Row> {
+  readonly title: string;
+  /** Left-aligned words; figures are right-aligned. */
+  readonly words?: boolean;
+  /** Long words wrap. */
+  readonly wraps?: boolean;
+  /** Where nothing was reported. */
+  readonly hatched?: (row: Row) => boolean;
+  readonly cell: (row: Row) => ReactNode;
+}
+
+export const CUTOFF: VersionColumn<VersionFacts> = {
+  title: "统计截止",
+  words: true,
+  cell: ({ cutoff }) => monthInWords(cutoff),
+};
+
+export const RESULT: VersionColumn<VersionFacts> = {
+  title: "结果",
+  words: true,
+  cell: ({ result }) => result,
+};
+
+export const RECEIVED_AT: VersionColumn<VersionFacts> = {
+  title: "收到时间",
+  words: true,
+  cell: ({ receivedAt }) => formatInstant(receivedAt),
+};
+
+export const FILE: VersionColumn<VersionFacts> = {
+  title: "文件",
+  words: true,
+  cell: ({ fileName, sample }) => (
+    <>
+      {fileName}
+      {sample && "（示例）"}
+    </>
+  ),
+};
+
+interface VersionTableProps<Row extends VersionFacts> {
+  /** Id of the heading that names the table. */
+  readonly labelledBy: string;
+  /** The first names its row. */
+  readonly columns: readonly VersionColumn<Row>[];
+  readonly rows: readonly Row[];
+}
+
+/** Versions of reports, one a row, what does not count quieter; for every screen that lists what was received. */
+export function VersionTable<Row extends VersionFacts>({
+  labelledBy,
+  columns,
+  rows,
+}: VersionTableProps<Row>) {
+  return (
+    <Scroll labelledBy={labelledBy}>
+      <table className="table" aria-labelledby={labelledBy}>
+        <thead>
+          <tr>
+            {columns.map(({ title, words }) => (
+              <th scope="col" key={title} className={words ? "text" : undefined}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list is rebuilt whole and its rows have no state
+            <tr key={i} className={row.standing === "counts" ? undefined : "muted"}>
+              {columns.map(({ title, words, wraps, hatched, cell }, c) =>
+                c === 0 ? (
+                  <th scope="row" key={title}>
+                    {cell(row)}
+                  </th>
+                ) : (
+                  <td
+                    key={title}
+                    className={
+                      [words && "text", wraps && "wrap", hatched?.(row) && "hatched"]
+                        .filter(Boolean)
+                        .join(" ") || undefined
+                    }
+                  >
+                    {cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Month } from "../../domain/cutoff.ts";
+import type { MeasureSubmission } from "../../domain/programme/programmeReport.ts";
+import { type Submission, submissionKey } from "../../domain/progress/submission.ts";
+import {
+  type JournalState,
+  measuresStandingOf,
+  type ReceivedReport,
+  type Standing,
+  standingOf,
+} from "../../journal/fold/state.ts";
+import { STANDING_WORDS } from "../words/text.ts";
+
+/** What every table of versions says of one. */
+export interface VersionFacts {
+  readonly cutoff: Month;
+  readonly standing: Standing;
+  /** The standing as the screens word it. */
+  readonly result: string;
+  /** ISO 8601 UTC instant. */
+  readonly receivedAt: string;
+  readonly fileName: string;
+  readonly sample: boolean;
+}
+
+/** The facts of a report's submission of plan fields. */
+export function versionFacts(
+  journal: JournalState,
+  report: ReceivedReport,
+  submission: Submission,
+): VersionFacts {
+  return factsOf(report, submission, standingOf(journal, report, submission), journal.submissions);
+}
+
+/** The facts of a report's position in the programme's measures. */
+export function measureFacts(
+  journal: JournalState,
+  report: ReceivedReport,
+  part: MeasureSubmission,
+): VersionFacts {
+  return factsOf(report, part, measuresStandingOf(journal, report, part), journal.measures);
+}
+
+type VersionKey = Pick<Submission, "year" | "ministry" | "cutoff">;
+
+function factsOf(
+  { time: receivedAt, fileName, sample }: ReceivedReport,
+  part: VersionKey,
+  standing: Standing,
+  counting: readonly (VersionKey & { readonly sample: boolean })[],
+): VersionFacts {
+  // A real report that stands in the place of a sample corrects nothing.
+  const displaced =
+    sample &&
+    standing === "replaced" &&
+    counting.some((each) => !each.sample && submissionKey(each) === submissionKey(part));
+  const result = displaced ? "示例，不计入" : STANDING_WORDS[standing];
+  return { cutoff: part.cutoff, standing, result, receivedAt, fileName, sample };
+}

@@ -1,0 +1,153 @@
+import { createGrid, type GridApi, type GridOptions } from "ag-grid-community";
+import { type MouseEvent, type Ref, useImperativeHandle, useLayoutEffect, useMemo, useRef } from "react";
+import { hrefOf, useRoute } from "../shell/route.ts";
+import { columnDefOf, followLink, redirectLinks } from "./GridColumns.tsx";
+import { GRID_MODULES, GRID_THEME, SORT_ICONS, styleNonce } from "./GridTheme.tsx";
+import { GRID_LOCALE } from "./gridLocale.ts";
+import { PrintedGrid } from "./PrintedGrid.tsx";
+import "./grid.css";
+import type { GridColumn, GridRow } from "./gridTable.ts";
+
+/** What a screen may ask of a grid that is drawn. */
+export interface GridHandle {
+  /** Puts the keyboard on a cell and scrolls it into view. */
+  focusCell(rowId: string, columnId: string): void;
+}
+
+interface GridProps {
+  /** Id of the element that names the grid. */
+  readonly labelledBy: string;
+  readonly columns: readonly GridColumn[];
+  readonly rows: readonly GridRow[];
+  /** Rows that stay at the top whatever the order, e.g. 合计. */
+  readonly totals?: readonly GridRow[];
+  /** px; wrapped headers need more than one row's height. */
+  readonly headerHeight?: number;
+  /** px; the rows scroll inside. Left out: as high as its rows, for tables of a few dozen at most. */
+  readonly height?: number;
+  readonly emptyText?: string;
+  /** A cell was clicked, or Enter pressed on it; cells with a link follow the link instead. */
+  readonly onOpen?: (rowId: string, columnId: string) => void;
+  /** Ctrl+Enter was pressed on a row. */
+  readonly onTake?: (rowId: string) => void;
+  readonly ref?: Ref<GridHandle>;
+}
+
+/** What holds for every grid for its whole life. */
+const FIXED_OPTIONS: GridOptions<GridRow> = {
+  theme: GRID_THEME,
+  getRowId: ({ data }) => data.id,
+  tabToNextCell: () => false,
+  tabToNextHeader: () => false,
+  enableCellTextSelection: true,
+  ensureDomOrder: true,
+  animateRows: false,
+  icons: SORT_ICONS,
+  suppressColumnVirtualisation: true,
+  suppressMovableColumns: true,
+  suppressRowHoverHighlight: true,
+  suppressColumnMoveAnimation: true,
+};
+
+/**
+ * The one data grid of the house: AG Grid in the house's dress, for tables that are walked with the arrow keys
+ * or too long to draw whole. The grid is a single Tab stop; Enter opens the cell or follows its link.
+ */
+export function Grid(props: GridProps) {
+  const { columns, rows, totals, headerHeight = 32, height, ref } = props;
+  const wholeHeight = height === undefined;
+  const route = useRoute();
+  const box = useRef<HTMLDivElement>(null);
+  const api = useRef<GridApi<GridRow>>(null);
+  const cellsById = useMemo(
+    () => new Map([...(totals ?? []), ...rows].map((row) => [row.id, row.cells])),
+    [rows, totals],
+  );
+  // Columns that say the same stay the same: for others the grid builds every header and cell anew.
+  const columnsKey = JSON.stringify(columns);
+  const columnDefs = useMemo(() => (JSON.parse(columnsKey) as GridColumn[]).map(columnDefOf), [columnsKey]);
+  const shown = useMemo(
+    (): GridOptions<GridRow> => ({
+      columnDefs,
+      rowData: [...rows],
+      pinnedTopRowData: [...(totals ?? [])],
+      headerHeight,
+      domLayout: wholeHeight ? "autoHeight" : "normal",
+    }),
+    [columnDefs, rows, totals, headerHeight, wholeHeight],
+  );
+  const latest = useRef({ props, route, shown });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: made once; what changes afterwards is handed on below
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const { emptyText } = latest.current.props;
+    const made = createGrid<GridRow>(
+      element,
+      {
+        ...FIXED_OPTIONS,
+        ...shown,
+        styleNonce: styleNonce(),
+        localeText: emptyText ? { ...GRID_LOCALE, noRowsToShow: emptyText } : GRID_LOCALE,
+        context: { hrefOf: (to: string) => hrefOf(to, latest.current.route) },
+        onCellClicked: ({ data, column, event }) => {
+          if (data && !(event?.target as HTMLElement | null)?.closest("a, button"))
+            latest.current.props.onOpen?.(data.id, column.getColId());
+        },
+        onCellKeyDown: (key) => {
+          const pressed = key.event as KeyboardEvent | null;
+          if (!("column" in key) || pressed?.key !== "Enter" || !key.data) return;
+          const { onOpen, onTake } = latest.current.props;
+          if (onTake && (pressed.ctrlKey || pressed.metaKey)) onTake(key.data.id);
+          else if (!followLink(pressed.target)) onOpen?.(key.data.id, key.column.getColId());
+        },
+      },
+      { modules: GRID_MODULES },
+    );
+    api.current = made;
+    latest.current.shown = shown;
+    // The grid draws its role on an element of its own, so its name is put there by hand.
+    element.querySelector('[role="grid"]')?.setAttribute("aria-labelledby", props.labelledBy);
+    return () => made.destroy();
+  }, []);
+
+  useLayoutEffect(() => {
+    const before = latest.current;
+    latest.current = { props, route, shown };
+    // The grid works through whatever it is handed, so it is handed only what is new.
+    const changes = Object.entries(shown).filter(([key, value]) => Object(before.shown)[key] !== value);
+    if (changes.length > 0) api.current?.updateGridOptions(Object.fromEntries(changes));
+    if (box.current && before.route !== route)
+      redirectLinks(box.current, { hrefOf: (to) => hrefOf(to, route) });
+  });
+
+  useImperativeHandle(ref, () => ({
+    focusCell(rowId, columnId) {
+      const pinned = totals?.findIndex((row) => row.id === rowId) ?? -1;
+      const index = pinned < 0 ? api.current?.getRowNode(rowId)?.rowIndex : pinned;
+      if (index !== null && index !== undefined)
+        api.current?.setFocusedCell(index, columnId, pinned < 0 ? null : "top");
+    },
+  }));
+
+  /** One listener instead of a title on every cell: most are never pointed at. */
+  function showTitle(event: MouseEvent) {
+    const cell = (event.target as HTMLElement).closest<HTMLElement>('[role="gridcell"]');
+    const row = cell?.closest("[row-id]")?.getAttribute("row-id");
+    const column = cell?.getAttribute("col-id");
+    if (cell && row && column) cell.title = cellsById.get(row)?.[column]?.title ?? "";
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hovering only shows a hint that the cell's own view repeats
+    // biome-ignore lint/a11y/useKeyWithMouseEvents: the same words open with Enter
+    <div className="data-grid" style={wholeHeight ? undefined : { height }} onMouseOver={showTitle}>
+      {/* A grid that scrolls inside has a print of its own. */}
+      {wholeHeight && (
+        <PrintedGrid labelledBy={props.labelledBy} columns={columns} rows={rows} totals={totals ?? []} />
+      )}
+      <div className="grid-inside" ref={box} />
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { FONT_WEIGHTS, type FontWeight } from "./fontWeights.ts";
+
+/** The embedded open font, under a name that no installed font has. */
+const FAMILY = "Briefing Song";
+
+/**
+ * The family of all charts: the embedded font first, because their layout rests on its widths. The others are for a file
+ * opened where embedded fonts are not read.
+ */
+export const CHART_FONT = `"${FAMILY}", "Noto Serif CJK SC", "Songti SC", SimSun, serif`;
+
+/**
+ * Song (宋体) at weight 400: the machine's own, else the embedded one. Bold Song is {@link BOLD_SONG}: SimSun has no bold, and
+ * a synthesised one ends up in a PDF as pictures of glyphs (Type 3).
+ */
+export const SONG = `SimSun, "Songti SC", STSong, "${FAMILY}", serif`;
+export const BOLD_SONG = `"${FAMILY}", serif`;
+/** 仿宋, for text, at weight 400. */
+export const FANG_SONG = `FangSong_GB2312, FangSong, STFangsong, "${FAMILY}", serif`;
+/** 黑体, for headings, at weight 400; where there is none the bold embedded font does not come by itself. */
+export const HEI = `SimHei, "Heiti SC", STHeiti, "${FAMILY}", serif`;
+
+/** What will be set in each weight. */
+export type FontTexts = Readonly<Record<FontWeight, string>>;
+
+/** The faces in `document.fonts`, which load what text needs by themselves; null until they are asked for. */
+let faces: readonly FontFace[] | null = null;
+
+/**
+ * Makes the embedded font ready in the page: resolves when every slice that the text needs is loaded. What is set later loads
+ * by itself when it is drawn.
+ *
+ * @param bold what is set bold, where that is not all of it
+ * @throws when a slice cannot be loaded; the next call tries again
+ */
+export async function loadBriefingFont(regular: string, bold = regular): Promise<void> {
+  const { fontSlices } = await import("./briefingFontSlices.ts");
+  faces ??= FONT_WEIGHTS.flatMap(fontSlices).map(
+    ({ url, weight, unicodeRange }) =>
+      new FontFace(FAMILY, `url("${url}") format("woff2")`, { weight: String(weight), unicodeRange }),
+  );
+  const mine = faces;
+  for (const face of mine) document.fonts.add(face);
+  const texts: FontTexts = { 400: regular, 700: bold };
+  try {
+    await Promise.all(
+      FONT_WEIGHTS.map(
+        (weight) => texts[weight] && document.fonts.load(`${weight} 12px "${FAMILY}"`, texts[weight]),
+      ),
+    );
+  } catch (cause) {
+    // A face that failed once never loads again.
+    for (const face of mine) document.fonts.delete(face);
+    if (faces === mine) faces = null;
+    throw new Error("The embedded font could not be loaded", { cause });
+  }
+}
+
+/**
+ * The embedded font as style rules that refer to nothing outside, for a drawing that leaves the page: base64 of those
+ * slices alone that the texts need, some 40 KB each.
+ *
+ * @throws when a slice cannot be loaded
+ */
+export async function inlinedFontCss(texts: FontTexts): Promise<string> {
+  const { slicesFor } = await import("./briefingFontSlices.ts");
+  const slices = FONT_WEIGHTS.flatMap((weight) => slicesFor(texts[weight], weight));
+  const rules = await Promise.all(
+    slices.map(async ({ url, weight, unicodeRange }) => {
+      const answer = await fetch(url);
+      if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+      const data = base64(new Uint8Array(await answer.arrayBuffer()));
+      return `@font-face{font-family:"${FAMILY}";font-weight:${weight};src:url(data:font/woff2;base64,${data}) format("woff2");unicode-range:${unicodeRange}}`;
+    }),
+  );
+  return [LICENCE, ...rules].join("\n");
+}
+
+/** The font's licence asks that its notice goes along. */
+const LICENCE = "/* Noto Serif SC, Google Inc., SIL Open Font License 1.1 (http://scripts.sil.org/OFL) */";
+
+function base64(bytes: Uint8Array): string {
+  let binary = "";
+  for (let at = 0; at < bytes.length; at += 8192)
+    binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return btoa(binary);
+}

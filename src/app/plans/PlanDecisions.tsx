@@ -1,0 +1,200 @@
+import { useState } from "react";
+import { monthInWords } from "../../domain/cutoff.ts";
+import { planTotal } from "../../domain/plan/plan.ts";
+import type { AdoptedPlan, PlanStanding, ReceivedAdjustment } from "../../journal/fold/planState.ts";
+import { useRecords } from "../data/country.ts";
+import { Scroll } from "../shell/Scroll.tsx";
+import { formatInstant, formatPeople, formatSigned, NO_QUOTA } from "../words/format.ts";
+import { PlanWithdrawDialog } from "./PlanWithdrawDialog.tsx";
+
+const STANDING_WORDS: Readonly<Record<PlanStanding, string>> = {
+  counts: "有效",
+  replaced: "已被替换",
+  withdrawn: "已撤回",
+};
+
+interface PlanDecisionsProps {
+  /** Only those on this year's plan; all when left out. */
+  readonly year?: number;
+}
+
+type PlanDecision = AdoptedPlan | ReceivedAdjustment;
+
+/** Plans that were adopted and adjustments of plans, the newest first, with what became of them; nothing without any. */
+export function PlanDecisions({ year }: PlanDecisionsProps) {
+  const { journal } = useRecords();
+  const [opened, setOpened] = useState<string | null>(null);
+  const [withdrawing, setWithdrawing] = useState<PlanDecision | null>(null);
+  const decisions = [...journal.plans, ...journal.adjustments]
+    .filter((decision) => year === undefined || yearOf(decision) === year)
+    .sort((a, b) => (a.time < b.time ? 1 : -1));
+  if (decisions.length === 0) return null;
+  const shown = journal.adjustments.find(({ id }) => id === opened);
+  return (
+    <section className="section" aria-labelledby="decisions-title">
+      <div className="section-head">
+        <h2 id="decisions-title">计划表与调整的记录</h2>
+        <span className="unit">单位：人</span>
+      </div>
+      <Scroll labelledBy="decisions-title">
+        <table className="table" aria-labelledby="decisions-title">
+          <thead>
+            <tr>
+              <th scope="col">入库时间</th>
+              <th scope="col">年度</th>
+              <th scope="col" className="text">
+                内容
+              </th>
+              <th scope="col" className="text">
+                批准文号
+              </th>
+              <th scope="col">批准日期</th>
+              <th scope="col">合计或净增减</th>
+              <th scope="col" className="text">
+                原因
+              </th>
+              <th scope="col" className="text">
+                状态
+              </th>
+              <th scope="col" className="text">
+                操作
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {decisions.map((decision) => {
+              const { documentNumber, date } = documentOf(decision);
+              return (
+                <tr key={decision.id}>
+                  <td>{formatInstant(decision.time)}</td>
+                  <td>{yearOf(decision)}</td>
+                  <td className="text">
+                    {"adjustment" in decision ? (
+                      <button
+                        type="button"
+                        className="plain"
+                        aria-expanded={decision.id === opened}
+                        onClick={() => setOpened(decision.id === opened ? null : decision.id)}
+                      >
+                        {decisionWords(decision)}
+                      </button>
+                    ) : (
+                      decisionWords(decision)
+                    )}
+                  </td>
+                  <td className="text">{documentNumber || NO_QUOTA}</td>
+                  <td>{date || NO_QUOTA}</td>
+                  <td>
+                    {"adjustment" in decision
+                      ? formatSigned(netChange(decision))
+                      : formatPeople(planTotal(decision.plan))}
+                  </td>
+                  <td className="text wrap">{reasonOf(decision)}</td>
+                  <td className="text">{STANDING_WORDS[decision.standing]}</td>
+                  <td className="text">
+                    {!decision.withdrawn && (
+                      <button type="button" onClick={() => setWithdrawing(decision)}>
+                        撤回
+                      </button>
+                    )}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </Scroll>
+      {shown && <AdjustmentChanges received={shown} />}
+      {withdrawing && (
+        <PlanWithdrawDialog
+          id={withdrawing.id}
+          name={`${yearOf(withdrawing)}年度${decisionWords(withdrawing)}`}
+          consequence={consequenceOf(withdrawing)}
+          onClose={() => setWithdrawing(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+/** The cells of an adjustment as they were signed off. */
+function AdjustmentChanges({
+  received: { adjustment, confirmations },
+}: {
+  readonly received: ReceivedAdjustment;
+}) {
+  const title = `${monthInWords(adjustment.from)}起的调整：${adjustment.changes.length} 格`;
+  return (
+    <section className="section" aria-label={title}>
+      <h3>{title}</h3>
+      <Scroll labelledBy="decisions-title">
+        <table className="table" aria-label={title}>
+          <thead>
+            <tr>
+              <th scope="col" className="text">
+                部门
+              </th>
+              <th scope="col" className="text">
+                领域
+              </th>
+              <th scope="col">原计划数</th>
+              <th scope="col">调整后</th>
+              <th scope="col">增减</th>
+              <th scope="col" className="text">
+                备注
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {adjustment.changes.map(({ ministry, field, before, after, remark }) => (
+              <tr key={`${ministry}|${field}`}>
+                <th scope="row">{ministry}</th>
+                <td className="text">{field}</td>
+                <td>{before === null ? NO_QUOTA : formatPeople(before)}</td>
+                <td>{after === null ? NO_QUOTA : formatPeople(after)}</td>
+                <td>{formatSigned((after ?? 0) - (before ?? 0))}</td>
+                <td className="text wrap">{remark}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      {adjustment.headline !== null && (
+        <p className="note">总目标改为 {formatPeople(adjustment.headline)} 人。</p>
+      )}
+      {confirmations.map(({ message }) => (
+        <p className="note" key={message}>
+          入库时确认：{message}。
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function yearOf(decision: PlanDecision): number {
+  return "adjustment" in decision ? decision.adjustment.year : decision.plan.year;
+}
+
+function documentOf(decision: PlanDecision): { readonly documentNumber: string; readonly date: string } {
+  return "adjustment" in decision ? decision.adjustment : decision.plan.source;
+}
+
+function decisionWords(decision: PlanDecision): string {
+  if (!("adjustment" in decision)) return "采用的计划表";
+  const { from, changes } = decision.adjustment;
+  return `${monthInWords(from)}起的调整，${changes.length} 格`;
+}
+
+function consequenceOf(decision: PlanDecision): string {
+  return "adjustment" in decision
+    ? "它改动的计划数将恢复；其他有效的调整不受影响。"
+    : "这一年度将恢复此前的计划表；没有的，该年度不再列出。对它的调整也不再计入。";
+}
+
+function netChange({ adjustment }: ReceivedAdjustment): number {
+  return adjustment.changes.reduce((sum, { before, after }) => sum + (after ?? 0) - (before ?? 0), 0);
+}
+
+function reasonOf({ reason, withdrawn }: PlanDecision): string {
+  return [reason, withdrawn && `撤回：${withdrawn.reason ?? ""}`].filter(Boolean).join("；");
+}

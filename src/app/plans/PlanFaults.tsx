@@ -1,0 +1,111 @@
+import type { Finding } from "../../intake/findings/findings.ts";
+import type { PlanReading } from "../../intake/plan/readPlan.ts";
+import type { PlanFile } from "../data/planFiles.ts";
+import { Scroll } from "../shell/Scroll.tsx";
+import { ErrorNote } from "../shell/States.tsx";
+import { formatPeople, NO_QUOTA } from "../words/format.ts";
+
+/** A plan table that was refused: what fails, cell by cell, beside the table as it was read. */
+export function PlanFaults({ file }: { readonly file: PlanFile }) {
+  const { line, reading, problem } = file;
+  if (!reading) return <ErrorNote title={`${line.year}年计划表没有读到`} detail={problem ?? ""} />;
+  const errors = reading.findings.filter((finding) => finding.severity === "error");
+  return (
+    <>
+      <div className="head">
+        <h1>{`${line.year}年计划表有 ${errors.length} 处错误，未被采用`}</h1>
+        <p className="subtitle">{problem}</p>
+      </div>
+      <section className="section" aria-labelledby="faults-title">
+        <h2 id="faults-title">错误</h2>
+        <table className="table" aria-labelledby="faults-title">
+          <thead>
+            <tr>
+              <th scope="col">行</th>
+              <th scope="col" className="text">
+                列
+              </th>
+              <th scope="col" className="text">
+                说明
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {errors.map((finding) => (
+              <tr key={`${finding.row}|${finding.column}|${finding.code}`}>
+                <td>{finding.row ?? "—"}</td>
+                <td className="text">{finding.column ?? "—"}</td>
+                <td className="text wrap">{finding.message}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {reading.ministries.length > 0 && <TableAsRead reading={reading} errors={errors} />}
+    </>
+  );
+}
+
+const SUBTOTAL = "小计";
+
+/** The table as it was read, with the sums as stated; what fails is framed. */
+function TableAsRead({
+  reading,
+  errors,
+}: {
+  readonly reading: PlanReading;
+  readonly errors: readonly Finding[];
+}) {
+  const faults = new Set(
+    errors.map(({ code, row, column }) => `${code === "total-mismatch" ? "total" : row}|${column}`),
+  );
+  const cell = (row: number | "total", column: string, people: number | null) => (
+    <td key={column} className={faults.has(`${row}|${column}`) ? "fault" : undefined}>
+      {people === null ? NO_QUOTA : formatPeople(people)}
+    </td>
+  );
+  return (
+    <section className="section" aria-labelledby="table-title">
+      <div className="section-head">
+        <h2 id="table-title">读到的表，有错的格已框出</h2>
+        <span className="unit">单位：人</span>
+      </div>
+      <Scroll labelledBy="table-title">
+        <table className="table" aria-labelledby="table-title">
+          <thead>
+            <tr>
+              <th scope="col">行</th>
+              <th scope="col" className="text">
+                部门
+              </th>
+              {[...reading.fields, SUBTOTAL].map((field) => (
+                <th scope="col" key={field}>
+                  {field}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <tr className="total">
+              <td />
+              <th scope="row">合计</th>
+              {reading.fields.map((field, f) => cell("total", field, reading.statedColumnTotals[f] ?? null))}
+              {cell("total", SUBTOTAL, reading.statedTotal)}
+            </tr>
+            {reading.ministries.map((ministry, m) => {
+              const row = reading.rows[m] ?? 0;
+              return (
+                <tr key={row}>
+                  <td className="muted">{row}</td>
+                  <th scope="row">{ministry}</th>
+                  {reading.fields.map((field, f) => cell(row, field, reading.quotas[m]?.[f] ?? null))}
+                  {cell(row, SUBTOTAL, reading.statedRowTotals[m] ?? null)}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </Scroll>
+    </section>
+  );
+}

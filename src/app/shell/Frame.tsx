@@ -1,0 +1,151 @@
+import type { ReactNode } from "react";
+import { monthInWords, monthsOf } from "../../domain/cutoff.ts";
+import type { PlanAdjustment } from "../../domain/plan/plan.ts";
+import type { PlanFile } from "../data/planFiles.ts";
+import { adjustedMonths } from "../words/planWords.ts";
+import { storageWords } from "../words/storageWords.ts";
+import { PRODUCT_NAME, PRODUCT_SUBTITLE, SAMPLE_LABEL } from "../words/text.ts";
+import { Link } from "./Link.tsx";
+import { changeParams, useRoute } from "./route.ts";
+import { type Selection, sameMonthIn } from "./selection.ts";
+
+/** The screens that are opened by name, in the order of the bar; `index.html` draws the same before the script comes. */
+export const NAVIGATION = [
+  { path: "/", label: "总览" },
+  { path: "/matrix", label: "矩阵" },
+  { path: "/programme", label: "工程总览" },
+  { path: "/compare", label: "年度对比" },
+  { path: "/submit", label: "数据上报" },
+  { path: "/plan", label: "计划编制" },
+  { path: "/briefing", label: "简报" },
+  { path: "/log", label: "记录" },
+  { path: "/help", label: "帮助" },
+];
+
+interface FrameProps {
+  /** First part of the path now shown, empty for the overview. */
+  readonly current: string;
+  readonly planFiles: readonly PlanFile[];
+  readonly selection: Selection | null;
+  /** Adjustments that count in the selected year; without any there is one plan and nothing to choose. */
+  readonly adjustments: readonly PlanAdjustment[];
+  readonly sampleLoaded: boolean;
+  readonly journalError: Error | null;
+  /** What opens the search, in the bar. */
+  readonly search: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** What stands around every screen: name, navigation, year and as-of month, and what must always be said. */
+export function Frame(props: FrameProps) {
+  const { current, planFiles, selection, adjustments, sampleLoaded, journalError, search, children } = props;
+  return (
+    <>
+      {/* A button, because the hash is the route and a jump must not change it. */}
+      <button type="button" className="skip" onClick={() => document.getElementById("main")?.focus()}>
+        跳到正文
+      </button>
+      <header className="bar">
+        <div className={`page bar-row ${adjustments.length > 0 ? "bar-row-long" : ""}`.trim()}>
+          <Link to="/" className="brand">
+            {PRODUCT_NAME}
+            <span className="brand-sub">{PRODUCT_SUBTITLE}</span>
+          </Link>
+          <nav aria-label="主导航">
+            {NAVIGATION.map(({ path, label }) => (
+              <Link key={path} to={path} current={path === `/${current}`}>
+                {label}
+              </Link>
+            ))}
+          </nav>
+          <div className="search">{search}</div>
+          <SelectionControls planFiles={planFiles} selection={selection} adjustments={adjustments} />
+        </div>
+      </header>
+      {sampleLoaded && (
+        <aside className="banner banner-sample" aria-label={SAMPLE_LABEL}>
+          <div className="page">
+            <strong>{SAMPLE_LABEL}</strong>：合成数据，不代表任何部门的真实进度。
+            <Link to="/log">到“记录”清除</Link>
+          </div>
+        </aside>
+      )}
+      {journalError && (
+        <div className="banner banner-error" role="alert">
+          <div className="page">
+            <strong>本机存储不可用，已入库的上报读不出来，新的上报也无法入库。</strong>
+            {storageWords(journalError)}
+            此时各页的“未报送”只表示读不到，不表示部门没有上报。
+          </div>
+        </div>
+      )}
+      <main id="main" className="page" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  );
+}
+
+function SelectionControls(props: Pick<FrameProps, "planFiles" | "selection" | "adjustments">) {
+  const route = useRoute();
+  const { selection, adjustments } = props;
+  if (!selection) return <div className="selection" />;
+  return (
+    <div className="selection">
+      <label htmlFor="selected-year">年度</label>
+      <select
+        id="selected-year"
+        value={selection.year}
+        onChange={(event) => {
+          const year = Number(event.target.value);
+          const asOf = route.params.has("asOf") ? sameMonthIn(year, selection.asOf) : null;
+          changeParams(route, { year: String(year), asOf });
+        }}
+      >
+        {props.planFiles.map(({ line, plan }) => (
+          <option key={line.year} value={line.year}>
+            {plan ? line.year : `${line.year}（计划表有误）`}
+          </option>
+        ))}
+      </select>
+      <label htmlFor="selected-month">统计时点</label>
+      <select
+        id="selected-month"
+        value={selection.asOf}
+        onChange={(event) => changeParams(route, { year: String(selection.year), asOf: event.target.value })}
+      >
+        {monthsOf(selection.year).map((month) => (
+          <option key={month} value={month}>
+            {monthInWords(month)}
+          </option>
+        ))}
+      </select>
+      <label htmlFor="selected-pace">进度口径</label>
+      <select
+        id="selected-pace"
+        value={selection.pace}
+        onChange={(event) =>
+          changeParams(route, { pace: event.target.value === "calendar" ? null : event.target.value })
+        }
+      >
+        <option value="calendar">日历天数</option>
+        <option value="last-year">上年同月</option>
+      </select>
+      {adjustments.length > 0 && (
+        <>
+          <label htmlFor="selected-plan">计划口径</label>
+          <select
+            id="selected-plan"
+            value={selection.basis}
+            onChange={(event) =>
+              changeParams(route, { plan: event.target.value === "original" ? "original" : null })
+            }
+          >
+            <option value="adjusted">{adjustedMonths(adjustments)}起调整后</option>
+            <option value="original">原计划</option>
+          </select>
+        </>
+      )}
+    </div>
+  );
+}

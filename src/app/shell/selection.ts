@@ -1,0 +1,80 @@
+import {
+  isMonth,
+  type Month,
+  monthNumber,
+  monthOf,
+  monthOfDate,
+  monthsOf,
+  yearOf,
+} from "../../domain/cutoff.ts";
+import type { PlanBasis } from "../../domain/plan/planAdjustment.ts";
+import type { PaceRule } from "../../domain/progress/pace.ts";
+import type { Route } from "./route.ts";
+
+/** The year and as-of month that all screens share. */
+export interface Selection {
+  readonly year: number;
+  readonly asOf: Month;
+  readonly pace: PaceRule;
+  readonly basis: PlanBasis;
+}
+
+/** Where the programme's measures are shown beside the plan's fields (工程总览). */
+const PROGRAMME_PATH = "/programme";
+
+type Dated = { readonly year: number; readonly cutoff: Month };
+
+/** What was received, by the kinds that may set the as-of month. */
+export interface ReceivedCutoffs {
+  /** Of the plan's fields. */
+  readonly submissions: readonly Dated[];
+  /** Of the programme's measures. */
+  readonly measures: readonly Dated[];
+}
+
+/**
+ * Reads the selection from the address, with defaults for what it leaves open: the newest year, and the
+ * latest cut-off that was reported in it, or else the last month of the year that has ended.
+ *
+ * The latest cut-off is that of the plan's fields: a later count of seminars alone would show the whole country as
+ * carried forward and behind. 工程总览 shows both kinds and opens at the later of the two. In a year for which only
+ * measures were reported every screen opens at theirs, so that the month does not change on the way.
+ *
+ * @param years years that have a plan, newest first, at least one
+ * @param today `YYYY-MM-DD`
+ */
+export function selectionOf(
+  route: Route,
+  years: readonly number[],
+  { submissions, measures }: ReceivedCutoffs,
+  today: string,
+): Selection {
+  const pace: PaceRule = route.params.get("pace") === "last-year" ? "last-year" : "calendar";
+  const basis: PlanBasis = route.params.get("plan") === "original" ? "original" : "adjusted";
+  const asked = Number(route.params.get("year"));
+  const year = years.includes(asked) ? asked : (years[0] ?? yearOf(monthOfDate(today)));
+  const month = route.params.get("asOf") ?? "";
+  if (isMonth(month) && yearOf(month) === year) return { year, asOf: month, pace, basis };
+  const [ofPlan, ofMeasures] = [latestIn(year, submissions), latestIn(year, measures)];
+  const later = ofPlan && ofMeasures && ofMeasures > ofPlan ? ofMeasures : ofPlan;
+  const latest = (route.path === PROGRAMME_PATH ? later : ofPlan) ?? ofMeasures;
+  return { year, asOf: latest ?? lastEndedMonth(year, today), pace, basis };
+}
+
+function latestIn(year: number, received: readonly Dated[]): Month | null {
+  let latest: Month | null = null;
+  for (const one of received) {
+    if (one.year === year && (!latest || one.cutoff > latest)) latest = one.cutoff;
+  }
+  return latest;
+}
+
+function lastEndedMonth(year: number, today: string): Month {
+  const ended = monthsOf(year).filter((month) => month < monthOfDate(today));
+  return ended.at(-1) ?? monthOf(year, 1);
+}
+
+/** The same month of another year, for a change of year that keeps the season. */
+export function sameMonthIn(year: number, asOf: Month): Month {
+  return monthOf(year, monthNumber(asOf));
+}

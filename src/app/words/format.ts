@@ -1,0 +1,91 @@
+import { dayInWords, lastDay, type Month } from "../../domain/cutoff.ts";
+
+/**
+ * What a cell shows in place of a figure that does not exist. 未报 is the short mark for 未报送 and stands in cells
+ * alone; sentences, titles and statuses say 未报送 (see Words in `src/README.md`).
+ */
+export const NOT_REPORTED = "未报";
+export const NO_QUOTA = "—";
+/** In place of what a report would say while storage cannot be read: it is neither empty nor missing. */
+export const UNREADABLE = "读不出";
+
+const PEOPLE = new Intl.NumberFormat("zh-CN", { maximumFractionDigits: 0 });
+const WAN = new Intl.NumberFormat("zh-CN", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+/** Whole people with thousands separators: 12,345. */
+export function formatPeople(people: number): string {
+  return PEOPLE.format(people);
+}
+
+/** People in 万人 with two decimals, rounded half up: 980000 -> 98.00. The unit is written beside it. */
+export function formatWan(people: number): string {
+  return WAN.format(people / 10_000);
+}
+
+/** People with their unit, for a sentence: 万人 from 10,000 on, below that every person, so that none reads 0.00. */
+export function peopleInWords(people: number): string {
+  return people < 10_000 ? `${formatPeople(people)} 人` : `${formatWan(people)} 万人`;
+}
+
+/** A difference with its sign, in people; a true minus sign so that it lines up with plus. */
+export function formatSigned(people: number): string {
+  if (people === 0) return "0";
+  return `${people > 0 ? "+" : "−"}${PEOPLE.format(Math.abs(people))}`;
+}
+
+/** A difference in 万人 with two decimals and its sign; without a sign what rounds to nothing. */
+export function formatSignedWan(people: number): string {
+  return withSign(people, formatWan);
+}
+
+/** A ratio as per cent with one decimal, see {@link shownRate}: 0.6667 -> 66.7%. */
+export function formatRate(ratio: number): string {
+  return `${(shownRate(ratio) * 100).toFixed(1)}%`;
+}
+
+/**
+ * The ratio that {@link formatRate} shows, to three decimals: halves up as they are written in decimals (201/400 is
+ * 0.503, as a spreadsheet's `ROUND` has it), whatever the nearest binary number is.
+ *
+ * Rounding never crosses 100 %: 0.9996 is 0.999, because "100.0%" would say that the quota is met.
+ */
+export function shownRate(ratio: number): number {
+  const tenths = Math.round(Number((ratio * 1000).toPrecision(12)));
+  return (ratio < 1 && tenths >= 1000 ? 999 : tenths) / 1000;
+}
+
+/** `2025年6月30日`, the day up to which a cut-off counts. */
+export function formatCutoff(month: Month): string {
+  return dayInWords(lastDay(month));
+}
+
+/** An instant in the reader's own time zone: `2026-11-22 14:05`. */
+export function formatInstant(iso: string): string {
+  const at = new Date(iso);
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
+/** Bytes as a person says them: 12.3 KB. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} 字节`;
+  if (bytes < 1_000_000) return `${(bytes / 1000).toFixed(1)} KB`;
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/** A relative change as per cent with its sign: 0.05 -> +5.0%. */
+export function formatSignedRate(ratio: number): string {
+  return withSign(ratio, formatRate);
+}
+
+/** A difference of two shares in percentage points with one decimal and its sign; the unit is written beside it. */
+export function formatPoints(difference: number): string {
+  return withSign(difference, (ratio) => (ratio * 100).toFixed(1));
+}
+
+/** No sign on what rounds to nothing. */
+function withSign(value: number, format: (size: number) => string): string {
+  const size = format(Math.abs(value));
+  if (size === format(0)) return size;
+  return `${value > 0 ? "+" : "−"}${size}`;
+}

@@ -1,0 +1,62 @@
+import { dayInWords, type Month } from "../../domain/cutoff.ts";
+import {
+  DUE_DAY,
+  dueDate,
+  type ReportingCell,
+  type ReportingRow,
+  type ReportingState,
+} from "../../domain/reporting/reporting.ts";
+import { NOT_REPORTED } from "./format.ts";
+
+const STATE_WORDS: Readonly<Record<ReportingState, string>> = {
+  reported: "已报",
+  withdrawn: "已撤回",
+  missing: NOT_REPORTED,
+  due: "待报",
+  "not-due": "未到期",
+  "not-expected": "—",
+};
+
+/** The rule behind 迟报, 未报送 and 待报, printed under every board that uses these words. */
+export const DUE_RULE =
+  `本系统的期限：截至某月的数据应在次月 ${DUE_DAY} 日前（含当日）收到；此后首次收到为迟报，仍没有为未报送（格中写“未报”）；` +
+  "待报为该月已结束而未到期限。此期限由本系统自定，各文件没有规定报送日期。示例数据没有收到时间，不算迟报。" +
+  "更正次数为被后来一份替换的次数。另报为同月报来的工程子项目与人工智能通识的数字，不计入计划的完成数，也不算报送了计划的数。";
+
+/**
+ * What a cell of the board says: the state, 迟报 for one that came late, how often it was corrected, and 另报 for what
+ * came of the programme's measures.
+ */
+export function reportingCellWords({ state, late, corrections, measures }: ReportingCell): string[] {
+  const corrected = corrections > 0 ? [`更正 ${corrections} 次`] : [];
+  const besides = measures > 0 ? [`另报 ${measures} 项`] : [];
+  if (state === "not-expected" && measures > 0) return besides;
+  if (state !== "reported") return [STATE_WORDS[state], ...besides];
+  const came = late ? ["迟报"] : corrections > 0 ? [] : [STATE_WORDS.reported];
+  return [...came, ...corrected, ...besides];
+}
+
+/** Shade and hatching, which only repeat the words. */
+export function cellClass({ state, late }: ReportingCell): string | undefined {
+  if (state === "reported") return late ? "step-1" : undefined;
+  return state === "missing" || state === "withdrawn" ? "hatched" : "muted";
+}
+
+/** Who of those that are expected to report has done so for a month, who has not, and by when they should. */
+export function monthWords(board: readonly ReportingRow[], month: Month): string {
+  const expected = board.filter((row) => row.expected);
+  const cells = expected.flatMap(({ ministry, cells: all }) =>
+    all.filter((cell) => cell.month === month).map((cell) => ({ ministry, ...cell })),
+  );
+  const reported = cells.filter(({ state }) => state === "reported");
+  const silent = cells.filter(({ state }) => state !== "reported");
+  const late = reported.filter((cell) => cell.late).length;
+  const head = `${expected.length} 个部门中 ${reported.length} 个已报${late > 0 ? `（${late} 个迟报）` : ""}`;
+  if (silent.length === 0) return `${head}。`;
+  const names = silent.map(({ ministry }) => ministry).join("、");
+  if (silent.some((cell) => cell.late)) return `${head}，${silent.length} 个未报送：${names}。`;
+  const due = dayInWords(dueDate(month));
+  return silent.some(({ state }) => state === "not-due")
+    ? `${head}；这个月还没有结束，${due}到期。`
+    : `${head}，${silent.length} 个待报（${due}到期）：${names}。`;
+}

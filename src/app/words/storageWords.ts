@@ -1,0 +1,20 @@
+import { JournalMovedError, type StorageCause, StorageError } from "../../journal/keepers/keeper.ts";
+
+/** What each cause means and what to do, as a sentence for the screen. */
+export const CAUSE_WORDS: Readonly<Record<StorageCause, string>> = {
+  full: "浏览器的存储空间已满。请清理磁盘或浏览器数据后重试。",
+  denied:
+    "浏览器不允许本页存储数据（无痕模式或隐私设置）。请改用普通窗口，或在浏览器设置中允许本站存储数据。",
+  blocked: "另一个标签页正打开着旧版本的数据库。请关闭本系统的其他标签页后重试。",
+  unsupported: "这个浏览器没有本地数据库。请改用较新的 Edge、Chrome、Firefox 或 360 安全浏览器极速模式。",
+  "newer-version": "本机数据由更新版本的程序写入，当前版本读不了。请刷新页面取得新版本。",
+  unknown: "浏览器的本地数据库出错。请刷新页面重试；仍然不行请联系系统管理员。",
+};
+
+/** Why storing or reading did not work and what to do, as a sentence for the screen. */
+export function storageWords(error: unknown): string {
+  if (error instanceof JournalMovedError)
+    return "核对期间另有上报入库（其他标签页），本次没有入库。预览已按最新数据重算，请再核对一次后确认。";
+  if (error instanceof StorageError) return CAUSE_WORDS[error.cause];
+  return error instanceof Error ? error.message : String(error);
+}

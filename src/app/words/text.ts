@@ -1,0 +1,40 @@
+import type { Band, PaceRule } from "../../domain/progress/pace.ts";
+import type { Expectation } from "../../domain/progress/profile.ts";
+import type { Standing } from "../../journal/fold/state.ts";
+
+/** The bands as the screens word them (domain rule 6). */
+export const BAND_WORDS: Readonly<Record<Band, string>> = {
+  done: "已完成",
+  "on-pace": "正常",
+  slow: "偏慢",
+  behind: "滞后",
+  "not-reported": "未报送",
+  "no-quota": "无计划",
+};
+
+/** What became of a submission. */
+export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
+  counts: "有效",
+  replaced: "已被更正",
+  withdrawn: "已撤回",
+};
+
+export const PRODUCT_NAME = "专业技术人才知识更新工程";
+export const PRODUCT_SUBTITLE = "能力提升项目 · 计划与进度";
+export const SAMPLE_LABEL = "示例数据（非真实上报）";
+
+const BAND_RULE =
+  "完成率 ≥ 100% 为已完成；完成数 ≥ 应完成数为正常；≥ 应完成数的 80% 为偏慢；低于 80% 为滞后；没有上报为未报送。";
+
+/** The pace rule in words, printed beside every status. */
+export const PACE_RULES: Readonly<Record<PaceRule, string>> = {
+  calendar: `进度按日历天数：应完成数 = 计划数 × 截至统计截止日已过天数 ÷ 全年天数。${BAND_RULE}`,
+  "last-year": `进度按上年同月：应完成数 = 计划数 × 本部门上年同月累计 ÷ 本部门上年全年；本部门上年没有该月或全年数的，依次用全国、日历天数。${BAND_RULE}`,
+};
+
+/** Where a ministry's expectation comes from. */
+export const BASIS_WORDS: Readonly<Record<Expectation["basis"], string>> = {
+  calendar: "日历天数",
+  "ministry-profile": "本部门上年",
+  "country-profile": "全国上年",
+};

@@ -1,0 +1,250 @@
+import type { HeadlineAgainstTable, YearAt } from "../comparing/comparison.ts";
+import { type Largest, largestOf } from "../comparing/largest.ts";
+import { lastDay, type Month } from "../cutoff.ts";
+import { headlineDifference, planTotal } from "../plan/plan.ts";
+import type { Tally } from "../progress/completion.ts";
+import { type CountryStanding, countryStanding } from "../progress/countryStanding.ts";
+import { cellsHolding, gapsOf } from "../progress/gaps.ts";
+import { type Band, expectedPeople, paceBand } from "../progress/pace.ts";
+import type { Position } from "../progress/position.ts";
+import type { Expect, Expectation } from "../progress/profile.ts";
+import type { Rollup } from "../progress/rollup.ts";
+import { reportingBoard, type Version } from "../reporting/reporting.ts";
+import { type LastYearFacts, lastYearFacts } from "./lastYearFacts.ts";
+
+/** What a briefing (简报) is made from. */
+export interface BriefingScene {
+  readonly position: Position;
+  readonly rollup: Rollup;
+  /** What is due by a cut-off under the chosen pace rule. */
+  readonly expect: Expect;
+  /** The same plan and submissions one month earlier; null in January, which counts from zero. */
+  readonly earlier: YearAt | null;
+  /** The year before at the same month of the year, under names shared with this year; null without such a plan. */
+  readonly yearBefore: YearAt | null;
+  /** The year's submissions in the order of receipt, for the corrections. */
+  readonly versions: readonly Version[];
+}
+
+/** The facts of the country that a briefing states; people are whole numbers, and no figure is rounded here. */
+export interface CountryFacts {
+  readonly asOf: Month;
+  readonly headline: HeadlineAgainstTable;
+  readonly tally: Tally;
+  readonly due: Due;
+  readonly standing: CountryStanding;
+  /** The lowest and the highest completion rate among ministries with a quota and a report; null without any. */
+  readonly rates: { readonly lowest: Tally; readonly highest: Tally } | null;
+  readonly gap: GapFacts;
+  readonly change: ChangeFacts | null;
+  readonly silence: SilenceFacts;
+  /** Ministries outside the plan that reported, with their people. */
+  readonly outside: readonly { readonly ministry: string; readonly people: number }[];
+  readonly lastYear: LastYearFacts | null;
+  readonly corrections: readonly Correction[];
+}
+
+/** What is due by a cut-off, and how the figures stand to it. */
+export interface Due {
+  /** Rounded up to whole people; 0 where nothing is planned. */
+  readonly people: number;
+  readonly expectation: Expectation;
+  readonly band: Band;
+}
+
+/** Where the gap (缺口) lies. */
+export interface GapFacts {
+  /** Number of cells with a gap. */
+  readonly cells: number;
+  /** How few cells hold 80 % of the gap, and the people missing in them; 0 without a gap. */
+  readonly most: { readonly cells: number; readonly people: number };
+  readonly ministry: Largest<GapPart> | null;
+  readonly field: Largest<GapPart> | null;
+  readonly cell: Largest<{
+    readonly ministry: string;
+    readonly field: string;
+    readonly reported: boolean;
+  }> | null;
+}
+
+export interface GapPart {
+  readonly name: string;
+  /** The part of its gap that lies in cells without a report. */
+  readonly unreportedGap: number;
+}
+
+/** What came in since the as-of date a month earlier. It tells when people were reported, not when they were trained. */
+export interface ChangeFacts {
+  readonly before: { readonly asOf: Month; readonly tally: Tally };
+  /** People now less people then, over all ministries. */
+  readonly people: number;
+  /** Ministries with a figure now and none then, and all their people: this much of the change comes from them. */
+  readonly newly: { readonly ministries: readonly string[]; readonly people: number };
+  /** Number of other ministries whose submission now is of a later cut-off than then. */
+  readonly updated: number;
+  /** Among the ministries that had figures before, those that hold fewer people now. */
+  readonly fell: readonly string[];
+}
+
+/** Who has not reported, and what is old. */
+export interface SilenceFacts {
+  /** Ministries with a quota and without any figure. */
+  readonly ministries: readonly { readonly ministry: string; readonly quota: number }[];
+  /** Cells with a quota that a ministry which reported left out. */
+  readonly leftOut: readonly { readonly ministry: string; readonly field: string; readonly quota: number }[];
+  readonly carried: readonly { readonly ministry: string; readonly cutoff: Month }[];
+}
+
+/** A report that was replaced or taken back, up to the as-of date. */
+export interface Correction {
+  readonly ministry: string;
+  readonly cutoff: Month;
+  readonly corrections: number;
+  readonly withdrawals: number;
+}
+
+/** Per cent of the gap whose cells a briefing counts. */
+const MOST_OF_GAP = 80;
+
+/** Chooses the facts of the country's briefing. */
+export function countryFacts(scene: BriefingScene): CountryFacts {
+  const { position, rollup, expect, earlier, yearBefore } = scene;
+  const { plan, asOf } = position;
+  const tally = rollup.country;
+  return {
+    asOf,
+    headline: {
+      year: plan.year,
+      headline: plan.headline,
+      table: planTotal(plan),
+      difference: headlineDifference(plan),
+    },
+    tally,
+    due: dueOf(tally, asOf, expect(null, asOf)),
+    standing: countryStanding(position, rollup, expect),
+    rates: extremeRates(rollup.ministries),
+    gap: gapFacts(position, rollup),
+    change: earlier && changeFacts(earlier, { position, rollup }),
+    silence: silenceFacts(position, rollup),
+    outside: position.ministries.flatMap(({ ministry }, m) => {
+      const own = rollup.ministries[m];
+      const isOutside = m >= plan.ministries.length && own && own.reportedCells > 0;
+      return isOutside ? [{ ministry, people: own.actual }] : [];
+    }),
+    lastYear: yearBefore && lastYearFacts(yearBefore, { position, rollup }),
+    corrections: correctionsOf(scene),
+  };
+}
+
+/** What is due of a tally by its cut-off, and its band. */
+export function dueOf(tally: Tally, cutoff: Month, expectation: Expectation): Due {
+  return {
+    people: expectedPeople(tally.quota, cutoff, expectation),
+    expectation,
+    band: paceBand(tally, cutoff, expectation),
+  };
+}
+
+/** Compared as products of whole numbers, so that equal rates are equal. */
+function extremeRates(tallies: readonly Tally[]): CountryFacts["rates"] {
+  const rated = tallies.filter(({ quota, reportedCells }) => quota > 0 && reportedCells > 0);
+  const [first] = rated;
+  if (!first) return null;
+  const isBelow = (a: Tally, b: Tally) => a.actual * b.quota < b.actual * a.quota;
+  return {
+    lowest: rated.reduce((low, each) => (isBelow(each, low) ? each : low), first),
+    highest: rated.reduce((high, each) => (isBelow(high, each) ? each : high), first),
+  };
+}
+
+function gapFacts(position: Position, rollup: Rollup): GapFacts {
+  const gaps = gapsOf(position, rollup);
+  const cells = cellsHolding(gaps, MOST_OF_GAP);
+  const parts = (names: readonly string[], tallies: readonly Tally[]) =>
+    largestOf(
+      names.map((name, index) => ({ name, unreportedGap: tallies[index]?.unreportedGap ?? 0 })),
+      (_, index) => tallies[index]?.gap ?? 0,
+    );
+  return {
+    cells: gaps.length,
+    most: { cells, people: gaps[cells - 1]?.cumulative ?? 0 },
+    ministry: parts(
+      position.ministries.map(({ ministry }) => ministry),
+      rollup.ministries,
+    ),
+    field: parts(position.fields, rollup.fields),
+    cell: largestOf(
+      gaps.map(({ ministry, field, actual }) => ({ ministry, field, reported: actual !== null })),
+      (_, index) => gaps[index]?.gap ?? 0,
+    ),
+  };
+}
+
+function changeFacts(before: YearAt, after: YearAt): ChangeFacts {
+  const earlier = new Map(
+    before.position.ministries.map(({ ministry, submission }, m) => [
+      ministry,
+      { submission, tally: before.rollup.ministries[m] },
+    ]),
+  );
+  const newly: string[] = [];
+  const fell: string[] = [];
+  let people = 0;
+  let updated = 0;
+  for (const [m, { ministry, submission }] of after.position.ministries.entries()) {
+    const now = after.rollup.ministries[m];
+    const then = earlier.get(ministry);
+    if (!now) continue;
+    if (now.reportedCells > 0 && (!then?.tally || then.tally.reportedCells === 0)) {
+      newly.push(ministry);
+      people += now.actual;
+      continue;
+    }
+    if ((submission?.cutoff ?? "") > (then?.submission?.cutoff ?? "")) updated++;
+    if (then?.tally && now.actual < then.tally.actual) fell.push(ministry);
+  }
+  return {
+    before: { asOf: before.position.asOf, tally: before.rollup.country },
+    people: after.rollup.country.actual - before.rollup.country.actual,
+    newly: { ministries: newly, people },
+    updated,
+    fell,
+  };
+}
+
+function silenceFacts(position: Position, rollup: Rollup): SilenceFacts {
+  const rows = position.ministries.map((row, m) => ({ ...row, m, tally: rollup.ministries[m] }));
+  return {
+    ministries: rows.flatMap(({ ministry, tally }) =>
+      tally && tally.reportedCells === 0 && tally.quota > 0 ? [{ ministry, quota: tally.quota }] : [],
+    ),
+    leftOut: rows.flatMap(({ ministry, m, tally }) =>
+      !tally || tally.reportedCells === 0
+        ? []
+        : position.fields.flatMap((field, f) => {
+            const quota = position.quotas[m]?.[f] ?? null;
+            const isLeftOut = quota !== null && (position.actuals[m]?.[f] ?? null) === null;
+            return isLeftOut ? [{ ministry, field, quota }] : [];
+          }),
+    ),
+    carried: rows.flatMap(({ ministry, submission, carriedForward }) =>
+      submission && carriedForward ? [{ ministry, cutoff: submission.cutoff }] : [],
+    ),
+  };
+}
+
+/** Corrections and withdrawals of the year up to the as-of date, in the order of the reporting board. */
+export function correctionsOf({
+  position,
+  versions,
+}: Pick<BriefingScene, "position" | "versions">): Correction[] {
+  const { plan, asOf } = position;
+  // The day bears on lateness alone, which is not asked here.
+  return reportingBoard(plan, versions, [], lastDay(asOf)).flatMap(({ ministry, cells }) =>
+    cells.flatMap(({ month, corrections, withdrawals }) =>
+      month <= asOf && corrections + withdrawals > 0
+        ? [{ ministry, cutoff: month, corrections, withdrawals }]
+        : [],
+    ),
+  );
+}

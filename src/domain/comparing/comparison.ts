@@ -1,0 +1,212 @@
+import { type Month, monthNumber } from "../cutoff.ts";
+import { headlineDifference, type Plan, planTotal, quotaOf } from "../plan/plan.ts";
+import type { Position } from "../progress/position.ts";
+import type { Rollup } from "../progress/rollup.ts";
+
+/** One step of a bridge: a ministry or field in two years. */
+export interface BridgeStep {
+  readonly name: string;
+  /** People before and after; null where that year does not have the name, or has nothing reported for it. */
+  readonly before: number | null;
+  readonly after: number | null;
+  /** after - before, an absent side counted as 0 so that the steps add up. */
+  readonly change: number;
+  /** `entry` absent before, `exit` absent after, `both` present in both. */
+  readonly kind: "entry" | "exit" | "both";
+  /** Share of the year's total, 0..1; null where absent or where the total is 0. */
+  readonly shareBefore: number | null;
+  readonly shareAfter: number | null;
+  /** Difference of the shares, an absent one counted as 0; null where a year's total is 0. */
+  readonly shareShift: number | null;
+}
+
+/** From one total to another: `from + sum of changes = to`, to the person. */
+export interface Bridge {
+  readonly from: number;
+  readonly to: number;
+  /** In the order of the later year, then what only the earlier one has. */
+  readonly steps: readonly BridgeStep[];
+}
+
+export interface CellDifference {
+  readonly ministry: string;
+  readonly field: string;
+  /** Quotas in people; null is no quota. */
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly change: number;
+  readonly kind: "entry" | "exit" | "both";
+}
+
+/** A year's headline against its table, people. */
+export interface HeadlineAgainstTable {
+  readonly year: number;
+  readonly headline: number;
+  readonly table: number;
+  /** table - headline. */
+  readonly difference: number;
+}
+
+export interface PlanComparison {
+  readonly before: HeadlineAgainstTable;
+  readonly after: HeadlineAgainstTable;
+  readonly byMinistry: Bridge;
+  readonly byField: Bridge;
+  /** Every cell with a quota in either year, by ministry and field in the bridges' order. */
+  readonly cells: readonly CellDifference[];
+}
+
+/**
+ * Compares two plan tables by name. Names that changed are mapped first (`applyMapping`); otherwise a renaming shows
+ * as one exit and one entry.
+ */
+export function comparePlans(before: Plan, after: Plan): PlanComparison {
+  const byMinistry = bridgeOf(rowSums(before), rowSums(after));
+  const byField = bridgeOf(columnSums(before), columnSums(after));
+  const cells = byMinistry.steps.flatMap(({ name: ministry }) =>
+    byField.steps.flatMap(({ name: field }): CellDifference[] => {
+      const [old, now] = [quotaOf(before, ministry, field), quotaOf(after, ministry, field)];
+      if (old === null && now === null) return [];
+      return [{ ministry, field, before: old, after: now, ...changeOf(old, now) }];
+    }),
+  );
+  return { before: headlineOf(before), after: headlineOf(after), byMinistry, byField, cells };
+}
+
+/** A year's position with its roll-up. */
+export interface YearAt {
+  readonly position: Position;
+  readonly rollup: Rollup;
+}
+
+/** Two years' reports at the same month of the year. */
+export interface ReportComparison {
+  readonly before: Reported;
+  readonly after: Reported;
+  /** People done; null where nothing was reported. Only steps of kind `both` compare like with like. */
+  readonly byMinistry: Bridge;
+  readonly byField: Bridge;
+  /** People of the ministries that reported in both years, and how many of these figures are of an earlier cut-off. */
+  readonly alike: {
+    readonly ministries: number;
+    readonly before: number;
+    readonly after: number;
+    readonly carriedBefore: number;
+    readonly carriedAfter: number;
+  };
+}
+
+/** What a year's reports rest on. */
+export interface Reported {
+  readonly asOf: Month;
+  readonly actual: number;
+  readonly quota: number;
+  /** Planned people in reported cells. */
+  readonly covered: number;
+  readonly ministries: number;
+  /** Ministries whose figure is of an earlier cut-off. */
+  readonly carriedForward: number;
+}
+
+/**
+ * Compares reports, same month against same month.
+ *
+ * @throws RangeError when the as-of dates are of different months of the year
+ */
+export function compareReports(before: YearAt, after: YearAt): ReportComparison {
+  const [from, to] = [before.position.asOf, after.position.asOf];
+  if (monthNumber(from) !== monthNumber(to)) throw new RangeError(`not the same month: ${from}, ${to}`);
+  const byMinistry = bridgeOf(ministryPeople(before), ministryPeople(after));
+  const alike = byMinistry.steps.filter(({ kind }) => kind === "both");
+  return {
+    before: reportedOf(before),
+    after: reportedOf(after),
+    byMinistry,
+    byField: bridgeOf(fieldPeople(before), fieldPeople(after)),
+    alike: {
+      ministries: alike.length,
+      before: alike.reduce((sum, step) => sum + (step.before ?? 0), 0),
+      after: alike.reduce((sum, step) => sum + (step.after ?? 0), 0),
+      carriedBefore: carriedOf(before, alike),
+      carriedAfter: carriedOf(after, alike),
+    },
+  };
+}
+
+function carriedOf({ position }: YearAt, steps: readonly BridgeStep[]): number {
+  const names = new Set(steps.map(({ name }) => name));
+  return position.ministries.filter(({ ministry, carriedForward }) => carriedForward && names.has(ministry))
+    .length;
+}
+
+type People = ReadonlyMap<string, number | null>;
+
+function bridgeOf(before: People, after: People): Bridge {
+  const [from, to] = [total(before), total(after)];
+  const steps = [...new Set([...after.keys(), ...before.keys()])].flatMap((name): BridgeStep[] => {
+    const [old, now] = [before.get(name) ?? null, after.get(name) ?? null];
+    if (old === null && now === null) return [];
+    const shareBefore = old === null || from === 0 ? null : old / from;
+    const shareAfter = now === null || to === 0 ? null : now / to;
+    const shareShift = from === 0 || to === 0 ? null : (shareAfter ?? 0) - (shareBefore ?? 0);
+    return [{ name, before: old, after: now, ...changeOf(old, now), shareBefore, shareAfter, shareShift }];
+  });
+  return { from, to, steps };
+}
+
+function changeOf(before: number | null, after: number | null): Pick<CellDifference, "change" | "kind"> {
+  const kind = before === null ? "entry" : after === null ? "exit" : "both";
+  return { change: (after ?? 0) - (before ?? 0), kind };
+}
+
+function total(people: People): number {
+  let sum = 0;
+  for (const each of people.values()) sum += each ?? 0;
+  return sum;
+}
+
+function headlineOf(plan: Plan): HeadlineAgainstTable {
+  const { year, headline } = plan;
+  return { year, headline, table: planTotal(plan), difference: headlineDifference(plan) };
+}
+
+/** A ministry or field of the table is present also where all its cells are empty. */
+function rowSums(plan: Plan): People {
+  return new Map(
+    plan.ministries.map((name, m) => [
+      name,
+      (plan.quotas[m] ?? []).reduce<number>((s, q) => s + (q ?? 0), 0),
+    ]),
+  );
+}
+
+function columnSums(plan: Plan): People {
+  return new Map(
+    plan.fields.map((name, f) => [name, plan.quotas.reduce((sum, row) => sum + (row[f] ?? 0), 0)]),
+  );
+}
+
+function ministryPeople({ position, rollup }: YearAt): People {
+  return new Map(position.ministries.map(({ ministry }, m) => [ministry, peopleOf(rollup.ministries[m])]));
+}
+
+function fieldPeople({ position, rollup }: YearAt): People {
+  return new Map(position.fields.map((field, f) => [field, peopleOf(rollup.fields[f])]));
+}
+
+function peopleOf(tally: { actual: number; reportedCells: number } | undefined): number | null {
+  return !tally || tally.reportedCells === 0 ? null : tally.actual;
+}
+
+function reportedOf({ position, rollup }: YearAt): Reported {
+  const { actual, quota, unreportedGap } = rollup.country;
+  const reporting = position.ministries.filter(({ submission }) => submission !== null);
+  return {
+    asOf: position.asOf,
+    actual,
+    quota,
+    covered: quota - unreportedGap,
+    ministries: reporting.length,
+    carriedForward: reporting.filter(({ carriedForward }) => carriedForward).length,
+  };
+}

@@ -1,0 +1,144 @@
+import type { Plan } from "../plan/plan.ts";
+import type { Submission } from "../progress/submission.ts";
+
+/** Names of one year that are one name of another: a renaming (one) or a merger (several). */
+export interface NameLink {
+  readonly from: readonly string[];
+  readonly to: string;
+}
+
+/**
+ * Which ministry or field of `fromYear` is which of `toYear`; names left out are the same in both. Always many to one,
+ * so that figures are added and never divided: a split is written from the later year to the earlier.
+ */
+export interface Mapping {
+  readonly fromYear: number;
+  readonly toYear: number;
+  readonly ministries: readonly NameLink[];
+  readonly fields: readonly NameLink[];
+}
+
+/**
+ * Reads `data/mappings.json`.
+ *
+ * @throws TypeError for a value of another form, RangeError for a name that would be two others
+ */
+export function readMappings(value: unknown): Mapping[] {
+  return listOf(member(value, "mappings"), "mappings").map((line) => {
+    const [fromYear, toYear] = [yearMember(line, "fromYear"), yearMember(line, "toYear")];
+    return { fromYear, toYear, ministries: linksOf(line, "ministries"), fields: linksOf(line, "fields") };
+  });
+}
+
+/**
+ * The plan under the names of the mapping's other year. Rows and columns that become one are added, cell by cell; no
+ * quota in all of them stays no quota. Every total is kept, and so are year, headline and source. A name stands where
+ * the first of those that became it stood. Of a plan with adjustments the table as it stands is mapped.
+ *
+ * @throws RangeError when the plan is not of the mapping's `fromYear`
+ */
+export function applyMapping(plan: Plan, mapping: Mapping): Plan {
+  if (plan.year !== mapping.fromYear)
+    throw new RangeError(`mapping of ${mapping.fromYear}, plan of ${plan.year}`);
+  const ministries = merge(plan.ministries, mapping.ministries);
+  const fields = merge(plan.fields, mapping.fields);
+  const quotas = ministries.parts.map((rows) =>
+    fields.parts.map((columns) =>
+      addKnown(rows.flatMap((m) => columns.map((f) => plan.quotas[m]?.[f] ?? null))),
+    ),
+  );
+  // An adjustment's names are not mapped, so the table is as it stands and no other month's can be made from it.
+  const { revision: _, ...table } = plan;
+  return { ...table, ministries: ministries.names, fields: fields.names, quotas };
+}
+
+/**
+ * Submissions of the mapping's `fromYear` under the names of the other year; others are left as they are. Reports of
+ * ministries that merged are added only where all of them reported at that cut-off: a part of them would look like a
+ * fall. Remarks are kept side by side.
+ *
+ * @param submissions at most one for a ministry and cut-off
+ */
+export function mapSubmissions(submissions: readonly Submission[], mapping: Mapping): Submission[] {
+  const ministryOf = renamer(mapping.ministries);
+  const fieldOf = renamer(mapping.fields);
+  const members = new Map(mapping.ministries.map(({ from, to }) => [to, new Set(from)]));
+  const others = submissions.filter(({ year }) => year !== mapping.fromYear);
+  const groups = new Map<string, Submission[]>();
+  for (const submission of submissions) {
+    if (submission.year !== mapping.fromYear) continue;
+    const ministry = ministryOf(submission.ministry);
+    const key = `${submission.cutoff}|${ministry}`;
+    members.set(ministry, (members.get(ministry) ?? new Set()).add(submission.ministry));
+    groups.set(key, [...(groups.get(key) ?? []), submission]);
+  }
+  const mapped = [...groups.values()].flatMap((parts): Submission[] => {
+    const [first] = parts;
+    const ministry = ministryOf(first?.ministry ?? "");
+    if (!first || parts.length < (members.get(ministry)?.size ?? 0)) return [];
+    const counts = new Map<string, number>();
+    const notes = new Map<string, string>();
+    for (const part of parts) {
+      for (const [name, people] of Object.entries(part.counts)) {
+        counts.set(fieldOf(name), (counts.get(fieldOf(name)) ?? 0) + people);
+      }
+      for (const [name, note] of Object.entries(part.notes)) {
+        const known = notes.get(fieldOf(name));
+        notes.set(fieldOf(name), known === undefined ? note : `${known}；${note}`);
+      }
+    }
+    return [{ ...first, ministry, counts: Object.fromEntries(counts), notes: Object.fromEntries(notes) }];
+  });
+  return [...others, ...mapped];
+}
+
+function renamer(links: readonly NameLink[]): (name: string) => string {
+  const names = new Map(links.flatMap(({ from, to }) => from.map((name) => [name, to] as const)));
+  return (name) => names.get(name) ?? name;
+}
+
+/** The new names in the order of their first part, each with the places of its parts. */
+function merge(names: readonly string[], links: readonly NameLink[]) {
+  const rename = renamer(links);
+  const places = new Map<string, number[]>();
+  names.forEach((name, place) => {
+    places.set(rename(name), [...(places.get(rename(name)) ?? []), place]);
+  });
+  return { names: [...places.keys()], parts: [...places.values()] };
+}
+
+function addKnown(quotas: readonly (number | null)[]): number | null {
+  return quotas.reduce((sum, quota) => (quota === null ? sum : (sum ?? 0) + quota), null);
+}
+
+function linksOf(line: unknown, name: "ministries" | "fields"): NameLink[] {
+  const seen = new Set<string>();
+  return listOf(member(line, name), name).map((link) => {
+    const from = listOf(member(link, "from"), "from").map((each) => textOf(each, "from"));
+    for (const each of from) {
+      if (seen.has(each)) throw new RangeError(`${each} is mapped twice`);
+      seen.add(each);
+    }
+    return { from, to: textOf(member(link, "to"), "to") };
+  });
+}
+
+function member(value: unknown, name: string): unknown {
+  return Object(value)[name];
+}
+
+function listOf(value: unknown, name: string): readonly unknown[] {
+  if (!Array.isArray(value)) throw new TypeError(`${name}: not a list`);
+  return value;
+}
+
+function textOf(value: unknown, name: string): string {
+  if (typeof value !== "string" || value === "") throw new TypeError(`${name}: not a name`);
+  return value;
+}
+
+function yearMember(value: unknown, name: string): number {
+  const year = member(value, name);
+  if (!Number.isSafeInteger(year)) throw new TypeError(`${name}: not a year`);
+  return year as number;
+}

@@ -1,0 +1,121 @@
+import type { Month } from "../cutoff.ts";
+import type { PlanTable, QuotaGrid } from "../plan/plan.ts";
+import type { Position } from "../progress/position.ts";
+import { mixOf } from "./startOf.ts";
+
+/** Where a start comes from: a year's plan, what was done of it, or where it will end. */
+export interface StartSource {
+  readonly kind: "plan" | "actual" | "landing";
+  readonly year: number;
+  /** The month up to which the figures hold; null of a plan. */
+  readonly asOf: Month | null;
+}
+
+/** A table to start from, as it was when it was chosen: reports that come later do not move a draft. */
+export interface StartTable {
+  readonly source: StartSource;
+  readonly ministries: readonly string[];
+  readonly fields: readonly string[];
+  /** People; null is no quota, or not reported. */
+  readonly people: QuotaGrid;
+  /** True where a figure draws on sample data; it stays true after that was removed. */
+  readonly sample: boolean;
+}
+
+/** A table with its part in the mix, 0 or more; only the proportions count. */
+export interface StartPart {
+  readonly table: StartTable;
+  readonly weight: number;
+}
+
+/** A start as it is mixed. */
+export interface MixedStart {
+  readonly ministries: readonly string[];
+  readonly fields: readonly string[];
+  /** People, not necessarily whole. */
+  readonly start: QuotaGrid;
+  /** Cells that no table of the mix has a figure for and the plan has: they begin with the plan's. */
+  readonly filled: number;
+}
+
+/** A plan as a table to start from. */
+export function startOfPlan(plan: PlanTable): StartTable {
+  const { ministries, fields, quotas } = plan;
+  return {
+    source: { kind: "plan", year: plan.year, asOf: null },
+    ministries,
+    fields,
+    people: quotas,
+    sample: false,
+  };
+}
+
+/**
+ * Actuals or landings of a position as a table to start from: the plan's cells alone, because people trained beside the
+ * plan are no reason to plan them.
+ *
+ * @param people by ministry and field of the position; null is not reported
+ * @param sample see {@link StartTable.sample}
+ */
+export function startOfPosition(
+  kind: "actual" | "landing",
+  { plan, asOf, ministries, fields }: Position,
+  people: QuotaGrid,
+  sample: boolean,
+): StartTable {
+  const rows = new Map(ministries.map(({ ministry }, m) => [ministry, people[m]]));
+  const columns = new Map(fields.map((field, f) => [field, f]));
+  return {
+    source: { kind, year: plan.year, asOf },
+    ministries: plan.ministries,
+    fields: plan.fields,
+    sample,
+    people: plan.ministries.map((ministry, m) =>
+      plan.fields.map((field, f) =>
+        (plan.quotas[m]?.[f] ?? null) === null
+          ? null
+          : (rows.get(ministry)?.[columns.get(field) ?? -1] ?? null),
+      ),
+    ),
+  };
+}
+
+/**
+ * Mixes tables of different names: all names of the tables that take part, in the order in which they first stand. A cell
+ * is the weighted mean of the tables that have a figure there. Where only the first plan among the parts, whatever its
+ * weight, has one, it begins with that: unknown is not 0, and a ministry that has not reported would lose its quota.
+ */
+export function mixedStart(parts: readonly StartPart[]): MixedStart {
+  const mixed = parts.filter(({ weight }) => weight > 0);
+  const plan = parts.find(({ table }) => table.source.kind === "plan")?.table ?? null;
+  const tables = mixed.map(({ table }) => table);
+  const ministries = [...new Set(tables.flatMap((table) => table.ministries))];
+  const fields = [...new Set(tables.flatMap((table) => table.fields))];
+  const start = mixOf(
+    mixed.map(({ table, weight }) => ({ grid: aligned(table, ministries, fields), weight })),
+  );
+  const planned = plan && aligned(plan, ministries, fields);
+  let filled = 0;
+  const whole = start.map((row, m) =>
+    row.map((people, f) => {
+      const quota = planned?.[m]?.[f] ?? null;
+      if (people !== null || quota === null) return people;
+      filled += 1;
+      return quota;
+    }),
+  );
+  return { ministries, fields, start: whole, filled };
+}
+
+/** A table under other names; null where it has none of them. */
+function aligned(
+  table: Pick<StartTable, "ministries" | "fields" | "people">,
+  ministries: readonly string[],
+  fields: readonly string[],
+): (number | null)[][] {
+  const rows = new Map(table.ministries.map((ministry, m) => [ministry, table.people[m]]));
+  const columns = new Map(table.fields.map((field, f) => [field, f]));
+  return ministries.map((ministry) =>
+    fields.map((field) => rows.get(ministry)?.[columns.get(field) ?? -1] ?? null),
+  );
+}

@@ -1,0 +1,82 @@
+import type { TablePlace } from "../allocation/demand.ts";
+import type { QuotaGrid } from "../plan/plan.ts";
+
+/** One of several tables that a start is mixed of, all of the same size. */
+export interface Ingredient {
+  /** People: a year's quotas, its actuals, its landing. */
+  readonly grid: QuotaGrid;
+  /** Its part in the mix, 0 or more; only the proportions count. */
+  readonly weight: number;
+}
+
+/**
+ * A start between several tables: in each cell the weighted mean of those that have a figure there, people, not whole.
+ * Null where none has one: unknown is not 0, so a field that was not reported takes the other tables' figure whole.
+ *
+ * @throws RangeError where the tables differ in size or a weight is below 0 or no number
+ */
+export function mixOf(ingredients: readonly Ingredient[]): (number | null)[][] {
+  const [first] = ingredients;
+  for (const { grid, weight } of ingredients) {
+    if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY)) throw new RangeError(`weight ${weight}`);
+    if (grid.length !== first?.grid.length || grid.some((row, m) => row.length !== first.grid[m]?.length))
+      throw new RangeError("the tables differ in size");
+  }
+  return (first?.grid ?? []).map((row, m) =>
+    row.map((_, f) => {
+      let [people, weights] = [0, 0];
+      for (const { grid, weight } of ingredients) {
+        const cell = grid[m]?.[f] ?? null;
+        if (cell === null || weight === 0) continue;
+        people += cell * weight;
+        weights += weight;
+      }
+      return weights > 0 ? people / weights : null;
+    }),
+  );
+}
+
+/** A ministry (`field` null) or a field (`ministry` null) without a start, and how many people it is to begin with. */
+export interface Seed extends TablePlace {
+  readonly people: number;
+}
+
+/**
+ * A start in which new ministries or fields begin with people, spread over their empty cells like all others together
+ * are spread: a new ministry by the fields' shares of the table, a new field by the ministries'. Nothing is ever opened
+ * like this unless somebody asks for it. Where all others are empty nobody has a share and nothing changes.
+ *
+ * @throws RangeError where a seed is for no ministry and no field, for a cell, or below 0
+ */
+export function seeded(
+  table: {
+    readonly ministries: readonly string[];
+    readonly fields: readonly string[];
+    readonly start: QuotaGrid;
+  },
+  seeds: readonly Seed[],
+): (number | null)[][] {
+  const start = table.start.map((row) => [...row]);
+  for (const { ministry, field, people } of seeds) {
+    const [m, f] = [table.ministries.indexOf(ministry ?? ""), table.fields.indexOf(field ?? "")];
+    const ofRow = ministry !== null && field === null && m >= 0;
+    const ofColumn = ministry === null && field !== null && f >= 0;
+    if (!(ofRow || ofColumn) || !(people >= 0 && people < Number.POSITIVE_INFINITY))
+      throw new RangeError(`no seed: ${ministry}, ${field}, ${people}`);
+    const shares = ofRow
+      ? table.fields.map((_, column) => sumOf(table.start.map((row) => row[column] ?? null)))
+      : table.ministries.map((_, row) => sumOf(table.start[row] ?? []));
+    const cells = shares.map((share, i) => ({ share, row: ofRow ? m : i, column: ofRow ? i : f }));
+    const empty = cells.filter(({ share, row, column }) => share > 0 && !start[row]?.[column]);
+    const all = empty.reduce((sum, { share }) => sum + share, 0);
+    for (const { share, row, column } of empty) {
+      const line = start[row];
+      if (line) line[column] = (people * share) / all;
+    }
+  }
+  return start;
+}
+
+function sumOf(people: readonly (number | null)[]): number {
+  return people.reduce<number>((sum, cell) => sum + (cell ?? 0), 0);
+}

@@ -1,0 +1,241 @@
+import type { Month } from "../cutoff.ts";
+import { cappedRate, completionRate, coverage, sumTallies, type Tally } from "../progress/completion.ts";
+import { expectedPeople } from "../progress/pace.ts";
+import type { MinistryPosition, Position } from "../progress/position.ts";
+import { type Expectation, expectationFor, type Profile } from "../progress/profile.ts";
+import type { Rollup } from "../progress/rollup.ts";
+import type { Submission } from "../progress/submission.ts";
+import type { Forecasts } from "../yearEnd/forecast.ts";
+import type { NoLanding } from "../yearEnd/landing.ts";
+
+/** A figure that can be explained. */
+export type ExplainedFigure =
+  | "quota"
+  | "actual"
+  | "rate"
+  | "capped-rate"
+  | "gap"
+  | "surplus"
+  | "off-plan"
+  | "coverage"
+  | "expected"
+  | "landing";
+
+/** Of what: a cell (both names), a ministry, a field, or the country (neither). */
+export interface Scope {
+  readonly ministry: string | null;
+  readonly field: string | null;
+}
+
+/** What goes into a formula: people that are the sum of cells. `covered` is quota in reported cells. */
+export type TermName = "quota" | "actual" | "capped" | "gap" | "surplus" | "off-plan" | "covered" | "landing";
+
+/**
+ * How a figure comes from its terms: `sum` its cells added; `ratio` first term / second; `share-due` the quota x
+ * elapsed / total of the expectation, rounded up; `projection` each ministry's actual x total / elapsed of its
+ * expectation, rounded, split over its fields and added.
+ */
+export type Formula = "sum" | "ratio" | "share-due" | "projection";
+
+export interface Term {
+  readonly name: TermName;
+  readonly people: number;
+  /** The cells with people in this term; they add up to `people`. */
+  readonly cells: readonly { readonly ministry: string; readonly field: string; readonly people: number }[];
+}
+
+/** Where a figure comes from, down to submissions and cells. */
+export interface Explanation<S extends Submission = Submission> {
+  readonly figure: ExplainedFigure;
+  readonly scope: Scope;
+  /** People, or 0.. for the rates and coverage; null where it is not known or not defined. */
+  readonly value: number | null;
+  /** Why there is no landing; null for every other figure. */
+  readonly reason: NoLanding | null;
+  readonly formula: Formula;
+  /** In the order in which the formula uses them. */
+  readonly terms: readonly Term[];
+  /** For `expected` the one that was used; for `landing` one for each ministry that lands; else none. */
+  readonly expectations: readonly ExpectationUsed[];
+  /** Ministries of the scope whose submission holds a cell of it, with cut-off and whether that is carried forward. */
+  readonly submissions: readonly MinistryPosition<S>[];
+  /** Ministries of the scope with a quota in it and no reported cell. */
+  readonly silent: readonly string[];
+}
+
+export interface ExpectationUsed {
+  /** Null for a field or the country. */
+  readonly ministry: string | null;
+  readonly cutoff: Month;
+  readonly expectation: Expectation;
+}
+
+/** What the screens draw from; `forecasts` made from the same position and profile. */
+export interface ExplainContext<S extends Submission> {
+  readonly position: Position<S>;
+  readonly rollup: Rollup;
+  readonly profile: Profile | null;
+  readonly forecasts: Forecasts;
+}
+
+/** One cell of the scope. */
+interface ExplainedCell {
+  readonly m: number;
+  readonly f: number;
+  readonly tally: Tally;
+  readonly landing: number | null;
+}
+
+/**
+ * Explains a figure: the formula, the figures put in, the cells that add up to them, and the submissions behind.
+ *
+ * @throws RangeError for a ministry or field that the position does not hold
+ */
+export function explain<S extends Submission>(
+  figure: ExplainedFigure,
+  scope: Scope,
+  context: ExplainContext<S>,
+): Explanation<S> {
+  const cells = cellsIn(scope, context);
+  const { position } = context;
+  const byRow = new Map<number, ExplainedCell[]>();
+  for (const cell of cells) {
+    const own = byRow.get(cell.m);
+    if (own) own.push(cell);
+    else byRow.set(cell.m, [cell]);
+  }
+  const behind = [...byRow].map(([m, own]) => ({
+    row: position.ministries[m],
+    tally: sumTallies(own.map(({ tally }) => tally)),
+  }));
+  const total = sumTallies(cells.map(({ tally }) => tally));
+  return {
+    figure,
+    scope,
+    ...worked(figure, scope, context, cells, total),
+    submissions: behind.flatMap(({ row, tally }) => (row && tally.reportedCells > 0 ? [row] : [])),
+    silent: behind.flatMap(({ row, tally }) =>
+      row && tally.quota > 0 && tally.reportedCells === 0 ? [row.ministry] : [],
+    ),
+  };
+}
+
+type Worked = Pick<Explanation, "value" | "reason" | "formula" | "terms" | "expectations">;
+
+const RATIOS = {
+  rate: { of: completionRate, terms: ["actual", "quota"] },
+  "capped-rate": { of: cappedRate, terms: ["capped", "quota"] },
+  coverage: { of: coverage, terms: ["covered", "quota"] },
+} as const;
+
+function worked<S extends Submission>(
+  figure: ExplainedFigure,
+  scope: Scope,
+  context: ExplainContext<S>,
+  cells: readonly ExplainedCell[],
+  total: Tally,
+): Worked {
+  const { position } = context;
+  const term = (name: TermName) => termOf(name, cells, position);
+  const plain = { reason: null, expectations: [] };
+  switch (figure) {
+    case "rate":
+    case "capped-rate":
+    case "coverage": {
+      const { of, terms } = RATIOS[figure];
+      return { ...plain, value: of(total), formula: "ratio", terms: terms.map(term) };
+    }
+    case "expected": {
+      const used = dueIn(scope, context);
+      const value = total.quota === 0 ? null : expectedPeople(total.quota, used.cutoff, used.expectation);
+      return { ...plain, value, formula: "share-due", terms: [term("quota")], expectations: [used] };
+    }
+    case "landing":
+      return landingIn(scope, context, cells);
+    default: {
+      const sum = term(figure);
+      const planned = figure === "quota" || figure === "gap";
+      const known = planned
+        ? cells.some(({ m, f }) => position.quotas[m]?.[f] != null)
+        : total.reportedCells > 0;
+      return { ...plain, value: known ? sum.people : null, formula: "sum", terms: [sum] };
+    }
+  }
+}
+
+function cellsIn<S extends Submission>(
+  scope: Scope,
+  { position, rollup, forecasts }: ExplainContext<S>,
+): ExplainedCell[] {
+  const rows = placesOf(
+    scope.ministry,
+    position.ministries.map(({ ministry }) => ministry),
+  );
+  const columns = placesOf(scope.field, position.fields);
+  return rows.flatMap((m) =>
+    columns.flatMap((f): ExplainedCell[] => {
+      const tally = rollup.cells[m]?.[f];
+      return tally ? [{ m, f, tally, landing: forecasts.cells[m]?.[f] ?? null }] : [];
+    }),
+  );
+}
+
+/** The place of a name, or all places. */
+function placesOf(name: string | null, names: readonly string[]): number[] {
+  if (name === null) return [...names.keys()];
+  const place = names.indexOf(name);
+  if (place < 0) throw new RangeError(`not in the position: ${name}`);
+  return [place];
+}
+
+function termOf(name: TermName, cells: readonly ExplainedCell[], position: Position): Term {
+  const parts = cells
+    .map((cell) => ({
+      ministry: position.ministries[cell.m]?.ministry ?? "",
+      field: position.fields[cell.f] ?? "",
+      people: peopleIn(name, cell),
+    }))
+    .filter(({ people }) => people > 0);
+  return { name, people: parts.reduce((sum, { people }) => sum + people, 0), cells: parts };
+}
+
+function peopleIn(name: TermName, { tally, landing }: ExplainedCell): number {
+  if (name === "landing") return landing ?? 0;
+  if (name === "covered") return tally.quota - tally.unreportedGap;
+  return name === "off-plan" ? tally.offPlan : tally[name];
+}
+
+function dueIn<S extends Submission>(
+  scope: Scope,
+  { position, profile }: ExplainContext<S>,
+): ExpectationUsed {
+  const row = position.ministries.find(({ ministry }) => ministry === scope.ministry);
+  const cutoff = row?.submission?.cutoff ?? position.asOf;
+  return { ministry: scope.ministry, cutoff, expectation: expectationFor(scope.ministry, cutoff, profile) };
+}
+
+function landingIn<S extends Submission>(
+  scope: Scope,
+  { position, forecasts }: ExplainContext<S>,
+  cells: readonly ExplainedCell[],
+): Worked {
+  const [single] = cells;
+  const whole =
+    scope.ministry !== null
+      ? forecasts.ministries[single?.m ?? -1]
+      : scope.field !== null
+        ? forecasts.fields[single?.f ?? -1]
+        : forecasts.country;
+  const landing = whole?.landing ?? "no-report";
+  const isCell = scope.ministry !== null && scope.field !== null;
+  const value = typeof landing === "string" ? null : isCell ? (single?.landing ?? null) : landing.people;
+  const reason = typeof landing === "string" ? landing : value === null ? "no-report" : null;
+  // What was done counts only where it lands, so that the terms go together.
+  const landed = cells.filter((cell) => cell.landing !== null);
+  const terms = [termOf("landing", landed, position), termOf("actual", landed, position)];
+  const expectations = [...new Set(landed.map(({ m }) => m))].flatMap((m): ExpectationUsed[] => {
+    const { ministry, cutoff, expectation } = forecasts.ministries[m] ?? {};
+    return ministry && cutoff && expectation ? [{ ministry, cutoff, expectation }] : [];
+  });
+  return { value, reason, formula: "projection", terms, expectations };
+}

@@ -1,0 +1,97 @@
+/**
+ * The year's plan table (年度计划): target people (计划数) per ministry and field.
+ *
+ * All figures are whole people; the documents' 万人 exists only at the borders of the program.
+ */
+
+import type { Month } from "../cutoff.ts";
+
+/** People by ministry (first index) and field (second); null where there is no figure, which is never 0. */
+export type QuotaGrid = readonly (readonly (number | null)[])[];
+
+/** Where a plan comes from, in the source's own words. */
+export interface PlanSource {
+  readonly documentNumber: string;
+  readonly title: string;
+  /** Date of the document, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** The sentence of the document that sets the headline. */
+  readonly words: string;
+  /** What a reader must know of the table, e.g. that it was transcribed; empty when there is nothing. */
+  readonly note: string;
+}
+
+/** A plan as one table, with its headline and source. */
+export interface PlanTable {
+  readonly year: number;
+  /** Ministries in the table's order. */
+  readonly ministries: readonly string[];
+  /** Fields in the table's order. */
+  readonly fields: readonly string[];
+  /** Quotas in people; null is "no quota" (—), which is not a quota of zero. */
+  readonly quotas: QuotaGrid;
+  /** The number in the document's text (总目标), people. */
+  readonly headline: number;
+  readonly source: PlanSource;
+}
+
+/** A year's plan. Where it was adjusted, the table is the one that holds at some month, see `planAt`. */
+export interface Plan extends PlanTable {
+  /** There when the year has adjustments: what the table at any month is made from. */
+  readonly revision?: PlanRevision;
+  /** The adjustments that hold in this table, in the order in which they take hold; absent in the original. */
+  readonly applied?: readonly PlanAdjustment[];
+  /** The adjustments that count and are left out of this table, because the original was asked for. */
+  readonly setAside?: readonly PlanAdjustment[];
+}
+
+/** A year's plan before any adjustment, and all adjustments that count. */
+export interface PlanRevision {
+  readonly original: PlanTable;
+  readonly adjustments: readonly PlanAdjustment[];
+}
+
+/** A signed-off change of quotas within the year (计划调整). */
+export interface PlanAdjustment {
+  readonly year: number;
+  /** The first month at which it holds. */
+  readonly from: Month;
+  /** At most one a cell. */
+  readonly changes: readonly QuotaChange[];
+  /** The headline (总目标) that the approval sets, people; null where it leaves it as it was. */
+  readonly headline: number | null;
+  /** Number of the approving document, as written. */
+  readonly documentNumber: string;
+  /** Date of the approving document, `YYYY-MM-DD`. */
+  readonly date: string;
+}
+
+/** One cell that is set anew. A change says what the quota becomes, so it holds whatever was withdrawn before it. */
+export interface QuotaChange {
+  readonly ministry: string;
+  readonly field: string;
+  /** People that the approval replaces; null where there was no quota. */
+  readonly before: number | null;
+  /** People; null takes the quota away. */
+  readonly after: number | null;
+  /** Why this cell, where something is to be said; else empty. */
+  readonly remark: string;
+}
+
+/** Quota of a ministry in a field, people; null where the plan sets none or does not know the names. */
+export function quotaOf(plan: PlanTable, ministry: string, field: string): number | null {
+  const row = plan.quotas[plan.ministries.indexOf(ministry)];
+  return row?.[plan.fields.indexOf(field)] ?? null;
+}
+
+/** Sum of all quotas of the table, people. It may differ from the headline: show both. */
+export function planTotal(plan: PlanTable): number {
+  let total = 0;
+  for (const row of plan.quotas) for (const quota of row) total += quota ?? 0;
+  return total;
+}
+
+/** Table minus headline in people: +20 300 in 2024, 0 in 2025. */
+export function headlineDifference(plan: PlanTable): number {
+  return planTotal(plan) - plan.headline;
+}

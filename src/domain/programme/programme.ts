@@ -1,0 +1,205 @@
+import type { Plan } from "../plan/plan.ts";
+
+/** A document that sets a target, or forbids one. */
+export interface ProgrammeSource {
+  /** Empty where the document has none. */
+  readonly documentNumber: string;
+  readonly title: string;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+}
+
+/** A yearly target as its source words it. */
+export interface Target {
+  /** Null: the same every year of the programme. */
+  readonly year: number | null;
+  /** In the measure's unit. */
+  readonly count: number;
+  /** The source says 左右 (about): shown as such, and so is a rate against it. */
+  readonly approximate: boolean;
+  readonly words: string;
+  readonly source: ProgrammeSource;
+}
+
+/** What of a sub-project is counted, and in which unit. */
+export interface Measure {
+  readonly unit: "期" | "人" | "个";
+  /** What is counted, as screens name it. */
+  readonly what: string;
+  /** The name under which ministries report it; null where it comes from the reports against the plan. */
+  readonly reportName: string | null;
+  /** The target is the headline of the year's plan table; `targets` is empty then. */
+  readonly fromPlan: boolean;
+  readonly targets: readonly Target[];
+}
+
+/** A batch of training bases that a year's document announces without a number. */
+export interface BaseBatch {
+  readonly year: number;
+  readonly batch: number;
+  readonly words: string;
+  readonly source: ProgrammeSource;
+}
+
+export interface SubProject {
+  readonly id: string;
+  readonly name: string;
+  readonly measures: readonly Measure[];
+  readonly batches: readonly BaseBatch[];
+}
+
+/**
+ * AI literacy (人工智能通识). It has no target, and no member for one: 人社厅发〔2025〕30号 forbids 强制要求、层层定指标、
+ * 下任务. Participants may be counted; there is no rate, gap or ranking.
+ */
+export interface AiLiteracy {
+  readonly name: string;
+  readonly unit: "人";
+  /** The name under which ministries report participants. */
+  readonly reportName: string;
+  /** The sentence that screens show instead of a target. */
+  readonly reason: string;
+  readonly words: string;
+  readonly source: ProgrammeSource;
+}
+
+/** The programme's four sub-projects (工程), and AI literacy beside them. */
+export interface Programme {
+  readonly subProjects: readonly SubProject[];
+  readonly aiLiteracy: AiLiteracy;
+}
+
+/** A measure in one year. */
+export interface MeasureStanding {
+  readonly measure: Measure;
+  /** In the measure's unit; null where nothing was reported. */
+  readonly count: number | null;
+  /** Null where no source gives a number. */
+  readonly target: Target | null;
+  /** count / target, 0..; null without a count, or without a target above 0. About, where the target is. */
+  readonly rate: number | null;
+}
+
+/**
+ * The target of a measure in a year: the year's own, else one for every year, else none. Where the target comes from
+ * the plan it is the headline (总目标) of that year's plan; the table may differ from it, see `headlineDifference`.
+ *
+ * @param plan the year's plan, null where there is none
+ */
+export function targetOf(measure: Measure, year: number, plan: Plan | null): Target | null {
+  if (measure.fromPlan) {
+    if (plan?.year !== year) return null;
+    const { words, ...source } = plan.source;
+    return { year, count: plan.headline, approximate: false, words, source };
+  }
+  const own = measure.targets.find((target) => target.year === year);
+  return own ?? measure.targets.find((target) => target.year === null) ?? null;
+}
+
+/** A measure's count against its target in a year; without a number in the sources the count stands alone. */
+export function measureStanding(
+  measure: Measure,
+  year: number,
+  count: number | null,
+  plan: Plan | null,
+): MeasureStanding {
+  const target = targetOf(measure, year, plan);
+  const rate = count === null || target === null || target.count === 0 ? null : count / target.count;
+  return { measure, count, target, rate };
+}
+
+/**
+ * Reads `data/programme.json`.
+ *
+ * @throws TypeError for a value of another form, RangeError for an unknown source or a target for AI literacy
+ */
+export function readProgramme(value: unknown): Programme {
+  const sources = member(value, "sources");
+  const sourceOf = (line: unknown): ProgrammeSource => {
+    const name = text(line, "source");
+    if (!Object.hasOwn(Object(sources), name)) throw new RangeError(`unknown source ${name}`);
+    const source = member(sources, name);
+    const documentNumber = member(source, "documentNumber");
+    if (typeof documentNumber !== "string") throw new TypeError("documentNumber: not text");
+    return { documentNumber, title: text(source, "title"), date: text(source, "date") };
+  };
+  const targetFrom = (line: unknown): Target => ({
+    year: member(line, "year") === null ? null : whole(line, "year"),
+    count: whole(line, "count"),
+    approximate: flag(line, "approximate"),
+    words: text(line, "words"),
+    source: sourceOf(line),
+  });
+  return {
+    subProjects: list(value, "subProjects").map((line) => ({
+      id: text(line, "id"),
+      name: text(line, "name"),
+      measures: list(line, "measures").map((measure) => ({
+        unit: unitOf(measure),
+        what: text(measure, "what"),
+        reportName: member(measure, "reportName") === null ? null : text(measure, "reportName"),
+        fromPlan: flag(measure, "fromPlan"),
+        targets: list(measure, "targets").map(targetFrom),
+      })),
+      batches: list(line, "batches").map((batch) => ({
+        year: whole(batch, "year"),
+        batch: whole(batch, "batch"),
+        words: text(batch, "words"),
+        source: sourceOf(batch),
+      })),
+    })),
+    aiLiteracy: aiLiteracyFrom(member(value, "aiLiteracy"), sourceOf),
+  };
+}
+
+const AI_LITERACY_MEMBERS = ["name", "unit", "reportName", "reason", "words", "source"];
+
+/** Any further member would be a target by some name. */
+function aiLiteracyFrom(value: unknown, sourceOf: (line: unknown) => ProgrammeSource): AiLiteracy {
+  const further = Object.keys(Object(value)).find((name) => !AI_LITERACY_MEMBERS.includes(name));
+  if (further !== undefined) throw new RangeError(`AI literacy must have no target: ${further}`);
+  if (unitOf(value) !== "人") throw new TypeError("unit: AI literacy counts people");
+  return {
+    name: text(value, "name"),
+    unit: "人",
+    reportName: text(value, "reportName"),
+    reason: text(value, "reason"),
+    words: text(value, "words"),
+    source: sourceOf(value),
+  };
+}
+
+function member(value: unknown, name: string): unknown {
+  return Object(value)[name];
+}
+
+function list(value: unknown, name: string): readonly unknown[] {
+  const found = member(value, name);
+  if (!Array.isArray(found)) throw new TypeError(`${name}: not a list`);
+  return found;
+}
+
+function text(value: unknown, name: string): string {
+  const found = member(value, name);
+  if (typeof found !== "string" || found === "") throw new TypeError(`${name}: not text`);
+  return found;
+}
+
+function whole(value: unknown, name: string): number {
+  const found = member(value, name);
+  if (!Number.isSafeInteger(found) || (found as number) < 0)
+    throw new TypeError(`${name}: not a whole number`);
+  return found as number;
+}
+
+function flag(value: unknown, name: string): boolean {
+  const found = member(value, name);
+  if (typeof found !== "boolean") throw new TypeError(`${name}: not true or false`);
+  return found;
+}
+
+function unitOf(value: unknown): Measure["unit"] {
+  const found = (["期", "人", "个"] as const).find((unit) => unit === member(value, "unit"));
+  if (!found) throw new TypeError("unit: unknown");
+  return found;
+}

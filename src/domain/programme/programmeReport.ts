@@ -1,0 +1,118 @@
+import type { Month } from "../cutoff.ts";
+import type { Field } from "../field.ts";
+import { submissionKey } from "../progress/submission.ts";
+import type { Measure, Programme } from "./programme.ts";
+
+/** A measure that ministries report beside the plan's fields, by the name that stands in the column 领域. */
+export interface ReportedMeasure extends Field {
+  readonly unit: Measure["unit"];
+}
+
+/** One ministry's cumulative count of one measure at one cut-off, as the journal keeps it. */
+export interface ProgrammeReport {
+  readonly year: number;
+  readonly ministry: string;
+  readonly cutoff: Month;
+  /** The measure's report name. */
+  readonly measure: string;
+  /** In the measure's unit, whole and not negative. */
+  readonly count: number;
+}
+
+/** What the ministries reported of a measure. */
+export interface MeasureTotal {
+  /** In the measure's unit; null where no ministry reported. */
+  readonly count: number | null;
+  /** How many ministries reported. */
+  readonly ministries: number;
+}
+
+/**
+ * One ministry's whole position in the programme's measures at one cut-off: the other sub-projects and AI literacy.
+ *
+ * It is a position of its own beside the submission of the plan's fields, because often another office hands it in:
+ * neither replaces the other, whether they come in one file or in two. Within it rule 3 of the plan's submissions
+ * holds: a measure that `counts` leaves out was *not reported* (未报送) at this cut-off, whatever an earlier
+ * cut-off, or the file that this one replaces, said of it.
+ */
+export interface MeasureSubmission {
+  readonly year: number;
+  readonly ministry: string;
+  readonly cutoff: Month;
+  /** By report name, each in its measure's unit: not to be added up. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/**
+ * Groups reports by year, ministry and cut-off, in the order of first appearance.
+ *
+ * @param reports of one file; of two with the same measure the later counts
+ */
+export function measureSubmissionsOf(reports: readonly ProgrammeReport[]): MeasureSubmission[] {
+  const groups = new Map<string, ProgrammeReport[]>();
+  for (const report of reports) {
+    const key = submissionKey(report);
+    const group = groups.get(key);
+    if (group) group.push(report);
+    else groups.set(key, [report]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const { year, ministry, cutoff } = first;
+    const counts = Object.fromEntries(group.map(({ measure, count }) => [measure, count]));
+    return { year, ministry, cutoff, counts };
+  });
+}
+
+/** What a position says of a measure, in its unit; null where it leaves it out. */
+export function measureCount({ counts }: MeasureSubmission, measure: string): number | null {
+  return Object.hasOwn(counts, measure) ? (counts[measure] ?? null) : null;
+}
+
+/**
+ * The measures that ministries report by name, AI literacy last.
+ *
+ * @throws RangeError when two have the same name
+ */
+export function reportedMeasures({ subProjects, aiLiteracy }: Programme): ReportedMeasure[] {
+  const measures = [...subProjects.flatMap((subProject) => subProject.measures), aiLiteracy];
+  const reported = measures.flatMap(({ reportName: name, unit }) =>
+    name === null ? [] : [{ name, aliases: [], unit }],
+  );
+  const twice = reported.find(({ name }, i) => reported.findIndex((other) => other.name === name) !== i);
+  if (twice) throw new RangeError(`two measures are reported as ${twice.name}`);
+  return reported;
+}
+
+/**
+ * Of each ministry the position that holds at the as-of month: that of the latest cut-off of the year not after it
+ * (rule 2), in the order of the first appearance of the ministries.
+ *
+ * @param submissions those that count, at most one per year, ministry and cut-off
+ */
+export function measuresAt<S extends MeasureSubmission>(
+  submissions: readonly S[],
+  year: number,
+  asOf: Month,
+): S[] {
+  const latest = new Map<string, S>();
+  for (const submission of submissions) {
+    if (submission.year !== year || submission.cutoff > asOf) continue;
+    const known = latest.get(submission.ministry);
+    if (!known || submission.cutoff > known.cutoff) latest.set(submission.ministry, submission);
+  }
+  return [...latest.values()];
+}
+
+/** Adds up a measure over the ministries whose position at the as-of month holds it; see {@link measuresAt}. */
+export function measureTotal(
+  submissions: readonly MeasureSubmission[],
+  measure: string,
+  year: number,
+  asOf: Month,
+): MeasureTotal {
+  const counts = measuresAt(submissions, year, asOf).flatMap((held) => measureCount(held, measure) ?? []);
+  if (counts.length === 0) return { count: null, ministries: 0 };
+  return { count: counts.reduce((sum, count) => sum + count, 0), ministries: counts.length };
+}

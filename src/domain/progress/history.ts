@@ -1,0 +1,36 @@
+import { type Month, monthsOf } from "../cutoff.ts";
+import type { Plan } from "../plan/plan.ts";
+import { type Position, positionAt } from "./position.ts";
+import { type Rollup, rollUp } from "./rollup.ts";
+import type { Submission } from "./submission.ts";
+
+/** The country at the end of one month, with what was reported by then. */
+export interface MonthOfHistory<S extends Submission = Submission> {
+  readonly month: Month;
+  readonly position: Position<S>;
+  readonly rollup: Rollup;
+  /**
+   * What this month's reports added to the country's people; the first month counts from zero. 0 where no report
+   * came, negative where a later report holds fewer people. It tells when people were reported, not when they
+   * were trained.
+   */
+  readonly added: number;
+}
+
+/** The year month by month up to and with `until`, figures carried forward as in {@link positionAt}. */
+export function historyOf<S extends Submission>(
+  plan: Plan,
+  submissions: readonly S[],
+  until: Month,
+): MonthOfHistory<S>[] {
+  let before = 0;
+  return monthsOf(plan.year)
+    .filter((month) => month <= until)
+    .map((month) => {
+      const position = positionAt(plan, submissions, month);
+      const rollup = rollUp(position);
+      const added = rollup.country.actual - before;
+      before = rollup.country.actual;
+      return { month, position, rollup, added };
+    });
+}

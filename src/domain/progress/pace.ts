@@ -1,0 +1,79 @@
+import type { Month } from "../cutoff.ts";
+import type { Tally } from "./completion.ts";
+import { calendarExpectation, type Expectation } from "./profile.ts";
+
+/**
+ * Where a ministry or field stands against time (domain rule 6):
+ * `done` 已完成 (rate >= 100 %), `on-pace` 正常 (actual >= expected), `slow` 偏慢 (>= 80 % of expected),
+ * `behind` 滞后 (< 80 % of expected), `not-reported` 未报送, `no-quota` where the plan sets nothing.
+ */
+export type Band = "done" | "on-pace" | "slow" | "behind" | "not-reported" | "no-quota";
+
+/** Share of the year's work due at a cut-off, 0..1: by calendar days unless another expectation is given. */
+export function expectedShare(cutoff: Month, expectation: Expectation = calendarExpectation(cutoff)): number {
+  return expectation.elapsed / expectation.total;
+}
+
+/**
+ * The band of a tally at a cut-off.
+ *
+ * Compared as products of whole numbers, so that a figure exactly on the mark is on it. Goes by volume: surplus
+ * and off-plan people count (domain rule 5).
+ *
+ * @param cutoff the date up to which the tally holds: for a ministry its submission's own cut-off, also where that
+ *   is carried forward; for a field or the country, which mix cut-offs, the as-of date
+ * @param expectation what is due by then; calendar days when left out
+ */
+export function paceBand(
+  tally: Tally,
+  cutoff: Month,
+  expectation: Expectation = calendarExpectation(cutoff),
+): Band {
+  if (tally.quota === 0) return "no-quota";
+  if (tally.reportedCells === 0) return "not-reported";
+  if (tally.actual >= tally.quota) return "done";
+  const done = tally.actual * expectation.total;
+  const due = tally.quota * expectation.elapsed;
+  if (done >= due) return "on-pace";
+  return done * 10 >= due * 8 ? "slow" : "behind";
+}
+
+/**
+ * People that should be done by a cut-off, rounded up to whole people: `actual >= expectedPeople` holds
+ * exactly when `actual` is not below the unrounded expectation.
+ *
+ * @param expectation what is due by then; calendar days when left out
+ */
+export function expectedPeople(
+  quota: number,
+  cutoff: Month,
+  expectation: Expectation = calendarExpectation(cutoff),
+): number {
+  return Math.ceil((quota * expectation.elapsed) / expectation.total);
+}
+
+/** How far below what is due a tally lies, in steps of shade: 0 not below, 4 less than 40 % of what is due. */
+export type ShortfallStep = 0 | 1 | 2 | 3 | 4;
+
+/**
+ * The shade of a tally at a cut-off: 0 from 100 % of what is due, 1 from 80 %, 2 from 60 %, 3 from 40 %,
+ * else 4; null where nothing is planned or nothing was reported. Step 0 and 1 split where the bands do.
+ *
+ * @param expectation what is due by then; calendar days when left out
+ */
+export function shortfallStep(
+  tally: Tally,
+  cutoff: Month,
+  expectation: Expectation = calendarExpectation(cutoff),
+): ShortfallStep | null {
+  if (tally.quota === 0 || tally.reportedCells === 0) return null;
+  const done = tally.actual * expectation.total * 10;
+  const due = tally.quota * expectation.elapsed;
+  if (done >= due * 10) return 0;
+  if (done >= due * 8) return 1;
+  if (done >= due * 6) return 2;
+  return done >= due * 4 ? 3 : 4;
+}
+
+/** What the pace is held against: calendar days, or the shape of the year before. */
+export type PaceRule = "calendar" | "last-year";

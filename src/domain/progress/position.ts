@@ -1,0 +1,77 @@
+import type { Month } from "../cutoff.ts";
+import type { Plan, QuotaGrid } from "../plan/plan.ts";
+import { planAt } from "../plan/planAdjustment.ts";
+import type { Submission } from "./submission.ts";
+
+/** One ministry in a position: which submission counts, and its figures beside its quotas. */
+export interface MinistryPosition<S extends Submission = Submission> {
+  readonly ministry: string;
+  /** The submission with the latest cut-off not after the as-of date; null when there is none (未报送). */
+  readonly submission: S | null;
+  /** True when that cut-off is earlier than the as-of date. */
+  readonly carriedForward: boolean;
+}
+
+/**
+ * The country at an as-of date (统计时点).
+ *
+ * `ministries` are the plan's, followed by those that reported without being in the plan, sorted by name;
+ * `fields` likewise.
+ * `quotas[m][f]` and `actuals[m][f]` follow these lists; null is "no quota" and "not reported".
+ */
+export interface Position<S extends Submission = Submission> {
+  /** As it holds at the as-of date. */
+  readonly plan: Plan;
+  readonly asOf: Month;
+  readonly ministries: readonly MinistryPosition<S>[];
+  readonly fields: readonly string[];
+  readonly quotas: QuotaGrid;
+  readonly actuals: QuotaGrid;
+}
+
+/**
+ * Picks, per ministry, the submission with the latest cut-off not after `asOf` (domain rule 2) and lays its
+ * counts beside the plan that holds at that month.
+ *
+ * @param submissions those that count; of two with the same ministry and cut-off the later in the list replaces
+ *   the earlier (domain rule 3), otherwise their order does not matter
+ */
+export function positionAt<S extends Submission>(
+  yearPlan: Plan,
+  submissions: readonly S[],
+  asOf: Month,
+): Position<S> {
+  const plan = planAt(yearPlan, asOf);
+  const latest = new Map<string, S>();
+  for (const submission of submissions) {
+    if (submission.year !== plan.year || submission.cutoff > asOf) continue;
+    const known = latest.get(submission.ministry);
+    if (!known || known.cutoff <= submission.cutoff) latest.set(submission.ministry, submission);
+  }
+  const names = withOthers(plan.ministries, latest.keys());
+  const fields = withOthers(
+    plan.fields,
+    [...latest.values()].flatMap(({ counts }) => Object.keys(counts)),
+  );
+  return {
+    plan,
+    asOf,
+    ministries: names.map((ministry) => {
+      const submission = latest.get(ministry) ?? null;
+      return { ministry, submission, carriedForward: submission !== null && submission.cutoff < asOf };
+    }),
+    fields,
+    quotas: names.map((_, m) => fields.map((_, f) => plan.quotas[m]?.[f] ?? null)),
+    actuals: names.map((ministry) => {
+      const counts = latest.get(ministry)?.counts;
+      return fields.map((field) => (counts && Object.hasOwn(counts, field) ? (counts[field] ?? null) : null));
+    }),
+  };
+}
+
+/** The plan's names in their order, then those that only reports hold; sorted, so that no order of arrival shows. */
+function withOthers(planned: readonly string[], reported: Iterable<string>): string[] {
+  const others = new Set(reported);
+  for (const name of planned) others.delete(name);
+  return [...planned, ...[...others].sort()];
+}

@@ -1,0 +1,176 @@
+import { lastDay, type Month, monthNumber, monthOf, monthsOf, yearOf } from "../cutoff.ts";
+import type { Plan } from "../plan/plan.ts";
+import type { MeasureSubmission } from "../programme/programmeReport.ts";
+import { coverage } from "../progress/completion.ts";
+import type { MonthOfHistory } from "../progress/history.ts";
+
+/**
+ * A report on a month is due by this day of the month after. The sources set no day; it is the product's own rule and
+ * is stated wherever 迟报 or 未报送 is shown.
+ */
+export const DUE_DAY = 15;
+
+/** One submission of a received report, as far as the board needs it; in the order of receipt. */
+export interface Version {
+  readonly ministry: string;
+  readonly cutoff: Month;
+  /** ISO 8601 UTC instant; null where the time says nothing (sample data), which is never late. */
+  readonly receivedAt: string | null;
+  readonly standing: "counts" | "replaced" | "withdrawn";
+}
+
+/**
+ * `reported` 已报 a version counts; `withdrawn` 已撤回 versions came and none counts; `missing` 未报送 nothing came and
+ * the due day has passed; `due` 待报 nothing came and it has not; `not-due` 未到期 the month has not ended;
+ * `not-expected` nothing came from a ministry that has no part in the plan.
+ */
+export type ReportingState = "reported" | "withdrawn" | "missing" | "due" | "not-due" | "not-expected";
+
+/** A ministry at one cut-off. */
+export interface ReportingCell {
+  readonly month: Month;
+  readonly state: ReportingState;
+  /**
+   * The first version came after the due day, or the due day has passed and nothing counts. Never for a ministry
+   * that is not expected to report.
+   */
+  readonly late: boolean;
+  /** Versions received, the replaced and withdrawn included. */
+  readonly versions: number;
+  /** How often the report was replaced by a later one (更正). */
+  readonly corrections: number;
+  readonly withdrawals: number;
+  /** How many of the programme's measures the ministry reported for this month; they leave `state` as it is. */
+  readonly measures: number;
+  /** Latest cut-off up to this month that counts and is carried forward here; null when there is none. */
+  readonly holds: Month | null;
+}
+
+export interface ReportingRow {
+  readonly ministry: string;
+  /** False for a ministry outside the plan, which owes no report. */
+  readonly expected: boolean;
+  /** January first. */
+  readonly cells: readonly ReportingCell[];
+  /** Latest cut-off of the year that counts; null for a silent ministry. */
+  readonly latest: Month | null;
+  /** Months after `latest` whose due day has passed: what a reminder asks for. */
+  readonly overdue: readonly Month[];
+}
+
+/** The last day, `YYYY-MM-DD`, on which a report for a cut-off is in time. */
+export function dueDate(cutoff: Month): string {
+  const december = monthNumber(cutoff) === 12;
+  const next = december ? monthOf(yearOf(cutoff) + 1, 1) : monthOf(yearOf(cutoff), monthNumber(cutoff) + 1);
+  return `${next}-${DUE_DAY}`;
+}
+
+/**
+ * The board of ministries x months of a plan's year: the plan's ministries, then others that reported, by name.
+ *
+ * @param measures those that count, at most one per year, ministry and cut-off
+ * @param today `YYYY-MM-DD` in China
+ */
+export function reportingBoard(
+  plan: Pick<Plan, "year" | "ministries">,
+  versions: readonly Version[],
+  measures: readonly MeasureSubmission[],
+  today: string,
+): ReportingRow[] {
+  const byCell = new Map<string, Version[]>();
+  const others = new Set<string>();
+  for (const version of versions) {
+    if (yearOf(version.cutoff) !== plan.year) continue;
+    const key = `${version.cutoff}|${version.ministry}`;
+    byCell.set(key, [...(byCell.get(key) ?? []), version]);
+    others.add(version.ministry);
+  }
+  const measured = new Map<string, number>();
+  for (const { year, cutoff, ministry, counts } of measures) {
+    if (year !== plan.year) continue;
+    measured.set(`${cutoff}|${ministry}`, Object.keys(counts).length);
+    others.add(ministry);
+  }
+  for (const ministry of plan.ministries) others.delete(ministry);
+  return [...plan.ministries, ...[...others].sort()].map((ministry) => {
+    const expected = !others.has(ministry);
+    let latest: Month | null = null;
+    const cells = monthsOf(plan.year).map((month) => {
+      const own = byCell.get(`${month}|${ministry}`) ?? [];
+      if (own.some(({ standing }) => standing === "counts")) latest = month;
+      const count = measured.get(`${month}|${ministry}`) ?? 0;
+      return cellOf({ month, own, measures: count, holds: latest, expected, today });
+    });
+    const after = cells.filter(({ month }) => expected && (latest === null || month > latest));
+    return {
+      ministry,
+      expected,
+      cells,
+      latest,
+      overdue: after.filter(({ month }) => today > dueDate(month)).map(({ month }) => month),
+    };
+  });
+}
+
+interface CellQuestion {
+  readonly month: Month;
+  /** Of this ministry and month, in the order of receipt. */
+  readonly own: readonly Version[];
+  readonly measures: number;
+  readonly holds: Month | null;
+  readonly expected: boolean;
+  readonly today: string;
+}
+
+function cellOf({ month, own, measures, holds, expected, today }: CellQuestion): ReportingCell {
+  const counts = own.some(({ standing }) => standing === "counts");
+  const overdue = today > dueDate(month);
+  const first = own[0]?.receivedAt ?? null;
+  const cameLate = first !== null && dateInChina(first) > dueDate(month);
+  const silent = expected ? silence(month, today, overdue) : "not-expected";
+  return {
+    month,
+    state: counts ? "reported" : own.length > 0 ? "withdrawn" : silent,
+    late: expected && (cameLate || (!counts && overdue)),
+    versions: own.length,
+    corrections: own.filter(({ standing }) => standing === "replaced").length,
+    withdrawals: own.filter(({ standing }) => standing === "withdrawn").length,
+    measures,
+    holds,
+  };
+}
+
+function silence(month: Month, today: string, overdue: boolean): ReportingState {
+  if (overdue) return "missing";
+  return today > lastDay(month) ? "due" : "not-due";
+}
+
+/** The calendar date in China (UTC+8, no daylight saving) of an instant. */
+function dateInChina(instant: string): string {
+  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
+}
+
+/** How much of the quota was covered by reports at a month's end, people. */
+export interface MonthOfCoverage {
+  readonly month: Month;
+  readonly quota: number;
+  /** Planned people in reported cells, figures carried forward included. */
+  readonly covered: number;
+  /** Those whose figure is of this very month. */
+  readonly fresh: number;
+  /** covered / quota, 0..1; null when nothing is planned. */
+  readonly share: number | null;
+}
+
+/** Coverage in people of quota by month, from the year's history. */
+export function coverageByMonth(history: readonly MonthOfHistory[]): MonthOfCoverage[] {
+  return history.map(({ month, position, rollup }) => {
+    let fresh = 0;
+    position.ministries.forEach(({ submission }, m) => {
+      const tally = rollup.ministries[m];
+      if (submission?.cutoff === month && tally) fresh += tally.quota - tally.unreportedGap;
+    });
+    const { quota, unreportedGap } = rollup.country;
+    return { month, quota, covered: quota - unreportedGap, fresh, share: coverage(rollup.country) };
+  });
+}

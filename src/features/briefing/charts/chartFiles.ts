@@ -1,0 +1,112 @@
+import {
+  CHART_FONT,
+  type FontTexts,
+  inlinedFontCss,
+  loadBriefingFont,
+} from "../../../app/paper/briefingFont.ts";
+import type { FontWeight } from "../../../app/paper/fontWeights.ts";
+import { TYPE_AREA } from "../../../app/paper/sheetPage.ts";
+import { SAMPLE_LABEL } from "../../../app/words/text.ts";
+import { type BriefingDocument, type Chart, chartsOf, type Stamp } from "../document/document.ts";
+import { fileStem } from "../document/fileNames.ts";
+import type { Mark } from "./chartMarks.ts";
+import { chartWords } from "./chartWords.ts";
+import { type Drawing, drawChart, type FootLine } from "./drawChart.ts";
+import { escapeXml } from "./escapeXml.ts";
+import { paintMarks } from "./paintMarks.ts";
+import { withResolution } from "./pngResolution.ts";
+import { type NamedFile, zipFiles } from "./zipFiles.ts";
+
+/** White around the drawing, points. */
+const MARGIN = 12;
+
+const PIXELS_PER_POINT = 300 / 72;
+const PIXELS_PER_METRE = Math.round(300 / 0.0254);
+
+/**
+ * A chart as an SVG file that stands alone: number, finding, measure, source, cut-off, plan, the code of the data and
+ * 示例数据 where it is; the font is inside, and nothing outside is referred to. A part of a chart gives the whole of it.
+ *
+ * @param number the chart's number in its document, from 1
+ * @throws when the font cannot be loaded
+ */
+export async function chartSvgFile(chart: Chart, stamp: Stamp, number: number): Promise<Uint8Array> {
+  const drawing = fileDrawing(chart, stamp, number);
+  const whole = chart.partOf ?? chart;
+  const width = drawing.width + 2 * MARGIN;
+  const height = drawing.height + 2 * MARGIN;
+  const css = await inlinedFontCss(textsOf(drawing));
+  return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>
+<svg xmlns="http://www.w3.org/2000/svg" xml:lang="zh-CN" role="img" width="${width}pt" height="${height}pt" viewBox="${-MARGIN} ${-MARGIN} ${width} ${height}" font-family="${escapeXml(CHART_FONT)}">
+<title>${escapeXml(whole.title)}</title>
+<desc>${escapeXml(chartWords(whole))}</desc>
+<style>${css}</style>
+<rect x="${-MARGIN}" y="${-MARGIN}" width="${width}" height="${height}" fill="#ffffff"/>
+${drawing.marks.map(element).join("\n")}
+</svg>
+`);
+}
+
+/**
+ * The same as a PNG at 300 dpi with its resolution in it, for slides and for programs that do not read SVG. Painted in the
+ * page with the embedded font, so it needs a browser, and no installed fonts.
+ *
+ * @throws when the font cannot be loaded or the browser cannot paint
+ */
+export async function chartPngFile(chart: Chart, stamp: Stamp, number: number): Promise<Uint8Array> {
+  const drawing = fileDrawing(chart, stamp, number);
+  const texts = textsOf(drawing);
+  await loadBriefingFont(texts[400], texts[700]);
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.round((drawing.width + 2 * MARGIN) * PIXELS_PER_POINT);
+  canvas.height = Math.round((drawing.height + 2 * MARGIN) * PIXELS_PER_POINT);
+  const context = canvas.getContext("2d", { alpha: false });
+  if (!context) throw new Error("This browser cannot paint");
+  context.fillStyle = "#ffffff";
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.scale(PIXELS_PER_POINT, PIXELS_PER_POINT);
+  context.translate(MARGIN, MARGIN);
+  paintMarks(context, drawing.marks);
+  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
+  if (!blob) throw new Error("This browser cannot write a PNG");
+  return withResolution(new Uint8Array(await blob.arrayBuffer()), PIXELS_PER_METRE);
+}
+
+/**
+ * All charts of a briefing in both forms, as one .zip.
+ *
+ * @throws as {@link chartPngFile}
+ */
+export async function chartFilesZip(briefing: BriefingDocument): Promise<Uint8Array> {
+  const files: NamedFile[] = [];
+  for (const [index, chart] of chartsOf(briefing).entries()) {
+    const stem = fileStem(`图${index + 1}`, chart.title);
+    files.push(
+      { name: `${stem}.svg`, bytes: await chartSvgFile(chart, briefing.stamp, index + 1) },
+      { name: `${stem}.png`, bytes: await chartPngFile(chart, briefing.stamp, index + 1) },
+    );
+  }
+  return zipFiles(files);
+}
+
+/** The chart as it leaves its page: with what is in the page's foot. */
+function fileDrawing(chart: Chart, { cutoff, plan, code, sample }: Stamp, number: number): Drawing {
+  const foot: FootLine[] = [{ text: `${cutoff}；${plan}；数据版本 ${code}`, strong: false }];
+  if (sample) foot.push({ text: SAMPLE_LABEL, strong: true });
+  return drawChart(chart.partOf ?? chart, TYPE_AREA.portrait.width, number, foot);
+}
+
+function textsOf({ marks }: Drawing): FontTexts {
+  const inWeight = (weight: FontWeight) =>
+    marks.flatMap((mark) => (mark.tag === "text" && mark.fontWeight === weight ? [mark.text] : [])).join("");
+  return { 400: inWeight(400), 700: inWeight(700) };
+}
+
+function element({ tag, ...rest }: Mark): string {
+  const { text, ...attributes } = { text: "", ...rest };
+  const written = Object.entries(attributes).map(
+    ([name, value]) =>
+      ` ${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}="${escapeXml(String(value))}"`,
+  );
+  return `<${tag}${written.join("")}${tag === "text" ? `>${escapeXml(text)}</text>` : "/>"}`;
+}

@@ -1,0 +1,78 @@
+import { TYPE } from "../../../app/paper/sheetPage.ts";
+import { textWidth, wrapText } from "../../../app/paper/textWidth.ts";
+import type { Chart } from "../document/document.ts";
+import { barPlot } from "./barPlot.ts";
+import { bridgePlot } from "./bridgePlot.ts";
+import { bulletPlot } from "./bulletPlot.ts";
+import { INK, label, type Mark, type Plot, QUIET, type TextMark } from "./chartMarks.ts";
+
+/** A chart laid out: points, from the top left. */
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  readonly marks: readonly Mark[];
+}
+
+const PLAIN: Pick<TextMark, "fontWeight" | "fill"> = { fontWeight: 400, fill: QUIET };
+const STRONG: typeof PLAIN = { fontWeight: 700, fill: INK };
+
+/** The widest number that a chart is given; the title leaves room for it. */
+const NUMBER_ROOM = textWidth("图00\u3000", TYPE.caption.size);
+
+/** A line at the foot of a chart that leaves its page. */
+export interface FootLine {
+  readonly text: string;
+  readonly strong: boolean;
+}
+
+/**
+ * Lays a chart out whole: number and finding, subtitle, legend, rows, notes and source. No text is cut; long ones take more
+ * lines.
+ *
+ * @param width points; the type area's 442.2 upright and 637.8 across, not less than 300
+ * @param number the chart's number in its document, from 1; it takes the same room when left out
+ * @param foot further lines at the foot, for a chart that leaves its page
+ */
+export function drawChart(
+  chart: Chart,
+  width: number,
+  number?: number,
+  foot: readonly FootLine[] = [],
+): Drawing {
+  const marks: Mark[] = [];
+  let y = 0;
+  const write = (text: string, kind: "caption" | "note", left: number, room: number, style = PLAIN) => {
+    const { size: fontSize, line } = TYPE[kind];
+    for (const words of wrapText(text, fontSize, room)) {
+      marks.push(label(words, left, y + line / 2, { fontSize, ...style }));
+      y += line;
+    }
+  };
+  const numeral = number === undefined ? "" : `图${number}\u3000`;
+  if (numeral) write(numeral, "caption", 0, width, STRONG);
+  y = 0;
+  write(chart.title, "caption", textWidth(numeral, TYPE.caption.size), width - NUMBER_ROOM, STRONG);
+  write(chart.subtitle, "note", 0, width);
+  const plot = plotOf(chart, width, y + 3);
+  marks.push(...plot.marks);
+  y = plot.bottom + 2;
+  for (const text of [...plot.notes, chart.source]) write(text, "note", 0, width);
+  for (const { text, strong } of foot) write(text, "note", 0, width, strong ? STRONG : PLAIN);
+  return { width, height: y + 2, marks };
+}
+
+function plotOf(chart: Chart, width: number, top: number): Plot {
+  switch (chart.kind) {
+    case "bullets":
+      return bulletPlot(chart, width, top);
+    case "bridge":
+      return bridgePlot(chart, width, top);
+    case "bars":
+      return barPlot(chart, width, top);
+  }
+}
+
+/** Points that a chart takes at `width` points, whatever its number. */
+export function chartHeight(chart: Chart, width: number): number {
+  return drawChart(chart, width).height;
+}

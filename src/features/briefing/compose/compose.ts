@@ -1,0 +1,79 @@
+import { planCode, stateCode } from "../../../app/data/stateCode.ts";
+import { formatCutoff } from "../../../app/words/format.ts";
+import { planMark } from "../../../app/words/planWords.ts";
+import type { BriefingDocument, Section, SectionId, Stamp } from "../document/document.ts";
+import { type BriefingInput, type Material, materialOf } from "../document/material.ts";
+import { countryBlocks } from "./countryBlocks.ts";
+import { ministryBlocks } from "./ministryBlocks.ts";
+
+/** What is to be on the paper. */
+export interface BriefingChoice {
+  /** Sections that the paper may not hold (a ministry's for the country) are left out. */
+  readonly sections: readonly SectionId[];
+  /** One ministry by its name; null for the country. */
+  readonly ministry: string | null;
+}
+
+/** The sections of the country's briefing that can be chosen, in their order on paper. */
+export const COUNTRY_SECTIONS = [
+  { id: "verdict", name: "总体情况", orientation: "portrait" },
+  { id: "last-year", name: "与上年比较", orientation: "portrait" },
+  { id: "matrix", name: "部门×领域完成率", orientation: "landscape" },
+  { id: "fields", name: "领域与缺口", orientation: "portrait" },
+  { id: "notes", name: "说明", orientation: "portrait" },
+  { id: "tables", name: "附表", orientation: "portrait" },
+] as const satisfies readonly Omit<Section, "blocks">[];
+
+/** The sections that a paper can hold: without an earlier year's plan there is nothing to compare with. */
+export function sectionsFor(
+  { plan, plans }: Pick<BriefingInput, "plan" | "plans">,
+  ministry: string | null,
+): readonly Omit<Section, "blocks">[] {
+  if (ministry !== null) return MINISTRY_SECTIONS;
+  const hasEarlier = plans.some(({ year }) => year < plan.year);
+  return COUNTRY_SECTIONS.filter(({ id }) => id !== "last-year" || hasEarlier);
+}
+
+/** The sections of a ministry's own briefing. */
+export const MINISTRY_SECTIONS = [
+  { id: "ministry", name: "总体情况", orientation: "portrait" },
+  { id: "ministry-detail", name: "领域与逐月进度", orientation: "portrait" },
+] as const satisfies readonly Omit<Section, "blocks">[];
+
+const HEADING = "能力提升项目进度简报";
+
+/** Composes the briefing. Pure: the same data and choice always give the same document, codes included. */
+export function composeBriefing(
+  input: BriefingInput,
+  { sections, ministry }: BriefingChoice,
+): BriefingDocument {
+  const material = materialOf(input, ministry);
+  const possible = sectionsFor(input, ministry).map(({ id }) => id);
+  const isChosen = ({ id }: { readonly id: SectionId }) => sections.includes(id) && possible.includes(id);
+  return {
+    ministry,
+    heading: ministry === null ? HEADING : `${HEADING}（${ministry}）`,
+    stamp: stampOf(material),
+    sections: ministry === null ? ofCountry() : ofMinistry(ministry),
+  };
+
+  function ofCountry(): Section[] {
+    const blocks = countryBlocks(material);
+    return COUNTRY_SECTIONS.filter(isChosen).map((head) => ({ ...head, blocks: blocks[head.id]() }));
+  }
+
+  function ofMinistry(name: string): Section[] {
+    const blocks = ministryBlocks(material, name);
+    return MINISTRY_SECTIONS.filter(isChosen).map((head) => ({ ...head, blocks: blocks[head.id]() }));
+  }
+}
+
+function stampOf({ plan, journal, asOf, sample }: Material): Stamp {
+  const document = plan.source.documentNumber === "" ? "" : `${plan.source.documentNumber}，`;
+  return {
+    cutoff: `截至${formatCutoff(asOf)}`,
+    plan: `${plan.year}年度计划${planMark(plan)}（${document}版本 ${planCode(plan)}）`,
+    code: stateCode(journal),
+    sample,
+  };
+}

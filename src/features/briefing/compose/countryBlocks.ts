@@ -1,0 +1,133 @@
+import { formatPeople } from "../../../app/words/format.ts";
+import { adjustedMonths, approvalWords } from "../../../app/words/planWords.ts";
+import { countryFacts } from "../../../domain/briefing/briefing.ts";
+import { planTotal } from "../../../domain/plan/plan.ts";
+import type { Block, BulletChart, Sentence } from "../document/document.ts";
+import { type Material, sceneOf } from "../document/material.ts";
+import { sentence } from "../document/say.ts";
+import { type CountrySentences, countrySentences } from "../sentences/sentences.ts";
+import { isPlanned } from "../tables/cells.ts";
+import { fieldChart, fieldTable } from "../tables/fieldTable.ts";
+import { gapChart, gapTable } from "../tables/gapTable.ts";
+import { bridgeChart, lastYearTable } from "../tables/lastYearTables.ts";
+import { matrixTable } from "../tables/matrixTable.ts";
+import { ministryChart, ministryTable } from "../tables/ministryTable.ts";
+import { headlineTable, reportingTable } from "../tables/reportingTable.ts";
+import { sameMonthTable } from "../tables/sameMonthTable.ts";
+import { figuresOf, headlineDetail } from "./figures.ts";
+
+/** The blocks of each section of the country's briefing, made when asked for. */
+export function countryBlocks(material: Material): Readonly<Record<keyof typeof BUILDERS, () => Block[]>> {
+  const words = countrySentences(countryFacts(sceneOf(material)), material.pace);
+  return {
+    verdict: () => BUILDERS.verdict(material, words),
+    "last-year": () => BUILDERS["last-year"](material, words),
+    matrix: () => BUILDERS.matrix(material, words),
+    fields: () => BUILDERS.fields(material, words),
+    notes: () => BUILDERS.notes(material, words),
+    tables: () => BUILDERS.tables(material, words),
+  };
+}
+
+type Builder = (material: Material, words: CountrySentences) => Block[];
+
+/** The first page is the finding with its bullets; every chart's figures are in the tables at the end. */
+const verdict: Builder = (material, words) => {
+  const { plan, position, rollup } = material;
+  const reported = plan.ministries.filter((_, m) => (rollup.ministries[m]?.reportedCells ?? 0) > 0).length;
+  const country = { tally: rollup.country, planned: position.quotas.some(isPlanned) };
+  return [
+    { kind: "title", text: words.title },
+    ...sentences([...words.lead, ...adjustedSince(material)]),
+    {
+      kind: "figures",
+      figures: figuresOf(country, headlineDetail(plan), `${plan.ministries.length}个部门中${reported}个已报`),
+    },
+    ...bullets(ministryChart(material)),
+  ];
+};
+
+/** A rate against the month before is of two plans where an adjustment took hold in between. */
+function adjustedSince({ plan, earlier }: Material): Sentence[] {
+  const then = earlier?.position.plan;
+  const since = plan.applied?.filter(({ from }) => then && from > earlier.position.asOf) ?? [];
+  if (!then || since.length === 0) return [];
+  const [was, is] = [planTotal(then), planTotal(plan)].map(formatPeople);
+  const words = `${adjustedMonths(since)}起按${approvalWords(since)}调整计划，计划数由${was}人变为${is}人，此前各月的完成率按调整前的计划数`;
+  return [sentence(words, { table: "headline", path: "/" })];
+}
+
+const lastYear: Builder = (material, words) => {
+  const before = material.lastYear;
+  return [
+    { kind: "heading", text: "与上年比较" },
+    ...sentences(words.lastYear, true),
+    ...(before ? ([{ kind: "chart", chart: bridgeChart(material, before) }] as const) : []),
+  ];
+};
+
+const matrix: Builder = (material) => [
+  { kind: "heading", text: "部门×领域完成率" },
+  { kind: "table", table: matrixTable(material) },
+];
+
+const fields: Builder = (material, words) => [
+  { kind: "heading", text: "领域与缺口" },
+  ...sentences(words.fields, true),
+  ...bullets(fieldChart(material)),
+  ...(material.gaps.length > 0 ? ([{ kind: "chart", chart: gapChart(material) }] as const) : []),
+];
+
+/** What rests on the data, then in one paragraph what holds always. */
+const notes: Builder = ({ plan, lastYear: before }, words) => {
+  const { facts, definitions } = noteSections(words.notes);
+  const nothingBefore = before ? [] : [sentence(`没有${plan.year}年度以前的计划，不作年度比较`)];
+  return [
+    { kind: "heading", text: "说明" },
+    ...sentences(facts),
+    ...sentences([...words.ministries, ...nothingBefore, ...definitions], true),
+  ];
+};
+
+/** What the pages before draw and say, in figures; in the order in which two of them fill a page. */
+const tables: Builder = (material) => {
+  const before = material.lastYear;
+  const all = [
+    fieldTable(material),
+    ...(material.gaps.length > 0 ? [gapTable(material)] : []),
+    ministryTable(material),
+    reportingTable(material),
+    ...(before
+      ? [
+          lastYearTable(material, before, "ministries"),
+          lastYearTable(material, before, "fields"),
+          ...(before.reports ? [sameMonthTable(material, before, before.reports)] : []),
+        ]
+      : []),
+    headlineTable(material),
+  ];
+  return [{ kind: "heading", text: "附表" }, ...all.map((table) => ({ kind: "table", table }) as const)];
+};
+
+const BUILDERS = { verdict, "last-year": lastYear, matrix, fields, notes, tables } as const;
+
+/** What is said of the data, and what holds always in one paragraph. */
+export function noteSections(
+  notes: readonly Sentence[],
+): Record<"facts" | "definitions", readonly Sentence[]> {
+  const always = notes.filter(({ basis }) => basis.length === 0);
+  return {
+    facts: notes.filter(({ basis }) => basis.length > 0),
+    definitions: always.length > 0 ? [{ text: always.map(({ text }) => text).join(""), basis: [] }] : [],
+  };
+}
+
+/** No empty block where there is nothing to say. */
+export function sentences(list: readonly Sentence[], beside = false): Block[] {
+  return list.length > 0 ? [{ kind: "sentences", sentences: list, beside }] : [];
+}
+
+/** No chart without a bar: nothing is planned then. */
+export function bullets(chart: BulletChart): Block[] {
+  return chart.rows.length > 0 ? [{ kind: "chart", chart }] : [];
+}

@@ -1,0 +1,150 @@
+import type { PaperCell, PaperTable } from "../../../app/paper/paperTable.ts";
+import type { Band, ShortfallStep } from "../../../domain/progress/pace.ts";
+
+/**
+ * The briefing (简报) as data, before any of its writers: the sheets on paper, the charts as pictures, the text
+ * document, the workbook and the plain tables all read this one description, so that no figure can differ between them.
+ * Everything in it is plain data; people are whole numbers, ratios 0.., absence is a kind of cell and never a number.
+ */
+export interface BriefingDocument {
+  /** What is briefed: the country, or one ministry by its name. */
+  readonly ministry: string | null;
+  /** The name of the paper, e.g. 能力提升项目进度简报. */
+  readonly heading: string;
+  readonly stamp: Stamp;
+  /** The chosen sections in their order on paper; the first holds the verdict when it is chosen. */
+  readonly sections: readonly Section[];
+}
+
+/** What lets a paper be matched to a state of the data; in the foot of every page and of every exported file. */
+export interface Stamp {
+  /** As-of date in words: 截至2025年9月30日. */
+  readonly cutoff: string;
+  /** Plan in words, with its version: 2025年度计划（人社厅函〔2025〕23号，版本 1a2b3c4d）. */
+  readonly plan: string;
+  /** Short form of the journal's head, see `stateCode`; the same is on the screen. */
+  readonly code: string;
+  /** True where any figure draws on sample data: every page then says 示例数据（非真实上报）. */
+  readonly sample: boolean;
+}
+
+export type SectionId =
+  | "verdict"
+  | "last-year"
+  | "matrix"
+  | "fields"
+  | "notes"
+  | "tables"
+  | "ministry"
+  | "ministry-detail";
+
+/** One part of the briefing that can be chosen; it begins on a page of its own. */
+export interface Section {
+  readonly id: SectionId;
+  /** For the outline and the choice of sections: 总体情况, 与上年比较 …. */
+  readonly name: string;
+  readonly orientation: "portrait" | "landscape";
+  readonly blocks: readonly Block[];
+}
+
+export type Block =
+  | { readonly kind: "title"; readonly text: string }
+  | { readonly kind: "heading"; readonly text: string }
+  /** `beside` is text that stands with charts and tables, smaller than that of a page of text. */
+  | { readonly kind: "sentences"; readonly sentences: readonly Sentence[]; readonly beside?: boolean }
+  | { readonly kind: "figures"; readonly figures: readonly BriefingFigure[] }
+  | { readonly kind: "chart"; readonly chart: Chart }
+  | { readonly kind: "table"; readonly table: PaperTable };
+
+/** A sentence made from the data, and what it rests on. */
+export interface Sentence {
+  readonly text: string;
+  /** Where the figures are: on screen a link, on paper a footnote to the table. Empty for a definition. */
+  readonly basis: readonly Basis[];
+}
+
+export interface Basis {
+  /** {@link PaperTable.id}; the footnote names the table's number where the paper holds it. */
+  readonly table: string;
+  /** Path of the screen that holds the cells, with parameters on top of the selection. */
+  readonly path: string;
+  readonly params?: Readonly<Record<string, string>>;
+}
+
+/** A headline figure: 计划数 980,000 人. */
+export interface BriefingFigure {
+  readonly label: string;
+  readonly cell: PaperCell;
+  readonly detail: string;
+}
+
+interface ChartHead {
+  /** Unique in the document. */
+  readonly id: string;
+  /** The finding. */
+  readonly title: string;
+  /** Measure, coverage, cut-off. */
+  readonly subtitle: string;
+  readonly source: string;
+  /** The table with the same figures. */
+  readonly table: string;
+}
+
+/** Rates against 100 % with a mark for what is due: ministries or fields, after Stephen Few. */
+export interface BulletChart extends ChartHead {
+  readonly kind: "bullets";
+  /** The whole chart where this is one part of it, cut over pages: the parts share its axis. */
+  readonly partOf?: BulletChart;
+  readonly rows: readonly BulletRow[];
+}
+
+export interface BulletRow {
+  readonly name: string;
+  /** People done; null where nothing was reported. */
+  readonly part: number | null;
+  /** People planned, > 0. */
+  readonly whole: number;
+  /** Share due by the row's own cut-off, 0..1; null where nothing was reported. */
+  readonly due: number | null;
+  readonly band: Band;
+  readonly step: ShortfallStep | null;
+  /** The cut-off where it is carried forward, e.g. 截至7月; else empty. */
+  readonly note: string;
+}
+
+/** From one total to another by what changed. */
+export interface BridgeChart extends ChartHead {
+  readonly kind: "bridge";
+  /** The whole chart where this is one part of it, cut over pages: the parts share its axis. */
+  readonly partOf?: BridgeChart;
+  readonly from: { readonly name: string; readonly people: number };
+  readonly to: { readonly name: string; readonly people: number };
+  /** The changes add up to `to - from`. */
+  readonly steps: readonly { readonly name: string; readonly change: number; readonly note: string }[];
+}
+
+/** People as bars from zero. */
+export interface BarChart extends ChartHead {
+  readonly kind: "bars";
+  /** The whole chart where this is one part of it, cut over pages: the parts share its axis. */
+  readonly partOf?: BarChart;
+  readonly rows: readonly {
+    readonly name: string;
+    /** Null where nothing was reported: a gap in the chart, never a bar of zero. */
+    readonly people: number | null;
+    /** The part of it that lies in cells without a report, hatched. */
+    readonly unreported: number;
+  }[];
+}
+
+export type Chart = BulletChart | BridgeChart | BarChart;
+
+/** All tables of a document in their order; their index from 1 is the number on paper (表1). */
+export function tablesOf({ sections }: BriefingDocument): PaperTable[] {
+  return sections.flatMap(({ blocks }) => blocks.flatMap((b) => (b.kind === "table" ? [b.table] : [])));
+}
+
+/** All charts of a document in their order; their index from 1 is the number on paper (图1). */
+export function chartsOf({ sections }: BriefingDocument): Chart[] {
+  return sections.flatMap(({ blocks }) => blocks.flatMap((b) => (b.kind === "chart" ? [b.chart] : [])));
+}

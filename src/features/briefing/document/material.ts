@@ -1,0 +1,163 @@
+import { versionsIn } from "../../../app/data/versionsIn.ts";
+import { compareSameMonth, type SameMonth } from "../../../app/figures/compareSameMonth.ts";
+import { sameMonthIn as monthIn } from "../../../app/shell/selection.ts";
+import { formatCutoff, formatRate } from "../../../app/words/format.ts";
+import { approvalWords, planMark } from "../../../app/words/planWords.ts";
+import { SAMPLE_LABEL } from "../../../app/words/text.ts";
+import type { BriefingScene } from "../../../domain/briefing/briefing.ts";
+import { underSharedNames } from "../../../domain/comparing/comparedYears.ts";
+import { comparePlans, type PlanComparison, type YearAt } from "../../../domain/comparing/comparison.ts";
+import type { Mapping } from "../../../domain/comparing/mapping.ts";
+import { type Month, monthsOf } from "../../../domain/cutoff.ts";
+import type { Plan } from "../../../domain/plan/plan.ts";
+import { planAt } from "../../../domain/plan/planAdjustment.ts";
+import { coverage } from "../../../domain/progress/completion.ts";
+import { type CellGap, gapsOf } from "../../../domain/progress/gaps.ts";
+import type { PaceRule } from "../../../domain/progress/pace.ts";
+import { type Position, positionAt } from "../../../domain/progress/position.ts";
+import type { Expect } from "../../../domain/progress/profile.ts";
+import { type Rollup, rollUp } from "../../../domain/progress/rollup.ts";
+import type { CountingSubmission, JournalState } from "../../../journal/fold/state.ts";
+
+/** What a briefing is made from: the country at the selected year and as-of month, and the other years' plans. */
+export interface BriefingInput {
+  /** As it holds at the as-of month. */
+  readonly plan: Plan;
+  /** The plans of all years that may be used. */
+  readonly plans: readonly Plan[];
+  readonly position: Position<CountingSubmission>;
+  readonly rollup: Rollup;
+  readonly journal: JournalState;
+  readonly asOf: Month;
+  readonly pace: PaceRule;
+  readonly expect: Expect;
+  /** Which names of one year are which of another. */
+  readonly mappings: readonly Mapping[];
+}
+
+/** The year before the selected one, under names that mean the same in both. */
+export interface LastYear {
+  readonly year: number;
+  readonly plans: PlanComparison;
+  /** That year at the same month. */
+  readonly before: YearAt;
+  /** The selected year; other names than the position's where a ministry or field was split since. */
+  readonly after: YearAt;
+  /** Both years' reports at the same month; null where one of them has none. */
+  readonly reports: SameMonth | null;
+}
+
+/** The input with all that more than one section draws on. */
+export interface Material extends BriefingInput {
+  /** Null where no earlier year has a plan. */
+  readonly lastYear: LastYear | null;
+  /** The selected year one month before; null in January, which counts from zero. */
+  readonly earlier: YearAt | null;
+  /** All cells with a gap, the largest first. */
+  readonly gaps: readonly CellGap[];
+  /** True where a figure of the paper draws on sample data. */
+  readonly sample: boolean;
+}
+
+/**
+ * Works out what the sections share.
+ *
+ * @param ministry the only ministry on the paper; null for the country
+ */
+export function materialOf(given: BriefingInput, ministry: string | null): Material {
+  // Every year's plan as it holds at the same month.
+  const plans = given.plans.map((plan) => planAt(plan, monthIn(plan.year, given.asOf)));
+  const input = { ...given, plans };
+  return {
+    ...input,
+    lastYear: lastYearOf(input),
+    earlier: earlierOf(input),
+    gaps: gapsOf(input.position, input.rollup),
+    sample: drawsOnSample(input, ministry),
+  };
+}
+
+/** What the facts are chosen from. */
+export function sceneOf(material: Material): BriefingScene {
+  const { plan, position, rollup, expect, journal, earlier, lastYear } = material;
+  return {
+    position,
+    rollup,
+    expect,
+    earlier,
+    yearBefore: lastYear?.before ?? null,
+    versions: versionsIn(journal, plan.year),
+  };
+}
+
+function earlierOf({ plan, journal, asOf }: BriefingInput): YearAt | null {
+  const month = monthsOf(plan.year)
+    .filter((each) => each < asOf)
+    .at(-1);
+  if (month === undefined) return null;
+  const position = positionAt(plan, journal.submissions, month);
+  return { position, rollup: rollUp(position) };
+}
+
+/** The newest plan before the selected year's; years may be missing between. */
+function planBefore({ plan, plans }: BriefingInput): Plan | undefined {
+  return plans.filter(({ year }) => year < plan.year).sort((a, b) => b.year - a.year)[0];
+}
+
+function lastYearOf(input: BriefingInput): LastYear | null {
+  const { plan, journal, asOf, mappings } = input;
+  const earlier = planBefore(input);
+  if (!earlier) return null;
+  const shared = underSharedNames(earlier, plan, journal.submissions, mappings);
+  const at = (of: Plan): YearAt => {
+    const position = positionAt(of, shared.submissions, monthIn(of.year, asOf));
+    return { position, rollup: rollUp(position) };
+  };
+  const [then, now] = [at(shared.before), at(shared.after)];
+  const isReported = ({ rollup }: YearAt) => rollup.country.reportedCells > 0;
+  return {
+    year: earlier.year,
+    plans: comparePlans(shared.before, shared.after),
+    before: then,
+    after: now,
+    reports: isReported(then) && isReported(now) ? compareSameMonth(then, now) : null,
+  };
+}
+
+/** Every report that some figure can rest on: of both years up to the month, and the whole earlier year for the pace. */
+function drawsOnSample(input: BriefingInput, ministry: string | null): boolean {
+  const { plan, pace, asOf, journal } = input;
+  const before = planBefore(input)?.year;
+  return journal.submissions.some((submission) => {
+    if (!submission.sample) return false;
+    if (pace === "last-year" && submission.year === plan.year - 1) return true;
+    if (ministry !== null && submission.ministry !== ministry) return false;
+    if (submission.year === plan.year) return submission.cutoff <= asOf;
+    return submission.year === before && submission.cutoff <= monthIn(submission.year, asOf);
+  });
+}
+
+/** Where the figures come from, under every table and chart: the plan's document and the ministries' reports. */
+export function sourceLine({ plan, sample }: Pick<Material, "plan" | "sample">): string {
+  return `来源：${documentOf(plan)}；各部门上报${sample ? `，${SAMPLE_LABEL}` : ""}`;
+}
+
+/** The source of a table that rests on plans alone. */
+export function planSourceLine(plans: readonly Plan[]): string {
+  return `来源：${plans.map(documentOf).join("；")}`;
+}
+
+/** By the document's number, which is shorter than its title; by the title where it has none. */
+function documentOf(plan: Plan): string {
+  const { year, source, applied } = plan;
+  const name = source.documentNumber || (source.title && `《${source.title}》`);
+  const adjusted = applied ? `，按${approvalWords(applied)}调整` : "";
+  return `${year}年度计划${planMark(plan)}${name === "" ? "" : `（${name}）`}${adjusted}`;
+}
+
+/** What a subtitle says of reach and date: `上报覆盖计划数的87.1%，截至2025年9月30日`. */
+export function coverageWords({ rollup, asOf }: Pick<BriefingInput, "rollup" | "asOf">): string {
+  const covered = coverage(rollup.country);
+  const words = covered === null ? [] : [`上报覆盖计划数的${formatRate(covered)}`];
+  return [...words, `截至${formatCutoff(asOf)}`].join("，");
+}

@@ -1,0 +1,239 @@
+import { Paragraph, TextRun } from "docx";
+import {
+  type ChartFont,
+  type ChartPointLabel,
+  ChartRun,
+  type ChartRunOptions,
+  type ChartSeries,
+} from "docx/charts";
+import { formatRate, NOT_REPORTED } from "../../../app/words/format.ts";
+import type { Band } from "../../../domain/progress/pace.ts";
+import { type BridgeStage, bridgeStages, stageAxis } from "../charts/bridgeStages.ts";
+import { BAND_FILLS } from "../charts/bulletPlot.ts";
+import { chartWords } from "../charts/chartWords.ts";
+import type { BarChart, BridgeChart, BulletChart, Chart } from "../document/document.ts";
+import { FONT, STYLE } from "./docxStyles.ts";
+
+/** Names of the series whose fill `docxParts` redraws, because the chart library has whole colours only. */
+export const INVISIBLE_SERIES = "起点";
+export const TOTAL_SERIES = "计划数合计";
+export const OUTLINED_SERIES = "应完成";
+export const HATCHED_SERIES = "未报送部分";
+
+const MEASURE = "6BACE6";
+const PACE = "F46A25";
+const INK = "000000";
+
+/** Pixels in a point, the measure of the chart library. */
+const PIXELS = 96 / 72;
+/** Points for a row of bars, for what stands above and below them, and at most. */
+const ROW = 12;
+const AROUND = 60;
+const TALLEST = 560;
+
+/**
+ * A chart as a native one: drawn by Word from an embedded workbook and edited there. Where nothing was reported there
+ * is no value, and so a gap. Its title is the finding; beneath stand its number, measure and source.
+ *
+ * @param number its number on paper, from 1
+ * @param width points between the margins
+ */
+export function docxChart(chart: Chart, number: number, width: number): Paragraph[] {
+  const run = new ChartRun({
+    ...optionsOf(chart),
+    title: { text: chart.title, font: font(10.5, { name: FONT.heading, color: INK }) },
+    font: { name: FONT.text, color: INK },
+    chartArea: { fill: "FFFFFF", border: "none" },
+    transformation: { width: width * PIXELS, height: chartHeight(chart) * PIXELS },
+    altText: { name: `图${number}`, title: chart.title, description: chartWords(chart) },
+  });
+  return [
+    new Paragraph({ style: STYLE.chart, children: [run] }),
+    ...[`图${number}　${chart.subtitle}`, ...NOTES[chart.kind], chart.source].map(
+      (text, i, { length }) =>
+        new Paragraph({ style: STYLE.note, keepNext: i < length - 1, children: [new TextRun(text)] }),
+    ),
+  ];
+}
+
+/** What must be said for a chart to be read rightly. */
+const NOTES: Readonly<Record<Chart["kind"], readonly string[]>> = {
+  bullets: ["注：本图以橙框的右边线代替短线，表示应完成。"],
+  bridge: ["注：条形长度为变化的人数；横轴不从 0 起，起止总数以竖线标出。"],
+  bars: [],
+};
+
+function chartHeight(chart: Chart): number {
+  const rows = chart.kind === "bridge" ? chart.steps.length + 2 : chart.rows.length;
+  return Math.min(TALLEST, AROUND + ROW * rows);
+}
+
+/** Title, size and text are the same for all kinds of chart. */
+function optionsOf(chart: Chart): ChartRunOptions {
+  switch (chart.kind) {
+    case "bullets":
+      return bulletOptions(chart);
+    case "bridge":
+      return bridgeOptions(chart);
+    case "bars":
+      return barOptions(chart);
+  }
+}
+
+function font(size: number, more: Partial<ChartFont> = {}): ChartFont {
+  return { name: FONT.text, size, ...more };
+}
+
+/** A colour as the library takes it: #6bace6 -> 6BACE6; none is the measure's own. */
+function hex(color: string): string {
+  return color === "none" ? MEASURE : color.slice(1).toUpperCase();
+}
+
+const SMALL = font(8);
+/** The first row at the top, the axis of values at the bottom. */
+const CATEGORY_AXIS = { reverseOrder: true, font: SMALL } as const;
+const VALUE_AXIS = { crossesAt: "maximum", font: SMALL } as const;
+
+/** A shorter bar has its figure behind it. */
+const SHORT_BAR = 0.15;
+
+/** The figure stands at the foot of the bar, clear of the frame's edge, in white on the dark fills. */
+function rateLabel(rate: number | null, band: Band): ChartPointLabel | undefined {
+  if (rate === null) return undefined;
+  // A rate just below 100 % is never rounded up to it; the number format would do that.
+  const words = rate < 1 && Math.round(rate * 1000) >= 1000 ? { text: formatRate(rate) } : { value: true };
+  if (rate < SHORT_BAR) return { ...words, position: "outsideEnd" };
+  const isDark = band === "slow" || band === "behind";
+  return isDark ? { ...words, font: font(8, { color: "FFFFFF" }) } : words;
+}
+
+/** Steps of an axis of rates, of which there are ten at most. */
+const INTERVALS = [0.2, 0.5, 1] as const;
+
+/** Rates as bars, and over each as an orange frame the share that is due by the row's cut-off. */
+function bulletOptions({ rows }: BulletChart): ChartRunOptions {
+  const rates = rows.map(({ part, whole }) => (part === null ? null : part / whole));
+  const highest = Math.max(1, ...rates.map((rate) => rate ?? 0), ...rows.map(({ due }) => due ?? 0));
+  const interval = INTERVALS.find((step) => highest <= 10 * step) ?? Math.ceil(highest / 10);
+  return {
+    type: "bar",
+    categories: rows.map(({ name, part, note }) => {
+      const words = [note, part === null ? NOT_REPORTED : ""].filter((word) => word !== "");
+      return [name, ...words].join(" ");
+    }),
+    series: [
+      {
+        name: "完成率",
+        values: rates,
+        color: MEASURE,
+        colors: rows.map(({ band, part }) => (part === null ? undefined : hex(BAND_FILLS[band]))),
+        dataLabels: { value: true, numberFormat: "0.0%", position: "insideBase", font: SMALL },
+        pointLabels: rows.map(({ band }, i) => rateLabel(rates[i] ?? null, band)),
+      },
+      { name: OUTLINED_SERIES, values: rows.map(({ due }) => due), color: PACE },
+    ],
+    gapWidth: 60,
+    overlap: 100,
+    categoryAxis: CATEGORY_AXIS,
+    // The axis goes on past 100 % and past the longest bar, where its label stands.
+    valueAxis: {
+      ...VALUE_AXIS,
+      minimum: 0,
+      maximum: interval * (Math.floor(highest / interval) + 1),
+      interval,
+      numberFormat: "0%",
+    },
+    legend: { position: "bottom", font: SMALL },
+  };
+}
+
+/**
+ * Floating bars from one total to the other. The totals are marks and not bars, because the axis does not begin at 0.
+ */
+function bridgeOptions(chart: BridgeChart): ChartRunOptions {
+  const stages = bridgeStages(chart);
+  const axis = stageAxis(stages);
+  const stepsOf = (value: (step: BridgeStage) => number | null) =>
+    stages.map((stage) => (stage.kind === "step" ? value(stage) : null));
+  const labels = { value: true, position: "center", font: SMALL } as const;
+  const series: ChartSeries[] = [
+    { name: INVISIBLE_SERIES, values: stepsOf(({ start, end }) => Math.min(start, end)), color: "FFFFFF" },
+    {
+      name: "增加",
+      values: stepsOf(({ start, end }) => (end >= start ? end - start : null)),
+      color: MEASURE,
+      dataLabels: { ...labels, numberFormat: "+#,##0;;0" },
+    },
+    {
+      name: "减少",
+      values: stepsOf(({ start, end }) => (end < start ? start - end : null)),
+      color: "FFFFFF",
+      dataLabels: { ...labels, numberFormat: '"−"#,##0' },
+    },
+    {
+      name: TOTAL_SERIES,
+      values: stages.map(({ kind, end }) => (kind === "total" ? end : null)),
+      color: "FFFFFF",
+      dataLabels: { ...labels, position: "insideEnd", numberFormat: "#,##0" },
+      // Short enough to be a mark: what is seen of it are its caps.
+      errorBars: {
+        type: "fixed",
+        value: (axis.maximum - axis.minimum) / 2_000,
+        line: { color: "12436D", width: 2 },
+      },
+    },
+  ];
+  return {
+    type: "bar",
+    stacking: "stacked",
+    categories: stages.map(({ name, note }) => (note === "" ? name : `${name} ${note}`)),
+    series,
+    gapWidth: 45,
+    categoryAxis: CATEGORY_AXIS,
+    valueAxis: { ...VALUE_AXIS, ...axis, numberFormat: "#,##0" },
+    legend: { position: "bottom", font: SMALL, hiddenEntries: [INVISIBLE_SERIES, TOTAL_SERIES] },
+  };
+}
+
+/** People from zero; the part in cells without a report as a hatched part of the bar. */
+function barOptions({ rows }: BarChart): ChartRunOptions {
+  const hasUnreported = rows.some(({ unreported }) => unreported > 0);
+  const labels = { value: true, numberFormat: "#,##0", font: SMALL } as const;
+  const series: ChartSeries[] = hasUnreported
+    ? [
+        {
+          name: "已上报部分",
+          values: rows.map(({ people, unreported }) => (people === null ? null : people - unreported)),
+          color: MEASURE,
+          // A bar that is hatched from end to end needs no 0 beside its figure.
+          pointLabels: rows.map(({ people, unreported }) =>
+            people !== null && people > 0 && people === unreported ? false : undefined,
+          ),
+          dataLabels: { ...labels, position: "insideBase" },
+        },
+        {
+          name: HATCHED_SERIES,
+          values: rows.map(({ people, unreported }) => (people === null ? null : unreported)),
+          color: "FFFFFF",
+          dataLabels: { ...labels, numberFormat: "#,##0;;", position: "center" },
+        },
+      ]
+    : [
+        {
+          name: "人数",
+          values: rows.map(({ people }) => people),
+          color: MEASURE,
+          dataLabels: { ...labels, position: "outsideEnd" },
+        },
+      ];
+  return {
+    type: "bar",
+    stacking: hasUnreported ? "stacked" : "none",
+    categories: rows.map(({ name, people }) => (people === null ? `${name} ${NOT_REPORTED}` : name)),
+    series,
+    gapWidth: 45,
+    categoryAxis: CATEGORY_AXIS,
+    valueAxis: { ...VALUE_AXIS, minimum: 0, numberFormat: "#,##0" },
+    legend: hasUnreported ? { position: "bottom", font: SMALL } : false,
+  };
+}

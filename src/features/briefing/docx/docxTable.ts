@@ -1,0 +1,198 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  type IBorderOptions,
+  Paragraph,
+  ShadingType,
+  Tab,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TabStopType,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from "docx";
+import { paperCellText } from "../../../app/paper/paperCellText.ts";
+import type {
+  PaperTable as BriefingTable,
+  PaperCell,
+  PaperColumn,
+  PaperRow,
+} from "../../../app/paper/paperTable.ts";
+import { TYPE } from "../../../app/paper/sheetPage.ts";
+import { type Panel, panelsOf } from "../../../app/paper/tableLayout.ts";
+import type { ShortfallStep } from "../../../domain/progress/pace.ts";
+import type { BriefingFigure } from "../document/document.ts";
+import { STEP_FILLS, WHITE_LETTERS_FROM } from "../tables/stepFills.ts";
+import { FONT, STYLE, twips } from "./docxStyles.ts";
+import { docxCaption, docxNotes } from "./docxText.ts";
+
+const NONE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: "auto" };
+/** Eighths of a point: rules of 1.5 and 0.75 pt. */
+const THICK: IBorderOptions = { style: BorderStyle.SINGLE, size: 12, color: "000000" };
+const THIN: IBorderOptions = { style: BorderStyle.SINGLE, size: 6, color: "000000" };
+const OPEN = { left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE };
+
+/** A table of no more rows is not cut over pages; of a longer one these stay with the head, and with the notes. */
+const WHOLE = 30;
+const KEPT = 2;
+/** Points beside the text of a cell, and above and below it, as on the sheets. */
+const BESIDE = 1.5;
+const ABOVE = 1.5;
+
+/**
+ * A three-line table: its title and unit above, a thick rule at the top and the bottom and a thin one under the head,
+ * open sides, notes and source beneath. The head is repeated on following pages, no row is split. A table that is too
+ * wide is cut between columns as on the sheets, see {@link panelsOf}.
+ *
+ * @param width points between the margins
+ */
+export function docxTable(table: BriefingTable, number: number, width: number): (Paragraph | Table)[] {
+  return [
+    ...panelsOf(table, width).flatMap((panel, i) => [
+      docxCaption({ table, number, continued: i > 0, width }),
+      tableOf(panel, table.rows),
+    ]),
+    ...docxNotes(table),
+  ];
+}
+
+function tableOf({ columns, widths }: Panel, rows: readonly PaperRow[]): Table {
+  const lengths = widths.map(twips);
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map(({ head }, c) =>
+      cellOf(lengths[c] ?? 0, {
+        borders: { bottom: THIN },
+        children: [new Paragraph({ style: STYLE.head, children: [new TextRun(head)] })],
+      }),
+    ),
+  });
+  const isWhole = rows.length <= WHOLE;
+  const body = rows.map(
+    (row, i) =>
+      new TableRow({
+        cantSplit: true,
+        children: columns.map((column, c) =>
+          bodyCell(row, column, lengths[c] ?? 0, isWhole || i < KEPT || i >= rows.length - KEPT),
+        ),
+      }),
+  );
+  return new Table({
+    rows: [head, ...body],
+    layout: TableLayoutType.FIXED,
+    width: { size: lengths.reduce((sum, length) => sum + length, 0), type: WidthType.DXA },
+    columnWidths: lengths,
+    borders: { top: THICK, bottom: THICK, ...OPEN },
+    tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
+  });
+}
+
+/** @param stays on the page of the next row, or of the notes after the last */
+function bodyCell(row: PaperRow, column: PaperColumn, width: number, stays: boolean): TableCell {
+  const cell = row.cells[column.key] ?? { kind: "none", word: "" };
+  const step = cell.kind === "rate" ? (cell.step ?? null) : null;
+  const look = {
+    ...(row.role === "total" && { font: FONT.heading }),
+    ...(step !== null && step >= WHITE_LETTERS_FROM && { color: "FFFFFF" }),
+  };
+  return cellOf(width, {
+    ...shadingOf(cell, step),
+    children: [
+      new Paragraph({
+        style: STYLE.cell,
+        alignment: ALIGNMENT[column.align],
+        keepNext: stays,
+        children: [new TextRun({ text: paperCellText(cell), ...look })],
+      }),
+    ],
+  });
+}
+
+const ALIGNMENT = {
+  left: AlignmentType.LEFT,
+  right: AlignmentType.RIGHT,
+  center: AlignmentType.CENTER,
+} as const;
+
+function shadingOf(cell: PaperCell, step: ShortfallStep | null) {
+  if (cell.kind === "not-reported")
+    return { shading: { type: ShadingType.THIN_DIAGONAL_STRIPE, color: "BFBFBF", fill: "FFFFFF" } };
+  if (step === null || step === 0) return {};
+  return { shading: { type: ShadingType.CLEAR, color: "auto", fill: STEP_FILLS[step] } };
+}
+
+/** @param width twentieths of a point */
+function cellOf(width: number, options: Omit<ConstructorParameters<typeof TableCell>[0], "width">) {
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.CENTER,
+    margins: {
+      marginUnitType: WidthType.DXA,
+      left: twips(BESIDE),
+      right: twips(BESIDE),
+      top: twips(ABOVE),
+      bottom: twips(ABOVE),
+    },
+    ...options,
+  });
+}
+
+/** As on the sheets. */
+const FIGURES_A_ROW = 3;
+/** Points above and below, and at the sides. */
+const FIGURE_PADDING = 3;
+const FIGURES_APART = 8;
+
+/**
+ * The headline figures side by side: what it is and the figure under a thin rule, beneath it a word on it.
+ *
+ * @param width points between the margins
+ */
+export function docxFigures(figures: readonly BriefingFigure[], width: number): Table {
+  const perRow = Math.min(FIGURES_A_ROW, Math.max(1, figures.length));
+  const rows = Math.max(1, Math.ceil(figures.length / perRow));
+  const each = twips(width / perRow);
+  const linesOf = ({ label, cell, detail }: BriefingFigure) => [
+    new Paragraph({
+      style: STYLE.figure,
+      tabStops: [{ type: TabStopType.RIGHT, position: each - 2 * twips(FIGURES_APART) }],
+      children: [
+        new TextRun({ text: label, font: FONT.table, size: 2 * TYPE.detail.size }),
+        new TextRun({ children: [new Tab(), paperCellText(cell)] }),
+      ],
+    }),
+    new Paragraph({ style: STYLE.figureLabel, children: [new TextRun(detail)] }),
+  ];
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: perRow * each, type: WidthType.DXA },
+    columnWidths: Array.from({ length: perRow }, () => each),
+    borders: { top: NONE, bottom: NONE, ...OPEN },
+    rows: Array.from(
+      { length: rows },
+      (_, row) =>
+        new TableRow({
+          cantSplit: true,
+          children: Array.from({ length: perRow }, (_, i) => {
+            const figure = figures[row * perRow + i];
+            return cellOf(each, {
+              verticalAlign: VerticalAlignTable.TOP,
+              ...(figure && { borders: { top: THIN } }),
+              margins: {
+                marginUnitType: WidthType.DXA,
+                left: twips(FIGURES_APART),
+                right: twips(FIGURES_APART),
+                top: twips(FIGURE_PADDING),
+                bottom: twips(FIGURE_PADDING),
+              },
+              children: figure ? linesOf(figure) : [new Paragraph({ style: STYLE.figureLabel })],
+            });
+          }),
+        }),
+    ),
+  });
+}

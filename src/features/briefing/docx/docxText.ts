@@ -1,0 +1,224 @@
+import {
+  AlignmentType,
+  Bookmark,
+  BorderStyle,
+  Table as FloatingTable,
+  Footer,
+  FootnoteReferenceRun,
+  Header,
+  HeadingLevel,
+  HeightRule,
+  InternalHyperlink,
+  type ISectionOptions,
+  PageNumber,
+  Paragraph,
+  type ParagraphChild,
+  SimpleField,
+  Tab,
+  TableAnchorType,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TabStopType,
+  TextDirection,
+  TextRun,
+  WidthType,
+} from "docx";
+import type { PaperTable } from "../../../app/paper/paperTable.ts";
+import { SAMPLE_LABEL } from "../../../app/words/text.ts";
+import type { Basis, BriefingDocument, Section, Sentence, Stamp } from "../document/document.ts";
+import { stampWords } from "../document/stampWords.ts";
+import { captionOf } from "../pages/paginate.ts";
+import { STYLE, TURNED_NUMBER, twips } from "./docxStyles.ts";
+
+const NOT_PRINTED = "数据见系统中的相应页面，本件未印该表。";
+
+/** The number of each table on paper by its id, from 1. */
+export type TableNumbers = ReadonlyMap<string, number>;
+
+/** The name of the paper at the left and the as-of date at the right, above the first title. */
+export function docxMast({ heading, stamp }: BriefingDocument, width: number): Paragraph {
+  return new Paragraph({
+    style: STYLE.mast,
+    tabStops: [{ type: TabStopType.RIGHT, position: twips(width) }],
+    children: [new TextRun(heading), new TextRun({ children: [new Tab(), stamp.cutoff] })],
+  });
+}
+
+export function docxTitle(text: string): Paragraph {
+  return new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(text)] });
+}
+
+export function docxHeading(text: string): Paragraph {
+  return new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(text)] });
+}
+
+/**
+ * Sentences with footnotes to the tables that they rest on: each a paragraph, those beside charts and tables one that
+ * runs on in smaller letters, as on the sheets.
+ */
+export function docxSentences(
+  sentences: readonly Sentence[],
+  beside: boolean,
+  footnotes: Footnotes,
+): Paragraph[] {
+  const paragraphs = beside ? [sentences] : sentences.map((sentence) => [sentence]);
+  return paragraphs.map(
+    (running) =>
+      new Paragraph({
+        style: beside ? STYLE.beside : STYLE.body,
+        children: running.flatMap(({ text, basis }) => [new TextRun(text), ...footnotes.marksOf(basis)]),
+      }),
+  );
+}
+
+/** The footnotes of a document. Within a section a note stands once; further sentences refer to it by its mark. */
+export class Footnotes {
+  private readonly numbers: TableNumbers;
+  /** Marks of the section by what their notes say. */
+  private readonly known = new Map<string, number>();
+  private count = 0;
+
+  constructor(numbers: TableNumbers) {
+    this.numbers = numbers;
+  }
+
+  /** Notes of the sections before are pages away. */
+  beginSection(): void {
+    this.known.clear();
+  }
+
+  /** The mark of a sentence; none for a definition. */
+  marksOf(basis: readonly Basis[]): ParagraphChild[] {
+    if (basis.length === 0) return [];
+    const tables = [...new Set(basis.flatMap(({ table }) => this.numbers.get(table) ?? []))];
+    const key = tables.join();
+    const mark = this.known.get(key);
+    // Word counts anew when notes are added or taken away.
+    if (mark !== undefined) return [new SimpleField(`NOTEREF ${noteName(mark)} \\f \\h`, circled(mark))];
+    this.count += 1;
+    this.known.set(key, this.count);
+    return [new Bookmark({ id: noteName(this.count), children: [footnote(tables)] })];
+  }
+}
+
+function noteName(mark: number): string {
+  return `note_${mark}`;
+}
+
+/** ① … ⑳, as Word counts. */
+function circled(mark: number): string {
+  return mark <= 20 ? String.fromCodePoint(0x245f + mark) : String(mark);
+}
+
+/** 数据见表1、表3。 with a link to each; the tables that the document does not hold are not named. */
+function footnote(tables: readonly number[]): FootnoteReferenceRun {
+  const links = tables.flatMap((number, i) => [
+    ...(i === 0 ? [] : [new TextRun("、")]),
+    new InternalHyperlink({ anchor: anchorOf(number), children: [new TextRun(`表${number}`)] }),
+  ]);
+  const words =
+    links.length === 0 ? [new TextRun(NOT_PRINTED)] : [new TextRun("数据见"), ...links, new TextRun("。")];
+  return new FootnoteReferenceRun({
+    children: [new Paragraph({ style: "FootnoteText", children: [new TextRun(" "), ...words] })],
+  });
+}
+
+function anchorOf(number: number): string {
+  return `table_${number}`;
+}
+
+interface CaptionOptions {
+  readonly table: PaperTable;
+  readonly number: number;
+  /** True for the later parts of a table that is cut between columns. */
+  readonly continued: boolean;
+  /** Width of the type area, points. */
+  readonly width: number;
+}
+
+/** 表1 and its title at the left, the unit at the right; the aim of the footnotes' links. */
+export function docxCaption({ table, number, continued, width }: CaptionOptions): Paragraph {
+  const words = new TextRun(captionOf({ table, number, continued }));
+  return new Paragraph({
+    style: STYLE.caption,
+    tabStops: [{ type: TabStopType.RIGHT, position: twips(width) }],
+    children: [
+      continued ? words : new Bookmark({ id: anchorOf(number), children: [words] }),
+      ...(table.unit === null ? [] : [new TextRun({ children: [new Tab(), `单位：${table.unit}`] })]),
+    ],
+  });
+}
+
+/** Notes in their order and the source last, on one page with each other. */
+export function docxNotes({ notes, source }: Pick<PaperTable, "notes" | "source">): Paragraph[] {
+  return [...notes, source].map(
+    (text, i) =>
+      new Paragraph({ style: STYLE.note, keepNext: i < notes.length, children: [new TextRun(text)] }),
+  );
+}
+
+/**
+ * Head and foot of every page: 示例数据（非真实上报） above where it applies; below — 1 — at the outer side, right on odd
+ * and left on even pages, and the stamp that matches the paper to a state of the data.
+ */
+export function docxFrame(
+  stamp: Stamp,
+  orientation: Section["orientation"],
+): Pick<ISectionOptions, "headers" | "footers"> {
+  const header = () =>
+    new Header({
+      children: [
+        new Paragraph({
+          style: STYLE.stamp,
+          children: stamp.sample ? [new TextRun({ text: SAMPLE_LABEL, bold: true })] : [],
+        }),
+      ],
+    });
+  const footer = (side: "odd" | "even") => {
+    const number = new Paragraph({
+      style: STYLE.pageNumber,
+      alignment: side === "odd" ? AlignmentType.RIGHT : AlignmentType.LEFT,
+      children: [new TextRun({ children: ["— ", PageNumber.CURRENT, " —"] })],
+    });
+    const words = new Paragraph({ style: STYLE.stamp, children: [new TextRun(stampWords(stamp))] });
+    return new Footer({
+      children: [orientation === "landscape" ? turned(number, side) : number, words],
+    });
+  };
+  return {
+    headers: { default: header(), even: header() },
+    footers: { default: footer("odd"), even: footer("even") },
+  };
+}
+
+/** The page number in a cell of its own that floats beside the type area, its letters turned with the page. */
+function turned(number: Paragraph, side: "odd" | "even"): FloatingTable {
+  const { left, width, height } = TURNED_NUMBER;
+  const none = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
+  return new FloatingTable({
+    layout: TableLayoutType.FIXED,
+    width: { size: twips(width), type: WidthType.DXA },
+    columnWidths: [twips(width)],
+    borders: { top: none, bottom: none, left: none, right: none },
+    margins: { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: 0, right: 0 },
+    float: {
+      horizontalAnchor: TableAnchorType.PAGE,
+      absoluteHorizontalPosition: twips(left),
+      verticalAnchor: TableAnchorType.PAGE,
+      absoluteVerticalPosition: twips(TURNED_NUMBER[side]),
+    },
+    rows: [
+      new TableRow({
+        height: { value: twips(height), rule: HeightRule.EXACT },
+        children: [
+          new TableCell({
+            width: { size: twips(width), type: WidthType.DXA },
+            textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT,
+            children: [number],
+          }),
+        ],
+      }),
+    ],
+  });
+}

@@ -1,0 +1,133 @@
+import { Fragment, type ReactNode } from "react";
+import { paperCellText } from "../../../app/paper/paperCellText.ts";
+import { SheetFrame } from "../../../app/paper/SheetFrame.tsx";
+import { TYPE_AREA, titleLines } from "../../../app/paper/sheetPage.ts";
+import { TableOnSheet } from "../../../app/paper/TableOnSheet.tsx";
+import { Link } from "../../../app/shell/Link.tsx";
+import { ChartFigure } from "../charts/ChartFigure.tsx";
+import type { BriefingFigure, Stamp } from "../document/document.ts";
+import { stampWords } from "../document/stampWords.ts";
+import { type ChartPiece, captionOf, type Page, type ParagraphPiece, type Piece } from "./paginate.ts";
+
+interface SheetProps {
+  readonly page: Page;
+  readonly heading: string;
+  readonly stamp: Stamp;
+  /** What a hand can do with a chart; not printed. */
+  readonly chartTools: (piece: ChartPiece) => ReactNode;
+}
+
+/** One sheet of A4 as it will be printed: type area, notes at its foot, page number and stamp in the margin. */
+export function Sheet({ page, heading, stamp, chartTools }: SheetProps) {
+  const { orientation } = page.section;
+  return (
+    <SheetFrame
+      orientation={orientation}
+      number={page.number}
+      name={page.section.name}
+      sample={stamp.sample}
+      stamp={stampWords(stamp)}
+    >
+      {page.pieces.map((piece, i) => (
+        // A page's pieces never move: they are laid out anew as a whole.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <PieceOnSheet key={i} {...{ piece, heading, stamp, orientation, chartTools }} />
+      ))}
+      {page.footnotes.length > 0 && (
+        <ol className="sheet-footnotes">
+          {page.footnotes.map(({ mark, text }) => (
+            <li key={mark}>
+              {markOf(mark)} {text}
+            </li>
+          ))}
+        </ol>
+      )}
+    </SheetFrame>
+  );
+}
+
+/** ① … ⑳, plain figures after that. */
+function markOf(mark: number): string {
+  return mark <= 20 ? String.fromCodePoint(0x245f + mark) : `[${mark}]`;
+}
+
+interface PieceProps extends Pick<SheetProps, "heading" | "stamp" | "chartTools"> {
+  readonly piece: Piece;
+  readonly orientation: Page["section"]["orientation"];
+}
+
+function PieceOnSheet({ piece, heading, stamp, orientation, chartTools }: PieceProps) {
+  switch (piece.kind) {
+    case "mast":
+      return (
+        <p className="sheet-mast">
+          <span>{heading}</span>
+          <span>{stamp.cutoff}</span>
+        </p>
+      );
+    case "title":
+      return (
+        <h1 className="sheet-title">
+          {titleLines(piece.text, TYPE_AREA[orientation].width).map((line) => (
+            <span key={line}>{line}</span>
+          ))}
+        </h1>
+      );
+    case "heading":
+      return <h2 className="sheet-heading">{piece.text}</h2>;
+    case "paragraph":
+      return <ParagraphOnSheet {...piece} />;
+    case "figures":
+      return <FiguresOnSheet figures={piece.figures} />;
+    case "chart":
+      return (
+        <figure className="sheet-chart">
+          <ChartFigure chart={piece.chart} width={TYPE_AREA[orientation].width} number={piece.number} />
+          {chartTools(piece)}
+        </figure>
+      );
+    case "table":
+      return <TableOnSheet caption={captionOf(piece)} {...piece} />;
+  }
+}
+
+function ParagraphOnSheet({ sentences, beside }: ParagraphPiece) {
+  return (
+    <p className={beside ? "sheet-text sheet-beside" : "sheet-text"}>
+      {sentences.map(({ sentence: { text, basis }, marks }) => {
+        const [first] = basis;
+        // The mark stays with the full stop.
+        const [words, stop] = [text.slice(0, -1), text.slice(-1)];
+        return (
+          <Fragment key={text}>
+            {first ? (
+              <Link to={first.path} params={first.params ?? {}}>
+                {words}
+              </Link>
+            ) : (
+              words
+            )}
+            <span className="sheet-stop">
+              {stop}
+              {marks.length > 0 && <sup>{marks.map(markOf).join("")}</sup>}
+            </span>
+          </Fragment>
+        );
+      })}
+    </p>
+  );
+}
+
+function FiguresOnSheet({ figures }: { figures: readonly BriefingFigure[] }) {
+  return (
+    <dl className="sheet-figures">
+      {figures.map(({ label, cell, detail }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{paperCellText(cell)}</dd>
+          {detail && <dd className="sheet-detail">{detail}</dd>}
+        </div>
+      ))}
+    </dl>
+  );
+}

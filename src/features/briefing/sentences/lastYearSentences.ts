@@ -1,0 +1,135 @@
+import type { BridgeExtremes, LastYearFacts } from "../../../domain/briefing/lastYearFacts.ts";
+import type { HeadlineAgainstTable } from "../../../domain/comparing/comparison.ts";
+import type { Largest } from "../../../domain/comparing/largest.ts";
+import type { Basis, Sentence } from "../document/document.ts";
+import { said, sentence } from "../document/say.ts";
+import { upOrDown } from "./changeWords.ts";
+import { monthEnd, namesWords, peopleWords, together } from "./paperWords.ts";
+
+/** The page against last year: the plans first, then the reports of the same month. */
+export function lastYearSentences(facts: LastYearFacts): Sentence[] {
+  return said(
+    planChange(facts),
+    partsChange(facts, "部门"),
+    partsChange(facts, "领域"),
+    headlineAgainstTableSentence(facts.before, headlineBasis(facts)),
+    sameMonth(facts),
+  );
+}
+
+function basisOf({ before }: LastYearFacts, table: string): Basis {
+  return { table, path: "/compare", params: { with: String(before.year) } };
+}
+
+function headlineBasis(facts: LastYearFacts): Basis {
+  return basisOf(facts, "headline");
+}
+
+/** Both plan tables and their difference. */
+export function planChange(facts: LastYearFacts): Sentence {
+  const { before, after } = facts;
+  const change = after.table - before.table;
+  const [now, then, size] = together(
+    [after.table, before.table, Math.abs(change)],
+    ([a, b, d]) => Math.abs(a - b) === d,
+  );
+  return sentence(
+    change === 0
+      ? `${after.year}年度计划表合计与${before.year}年度相同，均为${now}`
+      : `${after.year}年度计划表合计${now}，比${before.year}年度的${then}${upOrDown(change)}${size}`,
+    basisOf(facts, "last-year-ministries"),
+  );
+}
+
+/** Which ministries or fields grew and shrank most in the plan, which are new and which are gone. */
+export function partsChange(facts: LastYearFacts, kind: "部门" | "领域"): Sentence | null {
+  const extremes = kind === "部门" ? facts.ministries : facts.fields;
+  const parts = [
+    extremeWords(extremes.most, "增加", kind),
+    extremeWords(extremes.least, "减少", kind),
+    namedWords(extremes.entries, `新增${kind}`),
+    namedWords(extremes.exits, `取消${kind}`),
+  ].filter(Boolean);
+  const table = kind === "部门" ? "last-year-ministries" : "last-year-fields";
+  if (parts.length === 0) return sentence(`各${kind}的计划数均未变`, basisOf(facts, table));
+  return sentence(parts.join("；"), basisOf(facts, table));
+}
+
+function extremeWords(largest: Largest<string> | null, verb: string, kind: string): string {
+  if (!largest) return "";
+  const { of, people } = largest;
+  const names = namesWords(
+    of.map((name) => nameIn(kind, name)),
+    `个${kind}`,
+  );
+  return of.length === 1
+    ? `计划${verb}最多的${kind}是${names}（${peopleWords(people)}）`
+    : `计划${verb}并列最多的${kind}是${names}（各${peopleWords(people)}）`;
+}
+
+function namedWords(parts: BridgeExtremes["entries"], words: string): string {
+  if (parts.length === 0) return "";
+  const kind = words.slice(-2);
+  return `${words}：${parts.map(({ name, people }) => `${nameIn(kind, name)}（${peopleWords(people)}）`).join("、")}`;
+}
+
+/** A field is quoted, because one of them is 其他. */
+function nameIn(kind: string, name: string): string {
+  return kind === "领域" ? `“${name}”` : name;
+}
+
+/** A year's headline (总目标) beside its table: both are always said. */
+export function headlineAgainstTableSentence(facts: HeadlineAgainstTable, basis: Basis): Sentence {
+  const { year, headline, table, difference } = facts;
+  const [text, sum, size] = together(
+    [headline, table, Math.abs(difference)],
+    ([a, b, d]) => Math.abs(a - b) === d,
+  );
+  const words = `${year}年度文件总目标${text}，计划表合计${sum}`;
+  if (difference === 0) return sentence(`${words}，两者一致`, basis);
+  return sentence(`${words}，表内${difference > 0 ? "多" : "少"}${size}`, basis);
+}
+
+/** People of the ministries that reported in both years at the same month: only these compare like with like. */
+export function sameMonth(facts: LastYearFacts): Sentence {
+  const { after, alike, byMinistry } = facts.reports;
+  const basis = basisOf(facts, "same-month");
+  const month = monthEnd(after.asOf);
+  const silent = [
+    byMinistry.steps.some((step) => step.before !== null) ? [] : facts.before.year,
+    byMinistry.steps.some((step) => step.after !== null) ? [] : facts.after.year,
+  ].flat();
+  if (silent.length > 0) {
+    return sentence(
+      `截至${month}，${silent.map((year) => `${year}年`).join("和")}没有上报，不作同月比较`,
+      basis,
+    );
+  }
+  if (alike.ministries === 0) return sentence(`截至${month}，没有两年都已上报的部门，不作同月比较`, basis);
+  const change = alike.after - alike.before;
+  const [now, then, size] = together(
+    [alike.after, alike.before, Math.abs(change)],
+    ([a, b, d]) => Math.abs(a - b) === d,
+  );
+  const old = [
+    { year: facts.before.year, count: alike.carriedBefore },
+    { year: facts.after.year, count: alike.carriedAfter },
+  ].filter(({ count }) => count > 0);
+  const carried =
+    old.length > 0
+      ? `（其中沿用较早统计截止的部门，${old.map(({ year, count }) => `${year}年${count}个`).join("，")}）`
+      : "";
+  const words = `截至${month}，两年都已上报的${alike.ministries}个部门完成${now}${carried}`;
+  if (change === 0) return sentence(`${words}，与${facts.before.year}年同期相同`, basis);
+  return sentence(
+    isFlat(change, alike.before)
+      ? `${words}，与${facts.before.year}年同期的${then}基本持平，${upOrDown(change)}${size}`
+      : `${words}，比${facts.before.year}年同期的${then}${upOrDown(change)}${size}`,
+    basis,
+  );
+}
+
+/** True where the change is less than 0.05 % of what was, so that one decimal would show 0.0 %. */
+function isFlat(change: number, before: number): boolean {
+  return Math.abs(change) * 2000 < before;
+}

@@ -1,0 +1,124 @@
+import { PACE_RULES } from "../../../app/words/text.ts";
+import type { Correction, CountryFacts } from "../../../domain/briefing/briefing.ts";
+import { type Month, monthNumber } from "../../../domain/cutoff.ts";
+import type { PaceRule } from "../../../domain/progress/pace.ts";
+import type { Basis, Sentence } from "../document/document.ts";
+import { said, sentence } from "../document/say.ts";
+import { namesByCutoff } from "./carriedNote.ts";
+import { headlineAgainstTableSentence } from "./lastYearSentences.ts";
+import { monthEnd, peopleWords, shareWords, together } from "./paperWords.ts";
+
+const REPORTING: Basis = { table: "reporting", path: "/" };
+
+/** Cells that are listed one by one; more are counted by ministry. */
+const LISTED_CELLS = 10;
+
+/** The notes' page: silence first, then what the figures rest on. */
+export function noteSentences(facts: CountryFacts, pace: PaceRule): Sentence[] {
+  return [
+    ...said(
+      silentMinistries(facts),
+      leftOutCells(facts),
+      carriedForward(facts),
+      fallenCounts(facts),
+      outsideThePlan(facts),
+      headlineAgainstTableSentence(facts.headline, { table: "headline", path: "/" }),
+      corrections(facts.corrections, facts.tally.reportedCells > 0, REPORTING),
+    ),
+    ...definitions(pace),
+  ];
+}
+
+/** Who has not reported, each with its quota, and what part of the plan that is. */
+export function silentMinistries({ tally, silence: { ministries } }: CountryFacts): Sentence | null {
+  if (tally.quota === 0) return null;
+  if (ministries.length === 0) return sentence("有计划数的部门均已报送", REPORTING);
+  const sum = ministries.reduce((all, { quota }) => all + quota, 0);
+  const [whole, ...parts] = together(
+    [sum, ...ministries.map(({ quota }) => quota)],
+    ([all, ...each]) => each.reduce((a, b) => a + b, 0) === all,
+  );
+  const names = ministries.map(({ ministry }, index) => `${ministry}（计划${parts[index]}）`).join("、");
+  const share = shareWords(sum, tally.quota);
+  return sentence(
+    ministries.length === 1
+      ? `未报送的部门有1个：${names}，占全部计划数的${share}`
+      : `未报送的部门有${ministries.length}个：${names}，计划合计${whole}，占全部计划数的${share}`,
+    REPORTING,
+  );
+}
+
+/** Planned cells that ministries which did report left out: not reported, not zero. */
+export function leftOutCells({ silence: { leftOut } }: CountryFacts): Sentence | null {
+  if (leftOut.length === 0) return null;
+  const byMinistry = new Map<string, string[]>();
+  for (const { ministry, field } of leftOut) {
+    byMinistry.set(ministry, [...(byMinistry.get(ministry) ?? []), `“${field}”`]);
+  }
+  const names = [...byMinistry].map(([ministry, fields]) =>
+    leftOut.length > LISTED_CELLS ? `${ministry}${fields.length}格` : ministry + fields.join(""),
+  );
+  const people = peopleWords(leftOut.reduce((sum, { quota }) => sum + quota, 0));
+  return sentence(`已报部门有计划而未填报的共${leftOut.length}格：${names.join("、")}，计划合计${people}`, {
+    table: "matrix",
+    path: "/matrix",
+  });
+}
+
+/** Whose figures are of an earlier cut-off than the as-of date, and of which. */
+export function carriedForward({ silence: { carried } }: CountryFacts): Sentence | null {
+  if (carried.length === 0) return null;
+  const names = namesByCutoff(carried, monthEnd);
+  return sentence(`沿用较早统计截止的部门有${carried.length}个：${names}`, REPORTING);
+}
+
+/** Cumulative counts do not fall by themselves (domain rule 4): where one did, the reporter gave a reason. */
+export function fallenCounts({ change }: CountryFacts): Sentence | null {
+  if (!change || change.fell.length === 0) return null;
+  return sentence(
+    `累计完成数比${monthEnd(change.before.asOf)}减少的部门有${change.fell.length}个：${change.fell.join("、")}`,
+    { table: "reporting", path: "/log" },
+  );
+}
+
+/** Ministries that reported without being in the plan. */
+export function outsideThePlan({ outside }: CountryFacts): Sentence | null {
+  if (outside.length === 0) return null;
+  const names = outside.map(({ ministry, people }) => `${ministry}（完成${peopleWords(people)}）`).join("、");
+  return sentence(`未列入年度计划而有上报的部门有${outside.length}个：${names}，计入完成数`, {
+    table: "ministries",
+    path: "/",
+  });
+}
+
+/** What was replaced or taken back up to the as-of date; null where nothing was ever reported. */
+export function corrections(list: readonly Correction[], hasReports: boolean, basis: Basis): Sentence | null {
+  if (list.length === 0) return hasReports ? sentence("本年度截至统计时点没有更正或撤回的上报", basis) : null;
+  const words = list.map((each) => {
+    const times = [
+      each.corrections > 0 ? `更正${each.corrections}次` : "",
+      each.withdrawals > 0 ? `撤回${each.withdrawals}次` : "",
+    ].filter(Boolean);
+    return `${each.ministry}${shortMonth(each.cutoff)}数据${times.join("、")}`;
+  });
+  return sentence(`上报的更正和撤回：${words.join("；")}`, basis);
+}
+
+function shortMonth(month: Month): string {
+  return `${monthNumber(month)}月`;
+}
+
+/** How the figures are made; these rest on no cell. */
+export function definitions(pace: PaceRule): Sentence[] {
+  return [
+    sentence(
+      "完成率为完成数与计划数之比，超额和计划外人数计入；结构完成率逐格计算，每格最多计到计划数，计划外不计入",
+    ),
+    sentence(
+      "缺口为各格计划数减完成数的不足部分之和，未报送的格按全部计划数计入；一格指一个部门在一个领域的计划",
+    ),
+    sentence("两个统计时点之间的变化按上报时间计，不等于其间实际培训的人数"),
+    { text: PACE_RULES[pace].replaceAll(" ", ""), basis: [] },
+    sentence("各项数字由人数直接计算后再取舍，万人保留两位小数，百分比保留一位小数；未报送不作零计算"),
+  ];
+}

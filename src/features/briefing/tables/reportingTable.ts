@@ -1,0 +1,108 @@
+import { versionsIn } from "../../../app/data/versionsIn.ts";
+import type { PaperCell, PaperTable } from "../../../app/paper/paperTable.ts";
+import { formatInstant } from "../../../app/words/format.ts";
+import { adjustedMonths, approvalWords, planMark } from "../../../app/words/planWords.ts";
+import { lastDay } from "../../../domain/cutoff.ts";
+import { headlineDifference, type Plan, type PlanTable, planTotal } from "../../../domain/plan/plan.ts";
+import { originalPlan } from "../../../domain/plan/planAdjustment.ts";
+import { reportingBoard, type Version } from "../../../domain/reporting/reporting.ts";
+import type { CountingSubmission } from "../../../journal/fold/state.ts";
+import { type Material, planSourceLine, sourceLine } from "../document/material.ts";
+import { CARRIED_NOTE, change, cutoffCell, NOTHING, people, text } from "./cells.ts";
+import { figureColumn, wordColumn } from "./columns.ts";
+
+/** `reporting`: per ministry the report that counts, when it came, and how often reports were replaced or taken back. */
+export function reportingTable(material: Material): PaperTable {
+  const { plan, position, journal, asOf } = material;
+  const versions = versionsIn(journal, plan.year).filter(({ cutoff }) => cutoff <= asOf);
+  // The day bears on lateness alone, which is not printed.
+  const board = new Map(
+    reportingBoard(plan, versions, [], lastDay(asOf)).map(({ ministry, cells }) => [ministry, cells]),
+  );
+  return {
+    id: "reporting",
+    title: "上报情况",
+    unit: null,
+    columns: [
+      wordColumn("name", "部门", 9),
+      wordColumn("cutoff", "统计截止", 6, "center"),
+      wordColumn("received", "收到日期", 8, "center"),
+      figureColumn("reports", "收到份数", { width: 5 }),
+      figureColumn("corrections", "更正次数", { width: 5 }),
+      figureColumn("withdrawals", "撤回次数", { width: 5 }),
+      wordColumn("standing", "状态", 6, "center"),
+    ],
+    rows: position.ministries.map(({ ministry, submission, carriedForward }) => {
+      const cells = board.get(ministry) ?? [];
+      const corrections = cells.reduce((sum, cell) => sum + cell.corrections, 0);
+      const withdrawals = cells.reduce((sum, cell) => sum + cell.withdrawals, 0);
+      return {
+        role: "part",
+        cells: {
+          name: text(ministry),
+          cutoff: cutoffCell(submission?.cutoff ?? null, asOf),
+          received: receivedCell(submission),
+          reports: people(countOf(versions, ministry)),
+          corrections: people(corrections),
+          withdrawals: people(withdrawals),
+          standing: text(submission === null ? "未报送" : carriedForward ? "沿用" : "已报"),
+        },
+      };
+    }),
+    fixedColumns: 1,
+    notes: [
+      "收到份数为本年度截至统计时点的全部上报，含已被更正和已撤回的；收到日期为采用的一份。",
+      ...(position.ministries.some(({ carriedForward }) => carriedForward) ? [CARRIED_NOTE] : []),
+    ],
+    source: sourceLine(material),
+  };
+}
+
+function countOf(versions: readonly Version[], ministry: string): number {
+  return versions.filter((version) => version.ministry === ministry).length;
+}
+
+/** Sample data was never handed in: its time says when it was loaded. */
+function receivedCell(submission: CountingSubmission | null): PaperCell {
+  if (submission === null) return NOTHING;
+  return submission.sample
+    ? { kind: "none", word: "示例" }
+    : text(formatInstant(submission.receivedAt).slice(0, 10));
+}
+
+/** `headline`: per year the number in the document's text against the sum of its table; both are always shown. */
+export function headlineTable({ plan, lastYear, plans }: Material): PaperTable {
+  const years = [...plans.filter(({ year }) => year === lastYear?.year), plan];
+  return {
+    id: "headline",
+    title: "文件总目标与计划表合计",
+    unit: "人",
+    columns: [
+      wordColumn("name", "年度", 6),
+      figureColumn("headline", "总目标"),
+      figureColumn("table", "计划表合计"),
+      figureColumn("difference", "计划表减总目标", { width: 8 }),
+    ],
+    rows: years.flatMap(withOriginal).map(({ name, plan: each }) => ({
+      role: "part",
+      cells: {
+        name: text(name),
+        headline: people(each.headline),
+        table: people(planTotal(each)),
+        difference: change(headlineDifference(each)),
+      },
+    })),
+    fixedColumns: 1,
+    notes: years.flatMap(({ year, source, applied }) => [
+      ...(source.note === "" ? [] : [`${year}年：${source.note}`]),
+      ...(applied ? [`${year}年：${adjustedMonths(applied)}起按${approvalWords(applied)}调整。`] : []),
+    ]),
+    source: planSourceLine(years),
+  };
+}
+
+/** A plan by its name; of an adjusted one the original too. */
+function withOriginal(plan: Plan): { readonly name: string; readonly plan: PlanTable }[] {
+  const own = { name: `${plan.year}年${planMark(plan)}`, plan };
+  return plan.applied ? [{ name: `${plan.year}年（原计划）`, plan: originalPlan(plan) }, own] : [own];
+}

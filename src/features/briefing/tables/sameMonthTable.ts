@@ -1,0 +1,77 @@
+import type { SameMonth, SameMonthRow } from "../../../app/figures/compareSameMonth.ts";
+import type { PaperCell, PaperRow, PaperTable } from "../../../app/paper/paperTable.ts";
+import type { YearAt } from "../../../domain/comparing/comparison.ts";
+import { monthInWords, monthNumber } from "../../../domain/cutoff.ts";
+import { EMPTY_TALLY } from "../../../domain/progress/completion.ts";
+import { ministryTally } from "../../../domain/progress/rollup.ts";
+import { type LastYear, type Material, sourceLine } from "../document/material.ts";
+import { carriedNote } from "../sentences/carriedNote.ts";
+import { actualCell, type BriefingPart, change, isPlanned, NOTHING, rateCell, text } from "./cells.ts";
+import { figureColumn, sumColumn, wordColumn } from "./columns.ts";
+
+/**
+ * `same-month`: people done by ministry, this year's month against the same month a year before. Where other
+ * ministries reported than then, the sums stand without a change: they are not of the same thing.
+ */
+export function sameMonthTable(
+  material: Material,
+  { before: then, after: now }: LastYear,
+  { reports, byMinistry }: SameMonth,
+): PaperTable {
+  const { before, after, alike } = reports;
+  const isLike = alike.ministries === before.ministries && alike.ministries === after.ministries;
+  return {
+    id: "same-month",
+    title: `截至${monthNumber(after.asOf)}月两年完成数`,
+    unit: "人",
+    columns: [
+      wordColumn("name", "部门", 9),
+      sumColumn("before", `截至${monthInWords(before.asOf)}`, { width: 8 }),
+      figureColumn("beforeRate", "完成率"),
+      sumColumn("after", `截至${monthInWords(after.asOf)}`, { width: 8 }),
+      figureColumn("afterRate", "完成率"),
+      figureColumn("change", "变化", { sums: isLike }),
+      figureColumn("rateChange", "完成率变化（百分点）", { width: 9 }),
+    ],
+    rows: byMinistry
+      .filter(({ isSum }, index) => !isSum || index === 0)
+      .map((row): PaperRow => {
+        const [old, current] = [partOf(then, row), partOf(now, row)];
+        return {
+          role: row.isSum ? "total" : "part",
+          cells: {
+            name: text(row.name),
+            before: actualCell(old),
+            beforeRate: rateCell(old),
+            after: actualCell(current),
+            afterRate: rateCell(current),
+            ...(row.isSum && !isLike ? { change: SEE_NOTE, rateChange: SEE_NOTE } : changeCells(row)),
+          },
+        };
+      }),
+    fixedColumns: 1,
+    notes: [
+      ...(isLike ? [] : [`两年上报的部门不尽相同，合计不作比较；两年都已报的有${alike.ministries}个部门。`]),
+      ...[then, now].flatMap(({ position }) => carriedNote(position)),
+    ],
+    source: sourceLine(material),
+  };
+}
+
+const SEE_NOTE: PaperCell = { kind: "none", word: "见注" };
+
+function changeCells({ change: people, rateChange }: SameMonthRow): Record<string, PaperCell> {
+  return {
+    change: people === null ? NOTHING : change(people),
+    rateChange: rateChange === null ? NOTHING : { kind: "points", ratio: rateChange },
+  };
+}
+
+function partOf({ position, rollup }: YearAt, { name, isSum }: SameMonthRow): BriefingPart {
+  if (isSum) return { tally: rollup.country, planned: position.quotas.some(isPlanned) };
+  const m = position.ministries.findIndex(({ ministry }) => ministry === name);
+  return {
+    tally: ministryTally(position, rollup, name) ?? EMPTY_TALLY,
+    planned: isPlanned(position.quotas[m]),
+  };
+}

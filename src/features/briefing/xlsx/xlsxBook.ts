@@ -1,0 +1,138 @@
+import type { CellObject, Feature, Sheet } from "write-excel-file/universal";
+import { IN_FONT_ORDER } from "../../../outgoing/fontOrder.ts";
+import { textCell } from "../../../outgoing/writeTable.ts";
+import { escapeXml } from "../charts/escapeXml.ts";
+import { addressOf, type Value } from "./xlsxFormulas.ts";
+import { type PrintedSheet, printedWorkbook, printedWorksheet } from "./xlsxPrint.ts";
+
+/** One sheet of a workbook with formulas. */
+export interface BookSheet extends PrintedSheet {
+  readonly rows: readonly BookRow[];
+  /** In digits of the standard font. */
+  readonly widths: readonly number[];
+}
+
+export interface BookRow {
+  /** From the left; null is empty. */
+  readonly cells: readonly (BookCell | null)[];
+  /** Points; without it one line. */
+  readonly height?: number;
+}
+
+export interface BookCell {
+  /** What is in the cell; of a formula what it comes to. Null for a cell that has a look alone. */
+  readonly value: Value | null;
+  /** Without `=`. */
+  readonly formula?: string;
+  readonly look: Look;
+}
+
+export interface Look {
+  readonly align?: "left" | "right" | "center";
+  /** Number format. */
+  readonly format?: string;
+  readonly bold?: boolean;
+  /** Points. */
+  readonly size?: number;
+  /** #RRGGBB. */
+  readonly fill?: string;
+  readonly ink?: string;
+  readonly hatched?: boolean;
+  /** Rules of a three-line table. */
+  readonly above?: "thin" | "medium";
+  readonly below?: "thin" | "medium";
+  readonly wrap?: boolean;
+  /** Columns that the cell runs over. */
+  readonly span?: number;
+}
+
+/** The standard font, in which widths are counted. */
+const FONT = { fontFamily: "宋体", fontSize: 10 };
+const BOLD_FONT = "黑体";
+const WHITE = "#FFFFFF";
+const HATCH = "#BFBFBF";
+const BLACK = "#000000";
+
+/**
+ * A workbook (.xlsx) with formulas that carry their results, so that a program that does not calculate shows them as
+ * well; frozen heads, and pages of A4 with the head on each.
+ *
+ * The writer is loaded on the first call. Runs in a browser and in Node.
+ */
+export async function writeBook(sheets: readonly BookSheet[]): Promise<Uint8Array> {
+  const { default: writeXlsxFile } = await import("write-excel-file/universal");
+  const file = writeXlsxFile(sheets.map(sheetOf), { ...FONT, features: [IN_FONT_ORDER, finishing(sheets)] });
+  return new Uint8Array(await (await file.toBlob()).arrayBuffer());
+}
+
+function sheetOf({ name, rows, widths, frozenRows, frozenColumns }: BookSheet): Sheet<Blob> {
+  return {
+    sheet: name,
+    showGridLines: false,
+    columns: widths.map((width) => ({ width })),
+    ...(frozenRows > 0 && { stickyRowsCount: frozenRows }),
+    ...(frozenColumns > 0 && { stickyColumnsCount: frozenColumns }),
+    data: rows.map(({ cells, height }) =>
+      cells.map((cell) => cell && { ...contentOf(cell), ...styleOf(cell.look), ...(height && { height }) }),
+    ),
+  };
+}
+
+function contentOf({ value, formula, look }: BookCell): CellObject {
+  const format = look.format && { format: look.format };
+  if (formula !== undefined) return { type: "Formula", value: formula, ...format };
+  if (value === null) return {};
+  return typeof value === "number" ? { type: Number, value, ...format } : textCell(value);
+}
+
+function styleOf({ align, bold, size, fill, ink, hatched, above, below, wrap, span }: Look): CellObject {
+  return {
+    alignVertical: "center",
+    ...(align && { align }),
+    ...(bold && { fontFamily: BOLD_FONT }),
+    ...(size && { fontSize: size }),
+    ...(fill && { backgroundColor: fill }),
+    ...(ink && { textColor: ink }),
+    ...(hatched && { backgroundColor: WHITE, fillPatternStyle: "lightUp", fillPatternColor: HATCH }),
+    ...(above && { topBorderStyle: above, topBorderColor: BLACK }),
+    ...(below && { bottomBorderStyle: below, bottomBorderColor: BLACK }),
+    ...(wrap && { wrap }),
+    ...(span && span > 1 && { columnSpan: span }),
+  };
+}
+
+/** What the writer has no option for: results of formulas, and how the sheets are printed. */
+function finishing(sheets: readonly BookSheet[]): Feature<Blob> {
+  return {
+    files: {
+      transform: {
+        "xl/worksheets/sheet{id}.xml": {
+          transform: (xml, _, { sheetIndex }) => {
+            const sheet = sheets[sheetIndex];
+            return sheet ? printedWorksheet(withResults(xml, sheet.rows), sheet) : xml;
+          },
+        },
+        "xl/workbook.xml": { transform: (xml) => printedWorkbook(xml, sheets) },
+      },
+    },
+  };
+}
+
+/** A formula as the writer leaves it: `<c r="B4" s="3"><f>SUM(B5:B8)</f></c>`. */
+const FORMULA = /<c r="([A-Z]+\d+)"([^>]*)><f>([^<]*)<\/f><\/c>/g;
+
+function withResults(xml: string, rows: readonly BookRow[]): string {
+  const results = new Map(
+    rows.flatMap(({ cells }, r) =>
+      cells.flatMap((cell, c) =>
+        cell?.formula === undefined ? [] : [[addressOf(r + 1, c), cell.value] as const],
+      ),
+    ),
+  );
+  return xml.replace(FORMULA, (whole, at: string, attributes: string, formula: string) => {
+    const value = results.get(at) ?? null;
+    if (value === null) return whole;
+    const type = typeof value === "string" ? ' t="str"' : "";
+    return `<c r="${at}"${attributes}${type}><f>${formula}</f><v>${escapeXml(String(value))}</v></c>`;
+  });
+}

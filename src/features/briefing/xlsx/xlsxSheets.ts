@@ -1,0 +1,222 @@
+import type { PaperCell, PaperRow, PaperTable } from "../../../app/paper/paperTable.ts";
+import { SAMPLE_LABEL } from "../../../app/words/text.ts";
+import { widthOf } from "../../../outgoing/writeTable.ts";
+import type { Section, Stamp } from "../document/document.ts";
+import { captionOf } from "../pages/paginate.ts";
+import { countsTables } from "../tables/countsTables.ts";
+import { STEP_FILLS, WHITE_LETTERS_FROM } from "../tables/stepFills.ts";
+import { footLines } from "../tables/tableWords.ts";
+import type { BookCell, BookRow, BookSheet, Look } from "./xlsxBook.ts";
+import {
+  type FormulaGrid,
+  gridOf,
+  type LiveAt,
+  liveBothWays,
+  liveColumns,
+  liveQuotients,
+  ROWS_ABOVE,
+} from "./xlsxLive.ts";
+
+/** What a sheet takes from its place in the document. */
+export interface SheetPlace {
+  /** The table's number on paper. */
+  readonly number: number;
+  readonly orientation: Section["orientation"];
+  readonly stamp: Stamp;
+}
+
+/** Number formats; a minus is the printed one. */
+const FORMATS: Partial<Record<PaperCell["kind"], string>> = {
+  people: "#,##0",
+  change: '+#,##0;"−"#,##0;0',
+  rate: "0.0%",
+  points: '+0.0;"−"0.0;0.0',
+};
+const LIVE_NOTE = "含公式的单元格随人数改动自动重算，其余数值和底色不变。";
+
+/**
+ * The sheets of a table: itself, and where rates have counts behind them two more with the people, which the rates
+ * divide. A formula stands only where it comes to the very figure of the document.
+ */
+export function sheetsOf(table: PaperTable, place: SheetPlace): BookSheet[] {
+  const { number } = place;
+  const name = sheetName(`表${number} ${table.title}`);
+  const grid = gridOf(table);
+  if (!table.counts) return [sheetOf(grid, liveColumns(grid), name, place)];
+  const { total } = table.counts;
+  const counts = countsTables(table).map(({ word, table: people }, i) => ({
+    sheet: `表${number}附${i + 1} ${word}`,
+    grid: gridOf(people),
+  }));
+  const [wholes, parts] = counts;
+  if (!wholes || !parts) return [];
+  return [
+    sheetOf(grid, liveQuotients(parts, wholes), name, place),
+    ...counts.map((each) => sheetOf(each.grid, liveBothWays(each.grid, total), each.sheet, place)),
+  ];
+}
+
+/** What a spreadsheet takes as the name of a sheet: no `[]/\:*?`, no quote at the ends, at most 31 letters. */
+function sheetName(text: string): string {
+  let name = "";
+  for (const letter of text.replace(/[[\]/\\:*?]/g, ""))
+    if (name.length + letter.length <= 31) name += letter;
+  return name.replace(/'+$/, "");
+}
+
+function sheetOf(
+  grid: FormulaGrid,
+  liveAt: LiveAt,
+  name: string,
+  { number, orientation, stamp }: SheetPlace,
+): BookSheet {
+  const { table } = grid;
+  const { columns, rows } = table;
+  const widths = widthsOf(grid);
+  const width = sum(widths);
+  let isLive = false;
+  const body = rows.map((row, r): BookRow => {
+    const cells = columns.map(({ key, align }, c): BookCell => {
+      const cell = row.cells[key] ?? NOTHING;
+      const value = grid.values[r]?.[c] ?? "";
+      const live = liveAt(r, c);
+      const formula = live !== null && live.value === value ? live.formula : undefined;
+      if (formula !== undefined) isLive = true;
+      return {
+        value,
+        ...(formula !== undefined && { formula }),
+        look: {
+          ...lookOf(row, cell, FORMATS[kindOf(grid, r, c)]),
+          align,
+          ...(r === rows.length - 1 && { below: "medium" as const }),
+        },
+      };
+    });
+    return withHeight(cells, widths);
+  });
+  const turned = orientation === "landscape" || width > PAGE_DIGITS.portrait / LEAST_SCALE;
+  const held = turned ? "landscape" : "portrait";
+  return {
+    name,
+    widths,
+    frozenRows: ROWS_ABOVE,
+    frozenColumns: table.fixedColumns,
+    orientation: held,
+    pagesWide: Math.max(1, Math.ceil((width * LEAST_SCALE) / PAGE_DIGITS[held])),
+    header: stamp.sample ? SAMPLE_LABEL : "",
+    footer: [stamp.cutoff, stamp.plan, `数据版本 ${stamp.code}`],
+    rows: [
+      { cells: [{ value: captionOf({ table, number, continued: false }), look: TITLE }], height: 21 },
+      unitRow(table, stamp),
+      withHeight(
+        columns.map(({ head, align }) => ({
+          value: head,
+          look: { ...HEAD, align: align === "left" ? align : "center" },
+        })),
+        widths,
+      ),
+      ...body,
+      ...[...(isLive ? [LIVE_NOTE] : []), ...footLines(table, stamp)].map((line) => noteRow(line, widths)),
+    ],
+  };
+}
+
+const NOTHING: PaperCell = { kind: "none", word: "" };
+const TITLE: Look = { bold: true, size: 12 };
+const HEAD: Look = { bold: true, wrap: true, above: "medium", below: "thin" };
+
+/** The kind of a column's figures also where this cell has words: when they become a figure, it is of that kind. */
+function kindOf(
+  { table: { columns, rows }, values }: FormulaGrid,
+  row: number,
+  column: number,
+): PaperCell["kind"] {
+  const key = columns[column]?.key ?? "";
+  const kind = rows[row]?.cells[key]?.kind ?? "none";
+  if (FORMATS[kind]) return kind;
+  const other = rows.findIndex((_, r) => typeof values[r]?.[column] === "number");
+  return rows[other]?.cells[key]?.kind ?? kind;
+}
+
+function lookOf({ role }: PaperRow, cell: PaperCell, format: string | undefined): Look {
+  const step = cell.kind === "rate" ? (cell.step ?? null) : null;
+  return {
+    ...(role === "total" && { bold: true }),
+    ...(cell.kind !== "text" && format !== undefined && { format }),
+    ...(cell.kind === "text" && { wrap: true }),
+    ...(cell.kind === "not-reported" && { hatched: true }),
+    ...(step !== null && step > 0 && { fill: `#${STEP_FILLS[step]}` }),
+    ...(step !== null && step >= WHITE_LETTERS_FROM && { ink: "#FFFFFF" }),
+  };
+}
+
+/** Sample data is named at the left, the one unit at the right. */
+function unitRow({ columns, unit }: PaperTable, { sample }: Stamp): BookRow {
+  const last = columns.length - 1;
+  return {
+    cells: columns.map((_, c) => {
+      if (c === 0 && sample) return { value: SAMPLE_LABEL, look: { bold: true } };
+      return c === last && unit !== null ? { value: `单位：${unit}`, look: { align: "right" } } : null;
+    }),
+  };
+}
+
+/** Digits of the standard font that stand side by side in the type area. */
+const PAGE_DIGITS = { portrait: 84, landscape: 121 } as const;
+/** A sheet that would be shrunk further goes over several pages. */
+const LEAST_SCALE = 0.6;
+/** A head that takes more lines makes its column wider. */
+const HEAD_LINES = 3;
+/** 137.2%. */
+const NARROWEST = 6;
+/** A longer text is wrapped. */
+const WIDEST = 28;
+/** Digits left free in a cell. */
+const BESIDE = 2;
+const LINE = 13.5;
+
+/** Heads on one line where there is room for it, else on more. */
+function widthsOf(grid: FormulaGrid): number[] {
+  let widths: number[] = [];
+  for (let lines = 1; lines <= HEAD_LINES; lines++) {
+    widths = widthsWith(lines, grid);
+    if (sum(widths) <= PAGE_DIGITS.portrait) break;
+  }
+  return widths;
+}
+
+function widthsWith(headLines: number, { table, values }: FormulaGrid): number[] {
+  return table.columns.map(({ head }, c) => {
+    const words = values.map((row) => Math.min(WIDEST, widthOf(row[c] ?? "")));
+    return Math.max(NARROWEST, Math.ceil(widthOf(head) / headLines), ...words) + BESIDE;
+  });
+}
+
+function withHeight(cells: readonly BookCell[], widths: readonly number[]): BookRow {
+  const lines = cells.map(({ value, look }, c) =>
+    look.wrap && typeof value === "string" ? linesOf(value, (widths[c] ?? 0) - BESIDE) : 1,
+  );
+  return { cells, height: Math.max(...lines, 1) * LINE + 4 };
+}
+
+/** Notes run over as many columns as a page is wide, and are wrapped there. */
+function noteRow(line: string, widths: readonly number[]): BookRow {
+  let span = 0;
+  let width = 0;
+  while (span < widths.length && width < PAGE_DIGITS.portrait) width += widths[span++] ?? 0;
+  const covered = Array.from({ length: span - 1 }, () => null);
+  return {
+    cells: [{ value: line, look: { wrap: true, align: "left", span } }, ...covered],
+    height: linesOf(line, width - BESIDE) * LINE,
+  };
+}
+
+/** A line breaks a Chinese letter early where punctuation may not begin the next. */
+function linesOf(text: string, width: number): number {
+  const needed = widthOf(text);
+  return needed <= width ? 1 : Math.ceil(needed / Math.max(1, width - 2));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, each) => all + each, 0);
+}

@@ -1,0 +1,55 @@
+import { type FormEvent, useState } from "react";
+import { nameToAdd } from "./nameToAdd.ts";
+
+interface AddNameProps {
+  /** 部门 or 领域. */
+  readonly kind: string;
+  readonly known: readonly { readonly name: string; readonly aliases: readonly string[] }[];
+  /** Names in the table. */
+  readonly present: readonly string[];
+  readonly onAdd: (name: string) => void;
+}
+
+/** Brings a ministry or a field into the table, after a check of its name. */
+export function AddNameToPlan({ kind, known, present, onAdd }: AddNameProps) {
+  const [text, setText] = useState("");
+  const [problem, setProblem] = useState<{ message: string; suggestion: string | null } | null>(null);
+
+  function add(name: string) {
+    const found = nameToAdd(name, kind, known, present);
+    if (!found.ok) {
+      setProblem(found);
+      return;
+    }
+    onAdd(found.name);
+    setText("");
+    setProblem(null);
+  }
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (text.trim() !== "") add(text);
+  }
+
+  return (
+    <form className="toolbar" onSubmit={submit}>
+      <label className="choice">
+        增加{kind}
+        <input type="text" value={text} size={14} onChange={(event) => setText(event.target.value)} />
+      </label>
+      <button type="submit" disabled={text.trim() === ""}>
+        加入表中
+      </button>
+      {problem && (
+        <span role="alert">
+          {problem.message}
+          {problem.suggestion !== null && !present.includes(problem.suggestion) && (
+            <button type="button" onClick={() => add(problem.suggestion ?? "")}>
+              加入“{problem.suggestion}”
+            </button>
+          )}
+        </span>
+      )}
+    </form>
+  );
+}

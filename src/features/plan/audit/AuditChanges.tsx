@@ -1,0 +1,61 @@
+import { useState } from "react";
+import { saveFile } from "../../../app/data/saveFile.ts";
+import type { CellsReading } from "../../../intake/plan/readPlanCells.ts";
+import { planCsv, planXlsx } from "../../../outgoing/planTableCells.ts";
+import { CSV_TYPE, XLSX_TYPE } from "../../../outgoing/writeTable.ts";
+import type { AuditState } from "./auditState.ts";
+
+interface ChangesProps {
+  readonly audit: AuditState;
+  readonly reading: CellsReading;
+}
+
+/** Every change as a sentence, and the repaired copy to take along. */
+export function AuditChanges({ audit, reading }: ChangesProps) {
+  const [problem, setProblem] = useState("");
+  const { done, source } = audit;
+  const sentences = done.flatMap((step, s) => step.sentences.map((text) => ({ key: `${s}|${text}`, text })));
+  const year = source.year ?? reading.year;
+  const sound = reading.outcome === "accept";
+  const name = `${year === null ? "" : `${year}年`}计划表${done.length > 0 ? "（修复）" : ""}`;
+
+  async function saveXlsx() {
+    try {
+      saveFile(`${name}.xlsx`, await planXlsx(reading), XLSX_TYPE);
+      setProblem("");
+    } catch {
+      setProblem("写文件的程序没有载入。请检查网络后重试。");
+    }
+  }
+
+  return (
+    <section className="section" aria-labelledby="audit-changes-title">
+      <div className="section-head">
+        <h2 id="audit-changes-title">{done.length === 0 ? "没有改动" : `改动 ${done.length} 处`}</h2>
+      </div>
+      {sentences.length > 0 && (
+        <ol className="audit-changes" aria-labelledby="audit-changes-title">
+          {sentences.map(({ key, text }) => (
+            <li key={key}>{text}</li>
+          ))}
+        </ol>
+      )}
+      <div className="toolbar">
+        <button
+          type="button"
+          disabled={!sound}
+          onClick={() => saveFile(`${name}.csv`, planCsv(reading), CSV_TYPE)}
+        >
+          另存为 CSV
+        </button>
+        <button type="button" disabled={!sound} onClick={saveXlsx}>
+          另存为 .xlsx
+        </button>
+        <span className="note" role="status">
+          {problem ||
+            (sound ? "按文件附件的版式，以万人为单位；不写入本系统。" : "错误全部改正后才能另存为计划表。")}
+        </span>
+      </div>
+    </section>
+  );
+}

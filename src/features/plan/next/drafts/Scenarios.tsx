@@ -1,0 +1,147 @@
+import { Fragment, useMemo, useState } from "react";
+import { Scroll } from "../../../../app/shell/Scroll.tsx";
+import { formatSignedWan, formatWan, NO_QUOTA } from "../../../../app/words/format.ts";
+import type { PlanDraft } from "../../../../domain/draft/planDraft.ts";
+import { type ComparedLine, compareTables } from "../../../../domain/draft/tablesCompared.ts";
+import { workOut } from "../../../../domain/draft/workedDraft.ts";
+import { isMade } from "../out/draftTable.ts";
+
+const LEAST = 2;
+const MOST = 4;
+/** Cells that are listed before somebody asks for all. */
+const FIRST = 20;
+
+/** Two to four drafts side by side: totals, ministries, fields and every cell that differs. */
+export function Scenarios({ drafts }: { readonly drafts: readonly PlanDraft[] }) {
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const picked = drafts.filter(({ id }) => chosen.includes(id));
+  return (
+    <section className="section" aria-labelledby="scenarios-title">
+      <h2 id="scenarios-title">方案比较</h2>
+      {drafts.length < LEAST ? (
+        <p className="note">有两个以上方案时，可在这里并排比较。用“复制”从当前方案另起一个。</p>
+      ) : (
+        <fieldset className="toolbar choice-row">
+          <legend className="note">选 2 至 4 个方案</legend>
+          {drafts.map(({ id, name, year }) => (
+            <label key={id}>
+              <input
+                type="checkbox"
+                checked={chosen.includes(id)}
+                disabled={!chosen.includes(id) && picked.length >= MOST}
+                onChange={({ target }) =>
+                  setChosen(target.checked ? [...chosen, id] : chosen.filter((each) => each !== id))
+                }
+              />
+              {name}（{year}年）
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {picked.length >= LEAST && <Compared drafts={picked} />}
+    </section>
+  );
+}
+
+function Compared({ drafts }: { readonly drafts: readonly PlanDraft[] }) {
+  const [all, setAll] = useState(false);
+  const compared = useMemo(() => {
+    const made = drafts.flatMap((draft) => {
+      const worked = workOut(draft);
+      return isMade(worked) ? [{ draft, worked }] : [];
+    });
+    const tables = made.map(({ worked: { demand, result } }) => ({
+      ministries: demand.ministries,
+      fields: demand.fields,
+      quotas: result.table,
+    }));
+    return { made: made.map(({ draft }) => draft), tables: compareTables(tables) };
+  }, [drafts]);
+  const { made, tables } = compared;
+  const without = drafts.filter((draft) => !made.includes(draft));
+  if (made.length < LEAST)
+    return <p className="note">{without.map(({ name }) => `“${name}”`).join("、")}没有出表，不能比较。</p>;
+  const cells = tables.different.map(({ ministry, field, people }) => ({
+    name: `${ministry} · ${field}`,
+    people,
+  }));
+  const shown = all ? cells : cells.slice(0, FIRST);
+  return (
+    <>
+      <p>
+        {cells.length === 0
+          ? `${made.length} 个方案逐格相同。`
+          : `${tables.cells} 格中 ${cells.length} 格不同；差数都与“${made[0]?.name}”相比。`}
+        {without.length > 0 && `${without.map(({ name }) => `“${name}”`).join("、")}没有出表，未列入。`}
+      </p>
+      <Lines
+        id="compared-ministries"
+        title="按部门"
+        drafts={made}
+        totals={tables.totals}
+        lines={tables.ministries}
+      />
+      <Lines id="compared-fields" title="按领域" drafts={made} totals={tables.totals} lines={tables.fields} />
+      {cells.length > 0 && <Lines id="compared-cells" title="不同的格" drafts={made} lines={shown} />}
+      {shown.length < cells.length && (
+        <button type="button" className="more" onClick={() => setAll(true)}>
+          显示全部 {cells.length} 格
+        </button>
+      )}
+    </>
+  );
+}
+
+interface LinesProps {
+  readonly id: string;
+  readonly title: string;
+  readonly drafts: readonly PlanDraft[];
+  readonly lines: readonly ComparedLine[];
+  readonly totals?: readonly number[];
+}
+
+function Lines({ id, title, drafts, lines, totals }: LinesProps) {
+  const rows = totals ? [{ name: "合计", people: totals }, ...lines] : lines;
+  return (
+    <>
+      <div className="section-head list-title">
+        <h3 id={id}>{title}</h3>
+        <span className="unit">单位：万人</span>
+      </div>
+      <Scroll labelledBy={id}>
+        <table className="table" aria-labelledby={id}>
+          <thead>
+            <tr>
+              <th scope="col" className="text">
+                {title === "按部门" ? "部门" : title === "按领域" ? "领域" : "部门与领域"}
+              </th>
+              {drafts.map(({ id: each, name }, i) => (
+                <Fragment key={each}>
+                  <th scope="col">{name}</th>
+                  {i > 0 && <th scope="col">差</th>}
+                </Fragment>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ name, people }, r) => (
+              <tr key={name} className={totals && r === 0 ? "total" : undefined}>
+                <th scope="row">{name}</th>
+                {drafts.map(({ id: each }, i) => (
+                  <Fragment key={each}>
+                    <td>{figure(people[i])}</td>
+                    {i > 0 && <td>{formatSignedWan((people[i] ?? 0) - (people[0] ?? 0))}</td>}
+                  </Fragment>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </>
+  );
+}
+
+function figure(people: number | null | undefined): string {
+  return people === null || people === undefined ? NO_QUOTA : formatWan(people);
+}

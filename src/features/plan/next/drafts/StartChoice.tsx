@@ -1,0 +1,90 @@
+import { useRef } from "react";
+import type { StartPart, StartTable } from "../../../../domain/draft/draftStart.ts";
+import { partsWords, sourceWords } from "../table/placeWords.ts";
+
+const WHOLE = 100;
+
+interface StartChoiceProps {
+  /** What the draft starts from now. */
+  readonly parts: readonly StartPart[];
+  /** Tables that there are to start from; the plan of the year before first. */
+  readonly tables: readonly StartTable[];
+  /** Cells that take the plan's figure for want of another. */
+  readonly filled: number;
+  /** @param again while a slider moves on */
+  readonly onStart: (parts: readonly StartPart[], again: boolean) => void;
+}
+
+/** What the table starts from: one of the tables, or a mix of several by weights. */
+export function StartChoice({ parts, tables, filled, onStart }: StartChoiceProps) {
+  const moving = useRef(false);
+  const end = () => {
+    moving.current = false;
+  };
+  const known = new Map(parts.map((part) => [keyOf(part.table), part]));
+  // Tables that were chosen stay as they were then; those that were not are offered as they are now.
+  const offered = tables.map((table) => known.get(keyOf(table)) ?? { table, weight: 0 });
+  const gone = parts.filter(
+    ({ table, weight }) => weight > 0 && !tables.some((each) => keyOf(each) === keyOf(table)),
+  );
+  const all = [...offered, ...gone];
+  const set = (changed: number, weight: number, alone: boolean) => {
+    const next = all.map((part, i) => ({
+      // Chosen anew, a table is taken as it is now.
+      table: (alone ? tables[i] : undefined) ?? part.table,
+      weight: i === changed ? weight : alone ? 0 : part.weight,
+    }));
+    if (next.some((part) => part.weight > 0)) onStart(next, !alone && moving.current);
+    moving.current = !alone;
+  };
+  const mixed = all.filter(({ weight }) => weight > 0);
+  const single = mixed.length === 1 ? all.indexOf(mixed[0] ?? (all[0] as StartPart)) : -1;
+  return (
+    <details className="start-choice">
+      <summary>
+        起点：{partsWords(parts)}
+        {filled > 0 && `（${filled} 格没有数字，按计划数）`}
+      </summary>
+      <div className="start-parts">
+        <label>
+          从一张表开始
+          <select value={single} onChange={(event) => set(Number(event.target.value), WHOLE, true)}>
+            {single < 0 && <option value={-1}>混合</option>}
+            {all.map(({ table }, i) => (
+              <option key={keyOf(table)} value={i}>
+                {sourceWords(table.source)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <fieldset>
+          <legend>或按权重混合</legend>
+          {all.map(({ table, weight }, i) => (
+            <label key={keyOf(table)}>
+              {sourceWords(table.source)}
+              <input
+                type="range"
+                min={0}
+                max={WHOLE}
+                step={5}
+                value={weight}
+                onChange={(event) => set(i, Number(event.target.value), false)}
+                onPointerUp={end}
+                onKeyUp={end}
+                onBlur={end}
+              />
+              <output>{weight}</output>
+            </label>
+          ))}
+        </fieldset>
+        <p className="note">
+          每格取所选各表的加权平均；某表没有数字的格由其余各表决定，都没有时按计划数。完成数与预计落点只取计划内各格，且是选定时的数，之后的上报不会改动方案。
+        </p>
+      </div>
+    </details>
+  );
+}
+
+function keyOf({ source: { kind, year, asOf } }: StartTable): string {
+  return `${kind} ${year} ${asOf}`;
+}

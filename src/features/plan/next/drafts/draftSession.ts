@@ -1,0 +1,191 @@
+import type { PlanDraft } from "../../../../domain/draft/planDraft.ts";
+import { DraftMovedError, type DraftStore } from "../../../../journal/drafts/draftStore.ts";
+
+/** The drafts as a window works on them. */
+export interface DraftsShown {
+  /** False until they were read for the first time. */
+  readonly loaded: boolean;
+  /** The oldest first, with changes that are not stored yet. */
+  readonly drafts: readonly PlanDraft[];
+  /** Id of the draft that is worked on; null where there is none. */
+  readonly currentId: string | null;
+  readonly saving: boolean;
+  /** What storage said last, if it refused: nothing of the draft is lost as long as the window stays open. */
+  readonly problem: unknown;
+  /** What another window did to a draft, as a sentence. */
+  readonly notice: string | null;
+  /** The draft that was deleted last, as long as it can be brought back. */
+  readonly deleted: PlanDraft | null;
+}
+
+interface Held {
+  draft: PlanDraft;
+  /** As it is stored; null where it is not. */
+  revision: number | null;
+  dirty: boolean;
+}
+
+/**
+ * The drafts of this window: changes show at once and are stored one after the other, the latest state of each draft.
+ * Nothing that a person did is lost to another window: where both changed a draft, this window's goes on as a copy.
+ */
+export class DraftSession {
+  private readonly store: DraftStore;
+  private readonly listeners = new Set<() => void>();
+  private readonly held = new Map<string, Held>();
+  private shown: DraftsShown = {
+    loaded: false,
+    drafts: [],
+    currentId: null,
+    saving: false,
+    problem: null,
+    notice: null,
+    deleted: null,
+  };
+  private working: Promise<void> | null = null;
+
+  constructor(store: DraftStore) {
+    this.store = store;
+    store.subscribe(() => void this.load());
+  }
+
+  /** For `useSyncExternalStore`. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly snapshot = (): DraftsShown => this.shown;
+
+  /** Reads what is stored; drafts with changes of this window stay as they are. */
+  async load(): Promise<void> {
+    let stored: Awaited<ReturnType<DraftStore["list"]>>;
+    try {
+      stored = await this.store.list();
+    } catch (problem) {
+      this.show({ loaded: true, problem });
+      return;
+    }
+    let notice = this.shown.notice;
+    const known = new Set(stored.map(({ draft }) => draft.id));
+    for (const [id, { draft, revision, dirty }] of this.held) {
+      if (known.has(id) || dirty || revision === null) continue;
+      this.held.delete(id);
+      if (id === this.shown.currentId) notice = `方案“${draft.name}”已在另一窗口删除。`;
+    }
+    for (const { draft, revision } of stored) {
+      const mine = this.held.get(draft.id);
+      if (mine?.dirty || (mine?.revision ?? 0) >= revision) continue;
+      if (mine && draft.id === this.shown.currentId) notice = `方案“${draft.name}”已按另一窗口的改动更新。`;
+      this.held.set(draft.id, { draft, revision, dirty: false });
+    }
+    const last = [...stored].sort((a, b) => (a.changed < b.changed ? -1 : 1)).at(-1);
+    const { currentId } = this.shown;
+    const stays = currentId !== null && this.held.has(currentId);
+    this.show({ loaded: true, notice, currentId: stays ? currentId : (last?.draft.id ?? null) });
+  }
+
+  /** Chooses the draft to work on. */
+  open(id: string): void {
+    this.show({ currentId: id, notice: null });
+  }
+
+  /** Takes a change, or a draft that is new, and works on it. */
+  change(draft: PlanDraft): void {
+    const revision = this.held.get(draft.id)?.revision ?? null;
+    this.held.set(draft.id, { draft, revision, dirty: true });
+    this.show({ currentId: draft.id, notice: null, deleted: null });
+    this.save();
+  }
+
+  /** Deletes a draft; until the next change it can be brought back. */
+  async remove(id: string): Promise<void> {
+    await this.working;
+    const held = this.held.get(id);
+    if (!held) return;
+    try {
+      await this.store.remove(id);
+    } catch (problem) {
+      this.show({ problem });
+      return;
+    }
+    this.held.delete(id);
+    const next = [...this.held.keys()].at(-1) ?? null;
+    this.show({ currentId: next, deleted: held.draft, notice: null });
+  }
+
+  /** The draft that was deleted last comes back, as it was. */
+  bringBack(): void {
+    if (this.shown.deleted) this.change(this.shown.deleted);
+  }
+
+  /** Stores again what could not be stored. */
+  save(): void {
+    this.working ??= this.saveAll().finally(() => {
+      this.working = null;
+      if (this.shown.problem === null && this.dirty()) this.save();
+    });
+  }
+
+  /** Resolves once nothing is left to store. */
+  async settled(): Promise<void> {
+    await this.working;
+  }
+
+  private async saveAll(): Promise<void> {
+    this.show({ saving: true, problem: null });
+    for (let next = this.dirty(); next; next = this.dirty()) {
+      const { draft, revision } = next;
+      next.dirty = false;
+      try {
+        next.revision = (await this.store.save(draft, revision)).revision;
+        // The draft may have changed while it was stored.
+        const now = this.held.get(draft.id);
+        if (now && now !== next) now.revision = next.revision;
+      } catch (problem) {
+        if (problem instanceof DraftMovedError) this.yield(draft, problem);
+        else {
+          const now = this.held.get(draft.id);
+          if (now) now.dirty = true;
+          this.show({ saving: false, problem });
+          return;
+        }
+      }
+    }
+    this.show({ saving: false });
+  }
+
+  /** Another window was first. */
+  private yield(draft: PlanDraft, { stored }: DraftMovedError): void {
+    const mine = this.held.get(draft.id)?.draft ?? draft;
+    if (stored === null) {
+      this.held.set(draft.id, { draft: mine, revision: null, dirty: true });
+      this.show({ notice: `方案“${draft.name}”已在另一窗口删除；本窗口仍有改动，已重新保存。` });
+      return;
+    }
+    this.held.set(draft.id, { draft: stored.draft, revision: stored.revision, dirty: false });
+    const copy = { ...mine, id: newDraftId(), name: `${mine.name}（本窗口）` };
+    this.held.set(copy.id, { draft: copy, revision: null, dirty: true });
+    const wasOpen = this.shown.currentId === draft.id;
+    this.show({
+      ...(wasOpen && { currentId: copy.id }),
+      notice: `另一窗口同时改动了“${draft.name}”；本窗口的改动另存为“${copy.name}”。`,
+    });
+  }
+
+  private dirty(): Held | undefined {
+    return [...this.held.values()].find(({ dirty }) => dirty);
+  }
+
+  private show(changes: Partial<DraftsShown>): void {
+    this.shown = { ...this.shown, ...changes, drafts: [...this.held.values()].map(({ draft }) => draft) };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** An id that no other draft has. */
+export function newDraftId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(12))]
+    .map((byte) => byte.toString(16).padStart(2, "0"))
+    .join("");
+}

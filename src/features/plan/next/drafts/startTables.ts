@@ -1,0 +1,31 @@
+import type { Country, Records } from "../../../../app/data/country.ts";
+import { yearEndOf } from "../../../../app/data/forecasts.ts";
+import { type StartTable, startOfPlan, startOfPosition } from "../../../../domain/draft/draftStart.ts";
+
+/**
+ * Tables that a draft can start from: the selected year's plan first, then what was done of it and where it will end, then
+ * the other years' plans.
+ *
+ * @param country null where the selected year has no plan that may be used
+ */
+export function startTables(
+  { plans, journal, journalReadable }: Records,
+  country: Country | null,
+): StartTable[] {
+  if (!country) return plans.map(startOfPlan);
+  const { plan, position } = country;
+  const others = plans.filter(({ year }) => year !== plan.year).map(startOfPlan);
+  const reported = journalReadable && position.actuals.some((row) => row.some((people) => people !== null));
+  if (!reported) return [startOfPlan(plan), ...others];
+  // A landing rests on other years' reports as well.
+  const isSample = journal.submissions.some(({ sample }) => sample);
+  const landings = yearEndOf(country).forecasts.cells;
+  return [
+    startOfPlan(plan),
+    startOfPosition("actual", position, position.actuals, isSample),
+    ...(landings.some((row) => row.some((people) => people !== null))
+      ? [startOfPosition("landing", position, landings, isSample)]
+      : []),
+    ...others,
+  ];
+}

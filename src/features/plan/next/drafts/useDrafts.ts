@@ -1,0 +1,14 @@
+import { useEffect, useSyncExternalStore } from "react";
+import { draftStore } from "../../../../app/data/planDrafts.ts";
+import { DraftSession, type DraftsShown } from "./draftSession.ts";
+
+/** One for the window's life: a change that is on its way is not lost when the tab is left. */
+export const draftSession = new DraftSession(draftStore);
+
+/** The drafts, read anew when the screen opens. */
+export function useDrafts(): DraftsShown {
+  useEffect(() => {
+    void draftSession.load();
+  }, []);
+  return useSyncExternalStore(draftSession.subscribe, draftSession.snapshot);
+}

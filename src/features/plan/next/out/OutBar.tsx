@@ -1,0 +1,60 @@
+import { useState } from "react";
+import { saveFile } from "../../../../app/data/saveFile.ts";
+import type { PlanDraft } from "../../../../domain/draft/planDraft.ts";
+import type { WorkedDraft } from "../../../../domain/draft/workedDraft.ts";
+import { planCsv, planXlsx } from "../../../../outgoing/planTableCells.ts";
+import { CSV_TYPE, XLSX_TYPE } from "../../../../outgoing/writeTable.ts";
+import { fileName, isMade, planOf } from "./draftTable.ts";
+
+interface OutBarProps {
+  readonly draft: PlanDraft;
+  /** Null while a table is being made. */
+  readonly worked: WorkedDraft | null;
+  readonly today: string;
+  readonly onPrint: () => void;
+  readonly onAdopt: () => void;
+}
+
+/** What leaves the bench: files, the annex on paper, the plan of the application. There is none while demands clash. */
+export function OutBar({ draft, worked, today, onPrint, onAdopt }: OutBarProps) {
+  const [problem, setProblem] = useState("");
+  const plan = isMade(worked) ? planOf(draft, worked, today) : null;
+  const empty = plan === null || plan.ministries.length === 0;
+  const write = async (make: () => Promise<Uint8Array> | Uint8Array, extension: string, type: string) => {
+    setProblem("");
+    try {
+      saveFile(fileName(draft, extension), await make(), type);
+    } catch (error) {
+      setProblem(`没有导出：${error instanceof Error ? error.message : String(error)}。请检查网络后重试。`);
+    }
+  };
+  return (
+    <div className="toolbar out-bar">
+      <button
+        type="button"
+        disabled={empty}
+        onClick={() => plan && void write(() => planCsv(plan), "csv", CSV_TYPE)}
+      >
+        导出 CSV
+      </button>
+      <button
+        type="button"
+        disabled={empty}
+        onClick={() => plan && void write(() => planXlsx(plan, `${draft.year}年计划表`), "xlsx", XLSX_TYPE)}
+      >
+        导出 .xlsx
+      </button>
+      <button type="button" disabled={empty} onClick={onPrint}>
+        打印附件
+      </button>
+      <button type="button" disabled={empty} onClick={onAdopt}>
+        采用
+      </button>
+      {problem && (
+        <span className="note" role="alert">
+          {problem}
+        </span>
+      )}
+    </div>
+  );
+}

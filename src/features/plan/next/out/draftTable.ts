@@ -1,0 +1,57 @@
+import type { Vocabulary } from "../../../../app/data/planFiles.ts";
+import type { Allocation } from "../../../../domain/allocation/allocation.ts";
+import type { PlanDraft } from "../../../../domain/draft/planDraft.ts";
+import type { WorkedDraft } from "../../../../domain/draft/workedDraft.ts";
+import { type PlanTable, planTotal } from "../../../../domain/plan/plan.ts";
+import type { PlanReading } from "../../../../intake/plan/readPlan.ts";
+import { readPlanCells } from "../../../../intake/plan/readPlanCells.ts";
+import { planTableCells } from "../../../../outgoing/planTableCells.ts";
+import { contextOf } from "../table/newNames.ts";
+
+/** A worked draft that has a table. */
+export type MadeDraft = WorkedDraft & { readonly result: Allocation };
+
+/** True where the draft's demands can be met. */
+export function isMade(worked: WorkedDraft | null): worked is MadeDraft {
+  return worked?.result.kind === "table";
+}
+
+/** Title of a year's plan table, as the documents have it. */
+export function planTitle(year: number): string {
+  return `${year}年专业技术人才知识更新工程专业技术人员能力提升项目计划表`;
+}
+
+/**
+ * The draft as a plan: its table with the national total as its headline. Names without any quota are left out, as the
+ * documents have none.
+ *
+ * @param date `YYYY-MM-DD` of the adoption
+ */
+export function planOf({ name, year }: PlanDraft, { demand, result }: MadeDraft, date: string): PlanTable {
+  const isPlanned = (quotas: readonly (number | null)[]) => quotas.some((quota) => quota !== null);
+  const rows = [...demand.ministries.keys()].filter((m) => isPlanned(result.table[m] ?? []));
+  const columns = [...demand.fields.keys()].filter((f) =>
+    isPlanned(result.table.map((row) => row[f] ?? null)),
+  );
+  const table = {
+    ministries: rows.map((m) => demand.ministries[m] ?? ""),
+    fields: columns.map((f) => demand.fields[f] ?? ""),
+    quotas: rows.map((m) => columns.map((f) => result.table[m]?.[f] ?? null)),
+  };
+  const source = { documentNumber: "", title: planTitle(year), date, words: "", note: `由方案“${name}”采用` };
+  return { year, ...table, headline: planTotal({ year, ...table, headline: 0, source }), source };
+}
+
+/** Reads the draft's own export back, as the audit of any plan table does. */
+export function readBack(
+  table: Pick<PlanTable, "ministries" | "fields" | "quotas">,
+  vocabulary: Vocabulary,
+): PlanReading {
+  const cells = planTableCells(table).map((row) => row.map((cell) => (cell === null ? "" : String(cell))));
+  return readPlanCells(cells, contextOf(vocabulary, table));
+}
+
+/** A file's name without the characters that systems refuse. */
+export function fileName({ name, year }: PlanDraft, extension: string): string {
+  return `${year}年能力提升项目计划表-${name.replace(/[\\/:*?"<>|\s]+/g, "_")}.${extension}`;
+}

@@ -1,0 +1,43 @@
+import type { Clash } from "../../../../domain/allocation/clash.ts";
+import type { TablePlace } from "../../../../domain/allocation/demand.ts";
+import type { SettledDraft } from "../../../../domain/draft/planDraft.ts";
+import { isCountry } from "../table/gridRows.ts";
+import { placeWords } from "../table/placeWords.ts";
+import { clashWords } from "./clashSentences.ts";
+
+interface ClashNoteProps {
+  readonly clash: Clash;
+  readonly settled: SettledDraft;
+  readonly onRelease: (place: TablePlace) => void;
+  /** To the place in the grid; of the whole table, to the national total. */
+  readonly onShow: (place: TablePlace) => void;
+}
+
+/** Why there is no table: the demands that clash, each with a way to it and a way to let it go. */
+export function ClashNote({ clash, settled, onRelease, onShow }: ClashNoteProps) {
+  const { title, lines, advice } = clashWords(clash, settled);
+  return (
+    <section className="refusal" role="alert" aria-labelledby="clash-title">
+      <h2 id="clash-title">{title}，没有出表</h2>
+      <ul className="clash-list">
+        {lines.map(({ place, text }) => (
+          <li key={text}>
+            <button type="button" className="plain" onClick={() => onShow(place)}>
+              {text}
+            </button>
+            {!isCountry(place) && (
+              <button
+                type="button"
+                aria-label={`解除${placeWords(place)}的要求`}
+                onClick={() => onRelease(place)}
+              >
+                解除
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className="note">{advice}</p>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { formatPeople, formatRate, formatWan, NO_QUOTA } from "../../../../app/words/format.ts";
+import type { Allocation } from "../../../../domain/allocation/allocation.ts";
+import { distanceOf } from "../../../../domain/draft/tablesCompared.ts";
+import type { WorkedDraft } from "../../../../domain/draft/workedDraft.ts";
+import type { Plan } from "../../../../domain/plan/plan.ts";
+
+const FIRST = 5;
+
+interface DistanceProps {
+  readonly worked: WorkedDraft & { readonly result: Allocation };
+  /** The plan of the draft's own year. */
+  readonly plan: Plan;
+}
+
+/** How far the draft is from the plan that its year already has, cell by cell; reported, not hidden. */
+export function Distance({ worked, plan }: DistanceProps) {
+  const { demand, result } = worked;
+  const made = { ministries: demand.ministries, fields: demand.fields, quotas: result.table };
+  const { people, share, cells, alike, farthest, ministries, fields } = distanceOf(made, plan);
+  const sums =
+    ministries + fields === 0
+      ? "每个部门的小计、每个领域的合计都与之相符"
+      : `${ministries} 个部门的小计、${fields} 个领域的合计与之不同`;
+  const figure = (quota: number | null | undefined) =>
+    quota === null || quota === undefined ? NO_QUOTA : formatWan(quota);
+  return (
+    <section className="section" aria-labelledby="distance-title">
+      <h2 id="distance-title">
+        与现有的{plan.year}年计划相比：{sums}
+      </h2>
+      <p>
+        逐格相差（不计正负）合计 <data value={people}>{formatPeople(people)}</data> 人
+        {share !== null && `，相当于${plan.year}年计划的 ${formatRate(share)}`}；有计划数的 {cells} 格中{" "}
+        {alike} 格相同。
+        {farthest.length > 0 &&
+          `相差最大的：${farthest
+            .slice(0, FIRST)
+            .map(
+              ({ ministry, field, people: [mine, theirs] }) =>
+                `${ministry}的${field} ${figure(mine)}（${plan.year}年计划 ${figure(theirs)}）`,
+            )
+            .join("，")}，单位万人。`}
+      </p>
+    </section>
+  );
+}

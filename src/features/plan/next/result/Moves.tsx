@@ -1,0 +1,148 @@
+import { useMemo, useState } from "react";
+import { Scroll } from "../../../../app/shell/Scroll.tsx";
+import { formatSignedWan, formatWan, NO_QUOTA } from "../../../../app/words/format.ts";
+import type { Allocation } from "../../../../domain/allocation/allocation.ts";
+import { type Move, movesOf } from "../../../../domain/allocation/movesOf.ts";
+import type { WorkedDraft } from "../../../../domain/draft/workedDraft.ts";
+import { type Plan, quotaOf } from "../../../../domain/plan/plan.ts";
+import { addParts, moveReasons } from "./moveReasons.ts";
+
+/** Cells that are listed before somebody asks for all. */
+const FIRST = 20;
+
+type By = "ministry" | "field" | "cell";
+const BY_WORDS: Readonly<Record<By, string>> = { ministry: "按部门", field: "按领域", cell: "逐格" };
+
+interface Line {
+  readonly name: string;
+  readonly from: number | null;
+  readonly to: number | null;
+  /** By loaded plan; null where it has no figure. */
+  readonly years: readonly (number | null)[];
+  readonly reasons: string;
+}
+
+interface MovesProps {
+  readonly worked: WorkedDraft & { readonly result: Allocation };
+  /** Every year loaded, the newest first. */
+  readonly plans: readonly Plan[];
+}
+
+/** What moved and why: against the start cause by cause, and against every year loaded. */
+export function Moves({ worked, plans }: MovesProps) {
+  const [by, setBy] = useState<By>("ministry");
+  const [all, setAll] = useState(false);
+  const moves = useMemo(() => movesOf(worked.demand, worked.result), [worked]);
+  const lines = useMemo(() => linesOf(worked, moves, plans, by), [worked, moves, plans, by]);
+  const moved = moves.filter(({ change }) => Math.abs(change) >= 50).length;
+  const shown = by === "cell" && !all ? lines.slice(0, FIRST) : lines;
+  return (
+    <section className="section" aria-labelledby="moves-title">
+      <div className="section-head">
+        <h2 id="moves-title">
+          {moved === 0
+            ? "与起点相同，没有一格变动"
+            : `与起点相比，${moves.length} 格中 ${moved} 格有变动，原因如下`}
+        </h2>
+        <span className="unit">单位：万人</span>
+      </div>
+      <fieldset className="toolbar choice-row">
+        <legend className="visually-hidden">变动的分组</legend>
+        {(Object.keys(BY_WORDS) as By[]).map((each) => (
+          <label key={each}>
+            <input type="radio" name="moves-by" checked={by === each} onChange={() => setBy(each)} />
+            {BY_WORDS[each]}
+          </label>
+        ))}
+      </fieldset>
+      <Scroll labelledBy="moves-title">
+        <table className="table" aria-labelledby="moves-title">
+          <thead>
+            <tr>
+              <th scope="col" className="text">
+                {by === "cell" ? "部门与领域" : by === "ministry" ? "部门" : "领域"}
+              </th>
+              <th scope="col">起点</th>
+              <th scope="col">方案</th>
+              <th scope="col">较起点</th>
+              {plans.map(({ year }) => (
+                <th key={year} scope="col">
+                  {year}年计划
+                </th>
+              ))}
+              {plans.map(({ year }) => (
+                <th key={year} scope="col">
+                  较{year}年
+                </th>
+              ))}
+              <th scope="col" className="text">
+                较起点变动的原因
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ name, from, to, years, reasons }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td>{figure(from)}</td>
+                <td>{figure(to)}</td>
+                <td>{formatSignedWan((to ?? 0) - (from ?? 0))}</td>
+                {plans.map(({ year }, i) => (
+                  <td key={year}>{figure(years[i] ?? null)}</td>
+                ))}
+                {plans.map(({ year }, i) => (
+                  <td key={year}>{formatSignedWan((to ?? 0) - (years[i] ?? 0))}</td>
+                ))}
+                <td className="text wrap">{reasons}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      {shown.length < lines.length && (
+        <button type="button" className="more" onClick={() => setAll(true)}>
+          显示全部 {lines.length} 格
+        </button>
+      )}
+    </section>
+  );
+}
+
+function figure(people: number | null): string {
+  return people === null ? NO_QUOTA : formatWan(people);
+}
+
+function linesOf({ demand }: WorkedDraft, moves: readonly Move[], plans: readonly Plan[], by: By): Line[] {
+  if (by === "cell") {
+    return moves.map(({ ministry, field, from, to, parts }) => ({
+      name: `${ministry} · ${field}`,
+      from,
+      to,
+      years: plans.map((plan) => quotaOf(plan, ministry, field)),
+      reasons: moveReasons(parts),
+    }));
+  }
+  const names = by === "ministry" ? demand.ministries : demand.fields;
+  return names.map((name) => {
+    const own = moves.filter((move) => move[by] === name);
+    return {
+      name,
+      from: sumOf(own.map(({ from }) => from)),
+      to: sumOf(own.map(({ to }) => to)),
+      years: plans.map((plan) => lineOfPlan(plan, by, name)),
+      reasons: moveReasons(addParts(own.map(({ parts }) => parts))),
+    };
+  });
+}
+
+function lineOfPlan(plan: Plan, by: "ministry" | "field", name: string): number | null {
+  const others = by === "ministry" ? plan.fields : plan.ministries;
+  return sumOf(
+    others.map((other) => (by === "ministry" ? quotaOf(plan, name, other) : quotaOf(plan, other, name))),
+  );
+}
+
+function sumOf(people: readonly (number | null)[]): number | null {
+  const known = people.filter((each) => each !== null);
+  return known.length === 0 ? null : known.reduce((sum, each) => sum + each, 0);
+}

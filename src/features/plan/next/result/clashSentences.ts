@@ -1,0 +1,62 @@
+import { formatPeople } from "../../../../app/words/format.ts";
+import type { Clash, ClashMember } from "../../../../domain/allocation/clash.ts";
+import type { TablePlace } from "../../../../domain/allocation/demand.ts";
+import { conditionAt, type SettledDraft } from "../../../../domain/draft/planDraft.ts";
+import { placeWords, wan } from "../table/placeWords.ts";
+
+/** One of the demands that clash, in words. */
+export interface ClashLine {
+  readonly place: TablePlace;
+  readonly text: string;
+}
+
+/** Why there is no table, in sentences. */
+export interface ClashWords {
+  /** By how many people, exactly. */
+  readonly title: string;
+  readonly lines: readonly ClashLine[];
+  /** What the figures mean and what can be done. */
+  readonly advice: string;
+}
+
+/** Most names of cells that a sentence lists. */
+const MOST_NAMES = 6;
+
+/** Puts a clash into words, one line for each of its members. */
+export function clashWords({ members, people, closed }: Clash, settled: SettledDraft): ClashWords {
+  const [ask, allow] = (["lower", "upper"] as const).map((side) =>
+    members.filter((member) => member.side === side),
+  );
+  const sum = (side: readonly ClashMember[] = []) => side.reduce((total, member) => total + member.people, 0);
+  const meaning =
+    members.length === 1
+      ? `${placeWords(members[0] ?? { ministry: null, field: null })}要求 ${wan(sum(ask))}，而它没有一格可以有计划数。`
+      : `要求至少的合起来 ${wan(sum(ask))}，允许至多的合起来 ${wan(sum(allow))}，差 ${formatPeople(people)} 人。任何一项让出 ${formatPeople(people)} 人，这几项就能同时成立。`;
+  return {
+    title:
+      members.length === 1
+        ? `这项要求不能成立，差 ${formatPeople(people)} 人`
+        : `这 ${members.length} 项要求不能同时成立，相差 ${formatPeople(people)} 人`,
+    lines: members.map((member) => ({ place: member, text: lineOf(member, settled) })),
+    advice: meaning + closedWords(closed),
+  };
+}
+
+function lineOf(member: ClashMember, settled: SettledDraft): string {
+  const { kind, side, people } = member;
+  const figure = wan(people);
+  if (kind === "total")
+    return `全国总目标为 ${figure}，${side === "lower" ? "各部门合起来至少要有这么多" : "各部门合起来至多这么多"}`;
+  const { lock, upper } = conditionAt(settled, member);
+  const name = placeWords(member);
+  if (lock !== undefined) return `${name}锁定为 ${figure}`;
+  if (side === "upper" && upper === 0) return `${name}不设计划`;
+  return `${name}${side === "lower" ? "不少于" : "不多于"} ${figure}`;
+}
+
+function closedWords(closed: readonly TablePlace[]): string {
+  if (closed.length === 0) return "";
+  const names = closed.slice(0, MOST_NAMES).map(placeWords).join("、");
+  const more = closed.length > MOST_NAMES ? `等 ${closed.length} 格` : "";
+  return `${names}${more}在起点中没有计划数，所以仍为空；为其中一格定下数字，也可能使各项成立。`;
+}

@@ -1,0 +1,96 @@
+import { type FormEvent, useState } from "react";
+import type { Vocabulary } from "../../../../app/data/planFiles.ts";
+import type { DraftDecision, SettledDraft } from "../../../../domain/draft/planDraft.ts";
+import { readNewName } from "./newNames.ts";
+import { readQuotaInput } from "./quotaInput.ts";
+
+interface AddNameProps {
+  readonly settled: SettledDraft;
+  readonly vocabulary: Vocabulary;
+  readonly onAdd: (decision: DraftDecision) => void;
+}
+
+/** Takes a ministry or a field up into the table. */
+export function AddNameToDraft({ settled, vocabulary, onAdd }: AddNameProps) {
+  const [axis, setAxis] = useState<"ministry" | "field">("ministry");
+  const [name, setName] = useState("");
+  const [people, setPeople] = useState("");
+  const [problem, setProblem] = useState("");
+  /** The name whose likeness to a known one was said. */
+  const [warned, setWarned] = useState("");
+  const taken = axis === "ministry" ? settled.ministries : settled.fields;
+  const known = axis === "ministry" ? vocabulary.ministries : vocabulary.fields;
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const read = readNewName(name, axis, taken, vocabulary);
+    const figure = readQuotaInput(people);
+    if (!read.ok || !figure.ok) {
+      setProblem(read.ok ? (figure.ok ? "" : `${figure.problem}。`) : read.problem);
+      return;
+    }
+    if (read.near && warned !== name) {
+      setWarned(name);
+      setProblem(`名称表中没有“${read.name}”，相近的是“${read.near}”。确是新名称，请再按一次“加入”。`);
+      return;
+    }
+    const place =
+      axis === "ministry" ? { ministry: read.name, field: null } : { ministry: null, field: read.name };
+    onAdd({ kind: "add", ...place, people: figure.people ?? 0 });
+    setName("");
+    setPeople("");
+    setProblem("");
+  }
+
+  return (
+    <details className="add-name">
+      <summary>加入部门或领域</summary>
+      <form className="toolbar" onSubmit={submit}>
+        <select
+          aria-label="加入的是"
+          value={axis}
+          onChange={(event) => setAxis(event.target.value as "ministry" | "field")}
+        >
+          <option value="ministry">部门</option>
+          <option value="field">领域</option>
+        </select>
+        <label>
+          名称
+          <input
+            type="text"
+            list="known-names"
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </label>
+        <datalist id="known-names">
+          {known
+            .filter((each) => !taken.includes(each.name))
+            .map((each) => (
+              <option key={each.name}>{each.name}</option>
+            ))}
+        </datalist>
+        <label>
+          起步人数
+          <input
+            type="text"
+            inputMode="decimal"
+            value={people}
+            placeholder="可不填"
+            onChange={(event) => setPeople(event.target.value)}
+          />
+        </label>
+        <span className="unit">万人</span>
+        <button type="submit">加入</button>
+        {problem && (
+          <span className="note" role="alert">
+            {problem}
+          </span>
+        )}
+        <p className="note">
+          填了起步人数，按其余各格的份额摊到各格；不填则各格为空，再逐格定下数字。名称表中没有的新名称，采用后才能按它上报。去掉部门或领域：在表中选它的小计或合计。
+        </p>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,191 @@
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { formatWan } from "../../../../app/words/format.ts";
+import type { Condition, TablePlace } from "../../../../domain/allocation/demand.ts";
+import { asks, conditionAt, isClosed } from "../../../../domain/draft/planDraft.ts";
+import type { WorkedDraft } from "../../../../domain/draft/workedDraft.ts";
+import { cellOfPlace, heldWords, isCountry, placeFacts } from "./gridRows.ts";
+import { conditionWords, placeWords, weightWords } from "./placeWords.ts";
+import { readQuotaInput } from "./quotaInput.ts";
+
+/** Weights that the slider spans, both ways from 1. */
+const MOST_WEIGHT = 8;
+const SLIDER = 100;
+
+interface PlaceStripProps {
+  readonly worked: WorkedDraft;
+  /** The cell, row or column that was chosen in the grid; null before any was. */
+  readonly place: TablePlace | null;
+  /** @param again while the slider moves on */
+  readonly onCondition: (condition: Condition, again?: boolean) => void;
+  readonly onLock: (place: TablePlace) => void;
+  /** Leaves a ministry or a field out of the table. */
+  readonly onRemove: (place: TablePlace) => void;
+  /** Back to the grid. */
+  readonly onDone: () => void;
+}
+
+/** What is asked of the chosen cell, ministry or field, and fields to change it. */
+export function PlaceStrip({ worked, place, onCondition, onLock, onRemove, onDone }: PlaceStripProps) {
+  if (!place || isCountry(place) || !cellOfPlace(worked.settled, place)) {
+    return (
+      <div className="place-strip">
+        <p className="note">
+          在表中选一格、一个小计或合计：直接键入数字即锁定，Delete 不设计划，L 锁定或解除锁定，B 上下限，W
+          权重，U 解除全部要求；可粘贴表格区域，Ctrl+Z 撤销，Ctrl+Y 重做。
+        </p>
+      </div>
+    );
+  }
+  const condition = conditionAt(worked.settled, place);
+  const { ministry, field } = place;
+  return (
+    <div className="place-strip">
+      <p className="place-facts">
+        <strong>{placeWords(place)}</strong> <span>{placeFacts(worked, place)}</span>
+        {asks(condition) && (
+          <span>
+            {" · "}
+            {conditionWords(condition)}
+            {heldWords(worked, place)}
+          </span>
+        )}
+      </p>
+      {/* Made anew for each place, so that nothing typed for one is taken for another. */}
+      <ConditionFields
+        key={JSON.stringify([ministry, field, condition])}
+        condition={condition}
+        onCondition={onCondition}
+        onDone={onDone}
+      />
+      <div className="toolbar">
+        <WeightField condition={condition} onCondition={onCondition} onDone={onDone} />
+        <button type="button" onClick={() => onLock(place)}>
+          {condition.lock === undefined ? "锁定当前数（L）" : "解除锁定（L）"}
+        </button>
+        <button
+          type="button"
+          disabled={isClosed(condition)}
+          onClick={() => onCondition({ ministry, field, upper: 0 })}
+        >
+          不设计划（Delete）
+        </button>
+        <button type="button" disabled={!asks(condition)} onClick={() => onCondition({ ministry, field })}>
+          解除全部要求（U）
+        </button>
+        {(ministry === null || field === null) && (
+          <button type="button" onClick={() => onRemove(place)}>
+            去掉这个{ministry === null ? "领域" : "部门"}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface FieldsProps {
+  readonly condition: Condition;
+  readonly onCondition: PlaceStripProps["onCondition"];
+  readonly onDone: () => void;
+}
+
+function ConditionFields({ condition, onCondition, onDone }: FieldsProps) {
+  const text = (people: number | undefined) => (people === undefined ? "" : formatWan(people));
+  const [lock, setLock] = useState(text(condition.lock));
+  const [lower, setLower] = useState(text(condition.lower));
+  const [upper, setUpper] = useState(text(isClosed(condition) ? undefined : condition.upper));
+  const [problem, setProblem] = useState("");
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const figures: { lock?: number; lower?: number; upper?: number } = {};
+    for (const [name, typed] of Object.entries({ lock, lower, upper })) {
+      if (typed.trim() === "") continue;
+      const input = readQuotaInput(typed);
+      if (!input.ok) {
+        setProblem(`${input.problem}。`);
+        return;
+      }
+      if (input.people !== null) figures[name as keyof typeof figures] = input.people;
+    }
+    const { ministry, field, weight } = condition;
+    onCondition({ ministry, field, ...figures, ...(weight !== undefined && { weight }) });
+    onDone();
+  }
+
+  return (
+    <form className="toolbar" onSubmit={submit}>
+      <FigureField label="锁定为" value={lock} onChange={setLock} />
+      <FigureField label="不少于" value={lower} onChange={setLower} id="place-lower" />
+      <FigureField label="不多于" value={upper} onChange={setUpper} />
+      <span className="unit">万人</span>
+      <button type="submit">应用</button>
+      {problem && (
+        <span className="note" role="alert">
+          {problem}
+        </span>
+      )}
+    </form>
+  );
+}
+
+interface FigureFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (typed: string) => void;
+  readonly id?: string;
+}
+
+/** A figure in 万人 as it is typed. */
+function FigureField({ label, value, onChange, id }: FigureFieldProps) {
+  return (
+    <label>
+      {label}
+      <input
+        type="text"
+        inputMode="decimal"
+        id={id}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </label>
+  );
+}
+
+/** A weight moves the table at once; one movement of the slider is one decision. */
+function WeightField({ condition, onCondition, onDone }: FieldsProps) {
+  const { ministry, field, weight = 1 } = condition;
+  const moving = useRef(false);
+  const key = JSON.stringify([ministry, field]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place is another movement
+  useEffect(() => {
+    moving.current = false;
+  }, [key]);
+  const end = () => {
+    moving.current = false;
+  };
+  return (
+    <label>
+      权重
+      <input
+        type="range"
+        id="place-weight"
+        min={-SLIDER}
+        max={SLIDER}
+        step={1}
+        value={Math.round((Math.log(weight) / Math.log(MOST_WEIGHT)) * SLIDER)}
+        aria-valuetext={weightWords(weight)}
+        onChange={(event) => {
+          const moved = Number((MOST_WEIGHT ** (Number(event.target.value) / SLIDER)).toFixed(2));
+          const { weight: _, ...others } = condition;
+          onCondition({ ...others, ...(moved !== 1 && { weight: moved }) }, moving.current);
+          moving.current = true;
+        }}
+        onPointerUp={end}
+        onKeyUp={end}
+        onBlur={end}
+        onKeyDown={(event) => event.key === "Enter" && onDone()}
+      />
+      <output>{weightWords(weight)}</output>
+    </label>
+  );
+}

@@ -1,0 +1,132 @@
+import { memo, type Ref, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { GridEdit } from "../../../../app/grid/GridEdit.tsx";
+import type { GridEditHandle } from "../../../../app/grid/gridEditProps.ts";
+import type { TablePlace } from "../../../../domain/allocation/demand.ts";
+import type { WorkedDraft } from "../../../../domain/draft/workedDraft.ts";
+import { gridRows, markOf, SUM_ROW, spotAt } from "./gridRows.ts";
+
+const ROW = 32;
+const NAME = 116;
+const FIGURE = 66;
+const SUM = 72;
+/** Room for a scroll bar below the rows. */
+const SCROLL_BAR = 16;
+const HEADER = 56;
+/** Beyond this the rows scroll inside. */
+const MOST_HEIGHT = 660;
+
+const QuotaGrid = memo(GridEdit) as typeof GridEdit;
+
+/** What a person does in the grid. */
+export interface GridActions {
+  /** A figure was typed; empty text takes the quota away. */
+  readonly onFigure: (place: TablePlace, text: string) => void;
+  readonly onPaste: (text: string, row: number, index: number) => void;
+  readonly onFocus: (place: TablePlace) => void;
+  /** Locks a place at its figure, or releases its lock. */
+  readonly onLock: (place: TablePlace) => void;
+  readonly onRelease: (place: TablePlace) => void;
+  /** To the fields for bounds or for the weight. */
+  readonly onAsk: (what: "lower" | "weight") => void;
+}
+
+interface PlanGridProps extends GridActions {
+  readonly worked: WorkedDraft;
+  readonly ref: Ref<GridEditHandle>;
+}
+
+/**
+ * The table in the documents' layout, 万人; every figure can be changed, sums too. Keys on a cell: figures, Delete (no quota),
+ * L (lock), U (release), B (bounds), W (weight); by their place on the keyboard, so that an input method is not in the way.
+ */
+export function PlanGrid({ worked, ref, ...actions }: PlanGridProps) {
+  const { onFigure, onPaste, onFocus, onLock, onRelease, onAsk } = actions;
+  const { settled } = worked;
+  const rows = useMemo(() => gridRows(worked), [worked]);
+  // As one text, so that the grid keeps its columns while they are the same.
+  const titles = ["部门", ...settled.fields, "小计"].join("\n");
+  const columns = useMemo(() => titles.split("\n"), [titles]);
+  const last = columns.length - 1;
+  const lookOf = useCallback(
+    (index: number) =>
+      index === 0
+        ? { width: NAME, pinned: true, rowHeader: true }
+        : { width: index === last ? SUM : FIGURE, figure: true, grows: true },
+    [last],
+  );
+  const box = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(Number.POSITIVE_INFINITY);
+  useEffect(() => {
+    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 0));
+    if (box.current) observer.observe(box.current);
+    return () => observer.disconnect();
+  }, []);
+  const scrolls = width < NAME + FIGURE * (columns.length - 2) + SUM;
+  const placeAt = useCallback(
+    (row: number, index: number): TablePlace | null => {
+      const spot = spotAt(settled, row, index);
+      return spot && "place" in spot ? spot.place : null;
+    },
+    [settled],
+  );
+  const mark = useCallback(
+    (row: number, index: number) => {
+      const place = placeAt(row, index);
+      return place ? markOf(worked, place) : undefined;
+    },
+    [worked, placeAt],
+  );
+  const at = (act: (place: TablePlace) => void) => (row: number, index: number) => {
+    const place = placeAt(row, index);
+    if (place) act(place);
+  };
+
+  function key(event: KeyboardEvent, row: number, index: number): boolean {
+    if (event.ctrlKey || event.metaKey || event.altKey) return false;
+    const place = placeAt(row, index);
+    if (!place) return false;
+    switch (event.code) {
+      case "KeyL":
+        onLock(place);
+        return true;
+      case "KeyU":
+        onRelease(place);
+        return true;
+      case "KeyB":
+        onAsk("lower");
+        return true;
+      case "KeyW":
+        onAsk("weight");
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  return (
+    <div className="plan-grid" ref={box}>
+      <QuotaGrid
+        ref={ref}
+        labelledBy="next-table-title"
+        rows={rows}
+        columns={columns}
+        height={Math.min(MOST_HEIGHT, HEADER + rows.length * ROW + 4 + (scrolls ? SCROLL_BAR : 0))}
+        headerHeight={HEADER}
+        lookOf={lookOf}
+        rowClass={rowClass}
+        markOf={mark}
+        onEdit={(edits) => {
+          for (const { row, index, to } of edits) at((place) => onFigure(place, to))(row, index);
+        }}
+        onPaste={onPaste}
+        onTake={at(onLock)}
+        onFocus={at(onFocus)}
+        onKey={key}
+      />
+    </div>
+  );
+}
+
+function rowClass({ row }: { readonly row: number }): string {
+  return row === SUM_ROW ? "sum-row" : "";
+}

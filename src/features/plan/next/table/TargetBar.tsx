@@ -1,0 +1,83 @@
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { formatWan } from "../../../../app/words/format.ts";
+import { STEP } from "../../../../domain/allocation/demand.ts";
+import { readQuotaInput } from "./quotaInput.ts";
+
+/** How far the slider goes from the total that the draft began with. */
+const SPAN = 0.5;
+
+interface TargetBarProps {
+  /** People. */
+  readonly total: number;
+  /** The total that the draft began with, people. */
+  readonly begun: number;
+  /** @param again while the slider moves on */
+  readonly onTotal: (people: number, again: boolean) => void;
+}
+
+/** The national total: typed and asked for by 分解, or moved with the table following at once. */
+export function TargetBar({ total, begun, onTotal }: TargetBarProps) {
+  const [text, setText] = useState(formatWan(total));
+  const [problem, setProblem] = useState("");
+  const moving = useRef(false);
+  useEffect(() => {
+    setText(formatWan(total));
+    setProblem("");
+  }, [total]);
+  const end = () => {
+    moving.current = false;
+  };
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const input = readQuotaInput(text);
+    if (!input.ok || input.people === null) {
+      setProblem(input.ok ? "请填写全国总目标。" : `${input.problem}。`);
+      return;
+    }
+    setProblem("");
+    onTotal(input.people, false);
+    setText(formatWan(input.people));
+  }
+
+  const [least, most] = [begun * (1 - SPAN), begun * (1 + SPAN)];
+  return (
+    <form className="toolbar target-bar" onSubmit={submit}>
+      <label>
+        全国总目标 (万人)
+        <input
+          type="text"
+          inputMode="decimal"
+          id="next-total"
+          value={text}
+          aria-invalid={problem !== ""}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </label>
+      <button type="submit" className="primary">
+        分解
+      </button>
+      <input
+        type="range"
+        aria-label="拖动全国总目标"
+        aria-valuetext={`${formatWan(total)} 万人`}
+        min={Math.floor(Math.min(least, total) / STEP)}
+        max={Math.ceil(Math.max(most, total, STEP) / STEP)}
+        step={1}
+        value={total / STEP}
+        onChange={(event) => {
+          onTotal(Number(event.target.value) * STEP, moving.current);
+          moving.current = true;
+        }}
+        onPointerUp={end}
+        onKeyUp={end}
+        onBlur={end}
+      />
+      {problem && (
+        <span className="note" role="alert">
+          {problem}
+        </span>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,145 @@
+import type { EditRow } from "../../../../app/grid/gridEditProps.ts";
+import { formatWan, NO_QUOTA } from "../../../../app/words/format.ts";
+import type { Held } from "../../../../domain/allocation/allocation.ts";
+import type { TablePlace } from "../../../../domain/allocation/demand.ts";
+import { asks, conditionAt, isClosed } from "../../../../domain/draft/planDraft.ts";
+import type { WorkedDraft } from "../../../../domain/draft/workedDraft.ts";
+import { COUNTRY, conditionWords, placeWords, wan } from "./placeWords.ts";
+import type { GridSpot } from "./quotaInput.ts";
+
+/** Rows and columns of the grid in the documents' order: 合计 is row 1, ministries follow; 部门 is column 0, 小计 the last. */
+export const SUM_ROW = 1;
+const FIRST_MINISTRY = 2;
+
+/** What stands at a row and column of the grid; undefined beyond it. */
+export function spotAt(
+  { ministries, fields }: Pick<WorkedDraft["settled"], "ministries" | "fields">,
+  row: number,
+  index: number,
+): GridSpot | undefined {
+  const ministry = row === SUM_ROW ? null : ministries[row - FIRST_MINISTRY];
+  if (ministry === undefined) return undefined;
+  if (index === 0) return { name: ministry ?? "合计" };
+  const field = index === fields.length + 1 ? null : fields[index - 1];
+  return field === undefined ? undefined : { place: { ministry, field } };
+}
+
+/** Where a place stands in the grid; null where it is not in the table. */
+export function cellOfPlace(
+  { ministries, fields }: Pick<WorkedDraft["settled"], "ministries" | "fields">,
+  { ministry, field }: TablePlace,
+): { row: number; index: number } | null {
+  const row = ministry === null ? SUM_ROW : ministries.indexOf(ministry) + FIRST_MINISTRY;
+  const index = field === null ? fields.length + 1 : fields.indexOf(field) + 1;
+  return (ministry !== null && row < FIRST_MINISTRY) || index === 0 ? null : { row, index };
+}
+
+/** People at a place of a table that was made; null is no quota. Undefined where there is no table or no such place. */
+export function peopleAt(
+  { demand, result }: WorkedDraft,
+  { ministry, field }: TablePlace,
+): number | null | undefined {
+  if (result.kind === "clash") return undefined;
+  const m = demand.ministries.indexOf(ministry ?? "");
+  const f = demand.fields.indexOf(field ?? "");
+  if (ministry !== null && field !== null) return result.table[m]?.[f];
+  if (ministry !== null) return result.ministrySums[m];
+  return field !== null ? result.fieldSums[f] : demand.total;
+}
+
+/** The grid's rows, 万人 with two decimals. Where demands clash only what is decided stands in it: there is no table. */
+export function gridRows(worked: WorkedDraft): EditRow[] {
+  const { settled, demand } = worked;
+  const names = [null, ...settled.ministries];
+  return names.map((ministry, i) => ({
+    row: SUM_ROW + i,
+    cells: [
+      ministry ?? "合计",
+      ...[...settled.fields, null].map((field) => cellText(worked, { ministry, field }, demand.total)),
+    ],
+  }));
+}
+
+function cellText(worked: WorkedDraft, place: TablePlace, total: number): string {
+  if (worked.result.kind === "clash") {
+    if (place.ministry === null && place.field === null) return formatWan(total);
+    const condition = conditionAt(worked.settled, place);
+    if (isClosed(condition)) return NO_QUOTA;
+    return condition.lock === undefined ? "" : formatWan(condition.lock);
+  }
+  const people = peopleAt(worked, place) ?? null;
+  return people === null ? NO_QUOTA : formatWan(people);
+}
+
+/** How a place is marked in the grid: classes for the signs, and a sentence. Undefined where nothing is asked of it. */
+export function markOf(
+  worked: WorkedDraft,
+  place: TablePlace,
+): { className: string; title: string } | undefined {
+  const condition = conditionAt(worked.settled, place);
+  const { lock, lower, upper, weight = 1 } = condition;
+  if (place.ministry === null && place.field === null) return undefined;
+  if (!asks(condition)) return undefined;
+  const classes = [
+    isClosed(condition) && "mark-closed",
+    lock !== undefined && "mark-lock",
+    (lower !== undefined || (upper !== undefined && upper > 0)) && "mark-bound",
+    weight !== 1 && "mark-weight",
+  ];
+  // One sign has room in a cell; the sentence has all.
+  const className = classes.find((name) => name !== false) ?? "";
+  return {
+    className,
+    title: `${placeWords(place)}：${conditionWords(condition)}${heldWords(worked, place)}。`,
+  };
+}
+
+/** What stopped the figure of a place, where a bound did: ，已到下限. Else empty. */
+export function heldWords({ demand, result }: WorkedDraft, { ministry, field }: TablePlace): string {
+  if (result.kind === "clash") return "";
+  const m = demand.ministries.indexOf(ministry ?? "");
+  const f = demand.fields.indexOf(field ?? "");
+  const { held } = result;
+  const stopped =
+    ministry !== null && field !== null
+      ? held.cells[m]?.[f]
+      : ministry !== null
+        ? held.ministries[m]
+        : held.fields[f];
+  return stopped ? HELD_WORDS[stopped] : "";
+}
+
+const HELD_WORDS: Readonly<Record<Exclude<Held, null>, string>> = {
+  lower: "，已到下限",
+  upper: "，已到上限",
+  lock: "",
+};
+
+/** All that is to be said of a place in one line. */
+export function placeFacts(worked: WorkedDraft, place: TablePlace): string {
+  const { settled } = worked;
+  const people = peopleAt(worked, place);
+  const m = settled.ministries.indexOf(place.ministry ?? "");
+  const f = settled.fields.indexOf(place.field ?? "");
+  const start = sumOf(
+    settled.ministries.flatMap((_, row) =>
+      settled.fields.flatMap((_, column) =>
+        (place.ministry === null || row === m) && (place.field === null || column === f)
+          ? [settled.start[row]?.[column] ?? null]
+          : [],
+      ),
+    ),
+  );
+  const now = people === undefined ? "" : `${people === null ? "现在没有计划数" : `现为 ${wan(people)}`} · `;
+  return `${now}${start === null ? "起点没有计划数" : `起点 ${wan(start)}`}`;
+}
+
+function sumOf(people: readonly (number | null)[]): number | null {
+  const known = people.filter((each) => each !== null);
+  return known.length === 0 ? null : known.reduce((sum, each) => sum + each, 0);
+}
+
+/** The whole table. */
+export function isCountry({ ministry, field }: TablePlace): boolean {
+  return ministry === COUNTRY.ministry && field === COUNTRY.field;
+}

@@ -1,0 +1,53 @@
+import { formatWan } from "../../../../app/words/format.ts";
+import type { Condition, TablePlace } from "../../../../domain/allocation/demand.ts";
+import { monthInWords } from "../../../../domain/cutoff.ts";
+import type { StartPart, StartSource, StartTable } from "../../../../domain/draft/draftStart.ts";
+import { asks, isClosed } from "../../../../domain/draft/planDraft.ts";
+
+/** The whole table. */
+export const COUNTRY: TablePlace = { ministry: null, field: null };
+
+/** A place in words: 教育部的数字技术, 教育部小计, 数字技术合计, 全国总目标. */
+export function placeWords({ ministry, field }: TablePlace): string {
+  if (ministry !== null && field !== null) return `${ministry}的${field}`;
+  if (ministry !== null) return `${ministry}小计`;
+  return field === null ? "全国总目标" : `${field}合计`;
+}
+
+/** People with their unit: 0.60 万人. */
+export function wan(people: number): string {
+  return `${formatWan(people)} 万人`;
+}
+
+/** What is asked of a place, after its name: 锁定为 0.60 万人，权重 1.5. Empty where nothing is. */
+export function conditionWords(condition: Condition): string {
+  if (!asks(condition)) return "";
+  const { lock, lower, upper, weight = 1 } = condition;
+  const words = [];
+  if (isClosed(condition)) words.push("不设计划");
+  if (lock !== undefined) words.push(`锁定为 ${wan(lock)}`);
+  if (lower !== undefined) words.push(`不少于 ${wan(lower)}`);
+  if (upper !== undefined && upper > 0) words.push(`不多于 ${wan(upper)}`);
+  if (weight !== 1) words.push(`权重 ${weightWords(weight)}`);
+  return words.join("，");
+}
+
+/** A weight without needless decimals. */
+export function weightWords(weight: number): string {
+  return String(Number(weight.toFixed(2)));
+}
+
+/** 2025年计划, 2025年完成数（截至2025年9月）, 2025年预计落点（截至2025年9月）. */
+export function sourceWords({ kind, year, asOf }: StartSource): string {
+  const cutoff = asOf ? `（截至${monthInWords(asOf)}）` : "";
+  return `${year}年${{ plan: "计划", actual: "完成数", landing: "预计落点" }[kind]}${cutoff}`;
+}
+
+/** What a start is mixed of: 2025年计划 60%、2025年完成数（截至2025年9月）40%. One table alone stands without a share. */
+export function partsWords(parts: readonly StartPart[]): string {
+  const mixed = parts.filter(({ weight }) => weight > 0);
+  const all = mixed.reduce((sum, { weight }) => sum + weight, 0);
+  const words = (table: StartTable) => sourceWords(table.source) + (table.sample ? "（示例数据）" : "");
+  if (mixed.length === 1) return mixed.map(({ table }) => words(table)).join("");
+  return mixed.map(({ table, weight }) => `${words(table)} ${Math.round((weight / all) * 100)}%`).join("、");
+}

@@ -1,0 +1,76 @@
+import { pastedEdits } from "../../../../app/grid/pastedEdits.ts";
+import { type Condition, STEP, type TablePlace } from "../../../../domain/allocation/demand.ts";
+import { foldName } from "../../../../intake/table/fold.ts";
+import { readPersons } from "../../../../intake/table/numbers.ts";
+
+/** A figure that was typed, people in whole steps; null where the place is to have no quota. Or why it cannot be taken. */
+export type QuotaInput =
+  | { readonly ok: true; readonly people: number | null }
+  | { readonly ok: false; readonly problem: string };
+
+/** Reads a figure in 万人 as a person types it; empty and dashes are no quota. */
+export function readQuotaInput(text: string): QuotaInput {
+  const reading = readPersons(text, "万人");
+  if (!reading.ok) return { ok: false, problem: `“${text.trim()}”不是以万人为单位的数字` };
+  if (reading.persons === null) return { ok: true, people: null };
+  if (reading.persons % STEP !== 0)
+    return { ok: false, problem: `“${text.trim()}”超过两位小数，计划数以 0.01 万人（100 人）为一步` };
+  return { ok: true, people: reading.persons };
+}
+
+/** What a figure asks of a place: a lock, or no quota; nobody is no quota as well. */
+export function conditionOf(place: TablePlace, people: number | null): Condition {
+  const { ministry, field } = place;
+  return people ? { ministry, field, lock: people } : { ministry, field, upper: 0 };
+}
+
+/** A block from a spreadsheet as it can be taken. */
+export interface PastedQuotas {
+  readonly conditions: readonly Condition[];
+  /** A national total in the block, people. */
+  readonly total: number | null;
+  /** Cells that were left alone, a sentence each. */
+  readonly refused: readonly string[];
+}
+
+/** What stands at a cell of the grid: a place for a figure, or the name of its row. */
+export type GridSpot = { readonly place: TablePlace } | { readonly name: string };
+
+/**
+ * Lays a block over the grid, from one of its cells on: figures become locks, empty cells no quota. Empty sums ask nothing.
+ * A row of the block that names another ministry than the grid's is left alone whole.
+ *
+ * @param spotAt what stands at a row and column of the grid; undefined beyond it
+ */
+export function pasteQuotas(
+  text: string,
+  row: number,
+  index: number,
+  spotAt: (row: number, index: number) => GridSpot | undefined,
+): PastedQuotas {
+  const conditions: Condition[] = [];
+  const refused: string[] = [];
+  const elsewhere = new Set<number>();
+  let total: number | null = null;
+  for (const edit of pastedEdits(text, row, index)) {
+    const spot = spotAt(edit.row, edit.index);
+    const said = edit.to.trim();
+    const line = edit.row - row + 1;
+    if (elsewhere.has(edit.row)) continue;
+    if (spot === undefined) {
+      if (said !== "") refused.push(`块中第 ${line} 行的“${said}”超出表外。`);
+    } else if ("name" in spot) {
+      if (foldName(said) === foldName(spot.name)) continue;
+      elsewhere.add(edit.row);
+      refused.push(`块中第 ${line} 行是“${said}”，表中这一行是${spot.name}，整行没有采用。`);
+    } else {
+      const { place } = spot;
+      const input = readQuotaInput(edit.to);
+      const isSum = place.ministry === null || place.field === null;
+      if (!input.ok) refused.push(`块中第 ${line} 行：${input.problem}。`);
+      else if (place.ministry === null && place.field === null) total = input.people ?? total;
+      else if (input.people !== null || !isSum) conditions.push(conditionOf(place, input.people));
+    }
+  }
+  return { conditions, total, refused };
+}

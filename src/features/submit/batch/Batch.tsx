@@ -1,0 +1,106 @@
+import { useState } from "react";
+import { acceptReport, readJournal } from "../../../app/data/queries.ts";
+import { formatPeople } from "../../../app/words/format.ts";
+import type { Plan } from "../../../domain/plan/plan.ts";
+import { type Assessed, factsOf, storingOrder } from "../session/assess.ts";
+import { act } from "../session/intakeSession.ts";
+import { reviewFile } from "../session/reviewFile.ts";
+import { type StoringResult, storeFiles } from "../session/storeFiles.ts";
+import { BatchList, summaryOf } from "./BatchList.tsx";
+import { Duplicates } from "./Duplicates.tsx";
+import { duplicatesOf } from "./duplicates.ts";
+import { BUSY, UNDECIDED } from "./standingWords.ts";
+
+interface BatchProps {
+  readonly files: readonly Assessed[];
+  readonly shownId: number | null;
+  /** The selected year. */
+  readonly year: number;
+  readonly plans: readonly Plan[];
+}
+
+/** Several files at once: how far the check is, each one's outcome, what to choose from, one confirmation for all. */
+export function Batch({ files, shownId, year, plans }: BatchProps) {
+  const [storing, setStoring] = useState(false);
+  const pending = files.filter(({ standing }) => standing === "waiting" || standing === "checking").length;
+  const ready = files.filter(({ standing }) => standing === "ready");
+  const waiting = files.filter(({ item, standing }) => UNDECIDED.has(standing) && item.id !== shownId).length;
+  const stored = files.some(({ standing }) => standing === "stored");
+  const several = files.filter(({ facts }) => facts.ministries.length > 1).length;
+  const busy = files.some(({ standing }) => BUSY.has(standing));
+
+  async function storeAll() {
+    setStoring(true);
+    act({ kind: "noticed", notice: null });
+    const items = storingOrder(ready.map(({ item }) => item));
+    const storage = { read: readJournal, accept: acceptReport, review: reviewFile, act };
+    const result = await storeFiles(items, plans, storage);
+    act({ kind: "noticed", notice: resultWords(result) });
+    act({ kind: "opened", id: null });
+    setStoring(false);
+  }
+
+  return (
+    <section className="section" aria-labelledby="batch-title">
+      <div className="section-head">
+        <h2 id="batch-title">
+          本批 {files.length} 份文件{busy ? "" : `：${summaryOf(files)}`}
+        </h2>
+        {pending > 0 && (
+          <span className="toolbar" role="status">
+            正在校验 {files.length - pending}/{files.length}
+            <progress max={files.length} value={files.length - pending} aria-label="校验进度" />
+            <button type="button" onClick={() => act({ kind: "cancelled" })}>
+              取消
+            </button>
+          </span>
+        )}
+      </div>
+      <BatchList files={files} shownId={shownId} year={year} />
+      {several > 0 && <p className="note">其中 {several} 份含多个部门：整份一起入库，各部门分别计入。</p>}
+      <div className="toolbar decision">
+        <button
+          type="button"
+          className="primary"
+          disabled={ready.length === 0 || busy || storing}
+          onClick={() => void storeAll()}
+        >
+          全部入库（{ready.length} 份）
+        </button>
+        {stored && !storing && (
+          <button type="button" onClick={() => act({ kind: "finished" })}>
+            清去已入库的
+          </button>
+        )}
+        <span className="note" role="status">
+          {storing
+            ? "正在按统计截止的先后逐份入库……"
+            : waiting > 0
+              ? `还有 ${waiting} 个文件在后面等待处理；可入库的不必等它们。`
+              : "每份文件单独记一条，按统计截止的先后入库。"}
+        </span>
+      </div>
+      <Duplicates duplicates={duplicatesOf(files)} />
+    </section>
+  );
+}
+
+function resultWords({ stored, failed }: StoringResult): string {
+  const facts = stored.map(({ reading }) => factsOf(reading));
+  const people = facts.reduce((sum, file) => sum + file.people, 0);
+  const measures = facts.reduce((sum, { programme }) => sum + programme.length, 0);
+  const amounts = [
+    facts.some(({ submissions }) => submissions.length > 0) ? `共 ${formatPeople(people)} 人` : "",
+    measures > 0 ? `工程子项目 ${measures} 个数字` : "",
+  ];
+  const parts = [
+    stored.length > 0
+      ? `已入库：${[`${stored.length} 份文件`, ...amounts].filter(Boolean).join("，")}。各页面的数字已更新。`
+      : "没有一份入库。",
+  ];
+  if (failed.length > 0) {
+    const names = failed.map(({ item, problem }) => `“${item.name}”（${problem}）`).join("；");
+    parts.push(`另有 ${failed.length} 份没有入库：${names}`);
+  }
+  return parts.join("");
+}

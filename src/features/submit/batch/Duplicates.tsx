@@ -1,0 +1,99 @@
+import { useMeasureUnits } from "../../../app/data/programmeFile.ts";
+import { Scroll } from "../../../app/shell/Scroll.tsx";
+import { formatPeople, formatSigned, NOT_REPORTED } from "../../../app/words/format.ts";
+import { monthInWords } from "../../../domain/cutoff.ts";
+import type { Assessed } from "../session/assess.ts";
+import { act } from "../session/intakeSession.ts";
+import type { Duplicate } from "./duplicates.ts";
+
+/** Two files for the same ministry and cut-off, side by side; neither is stored before one is chosen. */
+export function Duplicates({ duplicates }: { readonly duplicates: readonly Duplicate[] }) {
+  return duplicates.map((duplicate) => <DuplicateChoice key={duplicate.key} duplicate={duplicate} />);
+}
+
+function DuplicateChoice({ duplicate }: { readonly duplicate: Duplicate }) {
+  const units = useMeasureUnits();
+  const { key, ministry, cutoff, kind, files, rows } = duplicate;
+  const ofPlan = kind === "plan";
+  const id = `duplicate-${key.replaceAll("|", "-")}`;
+  const differing = rows.filter(({ differs }) => differs).length;
+  return (
+    <section className="section" aria-labelledby={id}>
+      <div className="section-head">
+        <h3 id={id}>
+          {ministry} {monthInWords(cutoff)}有 {files.length} 份{ofPlan ? "" : "工程子项目的"}
+          文件，请选用一份：
+          {differing === 0 ? "数字完全相同" : `${differing} 个${ofPlan ? "领域的" : ""}数字不同`}
+        </h3>
+        <span className="unit">{ofPlan ? "单位：人" : "单位见各行"}</span>
+      </div>
+      <Scroll labelledBy={id}>
+        <table className="table duplicates" aria-labelledby={id}>
+          <thead>
+            <tr>
+              <th scope="col" className="text">
+                {ofPlan ? "领域" : "计量"}
+              </th>
+              {files.map(({ item }) => (
+                <th key={item.id} scope="col">
+                  {item.name}
+                </th>
+              ))}
+              <th scope="col" className="text">
+                比较
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ field, counts, differs }) => (
+              <tr key={field}>
+                <th scope="row">
+                  {field}
+                  {units.has(field) && `（${units.get(field)}）`}
+                </th>
+                {counts.map((count, i) => (
+                  <td key={files[i]?.item.id} className={cellClass(count, differs)}>
+                    {count === null ? NOT_REPORTED : formatPeople(count)}
+                  </td>
+                ))}
+                <td className="text">{differs ? differenceOf(counts) : "相同"}</td>
+              </tr>
+            ))}
+            <tr>
+              <th scope="row">选用</th>
+              {files.map((file) => (
+                <td key={file.item.id}>
+                  <button type="button" onClick={() => act({ kind: "chosen", drop: file.rivals })}>
+                    选用这一份
+                    <span className="visually-hidden">：{file.item.name}</span>
+                  </button>
+                </td>
+              ))}
+              <td className="text note">{lossOf(duplicate)}</td>
+            </tr>
+          </tbody>
+        </table>
+      </Scroll>
+    </section>
+  );
+}
+
+function differenceOf([first, second, ...more]: readonly (number | null)[]): string {
+  if (more.length > 0 || first == null || second == null) return "不同";
+  return `不同，${formatSigned(second - first)}`;
+}
+
+function cellClass(count: number | null, differs: boolean): string | undefined {
+  const classes = [count === null && "hatched", differs && "fault"].filter(Boolean);
+  return classes.length > 0 ? classes.join(" ") : undefined;
+}
+
+/** A file is taken whole or not at all, so what else it holds goes with it. */
+function lossOf({ files, ministry }: Duplicate): string {
+  const broader = files.filter(
+    ({ facts }: Assessed) => facts.ministries.some((name) => name !== ministry) || facts.cutoffs.length > 1,
+  );
+  if (broader.length === 0) return "未选用的一份不入库，可在列表中恢复";
+  const names = broader.map(({ item }) => `“${item.name}”`).join("、");
+  return `未选用的文件整份不入库；${names}还含有其他部门或统计截止`;
+}

@@ -1,0 +1,48 @@
+import type { Month } from "../../../domain/cutoff.ts";
+import { type Assessed, type IntakePlace, placesOf } from "../session/assess.ts";
+
+/** Files that hold the same year, ministry and cut-off, side by side. */
+export interface Duplicate {
+  readonly key: string;
+  readonly ministry: string;
+  readonly year: number;
+  readonly cutoff: Month;
+  /** What they hold twice: people of the plan's fields, or the programme's measures, each in its unit. */
+  readonly kind: IntakePlace["kind"];
+  readonly files: readonly Assessed[];
+  /** Counts per field or measure in the order of `files`; null where a file does not report it. */
+  readonly rows: readonly DuplicateRow[];
+}
+
+interface DuplicateRow {
+  readonly field: string;
+  readonly counts: readonly (number | null)[];
+  /** True when the files do not all say the same. */
+  readonly differs: boolean;
+}
+
+/** The duplicates of a batch, in the order in which they first appear. Fields in the order of the files. */
+export function duplicatesOf(files: readonly Assessed[]): Duplicate[] {
+  const held = new Map<string, { file: Assessed; place: IntakePlace }[]>();
+  for (const file of files) {
+    if (file.rivals.length === 0) continue;
+    for (const place of placesOf(file.facts))
+      held.set(place.key, [...(held.get(place.key) ?? []), { file, place }]);
+  }
+  return [...held].flatMap(([key, holders]) => {
+    const [first] = holders;
+    if (holders.length < 2 || !first) return [];
+    const { kind, position } = first.place;
+    const { ministry, year, cutoff } = position;
+    const rows = rowsOf(holders.map(({ place }) => place.position.counts));
+    return [{ key, ministry, year, cutoff, kind, files: holders.map(({ file }) => file), rows }];
+  });
+}
+
+function rowsOf(positions: readonly IntakePlace["position"]["counts"][]): DuplicateRow[] {
+  const fields = [...new Set(positions.flatMap((each) => Object.keys(each)))];
+  return fields.map((field) => {
+    const counts = positions.map((each) => (Object.hasOwn(each, field) ? (each[field] ?? null) : null));
+    return { field, counts, differs: counts.some((count) => count !== counts[0]) };
+  });
+}

@@ -1,0 +1,52 @@
+import { monthInWords } from "../../../domain/cutoff.ts";
+import type { FileReading } from "../../../intake/report/readReportFile.ts";
+import { readCutoff, readYear } from "../../../intake/table/dates.ts";
+import { readTitles } from "../../../intake/table/titles.ts";
+
+/** What a file seems to be about, in words. */
+interface WrittenFacts {
+  readonly ministries: readonly string[];
+  readonly years: readonly string[];
+  readonly cutoffs: readonly string[];
+}
+
+/** Whether a cut-off has passed is not asked here. */
+const END_OF_TIME = "9999-12-31";
+
+/**
+ * What a file that has no submissions says it is about, only to tell it from the others: its columns, and the lines
+ * above the table where there is no such column. What can be read is worded as everywhere, the rest left as it stands.
+ */
+export function factsAsWritten(reading: FileReading): WrittenFacts {
+  const rows = reading.rows.filter(({ kind }) => kind === "data" || kind === "error");
+  const texts = (column: string) => {
+    const index = reading.columns.find(({ name }) => name === column)?.index;
+    if (index === undefined) return [];
+    return rows.map(({ cells }) => cells[index]?.trim() ?? "").filter((text) => text !== "");
+  };
+  const titles = readTitles(
+    reading.rows.filter(({ kind }) => kind === "title"),
+    END_OF_TIME,
+    () => {},
+  );
+  const years = [...texts("年度").map(yearWords), ...(titles.year === null ? [] : [String(titles.year)])];
+  const cutoffs = [
+    ...texts("统计截止").map(cutoffWords),
+    ...(titles.cutoff === null ? [] : [monthInWords(titles.cutoff)]),
+  ];
+  return {
+    ministries: [...new Set(texts("部门"))],
+    years: [...new Set(years)],
+    cutoffs: [...new Set(cutoffs)],
+  };
+}
+
+function yearWords(text: string): string {
+  const reading = readYear(text);
+  return reading.ok ? String(reading.year) : text;
+}
+
+function cutoffWords(text: string): string {
+  const reading = readCutoff(text, null, END_OF_TIME);
+  return reading.ok ? monthInWords(reading.month) : text;
+}

@@ -1,0 +1,187 @@
+import { useQuery } from "@tanstack/react-query";
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from "react";
+import { useRecords } from "../../../app/data/country.ts";
+import { acceptReport, keeperStatusQuery } from "../../../app/data/queries.ts";
+import { formatBytes, formatPeople } from "../../../app/words/format.ts";
+import { CAUSE_WORDS, storageWords } from "../../../app/words/storageWords.ts";
+import { monthInWords } from "../../../domain/cutoff.ts";
+import type { Finding } from "../../../intake/findings/findings.ts";
+import { JournalMovedError } from "../../../journal/keepers/keeper.ts";
+import { ReturnSlipPanel } from "../fileOut/ReturnSlipPanel.tsx";
+import { MeasureTable } from "../preview/MeasureTable.tsx";
+import { PreviewTables } from "../preview/PreviewTables.tsx";
+import { type Assessed, isAgreed, needsReason } from "../session/assess.ts";
+import { isFixable } from "../session/fixing.ts";
+import { act } from "../session/intakeSession.ts";
+import type { IntakeItem } from "../session/intakeState.ts";
+import { reportToAccept } from "../session/storeFiles.ts";
+import { Confirmations } from "./Confirmations.tsx";
+import { FileChanges } from "./FileChanges.tsx";
+import { Findings } from "./Findings.tsx";
+import { FixPanel } from "./FixPanel.tsx";
+import { LedgerLine } from "./LedgerLine.tsx";
+import { SheetChooser } from "./SheetChooser.tsx";
+
+interface CheckedFileProps {
+  readonly assessed: Assessed;
+  /** Stored alone: the file leaves the session with a sentence; in a batch it stays in the list. */
+  readonly alone: boolean;
+}
+
+/** One checked file: what was found, what it would change, and the decision. */
+export function CheckedFilePanel({ assessed, alone }: CheckedFileProps) {
+  const { journal } = useRecords();
+  const { item, standing, findings, toConfirm, review } = assessed;
+  const { id, name, size, reading } = item;
+  const status = useQuery(keeperStatusQuery);
+  const rejected = standing === "rejected";
+  // What was typed last may have made the file unreadable, and must be undone in the same place.
+  const fixable =
+    reading !== null && item.bytes !== null && (isFixable(reading) || item.edits.done.length > 0);
+  const [mending, setMending] = useState(rejected && fixable);
+  const [start, setStart] = useState<Finding | null>(null);
+  const unavailable = status.data?.kind === "unavailable" ? status.data : null;
+  const storing = item.status === "storing";
+  const ready = standing === "ready" && !unavailable && !storing;
+
+  // While a change is being worked out the preview of before stays in its place, so that nothing jumps.
+  const lastReview = useRef(review);
+  if (review) lastReview.current = review;
+  // Each of the large parts is drawn in a turn of its own, so that the page answers in between.
+  const preview = useDeferredValue(lastReview.current?.preview ?? null, null);
+  const measures = useDeferredValue(lastReview.current?.measures ?? null, null);
+  const shownFindings = useDeferredValue(findings);
+
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const mendAt = useCallback((finding: Finding) => {
+    setStart(finding);
+    setMending(true);
+  }, []);
+
+  if (!reading) return null;
+  const showsFile = mending && fixable;
+  return (
+    <section className="checked" aria-labelledby="checked-title">
+      <h2 id="checked-title" ref={heading} tabIndex={-1}>
+        {headingOf(assessed)}
+      </h2>
+      <p className="note">
+        {formatBytes(size)}
+        {reading.encoding && ` · 编码 ${reading.encoding.toUpperCase()}`}
+        {reading.layout && ` · ${reading.layout === "long" ? "长表" : "宽表"}`}
+        {" · "}
+        <LedgerLine ledger={reading.ledger} />
+      </p>
+      <SheetChooser item={item} />
+      {showsFile ? (
+        <FixPanel item={item} findings={shownFindings} start={start} />
+      ) : (
+        <>
+          {findings.length > 0 && (
+            <Findings findings={shownFindings} {...(fixable && { onJump: mendAt, onTake: mendAt })} />
+          )}
+          {fixable && (
+            <p className="toolbar fix-open">
+              <button type="button" onClick={() => setMending(true)}>
+                查看或修改文件内容
+              </button>
+              <span className="note">点校验结果中的一条，也会打开文件并跳到所在的单元格。</span>
+            </p>
+          )}
+        </>
+      )}
+      {findings.length > 0 && <ReturnSlipPanel fileName={name} reading={reading} findings={findings} />}
+      <FileChanges item={item} />
+      {preview && !rejected && standing !== "empty" && (
+        <div className={review ? undefined : "outdated"}>
+          <PreviewTables preview={preview} />
+          {measures && measures.length > 0 && <MeasureTable changes={measures} />}
+        </div>
+      )}
+      {toConfirm.length > 0 && !rejected && <Confirmations item={item} toConfirm={toConfirm} />}
+      {unavailable && (
+        <p className="refusal" role="alert">
+          本机存储不可用，现在不能入库。{CAUSE_WORDS[unavailable.cause]}
+        </p>
+      )}
+      {item.problem && (
+        <p className="refusal" role="alert">
+          没有入库。{item.problem}
+        </p>
+      )}
+      <div className="toolbar decision">
+        <button type="button" className="primary" disabled={!ready} onClick={() => void store()}>
+          确认入库
+        </button>
+        <button type="button" onClick={() => act({ kind: "discarded", id })} disabled={storing}>
+          放弃
+        </button>
+        <span className="note">{hintOf(assessed, fixable)}</span>
+      </div>
+    </section>
+  );
+
+  async function store() {
+    act({ kind: "storing", id });
+    try {
+      await acceptReport(reportToAccept(item, toConfirm, journal.head));
+    } catch (error) {
+      // What was agreed to may not be what is shown now.
+      if (error instanceof JournalMovedError)
+        for (const code of Object.keys(item.ticks)) act({ kind: "ticked", id, code, words: null });
+      act({ kind: "not-stored", id, problem: storageWords(error) });
+      return;
+    }
+    act({ kind: "stored", id });
+    if (alone) act({ kind: "finished" });
+    else act({ kind: "opened", id: null });
+    act({ kind: "noticed", notice: storedWords(assessed) });
+  }
+}
+
+function storedWords({ item, facts }: Assessed): string {
+  const parts = [
+    ...new Set(
+      [...facts.submissions, ...facts.programme].map(
+        ({ ministry, cutoff }) => `${ministry} ${monthInWords(cutoff)}`,
+      ),
+    ),
+  ];
+  const named = parts.length > 3 ? `${parts.slice(0, 3).join("、")}等 ${parts.length} 份` : parts.join("、");
+  const amounts = [
+    facts.submissions.length > 0 ? `共 ${formatPeople(facts.people)} 人` : "",
+    facts.programme.length > 0 ? `工程子项目 ${facts.programme.length} 个数字` : "",
+  ];
+  return `已入库：${named}，${amounts.filter(Boolean).join("，")}（“${item.name}”）。各页面的数字已更新。`;
+}
+
+function headingOf({ item, standing, findings, toConfirm }: Assessed): string {
+  const { name, reading } = item;
+  const errors = findings.filter(({ severity }) => severity === "error").length;
+  // While a change is being checked the words of before stand, so that nothing flickers.
+  if (reading?.outcome === "reject") return `“${name}”有 ${errors} 处错误，不能入库`;
+  if (standing === "empty") return `“${name}”没有任何数字，不需要入库`;
+  if (standing === "duplicate") return `“${name}”与本批另一文件重复，请先在上面选定一份`;
+  if (toConfirm.length > 0) return `“${name}”有 ${toConfirm.length} 处需要确认`;
+  if (standing === "reviewing") return `正在校验“${name}”……`;
+  return `“${name}”校验通过，可以入库`;
+}
+
+function hintOf({ item, standing, toConfirm }: Assessed, fixable: boolean): string {
+  if (item.status === "storing") return "正在入库……";
+  if (standing === "rejected")
+    return fixable
+      ? "请在上面的文件内容中逐处改正，或改正原文件后重新选择；现在放弃不影响任何已入库的数字。"
+      : "请在原文件中改正全部错误，保存后重新选择；现在放弃不影响任何已入库的数字。";
+  if (standing === "to-confirm" && !isAgreed(item, toConfirm))
+    return toConfirm.some(({ code }) => needsReason(code))
+      ? "请逐项确认上面的提示，并填写原因。"
+      : "请逐项确认上面的提示。";
+  return "";
+}
+
+/** A file that repeats another or was put aside has nothing to decide but whether it stays in the list. */
+export function isShownWhole(item: IntakeItem): boolean {
+  return (item.status === "checked" || item.status === "storing") && item.reading !== null && !item.setAside;
+}

@@ -1,0 +1,77 @@
+import type { Finding, FindingCode } from "../../../intake/findings/findings.ts";
+import { needsReason, wordsToConfirm } from "../session/assess.ts";
+import { act } from "../session/intakeSession.ts";
+import type { IntakeItem } from "../session/intakeState.ts";
+
+interface Agreement {
+  /** What a person agrees to by ticking. */
+  readonly words: string;
+  /** What it does to the figures. */
+  readonly meaning: string;
+}
+
+const AGREEMENTS: Partial<Record<FindingCode, Agreement>> = {
+  "cumulative-decreased": {
+    words: "累计数比较早的统计截止少，确属更正",
+    meaning:
+      "完成数是自 1 月 1 日起的累计数，正常只增不减。确认后按较小的数计入，有完成率的随之下降；请写明减少的原因。",
+  },
+  "filled-down": {
+    words: "空白的年度、部门或统计截止按上一行填充，已逐行核对",
+    meaning: "这些行的人数会记到上一行所写的年度、部门和统计截止名下；填错了行，人数就记错了部门或月份。",
+  },
+  "replaces-earlier": {
+    words: "以本次上报替换同一统计截止的原上报（更正）",
+    meaning:
+      "原来那份不再计入，本次没有填写的领域或项目变为未报送；两份都留在记录中，撤回本次后原来那份恢复有效。请写明更正原因。",
+  },
+  "far-above-quota": {
+    words: "完成数超过计划数的两倍，已核对无误",
+    meaning: "常见原因是把“人”当成“万人”或多写了一位。确认后照数计入完成数；超额不能抵其他领域的缺口。",
+  },
+};
+
+interface ConfirmationsProps {
+  readonly item: IntakeItem;
+  readonly toConfirm: readonly Finding[];
+}
+
+/** What must be agreed to before the file may count: one tick a kind, a reason where one is asked for. */
+export function Confirmations({ item, toConfirm }: ConfirmationsProps) {
+  const { id, ticks, reason } = item;
+  const codes = [...new Set(toConfirm.map((finding) => finding.code))];
+  return (
+    <fieldset className="confirmations">
+      <legend>需要确认</legend>
+      {codes.map((code) => {
+        const words = wordsToConfirm(code, toConfirm);
+        const count = toConfirm.filter((finding) => finding.code === code).length;
+        return (
+          <div key={code} className="agreement">
+            <label>
+              <input
+                type="checkbox"
+                checked={ticks[code] === words}
+                onChange={(event) =>
+                  act({ kind: "ticked", id, code, words: event.target.checked ? words : null })
+                }
+              />
+              {AGREEMENTS[code]?.words ?? code}（{count} 处）
+            </label>
+            <p className="note">{AGREEMENTS[code]?.meaning}</p>
+          </div>
+        );
+      })}
+      {codes.some(needsReason) && (
+        <label className="reason">
+          原因（必填，记入记录）
+          <textarea
+            rows={2}
+            value={reason}
+            onChange={(event) => act({ kind: "reason", id, reason: event.target.value })}
+          />
+        </label>
+      )}
+    </fieldset>
+  );
+}

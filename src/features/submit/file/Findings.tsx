@@ -1,0 +1,124 @@
+import { memo, useDeferredValue, useMemo } from "react";
+import { Grid } from "../../../app/grid/Grid.tsx";
+import type { GridColumn, GridRow } from "../../../app/grid/gridTable.ts";
+import type { Finding, Severity } from "../../../intake/findings/findings.ts";
+import { SEVERITY_WORDS } from "../../../outgoing/returnSlip.ts";
+import { useLater } from "./useLater.ts";
+
+const ORDER: readonly Severity[] = ["error", "confirm", "notice"];
+
+const SEVERITY: GridColumn = { id: "severity", title: "级别", width: 56, words: true, sortable: true };
+const ROW: GridColumn = { id: "row", title: "行", width: 48, sortable: true };
+const COLUMN: GridColumn = { id: "column", title: "列", width: 100, words: true, sortable: true };
+const VALUE: GridColumn = { id: "value", title: "原文", width: 130, words: true };
+const MESSAGE: GridColumn = {
+  id: "message",
+  title: "说明与处理办法",
+  width: 260,
+  grows: true,
+  words: true,
+  wraps: true,
+  rowHeader: true,
+};
+const SUGGESTION: GridColumn = { id: "suggestion", title: "建议改为", width: 124, words: true };
+const CODE: GridColumn = { id: "code", title: "代码", width: 176, words: true, sortable: true };
+
+// Both fit a page 1024 px wide with a scrollbar at its side.
+const WIDE = [SEVERITY, ROW, COLUMN, VALUE, MESSAGE, SUGGESTION, CODE];
+// Beside the file itself: what to do first, what stands in the cell anyway last.
+const NARROW = [SEVERITY, ROW, COLUMN, { ...MESSAGE, width: 230 }, SUGGESTION, VALUE, CODE];
+
+const NO_ROWS: readonly GridRow[] = [];
+
+/** Rows the grid may show without scrolling inside itself. */
+const FREE_ROWS = 12;
+const HEIGHT = 420;
+
+interface FindingsProps {
+  readonly findings: readonly Finding[];
+  /** The file is shown beside the findings, so that they have less room and the same height, px. */
+  readonly besideHeight?: number;
+  /** A finding was chosen: go to its cell. */
+  readonly onJump?: (finding: Finding) => void;
+  /** A finding's suggestion was taken. */
+  readonly onTake?: (finding: Finding) => void;
+}
+
+/** Everything that was found in a file, errors first, each with row, column and what to do. */
+export const Findings = memo(function Findings(props: FindingsProps) {
+  const { findings, besideHeight, onJump, onTake } = props;
+  const rows = useMemo(
+    () =>
+      findings
+        .map((finding, index) => ({ finding, row: gridRow(finding, index, onTake) }))
+        .sort((a, b) => byUrgency(a.finding, b.finding))
+        .map(({ row }) => row),
+    [findings, onTake],
+  );
+  // The grid first, its rows in the next turn: both at once would hold the page still.
+  const drawn = useDeferredValue(rows, NO_ROWS);
+  const ready = useLater(0);
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  const counts = ORDER.filter((severity) => count(severity) > 0).map(
+    (severity) => `${SEVERITY_WORDS[severity]} ${count(severity)}`,
+  );
+  const height = besideHeight ?? (rows.length > FREE_ROWS ? HEIGHT : undefined);
+  return (
+    <section className="section">
+      <div className="section-head">
+        <h3 id="findings-title">校验结果</h3>
+        <span className="unit">{counts.join("、") || "没有发现问题"}</span>
+      </div>
+      {ready ? (
+        <Grid
+          labelledBy="findings-title"
+          columns={besideHeight === undefined ? WIDE : NARROW}
+          rows={drawn}
+          emptyText="—"
+          {...(height !== undefined && { height })}
+          {...(onJump && { onOpen: (id: string) => withFinding(id, onJump) })}
+          {...(onTake && { onTake: (id: string) => withFinding(id, onTake) })}
+        />
+      ) : (
+        <div className="data-grid" style={{ height: height ?? 32 * (rows.length + 1) }} />
+      )}
+    </section>
+  );
+
+  function withFinding(id: string, act: (finding: Finding) => void) {
+    const finding = findings[Number(id)];
+    if (finding) act(finding);
+  }
+});
+
+function gridRow(finding: Finding, index: number, onTake: FindingsProps["onTake"]): GridRow {
+  const { severity, code, row, column, value, message, suggestion } = finding;
+  return {
+    id: String(index),
+    cells: {
+      severity: {
+        text: SEVERITY_WORDS[severity],
+        className: `finding-${severity}`,
+        sort: ORDER.indexOf(severity),
+      },
+      row: { text: row === null ? "—" : String(row), sort: row },
+      column: { text: column ?? "—" },
+      value: { text: value ?? "", ...(value && { title: value }) },
+      message: { text: message },
+      suggestion: {
+        text: suggestion ?? "",
+        ...(suggestion !== null &&
+          row !== null &&
+          onTake && {
+            title: `采用建议：改为“${suggestion}”（Ctrl+Enter）`,
+            action: () => onTake(finding),
+          }),
+      },
+      code: { text: code, className: "finding-code" },
+    },
+  };
+}
+
+function byUrgency(a: Finding, b: Finding): number {
+  return ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || (a.row ?? 0) - (b.row ?? 0);
+}

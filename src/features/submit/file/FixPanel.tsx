@@ -1,0 +1,252 @@
+import { type KeyboardEvent, memo, useCallback, useMemo, useRef, useState } from "react";
+import { GridEdit } from "../../../app/grid/GridEdit.tsx";
+import type { CellMark, EditedCell, GridEditHandle } from "../../../app/grid/gridEditProps.ts";
+import { columnLetter, pastedEdits } from "../../../app/grid/pastedEdits.ts";
+import type { Finding } from "../../../intake/findings/findings.ts";
+import type { LedgerRow } from "../../../intake/report/readReport.ts";
+import { cellPlaceKey, currentEdits, textsOf } from "../session/edits.ts";
+import { cellPlaceOf, findingsByCell } from "../session/fixing.ts";
+import { act } from "../session/intakeSession.ts";
+import type { IntakeItem } from "../session/intakeState.ts";
+import { Findings } from "./Findings.tsx";
+import { ROW_WORDS } from "./rowWords.ts";
+import { useLater } from "./useLater.ts";
+
+const HEIGHT = 400;
+
+/** The grid is drawn again only when the file or its marks change. */
+const FileGrid = memo(GridEdit<LedgerRow>) as typeof GridEdit<LedgerRow>;
+
+interface FixPanelProps {
+  readonly item: IntakeItem;
+  readonly findings: readonly Finding[];
+  /** Where the keyboard goes at first; null leaves it where it is. */
+  readonly start: Finding | null;
+}
+
+/** Findings beside the file as it was read: from finding to cell, suggestions by one key, edits with undo. */
+export function FixPanel({ item, findings, start }: FixPanelProps) {
+  const { id, reading, original, edits: history, stale } = item;
+  const grid = useRef<GridEditHandle>(null);
+  const [cell, setCell] = useState<{ row: number; index: number } | null>(null);
+
+  const edits = useMemo(() => currentEdits(history, original), [history, original]);
+  const shown = useRef<readonly LedgerRow[]>([]);
+  const rows = useMemo(() => {
+    shown.current = withPending(reading?.rows ?? [], original, edits, shown.current);
+    return shown.current;
+  }, [reading, original, edits]);
+  // As one text, so that the grid keeps its columns while they are the same.
+  const titles = useMemo(() => columnTitles(rows, reading?.columns ?? []).join("\n"), [rows, reading]);
+  const columns = useMemo(() => titles.split("\n"), [titles]);
+  const byCell = useMemo(
+    () => (reading ? findingsByCell(findings, reading) : new Map<string, Finding>()),
+    [findings, reading],
+  );
+  const markOf = useMemo(() => {
+    const changed = new Map(
+      edits.map(({ row, index }) => [cellPlaceKey(row, index), textsOf(original)(row, index)]),
+    );
+    return (row: number, index: number) => markAt(byCell, changed, row, index);
+  }, [byCell, edits, original]);
+
+  const edit = useCallback((cells: readonly EditedCell[]) => act({ kind: "edited", id, edits: cells }), [id]);
+  const paste = useCallback(
+    (text: string, row: number, index: number) => {
+      const known = new Set(rows.map((each) => each.row));
+      edit(
+        pastedEdits(text, row, index).filter((each) => known.has(each.row) && each.index < columns.length),
+      );
+    },
+    [rows, columns.length, edit],
+  );
+  const jump = useCallback(
+    (finding: Finding) => {
+      const place = reading && cellPlaceOf(finding, reading);
+      if (place) grid.current?.focusCell(place.row, place.index);
+    },
+    [reading],
+  );
+  const take = useCallback(
+    (finding: Finding) => {
+      const place = reading && cellPlaceOf(finding, reading);
+      if (!place?.exact || finding.suggestion === null) return;
+      edit([{ row: place.row, index: place.index, to: finding.suggestion }]);
+    },
+    [reading, edit],
+  );
+  const takeAt = useCallback(
+    (row: number, index: number) => {
+      const finding = byCell.get(cellPlaceKey(row, index));
+      if (finding) take(finding);
+    },
+    [byCell, take],
+  );
+  const focus = useCallback((row: number, index: number) => setCell({ row, index }), []);
+
+  // Two grids at once would hold the page still: the file comes a moment after the findings.
+  const drawn = useLater(60);
+  // The grid draws its rows after it is ready.
+  const goToStart = useCallback(() => start && setTimeout(() => jump(start)), [start, jump]);
+
+  function undoOrRedo(event: KeyboardEvent) {
+    const key = event.key.toLowerCase();
+    if (!(event.ctrlKey || event.metaKey) || event.target instanceof HTMLInputElement) return;
+    if (key !== "z" && key !== "y") return;
+    event.preventDefault();
+    act({ kind: key === "y" || event.shiftKey ? "redone" : "undone", id });
+  }
+
+  const here = cell && (byCell.get(cellPlaceKey(cell.row, cell.index)) ?? byCell.get(`${cell.row}|`));
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the same two steps are buttons below
+    <div className="fix" onKeyDown={undoOrRedo}>
+      <Findings findings={findings} besideHeight={HEIGHT} onJump={jump} onTake={take} />
+      <section className="section">
+        <div className="section-head">
+          <h3 id="file-title">文件内容（可修改）</h3>
+          <span className="unit">
+            {rows.length} 行{edits.length > 0 && ` · 已改 ${edits.length} 格`}
+          </span>
+        </div>
+        {drawn ? (
+          <FileGrid
+            ref={grid}
+            labelledBy="file-title"
+            rows={rows}
+            columns={columns}
+            height={HEIGHT}
+            kindOf={kindOf}
+            rowClass={rowClass}
+            markOf={markOf}
+            onEdit={edit}
+            onPaste={paste}
+            onTake={takeAt}
+            onFocus={focus}
+            onReady={goToStart}
+          />
+        ) : (
+          <div className="data-grid" style={{ height: HEIGHT }} />
+        )}
+      </section>
+      <div className="fix-foot">
+        <div className="toolbar">
+          <button
+            type="button"
+            disabled={history.done.length === 0}
+            title="Ctrl+Z"
+            onClick={() => act({ kind: "undone", id })}
+          >
+            撤销
+          </button>
+          <button
+            type="button"
+            disabled={history.undone.length === 0}
+            title="Ctrl+Y"
+            onClick={() => act({ kind: "redone", id })}
+          >
+            重做
+          </button>
+          {here?.suggestion && cell && (
+            <button type="button" onClick={() => takeAt(cell.row, cell.index)}>
+              采用建议“{here.suggestion}”（Ctrl+Enter）
+            </button>
+          )}
+          {cell && (
+            <button type="button" onClick={() => edit(clearedCells(rows, cell.row))}>
+              清空第 {cell.row} 行
+            </button>
+          )}
+          <span className="note" role="status">
+            {stale ? "正在重新校验……" : ""}
+          </span>
+        </div>
+        <p className="note">
+          {here ? (
+            <span className="fix-here">{here.message}</span>
+          ) : (
+            "在“校验结果”中点一条或按 Enter，跳到它所在的单元格；直接键入或按 F2 修改，Ctrl+Enter 采用建议，Ctrl+Z 撤销，Ctrl+Y 重做，可粘贴表格区域。每次修改后整个文件立即重新校验，原文件保持不变。"
+          )}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function kindOf({ kind }: LedgerRow): string {
+  return ROW_WORDS[kind];
+}
+
+function rowClass({ kind }: LedgerRow): string {
+  return `edit-${kind}`;
+}
+
+/**
+ * The rows with what was typed since they were read, so that no edit waits for its check to show. A row that is
+ * as it was stays the same object, so that the grid draws only what changed.
+ */
+function withPending(
+  rows: readonly LedgerRow[],
+  original: readonly LedgerRow[],
+  edits: readonly EditedCell[],
+  before: readonly LedgerRow[],
+): readonly LedgerRow[] {
+  const byRow = new Map<number, EditedCell[]>();
+  for (const edit of edits) byRow.set(edit.row, [...(byRow.get(edit.row) ?? []), edit]);
+  return rows.map((read, i) => {
+    const cells = editedCells(original[i]?.cells ?? read.cells, byRow.get(read.row) ?? []);
+    const was = before[i];
+    if (was && was.row === read.row && was.kind === read.kind && isSame(was.cells, cells)) return was;
+    return { ...read, cells };
+  });
+}
+
+function editedCells(cells: readonly string[], edits: readonly EditedCell[]): readonly string[] {
+  if (edits.length === 0) return cells;
+  const edited = [...cells];
+  for (const { index, to } of edits) {
+    while (edited.length < index) edited.push("");
+    edited[index] = to;
+  }
+  return edited;
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a === b || (a.length === b.length && a.every((text, i) => text === b[i]));
+}
+
+/** A row without content is a blank line to the intake: the way to take a row out of the file. */
+function clearedCells(rows: readonly LedgerRow[], row: number): EditedCell[] {
+  const cells = rows.find((each) => each.row === row)?.cells ?? [];
+  return cells.flatMap((text, index) => (text === "" ? [] : { row, index, to: "" }));
+}
+
+function columnTitles(
+  rows: readonly LedgerRow[],
+  columns: readonly { readonly index: number; readonly name: string }[],
+): readonly string[] {
+  const names = new Map(columns.map(({ index, name }) => [index, name]));
+  const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 1);
+  return Array.from(
+    { length: width },
+    (_, i) => `${columnLetter(i)}${names.has(i) ? ` ${names.get(i)?.replace(/\s+/g, " ")}` : ""}`,
+  );
+}
+
+function markAt(
+  byCell: ReadonlyMap<string, Finding>,
+  changed: ReadonlyMap<string, string>,
+  row: number,
+  index: number,
+): CellMark | undefined {
+  const finding = byCell.get(cellPlaceKey(row, index)) ?? (index === 0 ? byCell.get(`${row}|`) : undefined);
+  const from = changed.get(cellPlaceKey(row, index));
+  const found = finding && finding.severity !== "notice" ? finding : undefined;
+  if (!found && from === undefined) return undefined;
+  return {
+    className: [found && `cell-${found.severity}`, from !== undefined && "cell-changed"]
+      .filter(Boolean)
+      .join(" "),
+    title: [found?.message, from !== undefined && `原为“${from}”`].filter(Boolean).join(" "),
+  };
+}

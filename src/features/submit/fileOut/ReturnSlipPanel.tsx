@@ -1,0 +1,79 @@
+import { useEffect, useState } from "react";
+import { useRecords } from "../../../app/data/country.ts";
+import { saveFile } from "../../../app/data/saveFile.ts";
+import type { Finding } from "../../../intake/findings/findings.ts";
+import type { FileReading } from "../../../intake/report/readReportFile.ts";
+import { findingTable, returnSlip } from "../../../outgoing/returnSlip.ts";
+import { CSV_TYPE, tableCsv, tableXlsx, XLSX_TYPE } from "../../../outgoing/writeTable.ts";
+import { FindingsPrint } from "./FindingsPrint.tsx";
+import "./fileOut.css";
+
+interface ReturnSlipProps {
+  readonly fileName: string;
+  readonly reading: FileReading;
+  /** All findings, those of the comparison with earlier reports included. */
+  readonly findings: readonly Finding[];
+}
+
+/** What goes back to the ministry: its own file with the findings beside the rows, and a list on paper. */
+export function ReturnSlipPanel({ fileName, reading, findings }: ReturnSlipProps) {
+  const { journal } = useRecords();
+  const [printing, setPrinting] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  useEffect(() => {
+    if (!printing) return;
+    const done = () => setPrinting(false);
+    window.addEventListener("afterprint", done);
+    document.body.classList.add("printing-findings");
+    window.print();
+    return () => {
+      window.removeEventListener("afterprint", done);
+      document.body.classList.remove("printing-findings");
+    };
+  }, [printing]);
+
+  async function download(form: "csv" | "xlsx") {
+    setProblem(null);
+    const slip = returnSlip(reading, findings);
+    const name = `退回单-${fileName.replace(/\.[^.]*$/, "")}.${form}`;
+    try {
+      if (form === "csv") saveFile(name, tableCsv(slip.cells), CSV_TYPE);
+      else {
+        const lookOf = (row: number, column: number) =>
+          slip.isFaulty(row, column) ? { marked: true } : null;
+        const sheets = [
+          { name: "退回单", cells: slip.cells, headerRows: slip.headerRows, lookOf },
+          { name: "校验结果", cells: findingTable(findings), headerRows: 1 },
+        ];
+        saveFile(name, await tableXlsx(sheets), XLSX_TYPE);
+      }
+    } catch {
+      setProblem("Excel 退回单没有生成。请检查网络后重试，或改为下载 CSV。");
+    }
+  }
+
+  return (
+    <>
+      <div className="toolbar return-slip">
+        <button type="button" onClick={() => void download("csv")}>
+          下载退回单（CSV）
+        </button>
+        <button type="button" onClick={() => void download("xlsx")}>
+          下载退回单（.xlsx）
+        </button>
+        <button type="button" onClick={() => setPrinting(true)}>
+          打印错误清单
+        </button>
+      </div>
+      {problem && (
+        <p className="refusal" role="alert">
+          {problem}
+        </p>
+      )}
+      {printing && (
+        <FindingsPrint fileName={fileName} findings={findings} sampleLoaded={journal.sampleLoaded} />
+      )}
+    </>
+  );
+}

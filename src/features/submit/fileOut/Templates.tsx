@@ -1,0 +1,208 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { type Records, useRecords } from "../../../app/data/country.ts";
+import { programmeQuery } from "../../../app/data/programmeFile.ts";
+import { saveFile } from "../../../app/data/saveFile.ts";
+import { type Month, monthInWords, monthNumber, monthOf, monthsOf } from "../../../domain/cutoff.ts";
+import { planAt } from "../../../domain/plan/planAdjustment.ts";
+import { type ReportedMeasure, reportedMeasures } from "../../../domain/programme/programmeReport.ts";
+import type { Layout } from "../../../intake/table/header.ts";
+import type { CountingMeasures, CountingSubmission } from "../../../journal/fold/state.ts";
+import {
+  measureTemplateCells,
+  type TemplateFacts,
+  templateCells,
+  templateHeaderRows,
+} from "../../../outgoing/template.ts";
+import { CSV_TYPE, tableCsv, tableXlsx, XLSX_TYPE } from "../../../outgoing/writeTable.ts";
+import "./fileOut.css";
+
+const LAYOUT_WORDS: Readonly<Record<Layout, string>> = { long: "长表", wide: "宽表" };
+
+/** What a template is for: the plan's fields, or the programme's measures, which only the long layout knows. */
+type Content = "plan" | "measures";
+
+/**
+ * 下载上报模板: a report form for one ministry and cut-off with its fields, quotas and last counts filled in, or one for
+ * the other sub-projects' measures.
+ */
+export function Templates() {
+  const records = useRecords();
+  const { year, planFiles, vocabulary } = records;
+  const yearPlan = planFiles.find(({ line }) => line.year === year)?.plan ?? null;
+  const known = vocabulary.ministries.map(({ name }) => name);
+  const [chosenMinistry, setMinistry] = useState<string | null>(null);
+  const [chosenCutoff, setCutoff] = useState<Month | null>(null);
+  const [chosenLayout, setLayout] = useState<Layout>("long");
+  const [content, setContent] = useState<Content>("plan");
+  const programme = useQuery(programmeQuery);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const measures = programme.data ? reportedMeasures(programme.data) : null;
+  const ofMeasures = content === "measures";
+  const layout = ofMeasures ? "long" : chosenLayout;
+
+  // What was chosen before the year changed may not exist in the new one.
+  const months = monthsOf(year);
+  const chosen = chosenCutoff !== null && months.includes(chosenCutoff) ? chosenCutoff : null;
+  // The names are those of the whole year: a ministry that an adjustment brings in reports after all others.
+  const inPlan = (yearPlan && planAt(yearPlan, chosen ?? monthOf(year, 12)).ministries) ?? known;
+  const others = known.filter((name) => !inPlan.includes(name));
+  const ministry =
+    chosenMinistry !== null && known.includes(chosenMinistry) ? chosenMinistry : (inPlan[0] ?? "");
+  const cutoff = chosen ?? nextCutoff(records, content, ministry);
+  const plan = yearPlan && planAt(yearPlan, cutoff);
+  const lastOfPlan = lastOf(records.journal.submissions, year, ministry, cutoff);
+  const lastOfMeasures = lastOf(records.journal.measures, year, ministry, cutoff);
+  const last = ofMeasures ? lastOfMeasures : lastOfPlan;
+
+  function contentWords(): string {
+    if (ofMeasures)
+      return "模板列出高级研修、数字技术工程师、继续教育基地与人工智能通识的各项，按各项的单位填";
+    if (!plan) return `${year}年计划表有误，未被采用：模板列出全部领域，不带计划数`;
+    if (others.includes(ministry)) return `${ministry}在${year}年没有计划数：模板列出全部领域`;
+    return "模板已列出该部门的领域和计划数";
+  }
+
+  function cellsOf(known: readonly ReportedMeasure[]) {
+    if (ofMeasures)
+      return measureTemplateCells({ year, ministry, measures: known, cutoff, last: lastOfMeasures });
+    const facts: TemplateFacts = {
+      layout,
+      ministry,
+      plan: plan ?? { year, ministries: [], fields: vocabulary.fields.map(({ name }) => name), quotas: [] },
+      cutoff,
+      last: lastOfPlan,
+    };
+    return templateCells(facts);
+  }
+
+  async function download(form: "csv" | "xlsx") {
+    setProblem(null);
+    if (ofMeasures && !measures) {
+      setProblem(programme.error?.message ?? "工程子项目的名称还没有读到，请稍后再下载。");
+      return;
+    }
+    const cells = cellsOf(measures ?? []);
+    const kind = ofMeasures ? "工程子项目" : LAYOUT_WORDS[layout];
+    const name = `上报模板-${year}年度-${ministry}-截至${monthNumber(cutoff)}月-${kind}.${form}`;
+    try {
+      if (form === "csv") saveFile(name, tableCsv(cells), CSV_TYPE);
+      else {
+        const headerRows = templateHeaderRows(layout);
+        const lookOf = (_row: number, column: number) =>
+          layout === "long" && column === 0 ? { plain: true } : null;
+        saveFile(name, await tableXlsx([{ name: "上报", cells, headerRows, lookOf }]), XLSX_TYPE);
+      }
+    } catch {
+      setProblem("Excel 模板没有生成。请检查网络后重试，或改为下载 CSV。");
+    }
+  }
+
+  return (
+    <section className="section" aria-labelledby="templates-title">
+      <div className="section-head">
+        <h2 id="templates-title">下载上报模板</h2>
+      </div>
+      <div className="file-out toolbar">
+        <label className="choice">
+          部门
+          <select
+            value={ministry}
+            onChange={(event) => {
+              setMinistry(event.target.value);
+              setCutoff(null);
+            }}
+          >
+            {inPlan.map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+            {others.map((name) => (
+              <option key={name} value={name}>
+                {name}（{year}年无计划）
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="choice">
+          统计截止
+          <select value={cutoff} onChange={(event) => setCutoff(event.target.value)}>
+            {months.map((month) => (
+              <option key={month} value={month}>
+                {monthInWords(month)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="choice">
+          内容
+          <select
+            value={content}
+            onChange={(event) => {
+              setContent(event.target.value === "measures" ? "measures" : "plan");
+              setCutoff(null);
+            }}
+          >
+            <option value="plan">计划表各领域</option>
+            <option value="measures">工程子项目</option>
+          </select>
+        </label>
+        <label className="choice">
+          版式
+          <select
+            value={layout}
+            onChange={(event) => setLayout(event.target.value === "wide" ? "wide" : "long")}
+          >
+            <option value="long">长表（每{ofMeasures ? "项" : "个领域"}一行）</option>
+            {!ofMeasures && <option value="wide">宽表（每个领域一列）</option>}
+          </select>
+        </label>
+        <button type="button" onClick={() => void download("csv")}>
+          下载模板（CSV）
+        </button>
+        <button type="button" onClick={() => void download("xlsx")}>
+          下载模板（.xlsx）
+        </button>
+      </div>
+      <p className="note">
+        {contentWords()}
+        {last
+          ? `，并带上次上报的${ofMeasures ? "数字" : "人数"}（截至${monthInWords(last.cutoff)}${last.sample ? "，示例数据" : ""}）。`
+          : "；该部门本年度还没有上报。"}
+        {ofMeasures
+          ? "数字填在“累计完成人数”一列，没有开展或没有数字的留空，表示未报送；工程子项目只有长表，填好后在上面选择文件。"
+          : "只填累计完成人数，没有数字的领域留空，表示未报送；填好后在上面选择文件。"}
+      </p>
+      {problem && (
+        <p className="refusal" role="alert">
+          {problem}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** The month after the ministry's last cut-off of the year, December after December; else the as-of month. */
+function nextCutoff({ journal, year, asOf }: Records, content: Content, ministry: string): Month {
+  const december = monthOf(year, 12);
+  const last =
+    content === "measures"
+      ? lastOf(journal.measures, year, ministry, december)
+      : lastOf(journal.submissions, year, ministry, december);
+  return last ? monthOf(year, Math.min(12, monthNumber(last.cutoff) + 1)) : asOf;
+}
+
+/** What counts of the ministry at the latest cut-off not after the given one. */
+function lastOf<S extends CountingSubmission | CountingMeasures>(
+  counting: readonly S[],
+  year: number,
+  ministry: string,
+  cutoff: Month,
+): S | null {
+  let last: S | null = null;
+  for (const one of counting) {
+    if (one.year !== year || one.ministry !== ministry || one.cutoff > cutoff) continue;
+    if (!last || one.cutoff > last.cutoff) last = one;
+  }
+  return last;
+}

@@ -1,0 +1,164 @@
+import { memo, useState } from "react";
+import { Scroll } from "../../../app/shell/Scroll.tsx";
+import { formatPeople, formatRate, formatSigned, NO_QUOTA, NOT_REPORTED } from "../../../app/words/format.ts";
+import { monthInWords } from "../../../domain/cutoff.ts";
+import { cappedRate, completionRate, type Tally } from "../../../domain/progress/completion.ts";
+import {
+  type CutoffPreview,
+  type Effect,
+  isChanged,
+  type Preview,
+  type PreviewCell,
+} from "../../../intake/report/preview.ts";
+import { PreviewMatrix } from "./PreviewMatrix.tsx";
+
+/** Rows drawn at first; the grid and the sums above always cover all of them. */
+const SHOWN = 60;
+
+/** What confirming would change: ministry and country before and after, then cell by cell. */
+export const PreviewTables = memo(function PreviewTables({ preview }: { readonly preview: Preview }) {
+  const { cutoffs, yearsWithoutPlan } = preview;
+  // The last cut-off is what counts from now on.
+  const [chosen, setChosen] = useState<string | null>(null);
+  const shown = cutoffs.find(({ cutoff }) => cutoff === chosen) ?? cutoffs.at(-1);
+  const changed = cutoffs.flatMap(({ cells }) => cells.filter(isChanged));
+  return (
+    <>
+      {yearsWithoutPlan.length > 0 && (
+        <p className="note section">
+          {yearsWithoutPlan.join("、")}年没有可用的年度计划：这部分可以入库，但没有计划数可比，此处不列。
+        </p>
+      )}
+      {shown && (
+        <>
+          <EffectTable shown={shown} />
+          <PreviewMatrix shown={shown} cutoffs={cutoffs} onChoose={({ cutoff }) => setChosen(cutoff)} />
+          <ChangedCells cells={changed} />
+        </>
+      )}
+    </>
+  );
+});
+
+function EffectTable({ shown }: { readonly shown: CutoffPreview }) {
+  return (
+    <section className="section" aria-labelledby="effects-title">
+      <div className="section-head">
+        <h3 id="effects-title">入库后的变化</h3>
+        <span className="unit">单位：人</span>
+      </div>
+      <Scroll labelledBy="effects-title">
+        <table className="table" aria-labelledby="effects-title">
+          <thead>
+            <tr>
+              <th scope="col" className="text">
+                部门
+              </th>
+              <th scope="col">统计截止</th>
+              <th scope="col">完成数：原</th>
+              <th scope="col">新</th>
+              <th scope="col">变化</th>
+              <th scope="col">完成率：原</th>
+              <th scope="col">新</th>
+              <th scope="col">结构完成率：原</th>
+              <th scope="col">新</th>
+              <th scope="col">缺口：原</th>
+              <th scope="col">新</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.effects.map((effect) => (
+              <EffectRow key={effect.ministry} effect={effect} cutoff={shown.cutoff} />
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </section>
+  );
+}
+
+function EffectRow({ effect, cutoff }: { readonly effect: Effect; readonly cutoff: string }) {
+  const { ministry, before, after } = effect;
+  return (
+    <tr className={ministry === null ? "total" : undefined}>
+      <th scope="row">{ministry ?? "全国"}</th>
+      <td>{monthInWords(cutoff)}</td>
+      <td className={before.reportedCells ? undefined : "hatched"}>{actual(before)}</td>
+      <td>{actual(after)}</td>
+      <td>{formatSigned(after.actual - before.actual)}</td>
+      <td>{ratio(completionRate(before), before)}</td>
+      <td>{ratio(completionRate(after), after)}</td>
+      <td>{ratio(cappedRate(before), before)}</td>
+      <td>{ratio(cappedRate(after), after)}</td>
+      <td>{before.quota ? formatPeople(before.gap) : NO_QUOTA}</td>
+      <td>{after.quota ? formatPeople(after.gap) : NO_QUOTA}</td>
+    </tr>
+  );
+}
+
+function actual(tally: Tally): string {
+  return tally.reportedCells ? formatPeople(tally.actual) : NOT_REPORTED;
+}
+
+function ratio(value: number | null, tally: Tally): string {
+  if (value !== null) return formatRate(value);
+  return tally.reportedCells ? NO_QUOTA : NOT_REPORTED;
+}
+
+function ChangedCells({ cells }: { readonly cells: readonly PreviewCell[] }) {
+  const [all, setAll] = useState(false);
+  const shown = all ? cells : cells.slice(0, SHOWN);
+  return (
+    <section className="section" aria-labelledby="cells-title">
+      <div className="section-head">
+        <h3 id="cells-title">{cells.length === 0 ? "没有数字改变" : `${cells.length} 格改变`}</h3>
+        <span className="toolbar">
+          {shown.length < cells.length && (
+            <button type="button" onClick={() => setAll(true)}>
+              现列前 {SHOWN} 格，列出全部
+            </button>
+          )}
+          <span className="unit">单位：人</span>
+        </span>
+      </div>
+      {cells.length > 0 && (
+        <Scroll className="preview-cells" labelledBy="cells-title">
+          <table className="table" aria-labelledby="cells-title">
+            <thead>
+              <tr>
+                <th scope="col" className="text">
+                  部门
+                </th>
+                <th scope="col" className="text">
+                  领域
+                </th>
+                <th scope="col">统计截止</th>
+                <th scope="col">计划数</th>
+                <th scope="col">原完成数</th>
+                <th scope="col">新完成数</th>
+                <th scope="col">变化</th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((cell) => (
+                <tr key={`${cell.ministry}|${cell.field}|${cell.cutoff}`}>
+                  <th scope="row">{cell.ministry}</th>
+                  <td className="text">{cell.field}</td>
+                  <td>{monthInWords(cell.cutoff)}</td>
+                  <td>{cell.quota === null ? NO_QUOTA : formatPeople(cell.quota)}</td>
+                  <td className={cell.before === null ? "hatched" : undefined}>{people(cell.before)}</td>
+                  <td className={cell.after === null ? "hatched" : undefined}>{people(cell.after)}</td>
+                  <td>{formatSigned((cell.after ?? 0) - (cell.before ?? 0))}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+    </section>
+  );
+}
+
+function people(count: number | null): string {
+  return count === null ? NOT_REPORTED : formatPeople(count);
+}

@@ -1,0 +1,157 @@
+import { useMemo } from "react";
+import { useRecords } from "../../../app/data/country.ts";
+import { today } from "../../../app/data/today.ts";
+import { versionsIn } from "../../../app/data/versionsIn.ts";
+import { Grid } from "../../../app/grid/Grid.tsx";
+import type { GridCell, GridRow } from "../../../app/grid/gridTable.ts";
+import { Link } from "../../../app/shell/Link.tsx";
+import { changeParams, useRoute } from "../../../app/shell/route.ts";
+import { EmptyNote } from "../../../app/shell/States.tsx";
+import { formatPeople } from "../../../app/words/format.ts";
+import { cellClass, DUE_RULE, monthWords, reportingCellWords } from "../../../app/words/reportingWords.ts";
+import { type Month, monthInWords, monthNumber, monthsOf } from "../../../domain/cutoff.ts";
+import { planAt } from "../../../domain/plan/planAdjustment.ts";
+import { submissionTotal } from "../../../domain/progress/submission.ts";
+import {
+  type ReportingCell,
+  type ReportingRow,
+  reportingBoard,
+} from "../../../domain/reporting/reporting.ts";
+import type { CountingSubmission } from "../../../journal/fold/state.ts";
+import { ReceivedVersions } from "./ReceivedVersions.tsx";
+
+/** 已收到: ministry by month, who has not reported, and what was received for one of them. */
+export function ReceivedBoard() {
+  const { year, asOf, journal, vocabulary, plans, journalReadable } = useRecords();
+  const route = useRoute();
+  const yearPlan = plans.find((each) => each.year === year);
+  const day = today();
+  const board = useMemo(() => {
+    const plan = yearPlan && planAt(yearPlan, asOf);
+    const ministries = plan?.ministries ?? vocabulary.ministries.map(({ name }) => name);
+    return reportingBoard({ year, ministries }, versionsIn(journal, year), journal.measures, day);
+  }, [journal, yearPlan, vocabulary, year, asOf, day]);
+  const columns = useMemo(
+    () => [
+      { id: "ministry", title: "部门", width: 128, pinned: true, rowHeader: true, words: true },
+      // By the month's number, so that the grid keeps its columns when the year changes.
+      ...monthsOf(year).map((month) => ({
+        id: columnOf(month),
+        title: month === asOf ? `${monthNumber(month)}月\n统计时点` : `${monthNumber(month)}月`,
+        width: 66,
+        grows: true,
+        words: true,
+        wraps: true,
+      })),
+    ],
+    [year, asOf],
+  );
+  const counting = useMemo(
+    () => journal.submissions.filter((submission) => submission.year === year),
+    [journal, year],
+  );
+  const { rows, totals } = useMemo(() => gridRows(board, counting), [board, counting]);
+  const measures = journal.measures.filter((each) => each.year === year).length;
+  const none = !journal.reports.some((report) =>
+    [...report.submissions, ...report.measures].some((each) => each.year === year),
+  );
+  const [ministry, month] = (route.params.get("received") ?? "").split("|");
+  const opened = ministry && month && monthsOf(year).includes(month) ? { ministry, month } : null;
+
+  return (
+    <section className="section" aria-labelledby="received-title">
+      <div className="section-head">
+        <h2 id="received-title">
+          {journalReadable ? `${year}年已收到 ${counting.length} 份上报` : `${year}年已收到的上报读不出来`}
+          {measures > 0 && `，工程子项目 ${measures} 份`}
+        </h2>
+        <span className="unit">部门 × 统计截止</span>
+      </div>
+      {!journalReadable ? (
+        <EmptyNote>本机存储不可用，不知道已收到哪些上报；请先按上方提示恢复本机存储。</EmptyNote>
+      ) : none ? (
+        <EmptyNote>
+          还没有上报。选择一个部门的进度文件，校验通过并确认后，这里列出它，各页面的完成数随之更新。想先看看效果，可到
+          <Link to="/log">“记录”</Link>载入示例数据。
+        </EmptyNote>
+      ) : (
+        <>
+          <p className="received-line">
+            统计时点{monthInWords(asOf)}：{monthWords(board, asOf)}
+          </p>
+          <div className="received-board">
+            <Grid
+              labelledBy="received-title"
+              columns={columns}
+              rows={rows}
+              totals={totals}
+              headerHeight={44}
+              onOpen={(row, column) => {
+                const chosen = monthsOf(year).find((each) => columnOf(each) === column);
+                if (row !== "total" && chosen) changeParams(route, { received: `${row}|${chosen}` }, true);
+              }}
+            />
+          </div>
+          <p className="legend">
+            点一格（或按 Enter）看这个部门这个统计截止的全部上报。斜线格没有有效的上报；—
+            表示计划中没有这个部门，不要求它上报。
+          </p>
+          <p className="note">{DUE_RULE}</p>
+          {opened && (
+            <ReceivedVersions
+              key={`${opened.ministry}|${opened.month}`}
+              ministry={opened.ministry}
+              cutoff={opened.month}
+              onClose={() => changeParams(route, { received: null }, true)}
+            />
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+function columnOf(month: Month): string {
+  return String(monthNumber(month));
+}
+
+function gridRows(
+  board: readonly ReportingRow[],
+  counting: readonly CountingSubmission[],
+): { rows: GridRow[]; totals: GridRow[] } {
+  const expected = board.filter((row) => row.expected);
+  const total: Record<string, GridCell> = { ministry: { text: "当月已报" } };
+  board[0]?.cells.forEach(({ month }, i) => {
+    const reported = expected.filter(({ cells }) => cells[i]?.state === "reported").length;
+    total[columnOf(month)] = { text: `${reported} / ${expected.length}` };
+  });
+  const byCell = new Map(counting.map((each) => [`${each.ministry}|${each.cutoff}`, each]));
+  return {
+    totals: [{ id: "total", cells: total }],
+    rows: board.map(({ ministry, cells: months }) => {
+      const cells: Record<string, GridCell> = { ministry: { text: ministry } };
+      for (const cell of months) {
+        const counts = byCell.get(`${ministry}|${cell.month}`);
+        cells[columnOf(cell.month)] = {
+          text: reportingCellWords(cell).join("\n"),
+          title: titleOf(ministry, cell, counts),
+          ...classOf(cell),
+        };
+      }
+      return { id: ministry, cells };
+    }),
+  };
+}
+
+function classOf(cell: ReportingCell): Pick<GridCell, "className"> {
+  const className = cellClass(cell);
+  return className ? { className } : {};
+}
+
+function titleOf(ministry: string, cell: ReportingCell, counts: CountingSubmission | undefined): string {
+  const figure = counts
+    ? `，计入 ${formatPeople(submissionTotal(counts))} 人${counts.sample ? "（示例）" : ""}`
+    : "";
+  const received = cell.versions > 1 ? `，共收到 ${cell.versions} 份` : "";
+  return `${ministry} ${monthInWords(cell.month)}：${reportingCellWords(cell).join("，")}${received}${figure}`;
+}

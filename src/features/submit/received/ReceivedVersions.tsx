@@ -1,0 +1,179 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import { useRecords } from "../../../app/data/country.ts";
+import { useMeasureUnits } from "../../../app/data/programmeFile.ts";
+import { journalQuery, readOriginal } from "../../../app/data/queries.ts";
+import { saveFile } from "../../../app/data/saveFile.ts";
+import {
+  FILE,
+  RECEIVED_AT,
+  RESULT,
+  type VersionColumn,
+  VersionTable,
+} from "../../../app/figures/VersionTable.tsx";
+import { Link } from "../../../app/shell/Link.tsx";
+import { formatInstant, formatPeople } from "../../../app/words/format.ts";
+import { storageWords } from "../../../app/words/storageWords.ts";
+import { type Month, monthInWords } from "../../../domain/cutoff.ts";
+import type { MeasureSubmission } from "../../../domain/programme/programmeReport.ts";
+import { submissionTotal } from "../../../domain/progress/submission.ts";
+import type { FileReference } from "../../../journal/entries/entry.ts";
+import { ChangeTable } from "../file/FileChanges.tsx";
+import { measureVersionsOf, type ReceivedVersion, versionsOf, whyOf } from "./received.ts";
+
+interface ReceivedVersionsProps {
+  readonly ministry: string;
+  readonly cutoff: Month;
+  readonly onClose: () => void;
+}
+
+/** Everything that came from a ministry for a cut-off: which version counts and why, the earlier ones, their files. */
+export function ReceivedVersions({ ministry, cutoff, onClose }: ReceivedVersionsProps) {
+  const { journal } = useRecords();
+  const { data } = useQuery(journalQuery);
+  const [problem, setProblem] = useState<string | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const units = useMeasureUnits();
+  const entries = data?.entries ?? [];
+  const versions = versionsOf(journal, entries, { ministry, cutoff });
+  const measures = measureVersionsOf(journal, entries, { ministry, cutoff });
+  const received = [...versions, ...measures];
+  const reports = [...new Map(received.map((version) => [version.report.id, version])).values()];
+
+  async function download(file: FileReference) {
+    setProblem(null);
+    try {
+      const bytes = await readOriginal(file.sha256);
+      if (!bytes) throw new Error(`本机没有保存“${file.name}”的原文件。`);
+      saveFile(file.name, bytes);
+    } catch (error) {
+      setProblem(storageWords(error));
+    }
+  }
+
+  return (
+    <section
+      className="section versions"
+      aria-labelledby="versions-title"
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onClose();
+      }}
+    >
+      <div className="section-head">
+        <h3 id="versions-title" ref={heading} tabIndex={-1}>
+          {ministry} {monthInWords(cutoff)}：
+          {received.length === 0 ? "没有上报" : `上报 ${reports.length} 份`}
+        </h3>
+        <span className="toolbar">
+          <span className="unit">单位：人</span>
+          <button type="button" onClick={onClose}>
+            关闭（Esc）
+          </button>
+        </span>
+      </div>
+      {problem && (
+        <p className="refusal" role="alert">
+          原文件没有取出。{problem}
+        </p>
+      )}
+      {versions.length === 0 ? (
+        <p className="hatched versions-none">
+          没有收到{ministry}截至{monthInWords(cutoff)}的上报：未报送。
+        </p>
+      ) : (
+        <VersionTable
+          labelledBy="versions-title"
+          columns={[
+            RECEIVED_AT,
+            { title: "累计完成数", cell: ({ submission }) => formatPeople(submissionTotal(submission)) },
+            { title: "领域数", cell: ({ submission }) => Object.keys(submission.counts).length },
+            ...reasonColumns(versions, (file) => void download(file)),
+          ]}
+          rows={versions}
+        />
+      )}
+      {measures.length > 0 && (
+        <>
+          <h4 id="versions-measures">工程子项目与人工智能通识 {measures.length} 份</h4>
+          <VersionTable
+            labelledBy="versions-measures"
+            columns={[
+              RECEIVED_AT,
+              {
+                title: "累计数",
+                words: true,
+                wraps: true,
+                cell: ({ submission }) => measuresInWords(submission, units),
+              },
+              ...reasonColumns(measures, (file) => void download(file)),
+            ]}
+            rows={measures}
+          />
+          <p className="note">
+            这些数字各按自己的单位，不计入计划的完成数，也不改变这个部门是否已报送计划的数。
+          </p>
+        </>
+      )}
+      {reports.map(
+        ({ report, changes }) =>
+          changes.length > 0 && (
+            <details key={report.id} className="versions-changes">
+              <summary id={`changes-${report.id}`}>
+                “{report.fileName}”入库前在本页修改了 {changes.length} 格
+              </summary>
+              <ChangeTable changes={changes} labelledBy={`changes-${report.id}`} />
+            </details>
+          ),
+      )}
+      {received.some(({ report }) => !report.sample) && (
+        <p className="note">
+          要撤回其中一份，到<Link to="/log">“记录”</Link>，说明原因后撤回；被它替换的较早一份恢复有效。
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** What follows the figures: the result, why, and the file to take away. */
+function reasonColumns<Version extends ReceivedVersion>(
+  versions: readonly Version[],
+  onDownload: (file: FileReference) => void,
+): VersionColumn<Version>[] {
+  return [
+    RESULT,
+    {
+      title: "为什么",
+      words: true,
+      wraps: true,
+      cell: (version) => whyOf(version, versions, formatInstant),
+    },
+    { title: "原因", words: true, wraps: true, cell: ({ report }) => report.reason ?? "—" },
+    { ...FILE, cell: (version) => <FileCell version={version} onDownload={onDownload} /> },
+  ];
+}
+
+function measuresInWords({ counts }: MeasureSubmission, units: ReadonlyMap<string, string>): string {
+  return Object.entries(counts)
+    .map(([measure, count]) => `${measure} ${formatPeople(count)} ${units.get(measure) ?? ""}`.trim())
+    .join("；");
+}
+
+interface FileCellProps {
+  readonly version: ReceivedVersion;
+  readonly onDownload: (file: FileReference) => void;
+}
+
+function FileCell({ version, onDownload }: FileCellProps) {
+  const { report, sheet } = version;
+  const { file } = report;
+  if (!file) return `${report.fileName}${report.sample ? "（示例）" : ""}`;
+  return (
+    <>
+      <button type="button" className="plain" onClick={() => onDownload(file)}>
+        {file.name}
+      </button>
+      {sheet !== null && <span className="note"> 工作表“{sheet}”</span>}
+    </>
+  );
+}

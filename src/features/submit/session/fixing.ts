@@ -1,0 +1,61 @@
+import type { Finding, FindingCode } from "../../../intake/findings/findings.ts";
+import type { FileReading } from "../../../intake/report/readReportFile.ts";
+import { cellPlaceKey } from "./edits.ts";
+
+/** Codes of a file whose cells mean nothing, or may not be shown. */
+const NO_CELLS: ReadonlySet<FindingCode> = new Set([
+  "empty-file",
+  "not-text",
+  "encoding-error",
+  "encoding-undecidable",
+  "mojibake",
+  "wrong-delimiter",
+  "personal-data",
+  "file-too-large",
+  "unterminated-quote",
+]);
+
+/** More columns than this are no report, and no table that a person mends cell by cell. */
+const MOST_COLUMNS = 100;
+
+/** True when the file was read far enough that its cells can be shown and changed. */
+export function isFixable(reading: FileReading): boolean {
+  if (reading.rows.length === 0 || reading.findings.some(({ code }) => NO_CELLS.has(code))) return false;
+  return reading.rows.every(({ cells }) => cells.length <= MOST_COLUMNS);
+}
+
+/** Where a finding leads: a cell, or its row's first cell; null for the file as a whole. */
+export interface CellPlace {
+  readonly row: number;
+  /** From 0. */
+  readonly index: number;
+  /** False when only the row is known. */
+  readonly exact: boolean;
+}
+
+/** The cell of a finding. */
+export function cellPlaceOf(finding: Finding, reading: FileReading): CellPlace | null {
+  const { row, column } = finding;
+  if (row === null) return null;
+  const known = column === null ? undefined : reading.columns.find(({ name }) => name === column);
+  return { row, index: known?.index ?? 0, exact: known !== undefined };
+}
+
+const URGENCY = { error: 0, confirm: 1, notice: 2 } as const;
+
+/** The most urgent finding of each cell, and of each row whose cell is not known, by `row|index` and `row|`. */
+export function findingsByCell(
+  findings: readonly Finding[],
+  reading: FileReading,
+): ReadonlyMap<string, Finding> {
+  const indexes = new Map(reading.columns.map(({ index, name }) => [name, index]));
+  const byCell = new Map<string, Finding>();
+  for (const finding of findings) {
+    if (finding.row === null) continue;
+    const index = finding.column === null ? undefined : indexes.get(finding.column);
+    const key = index === undefined ? `${finding.row}|` : cellPlaceKey(finding.row, index);
+    const known = byCell.get(key);
+    if (!known || URGENCY[finding.severity] < URGENCY[known.severity]) byCell.set(key, finding);
+  }
+  return byCell;
+}

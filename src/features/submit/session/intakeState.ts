@@ -1,0 +1,241 @@
+import type { CheckedFile } from "../../../app/data/checkFile.ts";
+import type { LedgerRow } from "../../../intake/report/readReport.ts";
+import type { CellEdit } from "../../../intake/report/readReportFile.ts";
+import { type EditHistory, NO_EDITS, redoEdits, undoEdits, withEdits } from "./edits.ts";
+
+/**
+ * How far a file has come: `waiting` for its turn, `checking`, `checked` and waiting for a decision, `failed`
+ * when it could not be read at all, `cancelled` before it was checked, `storing`, `stored`.
+ */
+export type IntakeStatus = "waiting" | "checking" | "checked" | "failed" | "cancelled" | "storing" | "stored";
+
+/** A file that is being handled, with everything that a person did to it so far. */
+export interface IntakeItem {
+  readonly id: number;
+  readonly name: string;
+  /** Size of the file in bytes; `bytes` of a file over the limit only stands for it. */
+  readonly size: number;
+  readonly status: IntakeStatus;
+  /** Why it was not read or not stored, a sentence for the screen. */
+  readonly problem: string | null;
+  /** As they came; null until they were read, and again when they must not be kept. */
+  readonly bytes: Uint8Array | null;
+  readonly reading: CheckedFile | null;
+  /** The sheet that a person chose; null leaves it to the intake. */
+  readonly sheet: string | null;
+  /** The rows as they came, before any change. */
+  readonly original: readonly LedgerRow[];
+  readonly edits: EditHistory;
+  /** Counts what changes the reading: an answer to an older question is not taken. */
+  readonly revision: number;
+  /** True while `reading` does not yet show what was asked last. */
+  readonly stale: boolean;
+  /** Confirmed codes, each with the words that were shown: other words must be confirmed anew. */
+  readonly ticks: Readonly<Record<string, string>>;
+  readonly reason: string;
+  /** Another file for the same ministry and cut-off was chosen instead. */
+  readonly setAside: boolean;
+}
+
+export interface IntakeState {
+  /** In the order in which they came. */
+  readonly items: readonly IntakeItem[];
+  /** The file that is shown. */
+  readonly openId: number | null;
+  readonly lastId: number;
+  /** What was done last, a sentence for the screen. */
+  readonly notice: string | null;
+}
+
+export const EMPTY_INTAKE: IntakeState = { items: [], openId: null, lastId: 0, notice: null };
+
+export type IntakeAction =
+  | { readonly kind: "added"; readonly files: readonly { readonly name: string; readonly size: number }[] }
+  | { readonly kind: "started"; readonly id: number }
+  | { readonly kind: "loaded"; readonly id: number; readonly bytes: Uint8Array }
+  | {
+      readonly kind: "checked";
+      readonly id: number;
+      readonly revision: number;
+      readonly reading: CheckedFile;
+    }
+  | {
+      readonly kind: "failed";
+      readonly id: number;
+      readonly revision: number;
+      readonly problem: string;
+    }
+  | { readonly kind: "edited"; readonly id: number; readonly edits: readonly CellEdit[] }
+  | { readonly kind: "undone" | "redone" | "reverted"; readonly id: number }
+  | { readonly kind: "sheet"; readonly id: number; readonly sheet: string }
+  | { readonly kind: "ticked"; readonly id: number; readonly code: string; readonly words: string | null }
+  | { readonly kind: "reason"; readonly id: number; readonly reason: string }
+  | { readonly kind: "opened"; readonly id: number | null }
+  | { readonly kind: "discarded"; readonly id: number }
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "retried"; readonly id: number }
+  | { readonly kind: "chosen"; readonly drop: readonly number[] }
+  | { readonly kind: "restored"; readonly id: number }
+  | { readonly kind: "storing"; readonly id: number }
+  | { readonly kind: "stored"; readonly id: number }
+  | { readonly kind: "not-stored"; readonly id: number; readonly problem: string }
+  | { readonly kind: "noticed"; readonly notice: string | null }
+  | { readonly kind: "finished" };
+
+/** Pure: the session after an action. An action on a file that is gone changes nothing. */
+export function reduceIntake(state: IntakeState, action: IntakeAction): IntakeState {
+  switch (action.kind) {
+    case "added":
+      return withFiles(state, action.files);
+    case "opened":
+      return { ...state, openId: action.id };
+    case "discarded":
+      return {
+        ...state,
+        items: state.items.filter(({ id }) => id !== action.id),
+        openId: state.openId === action.id ? null : state.openId,
+      };
+    case "cancelled":
+      return {
+        ...state,
+        items: state.items.map((item) =>
+          item.status === "waiting" || item.status === "checking"
+            ? { ...item, status: "cancelled", revision: item.revision + 1 }
+            : item,
+        ),
+      };
+    case "chosen":
+      return {
+        ...state,
+        items: state.items.map((item) =>
+          action.drop.includes(item.id) ? { ...item, setAside: true } : item,
+        ),
+      };
+    case "noticed":
+      return { ...state, notice: action.notice };
+    case "finished":
+      return { ...state, items: state.items.filter(({ status }) => status !== "stored"), notice: null };
+    default: {
+      const { id } = action;
+      return {
+        ...state,
+        items: state.items.map((item) => (item.id === id ? reduceItem(item, action) : item)),
+      };
+    }
+  }
+}
+
+type ItemAction = Exclude<
+  IntakeAction,
+  { kind: "added" | "opened" | "discarded" | "cancelled" | "chosen" | "noticed" | "finished" }
+>;
+
+function reduceItem(item: IntakeItem, action: ItemAction): IntakeItem {
+  switch (action.kind) {
+    case "started":
+      return { ...item, status: "checking", problem: null };
+    case "retried":
+      return { ...item, status: "waiting", problem: null };
+    case "loaded":
+      return { ...item, bytes: action.bytes };
+    case "checked":
+      return action.revision === item.revision ? withReading(item, action.reading) : item;
+    case "failed":
+      if (action.revision !== item.revision) return item;
+      // A file that was read once stays as it was; only the new question has no answer.
+      return { ...item, status: item.reading ? "checked" : "failed", problem: action.problem };
+    case "edited":
+      return changed(item, withEdits(item.edits, action.edits));
+    case "undone":
+      return changed(item, undoEdits(item.edits));
+    case "redone":
+      return changed(item, redoEdits(item.edits));
+    case "reverted":
+      return changed(item, NO_EDITS);
+    case "sheet":
+      if (action.sheet === item.reading?.sheet) return item;
+      // Row and column numbers mean other cells in another sheet.
+      return { ...changed(item, NO_EDITS, true), sheet: action.sheet, original: [] };
+    case "ticked": {
+      const { [action.code]: _, ...ticks } = item.ticks;
+      return { ...item, ticks: action.words === null ? ticks : { ...ticks, [action.code]: action.words } };
+    }
+    case "reason":
+      return { ...item, reason: action.reason };
+    case "restored":
+      return { ...item, setAside: false };
+    case "storing":
+      return { ...item, status: "storing", problem: null };
+    case "stored":
+      return { ...item, status: "stored" };
+    case "not-stored":
+      return { ...item, status: "checked", problem: action.problem };
+  }
+}
+
+function changed(item: IntakeItem, edits: EditHistory, force = false): IntakeItem {
+  if (item.status !== "checked" || (edits === item.edits && !force)) return item;
+  return { ...item, edits, revision: item.revision + 1, stale: true, problem: null };
+}
+
+function withReading(item: IntakeItem, reading: CheckedFile): IntakeItem {
+  const untouched = item.edits.done.length === 0;
+  // What a person typed can be taken back; what came with personal data is refused for good.
+  const personal = untouched && reading.findings.some(({ code }) => code === "personal-data");
+  return {
+    ...item,
+    status: "checked",
+    reading,
+    stale: false,
+    // Nothing of a file with personal data is kept, here neither.
+    bytes: personal ? null : item.bytes,
+    original: personal ? [] : untouched ? reading.rows : item.original,
+  };
+}
+
+function withFiles(
+  state: IntakeState,
+  files: readonly { readonly name: string; readonly size: number }[],
+): IntakeState {
+  const names = new Set(files.map(({ name }) => name));
+  const handled = state.items.filter(({ status }) => status !== "stored");
+  const alone = handled.length === 1;
+  // What was refused has nothing left to decide, so the mended file takes its place.
+  const kept = handled.filter((item) => !(isRefused(item) && (alone || names.has(item.name))));
+  const added = files.map(
+    ({ name, size }, i): IntakeItem => ({
+      id: state.lastId + 1 + i,
+      name,
+      size,
+      status: "waiting",
+      problem: null,
+      bytes: null,
+      reading: null,
+      sheet: null,
+      original: [],
+      edits: NO_EDITS,
+      revision: 0,
+      stale: false,
+      ticks: {},
+      reason: "",
+      setAside: false,
+    }),
+  );
+  return {
+    items: [...kept, ...added],
+    openId: kept.some(({ id }) => id === state.openId) ? state.openId : null,
+    lastId: state.lastId + files.length,
+    notice: null,
+  };
+}
+
+/** True for a file that was refused and that nobody has begun to mend. */
+function isRefused({ status, reading, edits }: IntakeItem): boolean {
+  if (status === "failed" || status === "cancelled") return true;
+  return status === "checked" && reading?.outcome === "reject" && edits.done.length === 0;
+}
+
+/** True while leaving the page would lose something that a person or the program has not finished. */
+export function isUnfinished(item: IntakeItem): boolean {
+  return item.status !== "stored" && !item.setAside && !isRefused(item);
+}

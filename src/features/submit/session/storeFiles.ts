@@ -1,0 +1,88 @@
+import type { JournalView, ReportToAccept } from "../../../app/data/queries.ts";
+import { storageWords } from "../../../app/words/storageWords.ts";
+import type { Plan } from "../../../domain/plan/plan.ts";
+import type { Finding } from "../../../intake/findings/findings.ts";
+import type { Review } from "../../../intake/report/review.ts";
+import { JournalMovedError } from "../../../journal/keepers/keeper.ts";
+import { factsOf, isAgreed } from "./assess.ts";
+import { changesOf, currentEdits } from "./edits.ts";
+import type { IntakeAction, IntakeItem } from "./intakeState.ts";
+import type { ReviewRequest } from "./reviewWorker.ts";
+
+/** What a file becomes in the journal. */
+export function reportToAccept(
+  item: IntakeItem,
+  toConfirm: readonly Finding[],
+  expectedHead: string | null,
+): ReportToAccept {
+  const { reading, bytes } = item;
+  if (!reading || !bytes) throw new Error("文件的内容已不在本页，请重新选择后再入库。");
+  return {
+    fileName: item.name,
+    bytes,
+    sha256: reading.sha256,
+    sheet: reading.sheet,
+    changes: changesOf(currentEdits(item.edits, item.original), item.original, reading.columns),
+    submissions: factsOf(reading).submissions,
+    programme: factsOf(reading).programme,
+    confirmations: toConfirm.map(({ code, message }) => ({ code, message })),
+    reason: item.reason.trim() || null,
+    expectedHead,
+  };
+}
+
+/** What storing needs from the world around it. */
+export interface Storage {
+  readonly read: () => Promise<JournalView>;
+  readonly accept: (report: ReportToAccept) => Promise<unknown>;
+  readonly review: (question: Omit<ReviewRequest, "id">) => Promise<Review>;
+  readonly act: (action: IntakeAction) => void;
+}
+
+export interface StoringResult {
+  readonly stored: readonly IntakeItem[];
+  readonly failed: readonly { readonly item: IntakeItem; readonly problem: string }[];
+}
+
+/**
+ * Stores files one after the other, each as one entry in a transaction of its own.
+ *
+ * Each is compared anew with what the journal holds at its turn, those before it included: a file for which
+ * something turns up that nobody agreed to is not stored. One that fails does not take the others with it.
+ *
+ * @param items in the order in which they are to be stored
+ */
+export async function storeFiles(
+  items: readonly IntakeItem[],
+  plans: readonly Plan[],
+  storage: Storage,
+): Promise<StoringResult> {
+  const stored: IntakeItem[] = [];
+  const failed: { item: IntakeItem; problem: string }[] = [];
+  for (const item of items) {
+    storage.act({ kind: "storing", id: item.id });
+    try {
+      await storeFile(item, plans, storage);
+      storage.act({ kind: "stored", id: item.id });
+      stored.push(item);
+    } catch (error) {
+      const problem = storageWords(error);
+      storage.act({ kind: "not-stored", id: item.id, problem });
+      failed.push({ item, problem });
+    }
+  }
+  return { stored, failed };
+}
+
+async function storeFile(item: IntakeItem, plans: readonly Plan[], storage: Storage): Promise<void> {
+  const { state } = await storage.read();
+  const records = item.reading?.records ?? [];
+  const { submissions, measures } = state;
+  const earlier = { submissions: [], measures: [] };
+  const review = await storage.review({ records, plans, received: { submissions, measures }, earlier });
+  const findings = [...(item.reading?.findings ?? []), ...review.findings];
+  const toConfirm = findings.filter(({ severity }) => severity === "confirm");
+  // Somebody else's entry came between: what is shown now is not what was agreed to.
+  if (!isAgreed(item, toConfirm)) throw new JournalMovedError(state.head);
+  await storage.accept(reportToAccept(item, toConfirm, state.head));
+}

@@ -1,0 +1,87 @@
+import type { Facts } from "../findings/messages.ts";
+
+/** Files that are not text, by their first bytes (hexadecimal), in words for the reader. */
+const SIGNATURES: readonly (readonly [string, string])[] = [
+  ["25504446", "PDF 文件"],
+  ["7b5c727466", "RTF 文档"],
+  ["89504e47", "PNG 图片"],
+  ["ffd8ff", "JPEG 图片"],
+  ["47494638", "GIF 图片"],
+  ["1f8b", "GZIP 压缩包"],
+  ["526172211a07", "RAR 压缩包"],
+  ["377abcaf271c", "7z 压缩包"],
+  ["0000feff", "UTF-32 编码的文件"],
+  ["fffe0000", "UTF-32 编码的文件"],
+];
+
+const OLE = "d0cf11e0a1b11ae1";
+const ZIPS = ["504b0304", "504b0506", "504b0708"];
+
+const HTML = /^\s*<(?:!doctype|html|head|meta|body|table|div|style|\?xml|!--)/i;
+
+/** What to do with an archive: it may hold the table. */
+const UNPACK = "请先解压，再选择其中的表格。";
+
+/**
+ * Says what a file is when it is not a text table: a workbook, an archive, a PDF, a web page…
+ *
+ * @returns what it is in Chinese, with advice where the usual one would not help; null when it may be text
+ */
+export function kindOfBinary(bytes: Uint8Array): Facts | null {
+  const start = startOf(bytes);
+  if (isZip(bytes)) return kindOfZip(new TextDecoder("latin1").decode(bytes));
+  if (start.startsWith(OLE)) return kindOfOle(bytes);
+  const known = SIGNATURES.find(([signature]) => start.startsWith(signature));
+  if (known) return known[1].includes("压缩包") ? { detail: known[1], advice: UNPACK } : { detail: known[1] };
+  return looksLikeHtml(new TextDecoder("latin1").decode(bytes.subarray(0, 256)).replace(/^ï»¿/, ""))
+    ? { detail: "网页（HTML）表格" }
+    : null;
+}
+
+/** True for a ZIP archive, which an .xlsx workbook is. */
+export function isZip(bytes: Uint8Array): boolean {
+  return ZIPS.some((signature) => startOf(bytes).startsWith(signature));
+}
+
+/** What an archive without the parts of an .xlsx workbook is, by the names of its entries. */
+export function kindOfZip(names: string): Facts {
+  if (names.includes("xl/workbook.bin")) return { detail: "Excel 二进制工作簿（.xlsb）" };
+  if (names.includes("xl/")) return { detail: "Excel 工作簿（.xlsx）" };
+  if (names.includes("word/")) return { detail: "Word 文档（.docx）" };
+  if (names.includes("ppt/")) return { detail: "PowerPoint 演示文稿（.pptx）" };
+  if (names.includes("opendocument.spreadsheet") || names.includes("content.xml")) {
+    return { detail: "OpenDocument 表格（.ods）" };
+  }
+  return { detail: "ZIP 压缩包", advice: UNPACK };
+}
+
+/** True for text that starts as a web page or XML does. */
+export function looksLikeHtml(text: string): boolean {
+  return HTML.test(text.slice(0, 256));
+}
+
+/** Office keeps an encrypted workbook in the container of its old formats, in a stream of this name. */
+function kindOfOle(bytes: Uint8Array): Facts {
+  if (holdsUtf16(bytes, "EncryptedPackage")) {
+    return {
+      detail: "有密码的工作簿，没有密码读不出内容",
+      advice:
+        "请用密码打开后，在“文件 > 信息 > 保护工作簿”（WPS：文件 > 文档加密）中去掉密码，另存为“Excel 工作簿（*.xlsx）”再选择。",
+    };
+  }
+  if (holdsUtf16(bytes, "WordDocument")) return { detail: "Word 97-2003 文档（.doc）" };
+  return { detail: "Excel 97-2003 工作簿（.xls）、WPS 表格（.et）或其他 Office 旧格式文件" };
+}
+
+function holdsUtf16(bytes: Uint8Array, word: string): boolean {
+  const sought = [...word].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const first = sought[0] ?? 0;
+  for (let at = bytes.indexOf(first); at !== -1; at = bytes.indexOf(first, at + 1)) {
+    if (sought.every((byte, i) => bytes[at + i] === byte)) return true;
+  }
+  return false;
+}
+
+function startOf(bytes: Uint8Array): string {
+  return Array.from(bytes.subarray(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

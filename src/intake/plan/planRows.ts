@@ -1,0 +1,100 @@
+import {
+  cellText,
+  checkName,
+  fitsHeader,
+  placeOf,
+  type ReadFigure,
+  readFigure,
+  type TableContext,
+} from "../rows/tableContext.ts";
+import { countColumns, type WideRow } from "../rows/wideRows.ts";
+import { foldName, isBlank } from "../table/fold.ts";
+import { type Column, columnOf } from "../table/header.ts";
+import { decimalPlaces } from "../table/numbers.ts";
+import { kindOfRow, type RowKind, sumWord } from "../table/rowKinds.ts";
+import type { TableRecord } from "../table/table.ts";
+
+/** Words of the header's corner: in a row of figures they are a label that has slipped. */
+const HEADER_LABEL = /^(?:部门|涉及部门|领域)$/;
+
+/** The documents write quotas in 万人 with at most two decimals: one step is 100 people. */
+const MOST_DECIMALS = 2;
+
+/** True for a row that may hold the totals: labelled 合计 or 总计, or by a word of the header. */
+export function isTotalsCandidate(row: WideRow): boolean {
+  return row.kind === "total" || HEADER_LABEL.test(row.label);
+}
+
+/** Reads the rows with figures, reporting as it goes; notes, blank rows and repeated headers are left out. */
+export function readPlanRows(sheet: TableContext, below: readonly TableRecord[]): WideRow[] {
+  const rows: WideRow[] = [];
+  let previous: RowKind | null = null;
+  for (const record of below) {
+    const kind = kindOfRow(record, sheet.header, previous);
+    if (kind === "blank") continue;
+    previous = kind;
+    if (kind === "note") {
+      sheet.report("note-row-excluded", placeOf(record, null), {
+        value: record.cells.filter(Boolean).join(" "),
+      });
+    } else if (kind === "repeated-header") sheet.report("repeated-header", placeOf(record, null));
+    else rows.push(readRow(sheet, record));
+  }
+  return rows;
+}
+
+function readRow(sheet: TableContext, record: TableRecord): WideRow {
+  const { report } = sheet;
+  const labelColumn = columnOf(sheet.header, "ministry");
+  const subtotalColumn = columnOf(sheet.header, "subtotal");
+  const counts = countColumns(sheet);
+  const text = labelColumn ? cellText(record, labelColumn) : "";
+  const label = foldName(text);
+  const kind: RowKind = sumWord(text) === "total" ? "total" : "data";
+  const unread: WideRow = {
+    record,
+    kind,
+    ministry: null,
+    label,
+    figures: counts.map(() => "unreadable"),
+    subtotal: "unreadable",
+    note: "",
+  };
+  if (record.cells.filter((cell) => !isBlank(cell)).length === 1) {
+    report("unexpected-row", placeOf(record, null), {
+      value: record.cells.find((cell) => !isBlank(cell)) ?? "",
+    });
+    return unread;
+  }
+  const needed = [labelColumn, ...counts, subtotalColumn].filter((column) => column !== undefined);
+  if (!fitsHeader(sheet, record, needed)) return unread;
+
+  let ministry: string | null = null;
+  if (kind === "total") report("total-row-excluded", placeOf(record, null));
+  else if (!labelColumn || HEADER_LABEL.test(label)) ministry = null;
+  else if (label === "") report("missing-key", placeOf(record, labelColumn));
+  else if (!sheet.isDamaged(record, labelColumn.index)) {
+    ministry = checkName(sheet, record, labelColumn, text, sheet.ministries);
+  }
+  return {
+    ...unread,
+    ministry,
+    figures: counts.map((column) => readQuota(sheet, record, column)),
+    subtotal: subtotalColumn ? readQuota(sheet, record, subtotalColumn) : null,
+  };
+}
+
+function readQuota(sheet: TableContext, record: TableRecord, column: Column): ReadFigure {
+  const figure = readFigure(sheet, record, column, (code, at, value) => {
+    // 万人 is the unit of a plan table: nothing to tell.
+    if (code !== "unit-converted") sheet.report(code, placeOf(record, at), { value });
+  });
+  const value = cellText(record, column);
+  if (typeof figure !== "number" || sheet.unit === "人") return figure;
+  if ((decimalPlaces(value) ?? 0) <= MOST_DECIMALS) return figure;
+  sheet.report("non-integer-persons", placeOf(record, column), {
+    value,
+    detail: "计划数以万人为单位，最多两位小数",
+  });
+  return "unreadable";
+}

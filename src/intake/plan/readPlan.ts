@@ -1,0 +1,172 @@
+import type { Field } from "../../domain/field.ts";
+import type { Ministry } from "../../domain/ministry.ts";
+import type { QuotaGrid } from "../../domain/plan/plan.ts";
+import { findingOf, inFileOrder, type ReportFinding, WHOLE_FILE } from "../findings/findingOf.ts";
+import { type Finding, outcomeOf } from "../findings/findings.ts";
+import type { Facts } from "../findings/messages.ts";
+import { damageReporter } from "../rows/damage.ts";
+import { sumOf } from "../rows/sums.ts";
+import { placeOf, type TableContext, widthsOf } from "../rows/tableContext.ts";
+import { countColumns } from "../rows/wideRows.ts";
+import { isBlankRow } from "../table/fold.ts";
+import { nameBook } from "../table/names.ts";
+import type { Unit } from "../table/numbers.ts";
+import { HEADER_FORMS, type Opened, openTable } from "../table/openTable.ts";
+import { readTitles } from "../table/titles.ts";
+import { unitOf } from "../table/unitOf.ts";
+import { reportAiLiteracy, reportPlanHeader } from "./planHeader.ts";
+import { isTotalsCandidate, readPlanRows } from "./planRows.ts";
+import { assignRoles, checkPlanSums, type PlanRows } from "./planSums.ts";
+
+/** The names a plan table is read against. */
+export interface PlanContext {
+  readonly ministries: readonly Ministry[];
+  readonly fields: readonly Field[];
+}
+
+/** A plan table (年度计划) as read; figures in people. On `reject` the cells are still here to be shown. */
+export interface PlanReading {
+  readonly outcome: "accept" | "reject";
+  /** From a title line; null where the file names none. */
+  readonly year: number | null;
+  /** Sum of all cells, people; null where there is no table or a cell cannot be read. */
+  readonly total: number | null;
+  readonly ministries: string[];
+  /** Record number in the file, by ministry. */
+  readonly rows: number[];
+  readonly fields: string[];
+  readonly quotas: QuotaGrid;
+  readonly findings: Finding[];
+  /** 小计 as stated, by ministry. */
+  readonly statedRowTotals: (number | null)[];
+  /** 合计 as stated, by field. */
+  readonly statedColumnTotals: (number | null)[];
+  readonly statedTotal: number | null;
+  /** Record number of the row that holds the totals; null where there is none. */
+  readonly totalsRow: number | null;
+  /** Sums of the cells, by ministry; null where one of them cannot be read. */
+  readonly rowSums: (number | null)[];
+  /** Sums of the cells, by field; null where one of them cannot be read. */
+  readonly columnSums: (number | null)[];
+  /** The unit that the table's figures are written in. */
+  readonly unit: Unit;
+}
+
+/**
+ * Reads a plan table in the documents' layout, CSV or TSV: 部门, fields, 小计, a 合计 row anywhere; 万人 with at most
+ * two decimals unless a line says 单位：人.
+ *
+ * Never throws, whatever the bytes. A table whose sums do not hold is rejected and still given back. A table
+ * that sets a quota for AI literacy is rejected (人社厅发〔2025〕30号 forbids it).
+ */
+export function readPlan(bytes: Uint8Array, context: PlanContext): PlanReading {
+  return readOpenedPlan(openTable(bytes, nameBook(context.fields)), context);
+}
+
+/** Reads a plan table that was opened, text file or sheet. */
+export function readOpenedPlan(opened: Opened, context: PlanContext): PlanReading {
+  const findings: Finding[] = [];
+  const report: ReportFinding = (code, place, facts) =>
+    findings.push(findingOf(code, place, { ...facts, isPlan: true }));
+  const fields = nameBook(context.fields);
+  if (!opened.ok || opened.header.layout !== "wide") {
+    if (!opened.ok && opened.code !== "header-not-found") report(opened.code, opened.place, opened.facts);
+    else report("header-not-found", WHOLE_FILE, planHeaderFacts(opened));
+    return planReading(findings, [], { totals: null, parts: [] }, null, "万人");
+  }
+
+  const { header, table } = opened;
+  const first = header.records[0]?.row ?? 1;
+  const last = header.records.at(-1)?.row ?? 1;
+  const titles = table.records.filter(({ row, cells }) => row < first && !isBlankRow(cells));
+  const isDamaged = damageReporter(opened, report);
+  for (const record of titles) {
+    report("title-row-skipped", placeOf(record, null), { value: record.cells.join(" ") });
+  }
+  const { year, unit: titleUnit } = readTitles(titles, END_OF_TIME, report);
+  reportPlanHeader(header, fields, report);
+  const below = table.records.filter(({ row }) => row > last);
+  const sheet: TableContext = {
+    header,
+    unit: unitOf(header, titleUnit, report) ?? "万人",
+    year,
+    cutoff: null,
+    ministries: nameBook(context.ministries),
+    fields,
+    reported: fields,
+    measures: new Map(),
+    today: END_OF_TIME,
+    report,
+    isDamaged,
+    widths: widthsOf(
+      header,
+      below.filter(({ cells }) => !isBlankRow(cells)),
+    ),
+  };
+  reportAiLiteracy(sheet, titles, below);
+  const rows = readPlanRows(sheet, below);
+  const roles = assignRoles(sheet, rows, isTotalsCandidate);
+  if (!roles.totals) report("missing-key", WHOLE_FILE, { detail: "表中没有合计行，无法核对各列" });
+  if (roles.parts.length === 0) report("no-data-rows", WHOLE_FILE);
+  checkPlanSums(sheet, roles);
+  checkRepeatedMinistries(roles.parts, report);
+  const names = countColumns(sheet).map(({ name }) => name);
+  return planReading(findings, names, roles, year, sheet.unit ?? "万人");
+}
+
+/** What a plan's header looks like, and in which sheets it was looked for. */
+function planHeaderFacts(opened: Opened): Facts {
+  const form = "年度计划的表头应为：部门、各领域、小计。";
+  const searched = opened.ok ? undefined : opened.facts.detail;
+  return {
+    detail: searched ? searched.replace(HEADER_FORMS, form) : form,
+    advice: "请按年度计划表的版式补上表头。",
+  };
+}
+
+/** Reports a ministry that has a second row: only one of them could be its quotas. */
+function checkRepeatedMinistries(parts: PlanRows["parts"], report: ReportFinding): void {
+  const first = new Map<string, PlanRows["parts"][number]>();
+  for (const row of parts) {
+    if (row.ministry === null) continue;
+    const other = first.get(row.ministry);
+    if (!other) first.set(row.ministry, row);
+    else {
+      const same = JSON.stringify(other.figures) === JSON.stringify(row.figures);
+      report(same ? "duplicate-key" : "conflicting-duplicate", placeOf(row.record, null), {
+        otherRow: other.record.row,
+        detail: row.ministry,
+      });
+    }
+  }
+}
+
+/** A plan has no cut-off that could lie in the future. */
+const END_OF_TIME = "9999-12-31";
+
+function planReading(
+  findings: readonly Finding[],
+  fields: string[],
+  { totals, parts }: PlanRows,
+  year: number | null,
+  unit: Unit,
+): PlanReading {
+  const known = (figure: number | null | "unreadable") => (figure === "unreadable" ? null : figure);
+  return {
+    outcome: outcomeOf(findings) === "reject" ? "reject" : "accept",
+    year,
+    total: parts.length === 0 ? null : sumOf(parts.flatMap((row) => row.figures)),
+    ministries: parts.map(({ ministry, label }) => ministry ?? label),
+    rows: parts.map(({ record }) => record.row),
+    fields,
+    quotas: parts.map((row) => row.figures.map(known)),
+    findings: inFileOrder(findings),
+    statedRowTotals: parts.map(({ subtotal }) => known(subtotal)),
+    statedColumnTotals: fields.map((_, c) => known(totals?.figures[c] ?? null)),
+    statedTotal: known(totals?.subtotal ?? null),
+    totalsRow: totals?.record.row ?? null,
+    rowSums: parts.map((row) => sumOf(row.figures)),
+    columnSums: fields.map((_, c) => sumOf(parts.map((row) => row.figures[c] ?? null))),
+    unit,
+  };
+}

@@ -1,0 +1,207 @@
+import { foldName, foldWidth } from "../table/fold.ts";
+import { type NameBook, nameBook } from "../table/names.ts";
+import { decimalPlaces } from "../table/numbers.ts";
+import { sumWord } from "../table/rowKinds.ts";
+import type { PlanContext } from "./readPlan.ts";
+import type { Cells } from "./readPlanCells.ts";
+
+/** A word of a text with its place; columns count Chinese letters as two, as they are drawn. */
+interface Word {
+  readonly text: string;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A name is broken into no more pieces than this. */
+const MOST_PIECES = 8;
+const FEWEST_FIELDS = 3;
+/** A ministry's name is no longer; a sentence after the table is. */
+const LONGEST_LABEL = 24;
+const CORNER = /^(?:领域|涉及部门|部门|领域[/／]?涉及部门|涉及部门[/／]?领域)$/;
+const EMPTY = /^(?:—|–|-|−|\/){1,2}$/;
+
+/**
+ * Finds a plan table whose cells are words: separated by spaces, or one a line. Null where no header of a corner and
+ * three fields in a row is found.
+ */
+export function wordTable(text: string, { fields, ministries }: PlanContext): FoundTable | null {
+  const words = wordsOf(text);
+  const books = { fields: nameBook(fields), ministries: nameBook(ministries) };
+  const header = headerAt(words, books.fields);
+  if (!header) return null;
+  const { columns, next: below } = header;
+  const rows: string[][] = [columns.map(({ text: name }) => name)];
+  let placed = 0;
+  let at = below;
+  while (at < words.length) {
+    const label = labelAt(words, at);
+    if (!label) break;
+    const figures: Word[] = [];
+    let next = label.next;
+    for (; next < words.length && isFigure(words[next]); next++) figures.push(words[next] as Word);
+    const row = rowOf(label.text, figures, columns, text);
+    if (row.placed) placed++;
+    rows.push(row.cells);
+    at = next;
+  }
+  const first = words[header.first]?.line ?? 0;
+  const last = words[at - 1]?.line ?? first;
+  const lines = new Set(words.slice(header.first, at).map(({ line }) => line)).size;
+  return { cells: rows, firstLine: first, lines: Math.min(lines, last - first + 1), placed };
+}
+
+function wordsOf(text: string): Word[] {
+  return text.split("\n").flatMap((line, number) => {
+    const words: Word[] = [];
+    for (const match of line.matchAll(/[^\s\u3000]+/g)) {
+      const start = widthOf(line.slice(0, match.index));
+      words.push({ text: match[0], line: number, start, end: start + widthOf(match[0]) });
+    }
+    return words;
+  });
+}
+
+function widthOf(text: string): number {
+  let width = 0;
+  for (const letter of text) width += letter > "\u2e7f" ? 2 : 1;
+  return width;
+}
+
+function isFigure(word: Word | undefined): boolean {
+  return word !== undefined && (decimalPlaces(word.text) !== null || EMPTY.test(foldWidth(word.text)));
+}
+
+interface FoundHeader {
+  readonly columns: readonly Word[];
+  readonly first: number;
+  readonly next: number;
+}
+
+function headerAt(words: readonly Word[], fields: NameBook): FoundHeader | null {
+  for (let first = 0; first < words.length; first++) {
+    if (!CORNER.test(foldName(words[first]?.text ?? ""))) continue;
+    let at = first + 1;
+    const corner = [words[first] as Word];
+    for (; CORNER.test(foldName(words[at]?.text ?? "")); at++) corner.push(words[at] as Word);
+    const columns = [joinedWord(corner)];
+    let known = 0;
+    while (at < words.length) {
+      const found = nameAt(words, at, fields);
+      columns.push(found.word);
+      at = found.next;
+      if (found.known) known++;
+      if (found.ends) break;
+      // What is no name may be one that is unknown, but not a row's label or its figures.
+      if (isFigure(words[at]) || (!found.known && columns.length - known > FEWEST_FIELDS)) break;
+    }
+    if (known >= FEWEST_FIELDS) return { columns, first, next: at };
+  }
+  return null;
+}
+
+/** The longest run of words that together are a field or the row sum; a single word where none is. */
+function nameAt(
+  words: readonly Word[],
+  at: number,
+  fields: NameBook,
+): { word: Word; next: number; known: boolean; ends: boolean } {
+  for (let count = Math.min(MOST_PIECES, words.length - at); count >= 1; count--) {
+    const word = joinedWord(words.slice(at, at + count));
+    const ends = sumWord(word.text) === "subtotal" || foldName(word.text) === "小计";
+    if (ends || fields.resolve(word.text)) return { word, next: at + count, known: !ends, ends };
+  }
+  return { word: words[at] as Word, next: at + 1, known: false, ends: false };
+}
+
+function joinedWord(words: readonly Word[]): Word {
+  const [first, last] = [words[0] as Word, words.at(-1) as Word];
+  const sameLine = words.every(({ line }) => line === first.line);
+  const text = words.map((word) => word.text).join("");
+  return { ...first, text, end: sameLine ? last.end : first.end };
+}
+
+/** A row's label: the words up to its first figure; null where no row begins. */
+function labelAt(words: readonly Word[], at: number): { text: string; next: number } | null {
+  let next = at;
+  while (next < words.length && !isFigure(words[next])) next++;
+  if (next === at || next === words.length || next - at > MOST_PIECES) return null;
+  const text = words
+    .slice(at, next)
+    .map((word) => word.text)
+    .join("");
+  return text.length > LONGEST_LABEL ? null : { text, next };
+}
+
+function rowOf(
+  label: string,
+  figures: readonly Word[],
+  columns: readonly Word[],
+  text: string,
+): { cells: string[]; placed: boolean } {
+  const texts = figures.map((figure) => figure.text);
+  if (texts.length >= columns.length - 1) return { cells: [label, ...texts], placed: false };
+  const cells =
+    bySingleSpaces(figures, columns, text) ??
+    byLines(label, figures, columns, text) ??
+    byPlace(label, figures, columns);
+  return cells ? { cells, placed: true } : { cells: [label, ...texts], placed: false };
+}
+
+/** One space for each border between cells, so that empty cells show as spaces in a row, where they come out even. */
+function bySingleSpaces(figures: readonly Word[], columns: readonly Word[], text: string): string[] | null {
+  const line = figures[0]?.line;
+  if (line === undefined || figures.some((figure) => figure.line !== line)) return null;
+  const cells = (text.split("\n")[line] ?? "").split(" ");
+  const filled = cells.filter((cell) => cell !== "").length;
+  return cells.length === columns.length && filled === figures.length + 1 ? cells : null;
+}
+
+/** One cell a line: blank lines between a label and its last figure are the empty cells, where they come out even. */
+function byLines(
+  label: string,
+  figures: readonly Word[],
+  columns: readonly Word[],
+  text: string,
+): string[] | null {
+  const [first, last] = [figures[0], figures.at(-1)];
+  if (!first || !last || figures.some((figure, i) => figures[i - 1]?.line === figure.line)) return null;
+  const lines = text.split("\n");
+  let start = first.line;
+  while (start > 0 && lines[start - 1]?.trim() === "") start--;
+  if (last.line - start + 1 !== columns.length - 1) return null;
+  return [label, ...lines.slice(start, last.line + 1).map((line) => line.trim())];
+}
+
+/**
+ * One row a line, its figures under the names of the header: each must stand under exactly one, in their order, and
+ * the last under the row sum.
+ */
+function byPlace(label: string, figures: readonly Word[], columns: readonly Word[]): string[] | null {
+  const headerLine = columns[1]?.line;
+  const line = figures[0]?.line;
+  if (columns.slice(1).some((column) => column.line !== headerLine)) return null;
+  if (figures.some((figure) => figure.line !== line) || line === headerLine) return null;
+  const cells = columns.map((_, i) => (i === 0 ? label : ""));
+  let before = 0;
+  for (const figure of figures) {
+    const over = columns.flatMap((column, i) =>
+      i > 0 && figure.start < column.end && column.start < figure.end ? [i] : [],
+    );
+    const [index] = over;
+    if (over.length !== 1 || index === undefined || index <= before) return null;
+    cells[index] = figure.text;
+    before = index;
+  }
+  return before === columns.length - 1 ? cells : null;
+}
+
+/** A table that was found in a text. */
+export interface FoundTable {
+  readonly cells: Cells;
+  /** From 0. */
+  readonly firstLine: number;
+  /** Lines with content that the table takes up. */
+  readonly lines: number;
+  readonly placed: number;
+}

@@ -1,0 +1,164 @@
+import type { Field } from "../../domain/field.ts";
+import type { Ministry } from "../../domain/ministry.ts";
+import type { ReportedMeasure } from "../../domain/programme/programmeReport.ts";
+import type { Encoding } from "../bytes/decode.ts";
+import { findingOf, inFileOrder, type ReportFinding, WHOLE_FILE } from "../findings/findingOf.ts";
+import { type Finding, type Outcome, outcomeOf } from "../findings/findings.ts";
+import { findPersonalData } from "../personal/findPersonalData.ts";
+import { readLongRows } from "../rows/longRows.ts";
+import { type PreparedTable, prepareTable } from "../rows/prepareTable.ts";
+import { checkLongSums, checkWideSums } from "../rows/sums.ts";
+import { countColumns, readWideRows, yearOfSheet } from "../rows/wideRows.ts";
+import { isBlankRow } from "../table/fold.ts";
+import type { Layout } from "../table/header.ts";
+import { nameBook } from "../table/names.ts";
+import { type Opened, openTable } from "../table/openTable.ts";
+import type { RowKind } from "../table/rowKinds.ts";
+import type { TableRecord } from "../table/table.ts";
+import { checkCumulative, checkDuplicates } from "./consistency.ts";
+import { withoutGuards } from "./exportGuards.ts";
+import type { ReportRecord } from "./reportRecord.ts";
+
+export type { Encoding } from "../bytes/decode.ts";
+export type { Layout } from "../table/header.ts";
+export type { RowKind } from "../table/rowKinds.ts";
+
+/** What a file is read against. */
+export interface IntakeContext {
+  readonly ministries: readonly Ministry[];
+  readonly fields: readonly Field[];
+  /** What the long layout may report beside the fields; none where left out. */
+  readonly measures?: readonly ReportedMeasure[];
+  /** `YYYY-MM-DD`; a cut-off that has not passed by then is refused. */
+  readonly today: string;
+}
+
+/** One record of the file and what it was taken for. */
+export interface LedgerRow {
+  readonly row: number;
+  readonly line: number;
+  readonly kind: RowKind;
+  readonly cells: readonly string[];
+}
+
+/** How many records of each kind; the kinds add up to `records`. */
+export type LedgerCounts = { readonly records: number } & { readonly [K in RowKind]?: number };
+
+export interface ReportReading {
+  readonly outcome: Outcome;
+  readonly layout: Layout | null;
+  readonly encoding: Encoding | null;
+  readonly delimiter: string | null;
+  /** Empty on `reject`. */
+  readonly records: readonly ReportRecord[];
+  readonly findings: readonly Finding[];
+  readonly rows: readonly LedgerRow[];
+  readonly ledger: LedgerCounts;
+}
+
+/**
+ * Reads a progress report from a text file: bytes in, records and everything that was found out.
+ *
+ * A file is taken whole or not at all: with one error there are no records. Never throws, whatever the bytes.
+ */
+export function readReport(bytes: Uint8Array, context: IntakeContext): ReportReading {
+  return readOpened(openTable(bytes, nameBook(context.fields)), context);
+}
+
+/**
+ * Reads a progress report from a table that was opened, text file or sheet.
+ *
+ * @param personal findings of personal data, in other sheets of the same workbook too
+ */
+export function readOpened(
+  opened: Opened,
+  context: IntakeContext,
+  personal: readonly Finding[] = findPersonalData(opened),
+): ReportReading {
+  const { encoding, delimiter, table } = opened;
+  const findings: Finding[] = [];
+  const report: ReportFinding = (code, place, facts) => findings.push(findingOf(code, place, facts));
+  if (!opened.ok) {
+    report(opened.code, opened.place, opened.facts);
+    const kinds = table.records.map(({ cells }) => (isBlankRow(cells) ? "blank" : "error"));
+    return { ...reading(findings, personal, table.records, kinds, []), layout: null, encoding, delimiter };
+  }
+
+  const books = {
+    ministries: nameBook(context.ministries),
+    fields: nameBook(context.fields),
+    reported: nameBook([...context.fields, ...(context.measures ?? [])]),
+    measures: new Map((context.measures ?? []).map((measure) => [measure.name, measure])),
+    today: context.today,
+  };
+  const prepared = prepareTable(opened, books, report);
+  const { layout } = opened.header;
+  const { kinds, records: read } = layout === "long" ? readLong(prepared) : readWide(prepared);
+  // Only text files are written with a guard: a workbook knows text from formulas.
+  const records = delimiter === null ? read : withoutGuards(read, table);
+  if (!kinds.some((kind) => kind === "data" || kind === "error")) report("no-data-rows", WHOLE_FILE);
+  checkDuplicates(records, layout, report);
+  checkCumulative(records, layout, report);
+  return { ...reading(findings, personal, table.records, kinds, records), layout, encoding, delimiter };
+}
+
+interface Rows {
+  readonly kinds: readonly RowKind[];
+  readonly records: readonly ReportRecord[];
+}
+
+function readLong({ sheet, head, rows }: PreparedTable): Rows {
+  const read = readLongRows(sheet, rows);
+  checkLongSums(sheet, read);
+  const records = read.flatMap(({ record, kind, year, ministry, field, cutoff, persons, note }) => {
+    if (kind !== "data" || year === null || ministry === null || field === null || cutoff === null) return [];
+    if (persons === "unreadable") return [];
+    const figure = { row: record.row, line: record.line, year, ministry, field, cutoff, persons, note };
+    const measure = sheet.measures.get(field);
+    return measure ? { ...figure, measureUnit: measure.unit } : figure;
+  });
+  return { kinds: [...head, ...read.map(({ kind }) => kind)], records };
+}
+
+function readWide({ sheet, cutoffFaulty, head, rows }: PreparedTable): Rows {
+  const { cutoff, report } = sheet;
+  const year = yearOfSheet(sheet);
+  if (cutoff === null && !cutoffFaulty) report("missing-cutoff", WHOLE_FILE);
+  const read = readWideRows(sheet, rows);
+  checkWideSums(sheet, read);
+  const counts = countColumns(sheet);
+  const records = read.flatMap(({ record, kind, ministry, figures, note }) => {
+    if (kind !== "data" || year === null || ministry === null || cutoff === null) return [];
+    return counts.flatMap(({ name: field }, i) => {
+      const persons = figures[i] ?? null;
+      if (persons === "unreadable") return [];
+      return { row: record.row, line: record.line, year, ministry, field, cutoff, persons, note };
+    });
+  });
+  return { kinds: [...head, ...read.map(({ kind }) => kind)], records };
+}
+
+function reading(
+  found: readonly Finding[],
+  personal: readonly Finding[],
+  table: readonly TableRecord[],
+  kinds: readonly RowKind[],
+  records: readonly ReportRecord[],
+) {
+  // Of a file with personal data nothing is handed on, not even to be shown: other findings quote cells.
+  const isPersonal = personal.length > 0;
+  const findings = isPersonal ? personal : found;
+  const outcome = outcomeOf(findings);
+  const rows = table.map(({ row, line, cells }, i): LedgerRow => {
+    return { row, line, kind: kinds[i] ?? "error", cells: isPersonal ? [] : cells };
+  });
+  const ledger: { records: number } & { [K in RowKind]?: number } = { records: rows.length };
+  for (const { kind } of rows) ledger[kind] = (ledger[kind] ?? 0) + 1;
+  return {
+    outcome,
+    records: outcome === "reject" ? [] : records,
+    findings: inFileOrder(findings),
+    rows,
+    ledger,
+  };
+}

@@ -1,0 +1,90 @@
+import { MAX_FILE_BYTES } from "../bytes/decode.ts";
+import { isZip } from "../bytes/fileKind.ts";
+import { findPersonalData } from "../personal/findPersonalData.ts";
+import { applyEdits, type CellEdit } from "../table/applyEdits.ts";
+import { nameBook } from "../table/names.ts";
+import { type Opened, openTable } from "../table/openTable.ts";
+import { type IntakeContext, type ReportReading, readOpened } from "./readReport.ts";
+
+export type { CellEdit } from "../table/applyEdits.ts";
+
+/** One sheet of a workbook. */
+export interface SheetChoice {
+  readonly name: string;
+  /** True when the sheet shows a known header, so that it can be read as a report. */
+  readonly hasHeader: boolean;
+}
+
+/** What was made of a file, with what is needed to choose a sheet and to change cells. */
+export interface FileReading extends ReportReading {
+  /** The sheet that was read; null for a text file. */
+  readonly sheet: string | null;
+  /** All sheets of a workbook in its order; empty for a text file. */
+  readonly sheets: readonly SheetChoice[];
+  /** Where the named columns stand, so that a finding's column leads to its cell; empty without a header. */
+  readonly columns: readonly { readonly index: number; readonly name: string }[];
+}
+
+export interface FileOptions {
+  /** Sheet to read; left out: the first with a known header. */
+  readonly sheet?: string;
+  /** Changes on top of the file as it came; the rows that are given back bear them. */
+  readonly edits?: readonly CellEdit[];
+}
+
+/** A file opened as tables, of which one is read. */
+export interface OpenedFile {
+  readonly chosen: Opened;
+  readonly sheet: string | null;
+  readonly sheets: readonly { readonly name: string; readonly opened: Opened }[];
+}
+
+/**
+ * Reads a progress report from a text file or an .xlsx workbook, with a person's changes applied.
+ *
+ * The reader of workbooks is loaded only when such a file comes. Never rejects, whatever the bytes. For what
+ * changes can mend, see {@link applyEdits}. Personal data is looked for in all sheets and in the file as it came:
+ * no change makes a file with personal data one that may be kept.
+ */
+export async function readReportFile(
+  bytes: Uint8Array,
+  context: IntakeContext,
+  options: FileOptions = {},
+): Promise<FileReading> {
+  const fields = nameBook(context.fields);
+  const { chosen, sheet, sheets } = await openFile(bytes, context.fields, options.sheet);
+  const choices = sheets.map(({ name, opened }) => ({ name, hasHeader: opened.ok }));
+  const elsewhere = sheets
+    .filter(({ name }) => name !== sheet)
+    .flatMap(({ name, opened }) => findPersonalData(opened, name));
+  const asItCame = [...findPersonalData(chosen), ...elsewhere];
+  const edited = asItCame.length > 0 ? chosen : applyEdits(chosen, options.edits ?? [], fields);
+  const reading = readOpened(edited, context, edited === chosen ? asItCame : findPersonalData(edited));
+  const isPersonal = reading.findings.some(({ code }) => code === "personal-data");
+  return { ...reading, sheet, sheets: choices, columns: isPersonal ? [] : namedColumns(edited) };
+}
+
+/** Opens a text file, or the sheet of a workbook that is to be read. */
+export async function openFile(
+  bytes: Uint8Array,
+  knownFields: IntakeContext["fields"],
+  sheet?: string,
+): Promise<OpenedFile> {
+  const fields = nameBook(knownFields);
+  if (!isZip(bytes) || bytes.length > MAX_FILE_BYTES) {
+    return { chosen: openTable(bytes, fields), sheet: null, sheets: [] };
+  }
+  const { openWorkbook, chooseSheet } = await import("../workbook/openWorkbook.ts");
+  const sheets = await openWorkbook(bytes, fields);
+  if ("ok" in sheets) return { chosen: sheets, sheet: null, sheets: [] };
+  const found = chooseSheet(sheets, sheet);
+  if ("ok" in found) return { chosen: found, sheet: null, sheets };
+  return { chosen: found.opened, sheet: found.name, sheets };
+}
+
+function namedColumns(opened: Opened): FileReading["columns"] {
+  if (!opened.ok) return [];
+  return opened.header.columns
+    .filter(({ kind }) => kind !== "blank")
+    .map(({ index, name }) => ({ index, name }));
+}

@@ -1,0 +1,82 @@
+import type { Plan } from "../../domain/plan/plan.ts";
+import type { MeasureSubmission } from "../../domain/programme/programmeReport.ts";
+import { type Submission, submissionKey } from "../../domain/progress/submission.ts";
+import type { Finding } from "../findings/findings.ts";
+import { compareWithReceived } from "./compareWithReceived.ts";
+import { type MeasureChange, measureChanges } from "./measureChanges.ts";
+import { type Preview, previewOf } from "./preview.ts";
+import type { ReportRecord } from "./reportRecord.ts";
+import { submissionsOf } from "./submissionsOf.ts";
+
+/** What ministries handed in, or what a file holds: the plan's fields, and apart from them the programme's measures. */
+export interface Positions {
+  readonly submissions: readonly Submission[];
+  readonly measures: readonly MeasureSubmission[];
+}
+
+const NOTHING: Positions = { submissions: [], measures: [] };
+
+/** What a checked file means against the plans and what was received: worked out anew when those change. */
+export interface Review {
+  readonly submissions: readonly Submission[];
+  /** On top of those of the reading. */
+  readonly findings: readonly Finding[];
+  /** Those that arise only because earlier cut-offs of the same batch will have been stored before. */
+  readonly batchFindings: readonly Finding[];
+  readonly preview: Preview;
+  /** The programme measures of the file before and after. */
+  readonly measures: readonly MeasureChange[];
+}
+
+/**
+ * Reviews a file.
+ *
+ * @param received what counts today
+ * @param earlier what other files of the batch hold that will be stored before this one
+ */
+export function reviewOf(
+  records: readonly ReportRecord[],
+  plans: readonly Plan[],
+  received: Positions = NOTHING,
+  earlier: Positions = NOTHING,
+): Review {
+  const submissions = submissionsOf(records);
+  const findings = compareWithReceived(records, plans, received.submissions, received.measures);
+  return {
+    submissions,
+    findings,
+    batchFindings: batchFindingsOf(records, plans, received, earlier, findings),
+    preview: previewOf(submissions, plans, received.submissions),
+    measures: measureChanges(records, received.measures),
+  };
+}
+
+function batchFindingsOf(
+  records: readonly ReportRecord[],
+  plans: readonly Plan[],
+  received: Positions,
+  earlier: Positions,
+  known: readonly Finding[],
+): Finding[] {
+  if (earlier.submissions.length === 0 && earlier.measures.length === 0) return [];
+  const placed = new Set(known.map(findingPlaceKey));
+  const submissions = afterStoring(received.submissions, earlier.submissions);
+  const measures = afterStoring(received.measures, earlier.measures);
+  return compareWithReceived(records, plans, submissions, measures)
+    .filter((finding) => finding.severity === "confirm" && !placed.has(findingPlaceKey(finding)))
+    .map((finding) => ({ ...finding, message: finding.message.replace("已收到的", "同批另一文件中的") }));
+}
+
+function findingPlaceKey({ code, row, column }: Finding): string {
+  return `${code}|${row}|${column}`;
+}
+
+/** What counts once further submissions are stored. */
+function afterStoring<P extends Parameters<typeof submissionKey>[0]>(
+  received: readonly P[],
+  further: readonly P[],
+): readonly P[] {
+  if (further.length === 0) return received;
+  const replaced = new Set(further.map(submissionKey));
+  return [...received.filter((other) => !replaced.has(submissionKey(other))), ...further];
+}

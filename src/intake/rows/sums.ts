@@ -1,0 +1,135 @@
+import { type Column, columnOf } from "../table/header.ts";
+import type { LongRow } from "./longRows.ts";
+import { cellText, placeOf, type ReadFigure, type TableContext } from "./tableContext.ts";
+import { countColumns, type WideRow } from "./wideRows.ts";
+
+/** Sum of figures; what was not reported adds nothing. Null when one of them could not be read. */
+export function sumOf(figures: readonly ReadFigure[]): number | null {
+  let sum = 0;
+  for (const figure of figures) {
+    if (figure === "unreadable") return null;
+    sum += figure ?? 0;
+  }
+  return sum;
+}
+
+/** `多出2900人`, `少了100人`: how far the stated sum is from its parts. */
+export function differenceInWords(stated: number, sum: number): string {
+  return stated > sum ? `多出${stated - sum}人` : `少了${sum - stated}人`;
+}
+
+/**
+ * Checks 小计, 合计 and 总计 rows of the long layout against their parts.
+ *
+ * Parts are the data rows that share the keys the sum row names. A 小计 without keys, and a 合计 of a file that
+ * has several, may also stand for the rows since the sum row before it. A sum that is not stated is not checked,
+ * nor is one of which a part could not be read. Programme measures are no part of a sum of people.
+ */
+export function checkLongSums(sheet: TableContext, rows: readonly LongRow[]): void {
+  const column = columnOf(sheet.header, "persons");
+  if (!column) return;
+  const parts = rows.filter(({ kind }) => kind === "data" || kind === "error");
+  const several = rows.filter(({ kind }) => kind === "total").length > 1;
+  rows.forEach((row, index) => {
+    if ((row.kind !== "subtotal" && row.kind !== "total") || typeof row.persons !== "number") return;
+    const keyed = (part: LongRow) =>
+      (row.year === null || part.year === row.year) &&
+      (row.ministry === null || part.ministry === row.ministry) &&
+      (row.field === null || part.field === row.field) &&
+      (row.cutoff === null || part.cutoff === row.cutoff);
+    const hasKey = row.ministry !== null || row.field !== null;
+    const block = summable(sheet, blockAbove(rows, index).filter(keyed));
+    const all = summable(sheet, parts.filter(keyed));
+    const scopes =
+      row.kind === "subtotal" ? (hasKey ? [all, block] : [block]) : several ? [all, block] : [all];
+    const sums = scopes.map((scope) => sumOf(scope.map(({ persons }) => persons)));
+    const sum = sums[0] ?? null;
+    if (sums.includes(null) || sum === null || sums.includes(row.persons)) return;
+    sheet.report(
+      row.kind === "subtotal" ? "subtotal-mismatch" : "total-mismatch",
+      placeOf(row.record, column),
+      {
+        value: cellText(row.record, column),
+        to: `${sum}人`,
+        detail: differenceInWords(row.persons, sum),
+      },
+    );
+  });
+}
+
+/** The rows of the plan's fields; where there are none, those of the programme measures. */
+function summable(sheet: TableContext, rows: readonly LongRow[]): readonly LongRow[] {
+  const people = rows.filter(({ field }) => !sheet.measures.has(field ?? ""));
+  return people.length > 0 ? people : rows;
+}
+
+/**
+ * Checks the 小计 column and the 小计, 合计 and 总计 rows of the wide layout.
+ *
+ * The corner (合计 of 小计) holds when it is the sum of all cells or of the 小计 as stated: a single wrong cell or
+ * 小计 is then named once, where it is.
+ */
+export function checkWideSums(sheet: TableContext, rows: readonly WideRow[]): void {
+  const counts = countColumns(sheet);
+  // With a field missing or twice, no row sum can hold: that is reported once, at the header.
+  const whole = counts.length === sheet.fields.names.length && sheet.header.duplicates.length === 0;
+  const subtotalColumn = whole ? columnOf(sheet.header, "subtotal") : undefined;
+  const data = rows.filter(({ kind }) => kind === "data" || kind === "error");
+  for (const row of data) {
+    const sum = sumOf(row.figures);
+    if (subtotalColumn && typeof row.subtotal === "number" && sum !== null && sum !== row.subtotal) {
+      sheet.report("subtotal-mismatch", placeOf(row.record, subtotalColumn), {
+        value: cellText(row.record, subtotalColumn),
+        to: `${sum}人`,
+        detail: differenceInWords(row.subtotal, sum),
+      });
+    }
+  }
+  const several = rows.filter(({ kind }) => kind === "total").length > 1;
+  rows.forEach((row, index) => {
+    if (row.kind !== "subtotal" && row.kind !== "total") return;
+    const block = blockAbove(rows, index);
+    const scopes = row.kind === "subtotal" ? [block] : several ? [data, block] : [data];
+    counts.forEach((column, c) => {
+      const sums = scopes.map((scope) => sumOf(scope.map(({ figures }) => figures[c] ?? null)));
+      checkTotal(sheet, row, column, row.figures[c] ?? null, sums);
+    });
+    if (!subtotalColumn) return;
+    const corners = scopes.flatMap((scope) => [
+      sumOf(scope.flatMap(({ figures }) => figures)),
+      sumOf(scope.map(({ figures, subtotal }) => subtotal ?? sumOf(figures) ?? "unreadable")),
+    ]);
+    checkTotal(sheet, row, subtotalColumn, row.subtotal, corners);
+  });
+}
+
+function checkTotal(
+  sheet: TableContext,
+  row: WideRow,
+  column: Column,
+  stated: ReadFigure,
+  sums: readonly (number | null)[],
+): void {
+  const sum = sums[0] ?? null;
+  if (typeof stated !== "number" || sum === null || sums.includes(null) || sums.includes(stated)) return;
+  sheet.report(
+    row.kind === "subtotal" ? "subtotal-mismatch" : "total-mismatch",
+    placeOf(row.record, column),
+    {
+      value: cellText(row.record, column),
+      to: `${sum}人`,
+      detail: differenceInWords(stated, sum),
+    },
+  );
+}
+
+/** The data rows between a sum row and the sum row before it. */
+function blockAbove<Row extends LongRow | WideRow>(rows: readonly Row[], index: number): Row[] {
+  const block: Row[] = [];
+  for (let i = index - 1; i >= 0; i--) {
+    const row = rows[i];
+    if (!row || row.kind === "subtotal" || row.kind === "total") break;
+    if (row.kind === "data" || row.kind === "error") block.push(row);
+  }
+  return block;
+}

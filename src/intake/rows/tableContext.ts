@@ -1,0 +1,186 @@
+import type { Month } from "../../domain/cutoff.ts";
+import type { ReportedMeasure } from "../../domain/programme/programmeReport.ts";
+import type { FindingPlace, ReportFinding } from "../findings/findingOf.ts";
+import type { FindingCode } from "../findings/findings.ts";
+import { isBlank } from "../table/fold.ts";
+import type { Column, Header } from "../table/header.ts";
+import type { NameBook } from "../table/names.ts";
+import { hasControlCharacter, readMeasureCount, readPersons, type Unit } from "../table/numbers.ts";
+import type { TableRecord } from "../table/table.ts";
+
+/** A table with all that is known of it before its rows are read. */
+export interface TableContext {
+  readonly header: Header;
+  /** The unit that header and titles agree on; null where none is named (then 人). */
+  readonly unit: Unit | null;
+  /** From the titles. */
+  readonly year: number | null;
+  /** From the titles. */
+  readonly cutoff: Month | null;
+  readonly ministries: NameBook;
+  readonly fields: NameBook;
+  /** The fields and the programme measures: what the column 领域 of the long layout may name. */
+  readonly reported: NameBook;
+  /** The programme measures by name. */
+  readonly measures: ReadonlyMap<string, ReportedMeasure>;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly report: ReportFinding;
+  readonly widths: Widths;
+  /** True for a cell whose text is damaged; it was reported and is not read. */
+  readonly isDamaged: (record: TableRecord, index: number) => boolean;
+}
+
+/** How many cells records have, so that a delimiter too many or too few is seen where cells are blank. */
+export interface Widths {
+  readonly header: number;
+  /** Of the rows of data where all have the same, and are at least two; else null. */
+  readonly rows: number | null;
+  /** Rows of data that are as long as the header. */
+  readonly full: number;
+}
+
+/** Measures the records of a table. */
+export function widthsOf(header: Header, rows: readonly TableRecord[]): Widths {
+  const widths = new Set(rows.map(({ cells }) => cells.length));
+  const [common = null] = widths;
+  const width = Math.max(...header.records.map(({ cells }) => cells.length));
+  return {
+    header: width,
+    rows: widths.size === 1 && rows.length > 1 ? common : null,
+    full: rows.filter(({ cells }) => cells.length >= width).length,
+  };
+}
+
+/** A cell's figure: people, null for not reported, `unreadable` when it was reported as faulty. */
+export type ReadFigure = number | null | "unreadable";
+
+/** The place of a cell, or of a whole row. */
+export function placeOf(record: TableRecord, column: Column | null): FindingPlace {
+  return { row: record.row, line: record.line, column: column?.name ?? null };
+}
+
+/** The text of a cell; empty where the row has none. */
+export function cellText(record: TableRecord, column: Column): string {
+  return record.cells[column.index] ?? "";
+}
+
+const HINTS: readonly (readonly [RegExp, string])[] = [
+  [/[①-⓿¹²³⁰-₟㈠-㊰*※†]|[(（][\d一二三四五六七八九十]+[)）]$|\[\d+\]$/, "请去掉脚注标记，只填阿拉伯数字。"],
+  [/[约近余多超左右以上]/, "请填写准确的数字，不写“约”“余”“左右”。"],
+  [/^[零〇一二三四五六七八九十百千万两亿]+人?$/, "请把中文数字改为阿拉伯数字。"],
+  [/%|％|‰/, "请填写人数，不填百分比。"],
+  [/^\s*\d[\d\s]*\s[\d\s]*\d\s*$/, "请去掉数字中间的空格。"],
+  [/,|，/, "千分位逗号的位置不对，请去掉逗号。"],
+  [/^(?:无|暂无|未报|未报送|没有|N\/?A)$/i, "没有数字时请留空。"],
+];
+
+/**
+ * Reads a count and reports what is wrong with it.
+ *
+ * @param notice takes the notices of the cell: a long row reports each, a wide row gathers them
+ * @param measure the programme measure that is counted; undefined for people of a field
+ */
+export function readFigure(
+  sheet: TableContext,
+  record: TableRecord,
+  column: Column,
+  notice: (code: FindingCode, column: Column, value: string) => void,
+  measure?: ReportedMeasure,
+): ReadFigure {
+  if (sheet.isDamaged(record, column.index)) return "unreadable";
+  const value = cellText(record, column);
+  const reading = measure
+    ? readMeasureCount(value, measure.unit, sheet.unit)
+    : readPersons(value, sheet.unit);
+  if (!reading.ok) {
+    if (measure && (reading.fault === "unit-conflict" || reading.fault === "unit-not-persons")) {
+      const detail =
+        measure.unit === "人"
+          ? `而${measure.name}不按表头的单位换算，要在数字后写明“人”或“万人”`
+          : `而${measure.name}以“${measure.unit}”计`;
+      sheet.report("unit-conflict", placeOf(record, column), { value, detail });
+      return "unreadable";
+    }
+    const detail = HINTS.find(([pattern]) => pattern.test(value))?.[1];
+    sheet.report(reading.fault, placeOf(record, column), {
+      value,
+      ...(sheet.unit ? { to: sheet.unit } : {}),
+      ...(reading.fault === "malformed-number" && detail ? { detail } : {}),
+      ...(measure && { measure: measure.name }),
+      ...(measure && reading.fault === "non-integer-persons" && { detail: `不是整数的${measure.unit}` }),
+    });
+    return "unreadable";
+  }
+  for (const code of reading.notices) notice(code, column, value);
+  return reading.persons;
+}
+
+/**
+ * Reports cells that stand outside the named columns, and a row that ends before a column it needs.
+ *
+ * A row that alone has a cell more than the header, be it blank, or a cell less and its last figure blank, has a
+ * delimiter too many or too few: its figures stand under the wrong fields.
+ *
+ * @param needed columns that the row must reach; an exporter may leave out empty cells after them
+ * @returns false when the row does not fit the header
+ */
+export function fitsHeader(sheet: TableContext, record: TableRecord, needed: readonly Column[]): boolean {
+  const { cells } = record;
+  const { header, rows } = sheet.widths;
+  const isOdd = cells.length !== rows;
+  for (let index = 0; index < cells.length; index++) {
+    const column = sheet.header.columns[index];
+    if (column && column.kind !== "blank") continue;
+    const value = cells[index] ?? "";
+    if (isBlank(value)) continue;
+    sheet.report("extra-cell", placeOf(record, null), { value, detail: `第${index + 1}列` });
+    return false;
+  }
+  if (isOdd && cells.length > header) {
+    sheet.report("extra-cell", placeOf(record, null), { detail: `表头${header}列，这一行${cells.length}列` });
+    return false;
+  }
+  const last = needed.at(-1);
+  const isShifted =
+    isOdd &&
+    cells.length < header &&
+    sheet.header.layout === "wide" &&
+    last &&
+    isBlank(cellText(record, last));
+  const missing = isShifted ? last : needed.find((column) => column.index >= cells.length);
+  if (missing) sheet.report("missing-cell", placeOf(record, missing));
+  return missing === undefined;
+}
+
+/** Resolves a ministry or field name and reports how it was found, or the nearest one. */
+export function checkName(
+  sheet: TableContext,
+  record: TableRecord,
+  column: Column | undefined,
+  text: string,
+  book: NameBook,
+): string | null {
+  const place = placeOf(record, column ?? null);
+  const match = book.resolve(text);
+  if (!match && hasControlCharacter(text)) {
+    sheet.report("control-character", place, { value: text });
+    return null;
+  }
+  if (!match) {
+    const code = book === sheet.ministries ? "unknown-ministry" : "unknown-field";
+    sheet.report(code, place, { value: text, suggestion: book.nearest(text) });
+    return null;
+  }
+  if (match.how === "alias") sheet.report("alias-resolved", place, { value: text, to: match.name });
+  if (match.how === "folded") sheet.report("name-normalised", place, { value: text, to: match.name });
+  return match.name;
+}
+
+/** A note is kept as written; that it would run as a formula in a spreadsheet is said. */
+export function checkNote(sheet: TableContext, record: TableRecord, column: Column | undefined): void {
+  if (!column) return;
+  const text = cellText(record, column);
+  if (/^[=+\-@\t\r＝＋－＠]/.test(text))
+    sheet.report("formula-like-text", placeOf(record, column), { value: text });
+}

@@ -1,0 +1,96 @@
+import { lastDay, type Month, monthOf, yearOf } from "../../domain/cutoff.ts";
+import { foldWidth } from "./fold.ts";
+
+/** The programme runs from 2021 to 2030 (专业技术人才知识更新工程). */
+const FIRST_YEAR = 2021;
+const LAST_YEAR = 2030;
+
+/** Days between the Excel day number of a 1900 book and that of a 1904 book for the same date. */
+const DAYS_1904 = 1462;
+
+export type DateFault = "invalid-date" | "ambiguous-date" | "cutoff-outside-year" | "future-cutoff";
+
+export type DateReading =
+  | { readonly ok: true; readonly month: Month; readonly normalised: boolean }
+  | { readonly ok: false; readonly fault: DateFault };
+
+export type YearReading =
+  | { readonly ok: true; readonly year: number; readonly normalised: boolean }
+  | { readonly ok: false };
+
+/** Reads 年度: `2025`, `2025年`, `2025年度`, also full-width; inside the programme's years. */
+export function readYear(text: string): YearReading {
+  const match = /^(\d{4})\s*(?:年度?)?$/.exec(foldWidth(text).trim());
+  const year = Number(match?.[1]);
+  if (!match || year < FIRST_YEAR || year > LAST_YEAR) return { ok: false };
+  return { ok: true, year, normalised: match[1] !== text };
+}
+
+// 2025-06, 2025.6, 2025/6/30, 2025/06/30 0:00
+const NUMERIC = /^(\d{4})([-./])(\d{1,2})(?:\2(\d{1,2}))?(?:[ T]0{1,2}:00(?::00)?)?$/;
+// 2025年6月, 2025年06月30日, 2025年6月底
+const CHINESE = /^(\d{4})\s*年\s*(\d{1,2})\s*月(?:份|末|底|\s*(\d{1,2})\s*日)?$/;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})?$/;
+const SERIAL = /^\d{5}$/;
+// A date is meant, but it can be read in two ways: 6/30/2025, 25-06, 06/2025, 6月, Jun-25.
+const AMBIGUOUS =
+  /^(?:\d{1,2}[-./年]\d{1,2}(?:[-./月]\d{1,4}日?|月(?:底|末)?)?|\d{1,2}[-./]\d{4}|\d{1,2}月(?:\d{1,2}日|底|末)?|[A-Za-z]{3,9}[-. ]\d{2,4}|\d{1,2}[-. ][A-Za-z]{3,9}(?:[-. ]\d{2,4})?)$/;
+
+/**
+ * Reads a cut-off (统计截止): a month, or its last day.
+ *
+ * `2025-06`, `202506`, `2025.6`, `2025/6/30`, `2025-06-30`, `20250630`, `2025年6月`, `2025年06月30日`, `2025年6月底`, and an
+ * Excel day number. A day number is taken as of a 1900 book unless only the 1904 reading falls into the plan
+ * year; the two are four years and a day apart. `2025.1` is ambiguous: a spreadsheet makes it of `2025.10`.
+ * A day that is not a month's last leaves open which month's end is meant.
+ *
+ * @param year the plan year, null where it is not known (then the year is not checked)
+ * @param today `YYYY-MM-DD`
+ */
+export function readCutoff(text: string, year: number | null, today: string): DateReading {
+  const folded = foldWidth(text).trim();
+  const found = SERIAL.test(folded) ? monthOfSerial(Number(folded), year) : monthOfText(folded);
+  if (typeof found !== "object") return { ok: false, fault: found };
+  const { month } = found;
+  if (year !== null && yearOf(month) !== year) return { ok: false, fault: "cutoff-outside-year" };
+  if (lastDay(month) > today) return { ok: false, fault: "future-cutoff" };
+  return { ok: true, month, normalised: text !== month };
+}
+
+function monthOfText(text: string): { month: Month } | DateFault {
+  const numeric = NUMERIC.exec(text);
+  if (numeric) {
+    const [, year, separator, month, day] = numeric;
+    if (separator === "." && month === "1" && day === undefined) return "ambiguous-date";
+    return calendarMonth(year, month, day);
+  }
+  const other = CHINESE.exec(text) ?? COMPACT.exec(text);
+  if (other) return calendarMonth(other[1], other[2], other[3]);
+  return AMBIGUOUS.test(text) ? "ambiguous-date" : "invalid-date";
+}
+
+function calendarMonth(
+  yearText: string | undefined,
+  monthText: string | undefined,
+  dayText: string | undefined,
+): { month: Month } | DateFault {
+  const year = Number(yearText);
+  const month = Number(monthText);
+  if (month < 1 || month > 12 || year < 1000) return "invalid-date";
+  const text = monthOf(year, month);
+  if (dayText === undefined) return { month: text };
+  const day = Number(dayText);
+  const last = Number(lastDay(text).slice(8));
+  if (day < 1 || day > last) return "invalid-date";
+  return day === last ? { month: text } : "ambiguous-date";
+}
+
+function monthOfSerial(serial: number, year: number | null): { month: Month } | DateFault {
+  const readings = [serial, serial + DAYS_1904].map((days) => {
+    // Day 25569 of a 1900 book is 1970-01-01.
+    const [year, month, day] = new Date((days - 25569) * 86_400_000).toISOString().slice(0, 10).split("-");
+    return calendarMonth(year, month, day);
+  });
+  const inYear = readings.find((found) => typeof found === "object" && yearOf(found.month) === year);
+  return inYear ?? readings[0] ?? "invalid-date";
+}

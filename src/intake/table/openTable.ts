@@ -1,0 +1,194 @@
+import {
+  type Decoded,
+  declaredEncoding,
+  decodeDamaged,
+  decodeStrictly,
+  type Encoding,
+  MAX_FILE_BYTES,
+} from "../bytes/decode.ts";
+import { kindOfBinary, looksLikeHtml } from "../bytes/fileKind.ts";
+import { looksMisread } from "../bytes/mojibake.ts";
+import { type FindingPlace, WHOLE_FILE } from "../findings/findingOf.ts";
+import type { FindingCode } from "../findings/findings.ts";
+import type { Facts } from "../findings/messages.ts";
+import { isBlank } from "./fold.ts";
+import { findHeader, HEADER_WORDS, type Header } from "./header.ts";
+import type { NameBook } from "./names.ts";
+import {
+  DELIMITERS,
+  endsInsideQuotes,
+  isOverlong,
+  MAX_RECORDS,
+  type QuoteFault,
+  quoteFaults,
+  type Table,
+  tokenise,
+} from "./table.ts";
+import { wrongDelimiter } from "./wrongDelimiter.ts";
+
+/** A cell that holds no content to be read, whatever its column. */
+export interface CellFault {
+  readonly row: number;
+  /** Column from 0. */
+  readonly index: number;
+  readonly code: FindingCode;
+  readonly facts: Facts;
+}
+
+/** A file whose header was found. */
+export interface OpenTable {
+  readonly ok: true;
+  /** Null for a sheet of a workbook, as is the delimiter. */
+  readonly encoding: Encoding | null;
+  readonly delimiter: string | null;
+  /** False where undecodable bytes were replaced by U+FFFD. */
+  readonly clean: boolean;
+  readonly table: Table;
+  readonly header: Header;
+  /** Quotes that do not close where they should; none in a workbook. */
+  readonly quoteFaults: readonly QuoteFault[];
+  /** Cells of a workbook without a value to be read; none in a text file. */
+  readonly cellFaults: readonly CellFault[];
+}
+
+/** A file that cannot be read as a table; `table` is what could be made of it. */
+export interface ClosedTable {
+  readonly ok: false;
+  readonly encoding: Encoding | null;
+  readonly delimiter: string | null;
+  readonly table: Table;
+  readonly code: FindingCode;
+  readonly place: FindingPlace;
+  readonly facts: Facts;
+}
+
+export type Opened = OpenTable | ClosedTable;
+
+const NO_TABLE: Table = { records: [], truncated: false };
+
+/** Characters in which the header is looked for. */
+const HEADER_REACH = 200_000;
+
+/** Without a byte-order mark, in this order: the first that decodes without error and shows a known header. */
+const LADDER: readonly Encoding[] = ["utf-8", "gb18030", "utf-16-le"];
+
+/** What a header has to look like, for a file that shows none. */
+export const HEADER_FORMS = `长表的表头应为：${HEADER_WORDS.join("、")}；宽表的表头应为：部门、各领域、小计。`;
+
+/**
+ * Opens a text file as a table: encoding, delimiter and header are found together, because the right encoding
+ * and delimiter are those that yield the header.
+ */
+export function openTable(bytes: Uint8Array, fields: NameBook): Opened {
+  if (bytes.length === 0) return closed("empty-file");
+  if (bytes.length > MAX_FILE_BYTES) return tooManyBytes();
+  const binary = kindOfBinary(bytes);
+  if (binary) return closed("not-text", binary);
+
+  const declared = declaredEncoding(bytes);
+  const decoded: Decoded[] = [];
+  for (const encoding of declared ? [declared] : LADDER) {
+    const reading = decodeStrictly(bytes, encoding);
+    if (!reading) continue;
+    if (isBlank(reading.text)) return closed("empty-file");
+    const opened = withHeader(reading, fields);
+    if (opened) return opened;
+    decoded.push(reading);
+  }
+  for (const encoding of declared ? [declared] : LADDER.slice(0, 2)) {
+    const opened = withHeader(decodeDamaged(bytes, encoding), fields);
+    if (opened) return opened;
+  }
+  return withoutHeader(bytes, declared, decoded, fields);
+}
+
+function withHeader(decoded: Decoded, fields: NameBook): Opened | null {
+  const start = decoded.text.slice(0, HEADER_REACH);
+  for (const delimiter of DELIMITERS) {
+    if (!start.includes(delimiter)) continue;
+    if (!findHeader(tokenise(start, delimiter, 60).records, fields)) continue;
+    const { text, encoding, clean } = decoded;
+    if (isOverlong(text, delimiter)) return { ...tooManyCells(), encoding, delimiter };
+    const table = tokenise(text, delimiter);
+    const header = findHeader(table.records, fields);
+    if (!header) continue;
+    if (table.truncated) return { ...tooManyRows(), encoding, delimiter };
+    const width = header.columns.filter(({ kind }) => kind !== "blank").length;
+    const faults = quoteFaults(table, text, delimiter, width);
+    return { ok: true, encoding, delimiter, clean, table, header, quoteFaults: faults, cellFaults: [] };
+  }
+  return null;
+}
+
+/** Says why no header was found, from the most to the least telling reason. */
+function withoutHeader(
+  bytes: Uint8Array,
+  declared: Encoding | null,
+  decoded: readonly Decoded[],
+  fields: NameBook,
+): ClosedTable {
+  if (declared === null && bytes.includes(0)) return closed("not-text", { detail: "二进制文件" });
+  // Without a mark, any bytes in pairs pass for UTF-16: only a header would have spoken for it.
+  const readable = decoded.find(({ encoding }) => declared !== null || encoding !== "utf-16-le");
+  if (!readable) {
+    if (declared !== null) return { ...closed("encoding-error"), encoding: declared };
+    return closed("encoding-undecidable");
+  }
+  const { encoding, text } = readable;
+  if (looksLikeHtml(text)) return closed("not-text", { detail: "网页（HTML）表格" });
+  const delimiter = likeliestDelimiter(text);
+  if (isOverlong(text, delimiter)) return { ...tooManyCells(), encoding };
+  const table = tokenise(text, delimiter);
+  if (table.truncated) return { ...tooManyRows(), encoding };
+  if (looksMisread(text, HEADER_WORDS)) {
+    return { ...closed("mojibake", { value: text.split(/\r|\n/, 1)[0] ?? "" }), encoding, table };
+  }
+  const last = table.records.at(-1);
+  if (last && endsInsideQuotes(text, delimiter)) {
+    const place = { row: last.row, line: last.line, column: null };
+    return { ...closed("unterminated-quote"), place, encoding, table };
+  }
+  const wrong = wrongDelimiter(table, delimiter, fields);
+  if (wrong) {
+    const place = { row: wrong.row, line: wrong.line, column: null };
+    return { ...closed("wrong-delimiter", { detail: wrong.detail }), place, encoding, table };
+  }
+  return { ...closed("header-not-found", { detail: HEADER_FORMS }), encoding, table };
+}
+
+/** The delimiter that cuts the first lines into the most cells, so that a table without its header can be shown. */
+function likeliestDelimiter(text: string): string {
+  const start = text.slice(0, 20_000);
+  let best: { delimiter: string; count: number } = { delimiter: ",", count: 0 };
+  for (const delimiter of DELIMITERS) {
+    const count = start.split(delimiter).length;
+    if (count > best.count) best = { delimiter, count };
+  }
+  return best.delimiter;
+}
+
+/** Its own size is not said: a page need not read the whole of a file that is too large. */
+function tooManyBytes(): ClosedTable {
+  return closed("file-too-large", { detail: `文件超过${MAX_FILE_BYTES / 1_000_000}MB的上限` });
+}
+
+export function tooManyRows(): ClosedTable {
+  return closed("file-too-large", { detail: `文件超过${MAX_RECORDS}行` });
+}
+
+export function tooManyCells(): ClosedTable {
+  return closed("file-too-large", { detail: "文件的单元格过多" });
+}
+
+/** A file that is not read, as a whole. */
+export function closed(code: FindingCode, facts: Facts = {}): ClosedTable {
+  return {
+    ok: false,
+    encoding: null,
+    delimiter: null,
+    table: NO_TABLE,
+    code,
+    place: WHOLE_FILE,
+    facts,
+  };
+}

@@ -1,0 +1,104 @@
+import { dayInWords, type Month, monthInWords } from "../../domain/cutoff.ts";
+import type { FindingPlace, ReportFinding } from "../findings/findingOf.ts";
+import { readCutoff, readYear } from "./dates.ts";
+import { foldName } from "./fold.ts";
+import type { Unit } from "./numbers.ts";
+import type { TableRecord } from "./table.ts";
+
+/** What the lines above the table say of all its rows; null where they say nothing. */
+export interface TitleFacts {
+  readonly year: number | null;
+  readonly cutoff: Month | null;
+  readonly unit: Unit | null;
+  /** Where 万人 is written as a word of its own, which need not be a unit that was understood; else null. */
+  readonly wan: FindingPlace | null;
+  /** True when a cut-off was named but could not be used: it is not missing. */
+  readonly cutoffFaulty: boolean;
+}
+
+/** Begins what a return slip adds above a table: it speaks about the file and states nothing of its own. */
+export const SLIP_MARK = "退回单";
+
+const YEAR_OF_PLAN = /(\d{4})年度|年度[:|]*(\d{4})/g;
+const YEAR_ALONE = /(?<!\d)(20\d{2})年(?!度|\d)/g;
+const CUTOFF = /(?:截至|截止|统计时点)(?:时间|日期|到|至)*[:|]*(\d[\d年月日./-]*[底末]?)/g;
+const UNIT = /单位[:|]*(万人|人)(?=$|[|)\]】;,。])/g;
+/** 10万人 is a number in a title. */
+const WAN = /(?<![\d.几数十百])万人/;
+/** A unit is meant, but not one that is known: 千人, 万, or none. */
+const UNCLEAR_UNIT =
+  /单位[:|]*((?!万?人)[^:|)\]】;,。]{0,2}人|万(?!人|元)[^:|)\]】;,。]{0,2}|[^:|)\]】;,。]万人)(?=$|[|)\]】;,。])|^[(【]?单位[:|]*$/;
+const OTHER_UNIT = /单位[:|]*(人次|人天|期|个|班次|学时|万元|元)(?=$|[|)\]】;,。])/;
+
+/**
+ * Reads the title lines: `2025年度…`, `截至2025年6月`, `单位：万人`.
+ *
+ * A month without a year (截至6月底) takes the year that the titles name. Two lines that say different things are
+ * an error.
+ */
+export function readTitles(titles: readonly TableRecord[], today: string, report: ReportFinding): TitleFacts {
+  const lines = titles.map(({ row, line, cells }) => ({
+    place: { row, line, column: null },
+    text: cells
+      .map(foldName)
+      .filter((cell) => cell !== "" && !cell.startsWith(SLIP_MARK))
+      .join("|"),
+  }));
+
+  let year: number | null = null;
+  const named = lines.flatMap(({ place, text }) =>
+    matches(YEAR_OF_PLAN, text).map((value) => ({ place, value })),
+  );
+  const alone = lines.flatMap(({ place, text }) =>
+    matches(YEAR_ALONE, text).map((value) => ({ place, value })),
+  );
+  for (const { place, value } of named.length > 0 ? named : alone.slice(0, 1)) {
+    const reading = readYear(value);
+    const at = { ...place, column: "年度" };
+    if (!reading.ok) report("invalid-year", at, { value });
+    else if (year !== null && year !== reading.year) {
+      report("invalid-year", at, { value, detail: `与上面标题中的${year}年度不一致` });
+    } else year = reading.year;
+  }
+
+  let cutoff: Month | null = null;
+  let cutoffFaulty = false;
+  for (const { place, text } of lines) {
+    for (const value of matches(CUTOFF, text)) {
+      const at = { ...place, column: "统计截止" };
+      const dated = year !== null && /^\d{1,2}月/.test(value) ? `${year}年${value}` : value;
+      const reading = readCutoff(dated, year, today);
+      if (!reading.ok) {
+        cutoffFaulty = true;
+        report(reading.fault, at, {
+          value,
+          to: reading.fault === "future-cutoff" ? dayInWords(today) : String(year),
+        });
+      } else if (cutoff !== null && cutoff !== reading.month) {
+        cutoffFaulty = true;
+        report("ambiguous-date", at, { value, detail: `与上面标题中的${monthInWords(cutoff)}不一致` });
+      } else cutoff = reading.month;
+    }
+  }
+
+  let unit: Unit | null = null;
+  const wan = lines.find(({ text }) => WAN.test(text))?.place ?? null;
+  for (const { place, text } of lines) {
+    const other = OTHER_UNIT.exec(text)?.[1];
+    if (other) report("unit-not-persons", place, { value: other });
+    const unclear = other ? null : UNCLEAR_UNIT.exec(text);
+    if (unclear) {
+      report("unit-conflict", place, { value: unclear[1] ?? unclear[0], detail: "不能确定是“人”还是“万人”" });
+    }
+    for (const value of matches(UNIT, text)) {
+      const found: Unit = value === "人" ? "人" : "万人";
+      if (unit !== null && unit !== found) report("unit-conflict", place, { value, to: unit });
+      else unit = found;
+    }
+  }
+  return { year, cutoff, unit, wan, cutoffFaulty };
+}
+
+function matches(pattern: RegExp, text: string): string[] {
+  return [...text.matchAll(pattern)].flatMap((match) => match[1] ?? match[2] ?? []);
+}

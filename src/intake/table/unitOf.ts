@@ -1,0 +1,36 @@
+import type { FindingPlace, ReportFinding } from "../findings/findingOf.ts";
+import type { Column, Header } from "./header.ts";
+import type { Unit } from "./numbers.ts";
+
+/** The unit of the figures: what header and titles name must agree. */
+export function unitOf(header: Header, title: Unit | null, report: ReportFinding): Unit | null {
+  const figures = header.columns.filter(
+    ({ kind }) => kind === "persons" || kind === "count" || kind === "subtotal",
+  );
+  const first = header.records[0];
+  const place = (column: Column | null): FindingPlace => ({
+    row: first?.row ?? null,
+    line: first?.line ?? null,
+    column: column?.name || null,
+  });
+  let unit = title;
+  const take = (found: Unit | "other" | null, column: Column | null) => {
+    if (found === null) return;
+    const value = column?.text ?? "";
+    if (found === "other") report("unit-not-persons", place(column), { value });
+    else if (unit !== null && unit !== found) report("unit-conflict", place(column), { value, to: unit });
+    else unit = found;
+  };
+  take(header.groupUnit, null);
+  // A unit in a cell of its own, parted from its name.
+  for (const column of header.columns) if (column.kind === "blank") take(column.unit, column);
+  const agreed = unit;
+  for (const column of figures) take(column.unit, column);
+  // A unit over one field says nothing of the fields beside it.
+  const silent = figures.find((column) => column.unit === null);
+  const named = figures.find((column) => column.unit === "万人");
+  if (agreed === null && silent && named) {
+    report("unit-conflict", place(silent), { detail: `没有写明单位，而“${named.name}”列以万人为单位` });
+  }
+  return unit;
+}

@@ -1,0 +1,128 @@
+import type { PlanAdjustment, PlanTable } from "../../domain/plan/plan.ts";
+import type { ProgrammeReport } from "../../domain/programme/programmeReport.ts";
+import type { Submission } from "../../domain/progress/submission.ts";
+
+/** Who appended an entry: a ministry for its own report, the planner for everything else. */
+export type Author = { readonly kind: "ministry"; readonly name: string } | { readonly kind: "planner" };
+
+/** A file as it was handed in. The bytes are kept beside the journal under their hash. */
+export interface FileReference {
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Lower-case hex SHA-256 of the original bytes. */
+  readonly sha256: string;
+}
+
+/** A notice that a person confirmed, in the words that were shown. */
+export interface Confirmation {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** A cell that a person changed between the original file and what was accepted. */
+export interface CellChange {
+  /** Record number in the file, from 1. */
+  readonly row: number;
+  /** Header text of the column. */
+  readonly column: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A file was accepted: all submissions that it holds. */
+export interface ReportAccepted {
+  readonly kind: "report-accepted";
+  readonly file: FileReference;
+  /** Name of the sheet that was read; null for a text file. */
+  readonly sheet: string | null;
+  /** What a person changed before accepting; the file under `file` stays as it came. */
+  readonly changes: readonly CellChange[];
+  readonly submissions: readonly Submission[];
+  /** Counts of programme measures; the member is there only when the file has any. */
+  readonly programme?: readonly ProgrammeReport[];
+  readonly confirmations: readonly Confirmation[];
+}
+
+/** An accepted file no longer counts; the entry it names stays in the journal. */
+export interface ReportWithdrawn {
+  readonly kind: "report-withdrawn";
+  /** Id of the `report-accepted` entry. */
+  readonly target: string;
+}
+
+/** One file of the sample data, in the order in which it is taken to have come. */
+export interface SampleReport {
+  readonly fileName: string;
+  readonly reason: string | null;
+  readonly submissions: readonly Submission[];
+  /** Counts of programme measures; the member is there only when the file has any. */
+  readonly programme?: readonly ProgrammeReport[];
+}
+
+/** Synthetic reports were loaded (示例数据); they never stand in for a real report. */
+export interface SampleLoaded {
+  readonly kind: "sample-loaded";
+  readonly reports: readonly SampleReport[];
+}
+
+/** All sample data loaded so far no longer counts. */
+export interface SampleRemoved {
+  readonly kind: "sample-removed";
+}
+
+/** A plan table was adopted: it is its year's plan from now on, before the published file and what was adopted earlier. */
+export interface PlanAdded {
+  readonly kind: "plan-added";
+  readonly plan: PlanTable;
+  readonly confirmations: readonly Confirmation[];
+}
+
+/** Quotas of a year's plan were changed from a month on, as signed off. */
+export interface PlanAdjusted {
+  readonly kind: "plan-adjusted";
+  /** Id of the `plan-added` entry whose plan it changes; null for the published file. */
+  readonly plan: string | null;
+  readonly adjustment: PlanAdjustment;
+  readonly confirmations: readonly Confirmation[];
+}
+
+/** An adopted plan or an adjustment no longer counts; the entry it names stays in the journal. */
+export interface PlanWithdrawn {
+  readonly kind: "plan-withdrawn";
+  /** Id of the `plan-added` or `plan-adjusted` entry. */
+  readonly target: string;
+}
+
+/** What an entry says. */
+export type EntryBody =
+  | ReportAccepted
+  | ReportWithdrawn
+  | SampleLoaded
+  | SampleRemoved
+  | PlanAdded
+  | PlanAdjusted
+  | PlanWithdrawn;
+
+/** What the caller gives; the keeper adds the link to the author's previous entry and the id. */
+export interface EntryDraft {
+  readonly author: Author;
+  /** ISO 8601 UTC instant. */
+  readonly time: string;
+  /** Why, where the kind or a finding asks for it; else null. */
+  readonly reason: string | null;
+  readonly body: EntryBody;
+}
+
+/** One line of the journal. Never edited: a correction is a new entry. */
+export interface Entry extends EntryDraft {
+  /**
+   * The first format that knows the entry's kind: 1 for reports and sample data, 2 for plans. A program that does not
+   * know the format refuses the journal; the older format needs no upgrade, because the newer only adds kinds.
+   */
+  readonly format: 1 | 2;
+  /** Id of the same author's previous entry, null for the first. */
+  readonly previous: string | null;
+  /** Lower-case hex SHA-256 of the canonical form of all other members. */
+  readonly id: string;
+}

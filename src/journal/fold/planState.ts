@@ -1,0 +1,84 @@
+import type { PlanAdjustment, PlanTable } from "../../domain/plan/plan.ts";
+import type { Confirmation, Entry } from "../entries/entry.ts";
+
+/** When and why something was taken back. */
+export interface Withdrawal {
+  /** ISO 8601 UTC instant. */
+  readonly time: string;
+  readonly reason: string | null;
+}
+
+/**
+ * Whether an adopted plan or an adjustment counts: `replaced` by a plan adopted later for the same year; of an
+ * adjustment, when the plan that it changes is not its year's plan any more.
+ */
+export type PlanStanding = "counts" | "replaced" | "withdrawn";
+
+/** What an entry about a plan says beside the plan itself. */
+interface PlanReceipt {
+  /** The entry's id. */
+  readonly id: string;
+  /** ISO 8601 UTC instant of the entry. */
+  readonly time: string;
+  readonly reason: string | null;
+  readonly confirmations: readonly Confirmation[];
+  readonly withdrawn: Withdrawal | null;
+  readonly standing: PlanStanding;
+}
+
+/** A plan table that was adopted through the journal. */
+export interface AdoptedPlan extends PlanReceipt {
+  readonly plan: PlanTable;
+}
+
+/** An adjustment of a year's plan that was received. */
+export interface ReceivedAdjustment extends PlanReceipt {
+  readonly adjustment: PlanAdjustment;
+  /** Id of the adopted plan that it changes; null for the published file. */
+  readonly planId: string | null;
+}
+
+/** What the journal says of plans, each list in the order of receipt and with what does not count. */
+export interface PlanState {
+  readonly plans: readonly AdoptedPlan[];
+  readonly adjustments: readonly ReceivedAdjustment[];
+}
+
+/**
+ * Folds a journal's entries on plans; all others are passed over. Pure.
+ *
+ * - Of several plans adopted for a year the last that is not withdrawn counts; without one, the published file does.
+ * - An adjustment counts while it is not withdrawn and the plan that it changes is its year's plan.
+ * - A withdrawal of an unknown target changes nothing, and of two withdrawals the first stands: in whatever order
+ *   entries are withdrawn, the same ones count in the end.
+ */
+export function foldPlans(entries: readonly Entry[]): PlanState {
+  const withdrawals = new Map<string, Withdrawal>();
+  for (const { body, time, reason } of entries) {
+    if (body.kind === "plan-withdrawn" && !withdrawals.has(body.target))
+      withdrawals.set(body.target, { time, reason });
+  }
+  const inForce = new Map<number, string>();
+  for (const { id, body } of entries)
+    if (body.kind === "plan-added" && !withdrawals.has(id)) inForce.set(body.plan.year, id);
+
+  const standingOf = (id: string, year: number, planId: string | null): PlanStanding => {
+    if (withdrawals.has(id)) return "withdrawn";
+    return (inForce.get(year) ?? null) === planId ? "counts" : "replaced";
+  };
+  const plans: AdoptedPlan[] = [];
+  const adjustments: ReceivedAdjustment[] = [];
+  for (const { id, time, reason, body } of entries) {
+    const withdrawn = withdrawals.get(id) ?? null;
+    if (body.kind === "plan-added") {
+      const { plan, confirmations } = body;
+      const standing = standingOf(id, plan.year, id);
+      plans.push({ id, time, reason, confirmations, withdrawn, standing, plan });
+    } else if (body.kind === "plan-adjusted") {
+      const { plan: planId, adjustment, confirmations } = body;
+      const standing = standingOf(id, adjustment.year, planId);
+      adjustments.push({ id, time, reason, confirmations, withdrawn, standing, adjustment, planId });
+    }
+  }
+  return { plans, adjustments };
+}

@@ -1,0 +1,189 @@
+import { type MeasureSubmission, measureSubmissionsOf } from "../../domain/programme/programmeReport.ts";
+import { type Submission, submissionKey } from "../../domain/progress/submission.ts";
+import { authorKey, hasKnownFormat } from "../entries/chain.ts";
+import type { Author, Confirmation, Entry, FileReference } from "../entries/entry.ts";
+import { foldPlans, type PlanState, type Withdrawal } from "./planState.ts";
+
+/** A report that was received: one accepted file, or one report of the sample data. */
+export interface ReceivedReport {
+  /** The entry's id; for a report of the sample data the entry's id, `#` and its number from 1. */
+  readonly id: string;
+  readonly entryId: string;
+  /** ISO 8601 UTC instant of the entry. */
+  readonly time: string;
+  readonly author: Author;
+  readonly fileName: string;
+  /** Null for sample data, whose bytes are not kept. */
+  readonly file: FileReference | null;
+  readonly reason: string | null;
+  readonly confirmations: readonly Confirmation[];
+  readonly submissions: readonly Submission[];
+  /** The positions in the programme's measures. */
+  readonly measures: readonly MeasureSubmission[];
+  /** True for sample data (示例数据). */
+  readonly sample: boolean;
+  readonly withdrawn: Withdrawal | null;
+}
+
+/** The report with which something that counts came. */
+interface Origin {
+  readonly reportId: string;
+  /** ISO 8601 UTC instant. */
+  readonly receivedAt: string;
+  readonly sample: boolean;
+}
+
+/** A submission that counts, and the report that it came with. */
+export interface CountingSubmission extends Submission, Origin {}
+
+/** A position in the programme's measures that counts, and the report that it came with. */
+export interface CountingMeasures extends MeasureSubmission, Origin {}
+
+/** What the journal amounts to. */
+export interface JournalState extends PlanState {
+  /** In the order of receipt; withdrawn ones are included, removed or replaced sample data is not. */
+  readonly reports: readonly ReceivedReport[];
+  /** Those that count: one per year, ministry and cut-off, ordered by year, cut-off and ministry. */
+  readonly submissions: readonly CountingSubmission[];
+  /** Likewise for the programme's measures, which count apart from the plan's fields. */
+  readonly measures: readonly CountingMeasures[];
+  readonly sampleLoaded: boolean;
+  /** Id of the last entry; null when the journal is empty. */
+  readonly head: string | null;
+  /** Id of the last entry of every author, sorted: through the chains they stand for all entries. */
+  readonly chainEnds: readonly string[];
+  /** Number of entries. */
+  readonly length: number;
+}
+
+/** Why a submission of a report does or does not count. */
+export type Standing = "counts" | "replaced" | "withdrawn";
+
+/**
+ * Folds a journal into its state. Pure: the same entries always give the same state.
+ *
+ * - Of several accepted submissions for one year, ministry and cut-off the last received counts (更正), and whole:
+ *   what it leaves out is not reported. The plan's fields and the programme's measures are two positions, each
+ *   replaced by its own kind alone.
+ * - Withdrawing a report brings back what it replaced; a withdrawal of an unknown target changes nothing, and
+ *   of two withdrawals the first stands.
+ * - A real report always counts before sample data, in whatever order they came.
+ * - Loading sample data replaces an earlier load; removing it leaves real reports untouched.
+ *
+ * @throws RangeError for an entry of a newer format, which must never be left out without a word
+ */
+export function foldJournal(entries: readonly Entry[]): JournalState {
+  let reports: ReceivedReport[] = [];
+  for (const entry of entries) reports = applyEntry(reports, entry);
+  return {
+    reports,
+    submissions: countingOf(reports, ({ submissions }) => submissions),
+    measures: countingOf(reports, ({ measures }) => measures),
+    ...foldPlans(entries),
+    sampleLoaded: reports.some((report) => report.sample),
+    head: entries.at(-1)?.id ?? null,
+    chainEnds: [...new Map(entries.map(({ author, id }) => [authorKey(author), id])).values()].sort(),
+    length: entries.length,
+  };
+}
+
+/**
+ * How a submission of a report stands: `withdrawn` with its report, `counts`, or `replaced` by a later report
+ * or, for sample data, by a real one.
+ */
+export function standingOf(state: JournalState, report: ReceivedReport, submission: Submission): Standing {
+  return standingAmong(state.submissions, report, submission);
+}
+
+/** As {@link standingOf}, for a report's position in the programme's measures. */
+export function measuresStandingOf(
+  state: JournalState,
+  report: ReceivedReport,
+  measures: MeasureSubmission,
+): Standing {
+  return standingAmong(state.measures, report, measures);
+}
+
+type Key = Parameters<typeof submissionKey>[0];
+type Counting = readonly (Key & Origin)[];
+
+function standingAmong(counting: Counting, report: ReceivedReport, part: Key): Standing {
+  if (report.withdrawn) return "withdrawn";
+  return reportThatCounts(counting).get(submissionKey(part)) === report.id ? "counts" : "replaced";
+}
+
+const COUNTING = new WeakMap<Counting, ReadonlyMap<string, string>>();
+
+/** The report that counts, by key; made once for a state, because whole tables of submissions ask. */
+function reportThatCounts(counting: Counting): ReadonlyMap<string, string> {
+  let known = COUNTING.get(counting);
+  if (!known) {
+    known = new Map(counting.map((each) => [submissionKey(each), each.reportId]));
+    COUNTING.set(counting, known);
+  }
+  return known;
+}
+
+function applyEntry(reports: ReceivedReport[], entry: Entry): ReceivedReport[] {
+  if (!hasKnownFormat(entry)) throw new RangeError(`entry ${entry.id} has unknown format ${entry.format}`);
+  const { body } = entry;
+  switch (body.kind) {
+    case "report-accepted":
+      reports.push({
+        ...receipt(entry),
+        id: entry.id,
+        fileName: body.file.name,
+        file: body.file,
+        reason: entry.reason,
+        confirmations: body.confirmations,
+        submissions: body.submissions,
+        measures: measureSubmissionsOf(body.programme ?? []),
+        sample: false,
+      });
+      return reports;
+    case "report-withdrawn":
+      return reports.map((report) =>
+        report.id === body.target && !report.sample && !report.withdrawn
+          ? { ...report, withdrawn: { time: entry.time, reason: entry.reason } }
+          : report,
+      );
+    case "sample-loaded":
+      return [
+        ...reports.filter((report) => !report.sample),
+        ...body.reports.map(({ programme = [], ...sample }, index) => ({
+          ...receipt(entry),
+          ...sample,
+          measures: measureSubmissionsOf(programme),
+          id: `${entry.id}#${index + 1}`,
+          file: null,
+          confirmations: [],
+          sample: true,
+        })),
+      ];
+    case "sample-removed":
+      return reports.filter((report) => !report.sample);
+    case "plan-added":
+    case "plan-adjusted":
+    case "plan-withdrawn":
+      return reports;
+  }
+}
+
+function receipt(entry: Entry) {
+  return { entryId: entry.id, time: entry.time, author: entry.author, withdrawn: null };
+}
+
+function countingOf<S extends Key>(
+  reports: readonly ReceivedReport[],
+  partsOf: (report: ReceivedReport) => readonly S[],
+): (S & Origin)[] {
+  const counting = new Map<string, S & Origin>();
+  const inForce = reports.filter((report) => !report.withdrawn);
+  // Sample data first, so that every real report comes after it and takes its place.
+  for (const report of [...inForce].sort((a, b) => Number(b.sample) - Number(a.sample))) {
+    const { id: reportId, time: receivedAt, sample } = report;
+    for (const part of partsOf(report))
+      counting.set(submissionKey(part), { ...part, reportId, receivedAt, sample });
+  }
+  return [...counting].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => part);
+}

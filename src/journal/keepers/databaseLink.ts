@@ -1,0 +1,142 @@
+import { type DBSchema, type IDBPDatabase, wrap } from "idb";
+import type { PlanDraft } from "../../domain/draft/planDraft.ts";
+import type { Entry } from "../entries/entry.ts";
+import { StorageError } from "./keeper.ts";
+import { toOpenError } from "./storageError.ts";
+
+/** An entry as it is stored, with its author as a key that an index can take. */
+export interface StoredEntry {
+  readonly authorKey: string;
+  readonly entry: Entry;
+}
+
+/** What the database holds. */
+export interface JournalSchema extends DBSchema {
+  /** Entries under a number that grows with every append. */
+  entries: {
+    key: number;
+    value: StoredEntry;
+    indexes: { id: string; authorKey: string };
+  };
+  /** Original bytes under their SHA-256. */
+  files: { key: string; value: { readonly bytes: Uint8Array } };
+  /** Plan tables in the making under their ids; no part of the journal. */
+  drafts: { key: string; value: StoredDraft };
+}
+
+const DATABASE = "knowledge-renewal-journal";
+
+/** Step n brings a database from version n to n + 1; steps are added at the end and never changed. */
+const UPGRADE_STEPS: readonly ((db: IDBDatabase) => void)[] = [
+  (db) => {
+    const entries = db.createObjectStore("entries", { autoIncrement: true });
+    entries.createIndex("id", "entry.id", { unique: true });
+    entries.createIndex("authorKey", "authorKey");
+    db.createObjectStore("files");
+  },
+  (db) => {
+    db.createObjectStore("drafts");
+  },
+];
+
+/** A connection to the journal's database that is opened when needed, and again after it was lost. */
+export interface DatabaseLink {
+  /** The open database. Rejects with StorageError; the next call tries again. */
+  connect(): Promise<IDBPDatabase<JournalSchema>>;
+  close(): void;
+}
+
+/**
+ * Makes a link; nothing is opened yet.
+ *
+ * The connection is let go of when another tab wants to upgrade or delete the database. While another tab
+ * blocks this one, `connect` rejects at once with `blocked`.
+ *
+ * @param factory the browser's own when left out
+ * @param onChanged called when a connection was lost, or a blocked opening has succeeded after all: look again
+ */
+export function createDatabaseLink(factory: IDBFactory | undefined, onChanged: () => void): DatabaseLink {
+  let database: IDBPDatabase<JournalSchema> | null = null;
+  let opening: Promise<IDBPDatabase<JournalSchema>> | null = null;
+  let closed = false;
+
+  function open(): Promise<IDBPDatabase<JournalSchema>> {
+    const request = ownFactory(factory).open(DATABASE, UPGRADE_STEPS.length);
+    return new Promise((resolve, reject) => {
+      let blocked = false;
+      request.onupgradeneeded = (event) => {
+        for (const step of UPGRADE_STEPS.slice(event.oldVersion)) step(request.result);
+      };
+      request.onblocked = () => {
+        blocked = true;
+        reject(new StorageError("blocked", "another tab holds an older version of the database open"));
+      };
+      request.onerror = () => {
+        opening = null;
+        reject(toOpenError(request.error));
+      };
+      request.onsuccess = () => {
+        opening = null;
+        const db = adopt(request.result);
+        resolve(db);
+        if (blocked) onChanged();
+      };
+    });
+  }
+
+  function adopt(raw: IDBDatabase): IDBPDatabase<JournalSchema> {
+    const db = wrap(raw) as unknown as IDBPDatabase<JournalSchema>;
+    if (closed) {
+      raw.close();
+      return db;
+    }
+    const forget = () => {
+      if (database === db) database = null;
+      onChanged();
+    };
+    raw.onversionchange = () => {
+      raw.close();
+      forget();
+    };
+    // The browser ended the connection by itself, e.g. because the user cleared the site's data.
+    raw.onclose = forget;
+    database = db;
+    return db;
+  }
+
+  return {
+    async connect() {
+      if (closed) throw new StorageError("unknown", "the journal was closed");
+      if (database) return database;
+      try {
+        opening ??= open();
+        return await opening;
+      } catch (error) {
+        throw toOpenError(error);
+      }
+    },
+    close() {
+      closed = true;
+      database?.close();
+      database = null;
+    },
+  };
+}
+
+/** Reading `indexedDB` itself can throw where storage is denied. */
+function ownFactory(factory: IDBFactory | undefined): IDBFactory {
+  const found = factory ?? globalThis.indexedDB;
+  if (!found) throw new StorageError("unsupported", "this browser has no IndexedDB");
+  return found;
+}
+
+/** A draft as it is stored. */
+export interface StoredDraft {
+  readonly format: number;
+  readonly draft: PlanDraft;
+  /** Grows by one with every change, from 1. */
+  readonly revision: number;
+  /** ISO 8601 UTC instants. */
+  readonly created: string;
+  readonly changed: string;
+}

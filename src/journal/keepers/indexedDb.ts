@@ -1,0 +1,202 @@
+import type { IDBPDatabase, IDBPTransaction } from "idb";
+import { authorKey, hasKnownFormat, sealEntry } from "../entries/chain.ts";
+import type { Entry, EntryDraft } from "../entries/entry.ts";
+import { createDatabaseLink, type JournalSchema, type StoredEntry } from "./databaseLink.ts";
+import {
+  type AppendOptions,
+  type JournalKeeper,
+  JournalMovedError,
+  type KeeperStatus,
+  StorageError,
+} from "./keeper.ts";
+import { toStorageError } from "./storageError.ts";
+
+/** The keeper of this browser, with a way to let go of it. */
+export interface IndexedDbJournal extends JournalKeeper {
+  /** Closes the database and the channel to other tabs, and ends all subscriptions. */
+  close(): void;
+}
+
+type AppendTransaction = IDBPTransaction<JournalSchema, ["entries", "files"], "readwrite">;
+
+/** Tabs tell each other on this channel that the journal has grown. */
+const CHANNEL = "journal";
+
+/**
+ * Opens the journal in this browser's IndexedDB.
+ *
+ * Never rejects: where storage cannot be used the keeper is there all the same, `status()` says why, and
+ * `read`, `readFile` and `append` reject with a StorageError of the same cause. They do not pretend an empty
+ * journal, because that reads as "nothing was reported". Each call tries again to open, so a screen recovers
+ * by asking again once the user has changed a setting or closed the other tab.
+ *
+ * @param factory another IndexedDB than the browser's own, for tests
+ */
+export async function openIndexedDbJournal(factory?: IDBFactory): Promise<IndexedDbJournal> {
+  const listeners = new Set<() => void>();
+  const notify = () => {
+    // Each on its own: a listener that throws must not make a stored entry look like a failed one.
+    for (const listener of listeners) queueMicrotask(listener);
+  };
+  const link = createDatabaseLink(factory, notify);
+  const channel = openChannel(notify);
+  let askedToPersist = false;
+
+  const keeper: IndexedDbJournal = {
+    async append(draft, options = {}) {
+      const db = await link.connect();
+      const entry = await appendIn(db, draft, options);
+      notify();
+      announce(channel, entry.id);
+      if (!askedToPersist) {
+        askedToPersist = true;
+        // Not awaited: some browsers ask the user, and the entry is stored already.
+        void askToPersist().then((granted) => granted && notify());
+      }
+      return entry;
+    },
+
+    async read() {
+      const records = await named(async () => (await link.connect()).getAll("entries"));
+      return records.map((record) => readable(record.entry));
+    },
+
+    async readFile(sha256) {
+      const file = await named(async () => (await link.connect()).get("files", sha256));
+      return file?.bytes ?? null;
+    },
+
+    subscribe(listener) {
+      // Wrapped, so that the same function given twice is two subscriptions.
+      const own = () => listener();
+      listeners.add(own);
+      return () => listeners.delete(own);
+    },
+
+    async status(): Promise<KeeperStatus> {
+      try {
+        const db = await link.connect();
+        await newestEntry(db.transaction("entries").store);
+        return { kind: "ready", persisted: await isPersisted() };
+      } catch (error) {
+        const { cause, detail } = toStorageError(error);
+        return { kind: "unavailable", cause, detail };
+      }
+    },
+
+    close() {
+      listeners.clear();
+      channel?.close();
+      link.close();
+    },
+  };
+
+  await link.connect().catch(() => undefined);
+  return keeper;
+}
+
+/** One transaction over entries and files; resolves after it has completed, leaves nothing behind on failure. */
+async function appendIn(db: IDBPDatabase<JournalSchema>, draft: EntryDraft, options: AppendOptions) {
+  let tx: AppendTransaction | undefined;
+  try {
+    tx = db.transaction(["entries", "files"], "readwrite", { durability: "strict" });
+    // Looked at below; until then a failed request must not count as an unhandled rejection.
+    tx.done.catch(() => undefined);
+    const entry = await putAll(tx, draft, options);
+    await tx.done;
+    return entry;
+  } catch (error) {
+    if (tx) abort(tx);
+    if (error instanceof JournalMovedError) throw error;
+    // When the browser aborted, the requests only know "aborted"; the transaction knows why.
+    throw toStorageError(tx?.error ?? error);
+  }
+}
+
+async function putAll(tx: AppendTransaction, draft: EntryDraft, options: AppendOptions): Promise<Entry> {
+  const entries = tx.objectStore("entries");
+  const head = await newestEntry(entries);
+  if (options.expectedHead !== undefined && options.expectedHead !== (head?.id ?? null)) {
+    throw new JournalMovedError(head?.id ?? null);
+  }
+  const key = authorKey(draft.author);
+  const previous = (await entries.index("authorKey").openCursor(key, "prev"))?.value.entry ?? null;
+  const entry = sealEntry(draft, previous?.id ?? null);
+  await entries.add({ authorKey: key, entry });
+  for (const { sha256, bytes } of options.files ?? []) {
+    // Copied, because a view would be stored with the whole buffer that it looks into.
+    await tx.objectStore("files").put({ bytes: bytes.slice() }, sha256);
+  }
+  return entry;
+}
+
+interface EntriesStore {
+  openCursor(query: null, direction: "prev"): Promise<{ readonly value: StoredEntry } | null>;
+}
+
+/** The entry appended last, null in an empty journal; throws when a newer program wrote it. */
+async function newestEntry(entries: EntriesStore): Promise<Entry | null> {
+  const cursor = await entries.openCursor(null, "prev");
+  return cursor ? readable(cursor.value.entry) : null;
+}
+
+/** Lets an entry through when its format is known; a newer one must not be left out without a word. */
+function readable(entry: Entry): Entry {
+  if (hasKnownFormat(entry)) return entry;
+  throw new StorageError("newer-version", `entry ${entry.id} has format ${entry.format}`);
+}
+
+function abort(tx: AppendTransaction): void {
+  try {
+    tx.abort();
+  } catch {
+    // It had ended already, so there is nothing to undo.
+  }
+}
+
+async function named<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    throw toStorageError(error);
+  }
+}
+
+function announce(channel: BroadcastChannel | null, id: string): void {
+  try {
+    channel?.postMessage(id);
+  } catch {
+    // Closed meanwhile. The entry is stored; other tabs see it when they read next.
+  }
+}
+
+/** Null where the browser has no channels or refuses them; then each tab is on its own. */
+function openChannel(onMessage: () => void): BroadcastChannel | null {
+  try {
+    const channel = new BroadcastChannel(CHANNEL);
+    channel.onmessage = onMessage;
+    return channel;
+  } catch {
+    return null;
+  }
+}
+
+async function isPersisted(): Promise<boolean> {
+  return (
+    (await storageManager()
+      ?.persisted?.()
+      .catch(() => false)) ?? false
+  );
+}
+
+async function askToPersist(): Promise<boolean> {
+  return (
+    (await storageManager()
+      ?.persist?.()
+      .catch(() => false)) ?? false
+  );
+}
+
+function storageManager(): Partial<StorageManager> | undefined {
+  return globalThis.navigator?.storage;
+}

@@ -1,0 +1,87 @@
+import type { Entry, EntryDraft } from "../entries/entry.ts";
+
+/**
+ * Why storage does not work:
+ * `full` no room is left; `denied` the browser refuses storage to this page (private mode, a setting);
+ * `blocked` another tab holds an older version of the database open; `unsupported` the browser has none;
+ * `newer-version` what is stored was written by a newer version of this program; `unknown` anything else.
+ */
+export type StorageCause = "full" | "denied" | "blocked" | "unsupported" | "newer-version" | "unknown";
+
+/** Whether the journal can be read and written now. */
+export type KeeperStatus =
+  | {
+      readonly kind: "ready";
+      /** True when the browser promised not to clear the data under storage pressure. */
+      readonly persisted: boolean;
+    }
+  | {
+      readonly kind: "unavailable";
+      readonly cause: StorageCause;
+      /** The browser's own words, for a report to support; not for the headline of a screen. */
+      readonly detail: string;
+    };
+
+/** The original bytes of a file, under the hash by which an entry refers to it. */
+export interface StoredFile {
+  /** Lower-case hex SHA-256 of `bytes`. */
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface AppendOptions {
+  /**
+   * Id of the last entry that the caller has seen, null for an empty journal. When the journal has moved on,
+   * nothing is stored and {@link JournalMovedError} is thrown. Left out: append after whatever is there.
+   */
+  readonly expectedHead?: string | null;
+  /** Stored together with the entry, or not at all. */
+  readonly files?: readonly StoredFile[];
+}
+
+/**
+ * Keeps the journal: an append-only list of entries and the files that they refer to.
+ *
+ * Every method but `subscribe` and `status` rejects with {@link StorageError} when storage does not work.
+ */
+export interface JournalKeeper {
+  /** Seals the draft and stores it with its files, all or nothing; resolves only once that is durable. */
+  append(draft: EntryDraft, options?: AppendOptions): Promise<Entry>;
+  /** All entries in the order in which they were appended. */
+  read(): Promise<readonly Entry[]>;
+  /** The bytes stored under a hash, exactly as they were handed in; null when there are none. */
+  readFile(sha256: string): Promise<Uint8Array | null>;
+  /**
+   * Calls `listener` after every append, by this tab or another, and when storage becomes usable again.
+   * Returns the function that ends the subscription.
+   */
+  subscribe(listener: () => void): () => void;
+  /** Never rejects. */
+  status(): Promise<KeeperStatus>;
+}
+
+/** Somebody else appended since the caller looked: look again, decide again. */
+export class JournalMovedError extends Error {
+  override readonly name = "JournalMovedError";
+  /** Id of the entry that is last now; null when the journal is empty. */
+  readonly head: string | null;
+
+  constructor(head: string | null) {
+    super(`the journal has moved on to ${head ?? "nothing"}`);
+    this.head = head;
+  }
+}
+
+/** Storage refused; nothing was changed. */
+export class StorageError extends Error {
+  override readonly name = "StorageError";
+  override readonly cause: StorageCause;
+  /** The browser's own words. */
+  readonly detail: string;
+
+  constructor(cause: StorageCause, detail: string) {
+    super(`storage failed (${cause}): ${detail}`);
+    this.cause = cause;
+    this.detail = detail;
+  }
+}

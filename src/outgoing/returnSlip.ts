@@ -1,0 +1,151 @@
+import type { Finding, Severity } from "../intake/findings/findings.ts";
+import type { LedgerRow } from "../intake/report/readReport.ts";
+import type { FileReading } from "../intake/report/readReportFile.ts";
+import { isBlank } from "../intake/table/fold.ts";
+import { SLIP_MARK } from "../intake/table/titles.ts";
+
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+  error: "错误",
+  confirm: "需确认",
+  notice: "提示",
+};
+const ORDER: readonly Severity[] = ["error", "confirm", "notice"];
+
+/** Titles of the two columns that a return slip adds. */
+const ADDED_COLUMNS = ["校验结果", "说明与处理办法"] as const;
+
+type Cell = string | number | null;
+
+/** A ministry's own file with everything that was found beside its rows (退回单). */
+export interface ReturnSlip {
+  /** Added lines, then the file's rows as they came, each filled up with nulls and followed by the added columns. */
+  readonly cells: readonly (readonly Cell[])[];
+  /** Lines above the file's first row. */
+  readonly addedLines: number;
+  /** Columns of the file; the added columns stand to the right of them. */
+  readonly width: number;
+  /** Rows of `cells` down to the header; 0 where the file shows none. */
+  readonly headerRows: number;
+  /** True for a cell with an error; row and column of `cells` from 0. */
+  readonly isFaulty: (row: number, column: number) => boolean;
+}
+
+/**
+ * Lays the findings beside the rows of the file: errors first, with what to do about each.
+ *
+ * Findings of the whole file and of the header, which needs its place for the columns' titles, stand in lines above.
+ * Of a file with personal data no cell is given out again: there are only the lines.
+ */
+export function returnSlip(
+  reading: Pick<FileReading, "rows" | "columns">,
+  findings: readonly Finding[],
+): ReturnSlip {
+  if (hasPersonalData(findings)) {
+    const lines = listed(findings).map((finding) => [lineOf(finding.severity, finding.message)]);
+    return { cells: lines, addedLines: lines.length, width: 0, headerRows: 0, isFaulty: () => false };
+  }
+  const { rows } = reading;
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const byRow = new Map<number | null, Finding[]>();
+  for (const finding of findings) {
+    const known = byRow.get(finding.row);
+    if (known) known.push(finding);
+    else byRow.set(finding.row, [finding]);
+  }
+  const header = rows.filter(({ kind }) => kind === "header");
+  const lastHeader = header.at(-1);
+  const above = [null, ...header.map(({ row }) => row)].flatMap((row) =>
+    ORDER.flatMap((severity) => {
+      const messages = messagesOf(byRow.get(row) ?? [], severity);
+      return messages === "" ? [] : [[lineOf(severity, messages)]];
+    }),
+  );
+  const addedLines = above.length + 1;
+  const faulty = new Set<string>();
+
+  const body = rows.map((row, index) => {
+    const found = byRow.get(row.row) ?? [];
+    for (const column of faultyColumns(row, found, reading.columns, width))
+      faulty.add(`${addedLines + index}|${column}`);
+    return [...row.cells, ...Array<null>(width - row.cells.length).fill(null), ...added(row, found)];
+  });
+  const first =
+    `${SLIP_MARK}：请按最右两列“${ADDED_COLUMNS.join("”“")}”改正原文件后重新上报。` +
+    `说明中的行号是原文件的行号，原文件第1行在本表第${addedLines + 1}行。`;
+  return {
+    cells: [[first], ...above, ...body],
+    addedLines,
+    width,
+    headerRows: lastHeader ? addedLines + rows.indexOf(lastHeader) + 1 : 0,
+    isFaulty: (row, column) => faulty.has(`${row}|${column}`),
+  };
+
+  function added(row: LedgerRow, found: readonly Finding[]): Cell[] {
+    if (row.kind === "header") return row === lastHeader ? [...ADDED_COLUMNS] : [null, null];
+    const worst = ORDER.find((severity) => found.some((finding) => finding.severity === severity));
+    if (!worst) return [null, null];
+    const messages = ORDER.map((severity) => messagesOf(found, severity)).join("");
+    // Above the header stand titles, from which the intake reads year, cut-off and unit.
+    return [
+      SEVERITY_WORDS[worst],
+      lastHeader && row.row < lastHeader.row ? `${SLIP_MARK}：${messages}` : messages,
+    ];
+  }
+}
+
+/** The findings as a table, errors first: 级别, 行, 列, 原文, 说明与处理办法, 建议改为. */
+export function findingTable(findings: readonly Finding[]): Cell[][] {
+  return [
+    ["级别", "行", "列", "原文", "说明与处理办法", "建议改为"],
+    ...listed(findings).map(({ severity, row, column, value, message, suggestion }) => [
+      SEVERITY_WORDS[severity],
+      row,
+      column,
+      value,
+      message,
+      suggestion,
+    ]),
+  ];
+}
+
+/** By severity, then in the order of the file; beside personal data, what repeats no cell. */
+function listed(findings: readonly Finding[]): Finding[] {
+  const shown = hasPersonalData(findings)
+    ? findings.filter(({ code, value }) => code === "personal-data" || value === null)
+    : findings;
+  return [...shown].sort(
+    (a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || (a.row ?? 0) - (b.row ?? 0),
+  );
+}
+
+function hasPersonalData(findings: readonly Finding[]): boolean {
+  return findings.some(({ code }) => code === "personal-data");
+}
+
+function messagesOf(findings: readonly Finding[], severity: Severity): string {
+  return findings
+    .filter((finding) => finding.severity === severity)
+    .map(({ message }) => message)
+    .join("");
+}
+
+function lineOf(severity: Severity, messages: string): string {
+  return `${SLIP_MARK}·${SEVERITY_WORDS[severity]}：${messages}`;
+}
+
+/** The cells that a row's errors name, and the cell that says so; a title's error is where its text is. */
+function faultyColumns(
+  row: LedgerRow,
+  findings: readonly Finding[],
+  columns: FileReading["columns"],
+  width: number,
+): number[] {
+  const errors = findings.filter(({ severity }) => severity === "error");
+  if (errors.length === 0) return [];
+  const named = errors.flatMap(({ column }) => {
+    if (column === null) return [];
+    if (row.kind === "title") return row.cells.findIndex((cell) => !isBlank(cell));
+    return columns.find(({ name }) => name === column)?.index ?? [];
+  });
+  return row.kind === "header" ? named : [...named, width];
+}

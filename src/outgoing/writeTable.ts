@@ -1,0 +1,136 @@
+import type { Cell, CellObject, Sheet } from "write-excel-file/universal";
+import { guardFormula } from "../intake/table/formulaGuard.ts";
+import { IN_FONT_ORDER } from "./fontOrder.ts";
+
+/** A cell of a table that is written: text, a figure, or nothing. */
+type TableCell = string | number | null;
+
+/** Rows of cells; they need not be equally long. */
+export type TableCells = readonly (readonly TableCell[])[];
+
+export const CSV_TYPE = "text/csv;charset=utf-8";
+export const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/**
+ * A table as CSV: UTF-8 with byte-order mark, CRLF, quotes after RFC 4180; Excel and WPS open it with a double click.
+ * Text that a spreadsheet would run as a formula is neutralised, see {@link guardFormula}.
+ */
+export function tableCsv(cells: TableCells): Uint8Array {
+  const lines = cells.map((row) => `${row.map(csvCell).join(",")}\r\n`);
+  return new TextEncoder().encode(`\ufeff${lines.join("")}`);
+}
+
+function csvCell(cell: TableCell): string {
+  if (cell === null) return "";
+  const text = typeof cell === "number" ? String(cell) : guardFormula(cell);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** How a cell of a workbook differs from its neighbours. */
+export interface CellLook {
+  /** Filled and bold, so that it is found. */
+  readonly marked?: boolean;
+  /** A number that is no count, as a year: without thousands separators. */
+  readonly plain?: boolean;
+  /** A number of 万人: with the decimals it has and no others. */
+  readonly decimals?: boolean;
+}
+
+/** One sheet of a workbook. */
+export interface TableSheet {
+  /** At most 31 characters without `[]/\:*?`. */
+  readonly name: string;
+  readonly cells: TableCells;
+  /** Rows from the top that stay in view; the last of them is the header and bold. 0 where there is no header. */
+  readonly headerRows: number;
+  /** Row and column from 0. */
+  readonly lookOf?: (row: number, column: number) => CellLook | null;
+}
+
+/** The shortfall colour that is told from white in grey print as well. */
+const FILL = "#CFE3F6";
+/** Column widths in digits of the default font. */
+const NARROWEST = 8;
+const WIDEST = 60;
+/** A row with fewer filled cells is a title or a note: it runs over its neighbours and widens no column. */
+const TABLE_ROW = 3;
+/** The most characters that a spreadsheet keeps in a cell. */
+const LONGEST = 32_767;
+
+/**
+ * Tables as an .xlsx workbook. Figures are number cells (`#,##0`), text is text cells and never a formula; text that
+ * would become one when it is edited has the text format. Control characters, which a workbook cannot hold, are left
+ * out, and text is cut at 32 767 characters.
+ *
+ * The writer is loaded on the first call. Runs in a browser and in Node.
+ */
+export async function tableXlsx(sheets: readonly TableSheet[]): Promise<Uint8Array> {
+  const { default: writeXlsxFile } = await import("write-excel-file/universal");
+  const file = writeXlsxFile(sheets.map(sheetOf), {
+    fontFamily: "等线",
+    fontSize: 11,
+    features: [IN_FONT_ORDER],
+  });
+  return new Uint8Array(await (await file.toBlob()).arrayBuffer());
+}
+
+function sheetOf({ name, cells, headerRows, lookOf }: TableSheet): Sheet<Blob> {
+  const width = cells.reduce((most, row) => Math.max(most, row.length), 1);
+  const tableRows = cells.filter(
+    (row) => row.filter((cell) => cell !== null && cell !== "").length >= TABLE_ROW,
+  );
+  const columns = Array.from({ length: width }, (_, column) => {
+    const widest = tableRows.reduce((most, row) => Math.max(most, widthOf(row[column] ?? null)), NARROWEST);
+    return { width: Math.min(WIDEST, widest) + 2 };
+  });
+  const inTable = new Set(tableRows);
+  const data = cells.map((row, r) =>
+    row.map((cell, c): Cell => {
+      const look = lookOf?.(r, c) ?? {};
+      const bold = look.marked || r === headerRows - 1;
+      const style: CellObject = {
+        alignVertical: "top",
+        ...(bold && { fontWeight: "bold" }),
+        ...(look.marked && { backgroundColor: FILL }),
+        ...(inTable.has(row) && widthOf(cell) > WIDEST && { wrap: true }),
+      };
+      if (cell === null || cell === "") return look.marked ? style : null;
+      if (typeof cell === "number") return { ...style, type: Number, value: cell, format: formatOf(look) };
+      return { ...style, ...textCell(cell) };
+    }),
+  );
+  return { sheet: name, data, columns, ...(headerRows > 0 && { stickyRowsCount: headerRows }) };
+}
+
+function formatOf({ plain, decimals }: CellLook): string {
+  if (decimals) return "General";
+  return plain ? "0" : "#,##0";
+}
+
+/** A cell that stays text, when it is edited as well; what a workbook cannot hold is cut off. */
+export function textCell(text: string): CellObject {
+  const isFormula = guardFormula(text) !== text;
+  return { type: String, value: sharedText(text), ...(isFormula && { format: "@" }) };
+}
+
+/**
+ * The writer looks its texts up in a plain object, where `constructor` is found before it was ever written. A
+ * control character makes the name another, and is left out of the file like any other.
+ */
+function sharedText(text: string): string {
+  const cut = text.slice(0, LONGEST);
+  return cut in {} ? `\u0001${cut}` : cut;
+}
+
+/** Width of the longest line in digits; Chinese letters are as wide as two. */
+export function widthOf(cell: TableCell): number {
+  if (cell === null) return 0;
+  if (typeof cell === "number") return String(cell).length + Math.floor((String(cell).length - 1) / 3);
+  let widest = 0;
+  for (const line of cell.slice(0, LONGEST).split(/\r\n?|\n/)) {
+    let width = 0;
+    for (const letter of line) width += letter > "\u2e7f" ? 2 : 1;
+    widest = Math.max(widest, width);
+  }
+  return widest;
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { measureFacts, versionFacts } from "../../../src/app/figures/versionFacts.ts";
+import { foldJournal } from "../../../src/journal/fold/state.ts";
+import { accepted, journalOf, sampleLoaded, submission } from "../../journal/drafts/draft.ts";
+
+const JUNE = submission({ cutoff: "2025-06" });
+
+/** The words of every version in the order of receipt. */
+function results(...bodies: Parameters<typeof journalOf>): string[] {
+  const state = foldJournal(journalOf(...bodies));
+  return state.reports.flatMap((report) =>
+    report.submissions.map((each) => versionFacts(state, report, each).result),
+  );
+}
+
+describe("versionFacts(journal, report, submission)", () => {
+  it("brings the file with its time and how it stands", () => {
+    const state = foldJournal(journalOf(accepted(JUNE)));
+    expect(versionFacts(state, state.reports[0]!, JUNE)).toEqual({
+      cutoff: "2025-06",
+      standing: "counts",
+      result: "有效",
+      receivedAt: "2025-07-10T08:00:00.000Z",
+      fileName: "上报.csv",
+      sample: false,
+    });
+  });
+
+  it("calls what a later report of its kind replaced corrected", () => {
+    expect(results(accepted(JUNE), accepted(JUNE))).toEqual(["已被更正", "有效"]);
+    expect(results(sampleLoaded(JUNE, JUNE))).toEqual(["已被更正", "有效"]);
+  });
+
+  it("does not call a sample corrected by the real report in its place", () => {
+    expect(results(sampleLoaded(JUNE), accepted(JUNE))).toEqual(["示例，不计入", "有效"]);
+  });
+});
+
+describe("measureFacts(journal, report, part)", () => {
+  it("stands by the programme's measures and not by the plan's fields", () => {
+    const programme = [{ year: 2025, ministry: "财政部", cutoff: "2025-06", measure: "举办期数", count: 3 }];
+    const both = { ...accepted(JUNE), programme };
+    const state = foldJournal(journalOf(both, accepted(JUNE)));
+    const [first] = state.reports;
+    expect(measureFacts(state, first!, first!.measures[0]!).result).toBe("有效");
+    expect(versionFacts(state, first!, JUNE).result).toBe("已被更正");
+  });
+});

@@ -1,0 +1,101 @@
+import type { Condition, Demand } from "../../../src/domain/allocation/demand.ts";
+
+/** What a condition says, after its place; read `at(place)` for the whole. */
+const at = (place: string, asked: Omit<Condition, "ministry" | "field">): Condition => {
+  const [ministry = "", field = ""] = place.split(" ");
+  return { ministry: ministry || null, field: field || null, ...asked };
+};
+
+/** Sums that leave single cells a way of a few steps, after factors of a thousand: found among random demands. */
+export const NARROW: Demand = {
+  ministries: ["m0", "m1", "m2", "m3", "m4", "m5", "m6", "m7", "m8"],
+  fields: ["f0", "f1", "f2", "f3", "f4"],
+  start: [
+    [null, null, null, 10115266, null],
+    [null, null, null, null, 666689],
+    [null, null, null, null, null],
+    [391770, null, 2449, 299, null],
+    [null, null, null, 2991, null],
+    [null, 643385, 14029, null, null],
+    [null, null, null, 1, 232],
+    [null, null, 10, null, null],
+    [257, 295, null, null, null],
+  ],
+  total: 1221600,
+  conditions: [
+    at("m0 ", { lower: 31500, upper: 34900 }),
+    at("m1 ", { lower: 100, upper: 100 }),
+    at("m2 ", { lower: 0, upper: 0 }),
+    at("m3 ", { upper: 295100 }),
+    at("m4 ", { lock: 20100 }),
+    at("m5 ", { lock: 115300 }),
+    at("m6 ", { lower: 142700, upper: 157900 }),
+    at("m7 ", { lock: 10100 }),
+    at("m8 ", { lock: 597400 }),
+    at(" f0", { upper: 597000 }),
+    at(" f1", { lower: 58800, upper: 176400 }),
+    at(" f2", { lower: 300700 }),
+    at(" f3", { lower: 57300, upper: 57300 }),
+    at(" f4", { upper: 156500 }),
+    at("m0 f3", { lock: 33200 }),
+    at("m1 f4", { upper: 200 }),
+    at("m3 f0", { lower: 1100, upper: 3500 }),
+    at("m3 f2", { lower: 275600, upper: 304800 }),
+    at("m3 f3", { lock: 2600 }),
+    at("m4 f3", { lock: 20100 }),
+    at("m5 f1", { lower: 114900 }),
+    at("m5 f2", { lower: 400, upper: 400 }),
+    at("m6 f3", { lock: 1400 }),
+    at("m6 f4", { lower: 148900, upper: 148900 }),
+    at("m7 f2", { lower: 5000, upper: 15200 }),
+    at("m8 f0", { upper: 892100 }),
+    at("m8 f1", { lock: 2700 }),
+  ],
+};
+
+/** Sums of three people beside sums of seventy million, held on many sides: found among random demands. */
+export const STEEP: Demand = {
+  ministries: ["m0", "m1", "m2", "m3", "m4", "m5", "m6"],
+  fields: ["f0", "f1", "f2", "f3", "f4", "f5"],
+  start: [
+    [null, 109706, 3, null, null, null],
+    [null, null, 33164828, 633891, null, 122845],
+    [null, null, null, 170397, 9148, 22123190],
+    [2364, 115, 29483, 22934, 189492, 13],
+    [391, 12459, 1780, null, 3, null],
+    [70872235, null, 21949, null, 15533, 2],
+    [1519, 3, 1497, 24133, null, 5],
+  ],
+  total: 122252500,
+  conditions: [
+    at("m0 ", { lock: 114200 }),
+    at("m1 ", { lower: 29178000, upper: 29178000 }),
+    at("m2 ", { lower: 15691400, upper: 15691400 }),
+    at("m3 ", { lock: 293100 }),
+    at("m4 ", { lock: 15100 }),
+    at("m5 ", { lower: 76934000 }),
+    at(" f0", { lock: 76891600 }),
+    at(" f2", { upper: 28557200 }),
+    at(" f3", { lower: 761800 }),
+    at(" f5", { lower: 15651700, upper: 15651700 }),
+    at("m0 f1", { lock: 114200 }),
+    at("m0 f2", { lock: 0 }),
+    at("m1 f3", { lower: 528700, upper: 528700 }),
+    at("m2 f3", { lock: 182100 }),
+    at("m2 f4", { lower: 9600, upper: 9600 }),
+    at("m2 f5", { upper: 15499700 }),
+    at("m3 f0", { lock: 2900 }),
+    at("m3 f3", { lower: 27700 }),
+    at("m3 f5", { lower: 0 }),
+    at("m4 f1", { lock: 12700 }),
+    at("m4 f2", { lock: 2100 }),
+    at("m4 f4", { lower: 0, upper: 0 }),
+    at("m5 f4", { lock: 19200 }),
+    at("m5 f5", { upper: 0 }),
+    at("m6 f0", { upper: 2600 }),
+    at("m6 f1", { upper: 0 }),
+    at("m6 f2", { lock: 1700 }),
+    at("m6 f3", { lower: 23300, upper: 23300 }),
+    at("m6 f5", { upper: 0 }),
+  ],
+};

@@ -1,0 +1,44 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { countryStanding } from "../../../src/domain/progress/countryStanding.ts";
+import { positionAt } from "../../../src/domain/progress/position.ts";
+import { BY_CALENDAR } from "../../../src/domain/progress/profile.ts";
+import { rollUp } from "../../../src/domain/progress/rollup.ts";
+import { plan, submission } from "../../builders.ts";
+import { sceneArbitrary } from "../arbitraries.ts";
+
+describe("countryStanding(position, rollup, expect)", () => {
+  it("puts every ministry of the plan in one band, and none outside of it", () => {
+    fc.assert(
+      fc.property(sceneArbitrary, ({ plan, submissions, asOf }) => {
+        const position = positionAt(plan, submissions, asOf);
+        const { bands, planned } = countryStanding(position, rollUp(position), BY_CALENDAR);
+        const named = Object.values(bands).flat();
+        expect([...named].sort()).toEqual([...plan.ministries].sort());
+        expect(planned).toBe(named.length);
+      }),
+    );
+  });
+
+  it("judges a figure that is carried forward at its own cut-off", () => {
+    const position = positionAt(
+      plan(2025, ["其他"], { 甲部: [100] }),
+      [submission("甲部", "2025-03", { 其他: 30 })],
+      "2025-09",
+    );
+    const standing = countryStanding(position, rollUp(position), BY_CALENDAR);
+    expect(standing.bands["on-pace"]).toEqual(["甲部"]);
+    expect(standing.carriedForward).toBe(1);
+  });
+
+  it("does not count a report without any figure as reported", () => {
+    const position = positionAt(
+      plan(2025, ["其他"], { 甲部: [100], 乙部: [100] }),
+      [submission("甲部", "2025-03", {}), submission("乙部", "2025-03", { 其他: 0 })],
+      "2025-03",
+    );
+    const { reported, bands } = countryStanding(position, rollUp(position), BY_CALENDAR);
+    expect(reported).toBe(1);
+    expect(bands["not-reported"]).toEqual(["甲部"]);
+  });
+});

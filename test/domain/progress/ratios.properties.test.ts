@@ -1,0 +1,258 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { comparePlans, compareReports } from "../../../src/domain/comparing/comparison.ts";
+import { daysElapsed, daysInYear, monthNumber, monthOf, monthsOf } from "../../../src/domain/cutoff.ts";
+import { type ExplainedFigure, explain } from "../../../src/domain/explaining/explain.ts";
+import { cappedRate, completionRate, coverage } from "../../../src/domain/progress/completion.ts";
+import { cellsHolding, gapsOf } from "../../../src/domain/progress/gaps.ts";
+import { historyOf } from "../../../src/domain/progress/history.ts";
+import { maskingReport } from "../../../src/domain/progress/masking.ts";
+import { expectedShare, paceBand, shortfallStep } from "../../../src/domain/progress/pace.ts";
+import { positionAt } from "../../../src/domain/progress/position.ts";
+import { expectBy, type Profile, profileOf } from "../../../src/domain/progress/profile.ts";
+import { rollUp } from "../../../src/domain/progress/rollup.ts";
+import type { Submission } from "../../../src/domain/progress/submission.ts";
+import { coverageByMonth } from "../../../src/domain/reporting/reporting.ts";
+import { backtestOf } from "../../../src/domain/yearEnd/backtest.ts";
+import { forecastsOf } from "../../../src/domain/yearEnd/forecast.ts";
+import { FIRST_MONTH_BY_CALENDAR } from "../../../src/domain/yearEnd/landing.ts";
+import { planOfGrid, submission } from "../../builders.ts";
+import { type Scene, sceneArbitrary } from "../arbitraries.ts";
+import { earlierReports, NAMES } from "../yearEnd/earlierYear.ts";
+import { forecast, landed } from "../yearEnd/forecastOf.ts";
+
+/** A run draws all that the screens draw, some of them twice or for every month. */
+const FEW = { numRuns: 40 };
+
+const earlierYear = fc.option(earlierReports);
+
+/** Everything that the screens draw of one position. */
+function everything({ plan, submissions, asOf }: Scene, earlier: readonly Submission[] | null) {
+  const position = positionAt(plan, submissions, asOf);
+  const rollup = rollUp(position);
+  const profile = earlier && profileOf({ year: 2024 }, earlier);
+  const backtest = profile && backtestOf(profile);
+  const forecasts = forecastsOf(position, rollup, { profile, backtest });
+  const history = historyOf(plan, submissions, asOf);
+  return { position, rollup, profile, backtest, forecasts, history, gaps: gapsOf(position, rollup) };
+}
+
+/** The scene and the earlier year with every quota and every count `factor` times as large. */
+function grown(scene: Scene, earlier: readonly Submission[] | null, factor: number) {
+  const { year, ministries, fields, quotas } = scene.plan;
+  const larger = (reports: readonly Submission[]) =>
+    reports.map((each) =>
+      submission(
+        each.ministry,
+        each.cutoff,
+        Object.entries(each.counts).map(([field, people]) => [field, people * factor] as const),
+      ),
+    );
+  const plan = planOfGrid(
+    year,
+    ministries,
+    fields,
+    quotas.map((row) => row.map((quota) => (quota === null ? null : quota * factor))),
+  );
+  return everything({ ...scene, plan, submissions: larger(scene.submissions) }, earlier && larger(earlier));
+}
+
+/** Every ratio, band and order in what the screens draw; people are left out. */
+function ratiosOf({ position, rollup, profile, backtest, history, gaps }: ReturnType<typeof everything>) {
+  const expectation = expectBy(profile);
+  const tallies = [rollup.country, ...rollup.ministries, ...rollup.fields, ...rollup.cells.flat()];
+  return {
+    rates: tallies.map((each) => [completionRate(each), cappedRate(each), coverage(each)]),
+    pace: position.ministries.map(({ ministry, submission: latest }, m) => {
+      const cutoff = latest?.cutoff ?? position.asOf;
+      const due = expectation(ministry, cutoff);
+      return [rollup.ministries[m], ...(rollup.cells[m] ?? [])].map(
+        (each) =>
+          each && [expectedShare(cutoff, due), paceBand(each, cutoff, due), shortfallStep(each, cutoff, due)],
+      );
+    }),
+    gaps: gaps.map(({ ministry, field, share, cumulativeShare }) => [
+      ministry,
+      field,
+      share,
+      cumulativeShare,
+    ]),
+    holding: [50, 80, 100].map((percent) => cellsHolding(gaps, percent)),
+    months: coverageByMonth(history).map(({ share }) => share),
+    backtest: backtest?.months,
+  };
+}
+
+describe("all ratios", () => {
+  it("stay the same when quotas, reports and the earlier year all grow alike", () => {
+    // Powers of two, so that fractions stay equal to the last bit.
+    const factor = fc.constantFrom(2, 8, 64, 1024);
+    fc.assert(
+      fc.property(sceneArbitrary, earlierYear, factor, (scene, earlier, times) => {
+        expect(ratiosOf(grown(scene, earlier, times))).toEqual(ratiosOf(everything(scene, earlier)));
+      }),
+      FEW,
+    );
+  });
+
+  it("of landings stay the same up to the rounding to whole people, for ministries, fields and the country", () => {
+    fc.assert(
+      fc.property(sceneArbitrary, earlierYear, fc.integer({ min: 2, max: 50 }), (scene, earlier, times) => {
+        const one = everything(scene, earlier).forecasts;
+        const many = grown(scene, earlier, times).forecasts;
+        const parts = one.ministries.length;
+        const pairs = [
+          ...one.ministries.map((each, m) => [each, many.ministries[m], 1] as const),
+          ...one.fields.map((each, f) => [each, many.fields[f], 2 * parts] as const),
+          [one.country, many.country, parts] as const,
+        ];
+        for (const [{ landing }, other, rounding] of pairs) {
+          if (typeof landing === "string") expect(other?.landing).toBe(landing);
+          else
+            expect(Math.abs(landed(other?.landing).people / times - landing.people)).toBeLessThanOrEqual(
+              rounding,
+            );
+        }
+      }),
+    );
+  });
+
+  it("are never cut off at 100 %: beyond the quota a rate says how far, and so does the landing", () => {
+    const people = fc.integer({ min: 1, max: 300_000 });
+    fc.assert(
+      fc.property(people, people, fc.integer({ min: 1, max: 12 }), (quota, beyond, month) => {
+        const at = monthOf(2025, month);
+        const table = planOfGrid(2025, ["甲部"], ["其他"], [[quota]]);
+        const reports = [submission("甲部", at, { 其他: quota + beyond })];
+        const scene = { plan: table, submissions: reports, asOf: at };
+        const { position, rollup, forecasts } = everything(scene, null);
+        const rate = (quota + beyond) / quota;
+        expect(rate).toBeGreaterThan(1);
+        for (const tally of [rollup.country, rollup.ministries[0], rollup.fields[0]])
+          expect(tally && completionRate(tally)).toBe(rate);
+        const context = { position, rollup, profile: null, forecasts };
+        expect(explain("rate", { ministry: null, field: null }, context).value).toBe(rate);
+        if (month < FIRST_MONTH_BY_CALENDAR) return;
+        const { balance, people: landing } = landed(forecasts.country.landing);
+        expect(landing).toBe(Math.round(((quota + beyond) * daysInYear(2025)) / daysElapsed(at)));
+        expect(balance).toBeGreaterThanOrEqual(beyond);
+      }),
+    );
+  });
+});
+
+describe("every figure", () => {
+  const FIGURES: readonly ExplainedFigure[] = [
+    ...(["quota", "actual", "rate", "capped-rate", "gap", "surplus", "off-plan", "coverage"] as const),
+    ...(["expected", "landing"] as const),
+  ];
+
+  it("is a finite number or null, whatever the plan and the reports hold: no NaN, no division by zero", () => {
+    fc.assert(
+      fc.property(sceneArbitrary, earlierYear, fc.nat(99), (scene, earlier, pick) => {
+        const all = everything(scene, earlier);
+        const { position, rollup, profile, forecasts } = all;
+        const context = { position, rollup, profile, forecasts };
+        const [m, f] = [pick % position.ministries.length, pick % position.fields.length];
+        const ministry = position.ministries[m]?.ministry ?? null;
+        const field = position.fields[f] ?? null;
+        const scopes = [
+          { ministry: null, field: null },
+          { ministry, field: null },
+          { ministry: null, field },
+          { ministry, field },
+        ];
+        expectFinite({
+          ...all,
+          ratios: ratiosOf(all),
+          coverage: coverageByMonth(all.history),
+          masking: maskingReport(position, rollup),
+          explained: scopes.flatMap((scope) => FIGURES.map((figure) => explain(figure, scope, context))),
+        });
+      }),
+      FEW,
+    );
+  });
+
+  it("is a finite number or null in a comparison of two plans and of their reports", () => {
+    fc.assert(
+      fc.property(sceneArbitrary, sceneArbitrary, (one, two) => {
+        expectFinite(comparePlans(one.plan, two.plan));
+        const [before, after] = [one, two].map(({ plan, submissions }) => {
+          const month = monthOf(plan.year, monthNumber(one.asOf));
+          const position = positionAt(plan, submissions, month);
+          return { position, rollup: rollUp(position) };
+        });
+        if (before && after) expectFinite(compareReports(before, after));
+      }),
+    );
+  });
+});
+
+describe("a ministry that follows what is due exactly", () => {
+  const times = fc.integer({ min: 1, max: 40 });
+
+  it("is on pace in every month by the calendar, and lands on its quota", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(2024, 2025), times, (year, factor) => {
+        const quota = daysInYear(year) * factor;
+        const table = planOfGrid(year, ["甲部"], ["其他"], [[quota]]);
+        const reports = monthsOf(year).map((month) =>
+          submission("甲部", month, { 其他: daysElapsed(month) * factor }),
+        );
+        for (const month of monthsOf(year)) {
+          const { rollup, forecasts } = everything({ plan: table, submissions: reports, asOf: month }, null);
+          const isLast = monthNumber(month) === 12;
+          expect(paceBand(rollup.country, month)).toBe(isLast ? "done" : "on-pace");
+          if (monthNumber(month) < FIRST_MONTH_BY_CALENDAR)
+            expect(forecasts.country.landing).toBe("too-early");
+          else expect(landed(forecasts.country.landing)).toMatchObject({ people: quota, balance: 0 });
+        }
+      }),
+      FEW,
+    );
+  });
+
+  it("is on pace in every month by its own earlier year, and lands on its quota from its first people on", () => {
+    fc.assert(
+      fc.property(earlierReports, fc.constantFrom(...NAMES), times, (earlier, name, factor) => {
+        const profile = profileOf({ year: 2024 }, earlier);
+        const { quota, reports } = following(profile, name, factor);
+        fc.pre(quota > 0);
+        const table = planOfGrid(2025, [name], ["其他"], [[quota]]);
+        for (const { cutoff } of reports) {
+          const { rollup } = everything({ plan: table, submissions: reports, asOf: cutoff }, earlier);
+          const due = expectBy(profile)(name, cutoff);
+          expect(["on-pace", "done"]).toContain(paceBand(rollup.country, cutoff, due));
+          const { landing } = forecast(table, reports, cutoff, profile).country;
+          if (rollup.country.actual > 0) expect(landed(landing).balance).toBe(0);
+          else expect(typeof landing).toBe("string");
+        }
+      }),
+      FEW,
+    );
+  });
+});
+
+/** The earlier year of a ministry over again, so and so many times as large; a quota of 0 where that year has no end. */
+function following(profile: Profile, name: string, factor: number) {
+  const { people = [], yearEnd = null } = profile.ministries.get(name) ?? {};
+  const reports = monthsOf(2025).flatMap((month, i) => {
+    const count = people[i] ?? null;
+    return count === null ? [] : submission(name, month, { 其他: count * factor });
+  });
+  return { quota: (yearEnd ?? 0) * factor, reports };
+}
+
+/** Walks through all that a value holds and fails on a number that is none. */
+function expectFinite(value: unknown): void {
+  const seen = new Set<unknown>();
+  const walk = (each: unknown, path: string): void => {
+    if (typeof each === "number" && !Number.isFinite(each)) throw new Error(`${path} is ${each}`);
+    if (typeof each !== "object" || each === null || seen.has(each)) return;
+    seen.add(each);
+    const parts = each instanceof Map ? [...each] : Object.entries(each);
+    for (const [name, part] of parts) walk(part, `${path}.${name}`);
+  };
+  walk(value, "");
+}

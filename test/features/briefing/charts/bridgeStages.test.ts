@@ -1,0 +1,55 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { bridgeStages, stageAxis } from "../../../../src/features/briefing/charts/bridgeStages.ts";
+import type { BridgeChart } from "../../../../src/features/briefing/document/document.ts";
+
+const bridge = (from: number, ...changes: readonly number[]): BridgeChart => ({
+  kind: "bridge",
+  id: "bridge",
+  title: "",
+  subtitle: "",
+  source: "",
+  table: "",
+  from: { name: "2024年", people: from },
+  to: { name: "2025年", people: changes.reduce((sum, change) => sum + change, from) },
+  steps: changes.map((change, i) => ({ name: `部门${i}`, change, note: "" })),
+});
+
+describe("bridgeStages(chart)", () => {
+  it("hands the running total on from step to step", () => {
+    const stages = bridgeStages(bridge(100, 20, -50));
+    expect(stages.map(({ kind, start, end }) => [kind, start, end])).toEqual([
+      ["total", 100, 100],
+      ["step", 100, 120],
+      ["step", 120, 70],
+      ["total", 70, 70],
+    ]);
+  });
+});
+
+describe("stageAxis(stages)", () => {
+  it("holds every stage between round bounds in at most eight intervals, and never goes below 0", () => {
+    fc.assert(
+      fc.property(fc.nat(2_000_000), fc.array(fc.nat(100_000), { maxLength: 20 }), (from, changes) => {
+        const stages = bridgeStages(bridge(from, ...changes));
+        const { minimum, maximum, interval } = stageAxis(stages);
+        expect(minimum).toBeGreaterThanOrEqual(0);
+        for (const { start, end } of stages) {
+          expect(minimum).toBeLessThanOrEqual(Math.min(start, end));
+          expect(maximum).toBeGreaterThanOrEqual(Math.max(start, end));
+        }
+        expect(maximum).toBeGreaterThan(minimum);
+        expect(Math.round((maximum - minimum) / interval)).toBeLessThanOrEqual(8);
+        expect(minimum / interval).toBeCloseTo(Math.round(minimum / interval), 6);
+      }),
+    );
+  });
+
+  it("leaves room before the lowest stage where that is not 0", () => {
+    expect(stageAxis(bridgeStages(bridge(920_300, 59_700)))).toEqual({
+      minimum: 900_000,
+      maximum: 1_000_000,
+      interval: 20_000,
+    });
+  });
+});

@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import type { ReportToAccept } from "../../../../src/app/data/queries.ts";
+import {
+  earlierInBatch,
+  storingOrder,
+  wordsToConfirm,
+} from "../../../../src/features/submit/session/assess.ts";
+import type { IntakeAction, IntakeItem } from "../../../../src/features/submit/session/intakeState.ts";
+import { type Storage, storeFiles } from "../../../../src/features/submit/session/storeFiles.ts";
+import { reviewOf } from "../../../../src/intake/report/review.ts";
+import { sealEntry } from "../../../../src/journal/entries/chain.ts";
+import type { Entry } from "../../../../src/journal/entries/entry.ts";
+import { foldJournal } from "../../../../src/journal/fold/state.ts";
+import { StorageError } from "../../../../src/journal/keepers/keeper.ts";
+import { plan } from "../../../builders.ts";
+import { accepted, draft } from "../../../journal/drafts/draft.ts";
+import { handled, reportBytes } from "../handled.ts";
+
+const PLANS = [plan(2025, ["新材料"], { 教育部: [100], 科技部: [100] })];
+
+/** A journal in memory that refuses the files named; it records what it was asked. */
+function storage(refused: readonly string[] = []) {
+  const entries: Entry[] = [];
+  const reports: ReportToAccept[] = [];
+  const actions: IntakeAction[] = [];
+  const world: Storage = {
+    read: async () => ({ entries, state: foldJournal(entries) }),
+    accept: async (report) => {
+      if (refused.includes(report.fileName)) throw new StorageError("full", "no room");
+      expect(report.expectedHead).toBe(entries.at(-1)?.id ?? null);
+      reports.push(report);
+      entries.push(sealEntry(draft(accepted(...report.submissions)), entries.at(-1)?.id ?? null));
+    },
+    review: async ({ records, plans, received, earlier }) => reviewOf(records, plans, received, earlier),
+    act: (action) => actions.push(action),
+  };
+  return { world, reports, actions };
+}
+
+const store = (items: readonly IntakeItem[], world: Storage) => storeFiles(storingOrder(items), PLANS, world);
+
+describe("storeFiles(items, plans, storage)", () => {
+  it("stores each file as one entry, in the order of the cut-offs", async () => {
+    const { world, reports } = storage();
+    const items = handled({
+      "june.csv": reportBytes("教育部,新材料,2025-06,20"),
+      "march.csv": reportBytes("教育部,新材料,2025-03,10"),
+    });
+    const result = await store(items, world);
+    expect(reports.map(({ fileName }) => fileName)).toEqual(["march.csv", "june.csv"]);
+    expect(result.stored.map(({ name }) => name)).toEqual(["march.csv", "june.csv"]);
+    expect(result.failed).toEqual([]);
+  });
+  it("says which failed and why, and stores the others all the same", async () => {
+    const { world, reports, actions } = storage(["b.csv"]);
+    const items = handled({
+      "a.csv": reportBytes("教育部,新材料,2025-06,20"),
+      "b.csv": reportBytes("科技部,新材料,2025-06,20"),
+      "c.csv": reportBytes("财政部,新材料,2025-06,20"),
+    });
+    const { stored, failed } = await store(items, world);
+    expect(reports.map(({ fileName }) => fileName)).toEqual(["a.csv", "c.csv"]);
+    expect(stored.map(({ name }) => name)).toEqual(["a.csv", "c.csv"]);
+    expect(failed.map(({ item, problem }) => [item.name, problem])).toEqual([
+      ["b.csv", "浏览器的存储空间已满。请清理磁盘或浏览器数据后重试。"],
+    ]);
+    expect(actions.filter(({ kind }) => kind === "stored")).toHaveLength(2);
+    expect(actions).toContainEqual(expect.objectContaining({ kind: "not-stored", id: 2 }));
+  });
+  it("does not store a file for which something turns up that nobody agreed to", async () => {
+    const { world, reports } = storage();
+    const items = handled({
+      "march.csv": reportBytes("教育部,新材料,2025-03,30"),
+      "june.csv": reportBytes("教育部,新材料,2025-06,20"),
+    });
+    const { failed } = await store(items, world);
+    expect(reports.map(({ fileName }) => fileName)).toEqual(["march.csv"]);
+    expect(failed.map(({ item }) => item.name)).toEqual(["june.csv"]);
+  });
+  it("stores what was agreed to while the batch was looked at", async () => {
+    const { world, reports } = storage();
+    const items = handled({
+      "march.csv": reportBytes("教育部,新材料,2025-03,30"),
+      "june.csv": reportBytes("教育部,新材料,2025-06,20"),
+    });
+    const june = items[1]!;
+    const shown = reviewOf(june.reading!.records, PLANS, undefined, earlierInBatch(items).get(2));
+    const ticks = { "cumulative-decreased": wordsToConfirm("cumulative-decreased", shown.batchFindings) };
+    const agreed = [items[0]!, { ...june, ticks, reason: "扣除重复" }];
+    expect((await store(agreed, world)).failed).toEqual([]);
+    expect(reports.map(({ fileName, reason }) => [fileName, reason])).toEqual([
+      ["march.csv", null],
+      ["june.csv", "扣除重复"],
+    ]);
+    expect(reports[1]?.confirmations.map(({ code }) => code)).toEqual(["cumulative-decreased"]);
+  });
+  it("keeps the original bytes and lists what was changed", async () => {
+    const { world, reports } = storage();
+    const bytes = reportBytes("教育局,新材料,2025-06,20");
+    const [item] = handled({ "a.csv": bytes });
+    const [mended] = handled({ "a.csv": reportBytes("教育部,新材料,2025-06,20") });
+    const edits = { done: [[{ row: 2, index: 1, to: "教育部" }]], undone: [] };
+    await store([{ ...item!, edits, reading: mended!.reading }], world);
+    expect(reports[0]?.bytes).toBe(bytes);
+    expect(reports[0]?.changes).toEqual([{ row: 2, column: "部门", from: "教育局", to: "教育部" }]);
+  });
+});

@@ -1,0 +1,269 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Submission } from "../../../src/domain/progress/submission.ts";
+import { submissionKey } from "../../../src/domain/progress/submission.ts";
+import type { Entry, EntryBody } from "../../../src/journal/entries/entry.ts";
+import { foldJournal, type JournalState, standingOf } from "../../../src/journal/fold/state.ts";
+import {
+  accepted,
+  draft,
+  journal,
+  journalOf,
+  SAMPLE_REMOVED,
+  sampleLoaded,
+  submission,
+  withdrawn,
+} from "../drafts/draft.ts";
+
+/** What counts, without where it came from: that differs with the order of receipt. */
+function counting(state: JournalState): Submission[] {
+  return state.submissions.map(({ year, ministry, cutoff, counts, notes }) => ({
+    year,
+    ministry,
+    cutoff,
+    counts,
+    notes,
+  }));
+}
+
+const FIRST = submission({ counts: { 其他: 100 } });
+const SECOND = submission({ counts: { 其他: 200 } });
+const MADE_UP = submission({ counts: { 其他: 999 } });
+
+const anySubmission: fc.Arbitrary<Submission> = fc.record({
+  year: fc.constant(2025),
+  ministry: fc.constantFrom("财政部", "教育部", "科技部"),
+  cutoff: fc.constantFrom("2025-03", "2025-06", "2025-09"),
+  counts: fc.dictionary(fc.constantFrom("其他", "数字技术"), fc.nat({ max: 90_000 })),
+  notes: fc.constant({}),
+});
+
+const anyHistory: fc.Arbitrary<EntryBody[]> = fc.array(
+  fc.oneof(
+    fc.array(anySubmission, { minLength: 1, maxLength: 3 }).map((list) => accepted(...list)),
+    fc.array(anySubmission, { maxLength: 3 }).map((list) => sampleLoaded(...list)),
+    fc.constant(SAMPLE_REMOVED),
+    fc.constant(withdrawn("e".repeat(64))),
+  ),
+  { maxLength: 8 },
+);
+
+describe("foldJournal(entries)", () => {
+  it("is an empty state for an empty journal", () => {
+    expect(foldJournal([])).toEqual({
+      reports: [],
+      submissions: [],
+      measures: [],
+      plans: [],
+      adjustments: [],
+      sampleLoaded: false,
+      head: null,
+      chainEnds: [],
+      length: 0,
+    });
+  });
+
+  it("lets an accepted report count, with when and whence", () => {
+    const [entry] = journal(draft(accepted(FIRST), { reason: "首次上报" }));
+    const state = foldJournal([entry!]);
+    expect(state.submissions).toEqual([
+      { ...FIRST, reportId: entry!.id, receivedAt: "2025-07-10T08:00:00.000Z", sample: false },
+    ]);
+    expect(state.reports).toEqual([
+      {
+        id: entry!.id,
+        measures: [],
+        entryId: entry!.id,
+        time: "2025-07-10T08:00:00.000Z",
+        author: { kind: "planner" },
+        fileName: "上报.csv",
+        file: { name: "上报.csv", size: 3, sha256: "0".repeat(64) },
+        reason: "首次上报",
+        confirmations: [],
+        submissions: [FIRST],
+        sample: false,
+        withdrawn: null,
+      },
+    ]);
+    expect(state).toMatchObject({ head: entry!.id, length: 1, sampleLoaded: false });
+  });
+
+  it("counts the latest of two reports for one cut-off and keeps both in the list", () => {
+    const state = foldJournal(journalOf(accepted(FIRST), accepted(SECOND)));
+    expect(counting(state)).toEqual([SECOND]);
+    expect(state.reports.map((report) => report.submissions)).toEqual([[FIRST], [SECOND]]);
+  });
+
+  it("counts reports for different years, ministries and cut-offs beside each other", () => {
+    const others = [
+      submission({ year: 2024, cutoff: "2024-06" }),
+      submission({ cutoff: "2025-07" }),
+      submission({ ministry: "教育部" }),
+    ];
+    const state = foldJournal(journalOf(...[FIRST, ...others].map((one) => accepted(one))));
+    expect(counting(state)).toHaveLength(4);
+  });
+
+  it("brings the earlier report back when the later one is withdrawn", () => {
+    const [a, b] = journalOf(accepted(FIRST), accepted(SECOND));
+    const taken = draft(withdrawn(b!.id), { reason: "误报", time: "2025-07-11T08:00:00.000Z" });
+    const state = foldJournal([a!, b!, ...journal(taken)]);
+    expect(counting(state)).toEqual([FIRST]);
+    expect(state.reports[1]?.withdrawn).toEqual({ time: "2025-07-11T08:00:00.000Z", reason: "误报" });
+    expect(state.reports).toHaveLength(2);
+  });
+
+  it("changes nothing on a withdrawal of what is not there, and keeps the first of two withdrawals", () => {
+    const [a] = journalOf(accepted(FIRST));
+    const unknown = foldJournal([a!, ...journalOf(withdrawn("e".repeat(64)))]);
+    expect(counting(unknown)).toEqual([FIRST]);
+    const twice = journal(
+      draft(withdrawn(a!.id), { reason: "第一次" }),
+      draft(withdrawn(a!.id), { reason: "第二次" }),
+    );
+    expect(foldJournal([a!, ...twice]).reports[0]?.withdrawn?.reason).toBe("第一次");
+  });
+
+  it("does not let a report be withdrawn before it was received", () => {
+    const [a] = journalOf(accepted(FIRST));
+    expect(counting(foldJournal([...journalOf(withdrawn(a!.id)), a!]))).toEqual([FIRST]);
+  });
+
+  it("numbers the reports of the sample data within their entry", () => {
+    const other = submission({ ministry: "教育部" });
+    const [entry] = journalOf(sampleLoaded(MADE_UP, other));
+    const state = foldJournal([entry!]);
+    expect(state.sampleLoaded).toBe(true);
+    expect(state.reports.map(({ id, entryId, file, sample }) => ({ id, entryId, file, sample }))).toEqual([
+      { id: `${entry!.id}#1`, entryId: entry!.id, file: null, sample: true },
+      { id: `${entry!.id}#2`, entryId: entry!.id, file: null, sample: true },
+    ]);
+    expect(state.submissions.every((one) => one.sample)).toBe(true);
+  });
+
+  it("counts a correction inside the sample data like one between real reports", () => {
+    const state = foldJournal(journalOf(sampleLoaded(FIRST, SECOND)));
+    expect(counting(state)).toEqual([SECOND]);
+  });
+
+  it("counts the real report whether it came before or after the sample data", () => {
+    for (const bodies of [
+      [accepted(FIRST), sampleLoaded(MADE_UP)],
+      [sampleLoaded(MADE_UP), accepted(FIRST)],
+    ]) {
+      const state = foldJournal(journalOf(...bodies));
+      expect(counting(state)).toEqual([FIRST]);
+      expect(state.submissions[0]?.sample).toBe(false);
+    }
+  });
+
+  it("brings sample data back when the real report over it is withdrawn", () => {
+    const [a, b] = journalOf(accepted(FIRST), sampleLoaded(MADE_UP));
+    expect(counting(foldJournal([a!, b!, ...journalOf(withdrawn(a!.id))]))).toEqual([MADE_UP]);
+  });
+
+  it("replaces sample data that is loaded again, so that nothing of the earlier load stays", () => {
+    const state = foldJournal(
+      journalOf(sampleLoaded(submission({ ministry: "教育部" })), sampleLoaded(MADE_UP)),
+    );
+    expect(counting(state)).toEqual([MADE_UP]);
+    expect(state.reports).toHaveLength(1);
+  });
+
+  it("takes removed sample data out of the list and leaves real reports alone", () => {
+    const state = foldJournal(journalOf(sampleLoaded(MADE_UP), accepted(SECOND), SAMPLE_REMOVED));
+    expect(counting(state)).toEqual([SECOND]);
+    expect(state.reports).toHaveLength(1);
+    expect(state).toMatchObject({ sampleLoaded: false, length: 3 });
+  });
+
+  it("refuses an entry of a newer format", () => {
+    const [a] = journalOf(accepted(FIRST));
+    expect(() => foldJournal([{ ...a!, format: 3 } as unknown as Entry])).toThrow(RangeError);
+  });
+
+  it("does not depend on the order of submissions with different cut-offs", () => {
+    const distinct = fc.uniqueArray(anySubmission, { selector: submissionKey, minLength: 2 });
+    const shuffled = distinct.chain((list) =>
+      fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+    );
+    fc.assert(
+      fc.property(shuffled, ([one, other]) => {
+        const fold = (list: Submission[]) => foldJournal(journalOf(...list.map((item) => accepted(item))));
+        expect(counting(fold(other))).toEqual(counting(fold(one)));
+      }),
+    );
+  });
+
+  it("counts after a withdrawal exactly what it would count had the report never come", () => {
+    fc.assert(
+      fc.property(
+        anyHistory,
+        anyHistory,
+        fc.array(anySubmission, { minLength: 1 }),
+        (before, after, list) => {
+          const report = journal(draft(accepted(...list), { reason: "将被撤回" }))[0]!;
+          const [head, tail] = [journalOf(...before), journalOf(...after)];
+          const undone = foldJournal([...head, report, ...tail, ...journalOf(withdrawn(report.id))]);
+          expect(undone.submissions).toEqual(foldJournal([...head, ...tail]).submissions);
+        },
+      ),
+    );
+  });
+
+  it("counts and lists after removing sample data exactly what was there without it", () => {
+    const realHistory = anyHistory.map((list) => list.filter((body) => body.kind === "report-accepted"));
+    fc.assert(
+      fc.property(realHistory, realHistory, fc.array(anySubmission), (before, after, list) => {
+        const [head, tail] = [journalOf(...before), journalOf(...after)];
+        const undone = foldJournal([
+          ...head,
+          ...journalOf(sampleLoaded(...list)),
+          ...tail,
+          ...journalOf(SAMPLE_REMOVED),
+        ]);
+        const never = foldJournal([...head, ...tail]);
+        expect(undone.submissions).toEqual(never.submissions);
+        expect(undone.reports).toEqual(never.reports);
+      }),
+    );
+  });
+
+  it("never lets sample data count where a real report is in force, and counts each key once", () => {
+    fc.assert(
+      fc.property(anyHistory, (bodies) => {
+        const state = foldJournal(journalOf(...bodies));
+        const real = new Set(
+          state.reports.filter((report) => !report.sample).flatMap((r) => r.submissions.map(submissionKey)),
+        );
+        for (const one of state.submissions) expect(one.sample).toBe(!real.has(submissionKey(one)));
+        expect(new Set(state.submissions.map(submissionKey)).size).toBe(state.submissions.length);
+      }),
+    );
+  });
+});
+
+describe("standingOf(state, report, submission)", () => {
+  const other = submission({ cutoff: "2025-07" });
+  const [a, b] = journalOf(accepted(FIRST, other), accepted(SECOND));
+
+  it("says which submission of a report counts and which was replaced", () => {
+    const state = foldJournal([a!, b!]);
+    const [first, second] = state.reports;
+    expect(standingOf(state, first!, FIRST)).toBe("replaced");
+    expect(standingOf(state, first!, other)).toBe("counts");
+    expect(standingOf(state, second!, SECOND)).toBe("counts");
+  });
+
+  it("says withdrawn for every submission of a withdrawn report, even where nothing replaced it", () => {
+    const state = foldJournal([a!, b!, ...journalOf(withdrawn(a!.id))]);
+    expect(standingOf(state, state.reports[0]!, FIRST)).toBe("withdrawn");
+    expect(standingOf(state, state.reports[0]!, other)).toBe("withdrawn");
+  });
+
+  it("says replaced for sample data under a real report that came earlier", () => {
+    const state = foldJournal([a!, ...journalOf(sampleLoaded(MADE_UP))]);
+    expect(standingOf(state, state.reports[1]!, MADE_UP)).toBe("replaced");
+    expect(standingOf(state, state.reports[0]!, FIRST)).toBe("counts");
+  });
+});

@@ -1,0 +1,416 @@
+import "fake-indexeddb/auto";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { sealEntry, sha256Hex, verifyChain } from "../../../src/journal/entries/chain.ts";
+import type { Author } from "../../../src/journal/entries/entry.ts";
+import { type IndexedDbJournal, openIndexedDbJournal } from "../../../src/journal/keepers/indexedDb.ts";
+import { JournalMovedError, StorageError, type StoredFile } from "../../../src/journal/keepers/keeper.ts";
+import { accepted, draft, SAMPLE_REMOVED, submission } from "../drafts/draft.ts";
+
+const DATABASE = "knowledge-renewal-journal";
+const FINANCE: Author = { kind: "ministry", name: "财政部" };
+
+let factory: IDBFactory;
+const open: IndexedDbJournal[] = [];
+
+/** A keeper on this test's own database, closed after the test. */
+async function keeper(from: IDBFactory | undefined = factory): Promise<IndexedDbJournal> {
+  const made = await openIndexedDbJournal(from);
+  open.push(made);
+  return made;
+}
+
+function report(ministry = "财政部") {
+  return draft(accepted(submission({ ministry })), { author: { kind: "ministry", name: ministry } });
+}
+
+function fileOf(...bytes: number[]): StoredFile {
+  return { sha256: sha256Hex(Uint8Array.of(...bytes)), bytes: Uint8Array.of(...bytes) };
+}
+
+async function failureOf(promise: Promise<unknown>): Promise<unknown> {
+  return promise.then(
+    () => {
+      throw new Error("expected a failure");
+    },
+    (error: unknown) => error,
+  );
+}
+
+/** A factory whose `open` does something else first. */
+function factoryThat(openInstead: (name: string, version?: number) => IDBOpenDBRequest): IDBFactory {
+  return { open: openInstead } as IDBFactory;
+}
+
+/** Opens the database as another program would; it must be closed by the caller. */
+function openRaw(
+  version?: number,
+  upgrade: (db: IDBDatabase) => void = () => undefined,
+): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = factory.open(DATABASE, version);
+    request.onupgradeneeded = () => upgrade(request.result);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+beforeEach(() => {
+  factory = new IDBFactory();
+});
+
+afterEach(() => {
+  for (const one of open.splice(0)) one.close();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+describe("append(draft)", () => {
+  it("stores what was sealed, in order, linked author by author", async () => {
+    const journal = await keeper();
+    const first = await journal.append(report());
+    const second = await journal.append(report("教育部"));
+    const third = await journal.append(draft(SAMPLE_REMOVED, { author: FINANCE }));
+    const entries = await journal.read();
+    expect(entries).toEqual([first, second, third]);
+    expect(entries.map((entry) => entry.previous)).toEqual([null, null, first.id]);
+    expect(verifyChain(entries)).toEqual([]);
+  });
+
+  it("is there for a keeper that opens the database later", async () => {
+    const before = await keeper();
+    const entry = await before.append(report(), { files: [fileOf(1, 2, 3)] });
+    before.close();
+    const after = await keeper();
+    expect(await after.read()).toEqual([entry]);
+    const next = await after.append(draft(SAMPLE_REMOVED, { author: FINANCE }));
+    expect(next.previous).toBe(entry.id);
+  });
+
+  it("asks for strict durability in one transaction over entries and files", async () => {
+    const journal = await keeper();
+    const transaction = vi.spyOn(IDBDatabase.prototype, "transaction");
+    await journal.append(report(), { files: [fileOf(1)] });
+    const writes = transaction.mock.calls.filter(([, mode]) => mode === "readwrite");
+    expect(writes).toEqual([[["entries", "files"], "readwrite", { durability: "strict" }]]);
+  });
+
+  it("links entries that two keepers append at the same time into one chain", async () => {
+    const [one, two] = [await keeper(), await keeper()];
+    await Promise.all([1, 2, 3, 4].flatMap(() => [one.append(report()), two.append(report())]));
+    const entries = await one.read();
+    expect(entries).toHaveLength(8);
+    expect(verifyChain(entries)).toEqual([]);
+  });
+});
+
+describe("append(draft, { files }) and readFile(sha256)", () => {
+  it("give the bytes back exactly", async () => {
+    const journal = await keeper();
+    const bytes = Uint8Array.from({ length: 256 }, (_, i) => i);
+    const sha256 = sha256Hex(bytes);
+    await journal.append(report(), { files: [{ sha256, bytes }] });
+    const stored = await journal.readFile(sha256);
+    expect(stored).toEqual(bytes);
+    expect(sha256Hex(stored!)).toBe(sha256);
+  });
+
+  it("store a view without the rest of its buffer", async () => {
+    const journal = await keeper();
+    const view = new Uint8Array(1000).fill(7).subarray(10, 13);
+    await journal.append(report(), { files: [{ sha256: sha256Hex(view), bytes: view }] });
+    const stored = await journal.readFile(sha256Hex(view));
+    expect([...stored!]).toEqual([7, 7, 7]);
+    expect(stored!.buffer.byteLength).toBe(3);
+  });
+
+  it("take a file that is stored already", async () => {
+    const journal = await keeper();
+    await journal.append(report(), { files: [fileOf(5)] });
+    await journal.append(report(), { files: [fileOf(5)] });
+    expect(await journal.readFile(fileOf(5).sha256)).toEqual(Uint8Array.of(5));
+    expect(await journal.read()).toHaveLength(2);
+  });
+
+  it("give null for a file that is not there", async () => {
+    expect(await (await keeper()).readFile("0".repeat(64))).toBeNull();
+  });
+});
+
+describe("append(draft, { expectedHead })", () => {
+  it("goes through when the head is the one the caller saw, null for an empty journal", async () => {
+    const journal = await keeper();
+    const first = await journal.append(report(), { expectedHead: null });
+    await journal.append(report("教育部"), { expectedHead: first.id });
+    expect(await journal.read()).toHaveLength(2);
+  });
+
+  it("stores nothing and names the new head when another keeper appended meanwhile", async () => {
+    const [one, two] = [await keeper(), await keeper()];
+    const seen = await one.append(report());
+    const moved = await two.append(report("教育部"), { expectedHead: seen.id });
+    const failure = await failureOf(one.append(report(), { expectedHead: seen.id, files: [fileOf(9)] }));
+    expect(failure).toBeInstanceOf(JournalMovedError);
+    expect(failure).toMatchObject({ head: moved.id });
+    expect(await one.read()).toEqual([seen, moved]);
+    expect(await one.readFile(fileOf(9).sha256)).toBeNull();
+  });
+
+  it("refuses null once there is an entry", async () => {
+    const journal = await keeper();
+    await journal.append(report());
+    expect(await failureOf(journal.append(report(), { expectedHead: null }))).toBeInstanceOf(
+      JournalMovedError,
+    );
+  });
+});
+
+describe("append(draft) that fails", () => {
+  const good = fileOf(1, 2);
+
+  async function expectNothingStored(journal: IndexedDbJournal) {
+    vi.restoreAllMocks();
+    expect(await journal.read()).toEqual([]);
+    expect(await journal.readFile(good.sha256)).toBeNull();
+    // And it works again: the failure left no half-open transaction behind.
+    await journal.append(report(), { expectedHead: null, files: [good] });
+    expect(await journal.readFile(good.sha256)).toEqual(good.bytes);
+  }
+
+  it("leaves neither entry nor files when a later file cannot be stored", async () => {
+    const journal = await keeper();
+    const uncloneable = { sha256: "f".repeat(64), bytes: { slice: () => () => undefined } };
+    const failure = await failureOf(
+      journal.append(report(), { files: [good, uncloneable as unknown as StoredFile] }),
+    );
+    expect(failure).toBeInstanceOf(StorageError);
+    expect(failure).toMatchObject({ cause: "unknown", detail: expect.stringContaining("DataCloneError") });
+    await expectNothingStored(journal);
+  });
+
+  it("leaves nothing when the transaction is aborted after all requests went through", async () => {
+    const journal = await keeper();
+    const put = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (this: IDBObjectStore, ...args) {
+      const request = put.apply(this, args);
+      request.addEventListener("success", () => this.transaction.abort());
+      return request;
+    });
+    expect(await failureOf(journal.append(report(), { files: [good] }))).toBeInstanceOf(StorageError);
+    await expectNothingStored(journal);
+  });
+
+  it("says full when a request runs out of room", async () => {
+    const journal = await keeper();
+    vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
+      throw new DOMException("no room", "QuotaExceededError");
+    });
+    const failure = await failureOf(journal.append(report(), { files: [good] }));
+    expect(failure).toMatchObject({ name: "StorageError", cause: "full" });
+    await expectNothingStored(journal);
+  });
+
+  it("says full when the browser aborts the transaction for want of room", async () => {
+    const journal = await keeper();
+    const put = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (this: IDBObjectStore, ...args) {
+      const request = put.apply(this, args);
+      // What a browser does of its own accord when writing to disk fails.
+      const transaction = this.transaction as unknown as { _abort(name: string): void };
+      request.addEventListener("success", () => transaction._abort("QuotaExceededError"));
+      return request;
+    });
+    const failure = await failureOf(journal.append(report(), { files: [good, fileOf(3)] }));
+    expect(failure).toMatchObject({ name: "StorageError", cause: "full" });
+    await expectNothingStored(journal);
+  });
+
+  it("tells no listener", async () => {
+    const journal = await keeper();
+    const listener = vi.fn();
+    journal.subscribe(listener);
+    vi.spyOn(IDBObjectStore.prototype, "add").mockImplementation(() => {
+      throw new DOMException("no room", "QuotaExceededError");
+    });
+    await failureOf(journal.append(report()));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(listener).not.toHaveBeenCalled();
+  });
+});
+
+describe("subscribe(listener)", () => {
+  it("fires for this keeper's own appends until it is ended", async () => {
+    const journal = await keeper();
+    const listener = vi.fn();
+    const end = journal.subscribe(listener);
+    await journal.append(report());
+    await vi.waitFor(() => expect(listener).toHaveBeenCalledTimes(1));
+    end();
+    await journal.append(report());
+    expect(listener).toHaveBeenCalledTimes(1);
+  });
+
+  it("fires in another keeper, which can then read the entry", async () => {
+    const [one, two] = [await keeper(), await keeper()];
+    const seen = new Promise<number>((resolve) => {
+      two.subscribe(() => void two.read().then((entries) => resolve(entries.length)));
+    });
+    await one.append(report());
+    expect(await seen).toBe(1);
+  });
+
+  it("works alone where there are no channels between tabs", async () => {
+    vi.stubGlobal("BroadcastChannel", undefined);
+    const journal = await keeper();
+    const listener = vi.fn();
+    journal.subscribe(listener);
+    await journal.append(report());
+    await vi.waitFor(() => expect(listener).toHaveBeenCalledTimes(1));
+  });
+});
+
+describe("status()", () => {
+  it("is ready, and not persisted where the browser cannot promise it", async () => {
+    expect(await (await keeper()).status()).toEqual({ kind: "ready", persisted: false });
+  });
+
+  it("asks once, after the first append, that the data be kept, and tells when it was granted", async () => {
+    let persisted = false;
+    const persist = vi.fn(async () => {
+      persisted = true;
+      return true;
+    });
+    vi.stubGlobal("navigator", { storage: { persist, persisted: async () => persisted } });
+    const journal = await keeper();
+    expect(persist).not.toHaveBeenCalled();
+    await journal.append(report());
+    await journal.append(report());
+    expect(persist).toHaveBeenCalledTimes(1);
+    expect(await journal.status()).toEqual({ kind: "ready", persisted: true });
+  });
+
+  it("does not wait for the user's answer before an append is done", async () => {
+    vi.stubGlobal("navigator", { storage: { persist: () => new Promise(() => undefined) } });
+    const entry = await (await keeper()).append(report());
+    expect(entry.previous).toBeNull();
+  });
+});
+
+describe("openIndexedDbJournal(factory) where storage does not work", () => {
+  it.each([
+    ["SecurityError", "denied"],
+    ["InvalidStateError", "denied"],
+    ["NotAllowedError", "denied"],
+    ["QuotaExceededError", "full"],
+    ["UnknownError", "unknown"],
+  ])("does not reject on %s: every call says %s, none pretends an empty journal", async (name, cause) => {
+    const refused = factoryThat(() => {
+      throw new DOMException("refused", name);
+    });
+    const journal = await keeper(refused);
+    expect(await journal.status()).toEqual({ kind: "unavailable", cause, detail: `${name}: refused` });
+    for (const call of [journal.read(), journal.readFile("0"), journal.append(report())]) {
+      const failure = await failureOf(call);
+      expect(failure).toBeInstanceOf(StorageError);
+      expect(failure).toMatchObject({ cause });
+    }
+  });
+
+  it("says unsupported where the browser has no IndexedDB", async () => {
+    vi.stubGlobal("indexedDB", undefined);
+    const journal = await openIndexedDbJournal();
+    open.push(journal);
+    expect(await journal.status()).toMatchObject({ kind: "unavailable", cause: "unsupported" });
+  });
+
+  it("works again once storage is allowed, without being opened anew", async () => {
+    let allowed = false;
+    const journal = await keeper(
+      factoryThat((name, version) => {
+        if (!allowed) throw new DOMException("refused", "SecurityError");
+        return factory.open(name, version);
+      }),
+    );
+    expect(await journal.status()).toMatchObject({ kind: "unavailable" });
+    allowed = true;
+    expect(await journal.status()).toMatchObject({ kind: "ready" });
+    await journal.append(report());
+    expect(await journal.read()).toHaveLength(1);
+  });
+
+  it("says newer-version for a database that a newer program made, and leaves it alone", async () => {
+    (await openRaw(3, (db) => db.createObjectStore("entries"))).close();
+    const journal = await keeper();
+    expect(await journal.status()).toMatchObject({ kind: "unavailable", cause: "newer-version" });
+    const raw = await openRaw();
+    expect(raw.version).toBe(3);
+    raw.close();
+  });
+
+  it("works again once the newer database is gone", async () => {
+    (await openRaw(3)).close();
+    const journal = await keeper();
+    expect(await journal.status()).toMatchObject({ kind: "unavailable", cause: "newer-version" });
+    factory.deleteDatabase(DATABASE);
+    expect(await journal.status()).toMatchObject({ kind: "ready" });
+  });
+
+  it("says newer-version for an entry of a newer format, instead of leaving it out", async () => {
+    const journal = await keeper();
+    await journal.append(report());
+    const raw = await openRaw();
+    const newer = { ...sealEntry(report(), null), format: 3, id: "a".repeat(64) };
+    await new Promise((resolve) => {
+      const tx = raw.transaction("entries", "readwrite");
+      tx.objectStore("entries").add({ authorKey: "planner", entry: newer });
+      tx.oncomplete = resolve;
+    });
+    raw.close();
+    expect(await journal.status()).toMatchObject({ kind: "unavailable", cause: "newer-version" });
+    expect(await failureOf(journal.read())).toMatchObject({ cause: "newer-version" });
+    expect(await failureOf(journal.append(report()))).toMatchObject({ cause: "newer-version" });
+  });
+
+  it("says blocked while an older tab holds the database, and tells when it has let go", async () => {
+    const holder = await openRaw(1, (db) => {
+      const entries = db.createObjectStore("entries", { autoIncrement: true });
+      entries.createIndex("id", "entry.id", { unique: true });
+      entries.createIndex("authorKey", "authorKey");
+      db.createObjectStore("files");
+    });
+    const journal = await keeper();
+    expect(await journal.status()).toMatchObject({ kind: "unavailable", cause: "blocked" });
+    expect(await failureOf(journal.append(report()))).toMatchObject({ cause: "blocked" });
+    const freed = new Promise<void>((resolve) => journal.subscribe(resolve));
+    holder.close();
+    await freed;
+    expect(await journal.status()).toMatchObject({ kind: "ready" });
+    await journal.append(report());
+    expect(await journal.read()).toHaveLength(1);
+  });
+
+  it("steps aside for a tab that upgrades the database, and says so", async () => {
+    const journal = await keeper();
+    await journal.append(report());
+    const told = new Promise<void>((resolve) => journal.subscribe(resolve));
+    const newer = await openRaw(3);
+    await told;
+    expect(await journal.status()).toMatchObject({ kind: "unavailable", cause: "newer-version" });
+    newer.close();
+  });
+
+  it("opens the database again after the browser has ended the connection", async () => {
+    const opened: IDBDatabase[] = [];
+    const journal = await keeper(
+      factoryThat((name, version) => {
+        const request = factory.open(name, version);
+        request.addEventListener("success", () => opened.push(request.result));
+        return request;
+      }),
+    );
+    await journal.append(report());
+    opened[0]!.close();
+    opened[0]!.onclose?.(new Event("close"));
+    expect(await journal.read()).toHaveLength(1);
+    expect(opened).toHaveLength(2);
+  });
+});
