@@ -17,7 +17,7 @@ import { anyDemand, possibleDemand } from "../../../../domain/allocation/demandA
 import { asked, draftOf } from "../worked.ts";
 
 const known = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../../../data/${name}.json`, import.meta.url), "utf8"));
+  JSON.parse(readFileSync(new URL(`../../../../../data/${name}.json`, import.meta.url), "utf8"));
 const VOCABULARY: Vocabulary = { ministries: known("ministries"), fields: known("fields") };
 
 /** What the bench exports of a demand; null where there is no table, or one without a single quota. */
