@@ -1,5 +1,5 @@
 import type { SampleReport } from "../../journal/entries/entry.ts";
-import { checkFile } from "./checkFile.ts";
+import { checkFile } from "../workers/checkFile.ts";
 import { fetchBytes, fetchJson, listOf, textMember, type Vocabulary } from "./planFiles.ts";
 import { fetchMeasures } from "./programmeFile.ts";
 import { sampleReportsOf } from "./sampleReportsOf.ts";

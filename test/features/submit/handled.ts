@@ -1,4 +1,4 @@
-import type { CheckedFile } from "../../../src/app/data/checkFile.ts";
+import type { CheckedFile } from "../../../src/app/workers/intakeWorker.ts";
 import {
   EMPTY_INTAKE,
   type IntakeAction,

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { acceptReport, readJournal } from "../../../app/data/queries.ts";
 import { formatPeople } from "../../../app/words/format.ts";
+import { reviewFile } from "../../../app/workers/reviewFile.ts";
 import type { Plan } from "../../../domain/plan/plan.ts";
 import { type Assessed, factsOf, storingOrder } from "../session/assess.ts";
 import { act } from "../session/intakeSession.ts";
-import { reviewFile } from "../session/reviewFile.ts";
 import { type StoringResult, storeFiles } from "../session/storeFiles.ts";
 import { BatchList, summaryOf } from "./BatchList.tsx";
 import { Duplicates } from "./Duplicates.tsx";

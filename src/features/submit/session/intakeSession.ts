@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from "react";
-import { checkFile } from "../../../app/data/checkFile.ts";
 import type { Vocabulary } from "../../../app/data/planFiles.ts";
 import { fetchMeasures } from "../../../app/data/programmeFile.ts";
 import { today } from "../../../app/data/today.ts";
+import { checkFile } from "../../../app/workers/checkFile.ts";
 import type { ReportedMeasure } from "../../../domain/programme/programmeReport.ts";
 import { MAX_FILE_BYTES } from "../../../intake/bytes/decode.ts";
 import { currentEdits } from "./edits.ts";

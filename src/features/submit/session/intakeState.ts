@@ -1,4 +1,4 @@
-import type { CheckedFile } from "../../../app/data/checkFile.ts";
+import type { CheckedFile } from "../../../app/workers/intakeWorker.ts";
 import type { LedgerRow } from "../../../intake/report/readReport.ts";
 import type { CellEdit } from "../../../intake/report/readReportFile.ts";
 import { type EditHistory, NO_EDITS, redoEdits, undoEdits, withEdits } from "./edits.ts";

@@ -1,5 +1,6 @@
 import type { JournalView, ReportToAccept } from "../../../app/data/queries.ts";
 import { storageWords } from "../../../app/words/storageWords.ts";
+import type { ReviewQuestion } from "../../../app/workers/reviewWorker.ts";
 import type { Plan } from "../../../domain/plan/plan.ts";
 import type { Finding } from "../../../intake/findings/findings.ts";
 import type { Review } from "../../../intake/report/review.ts";
@@ -7,7 +8,6 @@ import { JournalMovedError } from "../../../journal/keepers/keeper.ts";
 import { factsOf, isAgreed } from "./assess.ts";
 import { changesOf, currentEdits } from "./edits.ts";
 import type { IntakeAction, IntakeItem } from "./intakeState.ts";
-import type { ReviewRequest } from "./reviewWorker.ts";
 
 /** What a file becomes in the journal. */
 export function reportToAccept(
@@ -35,7 +35,7 @@ export function reportToAccept(
 export interface Storage {
   readonly read: () => Promise<JournalView>;
   readonly accept: (report: ReportToAccept) => Promise<unknown>;
-  readonly review: (question: Omit<ReviewRequest, "id">) => Promise<Review>;
+  readonly review: (question: ReviewQuestion) => Promise<Review>;
   readonly act: (action: IntakeAction) => void;
 }
 

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from "react";
-import type { CheckedFile } from "../../../app/data/checkFile.ts";
+import type { CheckedFile } from "../../../app/workers/intakeWorker.ts";
+import { reviewFile } from "../../../app/workers/reviewFile.ts";
 import type { Plan } from "../../../domain/plan/plan.ts";
 import type { Positions, Review } from "../../../intake/report/review.ts";
 import type { JournalState } from "../../../journal/fold/state.ts";
 import { earlierInBatch, storingOrder } from "./assess.ts";
 import type { IntakeItem } from "./intakeState.ts";
-import { reviewFile } from "./reviewFile.ts";
 
 /** A review with everything that it was worked out from. */
 interface Reviewed {

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { allocateAside } from "../../../../app/data/allocateAside.ts";
+import { allocateAside } from "../../../../app/workers/allocateAside.ts";
 import { allocate } from "../../../../domain/allocation/allocation.ts";
 import type { Demand } from "../../../../domain/allocation/demand.ts";
 import { demandOfSettled, type PlanDraft, settle } from "../../../../domain/draft/planDraft.ts";
