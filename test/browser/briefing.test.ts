@@ -2,18 +2,17 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { tenYears } from "../bench/tenYears.ts";
 import { planTable } from "./dataFiles.ts";
 import { serveData, storeEntries } from "./generated.ts";
 import { launchBrowser, openVisit, visit } from "./launch.ts";
-import { fontsOf, hasPoppler, isTagged, orientations, pageTexts, pictureOf } from "./poppler.ts";
+import { fontsOf, isTagged, orientations, pageTexts, pictureOf } from "./poppler.ts";
+import { describeWith, POPPLER } from "./requiredPrograms.ts";
 
 const AT = "#/briefing?year=2025&asOf=2025-09";
 const SAMPLE = "示例数据（非真实上报）";
 const MINISTRIES = [...planTable(2025).keys()];
-
-if (!hasPoppler) console.warn("Printed pages are not checked: the tools of poppler are missing.");
 
 let browser: Browser;
 const folder = mkdtempSync(join(tmpdir(), "briefing-"));
@@ -105,7 +104,7 @@ async function generated(ministries: number, fields: number): Promise<Page> {
   return page;
 }
 
-describe.skipIf(!hasPoppler)("简报 on paper", () => {
+describeWith(POPPLER)("简报 on paper", () => {
   it("has five pages for the reader and then its tables, upright but for the matrix, with every figure", async () => {
     const { page, troubles } = await visit(browser, "#/log");
     await loadSample(page);
@@ -251,8 +250,10 @@ describe.skipIf(!hasPoppler)("简报 on paper", () => {
         return { page, atOnce: await print(page, `bars-${width}`) };
       }),
     );
-    await opened[0]?.page.waitForTimeout(5_000);
     for (const [i, { page, atOnce }] of opened.entries()) {
+      // Later: the paper's font has arrived and nothing is animated any more.
+      await page.locator(".sheets[data-font=ready]").waitFor();
+      await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
       await expectTrueBars(page, [atOnce, await print(page, `bars-${widths[i]}-later`)]);
       await page.context().close();
     }

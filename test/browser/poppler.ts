@@ -1,10 +1,5 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-
-/** Whether the tools that look into PDF files are on this machine; checks of paper are skipped without them. */
-export const hasPoppler = ["pdfinfo", "pdffonts", "pdftotext", "pdftoppm"].every(
-  (tool) => spawnSync(tool, ["-v"]).error === undefined,
-);
 
 const run = (tool: string, ...args: string[]) => execFileSync(tool, args, { encoding: "utf8" });
 

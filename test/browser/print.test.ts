@@ -3,9 +3,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { fieldsOf, planTable } from "./dataFiles.ts";
 import { launchBrowser, visit } from "./launch.ts";
+import { describeWith, POPPLER } from "./requiredPrograms.ts";
 import { cellTexts, goTo } from "./walk.ts";
 
 const AT = "year=2025&asOf=2025-09";
@@ -15,10 +16,7 @@ const SAMPLE = "示例数据（非真实上报）";
 /** What only a hand can use: the bar, selects, buttons and what explains them. */
 const CONTROLS = ["数据上报", "帮助", "进度口径", "复制催报", "怎么算的", "列出全部", "点击一格"];
 
-const hasPoppler = ["pdftotext", "pdfinfo"].every((tool) => spawnSync(tool, ["-v"]).error === undefined);
-if (!hasPoppler) console.warn("Printed pages are not checked: pdftotext and pdfinfo (poppler) are missing.");
-
-describe.skipIf(!hasPoppler)("on paper", () => {
+describeWith(POPPLER)("on paper", () => {
   let browser: Browser;
   let page: Page;
   let troubles: readonly string[];
