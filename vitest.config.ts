@@ -21,8 +21,10 @@ export default defineConfig({
           include: ["test/browser/**/*.test.ts"],
           globalSetup: "test/browser/server.ts",
           fileParallelism: false,
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          // As long as launch.ts lets Playwright wait for one thing.
+          expect: { poll: { timeout: 120_000 } },
         },
       },
       {

@@ -88,7 +88,7 @@ function candidates(): string[] {
 // Ubuntu's package may be a mere pointer to a snap, so being there is not enough.
 function runs(path: string): boolean {
   if (process.platform === "win32") return existsSync(path);
-  return spawnSync(path, ["--version"], { stdio: "ignore", timeout: 20_000 }).status === 0;
+  return spawnSync(path, ["--version"], { stdio: "ignore", timeout: 120_000 }).status === 0;
 }
 
 function hasChineseFont(): boolean {

@@ -4,6 +4,11 @@ import { type Browser, type BrowserContext, chromium, type Page } from "playwrig
 import { inject } from "vitest";
 import { findChromium } from "../../tools/chromium.ts";
 
+/**
+ * How long a test waits for one thing, in ms. It only ends a test that hangs: a busy machine may take this long.
+ */
+export const WAIT_LIMIT_MS = 120_000;
+
 const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -23,6 +28,7 @@ export function launchBrowser(environment: Readonly<Record<string, string>> = {}
     executablePath,
     headless: true,
     args: FLAGS,
+    timeout: WAIT_LIMIT_MS,
     env: { ...process.env, ...environment },
   });
 }
@@ -61,7 +67,7 @@ export interface Visit {
 export async function openVisit(browser: Browser): Promise<Visit> {
   const baseURL = inject("baseUrl");
   const context = await browser.newContext({ baseURL, locale: "zh-CN", acceptDownloads: true });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(WAIT_LIMIT_MS);
   const troubles = recordTroubles(context, new URL(baseURL).origin);
   return { context, page: await context.newPage(), troubles };
 }

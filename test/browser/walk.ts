@@ -38,7 +38,7 @@ export async function goTo(page: Page, address: string, name: string): Promise<v
 }
 
 async function screenStands(page: Page, name: string): Promise<void> {
-  await expect.poll(() => page.title(), { timeout: 10_000 }).toMatch(new RegExp(`^${name} · `));
+  await expect.poll(() => page.title()).toMatch(new RegExp(`^${name} · `));
   await page.getByRole("heading", { level: 1 }).waitFor();
 }
 
@@ -75,7 +75,7 @@ export async function kpi(page: Page, name: Kpi): Promise<string | null> {
 /** Waits until a headline figure has a value; says what it had instead when it does not come. */
 export async function expectKpi(page: Page, name: Kpi, value: number | null): Promise<void> {
   await expect
-    .poll(() => kpi(page, name), { message: `kpi-${name}`, timeout: 10_000 })
+    .poll(() => kpi(page, name), { message: `kpi-${name}` })
     .toBe(value === null ? "" : String(value));
 }
 

@@ -231,7 +231,7 @@ beforeAll(() => {
   found = new Set(
     diagnostics.map(({ category, location }) => `${location.path}:${location.start.line} ${category}`),
   );
-}, 120_000);
+});
 
 afterAll(() => rmSync(house, { recursive: true, force: true }));
 

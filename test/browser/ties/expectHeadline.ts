@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, vi } from "vitest";
+import { WAIT_LIMIT_MS } from "../launch.ts";
 import type { PlainFigures } from "./plainFigures.ts";
 import { share } from "./written.ts";
 
@@ -22,6 +23,6 @@ export async function expectHeadline(page: Page, figures: PlainFigures): Promise
         .evaluateAll((all) => all.map((data) => [data.id, data.getAttribute("value")]));
       expect(shown).toEqual(expected);
     },
-    { timeout: 8_000, interval: 60 },
+    { timeout: WAIT_LIMIT_MS, interval: 60 },
   );
 }

@@ -1,5 +1,6 @@
 import type { Locator } from "playwright-core";
 import { expect, vi } from "vitest";
+import { WAIT_LIMIT_MS } from "../launch.ts";
 
 /** A table or grid as it stands on a screen, hidden parts included. */
 export interface ShownTable {
@@ -38,7 +39,7 @@ export async function expectTables(root: Locator, checks: readonly TableCheck[])
       ).toEqual([]);
       for (const table of tables) knows(table.name)[0]?.[1](table);
     },
-    { timeout: 8_000, interval: 60 },
+    { timeout: WAIT_LIMIT_MS, interval: 60 },
   );
 }
 
