@@ -1,4 +1,5 @@
-import type { Plan } from "../domain/plan/plan.ts";
+import type { QuotaTable } from "../domain/plan/plan.ts";
+import { sumPeople } from "../domain/plan/sumPeople.ts";
 import { type TableSheet, tableCsv, tableXlsx } from "./writeTable.ts";
 
 const PEOPLE_IN_WAN = 10_000;
@@ -7,42 +8,34 @@ const PEOPLE_IN_WAN = 10_000;
  * A plan table in the documents' layout: 部门, the fields, 小计; the row 合计 first; in 万人, empty where there is no
  * quota. What it gives reads back as the same table.
  */
-export function planTableCells({
-  ministries,
-  fields,
-  quotas,
-}: Pick<Plan, "ministries" | "fields" | "quotas">): (string | number | null)[][] {
+export function planTableCells({ ministries, fields, quotas }: QuotaTable): (string | number | null)[][] {
   const wan = (people: number) => people / PEOPLE_IN_WAN;
-  const sum = (row: readonly (number | null)[]) => row.reduce<number>((all, one) => all + (one ?? 0), 0);
   const columns = fields.map((_, f) => quotas.map((row) => row[f] ?? null));
   return [
     ["部门", ...fields, "小计"],
     [
       "合计",
-      ...columns.map((column) => (column.every((quota) => quota === null) ? null : wan(sum(column)))),
-      wan(sum(quotas.flat())),
+      ...columns.map((column) => (column.every((quota) => quota === null) ? null : wan(sumPeople(column)))),
+      wan(sumPeople(quotas.flat())),
     ],
     ...ministries.map((ministry, m) => {
       const row = quotas[m] ?? [];
       return [
         ministry,
         ...fields.map((_, f) => (row[f] === null || row[f] === undefined ? null : wan(row[f]))),
-        wan(sum(row)),
+        wan(sumPeople(row)),
       ];
     }),
   ];
 }
 
 /** The table as CSV, see {@link planTableCells}. */
-export function planCsv(plan: Pick<Plan, "ministries" | "fields" | "quotas">): Uint8Array {
+export function planCsv(plan: QuotaTable): Uint8Array {
   return tableCsv(planTableCells(plan));
 }
 
 /** The table as a workbook of one sheet, see {@link planTableCells}. */
-export function planXlsx(
-  plan: Pick<Plan, "ministries" | "fields" | "quotas">,
-  name = "计划表",
-): Promise<Uint8Array> {
+export function planXlsx(plan: QuotaTable, name = "计划表"): Promise<Uint8Array> {
   const sheet: TableSheet = {
     name,
     cells: planTableCells(plan),

@@ -1,5 +1,6 @@
 import { type Month, monthInWords } from "../domain/cutoff.ts";
-import type { Plan } from "../domain/plan/plan.ts";
+import { type Plan, quotaOf } from "../domain/plan/plan.ts";
+import { sumKnownPeople } from "../domain/plan/sumPeople.ts";
 import {
   type MeasureSubmission,
   measureCount,
@@ -77,10 +78,10 @@ export function templateHeaderRows(layout: Layout): number {
 }
 
 function longCells({ ministry, plan, cutoff, last }: TemplateFacts): Cell[][] {
-  const quotas = quotasOf(plan, ministry);
-  const planned = plan.fields.filter((field) => quotas.has(field));
+  const quotaIn = (field: string) => quotaOf(plan, ministry, field);
+  const planned = plan.fields.filter((field) => quotaIn(field) !== null);
   const offPlan = fieldsWith(plan, last).filter(
-    (field) => !quotas.has(field) && countOf(last, field) !== null,
+    (field) => quotaIn(field) === null && countOf(last, field) !== null,
   );
   const listed = [...planned, ...offPlan];
   return [
@@ -93,29 +94,26 @@ function longCells({ ministry, plan, cutoff, last }: TemplateFacts): Cell[][] {
       monthInWords(cutoff),
       null,
       null,
-      quotas.get(field) ?? null,
+      quotaIn(field),
       countOf(last, field),
     ]),
   ];
 }
 
 function wideCells({ ministry, plan, cutoff, last }: TemplateFacts): Cell[][] {
-  const quotas = quotasOf(plan, ministry);
+  const quotaIn = (field: string) => quotaOf(plan, ministry, field);
   const fields = fieldsWith(plan, last);
   const note = (label: string, figures: readonly (number | null)[]) => [
     `注：${label}`,
     ...figures,
-    sumOf(figures),
+    sumKnownPeople(figures),
   ];
   return [
     [`${plan.year}年度专业技术人才知识更新工程能力提升项目累计完成情况（截至${monthInWords(cutoff)}）`],
     ["单位：人"],
     ["部门", ...fields, "小计"],
     [ministry, ...fields.map(() => null), null],
-    note(
-      "计划数",
-      fields.map((field) => quotas.get(field) ?? null),
-    ),
+    note("计划数", fields.map(quotaIn)),
     last
       ? note(
           `上次上报${sampleWord(last)}，截至${monthInWords(last.cutoff)}`,
@@ -126,17 +124,6 @@ function wideCells({ ministry, plan, cutoff, last }: TemplateFacts): Cell[][] {
   ];
 }
 
-/** A ministry's quotas by field, those that it has. */
-function quotasOf(plan: TemplateFacts["plan"], ministry: string): Map<string, number> {
-  const row = plan.quotas[plan.ministries.indexOf(ministry)] ?? [];
-  return new Map(
-    plan.fields.flatMap((field, f) => {
-      const quota = row[f] ?? null;
-      return quota === null ? [] : [[field, quota] as const];
-    }),
-  );
-}
-
 /** The plan's fields, and after them those that only the last report names. */
 function fieldsWith(plan: TemplateFacts["plan"], last: Submission | null): string[] {
   return [...new Set([...plan.fields, ...Object.keys(last?.counts ?? {})])];
@@ -144,11 +131,6 @@ function fieldsWith(plan: TemplateFacts["plan"], last: Submission | null): strin
 
 function countOf(last: Submission | null, field: string): number | null {
   return last && Object.hasOwn(last.counts, field) ? (last.counts[field] ?? null) : null;
-}
-
-function sumOf(figures: readonly (number | null)[]): number | null {
-  const known = figures.filter((figure) => figure !== null);
-  return known.length === 0 ? null : known.reduce((sum, figure) => sum + figure, 0);
 }
 
 function sampleWord(last: { readonly sample?: boolean } | null): string {

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { monthInWords } from "../../domain/cutoff.ts";
 import { planTotal } from "../../domain/plan/plan.ts";
+import { netChange } from "../../domain/plan/planAdjustment.ts";
 import type { AdoptedPlan, PlanStanding, ReceivedAdjustment } from "../../journal/fold/planState.ts";
 import { useRecords } from "../data/country.ts";
 import { Scroll } from "../shell/Scroll.tsx";
@@ -86,7 +87,7 @@ export function PlanDecisions({ year }: PlanDecisionsProps) {
                   <td>{date || NO_QUOTA}</td>
                   <td>
                     {"adjustment" in decision
-                      ? formatSigned(netChange(decision))
+                      ? formatSigned(netChange(decision.adjustment.changes))
                       : formatPeople(planTotal(decision.plan))}
                   </td>
                   <td className="text wrap">{reasonOf(decision)}</td>
@@ -189,10 +190,6 @@ function consequenceOf(decision: PlanDecision): string {
   return "adjustment" in decision
     ? "它改动的计划数将恢复；其他有效的调整不受影响。"
     : "这一年度将恢复此前的计划表；没有的，该年度不再列出。对它的调整也不再计入。";
-}
-
-function netChange({ adjustment }: ReceivedAdjustment): number {
-  return adjustment.changes.reduce((sum, { before, after }) => sum + (after ?? 0) - (before ?? 0), 0);
 }
 
 function reasonOf({ reason, withdrawn }: PlanDecision): string {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { monthInWords, monthsOf } from "../../domain/cutoff.ts";
+import { monthInWords, monthsOf, sameMonthIn } from "../../domain/cutoff.ts";
 import type { PlanAdjustment } from "../../domain/plan/plan.ts";
 import type { PlanFile } from "../data/planFiles.ts";
 import { adjustedMonths } from "../words/planWords.ts";
@@ -7,7 +7,7 @@ import { storageWords } from "../words/storageWords.ts";
 import { PRODUCT_NAME, PRODUCT_SUBTITLE, SAMPLE_LABEL } from "../words/text.ts";
 import { Link } from "./Link.tsx";
 import { changeParams, useRoute } from "./route.ts";
-import { type Selection, sameMonthIn } from "./selection.ts";
+import type { Selection } from "./selection.ts";
 
 /** The screens that are opened by name, in the order of the bar; `index.html` draws the same before the script comes. */
 export const NAVIGATION = [

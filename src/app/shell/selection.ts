@@ -1,12 +1,4 @@
-import {
-  isMonth,
-  type Month,
-  monthNumber,
-  monthOf,
-  monthOfDate,
-  monthsOf,
-  yearOf,
-} from "../../domain/cutoff.ts";
+import { isMonth, type Month, monthOf, monthOfDate, monthsOf, yearOf } from "../../domain/cutoff.ts";
 import type { PlanBasis } from "../../domain/plan/planAdjustment.ts";
 import type { PaceRule } from "../../domain/progress/pace.ts";
 import type { Route } from "./route.ts";
@@ -72,9 +64,4 @@ function latestIn(year: number, received: readonly Dated[]): Month | null {
 function lastEndedMonth(year: number, today: string): Month {
   const ended = monthsOf(year).filter((month) => month < monthOfDate(today));
   return ended.at(-1) ?? monthOf(year, 1);
-}
-
-/** The same month of another year, for a change of year that keeps the season. */
-export function sameMonthIn(year: number, asOf: Month): Month {
-  return monthOf(year, monthNumber(asOf));
 }

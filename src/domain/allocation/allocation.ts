@@ -1,4 +1,5 @@
 import type { QuotaGrid } from "../plan/plan.ts";
+import { sumPeople } from "../plan/sumPeople.ts";
 import { type Clash, clashOf } from "./clash.ts";
 import { canonicalOrder, type Demand, type Limits, limitsOf, STEP } from "./demand.ts";
 import { fitTable } from "./fitTable.ts";
@@ -72,8 +73,8 @@ export function allocate(demand: Demand): Allocation | Refusal {
     kind: "table",
     table,
     fitted: people(cells),
-    ministrySums: table.map((row) => sum(row)),
-    fieldSums: demand.fields.map((_, field) => sum(table.map((row) => row[field] ?? null))),
+    ministrySums: table.map(sumPeople),
+    fieldSums: demand.fields.map((_, field) => sumPeople(table.map((row) => row[field] ?? null))),
     factors: {
       total: factors.total,
       ministries: place.rows.map((row) => at(factors.rows, row)),
@@ -111,8 +112,4 @@ function held(atLower: boolean, atUpper: boolean, lower: number, upper: number):
   if (lower === upper) return "lock";
   if (atLower) return "lower";
   return atUpper ? "upper" : null;
-}
-
-function sum(people: readonly (number | null)[]): number {
-  return people.reduce<number>((total, cell) => total + (cell ?? 0), 0);
 }

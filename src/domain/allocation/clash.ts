@@ -1,5 +1,6 @@
+import type { TablePlace } from "../plan/tablePlace.ts";
 import { clashPair } from "./clashPair.ts";
-import { type Limits, STEP, type TablePlace } from "./demand.ts";
+import { type Limits, STEP } from "./demand.ts";
 import { at, circulation, type Network, reachableNodes, tableArcs, tableNetwork } from "./flow.ts";
 
 /** One side of a condition that takes part in a clash. */

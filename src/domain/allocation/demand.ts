@@ -1,13 +1,8 @@
 import type { QuotaGrid } from "../plan/plan.ts";
+import { placeKey, type TablePlace } from "../plan/tablePlace.ts";
 
 /** People a step: the documents' 0.01万. Every quota that the bench sets is a whole number of steps. */
 export const STEP = 100;
-
-/** A cell, a whole ministry (`field` null), a whole field (`ministry` null) or the whole table (both null). */
-export interface TablePlace {
-  readonly ministry: string | null;
-  readonly field: string | null;
-}
 
 /** What somebody asks of one cell, one ministry or one field. What is left out is not asked. */
 export interface Condition extends TablePlace {
@@ -65,11 +60,6 @@ export interface Bounds {
 /** The nearest number of people in whole steps; of two the larger. */
 export function wholeSteps(people: number): number {
   return Math.round(people / STEP) * STEP;
-}
-
-/** The key of a place in maps: no two places share it, whatever the names are. */
-export function placeKey({ ministry, field }: TablePlace): string {
-  return JSON.stringify([ministry, field]);
 }
 
 /** For each name of `names`, in their characters' order, where it stands in `names`. */

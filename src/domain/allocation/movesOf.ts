@@ -1,5 +1,7 @@
+import { sumKnownPeople, sumPeople } from "../plan/sumPeople.ts";
+import { placeKey } from "../plan/tablePlace.ts";
 import type { Allocation } from "./allocation.ts";
-import { type Demand, placeKey } from "./demand.ts";
+import { type Demand, STEP } from "./demand.ts";
 
 /** How one cell came from its start to its quota. The parts add up to `change`, people, not whole but for it. */
 export interface Move {
@@ -65,4 +67,47 @@ export function movesOf(demand: Demand, allocation: Allocation): Move[] {
     }),
   );
   return moves.sort((a, b) => Math.abs(b.change) - Math.abs(a.change));
+}
+
+/** The moves of one ministry's or one field's cells, added up. */
+export interface MoveSum extends Pick<Move, "from" | "to" | "change" | "parts"> {
+  readonly name: string;
+}
+
+/**
+ * Adds the moves of each ministry or of each field, in the order of `names`.
+ *
+ * @param by which of a cell's names it belongs to
+ */
+export function moveSums(
+  moves: readonly Move[],
+  by: "ministry" | "field",
+  names: readonly string[],
+): MoveSum[] {
+  return names.map((name) => {
+    const own = moves.filter((move) => move[by] === name);
+    const sum = (part: keyof MoveParts) => sumPeople(own.map(({ parts }) => parts[part]));
+    const from = sumKnownPeople(own.map((move) => move.from));
+    const to = sumKnownPeople(own.map((move) => move.to));
+    return {
+      name,
+      from,
+      to,
+      change: (to ?? 0) - (from ?? 0),
+      parts: {
+        opened: sum("opened"),
+        weights: sum("weights"),
+        total: sum("total"),
+        ministry: sum("ministry"),
+        field: sum("field"),
+        bound: sum("bound"),
+        rounding: sum("rounding"),
+      },
+    };
+  });
+}
+
+/** True for a change of half a step or more; less is what rounding alone makes of a start that is not in whole steps. */
+export function isMove(people: number): boolean {
+  return Math.abs(people) >= STEP / 2;
 }

@@ -1,5 +1,7 @@
 import { type Month, monthNumber } from "../cutoff.ts";
-import { headlineDifference, type Plan, planTotal, quotaOf } from "../plan/plan.ts";
+import { headlineDifference, type Plan, planTotal, quotaLookup } from "../plan/plan.ts";
+import { sumPeople } from "../plan/sumPeople.ts";
+import { quotaSum } from "../plan/tablePlace.ts";
 import type { Position } from "../progress/position.ts";
 import type { Rollup } from "../progress/rollup.ts";
 
@@ -63,9 +65,10 @@ export interface PlanComparison {
 export function comparePlans(before: Plan, after: Plan): PlanComparison {
   const byMinistry = bridgeOf(rowSums(before), rowSums(after));
   const byField = bridgeOf(columnSums(before), columnSums(after));
+  const [quotaBefore, quotaAfter] = [quotaLookup(before), quotaLookup(after)];
   const cells = byMinistry.steps.flatMap(({ name: ministry }) =>
     byField.steps.flatMap(({ name: field }): CellDifference[] => {
-      const [old, now] = [quotaOf(before, ministry, field), quotaOf(after, ministry, field)];
+      const [old, now] = [quotaBefore(ministry, field), quotaAfter(ministry, field)];
       if (old === null && now === null) return [];
       return [{ ministry, field, before: old, after: now, ...changeOf(old, now) }];
     }),
@@ -125,8 +128,8 @@ export function compareReports(before: YearAt, after: YearAt): ReportComparison 
     byField: bridgeOf(fieldPeople(before), fieldPeople(after)),
     alike: {
       ministries: alike.length,
-      before: alike.reduce((sum, step) => sum + (step.before ?? 0), 0),
-      after: alike.reduce((sum, step) => sum + (step.after ?? 0), 0),
+      before: sumPeople(alike.map((step) => step.before)),
+      after: sumPeople(alike.map((step) => step.after)),
       carriedBefore: carriedOf(before, alike),
       carriedAfter: carriedOf(after, alike),
     },
@@ -142,7 +145,7 @@ function carriedOf({ position }: YearAt, steps: readonly BridgeStep[]): number {
 type People = ReadonlyMap<string, number | null>;
 
 function bridgeOf(before: People, after: People): Bridge {
-  const [from, to] = [total(before), total(after)];
+  const [from, to] = [sumPeople([...before.values()]), sumPeople([...after.values()])];
   const steps = [...new Set([...after.keys(), ...before.keys()])].flatMap((name): BridgeStep[] => {
     const [old, now] = [before.get(name) ?? null, after.get(name) ?? null];
     if (old === null && now === null) return [];
@@ -159,12 +162,6 @@ function changeOf(before: number | null, after: number | null): Pick<CellDiffere
   return { change: (after ?? 0) - (before ?? 0), kind };
 }
 
-function total(people: People): number {
-  let sum = 0;
-  for (const each of people.values()) sum += each ?? 0;
-  return sum;
-}
-
 function headlineOf(plan: Plan): HeadlineAgainstTable {
   const { year, headline } = plan;
   return { year, headline, table: planTotal(plan), difference: headlineDifference(plan) };
@@ -173,17 +170,12 @@ function headlineOf(plan: Plan): HeadlineAgainstTable {
 /** A ministry or field of the table is present also where all its cells are empty. */
 function rowSums(plan: Plan): People {
   return new Map(
-    plan.ministries.map((name, m) => [
-      name,
-      (plan.quotas[m] ?? []).reduce<number>((s, q) => s + (q ?? 0), 0),
-    ]),
+    plan.ministries.map((ministry) => [ministry, quotaSum(plan, { ministry, field: null }) ?? 0]),
   );
 }
 
 function columnSums(plan: Plan): People {
-  return new Map(
-    plan.fields.map((name, f) => [name, plan.quotas.reduce((sum, row) => sum + (row[f] ?? 0), 0)]),
-  );
+  return new Map(plan.fields.map((field) => [field, quotaSum(plan, { ministry: null, field }) ?? 0]));
 }
 
 function ministryPeople({ position, rollup }: YearAt): People {

@@ -1,5 +1,5 @@
 import type { Month } from "../cutoff.ts";
-import type { PlanTable, QuotaGrid } from "../plan/plan.ts";
+import { type PlanTable, type QuotaGrid, quotaLookup, tableNames } from "../plan/plan.ts";
 import type { Position } from "../progress/position.ts";
 import { mixOf } from "./startOf.ts";
 
@@ -63,8 +63,11 @@ export function startOfPosition(
   people: QuotaGrid,
   sample: boolean,
 ): StartTable {
-  const rows = new Map(ministries.map(({ ministry }, m) => [ministry, people[m]]));
-  const columns = new Map(fields.map((field, f) => [field, f]));
+  const peopleOf = quotaLookup({
+    ministries: ministries.map(({ ministry }) => ministry),
+    fields,
+    quotas: people,
+  });
   return {
     source: { kind, year: plan.year, asOf },
     ministries: plan.ministries,
@@ -72,9 +75,7 @@ export function startOfPosition(
     sample,
     people: plan.ministries.map((ministry, m) =>
       plan.fields.map((field, f) =>
-        (plan.quotas[m]?.[f] ?? null) === null
-          ? null
-          : (rows.get(ministry)?.[columns.get(field) ?? -1] ?? null),
+        (plan.quotas[m]?.[f] ?? null) === null ? null : peopleOf(ministry, field),
       ),
     ),
   };
@@ -89,8 +90,7 @@ export function mixedStart(parts: readonly StartPart[]): MixedStart {
   const mixed = parts.filter(({ weight }) => weight > 0);
   const plan = parts.find(({ table }) => table.source.kind === "plan")?.table ?? null;
   const tables = mixed.map(({ table }) => table);
-  const ministries = [...new Set(tables.flatMap((table) => table.ministries))];
-  const fields = [...new Set(tables.flatMap((table) => table.fields))];
+  const { ministries, fields } = tableNames(tables);
   const start = mixOf(
     mixed.map(({ table, weight }) => ({ grid: aligned(table, ministries, fields), weight })),
   );
@@ -113,9 +113,6 @@ function aligned(
   ministries: readonly string[],
   fields: readonly string[],
 ): (number | null)[][] {
-  const rows = new Map(table.ministries.map((ministry, m) => [ministry, table.people[m]]));
-  const columns = new Map(table.fields.map((field, f) => [field, f]));
-  return ministries.map((ministry) =>
-    fields.map((field) => rows.get(ministry)?.[columns.get(field) ?? -1] ?? null),
-  );
+  const peopleOf = quotaLookup({ ministries: table.ministries, fields: table.fields, quotas: table.people });
+  return ministries.map((ministry) => fields.map((field) => peopleOf(ministry, field)));
 }

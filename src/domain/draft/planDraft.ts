@@ -1,5 +1,7 @@
-import { type Condition, type Demand, placeKey, type TablePlace, wholeSteps } from "../allocation/demand.ts";
+import { type Condition, type Demand, wholeSteps } from "../allocation/demand.ts";
 import type { QuotaGrid } from "../plan/plan.ts";
+import { sumPeople } from "../plan/sumPeople.ts";
+import { placeKey, type TablePlace } from "../plan/tablePlace.ts";
 import { mixedStart, type StartPart } from "./draftStart.ts";
 import { type Seed, seeded } from "./startOf.ts";
 
@@ -168,10 +170,7 @@ export function conditionAt({ conditions }: SettledDraft, { ministry, field }: T
 
 /** What a draft begins with: whole steps near the sum of its start. */
 export function baseOf(parts: readonly StartPart[]): DraftBase {
-  const sum = mixedStart(parts)
-    .start.flat()
-    .reduce<number>((total, people) => total + (people ?? 0), 0);
-  return { parts, total: wholeSteps(sum) };
+  return { parts, total: wholeSteps(sumPeople(mixedStart(parts).start.flat())) };
 }
 
 function places(names: readonly string[], stays: (name: string) => boolean) {

@@ -1,5 +1,6 @@
-import type { TablePlace } from "../allocation/demand.ts";
 import type { QuotaGrid } from "../plan/plan.ts";
+import { sumPeople } from "../plan/sumPeople.ts";
+import type { TablePlace } from "../plan/tablePlace.ts";
 
 /** One of several tables that a start is mixed of, all of the same size. */
 export interface Ingredient {
@@ -64,8 +65,8 @@ export function seeded(
     if (!(ofRow || ofColumn) || !(people >= 0 && people < Number.POSITIVE_INFINITY))
       throw new RangeError(`no seed: ${ministry}, ${field}, ${people}`);
     const shares = ofRow
-      ? table.fields.map((_, column) => sumOf(table.start.map((row) => row[column] ?? null)))
-      : table.ministries.map((_, row) => sumOf(table.start[row] ?? []));
+      ? table.fields.map((_, column) => sumPeople(table.start.map((row) => row[column] ?? null)))
+      : table.ministries.map((_, row) => sumPeople(table.start[row] ?? []));
     const cells = shares.map((share, i) => ({ share, row: ofRow ? m : i, column: ofRow ? i : f }));
     const empty = cells.filter(({ share, row, column }) => share > 0 && !start[row]?.[column]);
     const all = empty.reduce((sum, { share }) => sum + share, 0);
@@ -75,8 +76,4 @@ export function seeded(
     }
   }
   return start;
-}
-
-function sumOf(people: readonly (number | null)[]): number {
-  return people.reduce<number>((sum, cell) => sum + (cell ?? 0), 0);
 }

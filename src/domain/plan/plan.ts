@@ -5,6 +5,7 @@
  */
 
 import type { Month } from "../cutoff.ts";
+import { sumPeople } from "./sumPeople.ts";
 
 /** People by ministry (first index) and field (second); null where there is no figure, which is never 0. */
 export type QuotaGrid = readonly (readonly (number | null)[])[];
@@ -21,15 +22,21 @@ export interface PlanSource {
   readonly note: string;
 }
 
-/** A plan as one table, with its headline and source. */
-export interface PlanTable {
-  readonly year: number;
-  /** Ministries in the table's order. */
+/** The ministries and fields of a table in its order, each once. */
+export interface TableNames {
   readonly ministries: readonly string[];
-  /** Fields in the table's order. */
   readonly fields: readonly string[];
+}
+
+/** A table of quotas without its year, headline and source. */
+export interface QuotaTable extends TableNames {
   /** Quotas in people; null is "no quota" (—), which is not a quota of zero. */
   readonly quotas: QuotaGrid;
+}
+
+/** A plan as one table, with its headline and source. */
+export interface PlanTable extends QuotaTable {
+  readonly year: number;
   /** The number in the document's text (总目标), people. */
   readonly headline: number;
   readonly source: PlanSource;
@@ -78,17 +85,33 @@ export interface QuotaChange {
   readonly remark: string;
 }
 
-/** Quota of a ministry in a field, people; null where the plan sets none or does not know the names. */
-export function quotaOf(plan: PlanTable, ministry: string, field: string): number | null {
-  const row = plan.quotas[plan.ministries.indexOf(ministry)];
-  return row?.[plan.fields.indexOf(field)] ?? null;
+/** Quota of a ministry in a field, people; null where the table sets none or does not have the names. */
+export function quotaOf(table: QuotaTable, ministry: string, field: string): number | null {
+  return quotaLookup(table)(ministry, field);
+}
+
+/** {@link quotaOf} for many cells of one table: the names are indexed once. */
+export function quotaLookup({
+  ministries,
+  fields,
+  quotas,
+}: QuotaTable): (ministry: string, field: string) => number | null {
+  const rows = new Map(ministries.map((ministry, m) => [ministry, quotas[m]]));
+  const columns = new Map(fields.map((field, f) => [field, f]));
+  return (ministry, field) => rows.get(ministry)?.[columns.get(field) ?? -1] ?? null;
+}
+
+/** The names of several tables: each once, in the order in which they first stand. */
+export function tableNames(tables: readonly TableNames[]): TableNames {
+  return {
+    ministries: [...new Set(tables.flatMap(({ ministries }) => ministries))],
+    fields: [...new Set(tables.flatMap(({ fields }) => fields))],
+  };
 }
 
 /** Sum of all quotas of the table, people. It may differ from the headline: show both. */
-export function planTotal(plan: PlanTable): number {
-  let total = 0;
-  for (const row of plan.quotas) for (const quota of row) total += quota ?? 0;
-  return total;
+export function planTotal({ quotas }: QuotaTable): number {
+  return sumPeople(quotas.flat());
 }
 
 /** Table minus headline in people: +20 300 in 2024, 0 in 2025. */

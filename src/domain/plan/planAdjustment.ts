@@ -5,8 +5,13 @@ import {
   type PlanTable,
   planTotal,
   type QuotaChange,
-  quotaOf,
+  type QuotaTable,
+  quotaLookup,
+  type TableNames,
+  tableNames,
 } from "./plan.ts";
+import { sumPeople } from "./sumPeople.ts";
+import { quotaSum, type TablePlace } from "./tablePlace.ts";
 
 /**
  * A year's plan with the adjustments that count; the table is the original's until {@link planAt} is asked.
@@ -49,8 +54,10 @@ export function planAt(plan: Plan, month: Month): Plan {
 /** A plan's table after adjustments, in the order in which they are given. */
 function adjustedTable(original: PlanTable, adjustments: readonly PlanAdjustment[]): PlanTable {
   const changes = adjustments.flatMap((adjustment) => adjustment.changes);
-  const ministries = [...new Set([...original.ministries, ...changes.map(({ ministry }) => ministry)])];
-  const fields = [...new Set([...original.fields, ...changes.map(({ field }) => field)])];
+  const { ministries, fields } = tableNames([
+    original,
+    { ministries: changes.map(({ ministry }) => ministry), fields: changes.map(({ field }) => field) },
+  ]);
   const quotas = ministries.map((_, m) => fields.map((_, f) => original.quotas[m]?.[f] ?? null));
   for (const { ministry, field, after } of changes) {
     const row = quotas[ministries.indexOf(ministry)];
@@ -76,15 +83,49 @@ function isPlanned(quotas: readonly (number | null | undefined)[] = []): boolean
 }
 
 /** The cells in which two tables differ, by ministry and field in the order of the later table, names only in the earlier last. */
-export function quotaChanges(before: PlanTable, after: PlanTable): QuotaChange[] {
-  const ministries = [...new Set([...after.ministries, ...before.ministries])];
-  const fields = [...new Set([...after.fields, ...before.fields])];
+export function quotaChanges(before: QuotaTable, after: QuotaTable): QuotaChange[] {
+  const { ministries, fields } = tableNames([after, before]);
+  const [quotaBefore, quotaAfter] = [quotaLookup(before), quotaLookup(after)];
   return ministries.flatMap((ministry) =>
     fields.flatMap((field): QuotaChange[] => {
-      const [was, is] = [quotaOf(before, ministry, field), quotaOf(after, ministry, field)];
+      const [was, is] = [quotaBefore(ministry, field), quotaAfter(ministry, field)];
       return was === is ? [] : [{ ministry, field, before: was, after: is, remark: "" }];
     }),
   );
+}
+
+/** By how many people changes of quotas move the plan's total; a quota that is set or taken away counts whole. */
+export function netChange(changes: readonly Pick<QuotaChange, "before" | "after">[]): number {
+  return sumPeople(changes.map(({ before, after }) => (after ?? 0) - (before ?? 0)));
+}
+
+/** A sum of a table before and after a change, people; a ministry or field without a quota has 0. */
+export interface SumChange {
+  readonly name: string;
+  readonly before: number;
+  readonly after: number;
+  /** after - before. */
+  readonly change: number;
+}
+
+/**
+ * The sums of ministries and fields before and after a change, those that stay the same included.
+ *
+ * @param names whose sums; when left out the later table's, then those only the earlier has
+ */
+export function sumChanges(
+  before: QuotaTable,
+  after: QuotaTable,
+  { ministries, fields }: TableNames = tableNames([after, before]),
+): { readonly ministries: readonly SumChange[]; readonly fields: readonly SumChange[] } {
+  const changeOf = (name: string, place: TablePlace): SumChange => {
+    const [was, is] = [quotaSum(before, place) ?? 0, quotaSum(after, place) ?? 0];
+    return { name, before: was, after: is, change: is - was };
+  };
+  return {
+    ministries: ministries.map((ministry) => changeOf(ministry, { ministry, field: null })),
+    fields: fields.map((field) => changeOf(field, { ministry: null, field })),
+  };
 }
 
 /** How the totals of an adjusted plan stand to the plan before it and to its own headline, people. */

@@ -1,7 +1,5 @@
-import type { Plan } from "./plan.ts";
-
-/** A table that is audited: as {@link Plan}, of which neither year nor source need be known. */
-export type AuditedTable = Pick<Plan, "ministries" | "fields" | "quotas">;
+import { planTotal, type QuotaTable, quotaLookup } from "./plan.ts";
+import { quotaSum } from "./tablePlace.ts";
 
 /** A quota is far from the year before when it is at least this many times as large or as small, … */
 export const FAR_FACTOR = 2;
@@ -29,14 +27,9 @@ export type PlanRemark =
       readonly people: number;
     };
 
-/** Sum of a table's quotas, people. */
-function sumOf(quotas: readonly (number | null)[]): number {
-  return quotas.reduce<number>((sum, quota) => sum + (quota ?? 0), 0);
-}
-
 /** The table's total against the number in the document's text; null where they are the same or none is known. */
-export function headlineRemark(table: AuditedTable, headline: number | null): PlanRemark | null {
-  const total = sumOf(table.quotas.flat());
+export function headlineRemark(table: QuotaTable, headline: number | null): PlanRemark | null {
+  const total = planTotal(table);
   return headline === null || headline === total ? null : { kind: "headline", total, headline };
 }
 
@@ -50,24 +43,21 @@ export function isFar(before: number, now: number): boolean {
  * A table against the year before: quotas far from it, and what entered or left. A ministry or field that is only in
  * one of the years is told once and not cell by cell. In the table's order, what left at the end.
  */
-export function remarksAgainst(table: AuditedTable, before: AuditedTable): PlanRemark[] {
+export function remarksAgainst(table: QuotaTable, before: QuotaTable): PlanRemark[] {
   const remarks: PlanRemark[] = [];
-  const now = cellsOf(table);
-  const earlier = cellsOf(before);
+  const now = quotaLookup(table);
+  const earlier = quotaLookup(before);
   for (const [kind, one, other] of [
     ["entered", table, before],
     ["left", before, table],
   ] as const) {
     const newMinistries = one.ministries.filter((name) => !other.ministries.includes(name));
     const newFields = one.fields.filter((name) => !other.fields.includes(name));
-    for (const ministry of newMinistries) {
-      const people = sumOf(one.quotas[one.ministries.indexOf(ministry)] ?? []);
-      remarks.push({ kind, ministry, field: null, people });
-    }
-    for (const field of newFields) {
-      const f = one.fields.indexOf(field);
-      remarks.push({ kind, ministry: null, field, people: sumOf(one.quotas.map((row) => row[f] ?? null)) });
-    }
+    const whole = [
+      ...newMinistries.map((ministry) => ({ ministry, field: null })),
+      ...newFields.map((field) => ({ ministry: null, field })),
+    ];
+    for (const place of whole) remarks.push({ kind, ...place, people: quotaSum(one, place) ?? 0 });
     for (const ministry of one.ministries) {
       for (const field of one.fields) {
         const [quota, was] = kind === "entered" ? [now, earlier] : [earlier, now];
@@ -81,9 +71,4 @@ export function remarksAgainst(table: AuditedTable, before: AuditedTable): PlanR
     }
   }
   return remarks;
-}
-
-function cellsOf(table: AuditedTable): (ministry: string, field: string) => number | null {
-  return (ministry, field) =>
-    table.quotas[table.ministries.indexOf(ministry)]?.[table.fields.indexOf(field)] ?? null;
 }

@@ -4,7 +4,6 @@ import { useCountry } from "../../app/data/country.ts";
 import { mappingsQuery } from "../../app/data/mappingFile.ts";
 import { changeParams, useRoute } from "../../app/shell/route.ts";
 import { EmptyNote, LoadingNote } from "../../app/shell/States.tsx";
-import { sameMonthIn } from "../../app/shell/selection.ts";
 import { planMark } from "../../app/words/planWords.ts";
 import { comparedYears, underSharedNames } from "../../domain/comparing/comparedYears.ts";
 import { comparePlans } from "../../domain/comparing/comparison.ts";
@@ -17,6 +16,7 @@ import { compareSubtitle, compareTitle, entriesAndExits } from "./compareFinding
 import { HeadlineTable } from "./HeadlineTable.tsx";
 import { SameMonthTable } from "./SameMonthTable.tsx";
 import "./compare.css";
+import { sameMonthIn } from "../../domain/cutoff.ts";
 
 const NO_MAPPINGS: readonly Mapping[] = [];
 

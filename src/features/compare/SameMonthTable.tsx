@@ -9,10 +9,9 @@ import {
 } from "../../app/figures/compareSameMonth.ts";
 import { changeParams, useRoute } from "../../app/shell/route.ts";
 import { Scroll } from "../../app/shell/Scroll.tsx";
-import { sameMonthIn as monthIn } from "../../app/shell/selection.ts";
 import { formatPeople, formatPoints, formatRate, NO_QUOTA, NOT_REPORTED } from "../../app/words/format.ts";
 import type { UnderSharedNames } from "../../domain/comparing/comparedYears.ts";
-import { monthInWords, monthNumber } from "../../domain/cutoff.ts";
+import { sameMonthIn as monthIn, monthInWords, monthNumber } from "../../domain/cutoff.ts";
 import { positionAt } from "../../domain/progress/position.ts";
 import { rollUp } from "../../domain/progress/rollup.ts";
 

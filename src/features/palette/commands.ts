@@ -1,8 +1,7 @@
 import type { Records } from "../../app/data/country.ts";
 import { NAVIGATION } from "../../app/shell/Frame.tsx";
 import type { ParamChanges } from "../../app/shell/route.ts";
-import { sameMonthIn } from "../../app/shell/selection.ts";
-import { monthInWords, monthsOf } from "../../domain/cutoff.ts";
+import { monthInWords, monthsOf, sameMonthIn } from "../../domain/cutoff.ts";
 
 /** What a command does. */
 export type Deed =

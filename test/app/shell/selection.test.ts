@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { sameMonthIn, selectionOf } from "../../../src/app/shell/selection.ts";
+import { selectionOf } from "../../../src/app/shell/selection.ts";
+import { sameMonthIn } from "../../../src/domain/cutoff.ts";
 import { submission } from "../../builders.ts";
 
 const YEARS = [2025, 2024];

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { allocate } from "../../../src/domain/allocation/allocation.ts";
 import type { Condition, Demand } from "../../../src/domain/allocation/demand.ts";
-import { type Move, movesOf } from "../../../src/domain/allocation/movesOf.ts";
+import { isMove, type Move, moveSums, movesOf } from "../../../src/domain/allocation/movesOf.ts";
 import { possibleDemand } from "./demandArbitrary.ts";
 
 const small: Demand = {
@@ -91,5 +91,40 @@ describe("movesOf(demand, allocation)", () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe("moveSums(moves, by, names)", () => {
+  it("adds the cells of each ministry in the order of the names", () => {
+    const sums = moveSums(asking(12_000), "ministry", ["科技部", "教育部"]);
+    expect(sums).toMatchObject([
+      { name: "科技部", from: 3000, to: 6000, change: 3000 },
+      { name: "教育部", from: 3000, to: 6000, change: 3000 },
+    ]);
+    expect(sums[1]?.parts.total).toBeCloseTo(3000);
+  });
+
+  it("adds the cells of each field, and has null where a field has no figure before or after", () => {
+    const demand = { ...small, conditions: [{ ministry: "教育部", field: "其他", upper: 0 }] };
+    const sums = moveSums(moves(demand), "field", ["其他", "数字技术", "新材料"]);
+    expect(sums).toMatchObject([
+      { name: "其他", from: 2000, to: null, change: -2000 },
+      { name: "数字技术", from: 4000, to: 6000, change: 2000 },
+      { name: "新材料", from: null, to: null, change: 0 },
+    ]);
+  });
+
+  it("has causes that come to the change", () => {
+    const sums = moveSums(asking(6000, { ministry: "教育部", field: null, lock: 4500 }), "ministry", [
+      "教育部",
+    ]);
+    const causes = Object.values(sums[0]?.parts ?? {}).reduce((sum, people) => sum + people, 0);
+    expect(causes).toBeCloseTo(1500, 6);
+  });
+});
+
+describe("isMove(people)", () => {
+  it("leaves out what is less than half a step either way", () => {
+    expect([50, -50, 49.9, -49.9, 0].map(isMove)).toEqual([true, true, false, false, false]);
   });
 });

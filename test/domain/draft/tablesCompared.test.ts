@@ -1,24 +1,30 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareTables, distanceOf, type QuotaTable } from "../../../src/domain/draft/tablesCompared.ts";
+import { compareTables, distanceOf } from "../../../src/domain/draft/tablesCompared.ts";
+import type { QuotaTable } from "../../../src/domain/plan/plan.ts";
 import { plan, publishedPlan } from "../../builders.ts";
 
 const ONE = plan(2025, ["数字技术", "其他"], { 教育部: [600, 400], 科技部: [null, 1000] });
 const OTHER = plan(2026, ["其他", "新材料"], { 科技部: [900, 0], 教育部: [400, null] });
 
 describe("compareTables(tables)", () => {
-  it("lays ministries and fields side by side by name, with null where a table has none", () => {
-    const { totals, ministries, fields } = compareTables([ONE, OTHER]);
-    expect(totals).toEqual([2000, 1300]);
+  it("compares ministries and fields by name, with null where a table has none", () => {
+    const { total, ministries, fields } = compareTables([ONE, OTHER]);
+    expect(total).toEqual({ people: [2000, 1300], differences: [0, -700] });
     expect(ministries).toEqual([
-      { name: "教育部", people: [1000, 400] },
-      { name: "科技部", people: [1000, 900] },
+      { name: "教育部", people: [1000, 400], differences: [0, -600] },
+      { name: "科技部", people: [1000, 900], differences: [0, -100] },
     ]);
     expect(fields).toEqual([
-      { name: "数字技术", people: [600, null] },
-      { name: "其他", people: [1400, 1300] },
-      { name: "新材料", people: [null, 0] },
+      { name: "数字技术", people: [600, null], differences: [0, -600] },
+      { name: "其他", people: [1400, 1300], differences: [0, -100] },
+      { name: "新材料", people: [null, 0], differences: [0, 0] },
     ]);
+  });
+
+  it("measures every table against the first, not against the one before it", () => {
+    const third = plan(2027, ["其他"], { 教育部: [5000] });
+    expect(compareTables([ONE, OTHER, third]).total.differences).toEqual([0, -700, 3000]);
   });
 
   it("lists the cells that are not the same everywhere: no quota is not a quota of 0", () => {
@@ -46,10 +52,10 @@ describe("compareTables(tables)", () => {
       }));
     fc.assert(
       fc.property(fc.array(table, { minLength: 1, maxLength: 4 }), (tables) => {
-        const { totals, ministries, fields } = compareTables(tables);
-        for (const [t, total] of totals.entries()) {
+        const { total, ministries, fields } = compareTables(tables);
+        for (const [t, people] of total.people.entries()) {
           for (const lines of [ministries, fields])
-            expect(lines.reduce((sum, { people }) => sum + (people[t] ?? 0), 0)).toBe(total);
+            expect(lines.reduce((sum, line) => sum + (line.people[t] ?? 0), 0)).toBe(people);
         }
       }),
     );

@@ -1,6 +1,5 @@
 import { versionsIn } from "../../../app/data/versionsIn.ts";
 import { compareSameMonth, type SameMonth } from "../../../app/figures/compareSameMonth.ts";
-import { sameMonthIn as monthIn } from "../../../app/shell/selection.ts";
 import { formatCutoff, formatRate } from "../../../app/words/format.ts";
 import { approvalWords, planMark } from "../../../app/words/planWords.ts";
 import { SAMPLE_LABEL } from "../../../app/words/text.ts";
@@ -8,7 +7,7 @@ import type { BriefingScene } from "../../../domain/briefing/briefing.ts";
 import { underSharedNames } from "../../../domain/comparing/comparedYears.ts";
 import { comparePlans, type PlanComparison, type YearAt } from "../../../domain/comparing/comparison.ts";
 import type { Mapping } from "../../../domain/comparing/mapping.ts";
-import { type Month, monthsOf } from "../../../domain/cutoff.ts";
+import { type Month, sameMonthIn as monthIn, monthsOf } from "../../../domain/cutoff.ts";
 import type { Plan } from "../../../domain/plan/plan.ts";
 import { planAt } from "../../../domain/plan/planAdjustment.ts";
 import { coverage } from "../../../domain/progress/completion.ts";

@@ -4,6 +4,7 @@ import type { EditColumnLook, EditedCell, EditMargin, EditRow } from "../../../a
 import { pastedEdits } from "../../../app/grid/pastedEdits.ts";
 import { formatSigned } from "../../../app/words/format.ts";
 import { quotaOf } from "../../../domain/plan/plan.ts";
+import { sumChanges } from "../../../domain/plan/planAdjustment.ts";
 import { type AdjustDraft, quotaKey, redoStep, undoStep, withStep } from "./adjustDraft.ts";
 import { quotaText, readQuotaText } from "./quotaText.ts";
 import type { DraftReading } from "./readDraft.ts";
@@ -34,45 +35,45 @@ interface AdjustGridProps {
 
 /** The plan's table with sums that follow while quotas are typed or pasted; undo and redo. */
 export function AdjustGrid({ draft, reading, onChange }: AdjustGridProps) {
-  const { before, after, ministries, fields, texts, faults } = reading;
+  const { before, after, ministries, fields, texts, faults, totals } = reading;
   const [cell, setCell] = useState<{ row: number; index: number } | null>(null);
 
   const titles = fields.join("\n");
   const columns = useMemo(() => ["部门", ...titles.split("\n")], [titles]);
+  const sums = useMemo(
+    () => sumChanges(before, after, { ministries, fields }),
+    [before, after, ministries, fields],
+  );
   const rows = useMemo(
     () =>
       ministries.map((ministry, m): QuotaRow => {
-        const [was, is] = [before, after].map((plan) =>
-          plan.fields.reduce((sum, field) => sum + (quotaOf(plan, ministry, field) ?? 0), 0),
-        );
+        const own = sums.ministries[m];
         return {
           row: m + 1,
           cells: [ministry, ...(texts[m] ?? [])],
-          sum: quotaText(is ?? 0),
-          change: signedWan((is ?? 0) - (was ?? 0)),
+          sum: quotaText(own?.after ?? 0),
+          change: signedWan(own?.change ?? 0),
         };
       }),
-    [ministries, texts, before, after],
+    [ministries, texts, sums],
   );
   const foot = useMemo((): QuotaRow[] => {
-    const [was, is] = [before, after].map((plan) =>
-      fields.map((field) =>
-        plan.ministries.reduce((sum, ministry) => sum + (quotaOf(plan, ministry, field) ?? 0), 0),
-      ),
-    );
-    const sums = is ?? [];
-    const changes = sums.map((sum, f) => sum - (was?.[f] ?? 0));
-    const all = (figures: readonly number[]) => figures.reduce((sum, people) => sum + people, 0);
+    const change = signedWan(totals.change);
     return [
       {
         row: 0,
-        cells: ["合计", ...sums.map(quotaText)],
-        sum: quotaText(all(sums)),
-        change: signedWan(all(changes)),
+        cells: ["合计", ...sums.fields.map((field) => quotaText(field.after))],
+        sum: quotaText(totals.after),
+        change,
       },
-      { row: -1, cells: ["较现行", ...changes.map(signedWan)], sum: signedWan(all(changes)), change: "" },
+      {
+        row: -1,
+        cells: ["较现行", ...sums.fields.map((field) => signedWan(field.change))],
+        sum: change,
+        change: "",
+      },
     ];
-  }, [before, after, fields]);
+  }, [sums, totals]);
 
   const words = useCallback(
     (row: number, index: number) => {

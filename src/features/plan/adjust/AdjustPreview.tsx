@@ -1,6 +1,7 @@
 import { Scroll } from "../../../app/shell/Scroll.tsx";
 import { formatPeople, formatSigned, formatWan, NO_QUOTA } from "../../../app/words/format.ts";
-import { type PlanTable, quotaOf } from "../../../domain/plan/plan.ts";
+import { headlineDifference } from "../../../domain/plan/plan.ts";
+import { sumChanges } from "../../../domain/plan/planAdjustment.ts";
 import { type AdjustDraft, quotaKey } from "./adjustDraft.ts";
 import type { DraftReading } from "./readDraft.ts";
 
@@ -79,12 +80,12 @@ export function AdjustPreview({ draft, reading, onChange }: AdjustPreviewProps) 
 
 /** The sums that move: the ministries, the fields, the total, and the headline beside it. */
 function Effect({ reading: { before, after, totals } }: { readonly reading: DraftReading }) {
+  const sums = sumChanges(before, after);
   const rows = [
-    { name: "合计", was: totals.before, is: totals.after },
-    { name: "总目标", was: before.headline, is: after.headline },
-    { name: "合计减总目标", was: totals.before - before.headline, is: totals.headlineDifference },
-    ...movedSums(before, after, "ministries"),
-    ...movedSums(before, after, "fields"),
+    { name: "合计", before: totals.before, after: totals.after },
+    { name: "总目标", before: before.headline, after: after.headline },
+    { name: "合计减总目标", before: headlineDifference(before), after: totals.headlineDifference },
+    ...[...sums.ministries, ...sums.fields].filter(({ change }) => change !== 0),
   ];
   return (
     <section className="section" aria-labelledby="sums-title">
@@ -110,7 +111,7 @@ function Effect({ reading: { before, after, totals } }: { readonly reading: Draf
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ name, was, is }, index) => (
+            {rows.map(({ name, before: was, after: is }, index) => (
               <tr key={name} className={index === 0 ? "total" : undefined}>
                 <th scope="row">{name}</th>
                 <td>{formatPeople(was)}</td>
@@ -123,16 +124,4 @@ function Effect({ reading: { before, after, totals } }: { readonly reading: Draf
       </Scroll>
     </section>
   );
-}
-
-function movedSums(before: PlanTable, after: PlanTable, by: "ministries" | "fields") {
-  const names = [...new Set([...after[by], ...before[by]])];
-  const sumOf = (plan: PlanTable, name: string) =>
-    (by === "ministries" ? plan.fields : plan.ministries).reduce((sum, other) => {
-      const [ministry, field] = by === "ministries" ? [name, other] : [other, name];
-      return sum + (quotaOf(plan, ministry, field) ?? 0);
-    }, 0);
-  return names
-    .map((name) => ({ name, was: sumOf(before, name), is: sumOf(after, name) }))
-    .filter(({ was, is }) => was !== is);
 }

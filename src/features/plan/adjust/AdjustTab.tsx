@@ -13,7 +13,7 @@ import { adjustedTotals } from "../../../app/words/planWords.ts";
 import { storageWords } from "../../../app/words/storageWords.ts";
 import { monthInWords, monthOf } from "../../../domain/cutoff.ts";
 import { type Plan, planTotal } from "../../../domain/plan/plan.ts";
-import { planAt } from "../../../domain/plan/planAdjustment.ts";
+import { netChange, planAt } from "../../../domain/plan/planAdjustment.ts";
 import { AddNameToPlan } from "./AddNameToPlan.tsx";
 import { AdjustForm } from "./AdjustForm.tsx";
 import { AdjustGrid } from "./AdjustGrid.tsx";
@@ -183,7 +183,7 @@ function Decision(props: DecisionProps) {
 
 function Stored({ adjustment }: { readonly adjustment: DraftReading["adjustment"] }) {
   const { from, changes, year } = adjustment;
-  const net = changes.reduce((sum, { before, after }) => sum + (after ?? 0) - (before ?? 0), 0);
+  const net = netChange(changes);
   return (
     <p className="plan-stored" role="status">
       已入库：{monthInWords(from)}起的计划调整，{changes.length} 格，净{net < 0 ? "减" : "增"}{" "}

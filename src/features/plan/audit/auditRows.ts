@@ -1,4 +1,5 @@
 import type { CellMark, EditMargin } from "../../../app/grid/gridEditProps.ts";
+import { sumPeople } from "../../../domain/plan/sumPeople.ts";
 import type { Cells, CellsReading } from "../../../intake/plan/readPlanCells.ts";
 import type { AuditItem } from "./auditItems.ts";
 import { type AuditState, originalRows } from "./auditState.ts";
@@ -42,7 +43,7 @@ export function auditRows(cells: Cells, reading: CellsReading): AuditRow[] {
     const row = i + 1;
     const m = byRow.get(row);
     if (row === totalsRow) {
-      const sum = reading.statedColumnTotals.reduce<number>((all, one) => all + (one ?? 0), 0);
+      const sum = sumPeople(reading.statedColumnTotals);
       return {
         row,
         cells: texts,

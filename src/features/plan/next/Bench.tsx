@@ -4,7 +4,7 @@ import { today } from "../../../app/data/today.ts";
 import type { GridEditHandle } from "../../../app/grid/gridEditProps.ts";
 import { ErrorNote, LoadingNote } from "../../../app/shell/States.tsx";
 import { SAMPLE_LABEL } from "../../../app/words/text.ts";
-import type { Condition, TablePlace } from "../../../domain/allocation/demand.ts";
+import type { Condition } from "../../../domain/allocation/demand.ts";
 import type { StartTable } from "../../../domain/draft/draftStart.ts";
 import {
   conditionAt,
@@ -15,6 +15,7 @@ import {
   undo,
 } from "../../../domain/draft/planDraft.ts";
 import type { WorkedDraft } from "../../../domain/draft/workedDraft.ts";
+import type { TablePlace } from "../../../domain/plan/tablePlace.ts";
 import { Scenarios } from "./drafts/Scenarios.tsx";
 import { StartChoice } from "./drafts/StartChoice.tsx";
 import { AdoptDialog } from "./out/AdoptDialog.tsx";

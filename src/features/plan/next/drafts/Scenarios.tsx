@@ -2,7 +2,11 @@ import { Fragment, useMemo, useState } from "react";
 import { Scroll } from "../../../../app/shell/Scroll.tsx";
 import { formatSignedWan, formatWan, NO_QUOTA } from "../../../../app/words/format.ts";
 import type { PlanDraft } from "../../../../domain/draft/planDraft.ts";
-import { type ComparedLine, compareTables } from "../../../../domain/draft/tablesCompared.ts";
+import {
+  type ComparedFigures,
+  type ComparedLine,
+  compareTables,
+} from "../../../../domain/draft/tablesCompared.ts";
 import { workOut } from "../../../../domain/draft/workedDraft.ts";
 import { isMade } from "../out/draftTable.ts";
 
@@ -61,9 +65,9 @@ function Compared({ drafts }: { readonly drafts: readonly PlanDraft[] }) {
   const without = drafts.filter((draft) => !made.includes(draft));
   if (made.length < LEAST)
     return <p className="note">{without.map(({ name }) => `“${name}”`).join("、")}没有出表，不能比较。</p>;
-  const cells = tables.different.map(({ ministry, field, people }) => ({
+  const cells = tables.different.map(({ ministry, field, ...figures }) => ({
     name: `${ministry} · ${field}`,
-    people,
+    ...figures,
   }));
   const shown = all ? cells : cells.slice(0, FIRST);
   return (
@@ -78,10 +82,10 @@ function Compared({ drafts }: { readonly drafts: readonly PlanDraft[] }) {
         id="compared-ministries"
         title="按部门"
         drafts={made}
-        totals={tables.totals}
+        total={tables.total}
         lines={tables.ministries}
       />
-      <Lines id="compared-fields" title="按领域" drafts={made} totals={tables.totals} lines={tables.fields} />
+      <Lines id="compared-fields" title="按领域" drafts={made} total={tables.total} lines={tables.fields} />
       {cells.length > 0 && <Lines id="compared-cells" title="不同的格" drafts={made} lines={shown} />}
       {shown.length < cells.length && (
         <button type="button" className="more" onClick={() => setAll(true)}>
@@ -97,11 +101,11 @@ interface LinesProps {
   readonly title: string;
   readonly drafts: readonly PlanDraft[];
   readonly lines: readonly ComparedLine[];
-  readonly totals?: readonly number[];
+  readonly total?: ComparedFigures;
 }
 
-function Lines({ id, title, drafts, lines, totals }: LinesProps) {
-  const rows = totals ? [{ name: "合计", people: totals }, ...lines] : lines;
+function Lines({ id, title, drafts, lines, total }: LinesProps) {
+  const rows = total ? [{ name: "合计", ...total }, ...lines] : lines;
   return (
     <>
       <div className="section-head list-title">
@@ -124,13 +128,13 @@ function Lines({ id, title, drafts, lines, totals }: LinesProps) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ name, people }, r) => (
-              <tr key={name} className={totals && r === 0 ? "total" : undefined}>
+            {rows.map(({ name, people, differences }, r) => (
+              <tr key={name} className={total && r === 0 ? "total" : undefined}>
                 <th scope="row">{name}</th>
                 {drafts.map(({ id: each }, i) => (
                   <Fragment key={each}>
                     <td>{figure(people[i])}</td>
-                    {i > 0 && <td>{formatSignedWan((people[i] ?? 0) - (people[0] ?? 0))}</td>}
+                    {i > 0 && <td>{formatSignedWan(differences[i] ?? 0)}</td>}
                   </Fragment>
                 ))}
               </tr>

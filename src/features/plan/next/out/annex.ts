@@ -3,6 +3,7 @@ import { linesOf, TYPE, TYPE_AREA } from "../../../../app/paper/sheetPage.ts";
 import { headHeight, type Panel, panelsOf, rowHeight } from "../../../../app/paper/tableLayout.ts";
 import { formatWan, NO_QUOTA } from "../../../../app/words/format.ts";
 import type { PlanTable } from "../../../../domain/plan/plan.ts";
+import { sumKnownPeople } from "../../../../domain/plan/sumPeople.ts";
 
 /** A part of the annex's table that stands on one sheet. */
 export interface AnnexPage {
@@ -26,10 +27,6 @@ export function annexTable(plan: PlanTable, notes: readonly string[]): PaperTabl
     kind: "text",
     text: people === null ? NO_QUOTA : formatWan(people),
   });
-  const sum = (people: readonly (number | null)[]) => {
-    const known = people.filter((each) => each !== null);
-    return known.length === 0 ? null : known.reduce((all, each) => all + each, 0);
-  };
   const row = (
     role: PaperRow["role"],
     name: string,
@@ -48,17 +45,17 @@ export function annexTable(plan: PlanTable, notes: readonly string[]): PaperTabl
     ...plan.fields.map((head, f): PaperColumn => ({ key: `f${f}`, head, align: "right", width: 5 })),
     { key: "sum", head: "小计", align: "right", width: 5 },
   ];
-  const byField = plan.fields.map((_, f) => sum(plan.quotas.map((quotas) => quotas[f] ?? null)));
+  const byField = plan.fields.map((_, f) => sumKnownPeople(plan.quotas.map((quotas) => quotas[f] ?? null)));
   return {
     id: "plan",
     title: plan.source.title,
     unit: "万人",
     columns,
     rows: [
-      row("total", "合计", byField, sum(byField)),
+      row("total", "合计", byField, sumKnownPeople(byField)),
       ...plan.ministries.map((ministry, m) => {
         const quotas = plan.fields.map((_, f) => plan.quotas[m]?.[f] ?? null);
-        return row("part", ministry, quotas, sum(quotas));
+        return row("part", ministry, quotas, sumKnownPeople(quotas));
       }),
     ],
     fixedColumns: 1,

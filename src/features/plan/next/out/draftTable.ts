@@ -39,7 +39,7 @@ export function planOf({ name, year }: PlanDraft, { demand, result }: MadeDraft,
     quotas: rows.map((m) => columns.map((f) => result.table[m]?.[f] ?? null)),
   };
   const source = { documentNumber: "", title: planTitle(year), date, words: "", note: `由方案“${name}”采用` };
-  return { year, ...table, headline: planTotal({ year, ...table, headline: 0, source }), source };
+  return { year, ...table, headline: planTotal(table), source };
 }
 
 /** Reads the draft's own export back, as the audit of any plan table does. */

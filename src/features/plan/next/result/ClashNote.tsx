@@ -1,6 +1,6 @@
 import type { Clash } from "../../../../domain/allocation/clash.ts";
-import type { TablePlace } from "../../../../domain/allocation/demand.ts";
 import type { SettledDraft } from "../../../../domain/draft/planDraft.ts";
+import type { TablePlace } from "../../../../domain/plan/tablePlace.ts";
 import { isCountry } from "../table/gridRows.ts";
 import { placeWords } from "../table/placeWords.ts";
 import { clashWords } from "./clashSentences.ts";

@@ -2,10 +2,11 @@ import { useMemo, useState } from "react";
 import { Scroll } from "../../../../app/shell/Scroll.tsx";
 import { formatSignedWan, formatWan, NO_QUOTA } from "../../../../app/words/format.ts";
 import type { Allocation } from "../../../../domain/allocation/allocation.ts";
-import { type Move, movesOf } from "../../../../domain/allocation/movesOf.ts";
+import { isMove, type Move, moveSums, movesOf } from "../../../../domain/allocation/movesOf.ts";
 import type { WorkedDraft } from "../../../../domain/draft/workedDraft.ts";
-import { type Plan, quotaOf } from "../../../../domain/plan/plan.ts";
-import { addParts, moveReasons } from "./moveReasons.ts";
+import type { Plan } from "../../../../domain/plan/plan.ts";
+import { quotaSum, type TablePlace } from "../../../../domain/plan/tablePlace.ts";
+import { moveReasons } from "./moveReasons.ts";
 
 /** Cells that are listed before somebody asks for all. */
 const FIRST = 20;
@@ -17,6 +18,7 @@ interface Line {
   readonly name: string;
   readonly from: number | null;
   readonly to: number | null;
+  readonly change: number;
   /** By loaded plan; null where it has no figure. */
   readonly years: readonly (number | null)[];
   readonly reasons: string;
@@ -34,7 +36,7 @@ export function Moves({ worked, plans }: MovesProps) {
   const [all, setAll] = useState(false);
   const moves = useMemo(() => movesOf(worked.demand, worked.result), [worked]);
   const lines = useMemo(() => linesOf(worked, moves, plans, by), [worked, moves, plans, by]);
-  const moved = moves.filter(({ change }) => Math.abs(change) >= 50).length;
+  const moved = moves.filter(({ change }) => isMove(change)).length;
   const shown = by === "cell" && !all ? lines.slice(0, FIRST) : lines;
   return (
     <section className="section" aria-labelledby="moves-title">
@@ -81,12 +83,12 @@ export function Moves({ worked, plans }: MovesProps) {
             </tr>
           </thead>
           <tbody>
-            {shown.map(({ name, from, to, years, reasons }) => (
+            {shown.map(({ name, from, to, change, years, reasons }) => (
               <tr key={name}>
                 <th scope="row">{name}</th>
                 <td>{figure(from)}</td>
                 <td>{figure(to)}</td>
-                <td>{formatSignedWan((to ?? 0) - (from ?? 0))}</td>
+                <td>{formatSignedWan(change)}</td>
                 {plans.map(({ year }, i) => (
                   <td key={year}>{figure(years[i] ?? null)}</td>
                 ))}
@@ -113,36 +115,19 @@ function figure(people: number | null): string {
 }
 
 function linesOf({ demand }: WorkedDraft, moves: readonly Move[], plans: readonly Plan[], by: By): Line[] {
+  const yearsOf = (place: TablePlace) => plans.map((plan) => quotaSum(plan, place));
   if (by === "cell") {
-    return moves.map(({ ministry, field, from, to, parts }) => ({
+    return moves.map(({ ministry, field, parts, ...figures }) => ({
       name: `${ministry} · ${field}`,
-      from,
-      to,
-      years: plans.map((plan) => quotaOf(plan, ministry, field)),
+      ...figures,
+      years: yearsOf({ ministry, field }),
       reasons: moveReasons(parts),
     }));
   }
   const names = by === "ministry" ? demand.ministries : demand.fields;
-  return names.map((name) => {
-    const own = moves.filter((move) => move[by] === name);
-    return {
-      name,
-      from: sumOf(own.map(({ from }) => from)),
-      to: sumOf(own.map(({ to }) => to)),
-      years: plans.map((plan) => lineOfPlan(plan, by, name)),
-      reasons: moveReasons(addParts(own.map(({ parts }) => parts))),
-    };
-  });
-}
-
-function lineOfPlan(plan: Plan, by: "ministry" | "field", name: string): number | null {
-  const others = by === "ministry" ? plan.fields : plan.ministries;
-  return sumOf(
-    others.map((other) => (by === "ministry" ? quotaOf(plan, name, other) : quotaOf(plan, other, name))),
-  );
-}
-
-function sumOf(people: readonly (number | null)[]): number | null {
-  const known = people.filter((each) => each !== null);
-  return known.length === 0 ? null : known.reduce((sum, each) => sum + each, 0);
+  return moveSums(moves, by, names).map(({ parts, ...figures }) => ({
+    ...figures,
+    years: yearsOf({ ministry: null, field: null, [by]: figures.name }),
+    reasons: moveReasons(parts),
+  }));
 }

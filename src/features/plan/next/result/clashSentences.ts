@@ -1,7 +1,7 @@
 import { formatPeople } from "../../../../app/words/format.ts";
 import type { Clash, ClashMember } from "../../../../domain/allocation/clash.ts";
-import type { TablePlace } from "../../../../domain/allocation/demand.ts";
 import { conditionAt, type SettledDraft } from "../../../../domain/draft/planDraft.ts";
+import type { TablePlace } from "../../../../domain/plan/tablePlace.ts";
 import { placeWords, wan } from "../table/placeWords.ts";
 
 /** One of the demands that clash, in words. */

@@ -1,5 +1,6 @@
-import { type Condition, placeKey, type TablePlace } from "../../../../domain/allocation/demand.ts";
+import type { Condition } from "../../../../domain/allocation/demand.ts";
 import { asks, type DraftDecision, type PlanDraft, settle } from "../../../../domain/draft/planDraft.ts";
+import { placeKey, type TablePlace } from "../../../../domain/plan/tablePlace.ts";
 import { conditionWords, partsWords, placeWords, wan } from "../table/placeWords.ts";
 
 /** A decision read back. */

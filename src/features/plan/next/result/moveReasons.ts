@@ -1,5 +1,5 @@
 import { formatSignedWan } from "../../../../app/words/format.ts";
-import type { MoveParts } from "../../../../domain/allocation/movesOf.ts";
+import { isMove, type MoveParts } from "../../../../domain/allocation/movesOf.ts";
 
 /** What each cause is called, in the order in which they act. */
 const CAUSES: readonly (readonly [keyof MoveParts, string])[] = [
@@ -12,28 +12,11 @@ const CAUSES: readonly (readonly [keyof MoveParts, string])[] = [
   ["rounding", "取整"],
 ];
 
-/** Half a step: less than this shows as nothing. */
-const LEAST = 50;
-
 /** Why a figure moved, the largest cause first: 总目标 +0.52，取整 −0.01 (万人). */
 export function moveReasons(parts: MoveParts): string {
   return CAUSES.map(([key, word]) => ({ word, people: parts[key] }))
-    .filter(({ people }) => Math.abs(people) >= LEAST)
+    .filter(({ people }) => isMove(people))
     .sort((a, b) => Math.abs(b.people) - Math.abs(a.people))
     .map(({ word, people }) => `${word} ${formatSignedWan(people)}`)
     .join("，");
-}
-
-/** Causes of several figures added up. */
-export function addParts(all: readonly MoveParts[]): MoveParts {
-  const sum = (key: keyof MoveParts) => all.reduce((total, parts) => total + parts[key], 0);
-  return {
-    opened: sum("opened"),
-    weights: sum("weights"),
-    total: sum("total"),
-    ministry: sum("ministry"),
-    field: sum("field"),
-    bound: sum("bound"),
-    rounding: sum("rounding"),
-  };
 }

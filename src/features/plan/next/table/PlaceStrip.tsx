@@ -1,8 +1,9 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { formatWan } from "../../../../app/words/format.ts";
-import type { Condition, TablePlace } from "../../../../domain/allocation/demand.ts";
+import type { Condition } from "../../../../domain/allocation/demand.ts";
 import { asks, conditionAt, isClosed } from "../../../../domain/draft/planDraft.ts";
 import type { WorkedDraft } from "../../../../domain/draft/workedDraft.ts";
+import type { TablePlace } from "../../../../domain/plan/tablePlace.ts";
 import { cellOfPlace, heldWords, isCountry, placeFacts } from "./gridRows.ts";
 import { conditionWords, placeWords, weightWords } from "./placeWords.ts";
 import { readQuotaInput } from "./quotaInput.ts";

@@ -1,8 +1,8 @@
 import { memo, type Ref, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { GridEdit } from "../../../../app/grid/GridEdit.tsx";
 import type { GridEditHandle } from "../../../../app/grid/gridEditProps.ts";
-import type { TablePlace } from "../../../../domain/allocation/demand.ts";
 import type { WorkedDraft } from "../../../../domain/draft/workedDraft.ts";
+import type { TablePlace } from "../../../../domain/plan/tablePlace.ts";
 import { gridRows, markOf, SUM_ROW, spotAt } from "./gridRows.ts";
 
 const ROW = 32;

@@ -1,9 +1,9 @@
 import type { EditRow } from "../../../../app/grid/gridEditProps.ts";
 import { formatWan, NO_QUOTA } from "../../../../app/words/format.ts";
 import type { Held } from "../../../../domain/allocation/allocation.ts";
-import type { TablePlace } from "../../../../domain/allocation/demand.ts";
 import { asks, conditionAt, isClosed } from "../../../../domain/draft/planDraft.ts";
 import type { WorkedDraft } from "../../../../domain/draft/workedDraft.ts";
+import { quotaSum, type TablePlace, valueAtPlace } from "../../../../domain/plan/tablePlace.ts";
 import { COUNTRY, conditionWords, placeWords, wan } from "./placeWords.ts";
 import type { GridSpot } from "./quotaInput.ts";
 
@@ -35,16 +35,11 @@ export function cellOfPlace(
 }
 
 /** People at a place of a table that was made; null is no quota. Undefined where there is no table or no such place. */
-export function peopleAt(
-  { demand, result }: WorkedDraft,
-  { ministry, field }: TablePlace,
-): number | null | undefined {
+export function peopleAt({ demand, result }: WorkedDraft, place: TablePlace): number | null | undefined {
   if (result.kind === "clash") return undefined;
-  const m = demand.ministries.indexOf(ministry ?? "");
-  const f = demand.fields.indexOf(field ?? "");
-  if (ministry !== null && field !== null) return result.table[m]?.[f];
-  if (ministry !== null) return result.ministrySums[m];
-  return field !== null ? result.fieldSums[f] : demand.total;
+  if (place.ministry === null && place.field === null) return demand.total;
+  const { table: cells, ministrySums: ministries, fieldSums: fields } = result;
+  return valueAtPlace<number | null>(demand, { cells, ministries, fields }, place);
 }
 
 /** The grid's rows, 万人 with two decimals. Where demands clash only what is decided stands in it: there is no table. */
@@ -95,18 +90,9 @@ export function markOf(
 }
 
 /** What stopped the figure of a place, where a bound did: ，已到下限. Else empty. */
-export function heldWords({ demand, result }: WorkedDraft, { ministry, field }: TablePlace): string {
-  if (result.kind === "clash") return "";
-  const m = demand.ministries.indexOf(ministry ?? "");
-  const f = demand.fields.indexOf(field ?? "");
-  const { held } = result;
-  const stopped =
-    ministry !== null && field !== null
-      ? held.cells[m]?.[f]
-      : ministry !== null
-        ? held.ministries[m]
-        : held.fields[f];
-  return stopped ? HELD_WORDS[stopped] : "";
+export function heldWords({ demand, result }: WorkedDraft, place: TablePlace): string {
+  const held = result.kind === "clash" ? null : valueAtPlace(demand, result.held, place);
+  return held ? HELD_WORDS[held] : "";
 }
 
 const HELD_WORDS: Readonly<Record<Exclude<Held, null>, string>> = {
@@ -119,24 +105,9 @@ const HELD_WORDS: Readonly<Record<Exclude<Held, null>, string>> = {
 export function placeFacts(worked: WorkedDraft, place: TablePlace): string {
   const { settled } = worked;
   const people = peopleAt(worked, place);
-  const m = settled.ministries.indexOf(place.ministry ?? "");
-  const f = settled.fields.indexOf(place.field ?? "");
-  const start = sumOf(
-    settled.ministries.flatMap((_, row) =>
-      settled.fields.flatMap((_, column) =>
-        (place.ministry === null || row === m) && (place.field === null || column === f)
-          ? [settled.start[row]?.[column] ?? null]
-          : [],
-      ),
-    ),
-  );
+  const start = quotaSum({ ...settled, quotas: settled.start }, place);
   const now = people === undefined ? "" : `${people === null ? "现在没有计划数" : `现为 ${wan(people)}`} · `;
   return `${now}${start === null ? "起点没有计划数" : `起点 ${wan(start)}`}`;
-}
-
-function sumOf(people: readonly (number | null)[]): number | null {
-  const known = people.filter((each) => each !== null);
-  return known.length === 0 ? null : known.reduce((sum, each) => sum + each, 0);
 }
 
 /** The whole table. */

@@ -1,8 +1,9 @@
 import { formatWan } from "../../../../app/words/format.ts";
-import type { Condition, TablePlace } from "../../../../domain/allocation/demand.ts";
+import type { Condition } from "../../../../domain/allocation/demand.ts";
 import { monthInWords } from "../../../../domain/cutoff.ts";
 import type { StartPart, StartSource, StartTable } from "../../../../domain/draft/draftStart.ts";
 import { asks, isClosed } from "../../../../domain/draft/planDraft.ts";
+import type { TablePlace } from "../../../../domain/plan/tablePlace.ts";
 
 /** The whole table. */
 export const COUNTRY: TablePlace = { ministry: null, field: null };

@@ -1,5 +1,6 @@
 import { pastedEdits } from "../../../../app/grid/pastedEdits.ts";
-import { type Condition, STEP, type TablePlace } from "../../../../domain/allocation/demand.ts";
+import { type Condition, STEP } from "../../../../domain/allocation/demand.ts";
+import type { TablePlace } from "../../../../domain/plan/tablePlace.ts";
 import { foldName } from "../../../../intake/table/fold.ts";
 import { readPersons } from "../../../../intake/table/numbers.ts";
 
