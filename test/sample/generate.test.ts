@@ -17,7 +17,7 @@ import { readReport } from "../../src/intake/report/readReport.ts";
 import { submissionsOf } from "../../src/intake/report/submissionsOf.ts";
 import { foldJournal, type JournalState, standingOf } from "../../src/journal/fold/state.ts";
 import { publishedPlan } from "../builders.ts";
-import { journalOf } from "../journal/drafts/draft.ts";
+import { journalOf } from "../journal/entries/draft.ts";
 
 interface Index {
   readonly label: string;

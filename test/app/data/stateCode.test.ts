@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { planCode, stateCode, stateCodesAfter } from "../../../src/app/data/stateCode.ts";
 import { foldJournal } from "../../../src/journal/fold/state.ts";
 import { plan, publishedPlan, submission } from "../../builders.ts";
-import { accepted, journalOf, sampleLoaded } from "../../journal/drafts/draft.ts";
+import { accepted, journalOf, sampleLoaded } from "../../journal/entries/draft.ts";
 
 describe("stateCode(state)", () => {
   it("is eight hexadecimal digits, for an empty journal as well", () => {

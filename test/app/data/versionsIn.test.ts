@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import { versionsIn } from "../../../src/app/data/versionsIn.ts";
 import { reportingBoard } from "../../../src/domain/reporting/reporting.ts";
 import { foldJournal } from "../../../src/journal/fold/state.ts";
-import { accepted, draft, journal, sampleLoaded, submission, withdrawn } from "../../journal/drafts/draft.ts";
+import {
+  accepted,
+  draft,
+  journal,
+  sampleLoaded,
+  submission,
+  withdrawn,
+} from "../../journal/entries/draft.ts";
 
 const june = submission({ cutoff: "2025-06" });
 const versions = (...drafts: Parameters<typeof journal>) => versionsIn(foldJournal(journal(...drafts)), 2025);

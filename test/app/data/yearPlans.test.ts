@@ -6,7 +6,7 @@ import { planAt } from "../../../src/domain/plan/planAdjustment.ts";
 import type { EntryBody } from "../../../src/journal/entries/entry.ts";
 import { foldPlans } from "../../../src/journal/fold/planState.ts";
 import { plan } from "../../builders.ts";
-import { journalOf } from "../../journal/drafts/draft.ts";
+import { journalOf } from "../../journal/entries/draft.ts";
 
 const PLAN = plan(2025, ["其他"], { 财政部: [100] });
 

@@ -3,7 +3,7 @@ import { notesOf } from "../../../src/app/figures/notesOf.ts";
 import { positionAt } from "../../../src/domain/progress/position.ts";
 import { foldJournal } from "../../../src/journal/fold/state.ts";
 import { plan } from "../../builders.ts";
-import { accepted, journalOf, submission } from "../../journal/drafts/draft.ts";
+import { accepted, journalOf, submission } from "../../journal/entries/draft.ts";
 
 const TABLE = plan(2025, ["数字技术", "其他"], { 教育部: [600, 100], 财政部: [100, 50] });
 const report = (ministry: string, cutoff: string, notes: Record<string, string>) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { measureFacts, versionFacts } from "../../../src/app/figures/versionFacts.ts";
 import { foldJournal } from "../../../src/journal/fold/state.ts";
-import { accepted, journalOf, sampleLoaded, submission } from "../../journal/drafts/draft.ts";
+import { accepted, journalOf, sampleLoaded, submission } from "../../journal/entries/draft.ts";
 
 const JUNE = submission({ cutoff: "2025-06" });
 

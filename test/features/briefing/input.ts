@@ -6,7 +6,7 @@ import { rollUp } from "../../../src/domain/progress/rollup.ts";
 import type { Submission } from "../../../src/domain/progress/submission.ts";
 import type { BriefingInput } from "../../../src/features/briefing/document/material.ts";
 import { foldJournal, type JournalState } from "../../../src/journal/fold/state.ts";
-import { accepted, journalOf, sampleLoaded } from "../../journal/drafts/draft.ts";
+import { accepted, journalOf, sampleLoaded } from "../../journal/entries/draft.ts";
 
 /**
  * What a briefing is composed from, as the screens would have it.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cellHistory } from "../../../src/features/matrix/cellHistory.ts";
 import { foldJournal } from "../../../src/journal/fold/state.ts";
-import { accepted, draft, journal, submission, withdrawn } from "../../journal/drafts/draft.ts";
+import { accepted, draft, journal, submission, withdrawn } from "../../journal/entries/draft.ts";
 
 const CELL = { year: 2025, ministry: "财政部", field: "其他", asOf: "2025-09" };
 

@@ -3,7 +3,7 @@ import { measuresReceived } from "../../../src/features/ministry/measuresReceive
 import type { EntryBody } from "../../../src/journal/entries/entry.ts";
 import { reportAccepted } from "../../../src/journal/entries/reportAccepted.ts";
 import { foldJournal } from "../../../src/journal/fold/state.ts";
-import { journalOf } from "../../journal/drafts/draft.ts";
+import { journalOf } from "../../journal/entries/draft.ts";
 
 const file = (ministry: string, cutoff: string, count: number): EntryBody => {
   const reference = { name: "上报.csv", size: 3, sha256: "0".repeat(64) };

@@ -4,7 +4,7 @@ import { measureSources, versionWords } from "../../../src/features/programme/me
 import type { EntryBody } from "../../../src/journal/entries/entry.ts";
 import { reportAccepted } from "../../../src/journal/entries/reportAccepted.ts";
 import { foldJournal } from "../../../src/journal/fold/state.ts";
-import { journalOf } from "../../journal/drafts/draft.ts";
+import { journalOf } from "../../journal/entries/draft.ts";
 
 const report = (ministry: string, cutoff: string, measure = "期数"): ProgrammeReport => {
   return { year: 2025, ministry, cutoff, measure, count: 1 };

@@ -6,7 +6,7 @@ import { DraftMovedError, type DraftStore, openDraftStore } from "../../../src/j
 import { type IndexedDbJournal, openIndexedDbJournal } from "../../../src/journal/keepers/indexedDb.ts";
 import { StorageError } from "../../../src/journal/keepers/keeper.ts";
 import { plan } from "../../builders.ts";
-import { draft as entryDraft, SAMPLE_REMOVED } from "./draft.ts";
+import { draft as entryDraft, SAMPLE_REMOVED } from "../entries/draft.ts";
 
 const DATABASE = "knowledge-renewal-journal";
 let factory: IDBFactory;

@@ -10,7 +10,7 @@ import {
   verifyChain,
 } from "../../../src/journal/entries/chain.ts";
 import type { Author, Entry } from "../../../src/journal/entries/entry.ts";
-import { accepted, draft, journal, PLANNER, SAMPLE_REMOVED, submission } from "../drafts/draft.ts";
+import { accepted, draft, journal, PLANNER, SAMPLE_REMOVED, submission } from "./draft.ts";
 
 const FINANCE: Author = { kind: "ministry", name: "财政部" };
 

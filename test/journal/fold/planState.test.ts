@@ -14,7 +14,7 @@ import {
   SAMPLE_REMOVED,
   submission,
   withdrawn,
-} from "../drafts/draft.ts";
+} from "../entries/draft.ts";
 
 function added(year = 2026, people = 100): EntryBody {
   const table: PlanTable = plan(year, ["其他"], { 财政部: [people] });

@@ -13,7 +13,7 @@ import {
   sampleLoaded,
   submission,
   withdrawn,
-} from "../drafts/draft.ts";
+} from "../entries/draft.ts";
 
 /** What counts, without where it came from: that differs with the order of receipt. */
 function counting(state: JournalState): Submission[] {

@@ -4,7 +4,7 @@ import { sealEntry, sha256Hex, verifyChain } from "../../../src/journal/entries/
 import type { Author } from "../../../src/journal/entries/entry.ts";
 import { type IndexedDbJournal, openIndexedDbJournal } from "../../../src/journal/keepers/indexedDb.ts";
 import { JournalMovedError, StorageError, type StoredFile } from "../../../src/journal/keepers/keeper.ts";
-import { accepted, draft, SAMPLE_REMOVED, submission } from "../drafts/draft.ts";
+import { accepted, draft, SAMPLE_REMOVED, submission } from "../entries/draft.ts";
 
 const DATABASE = "knowledge-renewal-journal";
 const FINANCE: Author = { kind: "ministry", name: "财政部" };

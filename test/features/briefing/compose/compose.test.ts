@@ -14,7 +14,7 @@ import { foldJournal } from "../../../../src/journal/fold/state.ts";
 import { plan, planOfGrid, publishedPlan, submission } from "../../../builders.ts";
 import { sceneArbitrary } from "../../../domain/arbitraries.ts";
 import { sampleReports } from "../../../domain/sampleReports.ts";
-import { accepted, journalOf, sampleLoaded } from "../../../journal/drafts/draft.ts";
+import { accepted, journalOf, sampleLoaded } from "../../../journal/entries/draft.ts";
 import { briefingInput } from "../input.ts";
 import { expectTies, numberIn, rowIn, tableIn } from "../ties.ts";
 

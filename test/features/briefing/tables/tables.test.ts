@@ -11,7 +11,7 @@ import { chartsOf } from "../../../../src/features/briefing/document/document.ts
 import type { BriefingInput } from "../../../../src/features/briefing/document/material.ts";
 import { foldJournal } from "../../../../src/journal/fold/state.ts";
 import { plan, submission } from "../../../builders.ts";
-import { accepted, draft, journal, sampleLoaded } from "../../../journal/drafts/draft.ts";
+import { accepted, draft, journal, sampleLoaded } from "../../../journal/entries/draft.ts";
 import { briefingInput } from "../input.ts";
 import { rowIn, tableIn } from "../ties.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { measureVersionsOf, versionsOf, whyOf } from "../../../../src/features/submit/received/received.ts";
 import { foldJournal } from "../../../../src/journal/fold/state.ts";
-import { accepted, journalOf, sampleLoaded, submission } from "../../../journal/drafts/draft.ts";
+import { accepted, journalOf, sampleLoaded, submission } from "../../../journal/entries/draft.ts";
 
 const JUNE = { ministry: "财政部", cutoff: "2025-06" };
 const june = (people: number, ministry = "财政部") => submission({ ministry, counts: { 其他: people } });

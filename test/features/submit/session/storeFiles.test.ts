@@ -13,7 +13,7 @@ import type { Entry } from "../../../../src/journal/entries/entry.ts";
 import { foldJournal } from "../../../../src/journal/fold/state.ts";
 import { StorageError } from "../../../../src/journal/keepers/keeper.ts";
 import { plan } from "../../../builders.ts";
-import { accepted, draft } from "../../../journal/drafts/draft.ts";
+import { accepted, draft } from "../../../journal/entries/draft.ts";
 import { handled, reportBytes } from "../handled.ts";
 
 const PLANS = [plan(2025, ["新材料"], { 教育部: [100], 科技部: [100] })];

@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { planCode } from "../../../src/app/data/stateCode.ts";
-import type { Month } from "../../../src/domain/cutoff.ts";
-import type { PlanAdjustment } from "../../../src/domain/plan/plan.ts";
-import { planAt, withAdjustments, withoutAdjustments } from "../../../src/domain/plan/planAdjustment.ts";
+import { planCode } from "../../../../src/app/data/stateCode.ts";
+import type { Month } from "../../../../src/domain/cutoff.ts";
+import type { PlanAdjustment } from "../../../../src/domain/plan/plan.ts";
+import { planAt, withAdjustments, withoutAdjustments } from "../../../../src/domain/plan/planAdjustment.ts";
 import {
   COUNTRY_SECTIONS,
   composeBriefing,
   MINISTRY_SECTIONS,
-} from "../../../src/features/briefing/compose/compose.ts";
-import { type BriefingDocument, tablesOf } from "../../../src/features/briefing/document/document.ts";
-import { publishedPlan } from "../../builders.ts";
-import { sampleReports } from "../../domain/sampleReports.ts";
-import { briefingInput } from "./input.ts";
+} from "../../../../src/features/briefing/compose/compose.ts";
+import { type BriefingDocument, tablesOf } from "../../../../src/features/briefing/document/document.ts";
+import { publishedPlan } from "../../../builders.ts";
+import { sampleReports } from "../../../domain/sampleReports.ts";
+import { briefingInput } from "../input.ts";
 
 const SAMPLE = [...sampleReports(2024), ...sampleReports(2025)];
 const JULY: PlanAdjustment = {

@@ -1,20 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { measureSubmissionsOf } from "../../../src/domain/programme/programmeReport.ts";
-import { duplicatesOf } from "../../../src/features/submit/batch/duplicates.ts";
-import { assess, earlierInBatch, rivalFiles } from "../../../src/features/submit/session/assess.ts";
-import type { IntakeItem } from "../../../src/features/submit/session/intakeState.ts";
-import { reportToAccept } from "../../../src/features/submit/session/storeFiles.ts";
-import { measureChanges } from "../../../src/intake/report/measureChanges.ts";
-import { readReport } from "../../../src/intake/report/readReport.ts";
-import { reviewOf } from "../../../src/intake/report/review.ts";
-import { handled, reportBytes } from "../../features/submit/handled.ts";
-import { CONTEXT } from "../context.ts";
+import { duplicatesOf } from "../../../../src/features/submit/batch/duplicates.ts";
+import { assess, earlierInBatch, rivalFiles } from "../../../../src/features/submit/session/assess.ts";
+import type { IntakeItem } from "../../../../src/features/submit/session/intakeState.ts";
+import { reportToAccept } from "../../../../src/features/submit/session/storeFiles.ts";
+import { readReport } from "../../../../src/intake/report/readReport.ts";
+import { reviewOf } from "../../../../src/intake/report/review.ts";
+import { CONTEXT } from "../../../intake/context.ts";
+import { handled, reportBytes } from "../handled.ts";
 
 const MEASURES = [
   { name: "举办期数", aliases: [], unit: "期" as const },
   { name: "基地数", aliases: [], unit: "个" as const },
 ];
-const BYTES = reportBytes("教育部,举办期数,2025-06,120");
 
 /** Files that were taken in together, read by an intake that knows the measures. */
 function taken(files: Readonly<Record<string, readonly string[]>>): IntakeItem[] {
@@ -103,41 +100,6 @@ describe("two files with measures in one batch", () => {
     expect([september?.standing, june?.standing]).toEqual(["to-confirm", "ready"]);
     expect(september?.toConfirm.map(({ message }) => message)).toEqual([
       "第2行“累计完成人数”报的举办期数是100期，比同批另一文件中的2025年6月的120期少。举办期数是累计数，不应下降，请核对；属实的须说明原因。",
-    ]);
-  });
-});
-
-describe("measureChanges(records, received)", () => {
-  const { records } = readReport(BYTES, { ...CONTEXT, measures: MEASURES });
-  const received = (ministry: string, cutoff: string, count: number, measure = "举办期数") => {
-    return { year: 2025, ministry, cutoff, measure, count };
-  };
-
-  it("has nothing before where nothing was received", () => {
-    expect(measureChanges(records, [])).toEqual([
-      { ministry: "教育部", cutoff: "2025-06", measure: "举办期数", before: null, after: 120 },
-    ]);
-  });
-
-  it("has before what the same ministry's last cut-off says", () => {
-    const history = measureSubmissionsOf([
-      received("教育部", "2025-03", 40),
-      received("教育部", "2025-09", 300),
-      received("科技部", "2025-06", 9),
-    ]);
-    expect(measureChanges(records, history)[0]?.before).toBe(40);
-  });
-
-  it("shows what the file leaves out as not reported (rule 3)", () => {
-    const history = measureSubmissionsOf([
-      received("教育部", "2025-06", 100),
-      received("教育部", "2025-06", 3, "基地数"),
-    ]);
-    expect(
-      measureChanges(records, history).map(({ measure, before, after }) => [measure, before, after]),
-    ).toEqual([
-      ["举办期数", 100, 120],
-      ["基地数", 3, null],
     ]);
   });
 });

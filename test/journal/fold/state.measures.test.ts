@@ -4,7 +4,7 @@ import { sealEntry } from "../../../src/journal/entries/chain.ts";
 import type { EntryBody } from "../../../src/journal/entries/entry.ts";
 import { reportAccepted } from "../../../src/journal/entries/reportAccepted.ts";
 import { foldJournal, measuresStandingOf } from "../../../src/journal/fold/state.ts";
-import { accepted, draft, journalOf, submission, withdrawn } from "../drafts/draft.ts";
+import { accepted, draft, journalOf, submission, withdrawn } from "../entries/draft.ts";
 
 const report = (count: number, over: Partial<ProgrammeReport> = {}): ProgrammeReport => {
   return { year: 2025, ministry: "教育部", cutoff: "2025-06", measure: "期数", count, ...over };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { monthOf } from "../../src/domain/cutoff.ts";
-import type { Tally } from "../../src/domain/progress/completion.ts";
-import { domainYear } from "../browser/ties/domainYear.ts";
-import { type PlainFigures, plainYear } from "../browser/ties/plainFigures.ts";
+import { monthOf } from "../../../src/domain/cutoff.ts";
+import type { Tally } from "../../../src/domain/progress/completion.ts";
+import { domainYear } from "../../browser/ties/domainYear.ts";
+import { type PlainFigures, plainYear } from "../../browser/ties/plainFigures.ts";
 
 describe("rollUp(position) of the published plans and the sample's reports", () => {
   it.each([2024, 2025] as const)("is what plain sums over the files give, in every month of %i", (year) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { PlanFile } from "../../src/app/data/planFiles.ts";
-import { withPlanNames } from "../../src/app/data/yearPlans.ts";
-import { plan } from "../builders.ts";
+import type { PlanFile } from "../../../src/app/data/planFiles.ts";
+import { withPlanNames } from "../../../src/app/data/yearPlans.ts";
+import { plan } from "../../builders.ts";
 
 const VOCABULARY = {
   ministries: [{ name: "教育部", aliases: ["教育主管部门"] }],
