@@ -100,6 +100,11 @@ const ROOMS: readonly { file: string; allowed: readonly string[]; refused: reado
     refused: ["../data/queries.ts", "../shell/route.ts"],
   },
   {
+    file: "src/app/workers/probe.ts",
+    allowed: ["./workerCalls.ts", "../../domain/plan/plan.ts", "../../intake/report/review.ts"],
+    refused: ["../data/planFiles.ts", "../words/format.ts", "react", "idb"],
+  },
+  {
     file: "src/app/shell/probe.tsx",
     allowed: ["./route.ts", "../data/queries.ts", "../words/format.ts", "react", "@tanstack/react-query"],
     refused: [
@@ -114,8 +119,15 @@ const ROOMS: readonly { file: string; allowed: readonly string[]; refused: reado
   },
   {
     file: "src/app/grid/probe.tsx",
-    allowed: ["./Grid.tsx", "../words/format.ts", "react", "ag-grid-react", "ag-grid-community"],
-    refused: ["../../features/overview/Overview.tsx", "recharts", "papaparse"],
+    allowed: [
+      "./Grid.tsx",
+      "../data/store.ts",
+      "../words/format.ts",
+      "react",
+      "ag-grid-react",
+      "ag-grid-community",
+    ],
+    refused: ["../data/queries.ts", "../../features/overview/Overview.tsx", "recharts", "papaparse"],
   },
   {
     file: "src/app/charts/probe.tsx",

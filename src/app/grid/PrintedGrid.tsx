@@ -1,26 +1,10 @@
-import { useSyncExternalStore } from "react";
+import { createStore, useStore } from "../data/store.ts";
 import type { GridCell, GridColumn, GridRow } from "./gridTable.ts";
 
-let isPrinting = false;
-
-/** React draws what an external store says before the browser goes on to lay the pages out. */
-function subscribe(listener: () => void): () => void {
-  const begin = () => {
-    isPrinting = true;
-    listener();
-  };
-  const end = () => {
-    isPrinting = false;
-    listener();
-  };
-  window.addEventListener("beforeprint", begin);
-  window.addEventListener("afterprint", end);
-  return () => {
-    window.removeEventListener("beforeprint", begin);
-    window.removeEventListener("afterprint", end);
-    isPrinting = false;
-  };
-}
+/** True from `beforeprint` to `afterprint`. React draws a store's change before the browser lays out the pages. */
+const printing = createStore(false);
+window.addEventListener("beforeprint", () => printing.set(true));
+window.addEventListener("afterprint", () => printing.set(false));
 
 interface PrintedGridProps {
   readonly labelledBy: string;
@@ -34,8 +18,8 @@ interface PrintedGridProps {
  * It is drawn when printing begins and gone when it ends, so the screen pays nothing for it.
  */
 export function PrintedGrid({ labelledBy, columns, rows, totals }: PrintedGridProps) {
-  const printing = useSyncExternalStore(subscribe, () => isPrinting);
-  if (!printing) return null;
+  const isPrinting = useStore(printing);
+  if (!isPrinting) return null;
   return (
     <table className="table grid-print" aria-labelledby={labelledBy}>
       <thead>

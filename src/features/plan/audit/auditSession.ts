@@ -1,42 +1,36 @@
-import { useSyncExternalStore } from "react";
+import { createStore, useStore } from "../../../app/data/store.ts";
 import type { AuditState } from "./auditState.ts";
 
-/** What the tab shows; `problem` says why the last thing that was chosen could not be read. */
+/** What the tab shows. */
 interface AuditSession {
   readonly audit: AuditState | null;
+  /** Why the last source that was chosen could not be read; null when it could. */
   readonly problem: string | null;
-  /** As typed, in 万人; null as long as the source's own counts. */
+  /** As typed, in 万人; null while the source's own counts. */
   readonly headline: string | null;
-  /** The year it is held against; null as long as none was chosen, 0 for none. */
+  /** The year to compare with; null while none was chosen, 0 for no year. */
   readonly against: number | null;
 }
 
-// Lives beside the screens, so that going to another one and back loses no change.
-let session: AuditSession = { audit: null, problem: null, headline: null, against: null };
-const listeners = new Set<() => void>();
+const session = createStore<AuditSession>({ audit: null, problem: null, headline: null, against: null });
 
 /** The audit of this visit; the component draws again when it changes. */
 export function useAuditSession(): AuditSession {
-  return useSyncExternalStore(subscribe, () => session);
+  return useStore(session);
 }
 
 /** Changes what the tab shows. */
 export function setAuditSession(change: Partial<AuditSession>): void {
-  session = { ...session, ...change };
-  for (const listener of listeners) listener();
+  session.set({ ...session.get(), ...change });
 }
 
-/** A new table takes the place of the one before, with what was typed beside it. */
+/** Replaces the table under audit; what was typed for the table before is dropped. */
 export function openAudit(audit: AuditState): void {
   setAuditSession({ audit, problem: null, headline: null, against: null });
 }
 
-/** Changes the table under audit; nothing where there is none. */
+/** Changes the table under audit, if there is one. */
 export function updateAudit(change: (audit: AuditState) => AuditState): void {
-  if (session.audit) setAuditSession({ audit: change(session.audit) });
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  const { audit } = session.get();
+  if (audit) setAuditSession({ audit: change(audit) });
 }

@@ -1,6 +1,6 @@
-import { useSyncExternalStore } from "react";
 import type { Vocabulary } from "../../../app/data/planFiles.ts";
 import { fetchMeasures } from "../../../app/data/programmeFile.ts";
+import { createStore, holdPageWhile, useStore } from "../../../app/data/store.ts";
 import { today } from "../../../app/data/today.ts";
 import { checkFile } from "../../../app/workers/checkFile.ts";
 import type { ReportedMeasure } from "../../../domain/programme/programmeReport.ts";
@@ -15,7 +15,7 @@ import {
   reduceIntake,
 } from "./intakeState.ts";
 
-/** Something to check: a file, or text that was pasted. */
+/** A file to check, or pasted text. */
 export interface Incoming {
   readonly name: string;
   /** Bytes. */
@@ -24,35 +24,28 @@ export interface Incoming {
   readonly read: () => Promise<Uint8Array>;
 }
 
-/** Typing pauses for so long, in ms, before the file is read again. */
-const PAUSE = 150;
+/** Time without typing after which a file is read again, in ms. */
+const RECHECK_DELAY = 150;
 
-// The session lives beside the screens, so that going to another one and back loses nothing.
-let state: IntakeState = EMPTY_INTAKE;
+const session = createStore<IntakeState>(EMPTY_INTAKE);
+holdPageWhile(session, ({ items }) => items.some(isUnfinished));
+const sources = new Map<number, Incoming>();
+const timers = new Map<number, ReturnType<typeof setTimeout>>();
 let names: Vocabulary | null = null;
 let measures: readonly ReportedMeasure[] | null = null;
 let running = false;
-const sources = new Map<number, Incoming>();
-const timers = new Map<number, ReturnType<typeof setTimeout>>();
-const listeners = new Set<() => void>();
 
-/** The files that are being handled; the component draws again when something about them changes. */
+/** The files in work; the component draws again when something about them changes. */
 export function useIntake(): IntakeState {
-  return useSyncExternalStore(subscribe, intake);
+  return useStore(session);
 }
 
-/** The session this moment, for work that goes on while nothing is drawn. */
-function intake(): IntakeState {
-  return state;
-}
-
-/** Does something with the files that are being handled; what changed is read again. */
+/** Applies an action to the files in work, and reads again what it changed. */
 export function act(action: IntakeAction): void {
-  const before = state;
-  state = reduceIntake(state, action);
+  const before = session.get();
+  const state = reduceIntake(before, action);
   if (state === before) return;
-  for (const listener of listeners) listener();
-  holdPage();
+  session.set(state);
   for (const item of state.items) {
     const was = before.items.find(({ id }) => id === item.id);
     if (was && item.stale && item.revision !== was.revision) recheckSoon(item.id);
@@ -61,18 +54,13 @@ export function act(action: IntakeAction): void {
   if (!running && state.items.some(({ status }) => status === "waiting")) void checkWaiting();
 }
 
-/** Takes in files, however many; they are checked one after the other. */
+/** Adds files; they are checked one after the other. */
 export function takeIn(incoming: readonly Incoming[], vocabulary: Vocabulary): void {
   names = vocabulary;
   incoming.forEach((file, i) => {
-    sources.set(state.lastId + 1 + i, file);
+    sources.set(session.get().lastId + 1 + i, file);
   });
   act({ kind: "added", files: incoming.map(({ name, size }) => ({ name, size })) });
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }
 
 async function checkWaiting(): Promise<void> {
@@ -83,7 +71,7 @@ async function checkWaiting(): Promise<void> {
     try {
       const source = sources.get(id);
       if (!source) throw new Error("文件已不在本页，请重新选择。");
-      // A file over the limit is judged by its size: one byte more than the limit stands for it.
+      // The content of a file over the limit is not read: one byte more than the limit gives the same finding.
       const bytes = size > MAX_FILE_BYTES ? new Uint8Array(MAX_FILE_BYTES + 1) : await source.read();
       act({ kind: "loaded", id, bytes });
       await check(id, revision);
@@ -95,7 +83,11 @@ async function checkWaiting(): Promise<void> {
 }
 
 function waiting(): IntakeItem | undefined {
-  return state.items.find(({ status }) => status === "waiting");
+  return session.get().items.find(({ status }) => status === "waiting");
+}
+
+function itemOf(id: number): IntakeItem | undefined {
+  return session.get().items.find((item) => item.id === id);
 }
 
 function recheckSoon(id: number): void {
@@ -104,17 +96,17 @@ function recheckSoon(id: number): void {
     id,
     setTimeout(() => {
       timers.delete(id);
-      const revision = state.items.find((item) => item.id === id)?.revision ?? 0;
+      const revision = itemOf(id)?.revision ?? 0;
       check(id, revision).catch((error: unknown) =>
         act({ kind: "failed", id, revision, problem: wordsOf(error) }),
       );
-    }, PAUSE),
+    }, RECHECK_DELAY),
   );
 }
 
-/** Reads a file as it stands with its changes; an answer that comes too late is not taken. */
+/** Reads a file with its changes. The revision tells the reducer whether the answer is still for the latest changes. */
 async function check(id: number, revision: number): Promise<void> {
-  const item = state.items.find((candidate) => candidate.id === id);
+  const item = itemOf(id);
   if (!item?.bytes || !names) return;
   measures ??= await fetchMeasures();
   const edits = currentEdits(item.edits, item.original);
@@ -128,14 +120,4 @@ async function check(id: number, revision: number): Promise<void> {
 
 function wordsOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-function askBeforeLeaving(event: BeforeUnloadEvent): void {
-  event.preventDefault();
-}
-
-/** The browser asks before the page is closed only while something would be lost. */
-function holdPage(): void {
-  window.removeEventListener("beforeunload", askBeforeLeaving);
-  if (state.items.some(isUnfinished)) window.addEventListener("beforeunload", askBeforeLeaving);
 }

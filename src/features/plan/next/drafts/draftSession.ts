@@ -1,3 +1,4 @@
+import { createStore } from "../../../../app/data/store.ts";
 import type { PlanDraft } from "../../../../domain/draft/planDraft.ts";
 import { DraftMovedError, type DraftStore } from "../../../../journal/drafts/draftStore.ts";
 
@@ -31,9 +32,9 @@ interface Held {
  */
 export class DraftSession {
   private readonly store: DraftStore;
-  private readonly listeners = new Set<() => void>();
   private readonly held = new Map<string, Held>();
-  private shown: DraftsShown = {
+  /** What the screen shows; only this session sets it. */
+  readonly shown = createStore<DraftsShown>({
     loaded: false,
     drafts: [],
     currentId: null,
@@ -41,21 +42,13 @@ export class DraftSession {
     problem: null,
     notice: null,
     deleted: null,
-  };
+  });
   private working: Promise<void> | null = null;
 
   constructor(store: DraftStore) {
     this.store = store;
     store.subscribe(() => void this.load());
   }
-
-  /** For `useSyncExternalStore`. */
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  readonly snapshot = (): DraftsShown => this.shown;
 
   /** Reads what is stored; drafts with changes of this window stay as they are. */
   async load(): Promise<void> {
@@ -66,21 +59,22 @@ export class DraftSession {
       this.show({ loaded: true, problem });
       return;
     }
-    let notice = this.shown.notice;
+    let notice = this.shown.get().notice;
     const known = new Set(stored.map(({ draft }) => draft.id));
     for (const [id, { draft, revision, dirty }] of this.held) {
       if (known.has(id) || dirty || revision === null) continue;
       this.held.delete(id);
-      if (id === this.shown.currentId) notice = `方案“${draft.name}”已在另一窗口删除。`;
+      if (id === this.shown.get().currentId) notice = `方案“${draft.name}”已在另一窗口删除。`;
     }
     for (const { draft, revision } of stored) {
       const mine = this.held.get(draft.id);
       if (mine?.dirty || (mine?.revision ?? 0) >= revision) continue;
-      if (mine && draft.id === this.shown.currentId) notice = `方案“${draft.name}”已按另一窗口的改动更新。`;
+      if (mine && draft.id === this.shown.get().currentId)
+        notice = `方案“${draft.name}”已按另一窗口的改动更新。`;
       this.held.set(draft.id, { draft, revision, dirty: false });
     }
     const last = [...stored].sort((a, b) => (a.changed < b.changed ? -1 : 1)).at(-1);
-    const { currentId } = this.shown;
+    const { currentId } = this.shown.get();
     const stays = currentId !== null && this.held.has(currentId);
     this.show({ loaded: true, notice, currentId: stays ? currentId : (last?.draft.id ?? null) });
   }
@@ -116,14 +110,15 @@ export class DraftSession {
 
   /** The draft that was deleted last comes back, as it was. */
   bringBack(): void {
-    if (this.shown.deleted) this.change(this.shown.deleted);
+    const { deleted } = this.shown.get();
+    if (deleted) this.change(deleted);
   }
 
   /** Stores again what could not be stored. */
   save(): void {
     this.working ??= this.saveAll().finally(() => {
       this.working = null;
-      if (this.shown.problem === null && this.dirty()) this.save();
+      if (this.shown.get().problem === null && this.dirty()) this.save();
     });
   }
 
@@ -166,7 +161,7 @@ export class DraftSession {
     this.held.set(draft.id, { draft: stored.draft, revision: stored.revision, dirty: false });
     const copy = { ...mine, id: newDraftId(), name: `${mine.name}（本窗口）` };
     this.held.set(copy.id, { draft: copy, revision: null, dirty: true });
-    const wasOpen = this.shown.currentId === draft.id;
+    const wasOpen = this.shown.get().currentId === draft.id;
     this.show({
       ...(wasOpen && { currentId: copy.id }),
       notice: `另一窗口同时改动了“${draft.name}”；本窗口的改动另存为“${copy.name}”。`,
@@ -178,8 +173,8 @@ export class DraftSession {
   }
 
   private show(changes: Partial<DraftsShown>): void {
-    this.shown = { ...this.shown, ...changes, drafts: [...this.held.values()].map(({ draft }) => draft) };
-    for (const listener of this.listeners) listener();
+    const drafts = [...this.held.values()].map(({ draft }) => draft);
+    this.shown.set({ ...this.shown.get(), ...changes, drafts });
   }
 }
 

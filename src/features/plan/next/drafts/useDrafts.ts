@@ -1,5 +1,6 @@
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect } from "react";
 import { draftStore } from "../../../../app/data/planDrafts.ts";
+import { useStore } from "../../../../app/data/store.ts";
 import { DraftSession, type DraftsShown } from "./draftSession.ts";
 
 /** One for the window's life: a change that is on its way is not lost when the tab is left. */
@@ -10,5 +11,5 @@ export function useDrafts(): DraftsShown {
   useEffect(() => {
     void draftSession.load();
   }, []);
-  return useSyncExternalStore(draftSession.subscribe, draftSession.snapshot);
+  return useStore(draftSession.shown);
 }

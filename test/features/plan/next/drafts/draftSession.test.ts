@@ -65,14 +65,14 @@ describe("DraftSession", () => {
     const store = new Memory();
     const session = await opened(store);
     for (let people = 100; people <= 900; people += 100) session.change(withTotal(draft("a"), people));
-    expect(session.snapshot()).toMatchObject({
+    expect(session.shown.get()).toMatchObject({
       drafts: [withTotal(draft("a"), 900)],
       currentId: "a",
       saving: true,
     });
     await session.settled();
     expect(store.stored.get("a")?.draft).toEqual(withTotal(draft("a"), 900));
-    expect(session.snapshot().saving).toBe(false);
+    expect(session.shown.get().saving).toBe(false);
   });
 
   it("opens the draft that was changed last after a reload", async () => {
@@ -82,7 +82,7 @@ describe("DraftSession", () => {
     await session.settled();
     session.change(draft("b"));
     await session.settled();
-    expect((await opened(store)).snapshot()).toMatchObject({ loaded: true, currentId: "b" });
+    expect((await opened(store)).shown.get()).toMatchObject({ loaded: true, currentId: "b" });
   });
 
   it("shows another window's change, and says so of the draft that is open", async () => {
@@ -91,11 +91,11 @@ describe("DraftSession", () => {
     one.change(draft("a"));
     await one.settled();
     await soon();
-    expect(other.snapshot()).toMatchObject({ drafts: [draft("a")], currentId: "a", notice: null });
+    expect(other.shown.get()).toMatchObject({ drafts: [draft("a")], currentId: "a", notice: null });
     other.change(withTotal(draft("a"), 500));
     await other.settled();
     await soon();
-    expect(one.snapshot()).toMatchObject({
+    expect(one.shown.get()).toMatchObject({
       drafts: [withTotal(draft("a"), 500)],
       notice: "方案“方案1”已按另一窗口的改动更新。",
     });
@@ -116,7 +116,7 @@ describe("DraftSession", () => {
       ["方案1", withTotal(draft("a"), 500).done],
       ["方案1（本窗口）", withTotal(draft("a"), 700).done],
     ]);
-    const { currentId, drafts, notice } = other.snapshot();
+    const { currentId, drafts, notice } = other.shown.get();
     expect(drafts.find(({ id }) => id === currentId)?.name).toBe("方案1（本窗口）");
     expect(notice).toContain("本窗口的改动另存为");
   });
@@ -130,7 +130,7 @@ describe("DraftSession", () => {
     session.change(withTotal(draft("a"), 500));
     await session.settled();
     expect(store.stored.get("a")?.draft).toEqual(withTotal(draft("a"), 500));
-    expect(session.snapshot().notice).toContain("已在另一窗口删除");
+    expect(session.shown.get().notice).toContain("已在另一窗口删除");
   });
 
   it("brings a deleted draft back as it was, undone decisions included", async () => {
@@ -140,11 +140,11 @@ describe("DraftSession", () => {
     session.change(changed);
     await session.settled();
     await session.remove("a");
-    expect(session.snapshot()).toMatchObject({ drafts: [], currentId: null, deleted: changed });
+    expect(session.shown.get()).toMatchObject({ drafts: [], currentId: null, deleted: changed });
     session.bringBack();
     await session.settled();
     expect(store.stored.get("a")?.draft).toEqual(changed);
-    expect(session.snapshot()).toMatchObject({ currentId: "a", deleted: null });
+    expect(session.shown.get()).toMatchObject({ currentId: "a", deleted: null });
   });
 
   it("keeps what storage refuses and stores it when asked again", async () => {
@@ -153,7 +153,7 @@ describe("DraftSession", () => {
     store.full = true;
     session.change(draft("a"));
     await session.settled();
-    expect(session.snapshot()).toMatchObject({
+    expect(session.shown.get()).toMatchObject({
       drafts: [draft("a")],
       saving: false,
       problem: { cause: "full" },
@@ -162,7 +162,7 @@ describe("DraftSession", () => {
     session.save();
     await session.settled();
     expect(store.stored.get("a")?.draft).toEqual(draft("a"));
-    expect(session.snapshot().problem).toBeNull();
+    expect(session.shown.get().problem).toBeNull();
   });
 });
 

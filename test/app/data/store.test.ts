@@ -1,0 +1,43 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { createStore, holdPageWhile } from "../../../src/app/data/store.ts";
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe("createStore(initial)", () => {
+  it("tells its listeners of each change, with the new value in place", () => {
+    const store = createStore(1);
+    const seen: number[] = [];
+    store.subscribe(() => seen.push(store.get()));
+    store.set(2);
+    store.set(3);
+    expect(seen).toEqual([2, 3]);
+  });
+  it("tells nobody of the same value, and nobody who left", () => {
+    const store = createStore<object>({});
+    const seen: object[] = [];
+    const leave = store.subscribe(() => seen.push(store.get()));
+    store.set(store.get());
+    leave();
+    store.set({});
+    expect(seen).toEqual([]);
+  });
+});
+
+describe("holdPageWhile(store, isUnfinished)", () => {
+  it("prevents closing the page exactly while the value is unfinished", () => {
+    const page = new EventTarget();
+    vi.stubGlobal("window", page);
+    const isHeld = () => {
+      const closing = new Event("beforeunload", { cancelable: true });
+      page.dispatchEvent(closing);
+      return closing.defaultPrevented;
+    };
+    const store = createStore(0);
+    holdPageWhile(store, (files) => files > 0);
+    const held = [0, 2, 1, 0].map((files) => {
+      store.set(files);
+      return isHeld();
+    });
+    expect(held).toEqual([false, true, true, false]);
+  });
+});
