@@ -4,7 +4,7 @@ import type { Tally } from "../../domain/progress/completion.ts";
 import { expectedPeople } from "../../domain/progress/pace.ts";
 import type { Expectation } from "../../domain/progress/profile.ts";
 import { Boundary } from "../shell/Boundary.tsx";
-import { Scroll } from "../shell/Scroll.tsx";
+import { PlainTable } from "../shell/PlainTable.tsx";
 import { ChartMissing } from "../shell/States.tsx";
 import { formatPeople, formatSigned, NOT_REPORTED } from "../words/format.ts";
 
@@ -86,65 +86,49 @@ export function MonthlyProgress({ year, asOf, quota, months, expect, inWan = fal
           </Boundary>
         </div>
       )}
-      <Scroll labelledBy="months-title">
-        <table className="table" aria-labelledby="months-title">
-          <thead>
-            <tr>
-              <th scope="col" className="text">
-                月份
-              </th>
-              {rows.map(({ label }) => (
-                <th scope="col" key={label}>
-                  {label}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            <tr>
-              <th scope="row">累计完成数</th>
-              {rows.map(({ label, actual, passed, carriedForward }) => (
-                <td key={label} className={passed && actual === null ? "hatched" : undefined}>
-                  {carriedForward && actual !== null && "*"}
-                  {actual === null ? (passed ? NOT_REPORTED : "") : formatPeople(actual)}
-                </td>
-              ))}
-            </tr>
-            <tr>
-              <th scope="row">当月新增</th>
-              {rows.map(({ label, added, carriedForward }) => (
-                <td key={label} className={carriedForward ? "muted" : undefined}>
-                  {added === null ? "" : carriedForward ? "—" : formatSigned(added)}
-                </td>
-              ))}
-            </tr>
-            {rows.some((row) => row.planned !== quota) && (
-              <tr>
-                <th scope="row">当月计划数</th>
-                {rows.map(({ label, planned }) => (
-                  <td key={label}>{formatPeople(planned)}</td>
-                ))}
-              </tr>
-            )}
-            {quota > 0 && (
-              <tr>
-                <th scope="row">按时间应完成</th>
-                {rows.map(({ label, due }) => (
-                  <td key={label}>{formatPeople(due)}</td>
-                ))}
-              </tr>
-            )}
-            {rows.some((row) => row.covered !== null) && (
-              <tr>
-                <th scope="row">已报部门（含沿用）</th>
-                {rows.map(({ label, covered }) => (
-                  <td key={label}>{covered ?? ""}</td>
-                ))}
-              </tr>
-            )}
-          </tbody>
-        </table>
-      </Scroll>
+      <PlainTable labelledBy="months-title" columns={[{ words: "月份" }, ...rows.map(({ label }) => label)]}>
+        <tr>
+          <th scope="row">累计完成数</th>
+          {rows.map(({ label, actual, passed, carriedForward }) => (
+            <td key={label} className={passed && actual === null ? "hatched" : undefined}>
+              {carriedForward && actual !== null && "*"}
+              {actual === null ? (passed ? NOT_REPORTED : "") : formatPeople(actual)}
+            </td>
+          ))}
+        </tr>
+        <tr>
+          <th scope="row">当月新增</th>
+          {rows.map(({ label, added, carriedForward }) => (
+            <td key={label} className={carriedForward ? "muted" : undefined}>
+              {added === null ? "" : carriedForward ? "—" : formatSigned(added)}
+            </td>
+          ))}
+        </tr>
+        {rows.some((row) => row.planned !== quota) && (
+          <tr>
+            <th scope="row">当月计划数</th>
+            {rows.map(({ label, planned }) => (
+              <td key={label}>{formatPeople(planned)}</td>
+            ))}
+          </tr>
+        )}
+        {quota > 0 && (
+          <tr>
+            <th scope="row">按时间应完成</th>
+            {rows.map(({ label, due }) => (
+              <td key={label}>{formatPeople(due)}</td>
+            ))}
+          </tr>
+        )}
+        {rows.some((row) => row.covered !== null) && (
+          <tr>
+            <th scope="row">已报部门（含沿用）</th>
+            {rows.map(({ label, covered }) => (
+              <td key={label}>{covered ?? ""}</td>
+            ))}
+          </tr>
+        )}
+      </PlainTable>
       {anyCarried && <p className="note">带“*”的月份没有上报，沿用此前最近一次统计截止的累计数。</p>}
     </section>
   );

@@ -1,5 +1,6 @@
 import { type Month, monthInWords, monthNumber, monthsOf } from "../../domain/cutoff.ts";
 import type { PartHistory } from "../../domain/progress/partHistories.ts";
+import { TableHead } from "../shell/PlainTable.tsx";
 import { Scroll } from "../shell/Scroll.tsx";
 import { formatPeople, formatRate, NOT_REPORTED } from "../words/format.ts";
 import { axisEnd } from "./Bullet.tsx";
@@ -160,21 +161,13 @@ function MultiplesTable({ kind, year, parts }: Pick<MultiplesProps, "kind" | "ye
   return (
     <Scroll labelledBy="multiples-title">
       <table className="table multiples-table" aria-label={`各${kind}逐月累计完成数与完成率`}>
-        <thead>
-          <tr>
-            <th scope="col" className="text">
-              {kind}
-            </th>
-            <th scope="col" className="text">
-              指标
-            </th>
-            {monthsOf(year).map((month) => (
-              <th scope="col" key={month}>
-                {monthNumber(month)}月
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { words: kind },
+            { words: "指标" },
+            ...monthsOf(year).map((month) => `${monthNumber(month)}月`),
+          ]}
+        />
         {parts.map(({ name, quota, months, due }) => (
           <tbody key={name}>
             <tr>

@@ -1,6 +1,6 @@
 import { monthInWords } from "../../domain/cutoff.ts";
 import { Link } from "../shell/Link.tsx";
-import { Scroll } from "../shell/Scroll.tsx";
+import { PlainTable } from "../shell/PlainTable.tsx";
 import { BAND_WORDS } from "../words/text.ts";
 import type { Note } from "./notesOf.ts";
 
@@ -18,41 +18,27 @@ export function Notes({ kind, folder, notes }: NotesProps) {
   return (
     <section className="section" aria-labelledby="notes-title">
       <h2 id="notes-title">上报时写的备注 {notes.length} 条</h2>
-      <Scroll labelledBy="notes-title">
-        <table className="table" aria-labelledby="notes-title">
-          <thead>
-            <tr>
-              <th scope="col" className="text">
-                {kind}
-              </th>
-              <th scope="col" className="text">
-                统计截止
-              </th>
-              <th scope="col" className="text">
-                备注（照原文）
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {notes.map(({ name, cutoff, carriedForward, sample, silent, text }) => (
-              <tr key={name}>
-                <th scope="row">
-                  <Link to={`${folder}/${name}`}>{name}</Link>
-                </th>
-                <td className="text">
-                  {carriedForward && "*"}
-                  {monthInWords(cutoff)}
-                  {silent && `（${BAND_WORDS["not-reported"]}）`}
-                </td>
-                <td className="text wrap">
-                  {text}
-                  {sample && "（示例）"}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <PlainTable
+        labelledBy="notes-title"
+        columns={[{ words: kind }, { words: "统计截止" }, { words: "备注（照原文）" }]}
+      >
+        {notes.map(({ name, cutoff, carriedForward, sample, silent, text }) => (
+          <tr key={name}>
+            <th scope="row">
+              <Link to={`${folder}/${name}`}>{name}</Link>
+            </th>
+            <td className="text">
+              {carriedForward && "*"}
+              {monthInWords(cutoff)}
+              {silent && `（${BAND_WORDS["not-reported"]}）`}
+            </td>
+            <td className="text wrap">
+              {text}
+              {sample && "（示例）"}
+            </td>
+          </tr>
+        ))}
+      </PlainTable>
       <p className="note">
         只列上面各数所依据的那一份上报的备注，“未报送”为该份没有这一格的数；以往各份的备注在矩阵中点开一格可看。
         {notes.some(({ carriedForward }) => carriedForward) && "带“*”的统计截止早于统计时点，为沿用。"}

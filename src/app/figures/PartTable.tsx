@@ -7,6 +7,7 @@ import { axisEnd } from "../charts/Bullet.tsx";
 import { useCountry } from "../data/country.ts";
 import { Boundary } from "../shell/Boundary.tsx";
 import { Link } from "../shell/Link.tsx";
+import { PlainTable } from "../shell/PlainTable.tsx";
 import { ChartMissing } from "../shell/States.tsx";
 import { formatPeople, formatRate, NO_QUOTA, NOT_REPORTED } from "../words/format.ts";
 import { PACE_RULES } from "../words/text.ts";
@@ -74,34 +75,31 @@ export function PartTable(props: PartTableProps) {
       </div>
       <div className="parts">
         <div className="scroll-x">
-          <table className="table" aria-labelledby="parts-title">
-            <thead>
-              <tr>
-                <th scope="col" className="text">
-                  {kind}
-                </th>
-                <th scope="col">计划数</th>
-                <th scope="col">完成数</th>
-                <th scope="col">完成率</th>
-                <th scope="col">缺口</th>
-                <th scope="col">超额</th>
-                <th scope="col">计划外</th>
-                {showsCutoff && <th scope="col">统计截止</th>}
-                <th scope="col">状态</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((part, i) => (
-                <PartRow
-                  key={part.name}
-                  part={part}
-                  isTotal={i === 0}
-                  asOf={totalCutoff}
-                  showsCutoff={showsCutoff}
-                />
-              ))}
-            </tbody>
-          </table>
+          <PlainTable
+            labelledBy="parts-title"
+            frame={null}
+            columns={[
+              { words: kind },
+              "计划数",
+              "完成数",
+              "完成率",
+              "缺口",
+              "超额",
+              "计划外",
+              ...(showsCutoff ? ["统计截止"] : []),
+              "状态",
+            ]}
+          >
+            {rows.map((part, i) => (
+              <PartRow
+                key={part.name}
+                part={part}
+                isTotal={i === 0}
+                asOf={totalCutoff}
+                showsCutoff={showsCutoff}
+              />
+            ))}
+          </PlainTable>
         </div>
         <div className="parts-chart" style={{ height: ROW * (rows.length + 1) + 2 }}>
           <Boundary fallback={<ChartMissing />}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { monthInWords } from "../../domain/cutoff.ts";
-import { Scroll } from "../shell/Scroll.tsx";
+import { PlainTable } from "../shell/PlainTable.tsx";
 import { formatInstant } from "../words/format.ts";
 import type { VersionFacts } from "./versionFacts.ts";
 
@@ -60,43 +60,32 @@ export function VersionTable<Row extends VersionFacts>({
   rows,
 }: VersionTableProps<Row>) {
   return (
-    <Scroll labelledBy={labelledBy}>
-      <table className="table" aria-labelledby={labelledBy}>
-        <thead>
-          <tr>
-            {columns.map(({ title, words }) => (
-              <th scope="col" key={title} className={words ? "text" : undefined}>
-                {title}
+    <PlainTable
+      labelledBy={labelledBy}
+      columns={columns.map(({ title, words }) => (words ? { words: title } : title))}
+    >
+      {rows.map((row, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list is rebuilt whole and its rows have no state
+        <tr key={i} className={row.standing === "counts" ? undefined : "muted"}>
+          {columns.map(({ title, words, wraps, hatched, cell }, c) =>
+            c === 0 ? (
+              <th scope="row" key={title}>
+                {cell(row)}
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the list is rebuilt whole and its rows have no state
-            <tr key={i} className={row.standing === "counts" ? undefined : "muted"}>
-              {columns.map(({ title, words, wraps, hatched, cell }, c) =>
-                c === 0 ? (
-                  <th scope="row" key={title}>
-                    {cell(row)}
-                  </th>
-                ) : (
-                  <td
-                    key={title}
-                    className={
-                      [words && "text", wraps && "wrap", hatched?.(row) && "hatched"]
-                        .filter(Boolean)
-                        .join(" ") || undefined
-                    }
-                  >
-                    {cell(row)}
-                  </td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+            ) : (
+              <td
+                key={title}
+                className={
+                  [words && "text", wraps && "wrap", hatched?.(row) && "hatched"].filter(Boolean).join(" ") ||
+                  undefined
+                }
+              >
+                {cell(row)}
+              </td>
+            ),
+          )}
+        </tr>
+      ))}
+    </PlainTable>
   );
 }

@@ -1,4 +1,5 @@
 import { createStore, useStore } from "../data/store.ts";
+import { PlainTable } from "../shell/PlainTable.tsx";
 import type { GridCell, GridColumn, GridRow } from "./gridTable.ts";
 
 /** True from `beforeprint` to `afterprint`. React draws a store's change before the browser lays out the pages. */
@@ -21,26 +22,20 @@ export function PrintedGrid({ labelledBy, columns, rows, totals }: PrintedGridPr
   const isPrinting = useStore(printing);
   if (!isPrinting) return null;
   return (
-    <table className="table grid-print" aria-labelledby={labelledBy}>
-      <thead>
-        <tr>
-          {columns.map(({ id, title, words }) => (
-            <th key={id} scope="col" className={words ? "text" : undefined}>
-              {title}
-            </th>
+    <PlainTable
+      labelledBy={labelledBy}
+      frame={null}
+      className="grid-print"
+      columns={columns.map(({ title, words }) => (words ? { words: title } : title))}
+    >
+      {[...totals, ...rows].map(({ id, cells }, r) => (
+        <tr key={id} className={r < totals.length ? "total" : undefined}>
+          {columns.map((column) => (
+            <Cell key={column.id} column={column} cell={cells[column.id] ?? { text: "" }} />
           ))}
         </tr>
-      </thead>
-      <tbody>
-        {[...totals, ...rows].map(({ id, cells }, r) => (
-          <tr key={id} className={r < totals.length ? "total" : undefined}>
-            {columns.map((column) => (
-              <Cell key={column.id} column={column} cell={cells[column.id] ?? { text: "" }} />
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </PlainTable>
   );
 }
 

@@ -4,7 +4,7 @@ import { planTotal } from "../../domain/plan/plan.ts";
 import { netChange } from "../../domain/plan/planAdjustment.ts";
 import type { AdoptedPlan, PlanStanding, ReceivedAdjustment } from "../../journal/fold/planState.ts";
 import { useRecords } from "../data/country.ts";
-import { Scroll } from "../shell/Scroll.tsx";
+import { PlainTable } from "../shell/PlainTable.tsx";
 import { formatInstant, formatPeople, formatSigned, NO_QUOTA } from "../words/format.ts";
 import { PlanWithdrawDialog } from "./PlanWithdrawDialog.tsx";
 
@@ -37,74 +37,60 @@ export function PlanDecisions({ year }: PlanDecisionsProps) {
         <h2 id="decisions-title">计划表与调整的记录</h2>
         <span className="unit">单位：人</span>
       </div>
-      <Scroll labelledBy="decisions-title">
-        <table className="table" aria-labelledby="decisions-title">
-          <thead>
-            <tr>
-              <th scope="col">入库时间</th>
-              <th scope="col">年度</th>
-              <th scope="col" className="text">
-                内容
-              </th>
-              <th scope="col" className="text">
-                批准文号
-              </th>
-              <th scope="col">批准日期</th>
-              <th scope="col">合计或净增减</th>
-              <th scope="col" className="text">
-                原因
-              </th>
-              <th scope="col" className="text">
-                状态
-              </th>
-              <th scope="col" className="text">
-                操作
-              </th>
+      <PlainTable
+        labelledBy="decisions-title"
+        columns={[
+          "入库时间",
+          "年度",
+          { words: "内容" },
+          { words: "批准文号" },
+          "批准日期",
+          "合计或净增减",
+          { words: "原因" },
+          { words: "状态" },
+          { words: "操作" },
+        ]}
+      >
+        {decisions.map((decision) => {
+          const { documentNumber, date } = documentOf(decision);
+          return (
+            <tr key={decision.id}>
+              <td>{formatInstant(decision.time)}</td>
+              <td>{yearOf(decision)}</td>
+              <td className="text">
+                {"adjustment" in decision ? (
+                  <button
+                    type="button"
+                    className="plain"
+                    aria-expanded={decision.id === opened}
+                    onClick={() => setOpened(decision.id === opened ? null : decision.id)}
+                  >
+                    {decisionWords(decision)}
+                  </button>
+                ) : (
+                  decisionWords(decision)
+                )}
+              </td>
+              <td className="text">{documentNumber || NO_QUOTA}</td>
+              <td>{date || NO_QUOTA}</td>
+              <td>
+                {"adjustment" in decision
+                  ? formatSigned(netChange(decision.adjustment.changes))
+                  : formatPeople(planTotal(decision.plan))}
+              </td>
+              <td className="text wrap">{reasonOf(decision)}</td>
+              <td className="text">{STANDING_WORDS[decision.standing]}</td>
+              <td className="text">
+                {!decision.withdrawn && (
+                  <button type="button" onClick={() => setWithdrawing(decision)}>
+                    撤回
+                  </button>
+                )}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {decisions.map((decision) => {
-              const { documentNumber, date } = documentOf(decision);
-              return (
-                <tr key={decision.id}>
-                  <td>{formatInstant(decision.time)}</td>
-                  <td>{yearOf(decision)}</td>
-                  <td className="text">
-                    {"adjustment" in decision ? (
-                      <button
-                        type="button"
-                        className="plain"
-                        aria-expanded={decision.id === opened}
-                        onClick={() => setOpened(decision.id === opened ? null : decision.id)}
-                      >
-                        {decisionWords(decision)}
-                      </button>
-                    ) : (
-                      decisionWords(decision)
-                    )}
-                  </td>
-                  <td className="text">{documentNumber || NO_QUOTA}</td>
-                  <td>{date || NO_QUOTA}</td>
-                  <td>
-                    {"adjustment" in decision
-                      ? formatSigned(netChange(decision.adjustment.changes))
-                      : formatPeople(planTotal(decision.plan))}
-                  </td>
-                  <td className="text wrap">{reasonOf(decision)}</td>
-                  <td className="text">{STANDING_WORDS[decision.standing]}</td>
-                  <td className="text">
-                    {!decision.withdrawn && (
-                      <button type="button" onClick={() => setWithdrawing(decision)}>
-                        撤回
-                      </button>
-                    )}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </Scroll>
+          );
+        })}
+      </PlainTable>
       {shown && <AdjustmentChanges received={shown} />}
       {withdrawing && (
         <PlanWithdrawDialog
@@ -128,38 +114,22 @@ function AdjustmentChanges({
   return (
     <section className="section" aria-label={title}>
       <h3>{title}</h3>
-      <Scroll labelledBy="decisions-title">
-        <table className="table" aria-label={title}>
-          <thead>
-            <tr>
-              <th scope="col" className="text">
-                部门
-              </th>
-              <th scope="col" className="text">
-                领域
-              </th>
-              <th scope="col">原计划数</th>
-              <th scope="col">调整后</th>
-              <th scope="col">增减</th>
-              <th scope="col" className="text">
-                备注
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {adjustment.changes.map(({ ministry, field, before, after, remark }) => (
-              <tr key={`${ministry}|${field}`}>
-                <th scope="row">{ministry}</th>
-                <td className="text">{field}</td>
-                <td>{before === null ? NO_QUOTA : formatPeople(before)}</td>
-                <td>{after === null ? NO_QUOTA : formatPeople(after)}</td>
-                <td>{formatSigned((after ?? 0) - (before ?? 0))}</td>
-                <td className="text wrap">{remark}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <PlainTable
+        labelledBy="decisions-title"
+        label={title}
+        columns={[{ words: "部门" }, { words: "领域" }, "原计划数", "调整后", "增减", { words: "备注" }]}
+      >
+        {adjustment.changes.map(({ ministry, field, before, after, remark }) => (
+          <tr key={`${ministry}|${field}`}>
+            <th scope="row">{ministry}</th>
+            <td className="text">{field}</td>
+            <td>{before === null ? NO_QUOTA : formatPeople(before)}</td>
+            <td>{after === null ? NO_QUOTA : formatPeople(after)}</td>
+            <td>{formatSigned((after ?? 0) - (before ?? 0))}</td>
+            <td className="text wrap">{remark}</td>
+          </tr>
+        ))}
+      </PlainTable>
       {adjustment.headline !== null && (
         <p className="note">总目标改为 {formatPeople(adjustment.headline)} 人。</p>
       )}

@@ -1,7 +1,7 @@
 import type { Finding } from "../../intake/findings/findings.ts";
 import type { PlanReading } from "../../intake/plan/readPlan.ts";
 import type { PlanFile } from "../data/planFiles.ts";
-import { Scroll } from "../shell/Scroll.tsx";
+import { PlainTable } from "../shell/PlainTable.tsx";
 import { ErrorNote } from "../shell/States.tsx";
 import { formatPeople, NO_QUOTA } from "../words/format.ts";
 
@@ -18,28 +18,19 @@ export function PlanFaults({ file }: { readonly file: PlanFile }) {
       </div>
       <section className="section" aria-labelledby="faults-title">
         <h2 id="faults-title">错误</h2>
-        <table className="table" aria-labelledby="faults-title">
-          <thead>
-            <tr>
-              <th scope="col">行</th>
-              <th scope="col" className="text">
-                列
-              </th>
-              <th scope="col" className="text">
-                说明
-              </th>
+        <PlainTable
+          labelledBy="faults-title"
+          frame={null}
+          columns={["行", { words: "列" }, { words: "说明" }]}
+        >
+          {errors.map((finding) => (
+            <tr key={`${finding.row}|${finding.column}|${finding.code}`}>
+              <td>{finding.row ?? "—"}</td>
+              <td className="text">{finding.column ?? "—"}</td>
+              <td className="text wrap">{finding.message}</td>
             </tr>
-          </thead>
-          <tbody>
-            {errors.map((finding) => (
-              <tr key={`${finding.row}|${finding.column}|${finding.code}`}>
-                <td>{finding.row ?? "—"}</td>
-                <td className="text">{finding.column ?? "—"}</td>
-                <td className="text wrap">{finding.message}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </PlainTable>
       </section>
       {reading.ministries.length > 0 && <TableAsRead reading={reading} errors={errors} />}
     </>
@@ -70,42 +61,25 @@ function TableAsRead({
         <h2 id="table-title">读到的表，有错的格已框出</h2>
         <span className="unit">单位：人</span>
       </div>
-      <Scroll labelledBy="table-title">
-        <table className="table" aria-labelledby="table-title">
-          <thead>
-            <tr>
-              <th scope="col">行</th>
-              <th scope="col" className="text">
-                部门
-              </th>
-              {[...reading.fields, SUBTOTAL].map((field) => (
-                <th scope="col" key={field}>
-                  {field}
-                </th>
-              ))}
+      <PlainTable labelledBy="table-title" columns={["行", { words: "部门" }, ...reading.fields, SUBTOTAL]}>
+        <tr className="total">
+          <td />
+          <th scope="row">合计</th>
+          {reading.fields.map((field, f) => cell("total", field, reading.statedColumnTotals[f] ?? null))}
+          {cell("total", SUBTOTAL, reading.statedTotal)}
+        </tr>
+        {reading.ministries.map((ministry, m) => {
+          const row = reading.rows[m] ?? 0;
+          return (
+            <tr key={row}>
+              <td className="muted">{row}</td>
+              <th scope="row">{ministry}</th>
+              {reading.fields.map((field, f) => cell(row, field, reading.quotas[m]?.[f] ?? null))}
+              {cell(row, SUBTOTAL, reading.statedRowTotals[m] ?? null)}
             </tr>
-          </thead>
-          <tbody>
-            <tr className="total">
-              <td />
-              <th scope="row">合计</th>
-              {reading.fields.map((field, f) => cell("total", field, reading.statedColumnTotals[f] ?? null))}
-              {cell("total", SUBTOTAL, reading.statedTotal)}
-            </tr>
-            {reading.ministries.map((ministry, m) => {
-              const row = reading.rows[m] ?? 0;
-              return (
-                <tr key={row}>
-                  <td className="muted">{row}</td>
-                  <th scope="row">{ministry}</th>
-                  {reading.fields.map((field, f) => cell(row, field, reading.quotas[m]?.[f] ?? null))}
-                  {cell(row, SUBTOTAL, reading.statedRowTotals[m] ?? null)}
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </Scroll>
+          );
+        })}
+      </PlainTable>
     </section>
   );
 }

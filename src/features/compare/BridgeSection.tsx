@@ -1,7 +1,7 @@
 import { lazy, Suspense, useMemo } from "react";
 import { Boundary } from "../../app/shell/Boundary.tsx";
+import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { changeParams, useRoute } from "../../app/shell/route.ts";
-import { Scroll } from "../../app/shell/Scroll.tsx";
 import { ChartMissing } from "../../app/shell/States.tsx";
 import { formatPeople, formatPoints, formatRate, formatSigned } from "../../app/words/format.ts";
 import type { Bridge, BridgeStep, PlanComparison } from "../../domain/comparing/comparison.ts";
@@ -115,48 +115,42 @@ function BridgeTable({ bridge, steps, kind, yearBefore, yearAfter }: BridgeTable
       <h3 id="bridge-table-title" className="compare-caption">
         {caption}
       </h3>
-      <Scroll labelledBy="bridge-table-title">
-        <table className="table" aria-labelledby="bridge-table-title">
-          <thead>
-            <tr>
-              <th scope="col" className="text">
-                {kind}
-              </th>
-              <th scope="col">{yearBefore}年计划数</th>
-              <th scope="col">{yearAfter}年计划数</th>
-              <th scope="col">变化</th>
-              <th scope="col">变化率</th>
-              <th scope="col">{yearBefore}年占比</th>
-              <th scope="col">{yearAfter}年占比</th>
-              <th scope="col">占比变化（百分点）</th>
-            </tr>
-          </thead>
-          <tbody>
-            <tr className="total">
-              <th scope="row">合计</th>
-              <td>{formatPeople(bridge.from)}</td>
-              <td>{formatPeople(bridge.to)}</td>
-              <td>{formatSigned(change)}</td>
-              <td>{changeRate({ before: bridge.from, change, kind: "both" })}</td>
-              <td>{bridge.from > 0 ? formatRate(1) : "—"}</td>
-              <td>{bridge.to > 0 ? formatRate(1) : "—"}</td>
-              <td className="muted">—</td>
-            </tr>
-            {steps.map((step) => (
-              <tr key={step.name}>
-                <th scope="row">{step.name}</th>
-                <BridgeFigure value={step.before} format={formatPeople} />
-                <BridgeFigure value={step.after} format={formatPeople} />
-                <td className={step.change === 0 ? "muted" : undefined}>{formatSigned(step.change)}</td>
-                <td className={step.change === 0 ? "muted" : undefined}>{changeRate(step)}</td>
-                <BridgeFigure value={step.shareBefore} format={formatRate} />
-                <BridgeFigure value={step.shareAfter} format={formatRate} />
-                <BridgeFigure value={step.shareShift} format={formatPoints} />
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <PlainTable
+        labelledBy="bridge-table-title"
+        columns={[
+          { words: kind },
+          `${yearBefore}年计划数`,
+          `${yearAfter}年计划数`,
+          "变化",
+          "变化率",
+          `${yearBefore}年占比`,
+          `${yearAfter}年占比`,
+          "占比变化（百分点）",
+        ]}
+      >
+        <tr className="total">
+          <th scope="row">合计</th>
+          <td>{formatPeople(bridge.from)}</td>
+          <td>{formatPeople(bridge.to)}</td>
+          <td>{formatSigned(change)}</td>
+          <td>{changeRate({ before: bridge.from, change, kind: "both" })}</td>
+          <td>{bridge.from > 0 ? formatRate(1) : "—"}</td>
+          <td>{bridge.to > 0 ? formatRate(1) : "—"}</td>
+          <td className="muted">—</td>
+        </tr>
+        {steps.map((step) => (
+          <tr key={step.name}>
+            <th scope="row">{step.name}</th>
+            <BridgeFigure value={step.before} format={formatPeople} />
+            <BridgeFigure value={step.after} format={formatPeople} />
+            <td className={step.change === 0 ? "muted" : undefined}>{formatSigned(step.change)}</td>
+            <td className={step.change === 0 ? "muted" : undefined}>{changeRate(step)}</td>
+            <BridgeFigure value={step.shareBefore} format={formatRate} />
+            <BridgeFigure value={step.shareAfter} format={formatRate} />
+            <BridgeFigure value={step.shareShift} format={formatPoints} />
+          </tr>
+        ))}
+      </PlainTable>
     </>
   );
 }

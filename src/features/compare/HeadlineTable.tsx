@@ -1,3 +1,4 @@
+import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { formatPeople, formatSigned } from "../../app/words/format.ts";
 import type { PlanComparison } from "../../domain/comparing/comparison.ts";
 import { changeRate } from "./compareFinding.ts";
@@ -14,37 +15,28 @@ export function HeadlineTable({ comparison: { before, after } }: { readonly comp
         <h2 id="headline-title">总目标与计划表</h2>
         <span className="unit">单位：人</span>
       </div>
-      <table className="table" aria-labelledby="headline-title">
-        <thead>
-          <tr>
-            <th scope="col" className="text">
-              口径
-            </th>
-            <th scope="col">{before.year}年</th>
-            <th scope="col">{after.year}年</th>
-            <th scope="col">变化</th>
-            <th scope="col">变化率</th>
+      <PlainTable
+        labelledBy="headline-title"
+        frame={null}
+        columns={[{ words: "口径" }, `${before.year}年`, `${after.year}年`, "变化", "变化率"]}
+      >
+        {rows.map(({ name, old, now }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{formatPeople(old)}</td>
+            <td>{formatPeople(now)}</td>
+            <td>{formatSigned(now - old)}</td>
+            <td>{changeRate({ before: old, change: now - old, kind: "both" })}</td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ name, old, now }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td>{formatPeople(old)}</td>
-              <td>{formatPeople(now)}</td>
-              <td>{formatSigned(now - old)}</td>
-              <td>{changeRate({ before: old, change: now - old, kind: "both" })}</td>
-            </tr>
-          ))}
-          <tr>
-            <th scope="row">计划表与总目标之差</th>
-            <td>{formatSigned(before.difference)}</td>
-            <td>{formatSigned(after.difference)}</td>
-            <td>{formatSigned(after.difference - before.difference)}</td>
-            <td className="muted">—</td>
-          </tr>
-        </tbody>
-      </table>
+        ))}
+        <tr>
+          <th scope="row">计划表与总目标之差</th>
+          <td>{formatSigned(before.difference)}</td>
+          <td>{formatSigned(after.difference)}</td>
+          <td>{formatSigned(after.difference - before.difference)}</td>
+          <td className="muted">—</td>
+        </tr>
+      </PlainTable>
     </section>
   );
 }

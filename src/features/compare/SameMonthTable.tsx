@@ -7,8 +7,8 @@ import {
   sameMonthTitle,
   type YearFigures,
 } from "../../app/figures/compareSameMonth.ts";
+import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { changeParams, useRoute } from "../../app/shell/route.ts";
-import { Scroll } from "../../app/shell/Scroll.tsx";
 import { formatPeople, formatPoints, formatRate, NO_QUOTA, NOT_REPORTED } from "../../app/words/format.ts";
 import type { UnderSharedNames } from "../../domain/comparing/comparedYears.ts";
 import { sameMonthIn as monthIn, monthInWords, monthNumber } from "../../domain/cutoff.ts";
@@ -67,42 +67,22 @@ export function SameMonthTable({ shared }: { readonly shared: UnderSharedNames }
       </div>
       {bothReported ? (
         <>
-          <Scroll labelledBy="same-month-title">
-            <table
-              className="table"
-              aria-label={`${years[0]}年与${years[1]}年同月完成情况，按${kind}，截至${month}`}
-            >
-              <thead>
-                <tr>
-                  <th scope="col" className="text">
-                    {kind}
-                  </th>
-                  {years.map((year) => (
-                    <th scope="col" key={year}>
-                      {year}年完成数
-                    </th>
-                  ))}
-                  <th scope="col">变化</th>
-                  {years.map((year) => (
-                    <th scope="col" key={year}>
-                      {year}年完成率
-                    </th>
-                  ))}
-                  <th scope="col">完成率变化（百分点）</th>
-                  {years.map((year) => (
-                    <th scope="col" key={year}>
-                      {year}年覆盖率
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <Row key={row.name} row={row} />
-                ))}
-              </tbody>
-            </table>
-          </Scroll>
+          <PlainTable
+            labelledBy="same-month-title"
+            label={`${years[0]}年与${years[1]}年同月完成情况，按${kind}，截至${month}`}
+            columns={[
+              { words: kind },
+              ...years.map((year) => `${year}年完成数`),
+              "变化",
+              ...years.map((year) => `${year}年完成率`),
+              "完成率变化（百分点）",
+              ...years.map((year) => `${year}年覆盖率`),
+            ]}
+          >
+            {rows.map((row) => (
+              <Row key={row.name} row={row} />
+            ))}
+          </PlainTable>
           <p className="note compare-note">
             两年都取截至{month}月末的累计数；覆盖率 = 已报各格的计划数 ÷ 计划数。合计{inFields && "与各领域"}
             含只有一年上报的部门，两年可比的是“两年都已报”的部门。

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Scroll } from "../../app/shell/Scroll.tsx";
+import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { formatPeople, NOT_REPORTED } from "../../app/words/format.ts";
 import type { ExpectationUsed, Scope, Term } from "../../domain/explaining/explain.ts";
 import type { Position } from "../../domain/progress/position.ts";
@@ -58,60 +58,40 @@ function PartsTable({ by, title, terms, position, shares = [] }: PartsTableProps
         <h3 id={id}>{title}</h3>
         <span className="unit">单位：人</span>
       </div>
-      <Scroll labelledBy={id}>
-        <table className="table" aria-labelledby={id}>
-          <thead>
-            <tr>
-              {by !== "field" && (
-                <th scope="col" className="text">
-                  部门
-                </th>
-              )}
-              {by !== "ministry" && (
-                <th scope="col" className="text">
-                  领域
-                </th>
-              )}
-              {terms.map(({ name }) => (
-                <th scope="col" key={name}>
-                  {TERM_WORDS[name]}
-                </th>
-              ))}
-              {showsShares && (
-                <th scope="col" className="text">
-                  到统计截止应完成的比例
-                </th>
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            <tr className="total">
-              <th scope="row" colSpan={by === "cell" ? 2 : 1}>
-                合计
-              </th>
-              {terms.map(({ name, people }) => (
-                <td key={name}>{formatPeople(people)}</td>
-              ))}
-              {showsShares && <td />}
-            </tr>
-            {partsBy(by, terms, position).map(({ ministry, field, people, reported }) => (
-              <tr key={`${ministry}|${field}`}>
-                <th scope="row">{ministry ?? field}</th>
-                {by === "cell" && <td className="text">{field}</td>}
-                {terms.map(({ name }, t) => {
-                  const unknown = !reported && (name === "actual" || name === "capped");
-                  return (
-                    <td key={name} className={unknown ? "hatched" : undefined}>
-                      {unknown ? NOT_REPORTED : formatPeople(people[t] ?? 0)}
-                    </td>
-                  );
-                })}
-                {showsShares && <td className="text">{shareOf.get(ministry)}</td>}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <PlainTable
+        labelledBy={id}
+        columns={[
+          ...(by !== "field" ? [{ words: "部门" }] : []),
+          ...(by !== "ministry" ? [{ words: "领域" }] : []),
+          ...terms.map(({ name }) => TERM_WORDS[name]),
+          ...(showsShares ? [{ words: "到统计截止应完成的比例" }] : []),
+        ]}
+      >
+        <tr className="total">
+          <th scope="row" colSpan={by === "cell" ? 2 : 1}>
+            合计
+          </th>
+          {terms.map(({ name, people }) => (
+            <td key={name}>{formatPeople(people)}</td>
+          ))}
+          {showsShares && <td />}
+        </tr>
+        {partsBy(by, terms, position).map(({ ministry, field, people, reported }) => (
+          <tr key={`${ministry}|${field}`}>
+            <th scope="row">{ministry ?? field}</th>
+            {by === "cell" && <td className="text">{field}</td>}
+            {terms.map(({ name }, t) => {
+              const unknown = !reported && (name === "actual" || name === "capped");
+              return (
+                <td key={name} className={unknown ? "hatched" : undefined}>
+                  {unknown ? NOT_REPORTED : formatPeople(people[t] ?? 0)}
+                </td>
+              );
+            })}
+            {showsShares && <td className="text">{shareOf.get(ministry)}</td>}
+          </tr>
+        ))}
+      </PlainTable>
     </section>
   );
 }

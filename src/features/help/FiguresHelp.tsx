@@ -1,4 +1,5 @@
 import { BandLabel } from "../../app/figures/BandLabel.tsx";
+import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { NOT_REPORTED } from "../../app/words/format.ts";
 import { PACE_RULES } from "../../app/words/text.ts";
 import type { Band } from "../../domain/progress/pace.ts";
@@ -70,30 +71,19 @@ export function FiguresHelp() {
   return (
     <>
       <div className="scroll-x">
-        <table className="table" aria-label="各项数字的含义与算法">
-          <thead>
-            <tr>
-              <th scope="col" className="text">
-                名称
-              </th>
-              <th scope="col" className="text">
-                含义
-              </th>
-              <th scope="col" className="text">
-                算法
-              </th>
+        <PlainTable
+          frame={null}
+          label="各项数字的含义与算法"
+          columns={[{ words: "名称" }, { words: "含义" }, { words: "算法" }]}
+        >
+          {DEFINITIONS.map(({ word, meaning, formula }) => (
+            <tr key={word}>
+              <th scope="row">{word}</th>
+              <td className="text wrap">{meaning}</td>
+              <td className="text wrap">{formula}</td>
             </tr>
-          </thead>
-          <tbody>
-            {DEFINITIONS.map(({ word, meaning, formula }) => (
-              <tr key={word}>
-                <th scope="row">{word}</th>
-                <td className="text wrap">{meaning}</td>
-                <td className="text wrap">{formula}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </PlainTable>
       </div>
       <p>
         任何一级的数字都是下一级之和，逐人相符：计划数 = 计入结构完成率的人数 + 缺口；完成数 =

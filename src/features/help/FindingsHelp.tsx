@@ -1,3 +1,4 @@
+import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import {
   CONFIRM_CODES,
   ERROR_CODES,
@@ -36,32 +37,22 @@ export function FindingsHelp() {
           </h3>
           <p>{words}</p>
           <div className="scroll-x">
-            <table className="table help-codes" aria-labelledby={`help-${id}`}>
-              <thead>
-                <tr>
-                  <th scope="col" className="text">
-                    代码
+            <PlainTable
+              labelledBy={`help-${id}`}
+              frame={null}
+              className="help-codes"
+              columns={[{ words: "代码" }, { words: "含义与处理" }, { words: "例子" }]}
+            >
+              {codes.map((code) => (
+                <tr key={code}>
+                  <th scope="row">
+                    <code>{code}</code>
                   </th>
-                  <th scope="col" className="text">
-                    含义与处理
-                  </th>
-                  <th scope="col" className="text">
-                    例子
-                  </th>
+                  <td className="text wrap">{FINDING_HELP[code].words}</td>
+                  <td className="text wrap muted">{FINDING_HELP[code].example}</td>
                 </tr>
-              </thead>
-              <tbody>
-                {codes.map((code) => (
-                  <tr key={code}>
-                    <th scope="row">
-                      <code>{code}</code>
-                    </th>
-                    <td className="text wrap">{FINDING_HELP[code].words}</td>
-                    <td className="text wrap muted">{FINDING_HELP[code].example}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+              ))}
+            </PlainTable>
           </div>
         </div>
       ))}

@@ -1,4 +1,5 @@
 import { useRecords } from "../../app/data/country.ts";
+import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { EmptyNote } from "../../app/shell/States.tsx";
 import { formatPeople, formatSigned } from "../../app/words/format.ts";
 import { headlineDifference, planTotal } from "../../domain/plan/plan.ts";
@@ -14,39 +15,32 @@ export function PlansHelp() {
         <span className="unit">单位：人</span>
       </div>
       <div className="scroll-x">
-        <table className="table" aria-label="年度计划的来源">
-          <thead>
-            <tr>
-              <th scope="col" className="text">
-                年度
-              </th>
-              <th scope="col" className="text">
-                文件
-              </th>
-              <th scope="col" className="text">
-                印发日期
-              </th>
-              <th scope="col">总目标</th>
-              <th scope="col">计划表合计</th>
-              <th scope="col">相差</th>
+        <PlainTable
+          frame={null}
+          label="年度计划的来源"
+          columns={[
+            { words: "年度" },
+            { words: "文件" },
+            { words: "印发日期" },
+            "总目标",
+            "计划表合计",
+            "相差",
+          ]}
+        >
+          {files.map(({ line, plan }) => (
+            <tr key={line.year}>
+              <th scope="row">{line.year}</th>
+              <td className="text wrap">
+                {line.title}
+                {line.documentNumber && `（${line.documentNumber}）`}
+              </td>
+              <td className="text">{line.date}</td>
+              <td>{formatPeople(line.headline)}</td>
+              <td>{plan ? formatPeople(planTotal(plan)) : "计划表有误"}</td>
+              <td>{plan ? formatSigned(headlineDifference(plan)) : "—"}</td>
             </tr>
-          </thead>
-          <tbody>
-            {files.map(({ line, plan }) => (
-              <tr key={line.year}>
-                <th scope="row">{line.year}</th>
-                <td className="text wrap">
-                  {line.title}
-                  {line.documentNumber && `（${line.documentNumber}）`}
-                </td>
-                <td className="text">{line.date}</td>
-                <td>{formatPeople(line.headline)}</td>
-                <td>{plan ? formatPeople(planTotal(plan)) : "计划表有误"}</td>
-                <td>{plan ? formatSigned(headlineDifference(plan)) : "—"}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </PlainTable>
       </div>
       {files.map(({ line, problem }) => (
         <p key={line.year}>

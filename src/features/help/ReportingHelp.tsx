@@ -1,4 +1,5 @@
 import { Link } from "../../app/shell/Link.tsx";
+import { PlainTable } from "../../app/shell/PlainTable.tsx";
 
 const LONG_HEADER = ["年度", "部门", "领域", "统计截止", "累计完成人数", "备注"];
 const LONG_ROWS = [
@@ -95,28 +96,22 @@ function Example({ label, header, rows, figures }: ExampleProps) {
   const classOf = (column: number) => (figures.includes(column) ? undefined : "text");
   return (
     <div className="scroll-x">
-      <table className="table help-example" aria-label={label}>
-        <thead>
-          <tr>
-            {header.map((name, i) => (
-              <th scope="col" key={name} className={classOf(i)}>
-                {name}
-              </th>
+      <PlainTable
+        frame={null}
+        label={label}
+        className="help-example"
+        columns={header.map((title, i) => (figures.includes(i) ? title : { words: title }))}
+      >
+        {rows.map((row) => (
+          <tr key={row.join("|")}>
+            {row.map((cell, i) => (
+              <td key={header[i]} className={classOf(i)}>
+                {cell}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.join("|")}>
-              {row.map((cell, i) => (
-                <td key={header[i]} className={classOf(i)}>
-                  {cell}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </PlainTable>
     </div>
   );
 }

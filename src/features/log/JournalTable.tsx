@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { journalQuery } from "../../app/data/queries.ts";
 import { stateCodesAfter } from "../../app/data/stateCode.ts";
-import { Scroll } from "../../app/shell/Scroll.tsx";
+import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { formatInstant } from "../../app/words/format.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
 import type { PlanAdjustment } from "../../domain/plan/plan.ts";
@@ -103,56 +103,40 @@ export function JournalTable() {
       <p className="note">
         数据版本是这一条入库之后全部数据的代码，印在简报每页页脚：凭它可查到一份简报依据哪些上报。
       </p>
-      <Scroll labelledBy="journal-title">
-        <table className="table" aria-labelledby="journal-title">
-          <thead>
-            <tr>
-              <th scope="col">序号</th>
-              <th scope="col">时间</th>
-              <th scope="col" className="text">
-                报送方
-              </th>
-              <th scope="col" className="text">
-                内容
-              </th>
-              <th scope="col" className="text">
-                原因
-              </th>
-              <th scope="col" className="text">
-                校验码
-              </th>
-              <th scope="col" className="text">
-                数据版本
-              </th>
+      <PlainTable
+        labelledBy="journal-title"
+        columns={[
+          "序号",
+          "时间",
+          { words: "报送方" },
+          { words: "内容" },
+          { words: "原因" },
+          { words: "校验码" },
+          { words: "数据版本" },
+        ]}
+      >
+        {shown.map(({ entry, index }) => {
+          const wrong = faults.filter((fault) => fault.index === index);
+          return (
+            <tr key={entry.id}>
+              <td>{index + 1}</td>
+              <td>{formatInstant(entry.time)}</td>
+              <td className="text">{entry.author.kind === "ministry" ? entry.author.name : "计划管理方"}</td>
+              <td className="text wrap">{summary(entry, entries)}</td>
+              <td className="text wrap">{entry.reason}</td>
+              <td className="text">
+                <code>{entry.id.slice(0, 8)}</code>
+                {wrong.map((fault) => (
+                  <strong key={fault.kind}> {FAULT_WORDS[fault.kind]}</strong>
+                ))}
+              </td>
+              <td className="text">
+                <code>{codes.get(index)}</code>
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ entry, index }) => {
-              const wrong = faults.filter((fault) => fault.index === index);
-              return (
-                <tr key={entry.id}>
-                  <td>{index + 1}</td>
-                  <td>{formatInstant(entry.time)}</td>
-                  <td className="text">
-                    {entry.author.kind === "ministry" ? entry.author.name : "计划管理方"}
-                  </td>
-                  <td className="text wrap">{summary(entry, entries)}</td>
-                  <td className="text wrap">{entry.reason}</td>
-                  <td className="text">
-                    <code>{entry.id.slice(0, 8)}</code>
-                    {wrong.map((fault) => (
-                      <strong key={fault.kind}> {FAULT_WORDS[fault.kind]}</strong>
-                    ))}
-                  </td>
-                  <td className="text">
-                    <code>{codes.get(index)}</code>
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </Scroll>
+          );
+        })}
+      </PlainTable>
       {shown.length < entries.length && (
         <button type="button" className="more" onClick={() => setAll(true)}>
           列出全部 {entries.length} 条

@@ -3,6 +3,7 @@ import { useRecords } from "../../app/data/country.ts";
 import { readOriginal } from "../../app/data/queries.ts";
 import { saveFile } from "../../app/data/saveFile.ts";
 import { Link } from "../../app/shell/Link.tsx";
+import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { formatInstant, formatPeople, NO_QUOTA } from "../../app/words/format.ts";
 import { storageWords } from "../../app/words/storageWords.ts";
 import { STANDING_WORDS } from "../../app/words/text.ts";
@@ -56,71 +57,60 @@ export function ReceivedReports({ onWithdraw }: ReceivedReportsProps) {
         </p>
       )}
       <div className="scroll-x">
-        <table className="table" aria-labelledby="reports-title">
-          <thead>
-            <tr>
-              <th scope="col">收到时间</th>
-              <th scope="col" className="text">
-                部门
+        <PlainTable
+          labelledBy="reports-title"
+          frame={null}
+          columns={[
+            "收到时间",
+            { words: "部门" },
+            "统计截止",
+            "累计完成人数",
+            { words: "状态" },
+            { words: "文件" },
+            { words: "原因" },
+            { words: "操作" },
+          ]}
+        >
+          {shown.map(({ report, part, people, state, first }) => (
+            <tr
+              key={`${report.id}|${part.ministry}|${part.cutoff}|${part.year}|${people === null ? "m" : "p"}`}
+            >
+              <td>{formatInstant(report.time)}</td>
+              <th scope="row">
+                <Link
+                  to={`/ministry/${part.ministry}`}
+                  params={{ year: String(part.year), asOf: part.cutoff }}
+                >
+                  {part.ministry}
+                </Link>
               </th>
-              <th scope="col">统计截止</th>
-              <th scope="col">累计完成人数</th>
-              <th scope="col" className="text">
-                状态
-              </th>
-              <th scope="col" className="text">
-                文件
-              </th>
-              <th scope="col" className="text">
-                原因
-              </th>
-              <th scope="col" className="text">
-                操作
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ report, part, people, state, first }) => (
-              <tr
-                key={`${report.id}|${part.ministry}|${part.cutoff}|${part.year}|${people === null ? "m" : "p"}`}
-              >
-                <td>{formatInstant(report.time)}</td>
-                <th scope="row">
-                  <Link
-                    to={`/ministry/${part.ministry}`}
-                    params={{ year: String(part.year), asOf: part.cutoff }}
+              <td>{monthInWords(part.cutoff)}</td>
+              <td>{people === null ? NO_QUOTA : formatPeople(people)}</td>
+              <td className="text">{state}</td>
+              <td className="text">
+                {report.file && first ? (
+                  <button
+                    type="button"
+                    className="plain"
+                    onClick={() => report.file && void download(report.file)}
                   >
-                    {part.ministry}
-                  </Link>
-                </th>
-                <td>{monthInWords(part.cutoff)}</td>
-                <td>{people === null ? NO_QUOTA : formatPeople(people)}</td>
-                <td className="text">{state}</td>
-                <td className="text">
-                  {report.file && first ? (
-                    <button
-                      type="button"
-                      className="plain"
-                      onClick={() => report.file && void download(report.file)}
-                    >
-                      {report.fileName}
-                    </button>
-                  ) : (
-                    `${report.fileName}${report.sample ? "（示例）" : ""}`
-                  )}
-                </td>
-                <td className="text wrap">{reasonOf(report)}</td>
-                <td className="text">
-                  {first && !report.sample && !report.withdrawn && (
-                    <button type="button" onClick={() => onWithdraw(report)}>
-                      撤回
-                    </button>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+                    {report.fileName}
+                  </button>
+                ) : (
+                  `${report.fileName}${report.sample ? "（示例）" : ""}`
+                )}
+              </td>
+              <td className="text wrap">{reasonOf(report)}</td>
+              <td className="text">
+                {first && !report.sample && !report.withdrawn && (
+                  <button type="button" onClick={() => onWithdraw(report)}>
+                    撤回
+                  </button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </PlainTable>
       </div>
       {rows.length > SHOWN && !all && (
         <button type="button" className="more" onClick={() => setAll(true)}>

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useCountry } from "../../app/data/country.ts";
+import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { formatPeople } from "../../app/words/format.ts";
 import { maskingReport } from "../../domain/progress/masking.ts";
 import { CellRow } from "./CellRow.tsx";
@@ -21,36 +22,26 @@ export function HiddenGaps() {
         超额 {formatPeople(country.surplus)} 人、计划外 {formatPeople(country.offPlan)}{" "}
         人计入完成率，但填不了别处的缺口；只看总数会少看到 {formatPeople(country.hidden)} 人的缺口。
       </p>
-      <table className="table" aria-labelledby="hidden-title">
-        <thead>
+      <PlainTable
+        labelledBy="hidden-title"
+        frame={null}
+        columns={[{ words: "部门" }, { words: "领域" }, "多计", "其中"]}
+      >
+        {cells.slice(0, SHOWN).map(({ ministry, field, kind, people }) => (
+          <CellRow key={`${ministry}|${field}`} ministry={ministry} field={field}>
+            <td>{formatPeople(people)}</td>
+            <td>{kind === "surplus" ? "超额" : "计划外"}</td>
+          </CellRow>
+        ))}
+        {cells.length > SHOWN && (
           <tr>
-            <th scope="col" className="text">
-              部门
-            </th>
-            <th scope="col" className="text">
-              领域
-            </th>
-            <th scope="col">多计</th>
-            <th scope="col">其中</th>
+            <th scope="row">其余 {cells.length - SHOWN} 格</th>
+            <td />
+            <td>{formatPeople(cells.slice(SHOWN).reduce((sum, { people }) => sum + people, 0))}</td>
+            <td />
           </tr>
-        </thead>
-        <tbody>
-          {cells.slice(0, SHOWN).map(({ ministry, field, kind, people }) => (
-            <CellRow key={`${ministry}|${field}`} ministry={ministry} field={field}>
-              <td>{formatPeople(people)}</td>
-              <td>{kind === "surplus" ? "超额" : "计划外"}</td>
-            </CellRow>
-          ))}
-          {cells.length > SHOWN && (
-            <tr>
-              <th scope="row">其余 {cells.length - SHOWN} 格</th>
-              <td />
-              <td>{formatPeople(cells.slice(SHOWN).reduce((sum, { people }) => sum + people, 0))}</td>
-              <td />
-            </tr>
-          )}
-        </tbody>
-      </table>
+        )}
+      </PlainTable>
     </section>
   );
 }

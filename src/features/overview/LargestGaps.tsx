@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import { useCountry } from "../../app/data/country.ts";
+import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { formatPeople, formatRate, NOT_REPORTED } from "../../app/words/format.ts";
 import { cellsHolding, gapsOf } from "../../domain/progress/gaps.ts";
 import { CellRow } from "./CellRow.tsx";
@@ -31,34 +32,21 @@ export function LargestGaps() {
         </h2>
         <span className="unit">单位：人</span>
       </div>
-      <table className="table" aria-labelledby="gaps-title">
-        <thead>
-          <tr>
-            <th scope="col" className="text">
-              部门
-            </th>
-            <th scope="col" className="text">
-              领域
-            </th>
-            <th scope="col">完成数</th>
-            <th scope="col">缺口</th>
-            <th scope="col">累计占比</th>
-          </tr>
-        </thead>
-        <tbody>
-          {gaps
-            .slice(0, all ? gaps.length : SHOWN)
-            .map(({ ministry, field, actual, gap, cumulativeShare }) => (
-              <CellRow key={`${ministry}|${field}`} ministry={ministry} field={field}>
-                <td className={actual === null ? "hatched" : undefined}>
-                  {actual === null ? NOT_REPORTED : formatPeople(actual)}
-                </td>
-                <td>{formatPeople(gap)}</td>
-                <td>{formatRate(cumulativeShare)}</td>
-              </CellRow>
-            ))}
-        </tbody>
-      </table>
+      <PlainTable
+        labelledBy="gaps-title"
+        frame={null}
+        columns={[{ words: "部门" }, { words: "领域" }, "完成数", "缺口", "累计占比"]}
+      >
+        {gaps.slice(0, all ? gaps.length : SHOWN).map(({ ministry, field, actual, gap, cumulativeShare }) => (
+          <CellRow key={`${ministry}|${field}`} ministry={ministry} field={field}>
+            <td className={actual === null ? "hatched" : undefined}>
+              {actual === null ? NOT_REPORTED : formatPeople(actual)}
+            </td>
+            <td>{formatPeople(gap)}</td>
+            <td>{formatRate(cumulativeShare)}</td>
+          </CellRow>
+        ))}
+      </PlainTable>
       {gaps.length > SHOWN && (
         <button type="button" className="more" onClick={() => setAll(!all)}>
           {all ? `只列前 ${SHOWN} 格` : `列出全部 ${gaps.length} 格`}

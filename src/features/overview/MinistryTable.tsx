@@ -2,6 +2,7 @@ import { axisEnd, Bullet, BulletAxis } from "../../app/charts/Bullet.tsx";
 import { useCountry } from "../../app/data/country.ts";
 import { BandLabel } from "../../app/figures/BandLabel.tsx";
 import { Link } from "../../app/shell/Link.tsx";
+import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { formatPeople, formatRate, NO_QUOTA, NOT_REPORTED, UNREADABLE } from "../../app/words/format.ts";
 import { BASIS_WORDS, PACE_RULES } from "../../app/words/text.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
@@ -22,42 +23,36 @@ export function MinistryTable() {
         <span className="unit">单位：人</span>
       </div>
       <div className="scroll-x">
-        <table className="table" aria-labelledby="ministries-title">
-          <thead>
-            <tr>
-              <th scope="col" className="text">
-                部门
-              </th>
-              <th scope="col" className="bar-cell">
-                <span className="visually-hidden">完成率图示</span>
-                <BulletAxis end={end} />
-              </th>
-              <th scope="col">计划数</th>
-              <th scope="col">完成数</th>
-              <th scope="col">完成率</th>
-              <th scope="col">结构完成率</th>
-              <th scope="col">缺口</th>
-              <th scope="col">统计截止</th>
-              {pace === "last-year" && <th scope="col">应完成口径</th>}
-              <th scope="col">状态</th>
-            </tr>
-          </thead>
-          <tbody>
-            <tr className="total">
-              <th scope="row">合计</th>
-              <Figures tally={rollup.country} end={end} expectation={expect(null, asOf)} cutoff={asOf} />
-              <td>{rollup.country.reportedCells > 0 ? monthInWords(asOf) : "—"}</td>
-              {pace === "last-year" && <td>{BASIS_WORDS[expect(null, asOf).basis]}</td>}
-              <td>
-                <Status tally={rollup.country} expectation={expect(null, asOf)} cutoff={asOf} />
-              </td>
-            </tr>
-            {position.ministries.map((row, m) => {
-              const tally = rollup.ministries[m];
-              return tally && <Row key={row.ministry} row={row} tally={tally} end={end} />;
-            })}
-          </tbody>
-        </table>
+        <PlainTable
+          labelledBy="ministries-title"
+          frame={null}
+          columns={[
+            { words: "部门" },
+            { title: "完成率图示", className: "bar-cell", drawn: <BulletAxis end={end} /> },
+            "计划数",
+            "完成数",
+            "完成率",
+            "结构完成率",
+            "缺口",
+            "统计截止",
+            ...(pace === "last-year" ? ["应完成口径"] : []),
+            "状态",
+          ]}
+        >
+          <tr className="total">
+            <th scope="row">合计</th>
+            <Figures tally={rollup.country} end={end} expectation={expect(null, asOf)} cutoff={asOf} />
+            <td>{rollup.country.reportedCells > 0 ? monthInWords(asOf) : "—"}</td>
+            {pace === "last-year" && <td>{BASIS_WORDS[expect(null, asOf).basis]}</td>}
+            <td>
+              <Status tally={rollup.country} expectation={expect(null, asOf)} cutoff={asOf} />
+            </td>
+          </tr>
+          {position.ministries.map((row, m) => {
+            const tally = rollup.ministries[m];
+            return tally && <Row key={row.ministry} row={row} tally={tally} end={end} />;
+          })}
+        </PlainTable>
       </div>
       <p className="legend">
         <span>长竖线：年度计划（100%）</span>

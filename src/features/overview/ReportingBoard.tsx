@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { useCountry } from "../../app/data/country.ts";
 import { versionsIn } from "../../app/data/versionsIn.ts";
 import { Link } from "../../app/shell/Link.tsx";
+import { TableHead } from "../../app/shell/PlainTable.tsx";
 import { Scroll } from "../../app/shell/Scroll.tsx";
 import { formatPeople, formatRate, NO_QUOTA } from "../../app/words/format.ts";
 import { cellClass, DUE_RULE, reportingCellWords } from "../../app/words/reportingWords.ts";
@@ -38,18 +39,12 @@ export function ReportingBoard() {
       </div>
       <Scroll labelledBy="board-title">
         <table className="table reporting-board" aria-labelledby="board-title">
-          <thead>
-            <tr>
-              <th scope="col" className="text">
-                部门
-              </th>
-              {months.map((month) => (
-                <th scope="col" key={month} aria-current={month === asOf ? "date" : undefined}>
-                  {monthNumber(month)}月
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              { words: "部门" },
+              ...months.map((month) => ({ title: `${monthNumber(month)}月`, current: month === asOf })),
+            ]}
+          />
           <tbody className="coverage">
             <CoverageRow
               title="覆盖率"

@@ -2,7 +2,7 @@ import { useCountry } from "../../app/data/country.ts";
 import { yearEndOf } from "../../app/data/forecasts.ts";
 import { ExplainButton } from "../../app/figures/ExplainButton.tsx";
 import { Link } from "../../app/shell/Link.tsx";
-import { Scroll } from "../../app/shell/Scroll.tsx";
+import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { formatPeople, formatRate, formatSigned, NO_QUOTA, NOT_REPORTED } from "../../app/words/format.ts";
 import { landingFigure, landingSentence, needFigure } from "../../app/words/landingWords.ts";
 import { BASIS_WORDS } from "../../app/words/text.ts";
@@ -37,54 +37,46 @@ export function YearEndForecast() {
         年底预计 = 完成数 ÷ 应完成的比例；区间取上年同月实际与此类预计之比的第 10 至第 90
         百分位；上年普遍偏低或偏高时，区间不含预计数本身。
       </p>
-      <Scroll labelledBy="landing-title">
-        <table className="table" aria-labelledby="landing-title">
-          <thead>
-            <tr>
-              <th scope="col" className="text">
-                部门
+      <PlainTable
+        labelledBy="landing-title"
+        columns={[
+          { words: "部门" },
+          "计划数",
+          "完成数",
+          "年底预计（区间）",
+          "预计与计划之差",
+          "今后每月须完成",
+          "口径",
+        ]}
+      >
+        <tr className="total">
+          <th scope="row">合计</th>
+          <td>{formatPeople(rollup.country.quota)}</td>
+          <td>{rollup.country.reportedCells > 0 ? formatPeople(rollup.country.actual) : NOT_REPORTED}</td>
+          <td>{landingFigure(forecasts.country.landing)}</td>
+          <td>{balance(forecasts.country.landing)}</td>
+          <td>{needFigure(forecasts.country.need)}</td>
+          <td>各部门之和</td>
+        </tr>
+        {forecasts.ministries.map(({ ministry, landing, need, expectation }, m) => {
+          const tally = rollup.ministries[m];
+          return (
+            <tr key={ministry}>
+              <th scope="row">
+                <Link to={`/ministry/${ministry}`}>{ministry}</Link>
               </th>
-              <th scope="col">计划数</th>
-              <th scope="col">完成数</th>
-              <th scope="col">年底预计（区间）</th>
-              <th scope="col">预计与计划之差</th>
-              <th scope="col">今后每月须完成</th>
-              <th scope="col">口径</th>
+              <td>{tally?.quota ? formatPeople(tally.quota) : NO_QUOTA}</td>
+              <td className={position.ministries[m]?.submission ? undefined : "hatched"}>
+                {position.ministries[m]?.submission && tally ? formatPeople(tally.actual) : NOT_REPORTED}
+              </td>
+              <td className={typeof landing === "string" ? "muted" : undefined}>{landingFigure(landing)}</td>
+              <td>{balance(landing)}</td>
+              <td>{needFigure(need)}</td>
+              <td>{expectation ? BASIS_WORDS[expectation.basis] : "—"}</td>
             </tr>
-          </thead>
-          <tbody>
-            <tr className="total">
-              <th scope="row">合计</th>
-              <td>{formatPeople(rollup.country.quota)}</td>
-              <td>{rollup.country.reportedCells > 0 ? formatPeople(rollup.country.actual) : NOT_REPORTED}</td>
-              <td>{landingFigure(forecasts.country.landing)}</td>
-              <td>{balance(forecasts.country.landing)}</td>
-              <td>{needFigure(forecasts.country.need)}</td>
-              <td>各部门之和</td>
-            </tr>
-            {forecasts.ministries.map(({ ministry, landing, need, expectation }, m) => {
-              const tally = rollup.ministries[m];
-              return (
-                <tr key={ministry}>
-                  <th scope="row">
-                    <Link to={`/ministry/${ministry}`}>{ministry}</Link>
-                  </th>
-                  <td>{tally?.quota ? formatPeople(tally.quota) : NO_QUOTA}</td>
-                  <td className={position.ministries[m]?.submission ? undefined : "hatched"}>
-                    {position.ministries[m]?.submission && tally ? formatPeople(tally.actual) : NOT_REPORTED}
-                  </td>
-                  <td className={typeof landing === "string" ? "muted" : undefined}>
-                    {landingFigure(landing)}
-                  </td>
-                  <td>{balance(landing)}</td>
-                  <td>{needFigure(need)}</td>
-                  <td>{expectation ? BASIS_WORDS[expectation.basis] : "—"}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </Scroll>
+          );
+        })}
+      </PlainTable>
       {backtest && <BacktestTable backtest={backtest} />}
     </section>
   );
@@ -107,58 +99,46 @@ function BacktestTable({ backtest }: { readonly backtest: Backtest }) {
   return (
     <details className="backtest">
       <summary>用{backtest.year}年检验：在各月做同样的预计，与年底实际相差多少</summary>
-      <Scroll labelledBy="landing-title">
-        <table className="table" aria-label={`${backtest.year}年各月预计的误差`}>
-          <thead>
-            <tr>
-              <th scope="col" className="text">
-                月份
-              </th>
-              {backtest.months.map(({ month }) => (
-                <th scope="col" key={month}>
-                  {monthNumber(month)}月
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            <tr>
-              <th scope="row">可检验的部门数</th>
-              {backtest.months.map(({ month, ministries }) => (
-                <td key={month}>{ministries}</td>
-              ))}
-            </tr>
-            <tr>
-              <th scope="row">部门误差中位数</th>
-              {backtest.months.map(({ month, medianError }) => (
-                <td key={month}>{ratio(medianError)}</td>
-              ))}
-            </tr>
-            <tr>
-              <th scope="row">全国误差</th>
-              {backtest.months.map(({ month, countryError }) => (
-                <td key={month}>
-                  {countryError === null
-                    ? "—"
-                    : `${countryError < 0 ? "−" : "+"}${formatRate(Math.abs(countryError))}`}
-                </td>
-              ))}
-            </tr>
-            <tr>
-              <th scope="row">实际 ÷ 预计，第 10 百分位</th>
-              {backtest.months.map(({ month, spread }) => (
-                <td key={month}>{ratio(spread?.low)}</td>
-              ))}
-            </tr>
-            <tr>
-              <th scope="row">实际 ÷ 预计，第 90 百分位</th>
-              {backtest.months.map(({ month, spread }) => (
-                <td key={month}>{ratio(spread?.high)}</td>
-              ))}
-            </tr>
-          </tbody>
-        </table>
-      </Scroll>
+      <PlainTable
+        labelledBy="landing-title"
+        label={`${backtest.year}年各月预计的误差`}
+        columns={[{ words: "月份" }, ...backtest.months.map(({ month }) => `${monthNumber(month)}月`)]}
+      >
+        <tr>
+          <th scope="row">可检验的部门数</th>
+          {backtest.months.map(({ month, ministries }) => (
+            <td key={month}>{ministries}</td>
+          ))}
+        </tr>
+        <tr>
+          <th scope="row">部门误差中位数</th>
+          {backtest.months.map(({ month, medianError }) => (
+            <td key={month}>{ratio(medianError)}</td>
+          ))}
+        </tr>
+        <tr>
+          <th scope="row">全国误差</th>
+          {backtest.months.map(({ month, countryError }) => (
+            <td key={month}>
+              {countryError === null
+                ? "—"
+                : `${countryError < 0 ? "−" : "+"}${formatRate(Math.abs(countryError))}`}
+            </td>
+          ))}
+        </tr>
+        <tr>
+          <th scope="row">实际 ÷ 预计，第 10 百分位</th>
+          {backtest.months.map(({ month, spread }) => (
+            <td key={month}>{ratio(spread?.low)}</td>
+          ))}
+        </tr>
+        <tr>
+          <th scope="row">实际 ÷ 预计，第 90 百分位</th>
+          {backtest.months.map(({ month, spread }) => (
+            <td key={month}>{ratio(spread?.high)}</td>
+          ))}
+        </tr>
+      </PlainTable>
     </details>
   );
 }

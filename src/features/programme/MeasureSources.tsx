@@ -1,5 +1,5 @@
 import { Link } from "../../app/shell/Link.tsx";
-import { Scroll } from "../../app/shell/Scroll.tsx";
+import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { formatInstant, formatPeople, NOT_REPORTED } from "../../app/words/format.ts";
 import { type Month, monthInWords } from "../../domain/cutoff.ts";
 import { measureCount, measureTotal } from "../../domain/programme/programmeReport.ts";
@@ -33,49 +33,31 @@ export function MeasureSources({ id, subject, sources, measures, year, asOf }: M
       <h3 id={id}>
         {subject}依据 {sources.length} 份上报{carried > 0 && `，其中 ${carried} 份沿用较早的统计截止`}
       </h3>
-      <Scroll labelledBy={id}>
-        <table className="table" aria-labelledby={id}>
-          <thead>
-            <tr>
-              <th scope="col" className="text">
-                部门
-              </th>
-              <th scope="col" className="text">
-                统计截止
-              </th>
-              {measures.map(({ reportName, heading }) => (
-                <th key={reportName} scope="col" className="programme-measure">
-                  {heading}
-                </th>
-              ))}
-              <th scope="col" className="text">
-                份次
-              </th>
-              <th scope="col" className="text">
-                收到时间
-              </th>
-              <th scope="col" className="text">
-                文件
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {sources.map((source) => (
-              <SourceRow key={source.position.ministry} source={source} measures={measures} />
-            ))}
-            <tr className="total">
-              <th scope="row">合计</th>
-              <td />
-              {measures.map(({ reportName }) => (
-                <Count key={reportName} count={measureTotal(positions, reportName, year, asOf).count} />
-              ))}
-              <td />
-              <td />
-              <td />
-            </tr>
-          </tbody>
-        </table>
-      </Scroll>
+      <PlainTable
+        labelledBy={id}
+        columns={[
+          { words: "部门" },
+          { words: "统计截止" },
+          ...measures.map(({ heading }) => ({ title: heading, className: "programme-measure" })),
+          { words: "份次" },
+          { words: "收到时间" },
+          { words: "文件" },
+        ]}
+      >
+        {sources.map((source) => (
+          <SourceRow key={source.position.ministry} source={source} measures={measures} />
+        ))}
+        <tr className="total">
+          <th scope="row">合计</th>
+          <td />
+          {measures.map(({ reportName }) => (
+            <Count key={reportName} count={measureTotal(positions, reportName, year, asOf).count} />
+          ))}
+          <td />
+          <td />
+          <td />
+        </tr>
+      </PlainTable>
     </div>
   );
 }

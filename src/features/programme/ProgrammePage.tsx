@@ -4,7 +4,7 @@ import { useCountry } from "../../app/data/country.ts";
 import { programmeQuery } from "../../app/data/programmeFile.ts";
 import { ExplainButton } from "../../app/figures/ExplainButton.tsx";
 import { Link } from "../../app/shell/Link.tsx";
-import { Scroll } from "../../app/shell/Scroll.tsx";
+import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { ErrorNote, LoadingNote } from "../../app/shell/States.tsx";
 import { formatCutoff, formatPeople, formatRate, NO_QUOTA } from "../../app/words/format.ts";
 import { planRemark } from "../../app/words/planWords.ts";
@@ -63,42 +63,29 @@ export function ProgrammePage() {
           <h2 id="sub-projects-title">{programme.data.subProjects.length} 个子项目的目标与完成</h2>
           <span className="unit">单位见各行</span>
         </div>
-        <Scroll labelledBy="sub-projects-title">
-          <table className="table programme" aria-labelledby="sub-projects-title">
-            <thead>
-              <tr>
-                <th scope="col" className="text">
-                  子项目
-                </th>
-                <th scope="col" className="text">
-                  计量
-                </th>
-                <th scope="col">年度目标</th>
-                <th scope="col" className="text">
-                  单位
-                </th>
-                <th scope="col">完成数</th>
-                <th scope="col">完成率</th>
-                <th scope="col">结构完成率</th>
-                <th scope="col" className="text">
-                  说明
-                </th>
-                <th scope="col" className="text">
-                  目标的依据
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row, r) => (
-                <Row
-                  key={`${row.subProject}|${row.measure.what}`}
-                  row={row}
-                  repeats={rows[r - 1]?.subProject === row.subProject}
-                />
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+        <PlainTable
+          labelledBy="sub-projects-title"
+          className="programme"
+          columns={[
+            { words: "子项目" },
+            { words: "计量" },
+            "年度目标",
+            { words: "单位" },
+            "完成数",
+            "完成率",
+            "结构完成率",
+            { words: "说明" },
+            { words: "目标的依据" },
+          ]}
+        >
+          {rows.map((row, r) => (
+            <Row
+              key={`${row.subProject}|${row.measure.what}`}
+              row={row}
+              repeats={rows[r - 1]?.subProject === row.subProject}
+            />
+          ))}
+        </PlainTable>
         <p className="note programme-note">
           未报送不是 0：没有收到上报的子项目没有完成数，也没有完成率。各行单位与口径不同，不相加。
           每个部门取统计截止不晚于统计时点的最近一次工程子项目上报，其中没有写到的项目为未报送。没有选定统计时点时，本页按各领域与工程子项目两类上报中最近的统计截止。
@@ -202,32 +189,23 @@ function AiLiteracyCount({
         <span className="unit">单位：{unit}</span>
       </div>
       <p className="note">{reason}</p>
-      <table className="table programme-count" aria-labelledby="ai-literacy-title">
-        <thead>
-          <tr>
-            <th scope="col" className="text">
-              项目
-            </th>
-            <th scope="col">参加人数</th>
-            <th scope="col">上报部门数</th>
-            <th scope="col" className="text">
-              依据
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">{name}</th>
-            <td className={total.count === null ? "hatched" : undefined}>
-              {total.count === null ? SILENT : formatPeople(total.count)}
-            </td>
-            <td>{total.ministries}</td>
-            <td className="text wrap note">
-              <Source words={words} source={source} />
-            </td>
-          </tr>
-        </tbody>
-      </table>
+      <PlainTable
+        labelledBy="ai-literacy-title"
+        frame={null}
+        className="programme-count"
+        columns={[{ words: "项目" }, "参加人数", "上报部门数", { words: "依据" }]}
+      >
+        <tr>
+          <th scope="row">{name}</th>
+          <td className={total.count === null ? "hatched" : undefined}>
+            {total.count === null ? SILENT : formatPeople(total.count)}
+          </td>
+          <td>{total.ministries}</td>
+          <td className="text wrap note">
+            <Source words={words} source={source} />
+          </td>
+        </tr>
+      </PlainTable>
       {children}
     </section>
   );

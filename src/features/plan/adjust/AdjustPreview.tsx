@@ -1,4 +1,4 @@
-import { Scroll } from "../../../app/shell/Scroll.tsx";
+import { PlainTable } from "../../../app/shell/PlainTable.tsx";
 import { formatPeople, formatSigned, formatWan, NO_QUOTA } from "../../../app/words/format.ts";
 import { headlineDifference } from "../../../domain/plan/plan.ts";
 import { sumChanges } from "../../../domain/plan/planAdjustment.ts";
@@ -25,50 +25,40 @@ export function AdjustPreview({ draft, reading, onChange }: AdjustPreviewProps) 
             </h2>
             <span className="unit">单位：人</span>
           </div>
-          <Scroll labelledBy="changes-title">
-            <table className="table" aria-labelledby="changes-title">
-              <thead>
-                <tr>
-                  <th scope="col" className="text">
-                    部门
-                  </th>
-                  <th scope="col" className="text">
-                    领域
-                  </th>
-                  <th scope="col">现行计划数</th>
-                  <th scope="col">调整后</th>
-                  <th scope="col">增减</th>
-                  <th scope="col" className="text">
-                    备注（可不填）
-                  </th>
+          <PlainTable
+            labelledBy="changes-title"
+            columns={[
+              { words: "部门" },
+              { words: "领域" },
+              "现行计划数",
+              "调整后",
+              "增减",
+              { words: "备注（可不填）" },
+            ]}
+          >
+            {changes.map(({ ministry, field, before, after }) => {
+              const key = quotaKey(ministry, field);
+              return (
+                <tr key={key}>
+                  <th scope="row">{ministry}</th>
+                  <td className="text">{field}</td>
+                  <td>{before === null ? NO_QUOTA : formatPeople(before)}</td>
+                  <td>{after === null ? NO_QUOTA : formatPeople(after)}</td>
+                  <td>{formatSigned((after ?? 0) - (before ?? 0))}</td>
+                  <td className="text">
+                    <input
+                      type="text"
+                      aria-label={`${ministry}${field}的备注`}
+                      value={draft.remarks[key] ?? ""}
+                      onChange={({ target }) =>
+                        onChange({ ...draft, remarks: { ...draft.remarks, [key]: target.value } })
+                      }
+                    />
+                  </td>
                 </tr>
-              </thead>
-              <tbody>
-                {changes.map(({ ministry, field, before, after }) => {
-                  const key = quotaKey(ministry, field);
-                  return (
-                    <tr key={key}>
-                      <th scope="row">{ministry}</th>
-                      <td className="text">{field}</td>
-                      <td>{before === null ? NO_QUOTA : formatPeople(before)}</td>
-                      <td>{after === null ? NO_QUOTA : formatPeople(after)}</td>
-                      <td>{formatSigned((after ?? 0) - (before ?? 0))}</td>
-                      <td className="text">
-                        <input
-                          type="text"
-                          aria-label={`${ministry}${field}的备注`}
-                          value={draft.remarks[key] ?? ""}
-                          onChange={({ target }) =>
-                            onChange({ ...draft, remarks: { ...draft.remarks, [key]: target.value } })
-                          }
-                        />
-                      </td>
-                    </tr>
-                  );
-                })}
-              </tbody>
-            </table>
-          </Scroll>
+              );
+            })}
+          </PlainTable>
         </section>
       </div>
       <div>
@@ -98,30 +88,16 @@ function Effect({ reading: { before, after, totals } }: { readonly reading: Draf
         </h2>
         <span className="unit">单位：人</span>
       </div>
-      <Scroll labelledBy="sums-title">
-        <table className="table" aria-labelledby="sums-title">
-          <thead>
-            <tr>
-              <th scope="col" className="text">
-                项目
-              </th>
-              <th scope="col">现行</th>
-              <th scope="col">调整后</th>
-              <th scope="col">增减</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ name, before: was, after: is }, index) => (
-              <tr key={name} className={index === 0 ? "total" : undefined}>
-                <th scope="row">{name}</th>
-                <td>{formatPeople(was)}</td>
-                <td>{formatPeople(is)}</td>
-                <td>{formatSigned(is - was)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <PlainTable labelledBy="sums-title" columns={[{ words: "项目" }, "现行", "调整后", "增减"]}>
+        {rows.map(({ name, before: was, after: is }, index) => (
+          <tr key={name} className={index === 0 ? "total" : undefined}>
+            <th scope="row">{name}</th>
+            <td>{formatPeople(was)}</td>
+            <td>{formatPeople(is)}</td>
+            <td>{formatSigned(is - was)}</td>
+          </tr>
+        ))}
+      </PlainTable>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { Scroll } from "../../../app/shell/Scroll.tsx";
+import { PlainTable } from "../../../app/shell/PlainTable.tsx";
 import { formatPeople } from "../../../app/words/format.ts";
 import { monthInWords } from "../../../domain/cutoff.ts";
 import type { Severity } from "../../../intake/findings/findings.ts";
@@ -19,50 +19,35 @@ interface BatchListProps {
 export function BatchList({ files, shownId, year }: BatchListProps) {
   const groups = groupsOf(files, year);
   return (
-    <Scroll labelledBy="batch-title">
-      <table className="table batch" aria-labelledby="batch-title">
-        <thead>
-          <tr>
-            <th scope="col" className="text">
-              文件
-            </th>
-            <th scope="col" className="text">
-              结果
-            </th>
-            <th scope="col" className="text">
-              部门
-            </th>
-            <th scope="col">年度</th>
-            <th scope="col" className="text">
-              统计截止
-            </th>
-            <th scope="col">累计完成人数</th>
-            <th scope="col" className="text">
-              校验结果
-            </th>
-            <th scope="col" className="text">
-              操作
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {groups.map(({ title, members }) => (
-            <Fragment key={title}>
-              {groups.length > 1 && (
-                <tr className="batch-group">
-                  <th scope="colgroup" colSpan={8} className="text">
-                    {title}（{members.length} 份）
-                  </th>
-                </tr>
-              )}
-              {members.map((file) => (
-                <BatchRow key={file.item.id} file={file} shown={file.item.id === shownId} />
-              ))}
-            </Fragment>
+    <PlainTable
+      labelledBy="batch-title"
+      className="batch"
+      columns={[
+        { words: "文件" },
+        { words: "结果" },
+        { words: "部门" },
+        "年度",
+        { words: "统计截止" },
+        "累计完成人数",
+        { words: "校验结果" },
+        { words: "操作" },
+      ]}
+    >
+      {groups.map(({ title, members }) => (
+        <Fragment key={title}>
+          {groups.length > 1 && (
+            <tr className="batch-group">
+              <th scope="colgroup" colSpan={8} className="text">
+                {title}（{members.length} 份）
+              </th>
+            </tr>
+          )}
+          {members.map((file) => (
+            <BatchRow key={file.item.id} file={file} shown={file.item.id === shownId} />
           ))}
-        </tbody>
-      </table>
-    </Scroll>
+        </Fragment>
+      ))}
+    </PlainTable>
   );
 }
 

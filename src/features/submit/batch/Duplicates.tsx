@@ -1,5 +1,5 @@
 import { useMeasureUnits } from "../../../app/data/programmeFile.ts";
-import { Scroll } from "../../../app/shell/Scroll.tsx";
+import { PlainTable } from "../../../app/shell/PlainTable.tsx";
 import { formatPeople, formatSigned, NOT_REPORTED } from "../../../app/words/format.ts";
 import { monthInWords } from "../../../domain/cutoff.ts";
 import type { Assessed } from "../session/assess.ts";
@@ -27,53 +27,42 @@ function DuplicateChoice({ duplicate }: { readonly duplicate: Duplicate }) {
         </h3>
         <span className="unit">{ofPlan ? "单位：人" : "单位见各行"}</span>
       </div>
-      <Scroll labelledBy={id}>
-        <table className="table duplicates" aria-labelledby={id}>
-          <thead>
-            <tr>
-              <th scope="col" className="text">
-                {ofPlan ? "领域" : "计量"}
-              </th>
-              {files.map(({ item }) => (
-                <th key={item.id} scope="col">
-                  {item.name}
-                </th>
-              ))}
-              <th scope="col" className="text">
-                比较
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ field, counts, differs }) => (
-              <tr key={field}>
-                <th scope="row">
-                  {field}
-                  {units.has(field) && `（${units.get(field)}）`}
-                </th>
-                {counts.map((count, i) => (
-                  <td key={files[i]?.item.id} className={cellClass(count, differs)}>
-                    {count === null ? NOT_REPORTED : formatPeople(count)}
-                  </td>
-                ))}
-                <td className="text">{differs ? differenceOf(counts) : "相同"}</td>
-              </tr>
+      <PlainTable
+        labelledBy={id}
+        className="duplicates"
+        columns={[
+          { words: ofPlan ? "领域" : "计量" },
+          ...files.map(({ item }) => item.name),
+          { words: "比较" },
+        ]}
+      >
+        {rows.map(({ field, counts, differs }) => (
+          <tr key={field}>
+            <th scope="row">
+              {field}
+              {units.has(field) && `（${units.get(field)}）`}
+            </th>
+            {counts.map((count, i) => (
+              <td key={files[i]?.item.id} className={cellClass(count, differs)}>
+                {count === null ? NOT_REPORTED : formatPeople(count)}
+              </td>
             ))}
-            <tr>
-              <th scope="row">选用</th>
-              {files.map((file) => (
-                <td key={file.item.id}>
-                  <button type="button" onClick={() => act({ kind: "chosen", drop: file.rivals })}>
-                    选用这一份
-                    <span className="visually-hidden">：{file.item.name}</span>
-                  </button>
-                </td>
-              ))}
-              <td className="text note">{lossOf(duplicate)}</td>
-            </tr>
-          </tbody>
-        </table>
-      </Scroll>
+            <td className="text">{differs ? differenceOf(counts) : "相同"}</td>
+          </tr>
+        ))}
+        <tr>
+          <th scope="row">选用</th>
+          {files.map((file) => (
+            <td key={file.item.id}>
+              <button type="button" onClick={() => act({ kind: "chosen", drop: file.rivals })}>
+                选用这一份
+                <span className="visually-hidden">：{file.item.name}</span>
+              </button>
+            </td>
+          ))}
+          <td className="text note">{lossOf(duplicate)}</td>
+        </tr>
+      </PlainTable>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { PlainTable } from "../../../app/shell/PlainTable.tsx";
 import { Scroll } from "../../../app/shell/Scroll.tsx";
 import type { CellChange } from "../../../journal/entries/entry.ts";
 import { changesOf, currentEdits } from "../session/edits.ts";
@@ -39,31 +40,19 @@ interface ChangeTableProps {
 /** Changed cells: row, column, from, to. */
 export function ChangeTable({ changes, labelledBy }: ChangeTableProps) {
   return (
-    <table className="table" aria-labelledby={labelledBy}>
-      <thead>
-        <tr>
-          <th scope="col">行</th>
-          <th scope="col" className="text">
-            列
-          </th>
-          <th scope="col" className="text">
-            原文
-          </th>
-          <th scope="col" className="text">
-            改为
-          </th>
+    <PlainTable
+      labelledBy={labelledBy}
+      frame={null}
+      columns={["行", { words: "列" }, { words: "原文" }, { words: "改为" }]}
+    >
+      {changes.map(({ row, column, from, to }) => (
+        <tr key={`${row}|${column}`}>
+          <td>{row}</td>
+          <td className="text">{column}</td>
+          <td className="text wrap">{from === "" ? "（空白）" : from}</td>
+          <td className="text wrap">{to === "" ? "（空白）" : to}</td>
         </tr>
-      </thead>
-      <tbody>
-        {changes.map(({ row, column, from, to }) => (
-          <tr key={`${row}|${column}`}>
-            <td>{row}</td>
-            <td className="text">{column}</td>
-            <td className="text wrap">{from === "" ? "（空白）" : from}</td>
-            <td className="text wrap">{to === "" ? "（空白）" : to}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </PlainTable>
   );
 }

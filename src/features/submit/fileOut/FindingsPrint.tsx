@@ -1,3 +1,4 @@
+import { TableHead } from "../../../app/shell/PlainTable.tsx";
 import { formatInstant } from "../../../app/words/format.ts";
 import { SAMPLE_LABEL } from "../../../app/words/text.ts";
 import { type Finding, type Outcome, outcomeOf } from "../../../intake/findings/findings.ts";
@@ -53,15 +54,7 @@ export function FindingsPrint({ fileName, findings, sampleLoaded }: FindingsPrin
         <p>没有发现任何问题。</p>
       ) : (
         <table>
-          <thead>
-            <tr>
-              {header.map((title) => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={header.map(String)} />
           <tbody>
             {rows.slice(0, LONGEST).map((cells, row) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the list is drawn once and never changes

@@ -1,5 +1,5 @@
 import { useMeasureUnits } from "../../../app/data/programmeFile.ts";
-import { Scroll } from "../../../app/shell/Scroll.tsx";
+import { PlainTable } from "../../../app/shell/PlainTable.tsx";
 import { formatPeople, NOT_REPORTED } from "../../../app/words/format.ts";
 import { monthInWords } from "../../../domain/cutoff.ts";
 import type { MeasureChange } from "../../../intake/report/measureChanges.ts";
@@ -13,42 +13,25 @@ export function MeasureTable({ changes }: { readonly changes: readonly MeasureCh
         <h3 id="measures-title">工程子项目：{changes.length} 个数字</h3>
         <span className="unit">单位见各行</span>
       </div>
-      <Scroll labelledBy="measures-title">
-        <table className="table" aria-labelledby="measures-title">
-          <thead>
-            <tr>
-              <th scope="col" className="text">
-                部门
-              </th>
-              <th scope="col" className="text">
-                计量
-              </th>
-              <th scope="col">统计截止</th>
-              <th scope="col">原</th>
-              <th scope="col">新</th>
-              <th scope="col" className="text">
-                单位
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {changes.map(({ ministry, cutoff, measure, before, after }) => (
-              <tr key={`${ministry}|${cutoff}|${measure}`}>
-                <th scope="row">{ministry}</th>
-                <td className="text">{measure}</td>
-                <td>{monthInWords(cutoff)}</td>
-                <td className={before === null ? "hatched" : undefined}>
-                  {before === null ? NOT_REPORTED : formatPeople(before)}
-                </td>
-                <td className={after === null ? "hatched" : undefined}>
-                  {after === null ? NOT_REPORTED : formatPeople(after)}
-                </td>
-                <td className="text">{units.get(measure)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <PlainTable
+        labelledBy="measures-title"
+        columns={[{ words: "部门" }, { words: "计量" }, "统计截止", "原", "新", { words: "单位" }]}
+      >
+        {changes.map(({ ministry, cutoff, measure, before, after }) => (
+          <tr key={`${ministry}|${cutoff}|${measure}`}>
+            <th scope="row">{ministry}</th>
+            <td className="text">{measure}</td>
+            <td>{monthInWords(cutoff)}</td>
+            <td className={before === null ? "hatched" : undefined}>
+              {before === null ? NOT_REPORTED : formatPeople(before)}
+            </td>
+            <td className={after === null ? "hatched" : undefined}>
+              {after === null ? NOT_REPORTED : formatPeople(after)}
+            </td>
+            <td className="text">{units.get(measure)}</td>
+          </tr>
+        ))}
+      </PlainTable>
       <p className="note">
         这些数字只在工程总览和部门页中出现，不计入计划的完成数。一次上报是该部门在该统计截止的全部工程子项目：没有写到的变为未报送。
       </p>

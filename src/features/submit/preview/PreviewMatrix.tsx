@@ -1,4 +1,4 @@
-import { Scroll } from "../../../app/shell/Scroll.tsx";
+import { PlainTable } from "../../../app/shell/PlainTable.tsx";
 import { formatPeople, formatSigned, NOT_REPORTED } from "../../../app/words/format.ts";
 import { monthInWords } from "../../../domain/cutoff.ts";
 import { type CutoffPreview, isChanged, type PreviewCell } from "../../../intake/report/preview.ts";
@@ -45,32 +45,20 @@ export function PreviewMatrix({ shown, cutoffs, onChoose }: PreviewMatrixProps) 
           <span className="unit">单位：人</span>
         </span>
       </div>
-      <Scroll labelledBy="matrix-title">
-        <table className="table preview-matrix" aria-labelledby="matrix-title">
-          <thead>
-            <tr>
-              <th scope="col" className="text">
-                部门
-              </th>
-              {shown.fields.map((field) => (
-                <th key={field} scope="col">
-                  {field}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.ministries.map((ministry) => (
-              <tr key={ministry}>
-                <th scope="row">{ministry}</th>
-                {shown.fields.map((field) => (
-                  <MatrixCell key={field} cell={cells.get(`${ministry}|${field}`)} />
-                ))}
-              </tr>
+      <PlainTable
+        labelledBy="matrix-title"
+        className="preview-matrix"
+        columns={[{ words: "部门" }, ...shown.fields]}
+      >
+        {shown.ministries.map((ministry) => (
+          <tr key={ministry}>
+            <th scope="row">{ministry}</th>
+            {shown.fields.map((field) => (
+              <MatrixCell key={field} cell={cells.get(`${ministry}|${field}`)} />
             ))}
-          </tbody>
-        </table>
-      </Scroll>
+          </tr>
+        ))}
+      </PlainTable>
       <p className="note">
         每格上行是入库后的完成数，下行是原数和变化；没有改变的数颜色较浅；斜线格“未报”为未报送（不是 0）。
         没有列出的领域前后都未报送。原数是{monthInWords(shown.cutoff)}

@@ -1,5 +1,5 @@
 import { memo, useState } from "react";
-import { Scroll } from "../../../app/shell/Scroll.tsx";
+import { PlainTable } from "../../../app/shell/PlainTable.tsx";
 import { formatPeople, formatRate, formatSigned, NO_QUOTA, NOT_REPORTED } from "../../../app/words/format.ts";
 import { monthInWords } from "../../../domain/cutoff.ts";
 import { cappedRate, completionRate, type Tally } from "../../../domain/progress/completion.ts";
@@ -47,32 +47,26 @@ function EffectTable({ shown }: { readonly shown: CutoffPreview }) {
         <h3 id="effects-title">入库后的变化</h3>
         <span className="unit">单位：人</span>
       </div>
-      <Scroll labelledBy="effects-title">
-        <table className="table" aria-labelledby="effects-title">
-          <thead>
-            <tr>
-              <th scope="col" className="text">
-                部门
-              </th>
-              <th scope="col">统计截止</th>
-              <th scope="col">完成数：原</th>
-              <th scope="col">新</th>
-              <th scope="col">变化</th>
-              <th scope="col">完成率：原</th>
-              <th scope="col">新</th>
-              <th scope="col">结构完成率：原</th>
-              <th scope="col">新</th>
-              <th scope="col">缺口：原</th>
-              <th scope="col">新</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.effects.map((effect) => (
-              <EffectRow key={effect.ministry} effect={effect} cutoff={shown.cutoff} />
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <PlainTable
+        labelledBy="effects-title"
+        columns={[
+          { words: "部门" },
+          "统计截止",
+          "完成数：原",
+          "新",
+          "变化",
+          "完成率：原",
+          "新",
+          "结构完成率：原",
+          "新",
+          "缺口：原",
+          "新",
+        ]}
+      >
+        {shown.effects.map((effect) => (
+          <EffectRow key={effect.ministry} effect={effect} cutoff={shown.cutoff} />
+        ))}
+      </PlainTable>
     </section>
   );
 }
@@ -122,38 +116,31 @@ function ChangedCells({ cells }: { readonly cells: readonly PreviewCell[] }) {
         </span>
       </div>
       {cells.length > 0 && (
-        <Scroll className="preview-cells" labelledBy="cells-title">
-          <table className="table" aria-labelledby="cells-title">
-            <thead>
-              <tr>
-                <th scope="col" className="text">
-                  部门
-                </th>
-                <th scope="col" className="text">
-                  领域
-                </th>
-                <th scope="col">统计截止</th>
-                <th scope="col">计划数</th>
-                <th scope="col">原完成数</th>
-                <th scope="col">新完成数</th>
-                <th scope="col">变化</th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((cell) => (
-                <tr key={`${cell.ministry}|${cell.field}|${cell.cutoff}`}>
-                  <th scope="row">{cell.ministry}</th>
-                  <td className="text">{cell.field}</td>
-                  <td>{monthInWords(cell.cutoff)}</td>
-                  <td>{cell.quota === null ? NO_QUOTA : formatPeople(cell.quota)}</td>
-                  <td className={cell.before === null ? "hatched" : undefined}>{people(cell.before)}</td>
-                  <td className={cell.after === null ? "hatched" : undefined}>{people(cell.after)}</td>
-                  <td>{formatSigned((cell.after ?? 0) - (cell.before ?? 0))}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+        <PlainTable
+          labelledBy="cells-title"
+          frame="preview-cells"
+          columns={[
+            { words: "部门" },
+            { words: "领域" },
+            "统计截止",
+            "计划数",
+            "原完成数",
+            "新完成数",
+            "变化",
+          ]}
+        >
+          {shown.map((cell) => (
+            <tr key={`${cell.ministry}|${cell.field}|${cell.cutoff}`}>
+              <th scope="row">{cell.ministry}</th>
+              <td className="text">{cell.field}</td>
+              <td>{monthInWords(cell.cutoff)}</td>
+              <td>{cell.quota === null ? NO_QUOTA : formatPeople(cell.quota)}</td>
+              <td className={cell.before === null ? "hatched" : undefined}>{people(cell.before)}</td>
+              <td className={cell.after === null ? "hatched" : undefined}>{people(cell.after)}</td>
+              <td>{formatSigned((cell.after ?? 0) - (cell.before ?? 0))}</td>
+            </tr>
+          ))}
+        </PlainTable>
       )}
     </section>
   );

@@ -1,5 +1,5 @@
 import { Fragment, useMemo, useState } from "react";
-import { Scroll } from "../../../../app/shell/Scroll.tsx";
+import { PlainTable } from "../../../../app/shell/PlainTable.tsx";
 import { formatSignedWan, formatWan, NO_QUOTA } from "../../../../app/words/format.ts";
 import type { PlanDraft } from "../../../../domain/draft/planDraft.ts";
 import {
@@ -112,36 +112,25 @@ function Lines({ id, title, drafts, lines, total }: LinesProps) {
         <h3 id={id}>{title}</h3>
         <span className="unit">单位：万人</span>
       </div>
-      <Scroll labelledBy={id}>
-        <table className="table" aria-labelledby={id}>
-          <thead>
-            <tr>
-              <th scope="col" className="text">
-                {title === "按部门" ? "部门" : title === "按领域" ? "领域" : "部门与领域"}
-              </th>
-              {drafts.map(({ id: each, name }, i) => (
-                <Fragment key={each}>
-                  <th scope="col">{name}</th>
-                  {i > 0 && <th scope="col">差</th>}
-                </Fragment>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ name, people, differences }, r) => (
-              <tr key={name} className={total && r === 0 ? "total" : undefined}>
-                <th scope="row">{name}</th>
-                {drafts.map(({ id: each }, i) => (
-                  <Fragment key={each}>
-                    <td>{figure(people[i])}</td>
-                    {i > 0 && <td>{formatSignedWan(differences[i] ?? 0)}</td>}
-                  </Fragment>
-                ))}
-              </tr>
+      <PlainTable
+        labelledBy={id}
+        columns={[
+          { words: title === "按部门" ? "部门" : title === "按领域" ? "领域" : "部门与领域" },
+          ...drafts.flatMap(({ name }, i) => (i > 0 ? [name, "差"] : [name])),
+        ]}
+      >
+        {rows.map(({ name, people, differences }, r) => (
+          <tr key={name} className={total && r === 0 ? "total" : undefined}>
+            <th scope="row">{name}</th>
+            {drafts.map(({ id: each }, i) => (
+              <Fragment key={each}>
+                <td>{figure(people[i])}</td>
+                {i > 0 && <td>{formatSignedWan(differences[i] ?? 0)}</td>}
+              </Fragment>
             ))}
-          </tbody>
-        </table>
-      </Scroll>
+          </tr>
+        ))}
+      </PlainTable>
     </>
   );
 }

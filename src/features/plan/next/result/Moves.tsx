@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { Scroll } from "../../../../app/shell/Scroll.tsx";
+import { PlainTable } from "../../../../app/shell/PlainTable.tsx";
 import { formatSignedWan, formatWan, NO_QUOTA } from "../../../../app/words/format.ts";
 import type { Allocation } from "../../../../domain/allocation/allocation.ts";
 import { isMove, type Move, moveSums, movesOf } from "../../../../domain/allocation/movesOf.ts";
@@ -57,50 +57,34 @@ export function Moves({ worked, plans }: MovesProps) {
           </label>
         ))}
       </fieldset>
-      <Scroll labelledBy="moves-title">
-        <table className="table" aria-labelledby="moves-title">
-          <thead>
-            <tr>
-              <th scope="col" className="text">
-                {by === "cell" ? "部门与领域" : by === "ministry" ? "部门" : "领域"}
-              </th>
-              <th scope="col">起点</th>
-              <th scope="col">方案</th>
-              <th scope="col">较起点</th>
-              {plans.map(({ year }) => (
-                <th key={year} scope="col">
-                  {year}年计划
-                </th>
-              ))}
-              {plans.map(({ year }) => (
-                <th key={year} scope="col">
-                  较{year}年
-                </th>
-              ))}
-              <th scope="col" className="text">
-                较起点变动的原因
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ name, from, to, change, years, reasons }) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td>{figure(from)}</td>
-                <td>{figure(to)}</td>
-                <td>{formatSignedWan(change)}</td>
-                {plans.map(({ year }, i) => (
-                  <td key={year}>{figure(years[i] ?? null)}</td>
-                ))}
-                {plans.map(({ year }, i) => (
-                  <td key={year}>{formatSignedWan((to ?? 0) - (years[i] ?? 0))}</td>
-                ))}
-                <td className="text wrap">{reasons}</td>
-              </tr>
+      <PlainTable
+        labelledBy="moves-title"
+        columns={[
+          { words: by === "cell" ? "部门与领域" : by === "ministry" ? "部门" : "领域" },
+          "起点",
+          "方案",
+          "较起点",
+          ...plans.map(({ year }) => `${year}年计划`),
+          ...plans.map(({ year }) => `较${year}年`),
+          { words: "较起点变动的原因" },
+        ]}
+      >
+        {shown.map(({ name, from, to, change, years, reasons }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{figure(from)}</td>
+            <td>{figure(to)}</td>
+            <td>{formatSignedWan(change)}</td>
+            {plans.map(({ year }, i) => (
+              <td key={year}>{figure(years[i] ?? null)}</td>
             ))}
-          </tbody>
-        </table>
-      </Scroll>
+            {plans.map(({ year }, i) => (
+              <td key={year}>{formatSignedWan((to ?? 0) - (years[i] ?? 0))}</td>
+            ))}
+            <td className="text wrap">{reasons}</td>
+          </tr>
+        ))}
+      </PlainTable>
       {shown.length < lines.length && (
         <button type="button" className="more" onClick={() => setAll(true)}>
           显示全部 {lines.length} 格
