@@ -1,5 +1,6 @@
 import type { ColDef } from "ag-grid-community";
 import type { EditColumnLook, EditMargin, EditRow, GridEditProps } from "./gridEditProps.ts";
+import { undoKey } from "./undoKeys.ts";
 
 /** Number and kind of a file's record, left of its cells. */
 export function recordDefsOf<R extends EditRow>(
@@ -83,8 +84,8 @@ export function columnDefsOf<R extends EditRow>(
           latest.current.onTake(data.row, index);
           return true;
         }
-        // Undo and redo are the screen's.
-        return (event.ctrlKey || event.metaKey) && ["z", "y"].includes(event.key.toLowerCase());
+        // The screen around the grid undoes and redoes.
+        return undoKey(event) !== null;
       },
     };
   });

@@ -2,6 +2,7 @@ import { type Condition, type Demand, wholeSteps } from "../allocation/demand.ts
 import type { QuotaGrid } from "../plan/plan.ts";
 import { sumPeople } from "../plan/sumPeople.ts";
 import { placeKey, type TablePlace } from "../plan/tablePlace.ts";
+import { type Undoable, withStep } from "../undoable.ts";
 import { mixedStart, type StartPart } from "./draftStart.ts";
 import { type Seed, seeded } from "./startOf.ts";
 
@@ -34,16 +35,12 @@ export interface DraftBase {
  * A plan table in the making (草案): where it starts and what was decided, in order. The table itself is not in it: it is
  * what `allocate(demandOf(draft))` gives, the same on every machine. Plain data that can be stored and sent.
  */
-export interface PlanDraft {
+export interface PlanDraft extends Undoable<DraftDecision> {
   readonly id: string;
   readonly name: string;
   /** The year that is planned. */
   readonly year: number;
   readonly base: DraftBase;
-  /** Oldest first. */
-  readonly done: readonly DraftDecision[];
-  /** Taken back, the latest last. */
-  readonly undone: readonly DraftDecision[];
 }
 
 /** What a draft's decisions come to. */
@@ -67,20 +64,7 @@ export interface SettledDraft {
 export function decide(draft: PlanDraft, decision: DraftDecision, again = false): PlanDraft {
   const last = draft.done.at(-1);
   const goesOn = again && draft.undone.length === 0 && last?.kind === decision.kind;
-  const before = goesOn ? draft.done.slice(0, -1) : draft.done;
-  return { ...draft, done: [...before, decision], undone: [] };
-}
-
-/** The last decision taken back; the same draft when there is none. */
-export function undo(draft: PlanDraft): PlanDraft {
-  const last = draft.done.at(-1);
-  return last ? { ...draft, done: draft.done.slice(0, -1), undone: [...draft.undone, last] } : draft;
-}
-
-/** The decision that was taken back last, taken again; the same draft when there is none. */
-export function redo(draft: PlanDraft): PlanDraft {
-  const last = draft.undone.at(-1);
-  return last ? { ...draft, done: [...draft.done, last], undone: draft.undone.slice(0, -1) } : draft;
+  return withStep(goesOn ? { ...draft, done: draft.done.slice(0, -1) } : draft, decision);
 }
 
 /** True for a condition that asks something. */

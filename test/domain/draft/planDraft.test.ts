@@ -9,10 +9,9 @@ import {
   demandOf,
   isClosed,
   type PlanDraft,
-  redo,
   settle,
-  undo,
 } from "../../../src/domain/draft/planDraft.ts";
+import { redo, undo } from "../../../src/domain/undoable.ts";
 import { plan, publishedPlan } from "../../builders.ts";
 
 const THIS_YEAR = plan(2025, ["数字技术", "其他"], { 教育部: [600, 400], 科技部: [null, 1000] });

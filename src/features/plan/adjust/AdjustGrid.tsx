@@ -1,11 +1,14 @@
-import { type KeyboardEvent, memo, useCallback, useMemo, useState } from "react";
+import { memo, useCallback, useMemo, useState } from "react";
 import { GridEdit } from "../../../app/grid/GridEdit.tsx";
 import type { EditColumnLook, EditedCell, EditMargin, EditRow } from "../../../app/grid/gridEditProps.ts";
 import { pastedEdits } from "../../../app/grid/pastedEdits.ts";
+import { UndoButtons } from "../../../app/grid/UndoButtons.tsx";
+import { undoByKey } from "../../../app/grid/undoKeys.ts";
 import { formatSigned } from "../../../app/words/format.ts";
 import { quotaOf } from "../../../domain/plan/plan.ts";
 import { sumChanges } from "../../../domain/plan/planAdjustment.ts";
-import { type AdjustDraft, quotaKey, redoStep, undoStep, withStep } from "./adjustDraft.ts";
+import { redo, undo, withStep } from "../../../domain/undoable.ts";
+import { type AdjustDraft, quotaKey } from "./adjustDraft.ts";
 import { quotaText, readQuotaText } from "./quotaText.ts";
 import type { DraftReading } from "./readDraft.ts";
 
@@ -110,7 +113,7 @@ export function AdjustGrid({ draft, reading, onChange }: AdjustGridProps) {
         const text = read.ok ? quotaText(read.people) : to;
         return text === texts[row - 1]?.[index - 1] ? [] : [{ ministry, field, text }];
       });
-      onChange(withStep(draft, { kind: "quotas", edits }));
+      if (edits.length > 0) onChange(withStep(draft, { kind: "quotas", edits }));
     },
     [draft, ministries, fields, texts, onChange],
   );
@@ -120,18 +123,12 @@ export function AdjustGrid({ draft, reading, onChange }: AdjustGridProps) {
   );
   const focus = useCallback((row: number, index: number) => setCell({ row, index }), []);
 
-  function undoOrRedo(event: KeyboardEvent) {
-    const key = event.key.toLowerCase();
-    if (!(event.ctrlKey || event.metaKey) || event.target instanceof HTMLInputElement) return;
-    if (key !== "z" && key !== "y") return;
-    event.preventDefault();
-    onChange(key === "y" || event.shiftKey ? redoStep(draft) : undoStep(draft));
-  }
+  const undoSteps = { onUndo: () => onChange(undo(draft)), onRedo: () => onChange(redo(draft)) };
 
   const here = cell && words(cell.row, cell.index);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the same two steps are buttons below
-    <div className="plan-grid adjust-grid" onKeyDown={undoOrRedo}>
+    <div className="plan-grid adjust-grid" onKeyDown={(event) => undoByKey(event, undoSteps)}>
       <QuotaGrid
         labelledBy="adjust-table-title"
         rows={rows}
@@ -149,22 +146,7 @@ export function AdjustGrid({ draft, reading, onChange }: AdjustGridProps) {
         onFocus={focus}
       />
       <div className="toolbar plan-grid-foot">
-        <button
-          type="button"
-          disabled={draft.done.length === 0}
-          title="Ctrl+Z"
-          onClick={() => onChange(undoStep(draft))}
-        >
-          撤销
-        </button>
-        <button
-          type="button"
-          disabled={draft.undone.length === 0}
-          title="Ctrl+Y"
-          onClick={() => onChange(redoStep(draft))}
-        >
-          重做
-        </button>
+        <UndoButtons steps={draft} {...undoSteps} />
         <span className="note" role="status">
           {here
             ? here.sentence

@@ -14,11 +14,12 @@ import { storageWords } from "../../../app/words/storageWords.ts";
 import { monthInWords, monthOf } from "../../../domain/cutoff.ts";
 import { type Plan, planTotal } from "../../../domain/plan/plan.ts";
 import { netChange, planAt } from "../../../domain/plan/planAdjustment.ts";
+import { withStep } from "../../../domain/undoable.ts";
 import { AddNameToPlan } from "./AddNameToPlan.tsx";
 import { AdjustForm } from "./AdjustForm.tsx";
 import { AdjustGrid } from "./AdjustGrid.tsx";
 import { AdjustPreview } from "./AdjustPreview.tsx";
-import { type AdjustDraft, withStep } from "./adjustDraft.ts";
+import type { AdjustDraft } from "./adjustDraft.ts";
 import { dropDraft, setDraft, useDraft } from "./adjustSession.ts";
 import { type DraftReading, readDraft } from "./readDraft.ts";
 

@@ -1,4 +1,5 @@
 import type { Month } from "../../../domain/cutoff.ts";
+import type { Undoable } from "../../../domain/undoable.ts";
 
 /** A quota that a person typed, as text in 万人. */
 export interface QuotaEdit {
@@ -13,7 +14,7 @@ export type AdjustStep =
   | { readonly kind: "ministry" | "field"; readonly name: string };
 
 /** An adjustment that is being made; nothing of it counts before it is confirmed. */
-export interface AdjustDraft {
+export interface AdjustDraft extends Undoable<AdjustStep> {
   /** First month for which it is to hold. */
   readonly from: Month;
   /** As typed. */
@@ -25,10 +26,6 @@ export interface AdjustDraft {
   readonly remarks: Readonly<Record<string, string>>;
   /** The difference that a person agreed to, in the words that were shown. */
   readonly agreed: string | null;
-  /** Oldest first. */
-  readonly done: readonly AdjustStep[];
-  /** Taken back, the latest last. */
-  readonly undone: readonly AdjustStep[];
 }
 
 /** An adjustment in which nothing is decided yet. */
@@ -49,22 +46,4 @@ export function newDraft(from: Month): AdjustDraft {
 /** A cell as one key. */
 export function quotaKey(ministry: string, field: string): string {
   return JSON.stringify([ministry, field]);
-}
-
-/** A step more; what had been taken back is gone. */
-export function withStep(draft: AdjustDraft, step: AdjustStep): AdjustDraft {
-  if (step.kind === "quotas" && step.edits.length === 0) return draft;
-  return { ...draft, done: [...draft.done, step], undone: [] };
-}
-
-/** The last step taken back; the same draft when there is none. */
-export function undoStep(draft: AdjustDraft): AdjustDraft {
-  const last = draft.done.at(-1);
-  return last ? { ...draft, done: draft.done.slice(0, -1), undone: [...draft.undone, last] } : draft;
-}
-
-/** The step that was taken back last, done again; the same draft when there is none. */
-export function redoStep(draft: AdjustDraft): AdjustDraft {
-  const last = draft.undone.at(-1);
-  return last ? { ...draft, done: [...draft.done, last], undone: draft.undone.slice(0, -1) } : draft;
 }

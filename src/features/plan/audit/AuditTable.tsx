@@ -16,6 +16,7 @@ import type {
   GridEditHandle,
 } from "../../../app/grid/gridEditProps.ts";
 import { pastedEdits } from "../../../app/grid/pastedEdits.ts";
+import { undoByKey } from "../../../app/grid/undoKeys.ts";
 import type { PlanEdit } from "../../../intake/plan/planEdits.ts";
 import type { CellsReading } from "../../../intake/plan/readPlanCells.ts";
 import type { AuditItem } from "./auditItems.ts";
@@ -28,8 +29,8 @@ import {
   marksOf,
   SUM_COLUMNS,
 } from "./auditRows.ts";
-import { openAudit, updateAudit } from "./auditSession.ts";
-import { type AuditState, cellsNow, changed, redone, undone } from "./auditState.ts";
+import { auditUndoSteps, openAudit, updateAudit } from "./auditSession.ts";
+import { type AuditState, cellsNow, changed } from "./auditState.ts";
 import { RowTools } from "./RowTools.tsx";
 
 /** The grid is drawn again only when the table or its marks change. */
@@ -153,11 +154,9 @@ export function AuditTable({ audit, isFirst, reading, items, nameOf, onBack, ref
   }
 
   function keys(event: KeyboardEvent) {
-    if (event.target instanceof HTMLInputElement) return;
+    if (undoByKey(event, auditUndoSteps) || event.target instanceof HTMLInputElement) return;
     const key = event.key.toLowerCase();
-    if ((event.ctrlKey || event.metaKey) && (key === "z" || key === "y"))
-      updateAudit(key === "y" || event.shiftKey ? redone : undone);
-    else if (key === "f8") step(event.shiftKey ? -1 : 1);
+    if (key === "f8") step(event.shiftKey ? -1 : 1);
     else if (key === "escape" && here) onBack(here);
     else return;
     event.preventDefault();

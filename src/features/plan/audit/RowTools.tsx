@@ -1,8 +1,9 @@
 import { useId, useState } from "react";
+import { UndoButtons } from "../../../app/grid/UndoButtons.tsx";
 import { type PlanEdit, repeatedAbove } from "../../../intake/plan/planEdits.ts";
 import type { Cells } from "../../../intake/plan/readPlanCells.ts";
-import { updateAudit } from "./auditSession.ts";
-import { type AuditState, redone, undone } from "./auditState.ts";
+import { auditUndoSteps } from "./auditSession.ts";
+import type { AuditState } from "./auditState.ts";
 
 interface RowToolsProps {
   readonly audit: AuditState;
@@ -32,22 +33,7 @@ export function RowTools({ audit, cells, cell, nameOf, onEdit, onStep }: RowTool
   };
   return (
     <div className="toolbar audit-tools">
-      <button
-        type="button"
-        disabled={audit.done.length === 0}
-        title="Ctrl+Z"
-        onClick={() => updateAudit(undone)}
-      >
-        撤销
-      </button>
-      <button
-        type="button"
-        disabled={audit.undone.length === 0}
-        title="Ctrl+Y"
-        onClick={() => updateAudit(redone)}
-      >
-        重做
-      </button>
+      <UndoButtons steps={audit} {...auditUndoSteps} />
       <button type="button" title="Shift+F8" onClick={() => onStep(-1)}>
         上一个问题
       </button>

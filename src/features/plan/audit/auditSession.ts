@@ -1,4 +1,6 @@
 import { createStore, useStore } from "../../../app/data/store.ts";
+import type { UndoSteps } from "../../../app/grid/undoKeys.ts";
+import { redo, undo } from "../../../domain/undoable.ts";
 import type { AuditState } from "./auditState.ts";
 
 /** What the tab shows. */
@@ -34,3 +36,9 @@ export function updateAudit(change: (audit: AuditState) => AuditState): void {
   const { audit } = session.get();
   if (audit) setAuditSession({ audit: change(audit) });
 }
+
+/** Undo and redo for the keys and buttons; the message about a change that could not be made goes with them. */
+export const auditUndoSteps: UndoSteps = {
+  onUndo: () => updateAudit((audit) => ({ ...undo(audit), problem: null })),
+  onRedo: () => updateAudit((audit) => ({ ...redo(audit), problem: null })),
+};

@@ -1,3 +1,4 @@
+import { type Undoable, withStep } from "../../../domain/undoable.ts";
 import { applyPlanEdit, type PlanEdit } from "../../../intake/plan/planEdits.ts";
 import type { Cells } from "../../../intake/plan/readPlanCells.ts";
 
@@ -23,12 +24,9 @@ interface AuditStep {
 }
 
 /** A table under audit with what was changed in it. Nothing of it is stored. */
-export interface AuditState {
+export interface AuditState extends Undoable<AuditStep> {
   readonly source: AuditSource;
   readonly original: Cells;
-  readonly done: readonly AuditStep[];
-  /** Taken back, the latest last. */
-  readonly undone: readonly AuditStep[];
   /** Why the last change could not be made; null when it was. */
   readonly problem: string | null;
 }
@@ -49,21 +47,7 @@ export function changed(state: AuditState, edit: PlanEdit, nameOf: (index: numbe
   const edited = applyPlanEdit(before, edit, nameOf);
   if (!edited.ok) return { ...state, problem: edited.problem };
   const step = { edit, before, after: edited.cells, sentences: edited.sentences };
-  return { ...state, done: [...state.done, step], undone: [], problem: null };
-}
-
-/** The last change taken back. */
-export function undone(state: AuditState): AuditState {
-  const last = state.done.at(-1);
-  if (!last) return state;
-  return { ...state, done: state.done.slice(0, -1), undone: [...state.undone, last], problem: null };
-}
-
-/** The change that was taken back last, made again. */
-export function redone(state: AuditState): AuditState {
-  const last = state.undone.at(-1);
-  if (!last) return state;
-  return { ...state, done: [...state.done, last], undone: state.undone.slice(0, -1), problem: null };
+  return { ...withStep(state, step), problem: null };
 }
 
 /** For each row of the table as it stands, its number from 1 in the table as it came. */

@@ -1,21 +1,17 @@
-import { type KeyboardEvent, useCallback, useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import type { Records } from "../../../app/data/country.ts";
 import { today } from "../../../app/data/today.ts";
 import type { GridEditHandle } from "../../../app/grid/gridEditProps.ts";
+import { UndoButtons } from "../../../app/grid/UndoButtons.tsx";
+import { undoByKey } from "../../../app/grid/undoKeys.ts";
 import { ErrorNote, LoadingNote } from "../../../app/shell/States.tsx";
 import { SAMPLE_LABEL } from "../../../app/words/text.ts";
 import type { Condition } from "../../../domain/allocation/demand.ts";
 import type { StartTable } from "../../../domain/draft/draftStart.ts";
-import {
-  conditionAt,
-  type DraftDecision,
-  decide,
-  type PlanDraft,
-  redo,
-  undo,
-} from "../../../domain/draft/planDraft.ts";
+import { conditionAt, type DraftDecision, decide, type PlanDraft } from "../../../domain/draft/planDraft.ts";
 import type { WorkedDraft } from "../../../domain/draft/workedDraft.ts";
 import type { TablePlace } from "../../../domain/plan/tablePlace.ts";
+import { redo, undo } from "../../../domain/undoable.ts";
 import { Scenarios } from "./drafts/Scenarios.tsx";
 import { StartChoice } from "./drafts/StartChoice.tsx";
 import { AdoptDialog } from "./out/AdoptDialog.tsx";
@@ -105,14 +101,7 @@ export function Bench({ draft, drafts, tables, records, onChange }: BenchProps) 
   };
   const backToGrid = () => place && show(place);
 
-  function undoOrRedo(event: KeyboardEvent) {
-    const key = event.key.toLowerCase();
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== "z" && key !== "y")) return;
-    // In a field of text the browser undoes what was typed.
-    if (event.target instanceof HTMLInputElement && event.target.type === "text") return;
-    event.preventDefault();
-    onChange(key === "y" || event.shiftKey ? redo(draft) : undo(draft));
-  }
+  const undoSteps = { onUndo: () => onChange(undo(draft)), onRedo: () => onChange(redo(draft)) };
 
   const isSample = settled.parts.some(({ table, weight }) => weight > 0 && table.sample);
   if (onPaper && isMade(worked)) {
@@ -131,7 +120,7 @@ export function Bench({ draft, drafts, tables, records, onChange }: BenchProps) 
   const others = records.plans.filter(({ year }) => year !== draft.year || own === undefined);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the same two steps are buttons
-    <div className="bench" onKeyDown={undoOrRedo}>
+    <div className="bench" onKeyDown={(event) => undoByKey(event, undoSteps)}>
       <div className="head">
         <h1>{titleOf(draft, worked)}</h1>
         <p className="subtitle">
@@ -143,22 +132,7 @@ export function Bench({ draft, drafts, tables, records, onChange }: BenchProps) 
       </div>
       <div className="toolbar bench-bar">
         <TargetBar total={settled.total} begun={draft.base.total} onTotal={setTotal} />
-        <button
-          type="button"
-          disabled={draft.done.length === 0}
-          title="Ctrl+Z"
-          onClick={() => onChange(undo(draft))}
-        >
-          撤销
-        </button>
-        <button
-          type="button"
-          disabled={draft.undone.length === 0}
-          title="Ctrl+Y"
-          onClick={() => onChange(redo(draft))}
-        >
-          重做
-        </button>
+        <UndoButtons steps={draft} {...undoSteps} />
         <OutBar
           draft={draft}
           worked={pending ? null : worked}

@@ -1,7 +1,9 @@
-import { type KeyboardEvent, memo, useCallback, useMemo, useRef, useState } from "react";
+import { memo, useCallback, useMemo, useRef, useState } from "react";
 import { GridEdit } from "../../../app/grid/GridEdit.tsx";
 import type { CellMark, EditedCell, GridEditHandle } from "../../../app/grid/gridEditProps.ts";
 import { columnLetter, pastedEdits } from "../../../app/grid/pastedEdits.ts";
+import { UndoButtons } from "../../../app/grid/UndoButtons.tsx";
+import { undoByKey } from "../../../app/grid/undoKeys.ts";
 import type { Finding } from "../../../intake/findings/findings.ts";
 import type { LedgerRow } from "../../../intake/report/readReport.ts";
 import { cellPlaceKey, currentEdits, textsOf } from "../session/edits.ts";
@@ -89,18 +91,15 @@ export function FixPanel({ item, findings, start }: FixPanelProps) {
   // The grid draws its rows after it is ready.
   const goToStart = useCallback(() => start && setTimeout(() => jump(start)), [start, jump]);
 
-  function undoOrRedo(event: KeyboardEvent) {
-    const key = event.key.toLowerCase();
-    if (!(event.ctrlKey || event.metaKey) || event.target instanceof HTMLInputElement) return;
-    if (key !== "z" && key !== "y") return;
-    event.preventDefault();
-    act({ kind: key === "y" || event.shiftKey ? "redone" : "undone", id });
-  }
+  const undoSteps = {
+    onUndo: () => act({ kind: "undone", id }),
+    onRedo: () => act({ kind: "redone", id }),
+  };
 
   const here = cell && (byCell.get(cellPlaceKey(cell.row, cell.index)) ?? byCell.get(`${cell.row}|`));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the same two steps are buttons below
-    <div className="fix" onKeyDown={undoOrRedo}>
+    <div className="fix" onKeyDown={(event) => undoByKey(event, undoSteps)}>
       <Findings findings={findings} besideHeight={HEIGHT} onJump={jump} onTake={take} />
       <section className="section">
         <div className="section-head">
@@ -131,22 +130,7 @@ export function FixPanel({ item, findings, start }: FixPanelProps) {
       </section>
       <div className="fix-foot">
         <div className="toolbar">
-          <button
-            type="button"
-            disabled={history.done.length === 0}
-            title="Ctrl+Z"
-            onClick={() => act({ kind: "undone", id })}
-          >
-            撤销
-          </button>
-          <button
-            type="button"
-            disabled={history.undone.length === 0}
-            title="Ctrl+Y"
-            onClick={() => act({ kind: "redone", id })}
-          >
-            重做
-          </button>
+          <UndoButtons steps={history} {...undoSteps} />
           {here?.suggestion && cell && (
             <button type="button" onClick={() => takeAt(cell.row, cell.index)}>
               采用建议“{here.suggestion}”（Ctrl+Enter）

@@ -1,40 +1,17 @@
 import { columnLetter } from "../../../app/grid/pastedEdits.ts";
+import type { Undoable } from "../../../domain/undoable.ts";
 import type { LedgerRow } from "../../../intake/report/readReport.ts";
 import type { CellEdit } from "../../../intake/report/readReportFile.ts";
 import type { CellChange } from "../../../journal/entries/entry.ts";
 
-/** What a person changed in a file, step by step; a block that was pasted is one step. */
-export interface EditHistory {
-  /** Oldest first. */
-  readonly done: readonly (readonly CellEdit[])[];
-  /** Taken back, the latest last. */
-  readonly undone: readonly (readonly CellEdit[])[];
-}
+/** What a person changed in a file; a pasted block is one step. */
+export type EditHistory = Undoable<readonly CellEdit[]>;
 
 export const NO_EDITS: EditHistory = { done: [], undone: [] };
 
 /** A cell's place as one key: record number and column from 0. */
 export function cellPlaceKey(row: number, index: number): string {
   return `${row}|${index}`;
-}
-
-/** A step more; what had been taken back is gone. */
-export function withEdits(history: EditHistory, edits: readonly CellEdit[]): EditHistory {
-  return edits.length === 0 ? history : { done: [...history.done, edits], undone: [] };
-}
-
-/** The last step taken back; the same history when there is none. */
-export function undoEdits(history: EditHistory): EditHistory {
-  const last = history.done.at(-1);
-  if (!last) return history;
-  return { done: history.done.slice(0, -1), undone: [...history.undone, last] };
-}
-
-/** The step that was taken back last, done again; the same history when there is none. */
-export function redoEdits(history: EditHistory): EditHistory {
-  const last = history.undone.at(-1);
-  if (!last) return history;
-  return { done: [...history.done, last], undone: history.undone.slice(0, -1) };
 }
 
 /** The texts of the file as it came. */

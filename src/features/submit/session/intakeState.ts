@@ -1,7 +1,8 @@
 import type { CheckedFile } from "../../../app/workers/intakeWorker.ts";
+import { redo, undo, withStep } from "../../../domain/undoable.ts";
 import type { LedgerRow } from "../../../intake/report/readReport.ts";
 import type { CellEdit } from "../../../intake/report/readReportFile.ts";
-import { type EditHistory, NO_EDITS, redoEdits, undoEdits, withEdits } from "./edits.ts";
+import { type EditHistory, NO_EDITS } from "./edits.ts";
 
 /**
  * How far a file has come: `waiting` for its turn, `checking`, `checked` and waiting for a decision, `failed`
@@ -145,11 +146,11 @@ function reduceItem(item: IntakeItem, action: ItemAction): IntakeItem {
       // A file that was read once stays as it was; only the new question has no answer.
       return { ...item, status: item.reading ? "checked" : "failed", problem: action.problem };
     case "edited":
-      return changed(item, withEdits(item.edits, action.edits));
+      return action.edits.length === 0 ? item : changed(item, withStep(item.edits, action.edits));
     case "undone":
-      return changed(item, undoEdits(item.edits));
+      return changed(item, undo(item.edits));
     case "redone":
-      return changed(item, redoEdits(item.edits));
+      return changed(item, redo(item.edits));
     case "reverted":
       return changed(item, NO_EDITS);
     case "sheet":
