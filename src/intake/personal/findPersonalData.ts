@@ -1,32 +1,37 @@
 import { type FindingPlace, findingOf } from "../findings/findingOf.ts";
 import type { Finding } from "../findings/findings.ts";
-import { isBlank } from "../table/fold.ts";
+import { foldWidth, isBlank } from "../table/fold.ts";
 import type { Column } from "../table/header.ts";
 import type { Opened } from "../table/openTable.ts";
 import { kindOfRow, type RowKind } from "../table/rowKinds.ts";
 import type { TableRecord } from "../table/table.ts";
-import { isNumberHeader, personalHeader, personalNumberIn } from "./personalData.ts";
+import { isFigureHeader, isNumberHeader, isPlaceHeader, personalHeader } from "./personalHeaders.ts";
 import { isNameColumn, listsNames } from "./personalNames.ts";
+import { isDatedNumber, type PersonalNumber, personalNumberIn } from "./personalNumbers.ts";
 
-/** More findings than this tell nothing new. */
-const MOST_FINDINGS = 200;
+const MAX_FINDINGS = 200;
 
-/** Without a header, so many first rows may hold one. */
+/** Rows of a table without a known header in which the headings of a list of persons are looked for. */
 const HEADER_DEPTH = 10;
 
+/** A line of who filled in the file and how to reach them: the ministry's own contact. */
+const SIGNATURE =
+  /(?:填表|填报|制表|报送|经办|审核|复核|负责|联系)人|联系(?:方式|电话)|咨询|电话[:：]|传真|邮箱[:：]|手机[:：]/;
+
 /**
- * Finds personal data of trainees: columns and cells of identity numbers, mobile telephone numbers and names.
+ * Finds personal data of trainees: columns and cells of identity numbers, telephone numbers, passports, bank cards,
+ * e-mail addresses and names.
  *
- * Findings carry no text of the file: a place names its row and a known column, or the column's number. Telephone
- * numbers and names in lines of notes and signatures are the ministry's own and allowed; identity numbers are not,
- * wherever they stand.
+ * Findings carry no text of the file: a place names its row and a known column, or the column's number. How to reach the
+ * person who filled in the file, in a line of signature outside the rows of figures, is the ministry's own and allowed;
+ * an identity number is not, wherever it stands.
  *
  * @param sheet named in the findings where it is not the one that is read
  */
 export function findPersonalData(opened: Opened, sheet: string | null = null): Finding[] {
   const findings: Finding[] = [];
   const report = (place: FindingPlace, detail: string) => {
-    if (findings.length >= MOST_FINDINGS) return;
+    if (findings.length >= MAX_FINDINGS) return;
     const facts = sheet === null ? { detail } : { detail: `（工作表“${sheet}”）${detail}` };
     findings.push(findingOf("personal-data", place, facts));
   };
@@ -55,38 +60,80 @@ export function findPersonalData(opened: Opened, sheet: string | null = null): F
     const kind: RowKind = inside && header ? kindOfRow(record, header, previous) : "data";
     if (kind !== "blank") previous = kind;
     const isRow = inside && kind !== "note" && kind !== "blank" && kind !== "repeated-header";
+    const isSignature = !(isRow && header) && SIGNATURE.test(record.cells.join(" "));
+    const split = isRow ? splitNumber(record, columns, header !== null) : null;
+    if (split) report(placeIn(record, undefined, split.index), `起的相邻几格合成${split.number}`);
     record.cells.forEach((cell, index) => {
       if (personal.has(index) && inside) return;
       const column = isRow ? columns[index] : undefined;
       const number = personalNumberIn(cell);
-      if (number && isPersonalHere(number, column, header === null || isRow)) {
+      if (number && isPersonalHere(number, cell, column, isSignature)) {
         report(placeIn(record, column, index), `含有${number}`);
       }
-      if (isRow && listsNames(cell)) report(placeIn(record, column, index), "含有学员姓名");
-      if (!header || !isRow || isBlank(cell) || (column && isKnown(column))) return;
-      if (kind !== "data" || isTitleOf(record, firstHeader)) return;
+      if (!isSignature && listsNames(cell)) report(placeIn(record, column, index), "含有学员姓名");
+      if (isBlank(cell) || (column && isKnown(column))) return;
+      if (header && (!isRow || kind !== "data" || isTitleOf(record, firstHeader))) return;
       const known = byColumn.get(index);
       if (known) known.cells.push(cell);
       else byColumn.set(index, { first: record, cells: [cell] });
     });
   }
   for (const [index, { first, cells }] of byColumn) {
-    if (isNameColumn(cells)) report(placeIn(first, undefined, index), "往下像是人员姓名");
+    if (isNameColumn(cells, isPlaceHeader(columns[index]?.text ?? "")))
+      report(placeIn(first, undefined, index), "往下像是人员姓名");
+  }
+  const cells = records.flatMap((record) => record.cells.filter((cell) => !isBlank(cell)));
+  if (!header && findings.length === 0 && isNameColumn(cells)) {
+    report(placeIn(records[0] ?? NO_RECORD, undefined, 0), "起像是人员姓名");
   }
   return findings;
 }
 
-/** A number of eleven digits is a telephone number only where telephone numbers can stand. */
+const NO_RECORD: TableRecord = { row: 1, line: 1, cells: [] };
+
+/** A number is personal where a person's can stand: not a count, a number issued to a class, or the sender's own. */
 function isPersonalHere(
-  number: "身份证号码" | "手机号码",
+  number: PersonalNumber,
+  cell: string,
   column: Column | undefined,
-  isRow: boolean,
+  isSignature: boolean,
 ): boolean {
   if (number === "身份证号码") return true;
-  if (!isRow) return false;
+  if (isSignature) return false;
   // In a column of figures it is an implausible count.
-  if (column?.kind === "persons" || column?.kind === "count" || column?.kind === "subtotal") return false;
-  return !(column?.kind === "unknown" && isNumberHeader(column.text));
+  if (column && FIGURES.has(column.kind)) return false;
+  if (column?.kind !== "unknown") return true;
+  return !(isNumberHeader(column.text) && isDatedNumber(cell)) && !isFigureHeader(column.text);
+}
+
+const FIGURES: ReadonlySet<Column["kind"]> = new Set(["persons", "count", "subtotal"]);
+
+/** How a person parts a number over neighbouring columns, by digits a cell. */
+const SPLITS = ["6-12", "6-8-4", "14-4", "17-1", "3-8", "3-4-4", "7-4"];
+const MAX_CELLS_OF_SPLIT = 3;
+
+/** A personal number of which neighbouring cells hold the parts; null when the record holds none. */
+function splitNumber(
+  { cells }: TableRecord,
+  columns: readonly Column[],
+  hasHeader: boolean,
+): { readonly index: number; readonly number: PersonalNumber } | null {
+  const isPart = (index: number) => {
+    const column = columns[index];
+    if (column && (isKnown(column) || isFigureHeader(column.text) || isNumberHeader(column.text)))
+      return false;
+    return (!hasHeader || column !== undefined) && /^\s*\d+[Xx]?\s*$/.test(foldWidth(cells[index] ?? ""));
+  };
+  for (let index = 0; index + 1 < cells.length; index++) {
+    const parts: string[] = [];
+    for (let at = index; at < index + MAX_CELLS_OF_SPLIT && isPart(at); at++) {
+      parts.push(foldWidth(cells[at] ?? "").trim());
+      if (!SPLITS.includes(parts.map(({ length }) => length).join("-"))) continue;
+      const number = personalNumberIn(parts.join(""));
+      if (number === "身份证号码" || number === "手机号码") return { index, number };
+    }
+  }
+  return null;
 }
 
 /** The first rows of a list of persons: a row of short words, two of which name what is personal. */

@@ -1,4 +1,5 @@
 import { foldName } from "../table/fold.ts";
+import { PLACE_NAMES } from "./placeNames.ts";
 
 /** The hundred and some most frequent surnames, and the common ones of two letters. */
 const SURNAMES = new Set(
@@ -14,31 +15,58 @@ const NO_NAME =
 /** True for two to four Chinese letters that begin with a surname and do not end as offices or places do. */
 export function looksLikeName(text: string): boolean {
   const name = foldName(text).replace(/[·•]/g, "");
-  if (!/^\p{Script=Han}{2,4}$/u.test(name) || NO_NAME.test(name)) return false;
+  if (!/^\p{Script=Han}{2,4}$/u.test(name) || NO_NAME.test(name) || PLACE_NAMES.has(name)) return false;
   if (name.length === 4) return DOUBLE_SURNAMES.test(name);
   return SURNAMES.has(name[0] ?? "");
 }
 
 /** Fewer cells than this are no column of names. */
-const ENOUGH = 3;
+const MIN_CELLS_OF_COLUMN = 3;
 /** Share of a column's cells that look like names, and share of these that differ from each other. */
-const MOST = 0.8;
-const VARIETY = 0.5;
+const MIN_SHARE_OF_NAMES = 0.8;
+const MIN_SHARE_OF_DIFFERENT = 0.5;
+/** Names of persons have three letters more often than two; names of places rarely have three. */
+const MIN_SHARE_OF_LONG = 0.3;
 
-/** True for a column whose cells are names of persons: trainees repeat rarely, offices and kinds often. */
-export function isNameColumn(cells: readonly string[]): boolean {
-  if (cells.length < ENOUGH) return false;
-  const names = cells.filter(looksLikeName);
-  const different = new Set(names.map(foldName)).size;
-  return names.length >= cells.length * MOST && different >= ENOUGH && different >= names.length * VARIETY;
+/**
+ * True for a column whose cells are names of persons: trainees repeat rarely, offices and kinds often.
+ *
+ * @param ofPlaces the header says that places are named: then a part of the names must have three letters
+ */
+export function isNameColumn(cells: readonly string[], ofPlaces = false): boolean {
+  if (cells.length < MIN_CELLS_OF_COLUMN) return false;
+  const names = cells.map(foldName).filter(looksLikeName);
+  const different = new Set(names).size;
+  const long = names.filter(({ length }) => length > 2).length;
+  return (
+    names.length >= cells.length * MIN_SHARE_OF_NAMES &&
+    different >= MIN_CELLS_OF_COLUMN &&
+    different >= names.length * MIN_SHARE_OF_DIFFERENT &&
+    (!ofPlaces || long >= names.length * MIN_SHARE_OF_LONG)
+  );
 }
 
-const LIST = /(?:学员|名单|参训人员|参加人员|培训人员|姓名)[^:：]{0,6}[:：]\s*([^。；;:：]+)/;
+const LABELLED =
+  /(?:(?:参训|参加|参会|培训|受训)(?:人员|学员)?|学员|学生|名单|姓名|含|包括|分别为|有)(?:[^:：、，,。；;]{0,6}[:：])?\s*([^。；;:：（）()]+)/g;
+const LIST_SEPARATORS = /[、,，/\s]+|(?<=\p{Script=Han})[和及与](?=\p{Script=Han})/u;
+/** 王芳等12人, 王芳同志: one name that is said to be a person's. */
+const ADDRESSED = /(\p{Script=Han}{2,3})(?:同志|女士|先生|老师|等\s*\d+\s*[人名位])/gu;
 
-/** True for a remark that lists trainees by name: 学员名单：…、…、…. */
+/** True for a remark that names trainees: 学员名单：张三、李四; 张三、李四、王五; 学员：王芳; 王芳等12人. */
 export function listsNames(text: string): boolean {
-  const list = LIST.exec(text)?.[1];
-  if (list === undefined) return false;
-  const parts = list.split(/[、,，\s]+/).filter((part) => part !== "");
-  return parts.length >= 2 && parts.every(looksLikeName);
+  for (const part of text.split(/[。；;\n]/)) {
+    if (areNames(part.split(LIST_SEPARATORS), 2)) return true;
+  }
+  for (const [, list = ""] of text.matchAll(LABELLED)) {
+    const ends = list.replace(/(?:等|共)?\s*\d*\s*[人名位]?\s*$/, "");
+    if (areNames(ends.split(LIST_SEPARATORS), 2)) return true;
+  }
+  const [, only = ""] = /(?:学员|参训人员|姓名)[:：]\s*(\p{Script=Han}{2,4})\s*$/u.exec(text) ?? [];
+  if (looksLikeName(only)) return true;
+  return [...text.matchAll(ADDRESSED)].some(([, name = ""]) => looksLikeName(name));
+}
+
+function areNames(parts: readonly string[], atLeast: number): boolean {
+  const words = parts.filter((part) => part.trim() !== "");
+  return words.length >= atLeast && words.every(looksLikeName);
 }

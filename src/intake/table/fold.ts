@@ -23,6 +23,14 @@ export function foldName(text: string): string {
   return foldWidth(text).replace(SPACES, "");
 }
 
+/** Characters that are drawn as nothing: soft hyphen, zero-width and bidirectional marks, variation selectors, fillers. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** Text without the characters that are drawn as nothing. */
+export function withoutInvisible(text: string): string {
+  return text.replace(INVISIBLE, "");
+}
+
 /** True for a cell that shows nothing. */
 export function isBlank(text: string): boolean {
   return text === "" || BLANK.test(text);

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import {
+  isFigureHeader,
   isNumberHeader,
+  isPlaceHeader,
   personalHeader,
-  personalNumberIn,
-} from "../../../src/intake/personal/personalData.ts";
+} from "../../../src/intake/personal/personalHeaders.ts";
 import { isNameColumn, listsNames, looksLikeName } from "../../../src/intake/personal/personalNames.ts";
+import { personalNumberIn } from "../../../src/intake/personal/personalNumbers.ts";
 
 describe("personalNumberIn(text)", () => {
   // The example of GB 11643-1999, also in lower case, full width and parted.
@@ -75,6 +77,14 @@ describe("isNumberHeader(text)", () => {
   it("knows columns of issued numbers", () => {
     expect(["班次编号", "序号", "文号"].every(isNumberHeader)).toBe(true);
     expect(isNumberHeader("联系")).toBe(false);
+  });
+});
+
+describe("isFigureHeader(text), isPlaceHeader(text)", () => {
+  it("know counts, money and places by their headers", () => {
+    expect(["经费（元）", "完成率", "线上人数", "课时数"].every(isFigureHeader)).toBe(true);
+    expect(["编号", "说明", "手机号码"].some(isFigureHeader)).toBe(false);
+    expect(["地区", "所在地", "县（市）", "城市"].map(isPlaceHeader)).toEqual([true, true, false, true]);
   });
 });
 
