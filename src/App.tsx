@@ -4,7 +4,6 @@ import { type Country, CountryContext, type Records, RecordsContext } from "./ap
 import { EMPTY_JOURNAL, journalQuery, planTablesQuery } from "./app/data/queries.ts";
 import { today } from "./app/data/today.ts";
 import { planOnBasis, withPlanNames, yearPlans } from "./app/data/yearPlans.ts";
-import { PlanFaults } from "./app/plans/PlanFaults.tsx";
 import { Boundary } from "./app/shell/Boundary.tsx";
 import { Frame } from "./app/shell/Frame.tsx";
 import { useRoute } from "./app/shell/route.ts";
@@ -83,6 +82,11 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     Component: lazy(async () => ({ default: (await import("./features/help/Help.tsx")).Help })),
   },
 };
+
+// Drawn only where a plan table is refused.
+const PlanFaults = lazy(async () => ({
+  default: (await import("./app/plans/PlanFaults.tsx")).PlanFaults,
+}));
 
 const ExplainPanel = lazy(async () => ({
   default: (await import("./features/explain/ExplainPanel.tsx")).ExplainPanel,
@@ -183,7 +187,6 @@ export function App() {
           detail="data/plans/index.json 中没有任何年度。请加入计划表后刷新。"
         />
       );
-    if (file && !file.plan && screen.needsPlan) return <PlanFaults file={file} />;
     return (
       <RecordsContext value={records}>
         <CountryContext value={country}>
@@ -215,7 +218,11 @@ export function App() {
             }
           >
             <Suspense fallback={<LoadingNote />}>
-              <screen.Component name={name} />
+              {file && !file.plan && screen.needsPlan ? (
+                <PlanFaults file={file} />
+              ) : (
+                <screen.Component name={name} />
+              )}
             </Suspense>
           </Boundary>
         </CountryContext>

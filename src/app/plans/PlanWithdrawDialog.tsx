@@ -1,4 +1,4 @@
-import { useWithdrawPlan } from "../data/queries.ts";
+import { useWithdrawPlan } from "../data/journalActions.ts";
 import { WithdrawDialog } from "./WithdrawDialog.tsx";
 
 interface PlanWithdrawDialogProps {

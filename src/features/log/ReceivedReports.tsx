@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useRecords } from "../../app/data/country.ts";
-import { readOriginal } from "../../app/data/queries.ts";
+import { readOriginal } from "../../app/data/journalActions.ts";
 import { saveFile } from "../../app/data/saveFile.ts";
 import { Link } from "../../app/shell/Link.tsx";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";

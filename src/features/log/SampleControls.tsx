@@ -1,5 +1,5 @@
 import { useRecords } from "../../app/data/country.ts";
-import { useLoadSample, useRemoveSample } from "../../app/data/queries.ts";
+import { useLoadSample, useRemoveSample } from "../../app/data/journalActions.ts";
 import { storageWords } from "../../app/words/storageWords.ts";
 import { SAMPLE_LABEL } from "../../app/words/text.ts";
 

@@ -1,8 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import { type Records, useRecords } from "../../../app/data/country.ts";
+import { appendAdjustment } from "../../../app/data/journalActions.ts";
 import type { PlanFile } from "../../../app/data/planFiles.ts";
-import { appendAdjustment } from "../../../app/data/queries.ts";
 import { today } from "../../../app/data/today.ts";
 import { PlanDecisions } from "../../../app/plans/PlanDecisions.tsx";
 import { PlanFaults } from "../../../app/plans/PlanFaults.tsx";

@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from "react";
 import { useRecords } from "../../../app/data/country.ts";
-import { acceptReport, keeperStatusQuery } from "../../../app/data/queries.ts";
+import { acceptReport } from "../../../app/data/journalActions.ts";
+import { keeperStatusQuery } from "../../../app/data/queries.ts";
 import { formatBytes, formatPeople } from "../../../app/words/format.ts";
 import { CAUSE_WORDS, storageWords } from "../../../app/words/storageWords.ts";
 import { monthInWords } from "../../../domain/cutoff.ts";

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useRecords } from "../../../app/data/country.ts";
+import { readOriginal } from "../../../app/data/journalActions.ts";
 import { useMeasureUnits } from "../../../app/data/programmeFile.ts";
-import { journalQuery, readOriginal } from "../../../app/data/queries.ts";
+import { journalQuery } from "../../../app/data/queries.ts";
 import { saveFile } from "../../../app/data/saveFile.ts";
 import {
   FILE,

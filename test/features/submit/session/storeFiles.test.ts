@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ReportToAccept } from "../../../../src/app/data/queries.ts";
+import type { ReportToAccept } from "../../../../src/app/data/journalActions.ts";
 import {
   earlierInBatch,
   storingOrder,

@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import type { Records } from "../../../../app/data/country.ts";
-import { appendPlan } from "../../../../app/data/queries.ts";
+import { appendPlan } from "../../../../app/data/journalActions.ts";
 import { formatPeople } from "../../../../app/words/format.ts";
 import { storageWords } from "../../../../app/words/storageWords.ts";
 import { SAMPLE_LABEL } from "../../../../app/words/text.ts";

@@ -1,0 +1,139 @@
+import { useMutation } from "@tanstack/react-query";
+import type { PlanAdjustment, PlanTable } from "../../domain/plan/plan.ts";
+import type { ProgrammeReport } from "../../domain/programme/programmeReport.ts";
+import type { Submission } from "../../domain/progress/submission.ts";
+import type { Author, CellChange, Confirmation, Entry, EntryBody } from "../../journal/entries/entry.ts";
+import { reportAccepted } from "../../journal/entries/reportAccepted.ts";
+import type { AppendOptions } from "../../journal/keepers/keeper.ts";
+import { journalKeeper } from "./keeper.ts";
+import type { Vocabulary } from "./planFiles.ts";
+
+/** A checked file that a person confirmed. */
+export interface ReportToAccept {
+  readonly fileName: string;
+  /** The file as it came, whatever was changed since. */
+  readonly bytes: Uint8Array;
+  /** Lower-case hex SHA-256 of `bytes`. */
+  readonly sha256: string;
+  /** Sheet that was read; null for a text file. */
+  readonly sheet: string | null;
+  /** What a person changed before confirming. */
+  readonly changes: readonly CellChange[];
+  readonly submissions: readonly Submission[];
+  /** Counts of programme measures. */
+  readonly programme: readonly ProgrammeReport[];
+  readonly confirmations: readonly Confirmation[];
+  readonly reason: string | null;
+  /** Head of the journal that the preview was made against. */
+  readonly expectedHead: string | null;
+}
+
+function authorOf(parts: readonly { readonly ministry: string }[]): Author {
+  const [first] = parts;
+  const single = first && parts.every(({ ministry }) => ministry === first.ministry);
+  return single ? { kind: "ministry", name: first.ministry } : { kind: "planner" };
+}
+
+/**
+ * Stores an accepted file: one entry and the original bytes in one transaction.
+ * Rejects with JournalMovedError when another tab appended since the preview, with StorageError when the
+ * browser refuses; nothing is stored then.
+ */
+export async function acceptReport(report: ReportToAccept): Promise<Entry> {
+  const { fileName, bytes, sha256, sheet, changes, submissions, programme, confirmations } = report;
+  const file = { name: fileName, size: bytes.length, sha256 };
+  return (await journalKeeper).append(
+    {
+      author: authorOf([...submissions, ...programme]),
+      time: new Date().toISOString(),
+      reason: report.reason,
+      body: reportAccepted({ file, sheet, changes, submissions, confirmations }, programme),
+    },
+    { expectedHead: report.expectedHead, files: [{ sha256, bytes }] },
+  );
+}
+
+/** Withdraws an accepted file with a reason; its entry stays in the journal. */
+export function useWithdrawReport() {
+  return useMutation({
+    mutationFn: async ({ target, author, reason }: { target: string; author: Author; reason: string }) =>
+      (await journalKeeper).append({
+        author,
+        time: new Date().toISOString(),
+        reason,
+        body: { kind: "report-withdrawn", target },
+      }),
+  });
+}
+
+/** Loads the sample data (示例数据) as one entry, in place of an earlier load. */
+export function useLoadSample() {
+  return useMutation({
+    mutationFn: async (vocabulary: Vocabulary) => {
+      // Asked for once, if ever: it stays out of the first script.
+      const { fetchSampleReports } = await import("./sampleData.ts");
+      return appendAsPlanner({ kind: "sample-loaded", reports: await fetchSampleReports(vocabulary) });
+    },
+  });
+}
+
+/** Removes all sample data; real reports stay. */
+export function useRemoveSample() {
+  return useMutation({ mutationFn: () => appendAsPlanner({ kind: "sample-removed" }) });
+}
+
+/** A decision about a plan that a person confirmed. */
+interface PlanDecision {
+  readonly confirmations: readonly Confirmation[];
+  readonly reason: string;
+  /** Head of the journal that the decision was made against. */
+  readonly expectedHead: string | null;
+}
+
+/**
+ * Adopts a plan table: it becomes its year's plan, before the published file and what was adopted earlier.
+ * Rejects with JournalMovedError when another tab appended since, with StorageError when the browser refuses;
+ * nothing is stored then.
+ */
+export async function appendPlan(adopted: PlanDecision & { readonly plan: PlanTable }): Promise<Entry> {
+  const { plan, confirmations, reason, expectedHead } = adopted;
+  const { year, ministries, fields, quotas, headline, source } = plan;
+  // The table alone: where it came with adjustments, those are entries of their own.
+  const table = { year, ministries, fields, quotas, headline, source };
+  return appendAsPlanner({ kind: "plan-added", plan: table, confirmations }, reason, { expectedHead });
+}
+
+/**
+ * Stores a signed-off adjustment of a year's plan as one entry; rejects as {@link appendPlan} does.
+ *
+ * @param adjusted `planId` is the adopted plan that it changes, null for the published file
+ */
+export async function appendAdjustment(
+  adjusted: PlanDecision & { readonly planId: string | null; readonly adjustment: PlanAdjustment },
+): Promise<Entry> {
+  const { planId, adjustment, confirmations, reason, expectedHead } = adjusted;
+  const body: EntryBody = { kind: "plan-adjusted", plan: planId, adjustment, confirmations };
+  return appendAsPlanner(body, reason, { expectedHead });
+}
+
+/** Withdraws an adopted plan or an adjustment with a reason; its entry stays in the journal. */
+export function useWithdrawPlan() {
+  return useMutation({
+    mutationFn: ({ target, reason }: { target: string; reason: string }) =>
+      appendAsPlanner({ kind: "plan-withdrawn", target }, reason),
+  });
+}
+
+async function appendAsPlanner(
+  body: EntryBody,
+  reason: string | null = null,
+  options: AppendOptions = {},
+): Promise<Entry> {
+  const draft = { author: { kind: "planner" }, time: new Date().toISOString(), reason, body } as const;
+  return (await journalKeeper).append(draft, options);
+}
+
+/** The original bytes of an accepted file; null when this browser does not hold them. */
+export async function readOriginal(sha256: string): Promise<Uint8Array | null> {
+  return (await journalKeeper).readFile(sha256);
+}
