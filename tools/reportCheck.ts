@@ -5,8 +5,8 @@ import { createHash } from "node:crypto";
 import fields from "../data/fields.json" with { type: "json" };
 import ministries from "../data/ministries.json" with { type: "json" };
 import programme from "../data/programme.json" with { type: "json" };
-import { readProgramme } from "../src/domain/programme/programme.ts";
 import { reportedMeasures } from "../src/domain/programme/programmeReport.ts";
+import { readProgramme } from "../src/intake/dataFolder/readProgramme.ts";
 import { readReportFile } from "../src/intake/report/readReportFile.ts";
 import { checkFiles, wrongUsage } from "./checkFiles.ts";
 

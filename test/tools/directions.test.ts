@@ -38,9 +38,14 @@ const ROOMS: readonly { file: string; allowed: readonly string[]; refused: reado
     refused: ["../draft/planDraft.ts", "../progress/position.ts"],
   },
   {
+    file: "src/intake/dataFolder/probe.ts",
+    allowed: ["./dataFile.ts", "../../domain/plan/plan.ts", "valibot"],
+    refused: ["../table/openTable.ts", "../../app/data/planFiles.ts", "zod"],
+  },
+  {
     file: "src/intake/bytes/probe.ts",
     allowed: ["./decode.ts", "../findings/findings.ts", "fflate"],
-    refused: ["../table/openTable.ts", "papaparse"],
+    refused: ["../table/openTable.ts", "papaparse", "valibot"],
   },
   {
     file: "src/intake/table/probe.ts",

@@ -1,20 +1,10 @@
 import type { Field } from "../../domain/field.ts";
 import type { Ministry } from "../../domain/ministry.ts";
 import { type Plan, planTotal } from "../../domain/plan/plan.ts";
+import { readDataFile } from "../../intake/dataFolder/dataFile.ts";
+import { nameList } from "../../intake/dataFolder/nameList.ts";
+import { type PlanIndexLine, planIndex } from "../../intake/dataFolder/planIndex.ts";
 import { type PlanReading, readPlan } from "../../intake/plan/readPlan.ts";
-
-/** One line of `data/plans/index.json`. */
-export interface PlanIndexLine {
-  readonly year: number;
-  readonly file: string;
-  /** The number in the document's text, people. */
-  readonly headline: number;
-  readonly documentNumber: string;
-  readonly title: string;
-  readonly date: string;
-  readonly words: string;
-  readonly note: string;
-}
 
 /** A year's plan file as it was read: `plan` is null when it must not be used, and `problem` says why. */
 export interface PlanFile {
@@ -51,7 +41,11 @@ export async function fetchBytes(path: string): Promise<Uint8Array> {
   return new Uint8Array(await (await fetchFile(path)).arrayBuffer());
 }
 
-/** Fetches and parses a JSON file under `data/`; throws with a sentence for the screen. */
+/**
+ * Fetches and parses a JSON file under `data/`, not checked yet: see `readDataFile`.
+ *
+ * @throws Error with a sentence for the screen
+ */
 export async function fetchJson(path: string): Promise<unknown> {
   const response = await fetchFile(path);
   try {
@@ -61,51 +55,14 @@ export async function fetchJson(path: string): Promise<unknown> {
   }
 }
 
-/** A member of a parsed JSON object as text; throws when it is missing or of another type. */
-export function textMember(value: unknown, name: string, path: string): string {
-  const member: unknown = Object(value)[name];
-  if (typeof member !== "string") throw new Error(`data/${path} 中缺少文字项“${name}”。`);
-  return member;
-}
-
-function wholeMember(value: unknown, name: string, path: string): number {
-  const member: unknown = Object(value)[name];
-  if (!Number.isSafeInteger(member)) throw new Error(`data/${path} 中“${name}”应为整数。`);
-  return member as number;
-}
-
-/** A parsed JSON value as a list; throws when it is none. */
-export function listOf(value: unknown, path: string): readonly unknown[] {
-  if (!Array.isArray(value)) throw new Error(`data/${path} 应为列表。`);
-  return value;
-}
-
-async function fetchNames(path: string): Promise<readonly { name: string; aliases: readonly string[] }[]> {
-  return listOf(await fetchJson(path), path).map((item) => ({
-    name: textMember(item, "name", path),
-    aliases: listOf(Object(item).aliases, path).map(String),
-  }));
+async function fetchNames(path: string): Promise<Vocabulary["fields"]> {
+  return readDataFile(path, nameList, await fetchJson(path));
 }
 
 /** The known ministries and fields with their aliases. */
 export async function fetchVocabulary(): Promise<Vocabulary> {
   const [ministries, fields] = await Promise.all([fetchNames("ministries.json"), fetchNames("fields.json")]);
   return { ministries, fields };
-}
-
-function indexLine(item: unknown): PlanIndexLine {
-  const path = "plans/index.json";
-  const text = (name: string) => textMember(item, name, path);
-  return {
-    year: wholeMember(item, "year", path),
-    file: text("file"),
-    headline: wholeMember(item, "headline", path),
-    documentNumber: text("documentNumber"),
-    title: text("title"),
-    date: text("date"),
-    words: text("words"),
-    note: text("note"),
-  };
 }
 
 async function fetchPlan(line: PlanIndexLine, vocabulary: Vocabulary): Promise<PlanFile> {
@@ -148,7 +105,8 @@ async function fetchPlan(line: PlanIndexLine, vocabulary: Vocabulary): Promise<P
 
 /** All plan files of the index, newest year first; one that fails does not take the others with it. */
 export async function fetchPlans(vocabulary: Vocabulary): Promise<readonly PlanFile[]> {
-  const lines = listOf(await fetchJson("plans/index.json"), "plans/index.json").map(indexLine);
+  const path = "plans/index.json";
+  const lines = readDataFile(path, planIndex, await fetchJson(path));
   const files = await Promise.all(lines.map((line) => fetchPlan(line, vocabulary)));
   return files.sort((a, b) => b.line.year - a.line.year);
 }

@@ -1,7 +1,8 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { type Measure, type Programme, readProgramme } from "../../domain/programme/programme.ts";
+import type { Measure, Programme } from "../../domain/programme/programme.ts";
 import { type ReportedMeasure, reportedMeasures } from "../../domain/programme/programmeReport.ts";
+import { readProgramme } from "../../intake/dataFolder/readProgramme.ts";
 import { fetchJson } from "./planFiles.ts";
 
 /** The programme's sub-projects and their targets, fetched once a visit; throws with a sentence for the screen. */
@@ -27,13 +28,5 @@ export async function fetchMeasures(): Promise<readonly ReportedMeasure[]> {
 }
 
 async function fetchProgramme(): Promise<Programme> {
-  const file = await fetchJson("programme.json");
-  try {
-    const programme = readProgramme(file);
-    reportedMeasures(programme);
-    return programme;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`data/programme.json 的内容有误（${reason}）。请联系系统管理员。`);
-  }
+  return readProgramme(await fetchJson("programme.json"));
 }

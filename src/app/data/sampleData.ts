@@ -1,6 +1,8 @@
+import { readDataFile } from "../../intake/dataFolder/dataFile.ts";
+import { sampleIndex } from "../../intake/dataFolder/sampleIndex.ts";
 import type { SampleReport } from "../../journal/entries/entry.ts";
 import { checkFile } from "../workers/checkFile.ts";
-import { fetchBytes, fetchJson, listOf, textMember, type Vocabulary } from "./planFiles.ts";
+import { fetchBytes, fetchJson, type Vocabulary } from "./planFiles.ts";
 import { fetchMeasures } from "./programmeFile.ts";
 import { sampleReportsOf } from "./sampleReportsOf.ts";
 import { today } from "./today.ts";
@@ -13,12 +15,10 @@ import { today } from "./today.ts";
  */
 export async function fetchSampleReports(vocabulary: Vocabulary): Promise<readonly SampleReport[]> {
   const path = "sample/index.json";
-  const index = Object(await fetchJson(path));
+  const { files } = readDataFile(path, sampleIndex, await fetchJson(path));
   const measures = await fetchMeasures();
   const reports: SampleReport[] = [];
-  for (const item of listOf(index.files, path)) {
-    const fileName = textMember(item, "file", path);
-    const reason: unknown = Object(item).reason;
+  for (const { file: fileName, reason } of files) {
     const reading = await checkFile(await fetchBytes(`sample/${fileName}`), {
       ...vocabulary,
       measures,
@@ -28,8 +28,7 @@ export async function fetchSampleReports(vocabulary: Vocabulary): Promise<readon
       throw new Error(
         `示例文件 ${fileName} 未通过校验：${reading.findings[0]?.message ?? ""}示例数据没有载入。`,
       );
-    const file = { fileName, reason: typeof reason === "string" ? reason : null };
-    reports.push(...sampleReportsOf(file, reading.records));
+    reports.push(...sampleReportsOf({ fileName, reason }, reading.records));
   }
   return reports;
 }

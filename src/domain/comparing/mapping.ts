@@ -19,18 +19,6 @@ export interface Mapping {
 }
 
 /**
- * Reads `data/mappings.json`.
- *
- * @throws TypeError for a value of another form, RangeError for a name that would be two others
- */
-export function readMappings(value: unknown): Mapping[] {
-  return listOf(member(value, "mappings"), "mappings").map((line) => {
-    const [fromYear, toYear] = [yearMember(line, "fromYear"), yearMember(line, "toYear")];
-    return { fromYear, toYear, ministries: linksOf(line, "ministries"), fields: linksOf(line, "fields") };
-  });
-}
-
-/**
  * The plan under the names of the mapping's other year. Rows and columns that become one are added, cell by cell; no
  * quota in all of them stays no quota. Every total is kept, and so are year, headline and source. A name stands where
  * the first of those that became it stood. Of a plan with adjustments the table as it stands is mapped.
@@ -109,36 +97,4 @@ function merge(names: readonly string[], links: readonly NameLink[]) {
 
 function addKnown(quotas: readonly (number | null)[]): number | null {
   return quotas.reduce((sum, quota) => (quota === null ? sum : (sum ?? 0) + quota), null);
-}
-
-function linksOf(line: unknown, name: "ministries" | "fields"): NameLink[] {
-  const seen = new Set<string>();
-  return listOf(member(line, name), name).map((link) => {
-    const from = listOf(member(link, "from"), "from").map((each) => textOf(each, "from"));
-    for (const each of from) {
-      if (seen.has(each)) throw new RangeError(`${each} is mapped twice`);
-      seen.add(each);
-    }
-    return { from, to: textOf(member(link, "to"), "to") };
-  });
-}
-
-function member(value: unknown, name: string): unknown {
-  return Object(value)[name];
-}
-
-function listOf(value: unknown, name: string): readonly unknown[] {
-  if (!Array.isArray(value)) throw new TypeError(`${name}: not a list`);
-  return value;
-}
-
-function textOf(value: unknown, name: string): string {
-  if (typeof value !== "string" || value === "") throw new TypeError(`${name}: not a name`);
-  return value;
-}
-
-function yearMember(value: unknown, name: string): number {
-  const year = member(value, name);
-  if (!Number.isSafeInteger(year)) throw new TypeError(`${name}: not a year`);
-  return year as number;
 }

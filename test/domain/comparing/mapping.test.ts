@@ -1,12 +1,6 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  applyMapping,
-  type Mapping,
-  mapSubmissions,
-  readMappings,
-} from "../../../src/domain/comparing/mapping.ts";
+import { applyMapping, type Mapping, mapSubmissions } from "../../../src/domain/comparing/mapping.ts";
 import { planTotal } from "../../../src/domain/plan/plan.ts";
 import { planAt, withAdjustments } from "../../../src/domain/plan/planAdjustment.ts";
 import { submissionTotal } from "../../../src/domain/progress/submission.ts";
@@ -24,34 +18,6 @@ const links = (parts: Partial<Mapping>): Mapping => ({
   ministries: [],
   fields: [],
   ...parts,
-});
-
-describe("readMappings(value)", () => {
-  it("reads the project's file, which maps nothing by default", () => {
-    const file = readFileSync(new URL("../../../data/mappings.json", import.meta.url), "utf8");
-    expect(readMappings(JSON.parse(file))).toEqual([links({})]);
-  });
-
-  const line = (ministries: unknown) => ({
-    mappings: [{ fromYear: 2024, toYear: 2025, ministries, fields: [] }],
-  });
-
-  it("refuses a name that would be two others", () => {
-    const twice = [
-      { from: ["甲部"], to: "丁部" },
-      { from: ["乙部", "甲部"], to: "戊部" },
-    ];
-    expect(() => readMappings(line(twice))).toThrow(RangeError);
-  });
-
-  it.each([
-    ["no list", null],
-    ["a list of other things", line([1])],
-    ["a name that is none", line([{ from: ["甲部"], to: "" }])],
-    ["a year that is none", { mappings: [{ fromYear: "2024", toYear: 2025, ministries: [], fields: [] }] }],
-  ])("refuses %s", (_, value) => {
-    expect(() => readMappings(value)).toThrow(TypeError);
-  });
 });
 
 describe("applyMapping(plan, mapping)", () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { measureStanding, readProgramme, targetOf } from "../../../src/domain/programme/programme.ts";
+import { measureStanding, targetOf } from "../../../src/domain/programme/programme.ts";
+import { readProgramme } from "../../../src/intake/dataFolder/readProgramme.ts";
 import { publishedPlan } from "../../builders.ts";
 
 const file = JSON.parse(readFileSync(new URL("../../../data/programme.json", import.meta.url), "utf8"));
@@ -102,20 +103,5 @@ describe("measureStanding(measure, year, count, plan)", () => {
   it("has no rate against a target of 0", () => {
     const nothing = { ...sessions!, targets: [{ ...sessions!.targets[0]!, year: 2025, count: 0 }] };
     expect(measureStanding(nothing, 2025, 5, null).rate).toBeNull();
-  });
-});
-
-describe("readProgramme(value)", () => {
-  it.each(["target", "targets", "count", "quota"])("refuses AI literacy with a member %s", (name) => {
-    const value = { ...file, aiLiteracy: { ...file.aiLiteracy, [name]: 100_000 } };
-    expect(() => readProgramme(value)).toThrow(RangeError);
-  });
-
-  it("refuses a source that the file does not hold", () => {
-    expect(() => readProgramme({ ...file, sources: {} })).toThrow(RangeError);
-  });
-
-  it.each(["subProjects", "aiLiteracy"])("refuses a file without %s", (name) => {
-    expect(() => readProgramme({ ...file, [name]: undefined })).toThrow(TypeError);
   });
 });

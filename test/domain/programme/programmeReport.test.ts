@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readProgramme } from "../../../src/domain/programme/programme.ts";
 import {
   measureSubmissionsOf,
   measuresAt,
@@ -8,6 +7,7 @@ import {
   type ProgrammeReport,
   reportedMeasures,
 } from "../../../src/domain/programme/programmeReport.ts";
+import { readProgramme } from "../../../src/intake/dataFolder/readProgramme.ts";
 
 const PROGRAMME = readProgramme(
   JSON.parse(readFileSync(new URL("../../../data/programme.json", import.meta.url), "utf8")),

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { PlanFile, Vocabulary } from "../../../src/app/data/planFiles.ts";
 import { commandsOf } from "../../../src/features/palette/commands.ts";
-import { readInitials } from "../../../src/features/palette/initialsQuery.ts";
 import { matchCommands } from "../../../src/features/palette/matchCommands.ts";
+import { readInitials } from "../../../src/intake/dataFolder/readInitials.ts";
 
 function dataFile(name: string) {
   return JSON.parse(readFileSync(new URL(`../../../data/${name}`, import.meta.url), "utf8"));

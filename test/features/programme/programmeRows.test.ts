@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Plan } from "../../../src/domain/plan/plan.ts";
-import { type Programme, readProgramme } from "../../../src/domain/programme/programme.ts";
+import type { Programme } from "../../../src/domain/programme/programme.ts";
 import { measureSubmissionsOf, type ProgrammeReport } from "../../../src/domain/programme/programmeReport.ts";
 import type { Tally } from "../../../src/domain/progress/completion.ts";
 import {
@@ -10,6 +10,7 @@ import {
   programmeRows as rowsOf,
   targetWords,
 } from "../../../src/features/programme/programmeRows.ts";
+import { readProgramme } from "../../../src/intake/dataFolder/readProgramme.ts";
 import { publishedPlan, tally } from "../../builders.ts";
 
 const PROGRAMME = readProgramme(

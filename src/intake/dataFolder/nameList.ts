@@ -1,0 +1,4 @@
+import { listOf, objectOf, text } from "./dataFile.ts";
+
+/** Schema of `data/ministries.json` and `data/fields.json`: the known names, each with other spellings. */
+export const nameList = listOf(objectOf({ name: text, aliases: listOf(text) }));
