@@ -2,6 +2,7 @@ import type { YearAt } from "../comparing/comparison.ts";
 import { type Largest, largestOf } from "../comparing/largest.ts";
 import type { Month } from "../cutoff.ts";
 import { EMPTY_TALLY, type Tally } from "../progress/completion.ts";
+import { ministryStanding } from "../progress/ministryStanding.ts";
 import { type MonthlyNeed, monthlyNeed } from "../yearEnd/monthlyNeed.ts";
 import { type BriefingScene, type Correction, correctionsOf, type Due, dueOf } from "./briefing.ts";
 
@@ -43,33 +44,25 @@ export interface MinistryAt {
 export function ministryFacts(scene: BriefingScene, ministry: string): MinistryFacts {
   const { position, rollup, expect, earlier, yearBefore } = scene;
   const now = ministryAt({ position, rollup }, ministry);
-  const m = position.ministries.findIndex((row) => row.ministry === ministry);
-  const cells = position.fields.map((field, f) => ({
-    field,
-    quota: position.quotas[m]?.[f] ?? null,
-    reported: (position.actuals[m]?.[f] ?? null) !== null,
-    tally: rollup.cells[m]?.[f] ?? EMPTY_TALLY,
-  }));
-  const planned = cells.filter(({ quota }) => quota !== null);
-  const silent = planned.filter(({ reported }) => !reported);
+  const { parts, fields, expectation } = ministryStanding(ministry, position, rollup, expect);
   const cutoff = now.cutoff ?? position.asOf;
   return {
     ministry,
     asOf: position.asOf,
     now,
-    due: dueOf(now.tally, cutoff, expect(ministry, cutoff)),
-    plannedFields: planned.length,
-    reportedFields: planned.length - silent.length,
-    silentFields: silent.map(({ field }) => field),
-    fieldsWithGap: cells.filter(({ tally }) => tally.gap > 0).length,
+    due: dueOf(now.tally, cutoff, expectation),
+    plannedFields: fields.planned,
+    reportedFields: fields.reported,
+    silentFields: parts.flatMap(({ name, tally }) => (tally.reportedCells === 0 ? [name] : [])),
+    fieldsWithGap: parts.filter(({ tally }) => tally.gap > 0).length,
     largestGap: largestOf(
-      cells.map(({ field, reported }) => ({ field, reported })),
-      (_, f) => cells[f]?.tally.gap ?? 0,
+      parts.map(({ name, tally }) => ({ field: name, reported: tally.reportedCells > 0 })),
+      (_, index) => parts[index]?.tally.gap ?? 0,
     ),
-    offPlan: cells.flatMap(({ field, tally }) =>
-      tally.offPlan > 0 ? [{ field, people: tally.offPlan }] : [],
+    offPlan: parts.flatMap(({ name, tally }) =>
+      tally.offPlan > 0 ? [{ field: name, people: tally.offPlan }] : [],
     ),
-    need: now.tally.reportedCells === 0 ? null : monthlyNeed(now.tally.gap, cutoff),
+    need: now.tally.reportedCells === 0 ? null : monthlyNeed(now.tally, cutoff),
     before: earlier && ministryAt(earlier, ministry),
     yearBefore: yearBefore && ministryAt(yearBefore, ministry),
     corrections: correctionsOf(scene).filter((correction) => correction.ministry === ministry),

@@ -2,6 +2,7 @@ import { type Month, monthNumber } from "../cutoff.ts";
 import { headlineDifference, type Plan, planTotal, quotaLookup } from "../plan/plan.ts";
 import { sumPeople } from "../plan/sumPeople.ts";
 import { quotaSum } from "../plan/tablePlace.ts";
+import { EMPTY_TALLY, reportedPeople } from "../progress/completion.ts";
 import type { Position } from "../progress/position.ts";
 import type { Rollup } from "../progress/rollup.ts";
 
@@ -179,15 +180,16 @@ function columnSums(plan: Plan): People {
 }
 
 function ministryPeople({ position, rollup }: YearAt): People {
-  return new Map(position.ministries.map(({ ministry }, m) => [ministry, peopleOf(rollup.ministries[m])]));
+  return new Map(
+    position.ministries.map(({ ministry }, m) => [
+      ministry,
+      reportedPeople(rollup.ministries[m] ?? EMPTY_TALLY),
+    ]),
+  );
 }
 
 function fieldPeople({ position, rollup }: YearAt): People {
-  return new Map(position.fields.map((field, f) => [field, peopleOf(rollup.fields[f])]));
-}
-
-function peopleOf(tally: { actual: number; reportedCells: number } | undefined): number | null {
-  return !tally || tally.reportedCells === 0 ? null : tally.actual;
+  return new Map(position.fields.map((field, f) => [field, reportedPeople(rollup.fields[f] ?? EMPTY_TALLY)]));
 }
 
 function reportedOf({ position, rollup }: YearAt): Reported {

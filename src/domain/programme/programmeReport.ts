@@ -1,5 +1,6 @@
 import type { Month } from "../cutoff.ts";
 import type { Field } from "../field.ts";
+import { latestSubmissions } from "../progress/latestSubmissions.ts";
 import { submissionKey } from "../progress/submission.ts";
 import type { Measure, Programme } from "./programme.ts";
 
@@ -85,34 +86,15 @@ export function reportedMeasures({ subProjects, aiLiteracy }: Programme): Report
   return reported;
 }
 
-/**
- * Of each ministry the position that holds at the as-of month: that of the latest cut-off of the year not after it
- * (rule 2), in the order of the first appearance of the ministries.
- *
- * @param submissions those that count, at most one per year, ministry and cut-off
- */
-export function measuresAt<S extends MeasureSubmission>(
-  submissions: readonly S[],
-  year: number,
-  asOf: Month,
-): S[] {
-  const latest = new Map<string, S>();
-  for (const submission of submissions) {
-    if (submission.year !== year || submission.cutoff > asOf) continue;
-    const known = latest.get(submission.ministry);
-    if (!known || submission.cutoff > known.cutoff) latest.set(submission.ministry, submission);
-  }
-  return [...latest.values()];
-}
-
-/** Adds up a measure over the ministries whose position at the as-of month holds it; see {@link measuresAt}. */
+/** Adds up a measure over the ministries whose position at the as-of month holds it; see {@link latestSubmissions}. */
 export function measureTotal(
   submissions: readonly MeasureSubmission[],
   measure: string,
   year: number,
   asOf: Month,
 ): MeasureTotal {
-  const counts = measuresAt(submissions, year, asOf).flatMap((held) => measureCount(held, measure) ?? []);
+  const latest = [...latestSubmissions(submissions, year, asOf).values()];
+  const counts = latest.flatMap((submission) => measureCount(submission, measure) ?? []);
   if (counts.length === 0) return { count: null, ministries: 0 };
   return { count: counts.reduce((sum, count) => sum + count, 0), ministries: counts.length };
 }

@@ -72,6 +72,11 @@ export function sumTallies(tallies: Iterable<Tally>): Tally {
   return sum;
 }
 
+/** Reported people; null where nothing was reported, which is not 0. */
+export function reportedPeople({ reportedCells, actual }: Tally): number | null {
+  return reportedCells === 0 ? null : actual;
+}
+
 /** Completion rate (完成率): actual / quota, 0..; null when nothing was reported or nothing was planned. */
 export function completionRate(tally: Tally): number | null {
   return tally.reportedCells === 0 || tally.quota === 0 ? null : tally.actual / tally.quota;

@@ -2,6 +2,7 @@ import type { Month } from "../cutoff.ts";
 import { quotaOf } from "../plan/plan.ts";
 import type { MonthOfHistory } from "./history.ts";
 import { expectedShare } from "./pace.ts";
+import type { PartsOf } from "./partStandings.ts";
 import type { Expect } from "./profile.ts";
 
 /** One month of one cell. */
@@ -34,7 +35,7 @@ export interface PartHistory {
  * @param months all twelve months of the year
  */
 export function partHistories(
-  of: { readonly ministry: string } | { readonly field: string },
+  of: PartsOf,
   history: readonly MonthOfHistory[],
   months: readonly Month[],
   expect: Expect,

@@ -1,6 +1,7 @@
 import type { Month } from "../cutoff.ts";
 import type { Plan, QuotaGrid } from "../plan/plan.ts";
 import { planAt } from "../plan/planAdjustment.ts";
+import { latestSubmissions } from "./latestSubmissions.ts";
 import type { Submission } from "./submission.ts";
 
 /** One ministry in a position: which submission counts, and its figures beside its quotas. */
@@ -42,12 +43,7 @@ export function positionAt<S extends Submission>(
   asOf: Month,
 ): Position<S> {
   const plan = planAt(yearPlan, asOf);
-  const latest = new Map<string, S>();
-  for (const submission of submissions) {
-    if (submission.year !== plan.year || submission.cutoff > asOf) continue;
-    const known = latest.get(submission.ministry);
-    if (!known || known.cutoff <= submission.cutoff) latest.set(submission.ministry, submission);
-  }
+  const latest = latestSubmissions(submissions, plan.year, asOf);
   const names = withOthers(plan.ministries, latest.keys());
   const fields = withOthers(
     plan.fields,

@@ -1,5 +1,5 @@
 import type { Month } from "../cutoff.ts";
-import { sumTallies, type Tally } from "../progress/completion.ts";
+import { reportedPeople, sumTallies, type Tally } from "../progress/completion.ts";
 import type { Position } from "../progress/position.ts";
 import { type Expectation, expectationFor, type Profile } from "../progress/profile.ts";
 import type { Rollup } from "../progress/rollup.ts";
@@ -96,7 +96,7 @@ export function forecastsOf(
     }
     const { cutoff } = submission;
     const expectation = expectationFor(ministry, cutoff, profile);
-    const people = landingOf(tally.reportedCells === 0 ? null : tally.actual, cutoff, expectation);
+    const people = landingOf(reportedPeople(tally), cutoff, expectation);
     if (typeof people === "string") {
       return { ministry, cutoff, expectation, landing: people, need: needOf(tally, cutoff) };
     }
@@ -180,7 +180,7 @@ function landingFrom(people: number, range: Range | null, tally: Tally): Landing
 }
 
 function needOf(tally: Tally, cutoff: Month): MonthlyNeed | null {
-  return tally.quota === 0 || tally.reportedCells === 0 ? null : monthlyNeed(tally.gap, cutoff);
+  return tally.quota === 0 || tally.reportedCells === 0 ? null : monthlyNeed(tally, cutoff);
 }
 
 /** Cumulative counts do not fall (domain rule 4), so no year ends below what is done. */

@@ -1,6 +1,7 @@
 import { type Month, monthNumber } from "../cutoff.ts";
+import type { Tally } from "../progress/completion.ts";
 
-/** What must be done in each month that is left so that nothing planned is missing at the year's end. */
+/** What must be done in each month that is left so that every cell's quota is filled at the year's end. */
 export interface MonthlyNeed {
   /** Whole months after the cut-off, 0 for December. */
   readonly monthsLeft: number;
@@ -9,11 +10,18 @@ export interface MonthlyNeed {
 }
 
 /**
- * Spreads a gap evenly over the months after a cut-off.
- *
- * @param gap people still missing cell by cell; a surplus elsewhere does not lessen it
+ * Spreads the gap of a tally evenly over the months after its cut-off. People beyond the quota of a cell do not lessen
+ * it (domain rule 5), nor do people where there is no quota.
  */
-export function monthlyNeed(gap: number, cutoff: Month): MonthlyNeed {
+export function monthlyNeed({ gap }: Pick<Tally, "gap">, cutoff: Month): MonthlyNeed {
   const monthsLeft = 12 - monthNumber(cutoff);
   return { monthsLeft, perMonth: monthsLeft === 0 ? null : Math.ceil(gap / monthsLeft) };
+}
+
+/**
+ * How many people a month filled quotas from January to the cut-off, rounded to whole people: the average that
+ * {@link monthlyNeed} can be compared with. People beyond a quota and without one are left out of both.
+ */
+export function monthlyAverage({ capped }: Pick<Tally, "capped">, cutoff: Month): number {
+  return Math.round(capped / monthNumber(cutoff));
 }

@@ -1,26 +1,28 @@
 import { useMemo } from "react";
 import { useCountry } from "../../app/data/country.ts";
-import {
-  changeText,
-  compareSameMonth,
-  type SameMonthRow,
-  sameMonthTitle,
-  type YearFigures,
-} from "../../app/figures/compareSameMonth.ts";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { changeParams, useRoute } from "../../app/shell/route.ts";
-import { formatPeople, formatPoints, formatRate, NO_QUOTA, NOT_REPORTED } from "../../app/words/format.ts";
+import {
+  formatPeople,
+  formatPoints,
+  formatRate,
+  formatSigned,
+  NO_QUOTA,
+  NOT_REPORTED,
+} from "../../app/words/format.ts";
 import type { UnderSharedNames } from "../../domain/comparing/comparedYears.ts";
+import { compareSameMonth, type YearFigures } from "../../domain/comparing/compareSameMonth.ts";
 import { sameMonthIn as monthIn, monthInWords, monthNumber } from "../../domain/cutoff.ts";
 import { positionAt } from "../../domain/progress/position.ts";
 import { rollUp } from "../../domain/progress/rollup.ts";
+import { type SameMonthRow, sameMonthRows, sameMonthTitle } from "./sameMonthRows.ts";
 
 /** Reports of both years at the selected month, ministry by ministry or field by field. */
 export function SameMonthTable({ shared }: { readonly shared: UnderSharedNames }) {
   const { asOf, journalReadable } = useCountry();
   const route = useRoute();
   const inFields = route.params.get("monthBy") === "field";
-  const { reports, byMinistry, byField } = useMemo(() => {
+  const compared = useMemo(() => {
     const [before, after] = [shared.before, shared.after].map((plan) => {
       const position = positionAt(plan, shared.submissions, monthIn(plan.year, asOf));
       return { position, rollup: rollUp(position) };
@@ -36,12 +38,13 @@ export function SameMonthTable({ shared }: { readonly shared: UnderSharedNames }
       </section>
     );
   }
+  const { reports } = compared;
   const [before, after] = [reports.before, reports.after];
   const bothReported = before.ministries > 0 && after.ministries > 0;
   const month = `${monthNumber(asOf)}月`;
   const years = [shared.before.year, shared.after.year];
   const kind = inFields ? "领域" : "部门";
-  const rows = inFields ? byField : byMinistry;
+  const rows = sameMonthRows(compared, inFields ? "fields" : "ministries");
   const anyCarried = before.carriedForward + after.carriedForward > 0;
   return (
     <section className="section" aria-labelledby="same-month-title">
@@ -114,7 +117,9 @@ function Row({ row: { name, isSum, before, after, change, rateChange } }: { read
       <th scope="row">{name}</th>
       <Actual figures={before} />
       <Actual figures={after} />
-      <td className={change === null ? "muted" : undefined}>{changeText(change)}</td>
+      <td className={change === null ? "muted" : undefined}>
+        {change === null ? "—" : formatSigned(change)}
+      </td>
       <Rate figures={before} />
       <Rate figures={after} />
       <td className={rateChange === null ? "muted" : undefined}>

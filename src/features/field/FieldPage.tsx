@@ -7,24 +7,19 @@ import { ExplainButton } from "../../app/figures/ExplainButton.tsx";
 import { TallyFigures } from "../../app/figures/Figures.tsx";
 import { Notes } from "../../app/figures/Notes.tsx";
 import { notesOf } from "../../app/figures/notesOf.ts";
-import { PartTable, type TablePart } from "../../app/figures/PartTable.tsx";
+import { PartTable } from "../../app/figures/PartTable.tsx";
 import { NamedHead, type NamedKind, UnknownName } from "../../app/shell/NamedScreen.tsx";
 import { formatPeople } from "../../app/words/format.ts";
 import { landingSentence } from "../../app/words/landingWords.ts";
 import { plannedDetail, withPlanRemark } from "../../app/words/planWords.ts";
+import { largestOf } from "../../domain/comparing/largest.ts";
 import { monthsOf } from "../../domain/cutoff.ts";
-import { EMPTY_TALLY } from "../../domain/progress/completion.ts";
+import { fieldStanding } from "../../domain/progress/fieldStanding.ts";
 import { historyOf } from "../../domain/progress/history.ts";
 import { partHistories } from "../../domain/progress/partHistories.ts";
-import type { Position } from "../../domain/progress/position.ts";
+import { partStandings, plannedParts } from "../../domain/progress/partStandings.ts";
 import { fieldTally } from "../../domain/progress/rollup.ts";
-import {
-  coveredMinistries,
-  type FieldStanding,
-  fieldNeedWords,
-  fieldSubtitle,
-  fieldTitle,
-} from "./fieldFinding.ts";
+import { coveredMinistries, fieldNeedWords, fieldSubtitle, fieldTitle } from "./fieldFinding.ts";
 
 const KIND: NamedKind = { kind: "领域", folder: "/field" };
 
@@ -38,32 +33,31 @@ export function FieldPage({ name }: { readonly name: string }) {
 }
 
 function KnownField({ country, name }: { readonly country: Country; readonly name: string }) {
-  const { plan, position, asOf, journal, expect } = country;
-  const standing = standingOfField(country, name);
+  const { plan, position, rollup, asOf, journal, expect } = country;
+  const standing = fieldStanding(name, position, rollup, expect);
   const { tally } = standing;
   const { months, ministryHistories } = useMemo(() => {
     const history = historyOf(plan, journal.submissions, asOf);
     return {
       months: history.map((month) => {
-        const { plannedMinistries, reportedMinistries } = coverageOf(month.position, name);
+        const { planned, reported } = plannedParts(
+          partStandings({ field: name }, month.position, month.rollup, expect),
+        );
         return {
           tally: fieldTally(month.position, month.rollup, name) ?? null,
           carriedForward: false,
-          covered: plannedMinistries > 0 ? `${reportedMinistries}/${plannedMinistries}` : null,
+          covered: planned > 0 ? `${reported}/${planned}` : null,
         };
       }),
       ministryHistories: partHistories({ field: name }, history, monthsOf(plan.year), expect),
     };
   }, [plan, journal.submissions, asOf, name, expect]);
-  const parts = partsOf(country, name);
+  const parts = standing.parts.map((part) => ({ ...part, to: `/ministry/${part.name}` }));
   const landing = useMemo(
     () => yearEndOf(country).forecasts.fields[country.position.fields.indexOf(name)]?.landing ?? "no-report",
     [country, name],
   );
-  const largest = parts.reduce<TablePart | null>(
-    (most, part) => (part.tally.gap > (most?.tally.gap ?? 0) ? part : most),
-    null,
-  );
+  const largest = largestOf(parts, (part) => part.tally.gap);
   const names = position.fields.includes(name) ? position.fields : [...position.fields, name];
   return (
     <>
@@ -100,14 +94,14 @@ function KnownField({ country, name }: { readonly country: Country; readonly nam
         <PartTable
           title={
             largest && tally.reportedCells > 0
-              ? `${parts.length} 个部门，最大缺口在${largest.name}，${formatPeople(largest.tally.gap)} 人`
+              ? `${parts.length} 个部门，最大缺口在${largest.of[0]?.name}，${formatPeople(largest.people)} 人`
               : `${parts.length} 个部门`
           }
           kind="部门"
           parts={parts}
           total={tally}
           totalCutoff={asOf}
-          totalExpectation={expect(null, asOf)}
+          totalExpectation={standing.expectation}
           showsCutoff
           leftOut={parts.length < position.ministries.length ? "其余部门在这个领域没有计划，也没有上报" : ""}
         />
@@ -125,43 +119,4 @@ function KnownField({ country, name }: { readonly country: Country; readonly nam
       <Multiples kind="部门" year={plan.year} asOf={asOf} parts={ministryHistories} />
     </>
   );
-}
-
-function partsOf({ position, rollup, asOf, expect }: Country, field: string): TablePart[] {
-  const f = position.fields.indexOf(field);
-  return position.ministries.flatMap(({ ministry, submission, carriedForward }, m) => {
-    const cell = rollup.cells[m]?.[f];
-    const planned = (position.quotas[m]?.[f] ?? null) !== null;
-    if (!cell || (!planned && cell.reportedCells === 0)) return [];
-    return {
-      name: ministry,
-      to: `/ministry/${ministry}`,
-      tally: cell,
-      cutoff: submission?.cutoff ?? null,
-      carriedForward,
-      expectation: expect(ministry, submission?.cutoff ?? asOf),
-    };
-  });
-}
-
-function coverageOf(position: Position, field: string) {
-  const f = position.fields.indexOf(field);
-  const planned = position.ministries.filter((_, m) => (position.quotas[m]?.[f] ?? null) !== null);
-  return {
-    plannedMinistries: planned.length,
-    reportedMinistries: planned.filter(
-      (row) => (position.actuals[position.ministries.indexOf(row)]?.[f] ?? null) !== null,
-    ).length,
-    carriedForward: planned.filter((row) => row.carriedForward).length,
-  };
-}
-
-function standingOfField({ position, rollup, asOf, expect }: Country, field: string): FieldStanding {
-  return {
-    field,
-    asOf,
-    expectation: expect(null, asOf),
-    tally: rollup.fields[position.fields.indexOf(field)] ?? EMPTY_TALLY,
-    ...coverageOf(position, field),
-  };
 }

@@ -1,23 +1,10 @@
 import { formatCutoff, formatPeople, formatRate } from "../../app/words/format.ts";
 import { BAND_WORDS } from "../../app/words/text.ts";
-import { type Month, yearOf } from "../../domain/cutoff.ts";
-import { completionRate, coverage, type Tally } from "../../domain/progress/completion.ts";
+import { yearOf } from "../../domain/cutoff.ts";
+import { completionRate, coverage } from "../../domain/progress/completion.ts";
+import type { FieldStanding } from "../../domain/progress/fieldStanding.ts";
 import { paceBand } from "../../domain/progress/pace.ts";
-import type { Expectation } from "../../domain/progress/profile.ts";
 import { monthlyNeed } from "../../domain/yearEnd/monthlyNeed.ts";
-
-/** One field as its screen speaks of it. */
-export interface FieldStanding {
-  readonly field: string;
-  readonly asOf: Month;
-  readonly tally: Tally;
-  /** What is due by the as-of date; calendar days when left out. */
-  readonly expectation?: Expectation;
-  /** Number of ministries with a quota, how many of them reported this field, and how many are carried forward. */
-  readonly plannedMinistries: number;
-  readonly reportedMinistries: number;
-  readonly carriedForward: number;
-}
 
 /** The finding: rate, band and gap of the field in one sentence. */
 export function fieldTitle({ field, asOf, tally, expectation }: FieldStanding): string {
@@ -34,34 +21,34 @@ export function fieldTitle({ field, asOf, tally, expectation }: FieldStanding): 
 
 /** What the finding rests on: as-of date, ministries covered, what is carried forward. */
 export function fieldSubtitle(standing: FieldStanding): string {
-  const { asOf, tally, carriedForward } = standing;
+  const { asOf, tally, ministries } = standing;
   const parts = [`截至${formatCutoff(asOf)}`];
   if (tally.quota > 0) {
     parts.push(coveredMinistries(standing));
     if (tally.reportedCells > 0) parts.push(`覆盖计划数的 ${formatRate(coverage(tally) ?? 0)}`);
   }
-  if (carriedForward > 0) parts.push(`${carriedForward} 个部门沿用较早的统计截止`);
+  if (ministries.carriedForward > 0) parts.push(`${ministries.carriedForward} 个部门沿用较早的统计截止`);
   if (completionRate(tally) !== null) parts.push("完成率 = 完成数 ÷ 全部计划数");
   return parts.join(" · ");
 }
 
 /** `10 个有计划的部门中 9 个已报`. */
-export function coveredMinistries({ plannedMinistries, reportedMinistries }: FieldStanding): string {
-  return `${plannedMinistries} 个有计划的部门中 ${reportedMinistries} 个已报`;
+export function coveredMinistries({ ministries }: FieldStanding): string {
+  return `${ministries.planned} 个有计划的部门中 ${ministries.reported} 个已报`;
 }
 
 /** What must still be done a month across ministries, in words, counted from the as-of date. */
-export function fieldNeedWords({ tally, asOf, carriedForward }: FieldStanding): string {
+export function fieldNeedWords({ tally, asOf, ministries }: FieldStanding): string {
   if (tally.reportedCells === 0) {
     return `没有部门上报，不知道还差多少，不推算。全年计划 ${formatPeople(tally.quota)} 人。`;
   }
   if (tally.gap === 0) return "各部门计划均已完成，没有缺口。";
-  const { monthsLeft, perMonth } = monthlyNeed(tally.gap, asOf);
+  const { monthsLeft, perMonth } = monthlyNeed(tally, asOf);
   const unknown =
     tally.unreportedGap > 0
       ? `（其中 ${formatPeople(tally.unreportedGap)} 人属未报送的部门，可能已完成一部分）`
       : "";
   if (perMonth === null) return `年度已到期，缺口 ${formatPeople(tally.gap)} 人没有完成${unknown}。`;
-  const carried = carriedForward > 0 ? "沿用较早数据的部门实际缺口可能更小。" : "";
+  const carried = ministries.carriedForward > 0 ? "沿用较早数据的部门实际缺口可能更小。" : "";
   return `统计时点后还有 ${monthsLeft} 个月，缺口 ${formatPeople(tally.gap)} 人${unknown}：各部门合计平均每月须完成 ${formatPeople(perMonth)} 人。${carried}`;
 }

@@ -7,24 +7,19 @@ import { ExplainButton } from "../../app/figures/ExplainButton.tsx";
 import { TallyFigures } from "../../app/figures/Figures.tsx";
 import { Notes } from "../../app/figures/Notes.tsx";
 import { notesOf } from "../../app/figures/notesOf.ts";
-import { PartTable, type TablePart } from "../../app/figures/PartTable.tsx";
+import { PartTable } from "../../app/figures/PartTable.tsx";
 import { NamedHead, type NamedKind, UnknownName } from "../../app/shell/NamedScreen.tsx";
 import { formatPeople } from "../../app/words/format.ts";
 import { landingSentence } from "../../app/words/landingWords.ts";
 import { plannedDetail, withPlanRemark } from "../../app/words/planWords.ts";
+import { largestOf } from "../../domain/comparing/largest.ts";
 import { monthsOf } from "../../domain/cutoff.ts";
-import { EMPTY_TALLY } from "../../domain/progress/completion.ts";
 import { historyOf } from "../../domain/progress/history.ts";
+import { ministryStanding } from "../../domain/progress/ministryStanding.ts";
 import { partHistories } from "../../domain/progress/partHistories.ts";
 import { ministryTally } from "../../domain/progress/rollup.ts";
 import { MeasureSubmissions } from "./MeasureSubmissions.tsx";
-import {
-  coveredFields,
-  type MinistryStanding,
-  ministrySubtitle,
-  ministryTitle,
-  monthlyNeedWords,
-} from "./ministryFinding.ts";
+import { coveredFields, ministrySubtitle, ministryTitle, monthlyNeedWords } from "./ministryFinding.ts";
 import { Submissions } from "./Submissions.tsx";
 
 const KIND: NamedKind = { kind: "部门", folder: "/ministry" };
@@ -41,8 +36,8 @@ export function MinistryPage({ name }: { readonly name: string }) {
 }
 
 function KnownMinistry({ country, name }: { readonly country: Country; readonly name: string }) {
-  const { plan, position, asOf, journal, expect } = country;
-  const standing = standingOfMinistry(country, name);
+  const { plan, position, rollup, asOf, journal, expect } = country;
+  const standing = ministryStanding(name, position, rollup, expect);
   const { tally, cutoff } = standing;
   const { months, fieldHistories } = useMemo(() => {
     const history = historyOf(plan, journal.submissions, asOf);
@@ -55,18 +50,15 @@ function KnownMinistry({ country, name }: { readonly country: Country; readonly 
       fieldHistories: partHistories({ ministry: name }, history, monthsOf(plan.year), expect),
     };
   }, [plan, journal.submissions, asOf, name, expect]);
-  const parts = partsOf(country, name);
+  const parts = standing.parts.map((part) => ({ ...part, to: `/field/${part.name}` }));
   const landing = useMemo(
     () =>
       yearEndOf(country).forecasts.ministries.find((forecast) => forecast.ministry === name)?.landing ??
       "no-report",
     [country, name],
   );
-  const without = plan.fields.length - standing.plannedFields;
-  const largest = parts.reduce<TablePart | null>(
-    (most, part) => (part.tally.gap > (most?.tally.gap ?? 0) ? part : most),
-    null,
-  );
+  const without = plan.fields.length - standing.fields.planned;
+  const largest = largestOf(parts, (part) => part.tally.gap);
   const inPlan = position.ministries.map((row) => row.ministry);
   const names = inPlan.includes(name) ? inPlan : [...inPlan, name];
   return (
@@ -105,14 +97,14 @@ function KnownMinistry({ country, name }: { readonly country: Country; readonly 
         <PartTable
           title={
             largest && cutoff !== null
-              ? `${parts.length} 个领域，最大缺口在${largest.name}，${formatPeople(largest.tally.gap)} 人`
+              ? `${parts.length} 个领域，最大缺口在${largest.of[0]?.name}，${formatPeople(largest.people)} 人`
               : `${parts.length} 个领域`
           }
           kind="领域"
           parts={parts}
           total={tally}
           totalCutoff={cutoff ?? asOf}
-          totalExpectation={expect(name, cutoff ?? asOf)}
+          totalExpectation={standing.expectation}
           showsCutoff={false}
           leftOut={without > 0 && tally.quota > 0 ? `其余领域没有${name}的计划，也没有上报` : ""}
         />
@@ -132,38 +124,4 @@ function KnownMinistry({ country, name }: { readonly country: Country; readonly 
       <MeasureSubmissions ministry={name} journal={journal} year={plan.year} asOf={asOf} />
     </>
   );
-}
-
-/** The fields with a quota or a reported figure, in the plan's order. */
-function partsOf({ position, rollup, asOf, expect }: Country, ministry: string): TablePart[] {
-  const m = position.ministries.findIndex((row) => row.ministry === ministry);
-  const row = position.ministries[m];
-  return position.fields.flatMap((field, f) => {
-    const cell = rollup.cells[m]?.[f];
-    const planned = (position.quotas[m]?.[f] ?? null) !== null;
-    if (!cell || (!planned && cell.reportedCells === 0)) return [];
-    return {
-      name: field,
-      to: `/field/${field}`,
-      tally: cell,
-      cutoff: row?.submission?.cutoff ?? null,
-      carriedForward: row?.carriedForward ?? false,
-      expectation: expect(ministry, row?.submission?.cutoff ?? asOf),
-    };
-  });
-}
-
-function standingOfMinistry({ position, rollup, asOf, expect }: Country, ministry: string): MinistryStanding {
-  const m = position.ministries.findIndex((row) => row.ministry === ministry);
-  const planned = (position.quotas[m] ?? []).map((quota) => quota !== null);
-  const actuals = position.actuals[m] ?? [];
-  return {
-    ministry,
-    asOf,
-    tally: rollup.ministries[m] ?? EMPTY_TALLY,
-    cutoff: position.ministries[m]?.submission?.cutoff ?? null,
-    expectation: expect(ministry, position.ministries[m]?.submission?.cutoff ?? asOf),
-    plannedFields: planned.filter(Boolean).length,
-    reportedFields: planned.filter((isPlanned, f) => isPlanned && (actuals[f] ?? null) !== null).length,
-  };
 }

@@ -1,24 +1,10 @@
 import { formatCutoff, formatPeople, formatRate } from "../../app/words/format.ts";
 import { BAND_WORDS } from "../../app/words/text.ts";
-import { type Month, yearOf } from "../../domain/cutoff.ts";
-import { completionRate, coverage, type Tally } from "../../domain/progress/completion.ts";
+import { monthNumber, yearOf } from "../../domain/cutoff.ts";
+import { completionRate, coverage } from "../../domain/progress/completion.ts";
+import type { MinistryStanding } from "../../domain/progress/ministryStanding.ts";
 import { paceBand } from "../../domain/progress/pace.ts";
-import type { Expectation } from "../../domain/progress/profile.ts";
-import { monthlyNeed } from "../../domain/yearEnd/monthlyNeed.ts";
-
-/** One ministry as its screen speaks of it. */
-export interface MinistryStanding {
-  readonly ministry: string;
-  readonly asOf: Month;
-  readonly tally: Tally;
-  /** Cut-off of the submission that counts; null when there is none. */
-  readonly cutoff: Month | null;
-  /** What is due by that cut-off; calendar days when left out. */
-  readonly expectation?: Expectation;
-  /** Number of fields with a quota, and how many of them were reported. */
-  readonly plannedFields: number;
-  readonly reportedFields: number;
-}
+import { monthlyAverage, monthlyNeed } from "../../domain/yearEnd/monthlyNeed.ts";
 
 /** The finding: rate, band and gap of the ministry in one sentence. */
 export function ministryTitle({ ministry, asOf, tally, cutoff, expectation }: MinistryStanding): string {
@@ -52,24 +38,23 @@ export function ministrySubtitle(standing: MinistryStanding): string {
 }
 
 /** `8 个计划领域中 7 个已报`. */
-export function coveredFields({ plannedFields, reportedFields }: MinistryStanding): string {
-  return `${plannedFields} 个计划领域中 ${reportedFields} 个已报`;
+export function coveredFields({ fields }: MinistryStanding): string {
+  return `${fields.planned} 个计划领域中 ${fields.reported} 个已报`;
 }
 
-/** What must still be done a month, in words; the gap does not shrink by people beyond the quota of a field. */
+/** What must still be done a month, in words. */
 export function monthlyNeedWords({ tally, cutoff }: MinistryStanding): string {
   if (tally.quota === 0) return "没有计划数，不推算。";
   if (cutoff === null) return `没有上报，不知道还差多少，不推算。全年计划 ${formatPeople(tally.quota)} 人。`;
   if (tally.gap === 0) return "各领域计划均已完成，没有缺口。";
-  const { monthsLeft, perMonth } = monthlyNeed(tally.gap, cutoff);
+  const { monthsLeft, perMonth } = monthlyNeed(tally, cutoff);
   const unreported =
     tally.unreportedGap > 0
       ? `（其中 ${formatPeople(tally.unreportedGap)} 人在未报送的领域，可能已完成一部分）`
       : "";
   if (perMonth === null) return `年度已到期，缺口 ${formatPeople(tally.gap)} 人没有完成${unreported}。`;
-  const monthsGone = 12 - monthsLeft;
   return (
     `统计截止后还有 ${monthsLeft} 个月，缺口 ${formatPeople(tally.gap)} 人${unreported}：平均每月须完成 ${formatPeople(perMonth)} 人。` +
-    `此前 ${monthsGone} 个月平均每月完成计划内 ${formatPeople(Math.round(tally.capped / monthsGone))} 人。`
+    `此前 ${monthNumber(cutoff)} 个月平均每月完成计划内 ${formatPeople(monthlyAverage(tally, cutoff))} 人。`
   );
 }

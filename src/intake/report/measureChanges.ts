@@ -3,8 +3,8 @@ import {
   type MeasureSubmission,
   measureCount,
   measureSubmissionsOf,
-  measuresAt,
 } from "../../domain/programme/programmeReport.ts";
+import { latestSubmissions } from "../../domain/progress/latestSubmissions.ts";
 import { programmeReportsOf } from "./programmeReportsOf.ts";
 import type { ReportRecord } from "./reportRecord.ts";
 
@@ -31,8 +31,7 @@ export function measureChanges(
 ): MeasureChange[] {
   return measureSubmissionsOf(programmeReportsOf(records)).flatMap((incoming) => {
     const { year, ministry, cutoff } = incoming;
-    const own = received.filter((position) => position.ministry === ministry);
-    const [today] = measuresAt(own, year, cutoff);
+    const today = latestSubmissions(received, year, cutoff).get(ministry);
     const names = new Set([...Object.keys(incoming.counts), ...Object.keys(today?.counts ?? {})]);
     return [...names].map((measure) => {
       const before = today ? measureCount(today, measure) : null;

@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import {
   measureSubmissionsOf,
-  measuresAt,
   measureTotal,
   type ProgrammeReport,
   reportedMeasures,
@@ -50,22 +49,6 @@ describe("measureSubmissionsOf(reports)", () => {
 
   it("is empty of nothing", () => {
     expect(measureSubmissionsOf([])).toEqual([]);
-  });
-});
-
-describe("measuresAt(submissions, year, asOf)", () => {
-  const positions = measureSubmissionsOf([
-    report("教育部", "2025-06", 5),
-    report("教育部", "2025-03", 2),
-    report("科技部", "2025-09", 1),
-    report("财政部", "2024-12", 9),
-  ]);
-
-  it("has each ministry's latest cut-off that is not after the as-of month", () => {
-    const cutoffs = (asOf: string) => measuresAt(positions, 2025, asOf).map(({ cutoff }) => cutoff);
-    expect(cutoffs("2025-02")).toEqual([]);
-    expect(cutoffs("2025-05")).toEqual(["2025-03"]);
-    expect(cutoffs("2025-12")).toEqual(["2025-06", "2025-09"]);
   });
 });
 

@@ -1,19 +1,16 @@
 import { describe, expect, it } from "vitest";
-import {
-  type FieldStanding,
-  fieldNeedWords,
-  fieldSubtitle,
-  fieldTitle,
-} from "../../../src/features/field/fieldFinding.ts";
+import type { FieldStanding } from "../../../src/domain/progress/fieldStanding.ts";
+import { calendarExpectation } from "../../../src/domain/progress/profile.ts";
+import { fieldNeedWords, fieldSubtitle, fieldTitle } from "../../../src/features/field/fieldFinding.ts";
 import { tally } from "../../builders.ts";
 
 const JUNE: FieldStanding = {
   field: "新能源",
   asOf: "2025-06",
   tally: tally({ quota: 1000, actual: 300, capped: 300, gap: 700, unreportedGap: 200, reportedCells: 2 }),
-  plannedMinistries: 3,
-  reportedMinistries: 2,
-  carriedForward: 1,
+  expectation: calendarExpectation("2025-06"),
+  parts: [],
+  ministries: { planned: 3, reported: 2, carriedForward: 1 },
 };
 
 describe("fieldTitle(standing)", () => {

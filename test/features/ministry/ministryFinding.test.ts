@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { MinistryStanding } from "../../../src/domain/progress/ministryStanding.ts";
+import { calendarExpectation } from "../../../src/domain/progress/profile.ts";
 import {
-  type MinistryStanding,
   ministrySubtitle,
   ministryTitle,
   monthlyNeedWords,
@@ -13,14 +14,15 @@ const JUNE: MinistryStanding = {
   asOf: "2025-06",
   tally: tally({ quota: 1000, actual: 600, capped: 600, gap: 400, unreportedGap: 300, reportedCells: 1 }),
   cutoff: "2025-06",
-  plannedFields: 2,
-  reportedFields: 1,
+  expectation: calendarExpectation("2025-06"),
+  parts: [],
+  fields: { planned: 2, reported: 1, carriedForward: 0 },
 };
 const SILENT: MinistryStanding = {
   ...JUNE,
   tally: tally({ quota: 1000, gap: 1000, unreportedGap: 1000 }),
   cutoff: null,
-  reportedFields: 0,
+  fields: { planned: 2, reported: 0, carriedForward: 0 },
 };
 
 describe("ministryTitle(standing)", () => {

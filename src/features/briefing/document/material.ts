@@ -1,10 +1,10 @@
 import { versionsIn } from "../../../app/data/versionsIn.ts";
-import { compareSameMonth, type SameMonth } from "../../../app/figures/compareSameMonth.ts";
 import { formatCutoff, formatRate } from "../../../app/words/format.ts";
 import { approvalWords, planMark } from "../../../app/words/planWords.ts";
 import { SAMPLE_LABEL } from "../../../app/words/text.ts";
 import type { BriefingScene } from "../../../domain/briefing/briefing.ts";
 import { underSharedNames } from "../../../domain/comparing/comparedYears.ts";
+import { compareSameMonth, type SameMonth } from "../../../domain/comparing/compareSameMonth.ts";
 import { comparePlans, type PlanComparison, type YearAt } from "../../../domain/comparing/comparison.ts";
 import type { Mapping } from "../../../domain/comparing/mapping.ts";
 import { type Month, sameMonthIn as monthIn, monthsOf } from "../../../domain/cutoff.ts";

@@ -1,12 +1,12 @@
-import type { SameMonth, SameMonthRow } from "../../../app/figures/compareSameMonth.ts";
 import type { PaperCell, PaperRow, PaperTable } from "../../../app/paper/paperTable.ts";
+import type { SameMonth, SameMonthFigures } from "../../../domain/comparing/compareSameMonth.ts";
 import type { YearAt } from "../../../domain/comparing/comparison.ts";
 import { monthInWords, monthNumber } from "../../../domain/cutoff.ts";
 import { EMPTY_TALLY } from "../../../domain/progress/completion.ts";
 import { ministryTally } from "../../../domain/progress/rollup.ts";
 import { type LastYear, type Material, sourceLine } from "../document/material.ts";
 import { carriedNote } from "../sentences/carriedNote.ts";
-import { actualCell, type BriefingPart, change, isPlanned, NOTHING, rateCell, text } from "./cells.ts";
+import { actualCell, type BriefingPart, change, isPlanned, NOTHING, rateCell, TOTAL, text } from "./cells.ts";
 import { figureColumn, sumColumn, wordColumn } from "./columns.ts";
 
 /**
@@ -16,7 +16,7 @@ import { figureColumn, sumColumn, wordColumn } from "./columns.ts";
 export function sameMonthTable(
   material: Material,
   { before: then, after: now }: LastYear,
-  { reports, byMinistry }: SameMonth,
+  { reports, country, ministries }: SameMonth,
 ): PaperTable {
   const { before, after, alike } = reports;
   const isLike = alike.ministries === before.ministries && alike.ministries === after.ministries;
@@ -33,22 +33,17 @@ export function sameMonthTable(
       figureColumn("change", "变化", { sums: isLike }),
       figureColumn("rateChange", "完成率变化（百分点）", { width: 9 }),
     ],
-    rows: byMinistry
-      .filter(({ isSum }, index) => !isSum || index === 0)
-      .map((row): PaperRow => {
-        const [old, current] = [partOf(then, row), partOf(now, row)];
-        return {
-          role: row.isSum ? "total" : "part",
-          cells: {
-            name: text(row.name),
-            before: actualCell(old),
-            beforeRate: rateCell(old),
-            after: actualCell(current),
-            afterRate: rateCell(current),
-            ...(row.isSum && !isLike ? { change: SEE_NOTE, rateChange: SEE_NOTE } : changeCells(row)),
-          },
-        };
-      }),
+    rows: [
+      rowOf(
+        "total",
+        TOTAL,
+        [countryPart(then), countryPart(now)],
+        isLike ? changeCells(country) : { change: SEE_NOTE, rateChange: SEE_NOTE },
+      ),
+      ...ministries.map(({ name, ...figures }) =>
+        rowOf("part", name, [ministryPart(then, name), ministryPart(now, name)], changeCells(figures)),
+      ),
+    ],
     fixedColumns: 1,
     notes: [
       ...(isLike ? [] : [`两年上报的部门不尽相同，合计不作比较；两年都已报的有${alike.ministries}个部门。`]),
@@ -60,15 +55,37 @@ export function sameMonthTable(
 
 const SEE_NOTE: PaperCell = { kind: "none", word: "见注" };
 
-function changeCells({ change: people, rateChange }: SameMonthRow): Record<string, PaperCell> {
+function rowOf(
+  role: PaperRow["role"],
+  name: string,
+  [before, after]: readonly [BriefingPart, BriefingPart],
+  changes: Record<string, PaperCell>,
+): PaperRow {
+  return {
+    role,
+    cells: {
+      name: text(name),
+      before: actualCell(before),
+      beforeRate: rateCell(before),
+      after: actualCell(after),
+      afterRate: rateCell(after),
+      ...changes,
+    },
+  };
+}
+
+function changeCells({ change: people, rateChange }: SameMonthFigures): Record<string, PaperCell> {
   return {
     change: people === null ? NOTHING : change(people),
     rateChange: rateChange === null ? NOTHING : { kind: "points", ratio: rateChange },
   };
 }
 
-function partOf({ position, rollup }: YearAt, { name, isSum }: SameMonthRow): BriefingPart {
-  if (isSum) return { tally: rollup.country, planned: position.quotas.some(isPlanned) };
+function countryPart({ position, rollup }: YearAt): BriefingPart {
+  return { tally: rollup.country, planned: position.quotas.some(isPlanned) };
+}
+
+function ministryPart({ position, rollup }: YearAt, name: string): BriefingPart {
   const m = position.ministries.findIndex(({ ministry }) => ministry === name);
   return {
     tally: ministryTally(position, rollup, name) ?? EMPTY_TALLY,

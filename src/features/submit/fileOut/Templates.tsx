@@ -6,6 +6,7 @@ import { saveFile } from "../../../app/data/saveFile.ts";
 import { type Month, monthInWords, monthNumber, monthOf, monthsOf } from "../../../domain/cutoff.ts";
 import { planAt } from "../../../domain/plan/planAdjustment.ts";
 import { type ReportedMeasure, reportedMeasures } from "../../../domain/programme/programmeReport.ts";
+import { latestSubmissions } from "../../../domain/progress/latestSubmissions.ts";
 import type { Layout } from "../../../intake/table/header.ts";
 import type { CountingMeasures, CountingSubmission } from "../../../journal/fold/state.ts";
 import {
@@ -199,10 +200,5 @@ function lastOf<S extends CountingSubmission | CountingMeasures>(
   ministry: string,
   cutoff: Month,
 ): S | null {
-  let last: S | null = null;
-  for (const one of counting) {
-    if (one.year !== year || one.ministry !== ministry || one.cutoff > cutoff) continue;
-    if (!last || one.cutoff > last.cutoff) last = one;
-  }
-  return last;
+  return latestSubmissions(counting, year, cutoff).get(ministry) ?? null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compareSameMonth, sameMonthTitle } from "../../../src/app/figures/compareSameMonth.ts";
+import { compareSameMonth } from "../../../src/domain/comparing/compareSameMonth.ts";
 import type { YearAt } from "../../../src/domain/comparing/comparison.ts";
 import type { Plan } from "../../../src/domain/plan/plan.ts";
 import { positionAt } from "../../../src/domain/progress/position.ts";
@@ -22,9 +22,9 @@ const BOTH = sameMonth(
   [submission("甲部", "2024-06", { 甲域: 50, 乙域: 50 }), submission("乙部", "2024-05", { 甲域: 20 })],
   [submission("甲部", "2025-06", { 甲域: 80 }), submission("新部", "2025-06", { 甲域: 10 })],
 );
-const rowOf = (name: string) => BOTH.byMinistry.find((row) => row.name === name);
+const rowOf = (name: string) => BOTH.ministries.find((row) => row.name === name);
 
-describe("sameMonthOf(before, after)", () => {
+describe("compareSameMonth(before, after)", () => {
   it("sets actual, rate and coverage of one ministry side by side", () => {
     expect(rowOf("甲部")).toMatchObject({
       before: { actual: 100, rate: 0.5, coverage: 1 },
@@ -48,31 +48,30 @@ describe("sameMonthOf(before, after)", () => {
     expect(rowOf("旧部")).toMatchObject({ before: { actual: null }, after: null, change: null });
   });
 
-  it("begins with the country, then the ministries that reported in both years", () => {
-    expect(BOTH.byMinistry.map(({ name }) => name)).toEqual([
-      "合计",
-      "两年都已报的 1 个部门",
-      "甲部",
-      "乙部",
-      "新部",
-      "旧部",
-    ]);
-    expect(BOTH.byMinistry[0]).toMatchObject({ before: { actual: 120 }, after: { actual: 90 }, change: -30 });
-    expect(BOTH.byMinistry[1]).toMatchObject({ before: { actual: 100 }, after: { actual: 80 }, change: -20 });
+  it("has the ministries of the later year, then those only the earlier has", () => {
+    expect(BOTH.ministries.map(({ name }) => name)).toEqual(["甲部", "乙部", "新部", "旧部"]);
+  });
+
+  it("adds up the country, and the ministries that reported in both years", () => {
+    expect(BOTH.country).toMatchObject({ before: { actual: 120 }, after: { actual: 90 }, change: -30 });
+    expect(BOTH.alike).toMatchObject({ before: { actual: 100 }, after: { actual: 80 }, change: -20 });
+  });
+
+  it("has no sum of those that reported in both years where that is nobody", () => {
+    expect(sameMonth([], [submission("甲部", "2025-06", { 甲域: 80 })]).alike).toBeNull();
   });
 });
 
-describe("sameMonthOf(before, after) by field", () => {
-  const { byMinistry, byField, reports } = BOTH;
+describe("compareSameMonth(before, after) by field", () => {
+  const { fields, reports } = BOTH;
 
-  it("begins with the same sums, then has the fields in the plan's order", () => {
-    expect(byField.slice(0, 2)).toEqual(byMinistry.slice(0, 2));
-    expect(byField.slice(2).map(({ name }) => name)).toEqual(["甲域", "乙域"]);
+  it("has the fields in the plan's order", () => {
+    expect(fields.map(({ name }) => name)).toEqual(["甲域", "乙域"]);
   });
 
   it("adds a field up over whatever ministries reported it, up to the sums", () => {
-    expect(byField[2]).toMatchObject({ before: { actual: 70 }, after: { actual: 90 }, change: 20 });
-    expect(byField[2]?.before).toEqual({
+    expect(fields[0]).toMatchObject({ before: { actual: 70 }, after: { actual: 90 }, change: 20 });
+    expect(fields[0]?.before).toEqual({
       actual: 70,
       rate: 70 / 160,
       coverage: 150 / 160,
@@ -82,39 +81,17 @@ describe("sameMonthOf(before, after) by field", () => {
       ["before", reports.before.actual],
       ["after", reports.after.actual],
     ] as const) {
-      expect(byField.slice(2).reduce((sum, row) => sum + (row[year]?.actual ?? 0), 0)).toBe(total);
+      expect(fields.reduce((sum, row) => sum + (row[year]?.actual ?? 0), 0)).toBe(total);
     }
   });
 
   it("has no figure where nobody reported the field in one of the years", () => {
-    expect(byField[3]).toMatchObject({ before: { actual: 50 }, after: { actual: null }, change: null });
+    expect(fields[1]).toMatchObject({ before: { actual: 50 }, after: { actual: null }, change: null });
   });
 
   it("has nothing at all for a field that one year does not know", () => {
     const wider = at(BEFORE, [submission("甲部", "2024-06", { 旧域: 5 })], "2024-06");
-    const { byField: rows } = compareSameMonth(wider, at(AFTER, [], "2025-06"));
+    const { fields: rows } = compareSameMonth(wider, at(AFTER, [], "2025-06"));
     expect(rows.at(-1)).toMatchObject({ name: "旧域", before: { actual: 5, rate: null }, after: null });
-  });
-});
-
-describe("sameMonthTitle(reports)", () => {
-  it("compares only the ministries that reported in both years", () => {
-    expect(sameMonthTitle(BOTH.reports)).toBe(
-      "截至6月，两年都已报的 1 个部门完成 80 人，比2024年6月少 20 人",
-    );
-  });
-
-  it("names the year without reports", () => {
-    const reports = [submission("甲部", "2025-06", { 甲域: 80 })];
-    expect(sameMonthTitle(sameMonth([], reports).reports)).toBe("截至2024年6月没有上报，不能同月对比");
-    expect(sameMonthTitle(sameMonth([], []).reports)).toBe("截至2024年6月和2025年6月没有上报，不能同月对比");
-  });
-
-  it("says that no ministry reported in both", () => {
-    const { reports } = sameMonth(
-      [submission("乙部", "2024-06", { 甲域: 1 })],
-      [submission("甲部", "2025-06", { 甲域: 80 })],
-    );
-    expect(sameMonthTitle(reports)).toBe("截至6月没有两年都已报的部门，不能同月对比");
   });
 });

@@ -1,0 +1,110 @@
+import type { Month } from "../cutoff.ts";
+import { completionRate, coverage, reportedPeople, sumTallies, type Tally } from "../progress/completion.ts";
+import { fieldTally } from "../progress/rollup.ts";
+import { compareReports, type ReportComparison, type YearAt } from "./comparison.ts";
+
+/** The figures of one year for one line of the comparison. */
+export interface YearFigures {
+  /** People done; null where nothing was reported. */
+  readonly actual: number | null;
+  /** Completion rate, 0..; null where nothing was reported or planned. */
+  readonly rate: number | null;
+  /** Share of the quota that was reported, 0..1; null where nothing was planned. */
+  readonly coverage: number | null;
+  /** The earlier cut-off that is carried forward; null when it is the as-of month's own, or there is none. */
+  readonly carriedFrom: Month | null;
+}
+
+/** A ministry, a field, or a sum of ministries in two years. */
+export interface SameMonthFigures {
+  /** Null where the year has neither a quota nor a report of this ministry or field. */
+  readonly before: YearFigures | null;
+  readonly after: YearFigures | null;
+  /** after - before in people; null unless both years have reports. */
+  readonly change: number | null;
+  /** Difference of the completion rates; null unless both exist. */
+  readonly rateChange: number | null;
+}
+
+/** A ministry or a field in two years. */
+export interface SameMonthLine extends SameMonthFigures {
+  readonly name: string;
+}
+
+/** Two years at the same month. */
+export interface SameMonth {
+  readonly reports: ReportComparison;
+  /** All ministries, those that reported in one year only included. */
+  readonly country: SameMonthFigures;
+  /** The ministries that reported in both years; null where that is none or all of them. */
+  readonly alike: SameMonthFigures | null;
+  /** The later year's ministries in their order, then those only the earlier one has. */
+  readonly ministries: readonly SameMonthLine[];
+  /** Likewise; each over whatever ministries reported it, and `carriedFrom` null, as no cut-off is one field's own. */
+  readonly fields: readonly SameMonthLine[];
+}
+
+/**
+ * Compares two years' reports at the same month (同期).
+ *
+ * @throws RangeError when the as-of dates are of different months of the year
+ */
+export function compareSameMonth(before: YearAt, after: YearAt): SameMonth {
+  const reports = compareReports(before, after);
+  const ministries = namesIn(after, before, ({ position }) => position.ministries.map((row) => row.ministry));
+  const fields = namesIn(after, before, ({ position }) => position.fields);
+  const alike = new Set(
+    reports.byMinistry.steps.flatMap(({ kind, name }) => (kind === "both" ? [name] : [])),
+  );
+  const compare = (figuresIn: (year: YearAt) => YearFigures | null) =>
+    sameMonthFigures(figuresIn(before), figuresIn(after));
+  return {
+    reports,
+    country: compare(({ rollup }) => figuresOf(rollup.country)),
+    alike: alike.size > 0 && alike.size < ministries.length ? compare((year) => sumOver(year, alike)) : null,
+    ministries: ministries.map((name) => ({ name, ...compare((year) => ministryFigures(year, name)) })),
+    fields: fields.map((name) => ({ name, ...compare((year) => fieldFigures(year, name)) })),
+  };
+}
+
+function namesIn(after: YearAt, before: YearAt, namesOf: (year: YearAt) => readonly string[]): string[] {
+  return [...new Set([after, before].flatMap(namesOf))];
+}
+
+function sameMonthFigures(before: YearFigures | null, after: YearFigures | null): SameMonthFigures {
+  const difference = (a: number | null = null, b: number | null = null) =>
+    a === null || b === null ? null : b - a;
+  return {
+    before,
+    after,
+    change: difference(before?.actual, after?.actual),
+    rateChange: difference(before?.rate, after?.rate),
+  };
+}
+
+function figuresOf(tally: Tally, carriedFrom: Month | null = null): YearFigures {
+  return {
+    actual: reportedPeople(tally),
+    rate: completionRate(tally),
+    coverage: coverage(tally),
+    carriedFrom,
+  };
+}
+
+function ministryFigures({ position, rollup }: YearAt, name: string): YearFigures | null {
+  const m = position.ministries.findIndex(({ ministry }) => ministry === name);
+  const [row, tally] = [position.ministries[m], rollup.ministries[m]];
+  if (!row || !tally) return null;
+  return figuresOf(tally, row.carriedForward ? (row.submission?.cutoff ?? null) : null);
+}
+
+function fieldFigures({ position, rollup }: YearAt, name: string): YearFigures | null {
+  const tally = fieldTally(position, rollup, name);
+  return tally ? figuresOf(tally) : null;
+}
+
+function sumOver({ position, rollup }: YearAt, names: ReadonlySet<string>): YearFigures {
+  return figuresOf(
+    sumTallies(rollup.ministries.filter((_, m) => names.has(position.ministries[m]?.ministry ?? ""))),
+  );
+}

@@ -1,0 +1,44 @@
+import type { Month } from "../cutoff.ts";
+import { EMPTY_TALLY, type Tally } from "./completion.ts";
+import { type PartStanding, type PlannedParts, partStandings, plannedParts } from "./partStandings.ts";
+import type { Position } from "./position.ts";
+import type { Expect, Expectation } from "./profile.ts";
+import { ministryTally, type Rollup } from "./rollup.ts";
+
+/** One ministry at an as-of date: what its title, figures and table of fields are drawn from. */
+export interface MinistryStanding {
+  readonly ministry: string;
+  readonly asOf: Month;
+  /** All zero for a name that the position does not have. */
+  readonly tally: Tally;
+  /** Cut-off of the submission that counts; null when there is none. */
+  readonly cutoff: Month | null;
+  /** What is due by that cut-off, or by the as-of month without a submission. */
+  readonly expectation: Expectation;
+  /** The fields with a quota or a reported figure, in the position's order. */
+  readonly parts: readonly PartStanding[];
+  /** Counts of the fields with a quota. */
+  readonly fields: PlannedParts;
+}
+
+/** The standing of one ministry; it is held against its own cut-off (domain rule 6). */
+export function ministryStanding(
+  ministry: string,
+  position: Position,
+  rollup: Rollup,
+  expect: Expect,
+): MinistryStanding {
+  const { asOf } = position;
+  const row = position.ministries.find((each) => each.ministry === ministry);
+  const cutoff = row?.submission?.cutoff ?? null;
+  const parts = partStandings({ ministry }, position, rollup, expect);
+  return {
+    ministry,
+    asOf,
+    tally: ministryTally(position, rollup, ministry) ?? EMPTY_TALLY,
+    cutoff,
+    expectation: expect(ministry, cutoff ?? asOf),
+    parts,
+    fields: plannedParts(parts),
+  };
+}

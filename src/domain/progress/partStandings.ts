@@ -1,0 +1,61 @@
+import type { Month } from "../cutoff.ts";
+import type { Tally } from "./completion.ts";
+import type { Position } from "./position.ts";
+import type { Expect, Expectation } from "./profile.ts";
+import type { Rollup } from "./rollup.ts";
+
+/** A ministry of which the fields are the parts, or a field of which the ministries are. */
+export type PartsOf = { readonly ministry: string } | { readonly field: string };
+
+/** One cell as a part of its ministry or of its field. */
+export interface PartStanding {
+  /** The field of a ministry, or the ministry of a field. */
+  readonly name: string;
+  readonly tally: Tally;
+  /** True where there is a quota, 0 included. */
+  readonly planned: boolean;
+  /** Cut-off of the ministry's submission, also where that leaves the cell out; null without a submission. */
+  readonly cutoff: Month | null;
+  readonly carriedForward: boolean;
+  /** What is due of the ministry by that cut-off, or by the as-of month without a submission. */
+  readonly expectation: Expectation;
+}
+
+/** The cells with a quota or a reported figure of one ministry or of one field, in the position's order. */
+export function partStandings(
+  of: PartsOf,
+  position: Position,
+  rollup: Rollup,
+  expect: Expect,
+): PartStanding[] {
+  return position.ministries.flatMap(({ ministry, submission, carriedForward }, m) => {
+    if ("ministry" in of && of.ministry !== ministry) return [];
+    const cutoff = submission?.cutoff ?? null;
+    const expectation = expect(ministry, cutoff ?? position.asOf);
+    return position.fields.flatMap((field, f): PartStanding[] => {
+      if ("field" in of && of.field !== field) return [];
+      const tally = rollup.cells[m]?.[f];
+      const planned = (position.quotas[m]?.[f] ?? null) !== null;
+      if (!tally || (!planned && tally.reportedCells === 0)) return [];
+      const name = "ministry" in of ? field : ministry;
+      return [{ name, tally, planned, cutoff, carriedForward, expectation }];
+    });
+  });
+}
+
+/** How many parts have a quota, how many of those were reported, and how many are of an earlier cut-off. */
+export interface PlannedParts {
+  readonly planned: number;
+  readonly reported: number;
+  readonly carriedForward: number;
+}
+
+/** Counts the parts that have a quota. */
+export function plannedParts(parts: readonly PartStanding[]): PlannedParts {
+  const planned = parts.filter((part) => part.planned);
+  return {
+    planned: planned.length,
+    reported: planned.filter(({ tally }) => tally.reportedCells > 0).length,
+    carriedForward: planned.filter((part) => part.carriedForward).length,
+  };
+}
