@@ -1,5 +1,6 @@
 import type { Month } from "../../../domain/cutoff.ts";
-import { type Assessed, type IntakePlace, placesOf } from "../session/assess.ts";
+import type { Assessed } from "../session/assess.ts";
+import { type FilePosition, filePositionsOf } from "../session/fileFacts.ts";
 
 /** Files that hold the same year, ministry and cut-off, side by side. */
 export interface Duplicate {
@@ -8,7 +9,7 @@ export interface Duplicate {
   readonly year: number;
   readonly cutoff: Month;
   /** What they hold twice: people of the plan's fields, or the programme's measures, each in its unit. */
-  readonly kind: IntakePlace["kind"];
+  readonly kind: FilePosition["kind"];
   readonly files: readonly Assessed[];
   /** Counts per field or measure in the order of `files`; null where a file does not report it. */
   readonly rows: readonly DuplicateRow[];
@@ -23,10 +24,10 @@ interface DuplicateRow {
 
 /** The duplicates of a batch, in the order in which they first appear. Fields in the order of the files. */
 export function duplicatesOf(files: readonly Assessed[]): Duplicate[] {
-  const held = new Map<string, { file: Assessed; place: IntakePlace }[]>();
+  const held = new Map<string, { file: Assessed; place: FilePosition }[]>();
   for (const file of files) {
     if (file.rivals.length === 0) continue;
-    for (const place of placesOf(file.facts))
+    for (const place of filePositionsOf(file.facts))
       held.set(place.key, [...(held.get(place.key) ?? []), { file, place }]);
   }
   return [...held].flatMap(([key, holders]) => {
@@ -39,7 +40,7 @@ export function duplicatesOf(files: readonly Assessed[]): Duplicate[] {
   });
 }
 
-function rowsOf(positions: readonly IntakePlace["position"]["counts"][]): DuplicateRow[] {
+function rowsOf(positions: readonly FilePosition["position"]["counts"][]): DuplicateRow[] {
   const fields = [...new Set(positions.flatMap((each) => Object.keys(each)))];
   return fields.map((field) => {
     const counts = positions.map((each) => (Object.hasOwn(each, field) ? (each[field] ?? null) : null));

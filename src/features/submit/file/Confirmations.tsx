@@ -1,7 +1,7 @@
 import type { Finding, FindingCode } from "../../../intake/findings/findings.ts";
-import { needsReason, wordsToConfirm } from "../session/assess.ts";
 import { act } from "../session/intakeSession.ts";
 import type { IntakeItem } from "../session/intakeState.ts";
+import { needsReason, wordsToConfirm } from "../session/isAgreed.ts";
 
 interface Agreement {
   /** What a person agrees to by ticking. */

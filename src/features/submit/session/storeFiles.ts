@@ -6,9 +6,10 @@ import type { Plan } from "../../../domain/plan/plan.ts";
 import type { Finding } from "../../../intake/findings/findings.ts";
 import type { Review } from "../../../intake/report/review.ts";
 import { JournalMovedError } from "../../../journal/keepers/keeper.ts";
-import { factsOf, isAgreed } from "./assess.ts";
 import { changesOf, currentEdits } from "./edits.ts";
+import { factsOf } from "./fileFacts.ts";
 import type { IntakeAction, IntakeItem } from "./intakeState.ts";
+import { isAgreed } from "./isAgreed.ts";
 
 /** What a file becomes in the journal. */
 export function reportToAccept(

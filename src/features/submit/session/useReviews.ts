@@ -4,8 +4,8 @@ import { reviewFile } from "../../../app/workers/reviewFile.ts";
 import type { Plan } from "../../../domain/plan/plan.ts";
 import type { Positions, Review } from "../../../intake/report/review.ts";
 import type { JournalState } from "../../../journal/fold/state.ts";
-import { earlierInBatch, storingOrder } from "./assess.ts";
 import type { IntakeItem } from "./intakeState.ts";
+import { earlierInBatch, storingOrder } from "./storingOrder.ts";
 
 /** A review with everything that it was worked out from. */
 interface Reviewed {

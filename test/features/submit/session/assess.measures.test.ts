@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { duplicatesOf } from "../../../../src/features/submit/batch/duplicates.ts";
-import { assess, earlierInBatch, rivalFiles } from "../../../../src/features/submit/session/assess.ts";
+import { assess } from "../../../../src/features/submit/session/assess.ts";
 import type { IntakeItem } from "../../../../src/features/submit/session/intakeState.ts";
+import { rivalFiles } from "../../../../src/features/submit/session/rivalFiles.ts";
 import { reportToAccept } from "../../../../src/features/submit/session/storeFiles.ts";
+import { earlierInBatch } from "../../../../src/features/submit/session/storingOrder.ts";
 import { readReport } from "../../../../src/intake/report/readReport.ts";
 import { reviewOf } from "../../../../src/intake/report/review.ts";
 import { CONTEXT } from "../../../intake/context.ts";

@@ -1,12 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { ReportToAccept } from "../../../../src/app/data/journalActions.ts";
-import {
-  earlierInBatch,
-  storingOrder,
-  wordsToConfirm,
-} from "../../../../src/features/submit/session/assess.ts";
 import type { IntakeAction, IntakeItem } from "../../../../src/features/submit/session/intakeState.ts";
+import { wordsToConfirm } from "../../../../src/features/submit/session/isAgreed.ts";
 import { type Storage, storeFiles } from "../../../../src/features/submit/session/storeFiles.ts";
+import { earlierInBatch, storingOrder } from "../../../../src/features/submit/session/storingOrder.ts";
 import { reviewOf } from "../../../../src/intake/report/review.ts";
 import { sealEntry } from "../../../../src/journal/entries/chain.ts";
 import type { Entry } from "../../../../src/journal/entries/entry.ts";

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { duplicatesOf } from "../../../../src/features/submit/batch/duplicates.ts";
+import { longReport } from "../../../intake/context.ts";
+import { assessed } from "../assessed.ts";
+import { handled, reportBytes } from "../handled.ts";
+
+describe("duplicatesOf(files)", () => {
+  it("lays them side by side field by field, what differs marked, what is missing null", () => {
+    const items = handled({
+      "a.csv": reportBytes("教育部,新材料,2025-06,1", "教育部,新能源,2025-06,0"),
+      "b.csv": reportBytes("教育部,新材料,2025-06,1"),
+    });
+    expect(duplicatesOf(assessed(items))).toMatchObject([
+      {
+        ministry: "教育部",
+        year: 2025,
+        cutoff: "2025-06",
+        rows: [
+          { field: "新材料", counts: [1, 1], differs: false },
+          { field: "新能源", counts: [0, null], differs: true },
+        ],
+      },
+    ]);
+  });
+
+  it("have no row for a field that has only a remark", () => {
+    const noted = (persons: number) =>
+      longReport(`2025,教育部,新材料,2025-06,${persons},`, "2025,教育部,新能源,2025-06,—,尚未汇总");
+    const [duplicate] = duplicatesOf(assessed(handled({ "a.csv": noted(1), "b.csv": noted(2) })));
+    expect(duplicate?.rows).toEqual([{ field: "新材料", counts: [1, 2], differs: true }]);
+  });
+});
