@@ -71,9 +71,9 @@ describe("sample data (示例数据)", () => {
       const total = matrixCell(page, "合计", "合计");
       await expect.poll(() => total.textContent()).toBe(country.toLocaleString("zh-CN"));
       await goTo(page, `#/ministry/教育部?year=${year}&asOf=${month}`, "教育部");
-      await page.locator(".recharts-wrapper").nth(1).waitFor();
+      await page.locator(".parts-chart [data-part=bar]").first().waitFor();
       await goTo(page, `#/field/数字技术?year=${year}&asOf=${month}`, "数字技术");
-      await page.locator(".recharts-wrapper").nth(1).waitFor();
+      await page.locator(".parts-chart [data-part=bar]").first().waitFor();
     }
     expect(troubles).toEqual([]);
     await context.close();

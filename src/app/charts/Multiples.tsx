@@ -3,7 +3,7 @@ import type { PartHistory } from "../../domain/progress/partHistories.ts";
 import { TableHead } from "../shell/PlainTable.tsx";
 import { Scroll } from "../shell/Scroll.tsx";
 import { formatPeople, formatRate, NOT_REPORTED } from "../words/format.ts";
-import { axisEnd } from "./Bullet.tsx";
+import { axisEnd } from "./bulletMarks.ts";
 import "./multiples.css";
 
 interface MultiplesProps {

@@ -1,24 +1,18 @@
-import { lazy, Suspense } from "react";
 import { type Month, monthInWords } from "../../domain/cutoff.ts";
 import { completionRate, type Tally } from "../../domain/progress/completion.ts";
 import { expectedShare, paceBand } from "../../domain/progress/pace.ts";
 import type { Expectation } from "../../domain/progress/profile.ts";
-import { axisEnd } from "../charts/Bullet.tsx";
+import { axisEnd } from "../charts/bulletMarks.ts";
+import { ChartBullets } from "../charts/ChartBullets.tsx";
 import { useCountry } from "../data/country.ts";
-import { Boundary } from "../shell/Boundary.tsx";
 import { Link } from "../shell/Link.tsx";
 import { PlainTable } from "../shell/PlainTable.tsx";
-import { ChartMissing } from "../shell/States.tsx";
 import { formatPeople, formatRate, NO_QUOTA, NOT_REPORTED } from "../words/format.ts";
 import { PACE_RULES } from "../words/text.ts";
 import { BandLabel } from "./BandLabel.tsx";
 import "./parts.css";
 
 const ROW = 32;
-
-const ChartBullets = lazy(async () => ({
-  default: (await import("../charts/ChartBullets.tsx")).ChartBullets,
-}));
 
 /** One part of a whole: a field of a ministry, or a ministry of a field. */
 export interface TablePart {
@@ -102,16 +96,12 @@ export function PartTable(props: PartTableProps) {
           </PlainTable>
         </div>
         <div className="parts-chart" style={{ height: ROW * (rows.length + 1) + 2 }}>
-          <Boundary fallback={<ChartMissing />}>
-            <Suspense fallback={null}>
-              <ChartBullets
-                points={points}
-                end={axisEnd(points.map(({ rate }) => rate))}
-                rowHeight={ROW}
-                label={`${title}：各${kind}完成率图示，数字见左表`}
-              />
-            </Suspense>
-          </Boundary>
+          <ChartBullets
+            points={points}
+            end={axisEnd(points.map(({ rate }) => rate))}
+            rowHeight={ROW}
+            words={`${title}：各${kind}完成率图示，数字见左表`}
+          />
         </div>
       </div>
       <p className="legend">

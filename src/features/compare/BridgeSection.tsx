@@ -1,21 +1,14 @@
-import { lazy, Suspense, useMemo } from "react";
-import { Boundary } from "../../app/shell/Boundary.tsx";
+import { useMemo } from "react";
+import { ChartBridge } from "../../app/charts/ChartBridge.tsx";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { changeParams, useRoute } from "../../app/shell/route.ts";
-import { ChartMissing } from "../../app/shell/States.tsx";
 import { formatPeople, formatPoints, formatRate, formatSigned } from "../../app/words/format.ts";
 import type { Bridge, BridgeStep, PlanComparison } from "../../domain/comparing/comparison.ts";
 import { bridgeTitle, changeRate } from "./compareFinding.ts";
 
 const ROW = 26;
-/** Border and padding of the chart's frame, px. */
-const FRAME = 18;
 
-const ChartBridge = lazy(async () => ({
-  default: (await import("../../app/charts/ChartBridge.tsx")).ChartBridge,
-}));
-
-const MARKS: Readonly<Record<BridgeStep["kind"], string>> = { entry: "新增", exit: "取消", both: "" };
+const NOTES: Readonly<Record<BridgeStep["kind"], string>> = { entry: "新增", exit: "取消", both: "" };
 
 /** From one year's table to the other's, by ministry or by field, as a chart and as its table. */
 export function BridgeSection({ comparison }: { readonly comparison: PlanComparison }) {
@@ -57,24 +50,16 @@ export function BridgeSection({ comparison }: { readonly comparison: PlanCompari
           <span className="unit">单位：人</span>
         </div>
       </div>
-      <div className="chart" style={{ height: ROW * (steps.length + 2) + FRAME }}>
-        <Boundary fallback={<ChartMissing />}>
-          <Suspense fallback={null}>
-            <ChartBridge
-              from={bridge.from}
-              fromName={`${before.year}年计划`}
-              to={bridge.to}
-              toName={`${after.year}年计划`}
-              points={steps.map((step) => ({
-                name: step.name,
-                change: step.change,
-                mark: MARKS[step.kind],
-              }))}
-              rowHeight={ROW}
-              label={`从${before.year}年计划 ${formatPeople(bridge.from)} 人到${after.year}年计划 ${formatPeople(bridge.to)} 人：${title}。同样的数字在下表。`}
-            />
-          </Suspense>
-        </Boundary>
+      <div className="chart">
+        <ChartBridge
+          bridge={{
+            from: { name: `${before.year}年计划`, people: bridge.from },
+            to: { name: `${after.year}年计划`, people: bridge.to },
+            steps: steps.map(({ name, change, kind }) => ({ name, change, note: NOTES[kind] })),
+          }}
+          rowHeight={ROW}
+          words={`从${before.year}年计划 ${formatPeople(bridge.from)} 人到${after.year}年计划 ${formatPeople(bridge.to)} 人：${title}。同样的数字在下表。`}
+        />
       </div>
       <p className="legend">
         <span>

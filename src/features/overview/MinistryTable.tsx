@@ -1,4 +1,5 @@
-import { axisEnd, Bullet, BulletAxis } from "../../app/charts/Bullet.tsx";
+import { Bullet, BulletAxis } from "../../app/charts/Bullet.tsx";
+import { axisEnd } from "../../app/charts/bulletMarks.ts";
 import { useCountry } from "../../app/data/country.ts";
 import { BandLabel } from "../../app/figures/BandLabel.tsx";
 import { Link } from "../../app/shell/Link.tsx";

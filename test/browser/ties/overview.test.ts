@@ -61,8 +61,8 @@ describe.each(CASES)("总览 at %s, due by %s", (asOf, pace) => {
 
   it("draws a bullet as long as each rate says", async () => {
     const drawn = await page
-      .locator("svg.bullet rect[data-rate]")
-      .evaluateAll((bars) => bars.map((bar) => Number(bar.getAttribute("data-rate"))));
+      .locator("svg.bullet [data-part=bar]")
+      .evaluateAll((bars) => bars.map((bar) => Number(bar.getAttribute("data-value"))));
     const rates = [null, ...ministries].map((name) => plain.of(name, null));
     expect(drawn).toEqual(rates.flatMap(({ actual, quota }) => share(actual, quota) ?? []));
   });

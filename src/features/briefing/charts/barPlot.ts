@@ -1,72 +1,84 @@
-import { textWidth } from "../../../app/paper/textWidth.ts";
+import { HUE, INK, type Mark, upright } from "../../../app/charts/marks.ts";
 import { formatPeople, NOT_REPORTED } from "../../../app/words/format.ts";
 import type { BarChart } from "../document/document.ts";
+import { hatched } from "./hatched.ts";
+import { HATCHED, type LegendEntry, legend, legendHeight, swatch } from "./legend.ts";
 import {
-  HATCHED,
-  hatched,
-  INK,
   LABEL,
   label,
   labelLines,
-  legend,
-  type Mark,
+  type NameColumn,
   nameColumn,
   type Plot,
   rowPitch,
-  swatch,
-} from "./chartMarks.ts";
-
-const HUE = "#2073bc";
+  widestOf,
+} from "./textMarks.ts";
 
 type BarRow = BarChart["rows"][number];
 
-/**
- * People as bars from zero, a row each, with the figure at the bar's end. The part in cells without a report is hatched
- * and said; where nothing was reported there is no bar but the word, and 0 is a figure without a bar.
- */
-export function barPlot(chart: BarChart, width: number, top: number): Plot {
+const LEGEND: readonly LegendEntry[] = [
+  { sign: swatch(HUE), word: "已上报部分" },
+  { sign: HATCHED, word: "未报送部分" },
+];
+
+interface BarLayout {
+  readonly names: NameColumn;
+  readonly legend: readonly LegendEntry[];
+  readonly legendHeight: number;
+  readonly pitch: number;
+  /** Points from the plot's top to its end. */
+  readonly height: number;
+}
+
+/** What of a plot follows from the words in it; the columns are those of the whole chart. */
+export function barLayout(chart: BarChart, width: number): BarLayout {
   const { rows } = chart.partOf ?? chart;
   const names = nameColumn(
     rows.map(({ name }) => name),
     width,
   );
+  const entries = rows.some(({ unreported }) => unreported > 0) ? LEGEND : [];
+  const above = legendHeight(entries, width);
+  const pitch = rowPitch(rows.length, names.mostLines);
+  return {
+    names,
+    legend: entries,
+    legendHeight: above,
+    pitch,
+    height: above + chart.rows.length * pitch + 2,
+  };
+}
+
+/**
+ * People as bars from zero, a row each, with the figure at the bar's end. The part in cells without a report is hatched
+ * and named; where nothing was reported the word stands in place of a bar, and 0 is a figure without a bar.
+ */
+export function barPlot(chart: BarChart, width: number, top: number): Plot {
+  const { rows } = chart.partOf ?? chart;
+  const layout = barLayout(chart, width);
+  const { names, pitch } = layout;
   const largest = Math.max(1, ...rows.map(({ people }) => people ?? 0));
-  const labelWidth = Math.max(0, ...rows.map((row) => textWidth(wordsOf(row), LABEL)));
   const left = names.width;
-  const scale = (width - left - labelWidth - 6) / largest;
-  const pitch = rowPitch(rows.length, Math.max(1, ...rows.map(({ name }) => names.lines(name).length)));
-  const hasUnreported = rows.some(({ unreported }) => unreported > 0);
-  const key = legend(
-    hasUnreported
-      ? [
-          { sign: swatch(HUE), word: "已上报部分" },
-          { sign: HATCHED, word: "未报送部分" },
-        ]
-      : [],
-    width,
-    top,
-  );
-  const marks: Mark[] = [...key.marks];
-  chart.rows.forEach((row, index) => {
-    const middle = key.bottom + (index + 0.5) * pitch;
-    marks.push(
+  const scale = (width - left - widestOf(rows.map(wordsOf), LABEL) - 6) / largest;
+  const rowsTop = top + layout.legendHeight;
+  const marks = chart.rows.flatMap((row, index) => {
+    const middle = rowsTop + (index + 0.5) * pitch;
+    return [
       ...labelLines(names.lines(row.name), 0, middle),
       ...bar(row, left, middle, scale),
       label(wordsOf(row), left + (row.people ?? 0) * scale + 4, middle),
-    );
+    ];
   });
-  const bottom = key.bottom + chart.rows.length * pitch;
-  marks.push({
-    tag: "line",
-    // Beside the bars: they are seen from their beginning.
-    x1: left - 0.25,
-    x2: left - 0.25,
-    y1: key.bottom,
-    y2: bottom,
+  // Beside the bars, so that their beginning is seen.
+  const zero = upright(left - 0.25, rowsTop, rowsTop + chart.rows.length * pitch, {
     stroke: INK,
     strokeWidth: 0.5,
   });
-  return { marks, bottom: bottom + 2, notes: [] };
+  return {
+    marks: [...legend(layout.legend, width, top), ...marks, zero],
+    bottom: top + layout.height,
+    notes: [],
+  };
 }
 
 function wordsOf({ people, unreported }: BarRow): string {

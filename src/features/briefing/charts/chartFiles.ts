@@ -1,3 +1,4 @@
+import type { Mark } from "../../../app/charts/marks.ts";
 import {
   CHART_FONT,
   type FontTexts,
@@ -9,7 +10,6 @@ import { TYPE_AREA } from "../../../app/paper/sheetPage.ts";
 import { SAMPLE_LABEL } from "../../../app/words/text.ts";
 import { type BriefingDocument, type Chart, chartsOf, type Stamp } from "../document/document.ts";
 import { fileStem } from "../document/fileNames.ts";
-import type { Mark } from "./chartMarks.ts";
 import { chartWords } from "./chartWords.ts";
 import { type Drawing, drawChart, type FootLine } from "./drawChart.ts";
 import { escapeXml } from "./escapeXml.ts";

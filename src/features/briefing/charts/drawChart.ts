@@ -1,10 +1,11 @@
+import { INK, type Mark, QUIET, type TextMark } from "../../../app/charts/marks.ts";
 import { TYPE } from "../../../app/paper/sheetPage.ts";
 import { textWidth, wrapText } from "../../../app/paper/textWidth.ts";
 import type { Chart } from "../document/document.ts";
-import { barPlot } from "./barPlot.ts";
-import { bridgePlot } from "./bridgePlot.ts";
-import { bulletPlot } from "./bulletPlot.ts";
-import { INK, label, type Mark, type Plot, QUIET, type TextMark } from "./chartMarks.ts";
+import { barLayout, barPlot } from "./barPlot.ts";
+import { BRIDGE_NOTE, bridgeLayout, bridgePlot } from "./bridgePlot.ts";
+import { brokenNotes, bulletLayout, bulletPlot } from "./bulletPlot.ts";
+import { label, type Plot } from "./textMarks.ts";
 
 /** A chart laid out: points, from the top left. */
 export interface Drawing {
@@ -17,7 +18,10 @@ const PLAIN: Pick<TextMark, "fontWeight" | "fill"> = { fontWeight: 400, fill: QU
 const STRONG: typeof PLAIN = { fontWeight: 700, fill: INK };
 
 /** The widest number that a chart is given; the title leaves room for it. */
-const NUMBER_ROOM = textWidth("图00\u3000", TYPE.caption.size);
+const NUMBER_WIDTH = textWidth("图00\u3000", TYPE.caption.size);
+/** Points over and under the plot. */
+const PLOT_GAPS = { above: 3, below: 2 } as const;
+const BOTTOM = 2;
 
 /** A line at the foot of a chart that leaves its page. */
 export interface FootLine {
@@ -51,14 +55,14 @@ export function drawChart(
   const numeral = number === undefined ? "" : `图${number}\u3000`;
   if (numeral) write(numeral, "caption", 0, width, STRONG);
   y = 0;
-  write(chart.title, "caption", textWidth(numeral, TYPE.caption.size), width - NUMBER_ROOM, STRONG);
+  write(chart.title, "caption", textWidth(numeral, TYPE.caption.size), width - NUMBER_WIDTH, STRONG);
   write(chart.subtitle, "note", 0, width);
-  const plot = plotOf(chart, width, y + 3);
+  const plot = plotOf(chart, width, y + PLOT_GAPS.above);
   marks.push(...plot.marks);
-  y = plot.bottom + 2;
+  y = plot.bottom + PLOT_GAPS.below;
   for (const text of [...plot.notes, chart.source]) write(text, "note", 0, width);
   for (const { text, strong } of foot) write(text, "note", 0, width, strong ? STRONG : PLAIN);
-  return { width, height: y + 2, marks };
+  return { width, height: y + BOTTOM, marks };
 }
 
 function plotOf(chart: Chart, width: number, top: number): Plot {
@@ -72,7 +76,27 @@ function plotOf(chart: Chart, width: number, top: number): Plot {
   }
 }
 
-/** Points that a chart takes at `width` points, whatever its number. */
+/** Points that a chart takes at `width` points, whatever its number: from its words alone, without drawing it. */
 export function chartHeight(chart: Chart, width: number): number {
-  return drawChart(chart, width).height;
+  const { height, notes } = plotSize(chart, width);
+  const lines = (text: string, kind: "caption" | "note", room: number) =>
+    wrapText(text, TYPE[kind].size, room).length * TYPE[kind].line;
+  return [chart.subtitle, ...notes, chart.source].reduce(
+    (sum, text) => sum + lines(text, "note", width),
+    lines(chart.title, "caption", width - NUMBER_WIDTH) + PLOT_GAPS.above + height + PLOT_GAPS.below + BOTTOM,
+  );
+}
+
+function plotSize(
+  chart: Chart,
+  width: number,
+): { readonly height: number; readonly notes: readonly string[] } {
+  switch (chart.kind) {
+    case "bullets":
+      return { height: bulletLayout(chart, width).height, notes: brokenNotes(chart) };
+    case "bridge":
+      return { height: bridgeLayout(chart, width).height, notes: [BRIDGE_NOTE] };
+    case "bars":
+      return { height: barLayout(chart, width).height, notes: [] };
+  }
 }

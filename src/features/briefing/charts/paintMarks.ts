@@ -1,9 +1,9 @@
+import type { Mark, RectMark } from "../../../app/charts/marks.ts";
 import { CHART_FONT } from "../../../app/paper/briefingFont.ts";
-import type { Mark } from "./chartMarks.ts";
 
 /**
  * Paints a chart's marks on a canvas whose unit is the point. The page's own fonts are used, which a picture drawn through an
- * image element would not see: they must be loaded.
+ * image element would not use; they must be loaded before.
  */
 export function paintMarks(context: CanvasRenderingContext2D, marks: readonly Mark[]): void {
   for (const mark of marks) {
@@ -24,7 +24,7 @@ export function paintMarks(context: CanvasRenderingContext2D, marks: readonly Ma
       case "text":
         context.font = `${mark.fontWeight} ${mark.fontSize}px ${CHART_FONT}`;
         context.textAlign = mark.textAnchor === "middle" ? "center" : mark.textAnchor;
-        fill(context, mark.fill, () => context.fillText(mark.text, mark.x, mark.y));
+        fill(context, mark.fill, () => context.fillText(mark.text, mark.x + (mark.dx ?? 0), mark.y));
     }
   }
 }
@@ -37,11 +37,12 @@ function fill(context: CanvasRenderingContext2D, colour: string, draw: () => voi
 
 function stroke(
   context: CanvasRenderingContext2D,
-  mark: { readonly stroke?: string; readonly strokeWidth?: number },
+  mark: Pick<RectMark, "stroke" | "strokeWidth" | "strokeDasharray">,
   draw: () => void,
 ): void {
   if (mark.stroke === undefined) return;
   context.strokeStyle = mark.stroke;
   context.lineWidth = mark.strokeWidth ?? 1;
+  context.setLineDash(mark.strokeDasharray?.split(" ").map(Number) ?? []);
   draw();
 }

@@ -1,3 +1,4 @@
+import type { ChartedBridge } from "../../../app/charts/bridgeMarks.ts";
 import type { PaperCell, PaperTable } from "../../../app/paper/paperTable.ts";
 import type { Band, ShortfallStep } from "../../../domain/progress/pace.ts";
 
@@ -113,14 +114,10 @@ export interface BulletRow {
 }
 
 /** From one total to another by what changed. */
-export interface BridgeChart extends ChartHead {
+export interface BridgeChart extends ChartHead, ChartedBridge {
   readonly kind: "bridge";
   /** The whole chart where this is one part of it, cut over pages: the parts share its axis. */
   readonly partOf?: BridgeChart;
-  readonly from: { readonly name: string; readonly people: number };
-  readonly to: { readonly name: string; readonly people: number };
-  /** The changes add up to `to - from`. */
-  readonly steps: readonly { readonly name: string; readonly change: number; readonly note: string }[];
 }
 
 /** People as bars from zero. */

@@ -6,13 +6,15 @@ import {
   type ChartRunOptions,
   type ChartSeries,
 } from "docx/charts";
+import { type BridgeStage, bridgeStages } from "../../../app/charts/bridgeMarks.ts";
+import { BAND_FILLS } from "../../../app/charts/bulletMarks.ts";
 import { formatRate, NOT_REPORTED } from "../../../app/words/format.ts";
 import type { Band } from "../../../domain/progress/pace.ts";
-import { type BridgeStage, bridgeStages, stageAxis } from "../charts/bridgeStages.ts";
-import { BAND_FILLS } from "../charts/bulletPlot.ts";
+import { BRIDGE_NOTE } from "../charts/bridgePlot.ts";
 import { chartWords } from "../charts/chartWords.ts";
 import type { BarChart, BridgeChart, BulletChart, Chart } from "../document/document.ts";
 import { FONT, STYLE } from "./docxStyles.ts";
+import { stageAxis } from "./stageAxis.ts";
 
 /** Names of the series whose fill `docxParts` redraws, because the chart library has whole colours only. */
 export const INVISIBLE_SERIES = "起点";
@@ -59,7 +61,7 @@ export function docxChart(chart: Chart, number: number, width: number): Paragrap
 /** What must be said for a chart to be read rightly. */
 const NOTES: Readonly<Record<Chart["kind"], readonly string[]>> = {
   bullets: ["注：本图以橙框的右边线代替短线，表示应完成。"],
-  bridge: ["注：条形长度为变化的人数；横轴不从 0 起，起止总数以竖线标出。"],
+  bridge: [BRIDGE_NOTE],
   bars: [],
 };
 

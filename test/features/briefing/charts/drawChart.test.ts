@@ -1,14 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { BAND_FILLS } from "../../../../src/app/charts/bulletMarks.ts";
+import type { Mark, RectMark, TextMark } from "../../../../src/app/charts/marks.ts";
 import { TYPE_AREA } from "../../../../src/app/paper/sheetPage.ts";
-import { BAND_FILLS } from "../../../../src/features/briefing/charts/bulletPlot.ts";
-import {
-  boxOf,
-  type Mark,
-  type RectMark,
-  type TextMark,
-} from "../../../../src/features/briefing/charts/chartMarks.ts";
 import { chartHeight, drawChart } from "../../../../src/features/briefing/charts/drawChart.ts";
+import { boxOf } from "../../../../src/features/briefing/charts/textMarks.ts";
 import type { Chart } from "../../../../src/features/briefing/document/document.ts";
 import { bars, bridge, bulletRow, bullets, chartArbitrary, manyRows, widthArbitrary } from "../charts.ts";
 

@@ -1,30 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bridgeStages, stageAxis } from "../../../../src/features/briefing/charts/bridgeStages.ts";
-import type { BridgeChart } from "../../../../src/features/briefing/document/document.ts";
+import { bridgeStages, type ChartedBridge } from "../../../../src/app/charts/bridgeMarks.ts";
+import { stageAxis } from "../../../../src/features/briefing/docx/stageAxis.ts";
 
-const bridge = (from: number, ...changes: readonly number[]): BridgeChart => ({
-  kind: "bridge",
-  id: "bridge",
-  title: "",
-  subtitle: "",
-  source: "",
-  table: "",
+const bridge = (from: number, ...changes: readonly number[]): ChartedBridge => ({
   from: { name: "2024年", people: from },
   to: { name: "2025年", people: changes.reduce((sum, change) => sum + change, from) },
   steps: changes.map((change, i) => ({ name: `部门${i}`, change, note: "" })),
-});
-
-describe("bridgeStages(chart)", () => {
-  it("hands the running total on from step to step", () => {
-    const stages = bridgeStages(bridge(100, 20, -50));
-    expect(stages.map(({ kind, start, end }) => [kind, start, end])).toEqual([
-      ["total", 100, 100],
-      ["step", 100, 120],
-      ["step", 120, 70],
-      ["total", 70, 70],
-    ]);
-  });
 });
 
 describe("stageAxis(stages)", () => {

@@ -1,0 +1,57 @@
+import { type Mark, QUIET } from "../../../app/charts/marks.ts";
+import { textWidth } from "../../../app/paper/textWidth.ts";
+import { hatched } from "./hatched.ts";
+import { label, SMALL } from "./textMarks.ts";
+
+/** One entry of a legend: its sign, 12 points wide from `x` on, and its word. */
+export interface LegendEntry {
+  readonly sign: (x: number, middle: number) => readonly Mark[];
+  readonly word: string;
+}
+
+const SIGN_WIDTH = 12;
+const LINE = 12;
+
+interface Placed {
+  readonly entry: LegendEntry;
+  readonly x: number;
+  readonly line: number;
+}
+
+/** The entries side by side, in as many lines as they need. */
+function placed(entries: readonly LegendEntry[], width: number): Placed[] {
+  let x = 0;
+  let line = 0;
+  return entries.map((entry) => {
+    const wide = SIGN_WIDTH + 4 + textWidth(entry.word, SMALL);
+    if (x > 0 && x + wide > width) {
+      x = 0;
+      line += 1;
+    }
+    const place = { entry, x, line };
+    x += wide + 12;
+    return place;
+  });
+}
+
+/** Points that a legend takes at `width`. */
+export function legendHeight(entries: readonly LegendEntry[], width: number): number {
+  const last = placed(entries, width).at(-1);
+  return last ? last.line * LINE + 14 : 0;
+}
+
+/** The marks of a legend from `top` on. */
+export function legend(entries: readonly LegendEntry[], width: number, top: number): Mark[] {
+  return placed(entries, width).flatMap(({ entry: { sign, word }, x, line }) => {
+    const middle = top + 6 + line * LINE;
+    return [...sign(x, middle), label(word, x + SIGN_WIDTH + 4, middle, { fontSize: SMALL, fill: QUIET })];
+  });
+}
+
+/** A filled sign of a legend. */
+export function swatch(fill: string): LegendEntry["sign"] {
+  return (x, middle) => [{ tag: "rect", x, y: middle - 2, width: SIGN_WIDTH, height: 4, fill }];
+}
+
+/** The sign of what was not reported. */
+export const HATCHED: LegendEntry["sign"] = (x, middle) => hatched(x, middle - 4, SIGN_WIDTH, 8);

@@ -1,0 +1,86 @@
+import { type Mark, label as markLabel, type TextMark } from "../../../app/charts/marks.ts";
+import { textWidth, wrapText } from "../../../app/paper/textWidth.ts";
+
+/** The plot of one kind of chart, between the heading and the foot; lengths in points. */
+export interface Plot {
+  readonly marks: readonly Mark[];
+  /** From the drawing's top to the end of the plot. */
+  readonly bottom: number;
+  /** What must be said under the chart for it to be read rightly. */
+  readonly notes: readonly string[];
+}
+
+/** Points of a label, and between the baselines of its lines. */
+export const LABEL = 8.5;
+const LINE = 10.5;
+
+/** Points of a tick or a legend. */
+export const SMALL = 8;
+
+/** Points from row to row: more while there are few. Forty rows and their heading stay on one upright page. */
+export function rowPitch(rows: number, linesOfLongest: number): number {
+  return Math.max(rows > 12 ? 12.5 : 15, linesOfLongest * LINE + 2);
+}
+
+/** One line of text, its middle at `middle`; of {@link LABEL} points where not said otherwise. */
+export function label(
+  text: string,
+  x: number,
+  middle: number,
+  rest: Partial<Parameters<typeof markLabel>[3]> = {},
+): TextMark {
+  return markLabel(text, x, middle, { fontSize: LABEL, ...rest });
+}
+
+/** Lines of text under each other, together centred on `middle`. */
+export function labelLines(
+  lines: readonly string[],
+  x: number,
+  middle: number,
+  rest: Parameters<typeof label>[3] = {},
+): TextMark[] {
+  const first = middle - ((lines.length - 1) * LINE) / 2;
+  return lines.map((line, index) => label(line, x, first + index * LINE, rest));
+}
+
+/** Points that the widest of some texts takes; 0 without any. */
+export function widestOf(texts: readonly string[], size: number): number {
+  return Math.max(0, ...texts.map((text) => textWidth(text, size)));
+}
+
+/** The column of names at the left: as wide as the longest, and beyond a third of the drawing on more lines. */
+export interface NameColumn {
+  readonly width: number;
+  readonly lines: (name: string) => string[];
+  /** Lines of the longest name, at least 1. */
+  readonly mostLines: number;
+}
+
+export function nameColumn(names: readonly string[], width: number): NameColumn {
+  const limit = width * 0.36;
+  const lines = (name: string) => wrapText(name, LABEL, limit);
+  const all = names.map(lines);
+  return {
+    width: widestOf(all.flat(), LABEL) + 8,
+    lines,
+    mostLines: Math.max(1, ...all.map(({ length }) => length)),
+  };
+}
+
+/** The outer edges of a text as it is laid out; no glyph of the embedded font goes beyond. */
+export function boxOf({ x, dx = 0, y, fontSize, textAnchor, text }: TextMark): {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+} {
+  const width = textWidth(text, fontSize);
+  const start = x + dx;
+  const left = textAnchor === "start" ? start : textAnchor === "end" ? start - width : start - width / 2;
+  return { left, right: left + width, top: y - fontSize * 0.9, bottom: y + fontSize * 0.25 };
+}
+
+/** Points as written in a path: to a thousandth. */
+export function points(length: number): string {
+  return String(Math.round(length * 1000) / 1000);
+}
