@@ -5,13 +5,14 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { paperCellText } from "../../src/app/paper/paperCellText.ts";
 import { composeBriefing } from "../../src/features/briefing/compose/compose.ts";
-import { type BriefingDocument, chartsOf, tablesOf } from "../../src/features/briefing/document/document.ts";
+import type { BriefingDocument } from "../../src/features/briefing/document/document.ts";
 import { briefingDocx } from "../../src/features/briefing/docx/briefingDocx.ts";
-import { paginate } from "../../src/features/briefing/pages/paginate.ts";
+import { briefingLayout } from "../../src/features/briefing/pages/briefingLayout.ts";
 import { publishedPlan } from "../builders.ts";
 import { sampleReports } from "../domain/sampleReports.ts";
 import { everyKind, nothingReported, wide } from "../features/briefing/documents.ts";
 import { briefingInput } from "../features/briefing/input.ts";
+import { chartsOf, tablesOf } from "../features/briefing/parts.ts";
 import { describeWith } from "./requiredPrograms.ts";
 
 /** LibreOffice turns the files into pages, pdftotext reads what is on them. */
@@ -35,7 +36,7 @@ describeWith(PROGRAMS)("a .docx in LibreOffice", () => {
 
   beforeAll(async () => {
     for (const [name, document] of Object.entries(documents))
-      writeFileSync(join(folder, `${name}.docx`), await briefingDocx(document));
+      writeFileSync(join(folder, `${name}.docx`), await briefingDocx(briefingLayout(document)));
     const files = Object.keys(documents).map((name) => join(folder, `${name}.docx`));
     const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
     execFileSync("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, ...files], {
@@ -82,7 +83,7 @@ describeWith(PROGRAMS)("a .docx in LibreOffice", () => {
 
   it("has a page for each sheet", () => {
     const sheets = (pages.get("country") ?? "").split("\f").filter((sheet) => sheet.trim() !== "");
-    expect(sheets).toHaveLength(paginate(country).length);
+    expect(sheets).toHaveLength(briefingLayout(country).pages.length);
   });
 
   it("marks every footnote, counted through the document", () => {

@@ -5,12 +5,14 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { paperCellText } from "../../src/app/paper/paperCellText.ts";
 import { composeBriefing } from "../../src/features/briefing/compose/compose.ts";
-import { type BriefingDocument, tablesOf } from "../../src/features/briefing/document/document.ts";
+import type { BriefingDocument } from "../../src/features/briefing/document/document.ts";
+import { briefingLayout } from "../../src/features/briefing/pages/briefingLayout.ts";
 import { briefingXlsx } from "../../src/features/briefing/xlsx/briefingXlsx.ts";
 import { publishedPlan } from "../builders.ts";
 import { sampleReports } from "../domain/sampleReports.ts";
 import { everyKind, nothingReported, wide } from "../features/briefing/documents.ts";
 import { briefingInput } from "../features/briefing/input.ts";
+import { tablesOf } from "../features/briefing/parts.ts";
 import { type ReadBook, readBook } from "../features/briefing/workbook.ts";
 import { describeWith } from "./requiredPrograms.ts";
 
@@ -48,7 +50,7 @@ describeWith(PROGRAMS)("an .xlsx in LibreOffice", () => {
     writeFileSync(join(user, "registrymodifications.xcu"), ALWAYS_RECALCULATE);
     const names = Object.keys(documents);
     for (const [name, document] of Object.entries(documents)) {
-      const bytes = await briefingXlsx(document);
+      const bytes = await briefingXlsx(briefingLayout(document));
       written.set(name, readBook(bytes));
       writeFileSync(join(folder, `${name}.xlsx`), bytes);
     }

@@ -1,7 +1,7 @@
 import { type CSSProperties, useEffect, useState } from "react";
 import { BOLD_SONG, FANG_SONG, HEI, loadBriefingFont, SONG } from "./briefingFont.ts";
 
-/** By what the machine has; the open font that comes along stands in for all of them. */
+/** The fonts of the sheets; the embedded font is used where the machine has none of the others. */
 export const SHEET_FONTS = {
   "--song": SONG,
   "--fangsong": FANG_SONG,
@@ -10,8 +10,11 @@ export const SHEET_FONTS = {
 } as CSSProperties;
 
 /** `loading` until the embedded font has all letters of the text, `absent` where it cannot be loaded. */
-export function useSheetFont(text: string): "loading" | "ready" | "absent" {
-  const [state, setState] = useState<"loading" | "ready" | "absent">("loading");
+export type SheetFontState = "loading" | "ready" | "absent";
+
+/** Loads what the embedded font has of the letters of a text. */
+export function useSheetFont(text: string): SheetFontState {
+  const [state, setState] = useState<SheetFontState>("loading");
   useEffect(() => {
     let current = true;
     setState("loading");

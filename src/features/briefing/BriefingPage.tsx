@@ -11,14 +11,15 @@ import { monthInWords } from "../../domain/cutoff.ts";
 import { BriefingExports } from "./BriefingExports.tsx";
 import { ChartTools } from "./ChartTools.tsx";
 import { COUNTRY_SECTIONS, composeBriefing, MINISTRY_SECTIONS, sectionsFor } from "./compose/compose.ts";
-import { paginate } from "./pages/paginate.ts";
+import { briefingLayout } from "./pages/briefingLayout.ts";
 import { Sheet } from "./pages/Sheet.tsx";
+import { chosenMinistry, leftOutIds, noBriefing, shownSections, withoutAfter } from "./shownBriefing.ts";
 import "./briefing.css";
 
 const NO_MAPPINGS: readonly Mapping[] = [];
 
-/** Letters of the sheets that no document holds: page numbers, captions, marks. */
-const ALWAYS = `${SAMPLE_LABEL}0123456789—·（续）表图第页单位：数据见系统中的相应页面，本件未印该。版本①②③④⑤⑥⑦⑧⑨⑩`;
+/** Letters of the sheets that no document holds: page numbers, captions, marks of footnotes. */
+const FIXED_LETTERS = `${SAMPLE_LABEL}0123456789—·（续）表图第页单位：数据见系统中的相应页面，本件未印该。版本①②③④⑤⑥⑦⑧⑨⑩`;
 
 /** 简报: the printed briefing as it will come out of the printer, what goes into it, and its exports. */
 export function BriefingPage() {
@@ -28,10 +29,8 @@ export function BriefingPage() {
   const known = mappings.data ?? NO_MAPPINGS;
   const ministry = chosenMinistry(route.params.get("ministry"), country.plan.ministries);
   const all = sectionsFor(country, ministry);
-  const without = (route.params.get("without") ?? "").split(",");
-  const wished = all.filter(({ id }) => !without.includes(id));
-  // An address may leave out all that this year's briefing has.
-  const chosen = wished.length > 0 ? wished : all;
+  const leftOut = leftOutIds(route.params.get("without"));
+  const chosen = shownSections(all, leftOut);
   const key = chosen.map(({ id }) => id).join(",");
   // Choosing stays quick while the sheets of a large plan are laid out.
   const choice = useDeferredValue(`${ministry ?? ""}|${key}`);
@@ -45,30 +44,14 @@ export function BriefingPage() {
       { ministry: name || null, sections: wanted.map(({ id }) => id) },
     );
   }, [country, known, choice]);
-  const pages = useMemo(() => paginate(briefing), [briefing]);
-  const letters = useMemo(() => `${ALWAYS}${JSON.stringify(briefing)}`, [briefing]);
+  const layout = useMemo(() => briefingLayout(briefing), [briefing]);
+  const { pages } = layout;
+  const letters = useMemo(() => `${FIXED_LETTERS}${JSON.stringify(briefing)}`, [briefing]);
   const fontReady = useSheetFont(letters);
 
-  if (!country.journalReadable) {
-    return (
-      <ErrorNote
-        title="现在不能出简报"
-        detail="本机存储不可用，已入库的上报读不出来；印出来会把“读不到”印成“未报送”。请先按上方提示恢复本机存储。"
-      />
-    );
-  }
-  // Before the names are known a renaming would be printed as 取消 and 新增.
-  if (mappings.isPending) return <LoadingNote />;
-  if (mappings.error) {
-    return (
-      <ErrorNote
-        title="改名与合并的对应表没有读到"
-        detail={mappings.error.message}
-        action="重新读取"
-        onAction={() => void mappings.refetch()}
-      />
-    );
-  }
+  const none = noBriefing(country.journalReadable, mappings);
+  if (none?.kind === "loading") return <LoadingNote />;
+  if (none) return <ErrorNote {...none} onAction={() => void mappings.refetch()} />;
   // The paper's own title is the screen's too; the outline of the file begins with it.
   const Name = pages.some(({ pieces }) => pieces.some(({ kind }) => kind === "title")) ? "p" : "h1";
   return (
@@ -105,16 +88,15 @@ export function BriefingPage() {
                 checked={chosen.some((section) => section.id === id)}
                 // The last one stays: a briefing without content has no pages.
                 disabled={chosen.length === 1 && chosen[0]?.id === id}
-                onChange={({ target }) => {
-                  const left = target.checked ? without.filter((each) => each !== id) : [...without, id];
-                  changeParams(route, { without: left.filter(Boolean).join(",") || null });
-                }}
+                onChange={({ target }) =>
+                  changeParams(route, { without: withoutAfter(leftOut, id, target.checked) })
+                }
               />
               {name}
             </label>
           ))}
         </fieldset>
-        <BriefingExports briefing={briefing} fontReady={fontReady} />
+        <BriefingExports layout={layout} fontReady={fontReady} />
       </div>
       <div className="sheets" data-font={fontReady} style={SHEET_FONTS}>
         {pages.map((page) => (
@@ -129,8 +111,4 @@ export function BriefingPage() {
       </div>
     </>
   );
-}
-
-function chosenMinistry(asked: string | null, planned: readonly string[]): string | null {
-  return asked !== null && planned.includes(asked) ? asked : null;
 }

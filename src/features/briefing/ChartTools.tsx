@@ -2,7 +2,7 @@ import { useState } from "react";
 import { saveFile } from "../../app/data/saveFile.ts";
 import type { Stamp } from "./document/document.ts";
 import { fileStem } from "./document/fileNames.ts";
-import type { ChartPiece } from "./pages/paginate.ts";
+import type { ChartPiece } from "./pages/page.ts";
 
 /** Saves one chart as a picture, with its title, source and cut-off; beside the chart on screen, never printed. */
 export function ChartTools({ piece, stamp }: { readonly piece: ChartPiece; readonly stamp: Stamp }) {

@@ -3,10 +3,11 @@ import type { PaperCell, PaperTable } from "../../app/paper/paperTable.ts";
 import { SAMPLE_LABEL } from "../../app/words/text.ts";
 import { type TableCells, tableCsv } from "../../outgoing/writeTable.ts";
 import { type NamedFile, zipFiles } from "./charts/zipFiles.ts";
-import { type BriefingDocument, type Stamp, tablesOf } from "./document/document.ts";
+import type { Stamp } from "./document/document.ts";
 import { fileStem } from "./document/fileNames.ts";
+import { captionOf } from "./document/numberedParts.ts";
 import { stampWords } from "./document/stampWords.ts";
-import { captionOf } from "./pages/paginate.ts";
+import type { BriefingLayout } from "./pages/briefingLayout.ts";
 import { countsTables } from "./tables/countsTables.ts";
 import { footLines, NO_TABLES, printedPoints } from "./tables/tableWords.ts";
 
@@ -17,16 +18,16 @@ import { footLines, NO_TABLES, printedPoints } from "./tables/tableWords.ts";
  *
  * One file that says so where the document holds no table.
  */
-export function briefingCsvFiles(document: BriefingDocument): NamedFile[] {
+export function briefingCsvFiles({ document, tables }: BriefingLayout): NamedFile[] {
   const { heading, stamp } = document;
-  const files = tablesOf(document).flatMap((table, i) => [
+  const files = tables.flatMap(({ table, number }) => [
     {
-      name: `${fileStem(`表${i + 1}`, table.title)}.csv`,
-      bytes: tableCsv(linesOf(table, i + 1, stamp)),
+      name: `${fileStem(`表${number}`, table.title)}.csv`,
+      bytes: tableCsv(linesOf(table, number, stamp)),
     },
     ...countsTables(table).map(({ word, table: people }, k) => ({
-      name: `${fileStem(`表${i + 1}附${k + 1}`, word)}.csv`,
-      bytes: tableCsv(linesOf(people, i + 1, stamp)),
+      name: `${fileStem(`表${number}附${k + 1}`, word)}.csv`,
+      bytes: tableCsv(linesOf(people, number, stamp)),
     })),
   ]);
   return files.length > 0
@@ -35,8 +36,8 @@ export function briefingCsvFiles(document: BriefingDocument): NamedFile[] {
 }
 
 /** The same files as one .zip. */
-export async function briefingCsvZip(document: BriefingDocument): Promise<Uint8Array> {
-  return zipFiles(briefingCsvFiles(document));
+export async function briefingCsvZip(layout: BriefingLayout): Promise<Uint8Array> {
+  return zipFiles(briefingCsvFiles(layout));
 }
 
 function linesOf(table: PaperTable, number: number, stamp: Stamp): TableCells {
@@ -44,7 +45,7 @@ function linesOf(table: PaperTable, number: number, stamp: Stamp): TableCells {
   return [
     // First of all, so that nobody takes the figures for reported ones.
     ...(stamp.sample ? [[SAMPLE_LABEL]] : []),
-    [captionOf({ table, number, continued: false })],
+    [captionOf({ table, number })],
     ...(unit === null ? [] : [[`单位：${unit}`]]),
     columns.map(({ head }) => head),
     ...rows.map(({ cells }) =>

@@ -4,12 +4,14 @@ import { paperCellText } from "../../../src/app/paper/paperCellText.ts";
 import type { PaperCell } from "../../../src/app/paper/paperTable.ts";
 import { briefingCsvFiles, briefingCsvZip } from "../../../src/features/briefing/briefingCsv.ts";
 import { COUNTRY_SECTIONS, composeBriefing } from "../../../src/features/briefing/compose/compose.ts";
-import { type BriefingDocument, tablesOf } from "../../../src/features/briefing/document/document.ts";
+import type { BriefingDocument } from "../../../src/features/briefing/document/document.ts";
+import { briefingLayout } from "../../../src/features/briefing/pages/briefingLayout.ts";
 import { tokenise } from "../../../src/intake/table/table.ts";
 import { publishedPlan } from "../../builders.ts";
 import { sampleReports } from "../../domain/sampleReports.ts";
 import { everyKind, nothingReported, wide, withoutSample } from "./documents.ts";
 import { briefingInput } from "./input.ts";
+import { tablesOf } from "./parts.ts";
 
 const textOf = (bytes: Uint8Array) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 const recordsOf = (bytes: Uint8Array) =>
@@ -35,7 +37,7 @@ function expected(cell: PaperCell): string {
 
 describe("briefingCsvFiles(document)", () => {
   it("gives a file for every table, named by number and title, and two with the people behind a matrix", () => {
-    expect(briefingCsvFiles(sample).map(({ name }) => name)).toEqual([
+    expect(briefingCsvFiles(briefingLayout(sample)).map(({ name }) => name)).toEqual([
       "表1-部门×领域完成率.csv",
       "表1附1-计划数.csv",
       "表1附2-完成数.csv",
@@ -51,7 +53,7 @@ describe("briefingCsvFiles(document)", () => {
   });
 
   it("holds people as plain numbers, rates as printed, and absence in words", () => {
-    expect(textOf(briefingCsvFiles(everyKind)[0]!.bytes)).toBe(
+    expect(textOf(briefingCsvFiles(briefingLayout(everyKind))[0]!.bytes)).toBe(
       [
         "\ufeff示例数据（非真实上报）",
         "表1 各部门完成情况",
@@ -72,7 +74,8 @@ describe("briefingCsvFiles(document)", () => {
   });
 
   it("names sample data first of all, and only where it is", () => {
-    const firstOf = (document: BriefingDocument) => recordsOf(briefingCsvFiles(document)[0]!.bytes)[0];
+    const firstOf = (document: BriefingDocument) =>
+      recordsOf(briefingCsvFiles(briefingLayout(document))[0]!.bytes)[0];
     expect(firstOf(everyKind)).toEqual(["示例数据（非真实上报）"]);
     expect(firstOf(withoutSample)).toEqual(["表1 各部门完成情况"]);
   });
@@ -82,7 +85,7 @@ describe("briefingCsvFiles(document)", () => {
     ["many columns", wide],
     ["nothing reported", nothingReported],
   ])("ties with the document to the person: %s", (_, document) => {
-    const files = briefingCsvFiles(document).map(({ bytes }) => recordsOf(bytes));
+    const files = briefingCsvFiles(briefingLayout(document)).map(({ bytes }) => recordsOf(bytes));
     for (const { columns, rows, counts } of tablesOf(document))
       for (const each of [rows, ...(counts ? [counts.whole, counts.part] : [])]) {
         const records = files.shift()!;
@@ -97,15 +100,17 @@ describe("briefingCsvFiles(document)", () => {
   it("neutralises text that a spreadsheet would run", () => {
     const [table] = tablesOf(withoutSample);
     const [section] = withoutSample.sections;
-    const [file] = briefingCsvFiles({
-      ...withoutSample,
-      sections: [{ ...section!, blocks: [{ kind: "table", table: { ...table!, notes: ["=1+1"] } }] }],
-    });
+    const [file] = briefingCsvFiles(
+      briefingLayout({
+        ...withoutSample,
+        sections: [{ ...section!, blocks: [{ kind: "table", table: { ...table!, notes: ["=1+1"] } }] }],
+      }),
+    );
     expect(recordsOf(file!.bytes)).toContainEqual(["'=1+1"]);
   });
 
   it("says so where there is no table", () => {
-    const [file, ...others] = briefingCsvFiles({ ...withoutSample, sections: [] });
+    const [file, ...others] = briefingCsvFiles(briefingLayout({ ...withoutSample, sections: [] }));
     expect(others).toEqual([]);
     expect(file!.name).toBe("说明.csv");
     expect(recordsOf(file!.bytes)).toContainEqual(["所选部分没有表。"]);
@@ -114,8 +119,8 @@ describe("briefingCsvFiles(document)", () => {
 
 describe("briefingCsvZip(document)", () => {
   it("holds the same files under the same names", async () => {
-    const files = briefingCsvFiles(sample);
-    const archive = unzipSync(await briefingCsvZip(sample));
+    const files = briefingCsvFiles(briefingLayout(sample));
+    const archive = unzipSync(await briefingCsvZip(briefingLayout(sample)));
     expect(Object.keys(archive)).toEqual(files.map(({ name }) => name));
     for (const { name, bytes } of files) expect(strFromU8(archive[name]!)).toBe(strFromU8(bytes));
   });

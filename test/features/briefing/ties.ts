@@ -6,7 +6,7 @@ import type {
   BriefingDocument,
   BulletChart,
 } from "../../../src/features/briefing/document/document.ts";
-import { chartsOf, tablesOf } from "../../../src/features/briefing/document/document.ts";
+import { chartsOf, tablesOf } from "./parts.ts";
 
 /** The number that a cell adds to its column; what is no number adds nothing. */
 export function numberIn(cell: PaperCell | undefined): number {

@@ -8,8 +8,9 @@ import {
 import type { FontWeight } from "../../../app/paper/fontWeights.ts";
 import { TYPE_AREA } from "../../../app/paper/sheetPage.ts";
 import { SAMPLE_LABEL } from "../../../app/words/text.ts";
-import { type BriefingDocument, type Chart, chartsOf, type Stamp } from "../document/document.ts";
+import type { Chart, Stamp } from "../document/document.ts";
 import { fileStem } from "../document/fileNames.ts";
+import type { NumberedChart } from "../document/numberedParts.ts";
 import { chartWords } from "./chartWords.ts";
 import { type Drawing, drawChart, type FootLine } from "./drawChart.ts";
 import { escapeXml } from "./escapeXml.ts";
@@ -77,13 +78,13 @@ export async function chartPngFile(chart: Chart, stamp: Stamp, number: number): 
  *
  * @throws as {@link chartPngFile}
  */
-export async function chartFilesZip(briefing: BriefingDocument): Promise<Uint8Array> {
+export async function chartFilesZip(charts: readonly NumberedChart[], stamp: Stamp): Promise<Uint8Array> {
   const files: NamedFile[] = [];
-  for (const [index, chart] of chartsOf(briefing).entries()) {
-    const stem = fileStem(`图${index + 1}`, chart.title);
+  for (const { chart, number } of charts) {
+    const stem = fileStem(`图${number}`, chart.title);
     files.push(
-      { name: `${stem}.svg`, bytes: await chartSvgFile(chart, briefing.stamp, index + 1) },
-      { name: `${stem}.png`, bytes: await chartPngFile(chart, briefing.stamp, index + 1) },
+      { name: `${stem}.svg`, bytes: await chartSvgFile(chart, stamp, number) },
+      { name: `${stem}.png`, bytes: await chartPngFile(chart, stamp, number) },
     );
   }
   return zipFiles(files);

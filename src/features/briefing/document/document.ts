@@ -135,13 +135,3 @@ export interface BarChart extends ChartHead {
 }
 
 export type Chart = BulletChart | BridgeChart | BarChart;
-
-/** All tables of a document in their order; their index from 1 is the number on paper (表1). */
-export function tablesOf({ sections }: BriefingDocument): PaperTable[] {
-  return sections.flatMap(({ blocks }) => blocks.flatMap((b) => (b.kind === "table" ? [b.table] : [])));
-}
-
-/** All charts of a document in their order; their index from 1 is the number on paper (图1). */
-export function chartsOf({ sections }: BriefingDocument): Chart[] {
-  return sections.flatMap(({ blocks }) => blocks.flatMap((b) => (b.kind === "chart" ? [b.chart] : [])));
-}

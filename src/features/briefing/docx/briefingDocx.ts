@@ -1,21 +1,25 @@
 import { Document, type FileChild, type ISectionOptions, Packer } from "docx";
-import { type Block, type BriefingDocument, chartsOf, type Section, tablesOf } from "../document/document.ts";
-import { paginate } from "../pages/paginate.ts";
+import type { Block, BriefingDocument, Section, SectionId } from "../document/document.ts";
+import { type NumbersById, numbersById } from "../document/numberedParts.ts";
+import type { BriefingLayout } from "../pages/briefingLayout.ts";
+import type { Page } from "../pages/page.ts";
 import { docxChart } from "./docxCharts.ts";
+import { docxPage, typeArea } from "./docxPage.ts";
 import { finishParts } from "./docxParts.ts";
-import { docxPage, docxStyles, typeArea } from "./docxStyles.ts";
+import { docxStyles } from "./docxStyles.ts";
 import { docxFigures, docxTable } from "./docxTable.ts";
 import { docxFrame, docxHeading, docxMast, docxSentences, docxTitle, Footnotes } from "./docxText.ts";
 import { printable } from "./printable.ts";
 
 /**
  * The briefing as a text document (.docx) for Word and WPS: the official page, native charts with their figures in
- * embedded workbooks, real tables, footnotes and an outline. Reads the document alone and computes no figure.
+ * embedded workbooks, real tables, footnotes and an outline. It flows by itself; of the layout it takes the numbers and
+ * the size of the text. It computes no figure.
  *
  * No author is written, because none is known. Rejects only where the library does.
  */
-export async function briefingDocx(document: BriefingDocument): Promise<Uint8Array> {
-  const briefing = printable(document);
+export async function briefingDocx(layout: BriefingLayout): Promise<Uint8Array> {
+  const briefing = printable(layout.document);
   const { heading, stamp } = briefing;
   const file = new Document({
     title: `${heading}（${stamp.cutoff}）`,
@@ -25,16 +29,17 @@ export async function briefingDocx(document: BriefingDocument): Promise<Uint8Arr
     lastModifiedBy: "",
     evenAndOddHeaderAndFooters: true,
     ...docxStyles(),
-    sections: sectionsOf(briefing),
+    sections: sectionsOf(briefing, numbersById(layout), largeTextSections(layout.pages)),
   });
   return finishParts(new Uint8Array(await Packer.toArrayBuffer(file)));
 }
 
-function sectionsOf(document: BriefingDocument): ISectionOptions[] {
-  const tables = new Map(tablesOf(document).map(({ id }, i) => [id, i + 1]));
-  const charts = new Map(chartsOf(document).map(({ id }, i) => [id, i + 1]));
+function sectionsOf(
+  document: BriefingDocument,
+  { tables, charts }: NumbersById,
+  largeText: ReadonlySet<SectionId>,
+): ISectionOptions[] {
   const footnotes = new Footnotes(tables);
-  const plain = plainlySet(document);
   return document.sections.map((section, i) => {
     footnotes.beginSection();
     const { width } = typeArea(section.orientation);
@@ -45,7 +50,11 @@ function sectionsOf(document: BriefingDocument): ISectionOptions[] {
         case "heading":
           return [docxHeading(block.text)];
         case "sentences":
-          return docxSentences(block.sentences, block.beside === true || !plain.has(section), footnotes);
+          return docxSentences(
+            block.sentences,
+            block.beside === true || !largeText.has(section.id),
+            footnotes,
+          );
         case "figures":
           return [docxFigures(block.figures, width)];
         case "chart":
@@ -67,10 +76,10 @@ function sectionsOf(document: BriefingDocument): ISectionOptions[] {
 }
 
 /** The sections whose text is large on the sheets; elsewhere it would push charts overleaf. */
-function plainlySet(document: BriefingDocument): ReadonlySet<Section> {
+function largeTextSections(pages: readonly Page[]): ReadonlySet<SectionId> {
   return new Set(
-    paginate(document).flatMap(({ section, pieces }) =>
-      pieces.some((piece) => piece.kind === "paragraph" && !piece.beside) ? [section] : [],
+    pages.flatMap(({ section, pieces }) =>
+      pieces.some((piece) => piece.kind === "paragraph" && !piece.beside) ? [section.id] : [],
     ),
   );
 }

@@ -27,14 +27,10 @@ import {
 import type { PaperTable } from "../../../app/paper/paperTable.ts";
 import { SAMPLE_LABEL } from "../../../app/words/text.ts";
 import type { Basis, BriefingDocument, Section, Sentence, Stamp } from "../document/document.ts";
+import { captionOf, NOT_PRINTED, type NumbersById } from "../document/numberedParts.ts";
 import { stampWords } from "../document/stampWords.ts";
-import { captionOf } from "../pages/paginate.ts";
-import { STYLE, TURNED_NUMBER, twips } from "./docxStyles.ts";
-
-const NOT_PRINTED = "数据见系统中的相应页面，本件未印该表。";
-
-/** The number of each table on paper by its id, from 1. */
-export type TableNumbers = ReadonlyMap<string, number>;
+import { TURNED_NUMBER } from "./docxPage.ts";
+import { STYLE, twips } from "./docxStyles.ts";
 
 /** The name of the paper at the left and the as-of date at the right, above the first title. */
 export function docxMast({ heading, stamp }: BriefingDocument, width: number): Paragraph {
@@ -74,12 +70,12 @@ export function docxSentences(
 
 /** The footnotes of a document. Within a section a note stands once; further sentences refer to it by its mark. */
 export class Footnotes {
-  private readonly numbers: TableNumbers;
+  private readonly numbers: NumbersById["tables"];
   /** Marks of the section by what their notes say. */
   private readonly known = new Map<string, number>();
   private count = 0;
 
-  constructor(numbers: TableNumbers) {
+  constructor(numbers: NumbersById["tables"]) {
     this.numbers = numbers;
   }
 

@@ -6,14 +6,15 @@ import { TableOnSheet } from "../../../app/paper/TableOnSheet.tsx";
 import { Link } from "../../../app/shell/Link.tsx";
 import { ChartFigure } from "../charts/ChartFigure.tsx";
 import type { BriefingFigure, Stamp } from "../document/document.ts";
+import { captionOf } from "../document/numberedParts.ts";
 import { stampWords } from "../document/stampWords.ts";
-import { type ChartPiece, captionOf, type Page, type ParagraphPiece, type Piece } from "./paginate.ts";
+import type { ChartPiece, Page, ParagraphPiece, Piece } from "./page.ts";
 
 interface SheetProps {
   readonly page: Page;
   readonly heading: string;
   readonly stamp: Stamp;
-  /** What a hand can do with a chart; not printed. */
+  /** Buttons beside a chart; not printed. */
   readonly chartTools: (piece: ChartPiece) => ReactNode;
 }
 

@@ -1,5 +1,6 @@
-import { type BriefingDocument, tablesOf } from "../document/document.ts";
+import type { BriefingDocument } from "../document/document.ts";
 import { stampWords } from "../document/stampWords.ts";
+import type { BriefingLayout } from "../pages/briefingLayout.ts";
 import { NO_TABLES } from "../tables/tableWords.ts";
 import { type BookSheet, writeBook } from "./xlsxBook.ts";
 import { sheetsOf } from "./xlsxSheets.ts";
@@ -10,19 +11,12 @@ import { sheetsOf } from "./xlsxSheets.ts";
  * its result. What was not reported or has no quota stands in words, never as 0. One sheet that says so where the
  * document holds no table.
  */
-export async function briefingXlsx(document: BriefingDocument): Promise<Uint8Array> {
-  const numbers = new Map(tablesOf(document).map((table, i) => [table, i + 1]));
-  const sheets = document.sections.flatMap(({ orientation, blocks }) =>
-    blocks.flatMap((block) => {
-      if (block.kind !== "table") return [];
-      const { table } = block;
-      return sheetsOf(table, { number: numbers.get(table) ?? 0, orientation, stamp: document.stamp });
-    }),
-  );
-  return writeBook(sheets.length > 0 ? sheets : [withoutTables(document)]);
+export async function briefingXlsx({ document, tables }: BriefingLayout): Promise<Uint8Array> {
+  const sheets = tables.flatMap((table) => sheetsOf(table, document.stamp));
+  return writeBook(sheets.length > 0 ? sheets : [sheetWithoutTables(document)]);
 }
 
-function withoutTables({ heading, stamp }: BriefingDocument): BookSheet {
+function sheetWithoutTables({ heading, stamp }: BriefingDocument): BookSheet {
   return {
     name: "说明",
     widths: [80],

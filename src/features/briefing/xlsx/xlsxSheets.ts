@@ -1,8 +1,8 @@
 import type { PaperCell, PaperRow, PaperTable } from "../../../app/paper/paperTable.ts";
 import { SAMPLE_LABEL } from "../../../app/words/text.ts";
 import { widthOf } from "../../../outgoing/writeTable.ts";
-import type { Section, Stamp } from "../document/document.ts";
-import { captionOf } from "../pages/paginate.ts";
+import type { Stamp } from "../document/document.ts";
+import { captionOf, type NumberedTable } from "../document/numberedParts.ts";
 import { countsTables } from "../tables/countsTables.ts";
 import { STEP_FILLS, WHITE_LETTERS_FROM } from "../tables/stepFills.ts";
 import { footLines } from "../tables/tableWords.ts";
@@ -17,14 +17,6 @@ import {
   ROWS_ABOVE,
 } from "./xlsxLive.ts";
 
-/** What a sheet takes from its place in the document. */
-export interface SheetPlace {
-  /** The table's number on paper. */
-  readonly number: number;
-  readonly orientation: Section["orientation"];
-  readonly stamp: Stamp;
-}
-
 /** Number formats; a minus is the printed one. */
 const FORMATS: Partial<Record<PaperCell["kind"], string>> = {
   people: "#,##0",
@@ -38,8 +30,9 @@ const LIVE_NOTE = "含公式的单元格随人数改动自动重算，其余数�
  * The sheets of a table: itself, and where rates have counts behind them two more with the people, which the rates
  * divide. A formula stands only where it comes to the very figure of the document.
  */
-export function sheetsOf(table: PaperTable, place: SheetPlace): BookSheet[] {
-  const { number } = place;
+export function sheetsOf(numbered: NumberedTable, stamp: Stamp): BookSheet[] {
+  const { table, number } = numbered;
+  const place = { ...numbered, stamp };
   const name = sheetName(`表${number} ${table.title}`);
   const grid = gridOf(table);
   if (!table.counts) return [sheetOf(grid, liveColumns(grid), name, place)];
@@ -68,7 +61,7 @@ function sheetOf(
   grid: FormulaGrid,
   liveAt: LiveAt,
   name: string,
-  { number, orientation, stamp }: SheetPlace,
+  { number, orientation, stamp }: Omit<NumberedTable, "table"> & { readonly stamp: Stamp },
 ): BookSheet {
   const { table } = grid;
   const { columns, rows } = table;
@@ -106,7 +99,7 @@ function sheetOf(
     header: stamp.sample ? SAMPLE_LABEL : "",
     footer: [stamp.cutoff, stamp.plan, `数据版本 ${stamp.code}`],
     rows: [
-      { cells: [{ value: captionOf({ table, number, continued: false }), look: TITLE }], height: 21 },
+      { cells: [{ value: captionOf({ table, number }), look: TITLE }], height: 21 },
       unitRow(table, stamp),
       withHeight(
         columns.map(({ head, align }) => ({

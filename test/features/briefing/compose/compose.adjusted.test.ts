@@ -8,10 +8,11 @@ import {
   composeBriefing,
   MINISTRY_SECTIONS,
 } from "../../../../src/features/briefing/compose/compose.ts";
-import { type BriefingDocument, tablesOf } from "../../../../src/features/briefing/document/document.ts";
+import type { BriefingDocument } from "../../../../src/features/briefing/document/document.ts";
 import { publishedPlan } from "../../../builders.ts";
 import { sampleReports } from "../../../domain/sampleReports.ts";
 import { briefingInput } from "../input.ts";
+import { tablesOf } from "../parts.ts";
 
 const SAMPLE = [...sampleReports(2024), ...sampleReports(2025)];
 const JULY: PlanAdjustment = {

@@ -8,7 +8,6 @@ import {
   MINISTRY_SECTIONS,
 } from "../../../../src/features/briefing/compose/compose.ts";
 import type { BriefingDocument, SectionId } from "../../../../src/features/briefing/document/document.ts";
-import { chartsOf, tablesOf } from "../../../../src/features/briefing/document/document.ts";
 import type { BriefingInput } from "../../../../src/features/briefing/document/material.ts";
 import { foldJournal } from "../../../../src/journal/fold/state.ts";
 import { plan, planOfGrid, publishedPlan, submission } from "../../../builders.ts";
@@ -16,6 +15,7 @@ import { sceneArbitrary } from "../../../domain/arbitraries.ts";
 import { sampleReports } from "../../../domain/sampleReports.ts";
 import { accepted, journalOf, sampleLoaded } from "../../../journal/entries/draft.ts";
 import { briefingInput } from "../input.ts";
+import { chartsOf, tablesOf } from "../parts.ts";
 import { expectTies, numberIn, rowIn, tableIn } from "../ties.ts";
 
 const ALL: readonly SectionId[] = [...COUNTRY_SECTIONS, ...MINISTRY_SECTIONS].map(({ id }) => id);

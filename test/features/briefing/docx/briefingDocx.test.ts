@@ -1,23 +1,21 @@
 import readXlsx from "read-excel-file/node";
 import { beforeAll, describe, expect, it } from "vitest";
 import { paperCellText } from "../../../../src/app/paper/paperCellText.ts";
-import {
-  type BriefingDocument,
-  type BulletChart,
-  chartsOf,
-  tablesOf,
-} from "../../../../src/features/briefing/document/document.ts";
+import type { BriefingDocument, BulletChart } from "../../../../src/features/briefing/document/document.ts";
 import { stampWords } from "../../../../src/features/briefing/document/stampWords.ts";
 import { briefingDocx } from "../../../../src/features/briefing/docx/briefingDocx.ts";
+import { briefingLayout } from "../../../../src/features/briefing/pages/briefingLayout.ts";
 import { everyKind, nothingReported, wide, withoutSample } from "../documents.ts";
 import { attribute, brokenLinks, find, NAMESPACES, type OfficeParts, openOffice } from "../officeParts.ts";
+import { chartsOf, tablesOf } from "../parts.ts";
 import { disorder } from "../wordOrder.ts";
 
 const DOCUMENT = "word/document.xml";
 const ORDERED =
   /^word\/((document|styles|settings|fontTable|footnotes|header\d+|footer\d+)|charts\/chart\d+)\.xml$/;
 
-const written = async (document: BriefingDocument) => openOffice(await briefingDocx(document));
+const written = async (document: BriefingDocument) =>
+  openOffice(await briefingDocx(briefingLayout(document)));
 const texts = (parts: OfficeParts, part: string, path: string) =>
   find(parts, part, path).map((element) =>
     element

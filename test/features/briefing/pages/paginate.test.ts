@@ -13,13 +13,16 @@ import type {
   Section,
 } from "../../../../src/features/briefing/document/document.ts";
 import type { BriefingInput } from "../../../../src/features/briefing/document/material.ts";
-import { type Page, paginate, type TablePiece } from "../../../../src/features/briefing/pages/paginate.ts";
+import { briefingLayout } from "../../../../src/features/briefing/pages/briefingLayout.ts";
+import type { Page, TablePiece } from "../../../../src/features/briefing/pages/page.ts";
 import { publishedPlan } from "../../../builders.ts";
 import { sampleReports } from "../../../domain/sampleReports.ts";
 import { everyKind, nothingReported, wide, wideTable } from "../documents.ts";
 import { briefingInput } from "../input.ts";
 
 const EVERY_SECTION = [...COUNTRY_SECTIONS, ...MINISTRY_SECTIONS].map(({ id }) => id);
+
+const pagesOf = (document: BriefingDocument) => briefingLayout(document).pages;
 
 const tablePieces = (pages: readonly Page[]) =>
   pages.flatMap(({ pieces }) => pieces.filter((piece): piece is TablePiece => piece.kind === "table"));
@@ -46,7 +49,7 @@ const tableOf = (rows: number, columns: number): PaperTable => ({
 
 describe("paginate(document)", () => {
   it("begins every section on a page of its own, turned where the section is", () => {
-    const pages = paginate(everyKind);
+    const pages = pagesOf(everyKind);
     expect(pages.map(({ number }) => number)).toEqual(pages.map((_, i) => i + 1));
     expect(new Set(pages.map(({ section }) => section.id))).toEqual(new Set(["verdict", "matrix"]));
     expect(pages.at(-1)?.section.orientation).toBe("landscape");
@@ -55,11 +58,11 @@ describe("paginate(document)", () => {
   });
 
   it("has the same pages when nothing was reported", () => {
-    expect(paginate(nothingReported)).toHaveLength(paginate(everyKind).length);
+    expect(pagesOf(nothingReported)).toHaveLength(pagesOf(everyKind).length);
   });
 
   it("prints every cell of a table of 40 x 30 exactly once, its fixed columns in every part", () => {
-    const pieces = tablePieces(paginate(wide));
+    const pieces = tablePieces(pagesOf(wide));
     const printed = pieces.flatMap(({ panel, rows }) =>
       rows.flatMap((row) => panel.columns.slice(2).map(({ key }) => `${wideTable.rows.indexOf(row)}|${key}`)),
     );
@@ -83,7 +86,7 @@ describe("paginate(document)", () => {
         (rows, columns, upright) => {
           const orientation = upright ? "portrait" : "landscape";
           const table = tableOf(rows, columns);
-          const pieces = tablePieces(paginate(withBlocks([{ kind: "table", table }], orientation)));
+          const pieces = tablePieces(pagesOf(withBlocks([{ kind: "table", table }], orientation)));
           for (const { panel } of pieces) {
             const width = panel.widths.reduce((a, b) => a + b, 0);
             expect(width).toBeLessThanOrEqual(TYPE_AREA[orientation].width + 1e-6);
@@ -104,16 +107,57 @@ describe("paginate(document)", () => {
       kind: "sentences",
       sentences: Array.from({ length: 21 }, () => sentence("一行。")),
     };
-    const pages = paginate(
+    const pages = pagesOf(
       withBlocks([filler, { kind: "heading", text: "附表" }, { kind: "table", table: tableOf(5, 3) }]),
     );
     expect(pages).toHaveLength(2);
     expect(pages[1]?.pieces[0]).toEqual({ kind: "heading", text: "附表" });
   });
 
+  it("begins a page for a table that fits a page but not the rest of this one", () => {
+    const table = tableOf(20, 2);
+    for (const lines of [0, 8, 16, 20]) {
+      const filler: Block = {
+        kind: "sentences",
+        sentences: Array.from({ length: lines }, () => sentence("一行。")),
+      };
+      const parts = tablePieces(pagesOf(withBlocks([filler, { kind: "table", table }])));
+      expect(
+        parts.map(({ rows }) => rows.length),
+        `${lines} lines before it`,
+      ).toEqual([20]);
+    }
+  });
+
+  it("leaves no part of a longer table with one row at the foot of a page", () => {
+    const table = {
+      ...wideTable,
+      columns: wideTable.columns.slice(0, 3),
+      rows: [...wideTable.rows, ...wideTable.rows],
+    };
+    const starts = new Set<number>();
+    for (let large = 14; large <= 20; large++) {
+      for (let small = 0; small <= 3; small++) {
+        const filler: readonly Block[] = [
+          { kind: "sentences", sentences: Array.from({ length: large }, () => sentence("一行。")) },
+          ...Array.from(
+            { length: small },
+            (): Block => ({ kind: "sentences", sentences: [sentence("一行。")], beside: true }),
+          ),
+        ];
+        const parts = tablePieces(pagesOf(withBlocks([...filler, { kind: "table", table }])));
+        for (const { rows, ends } of parts) if (!ends) expect(rows.length).toBeGreaterThanOrEqual(2);
+        starts.add(parts[0]!.rows.length);
+      }
+    }
+    // The text before it leaves room for two rows, and for far more.
+    expect(Math.min(...starts)).toBe(2);
+    expect(starts.size).toBeGreaterThan(3);
+  });
+
   it("sets 22 lines of text on a page", () => {
     const lines = (count: number) =>
-      paginate({
+      pagesOf({
         ...withBlocks([
           { kind: "sentences", sentences: Array.from({ length: count }, () => sentence("一行。")) },
         ]),
@@ -126,7 +170,7 @@ describe("paginate(document)", () => {
   });
 
   it("names a sentence's table with its page and number at the foot of the page, once for all sentences", () => {
-    const [page] = paginate(
+    const [page] = pagesOf(
       withBlocks([
         {
           kind: "sentences",
@@ -155,7 +199,7 @@ describe("paginate(document)", () => {
     if (chart?.kind !== "chart" || chart.chart.kind !== "bullets") throw new Error("no bullets");
     const [row] = chart.chart.rows;
     const rows = Array.from({ length: 100 }, (_, i) => ({ ...row!, name: `部门${i}` }));
-    const pages = paginate(withBlocks([{ kind: "chart", chart: { ...chart.chart, rows } }]));
+    const pages = pagesOf(withBlocks([{ kind: "chart", chart: { ...chart.chart, rows } }]));
     const names = pages.flatMap(({ pieces }) =>
       pieces.flatMap((piece) =>
         piece.kind === "chart" && piece.chart.kind === "bullets"
@@ -170,13 +214,11 @@ describe("paginate(document)", () => {
   it("keeps the published plan's briefing to a page a section and a ministry's to two, whatever the month", () => {
     const plans = [publishedPlan(2025), publishedPlan(2024)] as const;
     const reports = [...sampleReports(2024), ...sampleReports(2025)];
-    const pagesOf = (input: BriefingInput, ministry: string | null) =>
-      paginate(composeBriefing(input, { ministry, sections: EVERY_SECTION })).map(
-        ({ section }) => section.id,
-      );
+    const sectionsOf = (input: BriefingInput, ministry: string | null) =>
+      pagesOf(composeBriefing(input, { ministry, sections: EVERY_SECTION })).map(({ section }) => section.id);
     for (const month of ["2025-01", "2025-06", "2025-09", "2025-12"]) {
       const input = briefingInput(plans, reports, month, { sample: true });
-      expect(pagesOf(input, null).filter((id) => id !== "tables")).toEqual([
+      expect(sectionsOf(input, null).filter((id) => id !== "tables")).toEqual([
         "verdict",
         "last-year",
         "matrix",
@@ -184,7 +226,7 @@ describe("paginate(document)", () => {
         "notes",
       ]);
       for (const ministry of plans[0].ministries)
-        expect(pagesOf(input, ministry)).toEqual(["ministry", "ministry-detail"]);
+        expect(sectionsOf(input, ministry)).toEqual(["ministry", "ministry-detail"]);
     }
   });
 
@@ -194,14 +236,14 @@ describe("paginate(document)", () => {
       counts: Object.fromEntries(Object.entries(each.counts).map(([field, people]) => [field, people * 2])),
     }));
     const input = briefingInput([publishedPlan(2024)], reports, "2024-12");
-    const pages = paginate(composeBriefing(input, { ministry: null, sections: ["matrix"] }));
+    const pages = pagesOf(composeBriefing(input, { ministry: null, sections: ["matrix"] }));
     expect(pages).toHaveLength(1);
   });
 
   it("has no page against last year where no earlier year has a plan, and says so in the notes", () => {
     const input = briefingInput([publishedPlan(2024)], sampleReports(2024), "2024-12");
     const document = composeBriefing(input, { ministry: null, sections: EVERY_SECTION });
-    const pages = paginate(document).map(({ section }) => section.id);
+    const pages = pagesOf(document).map(({ section }) => section.id);
     expect(pages.filter((id) => id !== "tables")).toEqual(["verdict", "matrix", "fields", "notes"]);
     expect(JSON.stringify(document)).toContain("没有2024年度以前的计划，不作年度比较。");
   });

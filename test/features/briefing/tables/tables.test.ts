@@ -7,12 +7,12 @@ import {
   MINISTRY_SECTIONS,
 } from "../../../../src/features/briefing/compose/compose.ts";
 import type { SectionId } from "../../../../src/features/briefing/document/document.ts";
-import { chartsOf } from "../../../../src/features/briefing/document/document.ts";
 import type { BriefingInput } from "../../../../src/features/briefing/document/material.ts";
 import { foldJournal } from "../../../../src/journal/fold/state.ts";
 import { plan, submission } from "../../../builders.ts";
 import { accepted, draft, journal, sampleLoaded } from "../../../journal/entries/draft.ts";
 import { briefingInput } from "../input.ts";
+import { chartsOf } from "../parts.ts";
 import { rowIn, tableIn } from "../ties.ts";
 
 const ALL: readonly SectionId[] = [...COUNTRY_SECTIONS, ...MINISTRY_SECTIONS].map(({ id }) => id);

@@ -7,7 +7,8 @@ import {
   composeBriefing,
   MINISTRY_SECTIONS,
 } from "../../../../src/features/briefing/compose/compose.ts";
-import { type BriefingDocument, tablesOf } from "../../../../src/features/briefing/document/document.ts";
+import type { BriefingDocument } from "../../../../src/features/briefing/document/document.ts";
+import { briefingLayout } from "../../../../src/features/briefing/pages/briefingLayout.ts";
 import { briefingXlsx } from "../../../../src/features/briefing/xlsx/briefingXlsx.ts";
 import { publishedPlan, submission } from "../../../builders.ts";
 import { sceneArbitrary } from "../../../domain/arbitraries.ts";
@@ -15,12 +16,13 @@ import { sampleReports } from "../../../domain/sampleReports.ts";
 import { everyKind, nothingReported, wide, withoutSample } from "../documents.ts";
 import { briefingInput } from "../input.ts";
 import { attribute, brokenLinks, find } from "../officeParts.ts";
+import { tablesOf } from "../parts.ts";
 import { sheetDisorder } from "../sheetOrder.ts";
 import { numberIn } from "../ties.ts";
 import { type ReadBook, type ReadCell, type ReadSheet, readBook, wrongResults } from "../workbook.ts";
 
 const ALL = [...COUNTRY_SECTIONS, ...MINISTRY_SECTIONS].map(({ id }) => id);
-const written = async (document: BriefingDocument) => readBook(await briefingXlsx(document));
+const written = async (document: BriefingDocument) => readBook(await briefingXlsx(briefingLayout(document)));
 
 /** The first row of a table's rows in its sheet. */
 const FIRST = 4;
@@ -369,7 +371,7 @@ describe("briefingXlsx(document)", () => {
   });
 
   it("is read by a reader of workbooks with the results of all formulas", async () => {
-    const file = await briefingXlsx(sample);
+    const file = await briefingXlsx(briefingLayout(sample));
     const read = await readXlsx(Buffer.from(file));
     const book = readBook(file);
     expect(read.map(({ sheet }) => sheet)).toEqual(book.sheets.map(({ name }) => name));

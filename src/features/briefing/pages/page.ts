@@ -1,0 +1,61 @@
+import type { PaperRow, PaperTable } from "../../../app/paper/paperTable.ts";
+import type { Panel } from "../../../app/paper/tableLayout.ts";
+import type { BriefingFigure, Chart, Section, Sentence } from "../document/document.ts";
+
+/** A page as it will be printed. */
+export interface Page {
+  /** From 1; odd pages have their number on the right. */
+  readonly number: number;
+  readonly section: Section;
+  readonly pieces: readonly Piece[];
+  readonly footnotes: readonly Footnote[];
+}
+
+/** A note at the foot of a page: the table that holds a sentence's figures. */
+export interface Footnote {
+  /** From 1 on every page. */
+  readonly mark: number;
+  readonly text: string;
+}
+
+/** What a page holds, one below the other. */
+export type Piece =
+  | { readonly kind: "mast" }
+  | HeadingPiece
+  | ParagraphPiece
+  | { readonly kind: "figures"; readonly figures: readonly BriefingFigure[] }
+  | ChartPiece
+  | TablePiece;
+
+export interface HeadingPiece {
+  readonly kind: "title" | "heading";
+  readonly text: string;
+}
+
+/** Sentences that run on, each with the marks of its footnotes. */
+export interface ParagraphPiece {
+  readonly kind: "paragraph";
+  readonly sentences: readonly { readonly sentence: Sentence; readonly marks: readonly number[] }[];
+  /** True for the smaller text beside charts and tables. */
+  readonly beside: boolean;
+}
+
+export interface ChartPiece {
+  readonly kind: "chart";
+  readonly chart: Chart;
+  /** 图1 is 1. */
+  readonly number: number;
+}
+
+/** Some rows and columns of a table; every part has the head. */
+export interface TablePiece {
+  readonly kind: "table";
+  readonly table: PaperTable;
+  /** 表1 is 1. */
+  readonly number: number;
+  readonly panel: Panel;
+  readonly rows: readonly PaperRow[];
+  readonly continued: boolean;
+  /** True for the last part, which has the notes and the source. */
+  readonly ends: boolean;
+}

@@ -1,0 +1,79 @@
+import type { PaperTable } from "../../../app/paper/paperTable.ts";
+import { linesOf, TYPE } from "../../../app/paper/sheetPage.ts";
+import { headHeight, type Panel, rowHeight } from "../../../app/paper/tableLayout.ts";
+import { chartHeight } from "../charts/drawChart.ts";
+import type { BriefingFigure, Chart, Sentence } from "../document/document.ts";
+import { captionOf } from "../document/numberedParts.ts";
+import type { HeadingPiece } from "./page.ts";
+
+/** Points between pieces; `briefing.css` and `sheet.css` have the same lengths as this file. */
+export const GAP = 8;
+const FIGURES_PER_ROW = 3;
+const FIGURE_PADDING = 6;
+const FIGURES_APART = 16;
+/** The rules of a table: 1.5 pt above and below, 0.5 pt under the head. */
+const TABLE_RULES = 4;
+/** Characters that the first line of a paragraph is indented. */
+const INDENT = 2;
+
+/** Points of a title or heading; a title has a gap under it. */
+export function headingHeight({ text, kind }: HeadingPiece, width: number): number {
+  return linesOf(text, kind, width) * TYPE[kind].line + (kind === "title" ? GAP : 0);
+}
+
+/** Points of a paragraph without its footnotes, each of which has a mark in the text. */
+export function paragraphHeight(sentences: readonly Sentence[], beside: boolean, width: number): number {
+  const type = beside ? "beside" : "body";
+  const words = sentences.map(({ text, basis }) => text + "①".repeat(basis.length)).join("");
+  return linesOf(words, type, width, INDENT) * TYPE[type].line;
+}
+
+/** Points of the headline figures. */
+export function figuresHeight(figures: readonly BriefingFigure[], width: number): number {
+  const each = (width - (FIGURES_PER_ROW - 1) * FIGURES_APART) / FIGURES_PER_ROW;
+  let height = GAP;
+  for (let i = 0; i < figures.length; i += FIGURES_PER_ROW) {
+    const lines = figures
+      .slice(i, i + FIGURES_PER_ROW)
+      .map(({ detail }) => (detail ? linesOf(detail, "detail", each) : 0));
+    height += TYPE.figure.line + Math.max(...lines) * TYPE.detail.line + FIGURE_PADDING;
+  }
+  return height;
+}
+
+/** Points of a chart with the gap around it. */
+export function chartPieceHeight(chart: Chart, width: number): number {
+  return GAP + chartHeight(chart, width);
+}
+
+/** Points of what stands over the rows of a part of a table: caption, unit and head. */
+export function aboveRows(
+  table: PaperTable,
+  number: number,
+  panel: Panel,
+  continued: boolean,
+  width: number,
+): number {
+  const caption = captionOf({ table, number, continued });
+  return (
+    GAP +
+    linesOf(caption, "caption", width) * TYPE.caption.line +
+    (table.unit === null ? 0 : TYPE.note.line) +
+    headHeight(panel) +
+    TABLE_RULES
+  );
+}
+
+/** Points of the notes and the source under a table. */
+export function belowRows(table: PaperTable, width: number): number {
+  return [...table.notes, table.source].reduce(
+    (height, note) => height + linesOf(note, "note", width) * TYPE.note.line,
+    GAP / 2,
+  );
+}
+
+/** Points of a table that is not cut. */
+export function wholeTableHeight(table: PaperTable, number: number, panel: Panel, width: number): number {
+  const rows = table.rows.reduce((sum, row) => sum + rowHeight(row, panel), 0);
+  return aboveRows(table, number, panel, false, width) + rows + belowRows(table, width);
+}

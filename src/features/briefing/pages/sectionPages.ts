@@ -1,0 +1,181 @@
+import type { PaperTable } from "../../../app/paper/paperTable.ts";
+import { TYPE, TYPE_AREA, type TypeArea } from "../../../app/paper/sheetPage.ts";
+import { type Panel, panelsOf, rowHeight } from "../../../app/paper/tableLayout.ts";
+import { fitChart } from "../charts/splitChart.ts";
+import type { Basis, Chart, Section, Sentence } from "../document/document.ts";
+import type { NumbersById } from "../document/numberedParts.ts";
+import type { HeadingPiece, Piece } from "./page.ts";
+import {
+  aboveRows,
+  belowRows,
+  chartPieceHeight,
+  GAP,
+  headingHeight,
+  paragraphHeight,
+  wholeTableHeight,
+} from "./pieceHeights.ts";
+
+/** Points of the rule over the first footnote. */
+const FOOTNOTE_RULE = 8;
+/** A part of a table with fewer rows does not stand alone at the foot of a page. */
+const MIN_ROWS_OF_PART = 2;
+
+/** A page that is being filled. */
+export interface DraftPage {
+  readonly section: Section;
+  readonly pieces: Piece[];
+  /** The tables that the footnotes are about, in the order of their marks; null for those not printed. */
+  readonly notes: (string | null)[];
+  /** Points of the type area that are taken. */
+  used: number;
+}
+
+/** The pages of one section, filled from above. What does not fit goes on the next page. */
+export class SectionPages {
+  readonly pages: DraftPage[] = [];
+  readonly area: TypeArea;
+  private readonly section: Section;
+  private readonly numbers: NumbersById;
+
+  constructor(section: Section, numbers: NumbersById) {
+    this.section = section;
+    this.area = TYPE_AREA[section.orientation];
+    this.numbers = numbers;
+    this.begin();
+  }
+
+  private get page(): DraftPage {
+    const last = this.pages.at(-1);
+    if (!last) throw new Error("A section has no page");
+    return last;
+  }
+
+  private begin(): void {
+    this.pages.push({ section: this.section, pieces: [], notes: [], used: 0 });
+  }
+
+  /** Points left on the page. */
+  private get room(): number {
+    return this.area.height - this.page.used;
+  }
+
+  place(piece: Piece, height: number): void {
+    if (height > this.room) this.turn();
+    this.page.pieces.push(piece);
+    this.page.used += height;
+  }
+
+  /** Begins a page, unless this one holds headings alone; headings at its end move with what follows them. */
+  private turn(): void {
+    const { pieces } = this.page;
+    let kept = pieces.length;
+    while (kept > 0 && pieces[kept - 1]?.kind === "heading") kept -= 1;
+    if (kept === 0) return;
+    const moved = pieces.splice(kept);
+    this.begin();
+    for (const piece of moved) if (piece.kind === "heading") this.placeHeading(piece);
+  }
+
+  /** Points that headings and the mast take at the top of a page that holds nothing else; else 0. */
+  private get headingsOnly(): number {
+    return this.page.pieces.every(({ kind }) => kind === "heading" || kind === "title" || kind === "mast")
+      ? this.page.used
+      : 0;
+  }
+
+  placeHeading(piece: HeadingPiece): void {
+    this.place(piece, headingHeight(piece, this.area.width));
+  }
+
+  placeParagraph(sentences: readonly Sentence[], beside: boolean): void {
+    const height = paragraphHeight(sentences, beside, this.area.width);
+    if (height + this.notesHeight(sentences) > this.room) this.turn();
+    this.page.used += this.notesHeight(sentences);
+    const marked = sentences.map((sentence) => {
+      const marks = new Set(sentence.basis.map((basis) => this.markOf(basis)));
+      return { sentence, marks: [...marks].sort((a, b) => a - b) };
+    });
+    this.place({ kind: "paragraph", sentences: marked, beside }, height);
+  }
+
+  /** Points that the footnotes of sentences add to the page. */
+  private notesHeight(sentences: readonly Sentence[]): number {
+    const known = this.page.notes;
+    const tables = sentences.flatMap(({ basis }) => basis.map((one) => this.tableOf(one)));
+    const fresh = new Set(tables.filter((table) => !known.includes(table)));
+    if (fresh.size === 0) return 0;
+    return fresh.size * TYPE.footnote.line + (known.length === 0 ? FOOTNOTE_RULE : 0);
+  }
+
+  private markOf(basis: Basis): number {
+    const { notes } = this.page;
+    const table = this.tableOf(basis);
+    return notes.includes(table) ? notes.indexOf(table) + 1 : notes.push(table);
+  }
+
+  /** Null where the paper does not hold the table. */
+  private tableOf({ table }: Basis): string | null {
+    return this.numbers.tables.has(table) ? table : null;
+  }
+
+  /** A chart is cut between rows only where it is higher than a page. */
+  placeChart(chart: Chart): void {
+    const { width, height } = this.area;
+    const number = this.numbers.charts.get(chart.id) ?? 0;
+    if (chartPieceHeight(chart, width) > height) this.turn();
+    for (const part of fitChart(chart, width, height - GAP - this.headingsOnly)) {
+      this.place({ kind: "chart", chart: part, number }, chartPieceHeight(part, width));
+    }
+  }
+
+  /** A table is cut between rows, each part with at least {@link MIN_ROWS_OF_PART}, and a wide one between columns. */
+  placeTable(table: PaperTable): void {
+    const number = this.numbers.tables.get(table.id) ?? 0;
+    const panels = panelsOf(table, this.area.width);
+    this.keepWhole(table, number, panels);
+    panels.forEach((panel, p) => {
+      let from = 0;
+      while (from < table.rows.length) {
+        const continued = p > 0 || from > 0;
+        const isLastPanel = p === panels.length - 1;
+        const above = aboveRows(table, number, panel, continued, this.area.width);
+        const below = belowRows(table, this.area.width);
+        const heights = table.rows.slice(from).map((row) => rowHeight(row, panel));
+        let fit = fitting(heights, this.room - above, isLastPanel ? below : 0);
+        if (fit < Math.min(MIN_ROWS_OF_PART, heights.length) && this.page.pieces.length > 0) {
+          const before = this.page;
+          this.turn();
+          if (this.page !== before) continue;
+        }
+        // One row higher than a page is placed all the same.
+        fit = Math.max(1, fit);
+        const rows = table.rows.slice(from, from + fit);
+        const ends = isLastPanel && from + fit === table.rows.length;
+        const height = above + heights.slice(0, fit).reduce((a, b) => a + b, 0) + (ends ? below : 0);
+        this.page.pieces.push({ kind: "table", table, number, panel, continued, rows, ends });
+        this.page.used += height;
+        from += fit;
+      }
+    });
+  }
+
+  /** Begins a page for a table that fits a whole page but not the rest of this one. */
+  private keepWhole(table: PaperTable, number: number, panels: readonly Panel[]): void {
+    const [panel] = panels;
+    if (!panel || panels.length > 1) return;
+    const { width, height } = this.area;
+    const whole = wholeTableHeight(table, number, panel, width);
+    if (whole > this.room && whole <= height) this.turn();
+  }
+}
+
+/** How many of the rows fit, the last only together with what stands below it. */
+function fitting(heights: readonly number[], room: number, below: number): number {
+  let used = 0;
+  for (const [i, height] of heights.entries()) {
+    used += height;
+    const isLast = i === heights.length - 1;
+    if (used + (isLast ? below : 0) > room) return i;
+  }
+  return heights.length;
+}
