@@ -1,5 +1,5 @@
 import { formatRate } from "../words/format.ts";
-import { BAND_WORDS } from "../words/text.ts";
+import { BAND_WORDS } from "../words/paceWords.ts";
 import type { BulletPoint } from "./bulletMarks.ts";
 import type { Mark } from "./marks.ts";
 import { SvgMarks } from "./SvgMarks.tsx";

@@ -1,4 +1,4 @@
-import { BAND_WORDS } from "../words/text.ts";
+import { BAND_WORDS } from "../words/paceWords.ts";
 import type { BulletPoint } from "./bulletMarks.ts";
 import { label, QUIET } from "./marks.ts";
 import { SvgMarks } from "./SvgMarks.tsx";

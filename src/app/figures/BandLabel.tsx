@@ -1,5 +1,5 @@
 import type { Band } from "../../domain/progress/pace.ts";
-import { BAND_WORDS } from "../words/text.ts";
+import { BAND_WORDS } from "../words/paceWords.ts";
 
 /** A band as a word; its shade only repeats what the word says. */
 export function BandLabel({ band }: { readonly band: Band }) {

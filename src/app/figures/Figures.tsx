@@ -2,7 +2,7 @@ import type { ExplainedFigure as Explainable } from "../../domain/explaining/exp
 import { cappedRate, completionRate, coverage, type Tally } from "../../domain/progress/completion.ts";
 import { useCountry } from "../data/country.ts";
 import { formatPeople, formatRate, formatWan, NO_QUOTA, UNREADABLE } from "../words/format.ts";
-import { BAND_WORDS } from "../words/text.ts";
+import { BAND_WORDS } from "../words/paceWords.ts";
 import { ExplainButton } from "./ExplainButton.tsx";
 
 const UNREADABLE_DETAIL = "本机存储不可用";

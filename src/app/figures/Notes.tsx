@@ -1,7 +1,7 @@
 import { monthInWords } from "../../domain/cutoff.ts";
 import { Link } from "../shell/Link.tsx";
 import { PlainTable } from "../shell/PlainTable.tsx";
-import { BAND_WORDS } from "../words/text.ts";
+import { BAND_WORDS } from "../words/paceWords.ts";
 import type { Note } from "./notesOf.ts";
 
 interface NotesProps {

@@ -8,9 +8,9 @@ import { useCountry } from "../data/country.ts";
 import { Link } from "../shell/Link.tsx";
 import { PlainTable } from "../shell/PlainTable.tsx";
 import { formatPeople, formatRate, NO_QUOTA, NOT_REPORTED } from "../words/format.ts";
-import { PACE_RULES } from "../words/text.ts";
 import { BandLabel } from "./BandLabel.tsx";
 import "./parts.css";
+import { PACE_RULES } from "../words/paceWords.ts";
 
 const ROW = 32;
 

@@ -8,7 +8,7 @@ import {
   type Standing,
   standingOf,
 } from "../../journal/fold/state.ts";
-import { STANDING_WORDS } from "../words/text.ts";
+import { STANDING_WORDS } from "../words/receivedWords.ts";
 
 /** What every table of versions says of one. */
 export interface VersionFacts {

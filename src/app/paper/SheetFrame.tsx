@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { SAMPLE_LABEL } from "../words/text.ts";
 import "./sheet.css";
+import { SAMPLE_LABEL } from "../words/productWords.ts";
 
 interface SheetFrameProps {
   readonly orientation: "portrait" | "landscape";

@@ -1,34 +1,32 @@
 import { useState } from "react";
 import { monthInWords } from "../../domain/cutoff.ts";
-import { planTotal } from "../../domain/plan/plan.ts";
-import { netChange } from "../../domain/plan/planAdjustment.ts";
-import type { AdoptedPlan, PlanStanding, ReceivedAdjustment } from "../../journal/fold/planState.ts";
+import type { ReceivedAdjustment } from "../../journal/fold/planState.ts";
 import { useRecords } from "../data/country.ts";
 import { PlainTable } from "../shell/PlainTable.tsx";
 import { formatInstant, formatPeople, formatSigned, NO_QUOTA } from "../words/format.ts";
+import { PLAN_STANDING_WORDS, reasonWords } from "../words/receivedWords.ts";
 import { PlanWithdrawDialog } from "./PlanWithdrawDialog.tsx";
-
-const STANDING_WORDS: Readonly<Record<PlanStanding, string>> = {
-  counts: "有效",
-  replaced: "已被替换",
-  withdrawn: "已撤回",
-};
+import {
+  consequenceOf,
+  decisionFigure,
+  decisionWords,
+  documentOf,
+  type PlanDecision,
+  planDecisions,
+  yearOf,
+} from "./planDecisionWords.ts";
 
 interface PlanDecisionsProps {
   /** Only those on this year's plan; all when left out. */
   readonly year?: number;
 }
 
-type PlanDecision = AdoptedPlan | ReceivedAdjustment;
-
 /** Plans that were adopted and adjustments of plans, the newest first, with what became of them; nothing without any. */
 export function PlanDecisions({ year }: PlanDecisionsProps) {
   const { journal } = useRecords();
   const [opened, setOpened] = useState<string | null>(null);
   const [withdrawing, setWithdrawing] = useState<PlanDecision | null>(null);
-  const decisions = [...journal.plans, ...journal.adjustments]
-    .filter((decision) => year === undefined || yearOf(decision) === year)
-    .sort((a, b) => (a.time < b.time ? 1 : -1));
+  const decisions = planDecisions(journal, year);
   if (decisions.length === 0) return null;
   const shown = journal.adjustments.find(({ id }) => id === opened);
   return (
@@ -73,13 +71,9 @@ export function PlanDecisions({ year }: PlanDecisionsProps) {
               </td>
               <td className="text">{documentNumber || NO_QUOTA}</td>
               <td>{date || NO_QUOTA}</td>
-              <td>
-                {"adjustment" in decision
-                  ? formatSigned(netChange(decision.adjustment.changes))
-                  : formatPeople(planTotal(decision.plan))}
-              </td>
-              <td className="text wrap">{reasonOf(decision)}</td>
-              <td className="text">{STANDING_WORDS[decision.standing]}</td>
+              <td>{decisionFigure(decision)}</td>
+              <td className="text wrap">{reasonWords(decision)}</td>
+              <td className="text">{PLAN_STANDING_WORDS[decision.standing]}</td>
               <td className="text">
                 {!decision.withdrawn && (
                   <button type="button" onClick={() => setWithdrawing(decision)}>
@@ -140,28 +134,4 @@ function AdjustmentChanges({
       ))}
     </section>
   );
-}
-
-function yearOf(decision: PlanDecision): number {
-  return "adjustment" in decision ? decision.adjustment.year : decision.plan.year;
-}
-
-function documentOf(decision: PlanDecision): { readonly documentNumber: string; readonly date: string } {
-  return "adjustment" in decision ? decision.adjustment : decision.plan.source;
-}
-
-function decisionWords(decision: PlanDecision): string {
-  if (!("adjustment" in decision)) return "采用的计划表";
-  const { from, changes } = decision.adjustment;
-  return `${monthInWords(from)}起的调整，${changes.length} 格`;
-}
-
-function consequenceOf(decision: PlanDecision): string {
-  return "adjustment" in decision
-    ? "它改动的计划数将恢复；其他有效的调整不受影响。"
-    : "这一年度将恢复此前的计划表；没有的，该年度不再列出。对它的调整也不再计入。";
-}
-
-function reasonOf({ reason, withdrawn }: PlanDecision): string {
-  return [reason, withdrawn && `撤回：${withdrawn.reason ?? ""}`].filter(Boolean).join("；");
 }

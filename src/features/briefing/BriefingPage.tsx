@@ -5,7 +5,6 @@ import { mappingsQuery } from "../../app/data/mappingFile.ts";
 import { SHEET_FONTS, useSheetFont } from "../../app/paper/useSheetFont.ts";
 import { changeParams, useRoute } from "../../app/shell/route.ts";
 import { ErrorNote, LoadingNote } from "../../app/shell/States.tsx";
-import { SAMPLE_LABEL } from "../../app/words/text.ts";
 import type { Mapping } from "../../domain/comparing/mapping.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
 import { BriefingExports } from "./BriefingExports.tsx";
@@ -15,6 +14,7 @@ import { briefingLayout } from "./pages/briefingLayout.ts";
 import { Sheet } from "./pages/Sheet.tsx";
 import { chosenMinistry, leftOutIds, noBriefing, shownSections, withoutAfter } from "./shownBriefing.ts";
 import "./briefing.css";
+import { SAMPLE_LABEL } from "../../app/words/productWords.ts";
 
 const NO_MAPPINGS: readonly Mapping[] = [];
 

@@ -1,6 +1,6 @@
 import { paperCellText } from "../../app/paper/paperCellText.ts";
 import type { PaperCell, PaperTable } from "../../app/paper/paperTable.ts";
-import { SAMPLE_LABEL } from "../../app/words/text.ts";
+import { SAMPLE_LABEL } from "../../app/words/productWords.ts";
 import { type TableCells, tableCsv } from "../../outgoing/writeTable.ts";
 import { type NamedFile, zipFiles } from "./charts/zipFiles.ts";
 import type { Stamp } from "./document/document.ts";

@@ -4,7 +4,6 @@ import { yearEndOf } from "../../app/data/forecasts.ts";
 import { changeParams, useRoute } from "../../app/shell/route.ts";
 import { formatCutoff } from "../../app/words/format.ts";
 import { planRemark } from "../../app/words/planWords.ts";
-import { PACE_RULES, SAMPLE_LABEL } from "../../app/words/text.ts";
 import { explain } from "../../domain/explaining/explain.ts";
 import { type Explained, explainedBy } from "./explained.ts";
 import { SHOWN_BESIDE } from "./explanationParts.ts";
@@ -12,6 +11,8 @@ import { calculationWords, FIGURE_WORDS, FORMULA_WORDS, scopeWords, valueWords }
 import { Parts } from "./Parts.tsx";
 import { Sources } from "./Sources.tsx";
 import "./explain.css";
+import { PACE_RULES } from "../../app/words/paceWords.ts";
+import { SAMPLE_LABEL } from "../../app/words/productWords.ts";
 
 /** 怎么算的: where the figure comes from that the address names; nothing where it names none. */
 export function ExplainPanel() {

@@ -1,6 +1,6 @@
 import { formatPeople, formatRate } from "../../app/words/format.ts";
 import { NO_LANDING_WORDS } from "../../app/words/landingWords.ts";
-import { BASIS_WORDS } from "../../app/words/text.ts";
+import { BASIS_WORDS } from "../../app/words/paceWords.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
 import type {
   ExpectationUsed,

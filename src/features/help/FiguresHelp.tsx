@@ -1,7 +1,7 @@
 import { BandLabel } from "../../app/figures/BandLabel.tsx";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { NOT_REPORTED } from "../../app/words/format.ts";
-import { PACE_RULES } from "../../app/words/text.ts";
+import { PACE_RULES } from "../../app/words/paceWords.ts";
 import type { Band } from "../../domain/progress/pace.ts";
 
 /** A word of the screens: what it means and how it is reckoned. */

@@ -4,65 +4,12 @@ import { journalQuery } from "../../app/data/queries.ts";
 import { stateCodesAfter } from "../../app/data/stateCode.ts";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { formatInstant } from "../../app/words/format.ts";
-import { monthInWords } from "../../domain/cutoff.ts";
-import type { PlanAdjustment } from "../../domain/plan/plan.ts";
 import { type ChainFault, verifyChain } from "../../journal/entries/chain.ts";
-import type { Entry, ReportAccepted } from "../../journal/entries/entry.ts";
+import type { Entry } from "../../journal/entries/entry.ts";
+import { authorWords, chainTitle, entryWords, FAULT_WORDS, shownEntries } from "./journalWords.ts";
 
-/** Rows drawn at first; years of reports are thousands. */
-const SHOWN = 20;
-
-const FAULT_WORDS: Readonly<Record<ChainFault["kind"], string>> = {
-  "newer-format": "由更新版本的程序写入，本版本不能计入",
-  "wrong-id": "内容与校验码不符，可能被改动",
-  "missing-entry": "它之前的一条记录缺失",
-  "broken-link": "与同一报送方的上一条记录接不上",
-};
-
-function acceptedWords({ submissions, programme = [] }: ReportAccepted): string {
-  const measures = programme.length > 0 ? `工程子项目 ${programme.length} 个数字` : "";
-  if (submissions.length === 0 && measures) return measures;
-  return [`${submissions.length} 份`, measures].filter(Boolean).join("，");
-}
-
-function summary({ body }: Entry, entries: readonly Entry[]): string {
-  switch (body.kind) {
-    case "report-accepted":
-      return `上报入库：${body.file.name}（${acceptedWords(body)}）`;
-    case "report-withdrawn":
-      return `撤回上报：${fileNameOf(body.target, entries)}`;
-    case "sample-loaded":
-      return `载入示例数据（${body.reports.length} 份）`;
-    case "sample-removed":
-      return "清除示例数据";
-    case "plan-added":
-      return `采用计划表：${body.plan.year}年度`;
-    case "plan-adjusted":
-      return adjustedWords(body.adjustment);
-    case "plan-withdrawn":
-      return `撤回${planWordsOf(body.target, entries)}`;
-  }
-}
-
-/** The file of an accepted entry, with its check code so that it is found in this list. */
-function fileNameOf(id: string, entries: readonly Entry[]): string {
-  const body = entries.find((entry) => entry.id === id)?.body;
-  return `${body?.kind === "report-accepted" ? body.file.name : ""}（${id.slice(0, 8)}）`;
-}
-
-function adjustedWords({ year, from, changes, documentNumber }: PlanAdjustment): string {
-  const document = documentNumber === "" ? "" : `，${documentNumber}`;
-  return `计划调整：${year}年度，${monthInWords(from)}起，${changes.length} 格${document}`;
-}
-
-/** The plan or adjustment that an entry brought, with its check code so that it is found in this list. */
-function planWordsOf(id: string, entries: readonly Entry[]): string {
-  const body = entries.find((entry) => entry.id === id)?.body;
-  const code = `（${id.slice(0, 8)}）`;
-  if (body?.kind === "plan-added") return `采用的计划表：${body.plan.year}年度${code}`;
-  if (body?.kind === "plan-adjusted") return adjustedWords(body.adjustment) + code;
-  return code;
-}
+/** Entries drawn until someone asks for all; years of reports are thousands. */
+const ENTRIES_AT_FIRST = 20;
 
 const VERIFIED = new WeakMap<readonly Entry[], readonly ChainFault[]>();
 
@@ -86,20 +33,11 @@ export function JournalTable() {
   const entries = data?.entries ?? NONE;
   const faults = faultsIn(entries);
   if (entries.length === 0) return null;
-  const faulty = new Set(faults.map(({ index }) => index));
-  // What is wrong is never left out.
-  const shown = entries
-    .map((entry, index) => ({ entry, index }))
-    .filter(({ index }) => all || index >= entries.length - SHOWN || faulty.has(index))
-    .toReversed();
+  const shown = shownEntries(entries, faults, all ? entries.length : ENTRIES_AT_FIRST);
   const codes = stateCodesAfter(entries, new Set(shown.map(({ index }) => index)));
   return (
     <section className="section" aria-labelledby="journal-title">
-      <h2 id="journal-title">
-        {faults.length === 0
-          ? `记录链完整：${entries.length} 条，末条校验码 ${entries.at(-1)?.id.slice(0, 8)}`
-          : `记录链有 ${faults.length} 处问题`}
-      </h2>
+      <h2 id="journal-title">{chainTitle(entries, faults)}</h2>
       <p className="note">
         数据版本是这一条入库之后全部数据的代码，印在简报每页页脚：凭它可查到一份简报依据哪些上报。
       </p>
@@ -121,8 +59,8 @@ export function JournalTable() {
             <tr key={entry.id}>
               <td>{index + 1}</td>
               <td>{formatInstant(entry.time)}</td>
-              <td className="text">{entry.author.kind === "ministry" ? entry.author.name : "计划管理方"}</td>
-              <td className="text wrap">{summary(entry, entries)}</td>
+              <td className="text">{authorWords(entry)}</td>
+              <td className="text wrap">{entryWords(entry, entries)}</td>
               <td className="text wrap">{entry.reason}</td>
               <td className="text">
                 <code>{entry.id.slice(0, 8)}</code>

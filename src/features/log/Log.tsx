@@ -4,10 +4,9 @@ import { useRecords } from "../../app/data/country.ts";
 import { keeperStatusQuery } from "../../app/data/queries.ts";
 import { PlanDecisions } from "../../app/plans/PlanDecisions.tsx";
 import { EmptyNote } from "../../app/shell/States.tsx";
-import { formatPeople } from "../../app/words/format.ts";
-import { CAUSE_WORDS } from "../../app/words/storageWords.ts";
 import type { ReceivedReport } from "../../journal/fold/state.ts";
 import { JournalTable } from "./JournalTable.tsx";
+import { keeperWords, logTitle } from "./logWords.ts";
 import { ReceivedReports } from "./ReceivedReports.tsx";
 import { ReportWithdrawDialog } from "./ReportWithdrawDialog.tsx";
 import { SampleControls } from "./SampleControls.tsx";
@@ -18,25 +17,14 @@ export function Log() {
   const { journal, journalReadable } = useRecords();
   const status = useQuery(keeperStatusQuery);
   const [withdrawing, setWithdrawing] = useState<ReceivedReport | null>(null);
-  const real = journal.reports.filter((report) => !report.sample);
-  const counting = real.filter((report) => report.withdrawn === null).length;
-  function logTitle() {
-    if (!journalReadable) return "已入库的上报读不出来";
-    if (real.length === 0) return "还没有正式上报入库";
-    return `已入库 ${formatPeople(real.length)} 份上报，${counting} 份有效`;
-  }
 
   return (
     <>
       <div className="head">
-        <h1>{logTitle()}</h1>
+        <h1>{logTitle(journal.reports, journalReadable)}</h1>
         <p className="subtitle">
           记录只增不改：更正与撤回都是新的一条，原文件按字节保存。
-          {status.data?.kind === "ready" &&
-            (status.data.persisted
-              ? "数据存放在本机浏览器中，浏览器已承诺不自动清除。"
-              : "数据存放在本机浏览器中；清除浏览器数据会一并删除。")}
-          {status.data?.kind === "unavailable" && CAUSE_WORDS[status.data.cause]}
+          {keeperWords(status.data)}
         </p>
       </div>
       <SampleControls />

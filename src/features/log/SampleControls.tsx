@@ -1,7 +1,7 @@
 import { useRecords } from "../../app/data/country.ts";
 import { useLoadSample, useRemoveSample } from "../../app/data/journalActions.ts";
+import { SAMPLE_LABEL } from "../../app/words/productWords.ts";
 import { storageWords } from "../../app/words/storageWords.ts";
-import { SAMPLE_LABEL } from "../../app/words/text.ts";
 
 /** Loads and removes the sample data, one action each. */
 export function SampleControls() {

@@ -5,7 +5,6 @@ import { Link } from "../../app/shell/Link.tsx";
 import { changeParams, useRoute } from "../../app/shell/route.ts";
 import { formatRate, NOT_REPORTED } from "../../app/words/format.ts";
 import { withPlanRemark } from "../../app/words/planWords.ts";
-import { PACE_RULES } from "../../app/words/text.ts";
 import { monthInWords, monthNumber, monthOf } from "../../domain/cutoff.ts";
 import { expectedShare } from "../../domain/progress/pace.ts";
 import { positionAt } from "../../domain/progress/position.ts";
@@ -23,6 +22,7 @@ import {
 } from "./matrixRows.ts";
 import "./matrix.css";
 import type { GridCell, GridColumn, GridRow } from "../../app/grid/gridTable.ts";
+import { PACE_RULES } from "../../app/words/paceWords.ts";
 
 const Grid = lazy(async () => ({ default: (await import("../../app/grid/Grid.tsx")).Grid }));
 

@@ -6,10 +6,10 @@ import {
   type VersionColumn,
   VersionTable,
 } from "../../app/figures/VersionTable.tsx";
-import { formatPeople } from "../../app/words/format.ts";
+import { measuresInWords } from "../../app/words/measuresInWords.ts";
 import type { Month } from "../../domain/cutoff.ts";
 import type { JournalState } from "../../journal/fold/state.ts";
-import { measuresReceived, type ReceivedMeasures } from "./measuresReceived.ts";
+import { measuresReceived, type ReceivedMeasures } from "./ministryVersions.ts";
 import { REASON, resultColumn } from "./versionColumns.ts";
 
 interface MeasureSubmissionsProps {
@@ -28,10 +28,7 @@ export function MeasureSubmissions({ ministry, journal, year, asOf }: MeasureSub
     title: "累计数",
     words: true,
     wraps: true,
-    cell: ({ measures }) =>
-      Object.entries(measures.counts)
-        .map(([name, count]) => `${name} ${formatPeople(count)} ${units.get(name) ?? ""}`.trim())
-        .join("；"),
+    cell: ({ measures }) => measuresInWords(measures, units),
   };
   return (
     <section className="section" aria-labelledby="measure-submissions-title">

@@ -5,11 +5,11 @@ import {
   type VersionColumn,
   VersionTable,
 } from "../../app/figures/VersionTable.tsx";
-import { type VersionFacts, versionFacts } from "../../app/figures/versionFacts.ts";
 import { formatPeople } from "../../app/words/format.ts";
 import type { Month } from "../../domain/cutoff.ts";
-import { type Submission, submissionTotal } from "../../domain/progress/submission.ts";
-import type { JournalState, ReceivedReport } from "../../journal/fold/state.ts";
+import { submissionTotal } from "../../domain/progress/submission.ts";
+import type { JournalState } from "../../journal/fold/state.ts";
+import { type ReceivedSubmission, submissionsReceived } from "./ministryVersions.ts";
 import { REASON, resultColumn } from "./versionColumns.ts";
 
 interface SubmissionsProps {
@@ -19,28 +19,9 @@ interface SubmissionsProps {
   readonly asOf: Month;
 }
 
-interface ReceivedVersion extends VersionFacts {
-  readonly report: ReceivedReport;
-  readonly submission: Submission;
-}
-
 /** Everything that was received from a ministry for a year, newest cut-off first, with how it stands. */
 export function Submissions({ ministry, journal, year, asOf }: SubmissionsProps) {
-  const received = journal.reports
-    .flatMap((report) =>
-      report.submissions
-        .filter((submission) => submission.ministry === ministry && submission.year === year)
-        .map(
-          (submission): ReceivedVersion => ({
-            report,
-            submission,
-            ...versionFacts(journal, report, submission),
-          }),
-        ),
-    )
-    // A later receipt of the same cut-off stands over the one that it replaced.
-    .reverse()
-    .sort((a, b) => (a.cutoff < b.cutoff ? 1 : a.cutoff > b.cutoff ? -1 : 0));
+  const received = submissionsReceived(journal, ministry, year);
   return (
     <section className="section" aria-labelledby="submissions-title">
       <div className="section-head">
@@ -60,7 +41,7 @@ export function Submissions({ ministry, journal, year, asOf }: SubmissionsProps)
   );
 }
 
-function columnsOf(asOf: Month): VersionColumn<ReceivedVersion>[] {
+function columnsOf(asOf: Month): VersionColumn<ReceivedSubmission>[] {
   return [
     CUTOFF,
     { title: "累计完成数", cell: ({ submission }) => formatPeople(submissionTotal(submission)) },

@@ -1,5 +1,5 @@
 import { formatCutoff, formatPeople, formatRate } from "../../app/words/format.ts";
-import { BAND_WORDS } from "../../app/words/text.ts";
+import { BAND_WORDS } from "../../app/words/paceWords.ts";
 import { monthNumber, yearOf } from "../../domain/cutoff.ts";
 import { completionRate, coverage } from "../../domain/progress/completion.ts";
 import type { MinistryStanding } from "../../domain/progress/ministryStanding.ts";

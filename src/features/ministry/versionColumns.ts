@@ -1,5 +1,6 @@
 import { RESULT, type VersionColumn } from "../../app/figures/VersionTable.tsx";
 import type { VersionFacts } from "../../app/figures/versionFacts.ts";
+import { reasonWords } from "../../app/words/receivedWords.ts";
 import type { Month } from "../../domain/cutoff.ts";
 import type { ReceivedReport } from "../../journal/fold/state.ts";
 
@@ -17,6 +18,5 @@ export const REASON: VersionColumn<VersionFacts & { readonly report: ReceivedRep
   title: "说明",
   words: true,
   wraps: true,
-  cell: ({ report: { reason, withdrawn } }) =>
-    [reason, withdrawn && `撤回：${withdrawn.reason ?? "未注明理由"}`].filter(Boolean).join("；"),
+  cell: ({ report }) => reasonWords(report, "未注明理由"),
 };

@@ -5,7 +5,7 @@ import { BandLabel } from "../../app/figures/BandLabel.tsx";
 import { Link } from "../../app/shell/Link.tsx";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { formatPeople, formatRate, NO_QUOTA, NOT_REPORTED, UNREADABLE } from "../../app/words/format.ts";
-import { BASIS_WORDS, PACE_RULES } from "../../app/words/text.ts";
+import { BASIS_WORDS, PACE_RULES } from "../../app/words/paceWords.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
 import { cappedRate, completionRate, type Tally } from "../../domain/progress/completion.ts";
 import { expectedShare, paceBand } from "../../domain/progress/pace.ts";

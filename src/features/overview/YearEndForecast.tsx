@@ -5,7 +5,7 @@ import { Link } from "../../app/shell/Link.tsx";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { formatPeople, formatRate, formatSigned, NO_QUOTA, NOT_REPORTED } from "../../app/words/format.ts";
 import { landingFigure, landingSentence, needFigure } from "../../app/words/landingWords.ts";
-import { BASIS_WORDS } from "../../app/words/text.ts";
+import { BASIS_WORDS } from "../../app/words/paceWords.ts";
 import { monthNumber } from "../../domain/cutoff.ts";
 import type { Backtest } from "../../domain/yearEnd/backtest.ts";
 import type { Landing } from "../../domain/yearEnd/forecast.ts";

@@ -8,7 +8,6 @@ import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { ErrorNote, LoadingNote } from "../../app/shell/States.tsx";
 import { formatCutoff, formatPeople, formatRate, NO_QUOTA } from "../../app/words/format.ts";
 import { planRemark } from "../../app/words/planWords.ts";
-import { BAND_WORDS } from "../../app/words/text.ts";
 import type { AiLiteracy, ProgrammeSource } from "../../domain/programme/programme.ts";
 import { type MeasureTotal, measureTotal } from "../../domain/programme/programmeReport.ts";
 import { coverage } from "../../domain/progress/completion.ts";
@@ -16,6 +15,7 @@ import { MeasureSources } from "./MeasureSources.tsx";
 import { measureSources } from "./measureSources.ts";
 import { type ProgrammeRow, programmeRows, programmeTitle, rateWords, targetWords } from "./programmeRows.ts";
 import "./programme.css";
+import { BAND_WORDS } from "../../app/words/paceWords.ts";
 
 const SILENT = BAND_WORDS["not-reported"];
 

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { BASIS_WORDS } from "../../../src/app/words/text.ts";
+import { BASIS_WORDS } from "../../../src/app/words/paceWords.ts";
 import { expectedPeople, expectedShare } from "../../../src/domain/progress/pace.ts";
 import type { Forecasts } from "../../../src/domain/yearEnd/forecast.ts";
 import { goTo } from "../walk.ts";

@@ -10,7 +10,7 @@ import {
 import { INK, type Mark, PACE, QUIET, upright } from "../../../app/charts/marks.ts";
 import { textWidth, wrapText } from "../../../app/paper/textWidth.ts";
 import { formatRate } from "../../../app/words/format.ts";
-import { BAND_WORDS } from "../../../app/words/text.ts";
+import { BAND_WORDS } from "../../../app/words/paceWords.ts";
 import type { Band } from "../../../domain/progress/pace.ts";
 import type { BulletChart, BulletRow } from "../document/document.ts";
 import { hatched } from "./hatched.ts";

@@ -7,7 +7,7 @@ import {
 } from "../../../app/paper/briefingFont.ts";
 import type { FontWeight } from "../../../app/paper/fontWeights.ts";
 import { TYPE_AREA } from "../../../app/paper/sheetPage.ts";
-import { SAMPLE_LABEL } from "../../../app/words/text.ts";
+import { SAMPLE_LABEL } from "../../../app/words/productWords.ts";
 import type { Chart, Stamp } from "../document/document.ts";
 import { fileStem } from "../document/fileNames.ts";
 import type { NumberedChart } from "../document/numberedParts.ts";

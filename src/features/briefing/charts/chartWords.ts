@@ -1,5 +1,5 @@
 import { formatPeople, formatRate, formatSigned, NOT_REPORTED } from "../../../app/words/format.ts";
-import { BAND_WORDS } from "../../../app/words/text.ts";
+import { BAND_WORDS } from "../../../app/words/paceWords.ts";
 import type { Chart } from "../document/document.ts";
 
 /** What a chart shows, in words for who cannot see it: its measure and every figure. */

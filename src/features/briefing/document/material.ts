@@ -1,7 +1,7 @@
 import { versionsIn } from "../../../app/data/versionsIn.ts";
 import { formatCutoff, formatRate } from "../../../app/words/format.ts";
 import { approvalWords, planMark } from "../../../app/words/planWords.ts";
-import { SAMPLE_LABEL } from "../../../app/words/text.ts";
+import { SAMPLE_LABEL } from "../../../app/words/productWords.ts";
 import type { BriefingScene } from "../../../domain/briefing/briefing.ts";
 import { underSharedNames } from "../../../domain/comparing/comparedYears.ts";
 import { compareSameMonth, type SameMonth } from "../../../domain/comparing/compareSameMonth.ts";

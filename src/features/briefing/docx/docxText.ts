@@ -25,7 +25,7 @@ import {
   WidthType,
 } from "docx";
 import type { PaperTable } from "../../../app/paper/paperTable.ts";
-import { SAMPLE_LABEL } from "../../../app/words/text.ts";
+import { SAMPLE_LABEL } from "../../../app/words/productWords.ts";
 import type { Basis, BriefingDocument, Section, Sentence, Stamp } from "../document/document.ts";
 import { captionOf, NOT_PRINTED, type NumbersById } from "../document/numberedParts.ts";
 import { stampWords } from "../document/stampWords.ts";

@@ -1,4 +1,4 @@
-import { BAND_WORDS } from "../../../app/words/text.ts";
+import { BAND_WORDS } from "../../../app/words/paceWords.ts";
 import type { Band } from "../../../domain/progress/pace.ts";
 
 /** The bands that a title names, the worst first. */

@@ -1,5 +1,5 @@
 import { formatCutoff } from "../../../app/words/format.ts";
-import { BAND_WORDS } from "../../../app/words/text.ts";
+import { BAND_WORDS } from "../../../app/words/paceWords.ts";
 import type { MinistryFacts } from "../../../domain/briefing/ministryBriefing.ts";
 import { type Month, monthNumber, yearOf } from "../../../domain/cutoff.ts";
 import type { PaceRule } from "../../../domain/progress/pace.ts";

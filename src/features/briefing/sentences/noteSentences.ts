@@ -1,4 +1,4 @@
-import { PACE_RULES } from "../../../app/words/text.ts";
+import { PACE_RULES } from "../../../app/words/paceWords.ts";
 import type { Correction, CountryFacts } from "../../../domain/briefing/briefing.ts";
 import { type Month, monthNumber } from "../../../domain/cutoff.ts";
 import type { PaceRule } from "../../../domain/progress/pace.ts";

@@ -1,5 +1,5 @@
 import { formatPeople, formatRate, formatWan } from "../../../app/words/format.ts";
-import { BASIS_WORDS } from "../../../app/words/text.ts";
+import { BASIS_WORDS } from "../../../app/words/paceWords.ts";
 import { type Month, monthNumber } from "../../../domain/cutoff.ts";
 import type { Expectation } from "../../../domain/progress/profile.ts";
 

@@ -1,5 +1,5 @@
 import { formatCutoff, formatRate } from "../../../app/words/format.ts";
-import { BAND_WORDS } from "../../../app/words/text.ts";
+import { BAND_WORDS } from "../../../app/words/paceWords.ts";
 import type { ChangeFacts, CountryFacts } from "../../../domain/briefing/briefing.ts";
 import { cappedRate } from "../../../domain/progress/completion.ts";
 import type { Band, PaceRule } from "../../../domain/progress/pace.ts";

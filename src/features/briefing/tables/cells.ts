@@ -1,6 +1,6 @@
 import type { PaperCell } from "../../../app/paper/paperTable.ts";
 import { NO_QUOTA, NOT_REPORTED } from "../../../app/words/format.ts";
-import { BAND_WORDS } from "../../../app/words/text.ts";
+import { BAND_WORDS } from "../../../app/words/paceWords.ts";
 import { type Month, monthNumber } from "../../../domain/cutoff.ts";
 import type { Tally } from "../../../domain/progress/completion.ts";
 import { type Band, paceBand, type ShortfallStep } from "../../../domain/progress/pace.ts";

@@ -1,5 +1,5 @@
 import type { PaperCell, PaperRow, PaperTable } from "../../../app/paper/paperTable.ts";
-import { SAMPLE_LABEL } from "../../../app/words/text.ts";
+import { SAMPLE_LABEL } from "../../../app/words/productWords.ts";
 import { widthOf } from "../../../outgoing/writeTable.ts";
 import type { Stamp } from "../document/document.ts";
 import { captionOf, type NumberedTable } from "../document/numberedParts.ts";

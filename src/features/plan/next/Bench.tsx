@@ -5,7 +5,7 @@ import type { GridEditHandle } from "../../../app/grid/gridEditProps.ts";
 import { UndoButtons } from "../../../app/grid/UndoButtons.tsx";
 import { undoByKey } from "../../../app/grid/undoKeys.ts";
 import { ErrorNote, LoadingNote } from "../../../app/shell/States.tsx";
-import { SAMPLE_LABEL } from "../../../app/words/text.ts";
+import { SAMPLE_LABEL } from "../../../app/words/productWords.ts";
 import type { Condition } from "../../../domain/allocation/demand.ts";
 import type { StartTable } from "../../../domain/draft/draftStart.ts";
 import { conditionAt, type DraftDecision, decide, type PlanDraft } from "../../../domain/draft/planDraft.ts";

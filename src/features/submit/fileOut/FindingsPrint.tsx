@@ -1,6 +1,6 @@
 import { TableHead } from "../../../app/shell/PlainTable.tsx";
 import { formatInstant } from "../../../app/words/format.ts";
-import { SAMPLE_LABEL } from "../../../app/words/text.ts";
+import { SAMPLE_LABEL } from "../../../app/words/productWords.ts";
 import { type Finding, type Outcome, outcomeOf } from "../../../intake/findings/findings.ts";
 import { findingTable, SEVERITY_WORDS } from "../../../outgoing/returnSlip.ts";
 

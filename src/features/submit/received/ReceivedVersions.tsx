@@ -1,10 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { useRecords } from "../../../app/data/country.ts";
-import { readOriginal } from "../../../app/data/journalActions.ts";
 import { useMeasureUnits } from "../../../app/data/programmeFile.ts";
 import { journalQuery } from "../../../app/data/queries.ts";
-import { saveFile } from "../../../app/data/saveFile.ts";
+import { useOriginalFile } from "../../../app/data/useOriginalFile.ts";
 import {
   FILE,
   RECEIVED_AT,
@@ -14,9 +13,8 @@ import {
 } from "../../../app/figures/VersionTable.tsx";
 import { Link } from "../../../app/shell/Link.tsx";
 import { formatInstant, formatPeople } from "../../../app/words/format.ts";
-import { storageWords } from "../../../app/words/storageWords.ts";
+import { measuresInWords } from "../../../app/words/measuresInWords.ts";
 import { type Month, monthInWords } from "../../../domain/cutoff.ts";
-import type { MeasureSubmission } from "../../../domain/programme/programmeReport.ts";
 import { submissionTotal } from "../../../domain/progress/submission.ts";
 import type { FileReference } from "../../../journal/entries/entry.ts";
 import { ChangeTable } from "../file/FileChanges.tsx";
@@ -32,7 +30,7 @@ interface ReceivedVersionsProps {
 export function ReceivedVersions({ ministry, cutoff, onClose }: ReceivedVersionsProps) {
   const { journal } = useRecords();
   const { data } = useQuery(journalQuery);
-  const [problem, setProblem] = useState<string | null>(null);
+  const { problem, download } = useOriginalFile();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const units = useMeasureUnits();
@@ -41,17 +39,6 @@ export function ReceivedVersions({ ministry, cutoff, onClose }: ReceivedVersions
   const measures = measureVersionsOf(journal, entries, { ministry, cutoff });
   const received = [...versions, ...measures];
   const reports = [...new Map(received.map((version) => [version.report.id, version])).values()];
-
-  async function download(file: FileReference) {
-    setProblem(null);
-    try {
-      const bytes = await readOriginal(file.sha256);
-      if (!bytes) throw new Error(`本机没有保存“${file.name}”的原文件。`);
-      saveFile(file.name, bytes);
-    } catch (error) {
-      setProblem(storageWords(error));
-    }
-  }
 
   return (
     <section
@@ -152,12 +139,6 @@ function reasonColumns<Version extends ReceivedVersion>(
     { title: "原因", words: true, wraps: true, cell: ({ report }) => report.reason ?? "—" },
     { ...FILE, cell: (version) => <FileCell version={version} onDownload={onDownload} /> },
   ];
-}
-
-function measuresInWords({ counts }: MeasureSubmission, units: ReadonlyMap<string, string>): string {
-  return Object.entries(counts)
-    .map(([measure, count]) => `${measure} ${formatPeople(count)} ${units.get(measure) ?? ""}`.trim())
-    .join("；");
 }
 
 interface FileCellProps {

@@ -3,7 +3,7 @@ import { planCode } from "../../../../app/data/stateCode.ts";
 import { SheetFrame } from "../../../../app/paper/SheetFrame.tsx";
 import { TableOnSheet } from "../../../../app/paper/TableOnSheet.tsx";
 import { SHEET_FONTS, useSheetFont } from "../../../../app/paper/useSheetFont.ts";
-import { SAMPLE_LABEL } from "../../../../app/words/text.ts";
+import { SAMPLE_LABEL } from "../../../../app/words/productWords.ts";
 import { dayInWords } from "../../../../domain/cutoff.ts";
 import type { PlanTable } from "../../../../domain/plan/plan.ts";
 import { annexPages, annexTable } from "./annex.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { measuresReceived } from "../../../src/features/ministry/measuresReceived.ts";
+import { measuresReceived, submissionsReceived } from "../../../src/features/ministry/ministryVersions.ts";
 import type { EntryBody } from "../../../src/journal/entries/entry.ts";
 import { reportAccepted } from "../../../src/journal/entries/reportAccepted.ts";
 import { foldJournal } from "../../../src/journal/fold/state.ts";
-import { journalOf } from "../../journal/entries/draft.ts";
+import { accepted, journalOf, submission } from "../../journal/entries/draft.ts";
 
 const file = (ministry: string, cutoff: string, count: number): EntryBody => {
   const reference = { name: "上报.csv", size: 3, sha256: "0".repeat(64) };
@@ -29,5 +29,26 @@ describe("measuresReceived(journal, ministry, year)", () => {
       { 期数: 3 },
       { 期数: 1 },
     ]);
+  });
+});
+
+describe("submissionsReceived(journal, ministry, year)", () => {
+  it("lists the ministry's year, newest cut-off first, of one cut-off the latest receipt first", () => {
+    const journal = foldJournal(
+      journalOf(
+        accepted(submission({ counts: { 其他: 1 } })),
+        accepted(submission({ cutoff: "2025-09", counts: { 其他: 2 } })),
+        accepted(submission({ counts: { 其他: 3 } })),
+        accepted(submission({ ministry: "科技部" })),
+        accepted(submission({ year: 2024, cutoff: "2024-06" })),
+      ),
+    );
+    const received = submissionsReceived(journal, "财政部", 2025);
+    expect(received.map(({ submission: { counts } }) => counts)).toEqual([
+      { 其他: 2 },
+      { 其他: 3 },
+      { 其他: 1 },
+    ]);
+    expect(received.map(({ standing }) => standing)).toEqual(["counts", "counts", "replaced"]);
   });
 });

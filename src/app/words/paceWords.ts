@@ -1,6 +1,5 @@
 import type { Band, PaceRule } from "../../domain/progress/pace.ts";
 import type { Expectation } from "../../domain/progress/profile.ts";
-import type { Standing } from "../../journal/fold/state.ts";
 
 /** The bands as the screens word them (domain rule 6). */
 export const BAND_WORDS: Readonly<Record<Band, string>> = {
@@ -11,17 +10,6 @@ export const BAND_WORDS: Readonly<Record<Band, string>> = {
   "not-reported": "未报送",
   "no-quota": "无计划",
 };
-
-/** What became of a submission. */
-export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
-  counts: "有效",
-  replaced: "已被更正",
-  withdrawn: "已撤回",
-};
-
-export const PRODUCT_NAME = "专业技术人才知识更新工程";
-export const PRODUCT_SUBTITLE = "能力提升项目 · 计划与进度";
-export const SAMPLE_LABEL = "示例数据（非真实上报）";
 
 const BAND_RULE =
   "完成率 ≥ 100% 为已完成；完成数 ≥ 应完成数为正常；≥ 应完成数的 80% 为偏慢；低于 80% 为滞后；没有上报为未报送。";

@@ -1,0 +1,83 @@
+import { monthInWords } from "../../domain/cutoff.ts";
+import type { PlanAdjustment } from "../../domain/plan/plan.ts";
+import type { ChainFault } from "../../journal/entries/chain.ts";
+import type { Entry, ReportAccepted } from "../../journal/entries/entry.ts";
+
+/** What is wrong with an entry. */
+export const FAULT_WORDS: Readonly<Record<ChainFault["kind"], string>> = {
+  "newer-format": "由更新版本的程序写入，本版本不能计入",
+  "wrong-id": "内容与校验码不符，可能被改动",
+  "missing-entry": "它之前的一条记录缺失",
+  "broken-link": "与同一报送方的上一条记录接不上",
+};
+
+function acceptedWords({ submissions, programme = [] }: ReportAccepted): string {
+  const measures = programme.length > 0 ? `工程子项目 ${programme.length} 个数字` : "";
+  if (submissions.length === 0 && measures) return measures;
+  return [`${submissions.length} 份`, measures].filter(Boolean).join("，");
+}
+
+/** What an entry says, in one line. */
+export function entryWords({ body }: Entry, entries: readonly Entry[]): string {
+  switch (body.kind) {
+    case "report-accepted":
+      return `上报入库：${body.file.name}（${acceptedWords(body)}）`;
+    case "report-withdrawn":
+      return `撤回上报：${fileNameOf(body.target, entries)}`;
+    case "sample-loaded":
+      return `载入示例数据（${body.reports.length} 份）`;
+    case "sample-removed":
+      return "清除示例数据";
+    case "plan-added":
+      return `采用计划表：${body.plan.year}年度`;
+    case "plan-adjusted":
+      return adjustedWords(body.adjustment);
+    case "plan-withdrawn":
+      return `撤回${planWordsOf(body.target, entries)}`;
+  }
+}
+
+/** The file of an accepted entry, with its check code so that it is found in this list. */
+function fileNameOf(id: string, entries: readonly Entry[]): string {
+  const body = entries.find((entry) => entry.id === id)?.body;
+  return `${body?.kind === "report-accepted" ? body.file.name : ""}（${id.slice(0, 8)}）`;
+}
+
+function adjustedWords({ year, from, changes, documentNumber }: PlanAdjustment): string {
+  const document = documentNumber === "" ? "" : `，${documentNumber}`;
+  return `计划调整：${year}年度，${monthInWords(from)}起，${changes.length} 格${document}`;
+}
+
+/** The plan or adjustment that an entry brought, with its check code so that it is found in this list. */
+function planWordsOf(id: string, entries: readonly Entry[]): string {
+  const body = entries.find((entry) => entry.id === id)?.body;
+  const code = `（${id.slice(0, 8)}）`;
+  if (body?.kind === "plan-added") return `采用的计划表：${body.plan.year}年度${code}`;
+  if (body?.kind === "plan-adjusted") return adjustedWords(body.adjustment) + code;
+  return code;
+}
+
+/** Who made an entry. */
+export function authorWords({ author }: Entry): string {
+  return author.kind === "ministry" ? author.name : "计划管理方";
+}
+
+/** Whether the chain holds, with the check code that stands for all of it. */
+export function chainTitle(entries: readonly Entry[], faults: readonly ChainFault[]): string {
+  return faults.length === 0
+    ? `记录链完整：${entries.length} 条，末条校验码 ${entries.at(-1)?.id.slice(0, 8)}`
+    : `记录链有 ${faults.length} 处问题`;
+}
+
+/** The last `count` entries and, besides, every faulty one; the newest first, each with its index in the journal. */
+export function shownEntries(
+  entries: readonly Entry[],
+  faults: readonly ChainFault[],
+  count: number,
+): { readonly entry: Entry; readonly index: number }[] {
+  const faulty = new Set(faults.map(({ index }) => index));
+  return entries
+    .map((entry, index) => ({ entry, index }))
+    .filter(({ index }) => index >= entries.length - count || faulty.has(index))
+    .toReversed();
+}

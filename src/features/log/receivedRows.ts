@@ -1,0 +1,54 @@
+import { STANDING_WORDS } from "../../app/words/receivedWords.ts";
+import type { MeasureSubmission } from "../../domain/programme/programmeReport.ts";
+import { type Submission, submissionTotal } from "../../domain/progress/submission.ts";
+import {
+  type JournalState,
+  measuresStandingOf,
+  type ReceivedReport,
+  standingOf,
+} from "../../journal/fold/state.ts";
+
+/** One part of a report as the list of received reports shows it. */
+export interface ReceivedRow {
+  /** Unique in the list. */
+  readonly key: string;
+  readonly report: ReceivedReport;
+  readonly part: Submission | MeasureSubmission;
+  /** Null for positions in the programme's measures, which are no people. */
+  readonly people: number | null;
+  /** What became of it. */
+  readonly state: string;
+  /** True for the first part of its report, which carries the report's file and actions. */
+  readonly first: boolean;
+}
+
+/** Every part of every report: real reports before sample data, the newest first, submissions before measures. */
+export function receivedRows(journal: JournalState): ReceivedRow[] {
+  const newest = journal.reports.toReversed();
+  return [...newest.filter(({ sample }) => !sample), ...newest.filter(({ sample }) => sample)].flatMap(
+    (report) =>
+      partsOf(report, journal).map(({ part, people, state }, index) => ({
+        key: `${report.id}|${part.ministry}|${part.cutoff}|${part.year}|${people === null ? "m" : "p"}`,
+        report,
+        part,
+        people,
+        state,
+        first: index === 0,
+      })),
+  );
+}
+
+function partsOf(report: ReceivedReport, journal: JournalState) {
+  return [
+    ...report.submissions.map((part) => ({
+      part,
+      people: submissionTotal(part),
+      state: STANDING_WORDS[standingOf(journal, report, part)],
+    })),
+    ...report.measures.map((part) => ({
+      part,
+      people: null,
+      state: `工程子项目，${STANDING_WORDS[measuresStandingOf(journal, report, part)]}`,
+    })),
+  ];
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { authorWords, chainTitle, entryWords, shownEntries } from "../../../src/features/log/journalWords.ts";
+import type { EntryBody } from "../../../src/journal/entries/entry.ts";
+import { plan } from "../../builders.ts";
+import {
+  accepted,
+  draft,
+  journal,
+  journalOf,
+  SAMPLE_REMOVED,
+  sampleLoaded,
+  submission,
+  withdrawn,
+} from "../../journal/entries/draft.ts";
+
+const added: EntryBody = {
+  kind: "plan-added",
+  plan: plan(2026, ["其他"], { 财政部: [100] }),
+  confirmations: [],
+};
+
+describe("entryWords", () => {
+  it("names the file and its parts", () => {
+    const entries = journalOf(accepted(submission(), submission({ cutoff: "2025-07" })));
+    expect(entries.map((entry) => entryWords(entry, entries))).toEqual(["上报入库：上报.csv（2 份）"]);
+  });
+
+  it("counts figures of measures, alone where a report has nothing else", () => {
+    const programme = [{ year: 2025, ministry: "财政部", cutoff: "2025-06", measure: "期数", count: 7 }];
+    const both = { ...accepted(submission()), programme } as EntryBody;
+    const alone = { ...accepted(), programme } as EntryBody;
+    const entries = journalOf(both, alone);
+    expect(entries.map((entry) => entryWords(entry, entries))).toEqual([
+      "上报入库：上报.csv（1 份，工程子项目 1 个数字）",
+      "上报入库：上报.csv（工程子项目 1 个数字）",
+    ]);
+  });
+
+  it("names what was withdrawn with its check code", () => {
+    const [report, table] = journalOf(accepted(submission()), added);
+    const entries = journalOf(accepted(submission()), added, withdrawn(report?.id ?? ""), {
+      kind: "plan-withdrawn",
+      target: table?.id ?? "",
+    });
+    expect(entryWords(entries[2] as never, entries)).toBe(`撤回上报：上报.csv（${report?.id.slice(0, 8)}）`);
+    expect(entryWords(entries[3] as never, entries)).toBe(
+      `撤回采用的计划表：2026年度（${table?.id.slice(0, 8)}）`,
+    );
+  });
+
+  it("says what came and went of the sample data", () => {
+    const entries = journalOf(sampleLoaded(submission()), SAMPLE_REMOVED);
+    expect(entries.map((entry) => entryWords(entry, entries))).toEqual([
+      "载入示例数据（1 份）",
+      "清除示例数据",
+    ]);
+  });
+});
+
+describe("the journal's table", () => {
+  const entries = journalOf(accepted(submission()), SAMPLE_REMOVED, added);
+
+  const FAULT = { index: 0, kind: "wrong-id", entryId: entries[0]?.id ?? "" } as const;
+
+  it("says who made an entry", () => {
+    const [entry] = journal(draft(added, { author: { kind: "ministry", name: "财政部" } }));
+    expect([...entries.slice(0, 1), entry].map((one) => one && authorWords(one))).toEqual([
+      "计划管理方",
+      "财政部",
+    ]);
+  });
+
+  it("lists the last entries, the newest first", () => {
+    expect(shownEntries(entries, [], 2).map(({ index }) => index)).toEqual([2, 1]);
+    expect(shownEntries(entries, [], 20).map(({ index }) => index)).toEqual([2, 1, 0]);
+  });
+
+  it("never leaves out a faulty entry", () => {
+    expect(shownEntries(entries, [FAULT], 1).map(({ index }) => index)).toEqual([2, 0]);
+  });
+
+  it("is headed by the last check code, or by the number of faults", () => {
+    expect(chainTitle(entries, [])).toBe(`记录链完整：3 条，末条校验码 ${entries.at(-1)?.id.slice(0, 8)}`);
+    expect(chainTitle(entries, [FAULT])).toBe("记录链有 1 处问题");
+  });
+});
