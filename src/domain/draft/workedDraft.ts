@@ -9,25 +9,43 @@ import {
   settle,
 } from "./planDraft.ts";
 
-/** A draft worked out. */
-export interface WorkedDraft {
+/** A draft's decisions in effect, and the table that they ask for. */
+export interface SettledDemand {
   readonly settled: SettledDraft;
   readonly demand: Demand;
+}
+
+/** A draft worked out. */
+export interface WorkedDraft extends SettledDemand {
   readonly result: Allocation | Refusal;
 }
 
 /** Works a draft out at once. */
 export function workOut(draft: Pick<PlanDraft, "base" | "done">): WorkedDraft {
+  const asked = settledDemand(draft);
+  return workedDraft(asked, allocate(asked.demand));
+}
+
+/** The part of {@link workOut} before the table is made. */
+export function settledDemand(draft: Pick<PlanDraft, "base" | "done">): SettledDemand {
   const settled = settle(draft);
-  const demand = demandOfSettled(settled);
-  return { settled, demand, result: withoutClosed(settled, demand, allocate(demand)) };
+  return { settled, demand: demandOfSettled(settled) };
+}
+
+/**
+ * The part of {@link workOut} after the table was made, here or in a worker.
+ *
+ * @param result what `allocate` gave for the demand
+ */
+export function workedDraft(asked: SettledDemand, result: Allocation | Refusal): WorkedDraft {
+  return { ...asked, result: withoutClosed(asked.settled, asked.demand, result) };
 }
 
 /**
  * What `allocate` gave, with no quota instead of quotas of nobody in the ministries and fields that are to have none: they
  * are no plan of zero.
  */
-export function withoutClosed(
+function withoutClosed(
   settled: SettledDraft,
   { ministries, fields }: Demand,
   result: Allocation | Refusal,

@@ -1,19 +1,15 @@
-import { Fragment, useMemo, useState } from "react";
+import { Fragment, memo, useState } from "react";
+import { useLatestAnswer } from "../../../../app/data/latestAnswer.ts";
 import { PlainTable } from "../../../../app/shell/PlainTable.tsx";
 import { formatSignedWan, formatWan, NO_QUOTA } from "../../../../app/words/format.ts";
 import type { PlanDraft } from "../../../../domain/draft/planDraft.ts";
-import {
-  type ComparedFigures,
-  type ComparedLine,
-  compareTables,
-} from "../../../../domain/draft/tablesCompared.ts";
-import { workOut } from "../../../../domain/draft/workedDraft.ts";
-import { isMade } from "../out/draftTable.ts";
+import type { ComparedFigures, ComparedLine } from "../../../../domain/draft/tablesCompared.ts";
+import { compareDraftsAside } from "./comparedDrafts.ts";
 
-const LEAST = 2;
-const MOST = 4;
-/** Cells that are listed before somebody asks for all. */
-const FIRST = 20;
+const MIN_COMPARED = 2;
+const MAX_COMPARED = 4;
+/** Cells that are listed until a person opens the whole list. */
+const MAX_CELLS_LISTED = 20;
 
 /** Two to four drafts side by side: totals, ministries, fields and every cell that differs. */
 export function Scenarios({ drafts }: { readonly drafts: readonly PlanDraft[] }) {
@@ -22,7 +18,7 @@ export function Scenarios({ drafts }: { readonly drafts: readonly PlanDraft[] })
   return (
     <section className="section" aria-labelledby="scenarios-title">
       <h2 id="scenarios-title">方案比较</h2>
-      {drafts.length < LEAST ? (
+      {drafts.length < MIN_COMPARED ? (
         <p className="note">有两个以上方案时，可在这里并排比较。用“复制”从当前方案另起一个。</p>
       ) : (
         <fieldset className="toolbar choice-row">
@@ -32,7 +28,7 @@ export function Scenarios({ drafts }: { readonly drafts: readonly PlanDraft[] })
               <input
                 type="checkbox"
                 checked={chosen.includes(id)}
-                disabled={!chosen.includes(id) && picked.length >= MOST}
+                disabled={!chosen.includes(id) && picked.length >= MAX_COMPARED}
                 onChange={({ target }) =>
                   setChosen(target.checked ? [...chosen, id] : chosen.filter((each) => each !== id))
                 }
@@ -42,41 +38,43 @@ export function Scenarios({ drafts }: { readonly drafts: readonly PlanDraft[] })
           ))}
         </fieldset>
       )}
-      {picked.length >= LEAST && <Compared drafts={picked} />}
+      {picked.length >= MIN_COMPARED && <Compared drafts={picked} />}
     </section>
   );
 }
 
-function Compared({ drafts }: { readonly drafts: readonly PlanDraft[] }) {
+/** Drawn again only when one of its drafts changed: every change of any draft gives a new list. */
+const Compared = memo(ComparedDrafts, (before, after) => isSameList(before.drafts, after.drafts));
+
+function isSameList(one: readonly PlanDraft[], other: readonly PlanDraft[]): boolean {
+  return one.length === other.length && one.every((draft, i) => draft === other[i]);
+}
+
+function ComparedDrafts({ drafts }: { readonly drafts: readonly PlanDraft[] }) {
   const [all, setAll] = useState(false);
-  const compared = useMemo(() => {
-    const made = drafts.flatMap((draft) => {
-      const worked = workOut(draft);
-      return isMade(worked) ? [{ draft, worked }] : [];
-    });
-    const tables = made.map(({ worked: { demand, result } }) => ({
-      ministries: demand.ministries,
-      fields: demand.fields,
-      quotas: result.table,
-    }));
-    return { made: made.map(({ draft }) => draft), tables: compareTables(tables) };
-  }, [drafts]);
-  const { made, tables } = compared;
-  const without = drafts.filter((draft) => !made.includes(draft));
-  if (made.length < LEAST)
-    return <p className="note">{without.map(({ name }) => `“${name}”`).join("、")}没有出表，不能比较。</p>;
+  const { answer, pending, problem } = useLatestAnswer(drafts, compareDraftsAside);
+  if (problem !== null || answer === null)
+    return (
+      <p className="note" role="status">
+        {problem ?? "正在分解……"}
+      </p>
+    );
+  const { made, withoutTable, tables } = answer;
+  const without = withoutTable.map(({ name }) => `“${name}”`).join("、");
+  if (made.length < MIN_COMPARED) return <p className="note">{without}没有出表，不能比较。</p>;
   const cells = tables.different.map(({ ministry, field, ...figures }) => ({
     name: `${ministry} · ${field}`,
     ...figures,
   }));
-  const shown = all ? cells : cells.slice(0, FIRST);
+  const shown = all ? cells : cells.slice(0, MAX_CELLS_LISTED);
   return (
     <>
       <p>
         {cells.length === 0
           ? `${made.length} 个方案逐格相同。`
           : `${tables.cells} 格中 ${cells.length} 格不同；差数都与“${made[0]?.name}”相比。`}
-        {without.length > 0 && `${without.map(({ name }) => `“${name}”`).join("、")}没有出表，未列入。`}
+        {without !== "" && `${without}没有出表，未列入。`}
+        {pending && "正在分解……"}
       </p>
       <Lines
         id="compared-ministries"
