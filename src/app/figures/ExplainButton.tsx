@@ -1,4 +1,4 @@
-import type { ExplainedFigure } from "../../domain/explaining/explain.ts";
+import type { ExplainedFigure } from "../../domain/explaining/explanation.ts";
 import { changeParams, useRoute } from "../shell/route.ts";
 
 interface ExplainButtonProps {

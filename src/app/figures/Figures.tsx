@@ -1,4 +1,4 @@
-import type { ExplainedFigure as Explainable } from "../../domain/explaining/explain.ts";
+import type { ExplainedFigure as Explainable } from "../../domain/explaining/explanation.ts";
 import { cappedRate, completionRate, coverage, type Tally } from "../../domain/progress/completion.ts";
 import { useCountry } from "../data/country.ts";
 import { formatPeople, formatRate, formatWan, NO_QUOTA, UNREADABLE } from "../words/format.ts";

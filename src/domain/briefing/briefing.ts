@@ -1,6 +1,6 @@
 import type { HeadlineAgainstTable, YearAt } from "../comparing/comparison.ts";
 import { type Largest, largestOf } from "../comparing/largest.ts";
-import { lastDay, type Month } from "../cutoff.ts";
+import type { Month } from "../cutoff.ts";
 import { headlineDifference, planTotal } from "../plan/plan.ts";
 import type { Tally } from "../progress/completion.ts";
 import { type CountryStanding, countryStanding } from "../progress/countryStanding.ts";
@@ -9,8 +9,10 @@ import { type Band, expectedPeople, paceBand } from "../progress/pace.ts";
 import type { Position } from "../progress/position.ts";
 import type { Expect, Expectation } from "../progress/profile.ts";
 import type { Rollup } from "../progress/rollup.ts";
-import { reportingBoard, type Version } from "../reporting/reporting.ts";
+import type { Version } from "../reporting/reporting.ts";
+import { type Correction, correctionsOf } from "./corrections.ts";
 import { type LastYearFacts, lastYearFacts } from "./lastYearFacts.ts";
+import { type ChangeFacts, changeFacts, type SilenceFacts, silenceFacts } from "./reportingFacts.ts";
 
 /** What a briefing (简报) is made from. */
 export interface BriefingScene {
@@ -73,38 +75,8 @@ export interface GapPart {
   readonly unreportedGap: number;
 }
 
-/** What came in since the as-of date a month earlier. It tells when people were reported, not when they were trained. */
-export interface ChangeFacts {
-  readonly before: { readonly asOf: Month; readonly tally: Tally };
-  /** People now less people then, over all ministries. */
-  readonly people: number;
-  /** Ministries with a figure now and none then, and all their people: this much of the change comes from them. */
-  readonly newly: { readonly ministries: readonly string[]; readonly people: number };
-  /** Number of other ministries whose submission now is of a later cut-off than then. */
-  readonly updated: number;
-  /** Among the ministries that had figures before, those that hold fewer people now. */
-  readonly fell: readonly string[];
-}
-
-/** Who has not reported, and what is old. */
-export interface SilenceFacts {
-  /** Ministries with a quota and without any figure. */
-  readonly ministries: readonly { readonly ministry: string; readonly quota: number }[];
-  /** Cells with a quota that a ministry which reported left out. */
-  readonly leftOut: readonly { readonly ministry: string; readonly field: string; readonly quota: number }[];
-  readonly carried: readonly { readonly ministry: string; readonly cutoff: Month }[];
-}
-
-/** A report that was replaced or taken back, up to the as-of date. */
-export interface Correction {
-  readonly ministry: string;
-  readonly cutoff: Month;
-  readonly corrections: number;
-  readonly withdrawals: number;
-}
-
 /** Per cent of the gap whose cells a briefing counts. */
-const MOST_OF_GAP = 80;
+const GAP_PERCENT = 80;
 
 /** Chooses the facts of the country's briefing. */
 export function countryFacts(scene: BriefingScene): CountryFacts {
@@ -159,7 +131,7 @@ function extremeRates(tallies: readonly Tally[]): CountryFacts["rates"] {
 
 function gapFacts(position: Position, rollup: Rollup): GapFacts {
   const gaps = gapsOf(position, rollup);
-  const cells = cellsHolding(gaps, MOST_OF_GAP);
+  const cells = cellsHolding(gaps, GAP_PERCENT);
   const parts = (names: readonly string[], tallies: readonly Tally[]) =>
     largestOf(
       names.map((name, index) => ({ name, unreportedGap: tallies[index]?.unreportedGap ?? 0 })),
@@ -178,73 +150,4 @@ function gapFacts(position: Position, rollup: Rollup): GapFacts {
       (_, index) => gaps[index]?.gap ?? 0,
     ),
   };
-}
-
-function changeFacts(before: YearAt, after: YearAt): ChangeFacts {
-  const earlier = new Map(
-    before.position.ministries.map(({ ministry, submission }, m) => [
-      ministry,
-      { submission, tally: before.rollup.ministries[m] },
-    ]),
-  );
-  const newly: string[] = [];
-  const fell: string[] = [];
-  let people = 0;
-  let updated = 0;
-  for (const [m, { ministry, submission }] of after.position.ministries.entries()) {
-    const now = after.rollup.ministries[m];
-    const then = earlier.get(ministry);
-    if (!now) continue;
-    if (now.reportedCells > 0 && (!then?.tally || then.tally.reportedCells === 0)) {
-      newly.push(ministry);
-      people += now.actual;
-      continue;
-    }
-    if ((submission?.cutoff ?? "") > (then?.submission?.cutoff ?? "")) updated++;
-    if (then?.tally && now.actual < then.tally.actual) fell.push(ministry);
-  }
-  return {
-    before: { asOf: before.position.asOf, tally: before.rollup.country },
-    people: after.rollup.country.actual - before.rollup.country.actual,
-    newly: { ministries: newly, people },
-    updated,
-    fell,
-  };
-}
-
-function silenceFacts(position: Position, rollup: Rollup): SilenceFacts {
-  const rows = position.ministries.map((row, m) => ({ ...row, m, tally: rollup.ministries[m] }));
-  return {
-    ministries: rows.flatMap(({ ministry, tally }) =>
-      tally && tally.reportedCells === 0 && tally.quota > 0 ? [{ ministry, quota: tally.quota }] : [],
-    ),
-    leftOut: rows.flatMap(({ ministry, m, tally }) =>
-      !tally || tally.reportedCells === 0
-        ? []
-        : position.fields.flatMap((field, f) => {
-            const quota = position.quotas[m]?.[f] ?? null;
-            const isLeftOut = quota !== null && (position.actuals[m]?.[f] ?? null) === null;
-            return isLeftOut ? [{ ministry, field, quota }] : [];
-          }),
-    ),
-    carried: rows.flatMap(({ ministry, submission, carriedForward }) =>
-      submission && carriedForward ? [{ ministry, cutoff: submission.cutoff }] : [],
-    ),
-  };
-}
-
-/** Corrections and withdrawals of the year up to the as-of date, in the order of the reporting board. */
-export function correctionsOf({
-  position,
-  versions,
-}: Pick<BriefingScene, "position" | "versions">): Correction[] {
-  const { plan, asOf } = position;
-  // The day bears on lateness alone, which is not asked here.
-  return reportingBoard(plan, versions, [], lastDay(asOf)).flatMap(({ ministry, cells }) =>
-    cells.flatMap(({ month, corrections, withdrawals }) =>
-      month <= asOf && corrections + withdrawals > 0
-        ? [{ ministry, cutoff: month, corrections, withdrawals }]
-        : [],
-    ),
-  );
 }

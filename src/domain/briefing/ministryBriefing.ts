@@ -4,7 +4,8 @@ import type { Month } from "../cutoff.ts";
 import { EMPTY_TALLY, type Tally } from "../progress/completion.ts";
 import { ministryStanding } from "../progress/ministryStanding.ts";
 import { type MonthlyNeed, monthlyNeed } from "../yearEnd/monthlyNeed.ts";
-import { type BriefingScene, type Correction, correctionsOf, type Due, dueOf } from "./briefing.ts";
+import { type BriefingScene, type Due, dueOf } from "./briefing.ts";
+import { type Correction, correctionsOf } from "./corrections.ts";
 
 /** The facts of one ministry that its own briefing states. */
 export interface MinistryFacts {

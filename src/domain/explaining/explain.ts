@@ -1,82 +1,17 @@
-import type { Month } from "../cutoff.ts";
+import type { TablePlace } from "../plan/tablePlace.ts";
 import { cappedRate, completionRate, coverage, sumTallies, type Tally } from "../progress/completion.ts";
 import { expectedPeople } from "../progress/pace.ts";
-import type { MinistryPosition, Position } from "../progress/position.ts";
-import { type Expectation, expectationFor, type Profile } from "../progress/profile.ts";
-import type { Rollup } from "../progress/rollup.ts";
+import type { Position } from "../progress/position.ts";
+import { expectationFor } from "../progress/profile.ts";
 import type { Submission } from "../progress/submission.ts";
-import type { Forecasts } from "../yearEnd/forecast.ts";
-import type { NoLanding } from "../yearEnd/landing.ts";
-
-/** A figure that can be explained. */
-export type ExplainedFigure =
-  | "quota"
-  | "actual"
-  | "rate"
-  | "capped-rate"
-  | "gap"
-  | "surplus"
-  | "off-plan"
-  | "coverage"
-  | "expected"
-  | "landing";
-
-/** Of what: a cell (both names), a ministry, a field, or the country (neither). */
-export interface Scope {
-  readonly ministry: string | null;
-  readonly field: string | null;
-}
-
-/** What goes into a formula: people that are the sum of cells. `covered` is quota in reported cells. */
-export type TermName = "quota" | "actual" | "capped" | "gap" | "surplus" | "off-plan" | "covered" | "landing";
-
-/**
- * How a figure comes from its terms: `sum` its cells added; `ratio` first term / second; `share-due` the quota x
- * elapsed / total of the expectation, rounded up; `projection` each ministry's actual x total / elapsed of its
- * expectation, rounded, split over its fields and added.
- */
-export type Formula = "sum" | "ratio" | "share-due" | "projection";
-
-export interface Term {
-  readonly name: TermName;
-  readonly people: number;
-  /** The cells with people in this term; they add up to `people`. */
-  readonly cells: readonly { readonly ministry: string; readonly field: string; readonly people: number }[];
-}
-
-/** Where a figure comes from, down to submissions and cells. */
-export interface Explanation<S extends Submission = Submission> {
-  readonly figure: ExplainedFigure;
-  readonly scope: Scope;
-  /** People, or 0.. for the rates and coverage; null where it is not known or not defined. */
-  readonly value: number | null;
-  /** Why there is no landing; null for every other figure. */
-  readonly reason: NoLanding | null;
-  readonly formula: Formula;
-  /** In the order in which the formula uses them. */
-  readonly terms: readonly Term[];
-  /** For `expected` the one that was used; for `landing` one for each ministry that lands; else none. */
-  readonly expectations: readonly ExpectationUsed[];
-  /** Ministries of the scope whose submission holds a cell of it, with cut-off and whether that is carried forward. */
-  readonly submissions: readonly MinistryPosition<S>[];
-  /** Ministries of the scope with a quota in it and no reported cell. */
-  readonly silent: readonly string[];
-}
-
-export interface ExpectationUsed {
-  /** Null for a field or the country. */
-  readonly ministry: string | null;
-  readonly cutoff: Month;
-  readonly expectation: Expectation;
-}
-
-/** What the screens draw from; `forecasts` made from the same position and profile. */
-export interface ExplainContext<S extends Submission> {
-  readonly position: Position<S>;
-  readonly rollup: Rollup;
-  readonly profile: Profile | null;
-  readonly forecasts: Forecasts;
-}
+import type {
+  ExpectationUsed,
+  ExplainContext,
+  ExplainedFigure,
+  Explanation,
+  Term,
+  TermName,
+} from "./explanation.ts";
 
 /** One cell of the scope. */
 interface ExplainedCell {
@@ -93,7 +28,7 @@ interface ExplainedCell {
  */
 export function explain<S extends Submission>(
   figure: ExplainedFigure,
-  scope: Scope,
+  scope: TablePlace,
   context: ExplainContext<S>,
 ): Explanation<S> {
   const cells = cellsIn(scope, context);
@@ -130,7 +65,7 @@ const RATIOS = {
 
 function worked<S extends Submission>(
   figure: ExplainedFigure,
-  scope: Scope,
+  scope: TablePlace,
   context: ExplainContext<S>,
   cells: readonly ExplainedCell[],
   total: Tally,
@@ -164,7 +99,7 @@ function worked<S extends Submission>(
 }
 
 function cellsIn<S extends Submission>(
-  scope: Scope,
+  scope: TablePlace,
   { position, rollup, forecasts }: ExplainContext<S>,
 ): ExplainedCell[] {
   const rows = placesOf(
@@ -206,7 +141,7 @@ function peopleIn(name: TermName, { tally, landing }: ExplainedCell): number {
 }
 
 function dueIn<S extends Submission>(
-  scope: Scope,
+  scope: TablePlace,
   { position, profile }: ExplainContext<S>,
 ): ExpectationUsed {
   const row = position.ministries.find(({ ministry }) => ministry === scope.ministry);
@@ -215,7 +150,7 @@ function dueIn<S extends Submission>(
 }
 
 function landingIn<S extends Submission>(
-  scope: Scope,
+  scope: TablePlace,
   { position, forecasts }: ExplainContext<S>,
   cells: readonly ExplainedCell[],
 ): Worked {

@@ -1,13 +1,14 @@
 import { useState } from "react";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { formatPeople, NOT_REPORTED } from "../../app/words/format.ts";
-import type { ExpectationUsed, Scope, Term } from "../../domain/explaining/explain.ts";
+import type { ExpectationUsed, Term } from "../../domain/explaining/explanation.ts";
+import type { TablePlace } from "../../domain/plan/tablePlace.ts";
 import type { Position } from "../../domain/progress/position.ts";
 import { type By, partsBy } from "./explanationParts.ts";
 import { expectedShareWords, TERM_WORDS } from "./explanationWords.ts";
 
 interface PartsProps {
-  readonly scope: Scope;
+  readonly scope: TablePlace;
   readonly terms: readonly Term[];
   readonly position: Position;
   /** What was due of each ministry, where the figure was worked out ministry by ministry. */

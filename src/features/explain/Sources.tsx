@@ -11,7 +11,7 @@ import { Link } from "../../app/shell/Link.tsx";
 import { formatPeople } from "../../app/words/format.ts";
 import { adjustedMonths, approvalWords } from "../../app/words/planWords.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
-import type { Explanation } from "../../domain/explaining/explain.ts";
+import type { Explanation } from "../../domain/explaining/explanation.ts";
 import type { CountingSubmission } from "../../journal/fold/state.ts";
 import { type Unreported, unreportedIn } from "./explanationParts.ts";
 

@@ -1,12 +1,13 @@
 import type { Route } from "../../app/shell/route.ts";
-import type { ExplainedFigure, Scope } from "../../domain/explaining/explain.ts";
+import type { ExplainedFigure } from "../../domain/explaining/explanation.ts";
+import type { TablePlace } from "../../domain/plan/tablePlace.ts";
 import type { Position } from "../../domain/progress/position.ts";
 import { FIGURE_WORDS } from "./explanationWords.ts";
 
 /** Which figure of what an address asks to explain. */
 export interface Explained {
   readonly figure: ExplainedFigure;
-  readonly scope: Scope;
+  readonly scope: TablePlace;
 }
 
 function isFigure(text: string): text is ExplainedFigure {
@@ -30,7 +31,7 @@ export function explainedBy(route: Route, position: Position): Explained | null 
   return { figure, scope };
 }
 
-function scopeOf({ path, params }: Route): Scope | null {
+function scopeOf({ path, params }: Route): TablePlace | null {
   const [, screen = "", ...rest] = path.split("/");
   const name = rest.join("/");
   if (screen === "" || screen === "programme") return { ministry: null, field: null };

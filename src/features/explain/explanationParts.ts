@@ -1,4 +1,5 @@
-import type { ExplainedFigure, Scope, Term } from "../../domain/explaining/explain.ts";
+import type { ExplainedFigure, Term } from "../../domain/explaining/explanation.ts";
+import type { TablePlace } from "../../domain/plan/tablePlace.ts";
 import type { Position } from "../../domain/progress/position.ts";
 import { noteOf } from "../../domain/progress/submission.ts";
 
@@ -83,7 +84,7 @@ export interface Unreported {
  *
  * @param silent ministries without any reported cell in the scope, from the explanation
  */
-export function unreportedIn(scope: Scope, silent: readonly string[], position: Position): Unreported[] {
+export function unreportedIn(scope: TablePlace, silent: readonly string[], position: Position): Unreported[] {
   return position.ministries.flatMap(({ ministry, submission }, m): Unreported[] => {
     if (scope.ministry !== null && scope.ministry !== ministry) return [];
     const cells = position.fields.flatMap((field, f) => {

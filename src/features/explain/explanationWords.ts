@@ -6,9 +6,9 @@ import type {
   ExpectationUsed,
   ExplainedFigure,
   Explanation,
-  Scope,
   TermName,
-} from "../../domain/explaining/explain.ts";
+} from "../../domain/explaining/explanation.ts";
+import type { TablePlace } from "../../domain/plan/tablePlace.ts";
 
 export const FIGURE_WORDS: Readonly<Record<ExplainedFigure, string>> = {
   quota: "计划数",
@@ -52,7 +52,7 @@ export const FORMULA_WORDS: Readonly<Record<ExplainedFigure, string>> = {
 };
 
 /** Of what the figure is: 全国, a ministry, a field, or a cell. */
-export function scopeWords({ ministry, field }: Scope): string {
+export function scopeWords({ ministry, field }: TablePlace): string {
   return [ministry, field].filter((name) => name !== null).join(" · ") || "全国";
 }
 

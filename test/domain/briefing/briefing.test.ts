@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { correctionsOf, countryFacts } from "../../../src/domain/briefing/briefing.ts";
+import { countryFacts } from "../../../src/domain/briefing/briefing.ts";
+import { correctionsOf } from "../../../src/domain/briefing/corrections.ts";
 import type { YearAt } from "../../../src/domain/comparing/comparison.ts";
 import type { Month } from "../../../src/domain/cutoff.ts";
 import { positionAt } from "../../../src/domain/progress/position.ts";

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  type ExplainContext,
-  type ExplainedFigure,
-  type Explanation,
-  explain,
-} from "../../../src/domain/explaining/explain.ts";
+import { explain } from "../../../src/domain/explaining/explain.ts";
+import type {
+  ExplainContext,
+  ExplainedFigure,
+  Explanation,
+} from "../../../src/domain/explaining/explanation.ts";
 import type { Plan } from "../../../src/domain/plan/plan.ts";
 import { cappedRate, completionRate, coverage } from "../../../src/domain/progress/completion.ts";
 import { expectedPeople } from "../../../src/domain/progress/pace.ts";

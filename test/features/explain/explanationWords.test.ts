@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type ExplainedFigure, explain, type Scope } from "../../../src/domain/explaining/explain.ts";
+import { explain } from "../../../src/domain/explaining/explain.ts";
+import type { ExplainedFigure } from "../../../src/domain/explaining/explanation.ts";
+import type { TablePlace } from "../../../src/domain/plan/tablePlace.ts";
 import { positionAt } from "../../../src/domain/progress/position.ts";
 import { rollUp } from "../../../src/domain/progress/rollup.ts";
 import { forecastsOf } from "../../../src/domain/yearEnd/forecast.ts";
@@ -12,7 +14,7 @@ const position = positionAt(table, [submission("甲部", "2025-06", { 数字技�
 const rollup = rollUp(position);
 const forecasts = forecastsOf(position, rollup, { profile: null, backtest: null });
 
-const explained = (figure: ExplainedFigure, scope: Scope = COUNTRY) =>
+const explained = (figure: ExplainedFigure, scope: TablePlace = COUNTRY) =>
   explain(figure, scope, { position, rollup, profile: null, forecasts });
 
 describe("calculationWords(explanation)", () => {

@@ -1,5 +1,6 @@
 import { PACE_RULES } from "../../../app/words/paceWords.ts";
-import type { Correction, CountryFacts } from "../../../domain/briefing/briefing.ts";
+import type { CountryFacts } from "../../../domain/briefing/briefing.ts";
+import type { Correction } from "../../../domain/briefing/corrections.ts";
 import { type Month, monthNumber } from "../../../domain/cutoff.ts";
 import type { PaceRule } from "../../../domain/progress/pace.ts";
 import type { Basis, Sentence } from "../document/document.ts";

@@ -1,6 +1,7 @@
 import { formatCutoff, formatRate } from "../../../app/words/format.ts";
 import { BAND_WORDS } from "../../../app/words/paceWords.ts";
-import type { ChangeFacts, CountryFacts } from "../../../domain/briefing/briefing.ts";
+import type { CountryFacts } from "../../../domain/briefing/briefing.ts";
+import type { ChangeFacts } from "../../../domain/briefing/reportingFacts.ts";
 import { cappedRate } from "../../../domain/progress/completion.ts";
 import type { Band, PaceRule } from "../../../domain/progress/pace.ts";
 import type { Basis, Sentence } from "../document/document.ts";
