@@ -6,10 +6,10 @@ import { fitTable } from "./fitTable.ts";
 import { at, circulation, tableNetwork } from "./flow.ts";
 import { roundTable } from "./roundTable.ts";
 
-/** What stopped a figure: one of its own bounds, a lock, or nothing (null). */
+/** Which condition of its own holds a figure: a bound, a lock, or none (null). */
 export type Held = "lower" | "upper" | "lock" | null;
 
-/** A table that meets a demand, with what made it so. Everything is in the demand's order of names. */
+/** A table that meets a demand, with the factors and bounds behind it. Everything is in the demand's order of names. */
 export interface Allocation {
   readonly kind: "table";
   /** People in whole steps; null is no quota. */
@@ -19,9 +19,9 @@ export interface Allocation {
   readonly ministrySums: readonly number[];
   readonly fieldSums: readonly number[];
   readonly factors: {
-    /** What every cell was multiplied by to come to the total. */
+    /** The factor of every cell, by which the table comes to the national total. */
     readonly total: number;
-    /** What a ministry's cells were multiplied by beside that; 1 unless its own bound or lock holds it. */
+    /** By ministry a second factor of its cells; 1 unless the ministry's own bound or lock holds it. */
     readonly ministries: readonly number[];
     readonly fields: readonly number[];
   };
@@ -30,7 +30,10 @@ export interface Allocation {
     readonly ministries: readonly Held[];
     readonly fields: readonly Held[];
   };
-  /** False where the fit or its rounding fell back to the nearest table: all bounds hold, a cell may be off by more. */
+  /**
+   * False where the fit did not converge or could not be rounded to floors and ceilings. All bounds hold then, but a cell
+   * may be more than a step from the fitted one.
+   */
   readonly exact: boolean;
 }
 
@@ -41,23 +44,26 @@ export interface Refusal {
 }
 
 /**
- * Makes the table that is asked for, or says why there is none; never a table that breaks a condition.
+ * Makes the table that a demand asks for, or says which conditions exclude each other; never a table that breaks one.
  *
- * First whether the demand can be met at all, exactly (`circulation`, `clashOf`); then biproportional fitting within the
- * bounds (`fitTable`); then controlled rounding to steps of 100 people (`roundTable`). The same demand with its ministries
- * or fields in another order gives the same table in that order.
+ * 1. Whether the demand can be met, exactly (`clashOf`, `circulation`).
+ * 2. Biproportional fitting within the bounds (`fitTable`).
+ * 3. Controlled rounding to steps of 100 people (`roundTable`).
+ *
+ * The same demand with its ministries or fields in another order gives the same table in that order. Why it is made by
+ * hand: `docs/decisions/hand-made-solver.md`.
  *
  * @throws RangeError where the demand contradicts its own form, see `limitsOf`
  */
 export function allocate(demand: Demand): Allocation | Refusal {
   const limits = limitsOf(demand);
-  const clash = clashOf(limits);
-  if (clash) return { kind: "clash", clash };
   const net = tableNetwork(limits);
+  const clash = clashOf(limits, net);
+  if (clash) return { kind: "clash", clash };
   const { cells, factors, converged } = fitTable(limits, net, circulation(net).flow);
-  const rounded = roundTable(limits, cells);
+  const rounded = roundTable(limits, net, cells);
 
-  const place = { rows: placesOf(demand.ministries), columns: placesOf(demand.fields) };
+  const place = { rows: indexesOf(demand.ministries), columns: indexesOf(demand.fields) };
   const grid = <T>(pick: (cell: number, start: number | null) => T): T[][] =>
     place.rows.map((row, m) =>
       place.columns.map((column, f) =>
@@ -95,18 +101,18 @@ export function allocate(demand: Demand): Allocation | Refusal {
 }
 
 /** For each name of a demand, its row or column in the limits. */
-function placesOf(names: readonly string[]): number[] {
+function indexesOf(names: readonly string[]): number[] {
   const places: number[] = [];
   for (const [place, index] of canonicalOrder(names).entries()) places[index] = place;
   return places;
 }
 
-/** No quota: none at the start and none asked for, or less than a step allowed. A start of 0 stays 0. */
+/** No quota: no start and nothing asked for, or an upper bound below one step. A start of 0 stays 0. */
 function isBlank(limits: Limits, cell: number, start: number | null): boolean {
   return at(limits.cells.upper, cell) === 0 && !(start === 0 && limits.closed[cell]);
 }
 
-/** A place that may hold nobody is held by its upper bound, not by a lock. */
+/** An upper bound of 0 counts as a bound, not as a lock, also where the lower bound is 0 too. */
 function held(atLower: boolean, atUpper: boolean, lower: number, upper: number): Held {
   if (upper === 0) return "upper";
   if (lower === upper) return "lock";

@@ -1,57 +1,58 @@
 import type { TablePlace } from "../plan/tablePlace.ts";
 import { clashPair } from "./clashPair.ts";
 import { type Limits, STEP } from "./demand.ts";
-import { at, circulation, type Network, reachableNodes, tableArcs, tableNetwork } from "./flow.ts";
+import { at, circulation, type Network, reachableNodes, tableArcs } from "./flow.ts";
 
-/** One side of a condition that takes part in a clash. */
+/** A lower or an upper bound that takes part in a clash. */
 export interface ClashMember extends TablePlace {
   /** `cell`, `ministry`, `field` as the place says; `total` is the national total. */
   readonly kind: "cell" | "ministry" | "field" | "total";
-  /** `lower`: it asks for at least `people`; `upper`: it allows at most `people`. A lock and the total are both. */
+  /** `lower`: at least `people`; `upper`: at most `people`. A lock and the total are both. */
   readonly side: "lower" | "upper";
-  /** In whole steps, as the bound was read. */
+  /** In whole steps, as `limitsOf` rounded the bound. */
   readonly people: number;
 }
 
 /** Why a demand cannot be met. */
 export interface Clash {
   /**
-   * Conditions that cannot hold together, whatever all others say; leave out any one of them and the rest can hold.
+   * Conditions that cannot hold together, whatever the other conditions are. Without any one of them the rest can hold.
    * The total comes first, then ministries, fields and cells, each in the order of the names' character codes.
    */
   readonly members: readonly ClashMember[];
   /**
-   * By how many people they clash, above 0: what the lower ones ask for together less what the upper ones allow. If any
-   * one of them gives way by so much, these conditions can hold together, and by no less.
+   * By how many people they clash, above 0: the sum of the lower bounds less the sum of the upper ones. If any one of them
+   * gives way by this many people, these conditions can hold together; one step less is not enough.
    */
   readonly people: number;
-  /** Cells without a start that could have taken the people, or given them: opening one may solve it, too. */
+  /** Cells without a start on the same cut: a start or a lower bound in one of them may also settle the clash. */
   readonly closed: readonly TablePlace[];
 }
 
-/** A bound by its arc: 2 x arc for the lower one, 2 x arc + 1 for the upper one. */
-type Bound = number;
+/** A bound of an arc as a number: 2 x arc for the lower one, 2 x arc + 1 for the upper one. */
+type ArcBound = number;
 
 interface Cut {
-  /** Bounds whose lower ones ask for more than the upper ones allow; sorted. */
-  readonly bounds: readonly Bound[];
+  /** Bounds of which the lower ones add up to more than the upper ones; sorted. */
+  readonly bounds: readonly ArcBound[];
   readonly closedArcs: readonly number[];
 }
 
-/** Of the cuts found, the smallest with so many bounds together are reduced. */
-const MOST_TRIED = 150;
+/** Cuts are reduced, the smallest first, until this many bounds were reduced: each costs a circulation. */
+const MAX_REDUCED_BOUNDS = 150;
 
 /**
- * The clash of a demand that cannot be met, null of one that can.
+ * The conditions of a demand that exclude each other; null where the demand can be met.
  *
  * A circulation is impossible exactly if some set of nodes must take in more than it can let out (Hoffman 1960, Gale
- * 1957): the bounds on that cut clash by themselves. One bound or two are found for certain where they are enough
- * (`clashPair`). Else cuts are looked for while every bound gives way by more and more, which favours few bounds that
- * clash by much; each is then reduced until every bound in it is needed, and the one with the fewest is reported. It is
- * irreducible for certain; that none has fewer from three on is likely and not certain.
+ * 1957): the bounds on that cut clash. A clash of one or two bounds is always found (`clashPair`). Otherwise cuts are
+ * searched for while all bounds are relaxed by more and more steps, which leaves few bounds that clash by much. Each cut
+ * is reduced until every bound in it is needed, and the one with the fewest bounds is returned. The result is always
+ * irreducible; from three bounds on another clash may have fewer.
+ *
+ * @param net the network of `limits`
  */
-export function clashOf(limits: Limits): Clash | null {
-  const net = tableNetwork(limits);
+export function clashOf(limits: Limits, net: Network): Clash | null {
   const closed = closedArcs(limits);
   const all = allBounds(net, closed);
   const found = cutsOf(net, all, closed, 0);
@@ -60,30 +61,30 @@ export function clashOf(limits: Limits): Clash | null {
   if (pair) {
     const bounds = pair.map((arc, i) => 2 * arc + i).sort((a, b) => a - b);
     const cuts = cutsOf(net, bounds, closed, 0).map((cut) => trim(net, cut));
-    return clash(limits, net, cuts[0] as Cut);
+    return clashFrom(limits, net, cuts[0] as Cut);
   }
-  // The largest give that every bound can be granted, alike, with the demand still impossible.
-  let [still, possible] = [0, Math.max(...net.lower) + 1];
-  while (possible - still > 1) {
-    const give = Math.floor((still + possible) / 2);
+  // By bisection: the largest number of steps by which all bounds can be relaxed with the demand still impossible.
+  let [impossible, possible] = [0, Math.max(...net.lower) + 1];
+  while (possible - impossible > 1) {
+    const give = Math.floor((impossible + possible) / 2);
     const cuts = cutsOf(net, all, closed, give);
     found.push(...cuts);
-    if (cuts.length > 0) still = give;
+    if (cuts.length > 0) impossible = give;
     else possible = give;
   }
   const candidates = distinct(found.map((cut) => trim(net, cut))).sort(bySize);
   let best: Cut | undefined;
   let tried = 0;
   for (const cut of candidates) {
-    if (best && tried > MOST_TRIED) break;
+    if (best && tried > MAX_REDUCED_BOUNDS) break;
     tried += cut.bounds.length;
     const reduced = reduce(net, cut, closed);
     if (!best || reduced.bounds.length < best.bounds.length) best = reduced;
   }
-  return best ? clash(limits, net, best) : null;
+  return best ? clashFrom(limits, net, best) : null;
 }
 
-/** Arcs of cells without a start: that they hold nobody is part of the table, not of the demand. */
+/** 1 for the arcs of cells without a start: their upper bound of 0 is no condition and takes part in no clash. */
 function closedArcs({ closed, rows, columns }: Limits): Uint8Array {
   const offset = tableArcs(rows.lower.length, columns.lower.length).cells;
   const arcs = new Uint8Array(offset + closed.length);
@@ -91,9 +92,9 @@ function closedArcs({ closed, rows, columns }: Limits): Uint8Array {
   return arcs;
 }
 
-/** Every bound that asks for something: a lower one above 0, an upper one below Infinity that is not of the table. */
-function allBounds({ lower, upper }: Network, closed: Uint8Array): Bound[] {
-  const bounds: Bound[] = [];
+/** Every bound that restricts: a lower one above 0, an upper one below Infinity, without the closed cells. */
+function allBounds({ lower, upper }: Network, closed: Uint8Array): ArcBound[] {
+  const bounds: ArcBound[] = [];
   for (let arc = 0; arc < lower.length; arc++) {
     if (at(lower, arc) > 0) bounds.push(2 * arc);
     if (at(upper, arc) < Number.POSITIVE_INFINITY && !closed[arc]) bounds.push(2 * arc + 1);
@@ -101,8 +102,8 @@ function allBounds({ lower, upper }: Network, closed: Uint8Array): Bound[] {
   return bounds;
 }
 
-/** Cuts that show some of `bounds` to clash, none where they can hold together with `give` steps granted to each. */
-function cutsOf(full: Network, bounds: readonly Bound[], closed: Uint8Array, give: number): Cut[] {
+/** Cuts on which some of `bounds`, each relaxed by `give` steps, clash; none where they can hold together. */
+function cutsOf(full: Network, bounds: readonly ArcBound[], closed: Uint8Array, give: number): Cut[] {
   const lower = new Float64Array(full.lower.length);
   const upper = new Float64Array(lower.length).fill(Number.POSITIVE_INFINITY);
   for (let arc = 0; arc < lower.length; arc++) if (closed[arc]) upper[arc] = 0;
@@ -126,9 +127,9 @@ function cutsOf(full: Network, bounds: readonly Bound[], closed: Uint8Array, giv
   return cuts;
 }
 
-/** What must come into the reached nodes, and what can leave them. */
+/** The lower bounds of the arcs into the reached nodes, and the upper bounds of the arcs out of them. */
 function cutAround({ from, to, lower, upper }: Network, closed: Uint8Array, level: Int32Array): Cut {
-  const cut = { bounds: [] as Bound[], closedArcs: [] as number[] };
+  const cut = { bounds: [] as ArcBound[], closedArcs: [] as number[] };
   for (let arc = 0; arc < lower.length; arc++) {
     const [tail, head] = [at(level, at(from, arc)) >= 0, at(level, at(to, arc)) >= 0];
     if (head && !tail && at(lower, arc) > 0) cut.bounds.push(2 * arc);
@@ -138,7 +139,7 @@ function cutAround({ from, to, lower, upper }: Network, closed: Uint8Array, leve
   return cut;
 }
 
-/** All upper bounds of a cut and of its lower ones only the largest, as many as ask for more than those allow. */
+/** A cut with all its upper bounds and only as many lower ones, the largest first, as exceed them. */
 function trim(net: Network, { bounds, closedArcs }: Cut): Cut {
   const upper = bounds.filter((bound) => bound & 1);
   const lower = bounds
@@ -153,14 +154,14 @@ function trim(net: Network, { bounds, closedArcs }: Cut): Cut {
   return { bounds: [...upper, ...kept].sort((a, b) => a - b), closedArcs };
 }
 
-function amount({ lower, upper }: Network, bound: Bound): number {
+function amount({ lower, upper }: Network, bound: ArcBound): number {
   return at(bound & 1 ? upper : lower, bound >> 1);
 }
 
-/** Leaves out one bound after the other, cells first, until each that is left is needed for the clash. */
+/** Leaves out one bound after the other, cells first, until every remaining bound is needed for the clash. */
 function reduce(net: Network, cut: Cut, closed: Uint8Array): Cut {
   let current = cut;
-  const needed = new Set<Bound>();
+  const needed = new Set<ArcBound>();
   for (;;) {
     const tried = current.bounds.findLast((bound) => !needed.has(bound));
     if (tried === undefined) return current;
@@ -179,7 +180,7 @@ function bySize(a: Cut, b: Cut): number {
   return a.bounds.length - b.bounds.length;
 }
 
-function clash(limits: Limits, net: Network, { bounds, closedArcs }: Cut): Clash {
+function clashFrom(limits: Limits, net: Network, { bounds, closedArcs }: Cut): Clash {
   const arcs = tableArcs(limits.ministries.length, limits.fields.length);
   const place = (arc: number): TablePlace => {
     const cell = arc - arcs.cells;

@@ -1,19 +1,19 @@
 import type { Limits } from "./demand.ts";
 import { at, type Network, tableArcs } from "./flow.ts";
 
-/** The arcs of one lower bound that cannot hold by itself, or of a lower bound and the upper one that stops it. */
+/** The arc of a lower bound that cannot hold by itself, or the arcs of a lower bound and of the upper one it exceeds. */
 export type ClashPair = readonly [lower: number] | readonly [lower: number, upper: number];
 
 /**
- * The smallest clashes there are, found by looking at each: a lower bound of a ministry, a field or the total that has no
- * cell to put its people in, or else a lower bound above an upper one that all its people must pass.
+ * Looks for a clash of one bound, then of two, by trying all: a lower bound of a ministry, a field or the total without
+ * an open cell, or a lower bound above the upper bound of an arc that all its people must pass through.
  *
  * @returns null where no clash has fewer than three bounds
  */
 export function clashPair(limits: Limits, { lower, upper }: Network): ClashPair | null {
   const [rows, columns] = [limits.ministries.length, limits.fields.length];
   const arcs = tableArcs(rows, columns);
-  /** By arc: its open cells' number, and the only row, column and cell that all of them share (-1 if they do not). */
+  /** By arc: how many open cells it leads to, and the row, column and cell that all of them share (-1 if they differ). */
   const shared = Array.from({ length: arcs.cells }, () => ({ count: 0, row: -1, column: -1, cell: -1 }));
   const meet = (known: number, arc: number, first: boolean) => (first || known === arc ? arc : -1);
   for (let cell = 0; cell < limits.closed.length; cell++) {

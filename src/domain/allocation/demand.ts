@@ -1,10 +1,10 @@
 import type { QuotaGrid } from "../plan/plan.ts";
 import { placeKey, type TablePlace } from "../plan/tablePlace.ts";
 
-/** People a step: the documents' 0.01万. Every quota that the bench sets is a whole number of steps. */
+/** People per step: 0.01万, the smallest figure of the documents. Every quota of an allocation is in whole steps. */
 export const STEP = 100;
 
-/** What somebody asks of one cell, one ministry or one field. What is left out is not asked. */
+/** The condition on one cell, one ministry or one field. A member that is left out restricts nothing. */
 export interface Condition extends TablePlace {
   /** At least so many people; rounded up to a step. */
   readonly lower?: number;
@@ -12,18 +12,18 @@ export interface Condition extends TablePlace {
   readonly upper?: number;
   /** Exactly so many people, in whole steps. */
   readonly lock?: number;
-  /** How much more than the others, before anything is made to fit: a factor above 0, 1 when left out. */
+  /** A factor of the start before anything is fitted, above 0; 1 when left out. */
   readonly weight?: number;
 }
 
-/** The table that is asked for. It holds plain data only, so that it can be sent to a worker and be kept. */
+/** What a table must keep. Plain data, so that it can be sent to a worker and stored. */
 export interface Demand {
-  /** Names, each once. Their order is the order of every row of the result. */
+  /** Names, each once. The result is in their order. */
   readonly ministries: readonly string[];
   readonly fields: readonly string[];
   /**
-   * Where to start, people, not necessarily whole: a year's quotas, actuals, or a mix. A cell of null or 0 stays as it
-   * is unless a condition asks for people in it.
+   * People to start from, not necessarily whole: a year's quotas, actuals, or a mix. A cell of null or 0 stays as it is
+   * unless it has a lower bound or a lock above 0.
    */
   readonly start: QuotaGrid;
   /** National total, people in whole steps. */
@@ -33,22 +33,21 @@ export interface Demand {
 }
 
 /**
- * A demand as numbers, in steps. Cells lie row by row in one array. Rows and columns are in the order of their names,
- * whatever order the demand has them in: that is what makes every later choice among equals the same choice after
- * ministries or fields change places.
+ * A demand as numbers, in steps. Cells are stored row by row in one array. Rows and columns are sorted by name, whatever
+ * their order in the demand, so that every choice among equals stays the same when ministries or fields change places.
  */
 export interface Limits {
   /** Names by row and by column, in the order of their characters' codes. */
   readonly ministries: readonly string[];
   readonly fields: readonly string[];
-  /** Whole steps; `upper` is Infinity where nothing is asked. A cell without a start has 0. */
+  /** Whole steps; `upper` is Infinity where nothing restricts it, and 0 in a closed cell. */
   readonly cells: Bounds;
   readonly rows: Bounds;
   readonly columns: Bounds;
   readonly total: number;
-  /** Start times weights, steps, above 0 exactly in the cells that may hold people. */
+  /** Start times weights, in steps; above 0 exactly in the cells that may hold people. */
   readonly start: Float64Array;
-  /** 1 for cells that hold nobody for want of a start, which is no condition of anybody. */
+  /** 1 for cells that stay empty because they have no start and no lower bound; that is not a condition. */
   readonly closed: Uint8Array;
 }
 
@@ -62,7 +61,7 @@ export function wholeSteps(people: number): number {
   return Math.round(people / STEP) * STEP;
 }
 
-/** For each name of `names`, in their characters' order, where it stands in `names`. */
+/** The indexes of `names` sorted by the names' character codes. */
 export function canonicalOrder(names: readonly string[]): number[] {
   const at = (index: number) => names[index] ?? "";
   return names.map((_, index) => index).sort((a, b) => (at(a) < at(b) ? -1 : 1));
@@ -71,9 +70,9 @@ export function canonicalOrder(names: readonly string[]): number[] {
 /**
  * Reads a demand into limits.
  *
- * @throws RangeError where the demand is no demand at all: a grid of another size, a name twice or unknown, a place with
- * two conditions, a figure below 0 or no number, a weight of 0 or less, a total or a lock that is not in whole steps.
- * A demand that cannot be met is none of these; see `clashOf`.
+ * @throws RangeError for a malformed demand: a grid of another size, a name twice or unknown, two conditions for one
+ * place, a figure that is below 0 or not a number, a weight of 0 or less, a total or a lock that is not in whole steps.
+ * A demand that is well formed and cannot be met is no error; see `clashOf`.
  */
 export function limitsOf(demand: Demand): Limits {
   const conditions = checked(demand);
@@ -99,7 +98,7 @@ export function limitsOf(demand: Demand): Limits {
         closed[cell] = 1;
         cells.upper[cell] = 0;
       }
-      // Nothing times any factor is nothing: such a cell starts from what is asked of it.
+      // A factor cannot raise 0, so a cell whose start is 0 starts at its lower bound.
       const weight = ofMinistry * (asked(null, field).weight ?? 1) * (condition.weight ?? 1);
       if (cells.upper[cell] !== 0) start[cell] = (given === 0 ? lower : given) * weight;
     }
@@ -133,7 +132,7 @@ function checked({ ministries, fields, start, total, conditions }: Demand): Read
     throw new RangeError("the start has another size than the names");
   if (start.some((row) => row.some((people) => people !== null && !isAmount(people))))
     throw new RangeError("a start is below 0 or no number");
-  if (!isWhole(total)) throw new RangeError(`total ${total} is not in whole steps`);
+  if (!isInSteps(total)) throw new RangeError(`total ${total} is not in whole steps`);
   const byPlace = new Map<string, Condition>();
   for (const condition of conditions) {
     const { ministry, field, lower, upper, lock, weight } = condition;
@@ -144,7 +143,7 @@ function checked({ ministries, fields, start, total, conditions }: Demand): Read
     if (byPlace.has(key)) throw new RangeError(`two conditions for ${key}`);
     if (![lower, upper].every((people) => people === undefined || isAmount(people)))
       throw new RangeError(`a bound of ${key} is below 0 or no number`);
-    if (lock !== undefined && !isWhole(lock))
+    if (lock !== undefined && !isInSteps(lock))
       throw new RangeError(`the lock of ${key} is not in whole steps`);
     if (weight !== undefined && !(isAmount(weight) && weight > 0))
       throw new RangeError(`the weight of ${key} is not above 0`);
@@ -157,6 +156,6 @@ function isAmount(people: number): boolean {
   return Number.isFinite(people) && people >= 0;
 }
 
-function isWhole(people: number): boolean {
+function isInSteps(people: number): boolean {
   return isAmount(people) && people % STEP === 0;
 }

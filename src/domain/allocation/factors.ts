@@ -1,15 +1,15 @@
 import type { Bounds, Limits } from "./demand.ts";
 import { at } from "./flow.ts";
 
-/** What the start was multiplied by; a factor of 1 moved nothing. */
+/** The factors by which the start is multiplied; 1 changes nothing. */
 export interface Factors {
   total: number;
   readonly rows: Float64Array;
   readonly columns: Float64Array;
 }
 
-/** Fills in the cells that the factors make of the start. */
-export function fill(cells: Float64Array, limits: Limits, start: Float64Array, factors: Factors): void {
+/** Sets each cell to start x row factor x column factor x total factor, kept within its bounds. */
+export function fillCells(cells: Float64Array, limits: Limits, start: Float64Array, factors: Factors): void {
   const columns = factors.columns.length;
   for (let row = 0, cell = 0; row < factors.rows.length; row++)
     for (let column = 0; column < columns; column++, cell++) {
@@ -19,8 +19,8 @@ export function fill(cells: Float64Array, limits: Limits, start: Float64Array, f
     }
 }
 
-/** Sums of the rows and of the columns. */
-export function sumsOf(cells: Float64Array, rows: number, columns: number): [Float64Array, Float64Array] {
+/** The sums of the rows and of the columns of a table stored row by row. */
+export function lineSums(cells: Float64Array, rows: number, columns: number): [Float64Array, Float64Array] {
   const [ofRows, ofColumns] = [new Float64Array(rows), new Float64Array(columns)];
   for (let row = 0, cell = 0; row < rows; row++)
     for (let column = 0; column < columns; column++, cell++) {
@@ -30,16 +30,19 @@ export function sumsOf(cells: Float64Array, rows: number, columns: number): [Flo
   return [ofRows, ofColumns];
 }
 
-/** The largest distance, steps, of a sum from where it must lie: on the bound that its factor answers to, if any. */
-export function missed(limits: Limits, cells: Float64Array, factors: Factors): number {
-  const [rows, columns] = sumsOf(cells, factors.rows.length, factors.columns.length);
+/**
+ * The largest distance, in steps, of a sum from its bounds; a line whose factor is above 1 must be exactly at its lower
+ * bound, one below 1 exactly at its upper bound.
+ */
+export function largestMiss(limits: Limits, cells: Float64Array, factors: Factors): number {
+  const [rows, columns] = lineSums(cells, factors.rows.length, factors.columns.length);
   let most = Math.abs(rows.reduce((sum, row) => sum + row, 0) - limits.total);
   const look = (sums: Float64Array, { lower, upper }: Bounds, own: Float64Array) => {
     for (const [index, sum] of sums.entries()) {
       const [least, greatest, factor] = [at(lower, index), at(upper, index), at(own, index)];
       const low = factor < 1 ? greatest : least;
       const high = factor > 1 ? least : greatest;
-      // A NaN counts as a miss: whoever asks compares with ">" negated.
+      // NaN is passed on: callers compare with `!(miss > tolerance)`, so that it must be a miss there.
       most = Math.max(most, low - sum, sum - high);
     }
   };

@@ -1,9 +1,11 @@
 import type { Bounds, Limits } from "./demand.ts";
 
 /**
- * A table as a network: people flow from a source through their ministry (row), their cell and their field (column) to a
- * sink, and the national total brings them back. A table that keeps all bounds is a circulation in it that keeps the
- * arcs' bounds; whole bounds have a whole circulation if they have any (Hoffman 1960; Gale 1957).
+ * A directed network with a lower and an upper bound on the flow of each arc.
+ *
+ * A table is such a network: people flow from a source through their ministry (row), their cell and their field (column)
+ * to a sink, and the arc of the national total leads back from sink to source. A table within all bounds is a circulation
+ * within the arcs' bounds. If whole bounds have any circulation, they have a whole one (Hoffman 1960; Gale 1957).
  */
 export interface Network {
   readonly nodes: number;
@@ -30,25 +32,36 @@ export function tableArcs(rows: number, columns: number): TableArcs {
   return { rows: 1, columns: 1 + rows, cells: 1 + rows + columns };
 }
 
-/** The network of a table's limits. Nodes: the source, the rows, the columns, the sink. */
-export function tableNetwork(limits: Pick<Limits, "cells" | "rows" | "columns" | "total">): Network {
-  const [rows, columns] = [limits.rows.lower.length, limits.columns.lower.length];
-  const sink = 1 + rows + columns;
-  const total = { lower: new Float64Array([limits.total]), upper: new Float64Array([limits.total]) };
-  const parts: readonly Bounds[] = [total, limits.rows, limits.columns, limits.cells];
-  const from = [sink];
-  const to = [0];
-  for (let row = 0; row < rows; row++) push(from, to, 0, 1 + row);
-  for (let column = 0; column < columns; column++) push(from, to, 1 + rows + column, sink);
-  for (let row = 0; row < rows; row++)
-    for (let column = 0; column < columns; column++) push(from, to, 1 + row, 1 + rows + column);
-  return network(sink + 1, from, to, {
+/** What bounds the arcs of a table's network. */
+export type TableLimits = Pick<Limits, "cells" | "rows" | "columns" | "total">;
+
+/** The bounds of a table's arcs, in the order of {@link TableArcs}. */
+export function arcBounds({ cells, rows, columns, total }: TableLimits): Bounds {
+  const own = new Float64Array([total]);
+  const parts: readonly Bounds[] = [{ lower: own, upper: own }, rows, columns, cells];
+  return {
     lower: Float64Array.from(parts.flatMap(({ lower }) => Array.from(lower))),
     upper: Float64Array.from(parts.flatMap(({ upper }) => Array.from(upper))),
-  });
+  };
 }
 
-function push(from: number[], to: number[], tail: number, head: number): void {
+/**
+ * The network of a table's limits. Nodes: the source, the rows, the columns, the sink. Other bounds of the same table need
+ * no new network: `{ ...net, ...arcBounds(limits) }`.
+ */
+export function tableNetwork(limits: TableLimits): Network {
+  const [rows, columns] = [limits.rows.lower.length, limits.columns.lower.length];
+  const sink = 1 + rows + columns;
+  const from = [sink];
+  const to = [0];
+  for (let row = 0; row < rows; row++) addArc(from, to, 0, 1 + row);
+  for (let column = 0; column < columns; column++) addArc(from, to, 1 + rows + column, sink);
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) addArc(from, to, 1 + row, 1 + rows + column);
+  return network(sink + 1, from, to, arcBounds(limits));
+}
+
+function addArc(from: number[], to: number[], tail: number, head: number): void {
   from.push(tail);
   to.push(head);
 }
@@ -73,11 +86,11 @@ export function network(
   return { nodes, from: Int32Array.from(from), to: Int32Array.from(to), lower, upper, first, incident };
 }
 
-/** A circulation, or what is left over where there is none. */
+/** A circulation, or the nearest that was found where there is none. */
 export interface Circulation {
   /** Units by arc, within the arcs' bounds. */
   readonly flow: Float64Array;
-  /** Units by node that came in and cannot go on; below 0 where they are missing. All 0: a circulation. */
+  /** By node the inflow less the outflow; 0 everywhere in a circulation. */
   readonly excess: Float64Array;
   readonly feasible: boolean;
 }
@@ -162,16 +175,16 @@ export function reachableNodes(
   return queue;
 }
 
-/** The element of an array that is known to be long enough. */
+/** The element of an array that is known to be long enough: `array[index]` without `undefined`. */
 export function at(array: ArrayLike<number>, index: number): number {
   return array[index] as number;
 }
 
 /**
- * The strongly connected component of each node in what may still flow (Tarjan 1972). An arc without flow can carry some
- * in a circulation exactly if both its ends lie in one component.
+ * The strongly connected component of each node in the residual network of a flow (Tarjan 1972), named by one of its
+ * nodes. An arc without flow can carry flow in some circulation exactly if both its ends lie in one component.
  */
-export function components(net: Network, flow: Float64Array): Int32Array {
+export function strongComponents(net: Network, flow: Float64Array): Int32Array {
   const { nodes, from, to, lower, upper, first, incident } = net;
   const component = new Int32Array(nodes).fill(-1);
   const seen = new Int32Array(nodes).fill(-1);

@@ -1,14 +1,16 @@
 import { at, type Network } from "./flow.ts";
 
 /**
- * The cheapest whole circulation within the bounds, null where there is none: successive shortest paths with potentials
- * (Edmonds & Karp 1972), from every arc at the bound that is cheaper by itself, so that only what then does not add up
- * has to be sent around. Exact in whole costs; of several cheapest ones it takes the one that the order of nodes and
- * arcs leads to first.
+ * A whole circulation of least cost within the bounds, null where there is none.
+ *
+ * Successive shortest paths with potentials (Edmonds & Karp 1972). Every arc begins at its cheaper bound, so that no
+ * residual arc has a negative cost; the excess that this leaves at nodes is then sent along shortest paths. Exact for
+ * whole costs; among circulations of equal cost the order of nodes and arcs decides. Each path costs a search over all
+ * nodes for the nearest, without a heap: fit for tables of some hundred names.
  *
  * @param cost whole, by arc and unit; where it is below 0 the arc's upper bound is finite
  */
-export function cheapestFlow(net: Network, cost: Float64Array): Float64Array | null {
+export function minimumCostFlow(net: Network, cost: Float64Array): Float64Array | null {
   const { nodes, from, to, lower, upper, first, incident } = net;
   const flow = lower.map((least, arc) => (at(cost, arc) < 0 ? at(upper, arc) : least));
   if (flow.some((units, arc) => units > at(upper, arc))) return null;
@@ -66,12 +68,12 @@ export function cheapestFlow(net: Network, cost: Float64Array): Float64Array | n
     const reached = at(distance, end);
     for (let node = 0; node < nodes; node++)
       potential[node] = at(potential, node) + Math.min(at(distance, node), reached);
-    send(net, flow, excess, via, end, move);
+    sendAlong(net, flow, excess, via, end, move);
   }
 }
 
-/** Sends as much as goes along the path that `via` holds, from the node it starts at to `end`. */
-function send(
+/** Sends as many units as fit along the path that `via` holds, from its first node to `end`. */
+function sendAlong(
   { from, to, lower, upper }: Network,
   flow: Float64Array,
   excess: Float64Array,

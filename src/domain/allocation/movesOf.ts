@@ -3,7 +3,7 @@ import { placeKey } from "../plan/tablePlace.ts";
 import type { Allocation } from "./allocation.ts";
 import { type Demand, STEP } from "./demand.ts";
 
-/** How one cell came from its start to its quota. The parts add up to `change`, people, not whole but for it. */
+/** How one cell came from its start to its quota, in people. The parts are not whole; they add up to `change`. */
 export interface Move {
   readonly ministry: string;
   readonly field: string;
@@ -15,9 +15,9 @@ export interface Move {
   readonly parts: MoveParts;
 }
 
-/** What each cause added, one after the other in this order. */
+/** What each cause added; they are applied in this order. */
 export interface MoveParts {
-  /** The cell had no start and was opened by what is asked of it. */
+  /** The cell had no start and began at its lower bound. */
   readonly opened: number;
   /** The weights of the cell, its ministry and its field. */
   readonly weights: number;
@@ -26,14 +26,14 @@ export interface MoveParts {
   /** The factors by which the ministry and the field come to their locks and bounds. */
   readonly ministry: number;
   readonly field: number;
-  /** The cell's own lock or bound, or that the sums leave nothing for it. */
+  /** The cell's own lock or bound; also a cell for which the sums leave nobody. */
   readonly bound: number;
   readonly rounding: number;
 }
 
 /**
- * What moved and why, every cell with a figure before or after, the largest change first; of equal ones the first in the
- * table.
+ * The change of every cell with a figure before or after, by cause; the largest change first, of equal ones in the
+ * order of the table.
  *
  * @param allocation what `allocate(demand)` gave
  */

@@ -1,23 +1,23 @@
 import type { Bounds, Limits } from "./demand.ts";
-import { type Factors, fill, sumsOf } from "./factors.ts";
+import { type Factors, fillCells, lineSums } from "./factors.ts";
 import { at } from "./flow.ts";
 import { solveCholesky } from "./solveCholesky.ts";
 
-/** Keeps an equation solvable all of whose cells stand at bounds. */
-const SMALLEST = 1e-9;
-/** No factor changes by more than e^LONGEST at once. */
-const LONGEST = 60;
-const HALVINGS = 50;
-const MOST_PASSES = 8;
+/** Added to the diagonal, so that an equation all of whose cells are at bounds can be solved. */
+const MIN_DIAGONAL = 1e-9;
+/** The logarithm of a factor changes by at most this much in one step. */
+const MAX_LOG_STEP = 60;
+const MAX_HALVINGS = 50;
+const MAX_PASSES = 8;
 
 /**
- * Moves all factors at once towards the point where every sum that a factor answers to holds: Newton's method in the
- * factors' logarithms, with cells at their bounds standing still, and then as far that way as the dual of the fit rises.
- * Where the equations leave a way open because all its cells stand at bounds, that takes it to where one comes free.
+ * One step of Newton's method in the logarithms of all factors, towards the maximum of the dual of the fit. Cells at
+ * their bounds are held constant in the equations; a line search then goes as far in that direction as the dual rises,
+ * which also leads past a region where all cells of a line are at bounds.
  *
- * @param damping keeps the equations solvable where factors can be shifted against each other without moving a cell;
- * relative, above 0
- * @param cells scratch
+ * @param damping relative, above 0; keeps the equations solvable where a row's and a column's factor can change against
+ *   each other without changing a cell
+ * @param cells working storage, overwritten
  * @param factors changed in place
  */
 export function newtonStep(
@@ -30,21 +30,21 @@ export function newtonStep(
   const [rows, columns] = [factors.rows.length, factors.columns.length];
   const size = 1 + rows + columns;
   const still = new Float64Array(size);
-  fill(cells, limits, start, factors);
-  const gap = gaps(limits, cells, factors, still);
+  fillCells(cells, limits, start, factors);
+  const gap = dualGradient(limits, cells, factors, still);
 
-  const idle = Uint8Array.from(gap, (_, i) => (isAtHome(limits, factors, i) && gap[i] === 0 ? 1 : 0));
-  let move = solved(limits, cells, gap, idle, damping);
-  // A factor that stands at 1 can only leave it the way its sum draws it; one drawn the other way stays.
-  for (let pass = 0; pass < MOST_PASSES; pass++) {
+  const idle = Uint8Array.from(gap, (_, i) => (isAtOne(limits, factors, i) && gap[i] === 0 ? 1 : 0));
+  let move = newtonDirection(limits, cells, gap, idle, damping);
+  // A factor of 1 may only move in the direction that reduces its sum's miss; otherwise it stays at 1.
+  for (let pass = 0; pass < MAX_PASSES; pass++) {
     let turned = false;
     for (const [i, part] of move.entries()) {
-      if (!isAtHome(limits, factors, i) || part * at(gap, i) >= 0) continue;
+      if (!isAtOne(limits, factors, i) || part * at(gap, i) >= 0) continue;
       idle[i] = 1;
       turned = true;
     }
     if (!turned) break;
-    move = solved(limits, cells, gap, idle, damping);
+    move = newtonDirection(limits, cells, gap, idle, damping);
   }
   const longest = move.reduce((longest, part) => Math.max(longest, Math.abs(part)), 0);
   if (!(longest > 0 && longest < Number.POSITIVE_INFINITY)) return;
@@ -54,16 +54,17 @@ export function newtonStep(
     rows: factors.rows.map((factor, row) => factor * Math.exp(length * at(move, 1 + row))),
     columns: factors.columns.map((factor, column) => factor * Math.exp(length * at(move, 1 + rows + column))),
   });
-  /** Whether the dual, which is concave, still rises there. */
+  /** Whether the dual, which is concave, still rises at this step length. */
   const rises = (length: number) => {
     const there = moved(length);
-    fill(cells, limits, start, there);
-    const slopes = gaps(limits, cells, there, move);
+    fillCells(cells, limits, start, there);
+    const slopes = dualGradient(limits, cells, there, move);
     return slopes.reduce((sum, slope, i) => sum + (slope === 0 ? 0 : slope * at(move, i)), 0) > 0;
   };
-  let [low, high] = [0, Math.min(1, LONGEST / longest)];
-  while (rises(high) && high * longest < LONGEST) [low, high] = [high, Math.min(2 * high, LONGEST / longest)];
-  for (let i = 0; i < HALVINGS && high - low > 1e-12 * high; i++) {
+  let [low, high] = [0, Math.min(1, MAX_LOG_STEP / longest)];
+  while (rises(high) && high * longest < MAX_LOG_STEP)
+    [low, high] = [high, Math.min(2 * high, MAX_LOG_STEP / longest)];
+  for (let i = 0; i < MAX_HALVINGS && high - low > 1e-12 * high; i++) {
     const middle = (low + high) / 2;
     if (rises(middle)) low = middle;
     else high = middle;
@@ -75,13 +76,19 @@ export function newtonStep(
 }
 
 /**
- * By how much the sums miss what their factors answer to: the total, the rows, the columns.
+ * The gradient of the dual in the factors' logarithms: by how much the total, each row and each column miss the bound
+ * that their factor belongs to.
  *
- * @param move which way the factors go: one that leaves 1 answers to the bound on that side, one that stands on it to
- * the bound that its sum breaks
+ * @param move the direction of the step: a factor of 1 that moves up belongs to the lower bound, one that moves down to
+ *   the upper bound, one that does not move to the bound that its sum breaks
  */
-function gaps(limits: Limits, cells: Float64Array, factors: Factors, move: Float64Array): Float64Array {
-  const [rows, columns] = sumsOf(cells, factors.rows.length, factors.columns.length);
+function dualGradient(
+  limits: Limits,
+  cells: Float64Array,
+  factors: Factors,
+  move: Float64Array,
+): Float64Array {
+  const [rows, columns] = lineSums(cells, factors.rows.length, factors.columns.length);
   const total = limits.total - rows.reduce((sum, row) => sum + row, 0);
   const ofLines = (sums: Float64Array, { lower, upper }: Bounds, own: Float64Array, offset: number) =>
     sums.map((sum, index) => {
@@ -97,16 +104,16 @@ function gaps(limits: Limits, cells: Float64Array, factors: Factors, move: Float
   );
 }
 
-/** Whether a factor stands at 1 and is free to: its own sum is not locked. */
-function isAtHome(limits: Limits, { rows, columns }: Factors, i: number): boolean {
+/** Whether a factor is 1 and may stay 1, because its sum is not locked. */
+function isAtOne(limits: Limits, { rows, columns }: Factors, i: number): boolean {
   if (i === 0) return false;
   const [own, { lower, upper }, index] =
     i <= rows.length ? [rows, limits.rows, i - 1] : [columns, limits.columns, i - 1 - rows.length];
   return own[index] === 1 && lower[index] !== upper[index];
 }
 
-/** Newton's equations, solved: how far the logarithm of each factor goes, 0 for the idle ones. */
-function solved(
+/** The direction of Newton's method: the change of each factor's logarithm, 0 for the idle ones. */
+function newtonDirection(
   { cells: { lower, upper }, rows: { lower: ofRows }, columns: { lower: ofColumns } }: Limits,
   cells: Float64Array,
   gap: Float64Array,
@@ -115,7 +122,7 @@ function solved(
 ): Float64Array {
   const [rows, columns, size] = [ofRows.length, ofColumns.length, gap.length];
   const matrix = new Float64Array(size * size);
-  // Of a symmetric matrix the lower triangle is enough.
+  // The matrix is symmetric; solveCholesky reads the lower triangle.
   const add = (a: number, b: number, value: number) => {
     if (!idle[a] && !idle[b]) matrix[a * size + b] = at(matrix, a * size + b) + value;
   };
@@ -133,7 +140,7 @@ function solved(
     }
   for (let i = 0; i < size; i++) {
     const own = at(matrix, i * size + i);
-    matrix[i * size + i] = idle[i] ? 1 : own * (1 + damping) + SMALLEST;
+    matrix[i * size + i] = idle[i] ? 1 : own * (1 + damping) + MIN_DIAGONAL;
   }
   return solveCholesky(
     matrix,

@@ -1,52 +1,52 @@
 import type { Bounds } from "./demand.ts";
 import { at } from "./flow.ts";
 
-/** Where a sum should come to lie; both ends are the same for a locked one. */
-export interface FactorTarget {
+/** The interval in which a sum must lie; both ends are equal for a locked one. */
+export interface SumTarget {
   readonly lower: number;
   readonly upper: number;
 }
 
-/** A sum as a function of the factor that its cells are multiplied by, at one factor. */
-export interface FactorMeasure {
+/** A sum of cells at one value of their factor. */
+export interface SumAtFactor {
   readonly sum: number;
-  /** What the sum gains for each unit of the factor, upwards and downwards: they differ in a corner. */
+  /** The derivative of the sum by the factor, to the right and to the left: they differ at a corner. */
   readonly slopeAbove: number;
   readonly slopeBelow: number;
-  /** Where to look next, upwards and downwards, while the slope is 0: at or near the next corner. */
+  /** The next factor, above and below, at which the slope may no longer be 0: at or near the next corner. */
   readonly cornerAbove: number;
   readonly cornerBelow: number;
 }
 
-const MOST_STEPS = 200;
-/** Relative distance of a sum from its target that adding up doubles can make by itself. */
-const EXACT = 1e-14;
+const MAX_STEPS = 200;
+/** Relative rounding error of a sum of doubles: a sum this near to its target has reached it. */
+const SUM_TOLERANCE = 1e-14;
 
 /**
- * The factor nearest to `home` with which a sum lies in its target.
+ * The factor nearest to `home` for which a sum lies in its target.
  *
- * The sum is a rising function of the factor made of straight pieces, with a corner where a cell meets one of its
- * bounds. Newton's method is exact within a piece; a bracket that only ever narrows keeps it from going astray.
- * Where no factor will do the last one tried is returned: never NaN, never endless.
+ * The sum rises with the factor and is piecewise linear, with a corner where a cell reaches one of its bounds. Newton's
+ * method is exact within a piece; a bracket that only narrows makes it converge. Where no factor reaches the target the
+ * last one tried is returned; the result is never NaN.
  *
- * @param from where to look after `home`, e.g. the factor of the round before
+ * @param from the first factor to try after `home`, e.g. that of the round before
  */
 export function solveFactor(
-  measure: (factor: number) => FactorMeasure,
-  target: FactorTarget,
+  measure: (factor: number) => SumAtFactor,
+  target: SumTarget,
   home: number,
   from: number,
 ): number {
   const first = measure(home);
-  const slack = EXACT * Math.max(target.lower, Math.min(target.upper, first.sum));
+  const slack = SUM_TOLERANCE * Math.max(target.lower, Math.min(target.upper, first.sum));
   if (first.sum >= target.lower - slack && first.sum <= target.upper + slack) return home;
   const rising = first.sum < target.lower;
   const aim = rising ? target.lower : target.upper;
   let [low, high] = rising ? [home, Number.POSITIVE_INFINITY] : [0, home];
   let factor = from > low && from < high ? from : home;
-  for (let step = 0; step < MOST_STEPS; step++) {
+  for (let step = 0; step < MAX_STEPS; step++) {
     const here = factor === home ? first : measure(factor);
-    if (Math.abs(here.sum - aim) <= EXACT * aim) return factor;
+    if (Math.abs(here.sum - aim) <= SUM_TOLERANCE * aim) return factor;
     const below = here.sum < aim;
     if (below) low = Math.max(low, factor);
     else high = Math.min(high, factor);
@@ -60,15 +60,15 @@ export function solveFactor(
   return factor;
 }
 
-/** A factor inside the bracket where Newton's step left it: the middle, or while one end is open the next corner. */
+/** A factor inside the bracket, for a Newton step that left it: the geometric mean, or the next corner while an end is open. */
 function between(low: number, high: number, corner: number): number {
   if (low > 0 && high < Number.POSITIVE_INFINITY) return Math.sqrt(low) * Math.sqrt(high);
   if (corner > low && corner < high) return corner;
   return low > 0 ? low * 2 : high / 2;
 }
 
-/** The cells of a row or column lying in one array: `count` of them, `stride` apart, from `offset` on. */
-export interface Line {
+/** A row or column of a table in one array: `count` cells, `stride` apart, from `offset` on. */
+export interface TableLine {
   readonly offset: number;
   readonly stride: number;
   readonly count: number;
@@ -77,14 +77,14 @@ export interface Line {
 /**
  * The sum of a line's cells, each kept within its own bounds.
  *
- * @param parts the whole table's cells before the factor; cells of 0 hold nobody
+ * @param parts the whole table's cells before the factor; a cell of 0 stays 0
  */
-export function measureLine(
+export function sumOfLine(
   parts: Float64Array,
   { lower, upper }: Bounds,
-  { offset, stride, count }: Line,
+  { offset, stride, count }: TableLine,
   factor: number,
-): FactorMeasure {
+): SumAtFactor {
   let [sum, slopeAbove, slopeBelow] = [0, 0, 0];
   let [cornerAbove, cornerBelow] = [Number.POSITIVE_INFINITY, 0];
   for (let i = 0, cell = offset; i < count; i++, cell += stride) {
@@ -107,18 +107,18 @@ export function measureLine(
   return { sum, slopeAbove, slopeBelow, cornerAbove, cornerBelow };
 }
 
-/** The sum of several lines, each sum kept within the bounds of its own. */
-export function measureLines(
+/** The sum of several lines, each line's sum kept within its own bounds. */
+export function sumOfLines(
   parts: Float64Array,
   bounds: Bounds,
-  lines: readonly Line[],
+  lines: readonly TableLine[],
   sums: Bounds,
   factor: number,
-): FactorMeasure {
+): SumAtFactor {
   let [sum, slopeAbove, slopeBelow] = [0, 0, 0];
   let [cornerAbove, cornerBelow] = [Number.POSITIVE_INFINITY, 0];
   for (const [index, line] of lines.entries()) {
-    const own = measureLine(parts, bounds, line, factor);
+    const own = sumOfLine(parts, bounds, line, factor);
     const [least, most] = [at(sums.lower, index), at(sums.upper, index)];
     if (own.sum < least) {
       sum += least;

@@ -4,7 +4,7 @@ import { sumPeople } from "../plan/sumPeople.ts";
 import { placeKey, type TablePlace } from "../plan/tablePlace.ts";
 import { type Undoable, withStep } from "../undoable.ts";
 import { mixedStart, type StartPart } from "./draftStart.ts";
-import { type Seed, seeded } from "./startOf.ts";
+import { type Seed, withSeeds } from "./startOf.ts";
 
 /** One thing that somebody decided about a draft, plain data. */
 export type DraftDecision =
@@ -126,7 +126,7 @@ export function settle({ base, done }: Pick<PlanDraft, "base" | "done">): Settle
   const known = ministries.map((_, m) =>
     fields.map((_, f) => mixed.start[rows.at[m] ?? -1]?.[columns.at[f] ?? -1] ?? null),
   );
-  const start = seeded(
+  const start = withSeeds(
     { ministries, fields, start: known },
     seeds.filter(({ people }) => people > 0),
   );

@@ -3,7 +3,7 @@ import { sumPeople } from "../plan/sumPeople.ts";
 import type { TablePlace } from "../plan/tablePlace.ts";
 
 /** One of several tables that a start is mixed of, all of the same size. */
-export interface Ingredient {
+export interface MixPart {
   /** People: a year's quotas, its actuals, its landing. */
   readonly grid: QuotaGrid;
   /** Its part in the mix, 0 or more; only the proportions count. */
@@ -16,7 +16,7 @@ export interface Ingredient {
  *
  * @throws RangeError where the tables differ in size or a weight is below 0 or no number
  */
-export function mixOf(ingredients: readonly Ingredient[]): (number | null)[][] {
+export function mixOf(ingredients: readonly MixPart[]): (number | null)[][] {
   const [first] = ingredients;
   for (const { grid, weight } of ingredients) {
     if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY)) throw new RangeError(`weight ${weight}`);
@@ -49,7 +49,7 @@ export interface Seed extends TablePlace {
  *
  * @throws RangeError where a seed is for no ministry and no field, for a cell, or below 0
  */
-export function seeded(
+export function withSeeds(
   table: {
     readonly ministries: readonly string[];
     readonly fields: readonly string[];

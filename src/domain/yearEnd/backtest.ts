@@ -8,8 +8,8 @@ import {
 } from "../progress/profile.ts";
 import { isTooEarly } from "./landing.ts";
 
-/** With fewer ministries a percentile is one ministry's story: no range is given. */
-export const FEWEST_MINISTRIES = 5;
+/** With fewer ministries the 10th and 90th percentile lie next to a single ministry's figure: no range is given. */
+const MIN_MINISTRIES_FOR_RANGE = 5;
 
 /** How forecasts made at one month of an earlier year would have done. Ratios; null where none could be made. */
 export interface BacktestMonth {
@@ -18,7 +18,7 @@ export interface BacktestMonth {
   readonly ministries: number;
   /** Median over the ministries of |forecast - real| / real. */
   readonly medianError: number | null;
-  /** 10th and 90th percentile over the ministries of real / forecast; null below {@link FEWEST_MINISTRIES}. */
+  /** 10th and 90th percentile over the ministries of real / forecast; null with fewer than 5 ministries. */
   readonly spread: Spread | null;
   /** Sum of the forecasts against the sum of the real year ends: forecast / real - 1, negative when too low. */
   readonly countryError: number | null;
@@ -115,7 +115,7 @@ function expectationBy(
 function spreadOf(ratios: readonly number[]): Spread | null {
   const low = percentile(ratios, 10);
   const high = percentile(ratios, 90);
-  return ratios.length < FEWEST_MINISTRIES || low === null || high === null ? null : { low, high };
+  return ratios.length < MIN_MINISTRIES_FOR_RANGE || low === null || high === null ? null : { low, high };
 }
 
 function percentile(values: readonly number[], percent: number): number | null {

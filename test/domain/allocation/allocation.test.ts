@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Allocation, allocate } from "../../../src/domain/allocation/allocation.ts";
 import type { Condition, Demand } from "../../../src/domain/allocation/demand.ts";
 import { movesOf } from "../../../src/domain/allocation/movesOf.ts";
-import { seeded } from "../../../src/domain/draft/startOf.ts";
+import { withSeeds } from "../../../src/domain/draft/startOf.ts";
 import { planTotal, type QuotaGrid } from "../../../src/domain/plan/plan.ts";
 import { publishedPlan } from "../../builders.ts";
 
@@ -171,7 +171,7 @@ describe("the 2025 table from the 2024 one and the sums of 2025", () => {
   });
 
   it("ties to every sum of 2025 once 财政部 is spread like the whole table", () => {
-    const start = seeded(demand, [{ ministry: "财政部", field: null, people: 60_000 }]);
+    const start = withSeeds(demand, [{ ministry: "财政部", field: null, people: 60_000 }]);
     const { table, ministrySums, fieldSums, exact } = tableOf({ ...demand, start });
     expect(exact).toBe(true);
     expect(ministrySums).toEqual(ministries.map((_, m) => ofMinistry(real.quotas, m)));
@@ -192,7 +192,7 @@ describe("the 2025 table from the 2024 one and the sums of 2025", () => {
   });
 
   it("accounts for every move, cause by cause", () => {
-    const start = seeded(demand, [{ ministry: "财政部", field: null, people: 60_000 }]);
+    const start = withSeeds(demand, [{ ministry: "财政部", field: null, people: 60_000 }]);
     const whole = { ...demand, start };
     const moves = movesOf(whole, tableOf(whole));
     for (const { change, parts } of moves) expect(sum(Object.values(parts))).toBeCloseTo(change, 6);

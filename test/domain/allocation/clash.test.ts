@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Clash, clashOf } from "../../../src/domain/allocation/clash.ts";
 import { type Condition, type Demand, limitsOf, STEP } from "../../../src/domain/allocation/demand.ts";
+import { tableNetwork } from "../../../src/domain/allocation/flow.ts";
 import { anyDemand } from "./demandArbitrary.ts";
 import { arcsOf, arcsWith, fewestClashing, shortfall } from "./tableBounds.ts";
 
@@ -14,8 +15,13 @@ function demand(conditions: readonly Condition[], total = 6000): Demand {
   return { ministries: ["教育部", "科技部"], fields: ["数字技术", "其他"], start, total, conditions };
 }
 
+function clashIn(asked: Demand): Clash | null {
+  const limits = limitsOf(asked);
+  return clashOf(limits, tableNetwork(limits));
+}
+
 function clash(asked: Demand): Clash {
-  const found = clashOf(limitsOf(asked));
+  const found = clashIn(asked);
   if (!found) throw new Error("no clash");
   return found;
 }
@@ -31,9 +37,9 @@ const field = (name: string, asked: Partial<Condition>): Condition => ({
   ...asked,
 });
 
-describe("clashOf(limits)", () => {
+describe("clashOf(limits, net)", () => {
   it("is null where the demand can be met", () => {
-    expect(clashOf(limitsOf(demand([ministry("教育部", { lock: 4000 })])))).toBeNull();
+    expect(clashIn(demand([ministry("教育部", { lock: 4000 })]))).toBeNull();
   });
 
   it("names a ministry's lower bound that the total does not leave room for", () => {
@@ -138,8 +144,8 @@ describe("clashOf(limits)", () => {
   });
 });
 
-describe("clashOf(limits) over random demands", () => {
-  const clashing = anyDemand.map((demand) => ({ demand, found: clashOf(limitsOf(demand)) }));
+describe("clashOf(limits, net) over random demands", () => {
+  const clashing = anyDemand.map((demand) => ({ demand, found: clashIn(demand) }));
 
   it("names conditions that clash by themselves, by exactly so many people", () => {
     fc.assert(

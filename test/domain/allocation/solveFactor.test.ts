@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import {
-  type FactorTarget,
-  type Line,
-  measureLine,
-  measureLines,
+  type SumTarget,
   solveFactor,
+  sumOfLine,
+  sumOfLines,
+  type TableLine,
 } from "../../../src/domain/allocation/solveFactor.ts";
 
 interface Cell {
@@ -25,22 +25,22 @@ function lineOf(cells: readonly Cell[]) {
 }
 
 /** The factor for one line, and how often its sum had to be looked at. */
-function solve(cells: readonly Cell[], target: FactorTarget, from = 1) {
+function solve(cells: readonly Cell[], target: SumTarget, from = 1) {
   const { parts, bounds, line } = lineOf(cells);
   let looks = 0;
   const factor = solveFactor(
     (factor) => {
       looks++;
-      return measureLine(parts, bounds, line, factor);
+      return sumOfLine(parts, bounds, line, factor);
     },
     target,
     1,
     from,
   );
-  return { factor, looks, sum: measureLine(parts, bounds, line, factor).sum };
+  return { factor, looks, sum: sumOfLine(parts, bounds, line, factor).sum };
 }
 
-const exactly = (sum: number): FactorTarget => ({ lower: sum, upper: sum });
+const exactly = (sum: number): SumTarget => ({ lower: sum, upper: sum });
 
 describe("solveFactor(measure, target)", () => {
   it("is 1 where the sum already lies in its target", () => {
@@ -109,7 +109,7 @@ describe("solveFactor(measure, target)", () => {
 });
 
 describe("measureLines(parts, bounds, lines, sums)", () => {
-  const rows = (count: number): Line[] =>
+  const rows = (count: number): TableLine[] =>
     Array.from({ length: count }, (_, row) => ({ offset: row * 2, stride: 1, count: 2 }));
 
   it("keeps each line's sum within the bounds of its own", () => {
@@ -122,14 +122,14 @@ describe("measureLines(parts, bounds, lines, sums)", () => {
       { part: 6 },
     ]);
     const sums = { lower: Float64Array.of(10, 0, 0), upper: Float64Array.of(Infinity, 5, Infinity) };
-    const { sum, slopeAbove, slopeBelow } = measureLines(parts, bounds, rows(3), sums, 1);
+    const { sum, slopeAbove, slopeBelow } = sumOfLines(parts, bounds, rows(3), sums, 1);
     expect([sum, slopeAbove, slopeBelow]).toEqual([10 + 5 + 11, 11, 11]);
   });
 
   it("says where a line comes free of its bound, upwards and downwards", () => {
     const { parts, bounds } = lineOf([{ part: 1 }, { part: 2 }, { part: 3 }, { part: 4 }]);
     const sums = { lower: Float64Array.of(12, 0), upper: Float64Array.of(20, 5) };
-    const { cornerAbove, cornerBelow } = measureLines(parts, bounds, rows(2), sums, 1);
+    const { cornerAbove, cornerBelow } = sumOfLines(parts, bounds, rows(2), sums, 1);
     expect(cornerAbove).toBeCloseTo(4, 12);
     expect(cornerBelow).toBeCloseTo(5 / 7, 12);
   });

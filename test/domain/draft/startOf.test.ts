@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mixOf, type Seed, seeded } from "../../../src/domain/draft/startOf.ts";
+import { mixOf, type Seed, withSeeds } from "../../../src/domain/draft/startOf.ts";
 
 describe("mixOf(ingredients)", () => {
   it("is the weighted mean of the tables, whatever the weights add up to", () => {
@@ -50,7 +50,7 @@ describe("seeded(table, seeds)", () => {
   const field = (name: string, people: number): Seed => ({ ministry: null, field: name, people });
 
   it("spreads a new ministry's people by the fields' shares of the table", () => {
-    expect(seeded(table, [ministry("财政部", 700)])).toEqual([
+    expect(withSeeds(table, [ministry("财政部", 700)])).toEqual([
       [1000, 500, null],
       [2000, null, null],
       [600, 100, null],
@@ -58,17 +58,17 @@ describe("seeded(table, seeds)", () => {
   });
 
   it("spreads a new field's people by the ministries' shares of the table", () => {
-    expect(seeded(table, [field("新材料", 700)]).map((row) => row[2])).toEqual([300, 400, null]);
+    expect(withSeeds(table, [field("新材料", 700)]).map((row) => row[2])).toEqual([300, 400, null]);
   });
 
   it("fills only cells that are empty", () => {
-    expect(seeded(table, [ministry("科技部", 50)])[1]).toEqual([2000, 50, null]);
+    expect(withSeeds(table, [ministry("科技部", 50)])[1]).toEqual([2000, 50, null]);
   });
 
   it("changes nothing where the others have no people to go by, and leaves the table it was given alone", () => {
     const nobody = { ...table, start: table.start.map((row) => row.map(() => null)) };
-    expect(seeded(nobody, [ministry("财政部", 700)])).toEqual(nobody.start);
-    seeded(table, [ministry("财政部", 700)]);
+    expect(withSeeds(nobody, [ministry("财政部", 700)])).toEqual(nobody.start);
+    withSeeds(table, [ministry("财政部", 700)]);
     expect(table.start[2]).toEqual([null, null, null]);
   });
 
@@ -80,6 +80,6 @@ describe("seeded(table, seeds)", () => {
       field("法律", 100),
       ministry("财政部", -1),
     ])
-      expect(() => seeded(table, [seed])).toThrow(RangeError);
+      expect(() => withSeeds(table, [seed])).toThrow(RangeError);
   });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { profileOf } from "../../../src/domain/progress/profile.ts";
-import { backtestAt, backtestOf, FEWEST_MINISTRIES } from "../../../src/domain/yearEnd/backtest.ts";
+import { backtestAt, backtestOf } from "../../../src/domain/yearEnd/backtest.ts";
 import { submission } from "../../builders.ts";
 import { sampleReports } from "../sampleReports.ts";
 import { earlierReports, evenYear, reportsOf } from "./earlierYear.ts";
@@ -99,6 +99,16 @@ describe("backtestOf(profile)", () => {
     expect(two.countryRatio).toBeCloseTo(600 / (400 + 200), 10);
   });
 
+  it("gives a range from five ministries on", () => {
+    const yearOf = (count: number) =>
+      profile(
+        Object.fromEntries(Array.from({ length: count }, (_, m) => [`${m}部`, june(100 + m, 200 + m)])),
+      );
+    const spreadOf = (count: number) => backtestOf(yearOf(count)).months[5]!.spread;
+    expect(spreadOf(4)).toBeNull();
+    expect(spreadOf(5)).not.toBeNull();
+  });
+
   it("never holds a NaN or an infinity", () => {
     fc.assert(
       fc.property(earlierReports, fc.constantFrom("others" as const, "calendar" as const), (reports, by) => {
@@ -108,7 +118,7 @@ describe("backtestOf(profile)", () => {
           for (const ratio of [...all, ...fieldRatios.values()]) {
             expect(ratio === null || ratio === undefined || Number.isFinite(ratio)).toBe(true);
           }
-          expect(spread !== null).toBe(month.ministries >= FEWEST_MINISTRIES);
+          expect(spread !== null).toBe(month.ministries >= 5);
           expect(medianError !== null).toBe(month.ministries > 0);
         }
       }),
