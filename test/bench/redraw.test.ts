@@ -1,6 +1,7 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, inject, it } from "vitest";
-import { launchBrowser } from "../browser/launch.ts";
+import type { Page } from "playwright-core";
+import { describe, it } from "vitest";
+import { browserForTests } from "../browser/launch.ts";
+import { loadSample } from "../browser/walk.ts";
 
 // How fast the built application is in real Chromium: `npm run bench`. Medians in ms of the machine that runs it;
 // they are printed and not asserted.
@@ -9,11 +10,7 @@ const LOADS = 7;
 const CHANGES = 12;
 const VIEWPORT = { width: 1440, height: 900 };
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const { openVisit } = browserForTests();
 
 describe.each([1, 4])("with the CPU slowed %i times", (slowdown) => {
   it("loads the first screen", () => measureFirstLoad(slowdown));
@@ -26,8 +23,7 @@ async function measureFirstLoad(slowdown: number) {
   const charts: number[] = [];
   const shifts: number[] = [];
   for (let i = 0; i < LOADS; i++) {
-    const context = await browser.newContext({ baseURL: inject("baseUrl"), viewport: VIEWPORT });
-    const page = await context.newPage();
+    const { context, page } = await openVisit({ viewport: VIEWPORT });
     await slowDown(page, slowdown);
     await page.addInitScript(() => {
       const seen: Record<string, number> = { shift: 0 };
@@ -60,11 +56,9 @@ async function measureFirstLoad(slowdown: number) {
 
 /** From a change of year or month, with sample data, to the frame in which the figures are new. */
 async function measureChanges(slowdown: number) {
-  const context = await browser.newContext({ baseURL: inject("baseUrl"), viewport: VIEWPORT });
-  const page = await context.newPage();
-  await page.goto("./#/log");
-  await page.getByRole("button", { name: "载入示例数据" }).click();
-  await page.getByText("已载入。").waitFor();
+  const { page } = await openVisit({ viewport: VIEWPORT });
+  await page.goto("./");
+  await loadSample(page);
   await slowDown(page, slowdown);
   const screens = [
     ["总览", "#/", "#kpi-actual"],
@@ -85,7 +79,6 @@ async function measureChanges(slowdown: number) {
     print(`${name}, CPU 1/${slowdown}: month`, months);
     print(`${name}, CPU 1/${slowdown}: year`, years);
   }
-  await context.close();
 }
 
 /** Sets a select as a person does and waits for the first frame after the figure has changed. */

@@ -1,12 +1,12 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { serveData, storeEntries } from "../browser/generated.ts";
-import { launchBrowser } from "../browser/launch.ts";
+import { browserForTests } from "../browser/launch.ts";
 import { type TenYears, tenYears } from "./tenYears.ts";
 
 // How long a change of selection takes with ten years of plans and 120 monthly cut-offs, in real Chromium:
 // `npm run bench`. Medians in ms of the machine that runs it; they are printed and not asserted. Beside the time that
-// a person waits stands the processor's time of the page's main thread, which other programs of a busy machine leave be.
+// a person waits it prints the processor time of the page's main thread, which does not depend on other programs.
 
 /** Ministries x fields, the last as large as is asked for. */
 const SIZES = [
@@ -15,27 +15,19 @@ const SIZES = [
   [40, 30],
 ] as const;
 const CHANGES = 7;
-/** A screen that has not changed for so long, in ms, has settled. */
-const QUIET = 250;
+/** A screen that has not changed for this long, in ms, has settled. */
+const SETTLED_MS = 250;
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const { openVisit } = browserForTests();
 
 describe.each(SIZES)("ten years of %i ministries x %i fields", (ministries, fields) => {
-  it("redraws every screen after a change of selection", () => measure(ministries, fields), 900_000);
+  it("redraws every screen after a change of selection", () => measure(ministries, fields));
 });
 
 async function measure(ministries: number, fields: number) {
   const data = tenYears(ministries, fields);
-  const context = await browser.newContext({
-    baseURL: inject("baseUrl"),
-    viewport: { width: 1440, height: 900 },
-  });
+  const { context, page } = await openVisit({ viewport: { width: 1440, height: 900 } });
   await serveData(context, data.files);
-  const page = await context.newPage();
   await page.addInitScript(`window.lastPaint = ${lastPaint}`);
   await page.goto("./#/help");
   await page.getByRole("heading", { level: 1 }).waitFor();
@@ -44,7 +36,9 @@ async function measure(ministries: number, fields: number) {
   const screens = screensOf(data);
   const clock = await clockOf(page);
   console.log(`${ministries} x ${fields}, ${data.entries.length} reports: median (worst) / main thread, ms`);
-  console.log(["screen", "opened", "year", "month", "pace"].map((word) => word.padStart(WIDTH)).join(""));
+  console.log(
+    ["screen", "opened", "year", "month", "pace"].map((word) => word.padStart(COLUMN_CHARACTERS)).join(""),
+  );
   for (const [name, path, filled] of screens) {
     // The screen's own script is fetched once before; what counts is the drawing.
     await open(page, "/help");
@@ -69,10 +63,9 @@ async function measure(ministries: number, fields: number) {
     }
     console.log([name, opened, times.year, times.month, times.pace].map(cell).join(""));
   }
-  await context.close();
 }
 
-/** Screens with their path and something that stands on them once they are drawn with reports. */
+/** Screens with their path and an element that is there once they are drawn with reports. */
 function screensOf({ ministries, fields }: TenYears) {
   return [
     ["总览", "/", "#board-title"],
@@ -96,7 +89,7 @@ async function change(page: Page, id: string, value: string): Promise<number> {
       element.dispatchEvent(new Event("change", { bubbles: true }));
       return last;
     },
-    [id, value, QUIET] as const,
+    [id, value, SETTLED_MS] as const,
   );
 }
 
@@ -108,12 +101,12 @@ async function open(page: Page, path: string): Promise<number> {
       location.hash = `#${to}?year=2025&asOf=2025-09`;
       return last;
     },
-    [path, QUIET] as const,
+    [path, SETTLED_MS] as const,
   );
 }
 
 async function settled(page: Page) {
-  await page.waitForTimeout(4 * QUIET);
+  await page.waitForTimeout(4 * SETTLED_MS);
 }
 
 /**
@@ -151,7 +144,7 @@ function lastPaint(quiet: number): Promise<number> {
   });
 }
 
-/** What a change cost, ms. */
+/** Cost of a change, ms. */
 interface Cost {
   /** Until the last paint. */
   readonly waited: number;
@@ -159,7 +152,7 @@ interface Cost {
   readonly worked: number;
 }
 
-/** Measures what a change costs that says itself how long it took. */
+/** Measures the cost of a change that returns how long it took. */
 async function clockOf(page: Page): Promise<(run: () => Promise<number>) => Promise<Cost>> {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
@@ -174,15 +167,14 @@ async function clockOf(page: Page): Promise<(run: () => Promise<number>) => Prom
   };
 }
 
-/** Characters of a column. */
-const WIDTH = 19;
+const COLUMN_CHARACTERS = 19;
 
 function cell(content: string | readonly Cost[]): string {
-  if (typeof content === "string") return content.padStart(WIDTH - content.length);
+  if (typeof content === "string") return content.padStart(COLUMN_CHARACTERS - content.length);
   const waited = sorted(content.map((cost) => cost.waited));
   const worked = sorted(content.map((cost) => cost.worked));
   const median = (times: readonly number[]) => (times[times.length >> 1] ?? Number.NaN).toFixed(0);
-  return `${median(waited)} (${waited.at(-1)?.toFixed(0)}) / ${median(worked)}`.padStart(WIDTH);
+  return `${median(waited)} (${waited.at(-1)?.toFixed(0)}) / ${median(worked)}`.padStart(COLUMN_CHARACTERS);
 }
 
 function sorted(times: readonly number[]): number[] {

@@ -6,7 +6,7 @@ import type { StoredEntry } from "../../src/journal/keepers/databaseLink.ts";
 /** The years that a report may be of. */
 export const YEARS = Array.from({ length: 10 }, (_, i) => 2021 + i);
 
-/** Ten years of plans and monthly reports, as the application is handed them. */
+/** Ten years of plans and monthly reports, as files and stored entries. */
 export interface TenYears {
   /** Files by their path under `data/`, as text. */
   readonly files: ReadonlyMap<string, string>;
@@ -54,7 +54,7 @@ export function tenYears(ministryCount: number, fieldCount: number, seed = 1): T
       words: "",
       note: "",
     });
-    // What every cell comes to by the year's end; the months lead up to it.
+    // People of every cell at the year's end; the months rise to it evenly.
     const ends = quotas.map((row) =>
       row.map((quota) =>
         quota === null

@@ -1,48 +1,38 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { afterAll, expect, it } from "vitest";
 import { tenYears } from "../bench/tenYears.ts";
 import { planTable } from "./dataFiles.ts";
 import { serveData, storeEntries } from "./generated.ts";
-import { launchBrowser, openVisit, visit } from "./launch.ts";
+import { browserForTests } from "./launch.ts";
 import { fontsOf, isTagged, orientations, pageTexts, pictureOf } from "./poppler.ts";
 import { describeWith, POPPLER } from "./requiredPrograms.ts";
+import { loadSample } from "./walk.ts";
 
 const AT = "#/briefing?year=2025&asOf=2025-09";
 const SAMPLE = "示例数据（非真实上报）";
 const MINISTRIES = [...planTable(2025).keys()];
 
-let browser: Browser;
+const { visit, openVisit } = browserForTests();
 const folder = mkdtempSync(join(tmpdir(), "briefing-"));
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Opens 简报 and waits until its sheets stand in their font. */
+/** Opens 简报 and waits until its sheets are drawn in their font. */
 async function openBriefing(page: Page, address = AT): Promise<void> {
   await page.goto(`./${address}`);
   await page.locator(".sheets[data-font=ready]").waitFor();
 }
 
-async function loadSample(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "载入示例数据" }).click();
-  await page.getByText("已载入。").waitFor();
-}
-
-/** A printed file of the page that is shown. */
+/** Prints the current page to a PDF; its path. */
 async function print(page: Page, name: string, printBackground = true): Promise<string> {
   const path = join(folder, `${name}.pdf`);
   await page.pdf({ path, preferCSSPageSize: true, tagged: true, outline: true, printBackground });
   return path;
 }
 
-/** Every row of every table of the sheets, sheet by sheet, and what does not fit its place. */
+/** Every row of every table, sheet by sheet, and elements that are outside of their sheet or cut off. */
 async function sheetsOf(page: Page) {
   return page.locator(".sheet").evaluateAll((sheets) =>
     sheets.map((sheet) => {
@@ -56,7 +46,7 @@ async function sheetsOf(page: Page) {
         ),
         tables: sheet.querySelectorAll("table").length,
         heads: sheet.querySelectorAll("thead tr").length,
-        // The head of a column of words stands above their beginning.
+        // The head of a text column is aligned left as well.
         askew: [...sheet.querySelectorAll("thead .align-left")]
           .filter((head) => getComputedStyle(head).textAlign !== "left")
           .map((head) => head.textContent),
@@ -76,7 +66,7 @@ async function sheetsOf(page: Page) {
   );
 }
 
-/** Whatever is on the sheets is on paper: nothing outside its place, every row whole, every table with its head. */
+/** Everything on the sheets is printed: nothing outside or cut off, every row whole, every table with its head. */
 async function expectAllOnPaper(page: Page, path: string): Promise<string[]> {
   const [sheets, texts] = [await sheetsOf(page), pageTexts(path)];
   expect(texts).toHaveLength(sheets.length);
@@ -89,10 +79,10 @@ async function expectAllOnPaper(page: Page, path: string): Promise<string[]> {
   return texts;
 }
 
-/** Ministries, fields and months for which everybody has reported, or far more of everything. */
+/** Generated data of any size, in which every ministry has reported every month of 2024 and 2025. */
 async function generated(ministries: number, fields: number): Promise<Page> {
   const data = tenYears(ministries, fields);
-  const { context, page } = await openVisit(browser);
+  const { context, page } = await openVisit();
   await serveData(context, data.files);
   await page.goto("./#/help");
   await page.getByRole("heading", { level: 1 }).waitFor();
@@ -106,7 +96,7 @@ async function generated(ministries: number, fields: number): Promise<Page> {
 
 describeWith(POPPLER)("简报 on paper", () => {
   it("has five pages for the reader and then its tables, upright but for the matrix, with every figure", async () => {
-    const { page, troubles } = await visit(browser, "#/log");
+    const { page } = await visit("#/log");
     await loadSample(page);
     await openBriefing(page);
     const path = await print(page, "sample");
@@ -121,8 +111,6 @@ describeWith(POPPLER)("简报 on paper", () => {
       expect(text).toContain("截至2025年9月30日");
       expect(text).toContain("人社厅函〔2025〕23号");
     }
-    expect(troubles).toEqual([]);
-    await page.context().close();
   });
 
   it("has the same pages when everybody reported, and says nothing of sample data", async () => {
@@ -132,11 +120,10 @@ describeWith(POPPLER)("简报 on paper", () => {
     expect(orientations(path)).toMatch(/^PPLPPP{3,5}$/);
     const texts = await expectAllOnPaper(page, path);
     expect(texts.join("")).not.toContain(SAMPLE);
-    await page.context().close();
   });
 
   it("has its pages when nobody reported, and no rate on them", async () => {
-    const { page } = await visit(browser, "#/help");
+    const { page } = await visit("#/help");
     await openBriefing(page);
     const path = await print(page, "silent");
     expect(orientations(path)).toMatch(/^PPLPPP{2,5}$/);
@@ -144,7 +131,6 @@ describeWith(POPPLER)("简报 on paper", () => {
     expect(texts[0]).toContain("尚无部门上报");
     const cells = (await sheetsOf(page))[2]?.rows.slice(1).flatMap((row) => row.slice(1));
     expect(new Set(cells)).toEqual(new Set(["未报", "—"]));
-    await page.context().close();
   });
 
   it("holds 40 ministries x 30 fields, cut between rows and columns with heads and names repeated", async () => {
@@ -155,20 +141,18 @@ describeWith(POPPLER)("简报 on paper", () => {
     await expectAllOnPaper(page, path);
     const cells = await page.locator(".sheet-landscape tbody td").count();
     const parts = await page.locator(".sheet-landscape tbody tr").count();
-    // 41 rows of 30 rates; 合计 stands in every part of a row.
+    // 41 rows of 30 rates; 合计 is repeated in every part of a row.
     expect(cells - parts).toBe(41 * 30);
-    await page.context().close();
   });
 
   it("prints a ministry's own briefing", async () => {
-    const { page } = await visit(browser, "#/log");
+    const { page } = await visit("#/log");
     await loadSample(page);
     await openBriefing(page, `${AT}&ministry=${encodeURIComponent("农业农村部")}`);
     const path = await print(page, "ministry");
     expect(orientations(path)).toBe("PP");
     const texts = await expectAllOnPaper(page, path);
     expect(texts[0]).toContain("农业农村部");
-    await page.context().close();
   });
 
   it("embeds every font, none as drawings, and is tagged, Chinese and with an outline", async () => {
@@ -185,7 +169,7 @@ describeWith(POPPLER)("简报 on paper", () => {
   it("sets the page number's dashes 7 mm under the type area, a character in from the outer edge", () => {
     const path = join(folder, "sample.pdf");
     const MM = 96 / 25.4;
-    /** Millimetres from a start, one way, to the first ink. */
+    /** Millimetres from a start in one direction to the first dark pixel. */
     const inkFrom = (
       page: number,
       [x, y]: readonly [number, number],
@@ -201,7 +185,7 @@ describeWith(POPPLER)("简报 on paper", () => {
     const inDash = 26 + (14 * 25.4) / 72 + 2;
     expect(inkFrom(1, [210 - inDash, 262], [0, 1])).toBeCloseTo(7, 0);
     expect(inkFrom(2, [inDash, 262], [0, 1])).toBeCloseTo(7, 0);
-    // The page across is read turned: the foot of the upright page is at its left.
+    // The landscape page is rotated: the foot of the upright page is at its left.
     expect(inkFrom(3, [35, 210 - inDash], [-1, 0])).toBeCloseTo(7, 0);
     const middle = 269 + 0.1;
     expect(inkFrom(1, [184, middle], [-1, 0])).toBeCloseTo((14 * 25.4) / 72, 0);
@@ -214,7 +198,7 @@ describeWith(POPPLER)("简报 on paper", () => {
   });
 
   it("keeps shades in their order and the words in grey, with background graphics off", async () => {
-    const { page } = await visit(browser, "#/log");
+    const { page } = await visit("#/log");
     await loadSample(page);
     await openBriefing(page);
     const path = await print(page, "bare", false);
@@ -235,14 +219,13 @@ describeWith(POPPLER)("简报 on paper", () => {
     expect(Math.min(...shades.slice(1).map((shade, i) => (shades[i] ?? 0) - shade))).toBeGreaterThan(25);
     const texts = pageTexts(path);
     for (const band of ["已完成", "正常", "偏慢", "滞后", "未报送"]) expect(texts[0]).toContain(band);
-    await page.context().close();
   });
 
   it("draws bars true to their values from windows of 800, 1440 and 2560 px, at once and later", async () => {
     const widths = [800, 1440, 2560];
     const opened = await Promise.all(
       widths.map(async (width) => {
-        const { page } = await visit(browser, "#/log");
+        const { page } = await visit("#/log");
         await page.setViewportSize({ width, height: 900 });
         await loadSample(page);
         await page.goto(`./${AT}`);
@@ -255,12 +238,11 @@ describeWith(POPPLER)("简报 on paper", () => {
       await page.locator(".sheets[data-font=ready]").waitFor();
       await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
       await expectTrueBars(page, [atOnce, await print(page, `bars-${widths[i]}-later`)]);
-      await page.context().close();
     }
   });
 });
 
-/** Every filled bar of the sheets begins and ends on paper within a pixel of where its value says. */
+/** Every filled bar begins and ends on paper within a pixel of its value. */
 async function expectTrueBars(page: Page, paths: readonly string[]): Promise<void> {
   const bars = await page.locator(".sheet").evaluateAll((sheets) =>
     sheets.flatMap((sheet, i) => {
@@ -296,7 +278,7 @@ async function expectTrueBars(page: Page, paths: readonly string[]): Promise<voi
   }
 }
 
-/** Whether a pixel has a colour written as #rrggbb, but for smoothing. */
+/** Whether a pixel has a colour written as #rrggbb, apart from smoothing. */
 function near(pixel: readonly [number, number, number], fill: string): boolean {
   return [1, 3, 5].every(
     (at, i) => Math.abs(Number.parseInt(fill.slice(at, at + 2), 16) - (pixel[i] ?? 0)) < 40,

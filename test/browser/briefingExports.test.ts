@@ -1,18 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { unzipSync } from "fflate";
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser, openVisit, type Visit, visit } from "./launch.ts";
+import type { Locator, Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { browserForTests } from "./launch.ts";
+import { loadSample } from "./walk.ts";
 
 const AT = "#/briefing?year=2025&asOf=2025-09";
 const SAMPLE = "示例数据（非真实上报）";
 const STEM = "能力提升项目进度简报-截至2025年9月30日";
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const { openVisit, visitForAll } = browserForTests();
 
 interface Saved {
   readonly name: string;
@@ -38,20 +35,17 @@ function isPng(bytes: Uint8Array | undefined): boolean {
 }
 
 describe("the exports of 简报", () => {
-  let opened: Visit;
   let page: Page;
+  let troubles: readonly string[];
   let code: string;
   beforeAll(async () => {
-    opened = await visit(browser, "#/log");
-    page = opened.page;
-    await page.getByRole("button", { name: "载入示例数据" }).click();
-    await page.getByText("已载入。").waitFor();
+    ({ page, troubles } = await visitForAll());
+    await loadSample(page);
     await page.goto(`./${AT}`);
     await page.locator(".sheets[data-font=ready]").waitFor();
     code = (await page.locator(".briefing-bar .code").textContent()) ?? "";
     expect(code).toMatch(/^[0-9a-f]{8}$/);
   });
-  afterAll(() => opened.context.close());
 
   it("are a .docx named by cut-off and code, with both in its feet", async () => {
     const { name, bytes } = await saved(page, form(page, "Word（.docx）"));
@@ -114,7 +108,7 @@ describe("the exports of 简报", () => {
   });
 
   it("breach no policy and leave nothing in the console", () => {
-    expect(opened.troubles).toEqual([]);
+    expect(troubles).toEqual([]);
   });
 
   it("are a ministry's too, named by it once", async () => {
@@ -128,7 +122,7 @@ describe("the exports of 简报", () => {
 
 describe("an export that cannot be written", () => {
   it("says that it is at work, then that it failed, and can be asked for again", async () => {
-    const { context, page } = await openVisit(browser);
+    const { context, page } = await openVisit({ expectsTroubles: true });
     let release = () => {};
     const held = new Promise<void>((resolve) => {
       release = resolve;
@@ -152,17 +146,15 @@ describe("an export that cannot be written", () => {
     await context.unroute(/assets\/briefingDocx-.*\.js/);
     const again = await saved(page, word);
     expect(again.name).toMatch(/\.docx$/);
-    await context.close();
   });
 
   it("is said beside a chart, whose buttons can be pressed again", async () => {
-    const { context, page } = await openVisit(browser);
+    const { context, page } = await openVisit({ expectsTroubles: true });
     await context.route(/assets\/chartFiles-.*\.js/, (route) => route.abort());
     await page.goto(`./${AT}`);
     const button = page.getByRole("button", { name: "图1存为 SVG" });
     await button.click();
     await page.locator(".sheet-chart").first().getByRole("alert").getByText("没有存成").waitFor();
     expect(await button.isEnabled()).toBe(true);
-    await context.close();
   });
 });

@@ -55,18 +55,18 @@ export function all(table: Table): number {
   return add([...table.values()].flatMap((row) => [...row.values()]));
 }
 
-/** The content of one file of the sample for one ministry and cut-off, as it stands there. */
+/** The content of one sample file for one ministry and cut-off. */
 export interface SampleReport {
   readonly file: string;
-  /** Why the file came; null where none is given. */
+  /** The reason that came with the file; null where none is given. */
   readonly reason: string | null;
   readonly ministry: string;
   readonly cutoff: string;
-  /** Of the plan's fields that are reported, people. */
+  /** People by field of the plan. */
   readonly people: ReadonlyMap<string, number>;
-  /** Of everything else that stands under 领域, in its own unit. */
+  /** Counts of programme measures, which are written under 领域 too, in their own unit. */
   readonly measures: ReadonlyMap<string, number>;
-  /** 备注 by what stands under 领域, beside a figure or an empty cell. */
+  /** 备注 by the text under 领域, beside a figure or an empty cell. */
   readonly notes: ReadonlyMap<string, string>;
 }
 
@@ -81,7 +81,7 @@ export function sampleFiles(): readonly { readonly file: string; readonly reason
   return readJson<{ files: { file: string; reason: string | null }[] }>("sample/index.json").files;
 }
 
-/** All that the sample's files hold for a year, file after file and within each by cut-off, as it is received. */
+/** All reports of the sample for a year in the order of receipt: by file, then by cut-off. */
 export function sampleReports(year: number): readonly SampleReport[] {
   const known = READ.get(year) ?? readSample(year);
   READ.set(year, known);
@@ -122,7 +122,7 @@ function readJson<T>(path: string): T {
 }
 
 /**
- * Of each ministry the sample's latest report up to a month; a later file replaces what it repeats.
+ * Each ministry's latest report of the sample up to a month; a later file replaces an earlier report of the same cut-off.
  *
  * @param of which of its two positions: people in the plan's fields, or the measures beside them
  */

@@ -1,15 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { launchBrowser, openVisit } from "./launch.ts";
+import { describe, expect, it } from "vitest";
+import { browserForTests } from "./launch.ts";
 
-/** Gzipped script that may have to load before the first screen is usable, in bytes. */
-const SCRIPT_BUDGET = 130 * 1024;
+/** Gzipped script that must load before the first screen is usable, in bytes. */
+const MAX_SCRIPT_BYTES = 130 * 1024;
 
-/** A class name that each heavy library carries in its code, whatever the build makes of the rest. */
-const HEAVY = { "AG Grid": "ag-root-wrapper", Recharts: "recharts-wrapper" };
+/** A class name in the code of each large library, which the build does not rename. */
+const LARGE_LIBRARIES = { "AG Grid": "ag-root-wrapper", Recharts: "recharts-wrapper" };
 
 interface ManifestChunk {
   readonly file: string;
@@ -27,30 +26,29 @@ const laterScripts = Object.values(manifest)
   .filter((file) => file.endsWith(".js") && !firstScripts.includes(file));
 
 describe("the script of the first screen", () => {
-  it(`is at most ${SCRIPT_BUDGET / 1024} KB gzipped`, () => {
+  it(`is at most ${MAX_SCRIPT_BYTES / 1024} KB gzipped`, () => {
     const bytes = firstScripts.reduce((sum, file) => sum + gzippedBytes(file), 0);
     console.log(
       `First screen: ${(bytes / 1024).toFixed(1)} KB of gzipped script (${firstScripts.join(", ")})`,
     );
     expect(firstScripts).not.toEqual([]);
-    expect(bytes).toBeLessThanOrEqual(SCRIPT_BUDGET);
+    expect(bytes).toBeLessThanOrEqual(MAX_SCRIPT_BYTES);
   });
 
-  it.each(Object.entries(HEAVY))("does not hold %s, which another script brings", (_name, mark) => {
-    expect(firstScripts.filter((file) => textOf(file).includes(mark))).toEqual([]);
-    expect(laterScripts.filter((file) => textOf(file).includes(mark))).not.toEqual([]);
-  });
+  it.each(Object.entries(LARGE_LIBRARIES))(
+    "does not contain %s, which another script brings",
+    (_name, mark) => {
+      expect(firstScripts.filter((file) => textOf(file).includes(mark))).toEqual([]);
+      expect(laterScripts.filter((file) => textOf(file).includes(mark))).not.toEqual([]);
+    },
+  );
 });
 
 describe("the first screen", () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
+  const { visit, openVisit } = browserForTests();
 
-  it("shows its figures and ministries before any other script arrives, and nothing moves when it does", async () => {
-    const { context, page, troubles } = await openVisit(browser);
+  it("shows figures and ministries before any other script arrives, and nothing moves afterwards", async () => {
+    const { context, page } = await openVisit();
     let held = 0;
     let release = () => {};
     const released = new Promise<void>((resolve) => {
@@ -71,7 +69,7 @@ describe("the first screen", () => {
         for (const entry of list.getEntries()) shifts.push(Number(Object(entry).value));
       }).observe({ type: "layout-shift", buffered: true });
     });
-    await page.goto(inject("baseUrl"));
+    await page.goto("./");
     await page.locator("#kpi-quota").waitFor();
     expect(await page.locator("#kpi-quota").getAttribute("value")).toBe("980000");
     await page.getByRole("link", { name: "国家知识产权局" }).first().waitFor();
@@ -82,27 +80,21 @@ describe("the first screen", () => {
     await page.locator(".recharts-wrapper").first().waitFor();
     const shifts = await page.evaluate(() => Object(window).shifts as number[]);
     expect(shifts).toEqual([]);
-    expect(troubles).toEqual([]);
-    await context.close();
   });
 
-  it("is drawn without script in the frame that the application then fills", async () => {
-    const withScript = await openVisit(browser);
-    await withScript.page.goto(inject("baseUrl"));
-    await withScript.page.locator("#kpi-quota").waitFor();
-    const without = await browser.newContext({ javaScriptEnabled: false });
-    const still = await without.newPage();
-    await still.goto(inject("baseUrl"));
+  it("without script shows the same frame as the application", async () => {
+    const { page } = await visit();
+    await page.locator("#kpi-quota").waitFor();
+    const { page: still } = await openVisit({ javaScriptEnabled: false });
+    await still.goto("./");
 
     for (const part of [".brand", "nav a >> nth=0", "nav a >> nth=4"]) {
       const before = still.locator(part);
-      const after = withScript.page.locator(part);
+      const after = page.locator(part);
       expect(await before.textContent()).toBe(await after.textContent());
       expect(await before.boundingBox(), part).toEqual(await after.boundingBox());
     }
     expect(await still.locator("main").textContent()).toContain("JavaScript");
-    await without.close();
-    await withScript.context.close();
   });
 });
 

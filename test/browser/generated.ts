@@ -1,10 +1,9 @@
 import type { BrowserContext, Page } from "playwright-core";
 import type { StoredEntry } from "../../src/journal/keepers/databaseLink.ts";
 
-/** Entries handed to the page at once. */
-const BATCH = 400;
+const MAX_ENTRIES_PER_CALL = 400;
 
-/** Has the application read these files under `data/` instead of its own. */
+/** Serves these files under `data/` instead of the application's own. */
 export async function serveData(context: BrowserContext, files: ReadonlyMap<string, string>): Promise<void> {
   await context.route("**/data/**", (route) => {
     const body = files.get(decodeURIComponent(new URL(route.request().url()).pathname.slice(6)));
@@ -14,9 +13,9 @@ export async function serveData(context: BrowserContext, files: ReadonlyMap<stri
   });
 }
 
-/** Puts entries where the application keeps them, and has it read them; a page of the application must be open. */
+/** Stores entries in the journal's database and reloads; a page of the application must be open. */
 export async function storeEntries(page: Page, entries: readonly StoredEntry[]): Promise<void> {
-  for (let i = 0; i < entries.length; i += BATCH) {
+  for (let i = 0; i < entries.length; i += MAX_ENTRIES_PER_CALL) {
     await page.evaluate(
       (batch) =>
         new Promise<void>((resolve, reject) => {
@@ -32,7 +31,7 @@ export async function storeEntries(page: Page, entries: readonly StoredEntry[]):
             };
           };
         }),
-      entries.slice(i, i + BATCH),
+      entries.slice(i, i + MAX_ENTRIES_PER_CALL),
     );
   }
   await page.reload();

@@ -1,7 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { inject } from "vitest";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
 import { findChromium } from "../../tools/chromium.ts";
 
 /**
@@ -19,8 +25,8 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/** A headless Chromium with an empty profile of its own. Close it after the tests. */
-export function launchBrowser(environment: Readonly<Record<string, string>> = {}): Promise<Browser> {
+/** A headless Chromium with its own empty profile. Close it after the tests. */
+function launchBrowser(environment: Readonly<Record<string, string>> = {}): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath)
     throw new Error("No Chromium on this machine: run `npm test` once, or set CHROMIUM_PATH.");
@@ -45,7 +51,7 @@ const WITHOUT_CHINESE = `<?xml version="1.0"?>
 `;
 
 /**
- * The same on a machine without Chinese fonts, where fonts are found by fontconfig (Linux); elsewhere with those it has.
+ * A headless Chromium on a machine without Chinese fonts, where fonts are found by fontconfig (Linux); elsewhere with those it has.
  *
  * @param folder where a file of settings may be written; to be kept until the browser is closed
  */
@@ -55,7 +61,7 @@ export function launchWithoutChineseFonts(folder: string): Promise<Browser> {
   return launchBrowser({ FONTCONFIG_FILE: settings });
 }
 
-/** One person's browser: storage of its own, Chinese, with everything that went wrong since it was opened. */
+/** One person's browser: an empty profile in Chinese, and everything that went wrong since it was opened. */
 export interface Visit {
   readonly context: BrowserContext;
   readonly page: Page;
@@ -63,18 +69,66 @@ export interface Visit {
   readonly troubles: readonly string[];
 }
 
-/** An empty profile with one blank page, which can be prepared before it goes to `inject("baseUrl")`. */
-export async function openVisit(browser: Browser): Promise<Visit> {
+interface VisitOptions extends BrowserContextOptions {
+  readonly expectsTroubles?: boolean;
+}
+
+/** Visits for the tests of a file or block. */
+interface BrowserForTests {
+  /** Opens the built application in an empty profile at `path` ("#/submit?year=2025"). */
+  readonly visit: (path?: string) => Promise<Visit>;
+  /**
+   * An empty profile with one blank page, which can be prepared before it goes to `inject("baseUrl")`.
+   *
+   * @param options what differs from the usual profile; `expectsTroubles` for a test that breaks something on purpose
+   */
+  readonly openVisit: (options?: VisitOptions) => Promise<Visit>;
+  /** As `visit`, from `beforeAll`: open until the browser is closed, its troubles left to the tests. */
+  readonly visitForAll: (path?: string) => Promise<Visit>;
+}
+
+/**
+ * Launches a browser before the tests of the calling file or block and closes it after them. A visit belongs to the
+ * test that opened it: when the test ends, nothing may have gone wrong there, and the profile is closed.
+ */
+export function browserForTests(): BrowserForTests {
+  let browser: Browser;
+  let contexts: BrowserContext[] = [];
+  let troubles: (readonly string[])[] = [];
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+  afterEach(async () => {
+    const [opened, wrong] = [contexts, troubles.flat()];
+    [contexts, troubles] = [[], []];
+    await Promise.all(opened.map((context) => context.close()));
+    expect(wrong).toEqual([]);
+  });
+
+  async function openVisit({ expectsTroubles = false, ...profile }: VisitOptions = {}): Promise<Visit> {
+    const opened = await newVisit(browser, profile);
+    contexts.push(opened.context);
+    if (!expectsTroubles) troubles.push(opened.troubles);
+    return opened;
+  }
+  return {
+    openVisit,
+    visit: async (path = "") => goToStart(await openVisit(), path),
+    visitForAll: async (path = "") => goToStart(await newVisit(browser), path),
+  };
+}
+
+/** An empty profile with one blank page. */
+async function newVisit(browser: Browser, profile: BrowserContextOptions = {}): Promise<Visit> {
   const baseURL = inject("baseUrl");
-  const context = await browser.newContext({ baseURL, locale: "zh-CN", acceptDownloads: true });
+  const context = await browser.newContext({ baseURL, locale: "zh-CN", acceptDownloads: true, ...profile });
   context.setDefaultTimeout(WAIT_LIMIT_MS);
   const troubles = recordTroubles(context, new URL(baseURL).origin);
   return { context, page: await context.newPage(), troubles };
 }
 
-/** Opens the built application in an empty profile at `path` ("#/submit?year=2025"). */
-export async function visit(browser: Browser, path = ""): Promise<Visit> {
-  const opened = await openVisit(browser);
+async function goToStart(opened: Visit, path: string): Promise<Visit> {
   await opened.page.goto(`./${path}`);
   return opened;
 }

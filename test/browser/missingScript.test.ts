@@ -1,17 +1,12 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, it } from "vitest";
-import { launchBrowser, openVisit } from "./launch.ts";
+import { describe, it } from "vitest";
+import { browserForTests } from "./launch.ts";
 import { expectKpi, goTo, openScreen } from "./walk.ts";
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const { openVisit } = browserForTests();
 
 describe("a script that does not arrive", () => {
   it("is said on the screen that needs it, and the other screens stand", async () => {
-    const { context, page } = await openVisit(browser);
+    const { context, page } = await openVisit({ expectsTroubles: true });
     await context.route(/assets\/Log-.*\.js/, (route) => route.abort());
     await page.goto("./#/");
     await openScreen(page, "记录");
@@ -23,16 +18,14 @@ describe("a script that does not arrive", () => {
     await openScreen(page, "记录");
     await page.getByRole("button", { name: "刷新页面" }).click();
     await page.getByRole("button", { name: "载入示例数据" }).waitFor();
-    await context.close();
   });
 
   it("leaves the tables standing where it would have drawn a chart", async () => {
-    const { context, page } = await openVisit(browser);
+    const { context, page } = await openVisit({ expectsTroubles: true });
     await context.route(/assets\/Chart.*\.js/, (route) => route.abort());
     await goTo(page, "#/ministry/教育部", "教育部");
     await page.getByText("图没有载入；同样的数字在表中。").first().waitFor();
     await page.getByRole("table", { name: /领域/ }).waitFor();
     await expectKpi(page, "quota", 36_000);
-    await context.close();
   });
 });

@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { monthOf } from "../../src/domain/cutoff.ts";
 import { readReport } from "../../src/intake/report/readReport.ts";
 import { CONTEXT } from "../intake/context.ts";
 import { ODD_NOTES } from "../intake/oddNotes.ts";
-import { launchBrowser, visit } from "./launch.ts";
+import { browserForTests } from "./launch.ts";
 import { fileOf } from "./reportFile.ts";
 import { cellAt, chooseFiles, confirmReport, goTo, openScreen } from "./walk.ts";
 
@@ -39,14 +38,10 @@ const FILE = fileOf(
 const shown = (text: string) => text.replace(/\s+/g, " ").trim();
 
 describe("odd remarks (备注)", () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
+  const { visit } = browserForTests();
 
   it("survive choosing, the return slip, storage and the screen unchanged, and none of them runs", async () => {
-    const { context, page, troubles } = await visit(browser);
+    const { page } = await visit();
     const dialogs: string[] = [];
     page.on("dialog", (dialog) => {
       dialogs.push(dialog.message());
@@ -97,7 +92,5 @@ describe("odd remarks (备注)", () => {
       expect(shown(await cellAt(history, "2025年1月", "备注"))).toBe(shown(note));
     }
     expect(dialogs).toEqual([]);
-    expect(troubles).toEqual([]);
-    await context.close();
   });
 });

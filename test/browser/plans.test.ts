@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, BrowserContext } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser, openVisit } from "./launch.ts";
+import type { BrowserContext } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { browserForTests } from "./launch.ts";
 import { exampleReport } from "./reportFile.ts";
 import { cellTexts, expectKpi, matrixCell, openScreen, reportAndConfirm } from "./walk.ts";
 
@@ -22,15 +22,11 @@ const LINE_2026 = {
   note: "",
 };
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const { openVisit } = browserForTests();
 
 describe("the published plans", () => {
   it("are 98万 in 2025, and in 2024 92.03万 in the table and 90万 in the text, both shown", async () => {
-    const { context, page, troubles } = await openVisit(browser);
+    const { page } = await openVisit();
     await page.goto("./");
     await expectKpi(page, "quota", 980_000);
     expect(await page.locator("main").textContent()).toContain("人社厅函〔2025〕23号");
@@ -44,14 +40,12 @@ describe("the published plans", () => {
     // 合计 and fourteen ministries: 财政部 is new in 2025.
     expect(await ministries.getByRole("rowheader").count()).toBe(15);
     expect(await ministries.textContent()).not.toContain("财政部");
-    expect(troubles).toEqual([]);
-    await context.close();
   });
 });
 
 describe("next year's plan", () => {
   it("is one file and one line in the index, without a new build", async () => {
-    const { context, page, troubles } = await openVisit(browser);
+    const { context, page } = await openVisit();
     // 2026 is 2025 with 科技部's 生物技术 raised from 100 to 20 100 people, in all its sums.
     await serve2026(
       context,
@@ -71,14 +65,12 @@ describe("next year's plan", () => {
     expect(await matrixCell(page, "科技部", "生物技术").textContent()).toBe("20,100");
     await page.getByLabel("年度", { exact: true }).selectOption("2025");
     await expect.poll(() => matrixCell(page, "科技部", "生物技术").textContent()).toBe("100");
-    expect(troubles).toEqual([]);
-    await context.close();
   });
 });
 
 describe("a plan whose sums do not hold", () => {
   it("is shown with the cells that fail and used nowhere, and the other years stand", async () => {
-    const { context, page, troubles } = await openVisit(browser);
+    const { context, page } = await openVisit();
     await serve2026(context, table2025.replace("科技部,0.1,0.01,", "科技部,0.1,0.02,"));
     await page.goto("./");
     await page.getByRole("heading", { level: 1, name: /2026年计划表有 \d 处错误，未被采用/ }).waitFor();
@@ -105,14 +97,12 @@ describe("a plan whose sums do not hold", () => {
     await page.getByLabel("年度", { exact: true }).selectOption("2025");
     await expectKpi(page, "quota", 980_000);
     await expectKpi(page, "actual", 55_491);
-    expect(troubles).toEqual([]);
-    await context.close();
   });
 });
 
 describe("a plan file that is missing", () => {
   it("is said where its year is selected and does not take the other years down", async () => {
-    const { context, page, troubles } = await openVisit(browser);
+    const { context, page, troubles } = await openVisit();
     await serve2026(context, null);
     await page.goto("./");
     await page.getByRole("heading", { level: 1, name: "2026年计划表没有读到" }).waitFor();
@@ -120,7 +110,6 @@ describe("a plan file that is missing", () => {
     await page.getByLabel("年度", { exact: true }).selectOption("2024");
     await expectKpi(page, "quota", 920_300);
     expect(troubles.filter((trouble) => !trouble.includes("404"))).toEqual([]);
-    await context.close();
   });
 });
 
@@ -130,7 +119,7 @@ describe("an index of plans that cannot be read", () => {
     ["is no list", "{}", "应为列表"],
     ["has a line without a year", '[{"file":"x.csv"}]', "year"],
   ])("that %s is an error with a way to try again", async (_what, body, words) => {
-    const { context, page, troubles } = await openVisit(browser);
+    const { context, page } = await openVisit();
     await context.route("**/data/plans/index.json", (route) =>
       route.fulfill({ contentType: "application/json", body }),
     );
@@ -143,8 +132,6 @@ describe("an index of plans that cannot be read", () => {
     await context.unroute("**/data/plans/index.json");
     await page.getByRole("button", { name: "重新读取" }).click();
     await expectKpi(page, "quota", 980_000);
-    expect(troubles).toEqual([]);
-    await context.close();
   });
 });
 

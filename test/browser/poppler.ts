@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 
 const run = (tool: string, ...args: string[]) => execFileSync(tool, args, { encoding: "utf8" });
 
-/** Pages of a PDF in their order: P upright on A4, L across, else its size. */
+/** One letter a page: P for A4 portrait, L for A4 landscape; another size in brackets. */
 export function orientations(path: string): string {
   const sizes = run("pdfinfo", "-f", "1", "-l", "999", path).match(/(?<=^Page +\d+ size: +).*/gm) ?? [];
   const names: Record<string, string> = {
@@ -38,7 +38,7 @@ export function fontsOf(path: string): FontOfPdf[] {
     });
 }
 
-/** What `pdfinfo` says of a PDF's tags. */
+/** Whether a PDF is tagged, by `pdfinfo`. */
 export function isTagged(path: string): boolean {
   return /^Tagged: +yes$/m.test(run("pdfinfo", path));
 }

@@ -2,12 +2,12 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { fieldsOf, planTable } from "./dataFiles.ts";
-import { launchBrowser, visit } from "./launch.ts";
+import { browserForTests } from "./launch.ts";
 import { describeWith, POPPLER } from "./requiredPrograms.ts";
-import { cellTexts, goTo } from "./walk.ts";
+import { cellTexts, goTo, loadSample } from "./walk.ts";
 
 const AT = "year=2025&asOf=2025-09";
 const MINISTRIES = [...planTable(2025).keys()];
@@ -17,21 +17,17 @@ const SAMPLE = "示例数据（非真实上报）";
 const CONTROLS = ["数据上报", "帮助", "进度口径", "复制催报", "怎么算的", "列出全部", "点击一格"];
 
 describeWith(POPPLER)("on paper", () => {
-  let browser: Browser;
+  const { visitForAll } = browserForTests();
   let page: Page;
   let troubles: readonly string[];
   const folder = mkdtempSync(join(tmpdir(), "printed-"));
 
   beforeAll(async () => {
-    browser = await launchBrowser();
-    ({ page, troubles } = await visit(browser, "#/log"));
-    await page.getByRole("button", { name: "载入示例数据" }).click();
-    await page.getByText("已载入。").waitFor();
+    ({ page, troubles } = await visitForAll());
+    await loadSample(page);
   });
-  afterAll(async () => {
-    await browser.close();
-    rmSync(folder, { recursive: true });
-  });
+  afterEach(() => expect(troubles).toEqual([]));
+  afterAll(() => rmSync(folder, { recursive: true }));
 
   /** What the screen that is shown says when it is printed, line by line, and the sizes of its sheets. */
   async function print(): Promise<{ lines: string[]; sizes: string[] }> {
@@ -113,7 +109,6 @@ describeWith(POPPLER)("on paper", () => {
     expect(new Set(sizes)).toEqual(new Set(["594.96 x 841.92 pts (A4)"]));
     for (const [, ...rows] of shown) expectRows(lines, rows);
     expectNoControls(lines);
-    expect(troubles).toEqual([]);
   });
 
   it.each([
@@ -126,7 +121,6 @@ describeWith(POPPLER)("on paper", () => {
     const { lines } = await print();
     expectRows(lines, notes);
     expectNoControls(lines);
-    expect(troubles).toEqual([]);
   });
 });
 

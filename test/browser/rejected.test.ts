@@ -1,23 +1,19 @@
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser, type Visit, visit } from "./launch.ts";
+import { browserForTests, type Visit } from "./launch.ts";
 import { type ChosenFile, exampleReport, fileOf } from "./reportFile.ts";
 import { chooseFiles, confirmReport, expectKpi, openScreen } from "./walk.ts";
 
 const GOOD = "01-gb18030-nobom.csv";
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const { visit, visitForAll } = browserForTests();
 
 describe("a report with unknown names", () => {
   it("is refused with every finding, its row, its column and the nearest known name", async () => {
-    const { context, page, troubles } = await visit(browser, "#/submit");
+    const { page } = await visit("#/submit");
     await chooseFiles(page, exampleReport("56-unknown-names.csv"));
     await page.getByRole("heading", { name: "“56-unknown-names.csv”有 6 处错误，不能入库" }).waitFor();
     expect(await findings(page)).toEqual([
@@ -33,24 +29,20 @@ describe("a report with unknown names", () => {
     await page.getByRole("button", { name: "放弃" }).click();
     expect(await page.getByRole("grid", { name: "校验结果" }).count()).toBe(0);
     await expectNothingStored(page);
-    expect(troubles).toEqual([]);
-    await context.close();
   });
 
   it("gives way to the mended file without a further click", async () => {
-    const { context, page, troubles } = await visit(browser, "#/submit");
+    const { page } = await visit("#/submit");
     await chooseFiles(page, exampleReport("56-unknown-names.csv"));
     await page.getByRole("heading", { name: /不能入库/ }).waitFor();
     await chooseFiles(page, exampleReport(GOOD));
     await confirmReport(page);
     await openScreen(page, "总览");
     await expectKpi(page, "actual", 55_491);
-    expect(troubles).toEqual([]);
-    await context.close();
   });
 
   it("does not hold up the files that were chosen with it, each decided on its own", async () => {
-    const { context, page, troubles } = await visit(browser, "#/submit");
+    const { page } = await visit("#/submit");
     await chooseFiles(page, exampleReport("56-unknown-names.csv"), exampleReport(GOOD));
     await page.getByRole("heading", { name: /不能入库/ }).waitFor();
     await page.getByText("还有 1 个文件在后面等待").waitFor();
@@ -58,8 +50,6 @@ describe("a report with unknown names", () => {
     await page.getByRole("heading", { name: `“${GOOD}”有 2 处需要确认` }).waitFor();
     await page.getByRole("button", { name: "放弃" }).click();
     await expectNothingStored(page);
-    expect(troubles).toEqual([]);
-    await context.close();
   });
 });
 
@@ -93,9 +83,8 @@ const BAD_INPUT: readonly (readonly [string, ChosenFile | string, code: string, 
 describe("bad input", () => {
   let shared: Visit;
   beforeAll(async () => {
-    shared = await visit(browser, "#/submit");
+    shared = await visitForAll("#/submit");
   });
-  afterAll(() => shared.context.close());
 
   it.each(BAD_INPUT)("%s is refused in clear words", async (_name, file, code, word) => {
     const { page } = shared;
@@ -110,13 +99,13 @@ describe("bad input", () => {
 
   it("left nothing behind, and the page takes a good file after all of it", async () => {
     const { page, troubles } = shared;
+    expect(troubles).toEqual([]);
     await expectNothingStored(page);
     await openScreen(page, "数据上报");
     await chooseFiles(page, exampleReport(GOOD));
     await confirmReport(page);
     await openScreen(page, "总览");
     await expectKpi(page, "actual", 55_491);
-    expect(troubles).toEqual([]);
   });
 });
 

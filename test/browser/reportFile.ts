@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import fields from "../../data/fields.json" with { type: "json" };
+import ministries from "../../data/ministries.json" with { type: "json" };
 
 /** A file as a person chooses it in the browser. */
 export interface ChosenFile {
@@ -33,4 +35,17 @@ export function fileOf(name: string, content: string | Uint8Array | number[]): C
 /** One of the example reports in `test/fixtures/reports`. */
 export function exampleReport(name: string): ChosenFile {
   return fileOf(basename(name), readFileSync(join(import.meta.dirname, "../fixtures/reports", name)));
+}
+
+/** Two years of all ministries and fields: 5,000 records with one fault, in row 4001. */
+export function largeReport(): ChosenFile {
+  const rows = ["2024", "2025"].flatMap((year) =>
+    Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, "0")}`).flatMap((cutoff) =>
+      ministries.flatMap((ministry) =>
+        fields.map((field) => `${year},${ministry.name},${field.name},${cutoff},1`),
+      ),
+    ),
+  );
+  const lines = rows.slice(0, 4999).map((row, i) => (i === 3999 ? row.replace(/^2025/, "2O25") : row));
+  return fileOf("large.csv", ["年度,部门,领域,统计截止,累计完成人数", ...lines].join("\n"));
 }

@@ -28,17 +28,17 @@ export async function openScreen(
     .getByRole("navigation", { name: "主导航" })
     .getByRole("link", { name: label, exact: true })
     .click();
-  await screenStands(page, label);
+  await waitForScreen(page, label);
 }
 
 /** Goes to an address of the application (`#/ministry/教育部?year=2025`) whose screen is named so in the title. */
 export async function goTo(page: Page, address: string, name: string): Promise<void> {
   await page.goto(`./${address}`);
-  await screenStands(page, name);
+  await waitForScreen(page, name);
 }
 
-async function screenStands(page: Page, name: string): Promise<void> {
-  await expect.poll(() => page.title()).toMatch(new RegExp(`^${name} · `));
+async function waitForScreen(page: Page, name: string): Promise<void> {
+  await page.waitForFunction((start) => document.title.startsWith(start), `${name} · `);
   await page.getByRole("heading", { level: 1 }).waitFor();
 }
 
@@ -63,6 +63,13 @@ export async function reportAndConfirm(page: Page, file: ChosenFile): Promise<vo
   await openScreen(page, "数据上报");
   await chooseFiles(page, file);
   await confirmReport(page);
+}
+
+/** Loads the sample data on 记录, from whatever screen is shown. */
+export async function loadSample(page: Page): Promise<void> {
+  await openScreen(page, "记录");
+  await page.getByRole("button", { name: "载入示例数据" }).click();
+  await page.getByText("已载入。").waitFor();
 }
 
 export type Kpi = "quota" | "actual" | "rate" | "capped-rate" | "gap" | "coverage";
@@ -107,4 +114,14 @@ export async function cellAt(table: Locator, row: string, column: string): Promi
 /** A cell of the matrix; 合计 names the row and the column of sums. */
 export function matrixCell(page: Page, ministry: string, field: string): Locator {
   return page.locator(`.matrix-grid [row-id="${ministry}"] [col-id="${field}"]`);
+}
+
+/** Pastes a text where the focus is; cells of a spreadsheet are separated by tabs and line breaks. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((copied) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", copied);
+    const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+    (document.activeElement ?? document.body).dispatchEvent(event);
+  }, text);
 }

@@ -1,14 +1,24 @@
-import type { Browser } from "playwright-core";
-import { launchBrowser, type Visit, visit } from "../launch.ts";
+import type { Page } from "playwright-core";
+import { afterEach, beforeAll, expect } from "vitest";
+import { browserForTests, type Visit } from "../launch.ts";
+import { loadSample } from "../walk.ts";
 
 /** The as-of months at which every screen is checked: few reports, half a year, and silence and carrying forward. */
 export const MONTHS = ["2025-03", "2025-06", "2025-09"] as const;
 
-/** A person's browser in which the sample has been loaded. Close the browser after the tests. */
-export async function sampleVisit(): Promise<Visit & { readonly browser: Browser }> {
-  const browser = await launchBrowser();
-  const opened = await visit(browser, "#/log");
-  await opened.page.getByRole("button", { name: "载入示例数据" }).click();
-  await opened.page.getByText("已载入。").waitFor();
-  return { ...opened, browser };
+/** One browser with the sample data for all tests of the calling file, in which nothing may go wrong. */
+export function sampleVisit(): { readonly page: Page } {
+  const { visitForAll } = browserForTests();
+  let visit: Visit;
+  beforeAll(async () => {
+    visit = await visitForAll();
+    await loadSample(visit.page);
+  });
+  afterEach(() => expect(visit.troubles).toEqual([]));
+  return {
+    /** Only to be read inside a test. */
+    get page() {
+      return visit.page;
+    },
+  };
 }
