@@ -4,7 +4,7 @@ import type { Plan, QuotaGrid } from "../src/domain/plan/plan.ts";
 import { EMPTY_TALLY, type Tally } from "../src/domain/progress/completion.ts";
 import type { Submission } from "../src/domain/progress/submission.ts";
 
-/** A tally with the members that a test is about; all others are 0. */
+/** A tally with the given members; all others are 0. */
 export function tally(members: Partial<Tally>): Tally {
   return { ...EMPTY_TALLY, ...members };
 }

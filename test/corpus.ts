@@ -61,7 +61,7 @@ async function problemWith(path: string, name: string): Promise<string | null> {
   }
 }
 
-/** The texts that a derived file was made of, one a row: the folder's JSON list. */
+/** The texts from which a derived file was made, one a row: the folder's JSON list. */
 function originals(path: string): readonly string[] {
   const list = readdirSync(dirname(path)).find((name) => /^[a-z]+\.json$/.test(name)) ?? "";
   return JSON.parse(readFileSync(join(dirname(path), list), "utf8")) as string[];
@@ -84,7 +84,7 @@ interface Expectation {
   readonly errors: readonly { readonly row: number; readonly kind: string }[];
 }
 
-/** Every row with exactly the kind of error it should have, the others without one. */
+/** Every expected row has its kind of error, the others have none. */
 function problemWithNumbers(reading: ReportReading, expectation: string): string | null {
   const { accepted, errors } = JSON.parse(readFileSync(expectation, "utf8")) as Expectation;
   const expected = new Map<number | null, string>(errors.map(({ row, kind }) => [row, kind]));
@@ -95,7 +95,7 @@ function problemWithNumbers(reading: ReportReading, expectation: string): string
   const missed = errors.find(({ row }) => !reported.has(row));
   if (missed) return `row ${missed.row}: no ${missed.kind}`;
 
-  // The rows that are in order, by themselves, are a report with these figures.
+  // The rows without errors, read by themselves, have these figures.
   const rows = [1, ...accepted.map(({ row }) => row)].map((row) => reading.rows[row - 1]?.cells ?? []);
   const text = rows
     .map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(","))

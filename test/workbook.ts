@@ -1,9 +1,9 @@
 import { strToU8, zipSync } from "fflate";
 
-/** A sheet of a hand-made workbook: its rows as XML, so that everything a writer may do can be written. */
+/** A sheet of a hand-made workbook: its rows as XML, so that tests can write what any program may write. */
 export interface HandSheet {
   readonly name: string;
-  /** What stands in `sheetData`. */
+  /** Content of `sheetData`. */
   readonly rows: string;
   readonly state?: "hidden" | "veryHidden";
 }

@@ -60,7 +60,7 @@ function fixture(ministries: number, fields: number): Fixture {
   return { plans, submissions };
 }
 
-/** What the screens are made of after another year or month was picked. */
+/** All that the screens compute after a change of year or month. */
 function changeSelection({ plans, submissions }: Fixture, year: number, asOf: string): number {
   const plan = plans.get(year);
   if (!plan) throw new Error(`no plan of ${year}`);

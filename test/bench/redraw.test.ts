@@ -17,7 +17,7 @@ describe.each([1, 4])("with the CPU slowed %i times", (slowdown) => {
   it("redraws after a change of year or as-of month", () => measureChanges(slowdown));
 });
 
-/** From navigation, in an empty profile, until headline figures and the table of ministries stand; and what moved. */
+/** From navigation, in an empty profile, until headline figures and the table of ministries are drawn; and layout shifts. */
 async function measureFirstLoad(slowdown: number) {
   const headline: number[] = [];
   const charts: number[] = [];

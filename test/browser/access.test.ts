@@ -35,7 +35,7 @@ describe("every screen", () => {
     }
   });
 
-  it("is accessible while a file is decided on, refused or withdrawn, and while something is searched", async () => {
+  it("is accessible while a file is confirmed, refused or withdrawn, with an open cell, and while searching", async () => {
     const { page } = await visit("#/submit");
     await chooseFiles(page, exampleReport("56-unknown-names.csv"));
     await page.getByRole("grid", { name: "校验结果" }).getByText("unknown-field").first().waitFor();
@@ -82,7 +82,7 @@ describe("the keyboard alone", () => {
 
   it("chooses a file, agrees, confirms, and discards another", async () => {
     const { page } = await visit("#/submit");
-    // Asked for first, because the browser takes a moment to hand its dialog over.
+    // Awaited before the key, because the dialog may open during the key press.
     const chooser = page.waitForEvent("filechooser");
     await tabTo(page, page.getByLabel("选择上报文件"));
     await page.keyboard.press("Space");

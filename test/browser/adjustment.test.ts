@@ -8,7 +8,7 @@ const BENCH = "#/plan?year=2025&asOf=2025-09&tab=adjust";
 const { visit } = browserForTests();
 
 describe("年中调整", () => {
-  it("changes quotas by keyboard and by a pasted block, with sums that follow, undo and redo", async () => {
+  it("changes quotas by keyboard and paste, updates sums, and undoes and redoes", async () => {
     const { page } = await openBench();
     await type(page, "教育部", "数字技术", "1.1");
     await expectQuota(page, "合计", "数字技术", "10.09");
@@ -35,7 +35,7 @@ describe("年中调整", () => {
     await page.getByRole("button", { name: "撤销" }).click();
   });
 
-  it("takes a known ministry or field by name, and refuses AI literacy", async () => {
+  it("adds a known ministry or field by name, and refuses AI literacy", async () => {
     const { page } = await visit("#/plan?year=2024&asOf=2024-09&tab=adjust");
     const name = page.getByLabel("增加部门");
     await name.fill("财正部");
@@ -48,7 +48,7 @@ describe("年中调整", () => {
     expect(await page.getByRole("alert").last().textContent()).toContain("人社厅发〔2025〕30号");
   });
 
-  it("is confirmed with document and reason, holds from its month on every screen, and is withdrawn", async () => {
+  it("is confirmed with document and reason, applies from its month on every screen, and can be withdrawn", async () => {
     const { context, page } = await openBench();
     const second = await context.newPage();
     await goTo(second, "#/?year=2025&asOf=2025-09", "总览");
@@ -57,7 +57,7 @@ describe("年中调整", () => {
 
     await adjust(page);
     await page.getByText("已入库：2025年7月起的计划调整，1 格，净增 5,000 人。").waitFor();
-    // The other tab without a reload.
+    // The other tab changes without a reload.
     await expectKpi(second, "quota", 985_000);
 
     await goTo(page, "#/?year=2025&asOf=2025-09", "总览");
@@ -73,7 +73,7 @@ describe("年中调整", () => {
     await page.getByLabel("计划口径").selectOption("original");
     await expectKpi(page, "quota", 980_000);
     expect(await page.locator("main").textContent()).toContain("原计划，未计7月起的调整");
-    // The choice follows every link.
+    // Every link keeps the choice.
     await openScreen(page, "矩阵");
     expect(page.url()).toContain("plan=original");
     await expect.poll(() => page.locator(".subtitle").textContent()).toContain("计划数为原计划");
@@ -115,7 +115,7 @@ describe("年中调整", () => {
     expect(await second.getByLabel("计划口径").count()).toBe(0);
   });
 
-  it("wants a total that misses the headline agreed to, unless the document sets the headline", async () => {
+  it("asks to agree to a total that differs from the headline, unless the document sets a new headline", async () => {
     const { page } = await openBench();
     await type(page, "教育部", "数字技术", "1.1");
     await fillDocument(page);
@@ -128,7 +128,7 @@ describe("年中调整", () => {
     await expect.poll(() => confirm.isEnabled()).toBe(true);
   });
 
-  it("keeps what was begun when another screen is opened in between", async () => {
+  it("keeps an unfinished adjustment while another screen is open", async () => {
     const { page } = await openBench();
     await type(page, "教育部", "数字技术", "1.1");
     await openScreen(page, "总览");
@@ -145,7 +145,7 @@ async function openBench(): Promise<Visit> {
   return opened;
 }
 
-/** One cell up by 5,000 people, signed off and confirmed. */
+/** Raises one cell by 5,000 people, with document, and confirms. */
 async function adjust(page: Page): Promise<void> {
   await type(page, "教育部", "数字技术", "1.1");
   await fillDocument(page);

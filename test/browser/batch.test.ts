@@ -25,7 +25,7 @@ const MINISTRIES = [
 const { visit } = browserForTests();
 
 describe("fifteen files at once", () => {
-  it("have each its own outcome, and those that are ready are stored with one confirmation", async () => {
+  it("get an outcome each, and those that are ready are stored with one confirmation", async () => {
     const { page } = await visit("#/submit");
     const files = MINISTRIES.map((ministry, i) =>
       oneRow(`${ministry}.csv`, {
@@ -53,11 +53,11 @@ describe("fifteen files at once", () => {
     expect(await page.getByRole("button", { name: "撤回", exact: true }).count()).toBe(13);
   });
 
-  it("stop being checked when that is cancelled, keep what is checked, and go on when asked", async () => {
+  it("can be cancelled while they are checked, keep finished results, and be continued", async () => {
     const { page } = await visit("#/submit");
     await page.getByRole("heading", { level: 1 }).waitFor();
     await page.evaluate(() => {
-      // The third file is not read before somebody lets it.
+      // The third file is held until the test releases it.
       const real = File.prototype.arrayBuffer;
       const held = new Promise<void>((resolve) => Object.assign(window, { letGo: resolve }));
       File.prototype.arrayBuffer = async function () {
@@ -79,7 +79,7 @@ describe("fifteen files at once", () => {
 });
 
 describe("two files for the same ministry and cut-off in one batch", () => {
-  it("are put side by side, and neither is stored before one is chosen", async () => {
+  it("are shown side by side, and neither is stored before one is chosen", async () => {
     const { page } = await visit("#/submit");
     const june = { ministry: "教育部", cutoff: "2025-06" };
     await chooseFiles(
@@ -109,15 +109,15 @@ describe("two files for the same ministry and cut-off in one batch", () => {
     await expectKpi(page, "actual", 127);
   });
 
-  it("are taken once when they are the same to the byte", async () => {
+  it("are taken once when they are identical", async () => {
     const { page } = await visit("#/submit");
     await chooseFiles(page, oneRow("a.csv", {}), oneRow("a副本.csv", {}));
     await page.getByRole("heading", { name: "本批 2 份文件：可入库 1、内容相同 1" }).waitFor();
   });
 });
 
-describe("a batch of which one cannot be stored", () => {
-  it("says which, and shows nothing as stored that is not", async () => {
+describe("a batch in which one file cannot be stored", () => {
+  it("names that file, and shows only the others as stored", async () => {
     const { page } = await visit("#/submit");
     await chooseFiles(
       page,
@@ -147,7 +147,7 @@ describe("a batch of which one cannot be stored", () => {
 });
 
 describe("leaving the screen", () => {
-  it("loses no file of a batch, nor what was ticked and written", async () => {
+  it("keeps the files of a batch with ticks and texts", async () => {
     const { page } = await visit("#/submit");
     await chooseFiles(page, oneRow("a.csv", { people: 99_999 }), fileOf("b.csv", "不是表格"));
     await page.getByRole("heading", { name: "本批 2 份文件：需确认 1、有错误 1" }).waitFor();
@@ -160,7 +160,7 @@ describe("leaving the screen", () => {
     await page.getByText("已入库：1 份文件，共 99,999 人。").waitFor();
   });
 
-  it("is asked about by the browser only while something would be lost", async () => {
+  it("makes the browser ask only while something would be lost", async () => {
     const { page } = await visit("#/submit");
     const asked: string[] = [];
     page.on("dialog", (dialog) => {

@@ -95,7 +95,7 @@ async function generated(ministries: number, fields: number): Promise<Page> {
 }
 
 describeWith(POPPLER)("简报 on paper", () => {
-  it("has five pages for the reader and then its tables, upright but for the matrix, with every figure", async () => {
+  it("has five pages of text and then its tables, upright except the matrix, with every figure", async () => {
     const { page } = await visit("#/log");
     await loadSample(page);
     await openBriefing(page);
@@ -122,7 +122,7 @@ describeWith(POPPLER)("简报 on paper", () => {
     expect(texts.join("")).not.toContain(SAMPLE);
   });
 
-  it("has its pages when nobody reported, and no rate on them", async () => {
+  it("has the same pages and no rate when nobody has reported", async () => {
     const { page } = await visit("#/help");
     await openBriefing(page);
     const path = await print(page, "silent");
@@ -133,7 +133,7 @@ describeWith(POPPLER)("简报 on paper", () => {
     expect(new Set(cells)).toEqual(new Set(["未报", "—"]));
   });
 
-  it("holds 40 ministries x 30 fields, cut between rows and columns with heads and names repeated", async () => {
+  it("splits 40 ministries x 30 fields between rows and columns, and repeats heads and names", async () => {
     const page = await generated(40, 30);
     await openBriefing(page);
     const path = await print(page, "large");
@@ -155,7 +155,7 @@ describeWith(POPPLER)("简报 on paper", () => {
     expect(texts[0]).toContain("农业农村部");
   });
 
-  it("embeds every font, none as drawings, and is tagged, Chinese and with an outline", async () => {
+  it("embeds every font as a font, and is tagged, marked as Chinese and has an outline", async () => {
     const path = join(folder, "sample.pdf");
     const fonts = fontsOf(path);
     expect(fonts.length).toBeGreaterThan(0);
@@ -166,7 +166,7 @@ describeWith(POPPLER)("简报 on paper", () => {
     expect(bytes).toMatch(/\/Outlines \d+ 0 R/);
   });
 
-  it("sets the page number's dashes 7 mm under the type area, a character in from the outer edge", () => {
+  it("prints the page number 7 mm below the type area, one character in from the outer edge", () => {
     const path = join(folder, "sample.pdf");
     const MM = 96 / 25.4;
     /** Millimetres from a start in one direction to the first dark pixel. */
@@ -192,12 +192,12 @@ describeWith(POPPLER)("简报 on paper", () => {
     expect(inkFrom(2, [26, middle], [1, 0])).toBeCloseTo((14 * 25.4) / 72, 0);
   });
 
-  it("tells 0, not reported, no quota and more than all apart", async () => {
+  it("distinguishes 0, not reported, no quota and more than the quota", async () => {
     const matrix = pageTexts(join(folder, "sample.pdf"))[2] ?? "";
     for (const words of ["0.0%", "未报", "—", "127.2%", "113.2%"]) expect(matrix).toContain(words);
   });
 
-  it("keeps shades in their order and the words in grey, with background graphics off", async () => {
+  it("keeps the order of shades in grey and the band words, with background graphics off", async () => {
     const { page } = await visit("#/log");
     await loadSample(page);
     await openBriefing(page);
@@ -221,7 +221,7 @@ describeWith(POPPLER)("简报 on paper", () => {
     for (const band of ["已完成", "正常", "偏慢", "滞后", "未报送"]) expect(texts[0]).toContain(band);
   });
 
-  it("draws bars true to their values from windows of 800, 1440 and 2560 px, at once and later", async () => {
+  it("draws bars to scale from windows of 800, 1440 and 2560 px, before and after the font is loaded", async () => {
     const widths = [800, 1440, 2560];
     const opened = await Promise.all(
       widths.map(async (width) => {

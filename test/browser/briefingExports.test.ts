@@ -21,7 +21,7 @@ async function saved(page: Page, button: Locator): Promise<Saved> {
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
-/** The exports stand beside 打印; the font need not be there for them. */
+/** The export buttons are beside 打印; they do not need the font. */
 const form = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const textOf = (bytes: Uint8Array | undefined) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 
@@ -47,7 +47,7 @@ describe("the exports of 简报", () => {
     expect(code).toMatch(/^[0-9a-f]{8}$/);
   });
 
-  it("are a .docx named by cut-off and code, with both in its feet", async () => {
+  it("are a .docx named by cut-off and code, with both in its footers", async () => {
     const { name, bytes } = await saved(page, form(page, "Word（.docx）"));
     expect(name).toBe(`${STEM}-${code}.docx`);
     const feet = textsIn(bytes, /^word\/footer\d+\.xml$/);
@@ -57,14 +57,14 @@ describe("the exports of 简报", () => {
     await page.getByRole("status").getByText(`已生成“${name}”`).waitFor();
   });
 
-  it("are an .xlsx with the code in its feet", async () => {
+  it("are an .xlsx with the code in its footers", async () => {
     const { name, bytes } = await saved(page, form(page, "Excel（.xlsx）"));
     expect(name).toBe(`${STEM}-${code}.xlsx`);
     expect(textsIn(bytes, /^xl\/worksheets\/sheet1\.xml$/)).toContain(`数据版本 ${code}`);
     expect(textsIn(bytes, /^xl\/worksheets\/sheet1\.xml$/)).toContain("<f>");
   });
 
-  it("are plain tables that a spreadsheet reads as UTF-8, each with the code", async () => {
+  it("are CSV files that a spreadsheet reads as UTF-8, each with the code", async () => {
     const { name, bytes } = await saved(page, form(page, "CSV（.zip）"));
     expect(name).toBe(`${STEM}-${code}.csv.zip`);
     const files = Object.entries(unzipSync(bytes));
@@ -79,7 +79,7 @@ describe("the exports of 简报", () => {
     }
   });
 
-  it("are all charts in both forms", async () => {
+  it("are all charts as SVG and PNG", async () => {
     const { name, bytes } = await saved(page, form(page, "全部图（.zip）"));
     expect(name).toBe(`${STEM}-${code}.charts.zip`);
     const files = Object.entries(unzipSync(bytes));
@@ -91,7 +91,7 @@ describe("the exports of 简报", () => {
     }
   });
 
-  it("are every chart by itself, named by its number and finding", async () => {
+  it("are single charts, named by number and title", async () => {
     const figures = await page.locator(".sheet-chart").all();
     expect(figures.length).toBeGreaterThan(2);
     for (const [i, figure] of figures.entries()) {
@@ -107,11 +107,11 @@ describe("the exports of 简报", () => {
     }
   });
 
-  it("breach no policy and leave nothing in the console", () => {
+  it("break no policy and log no error", () => {
     expect(troubles).toEqual([]);
   });
 
-  it("are a ministry's too, named by it once", async () => {
+  it("can be of one ministry, with its name in the file's name once", async () => {
     await page.goto(`./${AT}&ministry=${encodeURIComponent("农业农村部")}`);
     await page.locator(".sheet-mast", { hasText: "（农业农村部）" }).waitFor();
     const { name, bytes } = await saved(page, form(page, "Word（.docx）"));
@@ -121,7 +121,7 @@ describe("the exports of 简报", () => {
 });
 
 describe("an export that cannot be written", () => {
-  it("says that it is at work, then that it failed, and can be asked for again", async () => {
+  it("shows progress, then the failure, and can be tried again", async () => {
     const { context, page } = await openVisit({ expectsTroubles: true });
     let release = () => {};
     const held = new Promise<void>((resolve) => {
@@ -148,7 +148,7 @@ describe("an export that cannot be written", () => {
     expect(again.name).toMatch(/\.docx$/);
   });
 
-  it("is said beside a chart, whose buttons can be pressed again", async () => {
+  it("is reported beside its chart, whose buttons work again", async () => {
     const { context, page } = await openVisit({ expectsTroubles: true });
     await context.route(/assets\/chartFiles-.*\.js/, (route) => route.abort());
     await page.goto(`./${AT}`);

@@ -78,7 +78,7 @@ const svgOf = async (chart: Chart, number = 1) =>
   (await made("chartSvgFile", chart, number)).toString("utf8");
 const pngOf = (chart: Chart, number = 1) => made("chartPngFile", chart, number);
 
-/** A file as the page makes it. */
+/** A file made by the page. */
 async function made(kind: "chartSvgFile" | "chartPngFile", chart: Chart, number: number): Promise<Buffer> {
   const url = await page.evaluate(
     async ([maker, one, stamp, index]) => {
@@ -109,7 +109,7 @@ describe("the machine of these tests", () => {
 });
 
 describe("chartPngFile(chart, stamp, number)", () => {
-  it("has 300 pixels to the inch and says so", async () => {
+  it("has 300 pixels per inch, and its metadata say so", async () => {
     const png = await pngOf(CHART);
     expect(png.toString("latin1", 37, 41)).toBe("pHYs");
     expect([png.readUInt32BE(41), png.readUInt32BE(45), png[49]]).toEqual([11811, 11811, 1]);
@@ -126,7 +126,7 @@ describe("chartPngFile(chart, stamp, number)", () => {
 });
 
 describe("chartSvgFile(chart, stamp, number)", () => {
-  it("is well-formed, whatever the names, and holds what identifies it", async () => {
+  it("is well-formed with any names, and contains title, source and code", async () => {
     const svg = await svgOf(bullets([bulletRow('<&">教育部', 1, 2)]), 7);
     const reader = await browser.newPage();
     const { error, text } = await reader.evaluate((source) => {
@@ -150,7 +150,7 @@ describe("chartSvgFile(chart, stamp, number)", () => {
       expect(text).toContain(part);
   });
 
-  it("does not say 示例数据 where the data are reported", async () => {
+  it("does not say 示例数据 for reported data", async () => {
     const svg = await page.evaluate(
       async ([chart, stamp]) =>
         new TextDecoder().decode(await window.charts.chartSvgFile(chart, { ...stamp, sample: false }, 1)),
@@ -159,7 +159,7 @@ describe("chartSvgFile(chart, stamp, number)", () => {
     expect(svg).not.toContain("示例数据");
   });
 
-  it("stands alone: opened as a file it asks for nothing and shows its Chinese names", async () => {
+  it("is self-contained: opened as a file it requests nothing and shows its Chinese names", async () => {
     const path = join(folder, "图1.svg");
     writeFileSync(path, await svgOf(CHART));
     const alone = await browser.newPage({ viewport: { width: 800, height: 600 } });
@@ -178,7 +178,7 @@ describe("chartSvgFile(chart, stamp, number)", () => {
 });
 
 describe("textWidth(text, size)", () => {
-  it("is never less than the embedded font draws, in either weight", async () => {
+  it("is never less than the width in the embedded font, in both weights", async () => {
     const letters = [
       ...Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)),
       ..."·–−≥≤°国，。（）“”…→×÷％〔〕",
@@ -199,7 +199,7 @@ describe("textWidth(text, size)", () => {
 });
 
 describe("files of every kind of chart", () => {
-  it("are made under the application's policy, without a request outside", async () => {
+  it("are made under the application's policy, without requests to other origins", async () => {
     const steps = [{ name: "财政部", change: 500, note: "新增" }];
     for (const chart of [
       bullets(manyRows(40)),
@@ -279,7 +279,7 @@ async function look(picture: Buffer, scale: number) {
   );
 }
 
-/** Ink in both names, and not the same ink: boxes for missing characters would be. */
+/** Both names are drawn, and differently: boxes for missing characters would look the same. */
 function expectLegible(names: readonly (readonly boolean[])[]): void {
   expect(names).toHaveLength(2);
   const [one = [], other = []] = names;

@@ -16,7 +16,7 @@ const FIELDS = fieldsOf(2025);
 const { visit } = browserForTests();
 
 describe("年度对比", () => {
-  it("states the difference and shows both headlines beside both tables", async () => {
+  it("states the difference, and shows both headlines beside the sums of both tables", async () => {
     const { page } = await visit("#/compare");
     const change = signed(all(NOW) - all(OLD)).slice(1);
     await page
@@ -32,7 +32,7 @@ describe("年度对比", () => {
     await page.getByText("新增部门：财政部（60,000 人）。没有取消的部门。").waitFor();
   });
 
-  it("bridges by ministry and by field to the person, in the chart as in the table", async () => {
+  it("has exact bridges by ministry and by field, the same in chart and table", async () => {
     const { page } = await visit("#/compare");
     for (const [by, kind, names, of] of [
       ["ministry", "部门", MINISTRIES, ofMinistry],
@@ -61,7 +61,7 @@ describe("年度对比", () => {
     await page.getByRole("table", { name: "2024年与2025年计划数，按部门" }).waitFor();
   });
 
-  it("shows every cell's change, what is new and what is gone", async () => {
+  it("shows every cell's change, and marks new and removed quotas", async () => {
     const { page } = await visit("#/compare");
     const grid = page.getByRole("grid", { name: /逐格变化/ });
     await grid.waitFor();
@@ -79,7 +79,7 @@ describe("年度对比", () => {
     expect(await cell("合计", "合计")).toBe("+59,700");
   });
 
-  it("says plainly that there is nothing to compare, before any report and with one year's alone", async () => {
+  it("says that nothing can be compared without reports, or with reports of one year only", async () => {
     const { page } = await visit("#/compare?year=2025&asOf=2025-09");
     await page.getByRole("heading", { name: "截至2024年9月和2025年9月没有上报，不能同月对比" }).waitFor();
     expect(await sameMonthTable(page).count()).toBe(0);
@@ -91,7 +91,7 @@ describe("年度对比", () => {
     expect(await sameMonthTable(page).count()).toBe(0);
   });
 
-  it("sets the same month's reports side by side, tied to each year's own screens", async () => {
+  it("compares the same month's reports, in agreement with each year's own screens", async () => {
     const { page } = await visit("#/log");
     await loadSample(page);
     for (const month of ["03", "09"]) {
@@ -137,7 +137,7 @@ describe("年度对比", () => {
     }
   });
 
-  it("names what the file of names maps, and says when that file cannot be read", async () => {
+  it("shows the mapped names of mappings.json, and says when that file cannot be read", async () => {
     const { context, page } = await visit();
     const merger = { from: ["科技部", "教育部"], to: "教育部" };
     let body = JSON.stringify({
@@ -160,7 +160,7 @@ describe("年度对比", () => {
     expect(await cellAt(table, "合计", "变化")).toBe("+59,700");
   });
 
-  it("asks for a second plan where there is one alone", async () => {
+  it("says that a second plan is needed when there is only one", async () => {
     const { context, page } = await visit();
     const index: { year: number }[] = JSON.parse(readFileSync(join(DATA, "plans/index.json"), "utf8"));
     await context.route("**/data/plans/index.json", (route) =>

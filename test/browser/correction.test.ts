@@ -11,7 +11,7 @@ const CORRECTED = reportFile("june-corrected.csv", [{ ...JUNE, people: 900 }]);
 const { visit } = browserForTests();
 
 describe("a second report for the same ministry and cut-off (更正)", () => {
-  it("must be agreed to and given a reason before it replaces the first", async () => {
+  it("replaces the first only after it is agreed to with a reason", async () => {
     const { page } = await visit();
     await reportAndConfirm(page, FIRST);
     await chooseFiles(page, CORRECTED);
@@ -39,7 +39,7 @@ describe("a second report for the same ministry and cut-off (更正)", () => {
     ]);
   });
 
-  it("comes back when its correction is withdrawn, with a reason that the log keeps", async () => {
+  it("counts again when its correction is withdrawn, and the log keeps the reason", async () => {
     const { page } = await visit();
     await reportAndConfirm(page, FIRST);
     await chooseFiles(page, CORRECTED);
@@ -75,7 +75,7 @@ describe("a second report for the same ministry and cut-off (更正)", () => {
     await expectKpi(page, "actual", 1200);
   });
 
-  it("leaves nothing reported when the only report is withdrawn", async () => {
+  it("leaves the ministry without a report when its only one is withdrawn", async () => {
     const { page } = await visit();
     await reportAndConfirm(page, FIRST);
     await openScreen(page, "记录");
@@ -103,7 +103,7 @@ describe("a report against those received before", () => {
     await expectKpi(page, "actual", 1199);
   });
 
-  it("says so when the very same figures were received already", async () => {
+  it("is recognised when the same figures were received before", async () => {
     const { page } = await visit();
     await reportAndConfirm(page, FIRST);
     await chooseFiles(page, FIRST);

@@ -55,21 +55,21 @@ describeWith(OFFICE_PROGRAMS)("a .docx in LibreOffice", () => {
     expect(pagesOf("country")).toHaveLength(briefingLayout(country).pages.length);
   });
 
-  it("marks every footnote, counted through the document", () => {
+  it("numbers footnotes through the whole document", () => {
     const sheets = pagesOf("country").map(withoutSpace);
     const noted = sheets.flatMap((sheet) => [...sheet.matchAll(/(.)数据见表/gu)].map(([, mark]) => mark));
     expect(noted.length).toBeGreaterThan(3);
     expect(noted).toEqual([..."①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"].slice(0, noted.length));
   });
 
-  it("repeats the head of a table on every page that the table goes over", () => {
+  it("repeats a table's head on each of its pages", () => {
     const [head] = tablesOf(wide)[0]!.columns;
     const sheets = pagesOf("wide").filter((sheet) => sheet.includes("国家市场监督管理"));
     expect(sheets.length).toBeGreaterThan(2);
     for (const sheet of sheets) expect(sheet).toContain(head!.head);
   });
 
-  it("says on every page to which state of the data it belongs, and that it is sample data", () => {
+  it("prints the state of the data and the sample label on every page", () => {
     pagesOf("country").forEach((sheet, i) => {
       expect(sheet).toContain("示例数据（非真实上报）");
       expect(sheet).toContain(country.stamp.code);

@@ -12,7 +12,7 @@ const AT = "year=2025&asOf=2025-09";
 const { visit } = browserForTests();
 
 describe("how a figure is worked out", () => {
-  it("opens from a headline figure with formula, parts, submissions and silence, and gives the focus back", async () => {
+  it("opens from a headline figure with formula, parts, submissions and what was not reported, and returns the focus", async () => {
     const { page } = await visit();
     await reportAndConfirm(page, JUNE);
     await openScreen(page, "总览");
@@ -41,7 +41,7 @@ describe("how a figure is worked out", () => {
     expect(await hasFocus(page, "完成率怎么算的")).toBe(true);
   });
 
-  it("stays with the address, for a ministry and a field as for the country", async () => {
+  it("is kept in the address, for a ministry and a field as for the country", async () => {
     const { page } = await visit();
     await reportAndConfirm(page, JUNE);
     await goTo(page, `#/ministry/教育部?${AT}&explain=gap`, "教育部");
@@ -54,7 +54,7 @@ describe("how a figure is worked out", () => {
     await page.getByRole("dialog").waitFor({ state: "detached" });
   });
 
-  it("opens over a cell of the matrix, and Back closes it alone", async () => {
+  it("opens from a cell of the matrix, and Back closes it and nothing else", async () => {
     const { page } = await visit();
     await reportAndConfirm(page, JUNE);
     await goTo(page, `#/matrix?${AT}&cell=教育部|新材料`, "矩阵");

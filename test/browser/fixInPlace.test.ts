@@ -11,7 +11,7 @@ const BAD = "56-unknown-names.csv";
 const { visit } = browserForTests();
 
 describe("a refused report", () => {
-  it("is mended cell by cell, and stored beside the untouched original", async () => {
+  it("is corrected cell by cell, and stored beside its unchanged original", async () => {
     const { page } = await visit("#/submit");
     await chooseFiles(page, exampleReport(BAD));
     await expectErrors(page, 6);
@@ -28,7 +28,7 @@ describe("a refused report", () => {
     await page.keyboard.press("Control+y");
     await expectErrors(page, 5);
 
-    // The suggestion where the finding stands, by mouse and by key.
+    // The suggestion beside the finding, by mouse and by key.
     await finding(page, "4").getByRole("button", { name: "生态环境部" }).click();
     await expectErrors(page, 4);
     await finding(page, "5").locator('[col-id="message"]').focus();
@@ -63,7 +63,7 @@ describe("a refused report", () => {
     expect(kept.equals(exampleReport(BAD).buffer)).toBe(true);
   });
 
-  it("keeps its changes while another screen is shown, and until they are taken back", async () => {
+  it("keeps its changes while another screen is shown, until they are reverted", async () => {
     const { page } = await visit("#/submit");
     await chooseFiles(page, exampleReport(BAD));
     await expectErrors(page, 6);
@@ -78,7 +78,7 @@ describe("a refused report", () => {
     expect(await page.getByText("在本页修改了").count()).toBe(0);
   });
 
-  it("takes a block from a spreadsheet over its cells, and a doubled row out", async () => {
+  it("takes a pasted block, and lets a duplicate row be emptied", async () => {
     const { page } = await visit("#/submit");
     const june = { field: "新材料", cutoff: "2025-06", people: 100 };
     const rows = ["甲部", "乙部", "科技部"].map((ministry) => ({ ...june, ministry }));
@@ -96,7 +96,7 @@ describe("a refused report", () => {
     await expectKpi(page, "actual", 200);
   });
 
-  it("with personal data shows nothing of itself and offers nothing to mend", async () => {
+  it("with personal data shows none of its content and cannot be edited", async () => {
     const { page } = await visit("#/submit");
     const text =
       "年度,部门,领域,统计截止,累计完成人数,身份证号\n2025,教育部,新材料,2025-06,1,11010519491231002X\n";
@@ -109,7 +109,7 @@ describe("a refused report", () => {
 });
 
 describe("a table in the clipboard", () => {
-  it("is checked like a file wherever on the screen it is pasted, quotes and line breaks included", async () => {
+  it("is checked like a file wherever on the screen it is pasted, with quotes and line breaks", async () => {
     const { page } = await visit("#/submit");
     await page.getByRole("heading", { level: 1 }).waitFor();
     const note = '"第一行\n第二行，含""引号"""';
@@ -125,7 +125,7 @@ describe("a table in the clipboard", () => {
 });
 
 describe("a workbook of several sheets", () => {
-  it("says which sheet was read, and reads another when it is chosen", async () => {
+  it("says which sheet was read, and another can be chosen", async () => {
     const { page } = await visit("#/submit");
     const header = ["年度", "部门", "领域", "统计截止", "累计完成人数"];
     const sheet = (name: string, cutoff: string, people: number) => ({
@@ -154,7 +154,7 @@ describe("a workbook of several sheets", () => {
 });
 
 describe("a report of 5,000 rows", () => {
-  it("is read and reviewed in workers, and mended in its place", async () => {
+  it("is read and reviewed in workers, and can be corrected in place", async () => {
     const { page } = await visit("#/submit");
     await chooseFiles(page, largeReport());
     await page.getByRole("heading", { name: "“large.csv”有 1 处错误，不能入库" }).waitFor();

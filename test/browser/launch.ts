@@ -39,7 +39,7 @@ function launchBrowser(environment: Readonly<Record<string, string>> = {}): Prom
   });
 }
 
-/** Every font but those that have 中. */
+/** All fonts except those with the character 中. */
 const WITHOUT_CHINESE = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>

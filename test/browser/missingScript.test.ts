@@ -4,8 +4,8 @@ import { expectKpi, goTo, openScreen } from "./walk.ts";
 
 const { openVisit } = browserForTests();
 
-describe("a script that does not arrive", () => {
-  it("is said on the screen that needs it, and the other screens stand", async () => {
+describe("a script that fails to load", () => {
+  it("is reported on the screen that needs it, and the other screens work", async () => {
     const { context, page } = await openVisit({ expectsTroubles: true });
     await context.route(/assets\/Log-.*\.js/, (route) => route.abort());
     await page.goto("./#/");
@@ -20,7 +20,7 @@ describe("a script that does not arrive", () => {
     await page.getByRole("button", { name: "载入示例数据" }).waitFor();
   });
 
-  it("leaves the tables standing where it would have drawn a chart", async () => {
+  it("leaves the tables when it would have drawn a chart", async () => {
     const { context, page } = await openVisit({ expectsTroubles: true });
     await context.route(/assets\/Chart.*\.js/, (route) => route.abort());
     await goTo(page, "#/ministry/教育部", "教育部");

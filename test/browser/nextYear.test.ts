@@ -57,7 +57,7 @@ async function exported(page: Page, button: string): Promise<{ name: string; byt
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 
 describe("计划编制, 下一年度", () => {
-  it("makes next year's table from the keyboard: total, lock, no quota, undo, redo, and the file reads back", async () => {
+  it("makes next year's table by keyboard (total, lock, no quota, undo, redo), and its exported file reads back", async () => {
     const { page } = await visit();
     await openBench(page);
     await expect.poll(() => heading(page).textContent()).toContain("2026年计划草案 98.00 万人");
@@ -98,7 +98,7 @@ describe("计划编制, 下一年度", () => {
     ).toBeNull();
   });
 
-  it("names the locks that clash and by how many people, makes no table, and lets one go", async () => {
+  it("names conflicting locks and by how many people, makes no table, and can release one", async () => {
     const { page } = await visit();
     await openBench(page);
     await type(page, cell(page, "国家知识产权局", "知识产权"), "30");
@@ -121,7 +121,7 @@ describe("计划编制, 下一年度", () => {
     expect(await cell(page, "合计", "小计").textContent()).toBe("98.00");
   });
 
-  it("takes a block from a spreadsheet as locks and says what it cannot take", async () => {
+  it("takes a pasted block as locks, and names the cells that it cannot take", async () => {
     const { page } = await visit();
     await openBench(page);
     await paste(cell(page, "教育部", "新一代信息技术"), "0.4\t0.2\n0.15\t不详\n");
@@ -134,7 +134,7 @@ describe("计划编制, 下一年度", () => {
     await expect.poll(() => signed(cell(page, "教育部", "生物技术"))).toBe("0.10");
   });
 
-  it("keeps drafts over a reload, shows them in a second window, and compares two of them", async () => {
+  it("keeps drafts over a reload, shows them in a second window, and compares two", async () => {
     const { context, page } = await visit();
     await openBench(page);
     await page.getByLabel("全国总目标 (万人)").fill("100");
@@ -172,7 +172,7 @@ describe("计划编制, 下一年度", () => {
     await expect.poll(() => heading(page).textContent()).toContain("112.00");
   });
 
-  it("makes 2025 again from 2024 and 2025's sums, and reports the distance to what was published", async () => {
+  it("reproduces 2025 from 2024 and 2025's sums, and reports the distance to the published table", async () => {
     const { page } = await visit();
     await openBench(page);
     await page.getByRole("button", { name: "示例：复现2025年" }).click();
@@ -183,7 +183,7 @@ describe("计划编制, 下一年度", () => {
     expect(await cell(page, "合计", "小计").textContent()).toBe("98.00");
   });
 
-  it("lays the annex out as it is printed, and adopts the draft as the year's plan", async () => {
+  it("shows the annex as it is printed, and adopts the draft as the year's plan", async () => {
     const { page } = await visit();
     await openBench(page);
     await page.getByLabel("全国总目标 (万人)").fill("100");

@@ -9,7 +9,7 @@ import { browserForTests } from "./launch.ts";
 import { fileOf } from "./reportFile.ts";
 import { cellAt, chooseFiles, confirmReport, goTo, openScreen } from "./walk.ts";
 
-// A third party's list of 515 more, where it lies beside the project.
+// A third party's list of 515 more, where it is present beside the project.
 const LIST = join(import.meta.dirname, "../../../shared/corpus/blns/blns.json");
 const NOTES: readonly string[] = [
   ...ODD_NOTES,
@@ -34,13 +34,13 @@ const FILE = fileOf(
   ].join("\r\n"),
 );
 
-/** As the page shows text: HTML folds white space, and control characters have no picture. */
+/** As the page shows text: HTML collapses white space, and control characters are invisible. */
 const shown = (text: string) => text.replace(/\s+/g, " ").trim();
 
 describe("odd remarks (备注)", () => {
   const { visit } = browserForTests();
 
-  it("survive choosing, the return slip, storage and the screen unchanged, and none of them runs", async () => {
+  it("pass through preview, return slip, storage and screens unchanged, and none is executed", async () => {
     const { page } = await visit();
     const dialogs: string[] = [];
     page.on("dialog", (dialog) => {

@@ -18,7 +18,7 @@ describe("搜索 (Ctrl+K)", () => {
     expect(page.url()).toContain("?year=2024&asOf=2024-06&pace=last-year");
   });
 
-  it("walks the list by arrows and tells assistive tools where it is", async () => {
+  it("moves through the list by arrow keys, and exposes the active option to assistive tools", async () => {
     const { page } = await visit();
     await expectKpi(page, "quota", 980_000);
     const box = await openPalette(page);
@@ -38,7 +38,7 @@ describe("搜索 (Ctrl+K)", () => {
     expect(await page.getByRole("dialog").isVisible()).toBe(true);
   });
 
-  it("gives the focus back on Esc, and opens by its button too", async () => {
+  it("returns the focus on Esc, and opens by its button as well", async () => {
     const { page } = await visit();
     await expectKpi(page, "quota", 980_000);
     const year = page.getByLabel("年度", { exact: true });
@@ -56,7 +56,7 @@ describe("搜索 (Ctrl+K)", () => {
     expect(await isFocused(button)).toBe(true);
   });
 
-  it("changes the as-of month on the screen that is shown, with its own filters kept", async () => {
+  it("changes the as-of month of the current screen and keeps its filters", async () => {
     const { page } = await visit("#/matrix?show=gap");
     await page.getByRole("grid").waitFor();
     await openPalette(page);
@@ -66,7 +66,7 @@ describe("搜索 (Ctrl+K)", () => {
     await expect.poll(() => page.url()).toContain("#/matrix?show=gap&year=2024&asOf=2024-03");
   });
 
-  it("copies a link that brings the same view to another browser", async () => {
+  it("copies a link that opens the same view in another browser", async () => {
     const { context, page } = await visit("#/matrix?show=gap&order=largest");
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await page.getByRole("grid").waitFor();
@@ -86,7 +86,7 @@ describe("搜索 (Ctrl+K)", () => {
     await other.context.close();
   });
 
-  it("shows the link to be copied by hand where the browser refuses", async () => {
+  it("shows the link to copy by hand when the browser refuses the clipboard", async () => {
     const { page } = await visit("#/help");
     await page.getByRole("heading", { level: 1 }).waitFor();
     await page.evaluate(() =>
@@ -134,7 +134,7 @@ describe("the keys [ and ]", () => {
 });
 
 describe("the switch for [ and ]", () => {
-  it("on 帮助 takes them out of use, in what the links say as well, and stays after a reload", async () => {
+  it("on 帮助 disables them, removes them from the links' descriptions, and survives a reload", async () => {
     const { page } = await visit("#/help?section=keyboard");
     const keys = page.getByRole("checkbox", { name: "用 [ 和 ] 键" });
     await keys.uncheck();

@@ -29,7 +29,7 @@ async function saved(page: Page, button: string) {
 }
 
 describe("the damaged text of 2024", () => {
-  it("shows what fails where, and is mended change by change into the plan of 2024", async () => {
+  it("shows which sums fail, and is repaired change by change into the plan of 2024", async () => {
     const { page } = await visit("#/plan?tab=audit");
     await verdict(page, /^2025年计划表：各行、各列和总数都吻合/);
     await page.getByRole("button", { name: "载入样例：2024年受损文本" }).click();
@@ -60,7 +60,7 @@ describe("the damaged text of 2024", () => {
     await verdict(page, /都吻合/);
   });
 
-  it("is walked and mended by the keyboard alone", async () => {
+  it("can be navigated and repaired by keyboard alone", async () => {
     const { page } = await visit("#/plan?tab=audit");
     await page.getByRole("button", { name: "载入样例：2024年受损文本" }).press("Enter");
     await verdict(page, /有 9 处错误/);
@@ -109,8 +109,8 @@ describe("the damaged text of 2024", () => {
   });
 });
 
-describe("a table of one's own", () => {
-  it("is audited from pasted text, in a cell's edit and back, and keeps its changes over other tabs", async () => {
+describe("a pasted table", () => {
+  it("is audited, edited and restored, and keeps its changes while other tabs are open", async () => {
     const { page } = await visit("#/plan?tab=audit");
     await page.getByText("粘贴文件中的文本").click();
     const box = page.getByRole("textbox", { name: /从通知的附件/ });

@@ -25,7 +25,7 @@ const LINE_2026 = {
 const { openVisit } = browserForTests();
 
 describe("the published plans", () => {
-  it("are 98万 in 2025, and in 2024 92.03万 in the table and 90万 in the text, both shown", async () => {
+  it("show 98万 in 2025, and for 2024 both 92.03万 of the table and 90万 of the text", async () => {
     const { page } = await openVisit();
     await page.goto("./");
     await expectKpi(page, "quota", 980_000);
@@ -44,7 +44,7 @@ describe("the published plans", () => {
 });
 
 describe("next year's plan", () => {
-  it("is one file and one line in the index, without a new build", async () => {
+  it("is added by one file and one line in the index, without a new build", async () => {
     const { context, page } = await openVisit();
     // 2026 is 2025 with 科技部's 生物技术 raised from 100 to 20 100 people, in all its sums.
     await serve2026(
@@ -69,7 +69,7 @@ describe("next year's plan", () => {
 });
 
 describe("a plan whose sums do not hold", () => {
-  it("is shown with the cells that fail and used nowhere, and the other years stand", async () => {
+  it("is shown with the cells that fail and not used; other years are unaffected", async () => {
     const { context, page } = await openVisit();
     await serve2026(context, table2025.replace("科技部,0.1,0.01,", "科技部,0.1,0.02,"));
     await page.goto("./");
@@ -101,7 +101,7 @@ describe("a plan whose sums do not hold", () => {
 });
 
 describe("a plan file that is missing", () => {
-  it("is said where its year is selected and does not take the other years down", async () => {
+  it("is reported where its year is selected; other years are unaffected", async () => {
     const { context, page, troubles } = await openVisit();
     await serve2026(context, null);
     await page.goto("./");

@@ -43,10 +43,10 @@ export function isTagged(path: string): boolean {
   return /^Tagged: +yes$/m.test(run("pdfinfo", path));
 }
 
-/** Dots for a pixel of the screen, so that what lies a pixel apart is told apart. */
+/** Dots per screen pixel, so that positions a pixel apart can be distinguished. */
 const DOTS = 4;
 
-/** A page as a picture, asked in pixels of the screen (96 an inch). */
+/** A page as a picture, addressed in screen pixels (96 per inch). */
 export interface Picture {
   /** Red, green and blue from 0 to 255; one value for all in a grey picture. */
   readonly at: (x: number, y: number) => readonly [number, number, number];

@@ -13,7 +13,7 @@ const AT = "year=2025&asOf=2025-09";
 const MINISTRIES = [...planTable(2025).keys()];
 const SAMPLE = "示例数据（非真实上报）";
 
-/** What only a hand can use: the bar, selects, buttons and what explains them. */
+/** Texts of controls, which must not be printed: the bar, selects, buttons and their explanations. */
 const CONTROLS = ["数据上报", "帮助", "进度口径", "复制催报", "怎么算的", "列出全部", "点击一格"];
 
 describeWith(POPPLER)("on paper", () => {
@@ -41,7 +41,7 @@ describeWith(POPPLER)("on paper", () => {
     };
   }
 
-  /** Rows of a table stand on paper, cell for cell in their order. */
+  /** Every row is printed, with its cells in their order. */
   function expectRows(lines: readonly string[], rows: readonly (readonly string[])[]): void {
     for (const cells of rows) expect(lines).toContain(spaced(cells.filter(Boolean).join(" ")));
   }
@@ -50,7 +50,7 @@ describeWith(POPPLER)("on paper", () => {
     for (const words of CONTROLS) expect(lines.filter((line) => line.includes(words))).toEqual([]);
   }
 
-  it("总览 has every ministry with all its figures, upright on A4, and the sample's label on every sheet", async () => {
+  it("总览 has every ministry with all its figures on upright A4, and the sample label on every page", async () => {
     await goTo(page, `#/?${AT}`, "总览");
     await page.getByRole("table", { name: /年底预计/ }).waitFor();
     const [, ...ministries] = await cellTexts(page.getByRole("table", { name: "各部门完成情况" }));
@@ -64,7 +64,7 @@ describeWith(POPPLER)("on paper", () => {
     expectNoControls(lines);
   });
 
-  it("矩阵 has every row and column, across on A4, and the screen is as before", async () => {
+  it("矩阵 has every row and column on A4 across, and the screen is unchanged afterwards", async () => {
     await goTo(page, `#/matrix?${AT}&show=gap&order=largest`, "矩阵");
     const grid = page.getByRole("grid", { name: "缺口：部门 × 领域" });
     const [, ...rows] = await cellTexts(grid);

@@ -11,12 +11,12 @@ const CORRECTED = reportFile("june-corrected.csv", [{ ...JUNE, people: 900 }]);
 
 const { visit } = browserForTests();
 
-describe("the board of what was received", () => {
-  it("tells reported, corrected, withdrawn and missing apart, and who is late", async () => {
+describe("the board of received reports", () => {
+  it("distinguishes reported, corrected, withdrawn, missing and late", async () => {
     const { page } = await visit();
     await reportAndConfirm(page, FIRST);
     await reportAndConfirm(page, reportFile("other.csv", [{ ...JUNE, ministry: "科技部", people: 5 }]));
-    // Handed in after the due day of its month: the journeys run later than July 2025.
+    // Received after the due day of its month, because the tests run after July 2025.
     expect(await month(page, "教育部", "2025-06")).toBe("迟报");
     expect(await month(page, "教育部", "2025-05")).toBe("未报");
     expect(await month(page, "财政部", "2025-06")).toBe("未报");
@@ -39,7 +39,7 @@ describe("the board of what was received", () => {
     expect(await month(page, "财政部", "2025-06")).toBe("未报");
   });
 
-  it("says of every ministry and month what the board of 总览 says, under the same rule", async () => {
+  it("agrees with the board of 总览 for every ministry and month, and states the same rule", async () => {
     const { page } = await visit("#/log");
     await loadSample(page);
     await reportAndConfirm(page, FIRST);
@@ -47,7 +47,7 @@ describe("the board of what was received", () => {
     await rule.waitFor();
     const received = await boardOf(page.getByRole("grid", { name: /^2025年已收到/ }));
     expect(received).toHaveLength(15);
-    // The first real report stands in the place of a sample, which is no correction.
+    // A first real report that replaces a sample is no correction.
     expect(received.find(([ministry]) => ministry === "教育部")?.[6]).toBe("迟报 另报 2 项");
     await openScreen(page, "总览");
     await rule.waitFor();
@@ -69,7 +69,7 @@ describe("the board of what was received", () => {
     await page.getByRole("heading", { name: /^中央网信办 2024年11月：上报/ }).waitFor();
   });
 
-  it("opens a month with its versions by keyboard, which counts and why, and their files byte for byte", async () => {
+  it("opens a month's versions by keyboard, says which counts and why, and gives their files back byte for byte", async () => {
     const { page } = await visit();
     await reportAndConfirm(page, FIRST);
     await reportAndConfirm(page, CORRECTED);
@@ -101,7 +101,7 @@ describe("the board of what was received", () => {
 });
 
 describe("a page 1024 px wide", () => {
-  it("has every month of the board and every column of the findings inside it", async () => {
+  it("fits every month of the board and every column of the findings", async () => {
     const { page } = await visit("#/log");
     await page.setViewportSize({ width: 1024, height: 800 });
     await loadSample(page);
@@ -116,7 +116,7 @@ describe("a page 1024 px wide", () => {
 });
 
 describe("a report of programme measures alone", () => {
-  it("stands in its ministry's month on both boards, beside what is missing, and opens with its file", async () => {
+  it("appears in its ministry's month on both boards, which is still not reported, and opens with its file", async () => {
     const { page } = await visit();
     const measure = { ...JUNE, field: "高级研修项目举办期数", people: 120 };
     await reportAndConfirm(page, reportFile("measures.csv", [measure]));
@@ -137,7 +137,7 @@ describe("a report of programme measures alone", () => {
   });
 });
 
-/** The words of a grid's cells, a line each as they are written, that do not stand whole on one line or do not fit. */
+/** Lines of a grid's cells that are broken over two lines or do not fit their cell. */
 function brokenWords(grid: Locator): Promise<string[]> {
   return grid.locator("[role=gridcell]").evaluateAll((cells) => {
     const words = cells.flatMap((cell) => {
@@ -156,7 +156,7 @@ function brokenWords(grid: Locator): Promise<string[]> {
   });
 }
 
-/** Where an element ends, px from the page's left edge. */
+/** An element's right edge, px from the page's left edge. */
 async function rightEdge(page: Page, selector: string): Promise<number> {
   const box = await page.locator(selector).first().boundingBox();
   return box ? box.x + box.width : Number.POSITIVE_INFINITY;

@@ -12,7 +12,7 @@ const GOOD = "01-gb18030-nobom.csv";
 const { visit, visitForAll } = browserForTests();
 
 describe("a report with unknown names", () => {
-  it("is refused with every finding, its row, its column and the nearest known name", async () => {
+  it("is refused, and every finding names its row, its column and the nearest known name", async () => {
     const { page } = await visit("#/submit");
     await chooseFiles(page, exampleReport("56-unknown-names.csv"));
     await page.getByRole("heading", { name: "“56-unknown-names.csv”有 6 处错误，不能入库" }).waitFor();
@@ -31,7 +31,7 @@ describe("a report with unknown names", () => {
     await expectNothingStored(page);
   });
 
-  it("gives way to the mended file without a further click", async () => {
+  it("is replaced by the corrected file without a further click", async () => {
     const { page } = await visit("#/submit");
     await chooseFiles(page, exampleReport("56-unknown-names.csv"));
     await page.getByRole("heading", { name: /不能入库/ }).waitFor();
@@ -41,7 +41,7 @@ describe("a report with unknown names", () => {
     await expectKpi(page, "actual", 55_491);
   });
 
-  it("does not hold up the files that were chosen with it, each decided on its own", async () => {
+  it("does not block the other chosen files; each is decided by itself", async () => {
     const { page } = await visit("#/submit");
     await chooseFiles(page, exampleReport("56-unknown-names.csv"), exampleReport(GOOD));
     await page.getByRole("heading", { name: /不能入库/ }).waitFor();
@@ -89,7 +89,7 @@ describe("bad input", () => {
   it.each(BAD_INPUT)("%s is refused in clear words", async (_name, file, code, word) => {
     const { page } = shared;
     const name = typeof file === "string" ? basename(file) : file.name;
-    // No button between: the file before was refused too.
+    // No button is pressed in between: the file before was refused as well.
     await (typeof file === "string" ? chooseFiles(page, file) : chooseFiles(page, file));
     await page.getByRole("heading", { name: new RegExp(`“${name}”有 .* 处错误，不能入库`) }).waitFor();
     expect((await findings(page))[0]?.[5]).toContain(code);
@@ -97,7 +97,7 @@ describe("bad input", () => {
     expect(await page.getByRole("button", { name: "确认入库" }).isDisabled()).toBe(true);
   });
 
-  it("left nothing behind, and the page takes a good file after all of it", async () => {
+  it("stores nothing, and the page takes a good file afterwards", async () => {
     const { page, troubles } = shared;
     expect(troubles).toEqual([]);
     await expectNothingStored(page);
@@ -149,7 +149,7 @@ function noise(length: number): Uint8Array {
   return bytes;
 }
 
-/** Path of a file of that size without any content, which takes no room on the disk. */
+/** Path of a sparse file of that size, which takes no space on the disk. */
 function largeFile(name: string, bytes: number): string {
   const path = join(folder, name);
   writeFileSync(path, "");

@@ -51,7 +51,7 @@ describe("an empty profile", () => {
 });
 
 describe("a ministry's report", () => {
-  it("is checked and shows what it would change, and counts nowhere before it is confirmed", async () => {
+  it("is checked and previewed, and changes no figure before it is confirmed", async () => {
     const { page } = await visit("#/submit");
     await chooseFiles(page, exampleReport(REPORT));
 
@@ -83,7 +83,7 @@ describe("a ministry's report", () => {
     await expectKpi(page, "actual", null);
   });
 
-  it("stands on every screen with the same people once confirmed, and after a reload", async () => {
+  it("shows the same people on every screen once confirmed, and after a reload", async () => {
     const { page } = await visit();
     await reportAndConfirm(page, exampleReport(REPORT));
     const country = countryFrom(REPORT);
@@ -122,7 +122,7 @@ describe("a ministry's report", () => {
     await expectKpi(page, "quota", 65_100);
   });
 
-  it("shows in a second tab that was open before, without a reload", async () => {
+  it("shows in a second open tab without a reload", async () => {
     const { context, page } = await visit("#/submit");
     const second = await context.newPage();
     await second.goto("./");
@@ -134,7 +134,7 @@ describe("a ministry's report", () => {
     await expectKpi(second, "actual", 55_491);
   });
 
-  it("is not confirmed on a preview that another tab has overtaken", async () => {
+  it("must be confirmed anew when another tab has changed what it is compared with", async () => {
     const { context, page } = await visit("#/submit");
     await chooseFiles(page, exampleReport(REPORT));
     await page.getByRole("checkbox").check();
@@ -149,7 +149,7 @@ describe("a ministry's report", () => {
     expect(await page.getByRole("table", { name: "6 格改变" }).textContent()).toContain("新材料");
   });
 
-  it("gives its original file back byte for byte", async () => {
+  it("can be downloaded byte for byte as it was chosen", async () => {
     const { page } = await visit();
     await reportAndConfirm(page, exampleReport(REPORT));
     await openScreen(page, "记录");
@@ -162,7 +162,7 @@ describe("a ministry's report", () => {
 });
 
 describe("year and as-of month", () => {
-  it("stand in the address, so that reload, Back and a copied link keep them", async () => {
+  it("are in the address, so that reload, Back and a copied link keep them", async () => {
     const { context, page } = await visit();
     await reportAndConfirm(page, exampleReport(REPORT));
     await openScreen(page, "总览");

@@ -19,7 +19,7 @@ const LABEL = "示例数据（非真实上报）";
 const { visit } = browserForTests();
 
 describe("sample data (示例数据)", () => {
-  it("comes and goes by one action each, and is named on every screen as long as it is there", async () => {
+  it("is loaded and removed by one action each, and labelled on every screen in between", async () => {
     const { page } = await visit("#/log");
     await loadSample(page);
     expect(await labelledScreens(page)).toEqual(SCREENS.map(([, name]) => name));
@@ -36,7 +36,7 @@ describe("sample data (示例数据)", () => {
     await expectKpi(page, "actual", null);
   });
 
-  it("never stands in for a real report, and leaves it untouched when it goes", async () => {
+  it("never replaces a real report, and leaves it unchanged when it is removed", async () => {
     const { page } = await visit();
     const real = { ministry: "财政部", field: "其他", cutoff: "2025-09", people: 4321 };
     await reportAndConfirm(page, reportFile("real.csv", [real]));
@@ -78,7 +78,7 @@ describe("sample data (示例数据)", () => {
     }
   });
 
-  it("shows the silent, the late, the done, the corrected and the unplanned for what they are", async () => {
+  it("shows unreported, late, completed, corrected and off-plan figures as such", async () => {
     const { page } = await visit();
     await loadSample(page);
     await goTo(page, "#/?year=2025&asOf=2025-09", "总览");

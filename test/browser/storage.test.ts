@@ -53,7 +53,7 @@ describe("a browser that denies storage", () => {
       await chooseFiles(page, REPORT);
       const refusal = page.getByText("本机存储不可用，现在不能入库。");
       await refusal.waitFor();
-      // Coming back to the tab looks for storage again, which must not take the chosen file away.
+      // Returning to the tab tries storage again, which must not drop the chosen file.
       const drawn = await refusal.elementHandle();
       const denials = () => page.evaluate(() => Number(Object(window).denials));
       const before = await denials();
@@ -79,7 +79,7 @@ describe("a browser whose storage is full", () => {
     ["entry", "add"],
     ["file", "put"],
   ] as const)(
-    "stores neither when the %s has no room, says so, and keeps the file to try again",
+    "stores neither when there is no space for the %s, says so, and keeps the file to try again",
     async (_what, method) => {
       const { page } = await visit("#/submit");
       await chooseFiles(page, REPORT);
@@ -106,7 +106,7 @@ describe("a browser whose storage is full", () => {
     },
   );
 
-  it("stores nothing when the browser ends the transaction by itself", async () => {
+  it("stores nothing when the browser aborts the transaction", async () => {
     const { page } = await visit("#/submit");
     await chooseFiles(page, REPORT);
     await page.getByRole("checkbox").check();
@@ -127,7 +127,7 @@ describe("a browser whose storage is full", () => {
 });
 
 describe("a browser that crashes while a report is stored", () => {
-  it("has nothing afterwards when the entry was written and its file was not", async () => {
+  it("has stored nothing when the entry was written and its file was not", async () => {
     const { context, page } = await visit("#/submit");
     await chooseFiles(page, REPORT);
     await page.getByRole("checkbox").check();
@@ -148,7 +148,7 @@ describe("a browser that crashes while a report is stored", () => {
     expect(await stored(again)).toEqual({ entries: 1, files: 1 });
   });
 
-  it("has both afterwards when the transaction had completed, though the screen never said so", async () => {
+  it("has stored both when the transaction had completed, although the screen never said so", async () => {
     const { context, page } = await visit("#/submit");
     await chooseFiles(page, REPORT);
     await page.getByRole("checkbox").check();
@@ -169,7 +169,7 @@ describe("a browser that crashes while a report is stored", () => {
     expect(await stored(again)).toEqual({ entries: 1, files: 1 });
   });
 
-  it("has all or nothing when it is closed after the click, the entry, the file or the end of the transaction", async () => {
+  it("has stored all or nothing when it is closed after the click, the entry, the file or the end of the transaction", async () => {
     for (const moment of ["click", "add", "put", "complete"]) {
       const { context, page } = await visit("#/submit");
       await chooseFiles(page, REPORT);
@@ -201,7 +201,7 @@ describe("a browser that crashes while a report is stored", () => {
   });
 });
 
-/** Two frames of the page, after which React has drawn what it knows. */
+/** Waits for two frames, after which React has drawn. */
 async function twoFrames(page: Page): Promise<void> {
   await page.evaluate(
     () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
@@ -217,7 +217,7 @@ async function clickAndCrash(page: Page): Promise<void> {
   });
   await hangs;
   const crashed = page.waitForEvent("crash");
-  // A page that has crashed answers no more.
+  // A crashed page does not answer.
   void devTools.send("Page.crash").catch(() => undefined);
   await crashed;
   await page.close();

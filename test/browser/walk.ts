@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import type { ChosenFile } from "./reportFile.ts";
 
-/** Every screen by address, with the name that its title bears; one for an address that leads nowhere. */
+/** Every screen by address, with its name in the page's title; the last for an unknown address. */
 export const SCREENS: readonly (readonly [address: string, name: string])[] = [
   ["#/", "总览"],
   ["#/matrix", "矩阵"],
@@ -19,7 +19,7 @@ export const SCREENS: readonly (readonly [address: string, name: string])[] = [
   ["#/no-such-screen", "找不到页面"],
 ];
 
-/** Follows a link of the navigation and waits until that screen stands. */
+/** Follows a link of the navigation and waits until that screen is drawn. */
 export async function openScreen(
   page: Page,
   label: "总览" | "矩阵" | "工程总览" | "数据上报" | "计划编制" | "记录" | "帮助",
@@ -31,7 +31,7 @@ export async function openScreen(
   await waitForScreen(page, label);
 }
 
-/** Goes to an address of the application (`#/ministry/教育部?year=2025`) whose screen is named so in the title. */
+/** Goes to an address (`#/ministry/教育部?year=2025`) and waits for its screen, whose title begins with `name`. */
 export async function goTo(page: Page, address: string, name: string): Promise<void> {
   await page.goto(`./${address}`);
   await waitForScreen(page, name);
@@ -47,7 +47,7 @@ export async function chooseFiles(page: Page, ...files: ChosenFile[] | string[])
   await page.getByLabel("选择上报文件").setInputFiles(files);
 }
 
-/** Agrees to all that is asked, gives the reason where one is asked for, and waits until the file is stored. */
+/** Ticks all confirmations, gives the reason where one is required, and waits until the file is stored. */
 export async function confirmReport(page: Page, reason = "核对原始台账后更正"): Promise<void> {
   const confirm = page.getByRole("button", { name: "确认入库" });
   await confirm.waitFor();
@@ -79,7 +79,7 @@ export async function kpi(page: Page, name: Kpi): Promise<string | null> {
   return page.locator(`#kpi-${name}`).getAttribute("value");
 }
 
-/** Waits until a headline figure has a value; says what it had instead when it does not come. */
+/** Waits until a headline figure has a value; the failure shows the value that it had instead. */
 export async function expectKpi(page: Page, name: Kpi, value: number | null): Promise<void> {
   await expect
     .poll(() => kpi(page, name), { message: `kpi-${name}` })

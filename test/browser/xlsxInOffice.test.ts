@@ -54,7 +54,7 @@ describeWith(OFFICE_PROGRAMS)("an .xlsx in LibreOffice", () => {
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it.each(Object.keys(documents))("comes to the results that are stored, formula by formula: %s", (name) => {
+  it.each(Object.keys(documents))("recalculates every formula to the stored result: %s", (name) => {
     const [ours, theirs] = [written.get(name)!, recalculated.get(name)!];
     expect(theirs.sheets.map((sheet) => sheet.name)).toEqual(ours.sheets.map((sheet) => sheet.name));
     let formulas = 0;
@@ -74,13 +74,13 @@ describeWith(OFFICE_PROGRAMS)("an .xlsx in LibreOffice", () => {
     if (name === "country") expect(formulas).toBeGreaterThan(300);
   });
 
-  it.each(Object.keys(documents))("prints every value as the paper has it: %s", (name) => {
+  it.each(Object.keys(documents))("prints every value as on the sheets: %s", (name) => {
     const whole = withoutSpace(pagesOf(name).join(""));
     for (const { title } of tablesOf(documents[name]!)) expect(whole).toContain(withoutSpace(title));
     expect(missingCells(documents[name]!, pagesOf(name))).toEqual([]);
   });
 
-  it("repeats the head and says on every page to which state of the data it belongs", () => {
+  it("repeats the table head, and prints the state of the data on every page", () => {
     const many = pagesOf("wide");
     expect(many.length).toBeGreaterThan(2);
     for (const sheet of many) expect(sheet).toContain("部门");

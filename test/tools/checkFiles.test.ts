@@ -66,7 +66,7 @@ describe("report:check", () => {
     expect(lines[1]!.ledger).toEqual(lines[0]!.ledger);
   });
 
-  it("knows the programme measures, each in its unit", () => {
+  it("reads the programme measures, each in its unit", () => {
     const path = join(scratch, "measures.csv");
     writeFileSync(
       path,
@@ -77,7 +77,7 @@ describe("report:check", () => {
     expect(lines[0]?.records).toMatchObject([{ field: "高级研修项目举办期数", persons: 120, unit: "期" }]);
   });
 
-  it("takes a folder for the files in it, by name", () => {
+  it("checks the files of a folder, in the order of their names", () => {
     const folder = mkdtempSync(join(scratch, "folder-"));
     for (const name of ["b.csv", "a.csv"]) copyFileSync(join(root, GOOD), join(folder, name));
     const { status, lines } = run("reportCheck", "--today", "2026-11-22", folder);
@@ -85,7 +85,7 @@ describe("report:check", () => {
     expect(lines.map(({ file }) => file)).toEqual([join(folder, "a.csv"), join(folder, "b.csv")]);
   });
 
-  it("judges by the day it is told", () => {
+  it("uses the day given by --today", () => {
     expect(run("reportCheck", "--today", "2025-06-29", GOOD).status).toBe(1);
     expect(run("reportCheck", "--today", "2025-06-30", GOOD).status).toBe(0);
   });

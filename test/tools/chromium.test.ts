@@ -19,13 +19,13 @@ describe.runIf(process.platform === "linux")("findChromium()", () => {
     expect(findChromium()).toBe(chosen);
   });
 
-  it("says so when CHROMIUM_PATH does not start, and takes no other", () => {
+  it("fails when CHROMIUM_PATH does not start, and takes no other", () => {
     vi.stubEnv("PATH", folder);
     vi.stubEnv("CHROMIUM_PATH", broken);
     expect(() => findChromium()).toThrow(broken);
   });
 
-  it("passes over a program that is there but does not start", () => {
+  it("skips a program that exists but does not start", () => {
     vi.stubEnv("PATH", folder);
     vi.stubEnv("CHROMIUM_PATH", undefined);
     expect(findChromium()).toBe(working);

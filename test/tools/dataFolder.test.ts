@@ -36,7 +36,7 @@ describe("dataFolder() in the build", () => {
     expect(existsSync(join(root, "dist/data/fields.json"))).toBe(true);
   });
 
-  it("leaves the scripts out", () => {
+  it("leaves out the scripts", () => {
     expect(existsSync(join(root, "dist/data/sample/make.ts"))).toBe(false);
   });
 });
@@ -51,7 +51,7 @@ describe.each([
   });
   afterAll(() => server.close());
 
-  it("serves a file with its type, to be asked for anew each time", async () => {
+  it("serves a file with its type, uncached", async () => {
     const answer = await get("/data/plans/2025.csv");
     expect(answer).toMatchObject({ status: 200, type: "text/csv; charset=utf-8", cache: "no-cache" });
     expect(answer.text).toBe("部门,小计");
@@ -83,7 +83,7 @@ describe.each([
     }
   });
 
-  it("takes no other method than GET and HEAD", async () => {
+  it("accepts only GET and HEAD", async () => {
     expect((await get("/data/fields.json", "POST")).status).toBe(405);
     expect(await get("/data/fields.json", "HEAD")).toMatchObject({ status: 200, text: "" });
   });

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const root = join(import.meta.dirname, "../..");
 
-/** What each room of the house may import, and what it may not. */
+/** What each folder may import, and what it may not. */
 const ROOMS: readonly { file: string; allowed: readonly string[]; refused: readonly string[] }[] = [
   {
     file: "src/domain/probe.ts",
@@ -227,7 +227,7 @@ const OTHER_RULES: readonly { file: string; text: string; rule: string }[] = [
   },
 ];
 
-/** "file:line rule" of every finding that Biome makes in a house of probe files. */
+/** "file:line rule" of everything that Biome reports in a folder of probe files. */
 let found: ReadonlySet<string>;
 const house = mkdtempSync(join(tmpdir(), "probe-house-"));
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 describe("src", () => {
-  it("has no drawers: a file is named after what it holds", () => {
+  it("has no files named utils, helpers, types or index: a file is named after its main export", () => {
     const paths = readdirSync(join(import.meta.dirname, "../../src"), { recursive: true, encoding: "utf8" });
     expect(paths).toContain("main.tsx");
     expect(

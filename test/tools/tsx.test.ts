@@ -21,7 +21,7 @@ process.exitCode = args.length;`,
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("node tools/tsx.mjs FILE ARG…", () => {
-  it("runs a TypeScript file, prints nothing of its own and hands its exit code on", () => {
+  it("runs a TypeScript file, prints nothing itself and returns its exit code", () => {
     const result = run(root, [script, "a", "b c"], {});
     expect(result).toMatchObject({ status: 2, stderr: "" });
     expect(result.stdout).toBe(`${JSON.stringify({ args: ["a", "b c"], cwd: root })}\n`);
@@ -43,7 +43,7 @@ describe("node tools/tsx.mjs FILE ARG…", () => {
     expect(result.status).toBe(2);
   });
 
-  it("says how it is used when there is no file", () => {
+  it("prints its usage when there is no file", () => {
     expect(run(root, [], {})).toMatchObject({ status: 2, stdout: "" });
   });
 });

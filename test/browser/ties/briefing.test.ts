@@ -24,7 +24,7 @@ describe.each(MONTHS)("简报 at %s", (asOf) => {
   const month = Number(asOf.slice(5));
   const address = `#/briefing?year=2025&asOf=${asOf}`;
 
-  it("has no table whose figures do not tie", async () => {
+  it("agrees with plain sums over the files in every table", async () => {
     await goTo(visit.page, address, "简报");
     await expectTables(visit.page.locator("main"), [
       [/^表1 部门×领域完成率$/, expectMatrix],
@@ -40,7 +40,7 @@ describe.each(MONTHS)("简报 at %s", (asOf) => {
   });
 
   it.each(["教育部", "交通运输部", "国家知识产权局", "国家能源局"])(
-    "ties in the tables of %s",
+    "agrees with the files in the tables of %s",
     async (name) => {
       await goTo(visit.page, `${address}&ministry=${encodeURIComponent(name)}`, "简报");
       await expectTables(visit.page.locator("main"), [

@@ -20,7 +20,7 @@ const SIDES = [
 
 const visit = sampleVisit();
 
-it("the domain's bridges are plain sums over the plans' files", () => {
+it("the domain's bridges equal plain sums over the plan files", () => {
   const { byMinistry, byField, cells } = comparePlans(publishedPlan(2024), publishedPlan(2025));
   expect(byMinistry.steps.map(({ name, before, after }) => [name, before, after])).toEqual(
     MINISTRIES.map((name) => [name, ofMinistry(OLD, name), ofMinistry(NOW, name)]),
@@ -35,7 +35,7 @@ describe.each(MONTHS)("年度对比 at %s", (asOf) => {
   const before = plainYear(2024, asOf.replace("2025", "2024"));
   const after = plainYear(2025, asOf);
 
-  it.each(SIDES)("ties in every table, by %s", async (kind, by, names) => {
+  it.each(SIDES)("agrees with the files in every table, by %s", async (kind, by, names) => {
     const address = `#/compare?year=2025&asOf=${asOf}&by=${by}&monthBy=${by}`;
     await goTo(visit.page, address, "年度对比");
     await expectTables(visit.page.locator("main"), [

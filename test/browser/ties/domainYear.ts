@@ -13,10 +13,10 @@ import { publishedPlan } from "../../builders.ts";
 import { CONTEXT } from "../../intake/context.ts";
 import { DATA, sampleFiles } from "../dataFiles.ts";
 
-/** Which rule says what is due, as it stands in the address. */
+/** The pace rule, as in the address. */
 export type Pace = "calendar" | "last-year";
 
-/** What the domain functions make of the published plan and the sample at a month. */
+/** The domain's results for the published plan and the sample at a month. */
 export interface DomainYear {
   readonly plan: Plan;
   readonly position: Position;
@@ -44,7 +44,7 @@ export function domainYear(year: 2024 | 2025, month: string, pace: Pace = "calen
   const rollup = rollUp(position);
   const before = profileOf({ year: year - 1 }, SUBMISSIONS);
   const profile = pace === "last-year" ? before : null;
-  // The sample has no year before the last, so each ministry is tested by the others' shape.
+  // The sample has no year before 2024, so each ministry is tested by the others' shape.
   const shape = pace === "last-year" ? "others" : "calendar";
   const backtest = before.ministries.size > 0 ? backtestOf(before, shape) : null;
   const forecasts = forecastsOf(position, rollup, { profile, backtest });

@@ -36,7 +36,7 @@ describe.each(MONTHS)("怎么算的 at %s", (asOf) => {
   const { forecasts } = domainYear(2025, asOf);
 
   it.each([COUNTRY, MINISTRY, FIELD])(
-    "takes every headline figure of %s apart to the person",
+    "splits every headline figure of %s into parts that add up to the person",
     async (...of) => {
       const [address, name, ministry, field] = of;
       for (const figure of FIGURES) {
@@ -145,7 +145,7 @@ describe.each(MONTHS)("怎么算的 at %s", (asOf) => {
     ];
   }
 
-  /** The panel's title bears the figure itself; what comes from the domain alone is held against its table. */
+  /** The panel's title contains the figure; a figure that only the domain computes is compared with its table. */
   function titleOf(figure: Figure, ministry: string | null, field: string | null): RegExp {
     const { quota, actual, capped, gap, unreported, surplus, offPlan } = plain.of(ministry, field);
     const ratio = (part: number, whole: number | null) => rate(share(part, whole));

@@ -12,7 +12,7 @@ import { monthText, people, rate, share, signed } from "./written.ts";
 const MEASURES = { rate: "完成率", actual: "完成数", quota: "计划数", gap: "缺口", change: "较上月变化" };
 type Measure = keyof typeof MEASURES;
 
-/** Cells whose history is opened: corrected, carried forward, silent, beyond the quota, off-plan, and one of many. */
+/** Cells whose history is opened: corrected, carried forward, unreported, beyond the quota, off-plan, ordinary. */
 const CELLS = [
   ["生态环境部", "绿色环保"],
   ["国家能源局", "新能源"],
@@ -31,12 +31,15 @@ describe.each(MONTHS)("矩阵 at %s", (asOf) => {
   const { expect: due } = domainYear(2025, asOf);
   const all = [null, ...ministries];
 
-  it.each(Object.keys(MEASURES) as Measure[])("ties in every cell and sum of %s", async (measure) => {
-    await goTo(visit.page, `#/matrix?year=2025&asOf=${asOf}&show=${measure}`, "矩阵");
-    await expectTables(visit.page.locator("main"), [gridCheck(measure)]);
-  });
+  it.each(Object.keys(MEASURES) as Measure[])(
+    "agrees with the files in every cell and sum of %s",
+    async (measure) => {
+      await goTo(visit.page, `#/matrix?year=2025&asOf=${asOf}&show=${measure}`, "矩阵");
+      await expectTables(visit.page.locator("main"), [gridCheck(measure)]);
+    },
+  );
 
-  it("ties in the history of a cell", async () => {
+  it("agrees with the files in the history of a cell", async () => {
     for (const [ministry, field] of CELLS) {
       const address = `#/matrix?year=2025&asOf=${asOf}&show=gap&cell=${ministry}|${field}`;
       await goTo(visit.page, address, "矩阵");
@@ -68,7 +71,7 @@ describe.each(MONTHS)("矩阵 at %s", (asOf) => {
     ];
   }
 
-  /** The figures as they are shown add up, down and across. */
+  /** The shown figures add up over rows and columns. */
   function expectSums(table: ShownTable) {
     for (const title of ["合计", ...fields]) {
       const [sum = 0, ...parts] = column(table, title).map(peopleIn);

@@ -35,11 +35,11 @@ describe.each(CASES)("总览 at %s, due by %s", (asOf, pace) => {
 
   beforeEach(() => goTo(visit.page, `#/?year=2025&asOf=${asOf}&pace=${pace}`, "总览"));
 
-  it("has the headline figures that plain sums over the files give", async () => {
+  it("has headline figures equal to plain sums over the files", async () => {
     await expectHeadline(visit.page, country);
   });
 
-  it("has no table whose figures do not tie", async () => {
+  it("agrees with plain sums over the files in every table", async () => {
     await expectTables(visit.page.locator("main"), [
       ["各部门完成情况", expectMinistries],
       [gapsTitle(), expectGaps],
@@ -59,7 +59,7 @@ describe.each(CASES)("总览 at %s, due by %s", (asOf, pace) => {
     expect(drawn).toEqual(rates.flatMap(({ actual, quota }) => share(actual, quota) ?? []));
   });
 
-  it("lists who is silent and who is carried forward", async () => {
+  it("lists who has not reported and who is carried forward", async () => {
     const lists = await visit.page.locator("main .name-list li > :first-child").allTextContents();
     const silent = ministries.filter((name) => plain.cutoffOf(name) === null);
     expect(lists).toEqual([...silent, ...ministries.filter(plain.isCarried)]);

@@ -26,7 +26,7 @@ describe.each(MONTHS)("at %s", (asOf) => {
   const { expect: due } = domainYear(2025, asOf);
   const months = monthsIn(2025).map((month) => (month > asOf ? null : plainYear(2025, month)));
 
-  it("every table ties on every ministry's screen", async () => {
+  it("every table of every ministry's screen agrees with the files", async () => {
     for (const ministry of plain.ministries) {
       await goTo(visit.page, `#/ministry/${ministry}?year=2025&asOf=${asOf}`, ministry);
       await expectHeadline(visit.page, plain.of(ministry, null));
@@ -40,7 +40,7 @@ describe.each(MONTHS)("at %s", (asOf) => {
     }
   });
 
-  it("every table ties on every field's screen", async () => {
+  it("every table of every field's screen agrees with the files", async () => {
     for (const field of plain.fields) {
       await goTo(visit.page, `#/field/${field}?year=2025&asOf=${asOf}`, field);
       await expectHeadline(visit.page, plain.of(null, field));
@@ -160,7 +160,7 @@ describe.each(MONTHS)("at %s", (asOf) => {
     ]);
   }
 
-  /** What the reporters wrote beside the figures that count, or where there is none. */
+  /** The remarks beside figures that count, or beside a missing figure. */
   function notesCheck(ministry: string | null, field: string | null): TableCheck[] {
     const latest = latestReports(2025, asOf);
     const rows = (ministry === null ? plain.ministries : plain.fields).flatMap((name) => {
@@ -175,7 +175,7 @@ describe.each(MONTHS)("at %s", (asOf) => {
     return [[`上报时写的备注 ${rows.length} 条`, (table) => expect(table.rows).toEqual(rows)]];
   }
 
-  /** All that came from the ministry in the year, the newest cut-off and the later receipt first. */
+  /** All submissions of the ministry in the year, the newest cut-off and the later receipt first. */
   function submissionsCheck(ministry: string): TableCheck[] {
     const received = sampleReports(2025).filter((each) => each.ministry === ministry);
     const check = (

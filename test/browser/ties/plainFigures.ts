@@ -1,6 +1,6 @@
 import { fieldsOf, latestReports, planTable } from "../dataFiles.ts";
 
-/** What one cell, or a sum of cells, comes to. All in people. */
+/** Figures of a cell or of a sum of cells, in people. */
 export interface PlainFigures {
   /** Null where no cell has a quota. */
   readonly quota: number | null;
@@ -14,7 +14,7 @@ export interface PlainFigures {
   readonly offPlan: number;
 }
 
-/** A year at a month, added up from the plan's and the sample's files without any of the application's code. */
+/** A year at a month, added up from the files of the plan and the sample without any code of the application. */
 export interface PlainYear {
   readonly year: number;
   readonly month: string;

@@ -12,7 +12,7 @@ const HEADLINES = { 2024: 900_000, 2025: 980_000 };
 
 const visit = sampleVisit();
 
-it("no screen is without a check of its tables", async () => {
+it("every screen's tables are checked", async () => {
   await goTo(visit.page, "#/", "总览");
   const links = visit.page.getByRole("navigation", { name: "主导航" }).getByRole("link");
   expect(await links.allTextContents()).toEqual([
@@ -23,7 +23,7 @@ it("no screen is without a check of its tables", async () => {
 describe.each(MONTHS)("at %s", (asOf) => {
   const plain = plainYear(2025, asOf);
 
-  it("工程总览 ties with 总览 and with what was reported of the other measures", async () => {
+  it("工程总览 agrees with 总览 and with the reports of the other measures", async () => {
     await goTo(visit.page, `#/programme?year=2025&asOf=${asOf}`, "工程总览");
     const others = PROGRAMME.subProjects.flatMap(({ measures }) =>
       measures.flatMap((each) => each.reportName ?? []),
@@ -73,7 +73,7 @@ describe.each(MONTHS)("at %s", (asOf) => {
     expect(table.head.join()).not.toMatch(/目标|率|缺口|计划/);
   }
 
-  it("数据上报 shows whose report came for which month", async () => {
+  it("数据上报 shows which ministry reported for which month", async () => {
     const counting = new Set(ofPeople(sampleReports(2025)).map(({ ministry, cutoff }) => ministry + cutoff));
     const board: TableCheck = [
       new RegExp(`^2025年已收到 ${counting.size} 份上报`),
@@ -130,7 +130,7 @@ describe.each(MONTHS)("at %s", (asOf) => {
 });
 
 describe("记录", () => {
-  it("lists every report of the sample once, with its people and what became of it", async () => {
+  it("lists every report of the sample once, with its people and whether it counts", async () => {
     await goTo(visit.page, "#/log", "记录");
     const received = [2024, 2025].flatMap((year) => sampleReports(year));
     const isReplaced = (report: SampleReport) =>
@@ -172,7 +172,7 @@ describe("记录", () => {
 describe("帮助", () => {
   const isWords = (table: ShownTable) => expect(table.rows.flat().join("")).not.toBe("");
 
-  it("has both years' headlines beside their tables, and words in all other tables", async () => {
+  it("has both years' headlines beside the sums of their tables, and text in all other tables", async () => {
     await goTo(visit.page, "#/help", "帮助");
     await expectTables(visit.page.locator("main"), [
       [

@@ -2,7 +2,7 @@ import { sampleReports } from "../dataFiles.ts";
 import { type PlainYear, plainYear } from "./plainFigures.ts";
 import { MONTH_HEADS, monthsIn, people, rate, share } from "./written.ts";
 
-/** How a board words a ministry's month, once the year is over; the sample has no time of receipt. */
+/** The text of a ministry's month on a board after the year has ended; the sample has no time of receipt. */
 export function reportedWord(year: number, ministry: string, month: string): string {
   const received = sampleReports(year).filter(
     (report) => report.ministry === ministry && report.cutoff === month,

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, expect } from "vitest";
 import { browserForTests, type Visit } from "../launch.ts";
 import { loadSample } from "../walk.ts";
 
-/** The as-of months at which every screen is checked: few reports, half a year, and silence and carrying forward. */
+/** The as-of months at which every screen is checked: few reports, half a year, missing and carried-forward reports. */
 export const MONTHS = ["2025-03", "2025-06", "2025-09"] as const;
 
 /** One browser with the sample data for all tests of the calling file, in which nothing may go wrong. */

@@ -2,7 +2,7 @@ import type { Locator } from "playwright-core";
 import { expect, vi } from "vitest";
 import { WAIT_LIMIT_MS } from "../launch.ts";
 
-/** A table or grid as it stands on a screen, hidden parts included. */
+/** A table or grid of a screen, hidden parts included. */
 export interface ShownTable {
   readonly name: string;
   /** Texts of the column headers. */
@@ -11,15 +11,15 @@ export interface ShownTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** What is known of a table: how its name reads, and what must stand in it. */
+/** A check of one table: its name, and a function that checks its content. */
 export type TableCheck = readonly [name: string | RegExp, check: (table: ShownTable) => void];
 
 /**
- * Checks every table under `root`, with all that can be opened or listed in full. A table that no check knows fails as
- * a table does that is not there, so that none can come onto a screen unchecked.
+ * Checks every table under `root`, with folded parts opened. A table without a check fails, as does a check without a
+ * table, so that no table of a screen is unchecked.
  */
 export async function expectTables(root: Locator, checks: readonly TableCheck[]): Promise<void> {
-  // Screens follow their address a moment later.
+  // Screens change shortly after their address.
   await vi.waitFor(
     async () => {
       const tables = await tablesIn(root);
@@ -73,7 +73,7 @@ export function columns(table: ShownTable, ...titles: readonly string[]): string
   return table.rows.map((_, r) => picked.map((texts) => texts[r] ?? ""));
 }
 
-/** People in a text; what is a word or a dash adds nobody. */
+/** People in a text; 0 for a word or a dash. */
 export function peopleIn(text: string): number {
   const digits = text.replace("−", "-").replaceAll(/[^\d-]/g, "");
   return Number(digits === "-" ? 0 : digits);

@@ -1,4 +1,4 @@
-/** Figures as the screens write them, made here without the application's formats. */
+/** Figures as the screens show them, written without the application's formatters. */
 
 /** 12,345. */
 export function people(count: number): string {
@@ -10,20 +10,20 @@ export function signed(count: number): string {
   return count === 0 ? "0" : `${count > 0 ? "+" : "−"}${people(Math.abs(count))}`;
 }
 
-/** Per cent with one decimal; what is below the whole never reads 100.0%. Null is the word for nothing. */
+/** Per cent with one decimal; a ratio below 1 never reads 100.0%. `nothing` is the text for null. */
 export function rate(ratio: number | null, nothing = "—"): string {
   if (ratio === null) return nothing;
   const text = (Math.round(ratio * 1000) / 10).toFixed(1);
   return ratio < 1 && Number(text) >= 100 ? "99.9%" : `${text}%`;
 }
 
-/** Percentage points with one decimal and a sign; what rounds to nothing has none. */
+/** Percentage points with one decimal and a sign; no sign where they round to 0. */
 export function points(difference: number): string {
   const size = (Math.abs(difference) * 100).toFixed(1);
   return size === "0.0" ? size : `${difference > 0 ? "+" : "−"}${size}`;
 }
 
-/** A part of a whole, null where one of them is not known or the whole is nothing. */
+/** part / whole; null where one of them is not known or the whole is 0. */
 export function share(part: number | null, whole: number | null): number | null {
   return part === null || !whole ? null : part / whole;
 }
