@@ -158,6 +158,7 @@ export function App() {
       adjustments={file?.plan?.revision?.adjustments ?? []}
       sampleLoaded={state.sampleLoaded}
       journalError={journal.error}
+      damagedEntries={state.damaged}
       search={<PaletteButton records={records} />}
     >
       {content()}

@@ -83,7 +83,7 @@ const ROOMS: readonly { file: string; allowed: readonly string[]; refused: reado
   },
   {
     file: "src/journal/entries/probe.ts",
-    allowed: ["./entry.ts", "../../domain/plan/plan.ts", "@noble/hashes/sha2.js"],
+    allowed: ["./entry.ts", "../../domain/plan/plan.ts", "@noble/hashes/sha2.js", "valibot"],
     refused: [
       "../fold/state.ts",
       "../keepers/keeper.ts",
@@ -97,7 +97,7 @@ const ROOMS: readonly { file: string; allowed: readonly string[]; refused: reado
   {
     file: "src/journal/keepers/probe.ts",
     allowed: ["./keeper.ts", "../entries/entry.ts", "idb"],
-    refused: ["../fold/state.ts", "../drafts/draftStore.ts"],
+    refused: ["../fold/state.ts", "../drafts/draftStore.ts", "valibot"],
   },
   {
     file: "src/app/words/probe.ts",

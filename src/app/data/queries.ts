@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { Entry } from "../../journal/entries/entry.ts";
+import type { JournalLine } from "../../journal/entries/entry.ts";
 import { foldJournal, type JournalState } from "../../journal/fold/state.ts";
 import { journalKeeper } from "./keeper.ts";
 import { fetchPlans, fetchVocabulary, type PlanFile, type Vocabulary } from "./planFiles.ts";
@@ -23,7 +23,7 @@ export const planTablesQuery = queryOptions({
 
 /** The journal with what it amounts to. */
 export interface JournalView {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly JournalLine[];
   readonly state: JournalState;
 }
 

@@ -1,6 +1,6 @@
 import type { Plan } from "../../domain/plan/plan.ts";
 import { authorKey, sha256Hex } from "../../journal/entries/chain.ts";
-import type { Entry } from "../../journal/entries/entry.ts";
+import type { JournalLine } from "../../journal/entries/entry.ts";
 import type { JournalState } from "../../journal/fold/state.ts";
 
 /** Length of a code: of a thousand states two share one with a chance of one in ten thousand. */
@@ -21,13 +21,13 @@ export function stateCode({ chainEnds }: Pick<JournalState, "chainEnds">): strin
  * @returns by index: the code of the state in which that entry is the last
  */
 export function stateCodesAfter(
-  entries: readonly Entry[],
+  entries: readonly JournalLine[],
   wanted: ReadonlySet<number>,
 ): ReadonlyMap<number, string> {
   const codes = new Map<number, string>();
   const ends = new Map<string, string>();
-  for (const [index, { author, id }] of entries.entries()) {
-    ends.set(authorKey(author), id);
+  for (const [index, entry] of entries.entries()) {
+    if (entry.format !== null) ends.set(authorKey(entry.author), entry.id);
     if (wanted.has(index)) codes.set(index, stateCode({ chainEnds: [...ends.values()].sort() }));
   }
   return codes;

@@ -31,6 +31,8 @@ interface FrameProps {
   readonly adjustments: readonly PlanAdjustment[];
   readonly sampleLoaded: boolean;
   readonly journalError: Error | null;
+  /** How many entries of the journal are damaged and so do not count. */
+  readonly damagedEntries: number;
   /** What opens the search, in the bar. */
   readonly search: ReactNode;
   readonly children: ReactNode;
@@ -39,6 +41,7 @@ interface FrameProps {
 /** What stands around every screen: name, navigation, year and as-of month, and what must always be said. */
 export function Frame(props: FrameProps) {
   const { current, planFiles, selection, adjustments, sampleLoaded, journalError, search, children } = props;
+  const { damagedEntries } = props;
   return (
     <>
       {/* A button, because the hash is the route and a jump must not change it. */}
@@ -76,6 +79,15 @@ export function Frame(props: FrameProps) {
             <strong>本机存储不可用，已入库的上报读不出来，新的上报也无法入库。</strong>
             {storageWords(journalError)}
             此时各页的“未报送”只表示读不到，不表示部门没有上报。
+          </div>
+        </div>
+      )}
+      {damagedEntries > 0 && (
+        <div className="banner banner-error" role="alert">
+          <div className="page">
+            <strong>记录链有 {damagedEntries} 处问题，有问题的记录不能计入。</strong>
+            此时各页的“未报送”只表示读不到，不表示部门没有上报。
+            <Link to="/log">到“记录”查看</Link>
           </div>
         </div>
       )}

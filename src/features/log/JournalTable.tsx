@@ -5,16 +5,16 @@ import { stateCodesAfter } from "../../app/data/stateCode.ts";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { formatInstant } from "../../app/words/format.ts";
 import { type ChainFault, verifyChain } from "../../journal/entries/chain.ts";
-import type { Entry } from "../../journal/entries/entry.ts";
+import type { JournalLine } from "../../journal/entries/entry.ts";
 import { authorWords, chainTitle, entryWords, FAULT_WORDS, shownEntries } from "./journalWords.ts";
 
 /** Entries drawn until someone asks for all; years of reports are thousands. */
 const ENTRIES_AT_FIRST = 20;
 
-const VERIFIED = new WeakMap<readonly Entry[], readonly ChainFault[]>();
+const VERIFIED = new WeakMap<readonly JournalLine[], readonly ChainFault[]>();
 
 /** The faults of a journal as it was read; checked once, also when the screen is left and opened again. */
-function faultsIn(entries: readonly Entry[]): readonly ChainFault[] {
+function faultsIn(entries: readonly JournalLine[]): readonly ChainFault[] {
   let faults = VERIFIED.get(entries);
   if (!faults) {
     faults = verifyChain(entries);
@@ -23,7 +23,7 @@ function faultsIn(entries: readonly Entry[]): readonly ChainFault[] {
   return faults;
 }
 
-const NONE: readonly Entry[] = [];
+const NONE: readonly JournalLine[] = [];
 
 /** The journal as it is kept: every entry with its check code, and whether the chain holds. */
 export function JournalTable() {
@@ -56,12 +56,18 @@ export function JournalTable() {
         {shown.map(({ entry, index }) => {
           const wrong = faults.filter((fault) => fault.index === index);
           return (
-            <tr key={entry.id}>
+            <tr key={index}>
               <td>{index + 1}</td>
-              <td>{formatInstant(entry.time)}</td>
-              <td className="text">{authorWords(entry)}</td>
-              <td className="text wrap">{entryWords(entry, entries)}</td>
-              <td className="text wrap">{entry.reason}</td>
+              {entry.format === null ? (
+                <td className="text" colSpan={4} />
+              ) : (
+                <>
+                  <td>{formatInstant(entry.time)}</td>
+                  <td className="text">{authorWords(entry)}</td>
+                  <td className="text wrap">{entryWords(entry, entries)}</td>
+                  <td className="text wrap">{entry.reason}</td>
+                </>
+              )}
               <td className="text">
                 <code>{entry.id.slice(0, 8)}</code>
                 {wrong.map((fault) => (

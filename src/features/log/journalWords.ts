@@ -1,7 +1,7 @@
 import { monthInWords } from "../../domain/cutoff.ts";
 import type { PlanAdjustment } from "../../domain/plan/plan.ts";
 import type { ChainFault } from "../../journal/entries/chain.ts";
-import type { Entry, ReportAccepted } from "../../journal/entries/entry.ts";
+import type { Entry, EntryBody, JournalLine, ReportAccepted } from "../../journal/entries/entry.ts";
 
 /** What is wrong with an entry. */
 export const FAULT_WORDS: Readonly<Record<ChainFault["kind"], string>> = {
@@ -18,7 +18,7 @@ function acceptedWords({ submissions, programme = [] }: ReportAccepted): string 
 }
 
 /** What an entry says, in one line. */
-export function entryWords({ body }: Entry, entries: readonly Entry[]): string {
+export function entryWords({ body }: Entry, entries: readonly JournalLine[]): string {
   switch (body.kind) {
     case "report-accepted":
       return `上报入库：${body.file.name}（${acceptedWords(body)}）`;
@@ -38,9 +38,14 @@ export function entryWords({ body }: Entry, entries: readonly Entry[]): string {
 }
 
 /** The file of an accepted entry, with its check code so that it is found in this list. */
-function fileNameOf(id: string, entries: readonly Entry[]): string {
-  const body = entries.find((entry) => entry.id === id)?.body;
+function fileNameOf(id: string, entries: readonly JournalLine[]): string {
+  const body = bodyOf(id, entries);
   return `${body?.kind === "report-accepted" ? body.file.name : ""}（${id.slice(0, 8)}）`;
+}
+
+function bodyOf(id: string, entries: readonly JournalLine[]): EntryBody | undefined {
+  const entry = entries.find((each) => each.id === id);
+  return entry?.format ? entry.body : undefined;
 }
 
 function adjustedWords({ year, from, changes, documentNumber }: PlanAdjustment): string {
@@ -49,8 +54,8 @@ function adjustedWords({ year, from, changes, documentNumber }: PlanAdjustment):
 }
 
 /** The plan or adjustment that an entry brought, with its check code so that it is found in this list. */
-function planWordsOf(id: string, entries: readonly Entry[]): string {
-  const body = entries.find((entry) => entry.id === id)?.body;
+function planWordsOf(id: string, entries: readonly JournalLine[]): string {
+  const body = bodyOf(id, entries);
   const code = `（${id.slice(0, 8)}）`;
   if (body?.kind === "plan-added") return `采用的计划表：${body.plan.year}年度${code}`;
   if (body?.kind === "plan-adjusted") return adjustedWords(body.adjustment) + code;
@@ -63,7 +68,7 @@ export function authorWords({ author }: Entry): string {
 }
 
 /** Whether the chain holds, with the check code that stands for all of it. */
-export function chainTitle(entries: readonly Entry[], faults: readonly ChainFault[]): string {
+export function chainTitle(entries: readonly JournalLine[], faults: readonly ChainFault[]): string {
   return faults.length === 0
     ? `记录链完整：${entries.length} 条，末条校验码 ${entries.at(-1)?.id.slice(0, 8)}`
     : `记录链有 ${faults.length} 处问题`;
@@ -71,10 +76,10 @@ export function chainTitle(entries: readonly Entry[], faults: readonly ChainFaul
 
 /** The last `count` entries and, besides, every faulty one; the newest first, each with its index in the journal. */
 export function shownEntries(
-  entries: readonly Entry[],
+  entries: readonly JournalLine[],
   faults: readonly ChainFault[],
   count: number,
-): { readonly entry: Entry; readonly index: number }[] {
+): { readonly entry: JournalLine; readonly index: number }[] {
   const faulty = new Set(faults.map(({ index }) => index));
   return entries
     .map((entry, index) => ({ entry, index }))

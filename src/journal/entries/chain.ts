@@ -1,12 +1,12 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import type { Author, Entry, EntryBody, EntryDraft } from "./entry.ts";
+import type { Author, Entry, EntryBody, EntryDraft, JournalLine } from "./entry.ts";
 
 /** The newest format that this program reads; every older one is read as it is. */
 const NEWEST_FORMAT = 2;
 
 /** The format that first knew each kind: an older program refuses what it would otherwise leave out. */
-const FORMAT_OF: Readonly<Record<EntryBody["kind"], Entry["format"]>> = {
+export const FORMAT_OF: Readonly<Record<EntryBody["kind"], Entry["format"]>> = {
   "report-accepted": 1,
   "report-withdrawn": 1,
   "sample-loaded": 1,
@@ -66,7 +66,7 @@ export function authorKey(author: Author): string {
 /**
  * What is wrong with an entry:
  * `newer-format` written by a newer program, so it cannot be judged or counted here;
- * `wrong-id` its content is not what was sealed;
+ * `wrong-id` its content is not what was sealed, or is no entry of any format;
  * `missing-entry` the entry it follows is not in the list;
  * `broken-link` it does not follow its author's entry before it.
  */
@@ -83,27 +83,37 @@ export interface ChainFault {
  *
  * Entries cut off at the end of an author's chain leave no trace in it and are not found.
  */
-export function verifyChain(entries: readonly Entry[]): ChainFault[] {
+export function verifyChain(entries: readonly JournalLine[]): ChainFault[] {
   const faults: ChainFault[] = [];
   const present = new Set(entries.map((entry) => entry.id));
-  const newer = new Set(entries.filter((entry) => !hasKnownFormat(entry)).map((entry) => entry.id));
+  const unreadable = new Set<string>();
+  for (const entry of entries) if (entry.format === null || !hasKnownFormat(entry)) unreadable.add(entry.id);
   const last = new Map<string, string>();
-  entries.forEach((entry, index) => {
+  for (const [index, entry] of entries.entries()) {
     const report = (kind: ChainFault["kind"]) => faults.push({ kind, index, entryId: entry.id });
-    if (newer.has(entry.id)) {
-      report("newer-format");
-      return;
+    if (entry.format === null || unreadable.has(entry.id)) {
+      report(entry.format === null ? "wrong-id" : "newer-format");
+      continue;
     }
-    if (entryId(entry) !== entry.id) report("wrong-id");
+    if (!hasOwnId(entry)) report("wrong-id");
     const key = authorKey(entry.author);
-    // Whose a newer entry is cannot be told, so following one is not held against an entry.
-    const follows = entry.previous !== null && newer.has(entry.previous);
+    // The author of a newer or damaged entry is not known, so an entry that follows one has no broken link.
+    const follows = entry.previous !== null && unreadable.has(entry.previous);
     if (!follows && entry.previous !== (last.get(key) ?? null)) {
       report(entry.previous !== null && !present.has(entry.previous) ? "missing-entry" : "broken-link");
     }
     last.set(key, entry.id);
-  });
+  }
   return faults;
+}
+
+/** A stored entry may have members beyond its format that have no canonical form. */
+function hasOwnId(entry: Entry): boolean {
+  try {
+    return entryId(entry) === entry.id;
+  } catch {
+    return false;
+  }
 }
 
 /** False for an entry that a newer program wrote: its format number is not one that is known here. */

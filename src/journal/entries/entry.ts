@@ -114,7 +114,7 @@ export interface EntryDraft {
   readonly body: EntryBody;
 }
 
-/** One line of the journal. Never edited: a correction is a new entry. */
+/** One entry of the journal. Never edited: a correction is a new entry. */
 export interface Entry extends EntryDraft {
   /**
    * The first format that knows the entry's kind: 1 for reports and sample data, 2 for plans. A program that does not
@@ -126,3 +126,13 @@ export interface Entry extends EntryDraft {
   /** Lower-case hex SHA-256 of the canonical form of all other members. */
   readonly id: string;
 }
+
+/** What is stored in the place of an entry and does not fit any format: it is listed as damaged, and nothing of it counts. */
+export interface DamagedEntry {
+  readonly format: null;
+  /** The id that is stored; empty where that is no hash either. */
+  readonly id: string;
+}
+
+/** What is stored in the place of one entry. */
+export type JournalLine = Entry | DamagedEntry;

@@ -1,7 +1,7 @@
 import { type MeasureSubmission, measureSubmissionsOf } from "../../domain/programme/programmeReport.ts";
 import { type Submission, submissionKey } from "../../domain/progress/submission.ts";
 import { authorKey, hasKnownFormat } from "../entries/chain.ts";
-import type { Author, Confirmation, Entry, FileReference } from "../entries/entry.ts";
+import type { Author, Confirmation, Entry, FileReference, JournalLine } from "../entries/entry.ts";
 import { foldPlans, type PlanState, type Withdrawal } from "./planState.ts";
 
 /** A report that was received: one accepted file, or one report of the sample data. */
@@ -52,8 +52,10 @@ export interface JournalState extends PlanState {
   readonly head: string | null;
   /** Id of the last entry of every author, sorted: through the chains they stand for all entries. */
   readonly chainEnds: readonly string[];
-  /** Number of entries. */
+  /** Number of entries, damaged ones included. */
   readonly length: number;
+  /** Number of damaged entries, of which nothing counts. */
+  readonly damaged: number;
 }
 
 /** Why a submission of a report does or does not count. */
@@ -69,10 +71,12 @@ export type Standing = "counts" | "replaced" | "withdrawn";
  *   of two withdrawals the first stands.
  * - A real report always counts before sample data, in whatever order they came.
  * - Loading sample data replaces an earlier load; removing it leaves real reports untouched.
+ * - A damaged entry changes nothing but the number of damaged entries.
  *
  * @throws RangeError for an entry of a newer format, which must never be left out without a word
  */
-export function foldJournal(entries: readonly Entry[]): JournalState {
+export function foldJournal(lines: readonly JournalLine[]): JournalState {
+  const entries = lines.filter((line): line is Entry => line.format !== null);
   let reports: ReceivedReport[] = [];
   for (const entry of entries) reports = applyEntry(reports, entry);
   return {
@@ -81,9 +85,10 @@ export function foldJournal(entries: readonly Entry[]): JournalState {
     measures: countingOf(reports, ({ measures }) => measures),
     ...foldPlans(entries),
     sampleLoaded: reports.some((report) => report.sample),
-    head: entries.at(-1)?.id ?? null,
+    head: lines.at(-1)?.id ?? null,
     chainEnds: [...new Map(entries.map(({ author, id }) => [authorKey(author), id])).values()].sort(),
-    length: entries.length,
+    length: lines.length,
+    damaged: lines.length - entries.length,
   };
 }
 

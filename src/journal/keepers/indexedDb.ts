@@ -1,6 +1,7 @@
 import type { IDBPDatabase, IDBPTransaction } from "idb";
 import { authorKey, hasKnownFormat, sealEntry } from "../entries/chain.ts";
-import type { Entry, EntryDraft } from "../entries/entry.ts";
+import type { Entry, EntryDraft, JournalLine } from "../entries/entry.ts";
+import { readEntry } from "../entries/readEntry.ts";
 import { createDatabaseLink, type JournalSchema, type StoredEntry } from "./databaseLink.ts";
 import {
   type AppendOptions,
@@ -58,7 +59,7 @@ export async function openIndexedDbJournal(factory?: IDBFactory): Promise<Indexe
 
     async read() {
       const records = await named(async () => (await link.connect()).getAll("entries"));
-      return records.map((record) => readable(record.entry));
+      return records.map(readable);
     },
 
     async readFile(sha256) {
@@ -120,8 +121,12 @@ async function putAll(tx: AppendTransaction, draft: EntryDraft, options: AppendO
     throw new JournalMovedError(head?.id ?? null);
   }
   const key = authorKey(draft.author);
-  const previous = (await entries.index("authorKey").openCursor(key, "prev"))?.value.entry ?? null;
-  const entry = sealEntry(draft, previous?.id ?? null);
+  let last = await entries.index("authorKey").openCursor(key, "prev");
+  // A damaged entry that lost its id cannot be followed.
+  while (last && readable(last.value).id === "") last = await last.continue();
+  const entry = sealEntry(draft, last ? readable(last.value).id : null);
+  // It would be listed as damaged when it is read.
+  if (readEntry(entry).format === null) throw new TypeError(`not an entry: ${draft.body.kind}`);
   await entries.add({ authorKey: key, entry });
   for (const { sha256, bytes } of options.files ?? []) {
     // Copied, because a view would be stored with the whole buffer that it looks into.
@@ -135,15 +140,18 @@ interface EntriesStore {
 }
 
 /** The entry appended last, null in an empty journal; throws when a newer program wrote it. */
-async function newestEntry(entries: EntriesStore): Promise<Entry | null> {
+async function newestEntry(entries: EntriesStore): Promise<JournalLine | null> {
   const cursor = await entries.openCursor(null, "prev");
-  return cursor ? readable(cursor.value.entry) : null;
+  return cursor ? readable(cursor.value) : null;
 }
 
-/** Lets an entry through when its format is known; a newer one must not be left out without a word. */
-function readable(entry: Entry): Entry {
-  if (hasKnownFormat(entry)) return entry;
-  throw new StorageError("newer-version", `entry ${entry.id} has format ${entry.format}`);
+/** Checks a stored entry. One of a newer program must not be left out without a word, so it makes reading fail. */
+function readable(record: StoredEntry): JournalLine {
+  const { entry } = Object(record);
+  const { format, id } = Object(entry);
+  if (Number.isSafeInteger(format) && format > 0 && !hasKnownFormat({ format }))
+    throw new StorageError("newer-version", `entry ${id} has format ${format}`);
+  return readEntry(entry);
 }
 
 function abort(tx: AppendTransaction): void {

@@ -1,4 +1,4 @@
-import type { Entry, EntryDraft } from "../entries/entry.ts";
+import type { Entry, EntryDraft, JournalLine } from "../entries/entry.ts";
 
 /**
  * Why storage does not work:
@@ -47,8 +47,8 @@ export interface AppendOptions {
 export interface JournalKeeper {
   /** Seals the draft and stores it with its files, all or nothing; resolves only once that is durable. */
   append(draft: EntryDraft, options?: AppendOptions): Promise<Entry>;
-  /** All entries in the order in which they were appended. */
-  read(): Promise<readonly Entry[]>;
+  /** All entries in the order in which they were appended, damaged ones in their place. */
+  read(): Promise<readonly JournalLine[]>;
   /** The bytes stored under a hash, exactly as they were handed in; null when there are none. */
   readFile(sha256: string): Promise<Uint8Array | null>;
   /**

@@ -60,6 +60,7 @@ describe("foldJournal(entries)", () => {
       head: null,
       chainEnds: [],
       length: 0,
+      damaged: 0,
     });
   });
 

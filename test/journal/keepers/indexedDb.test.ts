@@ -64,6 +64,17 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+/** Stores a value in the place of an entry, as a damaged disk or a foreign script would. */
+async function store(entry: unknown, authorKey = "planner"): Promise<void> {
+  const raw = await openRaw();
+  await new Promise((resolve) => {
+    const tx = raw.transaction("entries", "readwrite");
+    tx.objectStore("entries").add({ authorKey, entry });
+    tx.oncomplete = resolve;
+  });
+  raw.close();
+}
+
 describe("append(draft)", () => {
   it("stores what was sealed, in order, linked author by author", async () => {
     const journal = await keeper();
@@ -72,7 +83,7 @@ describe("append(draft)", () => {
     const third = await journal.append(draft(SAMPLE_REMOVED, { author: FINANCE }));
     const entries = await journal.read();
     expect(entries).toEqual([first, second, third]);
-    expect(entries.map((entry) => entry.previous)).toEqual([null, null, first.id]);
+    expect([first, second, third].map((entry) => entry.previous)).toEqual([null, null, first.id]);
     expect(verifyChain(entries)).toEqual([]);
   });
 
@@ -100,6 +111,47 @@ describe("append(draft)", () => {
     const entries = await one.read();
     expect(entries).toHaveLength(8);
     expect(verifyChain(entries)).toEqual([]);
+  });
+});
+
+describe("a stored entry that does not fit", () => {
+  const negative = { ...sealEntry(report(), null), body: accepted(submission({ counts: { 其他: -1 } })) };
+
+  it("is read as damaged, in its place, and the others are read", async () => {
+    const journal = await keeper();
+    const first = await journal.append(report());
+    const damaged = { ...sealEntry(report(), first.id), body: { kind: "report-accepted" } };
+    await store(damaged, "ministry|财政部");
+    await store(null);
+    const last = await journal.append(report("教育部"));
+    expect(await journal.read()).toEqual([
+      first,
+      { format: null, id: damaged.id },
+      { format: null, id: "" },
+      last,
+    ]);
+    expect(await journal.status()).toMatchObject({ kind: "ready" });
+  });
+
+  it("is followed by its author's next entry, unless it lost its id", async () => {
+    const journal = await keeper();
+    const key = "ministry|财政部";
+    await store(negative, key);
+    const second = await journal.append(report(), { expectedHead: negative.id });
+    await store({ ...second, id: 7, author: null }, key);
+    const third = await journal.append(report(), { expectedHead: "" });
+    expect([second.previous, third.previous]).toEqual([negative.id, second.id]);
+    expect(verifyChain(await journal.read()).map(({ kind, index }) => [kind, index])).toEqual([
+      ["wrong-id", 0],
+      ["wrong-id", 2],
+    ]);
+  });
+
+  it("is never stored by an append", async () => {
+    const journal = await keeper();
+    const wrong = draft(accepted(submission({ counts: { 其他: -1 } })));
+    expect(await failureOf(journal.append(wrong))).toBeInstanceOf(StorageError);
+    expect(await journal.read()).toEqual([]);
   });
 });
 
@@ -357,14 +409,7 @@ describe("openIndexedDbJournal(factory) where storage does not work", () => {
   it("says newer-version for an entry of a newer format, instead of leaving it out", async () => {
     const journal = await keeper();
     await journal.append(report());
-    const raw = await openRaw();
-    const newer = { ...sealEntry(report(), null), format: 3, id: "a".repeat(64) };
-    await new Promise((resolve) => {
-      const tx = raw.transaction("entries", "readwrite");
-      tx.objectStore("entries").add({ authorKey: "planner", entry: newer });
-      tx.oncomplete = resolve;
-    });
-    raw.close();
+    await store({ ...sealEntry(report(), null), format: 3, id: "a".repeat(64) });
     expect(await journal.status()).toMatchObject({ kind: "unavailable", cause: "newer-version" });
     expect(await failureOf(journal.read())).toMatchObject({ cause: "newer-version" });
     expect(await failureOf(journal.append(report()))).toMatchObject({ cause: "newer-version" });

@@ -2,7 +2,7 @@ import { measureFacts, type VersionFacts, versionFacts } from "../../../app/figu
 import type { Month } from "../../../domain/cutoff.ts";
 import type { MeasureSubmission } from "../../../domain/programme/programmeReport.ts";
 import type { Submission } from "../../../domain/progress/submission.ts";
-import type { CellChange, Entry } from "../../../journal/entries/entry.ts";
+import type { CellChange, JournalLine } from "../../../journal/entries/entry.ts";
 import type { JournalState, ReceivedReport } from "../../../journal/fold/state.ts";
 
 /** One submission that was received, with its report: of plan fields, or of the programme's measures. */
@@ -25,7 +25,7 @@ interface MinistryMonth {
 /** All versions of a ministry's report for a cut-off, the one received last first. */
 export function versionsOf(
   journal: JournalState,
-  entries: readonly Entry[],
+  entries: readonly JournalLine[],
   of: MinistryMonth,
 ): ReceivedVersion<Submission>[] {
   return versionsAmong(journal, entries, of, {
@@ -38,7 +38,7 @@ export function versionsOf(
 /** As {@link versionsOf}, for the programme's measures, which count apart from the plan's fields. */
 export function measureVersionsOf(
   journal: JournalState,
-  entries: readonly Entry[],
+  entries: readonly JournalLine[],
   of: MinistryMonth,
 ): ReceivedVersion<MeasureSubmission>[] {
   return versionsAmong(journal, entries, of, {
@@ -56,7 +56,7 @@ interface Kind<Part> {
 
 function versionsAmong<Part extends MinistryMonth>(
   journal: JournalState,
-  entries: readonly Entry[],
+  entries: readonly JournalLine[],
   { ministry, cutoff }: MinistryMonth,
   { counting, partsOf, factsOf }: Kind<Part>,
 ): ReceivedVersion<Part>[] {
@@ -65,8 +65,8 @@ function versionsAmong<Part extends MinistryMonth>(
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const versions: ReceivedVersion<Part>[] = [];
   for (const report of journal.reports) {
-    const body = byId.get(report.entryId)?.body;
-    const accepted = body?.kind === "report-accepted" ? body : null;
+    const entry = byId.get(report.entryId);
+    const accepted = entry?.format && entry.body.kind === "report-accepted" ? entry.body : null;
     for (const submission of partsOf(report)) {
       if (submission.ministry !== ministry || submission.cutoff !== cutoff) continue;
       const facts = factsOf(report, submission);

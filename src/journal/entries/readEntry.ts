@@ -1,0 +1,128 @@
+import { array, custom, exactOptional, type GenericSchema, is, nullable, object, string } from "valibot";
+import { isMonth, type Month } from "../../domain/cutoff.ts";
+import type { PlanAdjustment, PlanTable } from "../../domain/plan/plan.ts";
+import type { ProgrammeReport } from "../../domain/programme/programmeReport.ts";
+import type { Submission } from "../../domain/progress/submission.ts";
+import { FORMAT_OF } from "./chain.ts";
+import type { Author, Confirmation, DamagedEntry, Entry, EntryBody, SampleReport } from "./entry.ts";
+
+const HASH = /^[0-9a-f]{64}$/;
+
+const text = string();
+const hash = custom<string>(isHash);
+const whole = custom<number>(isWhole);
+/** `isMonth` knows the years that months can be made of. */
+const year = custom<number>((value) => typeof value === "number" && isMonth(`${value}-01`));
+const month = custom<Month>((value) => typeof value === "string" && isMonth(value));
+const instant = custom<string>((value) => typeof value === "string" && !Number.isNaN(Date.parse(value)));
+const author = custom<Author>((value) => {
+  const { kind, name } = Object(value);
+  return kind === "planner" || (kind === "ministry" && typeof name === "string");
+});
+
+const counts = byName<number>(isWhole);
+const notes = byName<string>((value) => typeof value === "string");
+
+const confirmations: GenericSchema<Confirmation[]> = array(object({ code: text, message: text }));
+const submissions: GenericSchema<Submission[]> = array(
+  object({ year, ministry: text, cutoff: month, counts, notes }),
+);
+const programme: GenericSchema<ProgrammeReport[]> = array(
+  object({ year, ministry: text, cutoff: month, measure: text, count: whole }),
+);
+const sampleReports: GenericSchema<SampleReport[]> = array(
+  object({ fileName: text, reason: nullable(text), submissions, programme: exactOptional(programme) }),
+);
+
+const tableMembers: GenericSchema<PlanTable> = object({
+  year,
+  ministries: array(text),
+  fields: array(text),
+  quotas: array(array(nullable(whole))),
+  headline: whole,
+  source: object({ documentNumber: text, title: text, date: text, words: text, note: text }),
+});
+const plan = custom<PlanTable>(
+  (value) =>
+    is(tableMembers, value) &&
+    value.quotas.length === value.ministries.length &&
+    value.quotas.every((row) => row.length === value.fields.length),
+);
+const adjustment: GenericSchema<PlanAdjustment> = object({
+  year,
+  from: month,
+  changes: array(
+    object({ ministry: text, field: text, before: nullable(whole), after: nullable(whole), remark: text }),
+  ),
+  headline: nullable(whole),
+  documentNumber: text,
+  date: text,
+});
+
+const withdrawal = object({ target: text });
+
+/** The members of each kind of body, beside `kind`. */
+const BODIES: {
+  readonly [K in EntryBody["kind"]]: GenericSchema<Omit<Extract<EntryBody, { kind: K }>, "kind">>;
+} = {
+  "report-accepted": object({
+    file: object({ name: text, size: whole, sha256: text }),
+    sheet: nullable(text),
+    changes: array(object({ row: whole, column: text, from: text, to: text })),
+    submissions,
+    programme: exactOptional(programme),
+    confirmations,
+  }),
+  "report-withdrawn": withdrawal,
+  "sample-loaded": object({ reports: sampleReports }),
+  "sample-removed": object({}),
+  "plan-added": object({ plan, confirmations }),
+  "plan-adjusted": object({ plan: nullable(text), adjustment, confirmations }),
+  "plan-withdrawn": withdrawal,
+};
+
+const entry: GenericSchema<Entry> = object({
+  format: custom<Entry["format"]>((value) => value === 1 || value === 2),
+  author,
+  time: instant,
+  reason: nullable(text),
+  body: custom<EntryBody>((value) => {
+    const { kind } = Object(value);
+    return (
+      typeof kind === "string" && Object.hasOwn(BODIES, kind) && is(BODIES[kind as EntryBody["kind"]], value)
+    );
+  }),
+  previous: nullable(hash),
+  id: hash,
+});
+
+/**
+ * An entry as it was stored, where it has the members that its kind must have: whole numbers from 0, months, names. Its
+ * id is not computed again, see `verifyChain`. Members that no format knows are left alone: they belong to the id.
+ *
+ * @param value of a format that is known here, see `hasKnownFormat`
+ * @returns the same object, or what is left of it where it does not fit
+ */
+export function readEntry(value: unknown): Entry | DamagedEntry {
+  if (is(entry, value) && FORMAT_OF[value.body.kind] === value.format) return value;
+  const { id } = Object(value);
+  return { format: null, id: isHash(id) ? id : "" };
+}
+
+function isHash(value: unknown): value is string {
+  return typeof value === "string" && HASH.test(value);
+}
+
+function isWhole(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+/** Values by name. `__proto__` is refused: code that copies members by assignment would set a prototype by it. */
+function byName<T>(fits: (value: unknown) => boolean) {
+  return custom<Readonly<Record<string, T>>>(
+    (value) =>
+      // A list, a Map or a Date would be an object without names.
+      Object.prototype.toString.call(value) === "[object Object]" &&
+      Object.entries(Object(value)).every(([name, each]) => name !== "__proto__" && fits(each)),
+  );
+}
