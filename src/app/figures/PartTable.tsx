@@ -7,7 +7,7 @@ import { ChartBullets } from "../charts/ChartBullets.tsx";
 import { useCountry } from "../data/country.ts";
 import { Link } from "../shell/Link.tsx";
 import { PlainTable } from "../shell/PlainTable.tsx";
-import { formatPeople, formatRate, NO_QUOTA, NOT_REPORTED } from "../words/format.ts";
+import { formatPeople, formatRate, NO_QUOTA, NOT_REPORTED, TOTAL } from "../words/format.ts";
 import { BandLabel } from "./BandLabel.tsx";
 import "./parts.css";
 import { PACE_RULES } from "../words/paceWords.ts";
@@ -47,7 +47,7 @@ export function PartTable(props: PartTableProps) {
   const { title, kind, parts, total, totalCutoff, totalExpectation, showsCutoff, leftOut } = props;
   const { pace } = useCountry();
   const sum: TablePart = {
-    name: "合计",
+    name: TOTAL,
     to: "",
     tally: total,
     cutoff: total.reportedCells > 0 ? totalCutoff : null,

@@ -6,6 +6,8 @@ import { dayInWords, lastDay, type Month } from "../../domain/cutoff.ts";
  */
 export const NOT_REPORTED = "未报";
 export const NO_QUOTA = "—";
+/** The sum of all ministries or fields, as the documents name it. */
+export const TOTAL = "合计";
 /** In place of what a report would say while storage cannot be read: it is neither empty nor missing. */
 export const UNREADABLE = "读不出";
 

@@ -2,9 +2,10 @@ import { type CSSProperties, lazy, Suspense, useMemo } from "react";
 import { useCountry } from "../../app/data/country.ts";
 import type { GridCell, GridColumn, GridRow } from "../../app/grid/gridTable.ts";
 import { Boundary } from "../../app/shell/Boundary.tsx";
+import { TOTAL } from "../../app/words/format.ts";
 import type { PlanComparison } from "../../domain/comparing/comparison.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
-import { type ChangeRow, changeRows, TOTAL } from "./changeRows.ts";
+import { type ChangeRow, changeRows } from "./changeRows.ts";
 import { cellsTitle } from "./compareFinding.ts";
 
 const Grid = lazy(async () => ({ default: (await import("../../app/grid/Grid.tsx")).Grid }));

@@ -1,9 +1,6 @@
 import type { GridCell } from "../../app/grid/gridTable.ts";
-import { formatPeople, formatSigned, NO_QUOTA } from "../../app/words/format.ts";
+import { formatPeople, formatSigned, NO_QUOTA, TOTAL } from "../../app/words/format.ts";
 import type { BridgeStep, PlanComparison } from "../../domain/comparing/comparison.ts";
-
-/** 合计, as row and as column. */
-export const TOTAL = "合计";
 
 /** One line of the change matrix: the sum over fields first, then the fields in the bridge's order. */
 export interface ChangeRow {

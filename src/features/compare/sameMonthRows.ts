@@ -1,4 +1,4 @@
-import { formatPeople } from "../../app/words/format.ts";
+import { formatPeople, TOTAL } from "../../app/words/format.ts";
 import type { SameMonth, SameMonthFigures } from "../../domain/comparing/compareSameMonth.ts";
 import type { ReportComparison } from "../../domain/comparing/comparison.ts";
 import { monthInWords, monthNumber } from "../../domain/cutoff.ts";
@@ -13,7 +13,7 @@ export interface SameMonthRow extends SameMonthFigures {
 export function sameMonthRows(compared: SameMonth, by: "ministries" | "fields"): SameMonthRow[] {
   const { country, alike, reports } = compared;
   return [
-    { name: "合计", isSum: true, ...country },
+    { name: TOTAL, isSum: true, ...country },
     ...(alike ? [{ name: `两年都已报的 ${reports.alike.ministries} 个部门`, isSum: true, ...alike }] : []),
     ...compared[by].map((line) => ({ ...line, isSum: false })),
   ];

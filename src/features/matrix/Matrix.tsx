@@ -3,7 +3,7 @@ import { useCountry } from "../../app/data/country.ts";
 import type { GridHandle } from "../../app/grid/Grid.tsx";
 import { Link } from "../../app/shell/Link.tsx";
 import { changeParams, useRoute } from "../../app/shell/route.ts";
-import { formatRate, NOT_REPORTED } from "../../app/words/format.ts";
+import { formatRate, NOT_REPORTED, TOTAL } from "../../app/words/format.ts";
 import { withPlanRemark } from "../../app/words/planWords.ts";
 import { monthInWords, monthNumber, monthOf } from "../../domain/cutoff.ts";
 import { expectedShare } from "../../domain/progress/pace.ts";
@@ -12,14 +12,7 @@ import { rollUp } from "../../domain/progress/rollup.ts";
 import { CellHistory } from "./CellHistory.tsx";
 import { Legend } from "./Legend.tsx";
 import { MEASURES, matrixSubtitle, matrixTitle } from "./matrixFinding.ts";
-import {
-  type MatrixMeasure,
-  type MatrixRow,
-  matrixRows,
-  orderRows,
-  type RowOrder,
-  TOTAL,
-} from "./matrixRows.ts";
+import { type MatrixMeasure, type MatrixRow, matrixRows, orderRows, type RowOrder } from "./matrixRows.ts";
 import "./matrix.css";
 import type { GridCell, GridColumn, GridRow } from "../../app/grid/gridTable.ts";
 import { PACE_RULES } from "../../app/words/paceWords.ts";

@@ -1,5 +1,12 @@
 import type { GridCell } from "../../app/grid/gridTable.ts";
-import { formatPeople, formatRate, formatSigned, NO_QUOTA, NOT_REPORTED } from "../../app/words/format.ts";
+import {
+  formatPeople,
+  formatRate,
+  formatSigned,
+  NO_QUOTA,
+  NOT_REPORTED,
+  TOTAL,
+} from "../../app/words/format.ts";
 import type { Month } from "../../domain/cutoff.ts";
 import { completionRate, EMPTY_TALLY, type Tally } from "../../domain/progress/completion.ts";
 import { shortfallStep } from "../../domain/progress/pace.ts";
@@ -10,9 +17,6 @@ import { noteOf } from "../../domain/progress/submission.ts";
 
 /** What the cells of the matrix show. */
 export type MatrixMeasure = "rate" | "actual" | "quota" | "gap" | "change";
-
-/** 合计, as row and as column. */
-export const TOTAL = "合计";
 
 /** What a change shows where nothing new came in. */
 const CARRIED_FORWARD = "沿用";

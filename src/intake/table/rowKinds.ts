@@ -16,7 +16,7 @@ export type RowKind =
   | "blank"
   | "error";
 
-const TOTAL = /^(?:合计|总计|共计|总合计|全国合计|全国总计)(?:数|\(.*\))?:?$/;
+const TOTAL_NAME = /^(?:合计|总计|共计|总合计|全国合计|全国总计)(?:数|\(.*\))?:?$/;
 const SUBTOTAL = /^小计(?:数|\(.*\))?:?$/;
 
 const NOTE =
@@ -27,7 +27,7 @@ const NUMBERED = /^\(?[\d一二三四五六七八九十]{1,3}[).、]/;
 /** Recognises 合计, 总计 (`total`) and 小计 (`subtotal`), spaces inside folded. */
 export function sumWord(text: string): "total" | "subtotal" | null {
   const folded = foldName(text);
-  if (TOTAL.test(folded)) return "total";
+  if (TOTAL_NAME.test(folded)) return "total";
   return SUBTOTAL.test(folded) ? "subtotal" : null;
 }
 

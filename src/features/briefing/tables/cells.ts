@@ -14,9 +14,6 @@ export interface BriefingPart {
   readonly planned: boolean;
 }
 
-/** 合计, as row and as column. */
-export const TOTAL = "合计";
-
 /** What stands where there is nothing to say. */
 export const NOTHING: PaperCell = { kind: "none", word: NO_QUOTA };
 

@@ -1,9 +1,10 @@
 import type { PaperRow, PaperTable } from "../../../app/paper/paperTable.ts";
+import { TOTAL } from "../../../app/words/format.ts";
 import { EMPTY_TALLY } from "../../../domain/progress/completion.ts";
 import type { BulletChart } from "../document/document.ts";
 import { coverageWords, type Material, sourceLine } from "../document/material.ts";
 import { bandTitle } from "../sentences/bandTitle.ts";
-import { bandCell, isFieldPlanned, isPlanned, people, TOTAL, text } from "./cells.ts";
+import { bandCell, isFieldPlanned, isPlanned, people, text } from "./cells.ts";
 import { sumColumn, TALLY_COLUMNS, wordColumn } from "./columns.ts";
 import { bulletRow, tallyCells } from "./ministryTable.ts";
 

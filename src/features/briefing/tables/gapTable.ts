@@ -1,5 +1,5 @@
 import type { PaperRow, PaperTable } from "../../../app/paper/paperTable.ts";
-import { formatCutoff, formatPeople, formatRate } from "../../../app/words/format.ts";
+import { formatCutoff, formatPeople, formatRate, TOTAL } from "../../../app/words/format.ts";
 import { EMPTY_TALLY, sumTallies } from "../../../domain/progress/completion.ts";
 import type { BarChart } from "../document/document.ts";
 import { type Material, sourceLine } from "../document/material.ts";
@@ -13,7 +13,6 @@ import {
   people,
   quotaCell,
   share,
-  TOTAL,
   text,
 } from "./cells.ts";
 import { figureColumn, sumColumn, wordColumn } from "./columns.ts";

@@ -1,9 +1,9 @@
 import type { PaperCell, PaperTable } from "../../../app/paper/paperTable.ts";
-import { formatPeople } from "../../../app/words/format.ts";
+import { formatPeople, TOTAL } from "../../../app/words/format.ts";
 import type { Bridge, BridgeStep } from "../../../domain/comparing/comparison.ts";
 import type { BridgeChart } from "../document/document.ts";
 import { type LastYear, type Material, planSourceLine } from "../document/material.ts";
-import { change, NOTHING, people, TOTAL, text } from "./cells.ts";
+import { change, NOTHING, people, text } from "./cells.ts";
 import { figureColumn, sumColumn, wordColumn } from "./columns.ts";
 
 /** Names that only one of the two years has. */

@@ -1,4 +1,5 @@
 import type { PaperCell, PaperRow, PaperTable } from "../../../app/paper/paperTable.ts";
+import { TOTAL } from "../../../app/words/format.ts";
 import type { Month } from "../../../domain/cutoff.ts";
 import { EMPTY_TALLY } from "../../../domain/progress/completion.ts";
 import { shortfallStep } from "../../../domain/progress/pace.ts";
@@ -12,7 +13,6 @@ import {
   isPlanned,
   matrixCell,
   quotaCell,
-  TOTAL,
   text,
 } from "./cells.ts";
 import { figureColumn, wordColumn } from "./columns.ts";

@@ -1,4 +1,5 @@
 import type { PaperCell, PaperRow, PaperTable } from "../../../app/paper/paperTable.ts";
+import { TOTAL } from "../../../app/words/format.ts";
 import { type Month, monthNumber } from "../../../domain/cutoff.ts";
 import { completionRate, EMPTY_TALLY, type Tally } from "../../../domain/progress/completion.ts";
 import { expectedShare, paceBand, shortfallStep } from "../../../domain/progress/pace.ts";
@@ -19,7 +20,6 @@ import {
   isPlanned,
   quotaCell,
   rateCell,
-  TOTAL,
   text,
 } from "./cells.ts";
 import { sumColumn, TALLY_COLUMNS, wordColumn } from "./columns.ts";

@@ -1,4 +1,5 @@
 import type { PaperColumn, PaperRow, PaperTable } from "../../../app/paper/paperTable.ts";
+import { TOTAL } from "../../../app/words/format.ts";
 import type { YearAt } from "../../../domain/comparing/comparison.ts";
 import { monthInWords, monthNumber } from "../../../domain/cutoff.ts";
 import { EMPTY_TALLY, type Tally } from "../../../domain/progress/completion.ts";
@@ -19,7 +20,6 @@ import {
   people,
   quotaCell,
   rateCell,
-  TOTAL,
   text,
 } from "./cells.ts";
 import { figureColumn, sumColumn, TALLY_COLUMNS, wordColumn } from "./columns.ts";

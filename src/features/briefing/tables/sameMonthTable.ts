@@ -1,4 +1,5 @@
 import type { PaperCell, PaperRow, PaperTable } from "../../../app/paper/paperTable.ts";
+import { TOTAL } from "../../../app/words/format.ts";
 import type { SameMonth, SameMonthFigures } from "../../../domain/comparing/compareSameMonth.ts";
 import type { YearAt } from "../../../domain/comparing/comparison.ts";
 import { monthInWords, monthNumber } from "../../../domain/cutoff.ts";
@@ -6,7 +7,7 @@ import { EMPTY_TALLY } from "../../../domain/progress/completion.ts";
 import { ministryTally } from "../../../domain/progress/rollup.ts";
 import { type LastYear, type Material, sourceLine } from "../document/material.ts";
 import { carriedNote } from "../sentences/carriedNote.ts";
-import { actualCell, type BriefingPart, change, isPlanned, NOTHING, rateCell, TOTAL, text } from "./cells.ts";
+import { actualCell, type BriefingPart, change, isPlanned, NOTHING, rateCell, text } from "./cells.ts";
 import { figureColumn, sumColumn, wordColumn } from "./columns.ts";
 
 /**

@@ -4,7 +4,7 @@ import type { EditColumnLook, EditedCell, EditMargin, EditRow } from "../../../a
 import { pastedEdits } from "../../../app/grid/pastedEdits.ts";
 import { UndoButtons } from "../../../app/grid/UndoButtons.tsx";
 import { undoByKey } from "../../../app/grid/undoKeys.ts";
-import { formatSigned } from "../../../app/words/format.ts";
+import { formatSigned, TOTAL } from "../../../app/words/format.ts";
 import { quotaOf } from "../../../domain/plan/plan.ts";
 import { sumChanges } from "../../../domain/plan/planAdjustment.ts";
 import { redo, undo, withStep } from "../../../domain/undoable.ts";
@@ -65,7 +65,7 @@ export function AdjustGrid({ draft, reading, onChange }: AdjustGridProps) {
     return [
       {
         row: 0,
-        cells: ["合计", ...sums.fields.map((field) => quotaText(field.after))],
+        cells: [TOTAL, ...sums.fields.map((field) => quotaText(field.after))],
         sum: quotaText(totals.after),
         change,
       },

@@ -1,5 +1,5 @@
 import { PlainTable } from "../../../app/shell/PlainTable.tsx";
-import { formatPeople, formatSigned, formatWan, NO_QUOTA } from "../../../app/words/format.ts";
+import { formatPeople, formatSigned, formatWan, NO_QUOTA, TOTAL } from "../../../app/words/format.ts";
 import { headlineDifference } from "../../../domain/plan/plan.ts";
 import { sumChanges } from "../../../domain/plan/planAdjustment.ts";
 import { type AdjustDraft, quotaKey } from "./adjustDraft.ts";
@@ -72,7 +72,7 @@ export function AdjustPreview({ draft, reading, onChange }: AdjustPreviewProps) 
 function Effect({ reading: { before, after, totals } }: { readonly reading: DraftReading }) {
   const sums = sumChanges(before, after);
   const rows = [
-    { name: "合计", before: totals.before, after: totals.after },
+    { name: TOTAL, before: totals.before, after: totals.after },
     { name: "总目标", before: before.headline, after: after.headline },
     { name: "合计减总目标", before: headlineDifference(before), after: totals.headlineDifference },
     ...[...sums.ministries, ...sums.fields].filter(({ change }) => change !== 0),

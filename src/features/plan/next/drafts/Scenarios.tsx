@@ -1,7 +1,7 @@
 import { Fragment, memo, useState } from "react";
 import { useLatestAnswer } from "../../../../app/data/latestAnswer.ts";
 import { PlainTable } from "../../../../app/shell/PlainTable.tsx";
-import { formatSignedWan, formatWan, NO_QUOTA } from "../../../../app/words/format.ts";
+import { formatSignedWan, formatWan, NO_QUOTA, TOTAL } from "../../../../app/words/format.ts";
 import type { PlanDraft } from "../../../../domain/draft/planDraft.ts";
 import type { ComparedFigures, ComparedLine } from "../../../../domain/draft/tablesCompared.ts";
 import { compareDraftsAside } from "./comparedDrafts.ts";
@@ -103,7 +103,7 @@ interface LinesProps {
 }
 
 function Lines({ id, title, drafts, lines, total }: LinesProps) {
-  const rows = total ? [{ name: "合计", ...total }, ...lines] : lines;
+  const rows = total ? [{ name: TOTAL, ...total }, ...lines] : lines;
   return (
     <>
       <div className="section-head list-title">

@@ -1,7 +1,7 @@
 import type { PaperCell, PaperColumn, PaperRow, PaperTable } from "../../../../app/paper/paperTable.ts";
 import { linesOf, TYPE, TYPE_AREA } from "../../../../app/paper/sheetPage.ts";
 import { headHeight, type Panel, panelsOf, rowHeight } from "../../../../app/paper/tableLayout.ts";
-import { formatWan, NO_QUOTA } from "../../../../app/words/format.ts";
+import { formatWan, NO_QUOTA, TOTAL } from "../../../../app/words/format.ts";
 import type { PlanTable } from "../../../../domain/plan/plan.ts";
 import { sumKnownPeople } from "../../../../domain/plan/sumPeople.ts";
 
@@ -52,7 +52,7 @@ export function annexTable(plan: PlanTable, notes: readonly string[]): PaperTabl
     unit: "万人",
     columns,
     rows: [
-      row("total", "合计", byField, sumKnownPeople(byField)),
+      row("total", TOTAL, byField, sumKnownPeople(byField)),
       ...plan.ministries.map((ministry, m) => {
         const quotas = plan.fields.map((_, f) => plan.quotas[m]?.[f] ?? null);
         return row("part", ministry, quotas, sumKnownPeople(quotas));

@@ -1,5 +1,5 @@
 import type { EditRow } from "../../../../app/grid/gridEditProps.ts";
-import { formatWan, NO_QUOTA } from "../../../../app/words/format.ts";
+import { formatWan, NO_QUOTA, TOTAL } from "../../../../app/words/format.ts";
 import type { Held } from "../../../../domain/allocation/allocation.ts";
 import { asks, conditionAt, isClosed } from "../../../../domain/draft/planDraft.ts";
 import type { WorkedDraft } from "../../../../domain/draft/workedDraft.ts";
@@ -19,7 +19,7 @@ export function spotAt(
 ): GridSpot | undefined {
   const ministry = row === SUM_ROW ? null : ministries[row - FIRST_MINISTRY];
   if (ministry === undefined) return undefined;
-  if (index === 0) return { name: ministry ?? "合计" };
+  if (index === 0) return { name: ministry ?? TOTAL };
   const field = index === fields.length + 1 ? null : fields[index - 1];
   return field === undefined ? undefined : { place: { ministry, field } };
 }
@@ -49,7 +49,7 @@ export function gridRows(worked: WorkedDraft): EditRow[] {
   return names.map((ministry, i) => ({
     row: SUM_ROW + i,
     cells: [
-      ministry ?? "合计",
+      ministry ?? TOTAL,
       ...[...settled.fields, null].map((field) => cellText(worked, { ministry, field }, demand.total)),
     ],
   }));
