@@ -61,9 +61,10 @@ export function newtonStep(
     const slopes = dualGradient(limits, cells, there, move);
     return slopes.reduce((sum, slope, i) => sum + (slope === 0 ? 0 : slope * at(move, i)), 0) > 0;
   };
-  let [low, high] = [0, Math.min(1, MAX_LOG_STEP / longest)];
-  while (rises(high) && high * longest < MAX_LOG_STEP)
-    [low, high] = [high, Math.min(2 * high, MAX_LOG_STEP / longest)];
+  const maxLength = MAX_LOG_STEP / longest;
+  let [low, high] = [0, Math.min(1, maxLength)];
+  // Compared as lengths: maxLength * longest can come out just below MAX_LOG_STEP, and the search would not end.
+  while (high < maxLength && rises(high)) [low, high] = [high, Math.min(2 * high, maxLength)];
   for (let i = 0; i < MAX_HALVINGS && high - low > 1e-12 * high; i++) {
     const middle = (low + high) / 2;
     if (rises(middle)) low = middle;
