@@ -6,6 +6,7 @@ import fields from "../data/fields.json" with { type: "json" };
 import ministries from "../data/ministries.json" with { type: "json" };
 import { readPlanFile } from "../src/intake/plan/readPlanFile.ts";
 import { checkFiles, wrongUsage } from "./checkFiles.ts";
+import { printedFinding } from "./printedFinding.ts";
 
 const USAGE = "Usage: npm run --silent plan:check -- FILE…";
 
@@ -24,7 +25,7 @@ process.exitCode = await checkFiles(files, async (file, bytes) => {
       return persons === null ? [] : { ministry, field, persons };
     }),
   );
-  return { file, outcome, year, total, findings, cells };
+  return { file, outcome, year, total, findings: findings.map(printedFinding), cells };
 });
 
 /** The year that a file's name says, where its text says none: `plans/2025.csv`. */

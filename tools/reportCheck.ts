@@ -9,6 +9,7 @@ import { reportedMeasures } from "../src/domain/programme/programmeReport.ts";
 import { readProgramme } from "../src/intake/dataFolder/readProgramme.ts";
 import { readReportFile } from "../src/intake/report/readReportFile.ts";
 import { checkFiles, wrongUsage } from "./checkFiles.ts";
+import { printedFinding } from "./printedFinding.ts";
 
 const USAGE = "Usage: npm run --silent report:check -- [--today YYYY-MM-DD] FILE…";
 
@@ -27,7 +28,7 @@ process.exitCode = await checkFiles(files, async (file, bytes) => {
     records: records.map(({ row, year, ministry, field, cutoff, persons, measureUnit }) => {
       return { row, year, ministry, field, cutoff, persons, ...(measureUnit && { unit: measureUnit }) };
     }),
-    findings,
+    findings: findings.map(printedFinding),
     ledger,
   };
 });

@@ -1,4 +1,6 @@
-import type { Finding, Severity } from "../intake/findings/findings.ts";
+import type { Finding } from "../intake/findings/finding.ts";
+import type { Severity } from "../intake/findings/findingCodes.ts";
+import { messageOf } from "../intake/findings/messages.ts";
 import type { LedgerRow } from "../intake/report/readReport.ts";
 import type { FileReading } from "../intake/report/readReportFile.ts";
 import { isBlank } from "../intake/table/fold.ts";
@@ -41,7 +43,7 @@ export function returnSlip(
   findings: readonly Finding[],
 ): ReturnSlip {
   if (hasPersonalData(findings)) {
-    const lines = listed(findings).map((finding) => [lineOf(finding.severity, finding.message)]);
+    const lines = listed(findings).map((finding) => [lineOf(finding.severity, messageOf(finding))]);
     return { cells: lines, addedLines: lines.length, width: 0, headerRows: 0, isFaulty: () => false };
   }
   const { rows } = reading;
@@ -97,14 +99,10 @@ export function returnSlip(
 export function findingTable(findings: readonly Finding[]): Cell[][] {
   return [
     ["级别", "行", "列", "原文", "说明与处理办法", "建议改为"],
-    ...listed(findings).map(({ severity, row, column, value, message, suggestion }) => [
-      SEVERITY_WORDS[severity],
-      row,
-      column,
-      value,
-      message,
-      suggestion,
-    ]),
+    ...listed(findings).map((finding) => {
+      const { severity, row, column, value, suggestion } = finding;
+      return [SEVERITY_WORDS[severity], row, column, value, messageOf(finding), suggestion];
+    }),
   ];
 }
 
@@ -125,7 +123,7 @@ function hasPersonalData(findings: readonly Finding[]): boolean {
 function messagesOf(findings: readonly Finding[], severity: Severity): string {
   return findings
     .filter((finding) => finding.severity === severity)
-    .map(({ message }) => message)
+    .map(messageOf)
     .join("");
 }
 

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findingOf } from "../../src/intake/findings/findingOf.ts";
-import { ERROR_CODES, type Finding, NOTICE_CODES } from "../../src/intake/findings/findings.ts";
+import { type Finding, findingOf } from "../../src/intake/findings/finding.ts";
+import type { FindingCode } from "../../src/intake/findings/findingCodes.ts";
+import { messageOf } from "../../src/intake/findings/messages.ts";
 import { type LedgerRow, type ReportReading, readReport } from "../../src/intake/report/readReport.ts";
 import { readReportFile } from "../../src/intake/report/readReportFile.ts";
 import { findingTable, type ReturnSlip, returnSlip } from "../../src/outgoing/returnSlip.ts";
@@ -109,7 +110,8 @@ describe("returnSlip(reading, findings)", () => {
       cells: fc.array(fc.string(), { maxLength: 6 }),
     });
     const place = fc.record({
-      code: fc.constantFrom(...ERROR_CODES, ...NOTICE_CODES).filter((code) => code !== "personal-data"),
+      // Codes whose sentences need no facts.
+      code: fc.constantFrom<FindingCode>("invalid-date", "missing-cell", "unexpected-row", "not-reported"),
       row: fc.option(fc.integer({ min: 1, max: 8 })),
       column: fc.option(fc.constantFrom("部门", "领域", "小计")),
     });
@@ -121,8 +123,8 @@ describe("returnSlip(reading, findings)", () => {
         expect(original(slip)).toEqual(rows.map(({ cells }) => cells));
         // No finding of a row that the file has is left out.
         const text = slip.cells.flat().join("\n");
-        for (const { row, message } of findings)
-          if (row === null || row <= rows.length) expect(text).toContain(message);
+        for (const finding of findings)
+          if (finding.row === null || finding.row <= rows.length) expect(text).toContain(messageOf(finding));
       }),
     );
   });
@@ -184,7 +186,7 @@ describe("findingTable(findings)", () => {
     const findings: Finding[] = [
       findingOf("not-reported", at(2)),
       findingOf("unexpected-row", at(9), { value: "甲" }),
-      findingOf("filled-down", at(4)),
+      findingOf("filled-down", at(4), { text: "甲", otherRow: 3 }),
       findingOf("unexpected-row", at(3), { value: "乙" }),
       findingOf("missing-cutoff", at(null)),
     ];

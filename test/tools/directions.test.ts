@@ -11,7 +11,7 @@ const ROOMS: readonly { file: string; allowed: readonly string[]; refused: reado
   {
     file: "src/domain/probe.ts",
     allowed: ["./cutoff.ts"],
-    refused: ["./plan/plan.ts", "../intake/findings/findings.ts", "react"],
+    refused: ["./plan/plan.ts", "../intake/findings/finding.ts", "react"],
   },
   {
     file: "src/domain/plan/probe.ts",
@@ -19,7 +19,7 @@ const ROOMS: readonly { file: string; allowed: readonly string[]; refused: reado
     refused: [
       "../progress/position.ts",
       "../allocation/demand.ts",
-      "../../intake/findings/findings.ts",
+      "../../intake/findings/finding.ts",
       "../../journal/entries/entry.ts",
       "../../app/words/format.ts",
       "react",
@@ -44,7 +44,7 @@ const ROOMS: readonly { file: string; allowed: readonly string[]; refused: reado
   },
   {
     file: "src/intake/bytes/probe.ts",
-    allowed: ["./decode.ts", "../findings/findings.ts", "fflate"],
+    allowed: ["./decode.ts", "../findings/finding.ts", "fflate"],
     refused: ["../table/openTable.ts", "papaparse", "valibot"],
   },
   {
@@ -87,7 +87,7 @@ const ROOMS: readonly { file: string; allowed: readonly string[]; refused: reado
     refused: [
       "../fold/state.ts",
       "../keepers/keeper.ts",
-      "../../intake/findings/findings.ts",
+      "../../intake/findings/finding.ts",
       "../../app/words/format.ts",
       "react",
       "papaparse",
@@ -189,7 +189,7 @@ const ROOMS: readonly { file: string; allowed: readonly string[]; refused: reado
     file: "tools/probe.ts",
     allowed: [
       "./chromium.ts",
-      "../src/intake/findings/findings.ts",
+      "../src/intake/findings/finding.ts",
       "../src/domain/plan/plan.ts",
       "node:fs/promises",
     ],
@@ -197,7 +197,7 @@ const ROOMS: readonly { file: string; allowed: readonly string[]; refused: reado
   },
   {
     file: "data/sample/probe.ts",
-    allowed: ["../../src/domain/plan/plan.ts", "../../src/intake/findings/findings.ts", "node:fs"],
+    allowed: ["../../src/domain/plan/plan.ts", "../../src/intake/findings/finding.ts", "node:fs"],
     refused: ["../../src/app/words/format.ts", "../../src/journal/entries/entry.ts", "papaparse"],
   },
   {

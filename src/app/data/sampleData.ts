@@ -1,5 +1,6 @@
 import { readDataFile } from "../../intake/dataFolder/dataFile.ts";
 import { sampleIndex } from "../../intake/dataFolder/sampleIndex.ts";
+import { messageOf } from "../../intake/findings/messages.ts";
 import type { SampleReport } from "../../journal/entries/entry.ts";
 import { checkFile } from "../workers/checkFile.ts";
 import { fetchBytes, fetchJson, type Vocabulary } from "./planFiles.ts";
@@ -24,10 +25,10 @@ export async function fetchSampleReports(vocabulary: Vocabulary): Promise<readon
       measures,
       today: today(),
     });
-    if (reading.outcome !== "accept")
-      throw new Error(
-        `示例文件 ${fileName} 未通过校验：${reading.findings[0]?.message ?? ""}示例数据没有载入。`,
-      );
+    if (reading.outcome !== "accept") {
+      const [first] = reading.findings;
+      throw new Error(`示例文件 ${fileName} 未通过校验：${first ? messageOf(first) : ""}示例数据没有载入。`);
+    }
     reports.push(...sampleReportsOf({ fileName, reason }, reading.records));
   }
   return reports;

@@ -1,4 +1,5 @@
-import type { Finding } from "../../intake/findings/findings.ts";
+import type { Finding } from "../../intake/findings/finding.ts";
+import { messageOf } from "../../intake/findings/messages.ts";
 import type { PlanReading } from "../../intake/plan/readPlan.ts";
 import type { PlanFile } from "../data/planFiles.ts";
 import { PlainTable } from "../shell/PlainTable.tsx";
@@ -27,7 +28,7 @@ export function PlanFaults({ file }: { readonly file: PlanFile }) {
             <tr key={`${finding.row}|${finding.column}|${finding.code}`}>
               <td>{finding.row ?? "—"}</td>
               <td className="text">{finding.column ?? "—"}</td>
-              <td className="text wrap">{finding.message}</td>
+              <td className="text wrap">{messageOf(finding)}</td>
             </tr>
           ))}
         </PlainTable>

@@ -4,7 +4,7 @@ import {
   ERROR_CODES,
   type FindingCode,
   NOTICE_CODES,
-} from "../../intake/findings/findings.ts";
+} from "../../intake/findings/findingCodes.ts";
 import { FINDING_HELP } from "./findingHelp.ts";
 
 const GROUPS: readonly {

@@ -1,4 +1,4 @@
-import type { FindingCode } from "../../intake/findings/findings.ts";
+import type { FindingCode } from "../../intake/findings/findingCodes.ts";
 
 /** What a finding means and what to do about it, in one sentence, with a cell or line that shows it. */
 export interface FindingHelp {

@@ -1,4 +1,4 @@
-import type { Facts } from "../findings/messages.ts";
+import type { FactsOf } from "../findings/facts.ts";
 
 /** Files that are not text, by their first bytes (hexadecimal), in words for the reader. */
 const SIGNATURES: readonly (readonly [string, string])[] = [
@@ -19,22 +19,22 @@ const ZIPS = ["504b0304", "504b0506", "504b0708"];
 
 const HTML = /^\s*<(?:!doctype|html|head|meta|body|table|div|style|\?xml|!--)/i;
 
-/** What to do with an archive: it may hold the table. */
-const UNPACK = "请先解压，再选择其中的表格。";
+type KindFacts = FactsOf<"not-text">;
 
 /**
  * Says what a file is when it is not a text table: a workbook, an archive, a PDF, a web page…
  *
- * @returns what it is in Chinese, with advice where the usual one would not help; null when it may be text
+ * @returns what it is in Chinese, and what to do where the usual advice would not help; null when it may be text
  */
-export function kindOfBinary(bytes: Uint8Array): Facts | null {
+export function kindOfBinary(bytes: Uint8Array): KindFacts | null {
   const start = startOf(bytes);
   if (isZip(bytes)) return kindOfZip(new TextDecoder("latin1").decode(bytes));
   if (start.startsWith(OLE)) return kindOfOle(bytes);
   const known = SIGNATURES.find(([signature]) => start.startsWith(signature));
-  if (known) return known[1].includes("压缩包") ? { detail: known[1], advice: UNPACK } : { detail: known[1] };
+  if (known)
+    return known[1].includes("压缩包") ? { fileKind: known[1], advice: "unpack" } : { fileKind: known[1] };
   return looksLikeHtml(new TextDecoder("latin1").decode(bytes.subarray(0, 256)).replace(/^ï»¿/, ""))
-    ? { detail: "网页（HTML）表格" }
+    ? { fileKind: "网页（HTML）表格" }
     : null;
 }
 
@@ -44,15 +44,15 @@ export function isZip(bytes: Uint8Array): boolean {
 }
 
 /** What an archive without the parts of an .xlsx workbook is, by the names of its entries. */
-export function kindOfZip(names: string): Facts {
-  if (names.includes("xl/workbook.bin")) return { detail: "Excel 二进制工作簿（.xlsb）" };
-  if (names.includes("xl/")) return { detail: "Excel 工作簿（.xlsx）" };
-  if (names.includes("word/")) return { detail: "Word 文档（.docx）" };
-  if (names.includes("ppt/")) return { detail: "PowerPoint 演示文稿（.pptx）" };
+export function kindOfZip(names: string): KindFacts {
+  if (names.includes("xl/workbook.bin")) return { fileKind: "Excel 二进制工作簿（.xlsb）" };
+  if (names.includes("xl/")) return { fileKind: "Excel 工作簿（.xlsx）" };
+  if (names.includes("word/")) return { fileKind: "Word 文档（.docx）" };
+  if (names.includes("ppt/")) return { fileKind: "PowerPoint 演示文稿（.pptx）" };
   if (names.includes("opendocument.spreadsheet") || names.includes("content.xml")) {
-    return { detail: "OpenDocument 表格（.ods）" };
+    return { fileKind: "OpenDocument 表格（.ods）" };
   }
-  return { detail: "ZIP 压缩包", advice: UNPACK };
+  return { fileKind: "ZIP 压缩包", advice: "unpack" };
 }
 
 /** True for text that starts as a web page or XML does. */
@@ -61,16 +61,15 @@ export function looksLikeHtml(text: string): boolean {
 }
 
 /** Office keeps an encrypted workbook in the container of its old formats, in a stream of this name. */
-function kindOfOle(bytes: Uint8Array): Facts {
+function kindOfOle(bytes: Uint8Array): KindFacts {
   if (holdsUtf16(bytes, "EncryptedPackage")) {
     return {
-      detail: "有密码的工作簿，没有密码读不出内容",
-      advice:
-        "请用密码打开后，在“文件 > 信息 > 保护工作簿”（WPS：文件 > 文档加密）中去掉密码，另存为“Excel 工作簿（*.xlsx）”再选择。",
+      fileKind: "有密码的工作簿，没有密码读不出内容",
+      advice: "remove-password",
     };
   }
-  if (holdsUtf16(bytes, "WordDocument")) return { detail: "Word 97-2003 文档（.doc）" };
-  return { detail: "Excel 97-2003 工作簿（.xls）、WPS 表格（.et）或其他 Office 旧格式文件" };
+  if (holdsUtf16(bytes, "WordDocument")) return { fileKind: "Word 97-2003 文档（.doc）" };
+  return { fileKind: "Excel 97-2003 工作簿（.xls）、WPS 表格（.et）或其他 Office 旧格式文件" };
 }
 
 function holdsUtf16(bytes: Uint8Array, word: string): boolean {

@@ -1,5 +1,5 @@
-import { type FindingPlace, findingOf } from "../findings/findingOf.ts";
-import type { Finding } from "../findings/findings.ts";
+import type { FactsOf } from "../findings/facts.ts";
+import { type Finding, type FindingPlace, findingOf } from "../findings/finding.ts";
 import { foldWidth, isBlank } from "../table/fold.ts";
 import type { Column } from "../table/header.ts";
 import type { Opened } from "../table/openTable.ts";
@@ -30,10 +30,9 @@ const SIGNATURE =
  */
 export function findPersonalData(opened: Opened, sheet: string | null = null): Finding[] {
   const findings: Finding[] = [];
-  const report = (place: FindingPlace, detail: string) => {
+  const report = (place: FindingPlace, facts: FactsOf<"personal-data">) => {
     if (findings.length >= MAX_FINDINGS) return;
-    const facts = sheet === null ? { detail } : { detail: `（工作表“${sheet}”）${detail}` };
-    findings.push(findingOf("personal-data", place, facts));
+    findings.push(findingOf("personal-data", place, sheet === null ? facts : { ...facts, sheet }));
   };
   const { records } = opened.table;
   const header = opened.ok ? opened.header : null;
@@ -49,7 +48,7 @@ export function findPersonalData(opened: Opened, sheet: string | null = null): F
       if (!kind || isKnown(columns[index])) return;
       personal.add(index);
       const { row, line } = record;
-      report({ row, line, column: kind }, `（${positionOf(index)}）是个人信息`);
+      report({ row, line, column: kind }, { found: "header", position: index + 1 });
     });
   }
 
@@ -62,15 +61,20 @@ export function findPersonalData(opened: Opened, sheet: string | null = null): F
     const isRow = inside && kind !== "note" && kind !== "blank" && kind !== "repeated-header";
     const isSignature = !(isRow && header) && SIGNATURE.test(record.cells.join(" "));
     const split = isRow ? splitNumber(record, columns, header !== null) : null;
-    if (split) report(placeIn(record, undefined, split.index), `起的相邻几格合成${split.number}`);
+    if (split)
+      report(placeIn(record, undefined, split.index), {
+        found: split.number,
+        isSplit: true,
+      });
     record.cells.forEach((cell, index) => {
       if (personal.has(index) && inside) return;
       const column = isRow ? columns[index] : undefined;
       const number = personalNumberIn(cell);
       if (number && isPersonalHere(number, cell, column, isSignature)) {
-        report(placeIn(record, column, index), `含有${number}`);
+        report(placeIn(record, column, index), { found: number });
       }
-      if (!isSignature && listsNames(cell)) report(placeIn(record, column, index), "含有学员姓名");
+      if (!isSignature && listsNames(cell))
+        report(placeIn(record, column, index), { found: "list-of-names" });
       if (isBlank(cell) || (column && isKnown(column))) return;
       if (header && (!isRow || kind !== "data" || isTitleOf(record, firstHeader))) return;
       const known = byColumn.get(index);
@@ -80,11 +84,11 @@ export function findPersonalData(opened: Opened, sheet: string | null = null): F
   }
   for (const [index, { first, cells }] of byColumn) {
     if (isNameColumn(cells, isPlaceHeader(columns[index]?.text ?? "")))
-      report(placeIn(first, undefined, index), "往下像是人员姓名");
+      report(placeIn(first, undefined, index), { found: "column-of-names" });
   }
   const cells = records.flatMap((record) => record.cells.filter((cell) => !isBlank(cell)));
   if (!header && findings.length === 0 && isNameColumn(cells)) {
-    report(placeIn(records[0] ?? NO_RECORD, undefined, 0), "起像是人员姓名");
+    report(placeIn(records[0] ?? NO_RECORD, undefined, 0), { found: "rows-of-names" });
   }
   return findings;
 }

@@ -1,4 +1,4 @@
-import type { ReportFinding } from "../findings/findingOf.ts";
+import type { ReportFinding } from "../findings/finding.ts";
 import { placeOf, type TableContext } from "../rows/tableContext.ts";
 import { foldName, isBlank } from "../table/fold.ts";
 import { columnOf, type Header } from "../table/header.ts";

@@ -94,7 +94,7 @@ function readQuota(sheet: TableContext, record: TableRecord, column: Column): Re
   if ((decimalPlaces(value) ?? 0) <= MOST_DECIMALS) return figure;
   sheet.report("non-integer-persons", placeOf(record, column), {
     value,
-    detail: "计划数以万人为单位，最多两位小数",
+    isTooFine: true,
   });
   return "unreadable";
 }

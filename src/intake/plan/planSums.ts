@@ -1,8 +1,7 @@
-import { differenceInWords, sumOf } from "../rows/sums.ts";
+import { sumOf } from "../rows/sums.ts";
 import { cellText, placeOf, type TableContext } from "../rows/tableContext.ts";
 import { countColumns, type WideRow } from "../rows/wideRows.ts";
 import { type Column, columnOf } from "../table/header.ts";
-import { inWan } from "../table/numbers.ts";
 
 /** A plan's rows by their role. */
 export interface PlanRows {
@@ -35,9 +34,7 @@ export function assignRoles(
     if (isTotals === (row.kind === "total")) continue;
     sheet.report("unexpected-row", placeOf(row.record, null), {
       value: row.label,
-      detail: isTotals
-        ? "的数字是各列合计，名称却不是合计：各行名称可能错了位，请对照原文件改正"
-        : "的数字不是各列合计：各行名称可能错了位，请对照原文件改正",
+      reason: isTotals ? "label-not-total" : "label-total",
     });
   }
   return { totals, parts: totals ? without(rows, totals) : rows };
@@ -94,7 +91,8 @@ function report(
 ): void {
   sheet.report(code, placeOf(row.record, column), {
     value: cellText(row.record, column),
-    to: sheet.unit === "人" ? `${sum}人` : inWan(sum),
-    detail: differenceInWords(stated, sum),
+    stated,
+    sum,
+    unit: sheet.unit ?? "万人",
   });
 }

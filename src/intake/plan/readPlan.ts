@@ -1,9 +1,14 @@
 import type { Field } from "../../domain/field.ts";
 import type { Ministry } from "../../domain/ministry.ts";
 import type { QuotaGrid } from "../../domain/plan/plan.ts";
-import { findingOf, inFileOrder, type ReportFinding, WHOLE_FILE } from "../findings/findingOf.ts";
-import { type Finding, outcomeOf } from "../findings/findings.ts";
-import type { Facts } from "../findings/messages.ts";
+import {
+  type Finding,
+  inFileOrder,
+  outcomeOf,
+  type ReportFinding,
+  reportInto,
+  WHOLE_FILE,
+} from "../findings/finding.ts";
 import { damageReporter } from "../rows/damage.ts";
 import { sumOf } from "../rows/sums.ts";
 import { placeOf, type TableContext, widthsOf } from "../rows/tableContext.ts";
@@ -11,7 +16,7 @@ import { countColumns } from "../rows/wideRows.ts";
 import { isBlankRow } from "../table/fold.ts";
 import { nameBook } from "../table/names.ts";
 import type { Unit } from "../table/numbers.ts";
-import { HEADER_FORMS, type Opened, openTable } from "../table/openTable.ts";
+import { type Opened, openTable } from "../table/openTable.ts";
 import { readTitles } from "../table/titles.ts";
 import { unitOf } from "../table/unitOf.ts";
 import { reportAiLiteracy, reportPlanHeader } from "./planHeader.ts";
@@ -66,12 +71,11 @@ export function readPlan(bytes: Uint8Array, context: PlanContext): PlanReading {
 /** Reads a plan table that was opened, text file or sheet. */
 export function readOpenedPlan(opened: Opened, context: PlanContext): PlanReading {
   const findings: Finding[] = [];
-  const report: ReportFinding = (code, place, facts) =>
-    findings.push(findingOf(code, place, { ...facts, isPlan: true }));
+  const report = reportInto(findings, { isPlan: true });
   const fields = nameBook(context.fields);
   if (!opened.ok || opened.header.layout !== "wide") {
-    if (!opened.ok && opened.code !== "header-not-found") report(opened.code, opened.place, opened.facts);
-    else report("header-not-found", WHOLE_FILE, planHeaderFacts(opened));
+    if (!opened.ok) report(opened.code, opened.place, opened.facts);
+    else report("header-not-found", WHOLE_FILE);
     return planReading(findings, [], { totals: null, parts: [] }, null, "万人");
   }
 
@@ -106,22 +110,12 @@ export function readOpenedPlan(opened: Opened, context: PlanContext): PlanReadin
   reportAiLiteracy(sheet, titles, below);
   const rows = readPlanRows(sheet, below);
   const roles = assignRoles(sheet, rows, isTotalsCandidate);
-  if (!roles.totals) report("missing-key", WHOLE_FILE, { detail: "表中没有合计行，无法核对各列" });
+  if (!roles.totals) report("missing-key", WHOLE_FILE, { lacks: "totals-row" });
   if (roles.parts.length === 0) report("no-data-rows", WHOLE_FILE);
   checkPlanSums(sheet, roles);
   checkRepeatedMinistries(roles.parts, report);
   const names = countColumns(sheet).map(({ name }) => name);
   return planReading(findings, names, roles, year, sheet.unit ?? "万人");
-}
-
-/** What a plan's header looks like, and in which sheets it was looked for. */
-function planHeaderFacts(opened: Opened): Facts {
-  const form = "年度计划的表头应为：部门、各领域、小计。";
-  const searched = opened.ok ? undefined : opened.facts.detail;
-  return {
-    detail: searched ? searched.replace(HEADER_FORMS, form) : form,
-    advice: "请按年度计划表的版式补上表头。",
-  };
 }
 
 /** Reports a ministry that has a second row: only one of them could be its quotas. */
@@ -135,7 +129,7 @@ function checkRepeatedMinistries(parts: PlanRows["parts"], report: ReportFinding
       const same = JSON.stringify(other.figures) === JSON.stringify(row.figures);
       report(same ? "duplicate-key" : "conflicting-duplicate", placeOf(row.record, null), {
         otherRow: other.record.row,
-        detail: row.ministry,
+        ministry: row.ministry,
       });
     }
   }

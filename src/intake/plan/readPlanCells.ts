@@ -1,7 +1,7 @@
 import type { Field } from "../../domain/field.ts";
 import { type ColumnKind, findHeader } from "../table/header.ts";
 import { nameBook } from "../table/names.ts";
-import { closed, HEADER_FORMS, type Opened } from "../table/openTable.ts";
+import { closed, type Opened } from "../table/openTable.ts";
 import { type PlanContext, type PlanReading, readOpenedPlan } from "./readPlan.ts";
 
 /** A table as its cells' texts, row by row from the top; rows need not be equally long. */
@@ -51,7 +51,7 @@ function openCells(cells: Cells, known: readonly Field[]): Opened {
   const records = cells.map((texts, i) => ({ row: i + 1, line: i + 1, cells: texts }));
   const table = { records, truncated: false };
   const header = findHeader(records, nameBook(known));
-  if (!header) return { ...closed("header-not-found", { detail: HEADER_FORMS }), table };
+  if (!header) return { ...closed("header-not-found"), table };
   return {
     ok: true,
     encoding: null,

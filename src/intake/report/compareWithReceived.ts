@@ -1,21 +1,16 @@
-import { monthInWords } from "../../domain/cutoff.ts";
 import { type Plan, quotaOf } from "../../domain/plan/plan.ts";
 import { planAt } from "../../domain/plan/planAdjustment.ts";
 import { type MeasureSubmission, measureSubmissionsOf } from "../../domain/programme/programmeReport.ts";
 import { type Submission, submissionKey } from "../../domain/progress/submission.ts";
-import { findingOf, inFileOrder, type ReportFinding } from "../findings/findingOf.ts";
-import type { Finding } from "../findings/findings.ts";
+import { type Finding, inFileOrder, type ReportFinding, reportInto } from "../findings/finding.ts";
 import type { Layout } from "../table/header.ts";
-import { figurePlace, measureOf } from "./consistency.ts";
+import { figurePlace, reportDecrease } from "./consistency.ts";
 import { programmeReportsOf } from "./programmeReportsOf.ts";
 import type { ReportRecord } from "./reportRecord.ts";
 import { submissionsOf } from "./submissionsOf.ts";
 
 /** A count above this many times its quota must be confirmed. */
 const FAR_ABOVE = 2;
-
-/** So many names a finding lists. */
-const NAMED = 5;
 
 /**
  * The checks of a report that need the plans and what was received before.
@@ -37,15 +32,15 @@ export function compareWithReceived(
   receivedMeasures: readonly MeasureSubmission[] = [],
 ): Finding[] {
   const findings: Finding[] = [];
-  const report: ReportFinding = (code, place, facts) => findings.push(findingOf(code, place, facts));
+  const report = reportInto(findings);
   const layout = layoutOf(records);
   const ofPlan = records.filter(({ measureUnit }) => !measureUnit);
   const ofMeasures = records.filter(({ measureUnit }) => measureUnit);
-  comparePositions(submissionsOf(ofPlan), ofPlan, received, "的上报", report);
+  comparePositions(submissionsOf(ofPlan), ofPlan, received, false, report);
   comparePlans(ofPlan, plans, layout, report);
   compareSeries(ofPlan, keptOf(received, ofPlan).flatMap(figuresOf), layout, report);
   const positions = measureSubmissionsOf(programmeReportsOf(ofMeasures));
-  comparePositions(positions, ofMeasures, receivedMeasures, "的工程子项目上报", report);
+  comparePositions(positions, ofMeasures, receivedMeasures, true, report);
   compareSeries(ofMeasures, keptOf(receivedMeasures, positions).flatMap(figuresOf), layout, report);
   return inFileOrder(findings);
 }
@@ -65,12 +60,11 @@ function keptOf<P extends ReceivedCounts>(received: readonly P[], incoming: read
   return received.filter((position) => !replaced.has(submissionKey(position)));
 }
 
-/** @param words what a position is called, after ministry and cut-off */
 function comparePositions(
   positions: readonly ReceivedCounts[],
   records: readonly ReportRecord[],
   received: readonly ReceivedCounts[],
-  words: string,
+  ofMeasures: boolean,
   report: ReportFinding,
 ): void {
   const firstRows = new Map<string, ReportRecord>();
@@ -80,7 +74,7 @@ function comparePositions(
   }
   for (const position of positions) {
     const first = firstRows.get(submissionKey(position));
-    if (first) comparePosition(position, first, received, words, report);
+    if (first) comparePosition(position, first, received, ofMeasures, report);
   }
 }
 
@@ -88,37 +82,24 @@ function comparePosition(
   position: ReceivedCounts,
   first: ReportRecord,
   received: readonly ReceivedCounts[],
-  words: string,
+  ofMeasures: boolean,
   report: ReportFinding,
 ): void {
   const place = { row: first.row, line: first.line, column: null };
   const key = submissionKey(position);
-  const name = `${position.year}年度${position.ministry}截至${monthInWords(position.cutoff)}${words}`;
+  const { year, ministry, cutoff } = position;
+  const facts = { year, ministry, cutoff, ofMeasures };
   const earlier = received.find((other) => submissionKey(other) === key);
   if (earlier && sameCounts(earlier, position)) {
-    report("already-received", place, { detail: `${name}已经收到，数字完全相同` });
+    report("already-received", place, facts);
   } else if (earlier) {
-    report("replaces-earlier", place, {
-      detail: `${name}已经收到，但数字不同${leftOutWords(earlier, position)}`,
-    });
+    const leftOut = Object.keys(earlier.counts).filter((name) => !Object.hasOwn(position.counts, name));
+    report("replaces-earlier", place, { ...facts, leftOut });
   }
   const latest = received
-    .filter(({ year, ministry }) => year === position.year && ministry === position.ministry)
+    .filter((other) => other.year === year && other.ministry === ministry)
     .reduce((cutoff, other) => (other.cutoff > cutoff ? other.cutoff : cutoff), "");
-  if (latest > position.cutoff) {
-    report("older-than-latest", place, {
-      detail: `${name}早于已收到的${monthInWords(latest)}，不会改变此后各统计时点的数字`,
-    });
-  }
-}
-
-/** What the earlier position has and the new one does not: confirming makes it not reported (domain rule 3). */
-function leftOutWords(earlier: ReceivedCounts, position: ReceivedCounts): string {
-  const names = Object.keys(earlier.counts).filter((name) => !Object.hasOwn(position.counts, name));
-  if (names.length === 0) return "";
-  const listed =
-    names.length > NAMED ? `${names.slice(0, NAMED).join("、")}等${names.length}项` : names.join("、");
-  return `，其中${listed}这次没有数字，将变为未报送`;
+  if (latest > cutoff) report("older-than-latest", place, { ...facts, latest });
 }
 
 function sameCounts(a: ReceivedCounts, b: ReceivedCounts): boolean {
@@ -150,10 +131,9 @@ function comparePlans(
     const place = figurePlace(record, layout);
     const value = String(persons);
     if (quota === null) {
-      report("off-plan", place, { value, detail: `${record.year}年度计划没有给${ministry}安排${field}` });
+      report("off-plan", place, { value, year: record.year, ministry, field });
     } else if (persons > quota * FAR_ABOVE) {
-      const detail = `${ministry}${field}报了${persons}人，超过计划数${quota}人的两倍`;
-      report("far-above-quota", place, { value, detail });
+      report("far-above-quota", place, { value, ministry, field, persons, quota });
     }
   }
 }
@@ -202,22 +182,18 @@ function compareSeries(
     for (let i = 1; i < points.length; i++) {
       const [before, after] = [points[i - 1], points[i]];
       if (!before || !after || after.persons >= before.persons || before.cutoff === after.cutoff) continue;
-      const { measureUnit: unit = "人" } = after.record ?? before.record ?? {};
+      // A fall between two figures of the file is found when it is read.
       if (after.record && !before.record) {
-        const detail = `是${after.persons}${unit}，比已收到的${monthInWords(before.cutoff)}的${before.persons}${unit}少`;
-        report("cumulative-decreased", figurePlace(after.record, layout), {
-          value: `${after.persons}`,
-          detail,
-          ...measureOf(after.record),
-        });
+        const other = { ...figureOf(before), isLater: false, source: "received" } as const;
+        reportDecrease(after.record, after.persons, other, layout, report);
       } else if (before.record && !after.record) {
-        const detail = `是${before.persons}${unit}，比已收到的${monthInWords(after.cutoff)}的${after.persons}${unit}还多`;
-        report("cumulative-decreased", figurePlace(before.record, layout), {
-          value: `${before.persons}`,
-          detail,
-          ...measureOf(before.record),
-        });
+        const other = { ...figureOf(after), isLater: true, source: "received" } as const;
+        reportDecrease(before.record, before.persons, other, layout, report);
       }
     }
   }
+}
+
+function figureOf({ persons, cutoff }: Point) {
+  return { persons, cutoff };
 }

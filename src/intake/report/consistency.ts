@@ -1,6 +1,5 @@
-import { monthInWords } from "../../domain/cutoff.ts";
-import type { FindingPlace, ReportFinding } from "../findings/findingOf.ts";
-import type { Facts } from "../findings/messages.ts";
+import type { FactsOf } from "../findings/facts.ts";
+import type { FindingPlace, ReportFinding } from "../findings/finding.ts";
 import type { Layout } from "../table/header.ts";
 import type { ReportRecord } from "./reportRecord.ts";
 
@@ -9,9 +8,22 @@ export function figurePlace(record: ReportRecord, layout: Layout): FindingPlace 
   return { row: record.row, line: record.line, column: layout === "wide" ? record.field : "累计完成人数" };
 }
 
-/** The fact that a message about a programme measure needs; nothing for people of a field. */
-export function measureOf({ field, measureUnit }: ReportRecord): Pick<Facts, "measure"> {
-  return measureUnit ? { measure: field } : {};
+/** Reports a cumulative figure that is lower than an earlier one, or higher than a later one (domain rule 4). */
+export function reportDecrease(
+  record: ReportRecord,
+  persons: number,
+  other: FactsOf<"cumulative-decreased">["other"],
+  layout: Layout,
+  report: ReportFinding,
+): void {
+  const { field, measureUnit } = record;
+  report("cumulative-decreased", figurePlace(record, layout), {
+    value: String(persons),
+    persons,
+    unit: measureUnit ?? "人",
+    ...(measureUnit && { measure: field }),
+    other,
+  });
 }
 
 /**
@@ -40,10 +52,9 @@ export function checkDuplicates(
     const place = { row: record.row, line: record.line, column: null };
     report(conflict ? "conflicting-duplicate" : "duplicate-key", place, {
       otherRow: other.row,
-      detail:
-        layout === "wide"
-          ? `${record.ministry}（${monthInWords(record.cutoff)}）`
-          : `${record.year}年度${record.ministry}${record.field}（${monthInWords(record.cutoff)}）`,
+      ministry: record.ministry,
+      cutoff: record.cutoff,
+      ...(layout === "long" && { year: record.year, field: record.field }),
     });
   }
 }
@@ -69,12 +80,9 @@ export function checkCumulative(
       const [before, point] = [points[i - 1], points[i]];
       if (!before || !point || before.cutoff === point.cutoff) continue;
       if ((point.persons ?? 0) >= (before.persons ?? 0)) continue;
-      const unit = point.measureUnit ?? "人";
-      report("cumulative-decreased", figurePlace(point, layout), {
-        value: String(point.persons),
-        detail: `是${point.persons}${unit}，比第${before.row}行（${monthInWords(before.cutoff)}）的${before.persons}${unit}少`,
-        ...measureOf(point),
-      });
+      const { cutoff, row: source } = before;
+      const other = { persons: before.persons ?? 0, cutoff, isLater: false, source };
+      reportDecrease(point, point.persons ?? 0, other, layout, report);
     }
   }
 }

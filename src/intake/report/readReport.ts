@@ -2,8 +2,14 @@ import type { Field } from "../../domain/field.ts";
 import type { Ministry } from "../../domain/ministry.ts";
 import type { ReportedMeasure } from "../../domain/programme/programmeReport.ts";
 import type { Encoding } from "../bytes/decode.ts";
-import { findingOf, inFileOrder, type ReportFinding, WHOLE_FILE } from "../findings/findingOf.ts";
-import { type Finding, type Outcome, outcomeOf } from "../findings/findings.ts";
+import {
+  type Finding,
+  inFileOrder,
+  type Outcome,
+  outcomeOf,
+  reportInto,
+  WHOLE_FILE,
+} from "../findings/finding.ts";
 import { findPersonalData } from "../personal/findPersonalData.ts";
 import { readLongRows } from "../rows/longRows.ts";
 import { type PreparedTable, prepareTable } from "../rows/prepareTable.ts";
@@ -77,7 +83,7 @@ export function readOpened(
 ): ReportReading {
   const { encoding, delimiter, table } = opened;
   const findings: Finding[] = [];
-  const report: ReportFinding = (code, place, facts) => findings.push(findingOf(code, place, facts));
+  const report = reportInto(findings);
   if (!opened.ok) {
     report(opened.code, opened.place, opened.facts);
     const kinds = table.records.map(({ cells }) => (isBlankRow(cells) ? "blank" : "error"));

@@ -1,7 +1,7 @@
 import type { Plan } from "../../domain/plan/plan.ts";
 import type { MeasureSubmission } from "../../domain/programme/programmeReport.ts";
 import { type Submission, submissionKey } from "../../domain/progress/submission.ts";
-import type { Finding } from "../findings/findings.ts";
+import type { Finding } from "../findings/finding.ts";
 import { compareWithReceived } from "./compareWithReceived.ts";
 import { type MeasureChange, measureChanges } from "./measureChanges.ts";
 import { type Preview, previewOf } from "./preview.ts";
@@ -64,7 +64,14 @@ function batchFindingsOf(
   const measures = afterStoring(received.measures, earlier.measures);
   return compareWithReceived(records, plans, submissions, measures)
     .filter((finding) => finding.severity === "confirm" && !placed.has(findingPlaceKey(finding)))
-    .map((finding) => ({ ...finding, message: finding.message.replace("已收到的", "同批另一文件中的") }));
+    .map(inBatch);
+}
+
+/** The figure of another file of the batch counts as received once that file is stored. */
+function inBatch(finding: Finding): Finding {
+  if (finding.code !== "cumulative-decreased") return finding;
+  const { facts } = finding;
+  return { ...finding, facts: { ...facts, other: { ...facts.other, source: "batch" } } };
 }
 
 function findingPlaceKey({ code, row, column }: Finding): string {

@@ -1,5 +1,5 @@
 import { hasLostLetters } from "../bytes/mojibake.ts";
-import type { ReportFinding } from "../findings/findingOf.ts";
+import type { ReportFinding } from "../findings/finding.ts";
 import type { OpenTable } from "../table/openTable.ts";
 import type { TableRecord } from "../table/table.ts";
 import { placeOf, type TableContext } from "./tableContext.ts";

@@ -1,4 +1,4 @@
-import { dayInWords, type Month, monthInWords } from "../../domain/cutoff.ts";
+import type { Month } from "../../domain/cutoff.ts";
 import type { ReportedMeasure } from "../../domain/programme/programmeReport.ts";
 import { readCutoff, readYear } from "../table/dates.ts";
 import { foldName, foldWidth, isBlank } from "../table/fold.ts";
@@ -143,13 +143,13 @@ function keyText(
   const source = above.get(key);
   if (!source) {
     sheet.report(key === "cutoff" ? "missing-cutoff" : "missing-key", placeOf(record, column), {
-      detail: "上一行也没有可以沿用的内容",
+      lacks: "row-above",
     });
     return null;
   }
   sheet.report("filled-down", placeOf(record, column), {
     value: text,
-    to: source.text,
+    text: source.text,
     otherRow: source.row,
   });
   return source.text;
@@ -171,7 +171,7 @@ function checkYear(
     const width = foldWidth(text) !== text;
     sheet.report(width ? "fullwidth-normalised" : "date-normalised", place, {
       value: text,
-      to: String(reading.year),
+      to: reading.year,
     });
   }
   return reading.year;
@@ -187,12 +187,10 @@ function checkCutoff(
   const place = placeOf(record, column ?? null);
   const reading = readCutoff(text, year, sheet.today);
   if (!reading.ok) {
-    const to = reading.fault === "future-cutoff" ? dayInWords(sheet.today) : String(year ?? "");
-    sheet.report(reading.fault, place, { value: text, to });
+    sheet.report(reading.fault, place, { value: text, year, today: sheet.today });
     return null;
   }
-  if (reading.normalised)
-    sheet.report("date-normalised", place, { value: text, to: `${monthInWords(reading.month)}底` });
+  if (reading.normalised) sheet.report("date-normalised", place, { value: text, to: reading.month });
   return reading.month;
 }
 
@@ -209,7 +207,7 @@ function checkPersons(
   if (isSplit(sheet, record, text, after)) {
     sheet.report("suspect-split-number", placeOf(record, column), {
       value: text.trim(),
-      to: after,
+      after,
       suggestion: `${foldName(text)}${after.replace(/\D/g, "")}`,
     });
     return "unreadable";

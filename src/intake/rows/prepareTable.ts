@@ -1,5 +1,5 @@
 import type { ReportedMeasure } from "../../domain/programme/programmeReport.ts";
-import type { FindingPlace, ReportFinding } from "../findings/findingOf.ts";
+import type { FindingPlace, ReportFinding } from "../findings/finding.ts";
 import { isBlankRow } from "../table/fold.ts";
 import { type Column, type ColumnKind, columnOf, type Header } from "../table/header.ts";
 import { type NameBook, nameBook } from "../table/names.ts";
@@ -54,7 +54,7 @@ export function prepareTable(opened: OpenTable, books: Books, report: ReportFind
   for (const record of strays) {
     report("unexpected-row", placeOf(record, null), {
       value: record.cells.join(" "),
-      detail: "像是数据，却在表头上方。请把它移到表头下方，或删除",
+      reason: "above-header",
     });
   }
   for (const record of titles)
@@ -64,7 +64,7 @@ export function prepareTable(opened: OpenTable, books: Books, report: ReportFind
   const unit = unitOf(header, facts.unit, report);
   const wan = facts.wan ?? wanInHeader(header);
   if (wan && unit !== "万人") {
-    report("unit-conflict", wan, { detail: "提到“万人”，却没有在表头或“单位：万人”中写明单位" });
+    report("unit-conflict", wan, { isUndeclared: true });
   }
 
   const head = table.records
@@ -88,7 +88,7 @@ export function prepareTable(opened: OpenTable, books: Books, report: ReportFind
   const rows = below.map((record) => {
     const overlong = record.cells.some((cell) => cell.length > MAX_CELL_LENGTH);
     const fault = faults.get(record.row) ?? (overlong ? "file-too-large" : undefined);
-    if (fault) report(fault, placeOf(record, null), { detail: `第${record.row}行有一个单元格过长` });
+    if (fault) report(fault, placeOf(record, null), { limit: "cell-length" });
     const kind = fault ? "error" : kindOfRow(record, header, previous);
     if (kind !== "blank") previous = kind;
     reportExcluded(kind, record, report);
@@ -155,7 +155,7 @@ function reportHeader(header: Header, books: Books, report: ReportFinding): void
   for (const { name, ...facts } of named) report("unknown-column", at(name), facts);
   const rest = offered.filter((column) => !named.includes(column)).map(({ value }) => value);
   if (rest.length > 0)
-    report("unknown-column", at(null), { detail: String(rest.length), columns: rest.slice(0, MOST_NAMED) });
+    report("unknown-column", at(null), { count: rest.length, columns: rest.slice(0, MOST_NAMED) });
 }
 
 /** So many unknown columns are named one by one; the others are counted. */

@@ -13,11 +13,6 @@ export function sumOf(figures: readonly ReadFigure[]): number | null {
   return sum;
 }
 
-/** `多出2900人`, `少了100人`: how far the stated sum is from its parts. */
-export function differenceInWords(stated: number, sum: number): string {
-  return stated > sum ? `多出${stated - sum}人` : `少了${sum - stated}人`;
-}
-
 /**
  * Checks 小计, 合计 and 总计 rows of the long layout against their parts.
  *
@@ -50,8 +45,9 @@ export function checkLongSums(sheet: TableContext, rows: readonly LongRow[]): vo
       placeOf(row.record, column),
       {
         value: cellText(row.record, column),
-        to: `${sum}人`,
-        detail: differenceInWords(row.persons, sum),
+        stated: row.persons,
+        sum,
+        unit: "人",
       },
     );
   });
@@ -80,8 +76,9 @@ export function checkWideSums(sheet: TableContext, rows: readonly WideRow[]): vo
     if (subtotalColumn && typeof row.subtotal === "number" && sum !== null && sum !== row.subtotal) {
       sheet.report("subtotal-mismatch", placeOf(row.record, subtotalColumn), {
         value: cellText(row.record, subtotalColumn),
-        to: `${sum}人`,
-        detail: differenceInWords(row.subtotal, sum),
+        stated: row.subtotal,
+        sum,
+        unit: "人",
       });
     }
   }
@@ -117,8 +114,9 @@ function checkTotal(
     placeOf(row.record, column),
     {
       value: cellText(row.record, column),
-      to: `${sum}人`,
-      detail: differenceInWords(stated, sum),
+      stated,
+      sum,
+      unit: "人",
     },
   );
 }

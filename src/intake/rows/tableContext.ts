@@ -1,7 +1,8 @@
 import type { Month } from "../../domain/cutoff.ts";
 import type { ReportedMeasure } from "../../domain/programme/programmeReport.ts";
-import type { FindingPlace, ReportFinding } from "../findings/findingOf.ts";
-import type { FindingCode } from "../findings/findings.ts";
+import type { NumberHint } from "../findings/facts.ts";
+import type { FindingPlace, ReportFinding } from "../findings/finding.ts";
+import type { FindingCode } from "../findings/findingCodes.ts";
 import { isBlank } from "../table/fold.ts";
 import type { Column, Header } from "../table/header.ts";
 import type { NameBook } from "../table/names.ts";
@@ -65,14 +66,14 @@ export function cellText(record: TableRecord, column: Column): string {
   return record.cells[column.index] ?? "";
 }
 
-const HINTS: readonly (readonly [RegExp, string])[] = [
-  [/[①-⓿¹²³⁰-₟㈠-㊰*※†]|[(（][\d一二三四五六七八九十]+[)）]$|\[\d+\]$/, "请去掉脚注标记，只填阿拉伯数字。"],
-  [/[约近余多超左右以上]/, "请填写准确的数字，不写“约”“余”“左右”。"],
-  [/^[零〇一二三四五六七八九十百千万两亿]+人?$/, "请把中文数字改为阿拉伯数字。"],
-  [/%|％|‰/, "请填写人数，不填百分比。"],
-  [/^\s*\d[\d\s]*\s[\d\s]*\d\s*$/, "请去掉数字中间的空格。"],
-  [/,|，/, "千分位逗号的位置不对，请去掉逗号。"],
-  [/^(?:无|暂无|未报|未报送|没有|N\/?A)$/i, "没有数字时请留空。"],
+const HINTS: readonly (readonly [RegExp, NumberHint])[] = [
+  [/[①-⓿¹²³⁰-₟㈠-㊰*※†]|[(（][\d一二三四五六七八九十]+[)）]$|\[\d+\]$/, "footnote"],
+  [/[约近余多超左右以上]/, "approximate"],
+  [/^[零〇一二三四五六七八九十百千万两亿]+人?$/, "chinese-digits"],
+  [/%|％|‰/, "percentage"],
+  [/^\s*\d[\d\s]*\s[\d\s]*\d\s*$/, "inner-space"],
+  [/,|，/, "comma"],
+  [/^(?:无|暂无|未报|未报送|没有|N\/?A)$/i, "nothing-reported"],
 ];
 
 /**
@@ -94,21 +95,17 @@ export function readFigure(
     ? readMeasureCount(value, measure.unit, sheet.unit)
     : readPersons(value, sheet.unit);
   if (!reading.ok) {
+    const measureFacts = measure && { measure: measure.name, measureUnit: measure.unit };
     if (measure && (reading.fault === "unit-conflict" || reading.fault === "unit-not-persons")) {
-      const detail =
-        measure.unit === "人"
-          ? `而${measure.name}不按表头的单位换算，要在数字后写明“人”或“万人”`
-          : `而${measure.name}以“${measure.unit}”计`;
-      sheet.report("unit-conflict", placeOf(record, column), { value, detail });
+      sheet.report("unit-conflict", placeOf(record, column), { value, ...measureFacts });
       return "unreadable";
     }
-    const detail = HINTS.find(([pattern]) => pattern.test(value))?.[1];
+    const hint = HINTS.find(([pattern]) => pattern.test(value))?.[1];
     sheet.report(reading.fault, placeOf(record, column), {
       value,
-      ...(sheet.unit ? { to: sheet.unit } : {}),
-      ...(reading.fault === "malformed-number" && detail ? { detail } : {}),
-      ...(measure && { measure: measure.name }),
-      ...(measure && reading.fault === "non-integer-persons" && { detail: `不是整数的${measure.unit}` }),
+      ...(sheet.unit && { declared: sheet.unit }),
+      ...(reading.fault === "malformed-number" && hint && { hint }),
+      ...measureFacts,
     });
     return "unreadable";
   }
@@ -134,11 +131,14 @@ export function fitsHeader(sheet: TableContext, record: TableRecord, needed: rea
     if (column && column.kind !== "blank") continue;
     const value = cells[index] ?? "";
     if (isBlank(value)) continue;
-    sheet.report("extra-cell", placeOf(record, null), { value, detail: `第${index + 1}列` });
+    sheet.report("extra-cell", placeOf(record, null), { value, position: index + 1 });
     return false;
   }
   if (isOdd && cells.length > header) {
-    sheet.report("extra-cell", placeOf(record, null), { detail: `表头${header}列，这一行${cells.length}列` });
+    sheet.report("extra-cell", placeOf(record, null), {
+      headerWidth: header,
+      rowWidth: cells.length,
+    });
     return false;
   }
   const last = needed.at(-1);

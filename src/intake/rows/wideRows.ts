@@ -1,5 +1,5 @@
 import type { Month } from "../../domain/cutoff.ts";
-import type { FindingCode } from "../findings/findings.ts";
+import type { FindingCode } from "../findings/findingCodes.ts";
 import { foldName, isBlank } from "../table/fold.ts";
 import { type Column, columnOf } from "../table/header.ts";
 import type { RowKind } from "../table/rowKinds.ts";

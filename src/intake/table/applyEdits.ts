@@ -1,6 +1,6 @@
 import { findHeader } from "./header.ts";
 import type { NameBook } from "./names.ts";
-import { closed, HEADER_FORMS, type Opened } from "./openTable.ts";
+import { closed, type Opened } from "./openTable.ts";
 import type { TableRecord } from "./table.ts";
 
 /** A cell that a person changed before the file is read again. */
@@ -35,8 +35,8 @@ export function applyEdits(opened: Opened, edits: readonly CellEdit[], fields: N
   const header = findHeader(edited, fields);
   if (!header) {
     const { encoding, delimiter } = opened;
-    const facts = opened.ok ? { detail: HEADER_FORMS } : opened.facts;
-    return { ...closed("header-not-found", facts), encoding, delimiter, table };
+    const facts = opened.ok ? {} : opened.facts;
+    return { ...closed("header-not-found"), facts, encoding, delimiter, table };
   }
   if (!opened.ok) {
     const { encoding, delimiter } = opened;

@@ -75,9 +75,6 @@ const SEARCH_DEPTH = 50;
 
 const UNIT_BRACKET = /[([【〔](?:单位:?)?(人|万人|人次|人天|期|个|班次|学时|元|万元)[)\]】〕]$/;
 
-/** Header words of both layouts, for saying what was looked for. */
-export const HEADER_WORDS = ["年度", "部门", "领域", "统计截止", "累计完成人数", "备注"] as const;
-
 /**
  * Finds the header among the first records: a row, or two rows that together name more columns than either.
  *

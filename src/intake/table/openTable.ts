@@ -8,11 +8,12 @@ import {
 } from "../bytes/decode.ts";
 import { kindOfBinary, looksLikeHtml } from "../bytes/fileKind.ts";
 import { looksMisread } from "../bytes/mojibake.ts";
-import { type FindingPlace, WHOLE_FILE } from "../findings/findingOf.ts";
-import type { FindingCode } from "../findings/findings.ts";
-import type { Facts } from "../findings/messages.ts";
+import type { FactsOf } from "../findings/facts.ts";
+import { type FactsArgument, type FindingPlace, WHOLE_FILE } from "../findings/finding.ts";
+import type { FindingCode } from "../findings/findingCodes.ts";
+import { HEADER_WORDS } from "../findings/headerWords.ts";
 import { isBlank } from "./fold.ts";
-import { findHeader, HEADER_WORDS, type Header } from "./header.ts";
+import { findHeader, type Header } from "./header.ts";
 import type { NameBook } from "./names.ts";
 import {
   DELIMITERS,
@@ -32,7 +33,7 @@ export interface CellFault {
   /** Column from 0. */
   readonly index: number;
   readonly code: FindingCode;
-  readonly facts: Facts;
+  readonly facts: FactsOf<FindingCode>;
 }
 
 /** A file whose header was found. */
@@ -59,7 +60,7 @@ export interface ClosedTable {
   readonly table: Table;
   readonly code: FindingCode;
   readonly place: FindingPlace;
-  readonly facts: Facts;
+  readonly facts: FactsOf<FindingCode>;
 }
 
 export type Opened = OpenTable | ClosedTable;
@@ -71,9 +72,6 @@ const HEADER_REACH = 200_000;
 
 /** Without a byte-order mark, in this order: the first that decodes without error and shows a known header. */
 const LADDER: readonly Encoding[] = ["utf-8", "gb18030", "utf-16-le"];
-
-/** What a header has to look like, for a file that shows none. */
-export const HEADER_FORMS = `长表的表头应为：${HEADER_WORDS.join("、")}；宽表的表头应为：部门、各领域、小计。`;
 
 /**
  * Opens a text file as a table: encoding, delimiter and header are found together, because the right encoding
@@ -127,7 +125,7 @@ function withoutHeader(
   decoded: readonly Decoded[],
   fields: NameBook,
 ): ClosedTable {
-  if (declared === null && bytes.includes(0)) return closed("not-text", { detail: "二进制文件" });
+  if (declared === null && bytes.includes(0)) return closed("not-text", { fileKind: "二进制文件" });
   // Without a mark, any bytes in pairs pass for UTF-16: only a header would have spoken for it.
   const readable = decoded.find(({ encoding }) => declared !== null || encoding !== "utf-16-le");
   if (!readable) {
@@ -135,7 +133,7 @@ function withoutHeader(
     return closed("encoding-undecidable");
   }
   const { encoding, text } = readable;
-  if (looksLikeHtml(text)) return closed("not-text", { detail: "网页（HTML）表格" });
+  if (looksLikeHtml(text)) return closed("not-text", { fileKind: "网页（HTML）表格" });
   const delimiter = likeliestDelimiter(text);
   if (isOverlong(text, delimiter)) return { ...tooManyCells(), encoding };
   const table = tokenise(text, delimiter);
@@ -151,9 +149,9 @@ function withoutHeader(
   const wrong = wrongDelimiter(table, delimiter, fields);
   if (wrong) {
     const place = { row: wrong.row, line: wrong.line, column: null };
-    return { ...closed("wrong-delimiter", { detail: wrong.detail }), place, encoding, table };
+    return { ...closed("wrong-delimiter", { separator: wrong.separator }), place, encoding, table };
   }
-  return { ...closed("header-not-found", { detail: HEADER_FORMS }), encoding, table };
+  return { ...closed("header-not-found"), encoding, table };
 }
 
 /** The delimiter that cuts the first lines into the most cells, so that a table without its header can be shown. */
@@ -169,19 +167,19 @@ function likeliestDelimiter(text: string): string {
 
 /** Its own size is not said: a page need not read the whole of a file that is too large. */
 function tooManyBytes(): ClosedTable {
-  return closed("file-too-large", { detail: `文件超过${MAX_FILE_BYTES / 1_000_000}MB的上限` });
+  return closed("file-too-large", { limit: "bytes", max: MAX_FILE_BYTES });
 }
 
 export function tooManyRows(): ClosedTable {
-  return closed("file-too-large", { detail: `文件超过${MAX_RECORDS}行` });
+  return closed("file-too-large", { limit: "rows", max: MAX_RECORDS });
 }
 
 export function tooManyCells(): ClosedTable {
-  return closed("file-too-large", { detail: "文件的单元格过多" });
+  return closed("file-too-large", { limit: "cells" });
 }
 
 /** A file that is not read, as a whole. */
-export function closed(code: FindingCode, facts: Facts = {}): ClosedTable {
+export function closed<Code extends FindingCode>(code: Code, ...[facts]: FactsArgument<Code>): ClosedTable {
   return {
     ok: false,
     encoding: null,
@@ -189,6 +187,6 @@ export function closed(code: FindingCode, facts: Facts = {}): ClosedTable {
     table: NO_TABLE,
     code,
     place: WHOLE_FILE,
-    facts,
+    facts: facts ?? {},
   };
 }

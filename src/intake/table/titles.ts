@@ -1,5 +1,5 @@
-import { dayInWords, type Month, monthInWords } from "../../domain/cutoff.ts";
-import type { FindingPlace, ReportFinding } from "../findings/findingOf.ts";
+import type { Month } from "../../domain/cutoff.ts";
+import type { FindingPlace, ReportFinding } from "../findings/finding.ts";
 import { readCutoff, readYear } from "./dates.ts";
 import { foldName } from "./fold.ts";
 import type { Unit } from "./numbers.ts";
@@ -57,7 +57,7 @@ export function readTitles(titles: readonly TableRecord[], today: string, report
     const at = { ...place, column: "年度" };
     if (!reading.ok) report("invalid-year", at, { value });
     else if (year !== null && year !== reading.year) {
-      report("invalid-year", at, { value, detail: `与上面标题中的${year}年度不一致` });
+      report("invalid-year", at, { value, titleYear: year });
     } else year = reading.year;
   }
 
@@ -70,13 +70,10 @@ export function readTitles(titles: readonly TableRecord[], today: string, report
       const reading = readCutoff(dated, year, today);
       if (!reading.ok) {
         cutoffFaulty = true;
-        report(reading.fault, at, {
-          value,
-          to: reading.fault === "future-cutoff" ? dayInWords(today) : String(year),
-        });
+        report(reading.fault, at, { value, year, today });
       } else if (cutoff !== null && cutoff !== reading.month) {
         cutoffFaulty = true;
-        report("ambiguous-date", at, { value, detail: `与上面标题中的${monthInWords(cutoff)}不一致` });
+        report("ambiguous-date", at, { value, titleCutoff: cutoff });
       } else cutoff = reading.month;
     }
   }
@@ -88,11 +85,11 @@ export function readTitles(titles: readonly TableRecord[], today: string, report
     if (other) report("unit-not-persons", place, { value: other });
     const unclear = other ? null : UNCLEAR_UNIT.exec(text);
     if (unclear) {
-      report("unit-conflict", place, { value: unclear[1] ?? unclear[0], detail: "不能确定是“人”还是“万人”" });
+      report("unit-conflict", place, { value: unclear[1] ?? unclear[0], isUnclear: true });
     }
     for (const value of matches(UNIT, text)) {
       const found: Unit = value === "人" ? "人" : "万人";
-      if (unit !== null && unit !== found) report("unit-conflict", place, { value, to: unit });
+      if (unit !== null && unit !== found) report("unit-conflict", place, { value, declared: unit });
       else unit = found;
     }
   }

@@ -1,4 +1,4 @@
-import type { FindingPlace, ReportFinding } from "../findings/findingOf.ts";
+import type { FindingPlace, ReportFinding } from "../findings/finding.ts";
 import type { Column, Header } from "./header.ts";
 import type { Unit } from "./numbers.ts";
 
@@ -18,7 +18,8 @@ export function unitOf(header: Header, title: Unit | null, report: ReportFinding
     if (found === null) return;
     const value = column?.text ?? "";
     if (found === "other") report("unit-not-persons", place(column), { value });
-    else if (unit !== null && unit !== found) report("unit-conflict", place(column), { value, to: unit });
+    else if (unit !== null && unit !== found)
+      report("unit-conflict", place(column), { value, declared: unit });
     else unit = found;
   };
   take(header.groupUnit, null);
@@ -30,7 +31,7 @@ export function unitOf(header: Header, title: Unit | null, report: ReportFinding
   const silent = figures.find((column) => column.unit === null);
   const named = figures.find((column) => column.unit === "万人");
   if (agreed === null && silent && named) {
-    report("unit-conflict", place(silent), { detail: `没有写明单位，而“${named.name}”列以万人为单位` });
+    report("unit-conflict", place(silent), { wanColumn: named.name });
   }
   return unit;
 }

@@ -4,14 +4,7 @@ import { unzip } from "../bytes/unzip.ts";
 import { isBlankRow } from "../table/fold.ts";
 import { findHeader } from "../table/header.ts";
 import type { NameBook } from "../table/names.ts";
-import {
-  type ClosedTable,
-  closed,
-  HEADER_FORMS,
-  type Opened,
-  tooManyCells,
-  tooManyRows,
-} from "../table/openTable.ts";
+import { type ClosedTable, closed, type Opened, tooManyCells, tooManyRows } from "../table/openTable.ts";
 import { MAX_CELLS, MAX_RECORDS, type Table } from "../table/table.ts";
 import { excelNumber } from "./excelNumber.ts";
 import { cellKey, type RevealedSheet } from "./revealCells.ts";
@@ -42,7 +35,7 @@ export async function openWorkbook(
 ): Promise<readonly OpenedSheet[] | ClosedTable> {
   const unzipped = unzip(bytes, isWorkbookPart, MAX_INFLATED);
   if (!unzipped.ok) {
-    if (unzipped.fault === "too-large") return closed("file-too-large", { detail: "工作簿展开后的内容过多" });
+    if (unzipped.fault === "too-large") return closed("file-too-large", { limit: "inflated" });
     return closed("not-text", DAMAGED);
   }
   try {
@@ -67,9 +60,9 @@ export async function openWorkbook(
 }
 
 const DAMAGED = {
-  detail: "已经损坏的工作簿或压缩包",
-  advice: "请从原始表格重新导出或重新传送，再选择这个文件。",
-};
+  fileKind: "已经损坏的工作簿或压缩包",
+  advice: "export-again",
+} as const;
 
 function openSheet(data: readonly (readonly unknown[])[], revealed: RevealedSheet, fields: NameBook): Opened {
   const records = data.map((cells, i) => ({
@@ -79,7 +72,7 @@ function openSheet(data: readonly (readonly unknown[])[], revealed: RevealedShee
   }));
   const table: Table = { records, truncated: false };
   const header = findHeader(records, fields);
-  if (!header) return { ...closed("header-not-found", { detail: HEADER_FORMS }), table };
+  if (!header) return { ...closed("header-not-found"), table };
   const cellFaults = revealed.faults;
   return {
     ok: true,
@@ -114,12 +107,11 @@ export function chooseSheet(
   sheets: readonly OpenedSheet[],
   name: string | undefined,
 ): OpenedSheet | ClosedTable {
-  const list = sheets.map((sheet) => `“${sheet.name}”`).slice(0, 10);
-  const named = `${list.join("、")}${sheets.length > list.length ? "等" : ""}`;
+  const names = sheets.map((sheet) => sheet.name);
   if (name !== undefined) {
     const chosen = sheets.find((sheet) => sheet.name === name);
     if (chosen) return chosen;
-    return closed("header-not-found", { detail: `工作簿中没有名为“${name}”的工作表，只有${named}。` });
+    return closed("header-not-found", { sheets: names, missingSheet: name });
   }
   const ordered = [
     ...sheets.filter(({ isHidden }) => !isHidden),
@@ -130,6 +122,5 @@ export function chooseSheet(
   const filled = ordered.find(({ opened }) => opened.table.records.some(({ cells }) => !isBlankRow(cells)));
   const first = filled ?? ordered[0];
   if (!first || first.opened.ok) return closed("empty-file");
-  const detail = `${sheets.length}个工作表（${named}）都没有。${HEADER_FORMS}`;
-  return { ...first, opened: { ...first.opened, facts: { detail } } };
+  return { ...first, opened: { ...first.opened, facts: { sheets: names } } };
 }

@@ -116,8 +116,7 @@ function revealCell(tag: string, content: string, formats: readonly CellFormat[]
   if (format.month) return { ...plainNumber, month: true };
   const number = excelNumber(value);
   if (format.scaled && Number(number) !== 0) {
-    const detail = `存的数字是${number}，单元格格式却把它显示成了另一个数`;
-    return { ...plainNumber, fault: { code: "unit-conflict", facts: { detail } } };
+    return { ...plainNumber, fault: { code: "unit-conflict", facts: { storedNumber: number } } };
   }
   if (format.percent) return { xml: text(`${excelNumber(String(Number(value) * 100))}%`) };
   if (number.startsWith("-") || (format.prefix === "" && format.suffix === "")) return plainNumber;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { FINDING_HELP } from "../../../src/features/help/findingHelp.ts";
-import type { FindingCode } from "../../../src/intake/findings/findings.ts";
+import type { FindingCode } from "../../../src/intake/findings/findingCodes.ts";
 import { readReport } from "../../../src/intake/report/readReport.ts";
 
 const names = (file: string) =>

@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import type { FactsOf } from "../../../src/intake/findings/facts.ts";
+import type { Finding } from "../../../src/intake/findings/finding.ts";
+import { findingOf } from "../../../src/intake/findings/finding.ts";
 import {
   CONFIRM_CODES,
   ERROR_CODES,
-  type Finding,
   type FindingCode,
   NOTICE_CODES,
-} from "../../../src/intake/findings/findings.ts";
+} from "../../../src/intake/findings/findingCodes.ts";
 import { messageOf } from "../../../src/intake/findings/messages.ts";
 import { compareWithReceived } from "../../../src/intake/report/compareWithReceived.ts";
 import { readReport } from "../../../src/intake/report/readReport.ts";
@@ -56,10 +58,41 @@ const WITHOUT_VALUE: readonly FindingCode[] = [
   ] as const),
   ...(["subtotal-row-excluded", "total-row-excluded", "repeated-header"] as const),
 ];
-/** Clauses that say what to do, where the code leaves it to them. */
-const DETAILS: Partial<Record<FindingCode, { detail: string }>> = {
-  "malformed-number": { detail: "请去掉某物。" },
-  "unexpected-row": { detail: "像是某物。请删除" },
+const MONTH = "2025-06";
+const POSITION = { year: 2025, ministry: "某部", cutoff: MONTH, ofMeasures: false };
+const SUM = { stated: 9, sum: 7, unit: "人" } as const;
+const DUPLICATE = { otherRow: 7, year: 2025, ministry: "某部", field: "某领域", cutoff: MONTH };
+/** Facts of the codes that cannot do without. */
+const FACTS: { readonly [Code in FindingCode]?: FactsOf<Code> } = {
+  "not-text": { fileKind: "某种文件" },
+  "wrong-delimiter": { separator: "|" },
+  "file-too-large": { limit: "rows", max: 50 },
+  "cutoff-outside-year": { year: 2025, today: "2025-11-29" },
+  "future-cutoff": { year: 2025, today: "2025-11-29" },
+  "unit-conflict": { declared: "人" },
+  "suspect-split-number": { after: "345" },
+  "extra-cell": { position: 9 },
+  "subtotal-mismatch": SUM,
+  "total-mismatch": SUM,
+  "duplicate-key": DUPLICATE,
+  "conflicting-duplicate": DUPLICATE,
+  "personal-data": { found: "手机号码" },
+  "cumulative-decreased": {
+    persons: 5,
+    unit: "人",
+    other: { persons: 7, cutoff: MONTH, isLater: false, source: 3 },
+  },
+  "filled-down": { text: "某部", otherRow: 7 },
+  "replaces-earlier": { ...POSITION, leftOut: [] },
+  "already-received": POSITION,
+  "older-than-latest": { ...POSITION, latest: "2025-07" },
+  "far-above-quota": { ministry: "某部", field: "某领域", persons: 9, quota: 4 },
+  "off-plan": { year: 2025, ministry: "某部", field: "某领域" },
+  "alias-resolved": { to: "另一个" },
+  "name-normalised": { to: "另一个" },
+  "header-normalised": { to: "另一个" },
+  "date-normalised": { to: MONTH },
+  "header-multirow": { otherRow: 7 },
 };
 /** What a person has to do begins so. */
 const ADVICE = /请|须|不要/;
@@ -74,14 +107,8 @@ function expectReadable(message: string): void {
 }
 
 describe.each(CODES)("messageOf(%s)", (code) => {
-  const facts = {
-    value: "某值",
-    to: "另一个",
-    detail: "某事",
-    otherRow: 7,
-    ...DETAILS[code],
-  };
-  const message = messageOf(code, { row: 12, column: "累计完成人数" }, facts);
+  const place = { row: 12, line: 12, column: "累计完成人数" };
+  const message = messageOf(findingOf<FindingCode>(code, place, { value: "某值", ...FACTS[code] }));
 
   it("is a sentence that reads out of context", () => {
     expectReadable(message);
@@ -129,7 +156,9 @@ describe("messages of real findings", () => {
 
   it("read out of context, with row, column and value where there are such", () => {
     expect(new Set(findings.map(({ code }) => code)).size).toBeGreaterThanOrEqual(35);
-    for (const { code, row, column, value, message } of findings) {
+    for (const finding of findings) {
+      const { code, row, column, value } = finding;
+      const message = messageOf(finding);
       expectReadable(message);
       if (row !== null) expect(message).toContain(`第${row}行`);
       const named = column !== null && code !== "unknown-column" && code !== "header-normalised";
@@ -141,7 +170,7 @@ describe("messages of real findings", () => {
   });
 
   it("write months as words", () => {
-    const about = compared.map(({ message }) => message).join("");
+    const about = compared.map(messageOf).join("");
     for (const month of ["2025年3月", "2025年6月", "2025年12月"]) expect(about).toContain(month);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { messageOf } from "../../../src/intake/findings/messages.ts";
 import { readReportFile } from "../../../src/intake/report/readReportFile.ts";
 import { handWorkbook, rowsXml } from "../../workbook.ts";
 import { bytesOf, CONTEXT, longReport } from "../context.ts";
@@ -64,7 +65,7 @@ describe("readReportFile of a file with personal data", () => {
   });
 
   it("names a column by its place where its header may not be repeated, without quoting that", async () => {
-    const messages = async (bytes: Uint8Array) => (await read(bytes)).findings.map(({ message }) => message);
+    const messages = async (bytes: Uint8Array) => (await read(bytes)).findings.map(messageOf);
     expect(await messages(rows("其他说明", "13812345678"))).toEqual([
       expect.stringMatching(/^第2行第7列含有手机号码。/),
     ]);
@@ -93,7 +94,7 @@ describe("readReportFile of a file with personal data", () => {
     });
     const places = await expectRefused(bytes, ["王芳", "1101051949"]);
     expect(places).toEqual(["1 姓名", "1 身份证号码"]);
-    expect((await read(bytes)).findings[0]?.message).toContain("工作表“附件”");
+    expect((await read(bytes)).findings.map(messageOf)[0]).toContain("工作表“附件”");
     // An identity number that was stored as a number has lost its last digits.
     const stored =
       '<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>110105194912310024</v></c></row>';
@@ -108,7 +109,7 @@ describe("readReportFile of a file with personal data", () => {
 
   it("says where and what to do, without a word of the file", async () => {
     const [finding] = (await read(longReport(`${ROW}13812345678`))).findings;
-    expect(finding?.message).toBe(
+    expect(messageOf(finding!)).toBe(
       "第2行“备注”含有手机号码。文件中不得含有个人信息，本文件不予接收，也不保存。请删去后重新上报。",
     );
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { messageOf } from "../../../src/intake/findings/messages.ts";
 import { type PlanReading, readPlan } from "../../../src/intake/plan/readPlan.ts";
 import { bytesOf, CONTEXT } from "../context.ts";
 
@@ -126,7 +127,7 @@ describe("readPlan(bytes, context)", () => {
     ["a row", [HEADER, "人工智能通识,1,,,1", "合计,1,,,1"]],
   ])("refuses a quota for AI literacy in %s and says why", (_, lines) => {
     const finding = read(...lines).findings.find(({ code }) => code === "ai-literacy-quota");
-    expect(finding?.message).toContain("人社厅发〔2025〕30号");
+    expect(messageOf(finding!)).toContain("人社厅发〔2025〕30号");
   });
 
   it("refuses what is no plan table", () => {
@@ -140,7 +141,7 @@ describe("readPlan(bytes, context)", () => {
     const report = ["年度,部门,领域,统计截止,累计完成人数", "2025,教育部,新材料,2025-06,1"];
     for (const lines of [report, ["编号,名称", "1,甲"]]) {
       const { findings } = read(...lines);
-      expect(findings.map(({ code, message }) => [code, message])).toEqual([
+      expect(findings.map((finding) => [finding.code, messageOf(finding)])).toEqual([
         [
           "header-not-found",
           "没有找到表头。年度计划的表头应为：部门、各领域、小计。请按年度计划表的版式补上表头。",
@@ -187,7 +188,7 @@ describe("readPlan(bytes, context)", () => {
       expect(codes).toContain(code);
     for (const code of ["negative-value", "excel-error-value", "formula-text", "extra-cell"] as const)
       expect(codes).toContain(code);
-    for (const { message } of findings) expect(message).not.toMatch(/上报|未报|累计|模板/);
+    for (const finding of findings) expect(messageOf(finding)).not.toMatch(/上报|未报|累计|模板/);
   });
 
   it("never throws, and never accepts a changed figure", () => {

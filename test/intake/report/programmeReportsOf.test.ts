@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { measureSubmissionsOf, type ReportedMeasure } from "../../../src/domain/programme/programmeReport.ts";
+import { messageOf } from "../../../src/intake/findings/messages.ts";
 import { compareWithReceived } from "../../../src/intake/report/compareWithReceived.ts";
 import { programmeReportsOf } from "../../../src/intake/report/programmeReportsOf.ts";
 import { readReport } from "../../../src/intake/report/readReport.ts";
@@ -71,10 +72,10 @@ describe("the unit of a measure", () => {
   });
 
   it("is named where the figure cannot be one of it", () => {
-    const messageOf = (cell: string) => read([`${SESSIONS},2025-06,${cell}`]).findings[0]?.message;
-    expect(messageOf("-1")).toContain("高级研修项目举办期数不能是负数");
-    expect(messageOf("1.5")).toContain("不是整数的期");
-    expect(messageOf("9999999999")).toContain("不可能是高级研修项目举办期数");
+    const messageFor = (cell: string) => read([`${SESSIONS},2025-06,${cell}`]).findings.map(messageOf)[0];
+    expect(messageFor("-1")).toContain("高级研修项目举办期数不能是负数");
+    expect(messageFor("1.5")).toContain("不是整数的期");
+    expect(messageFor("9999999999")).toContain("不可能是高级研修项目举办期数");
   });
 
   it("alone is no figure", () => {
@@ -130,7 +131,7 @@ describe("compareWithReceived(records, plans, received, receivedMeasures)", () =
     const received = measureSubmissionsOf([report("2025-06", SESSIONS, 120), report("2025-06", PEOPLE, 900)]);
     const [finding] = compareWithReceived(read([`${SESSIONS},2025-06,120`]).records, PLANS, [], received);
     expect(finding?.code).toBe("replaces-earlier");
-    expect(finding?.message).toContain(`其中${PEOPLE}这次没有数字，将变为未报送`);
+    expect(messageOf(finding!)).toContain(`其中${PEOPLE}这次没有数字，将变为未报送`);
   });
 
   it("knows a report of measures that is older than the last one", () => {
@@ -142,11 +143,11 @@ describe("compareWithReceived(records, plans, received, receivedMeasures)", () =
   it("words a fall by the measure and its unit, against what was received and inside a file", () => {
     const received = measureSubmissionsOf([report("2025-03", SESSIONS, 2)]);
     const [finding] = compareWithReceived(read([`${SESSIONS},2025-06,1`]).records, PLANS, [], received);
-    expect(finding?.message).toBe(
+    expect(messageOf(finding!)).toBe(
       "第2行“累计完成人数”报的高级研修项目举办期数是1期，比已收到的2025年3月的2期少。高级研修项目举办期数是累计数，不应下降，请核对；属实的须说明原因。",
     );
     const inside = read([`${SESSIONS},2025-03,2`, `${SESSIONS},2025-06,1`]).findings;
-    expect(inside.map(({ message }) => message)).toEqual([
+    expect(inside.map(messageOf)).toEqual([
       "第3行“累计完成人数”报的高级研修项目举办期数是1期，比第2行（2025年3月）的2期少。高级研修项目举办期数是累计数，不应下降，请核对；属实的须说明原因。",
     ]);
   });

@@ -90,7 +90,7 @@ describe("openTable(bytes, fields): what is no report", () => {
     ["  <!DOCTYPE html><table>", "网页（HTML）表格"],
     ["\u0000\u0000\u0000", "二进制文件"],
   ])("says what %j is", (text, kind) => {
-    expect(openTable(bytesOf(text), fields)).toMatchObject({ code: "not-text", facts: { detail: kind } });
+    expect(openTable(bytesOf(text), fields)).toMatchObject({ code: "not-text", facts: { fileKind: kind } });
   });
 
   it("knows an old workbook by its signature", () => {

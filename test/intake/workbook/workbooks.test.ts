@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { messageOf } from "../../../src/intake/findings/messages.ts";
 import { readReport } from "../../../src/intake/report/readReport.ts";
 import { type FileOptions, readReportFile } from "../../../src/intake/report/readReportFile.ts";
 import { type HandWorkbook, handWorkbook, rowsXml, zipOf } from "../../workbook.ts";
@@ -296,7 +297,7 @@ describe("readReportFile of a workbook: sheets", () => {
     });
     const reading = await read(bytes);
     expect(errors(reading)).toEqual(["file row header-not-found"]);
-    expect(reading.findings[0]?.message).toContain("“空”、“说明”");
+    expect(reading.findings.map(messageOf)[0]).toContain("“空”、“说明”");
     expect(reading).toMatchObject({ sheet: "说明", layout: null });
     expect(reading.rows).toHaveLength(2);
   });
@@ -331,8 +332,8 @@ describe("readReportFile: files that are no .xlsx workbook", () => {
   ])("names %s and says how to save it", async (_, bytes, what, advice) => {
     const reading = await read(bytes);
     expect(errors(reading)).toEqual(["file row not-text"]);
-    expect(reading.findings[0]?.message).toContain(what);
-    expect(reading.findings[0]?.message).toContain(advice);
+    expect(reading.findings.map(messageOf)[0]).toContain(what);
+    expect(reading.findings.map(messageOf)[0]).toContain(advice);
     expect(reading).toMatchObject({ sheet: null, sheets: [], rows: [], columns: [] });
   });
 

@@ -1,7 +1,7 @@
 import { type Ref, useImperativeHandle, useMemo, useRef } from "react";
 import { Grid, type GridHandle } from "../../../app/grid/Grid.tsx";
 import type { GridColumn, GridRow } from "../../../app/grid/gridTable.ts";
-import type { Severity } from "../../../intake/findings/findings.ts";
+import type { Severity } from "../../../intake/findings/findingCodes.ts";
 import type { AuditItem } from "./auditItems.ts";
 import { LEVEL_WORDS } from "./auditWords.ts";
 

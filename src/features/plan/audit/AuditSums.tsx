@@ -1,6 +1,6 @@
 import { formatPeople, NO_QUOTA } from "../../../app/words/format.ts";
+import { inWan } from "../../../intake/findings/inWan.ts";
 import type { CellsReading } from "../../../intake/plan/readPlanCells.ts";
-import { inWan } from "../../../intake/table/numbers.ts";
 import type { AuditSource } from "./auditState.ts";
 
 interface AuditSumsProps {

@@ -3,7 +3,7 @@ import { useRecords } from "../../../app/data/country.ts";
 import { columnLetter } from "../../../app/grid/pastedEdits.ts";
 import { headlineRemark, type PlanRemark, remarksAgainst } from "../../../domain/plan/planAudit.ts";
 import { type CellsReading, readPlanCells } from "../../../intake/plan/readPlanCells.ts";
-import { inWan, readPersons } from "../../../intake/table/numbers.ts";
+import { readPersons } from "../../../intake/table/numbers.ts";
 import { AuditChanges } from "./AuditChanges.tsx";
 import { AuditFindings, type AuditFindingsHandle } from "./AuditFindings.tsx";
 import { AuditSources } from "./AuditSources.tsx";
@@ -16,6 +16,7 @@ import { AUDIT_RULES } from "./auditWords.ts";
 import { auditOfPlan } from "./openSource.ts";
 import { WorkedExample } from "./WorkedExample.tsx";
 import "./audit.css";
+import { inWan } from "../../../intake/findings/inWan.ts";
 
 /**
  * 审核: whether a plan table adds up, one of the application's or one that is brought along, and a repaired copy of it

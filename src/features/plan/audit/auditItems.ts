@@ -1,7 +1,8 @@
 import type { PlanRemark } from "../../../domain/plan/planAudit.ts";
-import type { Severity } from "../../../intake/findings/findings.ts";
+import type { Severity } from "../../../intake/findings/findingCodes.ts";
+import { inWan } from "../../../intake/findings/inWan.ts";
+import { messageOf } from "../../../intake/findings/messages.ts";
 import type { CellsReading } from "../../../intake/plan/readPlanCells.ts";
-import { inWan } from "../../../intake/table/numbers.ts";
 import { repeatTimes } from "./auditWords.ts";
 
 /** One thing found in a table under audit, wrong or worth a look. */
@@ -32,15 +33,10 @@ export function auditItems(
   against: number | null,
 ): AuditItem[] {
   const items: AuditItem[] = [
-    ...reading.findings.map(({ severity, code, row, column, value, message, suggestion }) => ({
-      severity,
-      code,
-      row,
-      column,
-      value,
-      message,
-      suggestion,
-    })),
+    ...reading.findings.map((finding) => {
+      const { severity, code, row, column, value, suggestion } = finding;
+      return { severity, code, row, column, value, message: messageOf(finding), suggestion };
+    }),
     ...remarks.map((remark) => itemOf(remark, reading, against)),
   ];
   return items

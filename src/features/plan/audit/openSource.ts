@@ -1,7 +1,8 @@
 import { fetchBytes, type PlanFile } from "../../../app/data/planFiles.ts";
 import type { Plan } from "../../../domain/plan/plan.ts";
 import { MAX_FILE_BYTES } from "../../../intake/bytes/decode.ts";
-import { findingOf } from "../../../intake/findings/findingOf.ts";
+import { findingOf } from "../../../intake/findings/finding.ts";
+import { messageOf } from "../../../intake/findings/messages.ts";
 import { readPlanText } from "../../../intake/plan/planText.ts";
 import type { PlanContext } from "../../../intake/plan/readPlan.ts";
 import { type Cells, cellsOf, MOST_COLUMNS, MOST_ROWS } from "../../../intake/plan/readPlanCells.ts";
@@ -96,7 +97,7 @@ export async function auditOfSample(context: PlanContext, plans: readonly Plan[]
 
 function tableOf(opened: Opened): Cells {
   if (!opened.ok && opened.code !== "header-not-found")
-    throw new Error(findingOf(opened.code, opened.place, opened.facts).message);
+    throw new Error(messageOf(findingOf(opened.code, opened.place, opened.facts)));
   const cells = cellsOf(opened);
   if (cells.length === 0) throw new Error("文件中没有表格。");
   checkSize(cells);

@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import { PlainTable } from "../../../app/shell/PlainTable.tsx";
 import { formatPeople } from "../../../app/words/format.ts";
 import { monthInWords } from "../../../domain/cutoff.ts";
-import type { Severity } from "../../../intake/findings/findings.ts";
+import type { Severity } from "../../../intake/findings/findingCodes.ts";
 import type { Assessed, FileStanding } from "../session/assess.ts";
 import { act } from "../session/intakeSession.ts";
 import { factsAsWritten } from "./factsAsWritten.ts";

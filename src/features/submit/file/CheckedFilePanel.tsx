@@ -6,7 +6,7 @@ import { keeperStatusQuery } from "../../../app/data/queries.ts";
 import { formatBytes, formatPeople } from "../../../app/words/format.ts";
 import { CAUSE_WORDS, storageWords } from "../../../app/words/storageWords.ts";
 import { monthInWords } from "../../../domain/cutoff.ts";
-import type { Finding } from "../../../intake/findings/findings.ts";
+import type { Finding } from "../../../intake/findings/finding.ts";
 import { JournalMovedError } from "../../../journal/keepers/keeper.ts";
 import { ReturnSlipPanel } from "../fileOut/ReturnSlipPanel.tsx";
 import { MeasureTable } from "../preview/MeasureTable.tsx";
@@ -131,7 +131,7 @@ export function CheckedFilePanel({ assessed, alone }: CheckedFileProps) {
     } catch (error) {
       // What was agreed to may not be what is shown now.
       if (error instanceof JournalMovedError)
-        for (const code of Object.keys(item.ticks)) act({ kind: "ticked", id, code, words: null });
+        for (const code of Object.keys(item.ticks)) act({ kind: "ticked", id, code, agreement: null });
       act({ kind: "not-stored", id, problem: storageWords(error) });
       return;
     }

@@ -1,7 +1,8 @@
-import type { Finding, FindingCode } from "../../../intake/findings/findings.ts";
+import type { Finding } from "../../../intake/findings/finding.ts";
+import type { FindingCode } from "../../../intake/findings/findingCodes.ts";
 import { act } from "../session/intakeSession.ts";
 import type { IntakeItem } from "../session/intakeState.ts";
-import { needsReason, wordsToConfirm } from "../session/isAgreed.ts";
+import { agreementTo, needsReason } from "../session/isAgreed.ts";
 
 interface Agreement {
   /** What a person agrees to by ticking. */
@@ -44,16 +45,16 @@ export function Confirmations({ item, toConfirm }: ConfirmationsProps) {
     <fieldset className="confirmations">
       <legend>需要确认</legend>
       {codes.map((code) => {
-        const words = wordsToConfirm(code, toConfirm);
+        const agreement = agreementTo(code, toConfirm);
         const count = toConfirm.filter((finding) => finding.code === code).length;
         return (
           <div key={code} className="agreement">
             <label>
               <input
                 type="checkbox"
-                checked={ticks[code] === words}
+                checked={ticks[code] === agreement}
                 onChange={(event) =>
-                  act({ kind: "ticked", id, code, words: event.target.checked ? words : null })
+                  act({ kind: "ticked", id, code, agreement: event.target.checked ? agreement : null })
                 }
               />
               {AGREEMENTS[code]?.words ?? code}（{count} 处）

@@ -1,7 +1,9 @@
 import { memo, useDeferredValue, useMemo } from "react";
 import { Grid } from "../../../app/grid/Grid.tsx";
 import type { GridColumn, GridRow } from "../../../app/grid/gridTable.ts";
-import type { Finding, Severity } from "../../../intake/findings/findings.ts";
+import type { Finding } from "../../../intake/findings/finding.ts";
+import type { Severity } from "../../../intake/findings/findingCodes.ts";
+import { messageOf } from "../../../intake/findings/messages.ts";
 import { SEVERITY_WORDS } from "../../../outgoing/returnSlip.ts";
 import { useLater } from "./useLater.ts";
 
@@ -92,7 +94,7 @@ export const Findings = memo(function Findings(props: FindingsProps) {
 });
 
 function gridRow(finding: Finding, index: number, onTake: FindingsProps["onTake"]): GridRow {
-  const { severity, code, row, column, value, message, suggestion } = finding;
+  const { severity, code, row, column, value, suggestion } = finding;
   return {
     id: String(index),
     cells: {
@@ -104,7 +106,7 @@ function gridRow(finding: Finding, index: number, onTake: FindingsProps["onTake"
       row: { text: row === null ? "—" : String(row), sort: row },
       column: { text: column ?? "—" },
       value: { text: value ?? "", ...(value && { title: value }) },
-      message: { text: message },
+      message: { text: messageOf(finding) },
       suggestion: {
         text: suggestion ?? "",
         ...(suggestion !== null &&

@@ -4,7 +4,8 @@ import type { CellMark, EditedCell, GridEditHandle } from "../../../app/grid/gri
 import { columnLetter, pastedEdits } from "../../../app/grid/pastedEdits.ts";
 import { UndoButtons } from "../../../app/grid/UndoButtons.tsx";
 import { undoByKey } from "../../../app/grid/undoKeys.ts";
-import type { Finding } from "../../../intake/findings/findings.ts";
+import type { Finding } from "../../../intake/findings/finding.ts";
+import { messageOf } from "../../../intake/findings/messages.ts";
 import type { LedgerRow } from "../../../intake/report/readReport.ts";
 import { cellPlaceKey, currentEdits, textsOf } from "../session/edits.ts";
 import { cellPlaceOf, findingsByCell } from "../session/fixing.ts";
@@ -147,7 +148,7 @@ export function FixPanel({ item, findings, start }: FixPanelProps) {
         </div>
         <p className="note">
           {here ? (
-            <span className="fix-here">{here.message}</span>
+            <span className="fix-here">{messageOf(here)}</span>
           ) : (
             "在“校验结果”中点一条或按 Enter，跳到它所在的单元格；直接键入或按 F2 修改，Ctrl+Enter 采用建议，Ctrl+Z 撤销，Ctrl+Y 重做，可粘贴表格区域。每次修改后整个文件立即重新校验，原文件保持不变。"
           )}
@@ -231,6 +232,6 @@ function markAt(
     className: [found && `cell-${found.severity}`, from !== undefined && "cell-changed"]
       .filter(Boolean)
       .join(" "),
-    title: [found?.message, from !== undefined && `原为“${from}”`].filter(Boolean).join(" "),
+    title: [found && messageOf(found), from !== undefined && `原为“${from}”`].filter(Boolean).join(" "),
   };
 }

@@ -1,7 +1,7 @@
 import { TableHead } from "../../../app/shell/PlainTable.tsx";
 import { formatInstant } from "../../../app/words/format.ts";
 import { SAMPLE_LABEL } from "../../../app/words/productWords.ts";
-import { type Finding, type Outcome, outcomeOf } from "../../../intake/findings/findings.ts";
+import { type Finding, type Outcome, outcomeOf } from "../../../intake/findings/finding.ts";
 import { findingTable, SEVERITY_WORDS } from "../../../outgoing/returnSlip.ts";
 
 const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {

@@ -1,12 +1,12 @@
 import { useEffect, useState } from "react";
 import { useRecords } from "../../../app/data/country.ts";
 import { saveFile } from "../../../app/data/saveFile.ts";
-import type { Finding } from "../../../intake/findings/findings.ts";
 import type { FileReading } from "../../../intake/report/readReportFile.ts";
 import { findingTable, returnSlip } from "../../../outgoing/returnSlip.ts";
 import { CSV_TYPE, tableCsv, tableXlsx, XLSX_TYPE } from "../../../outgoing/writeTable.ts";
 import { FindingsPrint } from "./FindingsPrint.tsx";
 import "./fileOut.css";
+import type { Finding } from "../../../intake/findings/finding.ts";
 
 interface ReturnSlipProps {
   readonly fileName: string;

@@ -1,4 +1,4 @@
-import { type Finding, outcomeOf } from "../../../intake/findings/findings.ts";
+import { type Finding, outcomeOf } from "../../../intake/findings/finding.ts";
 import type { ReportReading } from "../../../intake/report/readReport.ts";
 import type { Review } from "../../../intake/report/review.ts";
 import { type FileFacts, factsOf } from "./fileFacts.ts";

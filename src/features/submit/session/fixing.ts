@@ -1,4 +1,5 @@
-import type { Finding, FindingCode } from "../../../intake/findings/findings.ts";
+import type { Finding } from "../../../intake/findings/finding.ts";
+import type { FindingCode } from "../../../intake/findings/findingCodes.ts";
 import type { FileReading } from "../../../intake/report/readReportFile.ts";
 import { cellPlaceKey } from "./edits.ts";
 

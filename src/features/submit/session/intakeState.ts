@@ -31,7 +31,7 @@ export interface IntakeItem {
   readonly revision: number;
   /** True while `reading` does not yet show what was asked last. */
   readonly stale: boolean;
-  /** Confirmed codes, each with the words that were shown: other words must be confirmed anew. */
+  /** Confirmed codes, each with what was agreed to, see `agreementTo`: anything else must be confirmed anew. */
   readonly ticks: Readonly<Record<string, string>>;
   readonly reason: string;
   /** Another file for the same ministry and cut-off was chosen instead. */
@@ -69,7 +69,7 @@ export type IntakeAction =
   | { readonly kind: "edited"; readonly id: number; readonly edits: readonly CellEdit[] }
   | { readonly kind: "undone" | "redone" | "reverted"; readonly id: number }
   | { readonly kind: "sheet"; readonly id: number; readonly sheet: string }
-  | { readonly kind: "ticked"; readonly id: number; readonly code: string; readonly words: string | null }
+  | { readonly kind: "ticked"; readonly id: number; readonly code: string; readonly agreement: string | null }
   | { readonly kind: "reason"; readonly id: number; readonly reason: string }
   | { readonly kind: "opened"; readonly id: number | null }
   | { readonly kind: "discarded"; readonly id: number }
@@ -159,7 +159,10 @@ function reduceItem(item: IntakeItem, action: ItemAction): IntakeItem {
       return { ...changed(item, NO_EDITS, true), sheet: action.sheet, original: [] };
     case "ticked": {
       const { [action.code]: _, ...ticks } = item.ticks;
-      return { ...item, ticks: action.words === null ? ticks : { ...ticks, [action.code]: action.words } };
+      return {
+        ...item,
+        ticks: action.agreement === null ? ticks : { ...ticks, [action.code]: action.agreement },
+      };
     }
     case "reason":
       return { ...item, reason: action.reason };

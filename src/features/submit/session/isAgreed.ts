@@ -1,4 +1,5 @@
-import type { Finding, FindingCode } from "../../../intake/findings/findings.ts";
+import type { Finding } from "../../../intake/findings/finding.ts";
+import type { FindingCode } from "../../../intake/findings/findingCodes.ts";
 import type { IntakeItem } from "./intakeState.ts";
 
 /** True for codes that need a written reason on top of the tick. */
@@ -6,11 +7,17 @@ export function needsReason(code: FindingCode): boolean {
   return code === "cumulative-decreased" || code === "replaces-earlier";
 }
 
-/** The text that a tick agrees to: the messages of all findings of a code. If it changes, it must be agreed to anew. */
-export function wordsToConfirm(code: FindingCode, findings: readonly Finding[]): string {
+/**
+ * What a tick agrees to, as a text to compare: places and facts of all findings of a code. If it changes, it must be
+ * agreed to anew; that a figure of the batch was received since changes nothing.
+ */
+export function agreementTo(code: FindingCode, findings: readonly Finding[]): string {
+  const asReceived = (key: string, value: unknown) =>
+    key === "source" && value === "batch" ? "received" : value;
   return findings
     .filter((finding) => finding.code === code)
-    .map(({ message }) => message.replace("同批另一文件中的", "已收到的"))
+    .map(({ row, column, facts }) => JSON.stringify([row, column, facts], asReceived))
+    .sort()
     .join("\n");
 }
 
@@ -18,5 +25,5 @@ export function wordsToConfirm(code: FindingCode, findings: readonly Finding[]):
 export function isAgreed(item: IntakeItem, toConfirm: readonly Finding[]): boolean {
   const codes = [...new Set(toConfirm.map(({ code }) => code))];
   if (codes.some(needsReason) && item.reason.trim() === "") return false;
-  return codes.every((code) => item.ticks[code] === wordsToConfirm(code, toConfirm));
+  return codes.every((code) => item.ticks[code] === agreementTo(code, toConfirm));
 }

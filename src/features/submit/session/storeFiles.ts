@@ -3,7 +3,8 @@ import type { JournalView } from "../../../app/data/queries.ts";
 import { storageWords } from "../../../app/words/storageWords.ts";
 import type { ReviewQuestion } from "../../../app/workers/reviewWorker.ts";
 import type { Plan } from "../../../domain/plan/plan.ts";
-import type { Finding } from "../../../intake/findings/findings.ts";
+import type { Finding } from "../../../intake/findings/finding.ts";
+import { messageOf } from "../../../intake/findings/messages.ts";
 import type { Review } from "../../../intake/report/review.ts";
 import { JournalMovedError } from "../../../journal/keepers/keeper.ts";
 import { changesOf, currentEdits } from "./edits.ts";
@@ -27,7 +28,7 @@ export function reportToAccept(
     changes: changesOf(currentEdits(item.edits, item.original), item.original, reading.columns),
     submissions: factsOf(reading).submissions,
     programme: factsOf(reading).programme,
-    confirmations: toConfirm.map(({ code, message }) => ({ code, message })),
+    confirmations: toConfirm.map((finding) => ({ code: finding.code, message: messageOf(finding) })),
     reason: item.reason.trim() || null,
     expectedHead,
   };

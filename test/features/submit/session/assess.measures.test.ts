@@ -5,6 +5,7 @@ import type { IntakeItem } from "../../../../src/features/submit/session/intakeS
 import { rivalFiles } from "../../../../src/features/submit/session/rivalFiles.ts";
 import { reportToAccept } from "../../../../src/features/submit/session/storeFiles.ts";
 import { earlierInBatch } from "../../../../src/features/submit/session/storingOrder.ts";
+import { messageOf } from "../../../../src/intake/findings/messages.ts";
 import { readReport } from "../../../../src/intake/report/readReport.ts";
 import { reviewOf } from "../../../../src/intake/report/review.ts";
 import { CONTEXT } from "../../../intake/context.ts";
@@ -100,7 +101,7 @@ describe("two files with measures in one batch", () => {
     });
     const [september, june] = assessed(items);
     expect([september?.standing, june?.standing]).toEqual(["to-confirm", "ready"]);
-    expect(september?.toConfirm.map(({ message }) => message)).toEqual([
+    expect(september?.toConfirm.map(messageOf)).toEqual([
       "第2行“累计完成人数”报的举办期数是100期，比同批另一文件中的2025年6月的120期少。举办期数是累计数，不应下降，请核对；属实的须说明原因。",
     ]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { assess } from "../../../../src/features/submit/session/assess.ts";
-import { wordsToConfirm } from "../../../../src/features/submit/session/isAgreed.ts";
+import { agreementTo } from "../../../../src/features/submit/session/isAgreed.ts";
+import { messageOf } from "../../../../src/intake/findings/messages.ts";
 import { submission } from "../../../builders.ts";
 import { assessed, standings } from "../assessed.ts";
 import { handled, reportBytes } from "../handled.ts";
@@ -24,8 +25,8 @@ describe("assess(items, reviews)", () => {
     const received = [submission("教育部", "2025-06", { 新材料: 90 })];
     const [item] = handled({ "a.csv": reportBytes("教育部,新材料,2025-06,95") });
     const [before] = assessed([item!], received);
-    const words = wordsToConfirm("replaces-earlier", before!.toConfirm);
-    const ticked = { ...item!, ticks: { "replaces-earlier": words } };
+    const agreement = agreementTo("replaces-earlier", before!.toConfirm);
+    const ticked = { ...item!, ticks: { "replaces-earlier": agreement } };
     expect(assessed([ticked], received)[0]?.standing).toBe("to-confirm");
     expect(assessed([{ ...ticked, reason: "  " }], received)[0]?.standing).toBe("to-confirm");
     expect(assessed([{ ...ticked, reason: "重算" }], received)[0]?.standing).toBe("ready");
@@ -33,8 +34,8 @@ describe("assess(items, reviews)", () => {
   it("asks again when what was agreed to has changed", () => {
     const [one] = handled({ "a.csv": reportBytes("教育部,新材料,2025-06,201") });
     const [other] = handled({ "a.csv": reportBytes("教育部,新材料,2025-06,999") });
-    const words = wordsToConfirm("far-above-quota", assessed([one!])[0]!.toConfirm);
-    const ticks = { "far-above-quota": words };
+    const agreement = agreementTo("far-above-quota", assessed([one!])[0]!.toConfirm);
+    const ticks = { "far-above-quota": agreement };
     expect(standings([{ ...one!, ticks }])).toEqual(["ready"]);
     expect(standings([{ ...other!, ticks }])).toEqual(["to-confirm"]);
   });
@@ -47,6 +48,6 @@ describe("assess(items, reviews)", () => {
     expect(march?.standing).toBe("ready");
     expect(june?.standing).toBe("to-confirm");
     expect(june?.toConfirm.map(({ code }) => code)).toEqual(["cumulative-decreased"]);
-    expect(june?.toConfirm[0]?.message).toContain("同批另一文件中的2025年3月的80人");
+    expect(june?.toConfirm.map(messageOf)[0]).toContain("同批另一文件中的2025年3月的80人");
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cellPlaceOf, findingsByCell, isFixable } from "../../../../src/features/submit/session/fixing.ts";
+import { findingOf } from "../../../../src/intake/findings/finding.ts";
 import { bytesOf } from "../../../intake/context.ts";
 import { checked, reportBytes } from "../handled.ts";
 
@@ -37,7 +38,7 @@ describe("findingsByCell(findings, reading)", () => {
   it("keeps the most urgent finding of a cell", () => {
     const reading = checked(reportBytes("教育局,新材料,2025-06,1"));
     const [error] = reading.findings;
-    const notice = { ...error!, severity: "notice", code: "name-normalised" } as const;
+    const notice = findingOf("name-normalised", error!, { to: "教育部" });
     expect(findingsByCell([notice, error!], reading).get("2|1")).toBe(error);
     expect(findingsByCell([error!, notice], reading).get("2|1")).toBe(error);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ReportToAccept } from "../../../../src/app/data/journalActions.ts";
 import type { IntakeAction, IntakeItem } from "../../../../src/features/submit/session/intakeState.ts";
-import { wordsToConfirm } from "../../../../src/features/submit/session/isAgreed.ts";
+import { agreementTo } from "../../../../src/features/submit/session/isAgreed.ts";
 import { type Storage, storeFiles } from "../../../../src/features/submit/session/storeFiles.ts";
 import { earlierInBatch, storingOrder } from "../../../../src/features/submit/session/storingOrder.ts";
 import { reviewOf } from "../../../../src/intake/report/review.ts";
@@ -82,7 +82,7 @@ describe("storeFiles(items, plans, storage)", () => {
     });
     const june = items[1]!;
     const shown = reviewOf(june.reading!.records, PLANS, undefined, earlierInBatch(items).get(2));
-    const ticks = { "cumulative-decreased": wordsToConfirm("cumulative-decreased", shown.batchFindings) };
+    const ticks = { "cumulative-decreased": agreementTo("cumulative-decreased", shown.batchFindings) };
     const agreed = [items[0]!, { ...june, ticks, reason: "扣除重复" }];
     expect((await store(agreed, world)).failed).toEqual([]);
     expect(reports.map(({ fileName, reason }) => [fileName, reason])).toEqual([

@@ -6,6 +6,7 @@ import { formatPeople } from "../../../../app/words/format.ts";
 import { SAMPLE_LABEL } from "../../../../app/words/productWords.ts";
 import { storageWords } from "../../../../app/words/storageWords.ts";
 import type { PlanTable } from "../../../../domain/plan/plan.ts";
+import { messageOf } from "../../../../intake/findings/messages.ts";
 import { wan } from "../table/placeWords.ts";
 import { readBack } from "./draftTable.ts";
 
@@ -81,7 +82,8 @@ export function AdoptDialog({
           <ul>
             {audit.findings
               .filter(({ severity }) => severity === "error")
-              .map(({ message }) => (
+              .map(messageOf)
+              .map((message) => (
                 <li key={message}>{message}</li>
               ))}
           </ul>

@@ -1,8 +1,9 @@
 import type { Vocabulary } from "../../../../app/data/planFiles.ts";
+import { HEADER_WORDS } from "../../../../intake/findings/headerWords.ts";
+import { messageOf } from "../../../../intake/findings/messages.ts";
 import type { PlanContext } from "../../../../intake/plan/readPlan.ts";
 import { readPlanCells } from "../../../../intake/plan/readPlanCells.ts";
 import { foldName } from "../../../../intake/table/fold.ts";
-import { HEADER_WORDS } from "../../../../intake/table/header.ts";
 import { nameBook } from "../../../../intake/table/names.ts";
 import { planTableCells } from "../../../../outgoing/planTableCells.ts";
 
@@ -41,9 +42,9 @@ export function readNewName(
   const reading =
     known.outcome === "accept" ? known : readBack(name, axis, withNames(vocabulary, axis, [name]));
   const [read = ""] = axis === "ministry" ? reading.ministries : reading.fields;
-  const { message = "这个名称在计划表中读不回来。" } =
-    reading.findings.find(({ severity }) => severity === "error") ?? {};
-  if (reading.outcome !== "accept" || read === "") return { ok: false, problem: message };
+  const error = reading.findings.find(({ severity }) => severity === "error");
+  if (reading.outcome !== "accept" || read === "")
+    return { ok: false, problem: error ? messageOf(error) : "这个名称在计划表中读不回来。" };
   if (taken.includes(read)) return { ok: false, problem: `表中已有“${read}”。` };
   if (known.outcome !== "accept" && read !== name) return { ok: false, problem: `请写成“${read}”。` };
   const isKnown = known.outcome === "accept";

@@ -1,6 +1,4 @@
-/**
- * The words of the intake: every finding code that other programs rely on, and the shape of a finding.
- */
+/** The finding codes, which other programs rely on: a code keeps its name and its severity. */
 
 /** Codes that reject a file. */
 export const ERROR_CODES = [
@@ -80,31 +78,11 @@ export const NOTICE_CODES = [
 ] as const;
 
 export type Severity = "error" | "confirm" | "notice";
+
 export type FindingCode =
   | (typeof ERROR_CODES)[number]
   | (typeof CONFIRM_CODES)[number]
   | (typeof NOTICE_CODES)[number];
-
-/** One thing found in a file: where, what, and what to do about it. */
-export interface Finding {
-  readonly severity: Severity;
-  readonly code: FindingCode;
-  /** The record's number in the file from 1, title and blank lines counted; null for the file as a whole. */
-  readonly row: number | null;
-  /** The physical line on which the record starts, from 1. */
-  readonly line: number | null;
-  /** The column's canonical header text, `第3列` where it may not be repeated or there is none; null for a whole row. */
-  readonly column: string | null;
-  /** The cell's text as found. */
-  readonly value: string | null;
-  /** Plain Chinese: what was found, where, what to do; readable out of context. */
-  readonly message: string;
-  /** A replacement for `value` that a person may choose; never applied by itself. */
-  readonly suggestion: string | null;
-}
-
-/** Reject on any error, confirm on anything that a person must confirm, else accept. */
-export type Outcome = "accept" | "confirm" | "reject";
 
 const SEVERITY = new Map<FindingCode, Severity>([
   ...ERROR_CODES.map((code) => [code, "error"] as const),
@@ -115,10 +93,4 @@ const SEVERITY = new Map<FindingCode, Severity>([
 /** The severity that belongs to a code. */
 export function severityOf(code: FindingCode): Severity {
   return SEVERITY.get(code) ?? "error";
-}
-
-/** The outcome that a file's findings lead to. */
-export function outcomeOf(findings: readonly Finding[]): Outcome {
-  if (findings.some((finding) => finding.severity === "error")) return "reject";
-  return findings.some((finding) => finding.severity === "confirm") ? "confirm" : "accept";
 }

@@ -1,0 +1,133 @@
+import { monthInWords } from "../../domain/cutoff.ts";
+import type { FactsOf, NotTextAdvice, NumberHint, WrongSeparator } from "./facts.ts";
+import type { FindingPlace } from "./finding.ts";
+import { HEADER_WORDS } from "./headerWords.ts";
+import { inWan } from "./inWan.ts";
+
+/** Clauses of the messages that depend on the facts of a finding, in Chinese and without a full stop. */
+
+const ADVICE: Readonly<Record<NotTextAdvice, string>> = {
+  unpack: "请先解压，再选择其中的表格。",
+  "remove-password":
+    "请用密码打开后，在“文件 > 信息 > 保护工作簿”（WPS：文件 > 文档加密）中去掉密码，另存为“Excel 工作簿（*.xlsx）”再选择。",
+  "export-again": "请从原始表格重新导出或重新传送，再选择这个文件。",
+};
+
+/** What to do with a file that is no text table: a whole sentence. */
+export function notTextAdvice({ advice, isPlan }: FactsOf<"not-text">): string {
+  if (advice) return ADVICE[advice];
+  const again = isPlan ? "再提交" : "再上报";
+  return `请在 Excel 或 WPS 中打开后，另存为“Excel 工作簿（*.xlsx）”或“CSV UTF-8（逗号分隔）”${again}。`;
+}
+
+const MAX_SHEETS_IN_FINDING = 10;
+
+/** Where a header was looked for and what it has to look like: whole sentences. */
+export function searchedHeader({ sheets = [], missingSheet, isPlan }: FactsOf<"header-not-found">): string {
+  const listed = sheets.slice(0, MAX_SHEETS_IN_FINDING).map((sheet) => `“${sheet}”`);
+  const named = `${listed.join("、")}${sheets.length > listed.length ? "等" : ""}`;
+  if (missingSheet !== undefined) return `工作簿中没有名为“${missingSheet}”的工作表，只有${named}。`;
+  const form = isPlan
+    ? "年度计划的表头应为：部门、各领域、小计。"
+    : `长表的表头应为：${HEADER_WORDS.join("、")}；宽表的表头应为：部门、各领域、小计。`;
+  return sheets.length > 0 ? `${sheets.length}个工作表（${named}）都没有。${form}` : form;
+}
+
+export const SEPARATED: Readonly<Record<WrongSeparator, string>> = {
+  "|": "用竖线“|”分隔",
+  "，": "用全角逗号“，”分隔",
+  "；": "用全角分号“；”分隔",
+  "、": "用顿号“、”分隔",
+  "^": "用“^”分隔",
+  space: "用空格分隔",
+  quotes: "连同分隔符一起被双引号括成了一个单元格",
+};
+
+export const HINTS: Readonly<Record<NumberHint, string>> = {
+  footnote: "请去掉脚注标记，只填阿拉伯数字。",
+  approximate: "请填写准确的数字，不写“约”“余”“左右”。",
+  "chinese-digits": "请把中文数字改为阿拉伯数字。",
+  percentage: "请填写人数，不填百分比。",
+  "inner-space": "请去掉数字中间的空格。",
+  comma: "千分位逗号的位置不对，请去掉逗号。",
+  "nothing-reported": "没有数字时请留空。",
+};
+
+export const UNEXPECTED: Readonly<Record<NonNullable<FactsOf<"unexpected-row">["reason"]> | "none", string>> =
+  {
+    none: "既不是数据，也不是标题、合计或说明。请删除这一行，或按模板填写",
+    "above-header": "像是数据，却在表头上方。请把它移到表头下方，或删除",
+    "label-not-total": "的数字是各列合计，名称却不是合计：各行名称可能错了位，请对照原文件改正",
+    "label-total": "的数字不是各列合计：各行名称可能错了位，请对照原文件改正",
+  };
+
+export function fractionClause({ isTooFine, measureUnit }: FactsOf<"non-integer-persons">): string {
+  if (isTooFine) return "计划数以万人为单位，最多两位小数";
+  return measureUnit ? `不是整数的${measureUnit}` : "折合下来不是整数的人";
+}
+
+export function unitClause(facts: FactsOf<"unit-conflict">): string {
+  const { declared, measure, measureUnit, isUnclear, isUndeclared, wanColumn, storedNumber } = facts;
+  if (storedNumber !== undefined) return `存的数字是${storedNumber}，单元格格式却把它显示成了另一个数`;
+  if (isUnclear) return "不能确定是“人”还是“万人”";
+  if (isUndeclared) return "提到“万人”，却没有在表头或“单位：万人”中写明单位";
+  if (wanColumn !== undefined) return `没有写明单位，而“${wanColumn}”列以万人为单位`;
+  if (measureUnit === "人") return `而${measure}不按表头的单位换算，要在数字后写明“人”或“万人”`;
+  if (measure !== undefined) return `而${measure}以“${measureUnit}”计`;
+  return `与表格标明的单位“${declared}”不一致`;
+}
+
+/** `2.03万人，多出2900人`: the sum of the parts, and how far the stated sum is from it. */
+export function sumClause({ stated, sum, unit }: FactsOf<"subtotal-mismatch">): string {
+  const difference = stated > sum ? `多出${stated - sum}人` : `少了${sum - stated}人`;
+  return `${unit === "人" ? `${sum}人` : inWan(sum)}，${difference}`;
+}
+
+/** What two rows are both for. */
+export function keyClause({ year, ministry, field, cutoff }: FactsOf<"duplicate-key">): string {
+  const month = cutoff === undefined ? "" : `（${monthInWords(cutoff)}）`;
+  return `${year === undefined ? "" : `${year}年度`}${ministry}${field ?? ""}${month}`;
+}
+
+export function personalClause({ found, position, isSplit, sheet }: FactsOf<"personal-data">): string {
+  const where = sheet === undefined ? "" : `（工作表“${sheet}”）`;
+  if (found === "header") return `${where}（第${position}列）是个人信息`;
+  if (found === "rows-of-names") return `${where}起像是人员姓名`;
+  if (found === "column-of-names") return `${where}往下像是人员姓名`;
+  if (isSplit) return `${where}起的相邻几格合成${found}`;
+  return `${where}含有${found === "list-of-names" ? "学员姓名" : found}`;
+}
+
+export function limitClause(facts: FactsOf<"file-too-large">, { row }: FindingPlace): string {
+  if (facts.limit === "bytes") return `文件超过${facts.max / 1_000_000}MB的上限`;
+  if (facts.limit === "rows") return `文件超过${facts.max}行`;
+  if (facts.limit === "cells") return "文件的单元格过多";
+  return facts.limit === "inflated" ? "工作簿展开后的内容过多" : `第${row}行有一个单元格过长`;
+}
+
+const SOURCE_WORDS = { received: "已收到的", batch: "同批另一文件中的" } as const;
+
+export function decreaseClause({ persons, unit, other }: FactsOf<"cumulative-decreased">): string {
+  const month = monthInWords(other.cutoff);
+  const source =
+    typeof other.source === "number"
+      ? `第${other.source}行（${month}）`
+      : `${SOURCE_WORDS[other.source]}${month}`;
+  return `是${persons}${unit}，比${source}的${other.persons}${unit}${other.isLater ? "还多" : "少"}`;
+}
+
+export function positionClause({ year, ministry, cutoff, ofMeasures }: FactsOf<"already-received">): string {
+  return `${year}年度${ministry}截至${monthInWords(cutoff)}${ofMeasures ? "的工程子项目上报" : "的上报"}`;
+}
+
+const MAX_NAMES_IN_FINDING = 5;
+
+/** What an earlier report has and the new one does not: confirming makes it not reported (domain rule 3). */
+export function leftOutClause(names: readonly string[]): string {
+  if (names.length === 0) return "";
+  const listed =
+    names.length > MAX_NAMES_IN_FINDING
+      ? `${names.slice(0, MAX_NAMES_IN_FINDING).join("、")}等${names.length}项`
+      : names.join("、");
+  return `，其中${listed}这次没有数字，将变为未报送`;
+}

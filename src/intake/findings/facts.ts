@@ -1,0 +1,179 @@
+import type { Month } from "../../domain/cutoff.ts";
+import type { FindingCode } from "./findingCodes.ts";
+
+/** Facts that a finding of any code may carry. */
+export interface CommonFacts {
+  /** The cell's text as found. */
+  readonly value?: string;
+  /** A replacement that a person may choose. */
+  readonly suggestion?: string | null;
+  /** Several columns of one row, whose notices are reported together. */
+  readonly columns?: readonly string[];
+  /** True for a plan table, which is handed in (提交) and not reported (上报). */
+  readonly isPlan?: boolean;
+}
+
+/** What to do with a file that cannot be read, where the usual advice would not help. */
+export type NotTextAdvice = "unpack" | "remove-password" | "export-again";
+
+/** What separates the columns of a file with the wrong delimiter; `quotes` enclose the whole row. */
+export type WrongSeparator = "|" | "，" | "；" | "、" | "^" | "space" | "quotes";
+
+/** Why a text is no number, where it can be told. */
+export type NumberHint =
+  | "footnote"
+  | "approximate"
+  | "chinese-digits"
+  | "percentage"
+  | "inner-space"
+  | "comma"
+  | "nothing-reported";
+
+interface NumberFacts {
+  /** The unit that header or titles name. */
+  readonly declared?: "人" | "万人";
+  readonly hint?: NumberHint;
+  /** The programme measure that is counted, with its unit; left out for people of a field. */
+  readonly measure?: string;
+  readonly measureUnit?: string;
+}
+
+interface SumFacts {
+  /** People. */
+  readonly stated: number;
+  /** Sum of the parts, people. */
+  readonly sum: number;
+  /** The unit in which the sum of the parts is given. */
+  readonly unit: "人" | "万人";
+}
+
+interface DuplicateFacts {
+  readonly otherRow: number;
+  readonly ministry: string;
+  /** Left out in a plan table, where a ministry has one row. */
+  readonly cutoff?: Month;
+  /** Year and field are left out in the wide layout, where a ministry has one row a cut-off. */
+  readonly year?: number;
+  readonly field?: string;
+}
+
+/** A ministry's position at a cut-off: of the plan's fields, or of the programme's measures. */
+interface PositionFacts {
+  readonly year: number;
+  readonly ministry: string;
+  readonly cutoff: Month;
+  readonly ofMeasures: boolean;
+}
+
+interface CutoffFacts {
+  /** The plan year; null where it is not known. */
+  readonly year: number | null;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}
+
+interface ToFacts {
+  /** What the text was read as. */
+  readonly to: string;
+}
+
+/** What a finding of a code carries beside the common facts. */
+interface FactsByCode {
+  /** `fileKind` names the kind of file in Chinese. */
+  "not-text": { readonly fileKind: string; readonly advice?: NotTextAdvice };
+  /** `sheets` are those of a workbook that were searched; `missingSheet` is the one that was asked for. */
+  "header-not-found": { readonly sheets?: readonly string[]; readonly missingSheet?: string };
+  "wrong-delimiter": { readonly separator: WrongSeparator };
+  "file-too-large":
+    | { readonly limit: "bytes" | "rows"; readonly max: number }
+    | { readonly limit: "cells" | "cell-length" | "inflated" };
+  "missing-key": { readonly lacks?: "row-above" | "totals-row" };
+  /** `titleYear` is the year that an earlier title names. */
+  "invalid-year": { readonly titleYear?: number };
+  /** `titleCutoff` is the cut-off that an earlier title names. */
+  "ambiguous-date": { readonly titleCutoff?: Month };
+  "cutoff-outside-year": CutoffFacts;
+  "future-cutoff": CutoffFacts;
+  "malformed-number": NumberFacts;
+  "negative-value": NumberFacts;
+  /** `isTooFine`: a quota with more decimals than the documents have. */
+  "non-integer-persons": NumberFacts & { readonly isTooFine?: boolean };
+  "implausible-value": NumberFacts;
+  /**
+   * `declared` is the unit it differs from; `isUnclear` and `isUndeclared` are of titles that mention 万人;
+   * `wanColumn` alone names 万人; `storedNumber` is what a cell holds whose format shows another number.
+   */
+  "unit-conflict": NumberFacts & {
+    readonly isUnclear?: boolean;
+    readonly isUndeclared?: boolean;
+    readonly wanColumn?: string;
+    readonly storedNumber?: number | string;
+  };
+  /** `after` is the text of the next cell. */
+  "suspect-split-number": { readonly after: string };
+  /** The cell's `position` from 1, or how many cells header and row have. */
+  "extra-cell": { readonly position: number } | { readonly headerWidth: number; readonly rowWidth: number };
+  "unexpected-row": { readonly reason?: "above-header" | "label-not-total" | "label-total" };
+  "subtotal-mismatch": SumFacts;
+  "total-mismatch": SumFacts;
+  "duplicate-key": DuplicateFacts;
+  "conflicting-duplicate": DuplicateFacts;
+  /** Never the file's own words. `position` from 1 is that of a column with a personal header. */
+  "personal-data": {
+    readonly found:
+      | "身份证号码"
+      | "手机号码"
+      | "护照号码"
+      | "银行卡号"
+      | "电子邮箱"
+      | "header"
+      | "list-of-names"
+      | "column-of-names"
+      | "rows-of-names";
+    readonly position?: number;
+    /** True for a number whose digits stand in several cells of the row, from this column on. */
+    readonly isSplit?: boolean;
+    /** The sheet, where it is not the one that is read. */
+    readonly sheet?: string;
+  };
+  "cumulative-decreased": {
+    /** The figure of the file. */
+    readonly persons: number;
+    readonly unit: string;
+    readonly measure?: string;
+    /** The figure it stands against: in another row of the file, received before, or in another file of the batch. */
+    readonly other: {
+      readonly persons: number;
+      readonly cutoff: Month;
+      /** True when it is the later of the two. */
+      readonly isLater: boolean;
+      readonly source: number | "received" | "batch";
+    };
+  };
+  /** `text` was taken from the cell in `otherRow`. */
+  "filled-down": { readonly text: string; readonly otherRow: number };
+  /** `leftOut`: fields or measures that the earlier report has and this one does not. */
+  "replaces-earlier": PositionFacts & { readonly leftOut: readonly string[] };
+  "already-received": PositionFacts;
+  "older-than-latest": PositionFacts & { readonly latest: Month };
+  "far-above-quota": {
+    readonly ministry: string;
+    readonly field: string;
+    readonly persons: number;
+    readonly quota: number;
+  };
+  "off-plan": { readonly year: number; readonly ministry: string; readonly field: string };
+  "alias-resolved": ToFacts;
+  "name-normalised": ToFacts;
+  "header-normalised": ToFacts;
+  /** A year, or a cut-off. */
+  "date-normalised": { readonly to: number | Month };
+  "header-multirow": { readonly otherRow: number };
+  /** With `columns`: how many columns are unknown, of which these are named. */
+  "unknown-column": { readonly count?: number };
+}
+
+/** The facts of a code; of several codes, those of any of them. */
+export type FactsOf<Code extends FindingCode> = Code extends keyof FactsByCode
+  ? CommonFacts & FactsByCode[Code]
+  : CommonFacts;
