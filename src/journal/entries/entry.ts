@@ -34,10 +34,10 @@ export interface CellChange {
 export interface ReportAccepted {
   readonly kind: "report-accepted";
   readonly file: FileReference;
-  /** Name of the sheet that was read; null for a text file. */
-  readonly sheet: string | null;
-  /** What a person changed before accepting; the file under `file` stays as it came. */
-  readonly changes: readonly CellChange[];
+  /** Name of the sheet that was read; null for a text file, absent in the oldest entries. */
+  readonly sheet?: string | null;
+  /** What a person changed before accepting; the file under `file` stays as it came. Absent in the oldest entries. */
+  readonly changes?: readonly CellChange[];
   readonly submissions: readonly Submission[];
   /** Counts of programme measures; the member is there only when the file has any. */
   readonly programme?: readonly ProgrammeReport[];

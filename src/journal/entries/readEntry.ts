@@ -67,8 +67,8 @@ const BODIES: {
 } = {
   "report-accepted": object({
     file: object({ name: text, size: whole, sha256: text }),
-    sheet: nullable(text),
-    changes: array(object({ row: whole, column: text, from: text, to: text })),
+    sheet: exactOptional(nullable(text)),
+    changes: exactOptional(array(object({ row: whole, column: text, from: text, to: text }))),
     submissions,
     programme: exactOptional(programme),
     confirmations,

@@ -19,7 +19,8 @@ async function authorFor(parts: Pick<ReportToAccept, "submissions" | "programme"
     reason: null,
     expectedHead: (await readJournal()).state.head,
   });
-  return (await readJournal()).entries.at(-1)?.author;
+  const last = (await readJournal()).entries.at(-1);
+  return last?.format ? last.author : null;
 }
 
 describe("the author of an accepted file", () => {

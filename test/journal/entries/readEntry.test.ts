@@ -62,7 +62,7 @@ function pathsOf(value: unknown, at = ""): string[] {
 }
 
 /** Members that an entry may be without: those that a format does not demand, and names and items of a list. */
-const OPTIONAL = /programme$|\.(counts|notes)\.|\.\d+$/;
+const OPTIONAL = /programme$|body\.(sheet|changes)$|\.(counts|notes)\.|\.\d+$/;
 
 describe("readEntry(value)", () => {
   it.each(Object.entries(sealed))("gives a stored entry %s back as it is", (_, entry) => {
@@ -136,6 +136,10 @@ describe("readEntry(value)", () => {
 
   it.each([undefined, null, 1, "entry", [], {}, { body: null }])("refuses %j", (value) => {
     expect(readEntry(value)).toEqual({ format: null, id: "" });
+  });
+
+  it.each(["programme", "sheet", "changes"])("reads an entry from before reports had %s", (member) => {
+    expect(readEntry(changed("report-accepted", `body.${member}`, undefined)).format).toBe(1);
   });
 
   it("keeps the id of a damaged entry, by which others follow it", () => {
