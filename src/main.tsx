@@ -4,7 +4,14 @@ import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { journalKeeper } from "./app/data/keeper.ts";
 import { journalQuery, keeperStatusQuery } from "./app/data/queries.ts";
+// One after the other: a later rule of the same weight wins.
 import "./app/shell/theme.css";
+import "./app/shell/frame.css";
+import "./app/shell/controls.css";
+import "./app/shell/tables.css";
+import "./app/shell/columns.css";
+import "./app/shell/states.css";
+import "./app/shell/marks.css";
 import "./app/paper/print.css";
 
 const queryClient = new QueryClient();

@@ -12,7 +12,7 @@ import { BandLabel } from "./BandLabel.tsx";
 import "./parts.css";
 import { PACE_RULES } from "../words/paceWords.ts";
 
-const ROW = 32;
+const ROW_HEIGHT = 32;
 
 /** One part of a whole: a field of a ministry, or a ministry of a field. */
 export interface TablePart {
@@ -95,11 +95,11 @@ export function PartTable(props: PartTableProps) {
             ))}
           </PlainTable>
         </div>
-        <div className="parts-chart" style={{ height: ROW * (rows.length + 1) + 2 }}>
+        <div className="parts-chart" style={{ height: ROW_HEIGHT * (rows.length + 1) + 2 }}>
           <ChartBullets
             points={points}
             end={axisEnd(points.map(({ rate }) => rate))}
-            rowHeight={ROW}
+            rowHeight={ROW_HEIGHT}
             words={`${title}：各${kind}完成率图示，数字见左表`}
           />
         </div>

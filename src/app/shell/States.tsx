@@ -36,7 +36,7 @@ export function EmptyNote({ children }: { readonly children: ReactNode }) {
   return <div className="state state-empty">{children}</div>;
 }
 
-/** Stands where a chart could not be drawn. */
+/** Placeholder for a failed chart. */
 export function ChartMissing() {
   return <p className="note">图没有载入；同样的数字在表中。</p>;
 }

@@ -6,7 +6,7 @@ import { formatPeople, formatPoints, formatRate, formatSigned } from "../../app/
 import type { Bridge, BridgeStep, PlanComparison } from "../../domain/comparing/comparison.ts";
 import { bridgeTitle, changeRate } from "./compareFinding.ts";
 
-const ROW = 26;
+const ROW_HEIGHT = 26;
 
 const NOTES: Readonly<Record<BridgeStep["kind"], string>> = { entry: "新增", exit: "取消", both: "" };
 
@@ -57,7 +57,7 @@ export function BridgeSection({ comparison }: { readonly comparison: PlanCompari
             to: { name: `${after.year}年计划`, people: bridge.to },
             steps: steps.map(({ name, change, kind }) => ({ name, change, note: NOTES[kind] })),
           }}
-          rowHeight={ROW}
+          rowHeight={ROW_HEIGHT}
           words={`从${before.year}年计划 ${formatPeople(bridge.from)} 人到${after.year}年计划 ${formatPeople(bridge.to)} 人：${title}。同样的数字在下表。`}
         />
       </div>

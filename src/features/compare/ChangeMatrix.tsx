@@ -10,8 +10,8 @@ import { cellsTitle } from "./compareFinding.ts";
 
 const Grid = lazy(async () => ({ default: (await import("../../app/grid/Grid.tsx")).Grid }));
 
-const ROW = 32;
-const HEADER = 48;
+const ROW_HEIGHT = 32;
+const HEADER_HEIGHT = 48;
 
 /** The change of every quota, ministry by field. */
 export function ChangeMatrix({ comparison }: { readonly comparison: PlanComparison }) {
@@ -35,7 +35,9 @@ export function ChangeMatrix({ comparison }: { readonly comparison: PlanComparis
       </div>
       <div
         className="compare-grid"
-        style={{ "--grid-height": `${HEADER + ROW * (gridRows.length + 1) + 4}px` } as CSSProperties}
+        style={
+          { "--grid-height": `${HEADER_HEIGHT + ROW_HEIGHT * (gridRows.length + 1) + 4}px` } as CSSProperties
+        }
       >
         <Boundary fallback={<p className="note">表格没有载入，请刷新。</p>}>
           <Suspense fallback={<p className="note">正在载入表格……</p>}>
@@ -44,7 +46,7 @@ export function ChangeMatrix({ comparison }: { readonly comparison: PlanComparis
               columns={columns}
               rows={gridRows}
               totals={totals}
-              headerHeight={HEADER}
+              headerHeight={HEADER_HEIGHT}
             />
           </Suspense>
         </Boundary>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { Link } from "../../app/shell/Link.tsx";
 import { useRoute } from "../../app/shell/route.ts";
+import { APP_VERSION } from "./appVersion.ts";
 import { BriefingHelp } from "./BriefingHelp.tsx";
 import { FiguresHelp } from "./FiguresHelp.tsx";
 import { FindingsHelp } from "./FindingsHelp.tsx";
@@ -48,6 +49,7 @@ export function Help() {
         <div className="head">
           <h1>上报、口径与规则</h1>
           <p className="subtitle">屏幕上的每个数字都能从计划表和收到的上报逐人核对；本页写明它们怎样得出。</p>
+          <p className="note">{APP_VERSION}</p>
         </div>
         {SECTIONS.map(({ id, title, Content }) => (
           <section key={id} className="section" aria-labelledby={id}>

@@ -19,8 +19,8 @@ import { PACE_RULES } from "../../app/words/paceWords.ts";
 
 const Grid = lazy(async () => ({ default: (await import("../../app/grid/Grid.tsx")).Grid }));
 
-const ROW = 32;
-const HEADER = 48;
+const ROW_HEIGHT = 32;
+const HEADER_HEIGHT = 48;
 
 const ORDERS: Readonly<Record<RowOrder, string>> = {
   plan: "按计划表顺序",
@@ -139,7 +139,9 @@ export function Matrix() {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what was opened from here */}
       <div
         className="matrix-grid"
-        style={{ "--grid-height": `${HEADER + ROW * (gridRows.length + 1) + 4}px` } as CSSProperties}
+        style={
+          { "--grid-height": `${HEADER_HEIGHT + ROW_HEIGHT * (gridRows.length + 1) + 4}px` } as CSSProperties
+        }
         onKeyDown={(event) => {
           if (event.key === "Escape" && cellIsOpen) closeCell();
         }}
@@ -151,7 +153,7 @@ export function Matrix() {
             columns={columns}
             rows={gridRows}
             totals={totals}
-            headerHeight={HEADER}
+            headerHeight={HEADER_HEIGHT}
             onOpen={openCell}
           />
         </Suspense>

@@ -5,7 +5,7 @@ import { formatPeople } from "../../app/words/format.ts";
 import { maskingReport } from "../../domain/progress/masking.ts";
 import { CellRow } from "./CellRow.tsx";
 
-const SHOWN = 6;
+const MAX_CELLS_LISTED = 6;
 
 /** Why the two rates differ, in people: which surplus and off-plan people stand beside which gaps. */
 export function HiddenGaps() {
@@ -27,17 +27,19 @@ export function HiddenGaps() {
         frame={null}
         columns={[{ words: "部门" }, { words: "领域" }, "多计", "其中"]}
       >
-        {cells.slice(0, SHOWN).map(({ ministry, field, kind, people }) => (
+        {cells.slice(0, MAX_CELLS_LISTED).map(({ ministry, field, kind, people }) => (
           <CellRow key={`${ministry}|${field}`} ministry={ministry} field={field}>
             <td>{formatPeople(people)}</td>
             <td>{kind === "surplus" ? "超额" : "计划外"}</td>
           </CellRow>
         ))}
-        {cells.length > SHOWN && (
+        {cells.length > MAX_CELLS_LISTED && (
           <tr>
-            <th scope="row">其余 {cells.length - SHOWN} 格</th>
+            <th scope="row">其余 {cells.length - MAX_CELLS_LISTED} 格</th>
             <td />
-            <td>{formatPeople(cells.slice(SHOWN).reduce((sum, { people }) => sum + people, 0))}</td>
+            <td>
+              {formatPeople(cells.slice(MAX_CELLS_LISTED).reduce((sum, { people }) => sum + people, 0))}
+            </td>
             <td />
           </tr>
         )}

@@ -6,10 +6,10 @@ import { cellsHolding, gapsOf } from "../../domain/progress/gaps.ts";
 import { CellRow } from "./CellRow.tsx";
 
 /** Rows drawn before someone asks for all. */
-const SHOWN = 10;
+const CELLS_AT_FIRST = 10;
 
 /** Per cent of the country's gap whose cells the title counts. */
-const MOST = 80;
+const SHARE_IN_TITLE_PERCENT = 80;
 
 /** The cells that make up the national gap, the largest first, each leading to its history. */
 export function LargestGaps() {
@@ -28,7 +28,8 @@ export function LargestGaps() {
     <section className="section" aria-labelledby="gaps-title">
       <div className="section-head">
         <h2 id="gaps-title">
-          {gaps.length} 格有缺口，{cellsHolding(gaps, MOST)} 格占去 {MOST}%
+          {gaps.length} 格有缺口，{cellsHolding(gaps, SHARE_IN_TITLE_PERCENT)} 格占去 {SHARE_IN_TITLE_PERCENT}
+          %
         </h2>
         <span className="unit">单位：人</span>
       </div>
@@ -37,19 +38,21 @@ export function LargestGaps() {
         frame={null}
         columns={[{ words: "部门" }, { words: "领域" }, "完成数", "缺口", "累计占比"]}
       >
-        {gaps.slice(0, all ? gaps.length : SHOWN).map(({ ministry, field, actual, gap, cumulativeShare }) => (
-          <CellRow key={`${ministry}|${field}`} ministry={ministry} field={field}>
-            <td className={actual === null ? "hatched" : undefined}>
-              {actual === null ? NOT_REPORTED : formatPeople(actual)}
-            </td>
-            <td>{formatPeople(gap)}</td>
-            <td>{formatRate(cumulativeShare)}</td>
-          </CellRow>
-        ))}
+        {gaps
+          .slice(0, all ? gaps.length : CELLS_AT_FIRST)
+          .map(({ ministry, field, actual, gap, cumulativeShare }) => (
+            <CellRow key={`${ministry}|${field}`} ministry={ministry} field={field}>
+              <td className={actual === null ? "hatched" : undefined}>
+                {actual === null ? NOT_REPORTED : formatPeople(actual)}
+              </td>
+              <td>{formatPeople(gap)}</td>
+              <td>{formatRate(cumulativeShare)}</td>
+            </CellRow>
+          ))}
       </PlainTable>
-      {gaps.length > SHOWN && (
+      {gaps.length > CELLS_AT_FIRST && (
         <button type="button" className="more" onClick={() => setAll(!all)}>
-          {all ? `只列前 ${SHOWN} 格` : `列出全部 ${gaps.length} 格`}
+          {all ? `只列前 ${CELLS_AT_FIRST} 格` : `列出全部 ${gaps.length} 格`}
         </button>
       )}
     </section>

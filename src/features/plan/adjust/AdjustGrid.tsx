@@ -12,9 +12,9 @@ import { type AdjustDraft, quotaKey } from "./adjustDraft.ts";
 import { quotaText, readQuotaText } from "./quotaText.ts";
 import type { DraftReading } from "./readDraft.ts";
 
-const ROW = 32;
-const HEADER = 68;
-const MOST_HEIGHT = 640;
+const ROW_HEIGHT = 32;
+const HEADER_HEIGHT = 68;
+const MAX_HEIGHT = 640;
 
 /** A ministry, or a row of sums below. */
 interface QuotaRow extends EditRow {
@@ -136,8 +136,8 @@ export function AdjustGrid({ draft, reading, onChange }: AdjustGridProps) {
         foot={foot}
         margins={MARGINS}
         lookOf={lookOf}
-        headerHeight={HEADER}
-        height={Math.min(HEADER + ROW * (rows.length + foot.length) + 6, MOST_HEIGHT)}
+        headerHeight={HEADER_HEIGHT}
+        height={Math.min(HEADER_HEIGHT + ROW_HEIGHT * (rows.length + foot.length) + 6, MAX_HEIGHT)}
         rowClass={rowClass}
         markOf={markOf}
         onEdit={edit}

@@ -14,7 +14,7 @@ export type QuotaReading =
     };
 
 /** The documents write quotas in 万人 with at most two decimals: one step is 100 people. */
-const MOST_DECIMALS = 2;
+const MAX_DECIMALS = 2;
 
 const FAULT_WORDS: Readonly<Partial<Record<NumberFault, string>>> = {
   "negative-value": "计划数不能小于 0",
@@ -29,12 +29,12 @@ const FAULT_WORDS: Readonly<Partial<Record<NumberFault, string>>> = {
 export function readQuotaText(text: string): QuotaReading {
   const reading = readPersons(text, "万人");
   if (!reading.ok) return { ok: false, message: FAULT_WORDS[reading.fault] ?? "不是以万人为单位的数字" };
-  if ((decimalPlaces(text) ?? 0) > MOST_DECIMALS)
+  if ((decimalPlaces(text) ?? 0) > MAX_DECIMALS)
     return { ok: false, message: FAULT_WORDS["non-integer-persons"] ?? "" };
   return { ok: true, people: reading.persons };
 }
 
 /** People in whole steps as a cell of the table writes them: `6.70`; empty for no quota. */
 export function quotaText(people: number | null): string {
-  return people === null ? "" : (people / 10_000).toFixed(MOST_DECIMALS);
+  return people === null ? "" : (people / 10_000).toFixed(MAX_DECIMALS);
 }

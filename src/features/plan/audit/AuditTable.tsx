@@ -36,11 +36,11 @@ import { RowTools } from "./RowTools.tsx";
 /** The grid is drawn again only when the table or its marks change. */
 const TableGrid = memo(GridEdit<AuditRow>) as typeof GridEdit<AuditRow>;
 
-const ROW = 32;
-const HEADER = 44;
+const ROW_HEIGHT = 32;
+const HEADER_HEIGHT = 44;
 /** Lines between the parts, and the scrollbar under them. */
-const BORDERS = 24;
-const MOST_HEIGHT = 720;
+const BORDERS_HEIGHT = 24;
+const MAX_HEIGHT = 720;
 
 /** What the rest of the tab may ask of the table. */
 export interface AuditTableHandle {
@@ -174,8 +174,11 @@ export function AuditTable({ audit, isFirst, reading, items, nameOf, onBack, ref
         labelledBy="audit-table-title"
         rows={rows}
         columns={columns}
-        height={Math.min(MOST_HEIGHT, HEADER + ROW * (rows.length + foot.length) + BORDERS)}
-        headerHeight={HEADER}
+        height={Math.min(
+          MAX_HEIGHT,
+          HEADER_HEIGHT + ROW_HEIGHT * (rows.length + foot.length) + BORDERS_HEIGHT,
+        )}
+        headerHeight={HEADER_HEIGHT}
         kindWidth={52}
         lookOf={lookOf}
         margins={SUM_COLUMNS}

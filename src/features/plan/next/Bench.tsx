@@ -9,14 +9,14 @@ import { SAMPLE_LABEL } from "../../../app/words/productWords.ts";
 import type { Condition } from "../../../domain/allocation/demand.ts";
 import type { StartTable } from "../../../domain/draft/draftStart.ts";
 import { conditionAt, type DraftDecision, decide, type PlanDraft } from "../../../domain/draft/planDraft.ts";
-import type { WorkedDraft } from "../../../domain/draft/workedDraft.ts";
 import type { TablePlace } from "../../../domain/plan/tablePlace.ts";
 import { redo, undo } from "../../../domain/undoable.ts";
+import { annexNotes, benchTitle, pastedWords, zeroQuotas } from "./benchWords.ts";
 import { Scenarios } from "./drafts/Scenarios.tsx";
 import { StartChoice } from "./drafts/StartChoice.tsx";
 import { AdoptDialog } from "./out/AdoptDialog.tsx";
 import { Annex } from "./out/Annex.tsx";
-import { isMade, type MadeDraft, planOf, planTitle } from "./out/draftTable.ts";
+import { isMade, planOf, planTitle } from "./out/draftTable.ts";
 import { OutBar } from "./out/OutBar.tsx";
 import { ClashNote } from "./result/ClashNote.tsx";
 import { Decisions } from "./result/Decisions.tsx";
@@ -28,13 +28,10 @@ import { AddNameToDraft } from "./table/AddNameToDraft.tsx";
 import { cellOfPlace, isCountry, peopleAt, spotAt } from "./table/gridRows.ts";
 import { PlaceStrip } from "./table/PlaceStrip.tsx";
 import { PlanGrid } from "./table/PlanGrid.tsx";
-import { partsWords, placeWords, wan } from "./table/placeWords.ts";
+import { placeWords } from "./table/placeWords.ts";
 import { conditionOf, pasteQuotas, readQuotaInput } from "./table/quotaInput.ts";
 import { TargetBar } from "./table/TargetBar.tsx";
 import { useTable } from "./table/useTable.ts";
-
-/** Cells of a block that could not be taken, named one by one up to so many. */
-const MOST_REFUSED = 4;
 
 interface BenchProps {
   readonly draft: PlanDraft;
@@ -116,13 +113,14 @@ export function Bench({ draft, drafts, tables, records, onChange }: BenchProps) 
     );
   }
 
+  const zeros = isMade(worked) ? zeroQuotas(worked) : [];
   const own = records.plans.find(({ year }) => year === draft.year);
   const others = records.plans.filter(({ year }) => year !== draft.year || own === undefined);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the same two steps are buttons
     <div className="bench" onKeyDown={(event) => undoByKey(event, undoSteps)}>
       <div className="head">
-        <h1>{titleOf(draft, worked)}</h1>
+        <h1>{benchTitle(draft, worked)}</h1>
         <p className="subtitle">
           {planTitle(draft.year)} · 方案“{draft.name}” · {draft.done.length} 个决定
           {isSample && <strong> · {SAMPLE_LABEL}</strong>}
@@ -193,7 +191,11 @@ export function Bench({ draft, drafts, tables, records, onChange }: BenchProps) 
         <p className="note" role="status">
           {said}
         </p>
-        {isMade(worked) && <ZeroNote worked={worked} />}
+        {zeros.length > 0 && (
+          <p className="note">
+            {zeros.join("、")}取整后为 0.00 万人。不设计划请按 Delete，要有计划请定下“不少于”。
+          </p>
+        )}
         <AddNameToDraft settled={settled} vocabulary={records.vocabulary} onAdd={take} />
       </section>
       {own && isMade(worked) && <Distance worked={worked} plan={own} />}
@@ -217,43 +219,4 @@ export function Bench({ draft, drafts, tables, records, onChange }: BenchProps) 
       )}
     </div>
   );
-}
-
-function titleOf({ year }: PlanDraft, { settled, result }: WorkedDraft): string {
-  if (result.kind === "clash")
-    return `${year}年计划表还分解不出：${result.clash.members.length} 项要求互相矛盾`;
-  const { ministries, fields, total } = settled;
-  return `${year}年计划草案 ${wan(total)}，分解到 ${ministries.length} 个部门、${fields.length} 个领域，各行各列与总目标相符`;
-}
-
-/** A quota of zero is no quota, and yet a figure of the table: whoever signs is to know of it. */
-function ZeroNote({ worked: { demand, result } }: { readonly worked: MadeDraft }) {
-  const zeros = demand.ministries.flatMap((ministry, m) =>
-    demand.fields.flatMap((field, f) =>
-      result.table[m]?.[f] === 0 ? [placeWords({ ministry, field })] : [],
-    ),
-  );
-  if (zeros.length === 0) return null;
-  return (
-    <p className="note">
-      {zeros.join("、")}取整后为 0.00 万人。不设计划请按 Delete，要有计划请定下“不少于”。
-    </p>
-  );
-}
-
-/** What stands under the table on paper. */
-function annexNotes({ settled }: WorkedDraft): string[] {
-  return [
-    `注：1. 全国总目标 ${wan(settled.total)}；各行相加等于小计，各列相加等于合计，小计与合计相加都等于总目标。“—”为不设计划数。`,
-    `2. 以${partsWords(settled.parts)}为起点，按双比例拟合和控制取整编制，每格以 0.01 万人为一步。`,
-  ];
-}
-
-function pastedWords(conditions: readonly Condition[], refused: readonly string[]): string {
-  const locked = conditions.filter(({ lock }) => lock !== undefined).length;
-  const closed = conditions.length - locked;
-  const taken = `已粘贴：锁定 ${locked} 处${closed > 0 ? `，${closed} 处空白或为 0，按不设计划处理` : ""}。`;
-  if (refused.length === 0) return taken;
-  const more = refused.length > MOST_REFUSED ? `等共 ${refused.length} 处` : "";
-  return `${taken}没有采用：${refused.slice(0, MOST_REFUSED).join("")}${more}`;
 }

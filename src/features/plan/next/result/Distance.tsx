@@ -4,7 +4,7 @@ import { distanceOf } from "../../../../domain/draft/tablesCompared.ts";
 import type { WorkedDraft } from "../../../../domain/draft/workedDraft.ts";
 import type { Plan } from "../../../../domain/plan/plan.ts";
 
-const FIRST = 5;
+const MAX_CELLS_NAMED = 5;
 
 interface DistanceProps {
   readonly worked: WorkedDraft & { readonly result: Allocation };
@@ -34,7 +34,7 @@ export function Distance({ worked, plan }: DistanceProps) {
         {alike} 格相同。
         {farthest.length > 0 &&
           `相差最大的：${farthest
-            .slice(0, FIRST)
+            .slice(0, MAX_CELLS_NAMED)
             .map(
               ({ ministry, field, people: [mine, theirs] }) =>
                 `${ministry}的${field} ${figure(mine)}（${plan.year}年计划 ${figure(theirs)}）`,

@@ -9,7 +9,7 @@ import { quotaSum, type TablePlace } from "../../../../domain/plan/tablePlace.ts
 import { moveReasons } from "./moveReasons.ts";
 
 /** Cells that are listed before somebody asks for all. */
-const FIRST = 20;
+const CELLS_AT_FIRST = 20;
 
 type By = "ministry" | "field" | "cell";
 const BY_WORDS: Readonly<Record<By, string>> = { ministry: "按部门", field: "按领域", cell: "逐格" };
@@ -37,7 +37,7 @@ export function Moves({ worked, plans }: MovesProps) {
   const moves = useMemo(() => movesOf(worked.demand, worked.result), [worked]);
   const lines = useMemo(() => linesOf(worked, moves, plans, by), [worked, moves, plans, by]);
   const moved = moves.filter(({ change }) => isMove(change)).length;
-  const shown = by === "cell" && !all ? lines.slice(0, FIRST) : lines;
+  const shown = by === "cell" && !all ? lines.slice(0, CELLS_AT_FIRST) : lines;
   return (
     <section className="section" aria-labelledby="moves-title">
       <div className="section-head">

@@ -20,7 +20,7 @@ export interface ClashWords {
 }
 
 /** Most names of cells that a sentence lists. */
-const MOST_NAMES = 6;
+const MAX_NAMES = 6;
 
 /** Puts a clash into words, one line for each of its members. */
 export function clashWords({ members, people, closed }: Clash, settled: SettledDraft): ClashWords {
@@ -56,7 +56,7 @@ function lineOf(member: ClashMember, settled: SettledDraft): string {
 
 function closedWords(closed: readonly TablePlace[]): string {
   if (closed.length === 0) return "";
-  const names = closed.slice(0, MOST_NAMES).map(placeWords).join("、");
-  const more = closed.length > MOST_NAMES ? `等 ${closed.length} 格` : "";
+  const names = closed.slice(0, MAX_NAMES).map(placeWords).join("、");
+  const more = closed.length > MAX_NAMES ? `等 ${closed.length} 格` : "";
   return `${names}${more}在起点中没有计划数，所以仍为空；为其中一格定下数字，也可能使各项成立。`;
 }

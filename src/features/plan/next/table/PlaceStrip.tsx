@@ -9,7 +9,7 @@ import { conditionWords, placeWords, weightWords } from "./placeWords.ts";
 import { readQuotaInput } from "./quotaInput.ts";
 
 /** Weights that the slider spans, both ways from 1. */
-const MOST_WEIGHT = 8;
+const MAX_WEIGHT = 8;
 const SLIDER = 100;
 
 interface PlaceStripProps {
@@ -173,10 +173,10 @@ function WeightField({ condition, onCondition, onDone }: FieldsProps) {
         min={-SLIDER}
         max={SLIDER}
         step={1}
-        value={Math.round((Math.log(weight) / Math.log(MOST_WEIGHT)) * SLIDER)}
+        value={Math.round((Math.log(weight) / Math.log(MAX_WEIGHT)) * SLIDER)}
         aria-valuetext={weightWords(weight)}
         onChange={(event) => {
-          const moved = Number((MOST_WEIGHT ** (Number(event.target.value) / SLIDER)).toFixed(2));
+          const moved = Number((MAX_WEIGHT ** (Number(event.target.value) / SLIDER)).toFixed(2));
           const { weight: _, ...others } = condition;
           onCondition({ ...others, ...(moved !== 1 && { weight: moved }) }, moving.current);
           moving.current = true;

@@ -5,15 +5,15 @@ import type { WorkedDraft } from "../../../../domain/draft/workedDraft.ts";
 import type { TablePlace } from "../../../../domain/plan/tablePlace.ts";
 import { gridRows, markOf, SUM_ROW, spotAt } from "./gridRows.ts";
 
-const ROW = 32;
+const ROW_HEIGHT = 32;
 const NAME = 116;
 const FIGURE = 66;
 const SUM = 72;
 /** Room for a scroll bar below the rows. */
 const SCROLL_BAR = 16;
-const HEADER = 56;
+const HEADER_HEIGHT = 56;
 /** Beyond this the rows scroll inside. */
-const MOST_HEIGHT = 660;
+const MAX_HEIGHT = 660;
 
 const QuotaGrid = memo(GridEdit) as typeof GridEdit;
 
@@ -110,8 +110,11 @@ export function PlanGrid({ worked, ref, ...actions }: PlanGridProps) {
         labelledBy="next-table-title"
         rows={rows}
         columns={columns}
-        height={Math.min(MOST_HEIGHT, HEADER + rows.length * ROW + 4 + (scrolls ? SCROLL_BAR : 0))}
-        headerHeight={HEADER}
+        height={Math.min(
+          MAX_HEIGHT,
+          HEADER_HEIGHT + rows.length * ROW_HEIGHT + 4 + (scrolls ? SCROLL_BAR : 0),
+        )}
+        headerHeight={HEADER_HEIGHT}
         lookOf={lookOf}
         rowClass={rowClass}
         markOf={mark}

@@ -4,7 +4,7 @@ import { STEP } from "../../../../domain/allocation/demand.ts";
 import { readQuotaInput } from "./quotaInput.ts";
 
 /** How far the slider goes from the total that the draft began with. */
-const SPAN = 0.5;
+const SLIDER_SPAN = 0.5;
 
 interface TargetBarProps {
   /** People. */
@@ -40,7 +40,7 @@ export function TargetBar({ total, begun, onTotal }: TargetBarProps) {
     setText(formatWan(input.people));
   }
 
-  const [least, most] = [begun * (1 - SPAN), begun * (1 + SPAN)];
+  const [least, most] = [begun * (1 - SLIDER_SPAN), begun * (1 + SLIDER_SPAN)];
   return (
     <form className="toolbar target-bar" onSubmit={submit}>
       <label>
