@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { startOfPlan } from "../../../src/domain/draft/draftStart.ts";
+import { baseOf, type DraftDecision } from "../../../src/domain/draft/planDraft.ts";
+import { workOut } from "../../../src/domain/draft/workedDraft.ts";
+import { plan } from "../../builders.ts";
+
+const TABLE = plan(2025, ["数字技术", "其他"], { 教育部: [1000, 2000], 科技部: [3000, 0] });
+
+function tableOf(...done: DraftDecision[]) {
+  const { result } = workOut({ base: baseOf([{ table: startOfPlan(TABLE), weight: 100 }]), done });
+  if (result.kind === "clash") throw new Error(JSON.stringify(result.clash));
+  return result;
+}
+
+describe("workOut(draft)", () => {
+  it("has no quotas, rather than quotas of 0, in a ministry that is to have none", () => {
+    const condition = { ministry: "科技部", field: null, upper: 0 };
+    const { table, fitted } = tableOf({ kind: "conditions", conditions: [condition] });
+    expect(table).toEqual([
+      [2000, 4000],
+      [null, null],
+    ]);
+    expect(fitted[1]).toEqual([null, null]);
+  });
+
+  it("likewise in a field", () => {
+    const condition = { ministry: null, field: "其他", upper: 0 };
+    expect(tableOf({ kind: "conditions", conditions: [condition] }).table).toEqual([
+      [1500, null],
+      [4500, null],
+    ]);
+  });
+
+  it("keeps a quota of 0 in a table where nothing is closed", () => {
+    expect(tableOf().table[1]).toEqual([3000, 0]);
+  });
+
+  it("passes a clash on", () => {
+    const base = baseOf([{ table: startOfPlan(TABLE), weight: 100 }]);
+    const condition = { ministry: "教育部", field: null, lower: 7000 };
+    const { result } = workOut({ base, done: [{ kind: "conditions", conditions: [condition] }] });
+    expect(result.kind).toBe("clash");
+  });
+});
