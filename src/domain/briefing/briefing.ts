@@ -14,7 +14,7 @@ import { type Correction, correctionsOf } from "./corrections.ts";
 import { type LastYearFacts, lastYearFacts } from "./lastYearFacts.ts";
 import { type ChangeFacts, changeFacts, type SilenceFacts, silenceFacts } from "./reportingFacts.ts";
 
-/** What a briefing (简报) is made from. */
+/** The data that a briefing (简报) is made from. */
 export interface BriefingScene {
   readonly position: Position;
   readonly rollup: Rollup;
@@ -46,7 +46,7 @@ export interface CountryFacts {
   readonly corrections: readonly Correction[];
 }
 
-/** What is due by a cut-off, and how the figures stand to it. */
+/** What is due by a cut-off, and the band of the figures against it. */
 export interface Due {
   /** Rounded up to whole people; 0 where nothing is planned. */
   readonly people: number;
@@ -75,7 +75,7 @@ export interface GapPart {
   readonly unreportedGap: number;
 }
 
-/** Per cent of the gap whose cells a briefing counts. */
+/** A briefing says how few cells hold this share of the gap, per cent. */
 const GAP_PERCENT = 80;
 
 /** Chooses the facts of the country's briefing. */

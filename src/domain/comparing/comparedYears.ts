@@ -2,7 +2,7 @@ import type { Plan } from "../plan/plan.ts";
 import type { Submission } from "../progress/submission.ts";
 import { applyMapping, type Mapping, mapSubmissions, type NameLink } from "./mapping.ts";
 
-/** The year that is set beside the selected one, and both in the order of time. */
+/** The year that the selected one is compared with, and the plans of both, the earlier first. */
 export interface ComparedYears {
   /** The year chosen under 对比年度. */
   readonly other: number;

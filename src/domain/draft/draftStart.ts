@@ -3,7 +3,7 @@ import { type PlanTable, type QuotaGrid, quotaLookup, tableNames } from "../plan
 import type { Position } from "../progress/position.ts";
 import { mixOf } from "./startOf.ts";
 
-/** Where a start comes from: a year's plan, what was done of it, or where it will end. */
+/** The source of a start: a year's plan, its actuals, or its landings (year-end forecasts). */
 export interface StartSource {
   readonly kind: "plan" | "actual" | "landing";
   readonly year: number;
@@ -11,30 +11,30 @@ export interface StartSource {
   readonly asOf: Month | null;
 }
 
-/** A table to start from, as it was when it was chosen: reports that come later do not move a draft. */
+/** A table to start from, copied when it was chosen, so that later reports do not change a draft. */
 export interface StartTable {
   readonly source: StartSource;
   readonly ministries: readonly string[];
   readonly fields: readonly string[];
   /** People; null is no quota, or not reported. */
   readonly people: QuotaGrid;
-  /** True where a figure draws on sample data; it stays true after that was removed. */
+  /** True where a figure is made from sample data; it stays true after the sample data was removed. */
   readonly sample: boolean;
 }
 
-/** A table with its part in the mix, 0 or more; only the proportions count. */
+/** A table with its weight in the mix, 0 or more; only the proportions matter. */
 export interface StartPart {
   readonly table: StartTable;
   readonly weight: number;
 }
 
-/** A start as it is mixed. */
+/** The weighted mean of several start tables. */
 export interface MixedStart {
   readonly ministries: readonly string[];
   readonly fields: readonly string[];
   /** People, not necessarily whole. */
   readonly start: QuotaGrid;
-  /** Cells that no table of the mix has a figure for and the plan has: they begin with the plan's. */
+  /** Number of cells without a figure in any table of the mix that take the plan's quota. */
   readonly filled: number;
 }
 
@@ -51,8 +51,8 @@ export function startOfPlan(plan: PlanTable): StartTable {
 }
 
 /**
- * Actuals or landings of a position as a table to start from: the plan's cells alone, because people trained beside the
- * plan are no reason to plan them.
+ * Actuals or landings of a position as a table to start from. Only cells with a quota are taken: off-plan people are no
+ * reason to plan a quota.
  *
  * @param people by ministry and field of the position; null is not reported
  * @param sample see {@link StartTable.sample}
@@ -82,9 +82,10 @@ export function startOfPosition(
 }
 
 /**
- * Mixes tables of different names: all names of the tables that take part, in the order in which they first stand. A cell
- * is the weighted mean of the tables that have a figure there. Where only the first plan among the parts, whatever its
- * weight, has one, it begins with that: unknown is not 0, and a ministry that has not reported would lose its quota.
+ * Mixes tables of different names; the result has all names of the tables with a weight above 0, in the order of their
+ * first appearance. A cell is the weighted mean of the tables that have a figure there. A cell without one takes the
+ * quota of the first plan among the parts, whatever its weight: unknown is not 0, and a ministry that has not reported
+ * would otherwise lose its quota.
  */
 export function mixedStart(parts: readonly StartPart[]): MixedStart {
   const mixed = parts.filter(({ weight }) => weight > 0);
@@ -107,7 +108,7 @@ export function mixedStart(parts: readonly StartPart[]): MixedStart {
   return { ministries, fields, start: whole, filled };
 }
 
-/** A table under other names; null where it has none of them. */
+/** A table rearranged to other names; null where it does not have them. */
 function aligned(
   table: Pick<StartTable, "ministries" | "fields" | "people">,
   ministries: readonly string[],

@@ -6,25 +6,25 @@ import { type Undoable, withStep } from "../undoable.ts";
 import { mixedStart, type StartPart } from "./draftStart.ts";
 import { type Seed, withSeeds } from "./startOf.ts";
 
-/** One thing that somebody decided about a draft, plain data. */
+/** One decision about a draft; plain data. */
 export type DraftDecision =
-  /** What the table starts from, in place of the start before. */
+  /** Replaces the tables that the draft starts from. */
   | { readonly kind: "start"; readonly parts: readonly StartPart[] }
   /** National total, people in whole steps. */
   | { readonly kind: "total"; readonly people: number }
-  /** What is asked of places, each in place of all that was asked of it before; one without a figure asks nothing. */
+  /** Each condition replaces the former one of its place; one without a figure removes it. */
   | {
       readonly kind: "conditions";
       readonly conditions: readonly Condition[];
       /** A new national total that came with them, as in a block that was pasted; people in whole steps. */
       readonly total?: number;
     }
-  /** A ministry or a field of a new name, that begins with so many people; 0 opens no cell. */
+  /** Adds a ministry or a field that starts with these people; with 0 its cells stay empty. */
   | ({ readonly kind: "add"; readonly people: number } & TablePlace)
-  /** A ministry or a field is left out of the table. */
+  /** Leaves a ministry or a field out of the table. */
   | ({ readonly kind: "remove" } & TablePlace);
 
-/** What a draft was before anything was decided. */
+/** A draft before any decision. */
 export interface DraftBase {
   readonly parts: readonly StartPart[];
   /** People in whole steps. */
@@ -32,8 +32,8 @@ export interface DraftBase {
 }
 
 /**
- * A plan table in the making (草案): where it starts and what was decided, in order. The table itself is not in it: it is
- * what `allocate(demandOf(draft))` gives, the same on every machine. Plain data that can be stored and sent.
+ * A draft of a plan table (草案): its start and the decisions in order. The table itself is not stored: it is the result of
+ * `allocate(demandOf(draft))`, the same on every machine. Plain data that can be stored and sent.
  */
 export interface PlanDraft extends Undoable<DraftDecision> {
   readonly id: string;
@@ -43,7 +43,7 @@ export interface PlanDraft extends Undoable<DraftDecision> {
   readonly base: DraftBase;
 }
 
-/** What a draft's decisions come to. */
+/** A draft with all decisions applied. */
 export interface SettledDraft {
   readonly parts: readonly StartPart[];
   readonly total: number;
@@ -52,14 +52,14 @@ export interface SettledDraft {
   readonly start: QuotaGrid;
   /** See `MixedStart.filled`. */
   readonly filled: number;
-  /** By `placeKey`; only such as ask something of a place that is in the table. */
+  /** By `placeKey`; only those that restrict a place of the table. */
   readonly conditions: ReadonlyMap<string, Condition>;
 }
 
 /**
- * A decision more; what had been taken back is gone.
+ * Adds a decision and drops the undone ones.
  *
- * @param again true where it goes on with the last one, as while a slider moves: it takes that one's place
+ * @param again true where it continues the last decision, as while a slider moves: it replaces that one
  */
 export function decide(draft: PlanDraft, decision: DraftDecision, again = false): PlanDraft {
   const last = draft.done.at(-1);
@@ -67,17 +67,17 @@ export function decide(draft: PlanDraft, decision: DraftDecision, again = false)
   return withStep(goesOn ? { ...draft, done: draft.done.slice(0, -1) } : draft, decision);
 }
 
-/** True for a condition that asks something. */
+/** True for a condition that restricts or weights its place. */
 export function asks({ lower, upper, lock, weight }: Condition): boolean {
   return lower !== undefined || upper !== undefined || lock !== undefined || (weight ?? 1) !== 1;
 }
 
-/** True for a condition of a cell, a ministry or a field that may hold nobody: 不设计划. */
+/** True for a condition that closes its place: 不设计划. */
 export function isClosed({ lock, upper }: Condition): boolean {
   return lock === undefined && upper === 0;
 }
 
-/** Follows the decisions in their order. A name is added once, and a name that is not there is not removed. */
+/** Applies the decisions in order. Adding a name twice or removing an unknown name has no effect. */
 export function settle({ base, done }: Pick<PlanDraft, "base" | "done">): SettledDraft {
   let { parts, total } = base;
   const conditions = new Map<string, Condition>();
@@ -104,7 +104,7 @@ export function settle({ base, done }: Pick<PlanDraft, "base" | "done">): Settle
       case "remove":
         added.delete(placeKey(decision));
         removed.add(placeKey(decision));
-        // Who is left out takes along what was asked of it: brought back, it comes without.
+        // The conditions of a removed name are dropped: added again, it has none.
         for (const [key, { ministry, field }] of conditions)
           if (
             (decision.ministry !== null && ministry === decision.ministry) ||
@@ -137,22 +137,22 @@ export function settle({ base, done }: Pick<PlanDraft, "base" | "done">): Settle
   return { parts, total, ministries, fields, start, filled: mixed.filled, conditions };
 }
 
-/** The table that a draft asks for. Never throws, and neither does `allocate` of it. */
+/** The demand of a draft. Never throws, and its result is always well formed for `allocate`. */
 export function demandOf(draft: Pick<PlanDraft, "base" | "done">): Demand {
   return demandOfSettled(settle(draft));
 }
 
-/** As {@link demandOf}, where the draft is settled already. */
+/** As {@link demandOf}, for a draft that is settled already. */
 export function demandOfSettled({ ministries, fields, start, total, conditions }: SettledDraft): Demand {
   return { ministries, fields, start, total, conditions: [...conditions.values()] };
 }
 
-/** What is asked of a place: a condition without figures where nothing is. */
+/** The condition of a place; one without figures where there is none. */
 export function conditionAt({ conditions }: SettledDraft, { ministry, field }: TablePlace): Condition {
   return conditions.get(placeKey({ ministry, field })) ?? { ministry, field };
 }
 
-/** What a draft begins with: whole steps near the sum of its start. */
+/** The base of a draft; its total is the sum of its start in whole steps. */
 export function baseOf(parts: readonly StartPart[]): DraftBase {
   return { parts, total: wholeSteps(sumPeople(mixedStart(parts).start.flat())) };
 }

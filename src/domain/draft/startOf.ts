@@ -2,17 +2,17 @@ import type { QuotaGrid } from "../plan/plan.ts";
 import { sumPeople } from "../plan/sumPeople.ts";
 import type { TablePlace } from "../plan/tablePlace.ts";
 
-/** One of several tables that a start is mixed of, all of the same size. */
+/** One of several tables of the same size that are mixed into a start. */
 export interface MixPart {
   /** People: a year's quotas, its actuals, its landing. */
   readonly grid: QuotaGrid;
-  /** Its part in the mix, 0 or more; only the proportions count. */
+  /** 0 or more; only the proportions matter. */
   readonly weight: number;
 }
 
 /**
- * A start between several tables: in each cell the weighted mean of those that have a figure there, people, not whole.
- * Null where none has one: unknown is not 0, so a field that was not reported takes the other tables' figure whole.
+ * The weighted mean of several tables, cell by cell over those that have a figure there; people, not whole. Null where
+ * none has one: unknown is not 0, so a field that was not reported does not lower the mean.
  *
  * @throws RangeError where the tables differ in size or a weight is below 0 or no number
  */
@@ -37,15 +37,15 @@ export function mixOf(ingredients: readonly MixPart[]): (number | null)[][] {
   );
 }
 
-/** A ministry (`field` null) or a field (`ministry` null) without a start, and how many people it is to begin with. */
+/** A new ministry (`field` null) or field (`ministry` null), and the people it starts with. */
 export interface Seed extends TablePlace {
   readonly people: number;
 }
 
 /**
- * A start in which new ministries or fields begin with people, spread over their empty cells like all others together
- * are spread: a new ministry by the fields' shares of the table, a new field by the ministries'. Nothing is ever opened
- * like this unless somebody asks for it. Where all others are empty nobody has a share and nothing changes.
+ * A start with people for new ministries or fields. A new ministry's people are spread over its empty cells in proportion
+ * to the fields' sums in the table, a new field's in proportion to the ministries' sums. In an empty table there are no
+ * proportions and nothing changes.
  *
  * @throws RangeError where a seed is for no ministry and no field, for a cell, or below 0
  */

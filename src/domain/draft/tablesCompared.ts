@@ -20,7 +20,7 @@ export interface ComparedCell extends ComparedFigures {
   readonly field: string;
 }
 
-/** Tables side by side; names of all of them in the order in which they first stand. */
+/** Several tables compared; all their names in the order of their first appearance. */
 export interface TablesCompared {
   readonly total: ComparedFigures;
   readonly ministries: readonly ComparedLine[];
@@ -55,9 +55,9 @@ function comparedFigures(people: readonly (number | null)[]): ComparedFigures {
   return { people, differences: people.map((each) => (each ?? 0) - (people[0] ?? 0)) };
 }
 
-/** How far two tables are from each other, cell by cell. */
+/** The distance of two tables, cell by cell. */
 export interface TableDistance {
-  /** Differences of all cells added up without their signs, people; no quota counts as nobody. */
+  /** Sum of the absolute differences of all cells, people; no quota counts as 0. */
   readonly people: number;
   /** The same as a share of the second table's people, 0..; null where it has none. */
   readonly share: number | null;
@@ -71,7 +71,7 @@ export interface TableDistance {
   readonly fields: number;
 }
 
-/** Measures a table against another, as against the one that was really published. */
+/** Measures how far a table is from another one, e.g. from the published one. */
 export function distanceOf(table: QuotaTable, other: QuotaTable): TableDistance {
   const { total, different, cells, ministries, fields } = compareTables([table, other]);
   const farthest = different

@@ -15,12 +15,12 @@ export interface SettledDemand {
   readonly demand: Demand;
 }
 
-/** A draft worked out. */
+/** A draft with its demand and the solver's result. */
 export interface WorkedDraft extends SettledDemand {
   readonly result: Allocation | Refusal;
 }
 
-/** Works a draft out at once. */
+/** Computes a draft's table synchronously. */
 export function workOut(draft: Pick<PlanDraft, "base" | "done">): WorkedDraft {
   const asked = settledDemand(draft);
   return workedDraft(asked, allocate(asked.demand));
@@ -42,8 +42,8 @@ export function workedDraft(asked: SettledDemand, result: Allocation | Refusal):
 }
 
 /**
- * What `allocate` gave, with no quota instead of quotas of nobody in the ministries and fields that are to have none: they
- * are no plan of zero.
+ * The result of `allocate` with no quota, instead of quotas of 0, in closed ministries and fields: 不设计划 is not a plan
+ * of 0.
  */
 function withoutClosed(
   settled: SettledDraft,

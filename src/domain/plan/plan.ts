@@ -18,7 +18,7 @@ export interface PlanSource {
   readonly date: string;
   /** The sentence of the document that sets the headline. */
   readonly words: string;
-  /** What a reader must know of the table, e.g. that it was transcribed; empty when there is nothing. */
+  /** A remark on the table for readers, e.g. that it was transcribed; else empty. */
   readonly note: string;
 }
 
@@ -42,13 +42,13 @@ export interface PlanTable extends QuotaTable {
   readonly source: PlanSource;
 }
 
-/** A year's plan. Where it was adjusted, the table is the one that holds at some month, see `planAt`. */
+/** A year's plan. In a year with adjustments the table is the one that holds at a given month, see `planAt`. */
 export interface Plan extends PlanTable {
-  /** There when the year has adjustments: what the table at any month is made from. */
+  /** Present when the year has adjustments: `planAt` makes the table of any month from it. */
   readonly revision?: PlanRevision;
-  /** The adjustments that hold in this table, in the order in which they take hold; absent in the original. */
+  /** The adjustments applied in this table, in the order of their months; absent in the original. */
   readonly applied?: readonly PlanAdjustment[];
-  /** The adjustments that count and are left out of this table, because the original was asked for. */
+  /** The adjustments that are left out of this table, because the original was chosen. */
   readonly setAside?: readonly PlanAdjustment[];
 }
 
@@ -61,7 +61,7 @@ export interface PlanRevision {
 /** A signed-off change of quotas within the year (计划调整). */
 export interface PlanAdjustment {
   readonly year: number;
-  /** The first month at which it holds. */
+  /** The first month in which it applies. */
   readonly from: Month;
   /** At most one a cell. */
   readonly changes: readonly QuotaChange[];
@@ -73,15 +73,15 @@ export interface PlanAdjustment {
   readonly date: string;
 }
 
-/** One cell that is set anew. A change says what the quota becomes, so it holds whatever was withdrawn before it. */
+/** The new quota of one cell. It is a value and not a difference, so it stays valid when an earlier change is withdrawn. */
 export interface QuotaChange {
   readonly ministry: string;
   readonly field: string;
-  /** People that the approval replaces; null where there was no quota. */
+  /** People before the change; null where there was no quota. */
   readonly before: number | null;
   /** People; null takes the quota away. */
   readonly after: number | null;
-  /** Why this cell, where something is to be said; else empty. */
+  /** A remark on this cell; else empty. */
   readonly remark: string;
 }
 
@@ -101,7 +101,7 @@ export function quotaLookup({
   return (ministry, field) => rows.get(ministry)?.[columns.get(field) ?? -1] ?? null;
 }
 
-/** The names of several tables: each once, in the order in which they first stand. */
+/** The names of several tables: each once, in the order of their first appearance. */
 export function tableNames(tables: readonly TableNames[]): TableNames {
   return {
     ministries: [...new Set(tables.flatMap(({ ministries }) => ministries))],

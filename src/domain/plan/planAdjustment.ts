@@ -14,13 +14,13 @@ import { sumPeople } from "./sumPeople.ts";
 import { quotaSum, type TablePlace } from "./tablePlace.ts";
 
 /**
- * A year's plan with the adjustments that count; the table is the original's until {@link planAt} is asked.
+ * A year's plan with the adjustments that count. Its table is the original; {@link planAt} gives that of a month.
  *
  * @param adjustments of that year, in the order of receipt
  */
 export function withAdjustments(original: PlanTable, adjustments: readonly PlanAdjustment[]): Plan {
   if (adjustments.length === 0) return original;
-  // By the month from which they hold, so that of two for one cell the later month's holds from then on.
+  // Sorted by month, so that of two changes of one cell the later month's is applied last.
   const inOrder = [...adjustments].sort((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)));
   return { ...original, revision: { original, adjustments: inOrder } };
 }
@@ -30,7 +30,7 @@ export function originalPlan(plan: Plan): PlanTable {
   return plan.revision?.original ?? plan;
 }
 
-/** The plan as it was before any adjustment, at every month; what is left out stays known. */
+/** The original plan for every month; the adjustments are kept in `setAside`. */
 export function withoutAdjustments(plan: Plan): Plan {
   return plan.revision ? { ...plan.revision.original, setAside: plan.revision.adjustments } : plan;
 }
@@ -39,8 +39,8 @@ export function withoutAdjustments(plan: Plan): Plan {
  * The plan that holds at a month: the original with every adjustment from that month or an earlier one. Of several
  * changes of one cell the one that holds from the latest month counts, of those the last received.
  *
- * A ministry or field that an adjustment brings in stands after the original's, and only while it has a quota.
- * The answer can be asked for any other month again.
+ * A ministry or field that an adjustment adds follows the original's, and only while it has a quota. The result can be
+ * passed to `planAt` again for any other month.
  */
 export function planAt(plan: Plan, month: Month): Plan {
   const { revision } = plan;
@@ -128,18 +128,18 @@ export function sumChanges(
   };
 }
 
-/** How the totals of an adjusted plan stand to the plan before it and to its own headline, people. */
+/** The totals of an adjusted plan against the plan before it and against its own headline, people. */
 export interface AdjustmentTotals {
   readonly before: number;
   readonly after: number;
   /** after - before: the sum over the changed cells. */
   readonly change: number;
   readonly headline: number;
-  /** after - headline; 0 where table and headline tie. */
+  /** after - headline; 0 where they are equal. */
   readonly headlineDifference: number;
 }
 
-/** Sets the totals of a plan before and after an adjustment side by side. */
+/** Compares the totals of a plan before and after an adjustment. */
 export function adjustmentTotals(before: PlanTable, after: PlanTable): AdjustmentTotals {
   const [was, is] = [planTotal(before), planTotal(after)];
   return {
@@ -152,7 +152,7 @@ export function adjustmentTotals(before: PlanTable, after: PlanTable): Adjustmen
 }
 
 /**
- * What completion is held against: the plan as adjusted, each adjustment from its month on, or the plan as it was
- * before any. It makes a difference only in a year with an adjustment.
+ * Which plan completion is measured against: the adjusted one, each adjustment from its month on, or the original. They
+ * differ only in a year with an adjustment.
  */
 export type PlanBasis = "adjusted" | "original";

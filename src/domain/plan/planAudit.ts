@@ -7,9 +7,9 @@ export const FAR_FACTOR = 2;
 export const FAR_PEOPLE = 5_000;
 
 /**
- * What is worth a look in a table whose sums hold; none of it is wrong by itself. People; `far` has both years'
- * quotas, `entered` and `left` the quota that is new or gone. A name that has no other year is `whole`: the ministry
- * (field null) or the field (ministry null) entered or left with all its quotas.
+ * A remark on a table whose sums hold, in people: something to check, not an error. `far` has both years' quotas,
+ * `entered` and `left` the quota that is new or gone. A ministry (field null) or field (ministry null) that is only in
+ * one of the years entered or left with all its quotas.
  */
 export type PlanRemark =
   | { readonly kind: "headline"; readonly total: number; readonly headline: number }
@@ -27,7 +27,7 @@ export type PlanRemark =
       readonly people: number;
     };
 
-/** The table's total against the number in the document's text; null where they are the same or none is known. */
+/** The table's total against the headline of the document; null where they are equal or the headline is not known. */
 export function headlineRemark(table: QuotaTable, headline: number | null): PlanRemark | null {
   const total = planTotal(table);
   return headline === null || headline === total ? null : { kind: "headline", total, headline };
@@ -40,8 +40,8 @@ export function isFar(before: number, now: number): boolean {
 }
 
 /**
- * A table against the year before: quotas far from it, and what entered or left. A ministry or field that is only in
- * one of the years is told once and not cell by cell. In the table's order, what left at the end.
+ * Compares a table with the year before: quotas far from it, and what entered or left. A ministry or field that is only
+ * in one of the years gives one remark, not one per cell. In the table's order, what left at the end.
  */
 export function remarksAgainst(table: QuotaTable, before: QuotaTable): PlanRemark[] {
   const remarks: PlanRemark[] = [];

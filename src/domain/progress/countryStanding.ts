@@ -3,7 +3,7 @@ import type { Position } from "./position.ts";
 import type { Expect } from "./profile.ts";
 import type { Rollup } from "./rollup.ts";
 
-/** How the plan's ministries stand: the one count behind every sentence on the country. */
+/** Counts of the plan's ministries by band; every sentence on the country uses them. */
 export interface CountryStanding {
   /** Number of ministries in the plan; every one of them is in exactly one band. */
   readonly planned: number;

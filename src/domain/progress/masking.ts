@@ -4,8 +4,7 @@ import type { Rollup } from "./rollup.ts";
 
 /**
  * Why volume completion is above capped completion (domain rule 5): people beyond a cell's quota, and people where
- * there is none, count in volume although they fill no quota. Where the same ministry or field has a gap elsewhere,
- * they hide it.
+ * there is none, count in volume although they fill no quota. They hide a gap elsewhere in the same ministry or field.
  */
 export interface Masking {
   /** People in volume that fill no quota: surplus + off-plan = volume - capped. */

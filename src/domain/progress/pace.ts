@@ -3,7 +3,7 @@ import type { Tally } from "./completion.ts";
 import { calendarExpectation, type Expectation } from "./profile.ts";
 
 /**
- * Where a ministry or field stands against time (domain rule 6):
+ * The progress of a ministry or field against what is due (domain rule 6):
  * `done` 已完成 (rate >= 100 %), `on-pace` 正常 (actual >= expected), `slow` 偏慢 (>= 80 % of expected),
  * `behind` 滞后 (< 80 % of expected), `not-reported` 未报送, `no-quota` where the plan sets nothing.
  */
@@ -75,5 +75,5 @@ export function shortfallStep(
   return done >= due * 4 ? 3 : 4;
 }
 
-/** What the pace is held against: calendar days, or the shape of the year before. */
+/** The rule for what is due by a cut-off: calendar days, or the profile of the year before. */
 export type PaceRule = "calendar" | "last-year";

@@ -40,7 +40,7 @@ export function partHistories(
   months: readonly Month[],
   expect: Expect,
 ): PartHistory[] {
-  // The last month's plan is the one that is shown; an adjustment may have brought in names and quotas by then.
+  // The last month's plan has the names and quotas that adjustments added during the year.
   const plan = history.at(-1)?.position.plan;
   if (!plan) return [];
   const byField = "ministry" in of;
@@ -57,7 +57,7 @@ export function partHistories(
           const m = position.ministries.findIndex((row) => row.ministry === ministry);
           const f = position.fields.indexOf(field);
           const actual = position.actuals[m]?.[f] ?? null;
-          // Before an adjustment brought the quota in, the one that is shown stands in for it.
+          // In months before an adjustment set the quota, the quota of the as-of month is used.
           const planned = position.quotas[m]?.[f] || quota;
           return {
             actual,

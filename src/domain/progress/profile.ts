@@ -25,7 +25,7 @@ export interface MinistryProfile {
   readonly yearEnd: number | null;
 }
 
-/** The shape of an earlier year's reports: how the year's people spread over its months. */
+/** The profile of an earlier year's reports: how its people are spread over the months. */
 export interface Profile {
   readonly year: number;
   readonly ministries: ReadonlyMap<string, MinistryProfile>;
@@ -112,7 +112,7 @@ function ownShape(profile: Profile, ministry: string, month: number): Fraction |
   return own ? fractionOf(own, month - 1) : null;
 }
 
-/** Held within the year's end: a count that was later corrected downwards is no more than all of it. */
+/** Capped at the year's end: a count that was later corrected downwards gives a share of at most 1. */
 function fractionOf({ people, yearEnd }: MinistryProfile, index: number): Fraction | null {
   const done = people[index] ?? null;
   return done === null || yearEnd === null ? null : { elapsed: Math.min(done, yearEnd), total: yearEnd };

@@ -4,12 +4,12 @@ import type { Expectation } from "../progress/profile.ts";
 /**
  * Why there is no landing:
  * `no-report` nothing was reported; `nothing-done` 0 people were reported, which has no pace to go on with;
- * `too-early` the expectation has nothing due yet, or it is the calendar's in January or February, when a day's
- * worth of classes more or less would move the year's end by a tenth.
+ * `too-early` nothing is due yet, or the expectation is by calendar days in January or February, when one day of
+ * classes more or less would change the landing by a tenth.
  */
 export type NoLanding = "no-report" | "nothing-done" | "too-early";
 
-/** The calendar alone says nothing of the year's end before this month, 1..12. */
+/** Before this month, 1..12, there is no landing by calendar days. */
 export const FIRST_MONTH_BY_CALENDAR = 3;
 
 /** True where an expectation gives no landing at a cut-off, whatever was done. */
