@@ -11,8 +11,8 @@ const report = (over: { sample?: boolean; withdrawn?: { time: string; reason: st
 describe("logTitle", () => {
   it("counts real reports, and apart those that were not withdrawn", () => {
     const gone = { time: "2025-07-10T08:00:00.000Z", reason: "重复" };
-    expect(logTitle([report(), report({ withdrawn: gone }), report({ sample: true })], true)).toBe(
-      "已入库 2 份上报，1 份有效",
+    expect(logTitle([report(), report(), report({ withdrawn: gone }), report({ sample: true })], true)).toBe(
+      "已入库 3 份上报，2 份有效",
     );
   });
 
