@@ -3,9 +3,8 @@ import { useCallback, useDeferredValue, useEffect, useRef, useState } from "reac
 import { useRecords } from "../../../app/data/country.ts";
 import { acceptReport } from "../../../app/data/journalActions.ts";
 import { keeperStatusQuery } from "../../../app/data/queries.ts";
-import { formatBytes, formatPeople } from "../../../app/words/format.ts";
+import { formatBytes } from "../../../app/words/format.ts";
 import { CAUSE_WORDS, storageWords } from "../../../app/words/storageWords.ts";
-import { monthInWords } from "../../../domain/cutoff.ts";
 import type { Finding } from "../../../intake/findings/finding.ts";
 import { JournalMovedError } from "../../../journal/keepers/keeper.ts";
 import { ReturnSlipPanel } from "../fileOut/ReturnSlipPanel.tsx";
@@ -15,9 +14,9 @@ import type { Assessed } from "../session/assess.ts";
 import { isFixable } from "../session/fixing.ts";
 import { act } from "../session/intakeSession.ts";
 import type { IntakeItem } from "../session/intakeState.ts";
-import { isAgreed, needsReason } from "../session/isAgreed.ts";
 import { reportToAccept } from "../session/storeFiles.ts";
 import { Confirmations } from "./Confirmations.tsx";
+import { headingOf, hintOf, storedWords } from "./checkedFileWords.ts";
 import { FileChanges } from "./FileChanges.tsx";
 import { Findings } from "./Findings.tsx";
 import { FixPanel } from "./FixPanel.tsx";
@@ -140,47 +139,6 @@ export function CheckedFilePanel({ assessed, alone }: CheckedFileProps) {
     else act({ kind: "opened", id: null });
     act({ kind: "noticed", notice: storedWords(assessed) });
   }
-}
-
-function storedWords({ item, facts }: Assessed): string {
-  const parts = [
-    ...new Set(
-      [...facts.submissions, ...facts.programme].map(
-        ({ ministry, cutoff }) => `${ministry} ${monthInWords(cutoff)}`,
-      ),
-    ),
-  ];
-  const named = parts.length > 3 ? `${parts.slice(0, 3).join("、")}等 ${parts.length} 份` : parts.join("、");
-  const amounts = [
-    facts.submissions.length > 0 ? `共 ${formatPeople(facts.people)} 人` : "",
-    facts.programme.length > 0 ? `工程子项目 ${facts.programme.length} 个数字` : "",
-  ];
-  return `已入库：${named}，${amounts.filter(Boolean).join("，")}（“${item.name}”）。各页面的数字已更新。`;
-}
-
-function headingOf({ item, standing, findings, toConfirm }: Assessed): string {
-  const { name, reading } = item;
-  const errors = findings.filter(({ severity }) => severity === "error").length;
-  // While a change is being checked the words of before stand, so that nothing flickers.
-  if (reading?.outcome === "reject") return `“${name}”有 ${errors} 处错误，不能入库`;
-  if (standing === "empty") return `“${name}”没有任何数字，不需要入库`;
-  if (standing === "duplicate") return `“${name}”与本批另一文件重复，请先在上面选定一份`;
-  if (toConfirm.length > 0) return `“${name}”有 ${toConfirm.length} 处需要确认`;
-  if (standing === "reviewing") return `正在校验“${name}”……`;
-  return `“${name}”校验通过，可以入库`;
-}
-
-function hintOf({ item, standing, toConfirm }: Assessed, fixable: boolean): string {
-  if (item.status === "storing") return "正在入库……";
-  if (standing === "rejected")
-    return fixable
-      ? "请在上面的文件内容中逐处改正，或改正原文件后重新选择；现在放弃不影响任何已入库的数字。"
-      : "请在原文件中改正全部错误，保存后重新选择；现在放弃不影响任何已入库的数字。";
-  if (standing === "to-confirm" && !isAgreed(item, toConfirm))
-    return toConfirm.some(({ code }) => needsReason(code))
-      ? "请逐项确认上面的提示，并填写原因。"
-      : "请逐项确认上面的提示。";
-  return "";
 }
 
 /** A file that repeats another or was put aside has nothing to decide but whether it stays in the list. */

@@ -3,7 +3,7 @@ import type { FindingCode } from "../../../intake/findings/findingCodes.ts";
 import type { FileReading } from "../../../intake/report/readReportFile.ts";
 import { cellPlaceKey } from "./edits.ts";
 
-/** Codes of a file whose cells mean nothing, or may not be shown. */
+/** Findings after which a file has no usable cells, or cells that must not be shown. */
 const NO_CELLS: ReadonlySet<FindingCode> = new Set([
   "empty-file",
   "not-text",
@@ -16,13 +16,13 @@ const NO_CELLS: ReadonlySet<FindingCode> = new Set([
   "unterminated-quote",
 ]);
 
-/** More columns than this are no report, and no table that a person mends cell by cell. */
-const MOST_COLUMNS = 100;
+/** A table with more columns is no report, and too wide to fix cell by cell. */
+const MAX_COLUMNS_TO_FIX = 100;
 
 /** True when the file was read far enough that its cells can be shown and changed. */
 export function isFixable(reading: FileReading): boolean {
   if (reading.rows.length === 0 || reading.findings.some(({ code }) => NO_CELLS.has(code))) return false;
-  return reading.rows.every(({ cells }) => cells.length <= MOST_COLUMNS);
+  return reading.rows.every(({ cells }) => cells.length <= MAX_COLUMNS_TO_FIX);
 }
 
 /** Where a finding leads: a cell, or its row's first cell; null for the file as a whole. */

@@ -1,0 +1,58 @@
+import { formatPeople } from "../../../app/words/format.ts";
+import { monthInWords } from "../../../domain/cutoff.ts";
+import type { Assessed } from "../session/assess.ts";
+import { isAgreed, needsReason } from "../session/isAgreed.ts";
+
+/** Ministries with their cut-offs that are named when a file was stored; the rest are counted. */
+const MAX_PARTS_NAMED = 3;
+
+/** What was stored, after the file was. */
+export function storedWords({ item, facts }: Assessed): string {
+  const parts = [
+    ...new Set(
+      [...facts.submissions, ...facts.programme].map(
+        ({ ministry, cutoff }) => `${ministry} ${monthInWords(cutoff)}`,
+      ),
+    ),
+  ];
+  const named =
+    parts.length > MAX_PARTS_NAMED
+      ? `${parts.slice(0, MAX_PARTS_NAMED).join("、")}等 ${parts.length} 份`
+      : parts.join("、");
+  const amounts = [
+    facts.submissions.length > 0 ? `共 ${formatPeople(facts.people)} 人` : "",
+    facts.programme.length > 0 ? `工程子项目 ${facts.programme.length} 个数字` : "",
+  ];
+  return `已入库：${named}，${amounts.filter(Boolean).join("，")}（“${item.name}”）。各页面的数字已更新。`;
+}
+
+/** The heading of a file: whether it can be stored, or why not. */
+export function headingOf({ item, standing, findings, toConfirm }: Assessed): string {
+  const { name, reading } = item;
+  const errors = findings.filter(({ severity }) => severity === "error").length;
+  // While a change is being checked the heading stays as it was, so that nothing flickers.
+  if (reading?.outcome === "reject") return `“${name}”有 ${errors} 处错误，不能入库`;
+  if (standing === "empty") return `“${name}”没有任何数字，不需要入库`;
+  if (standing === "duplicate") return `“${name}”与本批另一文件重复，请先在上面选定一份`;
+  if (toConfirm.length > 0) return `“${name}”有 ${toConfirm.length} 处需要确认`;
+  if (standing === "reviewing") return `正在校验“${name}”……`;
+  return `“${name}”校验通过，可以入库`;
+}
+
+/**
+ * What 确认入库 still needs; empty if it can be pressed.
+ *
+ * @param fixable true if the file's cells can be changed on the screen
+ */
+export function hintOf({ item, standing, toConfirm }: Assessed, fixable: boolean): string {
+  if (item.status === "storing") return "正在入库……";
+  if (standing === "rejected")
+    return fixable
+      ? "请在上面的文件内容中逐处改正，或改正原文件后重新选择；现在放弃不影响任何已入库的数字。"
+      : "请在原文件中改正全部错误，保存后重新选择；现在放弃不影响任何已入库的数字。";
+  if (standing === "to-confirm" && !isAgreed(item, toConfirm))
+    return toConfirm.some(({ code }) => needsReason(code))
+      ? "请逐项确认上面的提示，并填写原因。"
+      : "请逐项确认上面的提示。";
+  return "";
+}
