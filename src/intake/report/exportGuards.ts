@@ -1,4 +1,4 @@
-import { guardFormula, unguardFormula } from "../table/formulaGuard.ts";
+import { runsAsFormula, unguardFormula } from "../table/formulaGuard.ts";
 import type { Table } from "../table/table.ts";
 import type { ReportRecord } from "./reportRecord.ts";
 
@@ -10,8 +10,6 @@ import type { ReportRecord } from "./reportRecord.ts";
  */
 export function withoutGuards(records: readonly ReportRecord[], table: Table): readonly ReportRecord[] {
   if (!records.some(({ note }) => unguardFormula(note) !== note)) return records;
-  const isForeign = table.records.some(({ cells }) =>
-    cells.some((cell) => !cell.startsWith("'") && guardFormula(cell) !== cell),
-  );
+  const isForeign = table.records.some(({ cells }) => cells.some(runsAsFormula));
   return isForeign ? records : records.map((record) => ({ ...record, note: unguardFormula(record.note) }));
 }

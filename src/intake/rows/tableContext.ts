@@ -4,6 +4,7 @@ import type { NumberHint } from "../findings/facts.ts";
 import type { FindingPlace, ReportFinding } from "../findings/finding.ts";
 import type { FindingCode } from "../findings/findingCodes.ts";
 import { isBlank } from "../table/fold.ts";
+import { runsAsFormula } from "../table/formulaGuard.ts";
 import type { Column, Header } from "../table/header.ts";
 import type { NameBook } from "../table/names.ts";
 import { hasControlCharacter, readMeasureCount, readPersons, type Unit } from "../table/numbers.ts";
@@ -181,6 +182,5 @@ export function checkName(
 export function checkNote(sheet: TableContext, record: TableRecord, column: Column | undefined): void {
   if (!column) return;
   const text = cellText(record, column);
-  if (/^[=+\-@\t\r＝＋－＠]/.test(text))
-    sheet.report("formula-like-text", placeOf(record, column), { value: text });
+  if (runsAsFormula(text)) sheet.report("formula-like-text", placeOf(record, column), { value: text });
 }

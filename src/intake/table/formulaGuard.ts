@@ -17,6 +17,11 @@ export function guardFormula(text: string): string {
   return RUNS.test(text) ? `'${text}` : text;
 }
 
+/** True for text that a spreadsheet would run as it is written; an apostrophe in front keeps it from running. */
+export function runsAsFormula(text: string): boolean {
+  return !text.startsWith("'") && RUNS.test(text);
+}
+
 /** Takes the apostrophe of {@link guardFormula} away again: `unguardFormula(guardFormula(x)) === x` for every text. */
 export function unguardFormula(text: string): string {
   return text.startsWith("'") && RUNS.test(text) ? text.slice(1) : text;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { guardFormula, unguardFormula } from "../../../src/intake/table/formulaGuard.ts";
+import { guardFormula, runsAsFormula, unguardFormula } from "../../../src/intake/table/formulaGuard.ts";
 
 /** Any text, often one that begins as a formula or with apostrophes does. */
 const text = fc.oneof(
@@ -82,5 +82,14 @@ describe("unguardFormula(text)", () => {
         expect(guardFormula(a) === guardFormula(b)).toBe(a === b);
       }),
     );
+  });
+});
+
+describe("runsAsFormula(text)", () => {
+  it.each(["=1", "-见附件", "＝1", "@x"])("is true for %j", (text) => {
+    expect(runsAsFormula(text)).toBe(true);
+  });
+  it.each(["-", "－", "", "无", "'=1"])("is false for %j", (text) => {
+    expect(runsAsFormula(text)).toBe(false);
   });
 });
