@@ -10,15 +10,12 @@ import {
 import { countColumns, type WideRow } from "../rows/wideRows.ts";
 import { foldName, isBlank } from "../table/fold.ts";
 import { type Column, columnOf } from "../table/header.ts";
-import { decimalPlaces } from "../table/numbers.ts";
+import { isInQuotaSteps } from "../table/numbers.ts";
 import { kindOfRow, type RowKind, sumWord } from "../table/rowKinds.ts";
 import type { TableRecord } from "../table/table.ts";
 
 /** Words of the header's corner: in a row of figures they are a label that has slipped. */
 const HEADER_LABEL = /^(?:部门|涉及部门|领域)$/;
-
-/** The documents write quotas in 万人 with at most two decimals: one step is 100 people. */
-const MOST_DECIMALS = 2;
 
 /** True for a row that may hold the totals: labelled 合计 or 总计, or by a word of the header. */
 export function isTotalsCandidate(row: WideRow): boolean {
@@ -91,7 +88,7 @@ function readQuota(sheet: TableContext, record: TableRecord, column: Column): Re
   });
   const value = cellText(record, column);
   if (typeof figure !== "number" || sheet.unit === "人") return figure;
-  if ((decimalPlaces(value) ?? 0) <= MOST_DECIMALS) return figure;
+  if (isInQuotaSteps(value)) return figure;
   sheet.report("non-integer-persons", placeOf(record, column), {
     value,
     isTooFine: true,

@@ -107,6 +107,14 @@ export function hasControlCharacter(text: string): boolean {
   return CONTROL.test(text);
 }
 
+/** The documents write quotas in 万人 with at most two decimals: one step is 100 people. */
+export const MAX_QUOTA_DECIMALS = 2;
+
+/** False for a quota in 万人 that is finer than the documents write it. */
+export function isInQuotaSteps(text: string): boolean {
+  return (decimalPlaces(text) ?? 0) <= MAX_QUOTA_DECIMALS;
+}
+
 /** Decimals as written, trailing zeros aside: 2 for `6.70` 万人 is 1, for `6.705` is 3. Null when not a number. */
 export function decimalPlaces(text: string): number | null {
   const match = PLAIN.exec(foldWidth(text).trim());

@@ -1,4 +1,9 @@
-import { decimalPlaces, type NumberFault, readPersons } from "../../../intake/table/numbers.ts";
+import {
+  isInQuotaSteps,
+  MAX_QUOTA_DECIMALS,
+  type NumberFault,
+  readPersons,
+} from "../../../intake/table/numbers.ts";
 
 /** A quota as a person typed it. */
 export type QuotaReading =
@@ -13,9 +18,6 @@ export type QuotaReading =
       readonly message: string;
     };
 
-/** The documents write quotas in 万人 with at most two decimals: one step is 100 people. */
-const MAX_DECIMALS = 2;
-
 const FAULT_WORDS: Readonly<Partial<Record<NumberFault, string>>> = {
   "negative-value": "计划数不能小于 0",
   "non-integer-persons": "计划数最多两位小数，一档为 0.01 万人（100 人）",
@@ -29,12 +31,11 @@ const FAULT_WORDS: Readonly<Partial<Record<NumberFault, string>>> = {
 export function readQuotaText(text: string): QuotaReading {
   const reading = readPersons(text, "万人");
   if (!reading.ok) return { ok: false, message: FAULT_WORDS[reading.fault] ?? "不是以万人为单位的数字" };
-  if ((decimalPlaces(text) ?? 0) > MAX_DECIMALS)
-    return { ok: false, message: FAULT_WORDS["non-integer-persons"] ?? "" };
+  if (!isInQuotaSteps(text)) return { ok: false, message: FAULT_WORDS["non-integer-persons"] ?? "" };
   return { ok: true, people: reading.persons };
 }
 
 /** People in whole steps as a cell of the table writes them: `6.70`; empty for no quota. */
 export function quotaText(people: number | null): string {
-  return people === null ? "" : (people / 10_000).toFixed(MAX_DECIMALS);
+  return people === null ? "" : (people / 10_000).toFixed(MAX_QUOTA_DECIMALS);
 }

@@ -1,8 +1,8 @@
 import { pastedEdits } from "../../../../app/grid/pastedEdits.ts";
-import { type Condition, STEP } from "../../../../domain/allocation/demand.ts";
+import type { Condition } from "../../../../domain/allocation/demand.ts";
 import type { TablePlace } from "../../../../domain/plan/tablePlace.ts";
 import { foldName } from "../../../../intake/table/fold.ts";
-import { readPersons } from "../../../../intake/table/numbers.ts";
+import { isInQuotaSteps, readPersons } from "../../../../intake/table/numbers.ts";
 
 /** A figure that was typed, people in whole steps; null where the place is to have no quota. Or why it cannot be taken. */
 export type QuotaInput =
@@ -14,7 +14,7 @@ export function readQuotaInput(text: string): QuotaInput {
   const reading = readPersons(text, "万人");
   if (!reading.ok) return { ok: false, problem: `“${text.trim()}”不是以万人为单位的数字` };
   if (reading.persons === null) return { ok: true, people: null };
-  if (reading.persons % STEP !== 0)
+  if (!isInQuotaSteps(text))
     return { ok: false, problem: `“${text.trim()}”超过两位小数，计划数以 0.01 万人（100 人）为一步` };
   return { ok: true, people: reading.persons };
 }
