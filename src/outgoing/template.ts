@@ -1,4 +1,4 @@
-import { type Month, monthInWords } from "../domain/cutoff.ts";
+import { type Month, monthInWords, monthNumber, monthOf, yearOf } from "../domain/cutoff.ts";
 import { type Plan, quotaOf } from "../domain/plan/plan.ts";
 import { sumKnownPeople } from "../domain/plan/sumPeople.ts";
 import {
@@ -70,6 +70,16 @@ export function measureTemplateCells({
       return [year, ministry, name, monthInWords(cutoff), null, null, unit, known];
     }),
   ];
+}
+
+/**
+ * The cut-off that a ministry reports next: the month after its last one of the year, December after December.
+ *
+ * @param last its last cut-off of the year; null where it has not reported
+ * @param asOf taken where it has not reported
+ */
+export function nextCutoff(last: Month | null, asOf: Month): Month {
+  return last === null ? asOf : monthOf(yearOf(last), Math.min(12, monthNumber(last) + 1));
 }
 
 /** Rows down to the header: they stay in view in a workbook. */

@@ -9,6 +9,7 @@ import { readReportFile } from "../../src/intake/report/readReportFile.ts";
 import {
   type MeasureTemplateFacts,
   measureTemplateCells,
+  nextCutoff,
   type TemplateFacts,
   templateCells,
   templateHeaderRows,
@@ -253,3 +254,16 @@ function countsOf(chosen: Plan): fc.Arbitrary<[string, number][]> {
 function lastOf(ministry: string, cutoff: Month, counts: [string, number][]): Submission {
   return submission(ministry, cutoff, counts);
 }
+
+describe("nextCutoff(last, asOf)", () => {
+  it.each([
+    ["2025-05", "2025-06"],
+    ["2025-11", "2025-12"],
+    ["2025-12", "2025-12"],
+  ])("follows %s with %s", (last, next) => {
+    expect(nextCutoff(last, "2025-03")).toBe(next);
+  });
+  it("is the as-of month of a ministry that has not reported", () => {
+    expect(nextCutoff(null, "2025-03")).toBe("2025-03");
+  });
+});

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { type Records, useRecords } from "../../../app/data/country.ts";
+import { useRecords } from "../../../app/data/country.ts";
 import { programmeQuery } from "../../../app/data/programmeFile.ts";
 import { saveFile } from "../../../app/data/saveFile.ts";
 import { type Month, monthInWords, monthNumber, monthOf, monthsOf } from "../../../domain/cutoff.ts";
@@ -11,6 +11,7 @@ import type { Layout } from "../../../intake/table/header.ts";
 import type { CountingMeasures, CountingSubmission } from "../../../journal/fold/state.ts";
 import {
   measureTemplateCells,
+  nextCutoff,
   type TemplateFacts,
   templateCells,
   templateHeaderRows,
@@ -51,7 +52,14 @@ export function Templates() {
   const others = known.filter((name) => !inPlan.includes(name));
   const ministry =
     chosenMinistry !== null && known.includes(chosenMinistry) ? chosenMinistry : (inPlan[0] ?? "");
-  const cutoff = chosen ?? nextCutoff(records, content, ministry);
+  const counting = ofMeasures ? records.journal.measures : records.journal.submissions;
+  const lastOfYear = lastOf<CountingSubmission | CountingMeasures>(
+    counting,
+    year,
+    ministry,
+    monthOf(year, 12),
+  );
+  const cutoff = chosen ?? nextCutoff(lastOfYear?.cutoff ?? null, records.asOf);
   const plan = yearPlan && planAt(yearPlan, cutoff);
   const lastOfPlan = lastOf(records.journal.submissions, year, ministry, cutoff);
   const lastOfMeasures = lastOf(records.journal.measures, year, ministry, cutoff);
@@ -181,16 +189,6 @@ export function Templates() {
       )}
     </section>
   );
-}
-
-/** The month after the ministry's last cut-off of the year, December after December; else the as-of month. */
-function nextCutoff({ journal, year, asOf }: Records, content: Content, ministry: string): Month {
-  const december = monthOf(year, 12);
-  const last =
-    content === "measures"
-      ? lastOf(journal.measures, year, ministry, december)
-      : lastOf(journal.submissions, year, ministry, december);
-  return last ? monthOf(year, Math.min(12, monthNumber(last.cutoff) + 1)) : asOf;
 }
 
 /** What counts of the ministry at the latest cut-off not after the given one. */
