@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { cellPlaceKey } from "../../../app/grid/cellPlaceKey.ts";
 import { GridEdit } from "../../../app/grid/GridEdit.tsx";
 import type {
   CellMark,
@@ -20,15 +21,7 @@ import { undoByKey } from "../../../app/grid/undoKeys.ts";
 import type { PlanEdit } from "../../../intake/plan/planEdits.ts";
 import type { CellsReading } from "../../../intake/plan/readPlanCells.ts";
 import type { AuditItem } from "./auditItems.ts";
-import {
-  type AuditRow,
-  auditRows,
-  cellPlaceKey,
-  footOf,
-  itemPlaceOf,
-  marksOf,
-  SUM_COLUMNS,
-} from "./auditRows.ts";
+import { type AuditRow, auditRows, footOf, itemPlaceOf, marksOf, SUM_COLUMNS } from "./auditRows.ts";
 import { auditUndoSteps, openAudit, updateAudit } from "./auditSession.ts";
 import { type AuditState, cellsNow, changed } from "./auditState.ts";
 import { RowTools } from "./RowTools.tsx";

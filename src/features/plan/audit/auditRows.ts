@@ -1,3 +1,4 @@
+import { cellPlaceKey } from "../../../app/grid/cellPlaceKey.ts";
 import type { CellMark, EditMargin } from "../../../app/grid/gridEditProps.ts";
 import { sumPeople } from "../../../domain/plan/sumPeople.ts";
 import type { Cells, CellsReading } from "../../../intake/plan/readPlanCells.ts";
@@ -91,11 +92,6 @@ export function footOf(reading: CellsReading): AuditRow[] {
     { row: 0, cells: sumCells, look: "audit-sum", ...blank },
     { row: -1, cells: differences, look: "audit-foot-difference", ...blank },
   ];
-}
-
-/** A cell's place as one key. */
-export function cellPlaceKey(row: number, index: number): string {
-  return `${row}|${index}`;
 }
 
 /** Where a finding leads; null for the table as a whole. */

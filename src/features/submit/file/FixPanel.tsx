@@ -1,4 +1,5 @@
 import { memo, useCallback, useMemo, useRef, useState } from "react";
+import { cellPlaceKey } from "../../../app/grid/cellPlaceKey.ts";
 import { GridEdit } from "../../../app/grid/GridEdit.tsx";
 import type { CellMark, EditedCell, GridEditHandle } from "../../../app/grid/gridEditProps.ts";
 import { columnLetter, pastedEdits } from "../../../app/grid/pastedEdits.ts";
@@ -7,7 +8,7 @@ import { undoByKey } from "../../../app/grid/undoKeys.ts";
 import type { Finding } from "../../../intake/findings/finding.ts";
 import { messageOf } from "../../../intake/findings/messages.ts";
 import type { LedgerRow } from "../../../intake/report/readReport.ts";
-import { cellPlaceKey, currentEdits, textsOf } from "../session/edits.ts";
+import { currentEdits, textsOf } from "../session/edits.ts";
 import { cellPlaceOf, findingsByCell } from "../session/fixing.ts";
 import { act } from "../session/intakeSession.ts";
 import type { IntakeItem } from "../session/intakeState.ts";

@@ -1,3 +1,4 @@
+import { cellPlaceKey } from "../../../app/grid/cellPlaceKey.ts";
 import { columnLetter } from "../../../app/grid/pastedEdits.ts";
 import type { Undoable } from "../../../domain/undoable.ts";
 import type { LedgerRow } from "../../../intake/report/readReport.ts";
@@ -8,11 +9,6 @@ import type { CellChange } from "../../../journal/entries/entry.ts";
 export type EditHistory = Undoable<readonly CellEdit[]>;
 
 export const NO_EDITS: EditHistory = { done: [], undone: [] };
-
-/** A cell's place as one key: record number and column from 0. */
-export function cellPlaceKey(row: number, index: number): string {
-  return `${row}|${index}`;
-}
 
 /** The texts of the file as it came. */
 export function textsOf(original: readonly LedgerRow[]): (row: number, index: number) => string {

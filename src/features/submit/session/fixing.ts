@@ -1,7 +1,7 @@
+import { cellPlaceKey } from "../../../app/grid/cellPlaceKey.ts";
 import type { Finding } from "../../../intake/findings/finding.ts";
 import type { FindingCode } from "../../../intake/findings/findingCodes.ts";
 import type { FileReading } from "../../../intake/report/readReportFile.ts";
-import { cellPlaceKey } from "./edits.ts";
 
 /** Findings after which a file has no usable cells, or cells that must not be shown. */
 const NO_CELLS: ReadonlySet<FindingCode> = new Set([

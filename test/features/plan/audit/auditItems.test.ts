@@ -1,14 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { cellPlaceKey } from "../../../../src/app/grid/cellPlaceKey.ts";
 import { headlineRemark, remarksAgainst } from "../../../../src/domain/plan/planAudit.ts";
 import { auditItems } from "../../../../src/features/plan/audit/auditItems.ts";
-import {
-  auditRows,
-  cellPlaceKey,
-  footOf,
-  itemPlaceOf,
-  marksOf,
-} from "../../../../src/features/plan/audit/auditRows.ts";
+import { auditRows, footOf, itemPlaceOf, marksOf } from "../../../../src/features/plan/audit/auditRows.ts";
 import { cellsNow, changed, startAudit } from "../../../../src/features/plan/audit/auditState.ts";
 import { readPlanText } from "../../../../src/intake/plan/planText.ts";
 import { readPlanCells } from "../../../../src/intake/plan/readPlanCells.ts";
