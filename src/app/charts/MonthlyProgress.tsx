@@ -7,6 +7,7 @@ import { Boundary } from "../shell/Boundary.tsx";
 import { PlainTable } from "../shell/PlainTable.tsx";
 import { ChartMissing } from "../shell/States.tsx";
 import { formatPeople, formatSigned, NOT_REPORTED } from "../words/format.ts";
+import { ZERO_QUOTA } from "../words/tallyWords.ts";
 
 const HEIGHT = 260;
 
@@ -55,13 +56,14 @@ export function MonthlyProgress({ year, asOf, quota, months, expect, inWan = fal
     };
   });
   const latest = rows.findLast((row) => row.actual !== null)?.actual;
+  const isPlanned = months.some(({ tally }) => tally !== null && tally.plannedCells > 0);
   const ahead = (latest ?? 0) - expectedPeople(quota, asOf, expect(asOf));
   const title =
     latest === undefined || latest === null
       ? "逐月累计：尚无上报"
       : `截至${monthInWords(asOf)}累计 ${formatPeople(latest)} 人${
           quota === 0
-            ? "，没有计划数"
+            ? `，${isPlanned ? ZERO_QUOTA : "没有计划数"}`
             : `，比时间进度${ahead >= 0 ? "多" : "少"} ${formatPeople(Math.abs(ahead))} 人`
         }`;
   const anyCarried = rows.some((row) => row.carriedForward);

@@ -3,6 +3,7 @@ import { cappedRate, completionRate, coverage, type Tally } from "../../domain/p
 import { useCountry } from "../data/country.ts";
 import { formatPeople, formatRate, formatWan, NO_QUOTA, UNREADABLE } from "../words/format.ts";
 import { BAND_WORDS } from "../words/paceWords.ts";
+import { noRateText, plannedText } from "../words/tallyWords.ts";
 import { ExplainButton } from "./ExplainButton.tsx";
 
 const UNREADABLE_DETAIL = "本机存储不可用";
@@ -49,11 +50,11 @@ interface TallyFiguresProps {
 export function TallyFigures({ tally, planned, covered, inWan = false }: TallyFiguresProps) {
   const { journalReadable } = useCountry();
   const hasReport = tally.reportedCells > 0;
-  const hasQuota = tally.quota > 0;
+  const hasQuota = tally.plannedCells > 0;
   const rate = completionRate(tally);
   const capped = cappedRate(tally);
   const share = coverage(tally);
-  const missing = !journalReadable ? UNREADABLE : hasReport ? NO_QUOTA : BAND_WORDS["not-reported"];
+  const missing = !journalReadable ? UNREADABLE : hasReport ? noRateText(tally) : BAND_WORDS["not-reported"];
   const beyond = tally.surplus + tally.offPlan;
   const people = inWan ? formatWan : formatPeople;
   const unit = inWan ? "万人" : "人";
@@ -64,7 +65,7 @@ export function TallyFigures({ tally, planned, covered, inWan = false }: TallyFi
         of="quota"
         label="计划数"
         value={hasQuota ? tally.quota : null}
-        shown={hasQuota ? people(tally.quota) : NO_QUOTA}
+        shown={plannedText(tally, tally.quota, people)}
         unit={unit}
         detail={planned}
       />
@@ -100,7 +101,7 @@ export function TallyFigures({ tally, planned, covered, inWan = false }: TallyFi
         of="gap"
         label="缺口"
         value={hasQuota && journalReadable ? tally.gap : null}
-        shown={!journalReadable ? UNREADABLE : hasQuota ? people(tally.gap) : NO_QUOTA}
+        shown={!journalReadable ? UNREADABLE : plannedText(tally, tally.gap, people)}
         unit={unit}
         detail={
           journalReadable

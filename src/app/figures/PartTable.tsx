@@ -7,7 +7,8 @@ import { ChartBullets } from "../charts/ChartBullets.tsx";
 import { useCountry } from "../data/country.ts";
 import { Link } from "../shell/Link.tsx";
 import { PlainTable } from "../shell/PlainTable.tsx";
-import { formatPeople, formatRate, NO_QUOTA, NOT_REPORTED, TOTAL } from "../words/format.ts";
+import { formatPeople, NOT_REPORTED, TOTAL } from "../words/format.ts";
+import { plannedText, rateText } from "../words/tallyWords.ts";
 import { BandLabel } from "./BandLabel.tsx";
 import "./parts.css";
 import { PACE_RULES } from "../words/paceWords.ts";
@@ -134,19 +135,17 @@ function PartRow({
   showsCutoff,
 }: PartRowProps) {
   const reported = tally.reportedCells > 0;
-  const planned = tally.quota > 0;
+  const planned = tally.plannedCells > 0;
   const rate = completionRate(tally);
   return (
     <tr className={isTotal ? "total" : undefined}>
       <th scope="row">{isTotal ? name : <Link to={to}>{name}</Link>}</th>
-      <td className={planned ? undefined : "muted"}>{planned ? formatPeople(tally.quota) : NO_QUOTA}</td>
+      <td className={planned ? undefined : "muted"}>{plannedText(tally, tally.quota)}</td>
       <td className={reported ? undefined : "hatched"}>
         {reported ? formatPeople(tally.actual) : NOT_REPORTED}
       </td>
-      <td className={rate === null ? "muted" : undefined}>
-        {rate === null ? (reported ? NO_QUOTA : NOT_REPORTED) : formatRate(rate)}
-      </td>
-      <td className={planned ? undefined : "muted"}>{planned ? formatPeople(tally.gap) : NO_QUOTA}</td>
+      <td className={rate === null ? "muted" : undefined}>{rateText(rate, tally)}</td>
+      <td className={planned ? undefined : "muted"}>{plannedText(tally, tally.gap)}</td>
       <td className={reported ? undefined : "muted"}>
         {reported ? formatPeople(tally.surplus) : NOT_REPORTED}
       </td>

@@ -9,6 +9,9 @@ export interface YearFigures {
   readonly actual: number | null;
   /** Completion rate, 0..; null where nothing was reported or planned. */
   readonly rate: number | null;
+  /** Cells with a quota and cells with a report: why there is no rate. */
+  readonly plannedCells: number;
+  readonly reportedCells: number;
   /** Share of the quota that was reported, 0..1; null where nothing was planned. */
   readonly coverage: number | null;
   /** The earlier cut-off that is carried forward; null when it is the as-of month's own, or there is none. */
@@ -86,6 +89,8 @@ function figuresOf(tally: Tally, carriedFrom: Month | null = null): YearFigures 
   return {
     actual: reportedPeople(tally),
     rate: completionRate(tally),
+    plannedCells: tally.plannedCells,
+    reportedCells: tally.reportedCells,
     coverage: coverage(tally),
     carriedFrom,
   };

@@ -19,6 +19,8 @@ export interface Tally {
   readonly surplus: number;
   /** People where there is no quota (计划外). */
   readonly offPlan: number;
+  /** Number of cells with a quota, a quota of 0 included. 0 means: nothing was planned. */
+  readonly plannedCells: number;
   /** Number of cells with a reported figure. 0 means: not reported, so no rate. */
   readonly reportedCells: number;
 }
@@ -31,6 +33,7 @@ export const EMPTY_TALLY: Tally = {
   unreportedGap: 0,
   surplus: 0,
   offPlan: 0,
+  plannedCells: 0,
   reportedCells: 0,
 };
 
@@ -52,6 +55,7 @@ export function tallyCell(quota: number | null, actual: number | null): Tally {
     unreportedGap: actual === null ? planned : 0,
     surplus: quota === null ? 0 : done - capped,
     offPlan: quota === null ? done : 0,
+    plannedCells: quota === null ? 0 : 1,
     reportedCells: actual === null ? 0 : 1,
   };
 }
@@ -67,6 +71,7 @@ export function sumTallies(tallies: Iterable<Tally>): Tally {
     sum.unreportedGap += tally.unreportedGap;
     sum.surplus += tally.surplus;
     sum.offPlan += tally.offPlan;
+    sum.plannedCells += tally.plannedCells;
     sum.reportedCells += tally.reportedCells;
   }
   return sum;

@@ -10,6 +10,7 @@ import {
   NO_QUOTA,
   NOT_REPORTED,
 } from "../../app/words/format.ts";
+import { rateText } from "../../app/words/tallyWords.ts";
 import type { UnderSharedNames } from "../../domain/comparing/comparedYears.ts";
 import { compareSameMonth, type YearFigures } from "../../domain/comparing/compareSameMonth.ts";
 import { sameMonthIn as monthIn, monthInWords, monthNumber } from "../../domain/cutoff.ts";
@@ -145,8 +146,8 @@ function Actual({ figures }: Figures) {
 }
 
 function Rate({ figures }: Figures) {
-  if (figures && figures.rate !== null) return <td>{formatRate(figures.rate)}</td>;
-  return <td className="muted">{figures?.actual === null ? NOT_REPORTED : NO_QUOTA}</td>;
+  if (!figures) return <td className="muted">{NO_QUOTA}</td>;
+  return <td className={figures.rate === null ? "muted" : undefined}>{rateText(figures.rate, figures)}</td>;
 }
 
 function Coverage({ figures }: Figures) {

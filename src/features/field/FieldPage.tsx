@@ -68,7 +68,7 @@ function KnownField({ country, name }: { readonly country: Country; readonly nam
         title={fieldTitle(standing)}
         subtitle={withPlanRemark(fieldSubtitle(standing), plan)}
       />
-      {tally.quota === 0 ? (
+      {tally.plannedCells === 0 ? (
         <p className="begin">
           {plan.year}年度计划没有在{name}安排任务，因此没有完成率和缺口。上报的人数计入“计划外”。
         </p>

@@ -1,5 +1,6 @@
 import { formatCutoff, formatPeople, formatRate } from "../../app/words/format.ts";
 import { BAND_WORDS } from "../../app/words/paceWords.ts";
+import { ZERO_QUOTA } from "../../app/words/tallyWords.ts";
 import { yearOf } from "../../domain/cutoff.ts";
 import { completionRate, coverage } from "../../domain/progress/completion.ts";
 import type { FieldStanding } from "../../domain/progress/fieldStanding.ts";
@@ -9,9 +10,11 @@ import { monthlyNeed } from "../../domain/yearEnd/monthlyNeed.ts";
 /** The finding: rate, band and gap of the field in one sentence. */
 export function fieldTitle({ field, asOf, tally, expectation }: FieldStanding): string {
   if (tally.quota === 0) {
+    const isPlanned = tally.plannedCells > 0;
+    const none = `${field}在 ${yearOf(asOf)} 年度${isPlanned ? ZERO_QUOTA : "没有计划"}`;
     return tally.reportedCells === 0
-      ? `${field}在 ${yearOf(asOf)} 年度没有计划，也没有上报`
-      : `${field}在 ${yearOf(asOf)} 年度没有计划，计划外完成 ${formatPeople(tally.offPlan)} 人`;
+      ? `${none}，也没有上报`
+      : `${none}，${isPlanned ? "" : "计划外"}完成 ${formatPeople(tally.actual)} 人`;
   }
   const rate = completionRate(tally);
   if (rate === null) return `${field}没有部门上报，计划 ${formatPeople(tally.quota)} 人没有完成率`;

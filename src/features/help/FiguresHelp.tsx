@@ -2,6 +2,7 @@ import { BandLabel } from "../../app/figures/BandLabel.tsx";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { NOT_REPORTED } from "../../app/words/format.ts";
 import { PACE_RULES } from "../../app/words/paceWords.ts";
+import { ZERO_QUOTA } from "../../app/words/tallyWords.ts";
 import type { Band } from "../../domain/progress/pace.ts";
 
 /** A word of the screens: what it means and how it is reckoned. */
@@ -137,6 +138,10 @@ export function FiguresHelp() {
           <tr>
             <th scope="row">—</th>
             <td className="text">没有计划数，不同于计划数为 0</td>
+          </tr>
+          <tr>
+            <th scope="row">{ZERO_QUOTA}</th>
+            <td className="text">计划数为 0，没有完成率</td>
           </tr>
           <tr>
             <th scope="row">0</th>

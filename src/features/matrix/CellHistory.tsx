@@ -13,6 +13,7 @@ import {
 import { Link } from "../../app/shell/Link.tsx";
 import { formatPeople, formatRate, formatSigned, NO_QUOTA, NOT_REPORTED } from "../../app/words/format.ts";
 import { planMark, plannedDetail } from "../../app/words/planWords.ts";
+import { ZERO_QUOTA } from "../../app/words/tallyWords.ts";
 import { type Month, monthInWords } from "../../domain/cutoff.ts";
 import { quotaOf } from "../../domain/plan/plan.ts";
 import { planAt } from "../../domain/plan/planAdjustment.ts";
@@ -116,7 +117,8 @@ function columnsOf(
       title: "完成率",
       cell: ({ people, cutoff }) => {
         const quota = quotaAt(cutoff);
-        return people === null || !quota ? NO_QUOTA : formatRate(people / quota);
+        if (people === null || quota === null) return NO_QUOTA;
+        return quota === 0 ? ZERO_QUOTA : formatRate(people / quota);
       },
     },
     {

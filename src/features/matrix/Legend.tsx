@@ -40,6 +40,7 @@ export function Legend({ measure, due, asOf }: LegendProps) {
             : "“未报”：未报送，不同于 0"}
       </span>
       <span>—：没有计划数</span>
+      {measure === "rate" && <span>计划为0：有计划，计划数为 0</span>}
       {measure !== "gap" && <span>外：没有计划数而有上报，计划外人数{measure === "rate" && "（人）"}</span>}
       {measure === "change" && <span>首：首次上报，从 0 计起</span>}
       {measure === "change" && <span>沿用：本月没有新的上报，不计变化</span>}

@@ -7,6 +7,7 @@ import {
   NOT_REPORTED,
   TOTAL,
 } from "../../app/words/format.ts";
+import { ZERO_QUOTA } from "../../app/words/tallyWords.ts";
 import type { Month } from "../../domain/cutoff.ts";
 import { completionRate, EMPTY_TALLY, type Tally } from "../../domain/progress/completion.ts";
 import { shortfallStep } from "../../domain/progress/pace.ts";
@@ -84,7 +85,7 @@ export function matrixRows(
       total: cell("全部部门 · 全部领域", rollup.country, { planned: true, earlier: before?.rollup.country }),
       cells: fields.map((field, f) =>
         cell(`全部部门 · ${field}`, rollup.fields[f], {
-          planned: (rollup.fields[f]?.quota ?? 0) > 0,
+          planned: (rollup.fields[f]?.plannedCells ?? 0) > 0,
           earlier: before ? fieldTally(before.position, before.rollup, field) : undefined,
         }),
       ),
@@ -98,7 +99,7 @@ export function matrixRows(
         cutoff: submission?.cutoff ?? null,
         carriedForward,
         total: cell(`${ministry} · 全部领域`, rollup.ministries[m], {
-          planned: (rollup.ministries[m]?.quota ?? 0) > 0,
+          planned: (rollup.ministries[m]?.plannedCells ?? 0) > 0,
           earlier: before?.rollup.ministries[earlierRow],
           cutoff,
           expectation,
@@ -173,7 +174,7 @@ function cellOf(facts: CellFacts): GridCell {
   if (measure === "actual") return { text: formatPeople(tally.actual), sort: tally.actual, className, title };
   const rate = completionRate(tally);
   return rate === null
-    ? { text: NO_QUOTA, sort: null, className: "muted", title }
+    ? { text: ZERO_QUOTA, sort: null, className: "muted", title }
     : { text: formatRate(rate).replace("%", ""), sort: rate, className, title };
 }
 

@@ -70,12 +70,12 @@ function KnownMinistry({ country, name }: { readonly country: Country; readonly 
         title={ministryTitle(standing)}
         subtitle={withPlanRemark(ministrySubtitle(standing), plan)}
       />
-      {tally.quota === 0 && (
+      {tally.plannedCells === 0 && (
         <p className="begin">
           {plan.year}年度计划没有给{name}安排任务，因此没有完成率和缺口。上报的人数计入“计划外”。
         </p>
       )}
-      {tally.quota > 0 && (
+      {tally.plannedCells > 0 && (
         <TallyFigures
           tally={tally}
           planned={plannedDetail(plan, { ministry: name })}

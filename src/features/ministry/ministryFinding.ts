@@ -1,5 +1,6 @@
 import { formatCutoff, formatPeople, formatRate } from "../../app/words/format.ts";
 import { BAND_WORDS } from "../../app/words/paceWords.ts";
+import { ZERO_QUOTA } from "../../app/words/tallyWords.ts";
 import { monthNumber, yearOf } from "../../domain/cutoff.ts";
 import { completionRate, coverage } from "../../domain/progress/completion.ts";
 import type { MinistryStanding } from "../../domain/progress/ministryStanding.ts";
@@ -9,9 +10,11 @@ import { monthlyAverage, monthlyNeed } from "../../domain/yearEnd/monthlyNeed.ts
 /** The finding: rate, band and gap of the ministry in one sentence. */
 export function ministryTitle({ ministry, asOf, tally, cutoff, expectation }: MinistryStanding): string {
   if (tally.quota === 0) {
+    const isPlanned = tally.plannedCells > 0;
+    const none = `${ministry}在 ${yearOf(asOf)} 年度${isPlanned ? ZERO_QUOTA : "没有计划"}`;
     return tally.reportedCells === 0
-      ? `${ministry}在 ${yearOf(asOf)} 年度没有计划，也没有上报`
-      : `${ministry}在 ${yearOf(asOf)} 年度没有计划，计划外完成 ${formatPeople(tally.offPlan)} 人`;
+      ? `${none}，也没有上报`
+      : `${none}，${isPlanned ? "" : "计划外"}完成 ${formatPeople(tally.actual)} 人`;
   }
   const rate = completionRate(tally);
   if (rate === null) return `${ministry}未报送，计划 ${formatPeople(tally.quota)} 人没有完成率`;
@@ -44,7 +47,7 @@ export function coveredFields({ fields }: MinistryStanding): string {
 
 /** What must still be done a month, in words. */
 export function monthlyNeedWords({ tally, cutoff }: MinistryStanding): string {
-  if (tally.quota === 0) return "没有计划数，不推算。";
+  if (tally.quota === 0) return `${tally.plannedCells > 0 ? ZERO_QUOTA : "没有计划数"}，不推算。`;
   if (cutoff === null) return `没有上报，不知道还差多少，不推算。全年计划 ${formatPeople(tally.quota)} 人。`;
   if (tally.gap === 0) return "各领域计划均已完成，没有缺口。";
   const { monthsLeft, perMonth } = monthlyNeed(tally, cutoff);

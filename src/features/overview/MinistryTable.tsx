@@ -4,8 +4,9 @@ import { useCountry } from "../../app/data/country.ts";
 import { BandLabel } from "../../app/figures/BandLabel.tsx";
 import { Link } from "../../app/shell/Link.tsx";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";
-import { formatPeople, formatRate, NO_QUOTA, NOT_REPORTED, UNREADABLE } from "../../app/words/format.ts";
+import { formatPeople, NOT_REPORTED, UNREADABLE } from "../../app/words/format.ts";
 import { BASIS_WORDS, PACE_RULES } from "../../app/words/paceWords.ts";
+import { plannedText, rateText } from "../../app/words/tallyWords.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
 import { cappedRate, completionRate, type Tally } from "../../domain/progress/completion.ts";
 import { expectedShare, paceBand } from "../../domain/progress/pace.ts";
@@ -119,7 +120,7 @@ interface FiguresProps extends StatusProps {
 
 function Figures({ tally, end, expectation, cutoff }: FiguresProps) {
   const { journalReadable } = useCountry();
-  const quota = <td>{tally.quota === 0 ? NO_QUOTA : formatPeople(tally.quota)}</td>;
+  const quota = <td>{plannedText(tally, tally.quota)}</td>;
   if (!journalReadable) {
     const unreadable = <td className="muted">{UNREADABLE}</td>;
     return (
@@ -135,7 +136,6 @@ function Figures({ tally, end, expectation, cutoff }: FiguresProps) {
   }
   const rate = completionRate(tally);
   const capped = cappedRate(tally);
-  const none = tally.reportedCells === 0 ? NOT_REPORTED : NO_QUOTA;
   return (
     <>
       <td className="bar-cell">
@@ -150,8 +150,8 @@ function Figures({ tally, end, expectation, cutoff }: FiguresProps) {
       <td className={tally.reportedCells === 0 ? "hatched" : undefined}>
         {tally.reportedCells === 0 ? NOT_REPORTED : formatPeople(tally.actual)}
       </td>
-      <td className={rate === null ? "muted" : undefined}>{rate === null ? none : formatRate(rate)}</td>
-      <td className={capped === null ? "muted" : undefined}>{capped === null ? none : formatRate(capped)}</td>
+      <td className={rate === null ? "muted" : undefined}>{rateText(rate, tally)}</td>
+      <td className={capped === null ? "muted" : undefined}>{rateText(capped, tally)}</td>
       <td>{formatPeople(tally.gap)}</td>
     </>
   );

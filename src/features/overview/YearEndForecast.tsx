@@ -6,6 +6,7 @@ import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { formatPeople, formatRate, formatSigned, NO_QUOTA, NOT_REPORTED } from "../../app/words/format.ts";
 import { landingFigure, landingSentence, needFigure } from "../../app/words/landingWords.ts";
 import { BASIS_WORDS } from "../../app/words/paceWords.ts";
+import { plannedText } from "../../app/words/tallyWords.ts";
 import { monthNumber } from "../../domain/cutoff.ts";
 import type { Backtest } from "../../domain/yearEnd/backtest.ts";
 import type { Landing } from "../../domain/yearEnd/forecast.ts";
@@ -65,7 +66,7 @@ export function YearEndForecast() {
               <th scope="row">
                 <Link to={`/ministry/${ministry}`}>{ministry}</Link>
               </th>
-              <td>{tally?.quota ? formatPeople(tally.quota) : NO_QUOTA}</td>
+              <td>{tally ? plannedText(tally, tally.quota) : NO_QUOTA}</td>
               <td className={position.ministries[m]?.submission ? undefined : "hatched"}>
                 {position.ministries[m]?.submission && tally ? formatPeople(tally.actual) : NOT_REPORTED}
               </td>

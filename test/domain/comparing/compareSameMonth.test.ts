@@ -74,6 +74,8 @@ describe("compareSameMonth(before, after) by field", () => {
     expect(fields[0]?.before).toEqual({
       actual: 70,
       rate: 70 / 160,
+      plannedCells: 3,
+      reportedCells: 2,
       coverage: 150 / 160,
       carriedFrom: null,
     });

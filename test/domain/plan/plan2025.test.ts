@@ -58,6 +58,7 @@ describe("the country at the end of June 2025, worked by hand", () => {
       unreportedGap: 730_000, // 980 000 - (130 000 + 50 000 + 60 000 + 10 000)
       surplus: 6000, // 财政部, 其他
       offPlan: 1500, // 财政部, 数字技术
+      plannedCells: 96,
       reportedCells: 5,
     });
   });
@@ -77,6 +78,7 @@ describe("the country at the end of June 2025, worked by hand", () => {
         capped: 60_000,
         surplus: 6000,
         offPlan: 1500,
+        plannedCells: 1,
         reportedCells: 2,
       }),
     );
@@ -91,6 +93,7 @@ describe("the country at the end of June 2025, worked by hand", () => {
         gap: 94_900,
         unreportedGap: 85_900,
         offPlan: 1500,
+        plannedCells: 10,
         reportedCells: 2,
       }),
     );

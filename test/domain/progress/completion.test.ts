@@ -19,28 +19,28 @@ const talliesOf = (cells: readonly (readonly [number | null, number | null])[]):
 describe("tallyCell(quota, actual)", () => {
   it("counts what is missing as gap", () => {
     expect(tallyCell(1000, 400)).toEqual(
-      tally({ quota: 1000, actual: 400, capped: 400, gap: 600, reportedCells: 1 }),
+      tally({ quota: 1000, actual: 400, capped: 400, gap: 600, plannedCells: 1, reportedCells: 1 }),
     );
   });
 
   it("has neither gap nor surplus when the quota is met exactly", () => {
     expect(tallyCell(1000, 1000)).toEqual(
-      tally({ quota: 1000, actual: 1000, capped: 1000, reportedCells: 1 }),
+      tally({ quota: 1000, actual: 1000, capped: 1000, plannedCells: 1, reportedCells: 1 }),
     );
   });
 
   it("counts what goes beyond the quota as surplus, never in capped", () => {
     expect(tallyCell(1000, 1300)).toEqual(
-      tally({ quota: 1000, actual: 1300, capped: 1000, surplus: 300, reportedCells: 1 }),
+      tally({ quota: 1000, actual: 1300, capped: 1000, surplus: 300, plannedCells: 1, reportedCells: 1 }),
     );
   });
 
   it("leaves the whole quota missing when nothing was reported, and says that it was not reported", () => {
-    expect(tallyCell(1000, null)).toEqual(tally({ quota: 1000, gap: 1000, unreportedGap: 1000 }));
+    expect(tallyCell(1000, null)).toEqual(tally({ quota: 1000, gap: 1000, unreportedGap: 1000, plannedCells: 1 }));
   });
 
   it("tells a reported zero from not reported", () => {
-    expect(tallyCell(1000, 0)).toEqual(tally({ quota: 1000, gap: 1000, reportedCells: 1 }));
+    expect(tallyCell(1000, 0)).toEqual(tally({ quota: 1000, gap: 1000, plannedCells: 1, reportedCells: 1 }));
   });
 
   it("counts people without a quota as off-plan, in volume alone", () => {
@@ -48,7 +48,7 @@ describe("tallyCell(quota, actual)", () => {
   });
 
   it("tells a quota of zero from no quota: people beyond it are surplus", () => {
-    expect(tallyCell(0, 250)).toEqual(tally({ actual: 250, surplus: 250, reportedCells: 1 }));
+    expect(tallyCell(0, 250)).toEqual(tally({ actual: 250, surplus: 250, plannedCells: 1, reportedCells: 1 }));
   });
 
   it("is empty where nothing was planned and nothing reported", () => {
@@ -72,6 +72,7 @@ describe("sumTallies(tallies)", () => {
       unreportedGap: 200,
       surplus: 300,
       offPlan: 7,
+      plannedCells: 3,
       reportedCells: 3,
     });
   });

@@ -77,20 +77,21 @@ describe("rollUp(position)", () => {
         gap: 1500,
         surplus: 1000,
         offPlan: 40,
+        plannedCells: 2,
         reportedCells: 3,
       }),
     );
     expect(ministryTally(position, rollup, "科技部")).toEqual(
-      tally({ quota: 900, actual: 300, capped: 300, gap: 600, unreportedGap: 100, reportedCells: 1 }),
+      tally({ quota: 900, actual: 300, capped: 300, gap: 600, unreportedGap: 100, plannedCells: 2, reportedCells: 1 }),
     );
   });
 
   it("sums the cells of a field", () => {
     expect(fieldTally(position, rollup, "数字技术")).toEqual(
-      tally({ quota: 6800, actual: 7300, capped: 6300, gap: 500, surplus: 1000, reportedCells: 2 }),
+      tally({ quota: 6800, actual: 7300, capped: 6300, gap: 500, surplus: 1000, plannedCells: 2, reportedCells: 2 }),
     );
     expect(fieldTally(position, rollup, "其他")).toEqual(
-      tally({ quota: 60_100, actual: 40, gap: 60_100, unreportedGap: 60_100, offPlan: 40, reportedCells: 1 }),
+      tally({ quota: 60_100, actual: 40, gap: 60_100, unreportedGap: 60_100, offPlan: 40, plannedCells: 2, reportedCells: 1 }),
     );
   });
 
@@ -103,6 +104,7 @@ describe("rollUp(position)", () => {
       unreportedGap: 60_100,
       surplus: 1000,
       offPlan: 40,
+      plannedCells: 5,
       reportedCells: 4,
     });
   });
@@ -117,7 +119,7 @@ describe("rollUp(position)", () => {
 
   it("gives no country rate before the first report", () => {
     const { country } = rollUp(positionAt(table, [], "2025-06"));
-    expect(country).toEqual(tally({ quota: 68_900, gap: 68_900, unreportedGap: 68_900 }));
+    expect(country).toEqual(tally({ quota: 68_900, gap: 68_900, unreportedGap: 68_900, plannedCells: 5 }));
     expect(completionRate(country)).toBeNull();
     expect(coverage(country)).toBe(0);
   });

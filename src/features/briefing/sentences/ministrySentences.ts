@@ -1,5 +1,6 @@
 import { formatCutoff } from "../../../app/words/format.ts";
 import { BAND_WORDS } from "../../../app/words/paceWords.ts";
+import { ZERO_QUOTA } from "../../../app/words/tallyWords.ts";
 import type { MinistryFacts } from "../../../domain/briefing/ministryBriefing.ts";
 import { type Month, monthNumber, yearOf } from "../../../domain/cutoff.ts";
 import type { PaceRule } from "../../../domain/progress/pace.ts";
@@ -55,7 +56,7 @@ function basisOf({ ministry }: MinistryFacts, table: "ministry-fields" | "minist
 /** The finding: rate, band and gap. */
 export function briefingMinistryTitle({ ministry, asOf, now: { tally }, due }: MinistryFacts): string {
   if (tally.quota === 0) {
-    const none = `${ministry}${yearOf(asOf)}年度没有计划数`;
+    const none = `${ministry}${yearOf(asOf)}年度${tally.plannedCells > 0 ? ZERO_QUOTA : "没有计划数"}`;
     return tally.reportedCells === 0
       ? `${none}，也没有上报`
       : `${none}，已报完成${peopleWords(tally.actual)}`;

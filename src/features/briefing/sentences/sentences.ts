@@ -1,5 +1,6 @@
 import { formatCutoff, formatRate } from "../../../app/words/format.ts";
 import { BAND_WORDS } from "../../../app/words/paceWords.ts";
+import { ZERO_QUOTA } from "../../../app/words/tallyWords.ts";
 import type { CountryFacts } from "../../../domain/briefing/briefing.ts";
 import type { ChangeFacts } from "../../../domain/briefing/reportingFacts.ts";
 import { cappedRate } from "../../../domain/progress/completion.ts";
@@ -59,7 +60,7 @@ const NAMED_IN_BAND = 6;
 /** The finding: how many ministries are late, how many are silent, and the gap with its unreported part. */
 export function countryTitle({ headline, tally, standing: { bands } }: CountryFacts): string {
   if (tally.quota === 0) {
-    const none = `${headline.year}年度没有计划数`;
+    const none = `${headline.year}年度${tally.plannedCells > 0 ? ZERO_QUOTA : "没有计划数"}`;
     return tally.reportedCells === 0
       ? `${none}，也没有上报`
       : `${none}，已报完成${peopleWords(tally.actual)}`;

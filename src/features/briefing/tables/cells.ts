@@ -1,6 +1,7 @@
 import type { PaperCell } from "../../../app/paper/paperTable.ts";
 import { NO_QUOTA, NOT_REPORTED } from "../../../app/words/format.ts";
 import { BAND_WORDS } from "../../../app/words/paceWords.ts";
+import { ZERO_QUOTA } from "../../../app/words/tallyWords.ts";
 import { type Month, monthNumber } from "../../../domain/cutoff.ts";
 import type { Tally } from "../../../domain/progress/completion.ts";
 import { type Band, paceBand, type ShortfallStep } from "../../../domain/progress/pace.ts";
@@ -53,7 +54,7 @@ export function cappedCell(part: BriefingPart): PaperCell {
 function rateOf(part: BriefingPart, done: number): PaperCell {
   const { tally, planned } = part;
   if (!planned) return { kind: "no-quota" };
-  return absent(part) ?? (tally.quota > 0 ? { kind: "rate", part: done, whole: tally.quota } : ZERO_QUOTA);
+  return absent(part) ?? (tally.quota > 0 ? { kind: "rate", part: done, whole: tally.quota } : NO_RATE);
 }
 
 /** A rate of the matrix with its shade; people where there is no quota that they could be a share of. */
@@ -64,8 +65,8 @@ export function matrixCell(part: BriefingPart, step: ShortfallStep | null): Pape
   return cell.kind === "rate" ? { ...cell, step } : cell;
 }
 
-/** A plan of nobody has no rate, which is not the same as no plan. */
-export const ZERO_QUOTA: PaperCell = { kind: "none", word: "计划为0" };
+/** A quota of 0 has no rate, which is not the same as no quota. */
+const NO_RATE: PaperCell = { kind: "none", word: ZERO_QUOTA };
 
 function absent({ tally, planned }: BriefingPart): PaperCell | null {
   if (tally.reportedCells > 0) return null;

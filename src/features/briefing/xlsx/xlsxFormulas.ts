@@ -1,6 +1,6 @@
 import { OFF_PLAN, paperCellText } from "../../../app/paper/paperCellText.ts";
 import { shownRate } from "../../../app/words/format.ts";
-import { ZERO_QUOTA } from "../tables/cells.ts";
+import { ZERO_QUOTA } from "../../../app/words/tallyWords.ts";
 
 /** What a cell of a workbook holds: a figure or words. */
 export type Value = number | string;
@@ -64,11 +64,10 @@ function numbersIn(runs: readonly Run[]): number[] {
 
 const NOT_REPORTED = paperCellText({ kind: "not-reported" });
 const NO_QUOTA = paperCellText({ kind: "no-quota" });
-const NOBODY_PLANNED = paperCellText(ZERO_QUOTA);
 
 /**
  * Part by whole as it is printed, to a tenth of a per cent and never 100.0 % below the quota, so that no program rounds it
- * otherwise than the paper; with words where there is no number to divide: no quota, not reported, a quota of nobody.
+ * otherwise than the paper; with words where there is no number to divide: no quota, not reported, a quota of 0.
  *
  * @param namesOffPlan true where people without a quota are told apart (外 120)
  */
@@ -79,7 +78,7 @@ export function liveQuotient(part: Ref, whole: Ref, namesOffPlan: boolean): Live
   const rounded = `ROUND(${part.at}/${whole.at},3)`;
   const rate = `IF(${part.at}<${whole.at},MIN(${rounded},0.999),${rounded})`;
   return {
-    formula: `IF(ISNUMBER(${whole.at}),IF(ISNUMBER(${part.at}),IF(${whole.at}>0,${rate},${quoted(NOBODY_PLANNED)}),${quoted(NOT_REPORTED)}),${unplanned})`,
+    formula: `IF(ISNUMBER(${whole.at}),IF(ISNUMBER(${part.at}),IF(${whole.at}>0,${rate},${quoted(ZERO_QUOTA)}),${quoted(NOT_REPORTED)}),${unplanned})`,
     value: quotientOf(part.value, whole.value, namesOffPlan),
   };
 }
@@ -90,5 +89,5 @@ function quotientOf(part: Value, whole: Value, namesOffPlan: boolean): Value {
       ? paperCellText({ kind: "off-plan", people: part })
       : NO_QUOTA;
   if (typeof part !== "number") return NOT_REPORTED;
-  return whole > 0 ? shownRate(part / whole) : NOBODY_PLANNED;
+  return whole > 0 ? shownRate(part / whole) : ZERO_QUOTA;
 }

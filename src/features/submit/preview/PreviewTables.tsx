@@ -1,6 +1,7 @@
 import { memo, useState } from "react";
 import { PlainTable } from "../../../app/shell/PlainTable.tsx";
-import { formatPeople, formatRate, formatSigned, NO_QUOTA, NOT_REPORTED } from "../../../app/words/format.ts";
+import { formatPeople, formatSigned, NO_QUOTA, NOT_REPORTED } from "../../../app/words/format.ts";
+import { plannedText, rateText } from "../../../app/words/tallyWords.ts";
 import { monthInWords } from "../../../domain/cutoff.ts";
 import { cappedRate, completionRate, type Tally } from "../../../domain/progress/completion.ts";
 import {
@@ -80,23 +81,18 @@ function EffectRow({ effect, cutoff }: { readonly effect: Effect; readonly cutof
       <td className={before.reportedCells ? undefined : "hatched"}>{actual(before)}</td>
       <td>{actual(after)}</td>
       <td>{formatSigned(after.actual - before.actual)}</td>
-      <td>{ratio(completionRate(before), before)}</td>
-      <td>{ratio(completionRate(after), after)}</td>
-      <td>{ratio(cappedRate(before), before)}</td>
-      <td>{ratio(cappedRate(after), after)}</td>
-      <td>{before.quota ? formatPeople(before.gap) : NO_QUOTA}</td>
-      <td>{after.quota ? formatPeople(after.gap) : NO_QUOTA}</td>
+      <td>{rateText(completionRate(before), before)}</td>
+      <td>{rateText(completionRate(after), after)}</td>
+      <td>{rateText(cappedRate(before), before)}</td>
+      <td>{rateText(cappedRate(after), after)}</td>
+      <td>{plannedText(before, before.gap)}</td>
+      <td>{plannedText(after, after.gap)}</td>
     </tr>
   );
 }
 
 function actual(tally: Tally): string {
   return tally.reportedCells ? formatPeople(tally.actual) : NOT_REPORTED;
-}
-
-function ratio(value: number | null, tally: Tally): string {
-  if (value !== null) return formatRate(value);
-  return tally.reportedCells ? NO_QUOTA : NOT_REPORTED;
 }
 
 function ChangedCells({ cells }: { readonly cells: readonly PreviewCell[] }) {

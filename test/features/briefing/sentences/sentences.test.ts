@@ -61,10 +61,12 @@ describe("countryTitle(facts)", () => {
     expect(countryTitle(factsAt("2025-09", []))).toBe("尚无部门上报，年度计划22.00万人没有完成率");
     expect(countryTitle(factsAt("2025-09", DONE))).toBe("年度计划22.00万人已全部完成");
     const empty = plan(2025, ["其他"], { 甲部: [0], 乙部: [null] });
-    const of = (submissions: Submission[]) =>
-      countryTitle(countryFacts(briefingScene({ plan: empty, submissions, asOf: "2025-09" })));
-    expect(of([])).toBe("2025年度没有计划数，也没有上报");
-    expect(of([submission("乙部", "2025-09", { 其他: 30 })])).toBe("2025年度没有计划数，已报完成30人");
+    const none = plan(2025, ["其他"], { 甲部: [null] });
+    const of = (submissions: Submission[], planned = empty) =>
+      countryTitle(countryFacts(briefingScene({ plan: planned, submissions, asOf: "2025-09" })));
+    expect(of([], none)).toBe("2025年度没有计划数，也没有上报");
+    expect(of([])).toBe("2025年度计划为0，也没有上报");
+    expect(of([submission("乙部", "2025-09", { 其他: 30 })])).toBe("2025年度计划为0，已报完成30人");
   });
 
   it("claims nothing of ministries in time where only ministries outside the plan reported", () => {
