@@ -125,7 +125,7 @@ describe("年度对比", () => {
     await goTo(page, "#/compare?year=2024&with=2025&by=field", "年度对比");
     await page.getByRole("heading", { level: 1, name: /^2025年计划比2024年多 59,700 人/ }).waitFor();
     expect(await page.getByLabel("对比年度").inputValue()).toBe("2025");
-    await page.locator(".chart [data-part=total]").first().waitFor();
+    await page.locator(".chart [data-part=bar]").first().waitFor();
     await page.getByRole("grid", { name: /逐格变化/ }).waitFor();
     for (const width of [1440, 1024]) {
       await page.setViewportSize({ width, height: 900 });
