@@ -163,8 +163,9 @@ describe("计划编制, 下一年度", () => {
     for (const box of await page.getByRole("group", { name: "选 2 至 4 个方案" }).getByRole("checkbox").all())
       await box.check();
     const compared = page.getByRole("table", { name: "按部门" });
-    const [, total] = await compared.getByRole("row").allTextContents();
-    expect(total).toBe("合计100.00112.00+12.00");
+    await expect
+      .poll(async () => (await compared.getByRole("row").allTextContents())[1])
+      .toBe("合计100.00112.00+12.00");
 
     await page.getByRole("button", { name: "删除", exact: true }).click();
     await expect.poll(() => heading(page).textContent()).toContain("100.00");
