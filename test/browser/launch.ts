@@ -69,8 +69,12 @@ export interface Visit {
   readonly troubles: readonly string[];
 }
 
+/** What Chromium and the application log when a test stops a script from loading. */
+export const FAILED_SCRIPT_TROUBLES = /net::ERR_FAILED|Failed to fetch dynamically imported module/;
+
 interface VisitOptions extends BrowserContextOptions {
-  readonly expectsTroubles?: boolean;
+  /** Matches the troubles that the test causes on purpose; every other trouble still fails it. */
+  readonly expectedTroubles?: RegExp;
 }
 
 /** Visits for the tests of a file or block. */
@@ -80,7 +84,7 @@ interface BrowserForTests {
   /**
    * An empty profile with one blank page, which can be prepared before it goes to `inject("baseUrl")`.
    *
-   * @param options what differs from the usual profile; `expectsTroubles` for a test that breaks something on purpose
+   * @param options what differs from the usual profile; `expectedTroubles` for a test that breaks something on purpose
    */
   readonly openVisit: (options?: VisitOptions) => Promise<Visit>;
   /** As `visit`, from `beforeAll`: open until the browser is closed, its troubles left to the tests. */
@@ -94,22 +98,22 @@ interface BrowserForTests {
 export function browserForTests(): BrowserForTests {
   let browser: Browser;
   let contexts: BrowserContext[] = [];
-  let troubles: (readonly string[])[] = [];
+  let unexpectedTroubles: (() => readonly string[])[] = [];
   beforeAll(async () => {
     browser = await launchBrowser();
   });
   afterAll(() => browser.close());
   afterEach(async () => {
-    const [opened, wrong] = [contexts, troubles.flat()];
-    [contexts, troubles] = [[], []];
+    const [opened, wrong] = [contexts, unexpectedTroubles.flatMap((ofVisit) => ofVisit())];
+    [contexts, unexpectedTroubles] = [[], []];
     await Promise.all(opened.map((context) => context.close()));
     expect(wrong).toEqual([]);
   });
 
-  async function openVisit({ expectsTroubles = false, ...profile }: VisitOptions = {}): Promise<Visit> {
+  async function openVisit({ expectedTroubles, ...profile }: VisitOptions = {}): Promise<Visit> {
     const opened = await newVisit(browser, profile);
     contexts.push(opened.context);
-    if (!expectsTroubles) troubles.push(opened.troubles);
+    unexpectedTroubles.push(() => opened.troubles.filter((trouble) => !expectedTroubles?.test(trouble)));
     return opened;
   }
   return {
