@@ -22,6 +22,36 @@ export interface VersionFacts {
   readonly sample: boolean;
 }
 
+/** A version with what was reported, of the plan's fields or of the programme's measures, and its report. */
+export interface ReceivedVersion<Part = Submission | MeasureSubmission> extends VersionFacts {
+  readonly report: ReceivedReport;
+  readonly submission: Part;
+}
+
+/** The submissions of plan fields that are wanted, withdrawn and replaced ones included, in the order of receipt. */
+export function planVersions(
+  journal: JournalState,
+  isWanted: (submission: Submission) => boolean,
+): ReceivedVersion<Submission>[] {
+  return journal.reports.flatMap((report) =>
+    report.submissions
+      .filter(isWanted)
+      .map((submission) => ({ report, submission, ...versionFacts(journal, report, submission) })),
+  );
+}
+
+/** As {@link planVersions}, for the programme's measures. */
+export function measureVersions(
+  journal: JournalState,
+  isWanted: (submission: MeasureSubmission) => boolean,
+): ReceivedVersion<MeasureSubmission>[] {
+  return journal.reports.flatMap((report) =>
+    report.measures
+      .filter(isWanted)
+      .map((submission) => ({ report, submission, ...measureFacts(journal, report, submission) })),
+  );
+}
+
 /** The facts of a report's submission of plan fields. */
 export function versionFacts(
   journal: JournalState,

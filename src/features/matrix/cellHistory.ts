@@ -1,4 +1,4 @@
-import { type VersionFacts, versionFacts } from "../../app/figures/versionFacts.ts";
+import { planVersions, type VersionFacts } from "../../app/figures/versionFacts.ts";
 import type { Month } from "../../domain/cutoff.ts";
 import { noteOf } from "../../domain/progress/submission.ts";
 import type { JournalState } from "../../journal/fold/state.ts";
@@ -24,26 +24,16 @@ export function cellHistory(
   journal: JournalState,
   { year, ministry, field, asOf }: { year: number; ministry: string; field: string; asOf: Month },
 ): CellRecord[] {
-  const received = journal.reports
-    .flatMap((report) => report.submissions.map((submission) => ({ report, submission })))
-    .filter(
-      ({ submission }) =>
-        submission.year === year && submission.ministry === ministry && submission.cutoff <= asOf,
-    )
-    .sort((a, b) =>
-      a.submission.cutoff < b.submission.cutoff ? -1 : Number(a.submission.cutoff > b.submission.cutoff),
-    );
+  const received = planVersions(
+    journal,
+    (each) => each.year === year && each.ministry === ministry && each.cutoff <= asOf,
+  ).sort((a, b) => (a.cutoff < b.cutoff ? -1 : Number(a.cutoff > b.cutoff)));
   let before = 0;
-  return received.map(({ report, submission }) => {
+  return received.map((version) => {
+    const { submission, standing } = version;
     const people = Object.hasOwn(submission.counts, field) ? (submission.counts[field] ?? null) : null;
-    const facts = versionFacts(journal, report, submission);
-    const change = facts.standing === "counts" && people !== null ? people - before : null;
+    const change = standing === "counts" && people !== null ? people - before : null;
     if (change !== null) before += change;
-    return {
-      ...facts,
-      people,
-      change,
-      note: noteOf(submission, field),
-    };
+    return { ...version, people, change, note: noteOf(submission, field) };
   });
 }

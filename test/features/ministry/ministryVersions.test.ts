@@ -24,7 +24,7 @@ describe("measuresReceived(journal, ministry, year)", () => {
         file("教育部", "2024-06", 5),
       ),
     );
-    expect(measuresReceived(journal, "教育部", 2025).map(({ measures }) => measures.counts)).toEqual([
+    expect(measuresReceived(journal, "教育部", 2025).map(({ submission: { counts } }) => counts)).toEqual([
       { 期数: 2 },
       { 期数: 3 },
       { 期数: 1 },

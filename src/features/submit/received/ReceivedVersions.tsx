@@ -18,7 +18,7 @@ import { type Month, monthInWords } from "../../../domain/cutoff.ts";
 import { submissionTotal } from "../../../domain/progress/submission.ts";
 import type { FileReference } from "../../../journal/entries/entry.ts";
 import { ChangeTable } from "../file/FileChanges.tsx";
-import { measureVersionsOf, type ReceivedVersion, versionsOf, whyOf } from "./received.ts";
+import { type MonthVersion, measureVersionsOf, versionsOf, whyOf } from "./received.ts";
 
 interface ReceivedVersionsProps {
   readonly ministry: string;
@@ -124,7 +124,7 @@ export function ReceivedVersions({ ministry, cutoff, onClose }: ReceivedVersions
 }
 
 /** What follows the figures: the result, why, and the file to take away. */
-function reasonColumns<Version extends ReceivedVersion>(
+function reasonColumns<Version extends MonthVersion>(
   versions: readonly Version[],
   onDownload: (file: FileReference) => void,
 ): VersionColumn<Version>[] {
@@ -142,7 +142,7 @@ function reasonColumns<Version extends ReceivedVersion>(
 }
 
 interface FileCellProps {
-  readonly version: ReceivedVersion;
+  readonly version: MonthVersion;
   readonly onDownload: (file: FileReference) => void;
 }
 

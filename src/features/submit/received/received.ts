@@ -1,14 +1,12 @@
-import { measureFacts, type VersionFacts, versionFacts } from "../../../app/figures/versionFacts.ts";
+import { measureVersions, planVersions, type ReceivedVersion } from "../../../app/figures/versionFacts.ts";
 import type { Month } from "../../../domain/cutoff.ts";
 import type { MeasureSubmission } from "../../../domain/programme/programmeReport.ts";
 import type { Submission } from "../../../domain/progress/submission.ts";
 import type { CellChange, JournalLine } from "../../../journal/entries/entry.ts";
 import type { JournalState, ReceivedReport } from "../../../journal/fold/state.ts";
 
-/** One submission that was received, with its report: of plan fields, or of the programme's measures. */
-export interface ReceivedVersion<Part = Submission | MeasureSubmission> extends VersionFacts {
-  readonly report: ReceivedReport;
-  readonly submission: Part;
+/** One of the versions of a ministry and cut-off. */
+export interface MonthVersion<Part = Submission | MeasureSubmission> extends ReceivedVersion<Part> {
   /** The report whose submission counts instead; null when this one does, or none. */
   readonly countsInstead: ReceivedReport | null;
   /** What a person changed in the file before it was confirmed. */
@@ -16,7 +14,7 @@ export interface ReceivedVersion<Part = Submission | MeasureSubmission> extends 
   readonly sheet: string | null;
 }
 
-/** What is asked for: one ministry at one cut-off. */
+/** One ministry at one cut-off. */
 interface MinistryMonth {
   readonly ministry: string;
   readonly cutoff: Month;
@@ -26,67 +24,43 @@ interface MinistryMonth {
 export function versionsOf(
   journal: JournalState,
   entries: readonly JournalLine[],
-  of: MinistryMonth,
-): ReceivedVersion<Submission>[] {
-  return versionsAmong(journal, entries, of, {
-    counting: journal.submissions,
-    partsOf: ({ submissions }) => submissions,
-    factsOf: (report, part) => versionFacts(journal, report, part),
-  });
+  { ministry, cutoff }: MinistryMonth,
+): MonthVersion<Submission>[] {
+  const isWanted = (each: MinistryMonth) => each.ministry === ministry && each.cutoff === cutoff;
+  return latestFirst(planVersions(journal, isWanted), entries);
 }
 
 /** As {@link versionsOf}, for the programme's measures, which count apart from the plan's fields. */
 export function measureVersionsOf(
   journal: JournalState,
   entries: readonly JournalLine[],
-  of: MinistryMonth,
-): ReceivedVersion<MeasureSubmission>[] {
-  return versionsAmong(journal, entries, of, {
-    counting: journal.measures,
-    partsOf: ({ measures }) => measures,
-    factsOf: (report, part) => measureFacts(journal, report, part),
-  });
-}
-
-interface Kind<Part> {
-  readonly counting: readonly (MinistryMonth & { readonly reportId: string })[];
-  readonly partsOf: (report: ReceivedReport) => readonly Part[];
-  readonly factsOf: (report: ReceivedReport, part: Part) => VersionFacts;
-}
-
-function versionsAmong<Part extends MinistryMonth>(
-  journal: JournalState,
-  entries: readonly JournalLine[],
   { ministry, cutoff }: MinistryMonth,
-  { counting, partsOf, factsOf }: Kind<Part>,
-): ReceivedVersion<Part>[] {
-  const inForce = counting.find((each) => each.ministry === ministry && each.cutoff === cutoff);
-  const countsInstead = journal.reports.find(({ id }) => id === inForce?.reportId) ?? null;
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const versions: ReceivedVersion<Part>[] = [];
-  for (const report of journal.reports) {
-    const entry = byId.get(report.entryId);
+): MonthVersion<MeasureSubmission>[] {
+  const isWanted = (each: MinistryMonth) => each.ministry === ministry && each.cutoff === cutoff;
+  return latestFirst(measureVersions(journal, isWanted), entries);
+}
+
+function latestFirst<Part>(
+  versions: readonly ReceivedVersion<Part>[],
+  entries: readonly JournalLine[],
+): MonthVersion<Part>[] {
+  const inForce = versions.find(({ standing }) => standing === "counts")?.report ?? null;
+  return versions.toReversed().map((version) => {
+    const entry = entries.find(({ id }) => id === version.report.entryId);
     const accepted = entry?.format && entry.body.kind === "report-accepted" ? entry.body : null;
-    for (const submission of partsOf(report)) {
-      if (submission.ministry !== ministry || submission.cutoff !== cutoff) continue;
-      const facts = factsOf(report, submission);
-      versions.push({
-        ...facts,
-        report,
-        submission,
-        countsInstead: facts.standing === "counts" ? null : countsInstead,
-        changes: accepted?.changes ?? [],
-        sheet: accepted?.sheet ?? null,
-      });
-    }
-  }
-  return versions.reverse();
+    return {
+      ...version,
+      countsInstead: version.standing === "counts" ? null : inForce,
+      changes: accepted?.changes ?? [],
+      sheet: accepted?.sheet ?? null,
+    };
+  });
 }
 
 /** Why a version counts or does not, as a sentence without its full stop; `time` words an instant. */
 export function whyOf(
-  { report, standing, countsInstead }: ReceivedVersion,
-  versions: readonly ReceivedVersion[],
+  { report, standing, countsInstead }: MonthVersion,
+  versions: readonly MonthVersion[],
   time: (iso: string) => string,
 ): string {
   if (report.withdrawn)
