@@ -4,6 +4,7 @@ import { NOT_REPORTED } from "../../app/words/format.ts";
 import { PACE_RULES } from "../../app/words/paceWords.ts";
 import { ZERO_QUOTA } from "../../app/words/tallyWords.ts";
 import type { Band } from "../../domain/progress/pace.ts";
+import { NarrowTable } from "./NarrowTable.tsx";
 
 /** A word of the screens: what it means and how it is reckoned. */
 interface Definition {
@@ -65,6 +66,16 @@ const BANDS: readonly (readonly [Band, string])[] = [
   ["no-quota", "计划没有安排任务"],
 ];
 
+const MARKS: readonly (readonly [string, string])[] = [
+  [NOT_REPORTED, "未报送：有计划数而没有收到数字，画斜纹；不是 0，没有完成率"],
+  ["—", "没有计划数，不同于计划数为 0"],
+  [ZERO_QUOTA, "计划数为 0，没有完成率"],
+  ["0", "上报了 0 人"],
+  ["外120", "没有计划数而上报了 120 人，计划外"],
+  ["首+120", "此前未报送、本月首次上报，较上月变化从 0 计起"],
+  ["沿用", "本月没有新的上报，完成数沿用上月，较上月变化不计"],
+];
+
 const STEPS = ["达到应完成数", "应完成数的 80%–100%", "60%–80%", "40%–60%", "低于 40%"];
 
 /** Definitions, bands, colours and marks. */
@@ -99,18 +110,10 @@ export function FiguresHelp() {
         每个部门取统计截止不晚于统计时点的最近一次上报。截止较早的沿用其数字，标“*”并写明月份，不推算其后的进展；沿用部门的状态按它自己的统计截止判断，全国合计与领域合计按统计时点判断。
       </p>
       <h3>状态</h3>
-      <table className="table help-narrow" aria-label="状态与判断标准">
-        <tbody>
-          {BANDS.map(([band, rule]) => (
-            <tr key={band}>
-              <th scope="row">
-                <BandLabel band={band} />
-              </th>
-              <td className="text">{rule}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <NarrowTable
+        label="状态与判断标准"
+        rows={BANDS.map(([band, rule]) => [<BandLabel key={band} band={band} />, rule])}
+      />
       <p className="note">
         {PACE_RULES.calendar}
         {PACE_RULES["last-year"]}
@@ -127,40 +130,11 @@ export function FiguresHelp() {
         ))}
       </ul>
       <h3>“未报”、—、0 与“外”</h3>
-      <table className="table help-narrow" aria-label="特殊标记的含义">
-        <tbody>
-          <tr>
-            <th scope="row" className="hatched">
-              {NOT_REPORTED}
-            </th>
-            <td className="text">未报送：有计划数而没有收到数字，画斜纹；不是 0，没有完成率</td>
-          </tr>
-          <tr>
-            <th scope="row">—</th>
-            <td className="text">没有计划数，不同于计划数为 0</td>
-          </tr>
-          <tr>
-            <th scope="row">{ZERO_QUOTA}</th>
-            <td className="text">计划数为 0，没有完成率</td>
-          </tr>
-          <tr>
-            <th scope="row">0</th>
-            <td className="text">上报了 0 人</td>
-          </tr>
-          <tr>
-            <th scope="row">外120</th>
-            <td className="text">没有计划数而上报了 120 人，计划外</td>
-          </tr>
-          <tr>
-            <th scope="row">首+120</th>
-            <td className="text">此前未报送、本月首次上报，较上月变化从 0 计起</td>
-          </tr>
-          <tr>
-            <th scope="row">沿用</th>
-            <td className="text">本月没有新的上报，完成数沿用上月，较上月变化不计</td>
-          </tr>
-        </tbody>
-      </table>
+      <NarrowTable
+        label="特殊标记的含义"
+        rows={MARKS}
+        headClass={(mark) => (mark === NOT_REPORTED ? "hatched" : undefined)}
+      />
       <h3>人工智能通识教育</h3>
       <p>
         人社厅发〔2025〕30号要求不得层层定指标、下任务，因此本系统不为它设计划数、完成率、缺口或排名；含有此类指标的计划表不予采用。

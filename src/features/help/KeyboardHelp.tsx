@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { setSingleKeys, singleKeysOn } from "../../app/shell/singleKeys.ts";
+import { NarrowTable } from "./NarrowTable.tsx";
 
 const KEYS = [
   ["Tab / Shift+Tab", "在链接、选择框、按钮和表格之间前后移动；第一次按 Tab 可直接跳到正文"],
@@ -23,16 +24,7 @@ export function KeyboardHelp() {
   return (
     <>
       <p>全部操作都能用键盘完成。矩阵是一个整体：Tab 进入，再按 Tab 离开，其中用方向键移动。</p>
-      <table className="table help-narrow" aria-label="按键">
-        <tbody>
-          {KEYS.map(([key, words]) => (
-            <tr key={key}>
-              <th scope="row">{key}</th>
-              <td className="text wrap">{words}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <NarrowTable label="按键" rows={KEYS} textClass="wrap" />
       <SingleKeysSwitch />
       <p>
         年度、统计时点、显示的指标、排序和打开的格都写在网址里：刷新、后退和把网址发给别人，看到的都是同一个画面。

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useCountry } from "../../app/data/country.ts";
 import { yearEndOf } from "../../app/data/forecasts.ts";
 import { ExplainButton } from "../../app/figures/ExplainButton.tsx";
@@ -96,6 +97,18 @@ function ratio(value: number | null | undefined): string {
   return value === null || value === undefined ? "—" : formatRate(value);
 }
 
+const BACKTEST_ROWS: readonly (readonly [string, (month: Backtest["months"][number]) => ReactNode])[] = [
+  ["可检验的部门数", ({ ministries }) => ministries],
+  ["部门误差中位数", ({ medianError }) => ratio(medianError)],
+  [
+    "全国误差",
+    ({ countryError }) =>
+      countryError === null ? "—" : `${countryError < 0 ? "−" : "+"}${formatRate(Math.abs(countryError))}`,
+  ],
+  ["实际 ÷ 预计，第 10 百分位", ({ spread }) => ratio(spread?.low)],
+  ["实际 ÷ 预计，第 90 百分位", ({ spread }) => ratio(spread?.high)],
+];
+
 function BacktestTable({ backtest }: { readonly backtest: Backtest }) {
   return (
     <details className="backtest">
@@ -105,40 +118,14 @@ function BacktestTable({ backtest }: { readonly backtest: Backtest }) {
         label={`${backtest.year}年各月预计的误差`}
         columns={[{ words: "月份" }, ...backtest.months.map(({ month }) => `${monthNumber(month)}月`)]}
       >
-        <tr>
-          <th scope="row">可检验的部门数</th>
-          {backtest.months.map(({ month, ministries }) => (
-            <td key={month}>{ministries}</td>
-          ))}
-        </tr>
-        <tr>
-          <th scope="row">部门误差中位数</th>
-          {backtest.months.map(({ month, medianError }) => (
-            <td key={month}>{ratio(medianError)}</td>
-          ))}
-        </tr>
-        <tr>
-          <th scope="row">全国误差</th>
-          {backtest.months.map(({ month, countryError }) => (
-            <td key={month}>
-              {countryError === null
-                ? "—"
-                : `${countryError < 0 ? "−" : "+"}${formatRate(Math.abs(countryError))}`}
-            </td>
-          ))}
-        </tr>
-        <tr>
-          <th scope="row">实际 ÷ 预计，第 10 百分位</th>
-          {backtest.months.map(({ month, spread }) => (
-            <td key={month}>{ratio(spread?.low)}</td>
-          ))}
-        </tr>
-        <tr>
-          <th scope="row">实际 ÷ 预计，第 90 百分位</th>
-          {backtest.months.map(({ month, spread }) => (
-            <td key={month}>{ratio(spread?.high)}</td>
-          ))}
-        </tr>
+        {BACKTEST_ROWS.map(([name, figure]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            {backtest.months.map((month) => (
+              <td key={month.month}>{figure(month)}</td>
+            ))}
+          </tr>
+        ))}
       </PlainTable>
     </details>
   );
