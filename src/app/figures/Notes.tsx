@@ -1,6 +1,7 @@
 import { monthInWords } from "../../domain/cutoff.ts";
 import { Link } from "../shell/Link.tsx";
 import { PlainTable } from "../shell/PlainTable.tsx";
+import { Section } from "../shell/Section.tsx";
 import { BAND_WORDS } from "../words/paceWords.ts";
 import type { Note } from "./notesOf.ts";
 
@@ -16,8 +17,7 @@ interface NotesProps {
 export function Notes({ kind, folder, notes }: NotesProps) {
   if (notes.length === 0) return null;
   return (
-    <section className="section" aria-labelledby="notes-title">
-      <h2 id="notes-title">上报时写的备注 {notes.length} 条</h2>
+    <Section id="notes-title" title={`上报时写的备注 ${notes.length} 条`}>
       <PlainTable
         labelledBy="notes-title"
         columns={[{ words: kind }, { words: "统计截止" }, { words: "备注（照原文）" }]}
@@ -43,6 +43,6 @@ export function Notes({ kind, folder, notes }: NotesProps) {
         只列上面各数所依据的那一份上报的备注，“未报送”为该份没有这一格的数；以往各份的备注在矩阵中点开一格可看。
         {notes.some(({ carriedForward }) => carriedForward) && "带“*”的统计截止早于统计时点，为沿用。"}
       </p>
-    </section>
+    </Section>
   );
 }

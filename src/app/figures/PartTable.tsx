@@ -11,6 +11,7 @@ import { formatPeople, NOT_REPORTED, TOTAL } from "../words/format.ts";
 import { plannedText, rateText } from "../words/tallyWords.ts";
 import { BandLabel } from "./BandLabel.tsx";
 import "./parts.css";
+import { Section } from "../shell/Section.tsx";
 import { PACE_RULES } from "../words/paceWords.ts";
 
 const ROW_HEIGHT = 32;
@@ -63,11 +64,7 @@ export function PartTable(props: PartTableProps) {
     band: paceBand(tally, cutoff ?? totalCutoff, expectation),
   }));
   return (
-    <section className="section" aria-labelledby="parts-title">
-      <div className="section-head">
-        <h2 id="parts-title">{title}</h2>
-        <span className="unit">表：人；图：完成率</span>
-      </div>
+    <Section id="parts-title" title={title} unit="表：人；图：完成率">
       <div className="parts">
         <div className="scroll-x">
           <PlainTable
@@ -117,7 +114,7 @@ export function PartTable(props: PartTableProps) {
         {leftOut && <span>{leftOut}</span>}
       </p>
       <p className="note">{PACE_RULES[pace]}</p>
-    </section>
+    </Section>
   );
 }
 

@@ -3,6 +3,7 @@ import { monthInWords } from "../../domain/cutoff.ts";
 import type { ReceivedAdjustment } from "../../journal/fold/planState.ts";
 import { useRecords } from "../data/country.ts";
 import { PlainTable } from "../shell/PlainTable.tsx";
+import { Section } from "../shell/Section.tsx";
 import { formatInstant, formatPeople, formatSigned, NO_QUOTA } from "../words/format.ts";
 import { PLAN_STANDING_WORDS, reasonWords } from "../words/receivedWords.ts";
 import { PlanWithdrawDialog } from "./PlanWithdrawDialog.tsx";
@@ -30,11 +31,7 @@ export function PlanDecisions({ year }: PlanDecisionsProps) {
   if (decisions.length === 0) return null;
   const shown = journal.adjustments.find(({ id }) => id === opened);
   return (
-    <section className="section" aria-labelledby="decisions-title">
-      <div className="section-head">
-        <h2 id="decisions-title">计划表与调整的记录</h2>
-        <span className="unit">单位：人</span>
-      </div>
+    <Section id="decisions-title" title="计划表与调整的记录" unit="单位：人">
       <PlainTable
         labelledBy="decisions-title"
         columns={[
@@ -94,7 +91,7 @@ export function PlanDecisions({ year }: PlanDecisionsProps) {
           onClose={() => setWithdrawing(null)}
         />
       )}
-    </section>
+    </Section>
   );
 }
 

@@ -3,6 +3,7 @@ import { messageOf } from "../../intake/findings/messages.ts";
 import type { PlanReading } from "../../intake/plan/readPlan.ts";
 import type { PlanFile } from "../data/planFiles.ts";
 import { PlainTable } from "../shell/PlainTable.tsx";
+import { Section } from "../shell/Section.tsx";
 import { ErrorNote } from "../shell/States.tsx";
 import { formatPeople, NO_QUOTA } from "../words/format.ts";
 
@@ -17,8 +18,7 @@ export function PlanFaults({ file }: { readonly file: PlanFile }) {
         <h1>{`${line.year}年计划表有 ${errors.length} 处错误，未被采用`}</h1>
         <p className="subtitle">{problem}</p>
       </div>
-      <section className="section" aria-labelledby="faults-title">
-        <h2 id="faults-title">错误</h2>
+      <Section id="faults-title" title="错误">
         <PlainTable
           labelledBy="faults-title"
           frame={null}
@@ -32,7 +32,7 @@ export function PlanFaults({ file }: { readonly file: PlanFile }) {
             </tr>
           ))}
         </PlainTable>
-      </section>
+      </Section>
       {reading.ministries.length > 0 && <TableAsRead reading={reading} errors={errors} />}
     </>
   );
@@ -57,11 +57,7 @@ function TableAsRead({
     </td>
   );
   return (
-    <section className="section" aria-labelledby="table-title">
-      <div className="section-head">
-        <h2 id="table-title">读到的表，有错的格已框出</h2>
-        <span className="unit">单位：人</span>
-      </div>
+    <Section id="table-title" title="读到的表，有错的格已框出" unit="单位：人">
       <PlainTable labelledBy="table-title" columns={["行", { words: "部门" }, ...reading.fields, SUBTOTAL]}>
         <tr className="total">
           <td />
@@ -81,6 +77,6 @@ function TableAsRead({
           );
         })}
       </PlainTable>
-    </section>
+    </Section>
   );
 }

@@ -2,6 +2,7 @@ import { type CSSProperties, lazy, Suspense, useMemo } from "react";
 import { useCountry } from "../../app/data/country.ts";
 import type { GridCell, GridColumn, GridRow } from "../../app/grid/gridTable.ts";
 import { Boundary } from "../../app/shell/Boundary.tsx";
+import { Section } from "../../app/shell/Section.tsx";
 import { TOTAL } from "../../app/words/format.ts";
 import type { PlanComparison } from "../../domain/comparing/comparison.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
@@ -26,13 +27,11 @@ export function ChangeMatrix({ comparison }: { readonly comparison: PlanComparis
   const totals = useMemo(() => [gridRow(rows.total, fields, plan)], [rows, fields, plan]);
   const { before, after, cells } = comparison;
   return (
-    <section className="section" aria-labelledby="change-title">
-      <div className="section-head">
-        <h2 id="change-title">
-          {before.year}年到{after.year}年逐格变化：{cellsTitle(cells)}
-        </h2>
-        <span className="unit">单位：人</span>
-      </div>
+    <Section
+      id="change-title"
+      title={`${before.year}年到${after.year}年逐格变化：${cellsTitle(cells)}`}
+      unit="单位：人"
+    >
       <div
         className="compare-grid"
         style={
@@ -59,7 +58,7 @@ export function ChangeMatrix({ comparison }: { readonly comparison: PlanComparis
         <span>0：两年计划数相同</span>
         <span>—：两年都没有计划数</span>
       </p>
-    </section>
+    </Section>
   );
 }
 

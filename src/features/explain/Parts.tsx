@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";
+import { Section } from "../../app/shell/Section.tsx";
 import { formatPeople, NOT_REPORTED } from "../../app/words/format.ts";
 import type { ExpectationUsed, Term } from "../../domain/explaining/explanation.ts";
 import type { TablePlace } from "../../domain/plan/tablePlace.ts";
@@ -54,11 +55,7 @@ function PartsTable({ by, title, terms, position, shares = [] }: PartsTableProps
   const showsShares = shares.length > 0 && by !== "field";
   const shareOf = new Map(shares.map((used) => [used.ministry, expectedShareWords(used)]));
   return (
-    <section className="section" aria-labelledby={id}>
-      <div className="section-head">
-        <h3 id={id}>{title}</h3>
-        <span className="unit">单位：人</span>
-      </div>
+    <Section id={id} title={title} unit="单位：人" level={3}>
       <PlainTable
         labelledBy={id}
         columns={[
@@ -93,6 +90,6 @@ function PartsTable({ by, title, terms, position, shares = [] }: PartsTableProps
           </tr>
         ))}
       </PlainTable>
-    </section>
+    </Section>
   );
 }

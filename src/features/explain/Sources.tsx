@@ -8,6 +8,7 @@ import {
 } from "../../app/figures/VersionTable.tsx";
 import { type VersionFacts, versionFacts } from "../../app/figures/versionFacts.ts";
 import { Link } from "../../app/shell/Link.tsx";
+import { Section } from "../../app/shell/Section.tsx";
 import { formatPeople } from "../../app/words/format.ts";
 import { adjustedMonths, approvalWords } from "../../app/words/planWords.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
@@ -105,11 +106,12 @@ function Submissions({ submissions }: { readonly submissions: Behind }) {
       </section>
     );
   return (
-    <section className="section" aria-labelledby="explain-submissions">
-      <h3 id="explain-submissions">
-        依据 {submissions.length} 份上报{carried > 0 && `，其中 ${carried} 份沿用较早的统计截止`}
-      </h3>
+    <Section
+      id="explain-submissions"
+      title={`依据 ${submissions.length} 份上报${carried > 0 ? `，其中 ${carried} 份沿用较早的统计截止` : ""}`}
+      level={3}
+    >
       <VersionTable labelledBy="explain-submissions" columns={COLUMNS} rows={rows} />
-    </section>
+    </Section>
   );
 }

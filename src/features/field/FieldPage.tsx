@@ -9,6 +9,7 @@ import { Notes } from "../../app/figures/Notes.tsx";
 import { notesOf } from "../../app/figures/notesOf.ts";
 import { PartTable } from "../../app/figures/PartTable.tsx";
 import { NamedHead, type NamedKind, UnknownName } from "../../app/shell/NamedScreen.tsx";
+import { Section } from "../../app/shell/Section.tsx";
 import { formatPeople } from "../../app/words/format.ts";
 import { landingSentence } from "../../app/words/landingWords.ts";
 import { plannedDetail, withPlanRemark } from "../../app/words/planWords.ts";
@@ -79,15 +80,14 @@ function KnownField({ country, name }: { readonly country: Country; readonly nam
             planned={plannedDetail(plan, { field: name })}
             covered={coveredMinistries(standing)}
           />
-          <section className="section" aria-labelledby="need-title">
-            <h2 id="need-title">还须完成</h2>
+          <Section id="need-title" title="还须完成">
             <p>
               {fieldNeedWords(standing)} <ExplainButton figure="expected" label="应完成数" />
             </p>
             <p>
               {landingSentence(landing, tally.quota)} <ExplainButton figure="landing" label="年底预计" />
             </p>
-          </section>
+          </Section>
         </>
       )}
       {parts.length > 0 && (

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { journalQuery } from "../../app/data/queries.ts";
 import { stateCodesAfter } from "../../app/data/stateCode.ts";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";
+import { Section } from "../../app/shell/Section.tsx";
 import { formatInstant } from "../../app/words/format.ts";
 import { type ChainFault, verifyChain } from "../../journal/entries/chain.ts";
 import type { JournalLine } from "../../journal/entries/entry.ts";
@@ -36,8 +37,7 @@ export function JournalTable() {
   const shown = shownEntries(entries, faults, all ? entries.length : ENTRIES_AT_FIRST);
   const codes = stateCodesAfter(entries, new Set(shown.map(({ index }) => index)));
   return (
-    <section className="section" aria-labelledby="journal-title">
-      <h2 id="journal-title">{chainTitle(entries, faults)}</h2>
+    <Section id="journal-title" title={chainTitle(entries, faults)}>
       <p className="note">
         数据版本是这一条入库之后全部数据的代码，印在简报每页页脚：凭它可查到一份简报依据哪些上报。
       </p>
@@ -86,6 +86,6 @@ export function JournalTable() {
           列出全部 {entries.length} 条
         </button>
       )}
-    </section>
+    </Section>
   );
 }

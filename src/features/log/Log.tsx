@@ -11,6 +11,7 @@ import { ReceivedReports } from "./ReceivedReports.tsx";
 import { ReportWithdrawDialog } from "./ReportWithdrawDialog.tsx";
 import { SampleControls } from "./SampleControls.tsx";
 import "./log.css";
+import { Section } from "../../app/shell/Section.tsx";
 
 /** 记录: what was received and what happened to it, the journal itself, and the sample data. */
 export function Log() {
@@ -28,11 +29,7 @@ export function Log() {
         </p>
       </div>
       <SampleControls />
-      <section className="section" aria-labelledby="reports-title">
-        <div className="section-head">
-          <h2 id="reports-title">收到的上报</h2>
-          <span className="unit">单位：人</span>
-        </div>
+      <Section id="reports-title" title="收到的上报" unit="单位：人">
         {!journalReadable ? (
           <EmptyNote>本机存储不可用，已入库的上报读不出来；请先按上方提示恢复本机存储。</EmptyNote>
         ) : journal.reports.length === 0 ? (
@@ -40,7 +37,7 @@ export function Log() {
         ) : (
           <ReceivedReports onWithdraw={setWithdrawing} />
         )}
-      </section>
+      </Section>
       <PlanDecisions />
       <JournalTable />
       {withdrawing && <ReportWithdrawDialog report={withdrawing} onClose={() => setWithdrawing(null)} />}

@@ -1,5 +1,6 @@
 import { useRecords } from "../../app/data/country.ts";
 import { useLoadSample, useRemoveSample } from "../../app/data/journalActions.ts";
+import { Section } from "../../app/shell/Section.tsx";
 import { SAMPLE_LABEL } from "../../app/words/productWords.ts";
 import { storageWords } from "../../app/words/storageWords.ts";
 
@@ -11,8 +12,7 @@ export function SampleControls() {
   const busy = load.isPending || remove.isPending;
   const error = load.error ?? remove.error;
   return (
-    <section className="section" aria-labelledby="sample-title">
-      <h2 id="sample-title">示例数据</h2>
+    <Section id="sample-title" title="示例数据">
       <div className="toolbar sample">
         <button
           type="button"
@@ -49,6 +49,6 @@ export function SampleControls() {
           {storageWords(error)}
         </p>
       )}
-    </section>
+    </Section>
   );
 }

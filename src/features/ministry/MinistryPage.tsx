@@ -9,6 +9,7 @@ import { Notes } from "../../app/figures/Notes.tsx";
 import { notesOf } from "../../app/figures/notesOf.ts";
 import { PartTable } from "../../app/figures/PartTable.tsx";
 import { NamedHead, type NamedKind, UnknownName } from "../../app/shell/NamedScreen.tsx";
+import { Section } from "../../app/shell/Section.tsx";
 import { formatPeople } from "../../app/words/format.ts";
 import { landingSentence } from "../../app/words/landingWords.ts";
 import { plannedDetail, withPlanRemark } from "../../app/words/planWords.ts";
@@ -83,15 +84,14 @@ function KnownMinistry({ country, name }: { readonly country: Country; readonly 
         />
       )}
       {tally.quota > 0 && (
-        <section className="section" aria-labelledby="need-title">
-          <h2 id="need-title">还须完成</h2>
+        <Section id="need-title" title="还须完成">
           <p>
             {monthlyNeedWords(standing)} <ExplainButton figure="expected" label="应完成数" />
           </p>
           <p>
             {landingSentence(landing, tally.quota)} <ExplainButton figure="landing" label="年底预计" />
           </p>
-        </section>
+        </Section>
       )}
       {parts.length > 0 && (
         <PartTable
@@ -120,8 +120,8 @@ function KnownMinistry({ country, name }: { readonly country: Country; readonly 
         />
       )}
       <Multiples kind="领域" year={plan.year} asOf={asOf} parts={fieldHistories} />
-      <Submissions ministry={name} journal={journal} year={plan.year} asOf={asOf} />
-      <MeasureSubmissions ministry={name} journal={journal} year={plan.year} asOf={asOf} />
+      <Submissions ministry={name} />
+      <MeasureSubmissions ministry={name} />
     </>
   );
 }

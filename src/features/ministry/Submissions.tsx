@@ -1,3 +1,4 @@
+import { useCountry } from "../../app/data/country.ts";
 import {
   CUTOFF,
   FILE,
@@ -5,43 +6,36 @@ import {
   type VersionColumn,
   VersionTable,
 } from "../../app/figures/VersionTable.tsx";
+import type { ReceivedVersion } from "../../app/figures/versionFacts.ts";
+import { Section } from "../../app/shell/Section.tsx";
 import { formatPeople } from "../../app/words/format.ts";
 import type { Month } from "../../domain/cutoff.ts";
-import { submissionTotal } from "../../domain/progress/submission.ts";
-import type { JournalState } from "../../journal/fold/state.ts";
-import { type ReceivedSubmission, submissionsReceived } from "./ministryVersions.ts";
+import { type Submission, submissionTotal } from "../../domain/progress/submission.ts";
+import { submissionsReceived } from "./ministryVersions.ts";
 import { REASON, resultColumn } from "./versionColumns.ts";
 
-interface SubmissionsProps {
-  readonly ministry: string;
-  readonly journal: JournalState;
-  readonly year: number;
-  readonly asOf: Month;
-}
-
 /** Everything that was received from a ministry for a year, newest cut-off first, with how it stands. */
-export function Submissions({ ministry, journal, year, asOf }: SubmissionsProps) {
-  const received = submissionsReceived(journal, ministry, year);
+export function Submissions({ ministry }: { readonly ministry: string }) {
+  const { journal, plan, asOf } = useCountry();
+  const received = submissionsReceived(journal, ministry, plan.year);
   return (
-    <section className="section" aria-labelledby="submissions-title">
-      <div className="section-head">
-        <h2 id="submissions-title">
-          {received.length === 0 ? "上报记录" : `上报记录 ${received.length} 份`}
-        </h2>
-        {received.length > 0 && <span className="unit">单位：人</span>}
-      </div>
+    <Section
+      id="submissions-title"
+      title={received.length === 0 ? "上报记录" : `上报记录 ${received.length} 份`}
+      unit={received.length > 0 && "单位：人"}
+    >
       {received.length === 0 ? (
         <p className="muted">
-          {year}年度没有收到{ministry}的上报。
+          {plan.year}年度没有收到{ministry}的上报。
         </p>
       ) : (
         <VersionTable labelledBy="submissions-title" columns={columnsOf(asOf)} rows={received} />
       )}
-    </section>
+    </Section>
   );
 }
 
-function columnsOf(asOf: Month): VersionColumn<ReceivedSubmission>[] {
+function columnsOf(asOf: Month): VersionColumn<ReceivedVersion<Submission>>[] {
   return [
     CUTOFF,
     { title: "累计完成数", cell: ({ submission }) => formatPeople(submissionTotal(submission)) },

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { useCountry } from "../../app/data/country.ts";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";
+import { Section } from "../../app/shell/Section.tsx";
 import { formatPeople } from "../../app/words/format.ts";
 import { maskingReport } from "../../domain/progress/masking.ts";
 import { CellRow } from "./CellRow.tsx";
@@ -13,11 +14,11 @@ export function HiddenGaps() {
   const { country, cells } = useMemo(() => maskingReport(position, rollup), [position, rollup]);
   if (country.excess === 0) return null;
   return (
-    <section className="section" aria-labelledby="hidden-title">
-      <div className="section-head">
-        <h2 id="hidden-title">完成率比结构完成率多计 {formatPeople(country.excess)} 人</h2>
-        <span className="unit">单位：人</span>
-      </div>
+    <Section
+      id="hidden-title"
+      title={`完成率比结构完成率多计 ${formatPeople(country.excess)} 人`}
+      unit="单位：人"
+    >
       <p className="note">
         超额 {formatPeople(country.surplus)} 人、计划外 {formatPeople(country.offPlan)}{" "}
         人计入完成率，但填不了别处的缺口；只看总数会少看到 {formatPeople(country.hidden)} 人的缺口。
@@ -44,6 +45,6 @@ export function HiddenGaps() {
           </tr>
         )}
       </PlainTable>
-    </section>
+    </Section>
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import { useCountry } from "../../app/data/country.ts";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";
+import { Section } from "../../app/shell/Section.tsx";
 import { formatPeople, formatRate, NOT_REPORTED } from "../../app/words/format.ts";
 import { cellsHolding, gapsOf } from "../../domain/progress/gaps.ts";
 import { CellRow } from "./CellRow.tsx";
@@ -25,14 +26,11 @@ export function LargestGaps() {
     );
   }
   return (
-    <section className="section" aria-labelledby="gaps-title">
-      <div className="section-head">
-        <h2 id="gaps-title">
-          {gaps.length} 格有缺口，{cellsHolding(gaps, SHARE_IN_TITLE_PERCENT)} 格占去 {SHARE_IN_TITLE_PERCENT}
-          %
-        </h2>
-        <span className="unit">单位：人</span>
-      </div>
+    <Section
+      id="gaps-title"
+      title={`${gaps.length} 格有缺口，${cellsHolding(gaps, SHARE_IN_TITLE_PERCENT)} 格占去 ${SHARE_IN_TITLE_PERCENT}%`}
+      unit="单位：人"
+    >
       <PlainTable
         labelledBy="gaps-title"
         frame={null}
@@ -55,6 +53,6 @@ export function LargestGaps() {
           {all ? `只列前 ${CELLS_AT_FIRST} 格` : `列出全部 ${gaps.length} 格`}
         </button>
       )}
-    </section>
+    </Section>
   );
 }

@@ -4,6 +4,7 @@ import { useCountry } from "../../app/data/country.ts";
 import { BandLabel } from "../../app/figures/BandLabel.tsx";
 import { Link } from "../../app/shell/Link.tsx";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";
+import { Section } from "../../app/shell/Section.tsx";
 import { formatPeople, NOT_REPORTED, UNREADABLE } from "../../app/words/format.ts";
 import { BASIS_WORDS, PACE_RULES } from "../../app/words/paceWords.ts";
 import { plannedText, rateText } from "../../app/words/tallyWords.ts";
@@ -19,11 +20,7 @@ export function MinistryTable() {
   const rates = rollup.ministries.map(completionRate);
   const end = axisEnd([...rates, completionRate(rollup.country)]);
   return (
-    <section className="section" aria-labelledby="ministries-title">
-      <div className="section-head">
-        <h2 id="ministries-title">各部门完成情况</h2>
-        <span className="unit">单位：人</span>
-      </div>
+    <Section id="ministries-title" title="各部门完成情况" unit="单位：人">
       <div className="scroll-x">
         <PlainTable
           labelledBy="ministries-title"
@@ -63,7 +60,7 @@ export function MinistryTable() {
         <span>带“*”的统计截止早于统计时点，为沿用</span>
       </p>
       <p className="note">{PACE_RULES[pace]}</p>
-    </section>
+    </Section>
   );
 }
 

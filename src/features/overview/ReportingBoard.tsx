@@ -11,6 +11,7 @@ import { historyOf } from "../../domain/progress/history.ts";
 import { coverageByMonth, type MonthOfCoverage, reportingBoard } from "../../domain/reporting/reporting.ts";
 import "./reportingBoard.css";
 import { today } from "../../app/data/today.ts";
+import { Section } from "../../app/shell/Section.tsx";
 
 /** Ministry by month of the selected year: what came, late or corrected, what did not, and whose people it covers. */
 export function ReportingBoard() {
@@ -28,15 +29,15 @@ export function ReportingBoard() {
   const overdue = rows.filter((row) => row.overdue.length > 0);
   const most = Math.max(0, ...overdue.map((row) => row.overdue.length));
   return (
-    <section className="section" aria-labelledby="board-title">
-      <div className="section-head">
-        <h2 id="board-title">
-          {overdue.length === 0
-            ? "到今天没有部门逾期未报送"
-            : `到今天 ${overdue.length} 个部门逾期未报送，最多缺 ${most} 个月`}
-        </h2>
-        <span className="unit">覆盖：计划人数</span>
-      </div>
+    <Section
+      id="board-title"
+      title={
+        overdue.length === 0
+          ? "到今天没有部门逾期未报送"
+          : `到今天 ${overdue.length} 个部门逾期未报送，最多缺 ${most} 个月`
+      }
+      unit="覆盖：计划人数"
+    >
       <Scroll labelledBy="board-title">
         <table className="table reporting-board" aria-labelledby="board-title">
           <TableHead
@@ -84,7 +85,7 @@ export function ReportingBoard() {
         {DUE_RULE}逐份见<Link to="/submit">“数据上报”</Link>。 覆盖率 = 已报各格的计划数 ÷
         计划数，各月月底含沿用的数；{monthInWords(asOf)}为统计时点。
       </p>
-    </section>
+    </Section>
   );
 }
 

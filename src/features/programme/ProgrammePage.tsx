@@ -15,6 +15,7 @@ import { MeasureSources } from "./MeasureSources.tsx";
 import { measureSources } from "./measureSources.ts";
 import { type ProgrammeRow, programmeRows, programmeTitle, rateWords, targetWords } from "./programmeRows.ts";
 import "./programme.css";
+import { Section } from "../../app/shell/Section.tsx";
 import { BAND_WORDS } from "../../app/words/paceWords.ts";
 
 const SILENT = BAND_WORDS["not-reported"];
@@ -183,11 +184,7 @@ function AiLiteracyCount({
 }) {
   const { name, unit, reason, words, source } = aiLiteracy;
   return (
-    <section className="section" aria-labelledby="ai-literacy-title">
-      <div className="section-head">
-        <h2 id="ai-literacy-title">{name}：只计参加人数</h2>
-        <span className="unit">单位：{unit}</span>
-      </div>
+    <Section id="ai-literacy-title" title={`${name}：只计参加人数`} unit={`单位：${unit}`}>
       <p className="note">{reason}</p>
       <PlainTable
         labelledBy="ai-literacy-title"
@@ -207,6 +204,6 @@ function AiLiteracyCount({
         </tr>
       </PlainTable>
       {children}
-    </section>
+    </Section>
   );
 }

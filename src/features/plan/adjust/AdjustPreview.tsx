@@ -1,4 +1,5 @@
 import { PlainTable } from "../../../app/shell/PlainTable.tsx";
+import { Section } from "../../../app/shell/Section.tsx";
 import { formatPeople, formatSigned, formatWan, NO_QUOTA, TOTAL } from "../../../app/words/format.ts";
 import { headlineDifference } from "../../../domain/plan/plan.ts";
 import { sumChanges } from "../../../domain/plan/planAdjustment.ts";
@@ -17,14 +18,11 @@ export function AdjustPreview({ draft, reading, onChange }: AdjustPreviewProps) 
   return (
     <div className="plan-preview">
       <div>
-        <section className="section" aria-labelledby="changes-title">
-          <div className="section-head">
-            <h2 id="changes-title">
-              {changes.length} 格变动，净{totals.change < 0 ? "减" : "增"}{" "}
-              {formatPeople(Math.abs(totals.change))} 人
-            </h2>
-            <span className="unit">单位：人</span>
-          </div>
+        <Section
+          id="changes-title"
+          title={`${changes.length} 格变动，净${totals.change < 0 ? "减" : "增"} ${formatPeople(Math.abs(totals.change))} 人`}
+          unit="单位：人"
+        >
           <PlainTable
             labelledBy="changes-title"
             columns={[
@@ -59,7 +57,7 @@ export function AdjustPreview({ draft, reading, onChange }: AdjustPreviewProps) 
               );
             })}
           </PlainTable>
-        </section>
+        </Section>
       </div>
       <div>
         <Effect reading={reading} />
@@ -78,16 +76,15 @@ function Effect({ reading: { before, after, totals } }: { readonly reading: Draf
     ...[...sums.ministries, ...sums.fields].filter(({ change }) => change !== 0),
   ];
   return (
-    <section className="section" aria-labelledby="sums-title">
-      <div className="section-head">
-        <h2 id="sums-title">
-          合计 {formatWan(totals.before)} → {formatWan(totals.after)} 万人，
-          {totals.headlineDifference === 0
-            ? "与总目标一致"
-            : `比总目标${totals.headlineDifference > 0 ? "多" : "少"} ${formatPeople(Math.abs(totals.headlineDifference))} 人`}
-        </h2>
-        <span className="unit">单位：人</span>
-      </div>
+    <Section
+      id="sums-title"
+      title={`合计 ${formatWan(totals.before)} → ${formatWan(totals.after)} 万人，${
+        totals.headlineDifference === 0
+          ? "与总目标一致"
+          : `比总目标${totals.headlineDifference > 0 ? "多" : "少"} ${formatPeople(Math.abs(totals.headlineDifference))} 人`
+      }`}
+      unit="单位：人"
+    >
       <PlainTable labelledBy="sums-title" columns={[{ words: "项目" }, "现行", "调整后", "增减"]}>
         {rows.map(({ name, before: was, after: is }, index) => (
           <tr key={name} className={index === 0 ? "total" : undefined}>
@@ -98,6 +95,6 @@ function Effect({ reading: { before, after, totals } }: { readonly reading: Draf
           </tr>
         ))}
       </PlainTable>
-    </section>
+    </Section>
   );
 }

@@ -7,6 +7,7 @@ import { today } from "../../../app/data/today.ts";
 import { PlanDecisions } from "../../../app/plans/PlanDecisions.tsx";
 import { PlanFaults } from "../../../app/plans/PlanFaults.tsx";
 import { Link } from "../../../app/shell/Link.tsx";
+import { Section } from "../../../app/shell/Section.tsx";
 import { EmptyNote } from "../../../app/shell/States.tsx";
 import { formatPeople, formatWan } from "../../../app/words/format.ts";
 import { adjustedTotals } from "../../../app/words/planWords.ts";
@@ -78,14 +79,11 @@ function Bench({ file, plan }: { readonly file: PlanFile; readonly plan: Plan })
         <Stored adjustment={storing.data.body.adjustment} />
       )}
       <AdjustForm year={year} draft={draft} onChange={change} />
-      <section className="section" aria-labelledby="adjust-table-title">
-        <div className="section-head">
-          <h2 id="adjust-table-title">
-            {monthInWords(draft.from)}起的计划数：合计 {formatWan(reading.totals.after)} 万人
-            {reading.changes.length > 0 && `，已改 ${reading.changes.length} 格`}
-          </h2>
-          <span className="unit">单位：万人</span>
-        </div>
+      <Section
+        id="adjust-table-title"
+        title={`${monthInWords(draft.from)}起的计划数：合计 ${formatWan(reading.totals.after)} 万人${reading.changes.length > 0 ? `，已改 ${reading.changes.length} 格` : ""}`}
+        unit="单位：万人"
+      >
         <AdjustGrid draft={draft} reading={reading} onChange={change} />
         <div className="toolbar plan-names">
           <AddNameToPlan
@@ -101,7 +99,7 @@ function Bench({ file, plan }: { readonly file: PlanFile; readonly plan: Plan })
             onAdd={add("field")}
           />
         </div>
-      </section>
+      </Section>
       {reading.changes.length > 0 && <AdjustPreview draft={draft} reading={reading} onChange={change} />}
       <Decision
         records={records}

@@ -16,6 +16,7 @@ import { AUDIT_RULES } from "./auditWords.ts";
 import { auditOfPlan } from "./openSource.ts";
 import { WorkedExample } from "./WorkedExample.tsx";
 import "./audit.css";
+import { Section } from "../../../app/shell/Section.tsx";
 import { inWan } from "../../../intake/findings/inWan.ts";
 
 /**
@@ -100,14 +101,13 @@ function Audited({ audit, isFirst }: AuditedProps) {
         onBack={(item) => findings.current?.focus(item)}
       />
       <AuditChanges audit={audit} reading={reading} />
-      <section className="section" aria-labelledby="audit-rules-title">
-        <h2 id="audit-rules-title">审核规则</h2>
+      <Section id="audit-rules-title" title="审核规则">
         <ul className="note audit-rules">
           {AUDIT_RULES.map((rule) => (
             <li key={rule}>{rule}</li>
           ))}
         </ul>
-      </section>
+      </Section>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { Section } from "../../../app/shell/Section.tsx";
 import type { Cells } from "../../../intake/plan/readPlanCells.ts";
 import { updateAudit } from "./auditSession.ts";
 import { type AuditState, cellsNow, changed } from "./auditState.ts";
@@ -28,8 +29,7 @@ export function WorkedExample({ audit, cells, nameOf }: WorkedExampleProps) {
   }
 
   return (
-    <section className="section audit-example" aria-labelledby="audit-example-title">
-      <h2 id="audit-example-title">错在哪里，怎样读才吻合</h2>
+    <Section id="audit-example-title" title="错在哪里，怎样读才吻合" className="audit-example">
       <p>
         公开文本中的这张表转录时受损。第 2、3
         行的名称与数字不符（“涉及部门”的数字是各列合计，“合计”的数字不是）；第 5、6、7
@@ -61,6 +61,6 @@ export function WorkedExample({ audit, cells, nameOf }: WorkedExampleProps) {
               : ""}
         </span>
       </div>
-    </section>
+    </Section>
   );
 }

@@ -4,6 +4,7 @@ import { today } from "../../../app/data/today.ts";
 import type { GridEditHandle } from "../../../app/grid/gridEditProps.ts";
 import { UndoButtons } from "../../../app/grid/UndoButtons.tsx";
 import { undoByKey } from "../../../app/grid/undoKeys.ts";
+import { Section } from "../../../app/shell/Section.tsx";
 import { ErrorNote, LoadingNote } from "../../../app/shell/States.tsx";
 import { SAMPLE_LABEL } from "../../../app/words/productWords.ts";
 import type { Condition } from "../../../domain/allocation/demand.ts";
@@ -148,13 +149,11 @@ export function Bench({ draft, drafts, tables, records, onChange }: BenchProps) 
       {result.kind === "clash" && (
         <ClashNote clash={result.clash} settled={settled} onRelease={release} onShow={show} />
       )}
-      <section className="section" aria-labelledby="next-table-title">
-        <div className="section-head">
-          <h2 id="next-table-title">
-            {result.kind === "clash" ? "没有出表；下面只列出已经定下的数" : `${draft.year}年计划表`}
-          </h2>
-          <span className="unit">单位：万人</span>
-        </div>
+      <Section
+        id="next-table-title"
+        title={result.kind === "clash" ? "没有出表；下面只列出已经定下的数" : `${draft.year}年计划表`}
+        unit="单位：万人"
+      >
         <PlaceStrip
           worked={worked}
           place={place}
@@ -197,7 +196,7 @@ export function Bench({ draft, drafts, tables, records, onChange }: BenchProps) 
           </p>
         )}
         <AddNameToDraft settled={settled} vocabulary={records.vocabulary} onAdd={take} />
-      </section>
+      </Section>
       {own && isMade(worked) && <Distance worked={worked} plan={own} />}
       {isMade(worked) && <Moves worked={worked} plans={own ? [own, ...others] : others} />}
       <Decisions draft={draft} />

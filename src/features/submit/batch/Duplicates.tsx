@@ -1,5 +1,6 @@
 import { useMeasureUnits } from "../../../app/data/programmeFile.ts";
 import { PlainTable } from "../../../app/shell/PlainTable.tsx";
+import { Section } from "../../../app/shell/Section.tsx";
 import { formatPeople, formatSigned, NOT_REPORTED } from "../../../app/words/format.ts";
 import { monthInWords } from "../../../domain/cutoff.ts";
 import type { Assessed } from "../session/assess.ts";
@@ -18,15 +19,12 @@ function DuplicateChoice({ duplicate }: { readonly duplicate: Duplicate }) {
   const id = `duplicate-${key.replaceAll("|", "-")}`;
   const differing = rows.filter(({ differs }) => differs).length;
   return (
-    <section className="section" aria-labelledby={id}>
-      <div className="section-head">
-        <h3 id={id}>
-          {ministry} {monthInWords(cutoff)}有 {files.length} 份{ofPlan ? "" : "工程子项目的"}
-          文件，请选用一份：
-          {differing === 0 ? "数字完全相同" : `${differing} 个${ofPlan ? "领域的" : ""}数字不同`}
-        </h3>
-        <span className="unit">{ofPlan ? "单位：人" : "单位见各行"}</span>
-      </div>
+    <Section
+      id={id}
+      title={`${ministry} ${monthInWords(cutoff)}有 ${files.length} 份${ofPlan ? "" : "工程子项目的"}文件，请选用一份：${differing === 0 ? "数字完全相同" : `${differing} 个${ofPlan ? "领域的" : ""}数字不同`}`}
+      unit={ofPlan ? "单位：人" : "单位见各行"}
+      level={3}
+    >
       <PlainTable
         labelledBy={id}
         className="duplicates"
@@ -63,7 +61,7 @@ function DuplicateChoice({ duplicate }: { readonly duplicate: Duplicate }) {
           <td className="text note">{lossOf(duplicate)}</td>
         </tr>
       </PlainTable>
-    </section>
+    </Section>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useMeasureUnits } from "../../../app/data/programmeFile.ts";
 import { PlainTable } from "../../../app/shell/PlainTable.tsx";
+import { Section } from "../../../app/shell/Section.tsx";
 import { formatPeople, NOT_REPORTED } from "../../../app/words/format.ts";
 import { monthInWords } from "../../../domain/cutoff.ts";
 import type { MeasureChange } from "../../../intake/report/measureChanges.ts";
@@ -8,11 +9,7 @@ import type { MeasureChange } from "../../../intake/report/measureChanges.ts";
 export function MeasureTable({ changes }: { readonly changes: readonly MeasureChange[] }) {
   const units = useMeasureUnits();
   return (
-    <section className="section" aria-labelledby="measures-title">
-      <div className="section-head">
-        <h3 id="measures-title">工程子项目：{changes.length} 个数字</h3>
-        <span className="unit">单位见各行</span>
-      </div>
+    <Section id="measures-title" title={`工程子项目：${changes.length} 个数字`} unit="单位见各行" level={3}>
       <PlainTable
         labelledBy="measures-title"
         columns={[{ words: "部门" }, { words: "计量" }, "统计截止", "原", "新", { words: "单位" }]}
@@ -35,6 +32,6 @@ export function MeasureTable({ changes }: { readonly changes: readonly MeasureCh
       <p className="note">
         这些数字只在工程总览和部门页中出现，不计入计划的完成数。一次上报是该部门在该统计截止的全部工程子项目：没有写到的变为未报送。
       </p>
-    </section>
+    </Section>
   );
 }

@@ -1,5 +1,6 @@
 import { memo, useState } from "react";
 import { PlainTable } from "../../../app/shell/PlainTable.tsx";
+import { Section } from "../../../app/shell/Section.tsx";
 import { formatPeople, formatSigned, NO_QUOTA, NOT_REPORTED } from "../../../app/words/format.ts";
 import { plannedText, rateText } from "../../../app/words/tallyWords.ts";
 import { monthInWords } from "../../../domain/cutoff.ts";
@@ -43,11 +44,7 @@ export const PreviewTables = memo(function PreviewTables({ preview }: { readonly
 
 function EffectTable({ shown }: { readonly shown: CutoffPreview }) {
   return (
-    <section className="section" aria-labelledby="effects-title">
-      <div className="section-head">
-        <h3 id="effects-title">入库后的变化</h3>
-        <span className="unit">单位：人</span>
-      </div>
+    <Section id="effects-title" title="入库后的变化" unit="单位：人" level={3}>
       <PlainTable
         labelledBy="effects-title"
         columns={[
@@ -68,7 +65,7 @@ function EffectTable({ shown }: { readonly shown: CutoffPreview }) {
           <EffectRow key={effect.ministry} effect={effect} cutoff={shown.cutoff} />
         ))}
       </PlainTable>
-    </section>
+    </Section>
   );
 }
 

@@ -6,6 +6,7 @@ import { Grid } from "../../../app/grid/Grid.tsx";
 import type { GridCell, GridRow } from "../../../app/grid/gridTable.ts";
 import { Link } from "../../../app/shell/Link.tsx";
 import { changeParams, useRoute } from "../../../app/shell/route.ts";
+import { Section } from "../../../app/shell/Section.tsx";
 import { EmptyNote } from "../../../app/shell/States.tsx";
 import { formatPeople } from "../../../app/words/format.ts";
 import { cellClass, DUE_RULE, monthWords, reportingCellWords } from "../../../app/words/reportingWords.ts";
@@ -59,14 +60,11 @@ export function ReceivedBoard() {
   const opened = ministry && month && monthsOf(year).includes(month) ? { ministry, month } : null;
 
   return (
-    <section className="section" aria-labelledby="received-title">
-      <div className="section-head">
-        <h2 id="received-title">
-          {journalReadable ? `${year}年已收到 ${counting.length} 份上报` : `${year}年已收到的上报读不出来`}
-          {measures > 0 && `，工程子项目 ${measures} 份`}
-        </h2>
-        <span className="unit">部门 × 统计截止</span>
-      </div>
+    <Section
+      id="received-title"
+      title={`${journalReadable ? `${year}年已收到 ${counting.length} 份上报` : `${year}年已收到的上报读不出来`}${measures > 0 ? `，工程子项目 ${measures} 份` : ""}`}
+      unit="部门 × 统计截止"
+    >
       {!journalReadable ? (
         <EmptyNote>本机存储不可用，不知道已收到哪些上报；请先按上方提示恢复本机存储。</EmptyNote>
       ) : none ? (
@@ -107,7 +105,7 @@ export function ReceivedBoard() {
           )}
         </>
       )}
-    </section>
+    </Section>
   );
 }
 

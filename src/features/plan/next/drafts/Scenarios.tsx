@@ -1,6 +1,7 @@
 import { Fragment, memo, useState } from "react";
 import { useLatestAnswer } from "../../../../app/data/latestAnswer.ts";
 import { PlainTable } from "../../../../app/shell/PlainTable.tsx";
+import { Section } from "../../../../app/shell/Section.tsx";
 import { formatSignedWan, formatWan, NO_QUOTA, TOTAL } from "../../../../app/words/format.ts";
 import type { PlanDraft } from "../../../../domain/draft/planDraft.ts";
 import type { ComparedFigures, ComparedLine } from "../../../../domain/draft/tablesCompared.ts";
@@ -16,8 +17,7 @@ export function Scenarios({ drafts }: { readonly drafts: readonly PlanDraft[] })
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const picked = drafts.filter(({ id }) => chosen.includes(id));
   return (
-    <section className="section" aria-labelledby="scenarios-title">
-      <h2 id="scenarios-title">方案比较</h2>
+    <Section id="scenarios-title" title="方案比较">
       {drafts.length < MIN_COMPARED ? (
         <p className="note">有两个以上方案时，可在这里并排比较。用“复制”从当前方案另起一个。</p>
       ) : (
@@ -39,7 +39,7 @@ export function Scenarios({ drafts }: { readonly drafts: readonly PlanDraft[] })
         </fieldset>
       )}
       {picked.length >= MIN_COMPARED && <Compared drafts={picked} />}
-    </section>
+    </Section>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { Section } from "../../../../app/shell/Section.tsx";
 import type { PlanDraft } from "../../../../domain/draft/planDraft.ts";
 import { decisionSentences } from "./decisionSentences.ts";
 
@@ -6,8 +7,7 @@ import { decisionSentences } from "./decisionSentences.ts";
 export function Decisions({ draft }: { readonly draft: PlanDraft }) {
   const sentences = useMemo(() => decisionSentences(draft), [draft]);
   return (
-    <section className="section" aria-labelledby="decisions-title">
-      <h2 id="decisions-title">本方案的决定</h2>
+    <Section id="decisions-title" title="本方案的决定">
       <ol className="decisions">
         {sentences.map(({ text, stands }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: decisions are only added and taken back at the end
@@ -17,6 +17,6 @@ export function Decisions({ draft }: { readonly draft: PlanDraft }) {
           </li>
         ))}
       </ol>
-    </section>
+    </Section>
   );
 }

@@ -1,3 +1,4 @@
+import { Section } from "../../../../app/shell/Section.tsx";
 import { formatPeople, formatRate, formatWan, NO_QUOTA } from "../../../../app/words/format.ts";
 import type { Allocation } from "../../../../domain/allocation/allocation.ts";
 import { distanceOf } from "../../../../domain/draft/tablesCompared.ts";
@@ -24,10 +25,7 @@ export function Distance({ worked, plan }: DistanceProps) {
   const figure = (quota: number | null | undefined) =>
     quota === null || quota === undefined ? NO_QUOTA : formatWan(quota);
   return (
-    <section className="section" aria-labelledby="distance-title">
-      <h2 id="distance-title">
-        与现有的{plan.year}年计划相比：{sums}
-      </h2>
+    <Section id="distance-title" title={`与现有的${plan.year}年计划相比：${sums}`}>
       <p>
         逐格相差（不计正负）合计 <data value={people}>{formatPeople(people)}</data> 人
         {share !== null && `，相当于${plan.year}年计划的 ${formatRate(share)}`}；有计划数的 {cells} 格中{" "}
@@ -41,6 +39,6 @@ export function Distance({ worked, plan }: DistanceProps) {
             )
             .join("，")}，单位万人。`}
       </p>
-    </section>
+    </Section>
   );
 }

@@ -1,8 +1,9 @@
+import { Section } from "../../../../app/shell/Section.tsx";
+
 /** The method, as whoever signs the table needs to know it. */
 export function Method({ exact }: { readonly exact: boolean }) {
   return (
-    <section className="section" aria-labelledby="method-title">
-      <h2 id="method-title">分解方法</h2>
+    <Section id="method-title" title="分解方法">
       <p className="method">
         先判定各项要求能否同时成立，不能时不出表，只列出互相矛盾的最少几项和相差的人数。能成立时，从起点各格乘以权重开始作双比例拟合：各部门、各领域同比例伸缩，使小计、合计与全国总目标同时符合要求，达到上下限的停在界上，起点中为空的格仍为空。最后作控制取整：每格取与拟合值相邻的
         0.01 万人（100
@@ -13,6 +14,6 @@ export function Method({ exact }: { readonly exact: boolean }) {
           </strong>
         )}
       </p>
-    </section>
+    </Section>
   );
 }

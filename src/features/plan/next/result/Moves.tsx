@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import { PlainTable } from "../../../../app/shell/PlainTable.tsx";
+import { Section } from "../../../../app/shell/Section.tsx";
 import { formatSignedWan, formatWan, NO_QUOTA } from "../../../../app/words/format.ts";
 import type { Allocation } from "../../../../domain/allocation/allocation.ts";
 import { isMove, type Move, moveSums, movesOf } from "../../../../domain/allocation/movesOf.ts";
@@ -39,15 +40,15 @@ export function Moves({ worked, plans }: MovesProps) {
   const moved = moves.filter(({ change }) => isMove(change)).length;
   const shown = by === "cell" && !all ? lines.slice(0, CELLS_AT_FIRST) : lines;
   return (
-    <section className="section" aria-labelledby="moves-title">
-      <div className="section-head">
-        <h2 id="moves-title">
-          {moved === 0
-            ? "与起点相同，没有一格变动"
-            : `与起点相比，${moves.length} 格中 ${moved} 格有变动，原因如下`}
-        </h2>
-        <span className="unit">单位：万人</span>
-      </div>
+    <Section
+      id="moves-title"
+      title={
+        moved === 0
+          ? "与起点相同，没有一格变动"
+          : `与起点相比，${moves.length} 格中 ${moved} 格有变动，原因如下`
+      }
+      unit="单位：万人"
+    >
       <fieldset className="toolbar choice-row">
         <legend className="visually-hidden">变动的分组</legend>
         {(Object.keys(BY_WORDS) as By[]).map((each) => (
@@ -90,7 +91,7 @@ export function Moves({ worked, plans }: MovesProps) {
           显示全部 {lines.length} 格
         </button>
       )}
-    </section>
+    </Section>
   );
 }
 
