@@ -10,7 +10,15 @@ import {
   TextEditorModule,
 } from "ag-grid-community";
 import { AgGridReact, type AgGridReactProps } from "ag-grid-react";
-import { type ClipboardEvent, type MouseEvent, useEffect, useImperativeHandle, useMemo, useRef } from "react";
+import {
+  type ClipboardEvent,
+  type MouseEvent,
+  memo,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+} from "react";
 import { columnDefsOf, marginDefsOf, recordDefsOf } from "./GridEditColumns.tsx";
 import { GRID_THEME, styleNonce } from "./GridTheme.tsx";
 import { GRID_LOCALE } from "./gridLocale.ts";
@@ -30,9 +38,12 @@ const MODULES = [
 
 /**
  * A file as a table whose cells can be changed: rows and columns are drawn as they scroll into view. The grid
- * holds no text of its own: an edit is asked for, and shows once it comes back in `rows`.
+ * holds no text of its own: an edit is asked for, and shows once it comes back in `rows`. It is drawn again only when
+ * its properties change.
  */
-export function GridEdit<R extends EditRow>(props: GridEditProps<R>) {
+export const GridEdit = memo(DrawnGridEdit) as typeof DrawnGridEdit;
+
+function DrawnGridEdit<R extends EditRow>(props: GridEditProps<R>) {
   const { rows, columns, height, headerHeight, kindWidth = 76, lookOf, margins, foot, markOf, ref } = props;
   const box = useRef<HTMLDivElement>(null);
   const api = useRef<GridApi<R>>(null);

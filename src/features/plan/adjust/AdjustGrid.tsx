@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { GridEdit } from "../../../app/grid/GridEdit.tsx";
 import type { EditColumnLook, EditedCell, EditMargin, EditRow } from "../../../app/grid/gridEditProps.ts";
 import { pastedEdits } from "../../../app/grid/pastedEdits.ts";
@@ -26,9 +26,6 @@ const MARGINS: readonly EditMargin<QuotaRow>[] = [
   { id: "sum", title: "小计", cellOf: ({ sum }) => ({ text: sum, className: "plan-sum" }) },
   { id: "change", title: "较现行", cellOf: ({ change }) => ({ text: change, className: "plan-sum" }) },
 ];
-
-/** The grid is drawn again only when the table or its marks change. */
-const QuotaGrid = memo(GridEdit<QuotaRow>) as typeof GridEdit<QuotaRow>;
 
 interface AdjustGridProps {
   readonly draft: AdjustDraft;
@@ -129,7 +126,7 @@ export function AdjustGrid({ draft, reading, onChange }: AdjustGridProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the same two steps are buttons below
     <div className="plan-grid adjust-grid" onKeyDown={(event) => undoByKey(event, undoSteps)}>
-      <QuotaGrid
+      <GridEdit
         labelledBy="adjust-table-title"
         rows={rows}
         columns={columns}

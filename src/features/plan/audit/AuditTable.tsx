@@ -1,6 +1,5 @@
 import {
   type KeyboardEvent,
-  memo,
   type Ref,
   useCallback,
   useImperativeHandle,
@@ -25,9 +24,6 @@ import { type AuditRow, auditRows, footOf, itemPlaceOf, marksOf, SUM_COLUMNS } f
 import { auditUndoSteps, openAudit, updateAudit } from "./auditSession.ts";
 import { type AuditState, cellsNow, changed } from "./auditState.ts";
 import { RowTools } from "./RowTools.tsx";
-
-/** The grid is drawn again only when the table or its marks change. */
-const TableGrid = memo(GridEdit<AuditRow>) as typeof GridEdit<AuditRow>;
 
 const ROW_HEIGHT = 32;
 const HEADER_HEIGHT = 44;
@@ -162,7 +158,7 @@ export function AuditTable({ audit, isFirst, reading, items, nameOf, onBack, ref
         <h2 id="audit-table-title">读到的表（可修改）</h2>
         <span className="unit">单位：{reading.unit}</span>
       </div>
-      <TableGrid
+      <GridEdit
         ref={grid}
         labelledBy="audit-table-title"
         rows={rows}

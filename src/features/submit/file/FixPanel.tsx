@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { cellPlaceKey } from "../../../app/grid/cellPlaceKey.ts";
 import { GridEdit } from "../../../app/grid/GridEdit.tsx";
 import type { CellMark, EditedCell, GridEditHandle } from "../../../app/grid/gridEditProps.ts";
@@ -17,9 +17,6 @@ import { ROW_WORDS } from "./rowWords.ts";
 import { useLater } from "./useLater.ts";
 
 const HEIGHT = 400;
-
-/** The grid is drawn again only when the file or its marks change. */
-const FileGrid = memo(GridEdit<LedgerRow>) as typeof GridEdit<LedgerRow>;
 
 interface FixPanelProps {
   readonly item: IntakeItem;
@@ -111,7 +108,7 @@ export function FixPanel({ item, findings, start }: FixPanelProps) {
           </span>
         </div>
         {drawn ? (
-          <FileGrid
+          <GridEdit
             ref={grid}
             labelledBy="file-title"
             rows={rows}

@@ -1,4 +1,4 @@
-import { memo, type Ref, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type Ref, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { GridEdit } from "../../../../app/grid/GridEdit.tsx";
 import type { GridEditHandle } from "../../../../app/grid/gridEditProps.ts";
 import type { WorkedDraft } from "../../../../domain/draft/workedDraft.ts";
@@ -14,8 +14,6 @@ const SCROLL_BAR = 16;
 const HEADER_HEIGHT = 56;
 /** Beyond this the rows scroll inside. */
 const MAX_HEIGHT = 660;
-
-const QuotaGrid = memo(GridEdit) as typeof GridEdit;
 
 /** What a person does in the grid. */
 export interface GridActions {
@@ -105,7 +103,7 @@ export function PlanGrid({ worked, ref, ...actions }: PlanGridProps) {
 
   return (
     <div className="plan-grid" ref={box}>
-      <QuotaGrid
+      <GridEdit
         ref={ref}
         labelledBy="next-table-title"
         rows={rows}
