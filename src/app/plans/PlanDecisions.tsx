@@ -2,11 +2,11 @@ import { useState } from "react";
 import { monthInWords } from "../../domain/cutoff.ts";
 import type { ReceivedAdjustment } from "../../journal/fold/planState.ts";
 import { useRecords } from "../data/country.ts";
+import { useWithdrawPlan } from "../data/journalActions.ts";
 import { PlainTable } from "../shell/PlainTable.tsx";
 import { Section } from "../shell/Section.tsx";
-import { formatInstant, formatPeople, formatSigned, NO_QUOTA } from "../words/format.ts";
+import { formatInstant, formatPeople, formatQuota, formatSigned, NO_QUOTA } from "../words/format.ts";
 import { PLAN_STANDING_WORDS, reasonWords } from "../words/receivedWords.ts";
-import { PlanWithdrawDialog } from "./PlanWithdrawDialog.tsx";
 import {
   consequenceOf,
   decisionFigure,
@@ -16,6 +16,7 @@ import {
   planDecisions,
   yearOf,
 } from "./planDecisionWords.ts";
+import { WithdrawDialog } from "./WithdrawDialog.tsx";
 
 interface PlanDecisionsProps {
   /** Only those on this year's plan; all when left out. */
@@ -27,6 +28,7 @@ export function PlanDecisions({ year }: PlanDecisionsProps) {
   const { journal } = useRecords();
   const [opened, setOpened] = useState<string | null>(null);
   const [withdrawing, setWithdrawing] = useState<PlanDecision | null>(null);
+  const withdraw = useWithdrawPlan();
   const decisions = planDecisions(journal, year);
   if (decisions.length === 0) return null;
   const shown = journal.adjustments.find(({ id }) => id === opened);
@@ -84,12 +86,14 @@ export function PlanDecisions({ year }: PlanDecisionsProps) {
       </PlainTable>
       {shown && <AdjustmentChanges received={shown} />}
       {withdrawing && (
-        <PlanWithdrawDialog
-          id={withdrawing.id}
+        <WithdrawDialog
           name={`${yearOf(withdrawing)}年度${decisionWords(withdrawing)}`}
-          consequence={consequenceOf(withdrawing)}
+          mutation={withdraw}
+          variables={(reason) => ({ target: withdrawing.id, reason })}
           onClose={() => setWithdrawing(null)}
-        />
+        >
+          {consequenceOf(withdrawing)}本条记录仍然保留。
+        </WithdrawDialog>
       )}
     </Section>
   );
@@ -114,8 +118,8 @@ function AdjustmentChanges({
           <tr key={`${ministry}|${field}`}>
             <th scope="row">{ministry}</th>
             <td className="text">{field}</td>
-            <td>{before === null ? NO_QUOTA : formatPeople(before)}</td>
-            <td>{after === null ? NO_QUOTA : formatPeople(after)}</td>
+            <td>{formatQuota(before)}</td>
+            <td>{formatQuota(after)}</td>
             <td>{formatSigned((after ?? 0) - (before ?? 0))}</td>
             <td className="text wrap">{remark}</td>
           </tr>

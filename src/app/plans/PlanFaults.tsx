@@ -5,7 +5,7 @@ import type { PlanFile } from "../data/planFiles.ts";
 import { PlainTable } from "../shell/PlainTable.tsx";
 import { Section } from "../shell/Section.tsx";
 import { ErrorNote } from "../shell/States.tsx";
-import { formatPeople, NO_QUOTA } from "../words/format.ts";
+import { formatQuota } from "../words/format.ts";
 
 /** A plan table that was refused: what fails, cell by cell, beside the table as it was read. */
 export function PlanFaults({ file }: { readonly file: PlanFile }) {
@@ -53,7 +53,7 @@ function TableAsRead({
   );
   const cell = (row: number | "total", column: string, people: number | null) => (
     <td key={column} className={faults.has(`${row}|${column}`) ? "fault" : undefined}>
-      {people === null ? NO_QUOTA : formatPeople(people)}
+      {formatQuota(people)}
     </td>
   );
   return (

@@ -1,32 +1,38 @@
+import type { UseMutationResult } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { Refusal } from "../shell/States.tsx";
 import { storageWords } from "../words/storageWords.ts";
 import "./dialog.css";
 
-interface WithdrawDialogProps {
+interface WithdrawDialogProps<Variables> {
   /** What is withdrawn, as the list calls it. */
   readonly name: string;
   /** What withdrawing it does, in sentences. */
   readonly children: ReactNode;
-  readonly pending: boolean;
-  /** Why it was not withdrawn. */
-  readonly error: Error | null;
-  readonly onConfirm: (reason: string) => void;
+  readonly mutation: UseMutationResult<unknown, Error, Variables>;
+  /** What the mutation needs, for the reason that was given. */
+  readonly variables: (reason: string) => Variables;
   readonly onClose: () => void;
 }
 
 /** Asks why an entry is withdrawn; nothing happens without a reason. */
-export function WithdrawDialog(props: WithdrawDialogProps) {
-  const { name, children, pending, error, onConfirm, onClose } = props;
+export function WithdrawDialog<Variables>(props: WithdrawDialogProps<Variables>) {
+  const { name, children, mutation, variables, onClose } = props;
+  const { mutate, reset, isPending, error } = mutation;
   const dialog = useRef<HTMLDialogElement>(null);
   const [reason, setReason] = useState("");
   const titleId = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    // What went wrong with another entry says nothing of this one.
+    reset();
+    dialog.current?.showModal();
+  }, [reset]);
   return (
     <dialog ref={dialog} aria-labelledby={titleId} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          onConfirm(reason.trim());
+          mutate(variables(reason.trim()), { onSuccess: onClose });
         }}
       >
         <h2 id={titleId}>撤回“{name}”</h2>
@@ -35,13 +41,9 @@ export function WithdrawDialog(props: WithdrawDialogProps) {
           撤回原因（必填）
           <textarea rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />
         </label>
-        {error && (
-          <p className="refusal" role="alert">
-            没有撤回。{storageWords(error)}
-          </p>
-        )}
+        {error && <Refusal>没有撤回。{storageWords(error)}</Refusal>}
         <div className="toolbar">
-          <button type="submit" className="primary" disabled={reason.trim() === "" || pending}>
+          <button type="submit" className="primary" disabled={reason.trim() === "" || isPending}>
             确认撤回
           </button>
           <button type="button" onClick={onClose}>

@@ -1,14 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useRecords } from "../../app/data/country.ts";
 import { keeperStatusQuery } from "../../app/data/queries.ts";
 import { PlanDecisions } from "../../app/plans/PlanDecisions.tsx";
 import { EmptyNote } from "../../app/shell/States.tsx";
-import type { ReceivedReport } from "../../journal/fold/state.ts";
 import { JournalTable } from "./JournalTable.tsx";
 import { keeperWords, logTitle } from "./logWords.ts";
 import { ReceivedReports } from "./ReceivedReports.tsx";
-import { ReportWithdrawDialog } from "./ReportWithdrawDialog.tsx";
 import { SampleControls } from "./SampleControls.tsx";
 import "./log.css";
 import { Section } from "../../app/shell/Section.tsx";
@@ -17,7 +14,6 @@ import { Section } from "../../app/shell/Section.tsx";
 export function Log() {
   const { journal, journalReadable } = useRecords();
   const status = useQuery(keeperStatusQuery);
-  const [withdrawing, setWithdrawing] = useState<ReceivedReport | null>(null);
 
   return (
     <>
@@ -35,12 +31,11 @@ export function Log() {
         ) : journal.reports.length === 0 ? (
           <EmptyNote>还没有收到任何上报。</EmptyNote>
         ) : (
-          <ReceivedReports onWithdraw={setWithdrawing} />
+          <ReceivedReports />
         )}
       </Section>
       <PlanDecisions />
       <JournalTable />
-      {withdrawing && <ReportWithdrawDialog report={withdrawing} onClose={() => setWithdrawing(null)} />}
     </>
   );
 }

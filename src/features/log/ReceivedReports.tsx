@@ -3,34 +3,29 @@ import { useRecords } from "../../app/data/country.ts";
 import { useOriginalFile } from "../../app/data/useOriginalFile.ts";
 import { Link } from "../../app/shell/Link.tsx";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";
-import { formatInstant, formatPeople, NO_QUOTA } from "../../app/words/format.ts";
+import { Refusal } from "../../app/shell/States.tsx";
+import { formatInstant, formatQuota } from "../../app/words/format.ts";
 import { reasonWords } from "../../app/words/receivedWords.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
 import type { ReceivedReport } from "../../journal/fold/state.ts";
+import { ReportWithdrawDialog } from "./ReportWithdrawDialog.tsx";
 import { receivedRows } from "./receivedRows.ts";
 
 /** Rows drawn until someone asks for all; sample data alone brings hundreds. */
 const ROWS_AT_FIRST = 20;
 
-interface ReceivedReportsProps {
-  readonly onWithdraw: (report: ReceivedReport) => void;
-}
-
 /** Every submission received with what became of it: real ones before sample data, the newest first. */
-export function ReceivedReports({ onWithdraw }: ReceivedReportsProps) {
+export function ReceivedReports() {
   const { journal } = useRecords();
   const [all, setAll] = useState(false);
   const { problem, download } = useOriginalFile();
+  const [withdrawing, setWithdrawing] = useState<ReceivedReport | null>(null);
   const rows = receivedRows(journal);
   const shown = all ? rows : rows.slice(0, ROWS_AT_FIRST);
 
   return (
     <>
-      {problem && (
-        <p className="refusal" role="alert">
-          原文件没有取出。{problem}
-        </p>
-      )}
+      {problem && <Refusal>原文件没有取出。{problem}</Refusal>}
       <div className="scroll-x">
         <PlainTable
           labelledBy="reports-title"
@@ -58,7 +53,7 @@ export function ReceivedReports({ onWithdraw }: ReceivedReportsProps) {
                 </Link>
               </th>
               <td>{monthInWords(part.cutoff)}</td>
-              <td>{people === null ? NO_QUOTA : formatPeople(people)}</td>
+              <td>{formatQuota(people)}</td>
               <td className="text">{state}</td>
               <td className="text">
                 {report.file && first ? (
@@ -76,7 +71,7 @@ export function ReceivedReports({ onWithdraw }: ReceivedReportsProps) {
               <td className="text wrap">{reasonWords(report)}</td>
               <td className="text">
                 {first && !report.sample && !report.withdrawn && (
-                  <button type="button" onClick={() => onWithdraw(report)}>
+                  <button type="button" onClick={() => setWithdrawing(report)}>
                     撤回
                   </button>
                 )}
@@ -90,6 +85,7 @@ export function ReceivedReports({ onWithdraw }: ReceivedReportsProps) {
           列出全部 {rows.length} 份
         </button>
       )}
+      {withdrawing && <ReportWithdrawDialog report={withdrawing} onClose={() => setWithdrawing(null)} />}
     </>
   );
 }

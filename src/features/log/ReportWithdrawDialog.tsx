@@ -11,21 +11,17 @@ interface ReportWithdrawDialogProps {
 /** Asks why a report is withdrawn. */
 export function ReportWithdrawDialog({ report, onClose }: ReportWithdrawDialogProps) {
   const withdraw = useWithdrawReport();
-  const { entryId: target, author, fileName, submissions, measures } = report;
+  const { entryId: target, author, fileName } = report;
+  const parts = [...report.submissions, ...report.measures];
   return (
     <WithdrawDialog
       name={fileName}
-      pending={withdraw.isPending}
-      error={withdraw.error}
-      onConfirm={(reason) => withdraw.mutate({ target, author, reason }, { onSuccess: onClose })}
+      mutation={withdraw}
+      variables={(reason) => ({ target, author, reason })}
       onClose={onClose}
     >
-      {[...new Set([...submissions, ...measures].map(partName))].join("、")}
+      {[...new Set(parts.map(({ ministry, cutoff }) => `${ministry} ${monthInWords(cutoff)}`))].join("、")}
       的数字将不再计入；被它替换的较早上报会恢复有效。本条记录和原文件仍然保留。
     </WithdrawDialog>
   );
-}
-
-function partName({ ministry, cutoff }: { readonly ministry: string; readonly cutoff: string }): string {
-  return `${ministry} ${monthInWords(cutoff)}`;
 }

@@ -1,6 +1,7 @@
 import { useRecords } from "../../app/data/country.ts";
 import { useLoadSample, useRemoveSample } from "../../app/data/journalActions.ts";
 import { Section } from "../../app/shell/Section.tsx";
+import { Refusal } from "../../app/shell/States.tsx";
 import { SAMPLE_LABEL } from "../../app/words/productWords.ts";
 import { storageWords } from "../../app/words/storageWords.ts";
 
@@ -44,10 +45,10 @@ export function SampleControls() {
         </span>
       </div>
       {error && (
-        <p className="refusal" role="alert">
+        <Refusal>
           {load.error ? "示例数据没有载入。" : "示例数据没有清除。"}
           {storageWords(error)}
-        </p>
+        </Refusal>
       )}
     </Section>
   );
