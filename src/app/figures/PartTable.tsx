@@ -10,6 +10,7 @@ import { PlainTable } from "../shell/PlainTable.tsx";
 import { formatPeople, NOT_REPORTED, TOTAL } from "../words/format.ts";
 import { plannedText, rateText } from "../words/tallyWords.ts";
 import { BandLabel } from "./BandLabel.tsx";
+import { ReportedCell } from "./FigureCells.tsx";
 import "./parts.css";
 import { Section } from "../shell/Section.tsx";
 import { PACE_RULES } from "../words/paceWords.ts";
@@ -138,9 +139,7 @@ function PartRow({
     <tr className={isTotal ? "total" : undefined}>
       <th scope="row">{isTotal ? name : <Link to={to}>{name}</Link>}</th>
       <td className={planned ? undefined : "muted"}>{plannedText(tally, tally.quota)}</td>
-      <td className={reported ? undefined : "hatched"}>
-        {reported ? formatPeople(tally.actual) : NOT_REPORTED}
-      </td>
+      <ReportedCell count={reported ? tally.actual : null} />
       <td className={rate === null ? "muted" : undefined}>{rateText(rate, tally)}</td>
       <td className={planned ? undefined : "muted"}>{plannedText(tally, tally.gap)}</td>
       <td className={reported ? undefined : "muted"}>

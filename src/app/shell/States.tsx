@@ -36,6 +36,26 @@ export function EmptyNote({ children }: { readonly children: ReactNode }) {
   return <div className="state state-empty">{children}</div>;
 }
 
+/** Why something was not done, and what to do. */
+export function Refusal({ children }: { readonly children: ReactNode }) {
+  return (
+    <p className="refusal" role="alert">
+      {children}
+    </p>
+  );
+}
+
+/** Why the input beside it cannot be used; nothing without a text. */
+export function InputProblem({ text }: { readonly text: string }) {
+  return (
+    text && (
+      <span className="note" role="alert">
+        {text}
+      </span>
+    )
+  );
+}
+
 /** Placeholder for a failed chart. */
 export function ChartMissing() {
   return <p className="note">图没有载入；同样的数字在表中。</p>;

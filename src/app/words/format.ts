@@ -24,6 +24,14 @@ export function formatWan(people: number): string {
   return WAN.format(people / 10_000);
 }
 
+/** A quota as {@link formatPeople} or another format writes it; — where there is none. */
+export function formatQuota(
+  quota: number | null | undefined,
+  format: (people: number) => string = formatPeople,
+): string {
+  return quota === null || quota === undefined ? NO_QUOTA : format(quota);
+}
+
 /** People with their unit, for a sentence: 万人 from 10,000 on, below that every person, so that none reads 0.00. */
 export function peopleInWords(people: number): string {
   return people < 10_000 ? `${formatPeople(people)} 人` : `${formatWan(people)} 万人`;

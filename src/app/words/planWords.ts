@@ -7,7 +7,7 @@ import {
   quotaOf,
 } from "../../domain/plan/plan.ts";
 import { originalPlan } from "../../domain/plan/planAdjustment.ts";
-import { formatPeople, formatWan, NO_QUOTA } from "./format.ts";
+import { formatQuota, formatWan } from "./format.ts";
 
 /** The part of a plan: a cell (both names), a ministry, a field, or all of it (neither). */
 interface PlanPart {
@@ -46,10 +46,9 @@ export function withPlanRemark(subtitle: string, plan: Plan): string {
 export function plannedDetail(plan: Plan, part: PlanPart): string {
   if (!plan.applied) return `年度计划${planMark(plan)}`;
   const [was, is] = [partQuota(originalPlan(plan), part), partQuota(plan, part)];
-  const words = (quota: number | null) => (quota === null ? NO_QUOTA : formatPeople(quota));
   return was === is
     ? `${adjustedMonths(plan.applied)}起的调整没有改动`
-    : `原计划 ${words(was)} → 调整后 ${words(is)} 人`;
+    : `原计划 ${formatQuota(was)} → 调整后 ${formatQuota(is)} 人`;
 }
 
 /** Both totals of an adjusted plan: `计划数 98.00万 → 调整后 98.50万`. */

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { ChartBridge } from "../../app/charts/ChartBridge.tsx";
+import { FigureCell } from "../../app/figures/FigureCells.tsx";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { changeParams, useRoute } from "../../app/shell/route.ts";
 import { formatPeople, formatPoints, formatRate, formatSigned } from "../../app/words/format.ts";
@@ -126,27 +127,16 @@ function BridgeTable({ bridge, steps, kind, yearBefore, yearAfter }: BridgeTable
         {steps.map((step) => (
           <tr key={step.name}>
             <th scope="row">{step.name}</th>
-            <BridgeFigure value={step.before} format={formatPeople} />
-            <BridgeFigure value={step.after} format={formatPeople} />
+            <FigureCell value={step.before} format={formatPeople} />
+            <FigureCell value={step.after} format={formatPeople} />
             <td className={step.change === 0 ? "muted" : undefined}>{formatSigned(step.change)}</td>
             <td className={step.change === 0 ? "muted" : undefined}>{changeRate(step)}</td>
-            <BridgeFigure value={step.shareBefore} format={formatRate} />
-            <BridgeFigure value={step.shareAfter} format={formatRate} />
-            <BridgeFigure value={step.shareShift} format={formatPoints} />
+            <FigureCell value={step.shareBefore} format={formatRate} />
+            <FigureCell value={step.shareAfter} format={formatRate} />
+            <FigureCell value={step.shareShift} format={formatPoints} />
           </tr>
         ))}
       </PlainTable>
     </>
   );
-}
-
-/** A figure, or — where the year does not have it. */
-function BridgeFigure({
-  value,
-  format,
-}: {
-  readonly value: number | null;
-  readonly format: (value: number) => string;
-}) {
-  return <td className={value === null ? "muted" : undefined}>{value === null ? "—" : format(value)}</td>;
 }

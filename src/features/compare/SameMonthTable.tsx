@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useCountry } from "../../app/data/country.ts";
+import { FigureCell } from "../../app/figures/FigureCells.tsx";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { changeParams, useRoute } from "../../app/shell/route.ts";
 import {
@@ -84,7 +85,7 @@ export function SameMonthTable({ shared }: { readonly shared: UnderSharedNames }
             ]}
           >
             {rows.map((row) => (
-              <Row key={row.name} row={row} />
+              <ComparedRow key={row.name} row={row} />
             ))}
           </PlainTable>
           <p className="note compare-note">
@@ -112,22 +113,22 @@ export function SameMonthTable({ shared }: { readonly shared: UnderSharedNames }
   );
 }
 
-function Row({ row: { name, isSum, before, after, change, rateChange } }: { readonly row: SameMonthRow }) {
+function ComparedRow({
+  row: { name, isSum, before, after, change, rateChange },
+}: {
+  readonly row: SameMonthRow;
+}) {
   return (
     <tr className={isSum ? "total" : undefined}>
       <th scope="row">{name}</th>
       <Actual figures={before} />
       <Actual figures={after} />
-      <td className={change === null ? "muted" : undefined}>
-        {change === null ? "—" : formatSigned(change)}
-      </td>
+      <FigureCell value={change} format={formatSigned} />
       <Rate figures={before} />
       <Rate figures={after} />
-      <td className={rateChange === null ? "muted" : undefined}>
-        {rateChange === null ? "—" : formatPoints(rateChange)}
-      </td>
-      <Coverage figures={before} />
-      <Coverage figures={after} />
+      <FigureCell value={rateChange} format={formatPoints} />
+      <FigureCell value={before?.coverage ?? null} format={formatRate} />
+      <FigureCell value={after?.coverage ?? null} format={formatRate} />
     </tr>
   );
 }
@@ -148,9 +149,4 @@ function Actual({ figures }: Figures) {
 function Rate({ figures }: Figures) {
   if (!figures) return <td className="muted">{NO_QUOTA}</td>;
   return <td className={figures.rate === null ? "muted" : undefined}>{rateText(figures.rate, figures)}</td>;
-}
-
-function Coverage({ figures }: Figures) {
-  if (!figures || figures.coverage === null) return <td className="muted">{NO_QUOTA}</td>;
-  return <td>{formatRate(figures.coverage)}</td>;
 }

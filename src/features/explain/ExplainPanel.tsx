@@ -6,7 +6,7 @@ import { formatCutoff } from "../../app/words/format.ts";
 import { planRemark } from "../../app/words/planWords.ts";
 import { explain } from "../../domain/explaining/explain.ts";
 import { type Explained, explainedBy } from "./explained.ts";
-import { SHOWN_BESIDE } from "./explanationParts.ts";
+import { TERMS_BESIDE } from "./explanationParts.ts";
 import { calculationWords, FIGURE_WORDS, FORMULA_WORDS, scopeWords, valueWords } from "./explanationWords.ts";
 import { Parts } from "./Parts.tsx";
 import { Sources } from "./Sources.tsx";
@@ -42,7 +42,7 @@ function Panel({ explained: { figure, scope }, onClose }: PanelProps) {
   const { forecasts } = yearEndOf(country);
   const context = { position, rollup, profile, forecasts };
   const explanation = explain(figure, scope, context);
-  const beside = SHOWN_BESIDE[figure] ?? [];
+  const beside = TERMS_BESIDE[figure] ?? [];
   const columns = [
     ...beside.flatMap((other) => explain(other, scope, context).terms),
     // What was done stands before what comes of it.

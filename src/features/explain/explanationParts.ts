@@ -19,7 +19,7 @@ export interface ExplanationPart {
 }
 
 /** Sums that are shown before a figure's own terms, so that a cell's part can be worked out by hand. */
-export const SHOWN_BESIDE: Readonly<Partial<Record<ExplainedFigure, readonly ("quota" | "actual")[]>>> = {
+export const TERMS_BESIDE: Readonly<Partial<Record<ExplainedFigure, readonly ("quota" | "actual")[]>>> = {
   "capped-rate": ["actual"],
   gap: ["quota", "actual"],
   surplus: ["quota", "actual"],

@@ -1,8 +1,9 @@
 import { useMemo, useState } from "react";
 import { useCountry } from "../../app/data/country.ts";
+import { ReportedCell } from "../../app/figures/FigureCells.tsx";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { Section } from "../../app/shell/Section.tsx";
-import { formatPeople, formatRate, NOT_REPORTED } from "../../app/words/format.ts";
+import { formatPeople, formatRate } from "../../app/words/format.ts";
 import { cellsHolding, gapsOf } from "../../domain/progress/gaps.ts";
 import { CellRow } from "./CellRow.tsx";
 
@@ -40,9 +41,7 @@ export function LargestGaps() {
           .slice(0, all ? gaps.length : CELLS_AT_FIRST)
           .map(({ ministry, field, actual, gap, cumulativeShare }) => (
             <CellRow key={`${ministry}|${field}`} ministry={ministry} field={field}>
-              <td className={actual === null ? "hatched" : undefined}>
-                {actual === null ? NOT_REPORTED : formatPeople(actual)}
-              </td>
+              <ReportedCell count={actual} />
               <td>{formatPeople(gap)}</td>
               <td>{formatRate(cumulativeShare)}</td>
             </CellRow>

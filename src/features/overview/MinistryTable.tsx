@@ -2,10 +2,11 @@ import { Bullet, BulletAxis } from "../../app/charts/Bullet.tsx";
 import { axisEnd } from "../../app/charts/bulletMarks.ts";
 import { useCountry } from "../../app/data/country.ts";
 import { BandLabel } from "../../app/figures/BandLabel.tsx";
+import { ReportedCell } from "../../app/figures/FigureCells.tsx";
 import { Link } from "../../app/shell/Link.tsx";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { Section } from "../../app/shell/Section.tsx";
-import { formatPeople, NOT_REPORTED, UNREADABLE } from "../../app/words/format.ts";
+import { formatPeople, UNREADABLE } from "../../app/words/format.ts";
 import { BASIS_WORDS, PACE_RULES } from "../../app/words/paceWords.ts";
 import { plannedText, rateText } from "../../app/words/tallyWords.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
@@ -49,7 +50,7 @@ export function MinistryTable() {
           </tr>
           {position.ministries.map((row, m) => {
             const tally = rollup.ministries[m];
-            return tally && <Row key={row.ministry} row={row} tally={tally} end={end} />;
+            return tally && <MinistryRow key={row.ministry} row={row} tally={tally} end={end} />;
           })}
         </PlainTable>
       </div>
@@ -64,7 +65,7 @@ export function MinistryTable() {
   );
 }
 
-function Row({
+function MinistryRow({
   row,
   tally,
   end,
@@ -144,9 +145,7 @@ function Figures({ tally, end, expectation, cutoff }: FiguresProps) {
         />
       </td>
       {quota}
-      <td className={tally.reportedCells === 0 ? "hatched" : undefined}>
-        {tally.reportedCells === 0 ? NOT_REPORTED : formatPeople(tally.actual)}
-      </td>
+      <ReportedCell count={tally.reportedCells === 0 ? null : tally.actual} />
       <td className={rate === null ? "muted" : undefined}>{rateText(rate, tally)}</td>
       <td className={capped === null ? "muted" : undefined}>{rateText(capped, tally)}</td>
       <td>{formatPeople(tally.gap)}</td>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useCountry } from "../../app/data/country.ts";
 import { yearEndOf } from "../../app/data/forecasts.ts";
 import { ExplainButton } from "../../app/figures/ExplainButton.tsx";
+import { ReportedCell } from "../../app/figures/FigureCells.tsx";
 import { Link } from "../../app/shell/Link.tsx";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { formatPeople, formatRate, formatSigned, NO_QUOTA, NOT_REPORTED } from "../../app/words/format.ts";
@@ -68,9 +69,7 @@ export function YearEndForecast() {
                 <Link to={`/ministry/${ministry}`}>{ministry}</Link>
               </th>
               <td>{tally ? plannedText(tally, tally.quota) : NO_QUOTA}</td>
-              <td className={position.ministries[m]?.submission ? undefined : "hatched"}>
-                {position.ministries[m]?.submission && tally ? formatPeople(tally.actual) : NOT_REPORTED}
-              </td>
+              <ReportedCell count={position.ministries[m]?.submission && tally ? tally.actual : null} />
               <td className={typeof landing === "string" ? "muted" : undefined}>{landingFigure(landing)}</td>
               <td>{balance(landing)}</td>
               <td>{needFigure(need)}</td>

@@ -1,6 +1,7 @@
+import { ReportedCell } from "../../app/figures/FigureCells.tsx";
 import { Link } from "../../app/shell/Link.tsx";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";
-import { formatInstant, formatPeople, NOT_REPORTED } from "../../app/words/format.ts";
+import { formatInstant } from "../../app/words/format.ts";
 import { type Month, monthInWords } from "../../domain/cutoff.ts";
 import { measureCount, measureTotal } from "../../domain/programme/programmeReport.ts";
 import { type MeasureSource, versionWords } from "./measureSources.ts";
@@ -51,7 +52,7 @@ export function MeasureSources({ id, subject, sources, measures, year, asOf }: M
           <th scope="row">合计</th>
           <td />
           {measures.map(({ reportName }) => (
-            <Count key={reportName} count={measureTotal(positions, reportName, year, asOf).count} />
+            <ReportedCell key={reportName} count={measureTotal(positions, reportName, year, asOf).count} />
           ))}
           <td />
           <td />
@@ -74,7 +75,7 @@ function SourceRow({ source, measures }: Pick<MeasureSourcesProps, "measures"> &
         {carriedForward && "（沿用）"}
       </td>
       {measures.map(({ reportName }) => (
-        <Count key={reportName} count={measureCount(position, reportName)} />
+        <ReportedCell key={reportName} count={measureCount(position, reportName)} />
       ))}
       <td className="text">{versionWords(source)}</td>
       <td className="text">{formatInstant(position.receivedAt)}</td>
@@ -83,13 +84,5 @@ function SourceRow({ source, measures }: Pick<MeasureSourcesProps, "measures"> &
         {position.sample && "（示例）"}
       </td>
     </tr>
-  );
-}
-
-function Count({ count }: { readonly count: number | null }) {
-  return (
-    <td className={count === null ? "hatched" : undefined}>
-      {count === null ? NOT_REPORTED : formatPeople(count)}
-    </td>
   );
 }

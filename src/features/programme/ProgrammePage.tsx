@@ -3,10 +3,11 @@ import type { ReactNode } from "react";
 import { useCountry } from "../../app/data/country.ts";
 import { programmeQuery } from "../../app/data/programmeFile.ts";
 import { ExplainButton } from "../../app/figures/ExplainButton.tsx";
+import { FigureCell, ReportedCell } from "../../app/figures/FigureCells.tsx";
 import { Link } from "../../app/shell/Link.tsx";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { ErrorNote, LoadingNote } from "../../app/shell/States.tsx";
-import { formatCutoff, formatPeople, formatRate, NO_QUOTA } from "../../app/words/format.ts";
+import { formatCutoff, formatRate } from "../../app/words/format.ts";
 import { planRemark } from "../../app/words/planWords.ts";
 import type { AiLiteracy, ProgrammeSource } from "../../domain/programme/programme.ts";
 import { type MeasureTotal, measureTotal } from "../../domain/programme/programmeReport.ts";
@@ -80,7 +81,7 @@ export function ProgrammePage() {
           ]}
         >
           {rows.map((row, r) => (
-            <Row
+            <MeasureRow
               key={`${row.subProject}|${row.measure.what}`}
               row={row}
               repeats={rows[r - 1]?.subProject === row.subProject}
@@ -128,7 +129,7 @@ export function ProgrammePage() {
   );
 }
 
-function Row({ row, repeats }: { readonly row: ProgrammeRow; readonly repeats: boolean }) {
+function MeasureRow({ row, repeats }: { readonly row: ProgrammeRow; readonly repeats: boolean }) {
   const { subProject, measure, target, count, rate, cappedRate, remark, batches } = row;
   return (
     <tr>
@@ -136,13 +137,9 @@ function Row({ row, repeats }: { readonly row: ProgrammeRow; readonly repeats: b
       <td className="text">{measure.what}</td>
       <td className={target ? undefined : "muted"}>{targetWords(target)}</td>
       <td className="text">{measure.unit}</td>
-      <td className={count === null ? "hatched" : undefined}>
-        {count === null ? SILENT : formatPeople(count)}
-      </td>
+      <ReportedCell count={count} missing={SILENT} />
       <td className={rate === null ? "muted" : undefined}>{rateWords(row)}</td>
-      <td className={cappedRate === null ? "muted" : undefined}>
-        {cappedRate === null ? NO_QUOTA : formatRate(cappedRate)}
-      </td>
+      <FigureCell value={cappedRate} format={formatRate} />
       <td className="text wrap note">
         {remark}
         {measure.fromPlan && count !== null && (
@@ -194,9 +191,7 @@ function AiLiteracyCount({
       >
         <tr>
           <th scope="row">{name}</th>
-          <td className={total.count === null ? "hatched" : undefined}>
-            {total.count === null ? SILENT : formatPeople(total.count)}
-          </td>
+          <ReportedCell count={total.count} missing={SILENT} />
           <td>{total.ministries}</td>
           <td className="text wrap note">
             <Source words={words} source={source} />

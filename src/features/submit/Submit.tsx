@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useRecords } from "../../app/data/country.ts";
+import { Refusal } from "../../app/shell/States.tsx";
 import { formatBytes } from "../../app/words/format.ts";
 import { MAX_FILE_BYTES } from "../../intake/bytes/decode.ts";
 import { Batch } from "./batch/Batch.tsx";
@@ -81,11 +82,7 @@ export function Submit() {
             正在校验“{working.item.name}”……
           </p>
         )}
-        {problem && (
-          <p className="refusal" role="alert">
-            {problem}
-          </p>
-        )}
+        {problem && <Refusal>{problem}</Refusal>}
       </div>
       {files.length > 1 && <Batch files={files} shownId={shown?.item.id ?? null} year={year} plans={plans} />}
       {failed && (

@@ -1,6 +1,6 @@
 import { PlainTable } from "../../../app/shell/PlainTable.tsx";
 import { Section } from "../../../app/shell/Section.tsx";
-import { formatPeople, formatSigned, formatWan, NO_QUOTA, TOTAL } from "../../../app/words/format.ts";
+import { formatPeople, formatQuota, formatSigned, formatWan, TOTAL } from "../../../app/words/format.ts";
 import { headlineDifference } from "../../../domain/plan/plan.ts";
 import { sumChanges } from "../../../domain/plan/planAdjustment.ts";
 import { type AdjustDraft, quotaKey } from "./adjustDraft.ts";
@@ -40,8 +40,8 @@ export function AdjustPreview({ draft, reading, onChange }: AdjustPreviewProps) 
                 <tr key={key}>
                   <th scope="row">{ministry}</th>
                   <td className="text">{field}</td>
-                  <td>{before === null ? NO_QUOTA : formatPeople(before)}</td>
-                  <td>{after === null ? NO_QUOTA : formatPeople(after)}</td>
+                  <td>{formatQuota(before)}</td>
+                  <td>{formatQuota(after)}</td>
                   <td>{formatSigned((after ?? 0) - (before ?? 0))}</td>
                   <td className="text">
                     <input

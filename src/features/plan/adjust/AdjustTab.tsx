@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
-import { type Records, useRecords } from "../../../app/data/country.ts";
+import { useRecords } from "../../../app/data/country.ts";
 import { appendAdjustment } from "../../../app/data/journalActions.ts";
 import type { PlanFile } from "../../../app/data/planFiles.ts";
 import { today } from "../../../app/data/today.ts";
@@ -8,7 +8,7 @@ import { PlanDecisions } from "../../../app/plans/PlanDecisions.tsx";
 import { PlanFaults } from "../../../app/plans/PlanFaults.tsx";
 import { Link } from "../../../app/shell/Link.tsx";
 import { Section } from "../../../app/shell/Section.tsx";
-import { EmptyNote } from "../../../app/shell/States.tsx";
+import { EmptyNote, Refusal } from "../../../app/shell/States.tsx";
 import { formatPeople, formatWan } from "../../../app/words/format.ts";
 import { adjustedTotals } from "../../../app/words/planWords.ts";
 import { storageWords } from "../../../app/words/storageWords.ts";
@@ -55,8 +55,7 @@ function titleOf(plan: Plan): string {
 
 /** The adjustment that is being made, and those that were received. */
 function Bench({ file, plan }: { readonly file: PlanFile; readonly plan: Plan }) {
-  const records = useRecords();
-  const { year, asOf, journal, vocabulary } = records;
+  const { year, asOf, journal, vocabulary } = useRecords();
   const draft = useDraft(year, asOf);
   const day = today();
   const reading = useMemo(() => readDraft(draft, plan, day), [draft, plan, day]);
@@ -102,7 +101,6 @@ function Bench({ file, plan }: { readonly file: PlanFile; readonly plan: Plan })
       </Section>
       {reading.changes.length > 0 && <AdjustPreview draft={draft} reading={reading} onChange={change} />}
       <Decision
-        records={records}
         draft={draft}
         reading={reading}
         busy={storing.isPending}
@@ -120,7 +118,6 @@ function Bench({ file, plan }: { readonly file: PlanFile; readonly plan: Plan })
 }
 
 interface DecisionProps {
-  readonly records: Records;
   readonly draft: AdjustDraft;
   readonly reading: DraftReading;
   readonly busy: boolean;
@@ -171,11 +168,7 @@ function Decision(props: DecisionProps) {
                 : "在上表中修改计划数，填写批准文号、日期与原因后确认。"}
         </span>
       </div>
-      {problem && (
-        <p className="refusal" role="alert">
-          调整没有入库。{storageWords(problem)}
-        </p>
-      )}
+      {problem && <Refusal>调整没有入库。{storageWords(problem)}</Refusal>}
     </section>
   );
 }

@@ -1,13 +1,11 @@
 import { formatPeople, NO_QUOTA } from "../../../app/words/format.ts";
 import { inWan } from "../../../intake/findings/inWan.ts";
 import type { CellsReading } from "../../../intake/plan/readPlanCells.ts";
-import type { AuditSource } from "./auditState.ts";
 
 interface AuditSumsProps {
   readonly reading: CellsReading;
   /** People; null where it is not known. */
   readonly headline: number | null;
-  readonly source: AuditSource;
 }
 
 /** The table's three totals side by side: added up, as written, as the text has it. None is quietly preferred. */

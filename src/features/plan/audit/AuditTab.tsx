@@ -83,8 +83,8 @@ function Audited({ audit, isFirst }: AuditedProps) {
         <p className="subtitle">{subtitle(audit, reading)}</p>
       </div>
       <AuditSources audit={audit} against={earlier?.year ?? null} />
-      <AuditSums reading={reading} headline={headline} source={audit.source} />
-      <WorkedExample audit={audit} cells={cells} nameOf={nameOf} />
+      <AuditSums reading={reading} headline={headline} />
+      <WorkedExample audit={audit} nameOf={nameOf} />
       <AuditFindings
         ref={findings}
         items={items}

@@ -6,23 +6,19 @@ import { REPAIR_2024, repairStates } from "./repair2024.ts";
 
 interface WorkedExampleProps {
   readonly audit: AuditState;
-  readonly cells: Cells;
   readonly nameOf: (index: number) => string;
 }
 
 /** The damaged text of 2024: what fails where and why, and the reading under which every sum holds, change by change. */
-export function WorkedExample({ audit, cells, nameOf }: WorkedExampleProps) {
+export function WorkedExample({ audit, nameOf }: WorkedExampleProps) {
   const states = repairStates(audit.original);
   if (!states) return null;
-  const now = JSON.stringify(cells);
-  const made = states.findIndex((state) => JSON.stringify(state) === now);
+  const made = stepsMade(states, audit);
   const left = made === -1 ? 0 : REPAIR_2024.length - made;
 
   function repair(steps: number) {
     updateAudit((audit) => {
-      const at = (repairStates(audit.original) ?? []).findIndex(
-        (state) => JSON.stringify(state) === JSON.stringify(cellsNow(audit)),
-      );
+      const at = stepsMade(repairStates(audit.original) ?? [], audit);
       if (at === -1) return audit;
       return REPAIR_2024.slice(at, at + steps).reduce((one, { edit }) => changed(one, edit, nameOf), audit);
     });
@@ -63,4 +59,10 @@ export function WorkedExample({ audit, cells, nameOf }: WorkedExampleProps) {
       </div>
     </Section>
   );
+}
+
+/** How many changes of the example the table has; -1 where it has others. */
+function stepsMade(states: readonly Cells[], audit: AuditState): number {
+  const now = JSON.stringify(cellsNow(audit));
+  return states.findIndex((state) => JSON.stringify(state) === now);
 }

@@ -3,6 +3,7 @@ import { useCallback, useDeferredValue, useEffect, useRef, useState } from "reac
 import { useRecords } from "../../../app/data/country.ts";
 import { acceptReport } from "../../../app/data/journalActions.ts";
 import { keeperStatusQuery } from "../../../app/data/queries.ts";
+import { Refusal } from "../../../app/shell/States.tsx";
 import { formatBytes } from "../../../app/words/format.ts";
 import { CAUSE_WORDS, storageWords } from "../../../app/words/storageWords.ts";
 import type { Finding } from "../../../intake/findings/finding.ts";
@@ -101,16 +102,8 @@ export function CheckedFilePanel({ assessed, alone }: CheckedFileProps) {
         </div>
       )}
       {toConfirm.length > 0 && !rejected && <Confirmations item={item} toConfirm={toConfirm} />}
-      {unavailable && (
-        <p className="refusal" role="alert">
-          本机存储不可用，现在不能入库。{CAUSE_WORDS[unavailable.cause]}
-        </p>
-      )}
-      {item.problem && (
-        <p className="refusal" role="alert">
-          没有入库。{item.problem}
-        </p>
-      )}
+      {unavailable && <Refusal>本机存储不可用，现在不能入库。{CAUSE_WORDS[unavailable.cause]}</Refusal>}
+      {item.problem && <Refusal>没有入库。{item.problem}</Refusal>}
       <div className="toolbar decision">
         <button type="button" className="primary" disabled={!ready} onClick={() => void store()}>
           确认入库

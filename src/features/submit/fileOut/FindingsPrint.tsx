@@ -11,7 +11,7 @@ const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
 };
 
 /** More than this on paper helps nobody; the return slip has them all. */
-const LONGEST = 200;
+const MAX_FINDINGS_PRINTED = 200;
 /** 级别, 行, 列, 原文, 说明与处理办法; what is suggested is said in the last as well. */
 const COLUMNS = 5;
 
@@ -56,7 +56,7 @@ export function FindingsPrint({ fileName, findings, sampleLoaded }: FindingsPrin
         <table>
           <TableHead columns={header.map(String)} />
           <tbody>
-            {rows.slice(0, LONGEST).map((cells, row) => (
+            {rows.slice(0, MAX_FINDINGS_PRINTED).map((cells, row) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the list is drawn once and never changes
               <tr key={row} className={cells[0] === SEVERITY_WORDS.error ? "error" : undefined}>
                 {cells.map((cell, column) => (
@@ -68,7 +68,8 @@ export function FindingsPrint({ fileName, findings, sampleLoaded }: FindingsPrin
         </table>
       )}
       <p>
-        {rows.length > LONGEST && `这里只列出前 ${LONGEST} 项，全部 ${rows.length} 项见退回单。`}
+        {rows.length > MAX_FINDINGS_PRINTED &&
+          `这里只列出前 ${MAX_FINDINGS_PRINTED} 项，全部 ${rows.length} 项见退回单。`}
         行号是原文件的行号，标题行和空行也计算在内；“—”表示不针对某一行、某一列或某个单元格。
         {sampleLoaded && `本机载入了${SAMPLE_LABEL}，与已收上报比较的各项可能以它为准。`}
       </p>

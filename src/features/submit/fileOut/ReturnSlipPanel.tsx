@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { useRecords } from "../../../app/data/country.ts";
 import { saveFile } from "../../../app/data/saveFile.ts";
+import { Refusal } from "../../../app/shell/States.tsx";
 import type { FileReading } from "../../../intake/report/readReportFile.ts";
 import { findingTable, returnSlip } from "../../../outgoing/returnSlip.ts";
 import { CSV_TYPE, tableCsv, tableXlsx, XLSX_TYPE } from "../../../outgoing/writeTable.ts";
@@ -66,11 +67,7 @@ export function ReturnSlipPanel({ fileName, reading, findings }: ReturnSlipProps
           打印错误清单
         </button>
       </div>
-      {problem && (
-        <p className="refusal" role="alert">
-          {problem}
-        </p>
-      )}
+      {problem && <Refusal>{problem}</Refusal>}
       {printing && (
         <FindingsPrint fileName={fileName} findings={findings} sampleLoaded={journal.sampleLoaded} />
       )}

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useRecords } from "../../../app/data/country.ts";
 import { programmeQuery } from "../../../app/data/programmeFile.ts";
 import { saveFile } from "../../../app/data/saveFile.ts";
+import { Refusal } from "../../../app/shell/States.tsx";
 import { type Month, monthInWords, monthNumber, monthOf, monthsOf } from "../../../domain/cutoff.ts";
 import { planAt } from "../../../domain/plan/planAdjustment.ts";
 import { type ReportedMeasure, reportedMeasures } from "../../../domain/programme/programmeReport.ts";
@@ -182,11 +183,7 @@ export function Templates() {
           ? "数字填在“累计完成人数”一列，没有开展或没有数字的留空，表示未报送；工程子项目只有长表，填好后在上面选择文件。"
           : "只填累计完成人数，没有数字的领域留空，表示未报送；填好后在上面选择文件。"}
       </p>
-      {problem && (
-        <p className="refusal" role="alert">
-          {problem}
-        </p>
-      )}
+      {problem && <Refusal>{problem}</Refusal>}
     </section>
   );
 }

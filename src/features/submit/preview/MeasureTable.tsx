@@ -1,7 +1,7 @@
 import { useMeasureUnits } from "../../../app/data/programmeFile.ts";
+import { ReportedCell } from "../../../app/figures/FigureCells.tsx";
 import { PlainTable } from "../../../app/shell/PlainTable.tsx";
 import { Section } from "../../../app/shell/Section.tsx";
-import { formatPeople, NOT_REPORTED } from "../../../app/words/format.ts";
 import { monthInWords } from "../../../domain/cutoff.ts";
 import type { MeasureChange } from "../../../intake/report/measureChanges.ts";
 
@@ -19,12 +19,8 @@ export function MeasureTable({ changes }: { readonly changes: readonly MeasureCh
             <th scope="row">{ministry}</th>
             <td className="text">{measure}</td>
             <td>{monthInWords(cutoff)}</td>
-            <td className={before === null ? "hatched" : undefined}>
-              {before === null ? NOT_REPORTED : formatPeople(before)}
-            </td>
-            <td className={after === null ? "hatched" : undefined}>
-              {after === null ? NOT_REPORTED : formatPeople(after)}
-            </td>
+            <ReportedCell count={before} />
+            <ReportedCell count={after} />
             <td className="text">{units.get(measure)}</td>
           </tr>
         ))}

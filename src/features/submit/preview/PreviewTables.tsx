@@ -1,7 +1,8 @@
 import { memo, useState } from "react";
+import { ReportedCell } from "../../../app/figures/FigureCells.tsx";
 import { PlainTable } from "../../../app/shell/PlainTable.tsx";
 import { Section } from "../../../app/shell/Section.tsx";
-import { formatPeople, formatSigned, NO_QUOTA, NOT_REPORTED } from "../../../app/words/format.ts";
+import { formatPeople, formatQuota, formatSigned, NOT_REPORTED } from "../../../app/words/format.ts";
 import { plannedText, rateText } from "../../../app/words/tallyWords.ts";
 import { monthInWords } from "../../../domain/cutoff.ts";
 import { cappedRate, completionRate, type Tally } from "../../../domain/progress/completion.ts";
@@ -15,7 +16,7 @@ import {
 import { PreviewMatrix } from "./PreviewMatrix.tsx";
 
 /** Rows drawn at first; the grid and the sums above always cover all of them. */
-const SHOWN = 60;
+const MAX_CELLS_AT_FIRST = 60;
 
 /** What confirming would change: ministry and country before and after, then cell by cell. */
 export const PreviewTables = memo(function PreviewTables({ preview }: { readonly preview: Preview }) {
@@ -94,7 +95,7 @@ function actual(tally: Tally): string {
 
 function ChangedCells({ cells }: { readonly cells: readonly PreviewCell[] }) {
   const [all, setAll] = useState(false);
-  const shown = all ? cells : cells.slice(0, SHOWN);
+  const shown = all ? cells : cells.slice(0, MAX_CELLS_AT_FIRST);
   return (
     <section className="section" aria-labelledby="cells-title">
       <div className="section-head">
@@ -102,7 +103,7 @@ function ChangedCells({ cells }: { readonly cells: readonly PreviewCell[] }) {
         <span className="toolbar">
           {shown.length < cells.length && (
             <button type="button" onClick={() => setAll(true)}>
-              现列前 {SHOWN} 格，列出全部
+              现列前 {MAX_CELLS_AT_FIRST} 格，列出全部
             </button>
           )}
           <span className="unit">单位：人</span>
@@ -127,9 +128,9 @@ function ChangedCells({ cells }: { readonly cells: readonly PreviewCell[] }) {
               <th scope="row">{cell.ministry}</th>
               <td className="text">{cell.field}</td>
               <td>{monthInWords(cell.cutoff)}</td>
-              <td>{cell.quota === null ? NO_QUOTA : formatPeople(cell.quota)}</td>
-              <td className={cell.before === null ? "hatched" : undefined}>{people(cell.before)}</td>
-              <td className={cell.after === null ? "hatched" : undefined}>{people(cell.after)}</td>
+              <td>{formatQuota(cell.quota)}</td>
+              <ReportedCell count={cell.before} />
+              <ReportedCell count={cell.after} />
               <td>{formatSigned((cell.after ?? 0) - (cell.before ?? 0))}</td>
             </tr>
           ))}
@@ -137,8 +138,4 @@ function ChangedCells({ cells }: { readonly cells: readonly PreviewCell[] }) {
       )}
     </section>
   );
-}
-
-function people(count: number | null): string {
-  return count === null ? NOT_REPORTED : formatPeople(count);
 }

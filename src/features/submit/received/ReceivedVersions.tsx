@@ -12,6 +12,7 @@ import {
   VersionTable,
 } from "../../../app/figures/VersionTable.tsx";
 import { Link } from "../../../app/shell/Link.tsx";
+import { Refusal } from "../../../app/shell/States.tsx";
 import { formatInstant, formatPeople } from "../../../app/words/format.ts";
 import { measuresInWords } from "../../../app/words/measuresInWords.ts";
 import { type Month, monthInWords } from "../../../domain/cutoff.ts";
@@ -60,11 +61,7 @@ export function ReceivedVersions({ ministry, cutoff, onClose }: ReceivedVersions
           </button>
         </span>
       </div>
-      {problem && (
-        <p className="refusal" role="alert">
-          原文件没有取出。{problem}
-        </p>
-      )}
+      {problem && <Refusal>原文件没有取出。{problem}</Refusal>}
       {versions.length === 0 ? (
         <p className="hatched versions-none">
           没有收到{ministry}截至{monthInWords(cutoff)}的上报：未报送。

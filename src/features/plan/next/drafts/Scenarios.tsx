@@ -2,7 +2,7 @@ import { Fragment, memo, useState } from "react";
 import { useLatestAnswer } from "../../../../app/data/latestAnswer.ts";
 import { PlainTable } from "../../../../app/shell/PlainTable.tsx";
 import { Section } from "../../../../app/shell/Section.tsx";
-import { formatSignedWan, formatWan, NO_QUOTA, TOTAL } from "../../../../app/words/format.ts";
+import { formatQuota, formatSignedWan, formatWan, TOTAL } from "../../../../app/words/format.ts";
 import type { PlanDraft } from "../../../../domain/draft/planDraft.ts";
 import type { ComparedFigures, ComparedLine } from "../../../../domain/draft/tablesCompared.ts";
 import { compareDraftsAside } from "./comparedDrafts.ts";
@@ -122,7 +122,7 @@ function Lines({ id, title, drafts, lines, total }: LinesProps) {
             <th scope="row">{name}</th>
             {drafts.map(({ id: each }, i) => (
               <Fragment key={each}>
-                <td>{figure(people[i])}</td>
+                <td>{formatQuota(people[i], formatWan)}</td>
                 {i > 0 && <td>{formatSignedWan(differences[i] ?? 0)}</td>}
               </Fragment>
             ))}
@@ -131,8 +131,4 @@ function Lines({ id, title, drafts, lines, total }: LinesProps) {
       </PlainTable>
     </>
   );
-}
-
-function figure(people: number | null | undefined): string {
-  return people === null || people === undefined ? NO_QUOTA : formatWan(people);
 }

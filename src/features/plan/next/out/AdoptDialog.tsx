@@ -2,6 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import type { Records } from "../../../../app/data/country.ts";
 import { appendPlan } from "../../../../app/data/journalActions.ts";
+import { Refusal } from "../../../../app/shell/States.tsx";
 import { formatPeople } from "../../../../app/words/format.ts";
 import { SAMPLE_LABEL } from "../../../../app/words/productWords.ts";
 import { storageWords } from "../../../../app/words/storageWords.ts";
@@ -100,11 +101,7 @@ export function AdoptDialog({
             onChange={(event) => setDocumentNumber(event.target.value)}
           />
         </label>
-        {adopt.error && (
-          <p className="refusal" role="alert">
-            没有采用。{storageWords(adopt.error)}
-          </p>
-        )}
+        {adopt.error && <Refusal>没有采用。{storageWords(adopt.error)}</Refusal>}
         <div className="toolbar">
           <button
             type="submit"

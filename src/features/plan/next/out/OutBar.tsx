@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { saveFile } from "../../../../app/data/saveFile.ts";
+import { InputProblem } from "../../../../app/shell/States.tsx";
 import type { PlanDraft } from "../../../../domain/draft/planDraft.ts";
 import type { WorkedDraft } from "../../../../domain/draft/workedDraft.ts";
 import { planCsv, planXlsx } from "../../../../outgoing/planTableCells.ts";
@@ -50,11 +51,7 @@ export function OutBar({ draft, worked, today, onPrint, onAdopt }: OutBarProps) 
       <button type="button" disabled={empty} onClick={onAdopt}>
         采用
       </button>
-      {problem && (
-        <span className="note" role="alert">
-          {problem}
-        </span>
-      )}
+      <InputProblem text={problem} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { PaperCell, PaperColumn, PaperRow, PaperTable } from "../../../../app/paper/paperTable.ts";
 import { linesOf, TYPE, TYPE_AREA } from "../../../../app/paper/sheetPage.ts";
 import { headHeight, type Panel, panelsOf, rowHeight } from "../../../../app/paper/tableLayout.ts";
-import { formatWan, NO_QUOTA, TOTAL } from "../../../../app/words/format.ts";
+import { formatQuota, formatWan, TOTAL } from "../../../../app/words/format.ts";
 import type { PlanTable } from "../../../../domain/plan/plan.ts";
 import { sumKnownPeople } from "../../../../domain/plan/sumPeople.ts";
 
@@ -23,10 +23,7 @@ const AROUND = 8 + 4 + TYPE.caption.line + TYPE.note.line;
 
 /** The table of a plan in the documents' order, 万人 with two decimals; a cell without quota is —, as nothing is left blank. */
 export function annexTable(plan: PlanTable, notes: readonly string[]): PaperTable {
-  const cell = (people: number | null): PaperCell => ({
-    kind: "text",
-    text: people === null ? NO_QUOTA : formatWan(people),
-  });
+  const cell = (people: number | null): PaperCell => ({ kind: "text", text: formatQuota(people, formatWan) });
   const row = (
     role: PaperRow["role"],
     name: string,

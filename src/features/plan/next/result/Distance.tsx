@@ -1,5 +1,5 @@
 import { Section } from "../../../../app/shell/Section.tsx";
-import { formatPeople, formatRate, formatWan, NO_QUOTA } from "../../../../app/words/format.ts";
+import { formatPeople, formatQuota, formatRate, formatWan } from "../../../../app/words/format.ts";
 import type { Allocation } from "../../../../domain/allocation/allocation.ts";
 import { distanceOf } from "../../../../domain/draft/tablesCompared.ts";
 import type { WorkedDraft } from "../../../../domain/draft/workedDraft.ts";
@@ -22,8 +22,7 @@ export function Distance({ worked, plan }: DistanceProps) {
     ministries + fields === 0
       ? "每个部门的小计、每个领域的合计都与之相符"
       : `${ministries} 个部门的小计、${fields} 个领域的合计与之不同`;
-  const figure = (quota: number | null | undefined) =>
-    quota === null || quota === undefined ? NO_QUOTA : formatWan(quota);
+  const figure = (quota: number | null | undefined) => formatQuota(quota, formatWan);
   return (
     <Section id="distance-title" title={`与现有的${plan.year}年计划相比：${sums}`}>
       <p>

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { PlainTable } from "../../../../app/shell/PlainTable.tsx";
 import { Section } from "../../../../app/shell/Section.tsx";
-import { formatSignedWan, formatWan, NO_QUOTA } from "../../../../app/words/format.ts";
+import { formatQuota, formatSignedWan, formatWan } from "../../../../app/words/format.ts";
 import type { Allocation } from "../../../../domain/allocation/allocation.ts";
 import { isMove, type Move, moveSums, movesOf } from "../../../../domain/allocation/movesOf.ts";
 import type { WorkedDraft } from "../../../../domain/draft/workedDraft.ts";
@@ -15,7 +15,7 @@ const CELLS_AT_FIRST = 20;
 type By = "ministry" | "field" | "cell";
 const BY_WORDS: Readonly<Record<By, string>> = { ministry: "按部门", field: "按领域", cell: "逐格" };
 
-interface Line {
+interface MoveLine {
   readonly name: string;
   readonly from: number | null;
   readonly to: number | null;
@@ -73,11 +73,11 @@ export function Moves({ worked, plans }: MovesProps) {
         {shown.map(({ name, from, to, change, years, reasons }) => (
           <tr key={name}>
             <th scope="row">{name}</th>
-            <td>{figure(from)}</td>
-            <td>{figure(to)}</td>
+            <td>{formatQuota(from, formatWan)}</td>
+            <td>{formatQuota(to, formatWan)}</td>
             <td>{formatSignedWan(change)}</td>
             {plans.map(({ year }, i) => (
-              <td key={year}>{figure(years[i] ?? null)}</td>
+              <td key={year}>{formatQuota(years[i], formatWan)}</td>
             ))}
             {plans.map(({ year }, i) => (
               <td key={year}>{formatSignedWan((to ?? 0) - (years[i] ?? 0))}</td>
@@ -95,11 +95,12 @@ export function Moves({ worked, plans }: MovesProps) {
   );
 }
 
-function figure(people: number | null): string {
-  return people === null ? NO_QUOTA : formatWan(people);
-}
-
-function linesOf({ demand }: WorkedDraft, moves: readonly Move[], plans: readonly Plan[], by: By): Line[] {
+function linesOf(
+  { demand }: WorkedDraft,
+  moves: readonly Move[],
+  plans: readonly Plan[],
+  by: By,
+): MoveLine[] {
   const yearsOf = (place: TablePlace) => plans.map((plan) => quotaSum(plan, place));
   if (by === "cell") {
     return moves.map(({ ministry, field, parts, ...figures }) => ({

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from "react";
 import type { Vocabulary } from "../../../../app/data/planFiles.ts";
+import { InputProblem } from "../../../../app/shell/States.tsx";
 import type { DraftDecision, SettledDraft } from "../../../../domain/draft/planDraft.ts";
 import { readNewName } from "./newNames.ts";
 import { readQuotaInput } from "./quotaInput.ts";
@@ -82,11 +83,7 @@ export function AddNameToDraft({ settled, vocabulary, onAdd }: AddNameProps) {
         </label>
         <span className="unit">万人</span>
         <button type="submit">加入</button>
-        {problem && (
-          <span className="note" role="alert">
-            {problem}
-          </span>
-        )}
+        <InputProblem text={problem} />
         <p className="note">
           填了起步人数，按其余各格的份额摊到各格；不填则各格为空，再逐格定下数字。名称表中没有的新名称，采用后才能按它上报。去掉部门或领域：在表中选它的小计或合计。
         </p>

@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { InputProblem } from "../../../../app/shell/States.tsx";
 import { formatWan } from "../../../../app/words/format.ts";
 import type { Condition } from "../../../../domain/allocation/demand.ts";
 import { asks, conditionAt, isClosed } from "../../../../domain/draft/planDraft.ts";
@@ -120,11 +121,7 @@ function ConditionFields({ condition, onCondition, onDone }: FieldsProps) {
       <FigureField label="不多于" value={upper} onChange={setUpper} />
       <span className="unit">万人</span>
       <button type="submit">应用</button>
-      {problem && (
-        <span className="note" role="alert">
-          {problem}
-        </span>
-      )}
+      <InputProblem text={problem} />
     </form>
   );
 }

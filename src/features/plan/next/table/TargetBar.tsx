@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { InputProblem } from "../../../../app/shell/States.tsx";
 import { formatWan } from "../../../../app/words/format.ts";
 import { STEP } from "../../../../domain/allocation/demand.ts";
 import { readQuotaInput } from "./quotaInput.ts";
@@ -73,11 +74,7 @@ export function TargetBar({ total, begun, onTotal }: TargetBarProps) {
         onKeyUp={end}
         onBlur={end}
       />
-      {problem && (
-        <span className="note" role="alert">
-          {problem}
-        </span>
-      )}
+      <InputProblem text={problem} />
     </form>
   );
 }

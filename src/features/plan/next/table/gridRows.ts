@@ -1,5 +1,5 @@
 import type { EditRow } from "../../../../app/grid/gridEditProps.ts";
-import { formatWan, NO_QUOTA, TOTAL } from "../../../../app/words/format.ts";
+import { formatQuota, formatWan, NO_QUOTA, TOTAL } from "../../../../app/words/format.ts";
 import type { Held } from "../../../../domain/allocation/allocation.ts";
 import { asks, conditionAt, isClosed } from "../../../../domain/draft/planDraft.ts";
 import type { WorkedDraft } from "../../../../domain/draft/workedDraft.ts";
@@ -9,7 +9,7 @@ import type { GridSpot } from "./quotaInput.ts";
 
 /** Rows and columns of the grid in the documents' order: 合计 is row 1, ministries follow; 部门 is column 0, 小计 the last. */
 export const SUM_ROW = 1;
-const FIRST_MINISTRY = 2;
+const TOP_MINISTRY_ROW = 2;
 
 /** What stands at a row and column of the grid; undefined beyond it. */
 export function spotAt(
@@ -17,7 +17,7 @@ export function spotAt(
   row: number,
   index: number,
 ): GridSpot | undefined {
-  const ministry = row === SUM_ROW ? null : ministries[row - FIRST_MINISTRY];
+  const ministry = row === SUM_ROW ? null : ministries[row - TOP_MINISTRY_ROW];
   if (ministry === undefined) return undefined;
   if (index === 0) return { name: ministry ?? TOTAL };
   const field = index === fields.length + 1 ? null : fields[index - 1];
@@ -29,9 +29,9 @@ export function cellOfPlace(
   { ministries, fields }: Pick<WorkedDraft["settled"], "ministries" | "fields">,
   { ministry, field }: TablePlace,
 ): { row: number; index: number } | null {
-  const row = ministry === null ? SUM_ROW : ministries.indexOf(ministry) + FIRST_MINISTRY;
+  const row = ministry === null ? SUM_ROW : ministries.indexOf(ministry) + TOP_MINISTRY_ROW;
   const index = field === null ? fields.length + 1 : fields.indexOf(field) + 1;
-  return (ministry !== null && row < FIRST_MINISTRY) || index === 0 ? null : { row, index };
+  return (ministry !== null && row < TOP_MINISTRY_ROW) || index === 0 ? null : { row, index };
 }
 
 /** People at a place of a table that was made; null is no quota. Undefined where there is no table or no such place. */
@@ -62,8 +62,7 @@ function cellText(worked: WorkedDraft, place: TablePlace, total: number): string
     if (isClosed(condition)) return NO_QUOTA;
     return condition.lock === undefined ? "" : formatWan(condition.lock);
   }
-  const people = peopleAt(worked, place) ?? null;
-  return people === null ? NO_QUOTA : formatWan(people);
+  return formatQuota(peopleAt(worked, place), formatWan);
 }
 
 /** How a place is marked in the grid: classes for the signs, and a sentence. Undefined where nothing is asked of it. */
