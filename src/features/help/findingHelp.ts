@@ -191,6 +191,7 @@ export const FINDING_HELP: Readonly<Record<FindingCode, FindingHelp>> = {
     words: "日期已按月份读取，不用改，但请看一眼是否读对。",
     example: "“2025年6月”→ 2025-06",
   },
+  "invisible-removed": { words: "看不见的字符已去掉，不用改。", example: "从网页或 PDF 复制来的零宽字符" },
   "fullwidth-normalised": { words: "全角字符已按半角处理，不用改。", example: "“１２０”→ 120" },
   "thousands-separator-removed": { words: "千分位逗号已去掉，不用改。", example: "“12,345”→ 12345" },
   "unit-converted": {

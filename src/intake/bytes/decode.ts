@@ -50,7 +50,9 @@ export function decodeDamaged(bytes: Uint8Array, encoding: Encoding): Decoded {
   return { encoding, text: withoutMark(text), clean: false };
 }
 
-/** The gb18030 decoder keeps its mark, the others drop it. */
+/** Without the mark, which the gb18030 decoder keeps, and without what old programs write after the end: NUL and Ctrl-Z. */
 function withoutMark(text: string): string {
-  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  let end = text.length;
+  while (end > 0 && (text.charCodeAt(end - 1) === 0 || text.charCodeAt(end - 1) === 0x1a)) end--;
+  return text.slice(text.charCodeAt(0) === 0xfeff ? 1 : 0, end || text.length);
 }

@@ -57,6 +57,8 @@ export const UNEXPECTED: Readonly<Record<NonNullable<FactsOf<"unexpected-row">["
   {
     none: "既不是数据，也不是标题、合计或说明。请删除这一行，或按模板填写",
     "above-header": "像是数据，却在表头上方。请把它移到表头下方，或删除",
+    "joined-to-header":
+      "是表头后面的部门和数字：表头末尾少了换行，一行数据并进了表头。请在表头末尾补上换行，使这一行数据单独成行",
     "label-not-total": "的数字是各列合计，名称却不是合计：各行名称可能错了位，请对照原文件改正",
     "label-total": "的数字不是各列合计：各行名称可能错了位，请对照原文件改正",
   };

@@ -113,7 +113,9 @@ interface FactsByCode {
   "suspect-split-number": { readonly after: string };
   /** The cell's `position` from 1, or how many cells header and row have. */
   "extra-cell": { readonly position: number } | { readonly headerWidth: number; readonly rowWidth: number };
-  "unexpected-row": { readonly reason?: "above-header" | "label-not-total" | "label-total" };
+  "unexpected-row": {
+    readonly reason?: "above-header" | "joined-to-header" | "label-not-total" | "label-total";
+  };
   "subtotal-mismatch": SumFacts;
   "total-mismatch": SumFacts;
   "duplicate-key": DuplicateFacts;

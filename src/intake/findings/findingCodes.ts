@@ -59,6 +59,7 @@ export const NOTICE_CODES = [
   "alias-resolved",
   "name-normalised",
   "date-normalised",
+  "invisible-removed",
   "fullwidth-normalised",
   "thousands-separator-removed",
   "unit-converted",

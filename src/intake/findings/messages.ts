@@ -121,6 +121,7 @@ const SENTENCES: { readonly [Code in FindingCode]: Sentence<Code> } = {
   "name-normalised": (at, v, f) => `${at}的${v}已去掉空格和换行，按“${f.to}”处理。`,
   "date-normalised": (at, v, f) =>
     `${at}的${v}按“${typeof f.to === "number" ? f.to : `${monthInWords(f.to)}底`}”处理。`,
+  "invisible-removed": (at, v) => `${at}${v && `的${v}`}含有看不见的字符，已去掉。`,
   "fullwidth-normalised": (at, v) => `${at}${v && `的${v}`}含有全角字符，已按半角处理。`,
   "thousands-separator-removed": (at, v) => `${at}${v && `的${v}`}含有千分位逗号，已去掉。`,
   "unit-converted": (at, v) => `${at}${v && `的${v}`}以万人为单位，已换算成人。`,

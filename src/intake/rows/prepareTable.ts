@@ -1,12 +1,12 @@
 import type { ReportedMeasure } from "../../domain/programme/programmeReport.ts";
 import type { FindingPlace, ReportFinding } from "../findings/finding.ts";
-import { isBlankRow } from "../table/fold.ts";
+import { foldName, isBlankRow } from "../table/fold.ts";
 import { type Column, type ColumnKind, columnOf, type Header } from "../table/header.ts";
 import { type NameBook, nameBook } from "../table/names.ts";
 import type { OpenTable } from "../table/openTable.ts";
 import { kindOfRow, looksLikeData, type RowKind } from "../table/rowKinds.ts";
 import { MAX_CELL_LENGTH, type TableRecord } from "../table/table.ts";
-import { readTitles } from "../table/titles.ts";
+import { mentionsWan, readTitles, statesWan } from "../table/titles.ts";
 import { unitOf } from "../table/unitOf.ts";
 import { damageReporter } from "./damage.ts";
 import { placeOf, type TableContext, widthsOf } from "./tableContext.ts";
@@ -62,10 +62,6 @@ export function prepareTable(opened: OpenTable, books: Books, report: ReportFind
   const facts = readTitles(titles, books.today, report);
   reportHeader(header, books, report);
   const unit = unitOf(header, facts.unit, report);
-  const wan = facts.wan ?? wanInHeader(header);
-  if (wan && unit !== "万人") {
-    report("unit-conflict", wan, { isUndeclared: true });
-  }
 
   const head = table.records
     .slice(0, above.length + header.records.length)
@@ -94,6 +90,8 @@ export function prepareTable(opened: OpenTable, books: Books, report: ReportFind
     reportExcluded(kind, record, report);
     return { record, kind };
   });
+  const wan = facts.wan ?? wanInHeader(header) ?? wanInRows(header, rows);
+  if (wan && unit !== "万人") report("unit-conflict", wan, { isUndeclared: true });
   const sheet: TableContext = {
     header,
     unit,
@@ -110,9 +108,23 @@ export function prepareTable(opened: OpenTable, books: Books, report: ReportFind
   return { sheet, cutoffFaulty: facts.cutoffFaulty, head, rows };
 }
 
+/** A line under the table, or a cell beside the figures, that names 万人 as their unit. */
+function wanInRows({ columns }: Header, rows: PreparedTable["rows"]): FindingPlace | null {
+  const beside = columns.filter(({ kind }) => kind === "note" || kind === "unknown" || kind === "blank");
+  for (const { record, kind } of rows) {
+    if (kind === "note" && record.cells.some((cell) => statesWan(foldName(cell), false)))
+      return placeOf(record, null);
+    const column = beside.find(({ index, kind }) =>
+      statesWan(foldName(record.cells[index] ?? ""), kind !== "note"),
+    );
+    if (kind !== "note" && column) return placeOf(record, column.kind === "blank" ? null : column);
+  }
+  return null;
+}
+
 /** A column that names 万人 and nothing known: a unit that was parted from its column. */
 function wanInHeader({ columns, records }: Header): FindingPlace | null {
-  const column = columns.find(({ kind, name }) => kind === "unknown" && /^[(（]?万人/.test(name));
+  const column = columns.find(({ kind, name }) => kind === "unknown" && mentionsWan(foldName(name)));
   const record = records[0];
   return column && record ? { row: record.row, line: record.line, column: null } : null;
 }
@@ -147,6 +159,13 @@ function reportHeader(header: Header, books: Books, report: ReportFinding): void
       else unknown.push(column);
     } else if (text !== name) report("header-normalised", at(name), { value: text, to: name });
   }
+  const joined = unknown.filter(({ text }) => books.ministries.resolve(text) || /^\s*[\d.,]+\s*$/.test(text));
+  if (joined.some(({ text }) => books.ministries.resolve(text)) || joined.length >= MIN_JOINED_FIGURES) {
+    report("unexpected-row", at(null), {
+      value: joined.map(({ text }) => text).join(" "),
+      reason: "joined-to-header",
+    });
+  }
   const offers = nameBook(missing.map((name) => ({ name, aliases: [] })));
   const offered = unknown.map(({ name, text }) => ({ name, value: text, suggestion: offers.nearest(text) }));
   // Of very many only those are named one by one that may be a missing column.
@@ -158,6 +177,8 @@ function reportHeader(header: Header, books: Books, report: ReportFinding): void
     report("unknown-column", at(null), { count: rest.length, columns: rest.slice(0, MOST_NAMED) });
 }
 
+/** So many figures among the headings are a row of data, not names of columns. */
+const MIN_JOINED_FIGURES = 3;
 /** So many unknown columns are named one by one; the others are counted. */
 const MOST_NAMED = 5;
 

@@ -72,7 +72,7 @@ const HINTS: readonly (readonly [RegExp, NumberHint])[] = [
   [/[约近余多超左右以上]/, "approximate"],
   [/^[零〇一二三四五六七八九十百千万两亿]+人?$/, "chinese-digits"],
   [/%|％|‰/, "percentage"],
-  [/^\s*\d[\d\s]*\s[\d\s]*\d\s*$/, "inner-space"],
+  [/^\s*\d+(?:\s+\d+)+\s*$/, "inner-space"],
   [/,|，/, "comma"],
   [/^(?:无|暂无|未报|未报送|没有|N\/?A)$/i, "nothing-reported"],
 ];

@@ -1,5 +1,5 @@
 import { lastDay, type Month, monthOf, yearOf } from "../../domain/cutoff.ts";
-import { foldWidth } from "./fold.ts";
+import { foldText } from "./fold.ts";
 
 /** The programme runs from 2021 to 2030 (专业技术人才知识更新工程). */
 const FIRST_YEAR = 2021;
@@ -20,16 +20,17 @@ export type YearReading =
 
 /** Reads 年度: `2025`, `2025年`, `2025年度`, also full-width; inside the programme's years. */
 export function readYear(text: string): YearReading {
-  const match = /^(\d{4})\s*(?:年度?)?$/.exec(foldWidth(text).trim());
+  const match = /^(\d{4})\s*(?:年度?)?$/.exec(foldText(text).trim());
   const year = Number(match?.[1]);
   if (!match || year < FIRST_YEAR || year > LAST_YEAR) return { ok: false };
   return { ok: true, year, normalised: match[1] !== text };
 }
 
-// 2025-06, 2025.6, 2025/6/30, 2025/06/30 0:00
-const NUMERIC = /^(\d{4})([-./])(\d{1,2})(?:\2(\d{1,2}))?(?:[ T]0{1,2}:00(?::00)?)?$/;
-// 2025年6月, 2025年06月30日, 2025年6月底
-const CHINESE = /^(\d{4})\s*年\s*(\d{1,2})\s*月(?:份|末|底|\s*(\d{1,2})\s*日)?$/;
+// 2025-06, 2025.6, 2025/6/30, 2025/06/30 0:00, 2025-06-30 23:59:59
+const NUMERIC = /^(\d{4})([-./])(\d{1,2})(?:\2(\d{1,2}))?(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/;
+// 2025年6月, 2025年06月30日, 2025年6月底, 2025年1-6月, 2025年6月30日24时
+const CHINESE =
+  /^(\d{4})\s*年\s*(?:0?1\s*月?\s*[-—–~至到]\s*)?(\d{1,2})\s*月(?:份|末|底|\s*(\d{1,2})\s*日(?:\s*\d{1,2}(?:[时点]|:\d{2}(?::\d{2})?)?)?)?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})?$/;
 const SERIAL = /^\d{5}$/;
 // A date is meant, but it can be read in two ways: 6/30/2025, 25-06, 06/2025, 6月, Jun-25.
@@ -48,7 +49,7 @@ const AMBIGUOUS =
  * @param today `YYYY-MM-DD`
  */
 export function readCutoff(text: string, year: number | null, today: string): DateReading {
-  const folded = foldWidth(text).trim();
+  const folded = foldText(text).trim();
   const found = SERIAL.test(folded) ? monthOfSerial(Number(folded), year) : monthOfText(folded);
   if (typeof found !== "object") return { ok: false, fault: found };
   const { month } = found;

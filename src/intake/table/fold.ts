@@ -6,9 +6,13 @@
 
 const FULL_WIDTH = /[\uFF01-\uFF5E\u3000]/;
 const FULL_WIDTH_ALL = /[\uFF01-\uFF5E\u3000]/g;
-// White space and the marks that have no width: zero-width space and joiners, byte-order mark.
-const SPACES = /[\s\u200B-\u200D\u2060\uFEFF]+/g;
-const BLANK = /^[\s\u200B-\u200D\u2060\uFEFF]*$/;
+/** Characters that are drawn as nothing: soft hyphen, zero-width and bidirectional marks, variation selectors, fillers. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
+const INVISIBLE_ALL = /\p{Default_Ignorable_Code_Point}/gu;
+const SPACES = /[\s\u0085\p{Default_Ignorable_Code_Point}]+/gu;
+const BLANK = /^[\s\u0085\p{Default_Ignorable_Code_Point}]*$/u;
+/** Kangxi radicals and compatibility ideographs, which text copied from a PDF has in place of the letters they look like. */
+const LOOKALIKE = /[\u2E9F\u2EF3\u2F00-\u2FD5\uF900-\uFAD9]/g;
 
 /** Full-width forms (U+FF01 to U+FF5E) and the ideographic space as their ASCII counterparts. */
 export function foldWidth(text: string): string {
@@ -18,17 +22,19 @@ export function foldWidth(text: string): string {
   );
 }
 
-/** Width folded, all white space and line breaks removed: how names and headers are compared. */
-export function foldName(text: string): string {
-  return foldWidth(text).replace(SPACES, "");
+/** Width and look-alike letters folded, what is drawn as nothing removed: how names, headers and dates are compared. */
+export function foldText(text: string): string {
+  return withoutInvisible(foldWidth(text)).replace(LOOKALIKE, (letter) => letter.normalize("NFKC"));
 }
 
-/** Characters that are drawn as nothing: soft hyphen, zero-width and bidirectional marks, variation selectors, fillers. */
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+/** As {@link foldText}, with all white space and line breaks removed. */
+export function foldName(text: string): string {
+  return foldText(text).replace(SPACES, "");
+}
 
 /** Text without the characters that are drawn as nothing. */
 export function withoutInvisible(text: string): string {
-  return text.replace(INVISIBLE, "");
+  return INVISIBLE.test(text) ? text.replace(INVISIBLE_ALL, "") : text;
 }
 
 /** True for a cell that shows nothing. */

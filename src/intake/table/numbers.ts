@@ -1,10 +1,13 @@
-import { foldWidth, isBlank } from "./fold.ts";
+import { foldWidth, isBlank, withoutInvisible } from "./fold.ts";
 
 /** 人, or 万人 (ten thousand people). */
 export type Unit = "人" | "万人";
 
 /** No cell can hold more people than the country has (1 408 280 000 at the end of 2024, National Bureau of Statistics). */
 export const MAX_PERSONS = 1_408_280_000;
+
+/** No number is as long; patterns over longer texts would take long. */
+const MAX_NUMBER_LENGTH = 100;
 
 export type NumberFault =
   | "malformed-number"
@@ -19,7 +22,11 @@ export type NumberFault =
   | "unit-not-persons";
 
 /** What was tidied on the way; each is a notice. */
-export type NumberNotice = "fullwidth-normalised" | "thousands-separator-removed" | "unit-converted";
+export type NumberNotice =
+  | "invisible-removed"
+  | "fullwidth-normalised"
+  | "thousands-separator-removed"
+  | "unit-converted";
 
 export type NumberReading =
   | { readonly ok: true; readonly persons: number | null; readonly notices: readonly NumberNotice[] }
@@ -48,8 +55,10 @@ const OTHER_UNIT =
  */
 export function readPersons(text: string, declared: Unit | null): NumberReading {
   if (isBlank(text)) return { ok: true, persons: null, notices: [] };
+  if (text.length > MAX_NUMBER_LENGTH) return { ok: false, fault: "malformed-number" };
   if (CONTROL.test(text)) return { ok: false, fault: "control-character" };
-  const folded = foldWidth(text).trim();
+  const visible = withoutInvisible(text);
+  const folded = foldWidth(visible).trim();
   if (NOT_REPORTED.test(folded)) return { ok: true, persons: null, notices: [] };
   if (EXCEL_ERROR.test(folded)) return { ok: false, fault: "excel-error-value" };
   if (FORMULA.test(folded)) return { ok: false, fault: "formula-text" };
@@ -67,7 +76,8 @@ export function readPersons(text: string, declared: Unit | null): NumberReading 
   if (persons === "huge") return { ok: false, fault: "implausible-value" };
 
   const notices: NumberNotice[] = [];
-  if (foldWidth(text) !== text) notices.push("fullwidth-normalised");
+  if (visible !== text) notices.push("invisible-removed");
+  if (foldWidth(visible) !== visible) notices.push("fullwidth-normalised");
   if (whole.includes(",")) notices.push("thousands-separator-removed");
   if (unit === "万人") notices.push("unit-converted");
   return { ok: true, persons, notices };
@@ -83,6 +93,7 @@ export function readMeasureCount(
   unit: "期" | "人" | "个",
   declared: Unit | null,
 ): NumberReading {
+  if (text.length > MAX_NUMBER_LENGTH) return { ok: false, fault: "malformed-number" };
   const said = /[\d０-９]\s*(万人|万|人|期|个)\s*$/.exec(text)?.[1] ?? null;
   if (unit === "人") {
     const reading = readPersons(text, null);

@@ -16,15 +16,17 @@ export type RowKind =
   | "blank"
   | "error";
 
-const TOTAL_NAME = /^(?:合计|总计|共计|总合计|全国合计|全国总计)(?:数|\(.*\))?:?$/;
-const SUBTOTAL = /^小计(?:数|\(.*\))?:?$/;
+const TOTAL_NAME = /^(?:合计|总计|共计|汇总|总合计|全国合计|全国总计)(?:数|\(.*\))?:?$/;
+// Spreadsheets write 教育部 汇总 under the rows of 教育部.
+const SUBTOTAL = /^(?:小计(?:数|\(.*\))?|.+汇总):?$/;
 
 const NOTE =
   /^(?:(?:备注|附注|说明|填表说明|填报说明|数据来源|资料来源|来源|单位|联系人|联系方式|联系电话|电话|传真|制表|审核|复核|签字|签章|盖章|主管|经办|(?:填表|填报|制表|报送|编制|打印|审核|复核|经办|签发|统计)(?:人|人员|单位|部门|日期|时间)|(?:单位|部门|统计|主管)?(?:负责人|领导)(?:签字|签章)?):|注\d*[:.、]|[*※]|\((?:盖章|公章|签章|签字)\))/;
-const MARK = /^[*※]/;
+/** Rows of figures that our own wide template adds under the row to be filled. */
+const OF_TEMPLATE = /^注:(?:计划数$|上次上报)/;
 const NUMBERED = /^\(?[\d一二三四五六七八九十]{1,3}[).、]/;
 
-/** Recognises 合计, 总计 (`total`) and 小计 (`subtotal`), spaces inside folded. */
+/** Recognises 合计, 总计, 汇总 (`total`), 小计 and 教育部汇总 (`subtotal`), spaces inside folded. */
 export function sumWord(text: string): "total" | "subtotal" | null {
   const folded = foldName(text);
   if (TOTAL_NAME.test(folded)) return "total";
@@ -49,8 +51,8 @@ export function kindOfRow(record: TableRecord, header: Header, previous: RowKind
     if (sum) return sum;
   }
   const folded = foldName(first);
-  // A mark that slipped in front of a row of figures does not make it a note: its figures would be lost.
-  if (NOTE.test(folded)) return MARK.test(folded) && holdsFigures(cells, header) ? "data" : "note";
+  // A mark or a label in front of a row of figures does not make it a note: its figures would be lost.
+  if (NOTE.test(folded)) return !OF_TEMPLATE.test(folded) && holdsFigures(cells, header) ? "data" : "note";
   const alone = cells.filter((cell) => !isBlank(cell)).length === 1;
   if (previous === "note" && alone && NUMBERED.test(folded)) return "note";
   return "data";

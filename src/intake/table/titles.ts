@@ -23,8 +23,20 @@ const YEAR_OF_PLAN = /(\d{4})年度|年度[:|]*(\d{4})/g;
 const YEAR_ALONE = /(?<!\d)(20\d{2})年(?!度|\d)/g;
 const CUTOFF = /(?:截至|截止|统计时点)(?:时间|日期|到|至)*[:|]*(\d[\d年月日./-]*[底末]?)/g;
 const UNIT = /单位[:|]*(万人|人)(?=$|[|)\]】;,。])/g;
-/** 10万人 is a number in a title. */
-const WAN = /(?<![\d.几数十百])万人/;
+/** 万人 in a title or heading, however it is written; 10万人 is a number. */
+const WAN = /(?<![\d.几数十百])[万萬]人|以[万萬]人?[为為]?[单單]位|10000人|\([万萬]\)/;
+const WAN_STATED = /[单單]位[:|为為是]*\(?(?:[万萬]人|10000人)|以[万萬]人?[为為]?[单單]位/;
+const WAN_ALONE = /^(?:[单單]位:?)?\(?[万萬]人?\)?$/;
+
+/** True for a folded title or heading that mentions 万人 as a unit. */
+export function mentionsWan(text: string): boolean {
+  return WAN.test(text);
+}
+
+/** True for a folded remark or line under a table that states 万人 as its unit; `alone`: that consists of it. */
+export function statesWan(text: string, alone: boolean): boolean {
+  return WAN_ALONE.test(text) || (!alone && WAN_STATED.test(text));
+}
 /** A unit is meant, but not one that is known: 千人, 万, or none. */
 const UNCLEAR_UNIT =
   /单位[:|]*((?!万?人)[^:|)\]】;,。]{0,2}人|万(?!人|元)[^:|)\]】;,。]{0,2}|[^:|)\]】;,。]万人)(?=$|[|)\]】;,。])|^[(【]?单位[:|]*$/;

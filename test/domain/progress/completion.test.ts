@@ -36,7 +36,9 @@ describe("tallyCell(quota, actual)", () => {
   });
 
   it("leaves the whole quota missing when nothing was reported, and says that it was not reported", () => {
-    expect(tallyCell(1000, null)).toEqual(tally({ quota: 1000, gap: 1000, unreportedGap: 1000, plannedCells: 1 }));
+    expect(tallyCell(1000, null)).toEqual(
+      tally({ quota: 1000, gap: 1000, unreportedGap: 1000, plannedCells: 1 }),
+    );
   });
 
   it("tells a reported zero from not reported", () => {
@@ -48,7 +50,9 @@ describe("tallyCell(quota, actual)", () => {
   });
 
   it("tells a quota of zero from no quota: people beyond it are surplus", () => {
-    expect(tallyCell(0, 250)).toEqual(tally({ actual: 250, surplus: 250, plannedCells: 1, reportedCells: 1 }));
+    expect(tallyCell(0, 250)).toEqual(
+      tally({ actual: 250, surplus: 250, plannedCells: 1, reportedCells: 1 }),
+    );
   });
 
   it("is empty where nothing was planned and nothing reported", () => {

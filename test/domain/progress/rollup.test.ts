@@ -82,16 +82,40 @@ describe("rollUp(position)", () => {
       }),
     );
     expect(ministryTally(position, rollup, "科技部")).toEqual(
-      tally({ quota: 900, actual: 300, capped: 300, gap: 600, unreportedGap: 100, plannedCells: 2, reportedCells: 1 }),
+      tally({
+        quota: 900,
+        actual: 300,
+        capped: 300,
+        gap: 600,
+        unreportedGap: 100,
+        plannedCells: 2,
+        reportedCells: 1,
+      }),
     );
   });
 
   it("sums the cells of a field", () => {
     expect(fieldTally(position, rollup, "数字技术")).toEqual(
-      tally({ quota: 6800, actual: 7300, capped: 6300, gap: 500, surplus: 1000, plannedCells: 2, reportedCells: 2 }),
+      tally({
+        quota: 6800,
+        actual: 7300,
+        capped: 6300,
+        gap: 500,
+        surplus: 1000,
+        plannedCells: 2,
+        reportedCells: 2,
+      }),
     );
     expect(fieldTally(position, rollup, "其他")).toEqual(
-      tally({ quota: 60_100, actual: 40, gap: 60_100, unreportedGap: 60_100, offPlan: 40, plannedCells: 2, reportedCells: 1 }),
+      tally({
+        quota: 60_100,
+        actual: 40,
+        gap: 60_100,
+        unreportedGap: 60_100,
+        offPlan: 40,
+        plannedCells: 2,
+        reportedCells: 1,
+      }),
     );
   });
 
