@@ -1,7 +1,8 @@
 import type { Month } from "../cutoff.ts";
 import type { Field } from "../field.ts";
+import { groupBy } from "../groupBy.ts";
 import { latestSubmissions } from "../progress/latestSubmissions.ts";
-import { submissionKey } from "../progress/submission.ts";
+import { type SubmissionId, submissionKey } from "../progress/submission.ts";
 import type { Measure, Programme } from "./programme.ts";
 
 /** A measure that ministries report beside the plan's fields, by the name that stands in the column 领域. */
@@ -10,10 +11,7 @@ export interface ReportedMeasure extends Field {
 }
 
 /** One ministry's cumulative count of one measure at one cut-off, as the journal keeps it. */
-export interface ProgrammeReport {
-  readonly year: number;
-  readonly ministry: string;
-  readonly cutoff: Month;
+export interface ProgrammeReport extends SubmissionId {
   /** The measure's report name. */
   readonly measure: string;
   /** In the measure's unit, whole and not negative. */
@@ -36,10 +34,7 @@ export interface MeasureTotal {
  * holds: a measure that `counts` leaves out was *not reported* (未报送) at this cut-off, whatever an earlier
  * cut-off, or the file that this one replaces, said of it.
  */
-export interface MeasureSubmission {
-  readonly year: number;
-  readonly ministry: string;
-  readonly cutoff: Month;
+export interface MeasureSubmission extends SubmissionId {
   /** By report name, each in its measure's unit: not to be added up. */
   readonly counts: Readonly<Record<string, number>>;
 }
@@ -50,14 +45,7 @@ export interface MeasureSubmission {
  * @param reports of one file; of two with the same measure the later counts
  */
 export function measureSubmissionsOf(reports: readonly ProgrammeReport[]): MeasureSubmission[] {
-  const groups = new Map<string, ProgrammeReport[]>();
-  for (const report of reports) {
-    const key = submissionKey(report);
-    const group = groups.get(key);
-    if (group) group.push(report);
-    else groups.set(key, [report]);
-  }
-  return [...groups.values()].flatMap((group) => {
+  return [...groupBy(reports, submissionKey).values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
     const { year, ministry, cutoff } = first;

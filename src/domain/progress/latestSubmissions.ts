@@ -1,17 +1,14 @@
 import type { Month } from "../cutoff.ts";
-import type { Submission } from "./submission.ts";
-
-/** What {@link latestSubmissions} needs of a submission: of the plan's fields or of the programme's measures. */
-export type DatedSubmission = Pick<Submission, "year" | "ministry" | "cutoff">;
+import type { SubmissionId } from "./submission.ts";
 
 /**
- * Per ministry the submission of a year with the latest cut-off not after the as-of month (domain rule 2), in the order
+ * Per ministry the submission (of the plan's fields, or of the programme's measures) of a year with the latest cut-off not after the as-of month (domain rule 2), in the order
  * in which the ministries first appear.
  *
  * @param submissions those that count; of two with one ministry and cut-off the later in the list replaces the earlier
  *   (domain rule 3), otherwise their order does not matter
  */
-export function latestSubmissions<S extends DatedSubmission>(
+export function latestSubmissions<S extends SubmissionId>(
   submissions: readonly S[],
   year: number,
   asOf: Month,

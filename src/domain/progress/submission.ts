@@ -1,15 +1,19 @@
 import type { Month } from "../cutoff.ts";
 
+/** What a later submission must share with an earlier one to replace it (domain rule 3). */
+export interface SubmissionId {
+  readonly year: number;
+  readonly ministry: string;
+  readonly cutoff: Month;
+}
+
 /**
  * One ministry's whole position at one cut-off (上报): cumulative people since 1 January.
  *
  * `counts` holds the fields that were reported. A field that is absent was *not reported* (未报送), which is
  * not zero.
  */
-export interface Submission {
-  readonly year: number;
-  readonly ministry: string;
-  readonly cutoff: Month;
+export interface Submission extends SubmissionId {
   /** People by field, whole and not negative. */
   readonly counts: Readonly<Record<string, number>>;
   /**
@@ -19,9 +23,18 @@ export interface Submission {
   readonly notes: Readonly<Record<string, string>>;
 }
 
-/** Identifies what a later submission replaces: the same year, ministry and cut-off. */
-export function submissionKey(submission: Pick<Submission, "year" | "ministry" | "cutoff">): string {
-  return `${submission.year}|${submission.cutoff}|${submission.ministry}`;
+/** The key of a submission in maps. */
+export function submissionKey({ year, ministry, cutoff }: SubmissionId): string {
+  return `${year}|${cutoff}|${ministry}`;
+}
+
+/** The submissions that still count once `further` ones are stored, without those. */
+export function notReplaced<S extends SubmissionId>(
+  submissions: readonly S[],
+  further: readonly SubmissionId[],
+): S[] {
+  const replaced = new Set(further.map(submissionKey));
+  return submissions.filter((submission) => !replaced.has(submissionKey(submission)));
 }
 
 /** All people of a submission, in people. */

@@ -1,10 +1,11 @@
+import { groupBy } from "../../domain/groupBy.ts";
 import { type Plan, quotaOf } from "../../domain/plan/plan.ts";
 import { planAt } from "../../domain/plan/planAdjustment.ts";
 import { type MeasureSubmission, measureSubmissionsOf } from "../../domain/programme/programmeReport.ts";
-import { type Submission, submissionKey } from "../../domain/progress/submission.ts";
+import { notReplaced, type Submission, submissionKey } from "../../domain/progress/submission.ts";
 import { type Finding, inFileOrder, type ReportFinding, reportInto } from "../findings/finding.ts";
 import type { Layout } from "../table/header.ts";
-import { figurePlace, reportDecrease } from "./consistency.ts";
+import { checkCumulative, figurePlace, type ReceivedFigure } from "./consistency.ts";
 import { programmeReportsOf } from "./programmeReportsOf.ts";
 import type { ReportRecord } from "./reportRecord.ts";
 import { submissionsOf } from "./submissionsOf.ts";
@@ -38,10 +39,10 @@ export function compareWithReceived(
   const ofMeasures = records.filter(({ measureUnit }) => measureUnit);
   comparePositions(submissionsOf(ofPlan), ofPlan, received, false, report);
   comparePlans(ofPlan, plans, layout, report);
-  compareSeries(ofPlan, keptOf(received, ofPlan).flatMap(figuresOf), layout, report);
+  checkCumulative(ofPlan, layout, report, notReplaced(received, ofPlan).flatMap(figuresOf));
   const positions = measureSubmissionsOf(programmeReportsOf(ofMeasures));
   comparePositions(positions, ofMeasures, receivedMeasures, true, report);
-  compareSeries(ofMeasures, keptOf(receivedMeasures, positions).flatMap(figuresOf), layout, report);
+  checkCumulative(ofMeasures, layout, report, notReplaced(receivedMeasures, positions).flatMap(figuresOf));
   return inFileOrder(findings);
 }
 
@@ -51,14 +52,7 @@ function layoutOf(records: readonly ReportRecord[]): Layout {
 }
 
 /** A ministry's whole position at a cut-off: the plan's fields, or the programme's measures. */
-type ReceivedCounts = Pick<Submission, "year" | "ministry" | "cutoff" | "counts">;
-type Key = Parameters<typeof submissionKey>[0];
-
-/** What still stands once positions with these keys have taken their places. */
-function keptOf<P extends ReceivedCounts>(received: readonly P[], incoming: readonly Key[]): P[] {
-  const replaced = new Set(incoming.map(submissionKey));
-  return received.filter((position) => !replaced.has(submissionKey(position)));
-}
+type ReceivedCounts = Omit<Submission, "notes">;
 
 function comparePositions(
   positions: readonly ReceivedCounts[],
@@ -67,13 +61,9 @@ function comparePositions(
   ofMeasures: boolean,
   report: ReportFinding,
 ): void {
-  const firstRows = new Map<string, ReportRecord>();
-  for (const record of records) {
-    const key = submissionKey(record);
-    if (!firstRows.has(key)) firstRows.set(key, record);
-  }
+  const rows = groupBy(records, submissionKey);
   for (const position of positions) {
-    const first = firstRows.get(submissionKey(position));
+    const [first] = rows.get(submissionKey(position)) ?? [];
     if (first) comparePosition(position, first, received, ofMeasures, report);
   }
 }
@@ -138,62 +128,6 @@ function comparePlans(
   }
 }
 
-/** A figure that was received before. */
-type ReceivedFigure = Pick<ReportRecord, "year" | "ministry" | "cutoff" | "field"> & {
-  readonly persons: number;
-};
-
 function figuresOf({ year, ministry, cutoff, counts }: ReceivedCounts): ReceivedFigure[] {
   return Object.entries(counts).map(([field, persons]) => ({ year, ministry, cutoff, field, persons }));
-}
-
-interface Point {
-  readonly cutoff: string;
-  readonly persons: number;
-  /** Null for a figure that was received before. */
-  readonly record: ReportRecord | null;
-}
-
-/** Neighbours in time of which at least one is new: the later must not be lower. */
-function compareSeries(
-  records: readonly ReportRecord[],
-  received: readonly ReceivedFigure[],
-  layout: Layout,
-  report: ReportFinding,
-): void {
-  const series = new Map<string, Point[]>();
-  const add = (year: number, ministry: string, field: string, point: Point) => {
-    const key = `${year}|${ministry}|${field}`;
-    const points = series.get(key);
-    if (points) points.push(point);
-    else series.set(key, [point]);
-  };
-  for (const record of records) {
-    const { year, ministry, field, cutoff, persons } = record;
-    if (persons !== null) add(year, ministry, field, { cutoff, persons, record });
-  }
-  for (const { year, ministry, field, cutoff, persons } of received) {
-    if (series.has(`${year}|${ministry}|${field}`)) {
-      add(year, ministry, field, { cutoff, persons, record: null });
-    }
-  }
-  for (const points of series.values()) {
-    points.sort((a, b) => (a.cutoff < b.cutoff ? -1 : a.cutoff > b.cutoff ? 1 : 0));
-    for (let i = 1; i < points.length; i++) {
-      const [before, after] = [points[i - 1], points[i]];
-      if (!before || !after || after.persons >= before.persons || before.cutoff === after.cutoff) continue;
-      // A fall between two figures of the file is found when it is read.
-      if (after.record && !before.record) {
-        const other = { ...figureOf(before), isLater: false, source: "received" } as const;
-        reportDecrease(after.record, after.persons, other, layout, report);
-      } else if (before.record && !after.record) {
-        const other = { ...figureOf(after), isLater: true, source: "received" } as const;
-        reportDecrease(before.record, before.persons, other, layout, report);
-      }
-    }
-  }
-}
-
-function figureOf({ persons, cutoff }: Point) {
-  return { persons, cutoff };
 }

@@ -1,4 +1,5 @@
-import type { FactsOf } from "../findings/facts.ts";
+import { groupBy } from "../../domain/groupBy.ts";
+import type { SubmissionId } from "../../domain/progress/submission.ts";
 import type { FindingPlace, ReportFinding } from "../findings/finding.ts";
 import type { Layout } from "../table/header.ts";
 import type { ReportRecord } from "./reportRecord.ts";
@@ -6,24 +7,6 @@ import type { ReportRecord } from "./reportRecord.ts";
 /** Where the figure of a record stands: in the long layout one column, in the wide one a column per field. */
 export function figurePlace(record: ReportRecord, layout: Layout): FindingPlace {
   return { row: record.row, line: record.line, column: layout === "wide" ? record.field : "累计完成人数" };
-}
-
-/** Reports a cumulative figure that is lower than an earlier one, or higher than a later one (domain rule 4). */
-export function reportDecrease(
-  record: ReportRecord,
-  persons: number,
-  other: FactsOf<"cumulative-decreased">["other"],
-  layout: Layout,
-  report: ReportFinding,
-): void {
-  const { field, measureUnit } = record;
-  report("cumulative-decreased", figurePlace(record, layout), {
-    value: String(persons),
-    persons,
-    unit: measureUnit ?? "人",
-    ...(measureUnit && { measure: field }),
-    other,
-  });
 }
 
 /**
@@ -59,30 +42,50 @@ export function checkDuplicates(
   }
 }
 
-/** Reports a cumulative count that is lower than at an earlier cut-off of the same file (domain rule 4). */
+/** A figure that was received before. */
+export interface ReceivedFigure extends SubmissionId {
+  readonly field: string;
+  readonly persons: number;
+}
+
+type OwnFigure = ReportRecord & ReceivedFigure;
+type Figure = OwnFigure | ReceivedFigure;
+
+/**
+ * Reports cumulative figures that are lower than at an earlier cut-off, or higher than at a later one (domain rule 4).
+ *
+ * @param received the file's figures are compared with these; left out, they are compared with each other
+ */
 export function checkCumulative(
   records: readonly ReportRecord[],
   layout: Layout,
   report: ReportFinding,
+  received?: readonly ReceivedFigure[],
 ): void {
-  const series = new Map<string, ReportRecord[]>();
-  for (const record of records) {
-    if (record.persons === null) continue;
-    const key = `${record.year}|${record.ministry}|${record.field}`;
-    const known = series.get(key);
-    if (known) known.push(record);
-    else series.set(key, [record]);
-  }
-  for (const points of series.values()) {
-    if (points.length < 2) continue;
-    points.sort((a, b) => (a.cutoff < b.cutoff ? -1 : a.cutoff > b.cutoff ? 1 : a.row - b.row));
-    for (let i = 1; i < points.length; i++) {
-      const [before, point] = [points[i - 1], points[i]];
-      if (!before || !point || before.cutoff === point.cutoff) continue;
-      if ((point.persons ?? 0) >= (before.persons ?? 0)) continue;
-      const { cutoff, row: source } = before;
-      const other = { persons: before.persons ?? 0, cutoff, isLater: false, source };
-      reportDecrease(point, point.persons ?? 0, other, layout, report);
+  const seriesOf = ({ year, ministry, field }: Figure) => `${year}|${ministry}|${field}`;
+  const isOwn = (figure: Figure): figure is OwnFigure => "row" in figure;
+  const own = records.flatMap((record): Figure[] => {
+    const { persons } = record;
+    return persons === null ? [] : [{ ...record, persons }];
+  });
+  for (const points of groupBy([...own, ...(received ?? [])], seriesOf).values()) {
+    points.sort((a, b) => (a.cutoff < b.cutoff ? -1 : Number(a.cutoff > b.cutoff)));
+    for (const [i, after] of points.entries()) {
+      const before = points[i - 1];
+      if (!before || after.persons >= before.persons || before.cutoff === after.cutoff) continue;
+      const [figure, other] = isOwn(after) ? [after, before] : [before, after];
+      const source = isOwn(other) ? other.row : "received";
+      // A decrease between two figures of the file is reported without `received`, when the file is read.
+      if (!isOwn(figure) || (source === "received") !== (received !== undefined)) continue;
+      const { field, measureUnit } = figure;
+      const { persons, cutoff } = other;
+      report("cumulative-decreased", figurePlace(figure, layout), {
+        value: String(figure.persons),
+        persons: figure.persons,
+        unit: measureUnit ?? "人",
+        ...(measureUnit && { measure: field }),
+        other: { persons, cutoff, isLater: figure === before, source },
+      });
     }
   }
 }

@@ -1,9 +1,10 @@
 import type { Month } from "../../domain/cutoff.ts";
+import { groupBy } from "../../domain/groupBy.ts";
 import { type Plan, quotaOf } from "../../domain/plan/plan.ts";
 import { sumTallies, type Tally } from "../../domain/progress/completion.ts";
 import { type Position, positionAt } from "../../domain/progress/position.ts";
 import { ministryTally, rollUp } from "../../domain/progress/rollup.ts";
-import { type Submission, submissionKey } from "../../domain/progress/submission.ts";
+import { notReplaced, type Submission } from "../../domain/progress/submission.ts";
 
 /** What one figure of the file changes, people; null is not reported, or no quota. */
 export interface PreviewCell {
@@ -64,15 +65,8 @@ export function previewOf(
   plans: readonly Plan[],
   received: readonly Submission[],
 ): Preview {
-  const replaced = new Set(incoming.map(submissionKey));
-  const merged = [...received.filter((other) => !replaced.has(submissionKey(other))), ...incoming];
-  const groups = new Map<string, Submission[]>();
-  for (const submission of incoming) {
-    const key = `${submission.year}|${submission.cutoff}`;
-    const group = groups.get(key);
-    if (group) group.push(submission);
-    else groups.set(key, [submission]);
-  }
+  const merged = [...notReplaced(received, incoming), ...incoming];
+  const groups = groupBy(incoming, ({ year, cutoff }) => `${year}|${cutoff}`);
   const cutoffs: CutoffPreview[] = [];
   const without = new Set<number>();
   for (const [key, group] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {

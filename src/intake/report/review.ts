@@ -1,6 +1,6 @@
 import type { Plan } from "../../domain/plan/plan.ts";
 import type { MeasureSubmission } from "../../domain/programme/programmeReport.ts";
-import { type Submission, submissionKey } from "../../domain/progress/submission.ts";
+import { notReplaced, type Submission } from "../../domain/progress/submission.ts";
 import type { Finding } from "../findings/finding.ts";
 import { compareWithReceived } from "./compareWithReceived.ts";
 import { type MeasureChange, measureChanges } from "./measureChanges.ts";
@@ -60,8 +60,8 @@ function batchFindingsOf(
 ): Finding[] {
   if (earlier.submissions.length === 0 && earlier.measures.length === 0) return [];
   const placed = new Set(known.map(findingPlaceKey));
-  const submissions = afterStoring(received.submissions, earlier.submissions);
-  const measures = afterStoring(received.measures, earlier.measures);
+  const submissions = [...notReplaced(received.submissions, earlier.submissions), ...earlier.submissions];
+  const measures = [...notReplaced(received.measures, earlier.measures), ...earlier.measures];
   return compareWithReceived(records, plans, submissions, measures)
     .filter((finding) => finding.severity === "confirm" && !placed.has(findingPlaceKey(finding)))
     .map(inBatch);
@@ -76,14 +76,4 @@ function inBatch(finding: Finding): Finding {
 
 function findingPlaceKey({ code, row, column }: Finding): string {
   return `${code}|${row}|${column}`;
-}
-
-/** What counts once further submissions are stored. */
-function afterStoring<P extends Parameters<typeof submissionKey>[0]>(
-  received: readonly P[],
-  further: readonly P[],
-): readonly P[] {
-  if (further.length === 0) return received;
-  const replaced = new Set(further.map(submissionKey));
-  return [...received.filter((other) => !replaced.has(submissionKey(other))), ...further];
 }

@@ -1,4 +1,5 @@
-import type { Submission } from "../../domain/progress/submission.ts";
+import { groupBy } from "../../domain/groupBy.ts";
+import { type Submission, submissionKey } from "../../domain/progress/submission.ts";
 import type { ReportRecord } from "./reportRecord.ts";
 
 /**
@@ -8,15 +9,8 @@ import type { ReportRecord } from "./reportRecord.ts";
  * figure gives no submission. Programme measures are none of the plan's, see `programmeReportsOf`.
  */
 export function submissionsOf(records: readonly ReportRecord[]): Submission[] {
-  const groups = new Map<string, ReportRecord[]>();
-  for (const record of records) {
-    if (record.measureUnit) continue;
-    const key = `${record.year}|${record.cutoff}|${record.ministry}`;
-    const group = groups.get(key);
-    if (group) group.push(record);
-    else groups.set(key, [record]);
-  }
-  return [...groups.values()].flatMap((group) => {
+  const ofPlan = records.filter(({ measureUnit }) => !measureUnit);
+  return [...groupBy(ofPlan, submissionKey).values()].flatMap((group) => {
     const counts = group.flatMap(({ field, persons }) =>
       persons === null ? [] : [[field, persons] as const],
     );
