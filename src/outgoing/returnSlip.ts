@@ -1,3 +1,4 @@
+import { groupBy } from "../domain/groupBy.ts";
 import type { Finding } from "../intake/findings/finding.ts";
 import type { Severity } from "../intake/findings/findingCodes.ts";
 import { messageOf } from "../intake/findings/messages.ts";
@@ -48,12 +49,7 @@ export function returnSlip(
   }
   const { rows } = reading;
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  const byRow = new Map<number | null, Finding[]>();
-  for (const finding of findings) {
-    const known = byRow.get(finding.row);
-    if (known) known.push(finding);
-    else byRow.set(finding.row, [finding]);
-  }
+  const byRow = groupBy(findings, ({ row }) => row);
   const header = rows.filter(({ kind }) => kind === "header");
   const lastHeader = header.at(-1);
   const above = [null, ...header.map(({ row }) => row)].flatMap((row) =>

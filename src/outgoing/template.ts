@@ -1,12 +1,8 @@
 import { type Month, monthInWords, monthNumber, monthOf, yearOf } from "../domain/cutoff.ts";
 import { type Plan, quotaOf } from "../domain/plan/plan.ts";
 import { sumKnownPeople } from "../domain/plan/sumPeople.ts";
-import {
-  type MeasureSubmission,
-  measureCount,
-  type ReportedMeasure,
-} from "../domain/programme/programmeReport.ts";
-import type { Submission } from "../domain/progress/submission.ts";
+import type { MeasureSubmission, ReportedMeasure } from "../domain/programme/programmeReport.ts";
+import { countIn, type Submission } from "../domain/progress/submission.ts";
 import type { Layout } from "../intake/table/header.ts";
 
 /** What a template is filled with beforehand. */
@@ -66,7 +62,7 @@ export function measureTemplateCells({
   return [
     [...READ_HEADER, "计量单位", `上次上报${sampleWord(last)}`],
     ...measures.map(({ name, unit }) => {
-      const known = last ? measureCount(last, name) : null;
+      const known = countIn(last, name);
       return [year, ministry, name, monthInWords(cutoff), null, null, unit, known];
     }),
   ];
@@ -91,7 +87,7 @@ function longCells({ ministry, plan, cutoff, last }: TemplateFacts): Cell[][] {
   const quotaIn = (field: string) => quotaOf(plan, ministry, field);
   const planned = plan.fields.filter((field) => quotaIn(field) !== null);
   const offPlan = fieldsWith(plan, last).filter(
-    (field) => quotaIn(field) === null && countOf(last, field) !== null,
+    (field) => quotaIn(field) === null && countIn(last, field) !== null,
   );
   const listed = [...planned, ...offPlan];
   return [
@@ -105,7 +101,7 @@ function longCells({ ministry, plan, cutoff, last }: TemplateFacts): Cell[][] {
       null,
       null,
       quotaIn(field),
-      countOf(last, field),
+      countIn(last, field),
     ]),
   ];
 }
@@ -127,7 +123,7 @@ function wideCells({ ministry, plan, cutoff, last }: TemplateFacts): Cell[][] {
     last
       ? note(
           `上次上报${sampleWord(last)}，截至${monthInWords(last.cutoff)}`,
-          fields.map((field) => countOf(last, field)),
+          fields.map((field) => countIn(last, field)),
         )
       : ["注：上次上报：还没有"],
     ["注：请在部门所在的一行填写自1月1日起的累计完成人数；没有数字的领域留空，表示未报送；小计可以不填。"],
@@ -137,10 +133,6 @@ function wideCells({ ministry, plan, cutoff, last }: TemplateFacts): Cell[][] {
 /** The plan's fields, and after them those that only the last report names. */
 function fieldsWith(plan: TemplateFacts["plan"], last: Submission | null): string[] {
   return [...new Set([...plan.fields, ...Object.keys(last?.counts ?? {})])];
-}
-
-function countOf(last: Submission | null, field: string): number | null {
-  return last && Object.hasOwn(last.counts, field) ? (last.counts[field] ?? null) : null;
 }
 
 function sampleWord(last: { readonly sample?: boolean } | null): string {

@@ -50,12 +50,12 @@ export interface TableSheet {
 /** The shortfall colour that is told from white in grey print as well. */
 const FILL = "#CFE3F6";
 /** Column widths in digits of the default font. */
-const NARROWEST = 8;
-const WIDEST = 60;
+const MIN_COLUMN_WIDTH = 8;
+const MAX_COLUMN_WIDTH = 60;
 /** A row with fewer filled cells is a title or a note: it runs over its neighbours and widens no column. */
-const TABLE_ROW = 3;
+const MIN_CELLS_IN_TABLE_ROW = 3;
 /** The most characters that a spreadsheet keeps in a cell. */
-const LONGEST = 32_767;
+const MAX_CELL_CHARACTERS = 32_767;
 
 /**
  * Tables as an .xlsx workbook. Figures are number cells (`#,##0`), text is text cells and never a formula; text that
@@ -77,11 +77,14 @@ export async function tableXlsx(sheets: readonly TableSheet[]): Promise<Uint8Arr
 function sheetOf({ name, cells, headerRows, lookOf }: TableSheet): Sheet<Blob> {
   const width = cells.reduce((most, row) => Math.max(most, row.length), 1);
   const tableRows = cells.filter(
-    (row) => row.filter((cell) => cell !== null && cell !== "").length >= TABLE_ROW,
+    (row) => row.filter((cell) => cell !== null && cell !== "").length >= MIN_CELLS_IN_TABLE_ROW,
   );
   const columns = Array.from({ length: width }, (_, column) => {
-    const widest = tableRows.reduce((most, row) => Math.max(most, widthOf(row[column] ?? null)), NARROWEST);
-    return { width: Math.min(WIDEST, widest) + 2 };
+    const widest = tableRows.reduce(
+      (most, row) => Math.max(most, widthOf(row[column] ?? null)),
+      MIN_COLUMN_WIDTH,
+    );
+    return { width: Math.min(MAX_COLUMN_WIDTH, widest) + 2 };
   });
   const inTable = new Set(tableRows);
   const data = cells.map((row, r) =>
@@ -92,7 +95,7 @@ function sheetOf({ name, cells, headerRows, lookOf }: TableSheet): Sheet<Blob> {
         alignVertical: "top",
         ...(bold && { fontWeight: "bold" }),
         ...(look.marked && { backgroundColor: FILL }),
-        ...(inTable.has(row) && widthOf(cell) > WIDEST && { wrap: true }),
+        ...(inTable.has(row) && widthOf(cell) > MAX_COLUMN_WIDTH && { wrap: true }),
       };
       if (cell === null || cell === "") return look.marked ? style : null;
       if (typeof cell === "number") return { ...style, type: Number, value: cell, format: formatOf(look) };
@@ -118,7 +121,7 @@ export function textCell(text: string): CellObject {
  * control character makes the name another, and is left out of the file like any other.
  */
 function sharedText(text: string): string {
-  const cut = text.slice(0, LONGEST);
+  const cut = text.slice(0, MAX_CELL_CHARACTERS);
   return cut in {} ? `\u0001${cut}` : cut;
 }
 
@@ -127,7 +130,7 @@ export function widthOf(cell: TableCell): number {
   if (cell === null) return 0;
   if (typeof cell === "number") return String(cell).length + Math.floor((String(cell).length - 1) / 3);
   let widest = 0;
-  for (const line of cell.slice(0, LONGEST).split(/\r\n?|\n/)) {
+  for (const line of cell.slice(0, MAX_CELL_CHARACTERS).split(/\r\n?|\n/)) {
     let width = 0;
     for (const letter of line) width += letter > "\u2e7f" ? 2 : 1;
     widest = Math.max(widest, width);

@@ -1,7 +1,6 @@
-import type { HeadlineAgainstTable, YearAt } from "../comparing/comparison.ts";
+import { type HeadlineAgainstTable, headlineOf, type YearAt } from "../comparing/comparison.ts";
 import { type Largest, largestOf } from "../comparing/largest.ts";
 import type { Month } from "../cutoff.ts";
-import { headlineDifference, planTotal } from "../plan/plan.ts";
 import type { Tally } from "../progress/completion.ts";
 import { type CountryStanding, countryStanding } from "../progress/countryStanding.ts";
 import { cellsHolding, gapsOf } from "../progress/gaps.ts";
@@ -85,12 +84,7 @@ export function countryFacts(scene: BriefingScene): CountryFacts {
   const tally = rollup.country;
   return {
     asOf,
-    headline: {
-      year: plan.year,
-      headline: plan.headline,
-      table: planTotal(plan),
-      difference: headlineDifference(plan),
-    },
+    headline: headlineOf(plan),
     tally,
     due: dueOf(tally, asOf, expect(null, asOf)),
     standing: countryStanding(position, rollup, expect),

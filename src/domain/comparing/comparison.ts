@@ -1,5 +1,5 @@
 import { type Month, monthNumber } from "../cutoff.ts";
-import { headlineDifference, type Plan, planTotal, quotaLookup } from "../plan/plan.ts";
+import { headlineDifference, type Plan, type PlanTable, planTotal, quotaLookup } from "../plan/plan.ts";
 import { sumPeople } from "../plan/sumPeople.ts";
 import { quotaSum } from "../plan/tablePlace.ts";
 import { EMPTY_TALLY, reportedPeople } from "../progress/completion.ts";
@@ -89,7 +89,6 @@ export interface ReportComparison {
   readonly after: Reported;
   /** People done; null where nothing was reported. Only steps of kind `both` compare like with like. */
   readonly byMinistry: Bridge;
-  readonly byField: Bridge;
   /** People of the ministries that reported in both years, and how many of these figures are of an earlier cut-off. */
   readonly alike: {
     readonly ministries: number;
@@ -100,13 +99,10 @@ export interface ReportComparison {
   };
 }
 
-/** What a year's reports rest on. */
+/** A year's reports: as-of date, people and ministries. */
 export interface Reported {
   readonly asOf: Month;
   readonly actual: number;
-  readonly quota: number;
-  /** Planned people in reported cells. */
-  readonly covered: number;
   readonly ministries: number;
   /** Ministries whose figure is of an earlier cut-off. */
   readonly carriedForward: number;
@@ -126,7 +122,6 @@ export function compareReports(before: YearAt, after: YearAt): ReportComparison 
     before: reportedOf(before),
     after: reportedOf(after),
     byMinistry,
-    byField: bridgeOf(fieldPeople(before), fieldPeople(after)),
     alike: {
       ministries: alike.length,
       before: sumPeople(alike.map((step) => step.before)),
@@ -163,7 +158,8 @@ function changeOf(before: number | null, after: number | null): Pick<CellDiffere
   return { change: (after ?? 0) - (before ?? 0), kind };
 }
 
-function headlineOf(plan: Plan): HeadlineAgainstTable {
+/** A plan's headline against the sum of its table. */
+export function headlineOf(plan: PlanTable): HeadlineAgainstTable {
   const { year, headline } = plan;
   return { year, headline, table: planTotal(plan), difference: headlineDifference(plan) };
 }
@@ -188,18 +184,11 @@ function ministryPeople({ position, rollup }: YearAt): People {
   );
 }
 
-function fieldPeople({ position, rollup }: YearAt): People {
-  return new Map(position.fields.map((field, f) => [field, reportedPeople(rollup.fields[f] ?? EMPTY_TALLY)]));
-}
-
 function reportedOf({ position, rollup }: YearAt): Reported {
-  const { actual, quota, unreportedGap } = rollup.country;
   const reporting = position.ministries.filter(({ submission }) => submission !== null);
   return {
     asOf: position.asOf,
-    actual,
-    quota,
-    covered: quota - unreportedGap,
+    actual: rollup.country.actual,
     ministries: reporting.length,
     carriedForward: reporting.filter(({ carriedForward }) => carriedForward).length,
   };

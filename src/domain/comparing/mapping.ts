@@ -1,4 +1,6 @@
+import { groupBy } from "../groupBy.ts";
 import type { Plan } from "../plan/plan.ts";
+import { sumKnownPeople } from "../plan/sumPeople.ts";
 import type { Submission } from "../progress/submission.ts";
 
 /** Names of one year that are one name of another: a renaming (one) or a merger (several). */
@@ -20,8 +22,8 @@ export interface Mapping {
 
 /**
  * The plan under the names of the mapping's other year. Rows and columns that become one are added, cell by cell; no
- * quota in all of them stays no quota. Every total is kept, and so are year, headline and source. A name stands where
- * the first of those that became it stood. Of a plan with adjustments the table as it stands is mapped.
+ * quota in all of them stays no quota. Every total is kept, and so are year, headline and source. A name takes the place
+ * of the first name that became it. Of a plan with adjustments the table at its month is mapped.
  *
  * @throws RangeError when the plan is not of the mapping's `fromYear`
  */
@@ -32,10 +34,10 @@ export function applyMapping(plan: Plan, mapping: Mapping): Plan {
   const fields = merge(plan.fields, mapping.fields);
   const quotas = ministries.parts.map((rows) =>
     fields.parts.map((columns) =>
-      addKnown(rows.flatMap((m) => columns.map((f) => plan.quotas[m]?.[f] ?? null))),
+      sumKnownPeople(rows.flatMap((m) => columns.map((f) => plan.quotas[m]?.[f] ?? null))),
     ),
   );
-  // An adjustment's names are not mapped, so the table is as it stands and no other month's can be made from it.
+  // An adjustment's names are not mapped, so the table of another month could not be made from the result.
   const { revision: _, ...table } = plan;
   return { ...table, ministries: ministries.names, fields: fields.names, quotas };
 }
@@ -52,14 +54,10 @@ export function mapSubmissions(submissions: readonly Submission[], mapping: Mapp
   const fieldOf = renamer(mapping.fields);
   const members = new Map(mapping.ministries.map(({ from, to }) => [to, new Set(from)]));
   const others = submissions.filter(({ year }) => year !== mapping.fromYear);
-  const groups = new Map<string, Submission[]>();
-  for (const submission of submissions) {
-    if (submission.year !== mapping.fromYear) continue;
-    const ministry = ministryOf(submission.ministry);
-    const key = `${submission.cutoff}|${ministry}`;
-    members.set(ministry, (members.get(ministry) ?? new Set()).add(submission.ministry));
-    groups.set(key, [...(groups.get(key) ?? []), submission]);
-  }
+  const own = submissions.filter(({ year }) => year === mapping.fromYear);
+  for (const { ministry } of own)
+    members.set(ministryOf(ministry), (members.get(ministryOf(ministry)) ?? new Set()).add(ministry));
+  const groups = groupBy(own, ({ cutoff, ministry }) => `${cutoff}|${ministryOf(ministry)}`);
   const mapped = [...groups.values()].flatMap((parts): Submission[] => {
     const [first] = parts;
     const ministry = ministryOf(first?.ministry ?? "");
@@ -88,13 +86,6 @@ function renamer(links: readonly NameLink[]): (name: string) => string {
 /** The new names in the order of their first part, each with the places of its parts. */
 function merge(names: readonly string[], links: readonly NameLink[]) {
   const rename = renamer(links);
-  const places = new Map<string, number[]>();
-  names.forEach((name, place) => {
-    places.set(rename(name), [...(places.get(rename(name)) ?? []), place]);
-  });
+  const places = groupBy(names.keys(), (place) => rename(names[place] ?? ""));
   return { names: [...places.keys()], parts: [...places.values()] };
-}
-
-function addKnown(quotas: readonly (number | null)[]): number | null {
-  return quotas.reduce((sum, quota) => (quota === null ? sum : (sum ?? 0) + quota), null);
 }

@@ -1,3 +1,4 @@
+import { groupBy } from "../groupBy.ts";
 import type { TablePlace } from "../plan/tablePlace.ts";
 import { cappedRate, completionRate, coverage, sumTallies, type Tally } from "../progress/completion.ts";
 import { expectedPeople } from "../progress/pace.ts";
@@ -33,13 +34,7 @@ export function explain<S extends Submission>(
 ): Explanation<S> {
   const cells = cellsIn(scope, context);
   const { position } = context;
-  const byRow = new Map<number, ExplainedCell[]>();
-  for (const cell of cells) {
-    const own = byRow.get(cell.m);
-    if (own) own.push(cell);
-    else byRow.set(cell.m, [cell]);
-  }
-  const behind = [...byRow].map(([m, own]) => ({
+  const behind = [...groupBy(cells, ({ m }) => m)].map(([m, own]) => ({
     row: position.ministries[m],
     tally: sumTallies(own.map(({ tally }) => tally)),
   }));

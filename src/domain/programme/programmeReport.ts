@@ -2,7 +2,7 @@ import type { Month } from "../cutoff.ts";
 import type { Field } from "../field.ts";
 import { groupBy } from "../groupBy.ts";
 import { latestSubmissions } from "../progress/latestSubmissions.ts";
-import { type SubmissionId, submissionKey } from "../progress/submission.ts";
+import { countIn, type SubmissionId, submissionKey } from "../progress/submission.ts";
 import type { Measure, Programme } from "./programme.ts";
 
 /** A measure that ministries report beside the plan's fields, by the name that stands in the column 领域. */
@@ -54,11 +54,6 @@ export function measureSubmissionsOf(reports: readonly ProgrammeReport[]): Measu
   });
 }
 
-/** What a position says of a measure, in its unit; null where it leaves it out. */
-export function measureCount({ counts }: MeasureSubmission, measure: string): number | null {
-  return Object.hasOwn(counts, measure) ? (counts[measure] ?? null) : null;
-}
-
 /**
  * The measures that ministries report by name, AI literacy last.
  *
@@ -82,7 +77,7 @@ export function measureTotal(
   asOf: Month,
 ): MeasureTotal {
   const latest = [...latestSubmissions(submissions, year, asOf).values()];
-  const counts = latest.flatMap((submission) => measureCount(submission, measure) ?? []);
+  const counts = latest.flatMap((submission) => countIn(submission, measure) ?? []);
   if (counts.length === 0) return { count: null, ministries: 0 };
   return { count: counts.reduce((sum, count) => sum + count, 0), ministries: counts.length };
 }

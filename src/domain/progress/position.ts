@@ -2,7 +2,7 @@ import type { Month } from "../cutoff.ts";
 import type { Plan, QuotaGrid } from "../plan/plan.ts";
 import { planAt } from "../plan/planAdjustment.ts";
 import { latestSubmissions } from "./latestSubmissions.ts";
-import type { Submission } from "./submission.ts";
+import { countIn, type Submission } from "./submission.ts";
 
 /** One ministry in a position: which submission counts, and its figures beside its quotas. */
 export interface MinistryPosition<S extends Submission = Submission> {
@@ -58,10 +58,7 @@ export function positionAt<S extends Submission>(
     }),
     fields,
     quotas: names.map((_, m) => fields.map((_, f) => plan.quotas[m]?.[f] ?? null)),
-    actuals: names.map((ministry) => {
-      const counts = latest.get(ministry)?.counts;
-      return fields.map((field) => (counts && Object.hasOwn(counts, field) ? (counts[field] ?? null) : null));
-    }),
+    actuals: names.map((ministry) => fields.map((field) => countIn(latest.get(ministry), field))),
   };
 }
 

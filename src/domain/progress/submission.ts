@@ -37,6 +37,14 @@ export function notReplaced<S extends SubmissionId>(
   return submissions.filter((submission) => !replaced.has(submissionKey(submission)));
 }
 
+/** A submission's figure for a field or a measure; null where it was not reported, or without a submission. */
+export function countIn(
+  submission: Pick<Submission, "counts"> | null | undefined,
+  name: string,
+): number | null {
+  return submission && Object.hasOwn(submission.counts, name) ? (submission.counts[name] ?? null) : null;
+}
+
 /** All people of a submission, in people. */
 export function submissionTotal(submission: Submission): number {
   return Object.values(submission.counts).reduce((sum, people) => sum + people, 0);

@@ -1,4 +1,5 @@
 import { lastDay, type Month, monthNumber, monthOf, monthsOf, yearOf } from "../cutoff.ts";
+import { groupBy } from "../groupBy.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { MeasureSubmission } from "../programme/programmeReport.ts";
 import { coverage } from "../progress/completion.ts";
@@ -48,13 +49,13 @@ export interface ReportingCell {
 
 export interface ReportingRow {
   readonly ministry: string;
-  /** False for a ministry outside the plan, which owes no report. */
+  /** False for a ministry outside the plan, which need not report. */
   readonly expected: boolean;
   /** January first. */
   readonly cells: readonly ReportingCell[];
-  /** Latest cut-off of the year that counts; null for a silent ministry. */
+  /** Latest cut-off of the year that counts; null for a ministry without a report that counts. */
   readonly latest: Month | null;
-  /** Months after `latest` whose due day has passed: what a reminder asks for. */
+  /** Months after `latest` whose due day has passed: those that a reminder lists. */
   readonly overdue: readonly Month[];
 }
 
@@ -77,14 +78,9 @@ export function reportingBoard(
   measures: readonly MeasureSubmission[],
   today: string,
 ): ReportingRow[] {
-  const byCell = new Map<string, Version[]>();
-  const others = new Set<string>();
-  for (const version of versions) {
-    if (yearOf(version.cutoff) !== plan.year) continue;
-    const key = `${version.cutoff}|${version.ministry}`;
-    byCell.set(key, [...(byCell.get(key) ?? []), version]);
-    others.add(version.ministry);
-  }
+  const ofYear = versions.filter(({ cutoff }) => yearOf(cutoff) === plan.year);
+  const byCell = groupBy(ofYear, ({ cutoff, ministry }) => `${cutoff}|${ministry}`);
+  const others = new Set(ofYear.map(({ ministry }) => ministry));
   const measured = new Map<string, number>();
   for (const { year, cutoff, ministry, counts } of measures) {
     if (year !== plan.year) continue;
@@ -112,7 +108,7 @@ export function reportingBoard(
   });
 }
 
-interface CellQuestion {
+interface CellSource {
   readonly month: Month;
   /** Of this ministry and month, in the order of receipt. */
   readonly own: readonly Version[];
@@ -122,15 +118,15 @@ interface CellQuestion {
   readonly today: string;
 }
 
-function cellOf({ month, own, measures, holds, expected, today }: CellQuestion): ReportingCell {
+function cellOf({ month, own, measures, holds, expected, today }: CellSource): ReportingCell {
   const counts = own.some(({ standing }) => standing === "counts");
   const overdue = today > dueDate(month);
   const first = own[0]?.receivedAt ?? null;
   const cameLate = first !== null && dateInChina(first) > dueDate(month);
-  const silent = expected ? silence(month, today, overdue) : "not-expected";
+  const missing = expected ? stateWithoutReport(month, today, overdue) : "not-expected";
   return {
     month,
-    state: counts ? "reported" : own.length > 0 ? "withdrawn" : silent,
+    state: counts ? "reported" : own.length > 0 ? "withdrawn" : missing,
     late: expected && (cameLate || (!counts && overdue)),
     versions: own.length,
     corrections: own.filter(({ standing }) => standing === "replaced").length,
@@ -140,7 +136,7 @@ function cellOf({ month, own, measures, holds, expected, today }: CellQuestion):
   };
 }
 
-function silence(month: Month, today: string, overdue: boolean): ReportingState {
+function stateWithoutReport(month: Month, today: string, overdue: boolean): ReportingState {
   if (overdue) return "missing";
   return today > lastDay(month) ? "due" : "not-due";
 }
@@ -156,7 +152,7 @@ export interface MonthOfCoverage {
   readonly quota: number;
   /** Planned people in reported cells, figures carried forward included. */
   readonly covered: number;
-  /** Those whose figure is of this very month. */
+  /** Those whose figure is of the month itself. */
   readonly fresh: number;
   /** covered / quota, 0..1; null when nothing is planned. */
   readonly share: number | null;

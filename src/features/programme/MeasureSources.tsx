@@ -3,7 +3,8 @@ import { Link } from "../../app/shell/Link.tsx";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { formatInstant } from "../../app/words/format.ts";
 import { type Month, monthInWords } from "../../domain/cutoff.ts";
-import { measureCount, measureTotal } from "../../domain/programme/programmeReport.ts";
+import { measureTotal } from "../../domain/programme/programmeReport.ts";
+import { countIn } from "../../domain/progress/submission.ts";
 import { type MeasureSource, versionWords } from "./measureSources.ts";
 
 /** A column of counts. */
@@ -75,7 +76,7 @@ function SourceRow({ source, measures }: Pick<MeasureSourcesProps, "measures"> &
         {carriedForward && "（沿用）"}
       </td>
       {measures.map(({ reportName }) => (
-        <ReportedCell key={reportName} count={measureCount(position, reportName)} />
+        <ReportedCell key={reportName} count={countIn(position, reportName)} />
       ))}
       <td className="text">{versionWords(source)}</td>
       <td className="text">{formatInstant(position.receivedAt)}</td>

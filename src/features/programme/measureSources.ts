@@ -1,7 +1,6 @@
 import type { Month } from "../../domain/cutoff.ts";
-import { measureCount } from "../../domain/programme/programmeReport.ts";
 import { latestSubmissions } from "../../domain/progress/latestSubmissions.ts";
-import { submissionKey } from "../../domain/progress/submission.ts";
+import { countIn, submissionKey } from "../../domain/progress/submission.ts";
 import type { CountingMeasures, JournalState } from "../../journal/fold/state.ts";
 
 /** A ministry's report that stands behind the counts of the programme's measures. */
@@ -30,7 +29,7 @@ export function measureSources(
 ): MeasureSource[] {
   const rank = (ministry: string) => (order.includes(ministry) ? order.indexOf(ministry) : order.length);
   return [...latestSubmissions(journal.measures, year, asOf).values()]
-    .filter((position) => measures.some((measure) => measureCount(position, measure) !== null))
+    .filter((position) => measures.some((measure) => countIn(position, measure) !== null))
     .sort((a, b) => rank(a.ministry) - rank(b.ministry) || (a.ministry < b.ministry ? -1 : 1))
     .map((position) => {
       const key = submissionKey(position);

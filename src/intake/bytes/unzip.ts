@@ -21,8 +21,8 @@ const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_ENTRY = 0x04034b50;
 const [STORED, DEFLATED] = [0, 8];
 /** The archive's comment, at most this long, follows the directory's end. */
-const LONGEST_COMMENT = 0xffff;
-const MOST_ENTRIES = 10_000;
+const MAX_COMMENT_LENGTH = 0xffff;
+const MAX_ENTRIES = 10_000;
 
 /**
  * Inflates the wanted files of a ZIP archive (PKWARE APPNOTE 6.3).
@@ -54,11 +54,11 @@ export function unzip(bytes: Uint8Array, isWanted: (name: string) => boolean, li
 function directoryOf(bytes: Uint8Array): Entry[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - 22;
-  const first = Math.max(0, end - LONGEST_COMMENT);
+  const first = Math.max(0, end - MAX_COMMENT_LENGTH);
   while (end >= first && view.getUint32(end, true) !== END_OF_DIRECTORY) end--;
   if (end < first) return null;
   const count = view.getUint16(end + 10, true);
-  if (count > MOST_ENTRIES) return null;
+  if (count > MAX_ENTRIES) return null;
   let at = view.getUint32(end + 16, true);
   const entries: Entry[] = [];
   for (let i = 0; i < count; i++) {

@@ -1,5 +1,5 @@
 import type { ReportFinding } from "../findings/finding.ts";
-import { placeOf, type TableContext } from "../rows/tableContext.ts";
+import { placeOf, reportHeaderForm, type TableContext } from "../rows/tableContext.ts";
 import { foldName, isBlank } from "../table/fold.ts";
 import { columnOf, type Header } from "../table/header.ts";
 import type { NameBook } from "../table/names.ts";
@@ -10,10 +10,7 @@ export const AI_LITERACY = "人工智能通识";
 
 /** Reports what is wrong with a plan's header. An unknown column is an error: its quotas would be lost. */
 export function reportPlanHeader(header: Header, fields: NameBook, report: ReportFinding): void {
-  const [first, second] = header.records;
-  const at = (column: string | null) => ({ row: first?.row ?? null, line: first?.line ?? null, column });
-  if (second) report("header-multirow", at(null), { otherRow: second.row });
-  for (const name of header.duplicates) report("header-duplicate-column", at(name));
+  const at = reportHeaderForm(header, report);
   if (!columnOf(header, "ministry")) report("header-missing-column", at("部门"));
   if (!columnOf(header, "subtotal")) report("header-missing-column", at("小计"));
   for (const { kind, name, text } of header.columns) {

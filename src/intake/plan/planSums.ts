@@ -1,7 +1,7 @@
-import { sumOf } from "../rows/sums.ts";
-import { cellText, placeOf, type TableContext } from "../rows/tableContext.ts";
+import { reportMismatch, sumOf } from "../rows/sums.ts";
+import { placeOf, type TableContext } from "../rows/tableContext.ts";
 import { countColumns, type WideRow } from "../rows/wideRows.ts";
-import { type Column, columnOf } from "../table/header.ts";
+import { columnOf } from "../table/header.ts";
 
 /** A plan's rows by their role. */
 export interface PlanRows {
@@ -44,20 +44,22 @@ export function assignRoles(
 export function checkPlanSums(sheet: TableContext, { totals, parts }: PlanRows): void {
   // With a column that is unknown or there twice, no row sum can hold: that is reported once, at the header.
   const { columns, duplicates } = sheet.header;
+  const unit = sheet.unit ?? "万人";
   const whole = duplicates.length === 0 && !columns.some(({ kind }) => kind === "unknown");
   const subtotalColumn = whole ? columnOf(sheet.header, "subtotal") : undefined;
   for (const row of parts) {
     if (!subtotalColumn) break;
     const sum = sumOf(row.figures);
     if (sum === null || row.subtotal === "unreadable" || (row.subtotal ?? 0) === sum) continue;
-    report(sheet, "subtotal-mismatch", row, subtotalColumn, row.subtotal ?? 0, sum);
+    const facts = { stated: row.subtotal ?? 0, sum, unit };
+    reportMismatch(sheet, "subtotal-mismatch", row.record, subtotalColumn, facts);
   }
   if (!totals) return;
   countColumns(sheet).forEach((column, c) => {
     const stated = totals.figures[c] ?? null;
     const sum = sumOf(parts.map(({ figures }) => figures[c] ?? null));
     if (sum === null || stated === "unreadable" || (stated ?? 0) === sum) return;
-    report(sheet, "total-mismatch", totals, column, stated ?? 0, sum);
+    reportMismatch(sheet, "total-mismatch", totals.record, column, { stated: stated ?? 0, sum, unit });
   });
   if (!subtotalColumn || totals.subtotal === "unreadable") return;
   const stated = totals.subtotal ?? 0;
@@ -65,7 +67,7 @@ export function checkPlanSums(sheet: TableContext, { totals, parts }: PlanRows):
   const ofSubtotals = sumOf(parts.map(({ subtotal }) => subtotal));
   // With one wrong cell or one wrong 小计 the total still agrees with the other reading of its parts.
   if (ofCells === null || stated === ofCells || stated === ofSubtotals) return;
-  report(sheet, "total-mismatch", totals, subtotalColumn, stated, ofCells);
+  reportMismatch(sheet, "total-mismatch", totals.record, subtotalColumn, { stated, sum: ofCells, unit });
 }
 
 function disagreements(candidate: WideRow, others: readonly WideRow[]): number {
@@ -79,20 +81,4 @@ function disagreements(candidate: WideRow, others: readonly WideRow[]): number {
 
 function without(rows: readonly WideRow[], row: WideRow): WideRow[] {
   return rows.filter((other) => other !== row);
-}
-
-function report(
-  sheet: TableContext,
-  code: "subtotal-mismatch" | "total-mismatch",
-  row: WideRow,
-  column: Column,
-  stated: number,
-  sum: number,
-): void {
-  sheet.report(code, placeOf(row.record, column), {
-    value: cellText(row.record, column),
-    stated,
-    sum,
-    unit: sheet.unit ?? "万人",
-  });
 }

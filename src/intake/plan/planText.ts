@@ -22,7 +22,7 @@ export interface PlanText {
 }
 
 /** A header with a column of figures less than this is no plan table. */
-const FEWEST_CELLS = 3;
+const MIN_CELLS = 3;
 
 /**
  * Finds the plan table in text from a document, whatever stands around it. Its cells may be separated by tabs, commas
@@ -56,7 +56,7 @@ function delimitedTable(text: string, { fields }: PlanContext): FoundTable | nul
     if (!text.includes(delimiter)) continue;
     const { records } = tokenise(text, delimiter);
     const start = records.findIndex((record, i) => {
-      if (record.cells.length < FEWEST_CELLS) return false;
+      if (record.cells.length < MIN_CELLS) return false;
       const header = findHeader(records.slice(i, i + 2), book);
       return header?.layout === "wide" && header.records[0] === record;
     });
@@ -67,7 +67,7 @@ function delimitedTable(text: string, { fields }: PlanContext): FoundTable | nul
       const cells = records[i]?.cells ?? [];
       if (isBlankRow(cells)) continue;
       // A sentence after the table has no cells, or is one with a few commas in it.
-      if (cells.length < Math.max(FEWEST_CELLS, width / 2)) break;
+      if (cells.length < Math.max(MIN_CELLS, width / 2)) break;
       end = i;
     }
     const rows = records.slice(start, end + 1).filter(({ cells }) => !isBlankRow(cells));

@@ -19,8 +19,8 @@ export interface CellsReading extends PlanReading {
 export const UNREAD_CELL = "（读不出）";
 
 /** More rows or columns than this are no plan table that a person mends cell by cell. */
-export const MOST_ROWS = 300;
-export const MOST_COLUMNS = 100;
+export const MAX_EDITED_ROWS = 300;
+export const MAX_EDITED_COLUMNS = 100;
 
 /** The cells of a file that was opened; a cell without a value says so. */
 export function cellsOf(opened: Opened): Cells {

@@ -14,10 +14,10 @@ interface Word {
 }
 
 /** A name is broken into no more pieces than this. */
-const MOST_PIECES = 8;
-const FEWEST_FIELDS = 3;
+const MAX_PIECES = 8;
+const MIN_FIELDS = 3;
 /** A ministry's name is no longer; a sentence after the table is. */
-const LONGEST_LABEL = 24;
+const MAX_LABEL_LENGTH = 24;
 const CORNER = /^(?:领域|涉及部门|部门|领域[/／]?涉及部门|涉及部门[/／]?领域)$/;
 const EMPTY = /^(?:—|–|-|−|\/){1,2}$/;
 
@@ -93,9 +93,9 @@ function headerAt(words: readonly Word[], fields: NameBook): FoundHeader | null 
       if (found.known) known++;
       if (found.ends) break;
       // What is no name may be one that is unknown, but not a row's label or its figures.
-      if (isFigure(words[at]) || (!found.known && columns.length - known > FEWEST_FIELDS)) break;
+      if (isFigure(words[at]) || (!found.known && columns.length - known > MIN_FIELDS)) break;
     }
-    if (known >= FEWEST_FIELDS) return { columns, first, next: at };
+    if (known >= MIN_FIELDS) return { columns, first, next: at };
   }
   return null;
 }
@@ -106,7 +106,7 @@ function nameAt(
   at: number,
   fields: NameBook,
 ): { word: Word; next: number; known: boolean; ends: boolean } {
-  for (let count = Math.min(MOST_PIECES, words.length - at); count >= 1; count--) {
+  for (let count = Math.min(MAX_PIECES, words.length - at); count >= 1; count--) {
     const word = joinedWord(words.slice(at, at + count));
     const ends = sumWord(word.text) === "subtotal" || foldName(word.text) === "小计";
     if (ends || fields.resolve(word.text)) return { word, next: at + count, known: !ends, ends };
@@ -125,12 +125,12 @@ function joinedWord(words: readonly Word[]): Word {
 function labelAt(words: readonly Word[], at: number): { text: string; next: number } | null {
   let next = at;
   while (next < words.length && !isFigure(words[next])) next++;
-  if (next === at || next === words.length || next - at > MOST_PIECES) return null;
+  if (next === at || next === words.length || next - at > MAX_PIECES) return null;
   const text = words
     .slice(at, next)
     .map((word) => word.text)
     .join("");
-  return text.length > LONGEST_LABEL ? null : { text, next };
+  return text.length > MAX_LABEL_LENGTH ? null : { text, next };
 }
 
 function rowOf(

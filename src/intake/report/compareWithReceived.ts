@@ -11,7 +11,7 @@ import type { ReportRecord } from "./reportRecord.ts";
 import { submissionsOf } from "./submissionsOf.ts";
 
 /** A count above this many times its quota must be confirmed. */
-const FAR_ABOVE = 2;
+const MAX_QUOTA_FACTOR = 2;
 
 /**
  * The checks of a report that need the plans and what was received before.
@@ -122,7 +122,7 @@ function comparePlans(
     const value = String(persons);
     if (quota === null) {
       report("off-plan", place, { value, year: record.year, ministry, field });
-    } else if (persons > quota * FAR_ABOVE) {
+    } else if (persons > quota * MAX_QUOTA_FACTOR) {
       report("far-above-quota", place, { value, ministry, field, persons, quota });
     }
   }

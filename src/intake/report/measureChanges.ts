@@ -1,10 +1,7 @@
 import type { Month } from "../../domain/cutoff.ts";
-import {
-  type MeasureSubmission,
-  measureCount,
-  measureSubmissionsOf,
-} from "../../domain/programme/programmeReport.ts";
+import { type MeasureSubmission, measureSubmissionsOf } from "../../domain/programme/programmeReport.ts";
 import { latestSubmissions } from "../../domain/progress/latestSubmissions.ts";
+import { countIn } from "../../domain/progress/submission.ts";
 import { programmeReportsOf } from "./programmeReportsOf.ts";
 import type { ReportRecord } from "./reportRecord.ts";
 
@@ -34,8 +31,8 @@ export function measureChanges(
     const today = latestSubmissions(received, year, cutoff).get(ministry);
     const names = new Set([...Object.keys(incoming.counts), ...Object.keys(today?.counts ?? {})]);
     return [...names].map((measure) => {
-      const before = today ? measureCount(today, measure) : null;
-      return { ministry, cutoff, measure, before, after: measureCount(incoming, measure) };
+      const [before, after] = [countIn(today, measure), countIn(incoming, measure)];
+      return { ministry, cutoff, measure, before, after };
     });
   });
 }

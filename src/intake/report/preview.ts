@@ -1,10 +1,10 @@
 import type { Month } from "../../domain/cutoff.ts";
 import { groupBy } from "../../domain/groupBy.ts";
 import { type Plan, quotaOf } from "../../domain/plan/plan.ts";
-import { sumTallies, type Tally } from "../../domain/progress/completion.ts";
+import { EMPTY_TALLY, type Tally } from "../../domain/progress/completion.ts";
 import { type Position, positionAt } from "../../domain/progress/position.ts";
 import { ministryTally, rollUp } from "../../domain/progress/rollup.ts";
-import { notReplaced, type Submission } from "../../domain/progress/submission.ts";
+import { countIn, notReplaced, type Submission } from "../../domain/progress/submission.ts";
 
 /** What one figure of the file changes, people; null is not reported, or no quota. */
 export interface PreviewCell {
@@ -89,11 +89,12 @@ function previewAt(
   const after = positionAt(plan, merged, cutoff);
   const fields = [...new Set([...after.fields, ...before.fields])];
   const cells: PreviewCell[] = [];
-  for (const { ministry, counts } of group) {
-    const earlier = countsOf(before, ministry);
+  for (const submission of group) {
+    const { ministry } = submission;
+    const earlier = before.ministries.find((row) => row.ministry === ministry)?.submission;
     for (const field of fields) {
       const was = countIn(earlier, field);
-      const is = countIn(counts, field);
+      const is = countIn(submission, field);
       if (was === null && is === null) continue;
       const quota = quotaOf(after.plan, ministry, field);
       cells.push({ ministry, field, year: plan.year, cutoff, quota, before: was, after: is });
@@ -113,21 +114,12 @@ function previewAt(
 
 function effectsOf(ministries: readonly string[], before: Position, after: Position): Effect[] {
   const [was, is] = [rollUp(before), rollUp(after)];
-  const none = sumTallies([]);
   return [
     ...ministries.map((ministry) => ({
       ministry,
-      before: ministryTally(before, was, ministry) ?? none,
-      after: ministryTally(after, is, ministry) ?? none,
+      before: ministryTally(before, was, ministry) ?? EMPTY_TALLY,
+      after: ministryTally(after, is, ministry) ?? EMPTY_TALLY,
     })),
     { ministry: null, before: was.country, after: is.country },
   ];
-}
-
-function countsOf(position: Position, ministry: string): Submission["counts"] {
-  return position.ministries.find((row) => row.ministry === ministry)?.submission?.counts ?? {};
-}
-
-function countIn(counts: Submission["counts"], field: string): number | null {
-  return Object.hasOwn(counts, field) ? (counts[field] ?? null) : null;
 }

@@ -9,7 +9,7 @@ import { MAX_CELL_LENGTH, type TableRecord } from "../table/table.ts";
 import { mentionsWan, readTitles, statesWan } from "../table/titles.ts";
 import { unitOf } from "../table/unitOf.ts";
 import { damageReporter } from "./damage.ts";
-import { placeOf, type TableContext, widthsOf } from "./tableContext.ts";
+import { placeOf, reportHeaderForm, type TableContext, widthsOf } from "./tableContext.ts";
 
 /** A table ready to have its rows read. */
 export interface PreparedTable {
@@ -31,6 +31,9 @@ interface Books {
   /** `YYYY-MM-DD` */
   readonly today: string;
 }
+
+/** Unknown columns beyond this number are only counted. */
+const MAX_COLUMNS_IN_FINDINGS = 5;
 
 const LONG_NEEDS: readonly (readonly [ColumnKind, string])[] = [
   ["year", "年度"],
@@ -125,8 +128,7 @@ function wanInRows({ columns }: Header, rows: PreparedTable["rows"]): FindingPla
 /** A column that names 万人 and nothing known: a unit that was parted from its column. */
 function wanInHeader({ columns, records }: Header): FindingPlace | null {
   const column = columns.find(({ kind, name }) => kind === "unknown" && mentionsWan(foldName(name)));
-  const record = records[0];
-  return column && record ? { row: record.row, line: record.line, column: null } : null;
+  return column && records[0] ? placeOf(records[0], null) : null;
 }
 
 function reportExcluded(kind: RowKind, record: TableRecord, report: ReportFinding): void {
@@ -138,15 +140,7 @@ function reportExcluded(kind: RowKind, record: TableRecord, report: ReportFindin
 }
 
 function reportHeader(header: Header, books: Books, report: ReportFinding): void {
-  const [first, second] = header.records;
-  const at = (column: string | null): FindingPlace => ({
-    row: first?.row ?? null,
-    line: first?.line ?? null,
-    column,
-  });
-  if (second) report("header-multirow", at(null), { otherRow: second.row });
-  for (const name of header.duplicates) report("header-duplicate-column", at(name));
-
+  const at = reportHeaderForm(header, report);
   const missing = missingColumns(header, books.fields);
   for (const name of missing) report("header-missing-column", at(name));
   const unknown: Column[] = [];
@@ -169,18 +163,20 @@ function reportHeader(header: Header, books: Books, report: ReportFinding): void
   const offers = nameBook(missing.map((name) => ({ name, aliases: [] })));
   const offered = unknown.map(({ name, text }) => ({ name, value: text, suggestion: offers.nearest(text) }));
   // Of very many only those are named one by one that may be a missing column.
-  const own = offered.length > MOST_NAMED ? offered.filter(({ suggestion }) => suggestion) : offered;
-  const named = own.slice(0, MOST_NAMED);
+  const own =
+    offered.length > MAX_COLUMNS_IN_FINDINGS ? offered.filter(({ suggestion }) => suggestion) : offered;
+  const named = own.slice(0, MAX_COLUMNS_IN_FINDINGS);
   for (const { name, ...facts } of named) report("unknown-column", at(name), facts);
   const rest = offered.filter((column) => !named.includes(column)).map(({ value }) => value);
   if (rest.length > 0)
-    report("unknown-column", at(null), { count: rest.length, columns: rest.slice(0, MOST_NAMED) });
+    report("unknown-column", at(null), {
+      count: rest.length,
+      columns: rest.slice(0, MAX_COLUMNS_IN_FINDINGS),
+    });
 }
 
 /** So many figures among the headings are a row of data, not names of columns. */
 const MIN_JOINED_FIGURES = 3;
-/** So many unknown columns are named one by one; the others are counted. */
-const MOST_NAMED = 5;
 
 function missingColumns(header: Header, fields: NameBook): string[] {
   if (header.layout === "long") {

@@ -1,4 +1,6 @@
+import type { FactsOf } from "../findings/facts.ts";
 import { type Column, columnOf } from "../table/header.ts";
+import type { TableRecord } from "../table/table.ts";
 import type { LongRow } from "./longRows.ts";
 import { cellText, placeOf, type ReadFigure, type TableContext } from "./tableContext.ts";
 import { countColumns, type WideRow } from "./wideRows.ts";
@@ -38,18 +40,7 @@ export function checkLongSums(sheet: TableContext, rows: readonly LongRow[]): vo
     const scopes =
       row.kind === "subtotal" ? (hasKey ? [all, block] : [block]) : several ? [all, block] : [all];
     const sums = scopes.map((scope) => sumOf(scope.map(({ persons }) => persons)));
-    const sum = sums[0] ?? null;
-    if (sums.includes(null) || sum === null || sums.includes(row.persons)) return;
-    sheet.report(
-      row.kind === "subtotal" ? "subtotal-mismatch" : "total-mismatch",
-      placeOf(row.record, column),
-      {
-        value: cellText(row.record, column),
-        stated: row.persons,
-        sum,
-        unit: "人",
-      },
-    );
+    checkTotal(sheet, row, column, row.persons, sums);
   });
 }
 
@@ -74,12 +65,8 @@ export function checkWideSums(sheet: TableContext, rows: readonly WideRow[]): vo
   for (const row of data) {
     const sum = sumOf(row.figures);
     if (subtotalColumn && typeof row.subtotal === "number" && sum !== null && sum !== row.subtotal) {
-      sheet.report("subtotal-mismatch", placeOf(row.record, subtotalColumn), {
-        value: cellText(row.record, subtotalColumn),
-        stated: row.subtotal,
-        sum,
-        unit: "人",
-      });
+      const facts = { stated: row.subtotal, sum, unit: "人" } as const;
+      reportMismatch(sheet, "subtotal-mismatch", row.record, subtotalColumn, facts);
     }
   }
   const several = rows.filter(({ kind }) => kind === "total").length > 1;
@@ -102,23 +89,26 @@ export function checkWideSums(sheet: TableContext, rows: readonly WideRow[]): vo
 
 function checkTotal(
   sheet: TableContext,
-  row: WideRow,
+  row: WideRow | LongRow,
   column: Column,
   stated: ReadFigure,
   sums: readonly (number | null)[],
 ): void {
   const sum = sums[0] ?? null;
   if (typeof stated !== "number" || sum === null || sums.includes(null) || sums.includes(stated)) return;
-  sheet.report(
-    row.kind === "subtotal" ? "subtotal-mismatch" : "total-mismatch",
-    placeOf(row.record, column),
-    {
-      value: cellText(row.record, column),
-      stated,
-      sum,
-      unit: "人",
-    },
-  );
+  const code = row.kind === "subtotal" ? "subtotal-mismatch" : "total-mismatch";
+  reportMismatch(sheet, code, row.record, column, { stated, sum, unit: "人" });
+}
+
+/** Reports a sum that is not that of its parts. */
+export function reportMismatch(
+  sheet: TableContext,
+  code: "subtotal-mismatch" | "total-mismatch",
+  record: TableRecord,
+  column: Column,
+  facts: Pick<FactsOf<"total-mismatch">, "stated" | "sum" | "unit">,
+): void {
+  sheet.report(code, placeOf(record, column), { value: cellText(record, column), ...facts });
 }
 
 /** The data rows between a sum row and the sum row before it. */

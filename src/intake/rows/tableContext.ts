@@ -62,6 +62,21 @@ export function placeOf(record: TableRecord, column: Column | null): FindingPlac
   return { row: record.row, line: record.line, column: column?.name ?? null };
 }
 
+/**
+ * Reports a header in two rows and columns that stand in it twice.
+ *
+ * @returns the place of a column of the header by its name, or of the whole header (null)
+ */
+export function reportHeaderForm(
+  { records: [first, second], duplicates }: Header,
+  report: ReportFinding,
+): (column: string | null) => FindingPlace {
+  const at = (column: string | null) => ({ row: first?.row ?? null, line: first?.line ?? null, column });
+  if (second) report("header-multirow", at(null), { otherRow: second.row });
+  for (const name of duplicates) report("header-duplicate-column", at(name));
+  return at;
+}
+
 /** The text of a cell; empty where the row has none. */
 export function cellText(record: TableRecord, column: Column): string {
   return record.cells[column.index] ?? "";

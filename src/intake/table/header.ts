@@ -69,7 +69,7 @@ const WIDE_COLUMNS = new Map<string, readonly [ColumnKind, string]>([
 ]);
 
 /** So many known names make a row a header. */
-const ENOUGH = 3;
+const MIN_KNOWN_NAMES = 3;
 /** Records that are searched for the header. */
 const SEARCH_DEPTH = 50;
 
@@ -111,7 +111,7 @@ export function headerOf(
   const has = (kind: ColumnKind) => folded.some(({ name }) => WIDE_COLUMNS.get(name)?.[0] === kind);
   // A table of one or two fields is known by what stands around them.
   const isSmall = fieldCount > 0 && has("ministry") && has("subtotal");
-  const layout: Layout = fieldCount >= ENOUGH || isSmall ? "wide" : "long";
+  const layout: Layout = fieldCount >= MIN_KNOWN_NAMES || isSmall ? "wide" : "long";
   const known = layout === "wide" ? WIDE_COLUMNS : LONG_COLUMNS;
   const columns = folded.map(({ name, unit }, index): Column => {
     const text = cells[index] ?? "";
@@ -129,7 +129,7 @@ export function headerOf(
     seen.add(name);
   }
   const header = { layout, records, columns, groupUnit, duplicates: [...duplicates] };
-  return knownColumns(header) >= ENOUGH ? header : null;
+  return knownColumns(header) >= MIN_KNOWN_NAMES ? header : null;
 }
 
 /** The column of a kind, or undefined; of duplicates the first. */

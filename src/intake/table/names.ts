@@ -23,11 +23,11 @@ export interface NameBook {
 }
 
 /** More letters than this are no slip of a name. */
-const LONGEST_NAME = 24;
+const MAX_NAME_LENGTH = 24;
 /** A file with more unknown names than this does not have slips but other names. */
-const MOST_OFFERS = 500;
+const MAX_SUGGESTIONS = 500;
 /** Share of a name's letters that may differ for it to be offered. */
-const NEAR = 0.5;
+const MAX_SHARE_OF_EDITS = 0.5;
 
 /** Builds a name book; spaces and line breaks inside a name do not matter (`新能 源汽 车`). */
 export function nameBook(entries: readonly Named[]): NameBook {
@@ -49,12 +49,12 @@ export function nameBook(entries: readonly Named[]): NameBook {
       const key = foldName(text);
       const known = offered.get(key);
       if (known !== undefined) return known;
-      if (offered.size >= MOST_OFFERS) return null;
+      if (offered.size >= MAX_SUGGESTIONS) return null;
       let best: { name: string; share: number } | null = null;
-      if (key !== "" && key.length <= LONGEST_NAME) {
+      if (key !== "" && key.length <= MAX_NAME_LENGTH) {
         for (const [candidate, { name }] of byKey) {
           const share = editDistance(key, candidate) / Math.max(key.length, candidate.length);
-          if (share <= NEAR && (best === null || share < best.share)) best = { name, share };
+          if (share <= MAX_SHARE_OF_EDITS && (best === null || share < best.share)) best = { name, share };
         }
       }
       const name = best?.name ?? null;

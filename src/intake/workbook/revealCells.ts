@@ -14,11 +14,11 @@ export interface RevealedSheet {
 }
 
 /** Columns that a sheet can have. */
-const MOST_COLUMNS = 16_384;
+const MAX_SHEET_COLUMNS = 16_384;
 
 /** One number for a row and a column from 1. */
 export function cellKey(row: number, column: number): number {
-  return row * MOST_COLUMNS + column;
+  return row * MAX_SHEET_COLUMNS + column;
 }
 
 // None of their attributes can hold a ">".

@@ -1,4 +1,5 @@
 import type { PlanDraft } from "../../domain/draft/planDraft.ts";
+import { openChangeChannel } from "../keepers/changeChannel.ts";
 import { createDatabaseLink, type StoredDraft } from "../keepers/databaseLink.ts";
 import { StorageError } from "../keepers/keeper.ts";
 import { toStorageError } from "../keepers/storageError.ts";
@@ -7,8 +8,8 @@ import { toStorageError } from "../keepers/storageError.ts";
 const FORMAT = 1;
 
 /**
- * Keeps the plan tables in the making (草案) in this browser, beside the journal and not in it: a draft is changed and
- * deleted at will, and nothing is known of it elsewhere until it is adopted.
+ * Keeps the drafts of plan tables (草案) in this browser, apart from the journal: a draft may be changed and deleted, and
+ * does not leave this browser before it is adopted.
  *
  * Every method but `subscribe` rejects with StorageError when storage does not work.
  */
@@ -22,7 +23,7 @@ export interface DraftStore {
    * @throws DraftMovedError where another tab changed or deleted it since, or has one of that id; nothing is stored then
    */
   save(draft: PlanDraft, seen: number | null): Promise<StoredDraft>;
-  /** Deletes a draft; where there is none nothing happens. */
+  /** Deletes a draft; an unknown id has no effect. */
   remove(id: string): Promise<void>;
   /** Calls `listener` after every change, by this tab or another. Returns the function that ends the subscription. */
   subscribe(listener: () => void): () => void;
@@ -49,16 +50,8 @@ const CHANNEL = "plan-drafts";
  * @param factory another IndexedDB than the browser's own, for tests
  */
 export function openDraftStore(factory?: IDBFactory): DraftStore {
-  const listeners = new Set<() => void>();
-  const notify = () => {
-    for (const listener of listeners) queueMicrotask(listener);
-  };
-  const link = createDatabaseLink(factory, notify);
-  const channel = openChannel(notify);
-  const changed = () => {
-    notify();
-    channel?.postMessage("changed");
-  };
+  const changes = openChangeChannel(CHANNEL);
+  const link = createDatabaseLink(factory, changes.notify);
 
   return {
     async list() {
@@ -86,7 +79,7 @@ export function openDraftStore(factory?: IDBFactory): DraftStore {
         };
         await tx.store.put(stored, draft.id);
         await tx.done;
-        changed();
+        changes.announce();
         return stored;
       } catch (error) {
         throw error instanceof DraftMovedError ? error : toStorageError(error);
@@ -96,21 +89,16 @@ export function openDraftStore(factory?: IDBFactory): DraftStore {
     async remove(id) {
       try {
         await (await link.connect()).delete("drafts", id);
-        changed();
+        changes.announce();
       } catch (error) {
         throw toStorageError(error);
       }
     },
 
-    subscribe(listener) {
-      const own = () => listener();
-      listeners.add(own);
-      return () => listeners.delete(own);
-    },
+    subscribe: changes.subscribe,
 
     close() {
-      listeners.clear();
-      channel?.close();
+      changes.close();
       link.close();
     },
   };
@@ -120,15 +108,4 @@ export function openDraftStore(factory?: IDBFactory): DraftStore {
 function readable(stored: StoredDraft): StoredDraft {
   if (stored.format === FORMAT) return stored;
   throw new StorageError("newer-version", `the draft ${stored.draft?.id} has format ${stored.format}`);
-}
-
-/** Null where the browser has no channels or refuses them; then each tab is on its own until it reads again. */
-function openChannel(onMessage: () => void): BroadcastChannel | null {
-  try {
-    const channel = new BroadcastChannel(CHANNEL);
-    channel.onmessage = onMessage;
-    return channel;
-  } catch {
-    return null;
-  }
 }

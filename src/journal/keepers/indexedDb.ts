@@ -2,6 +2,7 @@ import type { IDBPDatabase, IDBPTransaction } from "idb";
 import { authorKey, hasKnownFormat, sealEntry } from "../entries/chain.ts";
 import type { Entry, EntryDraft, JournalLine } from "../entries/entry.ts";
 import { readEntry } from "../entries/readEntry.ts";
+import { openChangeChannel } from "./changeChannel.ts";
 import { createDatabaseLink, type JournalSchema, type StoredEntry } from "./databaseLink.ts";
 import {
   type AppendOptions,
@@ -26,33 +27,27 @@ const CHANNEL = "journal";
 /**
  * Opens the journal in this browser's IndexedDB.
  *
- * Never rejects: where storage cannot be used the keeper is there all the same, `status()` says why, and
+ * Never rejects: where storage cannot be used, `status()` of the keeper gives the cause, and
  * `read`, `readFile` and `append` reject with a StorageError of the same cause. They do not pretend an empty
  * journal, because that reads as "nothing was reported". Each call tries again to open, so a screen recovers
- * by asking again once the user has changed a setting or closed the other tab.
+ * by calling again once the user has changed a setting or closed the other tab.
  *
  * @param factory another IndexedDB than the browser's own, for tests
  */
 export async function openIndexedDbJournal(factory?: IDBFactory): Promise<IndexedDbJournal> {
-  const listeners = new Set<() => void>();
-  const notify = () => {
-    // Each on its own: a listener that throws must not make a stored entry look like a failed one.
-    for (const listener of listeners) queueMicrotask(listener);
-  };
-  const link = createDatabaseLink(factory, notify);
-  const channel = openChannel(notify);
+  const changes = openChangeChannel(CHANNEL);
+  const link = createDatabaseLink(factory, changes.notify);
   let askedToPersist = false;
 
   const keeper: IndexedDbJournal = {
     async append(draft, options = {}) {
       const db = await link.connect();
       const entry = await appendIn(db, draft, options);
-      notify();
-      announce(channel, entry.id);
+      changes.announce();
       if (!askedToPersist) {
         askedToPersist = true;
         // Not awaited: some browsers ask the user, and the entry is stored already.
-        void askToPersist().then((granted) => granted && notify());
+        void isPersisted("persist").then((granted) => granted && changes.notify());
       }
       return entry;
     },
@@ -67,12 +62,7 @@ export async function openIndexedDbJournal(factory?: IDBFactory): Promise<Indexe
       return file?.bytes ?? null;
     },
 
-    subscribe(listener) {
-      // Wrapped, so that the same function given twice is two subscriptions.
-      const own = () => listener();
-      listeners.add(own);
-      return () => listeners.delete(own);
-    },
+    subscribe: changes.subscribe,
 
     async status(): Promise<KeeperStatus> {
       try {
@@ -86,8 +76,7 @@ export async function openIndexedDbJournal(factory?: IDBFactory): Promise<Indexe
     },
 
     close() {
-      listeners.clear();
-      channel?.close();
+      changes.close();
       link.close();
     },
   };
@@ -170,41 +159,8 @@ async function named<T>(read: () => Promise<T>): Promise<T> {
   }
 }
 
-function announce(channel: BroadcastChannel | null, id: string): void {
-  try {
-    channel?.postMessage(id);
-  } catch {
-    // Closed meanwhile. The entry is stored; other tabs see it when they read next.
-  }
-}
-
-/** Null where the browser has no channels or refuses them; then each tab is on its own. */
-function openChannel(onMessage: () => void): BroadcastChannel | null {
-  try {
-    const channel = new BroadcastChannel(CHANNEL);
-    channel.onmessage = onMessage;
-    return channel;
-  } catch {
-    return null;
-  }
-}
-
-async function isPersisted(): Promise<boolean> {
-  return (
-    (await storageManager()
-      ?.persisted?.()
-      .catch(() => false)) ?? false
-  );
-}
-
-async function askToPersist(): Promise<boolean> {
-  return (
-    (await storageManager()
-      ?.persist?.()
-      .catch(() => false)) ?? false
-  );
-}
-
-function storageManager(): Partial<StorageManager> | undefined {
-  return globalThis.navigator?.storage;
+/** Whether the browser keeps the data under storage pressure, or what it answers when it is asked to. */
+async function isPersisted(ask: "persisted" | "persist" = "persisted"): Promise<boolean> {
+  const storage: Partial<StorageManager> | undefined = globalThis.navigator?.storage;
+  return (await storage?.[ask]?.().catch(() => false)) ?? false;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { measureCount, type ProgrammeReport } from "../../../src/domain/programme/programmeReport.ts";
+import type { ProgrammeReport } from "../../../src/domain/programme/programmeReport.ts";
+import { countIn } from "../../../src/domain/progress/submission.ts";
 import { sealEntry } from "../../../src/journal/entries/chain.ts";
 import type { EntryBody } from "../../../src/journal/entries/entry.ts";
 import { reportAccepted } from "../../../src/journal/entries/reportAccepted.ts";
@@ -54,7 +55,7 @@ describe("foldJournal(entries).measures", () => {
     const both = bodyOf(report(1), report(500, { measure: "人数" }));
     const state = foldJournal(journalOf(both, bodyOf(report(2))));
     expect(state.measures.map(({ counts }) => counts)).toEqual([{ 期数: 2 }]);
-    expect(measureCount(state.measures[0]!, "人数")).toBeNull();
+    expect(countIn(state.measures[0]!, "人数")).toBeNull();
   });
 
   it("and the plan's fields replace each other never, in two files or in one", () => {

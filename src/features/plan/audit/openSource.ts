@@ -5,7 +5,12 @@ import { findingOf } from "../../../intake/findings/finding.ts";
 import { messageOf } from "../../../intake/findings/messages.ts";
 import { readPlanText } from "../../../intake/plan/planText.ts";
 import type { PlanContext } from "../../../intake/plan/readPlan.ts";
-import { type Cells, cellsOf, MOST_COLUMNS, MOST_ROWS } from "../../../intake/plan/readPlanCells.ts";
+import {
+  type Cells,
+  cellsOf,
+  MAX_EDITED_COLUMNS,
+  MAX_EDITED_ROWS,
+} from "../../../intake/plan/readPlanCells.ts";
 import { openFile } from "../../../intake/report/readReportFile.ts";
 import type { Opened } from "../../../intake/table/openTable.ts";
 import { planTableCells } from "../../../outgoing/planTableCells.ts";
@@ -105,8 +110,8 @@ function tableOf(opened: Opened): Cells {
 }
 
 function checkSize(cells: Cells): void {
-  if (cells.length > MOST_ROWS || cells.some((row) => row.length > MOST_COLUMNS))
-    throw new Error(`表超过 ${MOST_ROWS} 行或 ${MOST_COLUMNS} 列，不是年度计划表。`);
+  if (cells.length > MAX_EDITED_ROWS || cells.some((row) => row.length > MAX_EDITED_COLUMNS))
+    throw new Error(`表超过 ${MAX_EDITED_ROWS} 行或 ${MAX_EDITED_COLUMNS} 列，不是年度计划表。`);
 }
 
 function knownHeadline(year: number | null, plans: readonly Plan[]): AuditSource["headline"] {
