@@ -44,7 +44,7 @@ describe("returnSlip(reading, findings)", () => {
     expect(message).toMatch(/新才料.*是否应为“新材料”.*“x”，不是数字/);
   });
 
-  it("says in a line above which row of the slip is row 1 of the file", () => {
+  it("states in a line above which row of the slip is row 1 of the file", () => {
     const { cells, addedLines } = slipOf(reading);
     expect(cells[0]).toEqual([expect.stringContaining(`原文件第1行在本表第${addedLines + 1}行`)]);
     expect(cells[addedLines]?.[0]).toBe("年度");

@@ -92,7 +92,7 @@ describe("templateCells(wide)", () => {
     ]);
   });
 
-  it("says that nothing was reported before", () => {
+  it("states that nothing was reported before", () => {
     expect(templateCells(facts({ layout: "wide" }))[5]).toEqual(["注：上次上报：还没有"]);
   });
 });

@@ -12,7 +12,7 @@ afterEach(() => vi.unstubAllEnvs());
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.runIf(process.platform === "linux")("findChromium()", () => {
-  it("takes CHROMIUM_PATH before any other", () => {
+  it("uses CHROMIUM_PATH before any other", () => {
     const chosen = program("chosen", 0);
     vi.stubEnv("PATH", folder);
     vi.stubEnv("CHROMIUM_PATH", chosen);

@@ -1,4 +1,5 @@
 import type { Month } from "../cutoff.ts";
+import { differenceOf } from "../plan/sumPeople.ts";
 import { completionRate, coverage, reportedPeople, sumTallies, type Tally } from "../progress/completion.ts";
 import { fieldTally } from "../progress/rollup.ts";
 import { compareReports, type ReportComparison, type YearAt } from "./comparison.ts";
@@ -75,13 +76,11 @@ function namesIn(after: YearAt, before: YearAt, namesOf: (year: YearAt) => reado
 }
 
 function sameMonthFigures(before: YearFigures | null, after: YearFigures | null): SameMonthFigures {
-  const difference = (a: number | null = null, b: number | null = null) =>
-    a === null || b === null ? null : b - a;
   return {
     before,
     after,
-    change: difference(before?.actual, after?.actual),
-    rateChange: difference(before?.rate, after?.rate),
+    change: differenceOf(after?.actual ?? null, before?.actual ?? null),
+    rateChange: differenceOf(after?.rate ?? null, before?.rate ?? null),
   };
 }
 

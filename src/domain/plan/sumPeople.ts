@@ -7,3 +7,8 @@ export function sumPeople(people: readonly (number | null)[]): number {
 export function sumKnownPeople(people: readonly (number | null)[]): number | null {
   return people.some((each) => each !== null) ? sumPeople(people) : null;
 }
+
+/** `people` less `other`; null where one of them is not known. */
+export function differenceOf(people: number | null, other: number | null): number | null {
+  return people === null || other === null ? null : people - other;
+}

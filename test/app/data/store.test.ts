@@ -4,7 +4,7 @@ import { createStore, holdPageWhile } from "../../../src/app/data/store.ts";
 afterEach(() => vi.unstubAllGlobals());
 
 describe("createStore(initial)", () => {
-  it("tells its listeners of each change, with the new value in place", () => {
+  it("calls its listeners at each change, after the new value is set", () => {
     const store = createStore(1);
     const seen: number[] = [];
     store.subscribe(() => seen.push(store.get()));
@@ -12,7 +12,7 @@ describe("createStore(initial)", () => {
     store.set(3);
     expect(seen).toEqual([2, 3]);
   });
-  it("tells nobody of the same value, and nobody who left", () => {
+  it("calls no listener for the same value, and none that unsubscribed", () => {
     const store = createStore<object>({});
     const seen: object[] = [];
     const leave = store.subscribe(() => seen.push(store.get()));

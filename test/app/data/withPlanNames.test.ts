@@ -28,7 +28,7 @@ describe("withPlanNames(vocabulary, files)", () => {
     });
   });
 
-  it("takes nothing from a published file, whose names are checked against the known ones", () => {
+  it("uses nothing from a published file, whose names are checked against the known ones", () => {
     expect(withPlanNames(VOCABULARY, [file({})])).toEqual(VOCABULARY);
   });
 });

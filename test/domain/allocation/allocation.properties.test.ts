@@ -151,7 +151,7 @@ describe("allocate(demand) over random demands", () => {
     );
   });
 
-  it("takes a weight as that much more at the start, of a ministry and a field as of all their cells", () => {
+  it("applies a weight as a factor of the start, of a ministry and a field as of all their cells", () => {
     fc.assert(
       fc.property(possibleDemand, fc.constantFrom(0.5, 2, 3), fc.nat(), (demand, weight, pick) => {
         const plain = { ...demand, conditions: demand.conditions.map(({ weight: _, ...rest }) => rest) };

@@ -47,7 +47,7 @@ describe("allocate(demand)", () => {
     });
   });
 
-  it("says what held each figure: its lower bound, its upper bound, or nothing", () => {
+  it("states what held each figure: its lower bound, its upper bound, or nothing", () => {
     const { table, held, factors } = tableOf({
       ...small,
       total: 9000,
@@ -71,7 +71,7 @@ describe("allocate(demand)", () => {
     expect(factors.ministries[0]).toBeLessThan(1);
   });
 
-  it("takes the quota from a cell that is to have none, and gives its people to the others", () => {
+  it("removes the quota of a cell that must have none, and gives its people to the others", () => {
     const { table, held } = tableOf({
       ...small,
       conditions: [{ ministry: "教育部", field: "其他", upper: 0 }],

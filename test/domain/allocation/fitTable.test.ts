@@ -98,7 +98,7 @@ describe("fitTable(limits)", () => {
     expect(fit.factors).toEqual({ total: 1.5, rows: Float64Array.of(1, 1), columns: Float64Array.of(1, 1) });
   });
 
-  it("takes from the others, in proportion, what a locked ministry gets more", () => {
+  it("reduces the others in proportion by what a locked ministry gets more", () => {
     const fit = fitOf(
       limitsOf(
         demand(

@@ -30,7 +30,7 @@ const cause = ({ parts }: Move) =>
 const asking = (total: number, ...conditions: Condition[]) => moves({ ...small, total, conditions });
 
 describe("movesOf(demand, allocation)", () => {
-  it("says the total where only the total changed, the largest change first", () => {
+  it("states the total where only the total changed, the largest change first", () => {
     const found = asking(12_000);
     expect(found.map(({ ministry, field, from, to }) => [ministry, field, from, to])).toEqual([
       ["科技部", "数字技术", 3000, 6000],
@@ -40,7 +40,7 @@ describe("movesOf(demand, allocation)", () => {
     expect(found.map(cause)).toEqual([["total 3000"], ["total 2000"], ["total 1000"]]);
   });
 
-  it("says the ministry's lock, and the total that makes room for it", () => {
+  it("states the ministry's lock, and the total that makes room for it", () => {
     const [first] = asking(6000, { ministry: "教育部", field: null, lock: 4500 });
     expect(first && [first.change, ...cause(first)]).toEqual([-1500, "total -1500"]);
     const last = asking(6000, { ministry: "教育部", field: null, lock: 4500 }).at(-1);
@@ -52,14 +52,14 @@ describe("movesOf(demand, allocation)", () => {
     ]);
   });
 
-  it("says the field's lock and the weight", () => {
+  it("states the field's lock and the weight", () => {
     const field = asking(6000, { ministry: null, field: "其他", lock: 3000 });
     expect(field.find((move) => move.field === "其他")?.parts.field).toBeCloseTo(1500);
     const weight = asking(6000, { ministry: "教育部", field: null, weight: 3 });
     expect(weight.find((move) => move.field === "其他")?.parts.weights).toBe(4000);
   });
 
-  it("says the bound of the cell itself, and that it was opened", () => {
+  it("states the bound of the cell itself, and that it was opened", () => {
     const bound = asking(6000, { ministry: "教育部", field: "其他", upper: 0 });
     expect(bound[0]).toMatchObject({ field: "其他", from: 2000, to: null, change: -2000 });
     expect(bound[0]?.parts.bound).toBeCloseTo(-3000);
@@ -68,7 +68,7 @@ describe("movesOf(demand, allocation)", () => {
     expect(opened[0] && cause(opened[0])).toEqual(["opened 1000"]);
   });
 
-  it("says rounding where a start is not in steps", () => {
+  it("names rounding where a start is not in steps", () => {
     const demand = {
       ...small,
       start: [

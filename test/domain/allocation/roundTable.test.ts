@@ -72,7 +72,7 @@ describe("roundTable(limits, net, fitted)", () => {
     ]);
   });
 
-  it("takes a figure within 1e-7 of a whole number for that number", () => {
+  it("reads a figure within 1e-7 of a whole number as that number", () => {
     const result = rounded(limits(1, 3, 9), Float64Array.of(3 + 5e-8, 3 - 5e-8, 3));
     expect(Array.from(result.cells)).toEqual([3, 3, 3]);
     expect(result.controlled).toBe(true);
@@ -98,7 +98,7 @@ describe("roundTable(limits, net, fitted)", () => {
     );
   });
 
-  it("takes the nearest table within the bounds, and says so, where the fitted one does not add up", () => {
+  it("uses the nearest table within the bounds, and says so, where the fitted one does not add up", () => {
     const result = rounded(limits(2, 2, 20), Float64Array.of(1.2, 2.6, 3, 4.4));
     expect(result.controlled).toBe(false);
     expect(result.cells.reduce((sum, x) => sum + x, 0)).toBe(20);

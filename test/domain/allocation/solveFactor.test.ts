@@ -52,7 +52,7 @@ describe("solveFactor(measure, target)", () => {
     expect(solve([{ part: 2 }, { part: 3 }], { lower: 1, upper: 2.5 }).factor).toBe(0.5);
   });
 
-  it("takes two looks where no cell meets a bound", () => {
+  it("needs two evaluations where no cell meets a bound", () => {
     expect(solve([{ part: 2 }, { part: 3 }], exactly(50)).looks).toBe(2);
   });
 
@@ -76,7 +76,7 @@ describe("solveFactor(measure, target)", () => {
     expect(solve(down, exactly(2)).looks).toBeLessThan(6);
   });
 
-  it("takes the factor nearest to 1 of those that will do", () => {
+  it("chooses the factor nearest to 1 of those that reach the target", () => {
     const flat = [
       { part: 1, upper: 2 },
       { part: 1, lower: 5, upper: 9 },
@@ -126,7 +126,7 @@ describe("measureLines(parts, bounds, lines, sums)", () => {
     expect([sum, slopeAbove, slopeBelow]).toEqual([10 + 5 + 11, 11, 11]);
   });
 
-  it("says where a line comes free of its bound, upwards and downwards", () => {
+  it("states where a line comes free of its bound, upwards and downwards", () => {
     const { parts, bounds } = lineOf([{ part: 1 }, { part: 2 }, { part: 3 }, { part: 4 }]);
     const sums = { lower: Float64Array.of(12, 0), upper: Float64Array.of(20, 5) };
     const { cornerAbove, cornerBelow } = sumOfLines(parts, bounds, rows(2), sums, 1);

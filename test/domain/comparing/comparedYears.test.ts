@@ -13,17 +13,17 @@ function years(year: number, asked = Number.NaN) {
 }
 
 describe("comparedYears(plans, year, asked)", () => {
-  it("takes the year before when none is asked for, or one without a plan", () => {
+  it("uses the year before when none is asked for, or one without a plan", () => {
     expect(years(2025)).toEqual([2024, 2025, 2024]);
     expect(years(2024, 2023)).toEqual([2022, 2024, 2022]);
     expect(years(2025, 0)).toEqual([2024, 2025, 2024]);
   });
 
-  it("takes the next year where there is none before", () => {
+  it("uses the next year where there is none before", () => {
     expect(years(2022)).toEqual([2022, 2024, 2024]);
   });
 
-  it("takes the year that is asked for, but never the selected one", () => {
+  it("uses the year that is asked for, but never the selected one", () => {
     expect(years(2026, 2022)).toEqual([2022, 2026, 2022]);
     expect(years(2025, 2025)).toEqual([2024, 2025, 2024]);
   });
@@ -101,7 +101,7 @@ describe("underSharedNames(before, after, submissions, mappings)", () => {
     expect(planTotal(shared.before)).toBe(15);
   });
 
-  it("takes the line of the two years themselves before any steps", () => {
+  it("uses the line of the two years themselves before any steps", () => {
     const late = plan(2026, ["甲域"], { 直达部: [1] });
     const shared = underSharedNames(
       before,

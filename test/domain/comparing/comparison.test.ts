@@ -76,7 +76,7 @@ describe("comparePlans(before, after)", () => {
   const now = plan(2025, ["新域", "甲域"], { 丙部: [5, null], 甲部: [null, 40] });
   const { byMinistry, byField, cells } = comparePlans(old, now);
 
-  it("takes the later year's order, then what has left", () => {
+  it("uses the later year's order, then what has left", () => {
     expect(byMinistry.steps.map(({ name, kind }) => [name, kind])).toEqual([
       ["丙部", "entry"],
       ["甲部", "both"],
@@ -85,7 +85,7 @@ describe("comparePlans(before, after)", () => {
     expect(byField.steps.map(({ name }) => name)).toEqual(["新域", "甲域", "旧域"]);
   });
 
-  it("tells cells that came, went and changed; a cell empty in both is none", () => {
+  it("lists cells that came, went and changed; a cell empty in both is none", () => {
     expect(cells).toEqual([
       { ministry: "丙部", field: "新域", before: null, after: 5, change: 5, kind: "entry" },
       { ministry: "甲部", field: "甲域", before: 10, after: 40, change: 30, kind: "both" },
@@ -150,7 +150,7 @@ describe("compareReports(before, after)", () => {
     expect(compared.after).toMatchObject({ actual: 95, ministries: 2 });
   });
 
-  it("takes who has not reported for absent, not for 0", () => {
+  it("treats a ministry that has not reported as absent, not as 0", () => {
     expect(stepOf(compared.byMinistry, "乙部")).toMatchObject({ before: 20, after: null, kind: "exit" });
     expect(stepOf(compared.byMinistry, "丙部")).toMatchObject({ before: null, after: 25, kind: "entry" });
   });

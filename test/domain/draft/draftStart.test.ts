@@ -92,7 +92,7 @@ describe("mixedStart(parts)", () => {
 });
 
 describe("startOfPosition(kind, position, people)", () => {
-  it("takes the plan's cells alone: people trained beside the plan are no reason to plan them", () => {
+  it("uses the plan's cells alone: people trained beside the plan are no reason to plan them", () => {
     const position = positionAt(
       THIS_YEAR,
       [

@@ -53,7 +53,7 @@ const anyDecision: fc.Arbitrary<DraftDecision> = (() => {
 })();
 
 describe("demandOf(draft)", () => {
-  it("asks for this year's table again where nothing was decided", () => {
+  it("expects this year's table again where nothing was decided", () => {
     const published = publishedPlan(2025);
     const base = baseOf([{ table: startOfPlan(published), weight: 1 }]);
     const result = allocate(demandOf({ base, done: [] }));
@@ -69,12 +69,12 @@ describe("demandOf(draft)", () => {
     expect(conditions).toEqual([{ ministry: "教育部", field: null, upper: 900 }]);
   });
 
-  it("asks nothing of a place once it is released", () => {
+  it("has no condition on a place once it is released", () => {
     const released: DraftDecision = { kind: "conditions", conditions: [{ ministry: "教育部", field: null }] };
     expect(demandOf(draftOf(lock("教育部", null, 700), released)).conditions).toEqual([]);
   });
 
-  it("takes up a new ministry, spread over the fields as all others are", () => {
+  it("adds a new ministry, spread over the fields as all others are", () => {
     const { ministries, start } = demandOf(
       draftOf({ kind: "add", ministry: "财政部", field: null, people: 1000 }),
     );
@@ -82,7 +82,7 @@ describe("demandOf(draft)", () => {
     expect(start[2]).toEqual([300, 700]);
   });
 
-  it("takes up a new field without opening a cell of it when it begins with nobody", () => {
+  it("adds a new field without opening a cell of it when it begins with nobody", () => {
     const { fields, start } = demandOf(
       draftOf({ kind: "add", ministry: null, field: "新材料", people: 0 }, lock("科技部", "新材料", 200)),
     );
@@ -136,7 +136,7 @@ describe("undo(draft) and redo(draft)", () => {
 describe("decide(draft, decision, again)", () => {
   const total = (people: number): DraftDecision => ({ kind: "total", people });
 
-  it("takes the last one's place while a slider moves, so that one step undoes the whole movement", () => {
+  it("replaces the last decision while a slider moves, so that one step undoes the whole movement", () => {
     const moved = decide(decide(draftOf(), total(2100)), total(2200), true);
     expect(moved.done).toEqual([total(2200)]);
     expect(settle(undo(moved)).total).toBe(2000);

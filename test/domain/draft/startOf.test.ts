@@ -8,7 +8,7 @@ describe("mixOf(ingredients)", () => {
     expect(mixOf([plan, actuals])).toEqual([[1250, 300]]);
   });
 
-  it("takes the other table's figure whole where one has none: unknown is not 0", () => {
+  it("uses the other table's figure whole where one has none: unknown is not 0", () => {
     const plan = { grid: [[1000, null, null]], weight: 1 };
     const actuals = { grid: [[null, 300, null]], weight: 1 };
     expect(mixOf([plan, actuals])).toEqual([[1000, 300, null]]);

@@ -104,7 +104,7 @@ describe("explain(figure, scope, context)", () => {
     expect(parts(explained)).toEqual(terms);
   });
 
-  it("takes what is due at a ministry's own cut-off, and at the as-of date for a field and the country", () => {
+  it("uses a ministry's own cut-off for what is due, and the as-of date for a field and the country", () => {
     const due = explain("expected", { ministry: "甲部", field: null }, context);
     expect(due).toMatchObject({ value: Math.ceil((1100 * 90) / 365), formula: "share-due" });
     expect(due.expectations).toEqual([
@@ -113,7 +113,7 @@ describe("explain(figure, scope, context)", () => {
     expect(explain("expected", COUNTRY, context).value).toBe(Math.ceil((2000 * 181) / 365));
   });
 
-  it("says by which shape a ministry is expected and lands", () => {
+  it("states by which shape a ministry is expected and lands", () => {
     const half = [null, null, null, null, null, 500, null, null, null, null, null, 1000];
     const profile = profileOf({ year: 2024 }, reportsOf(2024, { 乙部: half }));
     const shaped = contextOf(table, reports, "2025-06", profile);
@@ -142,7 +142,7 @@ describe("explain(figure, scope, context)", () => {
     expect(landing.expectations.map(({ ministry }) => ministry)).toEqual(["乙部"]);
   });
 
-  it("says why there is no landing", () => {
+  it("states why there is no landing", () => {
     expect(explain("landing", { ministry: "丙部", field: null }, context)).toMatchObject({
       value: null,
       reason: "no-report",

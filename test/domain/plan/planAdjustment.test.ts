@@ -83,7 +83,7 @@ describe("planAt(plan, month)", () => {
     expect(planAt(PLAN, "2025-12")).toBe(PLAN);
   });
 
-  it("takes of two changes of a cell the one from the later month, whichever came first", () => {
+  it("applies of two changes of a cell the one from the later month, whichever came first", () => {
     const early = adjustment("2025-04", [["教育部", "数字技术", 400]]);
     const late = adjustment("2025-07", [["教育部", "数字技术", 700]]);
     for (const order of [
@@ -96,7 +96,7 @@ describe("planAt(plan, month)", () => {
     }
   });
 
-  it("takes of two changes from the same month the one that was received last", () => {
+  it("applies of two changes from the same month the one that was received last", () => {
     const [first, second] = [400, 500].map((people) =>
       adjustment("2025-04", [["教育部", "数字技术", people]]),
     );
@@ -125,7 +125,7 @@ describe("planAt(plan, month)", () => {
     ]);
   });
 
-  it("takes the headline that the latest adjustment sets, and the original's where none does", () => {
+  it("uses the headline that the latest adjustment sets, and the original's where none does", () => {
     const at = (...headlines: (number | null)[]) =>
       planAt(
         withAdjustments(
@@ -167,7 +167,7 @@ describe("quotaChanges(before, after)", () => {
 });
 
 describe("adjustmentTotals(before, after)", () => {
-  it("says by how much the total moves, and by how much it misses the headline", () => {
+  it("states by how much the total moves, and by how much it misses the headline", () => {
     const [before] = [publishedPlan(2024)];
     const after = {
       ...before!,

@@ -16,7 +16,7 @@ const table = (
 ) => ({ ministries, fields, quotas });
 
 describe("headlineRemark(table, headline)", () => {
-  it("says both numbers where they differ, as in 2024", () => {
+  it("states both numbers where they differ, as in 2024", () => {
     expect(headlineRemark(publishedPlan(2024), 900_000)).toEqual({
       kind: "headline",
       total: 920_300,
@@ -68,7 +68,7 @@ describe("remarksAgainst(table, before)", () => {
     expect(remarksAgainst(turned, plan)).toEqual([]);
   });
 
-  it("tells far quotas, and cells that entered and left", () => {
+  it("lists far quotas, and cells that entered and left", () => {
     const before = table(
       ["甲", "乙"],
       ["一", "二"],
@@ -98,7 +98,7 @@ describe("remarksAgainst(table, before)", () => {
     ]);
   });
 
-  it("tells a ministry or field that is only in one year once, with all its quotas", () => {
+  it("lists a ministry or field that is only in one year once, with all its quotas", () => {
     const before = table(["甲"], ["一", "旧"], [[100, 200]]);
     const now = table(["甲", "新"], ["一"], [[100], [700]]);
     expect(remarksAgainst(now, before)).toEqual([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sumKnownPeople, sumPeople } from "../../../src/domain/plan/sumPeople.ts";
+import { differenceOf, sumKnownPeople, sumPeople } from "../../../src/domain/plan/sumPeople.ts";
 
 describe("sumPeople(people)", () => {
   it("counts what is not known as nobody", () => {
@@ -15,5 +15,19 @@ describe("sumKnownPeople(people)", () => {
     expect(sumKnownPeople([0, null])).toBe(0);
     expect(sumKnownPeople([null, null])).toBeNull();
     expect(sumKnownPeople([])).toBeNull();
+  });
+});
+
+describe("differenceOf(people, other)", () => {
+  it("is below 0 where the other is larger, 0 where they are equal", () => {
+    expect([differenceOf(300, 500), differenceOf(500, 500), differenceOf(0, 0)]).toEqual([-200, 0, 0]);
+  });
+
+  it("is null where one of them is not known", () => {
+    expect([differenceOf(null, 500), differenceOf(500, null), differenceOf(null, null)]).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 });

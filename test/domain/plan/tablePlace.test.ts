@@ -26,7 +26,7 @@ describe("quotaSum(table, place)", () => {
 });
 
 describe("placeKey(place)", () => {
-  it("tells a ministry from a field of the same name", () => {
+  it("distinguishes a ministry from a field of the same name", () => {
     expect(placeKey({ ministry: "其他", field: null })).not.toBe(placeKey({ ministry: null, field: "其他" }));
   });
 });
@@ -43,7 +43,7 @@ describe("valueAtPlace(names, values, place)", () => {
   const at = (ministry: string | null, field: string | null) =>
     valueAtPlace(TABLE, values, { ministry, field });
 
-  it("takes the value of the cell, the ministry or the field", () => {
+  it("uses the value of the cell, the ministry or the field", () => {
     expect([at("科技部", "其他"), at("科技部", null), at(null, "新材料")]).toEqual(["e", "h", "k"]);
   });
 

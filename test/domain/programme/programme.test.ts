@@ -35,7 +35,7 @@ describe("data/programme.json", () => {
     ]);
   });
 
-  it("says why AI literacy has no target", () => {
+  it("states why AI literacy has no target", () => {
     expect(aiLiteracy.reason).toContain("人社厅发〔2025〕30号");
     expect(aiLiteracy.reason).toContain("不得强制要求、层层定指标、下任务");
     expect(aiLiteracy.source.documentNumber).toBe("人社厅发〔2025〕30号");
@@ -74,7 +74,7 @@ describe("targetOf(measure, year, plan)", () => {
     expect(targetOf(baseCount!, 2025, null)).toBeNull();
   });
 
-  it("takes the year's own target before one for every year", () => {
+  it("prefers the year's own target to one for every year", () => {
     const always = engineerPeople!.targets[0]!;
     const both = { ...engineerPeople!, targets: [always, { ...always, year: 2026, count: 90_000 }] };
     expect(targetOf(both, 2026, null)?.count).toBe(90_000);

@@ -41,7 +41,7 @@ describe("tallyCell(quota, actual)", () => {
     );
   });
 
-  it("tells a reported zero from not reported", () => {
+  it("distinguishes a reported zero from not reported", () => {
     expect(tallyCell(1000, 0)).toEqual(tally({ quota: 1000, gap: 1000, plannedCells: 1, reportedCells: 1 }));
   });
 
@@ -49,7 +49,7 @@ describe("tallyCell(quota, actual)", () => {
     expect(tallyCell(null, 250)).toEqual(tally({ actual: 250, offPlan: 250, reportedCells: 1 }));
   });
 
-  it("tells a quota of zero from no quota: people beyond it are surplus", () => {
+  it("distinguishes a quota of zero from no quota: people beyond it are surplus", () => {
     expect(tallyCell(0, 250)).toEqual(
       tally({ actual: 250, surplus: 250, plannedCells: 1, reportedCells: 1 }),
     );

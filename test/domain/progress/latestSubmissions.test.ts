@@ -26,7 +26,7 @@ describe("latestSubmissions(submissions, year, asOf)", () => {
     ]);
   });
 
-  it("takes the later in the list of two for one ministry and cut-off", () => {
+  it("uses the later in the list of two for one ministry and cut-off", () => {
     const corrected = [...ALL, received("教育部", "2025-06", "second")];
     expect(latestSubmissions(corrected, 2025, "2025-12").get("教育部")?.id).toBe("second");
   });

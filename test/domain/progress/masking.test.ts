@@ -57,7 +57,7 @@ describe("maskingReport(position, rollup)", () => {
     ]);
   });
 
-  it("tells by ministry and by field what is hidden: a ministry's other fields, a field's other ministries", () => {
+  it("lists by ministry and by field what is hidden: a ministry's other fields, a field's other ministries", () => {
     expect(report.ministries.map(({ excess, gap, hidden }) => [excess, gap, hidden])).toEqual([
       [130, 80, 80],
       [300, 90, 90],
@@ -70,7 +70,7 @@ describe("maskingReport(position, rollup)", () => {
     expect(report.country).toMatchObject({ excess: 430, gap: 170, hidden: 170, visible: 0 });
   });
 
-  it("takes people beyond a quota of zero for surplus, not off-plan", () => {
+  it("counts people beyond a quota of zero as surplus, not as off-plan", () => {
     const zero = positionAt(
       plan(2025, ["其他"], { 甲部: [0] }),
       [submission("甲部", "2025-06", { 其他: 9 })],

@@ -40,7 +40,7 @@ describe("partHistories(of, history, months, expect)", () => {
     });
   });
 
-  it("says for all twelve months what is due", () => {
+  it("states for all twelve months what is due", () => {
     const due = of({ field: "其他" })[0]?.due ?? [];
     expect(due).toHaveLength(12);
     expect(due[0]).toBe(31 / 365);

@@ -29,7 +29,7 @@ describe("positionAt(plan, submissions, asOf)", () => {
     expect(positionAt(table, [march], "2025-02").ministries[0]?.carriedForward).toBe(false);
   });
 
-  it("takes each ministry at its own cut-off", () => {
+  it("uses each ministry at its own cut-off", () => {
     const position = positionAt(table, [june, submission("财政部", "2025-04", { 其他: 9000 })], "2025-06");
     expect(position.actuals).toEqual([
       [2500, null],
@@ -37,22 +37,22 @@ describe("positionAt(plan, submissions, asOf)", () => {
     ]);
   });
 
-  it("takes a submission as the whole position: a field that a later one leaves out is not reported", () => {
+  it("uses a submission as the whole position: a field that a later one leaves out is not reported", () => {
     const earlier = submission("教育部", "2025-05", { 数字技术: 2000, 其他: 30 });
     expect(positionAt(table, [earlier, june], "2025-06").actuals[0]).toEqual([2500, null]);
   });
 
-  it("takes the later in the list when two hold for the same ministry and cut-off: a correction replaces", () => {
+  it("uses the later in the list when two hold for the same ministry and cut-off: a correction replaces", () => {
     const corrected = submission("教育部", "2025-06", { 数字技术: 2400 });
     expect(positionAt(table, [june, corrected], "2025-06").ministries[0]?.submission).toBe(corrected);
   });
 
-  it("tells a reported zero from not reported", () => {
+  it("distinguishes a reported zero from not reported", () => {
     const position = positionAt(table, [submission("教育部", "2025-06", { 数字技术: 0 })], "2025-06");
     expect(position.actuals[0]).toEqual([0, null]);
   });
 
-  it("knows a ministry that reported no field at all from one that did not report", () => {
+  it("distinguishes a ministry that reported no field at all from one that did not report", () => {
     const empty = submission("教育部", "2025-06", {});
     const position = positionAt(table, [empty], "2025-06");
     expect(position.ministries.map((row) => row.submission)).toEqual([empty, null]);

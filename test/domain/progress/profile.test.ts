@@ -35,7 +35,7 @@ describe("profileOf(plan, submissions)", () => {
     expect(open.ministries.get("乙部")?.yearEnd).toBeNull();
   });
 
-  it("takes the later of two submissions for one cut-off, and leaves other years out", () => {
+  it("uses the later of two submissions for one cut-off, and leaves other years out", () => {
     const twice = profileOf({ year: 2024 }, [
       submission("甲部", "2024-12", { 其他: 5 }),
       submission("甲部", "2024-12", { 其他: 8 }),
@@ -152,7 +152,7 @@ describe("pace by a profile", () => {
     expect(expectedPeople(2001, "2025-08", august)).toBe(201);
   });
 
-  it("asks for nobody while the profile's ministry had none", () => {
+  it("expects nobody while the profile's ministry had none", () => {
     const january = expectationFor("甲部", "2025-01", profile);
     expect(expectedPeople(2000, "2025-01", january)).toBe(0);
     expect(paceBand(tallyCell(2000, 0), "2025-01", january)).toBe("on-pace");

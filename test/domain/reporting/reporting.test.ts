@@ -40,7 +40,7 @@ describe("reportingBoard(plan, versions, today)", () => {
     expect(board[0]?.cells).toHaveLength(12);
   });
 
-  it("says reported where a version counts", () => {
+  it("is reported where a version counts", () => {
     expect(cellAt([june], 6, "2025-08-01")).toEqual({
       month: "2025-06",
       state: "reported",
@@ -53,7 +53,7 @@ describe("reportingBoard(plan, versions, today)", () => {
     });
   });
 
-  it("tells not due, due and missing apart by the month's end and the due day", () => {
+  it("distinguishes not due, due and missing by the month's end and the due day", () => {
     const stateOn = (today: string) => {
       const cell = cellAt([], 6, today);
       return [cell?.state, cell?.late];
@@ -85,7 +85,7 @@ describe("reportingBoard(plan, versions, today)", () => {
     });
   });
 
-  it("says withdrawn where versions came and none counts, and late once the due day has passed", () => {
+  it("is withdrawn where versions came and none counts, and late once the due day has passed", () => {
     const withdrawn = [{ ...june, standing: "withdrawn" as const }];
     expect(cellAt(withdrawn, 6, "2025-07-12")).toMatchObject({
       state: "withdrawn",
@@ -95,7 +95,7 @@ describe("reportingBoard(plan, versions, today)", () => {
     expect(cellAt(withdrawn, 6, "2025-07-16")).toMatchObject({ state: "withdrawn", late: true, holds: null });
   });
 
-  it("says which earlier cut-off holds where a month is missing", () => {
+  it("states which earlier cut-off holds where a month is missing", () => {
     expect(cellAt([june], 8, "2025-12-01")).toMatchObject({ state: "missing", holds: "2025-06" });
     expect(cellAt([june], 5, "2025-12-01")).toMatchObject({ state: "missing", holds: null });
   });

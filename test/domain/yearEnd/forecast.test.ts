@@ -54,13 +54,13 @@ describe("forecastsOf(position, rollup, basis)", () => {
     expect([fields[0]?.without, fields[1]?.without, country.without]).toEqual([[], ["丙部"], ["丙部"]]);
   });
 
-  it("says what a month is needed to fill every cell, not lessened by surplus", () => {
+  it("states how many people a month are needed to fill every cell, not lessened by surplus", () => {
     expect(ministries[0]?.need).toEqual({ monthsLeft: 6, perMonth: 100 });
     expect(ministries[2]?.need).toBeNull();
     expect(country.need).toEqual({ monthsLeft: 6, perMonth: Math.ceil((2100 - 500) / 6) });
   });
 
-  it("says why a ministry has no landing, and gives no number", () => {
+  it("states why a ministry has no landing, and gives no number", () => {
     const none = forecast(table, [submission("甲部", "2025-06", { 数字技术: 0 })], "2025-06", half);
     expect(none.ministries.map(({ landing }) => landing)).toEqual(["nothing-done", "no-report", "no-report"]);
     expect(none.country.landing).toBe("nothing-done");
@@ -118,7 +118,7 @@ describe("the range of a landing", () => {
     expect(range?.high).toBeGreaterThan(people);
   });
 
-  it("takes nothing below the landing where forecasts at that month were nearly all too low", () => {
+  it("has no range below the landing where forecasts at that month were nearly all too low", () => {
     const byDays = backtestOf(sample, "calendar");
     const reported = sampleReports(2025);
     const { spread, countryRatio } = byDays.months[5]!;

@@ -17,12 +17,12 @@ describe("landingOf(actual, cutoff, expectation)", () => {
     expect(landingOf(1234, "2025-12", calendarExpectation("2025-12"))).toBe(1234);
   });
 
-  it("says no-report where nothing was reported and nothing-done for a reported zero", () => {
+  it("gives no-report where nothing was reported and nothing-done for a reported zero", () => {
     expect(landingOf(null, "2025-06", third)).toBe("no-report");
     expect(landingOf(0, "2025-06", third)).toBe("nothing-done");
   });
 
-  it("says too-early by the calendar in January and February, not by a profile", () => {
+  it("gives too-early by the calendar in January and February, not by a profile", () => {
     expect(landingOf(50, "2025-01", calendarExpectation("2025-01"))).toBe("too-early");
     expect(landingOf(50, "2025-02", calendarExpectation("2025-02"))).toBe("too-early");
     expect(FIRST_MONTH_BY_CALENDAR).toBe(3);
@@ -30,7 +30,7 @@ describe("landingOf(actual, cutoff, expectation)", () => {
     expect(landingOf(50, "2025-01", third)).toBe(150);
   });
 
-  it("says too-early while the profile has nobody by that month", () => {
+  it("gives too-early while the profile has nobody by that month", () => {
     expect(landingOf(50, "2025-04", { ...third, elapsed: 0 })).toBe("too-early");
   });
 

@@ -115,7 +115,7 @@ describe.each(CODES)("messageOf(%s)", (code) => {
     if (!NOTICE_CODES.some((notice) => notice === code)) expect(message).toMatch(ADVICE);
   });
 
-  it("says where and what", () => {
+  it("states where and what", () => {
     if (!OF_FILE.includes(code)) expect(message).toContain("第12行");
     if (!OF_FILE.includes(code) && !OF_ROW.includes(code)) expect(message).toContain("“累计完成人数”");
     if (!WITHOUT_VALUE.includes(code)) expect(message).toContain("某值");

@@ -107,7 +107,7 @@ describe("readReportFile of a file with personal data", () => {
     expect(await expectRefused(numbers, ["1101051949"])).toEqual(["2 第1列"]);
   });
 
-  it("says where and what to do, without a word of the file", async () => {
+  it("states where and what to do, without a word of the file", async () => {
     const [finding] = (await read(longReport(`${ROW}13812345678`))).findings;
     expect(messageOf(finding!)).toBe(
       "第2行“备注”含有手机号码。文件中不得含有个人信息，本文件不予接收，也不保存。请删去后重新上报。",
@@ -136,7 +136,7 @@ describe("readReportFile of a file without personal data", () => {
     expect(reading.outcome).toBe("accept");
   });
 
-  it("takes eleven digits in a column of figures for an implausible count", async () => {
+  it("reads eleven digits in a column of figures as an implausible count", async () => {
     const reading = await read(longReport("2025,教育部,新材料,2025-06,13812345678,"));
     expect(reading.findings.map(({ code }) => code)).toEqual(["implausible-value"]);
   });

@@ -12,7 +12,7 @@ const apply = (edit: PlanEdit, cells: readonly (readonly string[])[] = TABLE) =>
   applyPlanEdit(cells, edit, nameOf);
 
 describe("applyPlanEdit of texts written into cells", () => {
-  it("says each cell, and leaves the table it was given alone", () => {
+  it("states each cell, and leaves the table it was given alone", () => {
     const edited = apply({ kind: "write", cells: [{ row: 3, index: 1, to: "2" }] });
     expect(edited).toEqual({
       ok: true,
@@ -41,7 +41,7 @@ describe("applyPlanEdit of a shift", () => {
     expect(down.ok && down.cells.map((row) => row[1])).toEqual(["新材料", "", "3", "1"]);
   });
 
-  it("says that what it lands on was the same, and nothing where that was empty", () => {
+  it("states that what it lands on was the same, and nothing where that was empty", () => {
     const same = apply({ kind: "shift", index: 1, from: 1, to: 1, by: 1 }, [
       ["", "2"],
       ["", "2"],

@@ -81,7 +81,7 @@ describe.each(SEPARATORS)("readPlanText of a document whose cells stand apart by
 });
 
 describe("readPlanText(text, context)", () => {
-  it("takes year and headline from the document's own words", () => {
+  it("uses year and headline from the document's own words", () => {
     expect(readPlanText(document2025, CONTEXT)).toMatchObject({
       year: 2025,
       headline: { people: 980_000, words: "围绕实现年培养培训各类专业技术人才98万人目标" },
@@ -111,7 +111,7 @@ describe("readPlanText(text, context)", () => {
     expect(errors(read(text))).toEqual(["3 小计 missing-cell", "4 小计 missing-cell"]);
   });
 
-  it("says how many rows were laid under the fields by their place", () => {
+  it("states how many rows were laid under the fields by their place", () => {
     // All but 合计 and 中国科学院, which have a figure in every field.
     expect(readPlanText(aligned(document2025), CONTEXT).placed).toBe(14);
   });

@@ -83,7 +83,7 @@ describe("readPlan(bytes, context)", () => {
     }
   });
 
-  it("takes the row whose figures are the sums for the totals, whatever the rows are called", () => {
+  it("reads the row whose figures are the sums as the totals, whatever the rows are called", () => {
     const plan = read(HEADER, "合计,1,2,,3", "涉及部门,1.5,2,,3.5", "科技部,0.5,,,0.5");
     expect(errors(plan)).toEqual(["2 row unexpected-row", "3 row unexpected-row"]);
     expect(plan).toMatchObject({ outcome: "reject", statedTotal: 35_000, total: 35_000 });
@@ -137,7 +137,7 @@ describe("readPlan(bytes, context)", () => {
     ]);
   });
 
-  it("says how a plan's header looks, not a report's, whatever stands there instead", () => {
+  it("states how a plan's header looks, not a report's, whatever stands there instead", () => {
     const report = ["年度,部门,领域,统计截止,累计完成人数", "2025,教育部,新材料,2025-06,1"];
     for (const lines of [report, ["编号,名称", "1,甲"]]) {
       const { findings } = read(...lines);

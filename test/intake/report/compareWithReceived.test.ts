@@ -41,14 +41,14 @@ describe("compareWithReceived(records, plans, received)", () => {
     expect(found).toEqual([["off-plan"], []]);
   });
 
-  it("asks about a count that is lower than at an earlier cut-off", () => {
+  it("asks for confirmation of a count that is lower than at an earlier cut-off", () => {
     expect(codes([record("2025-06", 99)], [received("2025-03", { 新材料: 100 })])).toEqual([
       "2 累计完成人数 cumulative-decreased",
     ]);
     expect(codes([record("2025-06", 100)], [received("2025-03", { 新材料: 100 })])).toEqual([]);
   });
 
-  it("asks about a count that is higher than at a later cut-off already received", () => {
+  it("asks for confirmation of a count that is higher than at a later cut-off already received", () => {
     expect(codes([record("2025-03", 101)], [received("2025-06", { 新材料: 100 })])).toEqual([
       "2 row older-than-latest",
       "2 累计完成人数 cumulative-decreased",
@@ -68,7 +68,7 @@ describe("compareWithReceived(records, plans, received)", () => {
     expect(codes([record("2025-03", 100), record("2025-06", 99, "新材料", 3)])).toEqual([]);
   });
 
-  it("takes no remark for a figure: neither what is added nor what was received", () => {
+  it("reads no remark as a figure: neither what is added nor what was received", () => {
     const remark = { ...record("2025-06", null, "新能源", 3), note: "尚未汇总" };
     expect(codes([record("2025-06", 5), remark], [received("2025-06", { 新材料: 5 })])).toEqual([
       "2 row already-received",
@@ -77,7 +77,7 @@ describe("compareWithReceived(records, plans, received)", () => {
     expect(codes([record("2025-06", 5)], [noted])).toEqual(["2 row already-received"]);
   });
 
-  it("tells a correction from the same report again", () => {
+  it("distinguishes a correction from the same report again", () => {
     expect(codes([record("2025-06", 5)], [received("2025-06", { 新材料: 5 })])).toEqual([
       "2 row already-received",
     ]);
@@ -95,7 +95,7 @@ describe("compareWithReceived(records, plans, received)", () => {
     expect(codes([record("2025-06", null, "新能源")])).toEqual([]);
   });
 
-  it("asks about more than twice the quota", () => {
+  it("asks for confirmation of more than twice the quota", () => {
     expect(codes([record("2025-06", 2000)])).toEqual([]);
     expect(codes([record("2025-06", 2001)])).toEqual(["2 累计完成人数 far-above-quota"]);
   });

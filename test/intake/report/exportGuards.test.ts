@@ -9,7 +9,7 @@ const noted = (...notes: readonly string[]) =>
 const notes = (bytes: Uint8Array) => readReport(bytes, CONTEXT).records.map(({ note }) => note);
 
 describe("withoutGuards(records, table)", () => {
-  it("takes one guard away where everything that would run has one", () => {
+  it("removes one guard where everything that would run has one", () => {
     expect(notes(noted("'=1+1", "''@x", "'so", "-"))).toEqual(["=1+1", "'@x", "'so", "-"]);
   });
 

@@ -64,7 +64,7 @@ describe("previewOf(incoming, plans, received)", () => {
     expect(cutoffs.map(({ cutoff }) => cutoff)).toEqual(["2025-03"]);
     expect(cutoffs[0]?.effects.at(-1)).toMatchObject({ before: { actual: 0 }, after: { actual: 10 } });
   });
-  it("takes the cut-offs in the order of time, and all ministries of one together", () => {
+  it("lists the cut-offs in the order of time, and all ministries of one together", () => {
     const { cutoffs } = previewOf(
       [
         submission("教育部", "2025-06", { 新材料: 20 }),
@@ -102,7 +102,7 @@ describe("previewOf(incoming, plans, received)", () => {
 });
 
 describe("isChanged(cell)", () => {
-  it("tells a reported zero from what was not reported", () => {
+  it("distinguishes a reported zero from what was not reported", () => {
     expect(isChanged({ before: null, after: 0 })).toBe(true);
     expect(isChanged({ before: 0, after: 0 })).toBe(false);
   });

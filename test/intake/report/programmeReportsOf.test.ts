@@ -127,7 +127,7 @@ describe("compareWithReceived(records, plans, received, receivedMeasures)", () =
     );
   });
 
-  it("says what a correction leaves out, which is not reported then", () => {
+  it("states what a correction leaves out, which is not reported then", () => {
     const received = measureSubmissionsOf([report("2025-06", SESSIONS, 120), report("2025-06", PEOPLE, 900)]);
     const [finding] = compareWithReceived(read([`${SESSIONS},2025-06,120`]).records, PLANS, [], received);
     expect(finding?.code).toBe("replaces-earlier");

@@ -87,7 +87,7 @@ describe("readReport: header", () => {
     expect(serious(`${HEADER},部门\n${ROW},科技部`)).toEqual(["1 部门 header-duplicate-column"]);
   });
 
-  it("says that a table has no rows", () => {
+  it("states that a table has no rows", () => {
     expect(serious(HEADER)).toEqual(["file row no-data-rows"]);
   });
 
@@ -127,7 +127,7 @@ describe("readReport: rows", () => {
     ]);
   });
 
-  it("asks about a cumulative count that falls", () => {
+  it("asks for confirmation of a cumulative count that falls", () => {
     const report = longReport(ROW, "2025,教育部,新材料,2025-09,99,", "2024,教育部,新材料,2024-12,999,");
     expect(serious(report)).toEqual(["3 累计完成人数 cumulative-decreased"]);
     expect(read(report).records).toHaveLength(3);
@@ -160,7 +160,7 @@ describe("readReport: rows", () => {
     expect(kinds(report)).toEqual(["header", "data", "repeated-header", "note", "note"]);
   });
 
-  it("takes a numbered line for a note only after a note", () => {
+  it("reads a numbered line as a note only after a note", () => {
     expect(serious(longReport(ROW, "2.含线上培训。,,,,,"))).toEqual(["3 row unexpected-row"]);
   });
 
@@ -218,7 +218,7 @@ describe("readReport: rows", () => {
 });
 
 describe("readReport: unit", () => {
-  it("takes the unit of the header, of a line above, or of the cell", () => {
+  it("uses the unit of the header, of a line above, or of the cell", () => {
     const persons = (text: string) => read(text).records.map((record) => record.persons);
     expect(persons(`${HEADER.replace("人数", "人数（万人）")}\n2025,教育部,新材料,2025-06,1.2,`)).toEqual([
       12000,
@@ -279,12 +279,12 @@ describe("readReport: sums", () => {
     ]);
   });
 
-  it("takes 合计 for a block's sum where a file has several", () => {
+  it("reads 合计 as a block's sum where a file has several", () => {
     const rows = [ROW, "合计,,,,100,", "2025,科技部,新材料,2025-06,200,", "合计,,,,200,", "总计,,,,300,"];
     expect(read(longReport(...rows)).outcome).toBe("accept");
   });
 
-  it("takes 合计 for a block's sum in the wide layout too", () => {
+  it("reads 合计 as a block's sum in the wide layout too", () => {
     const rows = [
       `教育部,${fifteen(1)},15`,
       `合计,${fifteen(1)},15`,

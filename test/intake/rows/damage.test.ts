@@ -91,7 +91,7 @@ describe("readReport of a report whose delimiters are damaged", () => {
     expect(serious(`${HEADER}\n${row}\n2025,教育部,新能源,2025-06,5,`)).toEqual(["2 row extra-cell"]);
   });
 
-  it("takes digits that only one row has in the notes for the end of its figure", () => {
+  it("reads digits that only one row has in the notes as the end of its figure", () => {
     const text = `${HEADER}\n2025,教育部,新材料,2025-06,1,2345\n2025,教育部,新能源,2025-06,7`;
     expect(serious(text)).toEqual(["2 累计完成人数 suspect-split-number"]);
     expect(serious(text.replace("1,2345", ",2345"))).toEqual(["2 累计完成人数 suspect-split-number"]);

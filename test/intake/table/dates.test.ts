@@ -40,7 +40,7 @@ describe("readCutoff(text, year, today)", () => {
     expect(month(text)).toBe("2025-06");
   });
 
-  it("takes an Excel day number as of a 1904 book where only that falls into the plan year", () => {
+  it("uses an Excel day number as of a 1904 book where only that falls into the plan year", () => {
     expect(month("44376", 2025)).toBe("2025-06");
     expect(month("44377", 2021)).toBe("2021-06");
   });

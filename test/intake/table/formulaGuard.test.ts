@@ -58,7 +58,7 @@ describe("guardFormula(text)", () => {
 });
 
 describe("unguardFormula(text)", () => {
-  it("takes exactly one apostrophe from before a formula", () => {
+  it("removes exactly one apostrophe before a formula", () => {
     expect(unguardFormula("'=1")).toBe("=1");
     expect(unguardFormula("''=1")).toBe("'=1");
   });

@@ -79,7 +79,7 @@ describe("readPersons(text, declared)", () => {
     expect(persons(String(MAX_PERSONS + 1))).toBe("implausible-value");
   });
 
-  it("tells what it tidied", () => {
+  it("lists what it tidied", () => {
     expect(readPersons("１，２３４", "万人")).toMatchObject({
       notices: ["fullwidth-normalised", "thousands-separator-removed", "unit-converted"],
     });

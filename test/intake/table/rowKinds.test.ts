@@ -5,7 +5,7 @@ import { CONTEXT, longReport } from "../context.ts";
 const GOOD = "2025,教育部,新材料,2025-06,5,";
 
 describe("kindOfRow(record, header, previous)", () => {
-  it("takes a numbered line under a note for a note only where it stands alone in its row", () => {
+  it("reads a numbered line under a note as a note only where it stands alone in its row", () => {
     const rows = ["说明：以下各项,,,,,", "1.本表为累计数,,,,,"];
     const { outcome, ledger, records } = readReport(longReport(GOOD, ...rows), CONTEXT);
     expect([outcome, ledger.note, records.length]).toEqual(["accept", 2, 1]);

@@ -14,7 +14,7 @@ describe("tokenise(text, delimiter)", () => {
     expect(places("a\n\n")).toHaveLength(2);
   });
 
-  it("takes line ends of any kind, also mixed", () => {
+  it("accepts line ends of any kind, also mixed", () => {
     expect(places("a\r\nb\rc\nd").map(([, line, cell]) => [line, cell])).toEqual([
       [1, "a"],
       [2, "b"],
@@ -34,7 +34,7 @@ describe("tokenise(text, delimiter)", () => {
     expect(places('"他说""好"",",b')).toEqual([[1, 1, '他说"好",', "b"]]);
   });
 
-  it("says when there are more records than it was to read", () => {
+  it("states when there are more records than it was to read", () => {
     expect(tokenise("a\nb\nc", ",", 2)).toMatchObject({ truncated: true, records: [{ row: 1 }, { row: 2 }] });
     expect(tokenise("a\nb", ",", 2).truncated).toBe(false);
   });

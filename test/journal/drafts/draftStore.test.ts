@@ -59,7 +59,7 @@ describe("openDraftStore(factory)", () => {
     expect(await drafts.list()).toHaveLength(1);
   });
 
-  it("tells this tab and others of a change", async () => {
+  it("notifies this tab and others of a change", async () => {
     const [one, other] = [store(), store()];
     const told = Promise.all([one, other].map((each) => new Promise<void>((told) => each.subscribe(told))));
     await one.save(planDraft("a"), null);
@@ -79,7 +79,7 @@ describe("openDraftStore(factory)", () => {
     await expect(store().list()).rejects.toMatchObject({ cause: "newer-version" });
   });
 
-  it("says that a browser without a database keeps nothing", async () => {
+  it("states that a browser without a database keeps nothing", async () => {
     const none = openDraftStore({
       open: () => {
         throw new DOMException("no", "SecurityError");

@@ -94,14 +94,14 @@ describe("sealEntry(draft, previous)", () => {
     );
   });
 
-  it("takes nothing over from the draft that is not part of an entry", () => {
+  it("copies nothing from the draft that is not part of an entry", () => {
     const { id: _, ...sealed } = sealEntry({ ...draft(), extra: 1 } as never, null);
     expect(Object.keys(sealed).sort()).toEqual(["author", "body", "format", "previous", "reason", "time"]);
   });
 });
 
 describe("authorKey(author)", () => {
-  it("tells the planner from a ministry, whatever its name", () => {
+  it("distinguishes the planner from a ministry, whatever its name", () => {
     expect(authorKey(PLANNER)).not.toBe(authorKey({ kind: "ministry", name: "planner" }));
   });
 });

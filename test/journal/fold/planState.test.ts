@@ -99,7 +99,7 @@ describe("foldPlans(entries)", () => {
     expect(standings(gone)).toEqual({ plans: ["withdrawn"], adjustments: ["replaced"] });
   });
 
-  it("takes the first of two withdrawals, with its time and reason", () => {
+  it("uses the first of two withdrawals, with its time and reason", () => {
     const [first] = journalOf(adjusted());
     const entries = journal(
       draft(adjusted()),

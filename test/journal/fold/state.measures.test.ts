@@ -51,7 +51,7 @@ describe("foldJournal(entries).measures", () => {
     expect(counts(bodyOf(report(1)), bodyOf(...others)).toSorted()).toEqual([1, 2, 3, 4]);
   });
 
-  it("takes a position whole: what a correction leaves out is not reported (rule 3)", () => {
+  it("replaces a position whole: what a correction leaves out is not reported (rule 3)", () => {
     const both = bodyOf(report(1), report(500, { measure: "人数" }));
     const state = foldJournal(journalOf(both, bodyOf(report(2))));
     expect(state.measures.map(({ counts }) => counts)).toEqual([{ 期数: 2 }]);
@@ -103,7 +103,7 @@ describe("foldJournal(entries).measures", () => {
     expect(standings).toEqual(["counts", "withdrawn"]);
   });
 
-  it("says of a replaced position that it was replaced", () => {
+  it("states of a replaced position that it was replaced", () => {
     const state = foldJournal(journalOf(bodyOf(report(1)), bodyOf(report(2))));
     const standings = state.reports.map((one) => measuresStandingOf(state, one, one.measures[0]!));
     expect(standings).toEqual(["replaced", "counts"]);

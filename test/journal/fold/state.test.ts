@@ -171,7 +171,7 @@ describe("foldJournal(entries)", () => {
     expect(state.reports).toHaveLength(1);
   });
 
-  it("takes removed sample data out of the list and leaves real reports alone", () => {
+  it("leaves removed sample data out of the list and leaves real reports alone", () => {
     const state = foldJournal(journalOf(sampleLoaded(MADE_UP), accepted(SECOND), SAMPLE_REMOVED));
     expect(counting(state)).toEqual([SECOND]);
     expect(state.reports).toHaveLength(1);
@@ -248,7 +248,7 @@ describe("standingOf(state, report, submission)", () => {
   const other = submission({ cutoff: "2025-07" });
   const [a, b] = journalOf(accepted(FIRST, other), accepted(SECOND));
 
-  it("says which submission of a report counts and which was replaced", () => {
+  it("states which submission of a report counts and which was replaced", () => {
     const state = foldJournal([a!, b!]);
     const [first, second] = state.reports;
     expect(standingOf(state, first!, FIRST)).toBe("replaced");
@@ -256,13 +256,13 @@ describe("standingOf(state, report, submission)", () => {
     expect(standingOf(state, second!, SECOND)).toBe("counts");
   });
 
-  it("says withdrawn for every submission of a withdrawn report, even where nothing replaced it", () => {
+  it("is withdrawn for every submission of a withdrawn report, even where nothing replaced it", () => {
     const state = foldJournal([a!, b!, ...journalOf(withdrawn(a!.id))]);
     expect(standingOf(state, state.reports[0]!, FIRST)).toBe("withdrawn");
     expect(standingOf(state, state.reports[0]!, other)).toBe("withdrawn");
   });
 
-  it("says replaced for sample data under a real report that came earlier", () => {
+  it("is replaced for sample data under a real report that came earlier", () => {
     const state = foldJournal([a!, ...journalOf(sampleLoaded(MADE_UP))]);
     expect(standingOf(state, state.reports[1]!, MADE_UP)).toBe("replaced");
     expect(standingOf(state, state.reports[0]!, FIRST)).toBe("counts");

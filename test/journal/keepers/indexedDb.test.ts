@@ -97,7 +97,7 @@ describe("append(draft)", () => {
     expect(next.previous).toBe(entry.id);
   });
 
-  it("asks for strict durability in one transaction over entries and files", async () => {
+  it("requests strict durability in one transaction over entries and files", async () => {
     const journal = await keeper();
     const transaction = vi.spyOn(IDBDatabase.prototype, "transaction");
     await journal.append(report(), { files: [fileOf(1)] });
@@ -251,7 +251,7 @@ describe("append(draft) that fails", () => {
     await expectNothingStored(journal);
   });
 
-  it("says full when a request runs out of room", async () => {
+  it("reports full when a request runs out of room", async () => {
     const journal = await keeper();
     vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
       throw new DOMException("no room", "QuotaExceededError");
@@ -261,7 +261,7 @@ describe("append(draft) that fails", () => {
     await expectNothingStored(journal);
   });
 
-  it("says full when the browser aborts the transaction for want of room", async () => {
+  it("reports full when the browser aborts the transaction for want of room", async () => {
     const journal = await keeper();
     const put = IDBObjectStore.prototype.put;
     vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (this: IDBObjectStore, ...args) {
@@ -276,7 +276,7 @@ describe("append(draft) that fails", () => {
     await expectNothingStored(journal);
   });
 
-  it("tells no listener", async () => {
+  it("calls no listener", async () => {
     const journal = await keeper();
     const listener = vi.fn();
     journal.subscribe(listener);
@@ -325,7 +325,7 @@ describe("status()", () => {
     expect(await (await keeper()).status()).toEqual({ kind: "ready", persisted: false });
   });
 
-  it("asks once, after the first append, that the data be kept, and tells when it was granted", async () => {
+  it("requests once, after the first append, that the data be kept, and tells when it was granted", async () => {
     let persisted = false;
     const persist = vi.fn(async () => {
       persisted = true;
@@ -367,7 +367,7 @@ describe("openIndexedDbJournal(factory) where storage does not work", () => {
     }
   });
 
-  it("says unsupported where the browser has no IndexedDB", async () => {
+  it("reports unsupported where the browser has no IndexedDB", async () => {
     vi.stubGlobal("indexedDB", undefined);
     const journal = await openIndexedDbJournal();
     open.push(journal);
@@ -389,7 +389,7 @@ describe("openIndexedDbJournal(factory) where storage does not work", () => {
     expect(await journal.read()).toHaveLength(1);
   });
 
-  it("says newer-version for a database that a newer program made, and leaves it alone", async () => {
+  it("reports newer-version for a database that a newer program made, and leaves it alone", async () => {
     (await openRaw(3, (db) => db.createObjectStore("entries"))).close();
     const journal = await keeper();
     expect(await journal.status()).toMatchObject({ kind: "unavailable", cause: "newer-version" });
@@ -406,7 +406,7 @@ describe("openIndexedDbJournal(factory) where storage does not work", () => {
     expect(await journal.status()).toMatchObject({ kind: "ready" });
   });
 
-  it("says newer-version for an entry of a newer format, instead of leaving it out", async () => {
+  it("reports newer-version for an entry of a newer format, instead of leaving it out", async () => {
     const journal = await keeper();
     await journal.append(report());
     await store({ ...sealEntry(report(), null), format: 3, id: "a".repeat(64) });
@@ -415,7 +415,7 @@ describe("openIndexedDbJournal(factory) where storage does not work", () => {
     expect(await failureOf(journal.append(report()))).toMatchObject({ cause: "newer-version" });
   });
 
-  it("says blocked while an older tab holds the database, and tells when it has let go", async () => {
+  it("reports blocked while an older tab holds the database, and tells when it has let go", async () => {
     const holder = await openRaw(1, (db) => {
       const entries = db.createObjectStore("entries", { autoIncrement: true });
       entries.createIndex("id", "entry.id", { unique: true });

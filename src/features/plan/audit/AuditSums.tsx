@@ -1,4 +1,5 @@
 import { formatPeople, NO_QUOTA } from "../../../app/words/format.ts";
+import { differenceOf } from "../../../domain/plan/sumPeople.ts";
 import { inWan } from "../../../intake/findings/inWan.ts";
 import type { CellsReading } from "../../../intake/plan/readPlanCells.ts";
 
@@ -18,13 +19,13 @@ export function AuditSums({ reading, headline }: AuditSumsProps) {
       <Sum
         label="表中合计"
         people={statedTotal}
-        detail={against(statedTotal, total, "与各格相加一致", "各格相加")}
+        detail={differenceWords(differenceOf(statedTotal, total), "比各格相加")}
       />
       <Sum
         label="总目标"
         people={headline}
         detail={
-          headline === null ? "没有填写" : against(total, headline, "与各格相加一致", "总目标", "各格相加")
+          headline === null ? "没有填写" : differenceWords(differenceOf(total, headline), "各格相加比总目标")
         }
       />
     </dl>
@@ -44,8 +45,9 @@ function Sum({ label, people, detail }: { label: string; people: number | null; 
   );
 }
 
-function against(people: number | null, other: number | null, same: string, than: string, who = ""): string {
-  if (people === null || other === null) return "不能比较";
-  if (people === other) return same;
-  return `${who}比${than}${people > other ? "多" : "少"} ${formatPeople(Math.abs(people - other))} 人`;
+/** @param than what is compared, before 多 or 少 */
+function differenceWords(people: number | null, than: string): string {
+  if (people === null) return "不能比较";
+  if (people === 0) return "与各格相加一致";
+  return `${than}${people > 0 ? "多" : "少"} ${formatPeople(Math.abs(people))} 人`;
 }
