@@ -14,8 +14,8 @@ const onScreen = (quota: number | null, actual: number | null) => {
   ];
 };
 const onPaper = (quota: number | null, actual: number | null) => {
-  const part = { tally: tallyCell(quota, actual), planned: quota !== null };
-  return [quotaCell(part), rateCell(part), gapCell(part)].map(paperCellText);
+  const tally = tallyCell(quota, actual);
+  return [quotaCell(tally), rateCell(tally), gapCell(tally)].map(paperCellText);
 };
 
 describe("planned people, rate and gap, alike on screen and on paper", () => {

@@ -23,10 +23,10 @@ export function bulletRow(
   due = 0.75,
   note = "",
 ): BulletRow {
-  if (part === null) return { name, part, whole, due: null, band: "not-reported", step: null, note };
+  if (part === null) return { name, part, whole, due: null, band: "not-reported", note };
   const share = part / whole / due;
   const band = part >= whole ? "done" : share >= 1 ? "on-pace" : share >= 0.8 ? "slow" : "behind";
-  return { name, part, whole, due, band, step: null, note };
+  return { name, part, whole, due, band, note };
 }
 
 export const bullets = (rows: readonly BulletRow[], head: Partial<typeof HEAD> = {}): BulletChart => ({

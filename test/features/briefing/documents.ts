@@ -132,7 +132,6 @@ const bullet = (row: (typeof ministries)[number]): BulletRow => ({
         : row.done === 0
           ? "behind"
           : "on-pace",
-  step: row.done === null ? null : row.done === 0 ? 4 : 0,
   note: row.name === "科技部" ? "截至7月" : "",
 });
 
@@ -288,7 +287,7 @@ export const nothingReported: BriefingDocument = {
             chart: {
               ...block.chart,
               rows: block.chart.rows.map(
-                (row): BulletRow => ({ ...row, part: null, due: null, band: "not-reported", step: null }),
+                (row): BulletRow => ({ ...row, part: null, due: null, band: "not-reported" }),
               ),
             },
           }

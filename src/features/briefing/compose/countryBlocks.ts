@@ -6,7 +6,6 @@ import type { Block, BulletChart, Sentence } from "../document/document.ts";
 import { type Material, sceneOf } from "../document/material.ts";
 import { sentence } from "../document/say.ts";
 import { type CountrySentences, countrySentences } from "../sentences/sentences.ts";
-import { isPlanned } from "../tables/cells.ts";
 import { fieldChart, fieldTable } from "../tables/fieldTable.ts";
 import { gapChart, gapTable } from "../tables/gapTable.ts";
 import { bridgeChart, lastYearTable } from "../tables/lastYearTables.ts";
@@ -33,16 +32,13 @@ type Builder = (material: Material, words: CountrySentences) => Block[];
 
 /** The first page is the finding with its bullets; every chart's figures are in the tables at the end. */
 const verdict: Builder = (material, words) => {
-  const { plan, position, rollup } = material;
+  const { plan, rollup } = material;
   const reported = plan.ministries.filter((_, m) => (rollup.ministries[m]?.reportedCells ?? 0) > 0).length;
-  const country = { tally: rollup.country, planned: position.quotas.some(isPlanned) };
+  const covered = `${plan.ministries.length}个部门中${reported}个已报`;
   return [
     { kind: "title", text: words.title },
     ...sentences([...words.lead, ...adjustedSince(material)]),
-    {
-      kind: "figures",
-      figures: figuresOf(country, headlineDetail(plan), `${plan.ministries.length}个部门中${reported}个已报`),
-    },
+    { kind: "figures", figures: figuresOf(rollup.country, headlineDetail(plan), covered) },
     ...bullets(ministryChart(material)),
   ];
 };

@@ -1,12 +1,9 @@
 import { planMark, plannedDetail } from "../../../app/words/planWords.ts";
 import { ministryFacts } from "../../../domain/briefing/ministryBriefing.ts";
 import type { Plan } from "../../../domain/plan/plan.ts";
-import { EMPTY_TALLY } from "../../../domain/progress/completion.ts";
-import { ministryTally } from "../../../domain/progress/rollup.ts";
 import type { Block } from "../document/document.ts";
 import { type Material, sceneOf } from "../document/material.ts";
 import { ministrySentences } from "../sentences/ministrySentences.ts";
-import { isPlanned } from "../tables/cells.ts";
 import { ministryFieldChart, ministryFieldTable, ministryMonthTable } from "../tables/ministryTables.ts";
 import { bullets, noteSections, sentences } from "./countryBlocks.ts";
 import { figuresOf } from "./figures.ts";
@@ -21,24 +18,19 @@ export function ministryBlocks(
   material: Material,
   ministry: string,
 ): Readonly<Record<"ministry" | "ministry-detail", () => Block[]>> {
-  const { plan, position, rollup } = material;
+  const { plan } = material;
   const facts = ministryFacts(sceneOf(material), ministry);
   const words = ministrySentences(facts, material.pace);
   const chart = ministryFieldChart(material, ministry);
   const months = ministryMonthTable(material, ministry);
   const notes = noteSections(words.notes);
-  const m = position.ministries.findIndex((row) => row.ministry === ministry);
-  const whole = {
-    tally: ministryTally(position, rollup, ministry) ?? EMPTY_TALLY,
-    planned: isPlanned(position.quotas[m]),
-  };
   const covered = `${facts.plannedFields}个计划领域中${facts.reportedFields}个已报`;
   const later = [...words.months, ...notes.facts];
   return {
     ministry: () => [
       { kind: "title", text: words.title },
       ...sentences(words.lead, true),
-      { kind: "figures", figures: figuresOf(whole, plannedWords(plan, ministry), covered) },
+      { kind: "figures", figures: figuresOf(facts.now.tally, plannedWords(plan, ministry), covered) },
       ...sentences([...words.fields, ...later], true),
       ...bullets(chart),
     ],

@@ -1,6 +1,6 @@
 import type { ChartedBridge } from "../../../app/charts/bridgeMarks.ts";
 import type { PaperCell, PaperTable } from "../../../app/paper/paperTable.ts";
-import type { Band, ShortfallStep } from "../../../domain/progress/pace.ts";
+import type { Band } from "../../../domain/progress/pace.ts";
 
 /**
  * The briefing (简报) as data, before any of its writers: the sheets on paper, the charts as pictures, the text
@@ -108,7 +108,6 @@ export interface BulletRow {
   /** Share due by the row's own cut-off, 0..1; null where nothing was reported. */
   readonly due: number | null;
   readonly band: Band;
-  readonly step: ShortfallStep | null;
   /** The cut-off where it is carried forward, e.g. 截至7月; else empty. */
   readonly note: string;
 }

@@ -4,99 +4,94 @@ import { BAND_WORDS } from "../../../app/words/paceWords.ts";
 import { ZERO_QUOTA } from "../../../app/words/tallyWords.ts";
 import { type Month, monthNumber } from "../../../domain/cutoff.ts";
 import type { Tally } from "../../../domain/progress/completion.ts";
-import { type Band, paceBand, type ShortfallStep } from "../../../domain/progress/pace.ts";
-import type { Position } from "../../../domain/progress/position.ts";
+import { paceBand, type ShortfallStep } from "../../../domain/progress/pace.ts";
 import type { Expectation } from "../../../domain/progress/profile.ts";
 
-/** A tally with what the plan says of it: a cell, or a sum of cells. */
-export interface BriefingPart {
-  readonly tally: Tally;
-  /** False where no cell of it has a quota; a quota of zero is a plan. */
-  readonly planned: boolean;
-}
-
-/** What stands where there is nothing to say. */
+/** A dash, for a cell without a value. */
 export const NOTHING: PaperCell = { kind: "none", word: NO_QUOTA };
 
-/** What marks a figure of an earlier cut-off. */
-const CARRIED = "*";
+/** Marks the cut-off of a figure that is carried forward. */
+const CARRIED_MARK = "*";
 
 export const text = (words: string): PaperCell => ({ kind: "text", text: words });
 export const people = (count: number): PaperCell => ({ kind: "people", people: count });
 export const change = (count: number): PaperCell => ({ kind: "change", people: count });
 
-/** A share of a whole; nothing where the whole is 0. */
+/** A share of a whole; a dash where the whole is 0. */
 export function share(part: number, whole: number): PaperCell {
   return whole > 0 ? { kind: "rate", part, whole } : NOTHING;
 }
 
-export function quotaCell({ tally, planned }: BriefingPart): PaperCell {
-  return planned ? people(tally.quota) : { kind: "no-quota" };
+/** People of a plan: a quota of 0 is a plan, and null is no quota. */
+export function plannedCell(count: number | null): PaperCell {
+  return count === null ? { kind: "no-quota" } : people(count);
 }
 
-export function actualCell(part: BriefingPart): PaperCell {
-  return absent(part) ?? people(part.tally.actual);
+export function quotaCell({ plannedCells, quota }: Tally): PaperCell {
+  return plannedCell(plannedCells > 0 ? quota : null);
 }
 
-export function gapCell({ tally, planned }: BriefingPart): PaperCell {
-  return planned ? people(tally.gap) : { kind: "no-quota" };
+export function actualCell(tally: Tally): PaperCell {
+  return absent(tally) ?? people(tally.actual);
 }
 
-export function rateCell(part: BriefingPart): PaperCell {
-  return rateOf(part, part.tally.actual);
+export function gapCell({ plannedCells, gap }: Tally): PaperCell {
+  return plannedCell(plannedCells > 0 ? gap : null);
 }
 
-/** 结构完成率: what counts of each cell is at most its quota. */
-export function cappedCell(part: BriefingPart): PaperCell {
-  return rateOf(part, part.tally.capped);
+export function rateCell(tally: Tally): PaperCell {
+  return rateOf(tally, tally.actual);
 }
 
-function rateOf(part: BriefingPart, done: number): PaperCell {
-  const { tally, planned } = part;
-  if (!planned) return { kind: "no-quota" };
-  return absent(part) ?? (tally.quota > 0 ? { kind: "rate", part: done, whole: tally.quota } : NO_RATE);
-}
-
-/** A rate of the matrix with its shade; people where there is no quota that they could be a share of. */
-export function matrixCell(part: BriefingPart, step: ShortfallStep | null): PaperCell {
-  const { tally, planned } = part;
-  if (!planned && tally.reportedCells > 0) return { kind: "off-plan", people: tally.actual };
-  const cell = rateCell(part);
-  return cell.kind === "rate" ? { ...cell, step } : cell;
+/** 结构完成率: of each cell at most its quota counts. */
+export function cappedCell(tally: Tally): PaperCell {
+  return rateOf(tally, tally.capped);
 }
 
 /** A quota of 0 has no rate, which is not the same as no quota. */
-const NO_RATE: PaperCell = { kind: "none", word: ZERO_QUOTA };
-
-function absent({ tally, planned }: BriefingPart): PaperCell | null {
-  if (tally.reportedCells > 0) return null;
-  return planned ? { kind: "not-reported" } : { kind: "no-quota" };
+function rateOf(tally: Tally, part: number): PaperCell {
+  if (tally.plannedCells === 0) return { kind: "no-quota" };
+  const whole = tally.quota;
+  return absent(tally) ?? (whole > 0 ? { kind: "rate", part, whole } : { kind: "none", word: ZERO_QUOTA });
 }
 
-/** Whether any cell of these has a quota. */
-export function isPlanned(quotas: readonly (number | null)[] | undefined): boolean {
-  return quotas?.some((quota) => quota !== null) ?? false;
+/** The cells of the columns `TALLY_COLUMNS`. */
+export function tallyCells(tally: Tally): Record<string, PaperCell> {
+  return {
+    quota: quotaCell(tally),
+    actual: actualCell(tally),
+    rate: rateCell(tally),
+    capped: cappedCell(tally),
+    gap: gapCell(tally),
+  };
 }
 
-/** Whether any ministry has a quota in the field at this place. */
-export function isFieldPlanned({ quotas }: Position, field: number): boolean {
-  return quotas.some((row) => (row[field] ?? null) !== null);
+/** A rate of the matrix with its shade; the people where there is no quota to divide by. */
+export function matrixCell(tally: Tally, step: ShortfallStep | null): PaperCell {
+  if (tally.plannedCells === 0 && tally.reportedCells > 0) return { kind: "off-plan", people: tally.actual };
+  const cell = rateCell(tally);
+  return cell.kind === "rate" ? { ...cell, step } : cell;
 }
 
-/** A cut-off as the tables print it, carried forward ones marked: `9月`, `7月*`. */
+function absent({ plannedCells, reportedCells }: Tally): PaperCell | null {
+  if (reportedCells > 0) return null;
+  return plannedCells > 0 ? { kind: "not-reported" } : { kind: "no-quota" };
+}
+
+/** A cut-off as the tables print it, with a mark where it is carried forward: `9月`, `7月*`. */
 export function cutoffCell(cutoff: Month | null, asOf: Month): PaperCell {
   if (cutoff === null) return text(NOT_REPORTED);
-  return text(`${monthNumber(cutoff)}月${cutoff < asOf ? CARRIED : ""}`);
+  return text(`${monthNumber(cutoff)}月${cutoff < asOf ? CARRIED_MARK : ""}`);
 }
 
-/** Said under every table with marked cut-offs. */
-export const CARRIED_NOTE = `带“${CARRIED}”的统计截止早于统计时点，为沿用最近一次上报。`;
+/** The note under a table that has marked cut-offs; none without them. */
+export function carriedMarkNote(rows: readonly { readonly carriedForward: boolean }[]): string[] {
+  return rows.some(({ carriedForward }) => carriedForward)
+    ? [`带“${CARRIED_MARK}”的统计截止早于统计时点，为沿用最近一次上报。`]
+    : [];
+}
 
-/** The band of a tally in its word. */
+/** The word for the band of a tally. */
 export function bandCell(tally: Tally, cutoff: Month, expectation: Expectation): PaperCell {
-  return text(bandWord(paceBand(tally, cutoff, expectation)));
-}
-
-function bandWord(band: Band): string {
-  return BAND_WORDS[band];
+  return text(BAND_WORDS[paceBand(tally, cutoff, expectation)]);
 }

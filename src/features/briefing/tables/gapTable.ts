@@ -1,49 +1,59 @@
-import type { PaperRow, PaperTable } from "../../../app/paper/paperTable.ts";
+import type { PaperCell, PaperRow, PaperTable } from "../../../app/paper/paperTable.ts";
 import { formatCutoff, formatPeople, formatRate, TOTAL } from "../../../app/words/format.ts";
-import { EMPTY_TALLY, sumTallies } from "../../../domain/progress/completion.ts";
+import { placeKey } from "../../../domain/plan/tablePlace.ts";
+import { sumTallies, type Tally, tallyCell } from "../../../domain/progress/completion.ts";
 import type { BarChart } from "../document/document.ts";
 import { type Material, sourceLine } from "../document/material.ts";
 import {
   actualCell,
-  CARRIED_NOTE,
+  carriedMarkNote,
   cutoffCell,
   gapCell,
-  isPlanned,
   NOTHING,
-  people,
   quotaCell,
   share,
   text,
 } from "./cells.ts";
 import { figureColumn, sumColumn, wordColumn } from "./columns.ts";
 
-/** How many gaps are named one by one. */
-const NAMED_GAPS = 10;
+/** Gaps with a row or bar each. */
+const MAX_GAPS_LISTED = 10;
 
 /** `gaps`: the largest gaps, all other cells in one row, and the country, so that all three columns add up. */
 export function gapTable(material: Material): PaperTable {
   const { position, rollup, asOf, gaps } = material;
   const national = rollup.country.gap;
-  const named = gaps.slice(0, NAMED_GAPS);
-  const keys = new Set(named.map(({ ministry, field }) => JSON.stringify([ministry, field])));
+  const listed = gaps.slice(0, MAX_GAPS_LISTED);
+  const keys = new Set(listed.map(placeKey));
   const others = position.ministries.flatMap(({ ministry }, m) =>
-    position.fields.flatMap((field, f) => {
-      const isPart =
-        (position.quotas[m]?.[f] ?? null) !== null || (position.actuals[m]?.[f] ?? null) !== null;
-      const isNamed = keys.has(JSON.stringify([ministry, field]));
-      return isPart && !isNamed
-        ? [{ tally: rollup.cells[m]?.[f] ?? EMPTY_TALLY, quota: position.quotas[m]?.[f] ?? null }]
-        : [];
-    }),
+    (rollup.cells[m] ?? []).filter(
+      ({ plannedCells, reportedCells }, f) =>
+        plannedCells + reportedCells > 0 &&
+        !keys.has(placeKey({ ministry, field: position.fields[f] ?? "" })),
+    ),
   );
-  const rest = {
-    tally: sumTallies(others.map(({ tally }) => tally)),
-    planned: isPlanned(others.map(({ quota }) => quota)),
-  };
-  const country = { tally: rollup.country, planned: position.quotas.some(isPlanned) };
+  const row = (
+    role: PaperRow["role"],
+    [ministry, field]: readonly [string, PaperCell],
+    tally: Tally,
+    cumulative: PaperCell,
+    cutoff = NOTHING,
+  ): PaperRow => ({
+    role,
+    cells: {
+      ministry: text(ministry),
+      field,
+      quota: quotaCell(tally),
+      actual: actualCell(tally),
+      gap: gapCell(tally),
+      share: share(tally.gap, national),
+      cumulative,
+      cutoff,
+    },
+  });
   return {
     id: "gaps",
-    title: `最大的${named.length}格缺口`,
+    title: `最大的${listed.length}格缺口`,
     unit: "人",
     columns: [
       wordColumn("ministry", "部门", 9),
@@ -56,70 +66,38 @@ export function gapTable(material: Material): PaperTable {
       wordColumn("cutoff", "统计截止", 5, "center"),
     ],
     rows: [
-      {
-        role: "total",
-        cells: {
-          ministry: text(TOTAL),
-          field: text("全部领域"),
-          quota: quotaCell(country),
-          actual: actualCell(country),
-          gap: gapCell(country),
-          share: share(national, national),
-          cumulative: NOTHING,
-          cutoff: NOTHING,
-        },
-      },
-      ...named.map(
-        ({ ministry, field, quota, actual, gap, cutoff, cumulative }): PaperRow => ({
-          role: "part",
-          cells: {
-            ministry: text(ministry),
-            field: text(field),
-            quota: people(quota),
-            actual: actual === null ? { kind: "not-reported" } : people(actual),
-            gap: people(gap),
-            share: share(gap, national),
-            cumulative: share(cumulative, national),
-            cutoff: cutoffCell(cutoff, asOf),
-          },
-        }),
+      row("total", [TOTAL, text("全部领域")], rollup.country, NOTHING),
+      ...listed.map(({ ministry, field, quota, actual, cutoff, cumulative }) =>
+        row(
+          "part",
+          [ministry, text(field)],
+          tallyCell(quota, actual),
+          share(cumulative, national),
+          cutoffCell(cutoff, asOf),
+        ),
       ),
       ...(others.length > 0
-        ? [
-            {
-              role: "rest" as const,
-              cells: {
-                ministry: text(`其余${others.length}格`),
-                field: NOTHING,
-                quota: quotaCell(rest),
-                actual: actualCell(rest),
-                gap: gapCell(rest),
-                share: share(rest.tally.gap, national),
-                cumulative: share(national, national),
-                cutoff: NOTHING,
-              },
-            },
-          ]
+        ? [row("rest", [`其余${others.length}格`, NOTHING], sumTallies(others), share(national, national))]
         : []),
     ],
     fixedColumns: 2,
     notes: [
       "一格为一个部门在一个领域的任务；未报送的格，计划数全部计入缺口。其余各格含超额和计划外，缺口不等于计划数减完成数。",
-      ...(named.some(({ carriedForward }) => carriedForward) ? [CARRIED_NOTE] : []),
+      ...carriedMarkNote(listed),
     ],
     source: sourceLine(material),
   };
 }
 
-/** `gaps-chart`: the same gaps as bars; what was not reported is told apart. */
+/** `gaps-chart`: the same gaps as bars; the part that was not reported is hatched. */
 export function gapChart(material: Material): BarChart {
   const { rollup, asOf, gaps } = material;
   const { gap, unreportedGap } = rollup.country;
-  const named = gaps.slice(0, NAMED_GAPS);
-  const held = named.at(-1)?.cumulativeShare ?? 0;
+  const listed = gaps.slice(0, MAX_GAPS_LISTED);
+  const held = listed.at(-1)?.cumulativeShare ?? 0;
   const title =
-    gaps.length > named.length
-      ? `${gaps.length}格有缺口，最大的${named.length}格占全国缺口的${formatRate(held)}`
+    gaps.length > listed.length
+      ? `${gaps.length}格有缺口，最大的${listed.length}格占全国缺口的${formatRate(held)}`
       : `${gaps.length}格有缺口`;
   return {
     kind: "bars",
@@ -130,7 +108,7 @@ export function gapChart(material: Material): BarChart {
     }，截至${formatCutoff(asOf)}`,
     source: sourceLine(material),
     table: "gaps",
-    rows: named.map(({ ministry, field, actual, gap: people }) => ({
+    rows: listed.map(({ ministry, field, actual, gap: people }) => ({
       name: `${ministry} · ${field}`,
       people,
       unreported: actual === null ? people : 0,

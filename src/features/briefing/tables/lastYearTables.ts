@@ -3,7 +3,7 @@ import { formatPeople, TOTAL } from "../../../app/words/format.ts";
 import type { Bridge, BridgeStep } from "../../../domain/comparing/comparison.ts";
 import type { BridgeChart } from "../document/document.ts";
 import { type LastYear, type Material, planSourceLine } from "../document/material.ts";
-import { change, NOTHING, people, text } from "./cells.ts";
+import { change, NOTHING, plannedCell, share, text } from "./cells.ts";
 import { figureColumn, sumColumn, wordColumn } from "./columns.ts";
 
 /** Names that only one of the two years has. */
@@ -20,9 +20,14 @@ export function lastYearTable(
   const kind = of === "ministries" ? "部门" : "领域";
   const shift = (value: number | null): PaperCell =>
     value === null ? NOTHING : { kind: "points", ratio: value };
-  const planned = (value: number | null): PaperCell =>
-    value === null ? { kind: "no-quota" } : people(value);
-  const shared = bridge.from > 0 && bridge.to > 0;
+  const total: Omit<BridgeStep, "shareBefore" | "shareAfter"> = {
+    name: TOTAL,
+    kind: "both",
+    before: bridge.from,
+    after: bridge.to,
+    change: bridge.to - bridge.from,
+    shareShift: bridge.from > 0 && bridge.to > 0 ? 0 : null,
+  };
   return {
     id: `last-year-${of}`,
     title: `各${kind}两年计划数`,
@@ -37,34 +42,19 @@ export function lastYearTable(
       figureColumn("shift", "占比变化（百分点）", { width: 8 }),
       wordColumn("kind", "增减", 5, "center"),
     ],
-    rows: [
-      {
-        role: "total",
-        cells: {
-          name: text(TOTAL),
-          before: people(bridge.from),
-          after: people(bridge.to),
-          change: change(bridge.to - bridge.from),
-          shareBefore: shareOf(bridge.from, bridge.from),
-          shareAfter: shareOf(bridge.to, bridge.to),
-          shift: shift(shared ? 0 : null),
-          kind: NOTHING,
-        },
+    rows: [total, ...bridge.steps].map((step) => ({
+      role: step === total ? "total" : "part",
+      cells: {
+        name: text(step.name),
+        before: plannedCell(step.before),
+        after: plannedCell(step.after),
+        change: change(step.change),
+        shareBefore: shareOf(step.before, bridge.from),
+        shareAfter: shareOf(step.after, bridge.to),
+        shift: shift(step.shareShift),
+        kind: step.kind === "both" ? NOTHING : { kind: "none", word: KIND_WORDS[step.kind] },
       },
-      ...bridge.steps.map((step) => ({
-        role: "part" as const,
-        cells: {
-          name: text(step.name),
-          before: planned(step.before),
-          after: planned(step.after),
-          change: change(step.change),
-          shareBefore: shareOf(step.before, bridge.from),
-          shareAfter: shareOf(step.after, bridge.to),
-          shift: shift(step.shareShift),
-          kind: step.kind === "both" ? NOTHING : ({ kind: "none", word: KIND_WORDS[step.kind] } as const),
-        },
-      })),
-    ],
+    })),
     fixedColumns: 1,
     notes: [
       `占比为占当年计划表合计的份额。“新增”为${plans.before.year}年计划没有，“取消”为${plans.after.year}年计划没有，变化按全部人数计。`,
@@ -74,7 +64,7 @@ export function lastYearTable(
 }
 
 function shareOf(part: number | null, whole: number): PaperCell {
-  return part === null || whole === 0 ? NOTHING : { kind: "rate", part, whole };
+  return part === null ? NOTHING : share(part, whole);
 }
 
 /** `bridge`: from last year's plan to this year's by ministry. */

@@ -1,25 +1,16 @@
 import type { PaperCell, PaperRow, PaperTable } from "../../../app/paper/paperTable.ts";
 import { TOTAL } from "../../../app/words/format.ts";
 import type { Month } from "../../../domain/cutoff.ts";
-import { EMPTY_TALLY } from "../../../domain/progress/completion.ts";
+import { EMPTY_TALLY, type Tally } from "../../../domain/progress/completion.ts";
 import { shortfallStep } from "../../../domain/progress/pace.ts";
-import type { Expectation } from "../../../domain/progress/profile.ts";
 import { type Material, sourceLine } from "../document/material.ts";
 import { carriedNote } from "../sentences/carriedNote.ts";
-import {
-  actualCell,
-  type BriefingPart,
-  isFieldPlanned,
-  isPlanned,
-  matrixCell,
-  quotaCell,
-  text,
-} from "./cells.ts";
+import { actualCell, matrixCell, quotaCell, text } from "./cells.ts";
 import { figureColumn, wordColumn } from "./columns.ts";
 
 /** Key of the column of sums. */
 const SUM = "total";
-/** Key of a field's column: names may be anything, keys may not. */
+/** Key of a field's column, because a field may have the name of another column's key. */
 const fieldKey = (field: number): string => `f${field}`;
 
 /**
@@ -28,34 +19,25 @@ const fieldKey = (field: number): string => `f${field}`;
  */
 export function matrixTable(material: Material): PaperTable {
   const { position, rollup, asOf, expect } = material;
-  const { fields, quotas } = position;
+  const { fields } = position;
   const lines: readonly Line[] = [
-    {
-      name: TOTAL,
-      role: "total",
-      cutoff: asOf,
-      expectation: expect(null, asOf),
-      whole: { tally: rollup.country, planned: quotas.some(isPlanned) },
-      parts: fields.map((_, f) => ({
-        tally: rollup.fields[f] ?? EMPTY_TALLY,
-        planned: isFieldPlanned(position, f),
-      })),
-    },
-    ...position.ministries.map(({ ministry, submission }, m): Line => {
-      const cutoff = submission?.cutoff ?? asOf;
-      return {
-        name: ministry,
-        role: "part",
-        cutoff,
-        expectation: expect(ministry, cutoff),
-        whole: { tally: rollup.ministries[m] ?? EMPTY_TALLY, planned: isPlanned(quotas[m]) },
-        parts: fields.map((_, f) => ({
-          tally: rollup.cells[m]?.[f] ?? EMPTY_TALLY,
-          planned: (quotas[m]?.[f] ?? null) !== null,
-        })),
-      };
-    }),
+    { ministry: null, cutoff: asOf, whole: rollup.country, parts: rollup.fields },
+    ...position.ministries.map(({ ministry, submission }, m) => ({
+      ministry,
+      cutoff: submission?.cutoff ?? asOf,
+      whole: rollup.ministries[m] ?? EMPTY_TALLY,
+      parts: rollup.cells[m] ?? [],
+    })),
   ];
+  const rowsOf = (cellOf: (tally: Tally, line: Line) => PaperCell): PaperRow[] =>
+    lines.map((line) => ({
+      role: line.ministry === null ? "total" : "part",
+      cells: {
+        name: text(line.ministry ?? TOTAL),
+        [SUM]: cellOf(line.whole, line),
+        ...Object.fromEntries(line.parts.map((part, f) => [fieldKey(f), cellOf(part, line)])),
+      },
+    }));
   return {
     id: "matrix",
     title: "部门×领域完成率",
@@ -65,10 +47,10 @@ export function matrixTable(material: Material): PaperTable {
       figureColumn(SUM, TOTAL, { width: 5 }),
       ...fields.map((field, f) => figureColumn(fieldKey(f), field, { width: 5 })),
     ],
-    rows: rowsOf(lines, (part, { cutoff, expectation }) =>
-      matrixCell(part, shortfallStep(part.tally, cutoff, expectation)),
+    rows: rowsOf((tally, { ministry, cutoff }) =>
+      matrixCell(tally, shortfallStep(tally, cutoff, expect(ministry, cutoff))),
     ),
-    counts: { whole: rowsOf(lines, quotaCell), part: rowsOf(lines, actualCell), total: SUM },
+    counts: { whole: rowsOf(quotaCell), part: rowsOf(actualCell), total: SUM },
     fixedColumns: 2,
     notes: [
       "完成率 = 完成数 ÷ 计划数。“未报”为有计划数而没有上报；“—”为没有计划数；“外”为没有计划数而上报的人数（计划外）；0.0%为已报而完成数为0。",
@@ -81,22 +63,10 @@ export function matrixTable(material: Material): PaperTable {
 
 /** What a row of the matrix is made from. */
 interface Line {
-  readonly name: string;
-  readonly role: PaperRow["role"];
+  /** Null in the row of sums. */
+  readonly ministry: string | null;
   readonly cutoff: Month;
-  readonly expectation: Expectation;
-  readonly whole: BriefingPart;
+  readonly whole: Tally;
   /** By field. */
-  readonly parts: readonly BriefingPart[];
-}
-
-function rowsOf(lines: readonly Line[], cellOf: (part: BriefingPart, line: Line) => PaperCell): PaperRow[] {
-  return lines.map((line) => ({
-    role: line.role,
-    cells: {
-      name: text(line.name),
-      [SUM]: cellOf(line.whole, line),
-      ...Object.fromEntries(line.parts.map((part, f) => [fieldKey(f), cellOf(part, line)])),
-    },
-  }));
+  readonly parts: readonly Tally[];
 }

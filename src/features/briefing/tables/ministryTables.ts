@@ -5,32 +5,27 @@ import { monthInWords, monthNumber } from "../../../domain/cutoff.ts";
 import { EMPTY_TALLY, type Tally } from "../../../domain/progress/completion.ts";
 import { historyOf } from "../../../domain/progress/history.ts";
 import { expectedPeople } from "../../../domain/progress/pace.ts";
-import { ministryTally } from "../../../domain/progress/rollup.ts";
 import type { BulletChart } from "../document/document.ts";
 import { type Material, sourceLine } from "../document/material.ts";
-import { bandTitle } from "../sentences/bandTitle.ts";
+import { bulletChart, bulletRow } from "./bulletChart.ts";
 import {
   actualCell,
-  type BriefingPart,
   bandCell,
   cutoffCell,
   gapCell,
-  isPlanned,
   NOTHING,
   people,
   quotaCell,
   rateCell,
+  tallyCells,
   text,
 } from "./cells.ts";
 import { figureColumn, sumColumn, TALLY_COLUMNS, wordColumn } from "./columns.ts";
-import { bulletRow, tallyCells } from "./ministryTable.ts";
-
-const NONE: BriefingPart = { tally: EMPTY_TALLY, planned: false };
 
 /** One ministry's cells and their sum in a year; empty where the year does not know the ministry. */
 interface OneMinistry {
-  readonly whole: BriefingPart;
-  readonly fields: ReadonlyMap<string, BriefingPart>;
+  readonly whole: Tally;
+  readonly fields: ReadonlyMap<string, Tally>;
 }
 
 /** `ministry-fields`: one ministry's fields, with what was planned and done a year before at the same month. */
@@ -41,12 +36,12 @@ export function ministryFieldTable(material: Material, ministry: string): PaperT
   const cutoff = cutoffOf(material, ministry);
   const expectation = expect(ministry, cutoff ?? asOf);
   const names = [...new Set([...now.fields.keys(), ...(then?.fields.keys() ?? [])])];
-  const row = (role: PaperRow["role"], name: string, part: BriefingPart, before: BriefingPart): PaperRow => ({
+  const row = (role: PaperRow["role"], name: string, tally: Tally, before: Tally): PaperRow => ({
     role,
     cells: {
       name: text(name),
-      ...tallyCells(part),
-      band: bandCell(part.tally, cutoff ?? asOf, expectation),
+      ...tallyCells(tally),
+      band: bandCell(tally, cutoff ?? asOf, expectation),
       ...(then && { quotaBefore: quotaCell(before), actualBefore: actualCell(before) }),
     },
   });
@@ -61,8 +56,10 @@ export function ministryFieldTable(material: Material, ministry: string): PaperT
       ...(lastYear ? lastYearColumns(lastYear.year, monthNumber(asOf)) : []),
     ],
     rows: [
-      row("total", TOTAL, now.whole, then?.whole ?? NONE),
-      ...names.map((name) => row("part", name, now.fields.get(name) ?? NONE, then?.fields.get(name) ?? NONE)),
+      row("total", TOTAL, now.whole, then?.whole ?? EMPTY_TALLY),
+      ...names.map((name) =>
+        row("part", name, now.fields.get(name) ?? EMPTY_TALLY, then?.fields.get(name) ?? EMPTY_TALLY),
+      ),
     ],
     fixedColumns: 1,
     notes: [
@@ -87,21 +84,11 @@ export function ministryFieldChart(material: Material, ministry: string): Bullet
   const { fields } = ministryIn(material, ministry);
   const cutoff = cutoffOf(material, ministry);
   const pace = { of: ministry, cutoff: cutoff ?? asOf };
-  const rows = [...fields].flatMap(([name, { tally }]) => bulletRow(material, name, tally, pace));
-  return {
-    kind: "bullets",
-    id: "ministry-fields-chart",
-    title: bandTitle(
-      rows.map(({ band }) => band),
-      "领域",
-    ),
-    subtitle: `完成率，短线为应完成；${
-      cutoff === null ? `截至${monthInWords(asOf)}没有上报` : `统计截止${monthInWords(cutoff)}`
-    }`,
-    source: sourceLine(material),
-    table: "ministry-fields",
-    rows,
-  };
+  const rows = [...fields].flatMap(([name, tally]) => bulletRow(material, name, tally, pace));
+  const subtitle = `完成率，短线为应完成；${
+    cutoff === null ? `截至${monthInWords(asOf)}没有上报` : `统计截止${monthInWords(cutoff)}`
+  }`;
+  return bulletChart(material, "ministry-fields", "领域", subtitle, rows);
 }
 
 /** `ministry-months`: the year month by month against what was due; counts are cumulative, so there is no sum. */
@@ -111,16 +98,17 @@ export function ministryMonthTable(material: Material, ministry: string): PaperT
     const { whole } = ministryIn({ position, rollup }, ministry);
     const cutoff = cutoffOf({ position }, ministry);
     const at = cutoff ?? month;
+    const expectation = expect(ministry, at);
     return {
       role: "part",
       cells: {
         name: text(`${monthNumber(month)}月`),
         cutoff: cutoffCell(cutoff, month),
         actual: actualCell(whole),
-        due: whole.planned ? people(expectedPeople(whole.tally.quota, at, expect(ministry, at))) : NOTHING,
+        due: whole.plannedCells > 0 ? people(expectedPeople(whole.quota, at, expectation)) : NOTHING,
         rate: rateCell(whole),
         gap: gapCell(whole),
-        band: bandCell(whole.tally, at, expect(ministry, at)),
+        band: bandCell(whole, at, expectation),
       },
     };
   });
@@ -146,15 +134,12 @@ export function ministryMonthTable(material: Material, ministry: string): PaperT
 
 function ministryIn({ position, rollup }: YearAt, ministry: string): OneMinistry {
   const m = position.ministries.findIndex((row) => row.ministry === ministry);
-  const quotas = position.quotas[m];
-  const tally: Tally = ministryTally(position, rollup, ministry) ?? EMPTY_TALLY;
   return {
-    whole: { tally, planned: isPlanned(quotas) },
+    whole: rollup.ministries[m] ?? EMPTY_TALLY,
     fields: new Map(
-      position.fields.flatMap((field, f): [string, BriefingPart][] => {
-        const planned = (quotas?.[f] ?? null) !== null;
+      position.fields.flatMap((field, f): [string, Tally][] => {
         const cell = rollup.cells[m]?.[f];
-        return cell && (planned || cell.reportedCells > 0) ? [[field, { tally: cell, planned }]] : [];
+        return cell && cell.plannedCells + cell.reportedCells > 0 ? [[field, cell]] : [];
       }),
     ),
   };

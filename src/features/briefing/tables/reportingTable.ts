@@ -5,10 +5,10 @@ import { adjustedMonths, approvalWords, planMark } from "../../../app/words/plan
 import { lastDay } from "../../../domain/cutoff.ts";
 import { headlineDifference, type Plan, type PlanTable, planTotal } from "../../../domain/plan/plan.ts";
 import { originalPlan } from "../../../domain/plan/planAdjustment.ts";
-import { reportingBoard, type Version } from "../../../domain/reporting/reporting.ts";
+import { reportingBoard } from "../../../domain/reporting/reporting.ts";
 import type { CountingSubmission } from "../../../journal/fold/state.ts";
 import { type Material, planSourceLine, sourceLine } from "../document/material.ts";
-import { CARRIED_NOTE, change, cutoffCell, NOTHING, people, text } from "./cells.ts";
+import { carriedMarkNote, change, cutoffCell, NOTHING, people, text } from "./cells.ts";
 import { figureColumn, wordColumn } from "./columns.ts";
 
 /** `reporting`: per ministry the report that counts, when it came, and how often reports were replaced or taken back. */
@@ -42,7 +42,7 @@ export function reportingTable(material: Material): PaperTable {
           name: text(ministry),
           cutoff: cutoffCell(submission?.cutoff ?? null, asOf),
           received: receivedCell(submission),
-          reports: people(countOf(versions, ministry)),
+          reports: people(versions.filter((version) => version.ministry === ministry).length),
           corrections: people(corrections),
           withdrawals: people(withdrawals),
           standing: text(submission === null ? "未报送" : carriedForward ? "沿用" : "已报"),
@@ -52,14 +52,10 @@ export function reportingTable(material: Material): PaperTable {
     fixedColumns: 1,
     notes: [
       "收到份数为本年度截至统计时点的全部上报，含已被更正和已撤回的；收到日期为采用的一份。",
-      ...(position.ministries.some(({ carriedForward }) => carriedForward) ? [CARRIED_NOTE] : []),
+      ...carriedMarkNote(position.ministries),
     ],
     source: sourceLine(material),
   };
-}
-
-function countOf(versions: readonly Version[], ministry: string): number {
-  return versions.filter((version) => version.ministry === ministry).length;
 }
 
 /** Sample data was never handed in: its time says when it was loaded. */

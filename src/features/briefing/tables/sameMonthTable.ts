@@ -3,16 +3,16 @@ import { TOTAL } from "../../../app/words/format.ts";
 import type { SameMonth, SameMonthFigures } from "../../../domain/comparing/compareSameMonth.ts";
 import type { YearAt } from "../../../domain/comparing/comparison.ts";
 import { monthInWords, monthNumber } from "../../../domain/cutoff.ts";
-import { EMPTY_TALLY } from "../../../domain/progress/completion.ts";
+import { EMPTY_TALLY, type Tally } from "../../../domain/progress/completion.ts";
 import { ministryTally } from "../../../domain/progress/rollup.ts";
 import { type LastYear, type Material, sourceLine } from "../document/material.ts";
 import { carriedNote } from "../sentences/carriedNote.ts";
-import { actualCell, type BriefingPart, change, isPlanned, NOTHING, rateCell, text } from "./cells.ts";
+import { actualCell, change, NOTHING, rateCell, text } from "./cells.ts";
 import { figureColumn, sumColumn, wordColumn } from "./columns.ts";
 
 /**
  * `same-month`: people done by ministry, this year's month against the same month a year before. Where other
- * ministries reported than then, the sums stand without a change: they are not of the same thing.
+ * ministries reported than then, the sums stand without a change: they do not compare like with like.
  */
 export function sameMonthTable(
   material: Material,
@@ -21,6 +21,25 @@ export function sameMonthTable(
 ): PaperTable {
   const { before, after, alike } = reports;
   const isLike = alike.ministries === before.ministries && alike.ministries === after.ministries;
+  const row = (
+    role: PaperRow["role"],
+    name: string,
+    tallyIn: (year: YearAt) => Tally | undefined,
+    changes: Record<string, PaperCell>,
+  ): PaperRow => {
+    const [old, fresh] = [tallyIn(then) ?? EMPTY_TALLY, tallyIn(now) ?? EMPTY_TALLY];
+    return {
+      role,
+      cells: {
+        name: text(name),
+        before: actualCell(old),
+        beforeRate: rateCell(old),
+        after: actualCell(fresh),
+        afterRate: rateCell(fresh),
+        ...changes,
+      },
+    };
+  };
   return {
     id: "same-month",
     title: `截至${monthNumber(after.asOf)}月两年完成数`,
@@ -35,14 +54,14 @@ export function sameMonthTable(
       figureColumn("rateChange", "完成率变化（百分点）", { width: 9 }),
     ],
     rows: [
-      rowOf(
+      row(
         "total",
         TOTAL,
-        [countryPart(then), countryPart(now)],
+        ({ rollup }) => rollup.country,
         isLike ? changeCells(country) : { change: SEE_NOTE, rateChange: SEE_NOTE },
       ),
       ...ministries.map(({ name, ...figures }) =>
-        rowOf("part", name, [ministryPart(then, name), ministryPart(now, name)], changeCells(figures)),
+        row("part", name, (year) => ministryTally(year.position, year.rollup, name), changeCells(figures)),
       ),
     ],
     fixedColumns: 1,
@@ -56,40 +75,9 @@ export function sameMonthTable(
 
 const SEE_NOTE: PaperCell = { kind: "none", word: "见注" };
 
-function rowOf(
-  role: PaperRow["role"],
-  name: string,
-  [before, after]: readonly [BriefingPart, BriefingPart],
-  changes: Record<string, PaperCell>,
-): PaperRow {
-  return {
-    role,
-    cells: {
-      name: text(name),
-      before: actualCell(before),
-      beforeRate: rateCell(before),
-      after: actualCell(after),
-      afterRate: rateCell(after),
-      ...changes,
-    },
-  };
-}
-
 function changeCells({ change: people, rateChange }: SameMonthFigures): Record<string, PaperCell> {
   return {
     change: people === null ? NOTHING : change(people),
     rateChange: rateChange === null ? NOTHING : { kind: "points", ratio: rateChange },
-  };
-}
-
-function countryPart({ position, rollup }: YearAt): BriefingPart {
-  return { tally: rollup.country, planned: position.quotas.some(isPlanned) };
-}
-
-function ministryPart({ position, rollup }: YearAt, name: string): BriefingPart {
-  const m = position.ministries.findIndex(({ ministry }) => ministry === name);
-  return {
-    tally: ministryTally(position, rollup, name) ?? EMPTY_TALLY,
-    planned: isPlanned(position.quotas[m]),
   };
 }

@@ -1,16 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { paperCellText } from "../../../../src/app/paper/paperCellText.ts";
+import type { Tally } from "../../../../src/domain/progress/completion.ts";
 import { figuresOf, headlineDetail } from "../../../../src/features/briefing/compose/figures.ts";
 import { plan, tally } from "../../../builders.ts";
 
-const printed = (part: Parameters<typeof figuresOf>[0]) =>
-  figuresOf(part, "与文件总目标一致", "2个部门中1个已报").map(({ label, cell, detail }) => [
+const printed = (tally: Tally) =>
+  figuresOf(tally, "与文件总目标一致", "2个部门中1个已报").map(({ label, cell, detail }) => [
     label,
     paperCellText(cell),
     detail,
   ]);
 
-describe("figuresOf(part, planned, covered)", () => {
+describe("figuresOf(tally, planned, covered)", () => {
   it("gives the six headline figures with what they leave out", () => {
     const own = tally({
       quota: 1_000,
@@ -20,9 +21,10 @@ describe("figuresOf(part, planned, covered)", () => {
       unreportedGap: 250,
       surplus: 30,
       offPlan: 20,
+      plannedCells: 4,
       reportedCells: 3,
     });
-    expect(printed({ tally: own, planned: true })).toEqual([
+    expect(printed(own)).toEqual([
       ["计划数", "1,000", "与文件总目标一致"],
       ["完成数", "650", "超额30，计划外20"],
       ["完成率", "65.0%", "完成数 ÷ 计划数"],
@@ -33,8 +35,8 @@ describe("figuresOf(part, planned, covered)", () => {
   });
 
   it("has no rate where nothing was reported, and no plan where there is none", () => {
-    const words = (part: Parameters<typeof figuresOf>[0]) => printed(part).map(([, cell]) => cell);
-    expect(words({ tally: tally({ quota: 10, gap: 10, unreportedGap: 10 }), planned: true })).toEqual([
+    const words = (sum: Tally) => printed(sum).map(([, cell]) => cell);
+    expect(words(tally({ quota: 10, gap: 10, unreportedGap: 10, plannedCells: 1 }))).toEqual([
       "10",
       "未报",
       "未报",
@@ -42,7 +44,7 @@ describe("figuresOf(part, planned, covered)", () => {
       "10",
       "0.0%",
     ]);
-    expect(words({ tally: tally({ actual: 5, offPlan: 5, reportedCells: 1 }), planned: false })).toEqual([
+    expect(words(tally({ actual: 5, offPlan: 5, plannedCells: 0, reportedCells: 1 }))).toEqual([
       "—",
       "5",
       "—",

@@ -1,0 +1,53 @@
+import { type Month, monthNumber } from "../../../domain/cutoff.ts";
+import { completionRate, EMPTY_TALLY, type Tally } from "../../../domain/progress/completion.ts";
+import { expectedShare, paceBand } from "../../../domain/progress/pace.ts";
+import type { BulletChart, BulletRow } from "../document/document.ts";
+import { type BriefingInput, type Material, sourceLine } from "../document/material.ts";
+import { bandTitle } from "../sentences/bandTitle.ts";
+
+/** The rates of a table as bullets; the title counts the bands. */
+export function bulletChart(
+  material: Material,
+  table: string,
+  kind: "部门" | "领域",
+  subtitle: string,
+  rows: readonly BulletRow[],
+): BulletChart {
+  const bands = rows.map(({ band }) => band);
+  const title = bandTitle(bands, kind);
+  return {
+    kind: "bullets",
+    id: `${table}-chart`,
+    title,
+    subtitle,
+    source: sourceLine(material),
+    table,
+    rows,
+  };
+}
+
+/**
+ * One bar; none where the quota is 0, because there is no rate to draw.
+ *
+ * @param pace the ministry whose pace holds (null: the country's), and the cut-off
+ */
+export function bulletRow(
+  { asOf, expect }: Pick<BriefingInput, "asOf" | "expect">,
+  name: string,
+  tally: Tally = EMPTY_TALLY,
+  { of, cutoff }: { readonly of: string | null; readonly cutoff: Month },
+): BulletRow[] {
+  if (tally.quota === 0) return [];
+  const expectation = expect(of, cutoff);
+  const isReported = completionRate(tally) !== null;
+  return [
+    {
+      name,
+      part: isReported ? tally.actual : null,
+      whole: tally.quota,
+      due: isReported ? expectedShare(cutoff, expectation) : null,
+      band: paceBand(tally, cutoff, expectation),
+      note: isReported && cutoff < asOf ? `截至${monthNumber(cutoff)}月` : "",
+    },
+  ];
+}
