@@ -1,18 +1,19 @@
 import { textWidth, wrapText } from "./textWidth.ts";
 
-/**
- * The official page (GB/T 9704—2012), in points: A4 with margins of 37 mm above, 35 below, 28 at the binding and 26 at
- * the outer edge. What is left is the type area: 22 lines of 28 characters of 15.75 pt.
- */
-const MM = 72 / 25.4;
+/** Points in a millimetre. */
+export const MM = 72 / 25.4;
 
+/** Size of the part of a page inside its margins. */
 export interface TypeArea {
   /** Points. */
   readonly width: number;
   readonly height: number;
 }
 
-/** The type area of a page held upright, and of one turned for a wide table. */
+/**
+ * The type area of a page held upright, and of one turned for a wide table: A4 less the margins of GB/T 9704—2012, 37 mm
+ * above, 35 below, 28 at the binding and 26 at the outer edge. It holds 22 lines of 28 characters of 15.75 pt.
+ */
 export const TYPE_AREA: Readonly<Record<"portrait" | "landscape", TypeArea>> = {
   portrait: { width: 156 * MM, height: 225 * MM },
   landscape: { width: 225 * MM, height: 156 * MM },

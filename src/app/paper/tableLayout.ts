@@ -3,13 +3,12 @@ import type { PaperColumn, PaperRow, PaperTable } from "./paperTable.ts";
 import { linesOf, TYPE } from "./sheetPage.ts";
 import { textWidth } from "./textWidth.ts";
 
-/** Points left and right of a cell's text, and above and below it; the style sheet has the same. */
-const BESIDE = 1.5;
-const ABOVE = 1.5;
-/** A head of more letters than this a line is wrapped. */
-const HEAD_LINES = 4;
+/** Points on every side of a cell's text; the style sheet has the same. */
+export const CELL_PADDING = 1.5;
+/** Lines of a head before its column is widened. */
+const MAX_HEAD_LINES = 4;
 /** A name of more letters than this is wrapped. */
-const NAME_LETTERS = 9;
+const MAX_NAME_LETTERS = 9;
 
 /** Columns that stand side by side on a page, with their widths in points. */
 export interface Panel {
@@ -49,14 +48,14 @@ function spread(columns: readonly PaperColumn[], rows: readonly PaperRow[], widt
 
 function leastWidth(column: PaperColumn, rows: readonly PaperRow[]): number {
   const { size } = TYPE.cell;
-  let widest = textWidth(column.head, size) / HEAD_LINES + size;
+  let widest = textWidth(column.head, size) / MAX_HEAD_LINES + size;
   for (const row of rows) {
     const cell = row.cells[column.key];
     if (!cell) continue;
     const whole = textWidth(paperCellText(cell), size);
-    widest = Math.max(widest, cell.kind === "text" ? Math.min(whole, NAME_LETTERS * size) : whole);
+    widest = Math.max(widest, cell.kind === "text" ? Math.min(whole, MAX_NAME_LETTERS * size) : whole);
   }
-  return widest + 2 * BESIDE;
+  return widest + 2 * CELL_PADDING;
 }
 
 /** Height of a row in points: its tallest cell. */
@@ -73,8 +72,10 @@ export function headHeight(panel: Panel): number {
 }
 
 function heightOf({ columns, widths }: Panel, words: (column: PaperColumn) => string): number {
-  const lines = columns.map((column, i) => linesOf(words(column), "cell", (widths[i] ?? 0) - 2 * BESIDE));
-  return Math.max(...lines) * TYPE.cell.line + 2 * ABOVE;
+  const lines = columns.map((column, i) =>
+    linesOf(words(column), "cell", (widths[i] ?? 0) - 2 * CELL_PADDING),
+  );
+  return Math.max(...lines) * TYPE.cell.line + 2 * CELL_PADDING;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,4 +1,4 @@
-import { HUE, INK, type Mark, upright } from "../../../app/charts/marks.ts";
+import { HUE, type Mark } from "../../../app/charts/marks.ts";
 import { formatPeople, NOT_REPORTED } from "../../../app/words/format.ts";
 import type { BarChart } from "../document/document.ts";
 import { hatched } from "./hatched.ts";
@@ -7,11 +7,11 @@ import {
   LABEL,
   label,
   labelLines,
-  type NameColumn,
   nameColumn,
   type Plot,
   rowPitch,
   widestOf,
+  zeroLine,
 } from "./textMarks.ts";
 
 type BarRow = BarChart["rows"][number];
@@ -21,64 +21,34 @@ const LEGEND: readonly LegendEntry[] = [
   { sign: HATCHED, word: "未报送部分" },
 ];
 
-interface BarLayout {
-  readonly names: NameColumn;
-  readonly legend: readonly LegendEntry[];
-  readonly legendHeight: number;
-  readonly pitch: number;
-  /** Points from the plot's top to its end. */
-  readonly height: number;
-}
-
-/** What of a plot follows from the words in it; the columns are those of the whole chart. */
-export function barLayout(chart: BarChart, width: number): BarLayout {
+/**
+ * People as bars from zero, a row each, with the figure at the bar's end. The part in cells without a report is hatched
+ * and named; where nothing was reported the word replaces the bar, and 0 is a figure without a bar. The columns of a
+ * part are those of the whole chart.
+ */
+export function barPlot(chart: BarChart, width: number): Plot {
   const { rows } = chart.partOf ?? chart;
-  const names = nameColumn(
-    rows.map(({ name }) => name),
-    width,
-  );
+  const names = nameColumn(rows, width);
   const entries = rows.some(({ unreported }) => unreported > 0) ? LEGEND : [];
   const above = legendHeight(entries, width);
   const pitch = rowPitch(rows.length, names.mostLines);
-  return {
-    names,
-    legend: entries,
-    legendHeight: above,
-    pitch,
-    height: above + chart.rows.length * pitch + 2,
+  const rowsHeight = chart.rows.length * pitch;
+  const marksFrom = (top: number) => {
+    const largest = Math.max(1, ...rows.map(({ people }) => people ?? 0));
+    const left = names.width;
+    const scale = (width - left - widestOf(rows.map(wordsOf), LABEL) - 6) / largest;
+    const rowsTop = top + above;
+    const marks = chart.rows.flatMap((row, index) => {
+      const middle = rowsTop + (index + 0.5) * pitch;
+      return [
+        ...labelLines(names.lines(row.name), 0, middle),
+        ...bar(row, left, middle, scale),
+        label(wordsOf(row), left + (row.people ?? 0) * scale + 4, middle),
+      ];
+    });
+    return [...legend(entries, width, top), ...marks, zeroLine(left, rowsTop, rowsTop + rowsHeight)];
   };
-}
-
-/**
- * People as bars from zero, a row each, with the figure at the bar's end. The part in cells without a report is hatched
- * and named; where nothing was reported the word stands in place of a bar, and 0 is a figure without a bar.
- */
-export function barPlot(chart: BarChart, width: number, top: number): Plot {
-  const { rows } = chart.partOf ?? chart;
-  const layout = barLayout(chart, width);
-  const { names, pitch } = layout;
-  const largest = Math.max(1, ...rows.map(({ people }) => people ?? 0));
-  const left = names.width;
-  const scale = (width - left - widestOf(rows.map(wordsOf), LABEL) - 6) / largest;
-  const rowsTop = top + layout.legendHeight;
-  const marks = chart.rows.flatMap((row, index) => {
-    const middle = rowsTop + (index + 0.5) * pitch;
-    return [
-      ...labelLines(names.lines(row.name), 0, middle),
-      ...bar(row, left, middle, scale),
-      label(wordsOf(row), left + (row.people ?? 0) * scale + 4, middle),
-    ];
-  });
-  // Beside the bars, so that their beginning is seen.
-  const zero = upright(left - 0.25, rowsTop, rowsTop + chart.rows.length * pitch, {
-    stroke: INK,
-    strokeWidth: 0.5,
-  });
-  return {
-    marks: [...legend(layout.legend, width, top), ...marks, zero],
-    bottom: top + layout.height,
-    notes: [],
-  };
+  return { height: above + rowsHeight + 2, notes: [], marksFrom };
 }
 
 function wordsOf({ people, unreported }: BarRow): string {

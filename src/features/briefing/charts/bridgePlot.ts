@@ -1,5 +1,4 @@
 import {
-  type BridgeStage,
   type BridgeStyle,
   bridgeMarks,
   bridgeSpan,
@@ -11,15 +10,7 @@ import { HUE } from "../../../app/charts/marks.ts";
 import { formatPeople } from "../../../app/words/format.ts";
 import type { BridgeChart } from "../document/document.ts";
 import { type LegendEntry, legend, legendHeight, swatch } from "./legend.ts";
-import {
-  LABEL,
-  labelLines,
-  type NameColumn,
-  nameColumn,
-  type Plot,
-  rowPitch,
-  widestOf,
-} from "./textMarks.ts";
+import { LABEL, labelLines, nameColumn, type Plot, rowPitch, widestOf } from "./textMarks.ts";
 
 /** Points. */
 const STYLE: BridgeStyle = {
@@ -33,7 +24,7 @@ const STYLE: BridgeStyle = {
   fontSize: LABEL,
 };
 
-/** What must be said for a bridge to be read rightly. */
+/** Without it the lines of the totals would be read as bars from 0. */
 export const BRIDGE_NOTE = "注：条形长度为变化的人数；横轴不从 0 起，起止总数以竖线标出。";
 
 const LEGEND: readonly LegendEntry[] = [
@@ -55,53 +46,33 @@ const LEGEND: readonly LegendEntry[] = [
   },
 ];
 
-interface BridgeLayout {
-  readonly stages: readonly BridgeStage[];
-  /** Those of the whole chart and of the part, whose totals are others. */
-  readonly allStages: readonly BridgeStage[];
-  readonly names: NameColumn;
-  readonly pitch: number;
-  readonly legendHeight: number;
-  /** Points from the plot's top to its end. */
-  readonly height: number;
-}
-
-/** What of a plot follows from the words in it; the columns are those of the whole chart. */
-export function bridgeLayout(chart: BridgeChart, width: number): BridgeLayout {
+/**
+ * From one total to another, a row a step; see {@link bridgeMarks}. Parts of one chart share its scale and its columns,
+ * which hold the totals of the whole and of the part.
+ */
+export function bridgePlot(chart: BridgeChart, width: number): Plot {
   const stages = bridgeStages(chart);
   const allStages = [...bridgeStages(chart.partOf ?? chart), ...stages];
-  const names = nameColumn(allStages.map(stageName), width);
+  const names = nameColumn(
+    allStages.map((stage) => ({ name: stageName(stage) })),
+    width,
+  );
   const pitch = rowPitch(allStages.length, names.mostLines);
   const above = legendHeight(LEGEND, width);
-  return {
-    stages,
-    allStages,
-    names,
-    pitch,
-    legendHeight: above,
-    height: above + stages.length * pitch + 2,
-  };
-}
-
-/** From one total to another, a row a step; see {@link bridgeMarks}. Parts of one chart share its scale. */
-export function bridgePlot(chart: BridgeChart, width: number, top: number): Plot {
-  const layout = bridgeLayout(chart, width);
-  const { stages, allStages, names, pitch } = layout;
-  const { low, span } = bridgeSpan(allStages);
-  // A part of a bridge begins and ends at any running total: room for each keeps all parts on one scale.
-  const figures = allStages.flatMap((stage) => [stageFigure(stage), formatPeople(stage.end)]);
-  const inset = widestOf(figures, LABEL) + 8;
-  const axis = { left: names.width + inset, low, scale: (width - names.width - 2 * inset) / span };
-  const rows = { top: top + layout.legendHeight, pitch };
-  return {
-    marks: [
+  const marksFrom = (top: number) => {
+    const { low, span } = bridgeSpan(allStages);
+    // A part of a bridge begins and ends at any running total: room for each keeps all parts on one scale.
+    const figures = allStages.flatMap((stage) => [stageFigure(stage), formatPeople(stage.end)]);
+    const inset = widestOf(figures, LABEL) + 8;
+    const axis = { left: names.width + inset, low, scale: (width - names.width - 2 * inset) / span };
+    const rows = { top: top + above, pitch };
+    return [
       ...legend(LEGEND, width, top),
       ...stages.flatMap((stage, index) =>
         labelLines(names.lines(stageName(stage)), 0, rows.top + (index + 0.5) * pitch),
       ),
       ...bridgeMarks(stages, axis, rows, STYLE),
-    ],
-    bottom: top + layout.height,
-    notes: [BRIDGE_NOTE],
+    ];
   };
+  return { height: above + stages.length * pitch + 2, notes: [BRIDGE_NOTE], marksFrom };
 }

@@ -19,13 +19,13 @@ import {
   LABEL,
   label,
   labelLines,
-  type NameColumn,
   nameColumn,
   type Plot,
   points,
   rowPitch,
   SMALL,
   widestOf,
+  zeroLine,
 } from "./textMarks.ts";
 
 /** A rate beyond this would press all others together: its bar is broken at the end of the axis, and a note says so. */
@@ -50,87 +50,52 @@ function styleOf(height: number): BulletStyle {
   };
 }
 
-interface BulletLayout {
-  readonly names: NameColumn;
-  /** The lines of a row's note at the right. */
-  readonly noteLines: (row: BulletRow) => string[];
-  readonly pitch: number;
-  readonly legend: readonly LegendEntry[];
-  readonly legendHeight: number;
-  /** Points from the plot's top to its end. */
-  readonly height: number;
-}
-
-/** What of a plot follows from the words in it; the columns are those of the whole chart. */
-export function bulletLayout(chart: BulletChart, width: number): BulletLayout {
+/**
+ * Bullets after Stephen Few, a row each: ranges, a measure bar a third as high, a short mark for what is due, the line of
+ * 100 %, and at the right the rate, the band's word and a carried-forward cut-off. Where nothing was reported the row is
+ * hatched and says so. The columns of a part are those of the whole chart.
+ */
+export function bulletPlot(chart: BulletChart, width: number): Plot {
   const { rows } = chart.partOf ?? chart;
-  const names = nameColumn(
-    rows.map(({ name }) => name),
-    width,
-  );
+  const names = nameColumn(rows, width);
   const noteLines = ({ note }: BulletRow) => (note ? wrapText(note, SMALL, width * 0.16) : []);
   const mostLines = Math.max(names.mostLines, ...rows.map((row) => noteLines(row).length));
   const pitch = rowPitch(rows.length, mostLines);
   const entries = legendOf(rows);
   const above = legendHeight(entries, width);
-  return {
-    names,
-    noteLines,
-    pitch,
-    legend: entries,
-    legendHeight: above,
-    height: above + TICKS_HEIGHT + chart.rows.length * pitch + 2,
-  };
-}
-
-/**
- * Bullets after Stephen Few, a row each: ranges, a measure bar a third as high, a short mark for what is due, the line of
- * 100 %, and at the right the rate, the band's word and a carried-forward cut-off. Where nothing was reported the row is
- * hatched and says so.
- */
-export function bulletPlot(chart: BulletChart, width: number, top: number): Plot {
-  const { rows } = chart.partOf ?? chart;
-  const layout = bulletLayout(chart, width);
-  const { names, noteLines, pitch } = layout;
-  const noteWidth = widestOf(rows.flatMap(noteLines), SMALL);
-  const noteLeft = width - noteWidth;
-  const bandWidth = widestOf(
-    rows.map(({ band }) => BAND_WORDS[band]),
-    LABEL,
-  );
-  const bandLeft = noteLeft - (noteWidth > 0 ? 6 : 0) - bandWidth;
-  const rateRight = bandLeft - 6;
-  // Half a tick's label stands out at both ends.
-  const left = names.width + 6;
-  const right = rateRight - widestOf(rows.map(rateWords), LABEL) - 12;
+  const rowsHeight = chart.rows.length * pitch;
   const end = endOf(rows);
-  const axis: RateAxis = { left, scale: (right - left) / end, end };
-
-  const ticksMiddle = top + layout.legendHeight + 6;
-  const rowsTop = top + layout.legendHeight + TICKS_HEIGHT;
-  const bottom = rowsTop + chart.rows.length * pitch;
-  const rowMarks = chart.rows.flatMap((row, index) => {
-    const middle = rowsTop + (index + 0.5) * pitch;
+  const marksFrom = (top: number) => {
+    const noteWidth = widestOf(rows.flatMap(noteLines), SMALL);
+    const noteLeft = width - noteWidth;
+    const words = rows.map(({ band }) => BAND_WORDS[band]);
+    const bandLeft = noteLeft - (noteWidth > 0 ? 6 : 0) - widestOf(words, LABEL);
+    const rateRight = bandLeft - 6;
+    // Half a tick's label stands out at both ends.
+    const left = names.width + 6;
+    const right = rateRight - widestOf(rows.map(rateWords), LABEL) - 12;
+    const axis: RateAxis = { left, scale: (right - left) / end, end };
+    const rowsTop = top + above + TICKS_HEIGHT;
+    const bottom = rowsTop + rowsHeight;
+    const rowMarks = chart.rows.flatMap((row, index) => {
+      const middle = rowsTop + (index + 0.5) * pitch;
+      return [
+        ...labelLines(names.lines(row.name), 0, middle),
+        ...bullet(row, axis, middle, pitch - 4),
+        label(rateWords(row), rateRight, middle, { textAnchor: "end" }),
+        label(BAND_WORDS[row.band], bandLeft, middle),
+        ...labelLines(noteLines(row), noteLeft, middle, { fontSize: SMALL, fill: QUIET }),
+      ];
+    });
     return [
-      ...labelLines(names.lines(row.name), 0, middle),
-      ...bullet(row, axis, middle, pitch - 4),
-      label(rateWords(row), rateRight, middle, { textAnchor: "end" }),
-      label(BAND_WORDS[row.band], bandLeft, middle),
-      ...labelLines(noteLines(row), noteLeft, middle, { fontSize: SMALL, fill: QUIET }),
-    ];
-  });
-  return {
-    marks: [
-      ...legend(layout.legend, width, top),
-      ...ticks(axis, ticksMiddle),
+      ...legend(entries, width, top),
+      ...ticks(axis, top + above + 6),
       ...rowMarks,
-      // The line of 0 stands beside the bars, so that their beginning is seen.
-      upright(left - 0.25, rowsTop, bottom, { stroke: INK, strokeWidth: 0.5 }),
+      zeroLine(left, rowsTop, bottom),
       planMark(axis, rowsTop, bottom, { stroke: INK, strokeWidth: 0.9 }),
-    ],
-    bottom: top + layout.height,
-    notes: brokenNotes(chart),
+    ];
   };
+  return { height: above + TICKS_HEIGHT + rowsHeight + 2, notes: brokenNotes(chart, end), marksFrom };
 }
 
 function rateOf({ part, whole }: BulletRow): number | null {
@@ -171,8 +136,7 @@ function breakMark(x: number, middle: number, height: number): Mark {
 }
 
 /** Names the bars of this chart, or part of one, that are longer than its axis. */
-export function brokenNotes(chart: BulletChart): string[] {
-  const end = endOf((chart.partOf ?? chart).rows);
+function brokenNotes(chart: BulletChart, end: number): string[] {
   const broken = chart.rows.filter((row) => (rateOf(row) ?? 0) > end);
   if (broken.length === 0) return [];
   const names = broken.map((row) => `${row.name}（${rateWords(row)}）`).join("、");

@@ -2,9 +2,9 @@ import { INK, type Mark, QUIET, type TextMark } from "../../../app/charts/marks.
 import { TYPE } from "../../../app/paper/sheetPage.ts";
 import { textWidth, wrapText } from "../../../app/paper/textWidth.ts";
 import type { Chart } from "../document/document.ts";
-import { barLayout, barPlot } from "./barPlot.ts";
-import { BRIDGE_NOTE, bridgeLayout, bridgePlot } from "./bridgePlot.ts";
-import { brokenNotes, bulletLayout, bulletPlot } from "./bulletPlot.ts";
+import { barPlot } from "./barPlot.ts";
+import { bridgePlot } from "./bridgePlot.ts";
+import { bulletPlot } from "./bulletPlot.ts";
 import { label, type Plot } from "./textMarks.ts";
 
 /** A chart laid out: points, from the top left. */
@@ -57,46 +57,32 @@ export function drawChart(
   y = 0;
   write(chart.title, "caption", textWidth(numeral, TYPE.caption.size), width - NUMBER_WIDTH, STRONG);
   write(chart.subtitle, "note", 0, width);
-  const plot = plotOf(chart, width, y + PLOT_GAPS.above);
-  marks.push(...plot.marks);
-  y = plot.bottom + PLOT_GAPS.below;
+  const plot = plotOf(chart, width);
+  marks.push(...plot.marksFrom(y + PLOT_GAPS.above));
+  y += PLOT_GAPS.above + plot.height + PLOT_GAPS.below;
   for (const text of [...plot.notes, chart.source]) write(text, "note", 0, width);
   for (const { text, strong } of foot) write(text, "note", 0, width, strong ? STRONG : PLAIN);
   return { width, height: y + BOTTOM, marks };
 }
 
-function plotOf(chart: Chart, width: number, top: number): Plot {
+function plotOf(chart: Chart, width: number): Plot {
   switch (chart.kind) {
     case "bullets":
-      return bulletPlot(chart, width, top);
+      return bulletPlot(chart, width);
     case "bridge":
-      return bridgePlot(chart, width, top);
+      return bridgePlot(chart, width);
     case "bars":
-      return barPlot(chart, width, top);
+      return barPlot(chart, width);
   }
 }
 
 /** Points that a chart takes at `width` points, whatever its number: from its words alone, without drawing it. */
 export function chartHeight(chart: Chart, width: number): number {
-  const { height, notes } = plotSize(chart, width);
+  const { height, notes } = plotOf(chart, width);
   const lines = (text: string, kind: "caption" | "note", room: number) =>
     wrapText(text, TYPE[kind].size, room).length * TYPE[kind].line;
   return [chart.subtitle, ...notes, chart.source].reduce(
     (sum, text) => sum + lines(text, "note", width),
     lines(chart.title, "caption", width - NUMBER_WIDTH) + PLOT_GAPS.above + height + PLOT_GAPS.below + BOTTOM,
   );
-}
-
-function plotSize(
-  chart: Chart,
-  width: number,
-): { readonly height: number; readonly notes: readonly string[] } {
-  switch (chart.kind) {
-    case "bullets":
-      return { height: bulletLayout(chart, width).height, notes: brokenNotes(chart) };
-    case "bridge":
-      return { height: bridgeLayout(chart, width).height, notes: [BRIDGE_NOTE] };
-    case "bars":
-      return { height: barLayout(chart, width).height, notes: [] };
-  }
 }

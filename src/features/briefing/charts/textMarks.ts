@@ -1,13 +1,13 @@
-import { type Mark, label as markLabel, type TextMark } from "../../../app/charts/marks.ts";
+import { INK, type Mark, label as markLabel, type TextMark, upright } from "../../../app/charts/marks.ts";
 import { textWidth, wrapText } from "../../../app/paper/textWidth.ts";
 
-/** The plot of one kind of chart, between the heading and the foot; lengths in points. */
+/** The plot of one kind of chart, between the heading and the foot; lengths in points. Its height needs no drawing. */
 export interface Plot {
-  readonly marks: readonly Mark[];
-  /** From the drawing's top to the end of the plot. */
-  readonly bottom: number;
-  /** What must be said under the chart for it to be read rightly. */
+  readonly height: number;
+  /** Notes under the chart without which it would be misread. */
   readonly notes: readonly string[];
+  /** Draws it, its upper edge at `top`. */
+  readonly marksFrom: (top: number) => Mark[];
 }
 
 /** Points of a label, and between the baselines of its lines. */
@@ -56,15 +56,20 @@ export interface NameColumn {
   readonly mostLines: number;
 }
 
-export function nameColumn(names: readonly string[], width: number): NameColumn {
+export function nameColumn(rows: readonly { readonly name: string }[], width: number): NameColumn {
   const limit = width * 0.36;
   const lines = (name: string) => wrapText(name, LABEL, limit);
-  const all = names.map(lines);
+  const all = rows.map(({ name }) => lines(name));
   return {
     width: widestOf(all.flat(), LABEL) + 8,
     lines,
     mostLines: Math.max(1, ...all.map(({ length }) => length)),
   };
+}
+
+/** The line of 0: beside the bars, so that their start is visible. */
+export function zeroLine(left: number, top: number, bottom: number): Mark {
+  return upright(left - 0.25, top, bottom, { stroke: INK, strokeWidth: 0.5 });
 }
 
 /** The outer edges of a text as it is laid out; no glyph of the embedded font goes beyond. */

@@ -1,6 +1,6 @@
-/** What Windows does not take in a file's name, and what reads badly there. */
+/** Letters that Windows refuses in a file's name, and spaces. */
 const FORBIDDEN = /[\\/:*?"<>|\p{Cc}\s]+/gu;
-const LONGEST = 60;
+const MAX_LETTERS_OF_NAME = 60;
 
 /** The name of a file without its ending, of its parts: 图1-缺口最大的是教育部. */
 export function fileStem(...parts: readonly string[]): string {
@@ -8,5 +8,5 @@ export function fileStem(...parts: readonly string[]): string {
     .map((part) => part.replace(FORBIDDEN, "").trim())
     .filter(Boolean)
     .join("-");
-  return [...whole].slice(0, LONGEST).join("").replace(/[.]+$/, "");
+  return [...whole].slice(0, MAX_LETTERS_OF_NAME).join("").replace(/[.]+$/, "");
 }

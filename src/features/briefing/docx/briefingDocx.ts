@@ -1,10 +1,11 @@
 import { Document, type FileChild, type ISectionOptions, Packer } from "docx";
+import { TYPE_AREA } from "../../../app/paper/sheetPage.ts";
 import type { Block, BriefingDocument, Section, SectionId } from "../document/document.ts";
 import { type NumbersById, numbersById } from "../document/numberedParts.ts";
 import type { BriefingLayout } from "../pages/briefingLayout.ts";
 import type { Page } from "../pages/page.ts";
 import { docxChart } from "./docxCharts.ts";
-import { docxPage, typeArea } from "./docxPage.ts";
+import { docxPage } from "./docxPage.ts";
 import { finishParts } from "./docxParts.ts";
 import { docxStyles } from "./docxStyles.ts";
 import { docxFigures, docxTable } from "./docxTable.ts";
@@ -42,7 +43,7 @@ function sectionsOf(
   const footnotes = new Footnotes(tables);
   return document.sections.map((section, i) => {
     footnotes.beginSection();
-    const { width } = typeArea(section.orientation);
+    const { width } = TYPE_AREA[section.orientation];
     const blockOf = (block: Block): readonly FileChild[] => {
       switch (block.kind) {
         case "title":

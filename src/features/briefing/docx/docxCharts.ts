@@ -1,4 +1,4 @@
-import { Paragraph, TextRun } from "docx";
+import { Paragraph } from "docx";
 import {
   type ChartFont,
   type ChartPointLabel,
@@ -14,6 +14,7 @@ import { BRIDGE_NOTE } from "../charts/bridgePlot.ts";
 import { chartWords } from "../charts/chartWords.ts";
 import type { BarChart, BridgeChart, BulletChart, Chart } from "../document/document.ts";
 import { FONT, STYLE } from "./docxStyles.ts";
+import { docxNotes } from "./docxText.ts";
 import { stageAxis } from "./stageAxis.ts";
 
 /** Names of the series whose fill `docxParts` redraws, because the chart library has whole colours only. */
@@ -28,10 +29,10 @@ const INK = "000000";
 
 /** Pixels in a point, the measure of the chart library. */
 const PIXELS = 96 / 72;
-/** Points for a row of bars, for what stands above and below them, and at most. */
-const ROW = 12;
-const AROUND = 60;
-const TALLEST = 560;
+/** Points of a row of bars, of what is above and below all rows, and of the highest chart. */
+const ROW_HEIGHT = 12;
+const HEIGHT_AROUND_ROWS = 60;
+const MAX_HEIGHT = 560;
 
 /**
  * A chart as a native one: drawn by Word from an embedded workbook and edited there. Where nothing was reported there
@@ -51,14 +52,11 @@ export function docxChart(chart: Chart, number: number, width: number): Paragrap
   });
   return [
     new Paragraph({ style: STYLE.chart, children: [run] }),
-    ...[`图${number}　${chart.subtitle}`, ...NOTES[chart.kind], chart.source].map(
-      (text, i, { length }) =>
-        new Paragraph({ style: STYLE.note, keepNext: i < length - 1, children: [new TextRun(text)] }),
-    ),
+    ...docxNotes({ notes: [`图${number}　${chart.subtitle}`, ...NOTES[chart.kind]], source: chart.source }),
   ];
 }
 
-/** What must be said for a chart to be read rightly. */
+/** Notes without which a chart would be misread. */
 const NOTES: Readonly<Record<Chart["kind"], readonly string[]>> = {
   bullets: ["注：本图以橙框的右边线代替短线，表示应完成。"],
   bridge: [BRIDGE_NOTE],
@@ -67,7 +65,7 @@ const NOTES: Readonly<Record<Chart["kind"], readonly string[]>> = {
 
 function chartHeight(chart: Chart): number {
   const rows = chart.kind === "bridge" ? chart.steps.length + 2 : chart.rows.length;
-  return Math.min(TALLEST, AROUND + ROW * rows);
+  return Math.min(MAX_HEIGHT, HEIGHT_AROUND_ROWS + ROW_HEIGHT * rows);
 }
 
 /** Title, size and text are the same for all kinds of chart. */
@@ -93,18 +91,18 @@ function hex(color: string): string {
 
 const SMALL = font(8);
 /** The first row at the top, the axis of values at the bottom. */
-const CATEGORY_AXIS = { reverseOrder: true, font: SMALL } as const;
+const BAR_CHART = { type: "bar", categoryAxis: { reverseOrder: true, font: SMALL } } as const;
 const VALUE_AXIS = { crossesAt: "maximum", font: SMALL } as const;
 
-/** A shorter bar has its figure behind it. */
-const SHORT_BAR = 0.15;
+/** A shorter bar has its figure beyond its end. */
+const MIN_RATE_FOR_LABEL_INSIDE = 0.15;
 
 /** The figure stands at the foot of the bar, clear of the frame's edge, in white on the dark fills. */
 function rateLabel(rate: number | null, band: Band): ChartPointLabel | undefined {
   if (rate === null) return undefined;
   // A rate just below 100 % is never rounded up to it; the number format would do that.
   const words = rate < 1 && Math.round(rate * 1000) >= 1000 ? { text: formatRate(rate) } : { value: true };
-  if (rate < SHORT_BAR) return { ...words, position: "outsideEnd" };
+  if (rate < MIN_RATE_FOR_LABEL_INSIDE) return { ...words, position: "outsideEnd" };
   const isDark = band === "slow" || band === "behind";
   return isDark ? { ...words, font: font(8, { color: "FFFFFF" }) } : words;
 }
@@ -118,7 +116,7 @@ function bulletOptions({ rows }: BulletChart): ChartRunOptions {
   const highest = Math.max(1, ...rates.map((rate) => rate ?? 0), ...rows.map(({ due }) => due ?? 0));
   const interval = INTERVALS.find((step) => highest <= 10 * step) ?? Math.ceil(highest / 10);
   return {
-    type: "bar",
+    ...BAR_CHART,
     categories: rows.map(({ name, part, note }) => {
       const words = [note, part === null ? NOT_REPORTED : ""].filter((word) => word !== "");
       return [name, ...words].join(" ");
@@ -136,7 +134,6 @@ function bulletOptions({ rows }: BulletChart): ChartRunOptions {
     ],
     gapWidth: 60,
     overlap: 100,
-    categoryAxis: CATEGORY_AXIS,
     // The axis goes on past 100 % and past the longest bar, where its label stands.
     valueAxis: {
       ...VALUE_AXIS,
@@ -186,12 +183,11 @@ function bridgeOptions(chart: BridgeChart): ChartRunOptions {
     },
   ];
   return {
-    type: "bar",
+    ...BAR_CHART,
     stacking: "stacked",
     categories: stages.map(({ name, note }) => (note === "" ? name : `${name} ${note}`)),
     series,
     gapWidth: 45,
-    categoryAxis: CATEGORY_AXIS,
     valueAxis: { ...VALUE_AXIS, ...axis, numberFormat: "#,##0" },
     legend: { position: "bottom", font: SMALL, hiddenEntries: [INVISIBLE_SERIES, TOTAL_SERIES] },
   };
@@ -229,12 +225,11 @@ function barOptions({ rows }: BarChart): ChartRunOptions {
         },
       ];
   return {
-    type: "bar",
+    ...BAR_CHART,
     stacking: hasUnreported ? "stacked" : "none",
     categories: rows.map(({ name, people }) => (people === null ? `${name} ${NOT_REPORTED}` : name)),
     series,
     gapWidth: 45,
-    categoryAxis: CATEGORY_AXIS,
     valueAxis: { ...VALUE_AXIS, minimum: 0, numberFormat: "#,##0" },
     legend: hasUnreported ? { position: "bottom", font: SMALL } : false,
   };

@@ -1,14 +1,6 @@
 import { type ISectionPropertiesOptions, NumberFormat, PageOrientation, SectionType } from "docx";
-import { TYPE_AREA, type TypeArea } from "../../../app/paper/sheetPage.ts";
+import { MM } from "../../../app/paper/sheetPage.ts";
 import { twips } from "./docxStyles.ts";
-
-/** The width and height between the margins, points. */
-export function typeArea(orientation: "portrait" | "landscape"): TypeArea {
-  return TYPE_AREA[orientation];
-}
-
-/** Points in a millimetre. */
-const MM = 72 / 25.4;
 
 /**
  * Where the page number of a landscape page is, points from the left and the upper edge: turned with the page it stands

@@ -1,4 +1,11 @@
-import { AlignmentType, type IParagraphStyleOptions, type IPropertiesOptions, LineRuleType } from "docx";
+import {
+  AlignmentType,
+  BorderStyle,
+  type IBorderOptions,
+  type IParagraphStyleOptions,
+  type IPropertiesOptions,
+  LineRuleType,
+} from "docx";
 import { TYPE } from "../../../app/paper/sheetPage.ts";
 
 /**
@@ -38,6 +45,9 @@ const TEXT_LINE = 28.95;
 const TEXT_SPACING = -5;
 /** 四号, of page numbers. */
 const PAGE_NUMBER_SIZE = 14;
+
+/** The border of a side without a rule. */
+export const NO_RULE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: "auto" };
 
 /** Points as twentieths of a point, Word's measure of lengths. */
 export function twips(points: number): number {

@@ -22,25 +22,23 @@ import type {
   PaperRow,
 } from "../../../app/paper/paperTable.ts";
 import { TYPE } from "../../../app/paper/sheetPage.ts";
-import { type Panel, panelsOf } from "../../../app/paper/tableLayout.ts";
+import { CELL_PADDING, type Panel, panelsOf } from "../../../app/paper/tableLayout.ts";
 import type { ShortfallStep } from "../../../domain/progress/pace.ts";
 import type { BriefingFigure } from "../document/document.ts";
+import { FIGURES_PER_ROW } from "../pages/pieceHeights.ts";
 import { STEP_FILLS, WHITE_LETTERS_FROM } from "../tables/stepFills.ts";
-import { FONT, STYLE, twips } from "./docxStyles.ts";
+import { FONT, NO_RULE, STYLE, twips } from "./docxStyles.ts";
 import { docxCaption, docxNotes } from "./docxText.ts";
 
-const NONE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: "auto" };
 /** Eighths of a point: rules of 1.5 and 0.75 pt. */
 const THICK: IBorderOptions = { style: BorderStyle.SINGLE, size: 12, color: "000000" };
 const THIN: IBorderOptions = { style: BorderStyle.SINGLE, size: 6, color: "000000" };
-const OPEN = { left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE };
+const OPEN = { left: NO_RULE, right: NO_RULE, insideHorizontal: NO_RULE, insideVertical: NO_RULE };
 
-/** A table of no more rows is not cut over pages; of a longer one these stay with the head, and with the notes. */
-const WHOLE = 30;
-const KEPT = 2;
-/** Points beside the text of a cell, and above and below it, as on the sheets. */
-const BESIDE = 1.5;
-const ABOVE = 1.5;
+/** A table of more rows may be cut over pages. */
+const MAX_ROWS_UNCUT = 30;
+/** Rows of a longer table that stay with the head, and with the notes. */
+const ROWS_KEPT_TOGETHER = 2;
 
 /**
  * A three-line table: its title and unit above, a thick rule at the top and the bottom and a thin one under the head,
@@ -71,13 +69,18 @@ function tableOf({ columns, widths }: Panel, rows: readonly PaperRow[]): Table {
       }),
     ),
   });
-  const isWhole = rows.length <= WHOLE;
+  const isWhole = rows.length <= MAX_ROWS_UNCUT;
   const body = rows.map(
     (row, i) =>
       new TableRow({
         cantSplit: true,
         children: columns.map((column, c) =>
-          bodyCell(row, column, lengths[c] ?? 0, isWhole || i < KEPT || i >= rows.length - KEPT),
+          bodyCell(
+            row,
+            column,
+            lengths[c] ?? 0,
+            isWhole || i < ROWS_KEPT_TOGETHER || i >= rows.length - ROWS_KEPT_TOGETHER,
+          ),
         ),
       }),
   );
@@ -130,19 +133,17 @@ function cellOf(width: number, options: Omit<ConstructorParameters<typeof TableC
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
-    margins: {
-      marginUnitType: WidthType.DXA,
-      left: twips(BESIDE),
-      right: twips(BESIDE),
-      top: twips(ABOVE),
-      bottom: twips(ABOVE),
-    },
+    margins: marginsOf(CELL_PADDING, CELL_PADDING),
     ...options,
   });
 }
 
-/** As on the sheets. */
-const FIGURES_A_ROW = 3;
+/** Margins of a cell from points above and below, and at the sides. */
+function marginsOf(above: number, beside: number) {
+  const [y, x] = [twips(above), twips(beside)];
+  return { marginUnitType: WidthType.DXA, left: x, right: x, top: y, bottom: y };
+}
+
 /** Points above and below, and at the sides. */
 const FIGURE_PADDING = 3;
 const FIGURES_APART = 8;
@@ -153,7 +154,7 @@ const FIGURES_APART = 8;
  * @param width points between the margins
  */
 export function docxFigures(figures: readonly BriefingFigure[], width: number): Table {
-  const perRow = Math.min(FIGURES_A_ROW, Math.max(1, figures.length));
+  const perRow = Math.min(FIGURES_PER_ROW, Math.max(1, figures.length));
   const rows = Math.max(1, Math.ceil(figures.length / perRow));
   const each = twips(width / perRow);
   const linesOf = ({ label, cell, detail }: BriefingFigure) => [
@@ -171,7 +172,7 @@ export function docxFigures(figures: readonly BriefingFigure[], width: number): 
     layout: TableLayoutType.FIXED,
     width: { size: perRow * each, type: WidthType.DXA },
     columnWidths: Array.from({ length: perRow }, () => each),
-    borders: { top: NONE, bottom: NONE, ...OPEN },
+    borders: { top: NO_RULE, bottom: NO_RULE, ...OPEN },
     rows: Array.from(
       { length: rows },
       (_, row) =>
@@ -182,13 +183,7 @@ export function docxFigures(figures: readonly BriefingFigure[], width: number): 
             return cellOf(each, {
               verticalAlign: VerticalAlignTable.TOP,
               ...(figure && { borders: { top: THIN } }),
-              margins: {
-                marginUnitType: WidthType.DXA,
-                left: twips(FIGURES_APART),
-                right: twips(FIGURES_APART),
-                top: twips(FIGURE_PADDING),
-                bottom: twips(FIGURE_PADDING),
-              },
+              margins: marginsOf(FIGURE_PADDING, FIGURES_APART),
               children: figure ? linesOf(figure) : [new Paragraph({ style: STYLE.figureLabel })],
             });
           }),

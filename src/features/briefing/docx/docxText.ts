@@ -1,7 +1,6 @@
 import {
   AlignmentType,
   Bookmark,
-  BorderStyle,
   Table as FloatingTable,
   Footer,
   FootnoteReferenceRun,
@@ -30,7 +29,7 @@ import type { Basis, BriefingDocument, Section, Sentence, Stamp } from "../docum
 import { captionOf, NOT_PRINTED, type NumbersById } from "../document/numberedParts.ts";
 import { stampWords } from "../document/stampWords.ts";
 import { TURNED_NUMBER } from "./docxPage.ts";
-import { STYLE, twips } from "./docxStyles.ts";
+import { NO_RULE, STYLE, twips } from "./docxStyles.ts";
 
 /** The name of the paper at the left and the as-of date at the right, above the first title. */
 export function docxMast({ heading, stamp }: BriefingDocument, width: number): Paragraph {
@@ -146,7 +145,7 @@ export function docxCaption({ table, number, continued, width }: CaptionOptions)
   });
 }
 
-/** Notes in their order and the source last, on one page with each other. */
+/** Notes in their order and the source last, kept on one page. */
 export function docxNotes({ notes, source }: Pick<PaperTable, "notes" | "source">): Paragraph[] {
   return [...notes, source].map(
     (text, i) =>
@@ -188,15 +187,14 @@ export function docxFrame(
   };
 }
 
-/** The page number in a cell of its own that floats beside the type area, its letters turned with the page. */
+/** The page number in a floating table beside the type area, its letters turned with the page. */
 function turned(number: Paragraph, side: "odd" | "even"): FloatingTable {
   const { left, width, height } = TURNED_NUMBER;
-  const none = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
   return new FloatingTable({
     layout: TableLayoutType.FIXED,
     width: { size: twips(width), type: WidthType.DXA },
     columnWidths: [twips(width)],
-    borders: { top: none, bottom: none, left: none, right: none },
+    borders: { top: NO_RULE, bottom: NO_RULE, left: NO_RULE, right: NO_RULE },
     margins: { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: 0, right: 0 },
     float: {
       horizontalAnchor: TableAnchorType.PAGE,

@@ -8,7 +8,7 @@ import type { HeadingPiece } from "./page.ts";
 
 /** Points between pieces; `briefing.css` and `sheet.css` have the same lengths as this file. */
 export const GAP = 8;
-const FIGURES_PER_ROW = 3;
+export const FIGURES_PER_ROW = 3;
 const FIGURE_PADDING = 6;
 const FIGURES_APART = 16;
 /** The rules of a table: 1.5 pt above and below, 0.5 pt under the head. */

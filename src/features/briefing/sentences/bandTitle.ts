@@ -2,13 +2,16 @@ import { BAND_WORDS } from "../../../app/words/paceWords.ts";
 import type { Band } from "../../../domain/progress/pace.ts";
 
 /** The bands that a title names, the worst first. */
-const NAMED: readonly Band[] = ["behind", "slow", "not-reported"];
+const BANDS_IN_TITLE: readonly Band[] = ["behind", "slow", "not-reported"];
 
-/** What a chart of bullets shows: how many lie in each band that calls for attention. */
+/** The finding of a chart of bullets: how many are late or did not report. */
 export function bandTitle(bands: readonly Band[], kind: string): string {
   const planned = bands.filter((band) => band !== "no-quota").length;
   if (planned === 0) return `没有${kind}有计划数`;
-  const counts = NAMED.map((band) => ({ band, count: bands.filter((each) => each === band).length }));
+  const counts = BANDS_IN_TITLE.map((band) => ({
+    band,
+    count: bands.filter((each) => each === band).length,
+  }));
   const named = counts.filter(({ count }) => count > 0);
   if (named.length === 0) return `${planned}个${kind}${planned === 1 ? "" : "均"}不落后于应完成进度`;
   return named.map(({ band, count }) => `${count}个${kind}${BAND_WORDS[band]}`).join("，");

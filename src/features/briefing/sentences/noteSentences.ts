@@ -12,7 +12,7 @@ import { monthEnd, peopleWords, shareWords, together } from "./paperWords.ts";
 const REPORTING: Basis = { table: "reporting", path: "/" };
 
 /** Cells that are listed one by one; more are counted by ministry. */
-const LISTED_CELLS = 10;
+const MAX_CELLS_LISTED = 10;
 
 /** The notes' page: silence first, then what the figures rest on. */
 export function noteSentences(facts: CountryFacts, pace: PaceRule): Sentence[] {
@@ -57,7 +57,7 @@ export function leftOutCells({ silence: { leftOut } }: CountryFacts): Sentence |
     byMinistry.set(ministry, [...(byMinistry.get(ministry) ?? []), `“${field}”`]);
   }
   const names = [...byMinistry].map(([ministry, fields]) =>
-    leftOut.length > LISTED_CELLS ? `${ministry}${fields.length}格` : ministry + fields.join(""),
+    leftOut.length > MAX_CELLS_LISTED ? `${ministry}${fields.length}格` : ministry + fields.join(""),
   );
   const people = peopleWords(leftOut.reduce((sum, { quota }) => sum + quota, 0));
   return sentence(`已报部门有计划而未填报的共${leftOut.length}格：${names.join("、")}，计划合计${people}`, {

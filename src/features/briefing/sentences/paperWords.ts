@@ -10,7 +10,7 @@ import type { Expectation } from "../../../domain/progress/profile.ts";
 const WAN = 10_000;
 
 /** Names that are listed before 等. */
-const LISTED = 3;
+const MAX_NAMES_LISTED = 3;
 
 /** People in words: 21.40万人, 9,999人. */
 export function peopleWords(people: number): string {
@@ -47,7 +47,7 @@ export function together<const P extends readonly number[]>(
   return people.map(words) as unknown as { readonly [K in keyof P]: string };
 }
 
-/** Part of a whole as per cent with one decimal; what is above nothing never reads 0.0 %. `whole` > 0. */
+/** Part of a whole as per cent with one decimal; a part above 0 never reads 0.0 %. `whole` > 0. */
 export function shareWords(part: number, whole: number): string {
   const rate = formatRate(part / whole);
   return part > 0 && rate === formatRate(0) ? "不足0.1%" : rate;
@@ -68,7 +68,11 @@ export function shareRange(from: number, to: number): string {
  *
  * @param counted what is counted, with its measure word; null where the number stands beside it already
  */
-export function namesWords(names: readonly string[], counted: string | null, listed = LISTED): string {
+export function namesWords(
+  names: readonly string[],
+  counted: string | null,
+  listed = MAX_NAMES_LISTED,
+): string {
   if (names.length <= listed) return names.join("、");
   return `${names.slice(0, listed).join("、")}等${counted === null ? "" : names.length + counted}`;
 }

@@ -53,9 +53,9 @@ export function countrySentences(facts: CountryFacts, pace: PaceRule): CountrySe
 
 const MINISTRIES: Basis = { table: "ministries", path: "/" };
 const ORDER: readonly Band[] = ["done", "on-pace", "slow", "behind", "not-reported", "no-quota"];
-const NAMED: readonly Band[] = ["slow", "behind", "not-reported"];
+const BANDS_WITH_NAMES: readonly Band[] = ["slow", "behind", "not-reported"];
 /** Names of a band that are listed before 等. */
-const NAMED_IN_BAND = 6;
+const MAX_NAMES_IN_BAND = 6;
 
 /** The finding: how many ministries are late, how many are silent, and the gap with its unreported part. */
 export function countryTitle({ headline, tally, standing: { bands } }: CountryFacts): string {
@@ -134,7 +134,7 @@ export function bandCounts({ standing: { planned, bands } }: CountryFacts): Sent
   if (planned === 0) return null;
   const parts = ORDER.filter((band) => bands[band].length > 0).map((band) => {
     const names = bands[band];
-    const named = NAMED.includes(band) ? `（${namesWords(names, null, NAMED_IN_BAND)}）` : "";
+    const named = BANDS_WITH_NAMES.includes(band) ? `（${namesWords(names, null, MAX_NAMES_IN_BAND)}）` : "";
     return `${BAND_WORDS[band]}${names.length}个${named}`;
   });
   return sentence(`列入计划的${planned}个部门中，${parts.join("，")}`, MINISTRIES);

@@ -23,8 +23,8 @@ const MARGINS = {
   landscape: { left: 35, right: 37, top: 28, bottom: 26, header: 18, footer: 12 },
 } as const;
 const MM_AN_INCH = 25.4;
-/** More than 255 letters in a header or footer are a fault of the file; every line is cut to this. */
-const LONGEST_LINE = 45;
+/** A header or footer of more than 255 letters makes the file invalid; every line is cut to this. */
+const MAX_LETTERS_IN_LINE = 45;
 
 /**
  * A worksheet part with A4 pages: margins, orientation, pages side by side, what is above and below each page. The
@@ -70,7 +70,7 @@ function lettersOf(line: string): string {
   let letters = "";
   for (const letter of line) {
     const written = letter === "&" ? "&&" : letter;
-    if (letters.length + written.length > LONGEST_LINE) return `${letters}…`;
+    if (letters.length + written.length > MAX_LETTERS_IN_LINE) return `${letters}…`;
     letters += written;
   }
   return letters;

@@ -87,7 +87,7 @@ function sheetOf(
     });
     return withHeight(cells, widths);
   });
-  const turned = orientation === "landscape" || width > PAGE_DIGITS.portrait / LEAST_SCALE;
+  const turned = orientation === "landscape" || width > PAGE_DIGITS.portrait / MIN_SCALE;
   const held = turned ? "landscape" : "portrait";
   return {
     name,
@@ -95,7 +95,7 @@ function sheetOf(
     frozenRows: ROWS_ABOVE,
     frozenColumns: table.fixedColumns,
     orientation: held,
-    pagesWide: Math.max(1, Math.ceil((width * LEAST_SCALE) / PAGE_DIGITS[held])),
+    pagesWide: Math.max(1, Math.ceil((width * MIN_SCALE) / PAGE_DIGITS[held])),
     header: stamp.sample ? SAMPLE_LABEL : "",
     footer: [stamp.cutoff, stamp.plan, `数据版本 ${stamp.code}`],
     rows: [
@@ -157,21 +157,20 @@ function unitRow({ columns, unit }: PaperTable, { sample }: Stamp): BookRow {
 /** Digits of the standard font that stand side by side in the type area. */
 const PAGE_DIGITS = { portrait: 84, landscape: 121 } as const;
 /** A sheet that would be shrunk further goes over several pages. */
-const LEAST_SCALE = 0.6;
+const MIN_SCALE = 0.6;
 /** A head that takes more lines makes its column wider. */
-const HEAD_LINES = 3;
-/** 137.2%. */
-const NARROWEST = 6;
-/** A longer text is wrapped. */
-const WIDEST = 28;
+const MAX_HEAD_LINES = 3;
+/** Digits of the narrowest and the widest column: `137.2%`, and a longer text is wrapped. */
+const MIN_WIDTH = 6;
+const MAX_WIDTH = 28;
 /** Digits left free in a cell. */
-const BESIDE = 2;
-const LINE = 13.5;
+const CELL_PADDING = 2;
+const LINE_HEIGHT = 13.5;
 
 /** Heads on one line where there is room for it, else on more. */
 function widthsOf(grid: FormulaGrid): number[] {
   let widths: number[] = [];
-  for (let lines = 1; lines <= HEAD_LINES; lines++) {
+  for (let lines = 1; lines <= MAX_HEAD_LINES; lines++) {
     widths = widthsWith(lines, grid);
     if (sum(widths) <= PAGE_DIGITS.portrait) break;
   }
@@ -180,16 +179,16 @@ function widthsOf(grid: FormulaGrid): number[] {
 
 function widthsWith(headLines: number, { table, values }: FormulaGrid): number[] {
   return table.columns.map(({ head }, c) => {
-    const words = values.map((row) => Math.min(WIDEST, widthOf(row[c] ?? "")));
-    return Math.max(NARROWEST, Math.ceil(widthOf(head) / headLines), ...words) + BESIDE;
+    const words = values.map((row) => Math.min(MAX_WIDTH, widthOf(row[c] ?? "")));
+    return Math.max(MIN_WIDTH, Math.ceil(widthOf(head) / headLines), ...words) + CELL_PADDING;
   });
 }
 
 function withHeight(cells: readonly BookCell[], widths: readonly number[]): BookRow {
   const lines = cells.map(({ value, look }, c) =>
-    look.wrap && typeof value === "string" ? linesOf(value, (widths[c] ?? 0) - BESIDE) : 1,
+    look.wrap && typeof value === "string" ? linesOf(value, (widths[c] ?? 0) - CELL_PADDING) : 1,
   );
-  return { cells, height: Math.max(...lines, 1) * LINE + 4 };
+  return { cells, height: Math.max(...lines, 1) * LINE_HEIGHT + 4 };
 }
 
 /** Notes run over as many columns as a page is wide, and are wrapped there. */
@@ -200,7 +199,7 @@ function noteRow(line: string, widths: readonly number[]): BookRow {
   const covered = Array.from({ length: span - 1 }, () => null);
   return {
     cells: [{ value: line, look: { wrap: true, align: "left", span } }, ...covered],
-    height: linesOf(line, width - BESIDE) * LINE,
+    height: linesOf(line, width - CELL_PADDING) * LINE_HEIGHT,
   };
 }
 
