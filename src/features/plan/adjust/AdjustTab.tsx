@@ -145,8 +145,10 @@ function Decision(props: DecisionProps) {
           <label key={message} className="plan-agree">
             <input
               type="checkbox"
-              checked={draft.agreed === message}
-              onChange={({ target }) => onChange({ ...draft, agreed: target.checked ? message : null })}
+              checked={draft.agreed === reading.agreement}
+              onChange={({ target }) =>
+                onChange({ ...draft, agreed: target.checked ? reading.agreement : null })
+              }
             />
             确认：{message}
           </label>

@@ -24,7 +24,7 @@ export interface AdjustDraft extends Undoable<AdjustStep> {
   readonly reason: string;
   /** Remarks by {@link quotaKey}. */
   readonly remarks: Readonly<Record<string, string>>;
-  /** The difference that a person agreed to, in the words that were shown. */
+  /** What a person agreed to, as `DraftReading.agreement` was then; null when nothing is agreed to. */
   readonly agreed: string | null;
 }
 

@@ -31,6 +31,8 @@ export interface DraftReading {
   readonly overridden: readonly QuotaChange[];
   /** What must be agreed to before it can be confirmed. */
   readonly toConfirm: readonly Confirmation[];
+  /** What a tick agrees to, as a text to compare: code and facts of {@link toConfirm}. */
+  readonly agreement: string;
   /** What keeps it from being confirmed, in words; empty when nothing does. */
   readonly missing: readonly string[];
   /** What would be stored. */
@@ -85,6 +87,7 @@ export function readDraft(draft: AdjustDraft, yearPlan: Plan, today: string): Dr
   const after = planAt(withAdjustments(originalPlan(yearPlan), [...known, adjustment]), draft.from);
   const totals = adjustmentTotals(before, after);
   const toConfirm = differenceToConfirm(totals);
+  const agreement = JSON.stringify(toConfirm.map(({ code }) => [code, totals.after, totals.headline]));
   return {
     before,
     after,
@@ -102,6 +105,7 @@ export function readDraft(draft: AdjustDraft, yearPlan: Plan, today: string): Dr
       ),
     ),
     toConfirm,
+    agreement,
     missing: [
       ...(faults.size > 0 ? [`改正 ${faults.size} 格`] : []),
       ...(changes.length === 0 && faults.size === 0 ? ["修改至少一格计划数"] : []),
@@ -113,7 +117,7 @@ export function readDraft(draft: AdjustDraft, yearPlan: Plan, today: string): Dr
           ? ["批准日期晚于今天，请核对"]
           : []),
       ...(draft.reason.trim() === "" ? ["填写原因"] : []),
-      ...(toConfirm.some(({ message }) => message !== draft.agreed) ? ["确认合计与总目标之差"] : []),
+      ...(toConfirm.length > 0 && draft.agreed !== agreement ? ["确认合计与总目标之差"] : []),
     ],
     adjustment,
   };

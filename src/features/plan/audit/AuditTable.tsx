@@ -8,6 +8,7 @@ import {
   useState,
 } from "react";
 import { cellPlaceKey } from "../../../app/grid/cellPlaceKey.ts";
+import { cellPlaceOf } from "../../../app/grid/cellPlaceOf.ts";
 import { GridEdit } from "../../../app/grid/GridEdit.tsx";
 import type {
   CellMark,
@@ -20,7 +21,7 @@ import { undoByKey } from "../../../app/grid/undoKeys.ts";
 import type { PlanEdit } from "../../../intake/plan/planEdits.ts";
 import type { CellsReading } from "../../../intake/plan/readPlanCells.ts";
 import type { AuditItem } from "./auditItems.ts";
-import { type AuditRow, auditRows, footOf, itemPlaceOf, marksOf, SUM_COLUMNS } from "./auditRows.ts";
+import { type AuditRow, auditRows, footOf, marksOf, SUM_COLUMNS } from "./auditRows.ts";
 import { auditUndoSteps, openAudit, updateAudit } from "./auditSession.ts";
 import { type AuditState, cellsNow, changed } from "./auditState.ts";
 import { RowTools } from "./RowTools.tsx";
@@ -94,7 +95,7 @@ export function AuditTable({ audit, isFirst, reading, items, nameOf, onBack, ref
   );
   const take = useCallback(
     (item: AuditItem) => {
-      const place = itemPlaceOf(item, reading);
+      const place = cellPlaceOf(item, reading);
       if (!place?.exact || item.suggestion === null) return;
       write([{ row: place.row, index: place.index, to: item.suggestion }]);
     },
@@ -102,7 +103,7 @@ export function AuditTable({ audit, isFirst, reading, items, nameOf, onBack, ref
   );
   const goTo = useCallback(
     (item: AuditItem) => {
-      const place = itemPlaceOf(item, reading);
+      const place = cellPlaceOf(item, reading);
       if (place) grid.current?.focusCell(place.row, place.index);
     },
     [reading],
@@ -117,7 +118,7 @@ export function AuditTable({ audit, isFirst, reading, items, nameOf, onBack, ref
   }, []);
   const itemAt = (row: number, index: number) =>
     items.find((item) => {
-      const place = itemPlaceOf(item, reading);
+      const place = cellPlaceOf(item, reading);
       return place?.row === row && place.index === index;
     });
   const takeAt = (row: number, index: number) => {
@@ -130,7 +131,7 @@ export function AuditTable({ audit, isFirst, reading, items, nameOf, onBack, ref
   function step(by: 1 | -1) {
     const places = items
       .filter(({ severity }) => severity !== "notice")
-      .flatMap((item) => itemPlaceOf(item, reading) ?? [])
+      .flatMap((item) => cellPlaceOf(item, reading) ?? [])
       .sort((a, b) => a.row - b.row || a.index - b.index);
     const at = last.current;
     const order = (place: { row: number; index: number }) => place.row - at.row || place.index - at.index;

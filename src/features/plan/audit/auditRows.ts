@@ -1,4 +1,5 @@
 import { cellPlaceKey } from "../../../app/grid/cellPlaceKey.ts";
+import { cellPlaceOf } from "../../../app/grid/cellPlaceOf.ts";
 import type { CellMark, EditMargin } from "../../../app/grid/gridEditProps.ts";
 import { sumPeople } from "../../../domain/plan/sumPeople.ts";
 import type { Cells, CellsReading } from "../../../intake/plan/readPlanCells.ts";
@@ -94,23 +95,6 @@ export function footOf(reading: CellsReading): AuditRow[] {
   ];
 }
 
-/** Where a finding leads; null for the table as a whole. */
-export interface ItemPlace {
-  readonly row: number;
-  /** From 0. */
-  readonly index: number;
-  /** False when only the row is known. */
-  readonly exact: boolean;
-}
-
-/** The cell of a finding, or its row's label. */
-export function itemPlaceOf({ row, column }: AuditItem, { columns }: CellsReading): ItemPlace | null {
-  if (row === null || row < 1) return null;
-  const known = column === null ? undefined : columns.find(({ name }) => name === column);
-  const label = columns.find(({ kind }) => kind === "ministry")?.index ?? 0;
-  return { row, index: known?.index ?? label, exact: known !== undefined };
-}
-
 /** How cells are marked: by the most urgent thing found there, and where they are not as they came. */
 export function marksOf(
   audit: AuditState,
@@ -121,7 +105,7 @@ export function marksOf(
   const marks = new Map<string, CellMark>();
   for (const item of items) {
     if (item.severity === "notice") continue;
-    const place = itemPlaceOf(item, reading);
+    const place = cellPlaceOf(item, reading);
     const key = place && cellPlaceKey(place.row, place.index);
     if (key && !marks.has(key))
       marks.set(key, { className: `audit-cell-${item.severity}`, title: item.message });

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import { cellPlaceKey } from "../../../app/grid/cellPlaceKey.ts";
+import { cellPlaceOf } from "../../../app/grid/cellPlaceOf.ts";
 import { GridEdit } from "../../../app/grid/GridEdit.tsx";
 import type { CellMark, EditedCell, GridEditHandle } from "../../../app/grid/gridEditProps.ts";
 import { columnLetter, pastedEdits } from "../../../app/grid/pastedEdits.ts";
@@ -9,7 +10,7 @@ import type { Finding } from "../../../intake/findings/finding.ts";
 import { messageOf } from "../../../intake/findings/messages.ts";
 import type { LedgerRow } from "../../../intake/report/readReport.ts";
 import { currentEdits, textsOf } from "../session/edits.ts";
-import { cellPlaceOf, findingsByCell } from "../session/fixing.ts";
+import { findingsByCell } from "../session/fixing.ts";
 import { act } from "../session/intakeSession.ts";
 import type { IntakeItem } from "../session/intakeState.ts";
 import { Findings } from "./Findings.tsx";

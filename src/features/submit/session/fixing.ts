@@ -25,23 +25,6 @@ export function isFixable(reading: FileReading): boolean {
   return reading.rows.every(({ cells }) => cells.length <= MAX_COLUMNS_TO_FIX);
 }
 
-/** Where a finding leads: a cell, or its row's first cell; null for the file as a whole. */
-export interface CellPlace {
-  readonly row: number;
-  /** From 0. */
-  readonly index: number;
-  /** False when only the row is known. */
-  readonly exact: boolean;
-}
-
-/** The cell of a finding. */
-export function cellPlaceOf(finding: Finding, reading: FileReading): CellPlace | null {
-  const { row, column } = finding;
-  if (row === null) return null;
-  const known = column === null ? undefined : reading.columns.find(({ name }) => name === column);
-  return { row, index: known?.index ?? 0, exact: known !== undefined };
-}
-
 const URGENCY = { error: 0, confirm: 1, notice: 2 } as const;
 
 /** The most urgent finding of each cell, and of each row whose cell is not known, by `row|index` and `row|`. */

@@ -86,16 +86,16 @@ describe("readDraft(draft, yearPlan, today)", () => {
     expect(readDraft(late, PLAN, TODAY).missing).toContain("批准日期晚于今天，请核对");
   });
 
-  it("wants a total that misses the headline agreed to, in the words that are shown", () => {
+  it("wants a total that misses the headline agreed to, by its figures", () => {
     const draft = { ...typed([["教育部", "其他", "0.5"]]), ...SIGNED };
     const reading = readDraft(draft, PLAN, TODAY);
     const [difference] = reading.toConfirm;
     expect(difference?.message).toBe("调整后计划表合计 6.50 万人，总目标 6.00 万人，相差 +5,000 人");
     expect(reading.missing).toEqual(["确认合计与总目标之差"]);
-    expect(readDraft({ ...draft, agreed: difference?.message ?? "" }, PLAN, TODAY).missing).toEqual([]);
+    expect(readDraft({ ...draft, agreed: reading.agreement }, PLAN, TODAY).missing).toEqual([]);
     // Agreed to another difference is not agreed to this one.
     const more = withStep(
-      { ...draft, agreed: difference?.message ?? "" },
+      { ...draft, agreed: reading.agreement },
       { kind: "quotas", edits: [{ ministry: "教育部", field: "其他", text: "0.6" }] },
     );
     expect(readDraft(more, PLAN, TODAY).missing).toEqual(["确认合计与总目标之差"]);

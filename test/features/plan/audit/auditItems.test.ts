@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { cellPlaceKey } from "../../../../src/app/grid/cellPlaceKey.ts";
+import { cellPlaceOf } from "../../../../src/app/grid/cellPlaceOf.ts";
 import { headlineRemark, remarksAgainst } from "../../../../src/domain/plan/planAudit.ts";
 import { auditItems } from "../../../../src/features/plan/audit/auditItems.ts";
-import { auditRows, footOf, itemPlaceOf, marksOf } from "../../../../src/features/plan/audit/auditRows.ts";
+import { auditRows, footOf, marksOf } from "../../../../src/features/plan/audit/auditRows.ts";
 import { cellsNow, changed, startAudit } from "../../../../src/features/plan/audit/auditState.ts";
 import { readPlanText } from "../../../../src/intake/plan/planText.ts";
 import { readPlanCells } from "../../../../src/intake/plan/readPlanCells.ts";
@@ -82,7 +83,7 @@ describe("the grid of the damaged table", () => {
   it("leads from a finding to its cell, and from one of a row to the label", () => {
     const of = (row: number, column: string | null) => {
       const item = items.find((one) => one.row === row && one.column === column);
-      return item && itemPlaceOf(item, reading);
+      return item && cellPlaceOf(item, reading);
     };
     expect(of(2, "数字技术")).toEqual({ row: 2, index: 10, exact: true });
     expect(of(3, null)).toEqual({ row: 3, index: 0, exact: false });

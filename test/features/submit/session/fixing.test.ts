@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { cellPlaceOf, findingsByCell, isFixable } from "../../../../src/features/submit/session/fixing.ts";
+import { cellPlaceOf } from "../../../../src/app/grid/cellPlaceOf.ts";
+import { findingsByCell, isFixable } from "../../../../src/features/submit/session/fixing.ts";
 import { findingOf } from "../../../../src/intake/findings/finding.ts";
 import { bytesOf } from "../../../intake/context.ts";
 import { checked, reportBytes } from "../handled.ts";
