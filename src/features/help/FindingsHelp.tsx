@@ -48,8 +48,8 @@ export function FindingsHelp() {
                   <th scope="row">
                     <code>{code}</code>
                   </th>
-                  <td className="text wrap">{FINDING_HELP[code].words}</td>
-                  <td className="text wrap muted">{FINDING_HELP[code].example}</td>
+                  <td className="text wrap">{FINDING_HELP[code][0]}</td>
+                  <td className="text wrap muted">{FINDING_HELP[code][1]}</td>
                 </tr>
               ))}
             </PlainTable>

@@ -26,7 +26,7 @@ describe("FINDING_HELP", () => {
     ["fullwidth-normalised", "１２０"],
     ["not-reported", "—"],
   ] as const)("gives as an example of %s what the intake takes for it: %s", (code, value) => {
-    expect(FINDING_HELP[code].example).toContain(value);
+    expect(FINDING_HELP[code][1]).toContain(value);
     expect(codesOf(HEADER, `2025,教育部,新能源,2025-06,${value},`)).toEqual([code]);
   });
 
@@ -41,12 +41,12 @@ describe("FINDING_HELP", () => {
     ["missing-cell", "2025,教育部,新能源", "2025,教育部,新能源"],
     ["formula-like-text", "2025,教育部,新能源,2025-06,120,=见附件", "=见附件"],
   ] as const)("gives as an example of %s what the intake takes for it", (code, line, shown) => {
-    expect(FINDING_HELP[code].example).toContain(shown);
+    expect(FINDING_HELP[code][1]).toContain(shown);
     expect(codesOf(HEADER, line)).toContain(code);
   });
 
   it("never says the same of two codes", () => {
-    const words = Object.values(FINDING_HELP).map((help) => help.words);
+    const words = Object.values(FINDING_HELP).map(([words]) => words);
     expect(new Set(words).size).toBe(words.length);
   });
 });
