@@ -9,6 +9,7 @@ import { readReportFile } from "../../src/intake/report/readReportFile.ts";
 import { findingTable, type ReturnSlip, returnSlip } from "../../src/outgoing/returnSlip.ts";
 import { tableCsv, tableXlsx } from "../../src/outgoing/writeTable.ts";
 import { CONTEXT, longReport, wideReport } from "../intake/context.ts";
+import { ALL_CODES, NEEDED_FACTS } from "../intake/findings/neededFacts.ts";
 
 /** Where the named columns of a file stand, by its header row. */
 function columnsOf(reading: ReportReading) {
@@ -110,15 +111,18 @@ describe("returnSlip(reading, findings)", () => {
       cells: fc.array(fc.string(), { maxLength: 6 }),
     });
     const place = fc.record({
-      // Codes whose sentences need no facts.
-      code: fc.constantFrom<FindingCode>("invalid-date", "missing-cell", "unexpected-row", "not-reported"),
+      // Of a file with personal data no row is given back.
+      code: fc.constantFrom(...ALL_CODES.filter((code) => code !== "personal-data")),
+      value: fc.string(),
       row: fc.option(fc.integer({ min: 1, max: 8 })),
       column: fc.option(fc.constantFrom("部门", "领域", "小计")),
     });
     fc.assert(
       fc.property(fc.array(row, { maxLength: 8 }), fc.array(place), (kinds, places) => {
         const rows = kinds.map((one, i): LedgerRow => ({ row: i + 1, line: i + 1, ...one }));
-        const findings = places.map(({ code, row, column }) => findingOf(code, { row, line: row, column }));
+        const findings = places.map(({ code, value, row, column }) =>
+          findingOf<FindingCode>(code, { row, line: row, column }, { value, ...NEEDED_FACTS[code] }),
+        );
         const slip = returnSlip({ rows, columns: [{ name: "部门", index: 0 }] }, findings);
         expect(original(slip)).toEqual(rows.map(({ cells }) => cells));
         // No finding of a row that the file has is left out.

@@ -1,20 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { FactsOf } from "../../../src/intake/findings/facts.ts";
 import type { Finding } from "../../../src/intake/findings/finding.ts";
 import { findingOf } from "../../../src/intake/findings/finding.ts";
-import {
-  CONFIRM_CODES,
-  ERROR_CODES,
-  type FindingCode,
-  NOTICE_CODES,
-} from "../../../src/intake/findings/findingCodes.ts";
+import { type FindingCode, NOTICE_CODES } from "../../../src/intake/findings/findingCodes.ts";
 import { messageOf } from "../../../src/intake/findings/messages.ts";
 import { compareWithReceived } from "../../../src/intake/report/compareWithReceived.ts";
 import { readReport } from "../../../src/intake/report/readReport.ts";
 import { CONTEXT, longReport, wideReport } from "../context.ts";
-
-const CODES: readonly FindingCode[] = [...ERROR_CODES, ...CONFIRM_CODES, ...NOTICE_CODES];
+import { ALL_CODES, NEEDED_FACTS } from "./neededFacts.ts";
 
 /** What concerns the file as a whole. */
 const OF_FILE: readonly FindingCode[] = [
@@ -58,42 +51,6 @@ const WITHOUT_VALUE: readonly FindingCode[] = [
   ] as const),
   ...(["subtotal-row-excluded", "total-row-excluded", "repeated-header"] as const),
 ];
-const MONTH = "2025-06";
-const POSITION = { year: 2025, ministry: "某部", cutoff: MONTH, ofMeasures: false };
-const SUM = { stated: 9, sum: 7, unit: "人" } as const;
-const DUPLICATE = { otherRow: 7, year: 2025, ministry: "某部", field: "某领域", cutoff: MONTH };
-/** Facts of the codes that cannot do without. */
-const FACTS: { readonly [Code in FindingCode]?: FactsOf<Code> } = {
-  "not-text": { fileKind: "某种文件" },
-  "wrong-delimiter": { separator: "|" },
-  "file-too-large": { limit: "rows", max: 50 },
-  "cutoff-outside-year": { year: 2025, today: "2025-11-29" },
-  "future-cutoff": { year: 2025, today: "2025-11-29" },
-  "unit-conflict": { declared: "人" },
-  "suspect-split-number": { after: "345" },
-  "extra-cell": { position: 9 },
-  "subtotal-mismatch": SUM,
-  "total-mismatch": SUM,
-  "duplicate-key": DUPLICATE,
-  "conflicting-duplicate": DUPLICATE,
-  "personal-data": { found: "手机号码" },
-  "cumulative-decreased": {
-    persons: 5,
-    unit: "人",
-    other: { persons: 7, cutoff: MONTH, isLater: false, source: 3 },
-  },
-  "filled-down": { text: "某部", otherRow: 7 },
-  "replaces-earlier": { ...POSITION, leftOut: [] },
-  "already-received": POSITION,
-  "older-than-latest": { ...POSITION, latest: "2025-07" },
-  "far-above-quota": { ministry: "某部", field: "某领域", persons: 9, quota: 4 },
-  "off-plan": { year: 2025, ministry: "某部", field: "某领域" },
-  "alias-resolved": { to: "另一个" },
-  "name-normalised": { to: "另一个" },
-  "header-normalised": { to: "另一个" },
-  "date-normalised": { to: MONTH },
-  "header-multirow": { otherRow: 7 },
-};
 /** What a person has to do begins so. */
 const ADVICE = /请|须|不要/;
 
@@ -106,9 +63,9 @@ function expectReadable(message: string): void {
   );
 }
 
-describe.each(CODES)("messageOf(%s)", (code) => {
+describe.each(ALL_CODES)("messageOf(%s)", (code) => {
   const place = { row: 12, line: 12, column: "累计完成人数" };
-  const message = messageOf(findingOf<FindingCode>(code, place, { value: "某值", ...FACTS[code] }));
+  const message = messageOf(findingOf<FindingCode>(code, place, { value: "某值", ...NEEDED_FACTS[code] }));
 
   it("is a sentence that reads out of context", () => {
     expectReadable(message);
