@@ -1,9 +1,9 @@
 import { foldName, foldWidth, isBlank, isBlankRow } from "../table/fold.ts";
 import { findHeader } from "../table/header.ts";
-import { nameBook } from "../table/names.ts";
+import type { NameBook } from "../table/names.ts";
 import { readPersons } from "../table/numbers.ts";
 import { DELIMITERS, tokenise } from "../table/table.ts";
-import type { PlanContext } from "./readPlan.ts";
+import { type PlanContext, planBooks } from "./readPlan.ts";
 import type { Cells } from "./readPlanCells.ts";
 import { type FoundTable, wordTable } from "./wordTable.ts";
 
@@ -21,7 +21,7 @@ export interface PlanText {
   readonly placed: number;
 }
 
-/** A header with a column of figures less than this is no plan table. */
+/** A header of fewer cells is not that of a plan table. */
 const MIN_CELLS = 3;
 
 /**
@@ -33,8 +33,9 @@ const MIN_CELLS = 3;
  * found to be too short when it is read: nothing is guessed into place.
  */
 export function readPlanText(text: string, context: PlanContext): PlanText {
+  const { fields } = planBooks(context);
   const normalised = text.replace(/\r\n?/g, "\n").replace(/^\uFEFF/, "");
-  const table = delimitedTable(normalised, context) ?? wordTable(normalised, context);
+  const table = delimitedTable(normalised, fields) ?? wordTable(normalised, fields);
   const lines = normalised.split("\n").filter((line) => !isBlank(line)).length;
   const before = normalised
     .split("\n")
@@ -50,14 +51,13 @@ export function readPlanText(text: string, context: PlanContext): PlanText {
   };
 }
 
-function delimitedTable(text: string, { fields }: PlanContext): FoundTable | null {
-  const book = nameBook(fields);
+function delimitedTable(text: string, fields: NameBook): FoundTable | null {
   for (const delimiter of DELIMITERS) {
     if (!text.includes(delimiter)) continue;
     const { records } = tokenise(text, delimiter);
     const start = records.findIndex((record, i) => {
       if (record.cells.length < MIN_CELLS) return false;
-      const header = findHeader(records.slice(i, i + 2), book);
+      const header = findHeader(records.slice(i, i + 2), fields);
       return header?.layout === "wide" && header.records[0] === record;
     });
     if (start === -1) continue;

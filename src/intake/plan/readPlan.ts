@@ -1,5 +1,3 @@
-import type { Field } from "../../domain/field.ts";
-import type { Ministry } from "../../domain/ministry.ts";
 import type { QuotaGrid } from "../../domain/plan/plan.ts";
 import {
   type Finding,
@@ -14,7 +12,7 @@ import { sumOf } from "../rows/sums.ts";
 import { placeOf, type TableContext, widthsOf } from "../rows/tableContext.ts";
 import { countColumns } from "../rows/wideRows.ts";
 import { isBlankRow } from "../table/fold.ts";
-import { nameBook } from "../table/names.ts";
+import { type KnownNames, type NameBooks, nameBooks } from "../table/nameBooks.ts";
 import type { Unit } from "../table/numbers.ts";
 import { type Opened, openTable } from "../table/openTable.ts";
 import { readTitles } from "../table/titles.ts";
@@ -24,10 +22,7 @@ import { isTotalsCandidate, readPlanRows } from "./planRows.ts";
 import { assignRoles, checkPlanSums, type PlanRows } from "./planSums.ts";
 
 /** The names a plan table is read against. */
-export interface PlanContext {
-  readonly ministries: readonly Ministry[];
-  readonly fields: readonly Field[];
-}
+export type PlanContext = Pick<KnownNames, "ministries" | "fields">;
 
 /** A plan table (年度计划) as read; figures in people. On `reject` the cells are still here to be shown. */
 export interface PlanReading {
@@ -65,14 +60,19 @@ export interface PlanReading {
  * that sets a quota for AI literacy is rejected (人社厅发〔2025〕30号 forbids it).
  */
 export function readPlan(bytes: Uint8Array, context: PlanContext): PlanReading {
-  return readOpenedPlan(openTable(bytes, nameBook(context.fields)), context);
+  const books = planBooks(context);
+  return readOpenedPlan(openTable(bytes, books.fields), books);
+}
+
+/** The names of a plan table, in which programme measures are unknown. */
+export function planBooks({ ministries, fields }: PlanContext): NameBooks {
+  return nameBooks({ ministries, fields });
 }
 
 /** Reads a plan table that was opened, text file or sheet. */
-export function readOpenedPlan(opened: Opened, context: PlanContext): PlanReading {
+export function readOpenedPlan(opened: Opened, books: NameBooks): PlanReading {
   const findings: Finding[] = [];
   const report = reportInto(findings, { isPlan: true });
-  const fields = nameBook(context.fields);
   if (!opened.ok || opened.header.layout !== "wide") {
     if (!opened.ok) report(opened.code, opened.place, opened.facts);
     else report("header-not-found", WHOLE_FILE);
@@ -88,17 +88,14 @@ export function readOpenedPlan(opened: Opened, context: PlanContext): PlanReadin
     report("title-row-skipped", placeOf(record, null), { value: record.cells.join(" ") });
   }
   const { year, unit: titleUnit } = readTitles(titles, END_OF_TIME, report);
-  reportPlanHeader(header, fields, report);
+  reportPlanHeader(header, books.fields, report);
   const below = table.records.filter(({ row }) => row > last);
   const sheet: TableContext = {
     header,
     unit: unitOf(header, titleUnit, report) ?? "万人",
     year,
     cutoff: null,
-    ministries: nameBook(context.ministries),
-    fields,
-    reported: fields,
-    measures: new Map(),
+    ...books,
     today: END_OF_TIME,
     report,
     isDamaged,

@@ -1,8 +1,7 @@
-import type { Field } from "../../domain/field.ts";
 import { type ColumnKind, findHeader } from "../table/header.ts";
-import { nameBook } from "../table/names.ts";
+import type { NameBook } from "../table/names.ts";
 import { closed, type Opened } from "../table/openTable.ts";
-import { type PlanContext, type PlanReading, readOpenedPlan } from "./readPlan.ts";
+import { type PlanContext, type PlanReading, planBooks, readOpenedPlan } from "./readPlan.ts";
 
 /** A table as its cells' texts, row by row from the top; rows need not be equally long. */
 export type Cells = readonly (readonly string[])[];
@@ -38,19 +37,20 @@ export function cellsOf(opened: Opened): Cells {
  * Never throws.
  */
 export function readPlanCells(cells: Cells, context: PlanContext): CellsReading {
-  const opened = openCells(cells, context.fields);
+  const books = planBooks(context);
+  const opened = openCells(cells, books.fields);
   const columns = opened.ok ? opened.header.columns : [];
   return {
-    ...readOpenedPlan(opened, context),
+    ...readOpenedPlan(opened, books),
     columns: columns.map(({ index, kind, name }) => ({ index, kind, name })),
     headerRows: opened.ok ? opened.header.records.map(({ row }) => row) : [],
   };
 }
 
-function openCells(cells: Cells, known: readonly Field[]): Opened {
+function openCells(cells: Cells, fields: NameBook): Opened {
   const records = cells.map((texts, i) => ({ row: i + 1, line: i + 1, cells: texts }));
   const table = { records, truncated: false };
-  const header = findHeader(records, nameBook(known));
+  const header = findHeader(records, fields);
   if (!header) return { ...closed("header-not-found"), table };
   return {
     ok: true,

@@ -1,5 +1,5 @@
 import { openFile } from "../report/readReportFile.ts";
-import { type PlanContext, type PlanReading, readOpenedPlan } from "./readPlan.ts";
+import { type PlanContext, type PlanReading, planBooks, readOpenedPlan } from "./readPlan.ts";
 
 /**
  * Reads a plan table from a text file or an .xlsx workbook, there from the first sheet with a known header.
@@ -7,6 +7,7 @@ import { type PlanContext, type PlanReading, readOpenedPlan } from "./readPlan.t
  * Never rejects, whatever the bytes.
  */
 export async function readPlanFile(bytes: Uint8Array, context: PlanContext): Promise<PlanReading> {
-  const { chosen } = await openFile(bytes, context.fields);
-  return readOpenedPlan(chosen, context);
+  const books = planBooks(context);
+  const { chosen } = await openFile(bytes, books.fields);
+  return readOpenedPlan(chosen, books);
 }

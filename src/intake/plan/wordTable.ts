@@ -1,8 +1,7 @@
 import { foldName, foldWidth } from "../table/fold.ts";
-import { type NameBook, nameBook } from "../table/names.ts";
+import type { NameBook } from "../table/names.ts";
 import { decimalPlaces } from "../table/numbers.ts";
 import { sumWord } from "../table/rowKinds.ts";
-import type { PlanContext } from "./readPlan.ts";
 import type { Cells } from "./readPlanCells.ts";
 
 /** A word of a text with its place; columns count Chinese letters as two, as they are drawn. */
@@ -13,8 +12,9 @@ interface Word {
   readonly end: number;
 }
 
-/** A name is broken into no more pieces than this. */
+/** Spaces cut a name into no more words than this. */
 const MAX_PIECES = 8;
+/** A header names at least so many known fields. */
 const MIN_FIELDS = 3;
 /** A ministry's name is no longer; a sentence after the table is. */
 const MAX_LABEL_LENGTH = 24;
@@ -25,10 +25,9 @@ const EMPTY = /^(?:—|–|-|−|\/){1,2}$/;
  * Finds a plan table whose cells are words: separated by spaces, or one a line. Null where no header of a corner and
  * three fields in a row is found.
  */
-export function wordTable(text: string, { fields, ministries }: PlanContext): FoundTable | null {
+export function wordTable(text: string, fields: NameBook): FoundTable | null {
   const words = wordsOf(text);
-  const books = { fields: nameBook(fields), ministries: nameBook(ministries) };
-  const header = headerAt(words, books.fields);
+  const header = headerAt(words, fields);
   if (!header) return null;
   const { columns, next: below } = header;
   const rows: string[][] = [columns.map(({ text: name }) => name)];

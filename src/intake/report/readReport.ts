@@ -1,6 +1,3 @@
-import type { Field } from "../../domain/field.ts";
-import type { Ministry } from "../../domain/ministry.ts";
-import type { ReportedMeasure } from "../../domain/programme/programmeReport.ts";
 import type { Encoding } from "../bytes/decode.ts";
 import {
   type Finding,
@@ -17,7 +14,7 @@ import { checkLongSums, checkWideSums } from "../rows/sums.ts";
 import { countColumns, readWideRows, yearOfSheet } from "../rows/wideRows.ts";
 import { isBlankRow } from "../table/fold.ts";
 import type { Layout } from "../table/header.ts";
-import { nameBook } from "../table/names.ts";
+import { type KnownNames, type NameBooks, nameBooks } from "../table/nameBooks.ts";
 import { type Opened, openTable } from "../table/openTable.ts";
 import type { RowKind } from "../table/rowKinds.ts";
 import type { TableRecord } from "../table/table.ts";
@@ -30,11 +27,7 @@ export type { Layout } from "../table/header.ts";
 export type { RowKind } from "../table/rowKinds.ts";
 
 /** What a file is read against. */
-export interface IntakeContext {
-  readonly ministries: readonly Ministry[];
-  readonly fields: readonly Field[];
-  /** What the long layout may report beside the fields; none where left out. */
-  readonly measures?: readonly ReportedMeasure[];
+export interface IntakeContext extends KnownNames {
   /** `YYYY-MM-DD`; a cut-off that has not passed by then is refused. */
   readonly today: string;
 }
@@ -68,17 +61,20 @@ export interface ReportReading {
  * A file is taken whole or not at all: with one error there are no records. Never throws, whatever the bytes.
  */
 export function readReport(bytes: Uint8Array, context: IntakeContext): ReportReading {
-  return readOpened(openTable(bytes, nameBook(context.fields)), context);
+  const books = nameBooks(context);
+  return readOpened(openTable(bytes, books.fields), books, context.today);
 }
 
 /**
  * Reads a progress report from a table that was opened, text file or sheet.
  *
+ * @param today `YYYY-MM-DD`
  * @param personal findings of personal data, in other sheets of the same workbook too
  */
 export function readOpened(
   opened: Opened,
-  context: IntakeContext,
+  books: NameBooks,
+  today: string,
   personal: readonly Finding[] = findPersonalData(opened),
 ): ReportReading {
   const { encoding, delimiter, table } = opened;
@@ -90,14 +86,7 @@ export function readOpened(
     return { ...reading(findings, personal, table.records, kinds, []), layout: null, encoding, delimiter };
   }
 
-  const books = {
-    ministries: nameBook(context.ministries),
-    fields: nameBook(context.fields),
-    reported: nameBook([...context.fields, ...(context.measures ?? [])]),
-    measures: new Map((context.measures ?? []).map((measure) => [measure.name, measure])),
-    today: context.today,
-  };
-  const prepared = prepareTable(opened, books, report);
+  const prepared = prepareTable(opened, books, today, report);
   const { layout } = opened.header;
   const { kinds, records: read } = layout === "long" ? readLong(prepared) : readWide(prepared);
   // Only text files are written with a guard: a workbook knows text from formulas.

@@ -2,7 +2,8 @@ import { MAX_FILE_BYTES } from "../bytes/decode.ts";
 import { isZip } from "../bytes/fileKind.ts";
 import { findPersonalData } from "../personal/findPersonalData.ts";
 import { applyEdits, type CellEdit } from "../table/applyEdits.ts";
-import { nameBook } from "../table/names.ts";
+import { nameBooks } from "../table/nameBooks.ts";
+import type { NameBook } from "../table/names.ts";
 import { type Opened, openTable } from "../table/openTable.ts";
 import { type IntakeContext, type ReportReading, readOpened } from "./readReport.ts";
 
@@ -51,26 +52,22 @@ export async function readReportFile(
   context: IntakeContext,
   options: FileOptions = {},
 ): Promise<FileReading> {
-  const fields = nameBook(context.fields);
-  const { chosen, sheet, sheets } = await openFile(bytes, context.fields, options.sheet);
+  const books = nameBooks(context);
+  const { chosen, sheet, sheets } = await openFile(bytes, books.fields, options.sheet);
   const choices = sheets.map(({ name, opened }) => ({ name, hasHeader: opened.ok }));
   const elsewhere = sheets
     .filter(({ name }) => name !== sheet)
     .flatMap(({ name, opened }) => findPersonalData(opened, name));
   const asItCame = [...findPersonalData(chosen), ...elsewhere];
-  const edited = asItCame.length > 0 ? chosen : applyEdits(chosen, options.edits ?? [], fields);
-  const reading = readOpened(edited, context, edited === chosen ? asItCame : findPersonalData(edited));
+  const edited = asItCame.length > 0 ? chosen : applyEdits(chosen, options.edits ?? [], books.fields);
+  const personal = edited === chosen ? asItCame : findPersonalData(edited);
+  const reading = readOpened(edited, books, context.today, personal);
   const isPersonal = reading.findings.some(({ code }) => code === "personal-data");
   return { ...reading, sheet, sheets: choices, columns: isPersonal ? [] : namedColumns(edited) };
 }
 
 /** Opens a text file, or the sheet of a workbook that is to be read. */
-export async function openFile(
-  bytes: Uint8Array,
-  knownFields: IntakeContext["fields"],
-  sheet?: string,
-): Promise<OpenedFile> {
-  const fields = nameBook(knownFields);
+export async function openFile(bytes: Uint8Array, fields: NameBook, sheet?: string): Promise<OpenedFile> {
   if (!isZip(bytes) || bytes.length > MAX_FILE_BYTES) {
     return { chosen: openTable(bytes, fields), sheet: null, sheets: [] };
   }

@@ -1,7 +1,7 @@
-import type { ReportedMeasure } from "../../domain/programme/programmeReport.ts";
 import type { FindingPlace, ReportFinding } from "../findings/finding.ts";
 import { foldName, isBlankRow } from "../table/fold.ts";
 import { type Column, type ColumnKind, columnOf, type Header } from "../table/header.ts";
+import type { NameBooks } from "../table/nameBooks.ts";
 import { type NameBook, nameBook } from "../table/names.ts";
 import type { OpenTable } from "../table/openTable.ts";
 import { kindOfRow, looksLikeData, type RowKind } from "../table/rowKinds.ts";
@@ -22,16 +22,6 @@ export interface PreparedTable {
   readonly rows: readonly { readonly record: TableRecord; readonly kind: RowKind }[];
 }
 
-interface Books {
-  readonly ministries: NameBook;
-  readonly fields: NameBook;
-  /** Fields and programme measures. */
-  readonly reported: NameBook;
-  readonly measures: ReadonlyMap<string, ReportedMeasure>;
-  /** `YYYY-MM-DD` */
-  readonly today: string;
-}
-
 /** Unknown columns beyond this number are only counted. */
 const MAX_COLUMNS_IN_FINDINGS = 5;
 
@@ -43,8 +33,17 @@ const LONG_NEEDS: readonly (readonly [ColumnKind, string])[] = [
   ["persons", "累计完成人数"],
 ];
 
-/** Reads what surrounds the rows: titles, header, unit; and says what each record looks like. */
-export function prepareTable(opened: OpenTable, books: Books, report: ReportFinding): PreparedTable {
+/**
+ * Reads what surrounds the rows: titles, header, unit; and says what each record looks like.
+ *
+ * @param today `YYYY-MM-DD`
+ */
+export function prepareTable(
+  opened: OpenTable,
+  books: NameBooks,
+  today: string,
+  report: ReportFinding,
+): PreparedTable {
   const { header, table } = opened;
   const headerRows = new Set(header.records.map(({ row }) => row));
   const firstHeader = header.records[0]?.row ?? 1;
@@ -62,7 +61,7 @@ export function prepareTable(opened: OpenTable, books: Books, report: ReportFind
   }
   for (const record of titles)
     report("title-row-skipped", placeOf(record, null), { value: record.cells.join(" ") });
-  const facts = readTitles(titles, books.today, report);
+  const facts = readTitles(titles, today, report);
   reportHeader(header, books, report);
   const unit = unitOf(header, facts.unit, report);
 
@@ -101,6 +100,7 @@ export function prepareTable(opened: OpenTable, books: Books, report: ReportFind
     year: facts.year,
     cutoff: facts.cutoff,
     ...books,
+    today,
     report,
     isDamaged,
     widths: widthsOf(
@@ -139,7 +139,7 @@ function reportExcluded(kind: RowKind, record: TableRecord, report: ReportFindin
   if (kind === "note") report("note-row-excluded", place, { value: record.cells.filter(Boolean).join(" ") });
 }
 
-function reportHeader(header: Header, books: Books, report: ReportFinding): void {
+function reportHeader(header: Header, books: NameBooks, report: ReportFinding): void {
   const at = reportHeaderForm(header, report);
   const missing = missingColumns(header, books.fields);
   for (const name of missing) report("header-missing-column", at(name));

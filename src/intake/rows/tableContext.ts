@@ -6,12 +6,13 @@ import type { FindingCode } from "../findings/findingCodes.ts";
 import { isBlank } from "../table/fold.ts";
 import { runsAsFormula } from "../table/formulaGuard.ts";
 import type { Column, Header } from "../table/header.ts";
+import type { NameBooks } from "../table/nameBooks.ts";
 import type { NameBook } from "../table/names.ts";
 import { hasControlCharacter, readMeasureCount, readPersons, type Unit } from "../table/numbers.ts";
 import type { TableRecord } from "../table/table.ts";
 
 /** A table with all that is known of it before its rows are read. */
-export interface TableContext {
+export interface TableContext extends NameBooks {
   readonly header: Header;
   /** The unit that header and titles agree on; null where none is named (then 人). */
   readonly unit: Unit | null;
@@ -19,12 +20,6 @@ export interface TableContext {
   readonly year: number | null;
   /** From the titles. */
   readonly cutoff: Month | null;
-  readonly ministries: NameBook;
-  readonly fields: NameBook;
-  /** The fields and the programme measures: what the column 领域 of the long layout may name. */
-  readonly reported: NameBook;
-  /** The programme measures by name. */
-  readonly measures: ReadonlyMap<string, ReportedMeasure>;
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly report: ReportFinding;

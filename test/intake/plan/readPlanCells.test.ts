@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Cells, cellsOf, readPlanCells, UNREAD_CELL } from "../../../src/intake/plan/readPlanCells.ts";
 import { openFile } from "../../../src/intake/report/readReportFile.ts";
+import { nameBook } from "../../../src/intake/table/names.ts";
 import { handWorkbook, rowsXml } from "../../workbook.ts";
 import { CONTEXT } from "../context.ts";
 
@@ -108,7 +109,7 @@ describe("cellsOf(opened)", () => {
     const formula =
       '<row r="2"><c r="A2" t="inlineStr"><is><t>教育部</t></is></c><c r="B2"><f>1+1</f></c></row>';
     const book = handWorkbook({ sheets: [{ name: "计划", rows: header + formula }] });
-    const { chosen } = await openFile(book, CONTEXT.fields);
+    const { chosen } = await openFile(book, nameBook(CONTEXT.fields));
     const cells = cellsOf(chosen);
     expect(cells[1]?.slice(0, 2)).toEqual(["教育部", UNREAD_CELL]);
     expect(errors(cells)).toContain("2 新材料 malformed-number");

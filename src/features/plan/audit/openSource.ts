@@ -12,6 +12,7 @@ import {
   MAX_EDITED_ROWS,
 } from "../../../intake/plan/readPlanCells.ts";
 import { openFile } from "../../../intake/report/readReportFile.ts";
+import { nameBook } from "../../../intake/table/names.ts";
 import type { Opened } from "../../../intake/table/openTable.ts";
 import { planTableCells } from "../../../outgoing/planTableCells.ts";
 import { type AuditSource, type AuditState, startAudit } from "./auditState.ts";
@@ -42,7 +43,7 @@ export async function auditOfPlanFile({ line }: PlanFile, context: PlanContext):
     headline: { people: line.headline, from: `${line.year}年计划` },
     notes: line.note ? [line.note] : [],
   };
-  return startAudit(source, tableOf((await openFile(bytes, context.fields)).chosen));
+  return startAudit(source, tableOf((await openFile(bytes, nameBook(context.fields))).chosen));
 }
 
 /**
@@ -57,7 +58,10 @@ export async function auditOfFile(
   plans: readonly Plan[],
 ): Promise<AuditState> {
   if (file.size > MAX_FILE_BYTES) throw new Error(`文件超过${MAX_FILE_BYTES / 1_000_000}MB的上限。`);
-  const { chosen, sheet, sheets } = await openFile(new Uint8Array(await file.arrayBuffer()), context.fields);
+  const { chosen, sheet, sheets } = await openFile(
+    new Uint8Array(await file.arrayBuffer()),
+    nameBook(context.fields),
+  );
   const cells = tableOf(chosen);
   const above = cells.flatMap((row) => row.slice(0, 1)).join("\n");
   const { year } = readPlanText(cells.map((row) => row.join("\t")).join("\n"), context);
