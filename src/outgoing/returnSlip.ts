@@ -6,6 +6,7 @@ import type { LedgerRow } from "../intake/report/readReport.ts";
 import type { FileReading } from "../intake/report/readReportFile.ts";
 import { isBlank } from "../intake/table/fold.ts";
 import { SLIP_MARK } from "../intake/table/titles.ts";
+import type { TableCell, TableCells } from "./writeTable.ts";
 
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   error: "错误",
@@ -17,12 +18,10 @@ const ORDER: readonly Severity[] = ["error", "confirm", "notice"];
 /** Titles of the two columns that a return slip adds. */
 const ADDED_COLUMNS = ["校验结果", "说明与处理办法"] as const;
 
-type Cell = string | number | null;
-
 /** A ministry's own file with everything that was found beside its rows (退回单). */
 export interface ReturnSlip {
   /** Added lines, then the file's rows as they came, each filled up with nulls and followed by the added columns. */
-  readonly cells: readonly (readonly Cell[])[];
+  readonly cells: TableCells;
   /** Lines above the file's first row. */
   readonly addedLines: number;
   /** Columns of the file; the added columns stand to the right of them. */
@@ -78,7 +77,7 @@ export function returnSlip(
     isFaulty: (row, column) => faulty.has(`${row}|${column}`),
   };
 
-  function added(row: LedgerRow, found: readonly Finding[]): Cell[] {
+  function added(row: LedgerRow, found: readonly Finding[]): TableCell[] {
     if (row.kind === "header") return row === lastHeader ? [...ADDED_COLUMNS] : [null, null];
     const worst = ORDER.find((severity) => found.some((finding) => finding.severity === severity));
     if (!worst) return [null, null];
@@ -92,7 +91,7 @@ export function returnSlip(
 }
 
 /** The findings as a table, errors first: 级别, 行, 列, 原文, 说明与处理办法, 建议改为. */
-export function findingTable(findings: readonly Finding[]): Cell[][] {
+export function findingTable(findings: readonly Finding[]): TableCell[][] {
   return [
     ["级别", "行", "列", "原文", "说明与处理办法", "建议改为"],
     ...listed(findings).map((finding) => {

@@ -3,7 +3,9 @@ import { type Plan, quotaOf } from "../domain/plan/plan.ts";
 import { sumKnownPeople } from "../domain/plan/sumPeople.ts";
 import type { MeasureSubmission, ReportedMeasure } from "../domain/programme/programmeReport.ts";
 import { countIn, type Submission } from "../domain/progress/submission.ts";
+import { HEADER_WORDS } from "../intake/findings/headerWords.ts";
 import type { Layout } from "../intake/table/header.ts";
+import type { TableCell } from "./writeTable.ts";
 
 /** What a template is filled with beforehand. */
 export interface TemplateFacts {
@@ -28,11 +30,6 @@ export interface MeasureTemplateFacts {
   readonly last: (MeasureSubmission & { readonly sample?: boolean }) | null;
 }
 
-type Cell = string | number | null;
-
-/** Columns of a long template that are read. */
-const READ_HEADER = ["年度", "部门", "领域", "统计截止", "累计完成人数", "备注"] as const;
-
 /**
  * The cells of a template for one ministry and cut-off, which `readReport` accepts when it comes back filled.
  *
@@ -43,7 +40,7 @@ const READ_HEADER = ["年度", "部门", "领域", "统计截止", "累计完成
  *
  * The cut-off is written `2025年6月`: a spreadsheet makes a date of `2025-06` and saves it as `Jun-25`.
  */
-export function templateCells(facts: TemplateFacts): Cell[][] {
+export function templateCells(facts: TemplateFacts): TableCell[][] {
   return facts.layout === "long" ? longCells(facts) : wideCells(facts);
 }
 
@@ -58,9 +55,9 @@ export function measureTemplateCells({
   measures,
   cutoff,
   last,
-}: MeasureTemplateFacts): Cell[][] {
+}: MeasureTemplateFacts): TableCell[][] {
   return [
-    [...READ_HEADER, "计量单位", `上次上报${sampleWord(last)}`],
+    [...HEADER_WORDS, "计量单位", `上次上报${sampleWord(last)}`],
     ...measures.map(({ name, unit }) => {
       const known = countIn(last, name);
       return [year, ministry, name, monthInWords(cutoff), null, null, unit, known];
@@ -83,7 +80,7 @@ export function templateHeaderRows(layout: Layout): number {
   return layout === "long" ? 1 : 3;
 }
 
-function longCells({ ministry, plan, cutoff, last }: TemplateFacts): Cell[][] {
+function longCells({ ministry, plan, cutoff, last }: TemplateFacts): TableCell[][] {
   const quotaIn = (field: string) => quotaOf(plan, ministry, field);
   const planned = plan.fields.filter((field) => quotaIn(field) !== null);
   const offPlan = fieldsWith(plan, last).filter(
@@ -92,7 +89,7 @@ function longCells({ ministry, plan, cutoff, last }: TemplateFacts): Cell[][] {
   const listed = [...planned, ...offPlan];
   return [
     // The last two inform and are not read.
-    [...READ_HEADER, "计划数", `上次上报${sampleWord(last)}`],
+    [...HEADER_WORDS, "计划数", `上次上报${sampleWord(last)}`],
     ...(listed.length > 0 ? listed : plan.fields).map((field) => [
       plan.year,
       ministry,
@@ -106,7 +103,7 @@ function longCells({ ministry, plan, cutoff, last }: TemplateFacts): Cell[][] {
   ];
 }
 
-function wideCells({ ministry, plan, cutoff, last }: TemplateFacts): Cell[][] {
+function wideCells({ ministry, plan, cutoff, last }: TemplateFacts): TableCell[][] {
   const quotaIn = (field: string) => quotaOf(plan, ministry, field);
   const fields = fieldsWith(plan, last);
   const note = (label: string, figures: readonly (number | null)[]) => [

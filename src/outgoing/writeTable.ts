@@ -1,9 +1,11 @@
 import type { Cell, CellObject, Sheet } from "write-excel-file/universal";
+import { drawnWidth } from "../intake/table/fold.ts";
 import { guardFormula } from "../intake/table/formulaGuard.ts";
+import { MAX_CELL_LENGTH } from "../intake/table/table.ts";
 import { IN_FONT_ORDER } from "./fontOrder.ts";
 
 /** A cell of a table that is written: text, a figure, or nothing. */
-type TableCell = string | number | null;
+export type TableCell = string | number | null;
 
 /** Rows of cells; they need not be equally long. */
 export type TableCells = readonly (readonly TableCell[])[];
@@ -54,8 +56,6 @@ const MIN_COLUMN_WIDTH = 8;
 const MAX_COLUMN_WIDTH = 60;
 /** A row with fewer filled cells is a title or a note: it runs over its neighbours and widens no column. */
 const MIN_CELLS_IN_TABLE_ROW = 3;
-/** The most characters that a spreadsheet keeps in a cell. */
-const MAX_CELL_CHARACTERS = 32_767;
 
 /**
  * Tables as an .xlsx workbook. Figures are number cells (`#,##0`), text is text cells and never a formula; text that
@@ -121,7 +121,7 @@ export function textCell(text: string): CellObject {
  * control character makes the name another, and is left out of the file like any other.
  */
 function sharedText(text: string): string {
-  const cut = text.slice(0, MAX_CELL_CHARACTERS);
+  const cut = text.slice(0, MAX_CELL_LENGTH);
   return cut in {} ? `\u0001${cut}` : cut;
 }
 
@@ -130,10 +130,8 @@ export function widthOf(cell: TableCell): number {
   if (cell === null) return 0;
   if (typeof cell === "number") return String(cell).length + Math.floor((String(cell).length - 1) / 3);
   let widest = 0;
-  for (const line of cell.slice(0, MAX_CELL_CHARACTERS).split(/\r\n?|\n/)) {
-    let width = 0;
-    for (const letter of line) width += letter > "\u2e7f" ? 2 : 1;
-    widest = Math.max(widest, width);
+  for (const line of cell.slice(0, MAX_CELL_LENGTH).split(/\r\n?|\n/)) {
+    widest = Math.max(widest, drawnWidth(line));
   }
   return widest;
 }

@@ -1,10 +1,10 @@
+import { type ReadFigure, readFigure } from "../rows/figures.ts";
 import {
   cellText,
   checkName,
   fitsHeader,
   placeOf,
-  type ReadFigure,
-  readFigure,
+  reportStray,
   type TableContext,
 } from "../rows/tableContext.ts";
 import { countColumns, type WideRow } from "../rows/wideRows.ts";
@@ -45,7 +45,7 @@ function readRow(sheet: TableContext, record: TableRecord): WideRow {
   const labelColumn = columnOf(sheet.header, "ministry");
   const subtotalColumn = columnOf(sheet.header, "subtotal");
   const counts = countColumns(sheet);
-  const text = labelColumn ? cellText(record, labelColumn) : "";
+  const text = cellText(record, labelColumn);
   const label = foldName(text);
   const kind: RowKind = sumWord(text) === "total" ? "total" : "data";
   const unread: WideRow = {
@@ -58,13 +58,10 @@ function readRow(sheet: TableContext, record: TableRecord): WideRow {
     note: "",
   };
   if (record.cells.filter((cell) => !isBlank(cell)).length === 1) {
-    report("unexpected-row", placeOf(record, null), {
-      value: record.cells.find((cell) => !isBlank(cell)) ?? "",
-    });
+    reportStray(sheet, record);
     return unread;
   }
-  const needed = [labelColumn, ...counts, subtotalColumn].filter((column) => column !== undefined);
-  if (!fitsHeader(sheet, record, needed)) return unread;
+  if (!fitsHeader(sheet, record, [labelColumn, ...counts, subtotalColumn])) return unread;
 
   let ministry: string | null = null;
   if (kind === "total") report("total-row-excluded", placeOf(record, null));

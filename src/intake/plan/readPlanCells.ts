@@ -1,6 +1,6 @@
 import { type ColumnKind, findHeader } from "../table/header.ts";
 import type { NameBook } from "../table/names.ts";
-import { closed, type Opened } from "../table/openTable.ts";
+import { closed, type Opened, openedTable } from "../table/openTable.ts";
 import { type PlanContext, type PlanReading, planBooks, readOpenedPlan } from "./readPlan.ts";
 
 /** A table as its cells' texts, row by row from the top; rows need not be equally long. */
@@ -52,14 +52,5 @@ function openCells(cells: Cells, fields: NameBook): Opened {
   const table = { records, truncated: false };
   const header = findHeader(records, fields);
   if (!header) return { ...closed("header-not-found"), table };
-  return {
-    ok: true,
-    encoding: null,
-    delimiter: null,
-    clean: true,
-    table,
-    header,
-    quoteFaults: [],
-    cellFaults: [],
-  };
+  return openedTable(table, header);
 }

@@ -1,4 +1,4 @@
-import { foldName, foldWidth } from "../table/fold.ts";
+import { drawnWidth, foldName, foldWidth } from "../table/fold.ts";
 import type { NameBook } from "../table/names.ts";
 import { decimalPlaces } from "../table/numbers.ts";
 import { sumWord } from "../table/rowKinds.ts";
@@ -54,17 +54,11 @@ function wordsOf(text: string): Word[] {
   return text.split("\n").flatMap((line, number) => {
     const words: Word[] = [];
     for (const match of line.matchAll(/[^\s\u3000]+/g)) {
-      const start = widthOf(line.slice(0, match.index));
-      words.push({ text: match[0], line: number, start, end: start + widthOf(match[0]) });
+      const start = drawnWidth(line.slice(0, match.index));
+      words.push({ text: match[0], line: number, start, end: start + drawnWidth(match[0]) });
     }
     return words;
   });
-}
-
-function widthOf(text: string): number {
-  let width = 0;
-  for (const letter of text) width += letter > "\u2e7f" ? 2 : 1;
-  return width;
 }
 
 function isFigure(word: Word | undefined): boolean {

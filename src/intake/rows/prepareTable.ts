@@ -9,7 +9,7 @@ import { MAX_CELL_LENGTH, type TableRecord } from "../table/table.ts";
 import { mentionsWan, readTitles, statesWan } from "../table/titles.ts";
 import { unitOf } from "../table/unitOf.ts";
 import { damageReporter } from "./damage.ts";
-import { placeOf, reportHeaderForm, type TableContext, widthsOf } from "./tableContext.ts";
+import { placeOf, type RecordOfKind, reportHeaderForm, type TableContext, widthsOf } from "./tableContext.ts";
 
 /** A table ready to have its rows read. */
 export interface PreparedTable {
@@ -19,7 +19,7 @@ export interface PreparedTable {
   /** Kinds of the records down to the header, in order. */
   readonly head: readonly RowKind[];
   /** The records under the header with what they look like; a row that was already reported is `error`. */
-  readonly rows: readonly { readonly record: TableRecord; readonly kind: RowKind }[];
+  readonly rows: readonly RecordOfKind[];
 }
 
 /** Unknown columns beyond this number are only counted. */

@@ -1,8 +1,9 @@
 import type { FactsOf } from "../findings/facts.ts";
 import { type Column, columnOf } from "../table/header.ts";
 import type { TableRecord } from "../table/table.ts";
+import type { ReadFigure } from "./figures.ts";
 import type { LongRow } from "./longRows.ts";
-import { cellText, placeOf, type ReadFigure, type TableContext } from "./tableContext.ts";
+import { cellText, placeOf, type RecordOfKind, type TableContext } from "./tableContext.ts";
 import { countColumns, type WideRow } from "./wideRows.ts";
 
 /** Sum of figures; what was not reported adds nothing. Null when one of them could not be read. */
@@ -28,7 +29,7 @@ export function checkLongSums(sheet: TableContext, rows: readonly LongRow[]): vo
   const parts = rows.filter(({ kind }) => kind === "data" || kind === "error");
   const several = rows.filter(({ kind }) => kind === "total").length > 1;
   rows.forEach((row, index) => {
-    if ((row.kind !== "subtotal" && row.kind !== "total") || typeof row.persons !== "number") return;
+    if (row.kind !== "subtotal" && row.kind !== "total") return;
     const keyed = (part: LongRow) =>
       (row.year === null || part.year === row.year) &&
       (row.ministry === null || part.ministry === row.ministry) &&
@@ -63,11 +64,7 @@ export function checkWideSums(sheet: TableContext, rows: readonly WideRow[]): vo
   const subtotalColumn = whole ? columnOf(sheet.header, "subtotal") : undefined;
   const data = rows.filter(({ kind }) => kind === "data" || kind === "error");
   for (const row of data) {
-    const sum = sumOf(row.figures);
-    if (subtotalColumn && typeof row.subtotal === "number" && sum !== null && sum !== row.subtotal) {
-      const facts = { stated: row.subtotal, sum, unit: "人" } as const;
-      reportMismatch(sheet, "subtotal-mismatch", row.record, subtotalColumn, facts);
-    }
+    if (subtotalColumn) checkTotal(sheet, row, subtotalColumn, row.subtotal, [sumOf(row.figures)]);
   }
   const several = rows.filter(({ kind }) => kind === "total").length > 1;
   rows.forEach((row, index) => {
@@ -89,14 +86,14 @@ export function checkWideSums(sheet: TableContext, rows: readonly WideRow[]): vo
 
 function checkTotal(
   sheet: TableContext,
-  row: WideRow | LongRow,
+  row: RecordOfKind,
   column: Column,
   stated: ReadFigure,
   sums: readonly (number | null)[],
 ): void {
   const sum = sums[0] ?? null;
   if (typeof stated !== "number" || sum === null || sums.includes(null) || sums.includes(stated)) return;
-  const code = row.kind === "subtotal" ? "subtotal-mismatch" : "total-mismatch";
+  const code = row.kind === "total" ? "total-mismatch" : "subtotal-mismatch";
   reportMismatch(sheet, code, row.record, column, { stated, sum, unit: "人" });
 }
 

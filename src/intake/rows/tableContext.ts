@@ -1,14 +1,12 @@
 import type { Month } from "../../domain/cutoff.ts";
-import type { ReportedMeasure } from "../../domain/programme/programmeReport.ts";
-import type { NumberHint } from "../findings/facts.ts";
 import type { FindingPlace, ReportFinding } from "../findings/finding.ts";
-import type { FindingCode } from "../findings/findingCodes.ts";
 import { isBlank } from "../table/fold.ts";
 import { runsAsFormula } from "../table/formulaGuard.ts";
 import type { Column, Header } from "../table/header.ts";
 import type { NameBooks } from "../table/nameBooks.ts";
 import type { NameBook } from "../table/names.ts";
-import { hasControlCharacter, readMeasureCount, readPersons, type Unit } from "../table/numbers.ts";
+import { hasControlCharacter, type Unit } from "../table/numbers.ts";
+import type { RowKind } from "../table/rowKinds.ts";
 import type { TableRecord } from "../table/table.ts";
 
 /** A table with all that is known of it before its rows are read. */
@@ -49,11 +47,14 @@ export function widthsOf(header: Header, rows: readonly TableRecord[]): Widths {
   };
 }
 
-/** A cell's figure: people, null for not reported, `unreadable` when it was reported as faulty. */
-export type ReadFigure = number | null | "unreadable";
+/** A record under the header and what it was taken for. */
+export interface RecordOfKind {
+  readonly record: TableRecord;
+  readonly kind: RowKind;
+}
 
 /** The place of a cell, or of a whole row. */
-export function placeOf(record: TableRecord, column: Column | null): FindingPlace {
+export function placeOf(record: TableRecord, column?: Column | null): FindingPlace {
   return { row: record.row, line: record.line, column: column?.name ?? null };
 }
 
@@ -72,56 +73,14 @@ export function reportHeaderForm(
   return at;
 }
 
-/** The text of a cell; empty where the row has none. */
-export function cellText(record: TableRecord, column: Column): string {
-  return record.cells[column.index] ?? "";
+/** The text of a cell; empty where the row or the table has none. */
+export function cellText(record: TableRecord, column: Column | undefined): string {
+  return (column && record.cells[column.index]) ?? "";
 }
 
-const HINTS: readonly (readonly [RegExp, NumberHint])[] = [
-  [/[①-⓿¹²³⁰-₟㈠-㊰*※†]|[(（][\d一二三四五六七八九十]+[)）]$|\[\d+\]$/, "footnote"],
-  [/[约近余多超左右以上]/, "approximate"],
-  [/^[零〇一二三四五六七八九十百千万两亿]+人?$/, "chinese-digits"],
-  [/%|％|‰/, "percentage"],
-  [/^\s*\d+(?:\s+\d+)+\s*$/, "inner-space"],
-  [/,|，/, "comma"],
-  [/^(?:无|暂无|未报|未报送|没有|N\/?A)$/i, "nothing-reported"],
-];
-
-/**
- * Reads a count and reports what is wrong with it.
- *
- * @param notice takes the notices of the cell: a long row reports each, a wide row gathers them
- * @param measure the programme measure that is counted; undefined for people of a field
- */
-export function readFigure(
-  sheet: TableContext,
-  record: TableRecord,
-  column: Column,
-  notice: (code: FindingCode, column: Column, value: string) => void,
-  measure?: ReportedMeasure,
-): ReadFigure {
-  if (sheet.isDamaged(record, column.index)) return "unreadable";
-  const value = cellText(record, column);
-  const reading = measure
-    ? readMeasureCount(value, measure.unit, sheet.unit)
-    : readPersons(value, sheet.unit);
-  if (!reading.ok) {
-    const measureFacts = measure && { measure: measure.name, measureUnit: measure.unit };
-    if (measure && (reading.fault === "unit-conflict" || reading.fault === "unit-not-persons")) {
-      sheet.report("unit-conflict", placeOf(record, column), { value, ...measureFacts });
-      return "unreadable";
-    }
-    const hint = HINTS.find(([pattern]) => pattern.test(value))?.[1];
-    sheet.report(reading.fault, placeOf(record, column), {
-      value,
-      ...(sheet.unit && { declared: sheet.unit }),
-      ...(reading.fault === "malformed-number" && hint && { hint }),
-      ...measureFacts,
-    });
-    return "unreadable";
-  }
-  for (const code of reading.notices) notice(code, column, value);
-  return reading.persons;
+/** Reports a row that is no data. */
+export function reportStray({ report }: TableContext, record: TableRecord): void {
+  report("unexpected-row", placeOf(record), { value: record.cells.find((cell) => !isBlank(cell)) ?? "" });
 }
 
 /**
@@ -130,10 +89,15 @@ export function readFigure(
  * A row that alone has a cell more than the header, be it blank, or a cell less and its last figure blank, has a
  * delimiter too many or too few: its figures stand under the wrong fields.
  *
- * @param needed columns that the row must reach; an exporter may leave out empty cells after them
+ * @param columns those that the row must reach; an exporter may leave out empty cells after them
  * @returns false when the row does not fit the header
  */
-export function fitsHeader(sheet: TableContext, record: TableRecord, needed: readonly Column[]): boolean {
+export function fitsHeader(
+  sheet: TableContext,
+  record: TableRecord,
+  columns: readonly (Column | undefined)[],
+): boolean {
+  const needed = columns.filter((column) => column !== undefined);
   const { cells } = record;
   const { header, rows } = sheet.widths;
   const isOdd = cells.length !== rows;
@@ -164,6 +128,20 @@ export function fitsHeader(sheet: TableContext, record: TableRecord, needed: rea
   return missing === undefined;
 }
 
+/** Reads the cell of a ministry or field; null where it is damaged, blank or unknown. */
+export function readName(
+  sheet: TableContext,
+  record: TableRecord,
+  column: Column | undefined,
+  book: NameBook,
+): string | null {
+  if (!column || sheet.isDamaged(record, column.index)) return null;
+  const text = cellText(record, column);
+  if (!isBlank(text)) return checkName(sheet, record, column, text, book);
+  sheet.report("missing-key", placeOf(record, column));
+  return null;
+}
+
 /** Resolves a ministry or field name and reports how it was found, or the nearest one. */
 export function checkName(
   sheet: TableContext,
@@ -172,7 +150,7 @@ export function checkName(
   text: string,
   book: NameBook,
 ): string | null {
-  const place = placeOf(record, column ?? null);
+  const place = placeOf(record, column);
   const match = book.resolve(text);
   if (!match && hasControlCharacter(text)) {
     sheet.report("control-character", place, { value: text });

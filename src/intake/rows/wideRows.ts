@@ -4,21 +4,20 @@ import { foldName, isBlank } from "../table/fold.ts";
 import { type Column, columnOf } from "../table/header.ts";
 import type { RowKind } from "../table/rowKinds.ts";
 import type { TableRecord } from "../table/table.ts";
+import { type ReadFigure, readFigure } from "./figures.ts";
 import {
   cellText,
-  checkName,
   checkNote,
   fitsHeader,
   placeOf,
-  type ReadFigure,
-  readFigure,
+  type RecordOfKind,
+  readName,
+  reportStray,
   type TableContext,
 } from "./tableContext.ts";
 
 /** One row of the wide layout as read. */
-export interface WideRow {
-  readonly record: TableRecord;
-  readonly kind: RowKind;
+export interface WideRow extends RecordOfKind {
   /** Null for a sum row and where the name is unknown. */
   readonly ministry: string | null;
   /** The first cell of the row as written: what a sum row calls itself. */
@@ -40,10 +39,7 @@ export function countColumns(sheet: Pick<TableContext, "header">): Column[] {
  *
  * @param year and cut-off come with the sheet, not with the row
  */
-export function readWideRows(
-  sheet: TableContext,
-  rows: readonly { readonly record: TableRecord; readonly kind: RowKind }[],
-): WideRow[] {
+export function readWideRows(sheet: TableContext, rows: readonly RecordOfKind[]): WideRow[] {
   return rows.map(({ record, kind }) => {
     if (kind === "data") return readDataRow(sheet, record);
     if (kind === "subtotal" || kind === "total") return readRow(sheet, record, kind, null, () => {});
@@ -60,33 +56,20 @@ function readDataRow(sheet: TableContext, record: TableRecord): WideRow {
     record,
     kind: "error",
     ministry: null,
-    label: ministryColumn ? cellText(record, ministryColumn) : "",
+    label: cellText(record, ministryColumn),
     figures: counts.map(() => "unreadable"),
     subtotal: "unreadable",
     note: "",
   };
 
-  const empty = [...counts, ...(subtotalColumn ? [subtotalColumn] : [])].every((at) =>
-    isBlank(cellText(record, at)),
-  );
-  const known =
-    ministryColumn !== undefined && sheet.ministries.resolve(cellText(record, ministryColumn)) !== null;
+  const empty = [...counts, subtotalColumn].every((column) => isBlank(cellText(record, column)));
+  const known = sheet.ministries.resolve(cellText(record, ministryColumn)) !== null;
   const damaged = ministryColumn !== undefined && sheet.isDamaged(record, ministryColumn.index);
-  if (empty && !known && !damaged) {
-    report("unexpected-row", placeOf(record, null), {
-      value: record.cells.find((cell) => !isBlank(cell)) ?? "",
-    });
-    return unread;
-  }
-  const needed = [ministryColumn, ...counts, subtotalColumn].filter((column) => column !== undefined);
-  if (!fitsHeader(sheet, record, needed)) return unread;
+  const isStray = empty && !known && !damaged;
+  if (isStray) reportStray(sheet, record);
+  if (isStray || !fitsHeader(sheet, record, [ministryColumn, ...counts, subtotalColumn])) return unread;
 
-  let ministry: string | null = null;
-  if (ministryColumn && !damaged) {
-    const text = cellText(record, ministryColumn);
-    if (isBlank(text)) report("missing-key", placeOf(record, ministryColumn));
-    else ministry = checkName(sheet, record, ministryColumn, text, sheet.ministries);
-  }
+  const ministry = readName(sheet, record, ministryColumn, sheet.ministries);
   const gathered = new Map<FindingCode, string[]>();
   const gather = (code: FindingCode, column: Column) => {
     gathered.set(code, [...(gathered.get(code) ?? []), column.name]);
@@ -98,7 +81,7 @@ function readDataRow(sheet: TableContext, record: TableRecord): WideRow {
       "not-reported",
       silent.map(({ name }) => name),
     );
-  for (const [code, columns] of gathered) report(code, placeOf(record, null), { columns });
+  for (const [code, columns] of gathered) report(code, placeOf(record), { columns });
   checkNote(sheet, record, columnOf(header, "note"));
 
   const unreadable = counts.some(
@@ -116,15 +99,14 @@ function readRow(
 ): WideRow {
   const subtotalColumn = columnOf(sheet.header, "subtotal");
   const ministryColumn = columnOf(sheet.header, "ministry");
-  const noteColumn = columnOf(sheet.header, "note");
   return {
     record,
     kind,
     ministry,
-    label: foldName(ministryColumn ? cellText(record, ministryColumn) : ""),
+    label: foldName(cellText(record, ministryColumn)),
     figures: countColumns(sheet).map((column) => readFigure(sheet, record, column, notice)),
     subtotal: subtotalColumn ? readFigure(sheet, record, subtotalColumn, notice) : null,
-    note: noteColumn ? cellText(record, noteColumn) : "",
+    note: cellText(record, columnOf(sheet.header, "note")),
   };
 }
 

@@ -1,6 +1,6 @@
 import { findHeader } from "./header.ts";
 import type { NameBook } from "./names.ts";
-import { closed, type Opened } from "./openTable.ts";
+import { closed, type Opened, openedTable } from "./openTable.ts";
 import type { TableRecord } from "./table.ts";
 
 /** A cell that a person changed before the file is read again. */
@@ -40,7 +40,7 @@ export function applyEdits(opened: Opened, edits: readonly CellEdit[], fields: N
   }
   if (!opened.ok) {
     const { encoding, delimiter } = opened;
-    return { ok: true, encoding, delimiter, clean: true, table, header, quoteFaults: [], cellFaults: [] };
+    return { ...openedTable(table, header), encoding, delimiter };
   }
   const cellFaults = opened.cellFaults.filter(({ row, index }) => !byRow.get(row)?.has(index));
   return { ...opened, table, header, cellFaults };

@@ -37,6 +37,13 @@ export function withoutInvisible(text: string): string {
   return INVISIBLE.test(text) ? text.replace(INVISIBLE_ALL, "") : text;
 }
 
+/** The width of text as it is drawn: Chinese letters are as wide as two others. */
+export function drawnWidth(text: string): number {
+  let width = 0;
+  for (const letter of text) width += letter > "\u2e7f" ? 2 : 1;
+  return width;
+}
+
 /** True for a cell that shows nothing. */
 export function isBlank(text: string): boolean {
   return text === "" || BLANK.test(text);

@@ -178,6 +178,12 @@ export function tooManyCells(): ClosedTable {
   return closed("file-too-large", { limit: "cells" });
 }
 
+/** A table without an encoding, as a sheet of a workbook is, in which no fault was found. */
+export function openedTable(table: Table, header: Header): OpenTable {
+  const faults = { quoteFaults: [], cellFaults: [] };
+  return { ok: true, encoding: null, delimiter: null, clean: true, table, header, ...faults };
+}
+
 /** A file that is not read, as a whole. */
 export function closed<Code extends FindingCode>(code: Code, ...[facts]: FactsArgument<Code>): ClosedTable {
   return {
