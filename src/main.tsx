@@ -5,13 +5,13 @@ import { App } from "./App.tsx";
 import { journalKeeper } from "./app/data/keeper.ts";
 import { journalQuery, keeperStatusQuery } from "./app/data/queries.ts";
 // One after the other: a later rule of the same weight wins.
-import "./app/shell/theme.css";
-import "./app/shell/frame.css";
-import "./app/shell/controls.css";
-import "./app/shell/tables.css";
-import "./app/shell/columns.css";
-import "./app/shell/states.css";
-import "./app/shell/marks.css";
+import "./app/style/theme.css";
+import "./app/style/frame.css";
+import "./app/style/controls.css";
+import "./app/style/tables.css";
+import "./app/style/columns.css";
+import "./app/style/states.css";
+import "./app/style/marks.css";
 import "./app/paper/print.css";
 
 const queryClient = new QueryClient();
