@@ -1,3 +1,4 @@
+import { read, utils } from "@e965/xlsx";
 import { strToU8, zipSync } from "fflate";
 
 /** A sheet of a hand-made workbook: its rows as XML, so that everything a writer may do can be written. */
@@ -45,6 +46,17 @@ export function handWorkbook({ sheets, sharedStrings, formats, date1904 }: HandW
   }
   if (formats) files["xl/styles.xml"] = stylesOf(formats);
   return zipOf(files);
+}
+
+/** The sheets of a workbook with their stored values, as another program reads them; null for an empty cell. */
+export function readSheets(
+  bytes: Uint8Array,
+): { sheet: string; data: (string | number | boolean | null)[][] }[] {
+  const book = read(bytes, { type: "array" });
+  return book.SheetNames.map((sheet) => ({
+    sheet,
+    data: utils.sheet_to_json(book.Sheets[sheet] ?? {}, { header: 1, defval: null, blankrows: true }),
+  }));
 }
 
 /** A ZIP archive of text files. */

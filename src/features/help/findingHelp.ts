@@ -164,6 +164,14 @@ export const FINDING_HELP: Readonly<Record<FindingCode, FindingHelp>> = {
     words: "文件超过大小、行数或列数的上限：请确认选的是上报表，并删去多余的内容。",
     example: "整个数据库的导出文件",
   },
+  "rich-text-figure": {
+    words: "单元格里有加了删除线、上标或下标的文字，不能和其余数字连在一起读：请只留下有效的数字。",
+    example: "300 后面带上标 1，存的是 3001",
+  },
+  "merged-figure": {
+    words: "一个数字合并在几个领域或几个部门的单元格里，无法确定各占多少：请取消合并，分别填写。",
+    example: "1200 合并在“新能源”和“新材料”两格里",
+  },
 
   "cumulative-decreased": {
     words: "累计完成数比更早的统计截止还低：请核对，属实的须写明原因后确认。",
@@ -180,6 +188,18 @@ export const FINDING_HELP: Readonly<Record<FindingCode, FindingHelp>> = {
   "far-above-quota": {
     words: "完成数超过计划数的两倍：请核对数字和单位，无误的再确认。",
     example: "计划 100 人，上报 1,000 人",
+  },
+  "hidden-rows": {
+    words: "表里有看不见的行、列或内容，或整行加了删除线：请核对它们该不该计入，再确认。",
+    example: "筛选后第 3 行看不见，里面还有 300 人",
+  },
+  "other-sheets": {
+    words: "工作簿里有几张工作表都像上报表，一次只读一张：请按名称选择，或确认只用这一张。",
+    example: "“6月”和“7月”两张工作表各有一份数",
+  },
+  "other-sheet-read": {
+    words: "读取的工作表是隐藏的，或不是打开工作簿时看到的那一张：请确认要用的是它。",
+    example: "“填报说明”后面的“上报表”",
   },
 
   "alias-resolved": {

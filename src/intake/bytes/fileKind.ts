@@ -17,6 +17,19 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
 const OLE = "d0cf11e0a1b11ae1";
 const ZIPS = ["504b0304", "504b0506", "504b0708"];
 
+/** What to do with a workbook that is locked. */
+export const PASSWORD: Facts = {
+  detail: "有密码的工作簿，没有密码读不出内容",
+  advice:
+    "请用密码打开后，在“文件 > 信息 > 保护工作簿”（WPS：文件 > 文档加密）中去掉密码，另存为“Excel 工作簿（*.xlsx）”再选择。",
+};
+
+/** Families of spreadsheet files that are read: archives, the containers of Excel 97 to 2003, and two kinds of XML. */
+export type WorkbookKind = "zip" | "ole" | "xml-2003" | "flat-ods";
+
+/** Bytes in which XML says what it is. */
+const XML_START = 4096;
+
 const HTML = /^\s*<(?:!doctype|html|head|meta|body|table|div|style|\?xml|!--)/i;
 
 /** What to do with an archive: it may hold the table. */
@@ -31,11 +44,34 @@ export function kindOfBinary(bytes: Uint8Array): Facts | null {
   const start = startOf(bytes);
   if (isZip(bytes)) return kindOfZip(new TextDecoder("latin1").decode(bytes));
   if (start.startsWith(OLE)) return kindOfOle(bytes);
+  const text = new TextDecoder("latin1").decode(bytes.subarray(0, XML_START));
+  if (isWebArchive(text)) return { detail: "网页存档（.mht），不是真正的工作簿" };
   const known = SIGNATURES.find(([signature]) => start.startsWith(signature));
   if (known) return known[1].includes("压缩包") ? { detail: known[1], advice: UNPACK } : { detail: known[1] };
   return looksLikeHtml(new TextDecoder("latin1").decode(bytes.subarray(0, 256)).replace(/^ï»¿/, ""))
     ? { detail: "网页（HTML）表格" }
     : null;
+}
+
+/** The kind of spreadsheet file that the bytes begin as; null for any other file, and for a workbook with a password. */
+export function workbookKind(bytes: Uint8Array): WorkbookKind | null {
+  if (isZip(bytes)) return "zip";
+  if (startOf(bytes).startsWith(OLE)) {
+    if (holdsUtf16(bytes, "EncryptedPackage") || holdsUtf16(bytes, "WordDocument")) return null;
+    return holdsUtf16(bytes, "Workbook") || holdsUtf16(bytes, "Book") ? "ole" : null;
+  }
+  const [a, b] = bytes;
+  const isWide = (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff) || a === 0 || b === 0;
+  const start = new TextDecoder("latin1").decode(bytes.subarray(0, XML_START));
+  const text = (isWide ? start.replaceAll("\0", "").slice(2) : start.replace(/^ï»¿/, "")).trimStart();
+  if (!text.startsWith("<")) return null;
+  if (/<(?:[\w-]+:)?Workbook\b/.test(text) && text.includes("urn:schemas-microsoft-com:office:spreadsheet"))
+    return "xml-2003";
+  return /<office:document\b/.test(text) && text.includes("opendocument.spreadsheet") ? "flat-ods" : null;
+}
+
+function isWebArchive(text: string): boolean {
+  return /^mime-version:/im.test(text) && /multipart\/related/i.test(text);
 }
 
 /** True for a ZIP archive, which an .xlsx workbook is. */
@@ -62,13 +98,7 @@ export function looksLikeHtml(text: string): boolean {
 
 /** Office keeps an encrypted workbook in the container of its old formats, in a stream of this name. */
 function kindOfOle(bytes: Uint8Array): Facts {
-  if (holdsUtf16(bytes, "EncryptedPackage")) {
-    return {
-      detail: "有密码的工作簿，没有密码读不出内容",
-      advice:
-        "请用密码打开后，在“文件 > 信息 > 保护工作簿”（WPS：文件 > 文档加密）中去掉密码，另存为“Excel 工作簿（*.xlsx）”再选择。",
-    };
-  }
+  if (holdsUtf16(bytes, "EncryptedPackage")) return PASSWORD;
   if (holdsUtf16(bytes, "WordDocument")) return { detail: "Word 97-2003 文档（.doc）" };
   return { detail: "Excel 97-2003 工作簿（.xls）、WPS 表格（.et）或其他 Office 旧格式文件" };
 }

@@ -5,6 +5,7 @@ import { findingOf, inFileOrder, type ReportFinding, WHOLE_FILE } from "../findi
 import { type Finding, outcomeOf } from "../findings/findings.ts";
 import type { Facts } from "../findings/messages.ts";
 import { damageReporter } from "../rows/damage.ts";
+import { reportMarks } from "../rows/markFindings.ts";
 import { sumOf } from "../rows/sums.ts";
 import { placeOf, type TableContext, widthsOf } from "../rows/tableContext.ts";
 import { countColumns } from "../rows/wideRows.ts";
@@ -63,9 +64,19 @@ export function readPlan(bytes: Uint8Array, context: PlanContext): PlanReading {
   return readOpenedPlan(openTable(bytes, nameBook(context.fields)), context);
 }
 
-/** Reads a plan table that was opened, text file or sheet. */
-export function readOpenedPlan(opened: Opened, context: PlanContext): PlanReading {
-  const findings: Finding[] = [];
+/**
+ * Reads a plan table that was opened, text file or sheet.
+ *
+ * Nobody confirms a notice of a plan table: what a person would have to confirm of a report refuses a plan.
+ *
+ * @param ofSheet findings about the choice of the sheet
+ */
+export function readOpenedPlan(
+  opened: Opened,
+  context: PlanContext,
+  ofSheet: readonly Finding[] = [],
+): PlanReading {
+  const findings: Finding[] = [...ofSheet];
   const report: ReportFinding = (code, place, facts) =>
     findings.push(findingOf(code, place, { ...facts, isPlan: true }));
   const fields = nameBook(context.fields);
@@ -105,6 +116,12 @@ export function readOpenedPlan(opened: Opened, context: PlanContext): PlanReadin
   };
   reportAiLiteracy(sheet, titles, below);
   const rows = readPlanRows(sheet, below);
+  const kindsByRow = new Map(rows.map(({ record, kind }) => [record.row, kind]));
+  reportMarks(
+    opened,
+    table.records.map(({ row }) => kindsByRow.get(row) ?? "note"),
+    report,
+  );
   const roles = assignRoles(sheet, rows, isTotalsCandidate);
   if (!roles.totals) report("missing-key", WHOLE_FILE, { detail: "表中没有合计行，无法核对各列" });
   if (roles.parts.length === 0) report("no-data-rows", WHOLE_FILE);
@@ -153,7 +170,7 @@ function planReading(
 ): PlanReading {
   const known = (figure: number | null | "unreadable") => (figure === "unreadable" ? null : figure);
   return {
-    outcome: outcomeOf(findings) === "reject" ? "reject" : "accept",
+    outcome: outcomeOf(findings) === "accept" ? "accept" : "reject",
     year,
     total: parts.length === 0 ? null : sumOf(parts.flatMap((row) => row.figures)),
     ministries: parts.map(({ ministry, label }) => ministry ?? label),

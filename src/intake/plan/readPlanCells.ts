@@ -1,4 +1,5 @@
 import type { Field } from "../../domain/field.ts";
+import { faultsThatCount } from "../rows/damage.ts";
 import { type ColumnKind, findHeader } from "../table/header.ts";
 import { nameBook } from "../table/names.ts";
 import { closed, HEADER_FORMS, type Opened } from "../table/openTable.ts";
@@ -24,7 +25,7 @@ export const MOST_COLUMNS = 100;
 
 /** The cells of a file that was opened; a cell without a value says so. */
 export function cellsOf(opened: Opened): Cells {
-  const faults = opened.ok ? opened.cellFaults : [];
+  const faults = opened.ok ? faultsThatCount(opened) : [];
   const cells = opened.table.records.map((record) => [...record.cells]);
   for (const { row, index } of faults) {
     const texts = cells[row - 1];

@@ -2,11 +2,11 @@ import { openFile } from "../report/readReportFile.ts";
 import { type PlanContext, type PlanReading, readOpenedPlan } from "./readPlan.ts";
 
 /**
- * Reads a plan table from a text file or an .xlsx workbook, there from the first sheet with a known header.
+ * Reads a plan table from a text file or a spreadsheet, as {@link openFile} chooses its sheet.
  *
  * Never rejects, whatever the bytes.
  */
 export async function readPlanFile(bytes: Uint8Array, context: PlanContext): Promise<PlanReading> {
-  const { chosen } = await openFile(bytes, context.fields);
-  return readOpenedPlan(chosen, context);
+  const { chosen, findings } = await openFile(bytes, context.fields);
+  return readOpenedPlan(chosen, context, findings);
 }

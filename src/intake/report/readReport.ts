@@ -6,6 +6,7 @@ import { findingOf, inFileOrder, type ReportFinding, WHOLE_FILE } from "../findi
 import { type Finding, type Outcome, outcomeOf } from "../findings/findings.ts";
 import { findPersonalData } from "../personal/findPersonalData.ts";
 import { readLongRows } from "../rows/longRows.ts";
+import { reportMarks } from "../rows/markFindings.ts";
 import { type PreparedTable, prepareTable } from "../rows/prepareTable.ts";
 import { checkLongSums, checkWideSums } from "../rows/sums.ts";
 import { countColumns, readWideRows, yearOfSheet } from "../rows/wideRows.ts";
@@ -69,14 +70,16 @@ export function readReport(bytes: Uint8Array, context: IntakeContext): ReportRea
  * Reads a progress report from a table that was opened, text file or sheet.
  *
  * @param personal findings of personal data, in other sheets of the same workbook too
+ * @param ofSheet findings about the choice of the sheet
  */
 export function readOpened(
   opened: Opened,
   context: IntakeContext,
   personal: readonly Finding[] = findPersonalData(opened),
+  ofSheet: readonly Finding[] = [],
 ): ReportReading {
   const { encoding, delimiter, table } = opened;
-  const findings: Finding[] = [];
+  const findings: Finding[] = [...ofSheet];
   const report: ReportFinding = (code, place, facts) => findings.push(findingOf(code, place, facts));
   if (!opened.ok) {
     report(opened.code, opened.place, opened.facts);
@@ -96,6 +99,7 @@ export function readOpened(
   const { kinds, records: read } = layout === "long" ? readLong(prepared) : readWide(prepared);
   // Only text files are written with a guard: a workbook knows text from formulas.
   const records = delimiter === null ? read : withoutGuards(read, table);
+  reportMarks(opened, kinds, report);
   if (!kinds.some((kind) => kind === "data" || kind === "error")) report("no-data-rows", WHOLE_FILE);
   checkDuplicates(records, layout, report);
   checkCumulative(records, layout, report);

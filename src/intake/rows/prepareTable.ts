@@ -60,7 +60,7 @@ export function prepareTable(opened: OpenTable, books: Books, report: ReportFind
   for (const record of titles)
     report("title-row-skipped", placeOf(record, null), { value: record.cells.join(" ") });
   const facts = readTitles(titles, books.today, report);
-  reportHeader(header, books, report);
+  reportHeader(opened, books, report);
   const unit = unitOf(header, facts.unit, report);
   const wan = facts.wan ?? wanInHeader(header);
   if (wan && unit !== "万人") {
@@ -125,7 +125,7 @@ function reportExcluded(kind: RowKind, record: TableRecord, report: ReportFindin
   if (kind === "note") report("note-row-excluded", place, { value: record.cells.filter(Boolean).join(" ") });
 }
 
-function reportHeader(header: Header, books: Books, report: ReportFinding): void {
+function reportHeader({ header, marks }: OpenTable, books: Books, report: ReportFinding): void {
   const [first, second] = header.records;
   const at = (column: string | null): FindingPlace => ({
     row: first?.row ?? null,
@@ -133,7 +133,13 @@ function reportHeader(header: Header, books: Books, report: ReportFinding): void
     column,
   });
   if (second) report("header-multirow", at(null), { otherRow: second.row });
-  for (const name of header.duplicates) report("header-duplicate-column", at(name));
+  for (const name of header.duplicates) {
+    const hidden = header.columns.filter(
+      (column) => column.name === name && marks?.hiddenColumns.has(column.index),
+    );
+    const detail = hidden.map(({ index }) => `第${index + 1}列`).join("、");
+    report("header-duplicate-column", at(name), detail === "" ? {} : { detail: `其中${detail}是隐藏的` });
+  }
 
   const missing = missingColumns(header, books.fields);
   for (const name of missing) report("header-missing-column", at(name));

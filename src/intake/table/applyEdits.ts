@@ -1,6 +1,7 @@
 import { findHeader } from "./header.ts";
 import type { NameBook } from "./names.ts";
-import { closed, HEADER_FORMS, type Opened } from "./openTable.ts";
+import { type CellFault, closed, HEADER_FORMS, type Opened } from "./openTable.ts";
+import type { CellSpan, SheetMarks } from "./sheetMarks.ts";
 import type { TableRecord } from "./table.ts";
 
 /** A cell that a person changed before the file is read again. */
@@ -40,10 +41,47 @@ export function applyEdits(opened: Opened, edits: readonly CellEdit[], fields: N
   }
   if (!opened.ok) {
     const { encoding, delimiter } = opened;
-    return { ok: true, encoding, delimiter, clean: true, table, header, quoteFaults: [], cellFaults: [] };
+    const marks = withoutEdited(opened.marks, byRow);
+    const open = {
+      encoding,
+      delimiter,
+      clean: true,
+      table,
+      header,
+      quoteFaults: [],
+      ...(marks && { marks }),
+    };
+    return { ok: true, ...open, cellFaults: unedited(opened.cellFaults ?? [], byRow) };
   }
-  const cellFaults = opened.cellFaults.filter(({ row, index }) => !byRow.get(row)?.has(index));
-  return { ...opened, table, header, cellFaults };
+  const marks = withoutEdited(opened.marks, byRow);
+  return {
+    ...opened,
+    table,
+    header,
+    cellFaults: unedited(opened.cellFaults, byRow),
+    ...(marks && { marks }),
+  };
+}
+
+type Edited = ReadonlyMap<number, ReadonlyMap<number, string>>;
+
+function unedited(faults: readonly CellFault[], edited: Edited): CellFault[] {
+  return faults.filter(({ row, index }) => !edited.get(row)?.has(index));
+}
+
+/** A person who changes a cell says what it holds: what its look said of it does not count any more. */
+function withoutEdited(marks: SheetMarks | undefined, edited: Edited): SheetMarks | undefined {
+  if (!marks) return undefined;
+  const isEdited = ({ top, left, bottom, right }: CellSpan) =>
+    [...edited].some(
+      ([row, cells]) =>
+        row >= top && row <= bottom && [...cells.keys()].some((index) => index >= left && index <= right),
+    );
+  return {
+    ...marks,
+    merged: marks.merged.filter((span) => !isEdited(span)),
+    unseen: marks.unseen.filter(({ row, index }) => !edited.get(row)?.has(index)),
+  };
 }
 
 /** A change further to the right than any table reaches is none. */

@@ -17,7 +17,7 @@ const CODES: readonly FindingCode[] = [...ERROR_CODES, ...CONFIRM_CODES, ...NOTI
 /** What concerns the file as a whole. */
 const OF_FILE: readonly FindingCode[] = [
   ...(["empty-file", "not-text", "encoding-undecidable", "header-not-found", "no-data-rows"] as const),
-  "file-too-large",
+  ...(["file-too-large", "other-sheets", "other-sheet-read"] as const),
 ];
 /** What concerns a row or the header's row. */
 const OF_ROW: readonly FindingCode[] = ["header-multirow", "header-normalised", "unknown-column"];
@@ -50,6 +50,7 @@ const WITHOUT_VALUE: readonly FindingCode[] = [
     "cumulative-decreased",
     "replaces-earlier",
     "far-above-quota",
+    "hidden-rows",
     "off-plan",
     "already-received",
     "older-than-latest",
