@@ -47,7 +47,10 @@ const SENTENCES: Record<FindingCode, Sentence> = {
     `${at || "文件开头"}${v ? "的" : ""}${v}是乱码，文字在此前的转换中已经损坏。请从原始表格重新导出，不要用乱码文件另存。`,
   "wrong-delimiter": (at, _, f) => `${at}的各列${f.detail}。请改为用逗号或制表符分隔后${again(f)}。`,
   "header-not-found": (_, __, f) => `没有找到表头。${f.detail}${f.advice ?? "请补上表头或使用上报模板。"}`,
-  "header-missing-column": (_, __, ___, w) => `第${w.row}行的表头缺少“${w.column}”列。请补上这一列。`,
+  "header-missing-column": (_, __, f, w) =>
+    f.detail
+      ? `第${w.row}行的表头缺少“${w.column}”列：${f.detail}，而表头最多只能占两行。请合并成一行，每列写全名称。`
+      : `第${w.row}行的表头缺少“${w.column}”列。请补上这一列。`,
   "header-duplicate-column": (_, __, f, w) =>
     `第${w.row}行的表头中“${w.column}”出现了不止一次${f.detail ? `（${f.detail}）` : ""}，无法确定以哪一列为准。请只保留一列。`,
   "no-data-rows": () => "表头下面没有任何数据行。请确认导出的是填好的表格。",

@@ -1,5 +1,6 @@
 import type { Field } from "../../domain/field.ts";
 import { faultsThatCount } from "../rows/damage.ts";
+import { mergedFigures } from "../rows/markFindings.ts";
 import { type ColumnKind, findHeader } from "../table/header.ts";
 import { nameBook } from "../table/names.ts";
 import { closed, HEADER_FORMS, type Opened } from "../table/openTable.ts";
@@ -27,7 +28,8 @@ export const MOST_COLUMNS = 100;
 export function cellsOf(opened: Opened): Cells {
   const faults = opened.ok ? faultsThatCount(opened) : [];
   const cells = opened.table.records.map((record) => [...record.cells]);
-  for (const { row, index } of faults) {
+  const merged = opened.ok ? mergedFigures(opened) : [];
+  for (const { row, index } of [...faults, ...merged]) {
     const texts = cells[row - 1];
     if (texts) texts[index] = UNREAD_CELL;
   }

@@ -41,6 +41,16 @@ export function reportMarks(opened: OpenTable, kinds: readonly RowKind[], report
   for (const span of marks.merged) reportMerged(header, counted, span, report);
 }
 
+/** The first cells of merged ones that stand over several figures under the header. */
+export function mergedFigures({ header, marks }: OpenTable): { readonly row: number; readonly index: number }[] {
+  const lastHeader = header.records.at(-1)?.row ?? 0;
+  return (marks?.merged ?? []).flatMap(({ top, left, bottom, right }) => {
+    const columns = header.columns.filter(({ index }) => index >= left && index <= right).filter(isFigureColumn);
+    const isFigure = top > lastHeader && columns[0]?.index === left;
+    return isFigure && columns.length * (bottom - top + 1) > 1 ? [{ row: top, index: left }] : [];
+  });
+}
+
 function reportRows(
   records: readonly TableRecord[],
   rows: ReadonlySet<number>,

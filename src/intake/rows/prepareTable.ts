@@ -6,6 +6,7 @@ import { type NameBook, nameBook } from "../table/names.ts";
 import type { OpenTable } from "../table/openTable.ts";
 import { kindOfRow, looksLikeData, type RowKind } from "../table/rowKinds.ts";
 import { MAX_CELL_LENGTH, type TableRecord } from "../table/table.ts";
+import { threeRowHeader } from "../table/threeRowHeader.ts";
 import { readTitles } from "../table/titles.ts";
 import { unitOf } from "../table/unitOf.ts";
 import { damageReporter } from "./damage.ts";
@@ -125,7 +126,7 @@ function reportExcluded(kind: RowKind, record: TableRecord, report: ReportFindin
   if (kind === "note") report("note-row-excluded", place, { value: record.cells.filter(Boolean).join(" ") });
 }
 
-function reportHeader({ header, marks }: OpenTable, books: Books, report: ReportFinding): void {
+function reportHeader({ header, marks, table }: OpenTable, books: Books, report: ReportFinding): void {
   const [first, second] = header.records;
   const at = (column: string | null): FindingPlace => ({
     row: first?.row ?? null,
@@ -142,7 +143,9 @@ function reportHeader({ header, marks }: OpenTable, books: Books, report: Report
   }
 
   const missing = missingColumns(header, books.fields);
-  for (const name of missing) report("header-missing-column", at(name));
+  const spread = missing.length > 0 ? threeRowHeader(table.records, header, missing, books.fields) : null;
+  const detail = spread ? { detail: `第${spread.first}行到第${spread.last}行合起来才是完整的表头` } : {};
+  for (const name of missing) report("header-missing-column", at(name), detail);
   const unknown: Column[] = [];
   for (const column of header.columns) {
     const { kind, name, text } = column;

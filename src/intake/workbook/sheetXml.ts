@@ -193,12 +193,14 @@ function contentOf(cell: OpenCell, strings: readonly RichText[], facts: SheetFac
   return `><v>${value.trim()}`;
 }
 
-/** Text with its escapes `_x000D_` replaced (ECMA-376 part 1, 22.4.2.4), which the library does twice. */
+const ESCAPE = /_x([\da-fA-F]{4})_/g;
+
+/** Text whose escapes `_x000D_` (ECMA-376 part 1, 22.4.2.4) are replaced here: the library does so twice. */
 function textContent(written: string, key: number, facts: SheetFacts): string {
-  const text = decodeXml(written).replace(/_x([\da-fA-F]{4})_/g, (_, code) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  );
-  facts.texts.set(key, text);
+  if (written.includes("_x")) {
+    const replaced = (_: string, code: string) => String.fromCharCode(Number.parseInt(code, 16));
+    facts.texts.set(key, decodeXml(written).replace(ESCAPE, replaced));
+  }
   return ` t="str"><v>${written}`;
 }
 

@@ -136,15 +136,34 @@ function nameAt(xml: string, start: number): string {
 
 /** Attributes are taken apart when the first is asked for: most tags are passed over. */
 function attributesOf(xml: string, start: number, end: number): XmlTag["attribute"] {
-  let values: Map<string, string> | null = null;
+  let parts: string[] | null = null;
   return (name) => {
-    if (!values) {
-      values = new Map();
-      for (const [, full = "", double, single] of xml.slice(start, end).matchAll(ATTRIBUTE)) {
-        const local = full.slice(full.indexOf(":") + 1);
-        if (!values.has(local)) values.set(local, decodeXml(double ?? single ?? ""));
-      }
-    }
-    return values.get(name) ?? null;
+    parts ??= attributeParts(xml, start, end);
+    for (let i = 0; i < parts.length; i += 2) if (parts[i] === name) return decodeXml(parts[i + 1] ?? "");
+    return null;
   };
+}
+
+/** Names without prefix and values as written, in turn. */
+function attributeParts(xml: string, start: number, end: number): string[] {
+  const parts: string[] = [];
+  for (let equals = xml.indexOf("=", start); equals !== -1 && equals < end; ) {
+    let nameEnd = equals;
+    while (xml.charCodeAt(nameEnd - 1) <= 0x20) nameEnd--;
+    let nameStart = nameEnd;
+    while (nameStart > start && isNameCode(xml.charCodeAt(nameStart - 1))) nameStart--;
+    let open = equals + 1;
+    while (xml.charCodeAt(open) <= 0x20) open++;
+    const quote = xml.charAt(open);
+    const close = xml.indexOf(quote, open + 1);
+    if ((quote !== '"' && quote !== "'") || close === -1 || close >= end) throw new XmlFault("attribute");
+    parts.push(xml.slice(nameStart, nameEnd), xml.slice(open + 1, close));
+    equals = xml.indexOf("=", close + 1);
+  }
+  return parts;
+}
+
+/** True for a letter of a name behind its prefix. */
+function isNameCode(code: number): boolean {
+  return code > 0x20 && code !== 0x3a && code !== 0x22 && code !== 0x27 && code !== 0x2f;
 }
