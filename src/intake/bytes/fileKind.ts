@@ -75,7 +75,7 @@ function isWebArchive(text: string): boolean {
 }
 
 /** True for a ZIP archive, which an .xlsx workbook is. */
-export function isZip(bytes: Uint8Array): boolean {
+function isZip(bytes: Uint8Array): boolean {
   return ZIPS.some((signature) => startOf(bytes).startsWith(signature));
 }
 

@@ -1,5 +1,6 @@
 import { type FindingPlace, type ReportFinding, WHOLE_FILE } from "../findings/findingOf.ts";
 import type { Column, ColumnKind, Header } from "../table/header.ts";
+import { readPersons } from "../table/numbers.ts";
 import type { OpenTable } from "../table/openTable.ts";
 import type { RowKind } from "../table/rowKinds.ts";
 import type { CellSpan, SheetMarks } from "../table/sheetMarks.ts";
@@ -42,11 +43,18 @@ export function reportMarks(opened: OpenTable, kinds: readonly RowKind[], report
 }
 
 /** The first cells of merged ones that stand over several figures under the header. */
-export function mergedFigures({ header, marks }: OpenTable): { readonly row: number; readonly index: number }[] {
+export function mergedFigures({
+  header,
+  marks,
+  table,
+}: OpenTable): { readonly row: number; readonly index: number }[] {
   const lastHeader = header.records.at(-1)?.row ?? 0;
   return (marks?.merged ?? []).flatMap(({ top, left, bottom, right }) => {
-    const columns = header.columns.filter(({ index }) => index >= left && index <= right).filter(isFigureColumn);
-    const isFigure = top > lastHeader && columns[0]?.index === left;
+    const columns = header.columns
+      .filter(({ index }) => index >= left && index <= right)
+      .filter(isFigureColumn);
+    const shown = readPersons(table.records[top - 1]?.cells[left] ?? "", null);
+    const isFigure = top > lastHeader && columns[0]?.index === left && !(shown.ok && shown.persons === null);
     return isFigure && columns.length * (bottom - top + 1) > 1 ? [{ row: top, index: left }] : [];
   });
 }
@@ -124,6 +132,9 @@ function reportMerged(
   const records = counted.filter(({ row }) => row >= top && row <= bottom);
   const [record, column] = [records[0], columns[0]];
   if (!record || !column || records.length * columns.length < 2) return;
+  const shown = readPersons(record.cells[left] ?? "", null);
+  // A dash over several fields says of each that nothing was reported.
+  if (shown.ok && shown.persons === null) return;
   const place: FindingPlace = placeOf(record, column);
   const rows = records.length > 1 ? `第${record.row}行到第${records.at(-1)?.row}行` : "";
   const names =

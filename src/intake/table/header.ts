@@ -169,7 +169,9 @@ function joinedHeader(upper: TableRecord, lower: TableRecord, fields: NameBook):
 export function headerNames(text: string, fields: NameBook): string[] {
   const { name } = foldHeaderCell(text);
   const field = fields.resolve(name)?.name;
-  return [LONG_COLUMNS.get(name)?.[1], WIDE_COLUMNS.get(name)?.[1], field].filter((found) => found !== undefined);
+  return [LONG_COLUMNS.get(name)?.[1], WIDE_COLUMNS.get(name)?.[1], field].filter(
+    (found) => found !== undefined,
+  );
 }
 
 function isColumnName(name: string, fields: NameBook): boolean {

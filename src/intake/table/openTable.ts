@@ -180,11 +180,11 @@ function tooManyBytes(): ClosedTable {
   return closed("file-too-large", { detail: `文件超过${MAX_FILE_BYTES / 1_000_000}MB的上限` });
 }
 
-export function tooManyRows(): ClosedTable {
+function tooManyRows(): ClosedTable {
   return closed("file-too-large", { detail: `文件超过${MAX_RECORDS}行` });
 }
 
-export function tooManyCells(): ClosedTable {
+function tooManyCells(): ClosedTable {
   return closed("file-too-large", { detail: "文件的单元格过多" });
 }
 

@@ -1,5 +1,12 @@
 import type { PreparedSheet } from "./packageParts.ts";
-import { cellKey, MAX_CONTENT_CELLS, noFacts, type SheetFacts, TooMuchContent } from "./sheetFacts.ts";
+import {
+  cellKey,
+  MAX_COLUMNS,
+  MAX_CONTENT_CELLS,
+  noFacts,
+  type SheetFacts,
+  TooMuchContent,
+} from "./sheetFacts.ts";
 import { readXml, rewrittenTag, type XmlTag } from "./xmlTags.ts";
 
 /** What a style of an OpenDocument file says, as far as it changes what is read. */
@@ -134,10 +141,10 @@ export function cleanDocument(xml: string, looks: Looks, settings?: Settings): C
     } else if (!sheet) return;
     else if (name === "table-column" && kind !== "close") {
       const repeat = repeats(tag, "number-columns-repeated");
-      const last = columns + repeat - 1;
+      const last = Math.min(columns + repeat, MAX_COLUMNS) - 1;
       if (isHidden(tag)) for (let c = columns; c <= last; c++) sheet.facts.hiddenColumns.add(c);
       columnStyles.push({ last, style: tag.attribute("default-cell-style-name") });
-      columns += repeat;
+      columns = last + 1;
     } else if (name === "table-row" && kind !== "close") {
       row = nextRow;
       rowRepeat = repeats(tag, "number-rows-repeated");

@@ -1,9 +1,3 @@
-/** A cell or a range of a sheet; rows and columns from 0. */
-export interface CellPlace {
-  readonly row: number;
-  readonly column: number;
-}
-
 /** What a file says of one sheet beside its values. */
 export interface SheetFacts {
   /** The text of cells, by {@link cellKey}, where the part says it more exactly than the library does. */

@@ -31,10 +31,11 @@ const ATTRIBUTE = /([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 export function readXml(xml: string, onTag: (tag: XmlTag) => void, onText: (text: string) => void): void {
   const open: string[] = [];
   let at = 0;
+  let tags = 0;
   while (at < xml.length) {
     const start = xml.indexOf("<", at);
     if (start === -1) {
-      if (open.length > 0) throw new XmlFault("cut off");
+      if (open.length > 0 || tags === 0) throw new XmlFault("cut off");
       return;
     }
     if (start > at) onText(xml.slice(at, start));
@@ -48,6 +49,7 @@ export function readXml(xml: string, onTag: (tag: XmlTag) => void, onText: (text
       } else throw new XmlFault("document type");
     } else {
       at = endOfTag(xml, start);
+      tags++;
       const isClose = next === 0x2f;
       const isEmpty = xml.charCodeAt(at - 2) === 0x2f;
       const full = nameAt(xml, start + (isClose ? 2 : 1));
@@ -63,7 +65,7 @@ export function readXml(xml: string, onTag: (tag: XmlTag) => void, onText: (text
       });
     }
   }
-  if (open.length > 0) throw new XmlFault("cut off");
+  if (open.length > 0 || tags === 0) throw new XmlFault("cut off");
 }
 
 const ENTITIES: Record<string, string> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };

@@ -66,10 +66,9 @@ describe("spreadsheets as other programs write them", () => {
         "2025-06 30000",
         "2025-06 300",
       ]);
-      expect(reading.findings.filter(({ severity }) => severity === "confirm").map(({ code }) => code)).toEqual([
-        "other-sheets",
-        "hidden-rows",
-      ]);
+      expect(
+        reading.findings.filter(({ severity }) => severity === "confirm").map(({ code }) => code),
+      ).toEqual(["other-sheets", "hidden-rows"]);
     }
   });
 

@@ -63,7 +63,9 @@ export async function auditOfFile(
     year: named,
     headline: knownHeadline(named, plans),
     notes: [
-      ...(sheet !== null && sheets.length > 1 ? [`工作簿有 ${sheets.length} 个工作表，读的是“${sheet}”。`] : []),
+      ...(sheet !== null && sheets.length > 1
+        ? [`工作簿有 ${sheets.length} 个工作表，读的是“${sheet}”。`]
+        : []),
       ...unseenInFile(opened, context),
     ],
   };
