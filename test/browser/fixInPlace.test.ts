@@ -31,8 +31,7 @@ describe("a refused report", () => {
     // The suggestion beside the finding, by mouse and by key.
     await finding(page, "4").getByRole("button", { name: "生态环境部" }).click();
     await expectErrors(page, 4);
-    await finding(page, "5").locator('[col-id="message"]').focus();
-    await page.keyboard.press("Control+Enter");
+    await finding(page, "5").locator('[col-id="message"]').press("Control+Enter");
     await expectErrors(page, 3);
 
     // What has no suggestion is typed.
