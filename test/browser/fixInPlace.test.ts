@@ -31,7 +31,9 @@ describe("a refused report", () => {
     // The suggestion beside the finding, by mouse and by key.
     await finding(page, "4").getByRole("button", { name: "生态环境部" }).click();
     await expectErrors(page, 4);
-    await finding(page, "5").locator('[col-id="message"]').press("Control+Enter");
+    await finding(page, "5").locator('[col-id="message"]').click();
+    await expect.poll(() => isFocused(fileCell(page, 5, 2))).toBe(true);
+    await page.keyboard.press("Control+Enter");
     await expectErrors(page, 3);
 
     // What has no suggestion is typed.
