@@ -86,14 +86,13 @@ export function findPersonalData(opened: Opened, sheet: string | null = null): F
     if (isNameColumn(cells, isPlaceHeader(columns[index]?.text ?? "")))
       report(placeIn(first, undefined, index), { found: "column-of-names" });
   }
-  const cells = records.flatMap((record) => record.cells.filter((cell) => !isBlank(cell)));
-  if (!header && findings.length === 0 && isNameColumn(cells)) {
-    report(placeIn(records[0] ?? NO_RECORD, undefined, 0), { found: "rows-of-names" });
+  const [first] = records;
+  if (!header && first && findings.length === 0) {
+    const cells = records.flatMap((record) => record.cells.filter((cell) => !isBlank(cell)));
+    if (isNameColumn(cells)) report(placeIn(first, undefined, 0), { found: "rows-of-names" });
   }
   return findings;
 }
-
-const NO_RECORD: TableRecord = { row: 1, line: 1, cells: [] };
 
 /** A number is personal where a person's can stand: not a count, a number issued to a class, or the sender's own. */
 function isPersonalHere(

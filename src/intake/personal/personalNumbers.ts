@@ -61,7 +61,7 @@ const MAIL = /[A-Za-z\d][\w.+-]*@[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)+/;
  */
 export function personalNumberIn(text: string): PersonalNumber | null {
   if (text.length < MIN_LENGTH) return null;
-  const plain = withoutInvisible(foldWidth(text));
+  const plain = plainText(text);
   if (plain.includes("@") && MAIL.test(plain)) return "电子邮箱";
   const digits = joinedDigits(plain);
   if (matches(digits, ID_18).some(isIdNumber)) return "身份证号码";
@@ -74,8 +74,12 @@ export function personalNumberIn(text: string): PersonalNumber | null {
 
 /** True for eleven digits of which the last eight begin with a year: such numbers are issued to classes. */
 export function isDatedNumber(text: string): boolean {
-  const [number = ""] = matches(joinedDigits(withoutInvisible(foldWidth(text))), MOBILE);
+  const [number = ""] = matches(joinedDigits(plainText(text)), MOBILE);
   return isDated(number.slice(-8));
+}
+
+function plainText(text: string): string {
+  return withoutInvisible(foldWidth(text));
 }
 
 function holdsMobile(digits: string): boolean {

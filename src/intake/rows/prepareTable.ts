@@ -92,8 +92,8 @@ export function prepareTable(
     reportExcluded(kind, record, report);
     return { record, kind };
   });
-  const wan = facts.wan ?? wanInHeader(header) ?? wanInRows(header, rows);
-  if (wan && unit !== "万人") report("unit-conflict", wan, { isUndeclared: true });
+  const wan = unit === "万人" ? null : (facts.wan ?? wanInHeader(header) ?? wanInRows(header, rows));
+  if (wan) report("unit-conflict", wan, { isUndeclared: true });
   const sheet: TableContext = {
     header,
     unit,
@@ -153,8 +153,9 @@ function reportHeader(header: Header, books: NameBooks, report: ReportFinding): 
       else unknown.push(column);
     } else if (text !== name) report("header-normalised", at(name), { value: text, to: name });
   }
-  const joined = unknown.filter(({ text }) => books.ministries.resolve(text) || /^\s*[\d.,]+\s*$/.test(text));
-  if (joined.some(({ text }) => books.ministries.resolve(text)) || joined.length >= MIN_JOINED_FIGURES) {
+  const isMinistry = ({ text }: Column) => books.ministries.resolve(text) !== null;
+  const joined = unknown.filter((column) => isMinistry(column) || /^\s*[\d.,]+\s*$/.test(column.text));
+  if (joined.some(isMinistry) || joined.length >= MIN_JOINED_FIGURES) {
     report("unexpected-row", at(null), {
       value: joined.map(({ text }) => text).join(" "),
       reason: "joined-to-header",

@@ -9,7 +9,7 @@ const FULL_WIDTH_ALL = /[\uFF01-\uFF5E\u3000]/g;
 /** Characters that are drawn as nothing: soft hyphen, zero-width and bidirectional marks, variation selectors, fillers. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
 const INVISIBLE_ALL = /\p{Default_Ignorable_Code_Point}/gu;
-const SPACES = /[\s\u0085\p{Default_Ignorable_Code_Point}]+/gu;
+const SPACES = /[\s\u0085]+/g;
 const BLANK = /^[\s\u0085\p{Default_Ignorable_Code_Point}]*$/u;
 /** Kangxi radicals and compatibility ideographs, which text copied from a PDF has in place of the letters they look like. */
 const LOOKALIKE = /[\u2E9F\u2EF3\u2F00-\u2FD5\uF900-\uFAD9]/g;
