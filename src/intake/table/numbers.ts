@@ -54,9 +54,9 @@ const OTHER_UNIT =
  * @param declared the unit that the header or a line above names; null where none does (then 人)
  */
 export function readPersons(text: string, declared: Unit | null): NumberReading {
+  if (CONTROL.test(text)) return { ok: false, fault: "control-character" };
   if (isBlank(text)) return { ok: true, persons: null, notices: [] };
   if (text.length > MAX_NUMBER_LENGTH) return { ok: false, fault: "malformed-number" };
-  if (CONTROL.test(text)) return { ok: false, fault: "control-character" };
   const visible = withoutInvisible(text);
   const folded = foldWidth(visible).trim();
   if (NOT_REPORTED.test(folded)) return { ok: true, persons: null, notices: [] };

@@ -55,6 +55,7 @@ describe("readPersons(text, declared)", () => {
     ["=SUM(A1)", "formula-text"],
     ["@SUM(A1)", "formula-text"],
     ["1\u00002", "control-character"],
+    ["\t\u000b\f \u200b", "control-character"],
     ["9007199254740993", "implausible-value"],
     ["3000人次", "unit-not-persons"],
     ["12期", "unit-not-persons"],
