@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ComponentType, lazy, Suspense, useEffect, useMemo } from "react";
+import { today } from "./app/browser/today.ts";
 import { type Country, CountryContext, type Records, RecordsContext } from "./app/data/country.ts";
 import { EMPTY_JOURNAL, journalQuery, planTablesQuery } from "./app/data/queries.ts";
-import { today } from "./app/data/today.ts";
 import { planOnBasis, withPlanNames, yearPlans } from "./app/data/yearPlans.ts";
 import { Boundary } from "./app/shell/Boundary.tsx";
 import { Frame } from "./app/shell/Frame.tsx";

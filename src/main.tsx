@@ -2,8 +2,8 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
-import { journalKeeper } from "./app/data/keeper.ts";
 import { journalQuery, keeperStatusQuery } from "./app/data/queries.ts";
+import { journalKeeper } from "./app/journal/keeper.ts";
 // One after the other: a later rule of the same weight wins.
 import "./app/style/theme.css";
 import "./app/style/frame.css";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { sampleFiles } from "../../data/sample/generate.ts";
 import { MISTAKE, YEARS } from "../../data/sample/story.ts";
-import { sampleReportsOf } from "../../src/app/data/sampleReportsOf.ts";
+import { sampleReportsOf } from "../../src/app/dataFolder/sampleReportsOf.ts";
 import { lastDay, type Month } from "../../src/domain/cutoff.ts";
 import { quotaOf } from "../../src/domain/plan/plan.ts";
 import { measureTotal, reportedMeasures } from "../../src/domain/programme/programmeReport.ts";

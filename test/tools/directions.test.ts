@@ -40,7 +40,7 @@ const ROOMS: readonly { file: string; allowed: readonly string[]; refused: reado
   {
     file: "src/intake/dataFolder/probe.ts",
     allowed: ["./dataFile.ts", "../../domain/plan/plan.ts", "valibot"],
-    refused: ["../table/openTable.ts", "../../app/data/planFiles.ts", "zod"],
+    refused: ["../table/openTable.ts", "../../app/dataFolder/planFiles.ts", "zod"],
   },
   {
     file: "src/intake/bytes/probe.ts",
@@ -107,7 +107,17 @@ const ROOMS: readonly { file: string; allowed: readonly string[]; refused: reado
   {
     file: "src/app/workers/probe.ts",
     allowed: ["./workerCalls.ts", "../../domain/plan/plan.ts", "../../intake/report/review.ts"],
-    refused: ["../data/planFiles.ts", "../words/format.ts", "react", "idb"],
+    refused: ["../dataFolder/planFiles.ts", "../words/format.ts", "react", "idb"],
+  },
+  {
+    file: "src/app/dataFolder/probe.ts",
+    allowed: ["./planFiles.ts", "../browser/today.ts", "../workers/checkFile.ts", "@tanstack/react-query"],
+    refused: ["../data/queries.ts", "../journal/keeper.ts", "../words/format.ts"],
+  },
+  {
+    file: "src/app/journal/probe.ts",
+    allowed: ["./keeper.ts", "../dataFolder/planFiles.ts", "../../journal/entries/chain.ts"],
+    refused: ["../data/queries.ts", "../words/format.ts", "idb"],
   },
   {
     file: "src/app/shell/probe.tsx",
@@ -126,7 +136,7 @@ const ROOMS: readonly { file: string; allowed: readonly string[]; refused: reado
     file: "src/app/grid/probe.tsx",
     allowed: [
       "./Grid.tsx",
-      "../data/store.ts",
+      "../stores/store.ts",
       "../words/format.ts",
       "react",
       "ag-grid-react",

@@ -7,7 +7,7 @@ import type { Position } from "../../domain/progress/position.ts";
 import type { Expect, Profile } from "../../domain/progress/profile.ts";
 import type { Rollup } from "../../domain/progress/rollup.ts";
 import type { CountingSubmission, JournalState } from "../../journal/fold/state.ts";
-import type { PlanFile, Vocabulary } from "./planFiles.ts";
+import type { PlanFile, Vocabulary } from "../dataFolder/planFiles.ts";
 
 /** What every screen has, whether or not the selected year's plan may be used. */
 export interface Records {

@@ -1,8 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { JournalLine } from "../../journal/entries/entry.ts";
 import { foldJournal, type JournalState } from "../../journal/fold/state.ts";
-import { journalKeeper } from "./keeper.ts";
-import { fetchPlans, fetchVocabulary, type PlanFile, type Vocabulary } from "./planFiles.ts";
+import { fetchPlans, fetchVocabulary, type PlanFile, type Vocabulary } from "../dataFolder/planFiles.ts";
+import { journalKeeper } from "../journal/keeper.ts";
 
 /** What every screen is made from: the known names and the plan files of all years. */
 export interface PlanTables {

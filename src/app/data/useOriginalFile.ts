@@ -1,8 +1,8 @@
 import { useState } from "react";
 import type { FileReference } from "../../journal/entries/entry.ts";
+import { saveFile } from "../browser/saveFile.ts";
+import { readOriginal } from "../journal/journalActions.ts";
 import { storageWords } from "../words/storageWords.ts";
-import { readOriginal } from "./journalActions.ts";
-import { saveFile } from "./saveFile.ts";
 
 /** Hands out the original file of a report; `problem` says why the last one was not handed out. */
 export function useOriginalFile() {

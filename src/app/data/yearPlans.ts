@@ -1,7 +1,7 @@
 import { type Plan, type PlanAdjustment, planTotal } from "../../domain/plan/plan.ts";
 import { type PlanBasis, withAdjustments, withoutAdjustments } from "../../domain/plan/planAdjustment.ts";
 import type { AdoptedPlan, PlanState, ReceivedAdjustment } from "../../journal/fold/planState.ts";
-import type { PlanFile, Vocabulary } from "./planFiles.ts";
+import type { PlanFile, Vocabulary } from "../dataFolder/planFiles.ts";
 
 /**
  * The plans of all years, newest first: the published files and the plans that were adopted through the journal, each

@@ -1,5 +1,5 @@
-import { createStore, useStore } from "../data/store.ts";
 import { PlainTable } from "../shell/PlainTable.tsx";
+import { createStore, useStore } from "../stores/store.ts";
 import type { GridCell, GridColumn, GridRow } from "./gridTable.ts";
 
 /** True from `beforeprint` to `afterprint`. React draws a store's change before the browser lays out the pages. */

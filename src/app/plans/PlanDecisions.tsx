@@ -2,7 +2,7 @@ import { useState } from "react";
 import { monthInWords } from "../../domain/cutoff.ts";
 import type { ReceivedAdjustment } from "../../journal/fold/planState.ts";
 import { useRecords } from "../data/country.ts";
-import { useWithdrawPlan } from "../data/journalActions.ts";
+import { useWithdrawPlan } from "../journal/journalActions.ts";
 import { PlainTable } from "../shell/PlainTable.tsx";
 import { Section } from "../shell/Section.tsx";
 import { formatInstant, formatPeople, formatQuota, formatSigned, NO_QUOTA } from "../words/format.ts";

@@ -1,7 +1,7 @@
 import type { Finding } from "../../intake/findings/finding.ts";
 import { messageOf } from "../../intake/findings/messages.ts";
 import type { PlanReading } from "../../intake/plan/readPlan.ts";
-import type { PlanFile } from "../data/planFiles.ts";
+import type { PlanFile } from "../dataFolder/planFiles.ts";
 import { PlainTable } from "../shell/PlainTable.tsx";
 import { Section } from "../shell/Section.tsx";
 import { ErrorNote } from "../shell/States.tsx";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { monthInWords, monthsOf, sameMonthIn } from "../../domain/cutoff.ts";
 import type { PlanAdjustment } from "../../domain/plan/plan.ts";
-import type { PlanFile } from "../data/planFiles.ts";
+import type { PlanFile } from "../dataFolder/planFiles.ts";
 import { adjustedMonths } from "../words/planWords.ts";
 import { PRODUCT_NAME, PRODUCT_SUBTITLE, SAMPLE_LABEL } from "../words/productWords.ts";
 import { storageWords } from "../words/storageWords.ts";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { saveFile } from "../../app/data/saveFile.ts";
+import { saveFile } from "../../app/browser/saveFile.ts";
 import type { SheetFontState } from "../../app/paper/useSheetFont.ts";
 import {
   EXPORT_FORMS,

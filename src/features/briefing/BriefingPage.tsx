@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useMemo } from "react";
 import { useCountry } from "../../app/data/country.ts";
-import { mappingsQuery } from "../../app/data/mappingFile.ts";
+import { mappingsQuery } from "../../app/dataFolder/mappingFile.ts";
 import { SHEET_FONTS, useSheetFont } from "../../app/paper/useSheetFont.ts";
 import { changeParams, useRoute } from "../../app/shell/route.ts";
 import { ErrorNote, LoadingNote } from "../../app/shell/States.tsx";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { saveFile } from "../../app/data/saveFile.ts";
+import { saveFile } from "../../app/browser/saveFile.ts";
 import type { Stamp } from "./document/document.ts";
 import { fileStem } from "./document/fileNames.ts";
 import type { ChartPiece } from "./pages/page.ts";

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useCountry } from "../../app/data/country.ts";
-import { mappingsQuery } from "../../app/data/mappingFile.ts";
+import { mappingsQuery } from "../../app/dataFolder/mappingFile.ts";
 import { changeParams, useRoute } from "../../app/shell/route.ts";
 import { EmptyNote, LoadingNote } from "../../app/shell/States.tsx";
 import { planMark } from "../../app/words/planWords.ts";

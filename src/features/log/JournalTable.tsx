@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { journalQuery } from "../../app/data/queries.ts";
-import { stateCodesAfter } from "../../app/data/stateCode.ts";
+import { stateCodesAfter } from "../../app/journal/stateCode.ts";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { Section } from "../../app/shell/Section.tsx";
 import { formatInstant } from "../../app/words/format.ts";

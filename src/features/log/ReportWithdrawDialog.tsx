@@ -1,4 +1,4 @@
-import { useWithdrawReport } from "../../app/data/journalActions.ts";
+import { useWithdrawReport } from "../../app/journal/journalActions.ts";
 import { WithdrawDialog } from "../../app/plans/WithdrawDialog.tsx";
 import { monthInWords } from "../../domain/cutoff.ts";
 import type { ReceivedReport } from "../../journal/fold/state.ts";

@@ -1,5 +1,5 @@
 import { useRecords } from "../../app/data/country.ts";
-import { useLoadSample, useRemoveSample } from "../../app/data/journalActions.ts";
+import { useLoadSample, useRemoveSample } from "../../app/journal/journalActions.ts";
 import { Section } from "../../app/shell/Section.tsx";
 import { Refusal } from "../../app/shell/States.tsx";
 import { SAMPLE_LABEL } from "../../app/words/productWords.ts";

@@ -1,5 +1,5 @@
 import { useCountry } from "../../app/data/country.ts";
-import { useMeasureUnits } from "../../app/data/programmeFile.ts";
+import { useMeasureUnits } from "../../app/dataFolder/programmeFile.ts";
 import {
   CUTOFF,
   FILE,

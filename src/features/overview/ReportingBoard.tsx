@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useCountry } from "../../app/data/country.ts";
-import { versionsIn } from "../../app/data/versionsIn.ts";
+import { versionsIn } from "../../app/journal/versionsIn.ts";
 import { Link } from "../../app/shell/Link.tsx";
 import { TableHead } from "../../app/shell/PlainTable.tsx";
 import { Scroll } from "../../app/shell/Scroll.tsx";
@@ -10,7 +10,7 @@ import { lastDay, monthInWords, monthNumber, monthsOf } from "../../domain/cutof
 import { historyOf } from "../../domain/progress/history.ts";
 import { coverageByMonth, type MonthOfCoverage, reportingBoard } from "../../domain/reporting/reporting.ts";
 import "./reportingBoard.css";
-import { today } from "../../app/data/today.ts";
+import { today } from "../../app/browser/today.ts";
 import { Section } from "../../app/shell/Section.tsx";
 
 /** Ministry by month of the selected year: what came, late or corrected, what did not, and whose people it covers. */

@@ -1,6 +1,6 @@
 import { useState } from "react";
+import { today } from "../../app/browser/today.ts";
 import { useCountry } from "../../app/data/country.ts";
-import { today } from "../../app/data/today.ts";
 import { Link } from "../../app/shell/Link.tsx";
 import { formatPeople } from "../../app/words/format.ts";
 import { monthInWords } from "../../domain/cutoff.ts";

@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { fetchJson } from "../../app/data/planFiles.ts";
+import { fetchJson } from "../../app/dataFolder/planFiles.ts";
 import { readInitials } from "../../intake/dataFolder/readInitials.ts";
 import type { Initials } from "./matchCommands.ts";
 

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useCountry } from "../../app/data/country.ts";
-import { programmeQuery } from "../../app/data/programmeFile.ts";
+import { programmeQuery } from "../../app/dataFolder/programmeFile.ts";
 import { ExplainButton } from "../../app/figures/ExplainButton.tsx";
 import { FigureCell, ReportedCell } from "../../app/figures/FigureCells.tsx";
 import { Link } from "../../app/shell/Link.tsx";

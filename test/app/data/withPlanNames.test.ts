@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { PlanFile } from "../../../src/app/data/planFiles.ts";
 import { withPlanNames } from "../../../src/app/data/yearPlans.ts";
+import type { PlanFile } from "../../../src/app/dataFolder/planFiles.ts";
 import { plan } from "../../builders.ts";
 
 const VOCABULARY = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { PlanFile } from "../../../src/app/data/planFiles.ts";
 import { planOnBasis, yearPlans } from "../../../src/app/data/yearPlans.ts";
+import type { PlanFile } from "../../../src/app/dataFolder/planFiles.ts";
 import { type Plan, type PlanAdjustment, quotaOf } from "../../../src/domain/plan/plan.ts";
 import { planAt } from "../../../src/domain/plan/planAdjustment.ts";
 import type { EntryBody } from "../../../src/journal/entries/entry.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { PlanFile, Vocabulary } from "../../../src/app/data/planFiles.ts";
+import type { PlanFile, Vocabulary } from "../../../src/app/dataFolder/planFiles.ts";
 import { commandsOf } from "../../../src/features/palette/commands.ts";
 import { matchCommands } from "../../../src/features/palette/matchCommands.ts";
 import { readInitials } from "../../../src/intake/dataFolder/readInitials.ts";

@@ -1,4 +1,4 @@
-import { planCode, stateCode } from "../../../app/data/stateCode.ts";
+import { planCode, stateCode } from "../../../app/journal/stateCode.ts";
 import { formatCutoff } from "../../../app/words/format.ts";
 import { planMark } from "../../../app/words/planWords.ts";
 import type { BriefingDocument, Section, SectionId, Stamp } from "../document/document.ts";

@@ -1,4 +1,4 @@
-import { versionsIn } from "../../../app/data/versionsIn.ts";
+import { versionsIn } from "../../../app/journal/versionsIn.ts";
 import { formatCutoff, formatRate } from "../../../app/words/format.ts";
 import { approvalWords, planMark } from "../../../app/words/planWords.ts";
 import { SAMPLE_LABEL } from "../../../app/words/productWords.ts";

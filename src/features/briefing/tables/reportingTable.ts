@@ -1,4 +1,4 @@
-import { versionsIn } from "../../../app/data/versionsIn.ts";
+import { versionsIn } from "../../../app/journal/versionsIn.ts";
 import type { PaperCell, PaperTable } from "../../../app/paper/paperTable.ts";
 import { formatInstant } from "../../../app/words/format.ts";
 import { adjustedMonths, approvalWords, planMark } from "../../../app/words/planWords.ts";

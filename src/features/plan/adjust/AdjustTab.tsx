@@ -1,9 +1,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
+import { today } from "../../../app/browser/today.ts";
 import { useRecords } from "../../../app/data/country.ts";
-import { appendAdjustment } from "../../../app/data/journalActions.ts";
-import type { PlanFile } from "../../../app/data/planFiles.ts";
-import { today } from "../../../app/data/today.ts";
+import type { PlanFile } from "../../../app/dataFolder/planFiles.ts";
+import { appendAdjustment } from "../../../app/journal/journalActions.ts";
 import { PlanDecisions } from "../../../app/plans/PlanDecisions.tsx";
 import { PlanFaults } from "../../../app/plans/PlanFaults.tsx";
 import { Link } from "../../../app/shell/Link.tsx";

@@ -1,4 +1,4 @@
-import { createStore, holdPageWhile, useStore } from "../../../app/data/store.ts";
+import { createStore, holdPageWhile, useStore } from "../../../app/stores/store.ts";
 import type { Month } from "../../../domain/cutoff.ts";
 import { type AdjustDraft, newDraft } from "./adjustDraft.ts";
 

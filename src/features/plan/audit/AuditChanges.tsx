@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { saveFile } from "../../../app/data/saveFile.ts";
+import { saveFile } from "../../../app/browser/saveFile.ts";
 import type { CellsReading } from "../../../intake/plan/readPlanCells.ts";
 import { planCsv, planXlsx } from "../../../outgoing/planTableCells.ts";
 import { CSV_TYPE, XLSX_TYPE } from "../../../outgoing/writeTable.ts";

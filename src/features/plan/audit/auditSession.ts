@@ -1,5 +1,5 @@
-import { createStore, useStore } from "../../../app/data/store.ts";
 import type { UndoSteps } from "../../../app/grid/undoKeys.ts";
+import { createStore, useStore } from "../../../app/stores/store.ts";
 import { redo, undo } from "../../../domain/undoable.ts";
 import type { AuditState } from "./auditState.ts";
 

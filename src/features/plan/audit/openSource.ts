@@ -1,4 +1,4 @@
-import { fetchBytes, type PlanFile } from "../../../app/data/planFiles.ts";
+import { fetchBytes, type PlanFile } from "../../../app/dataFolder/planFiles.ts";
 import type { Plan } from "../../../domain/plan/plan.ts";
 import { MAX_FILE_BYTES } from "../../../intake/bytes/decode.ts";
 import { findingOf } from "../../../intake/findings/finding.ts";

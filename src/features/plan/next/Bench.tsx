@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from "react";
+import { today } from "../../../app/browser/today.ts";
 import type { Records } from "../../../app/data/country.ts";
-import { today } from "../../../app/data/today.ts";
 import type { GridEditHandle } from "../../../app/grid/gridEditProps.ts";
 import { UndoButtons } from "../../../app/grid/UndoButtons.tsx";
 import { undoByKey } from "../../../app/grid/undoKeys.ts";

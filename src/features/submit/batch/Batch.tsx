@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { acceptReport } from "../../../app/data/journalActions.ts";
 import { readJournal } from "../../../app/data/queries.ts";
+import { acceptReport } from "../../../app/journal/journalActions.ts";
 import { formatPeople } from "../../../app/words/format.ts";
 import { reviewFile } from "../../../app/workers/reviewFile.ts";
 import type { Plan } from "../../../domain/plan/plan.ts";

@@ -1,4 +1,4 @@
-import { useMeasureUnits } from "../../../app/data/programmeFile.ts";
+import { useMeasureUnits } from "../../../app/dataFolder/programmeFile.ts";
 import { PlainTable } from "../../../app/shell/PlainTable.tsx";
 import { Section } from "../../../app/shell/Section.tsx";
 import { formatPeople, formatSigned, NOT_REPORTED } from "../../../app/words/format.ts";

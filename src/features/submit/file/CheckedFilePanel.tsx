@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from "react";
 import { useRecords } from "../../../app/data/country.ts";
-import { acceptReport } from "../../../app/data/journalActions.ts";
 import { keeperStatusQuery } from "../../../app/data/queries.ts";
+import { acceptReport } from "../../../app/journal/journalActions.ts";
 import { Refusal } from "../../../app/shell/States.tsx";
 import { formatBytes } from "../../../app/words/format.ts";
 import { CAUSE_WORDS, storageWords } from "../../../app/words/storageWords.ts";

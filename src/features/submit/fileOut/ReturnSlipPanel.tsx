@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
+import { saveFile } from "../../../app/browser/saveFile.ts";
 import { useRecords } from "../../../app/data/country.ts";
-import { saveFile } from "../../../app/data/saveFile.ts";
 import { Refusal } from "../../../app/shell/States.tsx";
 import type { FileReading } from "../../../intake/report/readReportFile.ts";
 import { findingTable, returnSlip } from "../../../outgoing/returnSlip.ts";

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { saveFile } from "../../../app/browser/saveFile.ts";
 import { useRecords } from "../../../app/data/country.ts";
-import { programmeQuery } from "../../../app/data/programmeFile.ts";
-import { saveFile } from "../../../app/data/saveFile.ts";
+import { programmeQuery } from "../../../app/dataFolder/programmeFile.ts";
 import { Refusal } from "../../../app/shell/States.tsx";
 import { type Month, monthInWords, monthNumber, monthOf, monthsOf } from "../../../domain/cutoff.ts";
 import { planAt } from "../../../domain/plan/planAdjustment.ts";

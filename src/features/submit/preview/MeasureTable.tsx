@@ -1,4 +1,4 @@
-import { useMeasureUnits } from "../../../app/data/programmeFile.ts";
+import { useMeasureUnits } from "../../../app/dataFolder/programmeFile.ts";
 import { ReportedCell } from "../../../app/figures/FigureCells.tsx";
 import { PlainTable } from "../../../app/shell/PlainTable.tsx";
 import { Section } from "../../../app/shell/Section.tsx";

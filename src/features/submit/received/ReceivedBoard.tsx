@@ -1,9 +1,9 @@
 import { useMemo } from "react";
+import { today } from "../../../app/browser/today.ts";
 import { useRecords } from "../../../app/data/country.ts";
-import { today } from "../../../app/data/today.ts";
-import { versionsIn } from "../../../app/data/versionsIn.ts";
 import { Grid } from "../../../app/grid/Grid.tsx";
 import type { GridCell, GridRow } from "../../../app/grid/gridTable.ts";
+import { versionsIn } from "../../../app/journal/versionsIn.ts";
 import { Link } from "../../../app/shell/Link.tsx";
 import { changeParams, useRoute } from "../../../app/shell/route.ts";
 import { Section } from "../../../app/shell/Section.tsx";

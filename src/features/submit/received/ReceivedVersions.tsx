@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useRecords } from "../../../app/data/country.ts";
-import { useMeasureUnits } from "../../../app/data/programmeFile.ts";
 import { journalQuery } from "../../../app/data/queries.ts";
 import { useOriginalFile } from "../../../app/data/useOriginalFile.ts";
+import { useMeasureUnits } from "../../../app/dataFolder/programmeFile.ts";
 import {
   FILE,
   RECEIVED_AT,

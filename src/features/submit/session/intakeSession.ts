@@ -1,7 +1,7 @@
-import type { Vocabulary } from "../../../app/data/planFiles.ts";
-import { fetchMeasures } from "../../../app/data/programmeFile.ts";
-import { createStore, holdPageWhile, useStore } from "../../../app/data/store.ts";
-import { today } from "../../../app/data/today.ts";
+import { today } from "../../../app/browser/today.ts";
+import type { Vocabulary } from "../../../app/dataFolder/planFiles.ts";
+import { fetchMeasures } from "../../../app/dataFolder/programmeFile.ts";
+import { createStore, holdPageWhile, useStore } from "../../../app/stores/store.ts";
 import { checkFile } from "../../../app/workers/checkFile.ts";
 import type { ReportedMeasure } from "../../../domain/programme/programmeReport.ts";
 import { MAX_FILE_BYTES } from "../../../intake/bytes/decode.ts";

@@ -1,5 +1,5 @@
-import type { ReportToAccept } from "../../../app/data/journalActions.ts";
 import type { JournalView } from "../../../app/data/queries.ts";
+import type { ReportToAccept } from "../../../app/journal/journalActions.ts";
 import { storageWords } from "../../../app/words/storageWords.ts";
 import type { ReviewQuestion } from "../../../app/workers/reviewWorker.ts";
 import type { Plan } from "../../../domain/plan/plan.ts";

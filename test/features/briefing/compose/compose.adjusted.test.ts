@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { planCode } from "../../../../src/app/data/stateCode.ts";
+import { planCode } from "../../../../src/app/journal/stateCode.ts";
 import type { Month } from "../../../../src/domain/cutoff.ts";
 import type { PlanAdjustment } from "../../../../src/domain/plan/plan.ts";
 import { planAt, withAdjustments, withoutAdjustments } from "../../../../src/domain/plan/planAdjustment.ts";

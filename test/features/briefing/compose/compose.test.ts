@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { planCode, stateCode } from "../../../../src/app/data/stateCode.ts";
+import { planCode, stateCode } from "../../../../src/app/journal/stateCode.ts";
 import { expectBy, profileOf } from "../../../../src/domain/progress/profile.ts";
 import {
   COUNTRY_SECTIONS,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ReportToAccept } from "../../../../src/app/data/journalActions.ts";
+import type { ReportToAccept } from "../../../../src/app/journal/journalActions.ts";
 import type { IntakeAction, IntakeItem } from "../../../../src/features/submit/session/intakeState.ts";
 import { agreementTo } from "../../../../src/features/submit/session/isAgreed.ts";
 import { type Storage, storeFiles } from "../../../../src/features/submit/session/storeFiles.ts";

@@ -1,7 +1,7 @@
 import { Fragment, memo, useState } from "react";
-import { useLatestAnswer } from "../../../../app/data/latestAnswer.ts";
 import { PlainTable } from "../../../../app/shell/PlainTable.tsx";
 import { Section } from "../../../../app/shell/Section.tsx";
+import { useLatestAnswer } from "../../../../app/stores/latestAnswer.ts";
 import { formatQuota, formatSignedWan, formatWan, TOTAL } from "../../../../app/words/format.ts";
 import type { PlanDraft } from "../../../../domain/draft/planDraft.ts";
 import type { ComparedFigures, ComparedLine } from "../../../../domain/draft/tablesCompared.ts";

@@ -1,4 +1,4 @@
-import { createStore } from "../../../../app/data/store.ts";
+import { createStore } from "../../../../app/stores/store.ts";
 import type { PlanDraft } from "../../../../domain/draft/planDraft.ts";
 import { DraftMovedError, type DraftStore } from "../../../../journal/drafts/draftStore.ts";
 

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
-import { draftStore } from "../../../../app/data/planDrafts.ts";
-import { useStore } from "../../../../app/data/store.ts";
+import { draftStore } from "../../../../app/journal/planDrafts.ts";
+import { useStore } from "../../../../app/stores/store.ts";
 import { DraftSession, type DraftsShown } from "./draftSession.ts";
 
 /** One for the window's life: a change that is on its way is not lost when the tab is left. */

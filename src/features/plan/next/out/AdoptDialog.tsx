@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import type { Records } from "../../../../app/data/country.ts";
-import { appendPlan } from "../../../../app/data/journalActions.ts";
+import { appendPlan } from "../../../../app/journal/journalActions.ts";
 import { Refusal } from "../../../../app/shell/States.tsx";
 import { formatPeople } from "../../../../app/words/format.ts";
 import { SAMPLE_LABEL } from "../../../../app/words/productWords.ts";

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { planCode } from "../../../../app/data/stateCode.ts";
+import { planCode } from "../../../../app/journal/stateCode.ts";
 import { SheetFrame } from "../../../../app/paper/SheetFrame.tsx";
 import { TableOnSheet } from "../../../../app/paper/TableOnSheet.tsx";
 import { SHEET_FONTS, useSheetFont } from "../../../../app/paper/useSheetFont.ts";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { saveFile } from "../../../../app/data/saveFile.ts";
+import { saveFile } from "../../../../app/browser/saveFile.ts";
 import { InputProblem } from "../../../../app/shell/States.tsx";
 import type { PlanDraft } from "../../../../domain/draft/planDraft.ts";
 import type { WorkedDraft } from "../../../../domain/draft/workedDraft.ts";

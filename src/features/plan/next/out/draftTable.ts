@@ -1,4 +1,4 @@
-import type { Vocabulary } from "../../../../app/data/planFiles.ts";
+import type { Vocabulary } from "../../../../app/dataFolder/planFiles.ts";
 import type { Allocation } from "../../../../domain/allocation/allocation.ts";
 import type { PlanDraft } from "../../../../domain/draft/planDraft.ts";
 import type { WorkedDraft } from "../../../../domain/draft/workedDraft.ts";

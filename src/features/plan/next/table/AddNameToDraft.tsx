@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import type { Vocabulary } from "../../../../app/data/planFiles.ts";
+import type { Vocabulary } from "../../../../app/dataFolder/planFiles.ts";
 import { InputProblem } from "../../../../app/shell/States.tsx";
 import type { DraftDecision, SettledDraft } from "../../../../domain/draft/planDraft.ts";
 import { readNewName } from "./newNames.ts";

@@ -1,4 +1,4 @@
-import type { Vocabulary } from "../../../../app/data/planFiles.ts";
+import type { Vocabulary } from "../../../../app/dataFolder/planFiles.ts";
 import { HEADER_WORDS } from "../../../../intake/findings/headerWords.ts";
 import { messageOf } from "../../../../intake/findings/messages.ts";
 import type { PlanContext } from "../../../../intake/plan/readPlan.ts";

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { useLatestAnswer } from "../../../../app/data/latestAnswer.ts";
+import { useLatestAnswer } from "../../../../app/stores/latestAnswer.ts";
 import { allocate } from "../../../../domain/allocation/allocation.ts";
 import type { Demand } from "../../../../domain/allocation/demand.ts";
 import type { PlanDraft } from "../../../../domain/draft/planDraft.ts";

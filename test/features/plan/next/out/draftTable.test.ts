@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Vocabulary } from "../../../../../src/app/data/planFiles.ts";
+import type { Vocabulary } from "../../../../../src/app/dataFolder/planFiles.ts";
 import { allocate } from "../../../../../src/domain/allocation/allocation.ts";
 import type { Demand } from "../../../../../src/domain/allocation/demand.ts";
 import { workOut } from "../../../../../src/domain/draft/workedDraft.ts";

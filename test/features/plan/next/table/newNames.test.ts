@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Vocabulary } from "../../../../../src/app/data/planFiles.ts";
+import type { Vocabulary } from "../../../../../src/app/dataFolder/planFiles.ts";
 import { readNewName } from "../../../../../src/features/plan/next/table/newNames.ts";
 
 const known = (name: string) =>

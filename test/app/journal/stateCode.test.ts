@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { planCode, stateCode, stateCodesAfter } from "../../../src/app/data/stateCode.ts";
+import { planCode, stateCode, stateCodesAfter } from "../../../src/app/journal/stateCode.ts";
 import { foldJournal } from "../../../src/journal/fold/state.ts";
 import { plan, publishedPlan, submission } from "../../builders.ts";
 import { accepted, journalOf, sampleLoaded } from "../../journal/entries/draft.ts";

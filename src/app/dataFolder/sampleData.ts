@@ -2,11 +2,11 @@ import { readDataFile } from "../../intake/dataFolder/dataFile.ts";
 import { sampleIndex } from "../../intake/dataFolder/sampleIndex.ts";
 import { messageOf } from "../../intake/findings/messages.ts";
 import type { SampleReport } from "../../journal/entries/entry.ts";
+import { today } from "../browser/today.ts";
 import { checkFile } from "../workers/checkFile.ts";
 import { fetchBytes, fetchJson, type Vocabulary } from "./planFiles.ts";
 import { fetchMeasures } from "./programmeFile.ts";
 import { sampleReportsOf } from "./sampleReportsOf.ts";
-import { today } from "./today.ts";
 
 /**
  * Fetches the sample data's files and runs them through the same intake as any report.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { latestQuestion, shownFor } from "../../../src/app/data/latestAnswer.ts";
+import { latestQuestion, shownFor } from "../../../src/app/stores/latestAnswer.ts";
 
 /** Questions that are answered when the test says so. */
 function manualQuestion() {

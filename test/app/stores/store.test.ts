@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { createStore, holdPageWhile } from "../../../src/app/data/store.ts";
+import { createStore, holdPageWhile } from "../../../src/app/stores/store.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 

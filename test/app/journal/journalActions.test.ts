@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
-import { acceptReport, type ReportToAccept } from "../../../src/app/data/journalActions.ts";
 import { readJournal } from "../../../src/app/data/queries.ts";
+import { acceptReport, type ReportToAccept } from "../../../src/app/journal/journalActions.ts";
 import { sha256Hex } from "../../../src/journal/entries/chain.ts";
 import { submission } from "../../builders.ts";
 

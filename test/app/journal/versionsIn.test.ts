@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { versionsIn } from "../../../src/app/data/versionsIn.ts";
+import { versionsIn } from "../../../src/app/journal/versionsIn.ts";
 import { reportingBoard } from "../../../src/domain/reporting/reporting.ts";
 import { foldJournal } from "../../../src/journal/fold/state.ts";
 import {

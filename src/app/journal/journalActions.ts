@@ -5,8 +5,8 @@ import type { Submission } from "../../domain/progress/submission.ts";
 import type { Author, CellChange, Confirmation, Entry, EntryBody } from "../../journal/entries/entry.ts";
 import { reportAccepted } from "../../journal/entries/reportAccepted.ts";
 import type { AppendOptions } from "../../journal/keepers/keeper.ts";
+import type { Vocabulary } from "../dataFolder/planFiles.ts";
 import { journalKeeper } from "./keeper.ts";
-import type { Vocabulary } from "./planFiles.ts";
 
 /** A checked file that a person confirmed. */
 export interface ReportToAccept {
@@ -71,7 +71,7 @@ export function useLoadSample() {
   return useMutation({
     mutationFn: async (vocabulary: Vocabulary) => {
       // Asked for once, if ever: it stays out of the first script.
-      const { fetchSampleReports } = await import("./sampleData.ts");
+      const { fetchSampleReports } = await import("../dataFolder/sampleData.ts");
       return appendAsPlanner({ kind: "sample-loaded", reports: await fetchSampleReports(vocabulary) });
     },
   });
