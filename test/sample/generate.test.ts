@@ -194,7 +194,7 @@ describe("the sample data, read like any other report", () => {
   it("has one correction, with a reason, that replaces a report with fewer people", () => {
     const state = loaded();
     const replaced = state.reports.filter((report) =>
-      report.submissions.some((one) => standingOf(state, report, one) === "replaced"),
+      report.submissions.some((one) => standingOf(state.submissions, report, one) === "replaced"),
     );
     expect(replaced.map(({ submissions: [one] }) => [one!.ministry, one!.cutoff])).toEqual([
       [MISTAKE.ministry, "2025-06"],

@@ -1,4 +1,4 @@
-import { submissionKey } from "../../domain/progress/submission.ts";
+import { submissionKey, submissionsByKey } from "../../domain/progress/submission.ts";
 import { programmeReportsOf } from "../../intake/report/programmeReportsOf.ts";
 import type { ReportRecord } from "../../intake/report/reportRecord.ts";
 import { submissionsOf } from "../../intake/report/submissionsOf.ts";
@@ -10,7 +10,7 @@ export function sampleReportsOf(
   records: readonly ReportRecord[],
 ): SampleReport[] {
   const [submissions, programme] = [submissionsOf(records), programmeReportsOf(records)];
-  const parts = new Map([...submissions, ...programme].map((part) => [submissionKey(part), part]));
+  const parts = submissionsByKey([...submissions, ...programme]);
   return [...parts]
     .sort(([, a], [, b]) => (a.cutoff < b.cutoff ? -1 : a.cutoff > b.cutoff ? 1 : 0))
     .map(([key]) => {

@@ -1,9 +1,10 @@
 import type { Month } from "../../domain/cutoff.ts";
 import type { MeasureSubmission } from "../../domain/programme/programmeReport.ts";
-import { type Submission, submissionKey } from "../../domain/progress/submission.ts";
+import type { Submission, SubmissionId } from "../../domain/progress/submission.ts";
 import {
+  type Counting,
+  isSampleDisplaced,
   type JournalState,
-  measuresStandingOf,
   type ReceivedReport,
   type Standing,
   standingOf,
@@ -58,7 +59,7 @@ export function versionFacts(
   report: ReceivedReport,
   submission: Submission,
 ): VersionFacts {
-  return factsOf(report, submission, standingOf(journal, report, submission), journal.submissions);
+  return factsOf(journal.submissions, report, submission);
 }
 
 /** The facts of a report's position in the programme's measures. */
@@ -67,22 +68,12 @@ export function measureFacts(
   report: ReceivedReport,
   part: MeasureSubmission,
 ): VersionFacts {
-  return factsOf(report, part, measuresStandingOf(journal, report, part), journal.measures);
+  return factsOf(journal.measures, report, part);
 }
 
-type VersionKey = Pick<Submission, "year" | "ministry" | "cutoff">;
-
-function factsOf(
-  { time: receivedAt, fileName, sample }: ReceivedReport,
-  part: VersionKey,
-  standing: Standing,
-  counting: readonly (VersionKey & { readonly sample: boolean })[],
-): VersionFacts {
-  // A real report that stands in the place of a sample corrects nothing.
-  const displaced =
-    sample &&
-    standing === "replaced" &&
-    counting.some((each) => !each.sample && submissionKey(each) === submissionKey(part));
-  const result = displaced ? "示例，不计入" : STANDING_WORDS[standing];
+function factsOf(counting: Counting, report: ReceivedReport, part: SubmissionId): VersionFacts {
+  const { time: receivedAt, fileName, sample } = report;
+  const standing = standingOf(counting, report, part);
+  const result = isSampleDisplaced(counting, report, part) ? "示例，不计入" : STANDING_WORDS[standing];
   return { cutoff: part.cutoff, standing, result, receivedAt, fileName, sample };
 }

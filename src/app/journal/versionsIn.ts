@@ -1,6 +1,5 @@
-import { submissionKey } from "../../domain/progress/submission.ts";
 import type { Version } from "../../domain/reporting/reporting.ts";
-import type { JournalState } from "../../journal/fold/state.ts";
+import { isSampleDisplaced, type JournalState, standingOf } from "../../journal/fold/state.ts";
 
 /**
  * The submissions of a year in the order of receipt, as the boards of what was reported count them. Sample data was
@@ -8,26 +7,15 @@ import type { JournalState } from "../../journal/fold/state.ts";
  * no correction (更正).
  */
 export function versionsIn(journal: JournalState, year: number): Version[] {
-  const counting = new Map(
-    journal.submissions
-      .filter((submission) => submission.year === year)
-      .map((submission) => [submissionKey(submission), submission]),
-  );
   return journal.reports.flatMap((report) =>
-    report.submissions.flatMap((submission): Version[] => {
-      if (submission.year !== year) return [];
-      const inForce = counting.get(submissionKey(submission));
-      if (report.sample && inForce && !inForce.sample) return [];
-      const { ministry, cutoff } = submission;
-      const counts = inForce?.reportId === report.id;
-      return [
-        {
-          ministry,
-          cutoff,
-          receivedAt: report.sample ? null : report.time,
-          standing: report.withdrawn ? "withdrawn" : counts ? "counts" : "replaced",
-        },
-      ];
-    }),
+    report.submissions
+      .filter((submission) => submission.year === year)
+      .filter((submission) => !isSampleDisplaced(journal.submissions, report, submission))
+      .map((submission) => ({
+        ministry: submission.ministry,
+        cutoff: submission.cutoff,
+        receivedAt: report.sample ? null : report.time,
+        standing: standingOf(journal.submissions, report, submission),
+      })),
   );
 }

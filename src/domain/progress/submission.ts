@@ -28,12 +28,17 @@ export function submissionKey({ year, ministry, cutoff }: SubmissionId): string 
   return `${year}|${cutoff}|${ministry}`;
 }
 
+/** Submissions by key; of several with one key the last in the list (domain rule 3). */
+export function submissionsByKey<S extends SubmissionId>(submissions: readonly S[]): ReadonlyMap<string, S> {
+  return new Map(submissions.map((submission) => [submissionKey(submission), submission]));
+}
+
 /** The submissions that still count once `further` ones are stored, without those. */
 export function notReplaced<S extends SubmissionId>(
   submissions: readonly S[],
   further: readonly SubmissionId[],
 ): S[] {
-  const replaced = new Set(further.map(submissionKey));
+  const replaced = submissionsByKey(further);
   return submissions.filter((submission) => !replaced.has(submissionKey(submission)));
 }
 

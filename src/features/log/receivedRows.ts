@@ -1,12 +1,7 @@
 import { STANDING_WORDS } from "../../app/words/receivedWords.ts";
 import type { MeasureSubmission } from "../../domain/programme/programmeReport.ts";
 import { type Submission, submissionTotal } from "../../domain/progress/submission.ts";
-import {
-  type JournalState,
-  measuresStandingOf,
-  type ReceivedReport,
-  standingOf,
-} from "../../journal/fold/state.ts";
+import { type JournalState, type ReceivedReport, standingOf } from "../../journal/fold/state.ts";
 
 /** One part of a report as the list of received reports shows it. */
 export interface ReceivedRow {
@@ -43,12 +38,12 @@ function partsOf(report: ReceivedReport, journal: JournalState) {
     ...report.submissions.map((part) => ({
       part,
       people: submissionTotal(part),
-      state: STANDING_WORDS[standingOf(journal, report, part)],
+      state: STANDING_WORDS[standingOf(journal.submissions, report, part)],
     })),
     ...report.measures.map((part) => ({
       part,
       people: null,
-      state: `工程子项目，${STANDING_WORDS[measuresStandingOf(journal, report, part)]}`,
+      state: `工程子项目，${STANDING_WORDS[standingOf(journal.measures, report, part)]}`,
     })),
   ];
 }

@@ -1,5 +1,10 @@
 import { type MeasureSubmission, measureSubmissionsOf } from "../../domain/programme/programmeReport.ts";
-import { type Submission, submissionKey } from "../../domain/progress/submission.ts";
+import {
+  type Submission,
+  type SubmissionId,
+  submissionKey,
+  submissionsByKey,
+} from "../../domain/progress/submission.ts";
 import { authorKey, hasKnownFormat } from "../entries/chain.ts";
 import type { Author, Confirmation, Entry, FileReference, JournalLine } from "../entries/entry.ts";
 import { foldPlans, type PlanState, type Withdrawal } from "./planState.ts";
@@ -92,41 +97,37 @@ export function foldJournal(lines: readonly JournalLine[]): JournalState {
   };
 }
 
+/** Submissions that count: `submissions` or `measures` of a {@link JournalState}. */
+export type Counting = readonly (SubmissionId & Origin)[];
+
 /**
  * How a submission of a report stands: `withdrawn` with its report, `counts`, or `replaced` by a later report
  * or, for sample data, by a real one.
+ *
+ * @param counting the state's list of the same kind as the submission
  */
-export function standingOf(state: JournalState, report: ReceivedReport, submission: Submission): Standing {
-  return standingAmong(state.submissions, report, submission);
-}
-
-/** As {@link standingOf}, for a report's position in the programme's measures. */
-export function measuresStandingOf(
-  state: JournalState,
-  report: ReceivedReport,
-  measures: MeasureSubmission,
-): Standing {
-  return standingAmong(state.measures, report, measures);
-}
-
-type Key = Parameters<typeof submissionKey>[0];
-type Counting = readonly (Key & Origin)[];
-
-function standingAmong(counting: Counting, report: ReceivedReport, part: Key): Standing {
+export function standingOf(counting: Counting, report: ReceivedReport, submission: SubmissionId): Standing {
   if (report.withdrawn) return "withdrawn";
-  return reportThatCounts(counting).get(submissionKey(part)) === report.id ? "counts" : "replaced";
+  return reportThatCounts(counting, submission)?.reportId === report.id ? "counts" : "replaced";
 }
 
-const COUNTING = new WeakMap<Counting, ReadonlyMap<string, string>>();
+/** True for sample data in whose place a real report counts: that is no correction (更正). */
+export function isSampleDisplaced(
+  counting: Counting,
+  report: ReceivedReport,
+  submission: SubmissionId,
+): boolean {
+  return report.sample && reportThatCounts(counting, submission)?.sample === false;
+}
 
-/** The report that counts, by key; made once for a state, because whole tables of submissions ask. */
-function reportThatCounts(counting: Counting): ReadonlyMap<string, string> {
-  let known = COUNTING.get(counting);
-  if (!known) {
-    known = new Map(counting.map((each) => [submissionKey(each), each.reportId]));
-    COUNTING.set(counting, known);
-  }
-  return known;
+const BY_KEY = new WeakMap<Counting, ReadonlyMap<string, Origin>>();
+
+/** The report whose submission counts for a year, ministry and cut-off. */
+function reportThatCounts(counting: Counting, submission: SubmissionId): Origin | undefined {
+  // Made once for a state, because tables look up every submission that was received.
+  const byKey = BY_KEY.get(counting) ?? submissionsByKey(counting);
+  BY_KEY.set(counting, byKey);
+  return byKey.get(submissionKey(submission));
 }
 
 function applyEntry(reports: ReceivedReport[], entry: Entry): ReceivedReport[] {
@@ -178,17 +179,17 @@ function receipt(entry: Entry) {
   return { entryId: entry.id, time: entry.time, author: entry.author, withdrawn: null };
 }
 
-function countingOf<S extends Key>(
+function countingOf<S extends SubmissionId>(
   reports: readonly ReceivedReport[],
   partsOf: (report: ReceivedReport) => readonly S[],
 ): (S & Origin)[] {
-  const counting = new Map<string, S & Origin>();
   const inForce = reports.filter((report) => !report.withdrawn);
   // Sample data first, so that every real report comes after it and takes its place.
-  for (const report of [...inForce].sort((a, b) => Number(b.sample) - Number(a.sample))) {
-    const { id: reportId, time: receivedAt, sample } = report;
-    for (const part of partsOf(report))
-      counting.set(submissionKey(part), { ...part, reportId, receivedAt, sample });
-  }
-  return [...counting].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => part);
+  const parts = [...inForce]
+    .sort((a, b) => Number(b.sample) - Number(a.sample))
+    .flatMap((report) => {
+      const { id: reportId, time: receivedAt, sample } = report;
+      return partsOf(report).map((part) => ({ ...part, reportId, receivedAt, sample }));
+    });
+  return [...submissionsByKey(parts)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => part);
 }

@@ -4,7 +4,7 @@ import { countIn } from "../../../src/domain/progress/submission.ts";
 import { sealEntry } from "../../../src/journal/entries/chain.ts";
 import type { EntryBody } from "../../../src/journal/entries/entry.ts";
 import { reportAccepted } from "../../../src/journal/entries/reportAccepted.ts";
-import { foldJournal, measuresStandingOf } from "../../../src/journal/fold/state.ts";
+import { foldJournal, standingOf } from "../../../src/journal/fold/state.ts";
 import { accepted, draft, journalOf, submission, withdrawn } from "../entries/draft.ts";
 
 const report = (count: number, over: Partial<ProgrammeReport> = {}): ProgrammeReport => {
@@ -99,13 +99,13 @@ describe("foldJournal(entries).measures", () => {
     const all = journalOf(bodyOf(report(1)), bodyOf(report(2)), withdrawn(entries[1]!.id));
     const state = foldJournal(all);
     expect(state.measures).toMatchObject([{ counts: { 期数: 1 }, reportId: entries[0]!.id, sample: false }]);
-    const standings = state.reports.map((one) => measuresStandingOf(state, one, one.measures[0]!));
+    const standings = state.reports.map((one) => standingOf(state.measures, one, one.measures[0]!));
     expect(standings).toEqual(["counts", "withdrawn"]);
   });
 
   it("states of a replaced position that it was replaced", () => {
     const state = foldJournal(journalOf(bodyOf(report(1)), bodyOf(report(2))));
-    const standings = state.reports.map((one) => measuresStandingOf(state, one, one.measures[0]!));
+    const standings = state.reports.map((one) => standingOf(state.measures, one, one.measures[0]!));
     expect(standings).toEqual(["replaced", "counts"]);
   });
 

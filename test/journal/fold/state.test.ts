@@ -244,27 +244,27 @@ describe("foldJournal(entries)", () => {
   });
 });
 
-describe("standingOf(state, report, submission)", () => {
+describe("standingOf(counting, report, submission)", () => {
   const other = submission({ cutoff: "2025-07" });
   const [a, b] = journalOf(accepted(FIRST, other), accepted(SECOND));
 
   it("states which submission of a report counts and which was replaced", () => {
     const state = foldJournal([a!, b!]);
     const [first, second] = state.reports;
-    expect(standingOf(state, first!, FIRST)).toBe("replaced");
-    expect(standingOf(state, first!, other)).toBe("counts");
-    expect(standingOf(state, second!, SECOND)).toBe("counts");
+    expect(standingOf(state.submissions, first!, FIRST)).toBe("replaced");
+    expect(standingOf(state.submissions, first!, other)).toBe("counts");
+    expect(standingOf(state.submissions, second!, SECOND)).toBe("counts");
   });
 
   it("is withdrawn for every submission of a withdrawn report, even where nothing replaced it", () => {
     const state = foldJournal([a!, b!, ...journalOf(withdrawn(a!.id))]);
-    expect(standingOf(state, state.reports[0]!, FIRST)).toBe("withdrawn");
-    expect(standingOf(state, state.reports[0]!, other)).toBe("withdrawn");
+    expect(standingOf(state.submissions, state.reports[0]!, FIRST)).toBe("withdrawn");
+    expect(standingOf(state.submissions, state.reports[0]!, other)).toBe("withdrawn");
   });
 
   it("is replaced for sample data under a real report that came earlier", () => {
     const state = foldJournal([a!, ...journalOf(sampleLoaded(MADE_UP))]);
-    expect(standingOf(state, state.reports[1]!, MADE_UP)).toBe("replaced");
-    expect(standingOf(state, state.reports[0]!, FIRST)).toBe("counts");
+    expect(standingOf(state.submissions, state.reports[1]!, MADE_UP)).toBe("replaced");
+    expect(standingOf(state.submissions, state.reports[0]!, FIRST)).toBe("counts");
   });
 });
