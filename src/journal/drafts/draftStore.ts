@@ -3,6 +3,7 @@ import { openChangeChannel } from "../keepers/changeChannel.ts";
 import { createDatabaseLink, type StoredDraft } from "../keepers/databaseLink.ts";
 import { StorageError } from "../keepers/keeper.ts";
 import { toStorageError } from "../keepers/storageError.ts";
+import { readDraft } from "./readDraft.ts";
 
 /** The format that this program writes; an older one would be upgraded in numbered steps when it is read. */
 const FORMAT = 1;
@@ -14,8 +15,8 @@ const FORMAT = 1;
  * Every method but `subscribe` rejects with StorageError when storage does not work.
  */
 export interface DraftStore {
-  /** All drafts, the oldest first. */
-  list(): Promise<readonly StoredDraft[]>;
+  /** Reads all drafts. Damaged ones stay stored and are counted. */
+  list(): Promise<DraftList>;
   /**
    * Stores a draft, durable when it resolves.
    *
@@ -28,6 +29,12 @@ export interface DraftStore {
   /** Calls `listener` after every change, by this tab or another. Returns the function that ends the subscription. */
   subscribe(listener: () => void): () => void;
   close(): void;
+}
+
+/** The drafts that can be read, the oldest first, and how many cannot. */
+export interface DraftList {
+  readonly drafts: readonly StoredDraft[];
+  readonly damaged: number;
 }
 
 /** Another tab changed the draft since it was read. */
@@ -57,7 +64,9 @@ export function openDraftStore(factory?: IDBFactory): DraftStore {
     async list() {
       try {
         const all = await (await link.connect()).getAll("drafts");
-        return all.map(readable).sort((a, b) => (a.created < b.created ? -1 : 1));
+        const drafts = all.flatMap((stored) => readable(stored) ?? []);
+        drafts.sort((a, b) => (a.created < b.created ? -1 : 1));
+        return { drafts, damaged: all.length - drafts.length };
       } catch (error) {
         throw toStorageError(error);
       }
@@ -67,8 +76,8 @@ export function openDraftStore(factory?: IDBFactory): DraftStore {
       try {
         const tx = (await link.connect()).transaction("drafts", "readwrite", { durability: "strict" });
         tx.done.catch(() => undefined);
-        const before = await tx.store.get(draft.id);
-        if ((before?.revision ?? null) !== seen) throw new DraftMovedError(before ?? null);
+        const before = readable(await tx.store.get(draft.id));
+        if ((before?.revision ?? null) !== seen) throw new DraftMovedError(before);
         const now = new Date().toISOString();
         const stored: StoredDraft = {
           format: FORMAT,
@@ -104,8 +113,14 @@ export function openDraftStore(factory?: IDBFactory): DraftStore {
   };
 }
 
-/** Lets a draft through when its format is known; one of a newer program must not be written over. */
-function readable(stored: StoredDraft): StoredDraft {
-  if (stored.format === FORMAT) return stored;
-  throw new StorageError("newer-version", `the draft ${stored.draft?.id} has format ${stored.format}`);
+/**
+ * A stored draft; null where it is missing or damaged.
+ *
+ * @throws StorageError for a draft of a newer program, which must not be overwritten
+ */
+function readable(stored: unknown): StoredDraft | null {
+  const { format, draft } = Object(stored);
+  if (Number.isSafeInteger(format) && format > FORMAT)
+    throw new StorageError("newer-version", `the draft ${Object(draft).id} has format ${format}`);
+  return format === FORMAT ? readDraft(stored) : null;
 }

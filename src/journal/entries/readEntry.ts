@@ -1,20 +1,11 @@
-import { array, custom, exactOptional, type GenericSchema, is, nullable, object, string } from "valibot";
-import { isMonth, type Month } from "../../domain/cutoff.ts";
+import { array, custom, exactOptional, type GenericSchema, is, nullable, object } from "valibot";
 import type { PlanAdjustment, PlanTable } from "../../domain/plan/plan.ts";
 import type { ProgrammeReport } from "../../domain/programme/programmeReport.ts";
 import type { Submission } from "../../domain/progress/submission.ts";
 import { FORMAT_OF } from "./chain.ts";
 import type { Author, Confirmation, DamagedEntry, Entry, EntryBody, SampleReport } from "./entry.ts";
+import { fitsNames, hash, instant, isWhole, month, text, texts, whole, year } from "./schemas.ts";
 
-const HASH = /^[0-9a-f]{64}$/;
-
-const text = string();
-const hash = custom<string>(isHash);
-const whole = custom<number>(isWhole);
-/** `isMonth` knows the years that months can be made of. */
-const year = custom<number>((value) => typeof value === "number" && isMonth(`${value}-01`));
-const month = custom<Month>((value) => typeof value === "string" && isMonth(value));
-const instant = custom<string>((value) => typeof value === "string" && !Number.isNaN(Date.parse(value)));
 const author = custom<Author>((value) => {
   const { kind, name } = Object(value);
   return kind === "planner" || (kind === "ministry" && typeof name === "string");
@@ -36,18 +27,13 @@ const sampleReports: GenericSchema<SampleReport[]> = array(
 
 const tableMembers: GenericSchema<PlanTable> = object({
   year,
-  ministries: array(text),
-  fields: array(text),
+  ministries: texts,
+  fields: texts,
   quotas: array(array(nullable(whole))),
   headline: whole,
   source: object({ documentNumber: text, title: text, date: text, words: text, note: text }),
 });
-const plan = custom<PlanTable>(
-  (value) =>
-    is(tableMembers, value) &&
-    value.quotas.length === value.ministries.length &&
-    value.quotas.every((row) => row.length === value.fields.length),
-);
+const plan = custom<PlanTable>((value) => is(tableMembers, value) && fitsNames(value, value.quotas));
 const adjustment: GenericSchema<PlanAdjustment> = object({
   year,
   from: month,
@@ -106,15 +92,7 @@ const entry: GenericSchema<Entry> = object({
 export function readEntry(value: unknown): Entry | DamagedEntry {
   if (is(entry, value) && FORMAT_OF[value.body.kind] === value.format) return value;
   const { id } = Object(value);
-  return { format: null, id: isHash(id) ? id : "" };
-}
-
-function isHash(value: unknown): value is string {
-  return typeof value === "string" && HASH.test(value);
-}
-
-function isWhole(value: unknown): boolean {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
+  return { format: null, id: is(hash, id) ? id : "" };
 }
 
 /** Values by name. `__proto__` is refused: code that copies members by assignment would set a prototype by it. */

@@ -36,7 +36,7 @@ describe("openDraftStore(factory)", () => {
     const draft = decide(planDraft("a"), { kind: "total", people: 900 });
     const saved = await store().save(draft, null);
     expect(saved).toMatchObject({ draft, revision: 1, format: 1 });
-    expect(await store().list()).toEqual([saved]);
+    expect(await store().list()).toEqual({ drafts: [saved], damaged: 0 });
   });
 
   it("refuses a change that was made from an older revision, and tells what is stored", async () => {
@@ -46,17 +46,17 @@ describe("openDraftStore(factory)", () => {
     const refused = await one.save(planDraft("a", "三稿"), 1).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(DraftMovedError);
     expect((refused as DraftMovedError).stored).toEqual(now);
-    expect(await one.list()).toEqual([now]);
+    expect((await one.list()).drafts).toEqual([now]);
   });
 
   it("refuses to bring back a draft that was deleted meanwhile, unless it is saved as new", async () => {
     const drafts = store();
     await drafts.save(planDraft("a"), null);
     await drafts.remove("a");
-    expect(await drafts.list()).toEqual([]);
+    expect((await drafts.list()).drafts).toEqual([]);
     await expect(drafts.save(planDraft("a"), 1)).rejects.toMatchObject({ stored: null });
     await drafts.save(planDraft("a"), null);
-    expect(await drafts.list()).toHaveLength(1);
+    expect((await drafts.list()).drafts).toHaveLength(1);
   });
 
   it("notifies this tab and others of a change", async () => {
@@ -77,6 +77,18 @@ describe("openDraftStore(factory)", () => {
     );
     raw.close();
     await expect(store().list()).rejects.toMatchObject({ cause: "newer-version" });
+  });
+
+  it("counts a damaged draft, leaves it stored and lists the others", async () => {
+    const saved = await store().save(planDraft("a"), null);
+    const damaged = { ...saved, draft: { ...planDraft("b"), base: { parts: [], total: 50 } } };
+    const raw = await openRaw();
+    await put(raw, "drafts", damaged, "b");
+    raw.close();
+    expect(await store().list()).toEqual({ drafts: [saved], damaged: 1 });
+    const again = await openRaw();
+    expect(await all(again, "drafts")).toEqual([saved, damaged]);
+    again.close();
   });
 
   it("states that a browser without a database keeps nothing", async () => {
@@ -112,7 +124,7 @@ describe("openDraftStore(factory)", () => {
     const later = await openIndexedDbJournal(factory);
     open.push(later);
     expect(await later.read()).toEqual([entry]);
-    expect(await drafts.list()).toHaveLength(1);
+    expect((await drafts.list()).drafts).toHaveLength(1);
   });
 });
 

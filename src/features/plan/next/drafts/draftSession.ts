@@ -1,6 +1,6 @@
 import { createStore } from "../../../../app/stores/store.ts";
 import type { PlanDraft } from "../../../../domain/draft/planDraft.ts";
-import { DraftMovedError, type DraftStore } from "../../../../journal/drafts/draftStore.ts";
+import { type DraftList, DraftMovedError, type DraftStore } from "../../../../journal/drafts/draftStore.ts";
 
 /** The drafts as a window works on them. */
 export interface DraftsShown {
@@ -52,14 +52,16 @@ export class DraftSession {
 
   /** Reads what is stored; drafts with changes of this window stay as they are. */
   async load(): Promise<void> {
-    let stored: Awaited<ReturnType<DraftStore["list"]>>;
+    let list: DraftList;
     try {
-      stored = await this.store.list();
+      list = await this.store.list();
     } catch (problem) {
       this.show({ loaded: true, problem });
       return;
     }
-    let notice = this.shown.get().notice;
+    const { drafts: stored, damaged } = list;
+    let { notice } = this.shown.get();
+    if (damaged > 0) notice = `本机存储的 ${damaged} 个方案已损坏，无法打开，没有列出。`;
     const known = new Set(stored.map(({ draft }) => draft.id));
     for (const [id, { draft, revision, dirty }] of this.held) {
       if (known.has(id) || dirty || revision === null) continue;

@@ -11,9 +11,10 @@ class Memory implements DraftStore {
   readonly stored = new Map<string, StoredDraft>();
   private readonly listeners = new Set<() => void>();
   full = false;
+  damaged = 0;
 
   async list() {
-    return [...this.stored.values()];
+    return { drafts: [...this.stored.values()], damaged: this.damaged };
   }
 
   async save(draft: PlanDraft, seen: number | null) {
@@ -145,6 +146,14 @@ describe("DraftSession", () => {
     await session.settled();
     expect(store.stored.get("a")?.draft).toEqual(changed);
     expect(session.shown.get()).toMatchObject({ currentId: "a", deleted: null });
+  });
+
+  it("says how many stored drafts are damaged", async () => {
+    const store = new Memory();
+    store.damaged = 2;
+    const session = await opened(store);
+    expect(session.shown.get()).toMatchObject({ loaded: true, drafts: [], problem: null });
+    expect(session.shown.get().notice).toContain("2 个方案已损坏");
   });
 
   it("keeps what storage refuses and stores it when asked again", async () => {

@@ -1,0 +1,33 @@
+import { array, custom, string } from "valibot";
+import { isMonth, type Month } from "../../domain/cutoff.ts";
+import type { QuotaGrid, TableNames } from "../../domain/plan/plan.ts";
+
+const HASH = /^[0-9a-f]{64}$/;
+
+export const text = string();
+export const texts = array(text);
+
+/** Lower-case hex SHA-256. */
+export const hash = custom<string>((value) => typeof value === "string" && HASH.test(value));
+
+/** A whole number from 0. */
+export const whole = custom<number>(isWhole);
+
+/** A year that months can be made of, see `isMonth`. */
+export const year = custom<number>((value) => typeof value === "number" && isMonth(`${value}-01`));
+
+export const month = custom<Month>((value) => typeof value === "string" && isMonth(value));
+
+/** ISO 8601 instant. */
+export const instant = custom<string>(
+  (value) => typeof value === "string" && !Number.isNaN(Date.parse(value)),
+);
+
+/** Whether a grid has a row for every ministry and a cell for every field. */
+export function fitsNames({ ministries, fields }: TableNames, rows: QuotaGrid): boolean {
+  return rows.length === ministries.length && rows.every((row) => row.length === fields.length);
+}
+
+export function isWhole(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
