@@ -1,3 +1,4 @@
+import { read, utils } from "@e965/xlsx";
 import { strToU8, zipSync } from "fflate";
 
 /** A sheet of a hand-made workbook: its rows as XML, so that tests can write what any program may write. */
@@ -6,6 +7,9 @@ export interface HandSheet {
   /** Content of `sheetData`. */
   readonly rows: string;
   readonly state?: "hidden" | "veryHidden";
+  /** What stands before and after `sheetData`: columns, merged cells. */
+  readonly before?: string;
+  readonly after?: string;
 }
 
 export interface HandWorkbook {
@@ -13,12 +17,14 @@ export interface HandWorkbook {
   readonly sharedStrings?: readonly string[];
   /** Number formats by the style number of a cell: a built-in number or a code. */
   readonly formats?: readonly (number | string)[];
+  /** Adds a style whose font is struck out, after those of the formats. */
+  readonly struck?: boolean;
   /** As written in `workbookPr`. */
   readonly date1904?: string;
 }
 
 /** Bytes of a minimal .xlsx workbook. */
-export function handWorkbook({ sheets, sharedStrings, formats, date1904 }: HandWorkbook): Uint8Array {
+export function handWorkbook({ sheets, sharedStrings, formats, struck, date1904 }: HandWorkbook): Uint8Array {
   const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   const relations = [
@@ -36,15 +42,26 @@ export function handWorkbook({ sheets, sharedStrings, formats, date1904 }: HandW
     }<sheets>${tags.join("")}</sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": `<Relationships>${relations.join("")}</Relationships>`,
   };
-  sheets.forEach(({ rows }, i) => {
+  sheets.forEach(({ rows, before = "", after = "" }, i) => {
     files[`xl/worksheets/sheet${i + 1}.xml`] =
-      `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`;
+      `<worksheet xmlns="${main}">${before}<sheetData>${rows}</sheetData>${after}</worksheet>`;
   });
   if (sharedStrings) {
     files["xl/sharedStrings.xml"] = `<sst>${sharedStrings.map((item) => `<si>${item}</si>`).join("")}</sst>`;
   }
-  if (formats) files["xl/styles.xml"] = stylesOf(formats);
+  if (formats) files["xl/styles.xml"] = stylesOf(formats, struck ?? false);
   return zipOf(files);
+}
+
+/** The sheets of a workbook with their stored values, as another program reads them; null for an empty cell. */
+export function readSheets(
+  bytes: Uint8Array,
+): { sheet: string; data: (string | number | boolean | null)[][] }[] {
+  const book = read(bytes, { type: "array" });
+  return book.SheetNames.map((sheet) => ({
+    sheet,
+    data: utils.sheet_to_json(book.Sheets[sheet] ?? {}, { header: 1, defval: null, blankrows: true }),
+  }));
 }
 
 /** A ZIP archive of text files. */
@@ -90,12 +107,13 @@ function relation(id: string, type: string, target: string): string {
   return `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`;
 }
 
-function stylesOf(formats: readonly (number | string)[]): string {
+function stylesOf(formats: readonly (number | string)[], struck: boolean): string {
   const codes = formats.flatMap((format, i) =>
     typeof format === "string" ? `<numFmt numFmtId="${164 + i}" formatCode="${escapeXml(format)}"/>` : [],
   );
   const styles = formats.map(
     (format, i) => `<xf numFmtId="${typeof format === "string" ? 164 + i : format}" xfId="0"/>`,
   );
-  return `<styleSheet><numFmts>${codes.join("")}</numFmts><cellStyleXfs><xf numFmtId="0"/></cellStyleXfs><cellXfs>${styles.join("")}</cellXfs></styleSheet>`;
+  if (struck) styles.push('<xf numFmtId="0" fontId="1" xfId="0"/>');
+  return `<styleSheet><numFmts>${codes.join("")}</numFmts><fonts><font/><font><strike/></font></fonts><cellStyleXfs><xf numFmtId="0"/></cellStyleXfs><cellXfs>${styles.join("")}</cellXfs></styleSheet>`;
 }

@@ -1,6 +1,6 @@
 // How fast reports are read: npx tsx test/bench/intake.ts
 // Printed and not asserted: times in ms of this machine, and how many times as long as a peer that only cuts the same
-// bytes into cells (Papa Parse; read-excel-file for workbooks).
+// bytes into cells (Papa Parse; @e965/xlsx for workbooks).
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,12 +8,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 // biome-ignore lint/style/noRestrictedImports: it is what the intake is measured against
 import Papa from "papaparse";
-import readXlsxFile from "read-excel-file/universal";
 import { monthOf } from "../../src/domain/cutoff.ts";
 import { readReportFile } from "../../src/intake/report/readReportFile.ts";
 import { CONTEXT } from "../intake/context.ts";
 import { encodeGb18030 } from "../intake/encode.ts";
-import { handWorkbook, rowsXml } from "../workbook.ts";
+import { handWorkbook, readSheets, rowsXml } from "../workbook.ts";
 
 const HEADER = ["年度", "部门", "领域", "统计截止", "累计完成人数", "备注"];
 const RUNS = 15;
@@ -45,7 +44,7 @@ async function compareReports(count: number): Promise<void> {
     Promise.resolve(Papa.parse(new TextDecoder(encoding).decode(bytes)));
   await compare(`${count} rows, UTF-8`, new TextEncoder().encode(csv), parse("utf-8"));
   await compare(`${count} rows, GB18030`, encodeGb18030(csv), parse("gb18030"));
-  await compare(`${count} rows, .xlsx`, workbook, (bytes) => readXlsxFile(bytes.slice().buffer));
+  await compare(`${count} rows, .xlsx`, workbook, (bytes) => Promise.resolve(readSheets(bytes)));
 }
 
 async function compare(

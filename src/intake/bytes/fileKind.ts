@@ -1,5 +1,7 @@
 import type { FactsOf } from "../findings/facts.ts";
 
+type KindFacts = FactsOf<"not-text">;
+
 /** Files that are not text, by their first bytes (hexadecimal), in words for the reader. */
 const SIGNATURES: readonly (readonly [string, string])[] = [
   ["25504446", "PDF 文件"],
@@ -17,9 +19,19 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
 const OLE = "d0cf11e0a1b11ae1";
 const ZIPS = ["504b0304", "504b0506", "504b0708"];
 
-const HTML = /^\s*<(?:!doctype|html|head|meta|body|table|div|style|\?xml|!--)/i;
+/** What to do with a workbook that is locked. */
+export const PASSWORD: KindFacts = {
+  fileKind: "有密码的工作簿，没有密码读不出内容",
+  advice: "remove-password",
+};
 
-type KindFacts = FactsOf<"not-text">;
+/** Families of spreadsheet files that are read: archives, the containers of Excel 97 to 2003, and two kinds of XML. */
+export type WorkbookKind = "zip" | "ole" | "xml-2003" | "flat-ods";
+
+/** Bytes in which XML says what it is. */
+const XML_START = 4096;
+
+const HTML = /^\s*<(?:!doctype|html|head|meta|body|table|div|style|\?xml|!--)/i;
 
 /**
  * Says what a file is when it is not a text table: a workbook, an archive, a PDF, a web page…
@@ -30,6 +42,8 @@ export function kindOfBinary(bytes: Uint8Array): KindFacts | null {
   const start = startOf(bytes);
   if (isZip(bytes)) return kindOfZip(new TextDecoder("latin1").decode(bytes));
   if (start.startsWith(OLE)) return kindOfOle(bytes);
+  const text = new TextDecoder("latin1").decode(bytes.subarray(0, XML_START));
+  if (isWebArchive(text)) return { fileKind: "网页存档（.mht），不是真正的工作簿" };
   const known = SIGNATURES.find(([signature]) => start.startsWith(signature));
   if (known)
     return known[1].includes("压缩包") ? { fileKind: known[1], advice: "unpack" } : { fileKind: known[1] };
@@ -38,8 +52,29 @@ export function kindOfBinary(bytes: Uint8Array): KindFacts | null {
     : null;
 }
 
+/** The kind of spreadsheet file that the bytes begin as; null for any other file, and for a workbook with a password. */
+export function workbookKind(bytes: Uint8Array): WorkbookKind | null {
+  if (isZip(bytes)) return "zip";
+  if (startOf(bytes).startsWith(OLE)) {
+    if (holdsUtf16(bytes, "EncryptedPackage") || holdsUtf16(bytes, "WordDocument")) return null;
+    return holdsUtf16(bytes, "Workbook") || holdsUtf16(bytes, "Book") ? "ole" : null;
+  }
+  const [a, b] = bytes;
+  const isWide = (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff) || a === 0 || b === 0;
+  const start = new TextDecoder("latin1").decode(bytes.subarray(0, XML_START));
+  const text = (isWide ? start.replaceAll("\0", "").slice(2) : start.replace(/^ï»¿/, "")).trimStart();
+  if (!text.startsWith("<")) return null;
+  if (/<(?:[\w-]+:)?Workbook\b/.test(text) && text.includes("urn:schemas-microsoft-com:office:spreadsheet"))
+    return "xml-2003";
+  return /<office:document\b/.test(text) && text.includes("opendocument.spreadsheet") ? "flat-ods" : null;
+}
+
+function isWebArchive(text: string): boolean {
+  return /^mime-version:/im.test(text) && /multipart\/related/i.test(text);
+}
+
 /** True for a ZIP archive, which an .xlsx workbook is. */
-export function isZip(bytes: Uint8Array): boolean {
+function isZip(bytes: Uint8Array): boolean {
   return ZIPS.some((signature) => startOf(bytes).startsWith(signature));
 }
 
@@ -62,12 +97,7 @@ export function looksLikeHtml(text: string): boolean {
 
 /** Office keeps an encrypted workbook in the container of its old formats, in a stream of this name. */
 function kindOfOle(bytes: Uint8Array): KindFacts {
-  if (holdsUtf16(bytes, "EncryptedPackage")) {
-    return {
-      fileKind: "有密码的工作簿，没有密码读不出内容",
-      advice: "remove-password",
-    };
-  }
+  if (holdsUtf16(bytes, "EncryptedPackage")) return PASSWORD;
   if (holdsUtf16(bytes, "WordDocument")) return { fileKind: "Word 97-2003 文档（.doc）" };
   return { fileKind: "Excel 97-2003 工作簿（.xls）、WPS 表格（.et）或其他 Office 旧格式文件" };
 }

@@ -1,4 +1,4 @@
-import { inflateSync } from "fflate";
+import { Inflate } from "fflate";
 import { crc32 } from "./crc32.ts";
 
 /** One file of an archive, not yet inflated. */
@@ -14,7 +14,7 @@ interface Entry {
 
 export type Unzipped =
   | { readonly ok: true; readonly names: readonly string[]; readonly files: ReadonlyMap<string, Uint8Array> }
-  | { readonly ok: false; readonly fault: "damaged" | "too-large" };
+  | { readonly ok: false; readonly fault: "damaged" | "too-large" | "encrypted" };
 
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
@@ -28,7 +28,8 @@ const MAX_ENTRIES = 10_000;
  * Inflates the wanted files of a ZIP archive (PKWARE APPNOTE 6.3).
  *
  * Every checksum is compared: a damaged archive is not read with other figures. No more is inflated than the
- * archive says, and not if that is more than the limit: a small file may say that it holds gigabytes.
+ * archive says, and not if that is more than the limit: a small file may say that it holds gigabytes, or hold more
+ * than it says.
  *
  * @param limit bytes, of all wanted files together
  */
@@ -38,6 +39,7 @@ export function unzip(bytes: Uint8Array, isWanted: (name: string) => boolean, li
     if (!entries) return { ok: false, fault: "damaged" };
     const wanted = entries.filter(({ name }) => isWanted(name));
     if (wanted.reduce((sum, { size }) => sum + size, 0) > limit) return { ok: false, fault: "too-large" };
+    if (wanted.some(({ encrypted }) => encrypted)) return { ok: false, fault: "encrypted" };
     const files = new Map<string, Uint8Array>();
     for (const entry of wanted) {
       const content = contentOf(bytes, entry);
@@ -113,11 +115,24 @@ function contentOf(bytes: Uint8Array, entry: Entry): Uint8Array | null {
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   const packed = bytes.subarray(start, start + packedSize);
   if (packed.length !== packedSize) return null;
-  const content =
-    method === STORED
-      ? packed
-      : method === DEFLATED
-        ? inflateSync(packed, { out: new Uint8Array(size) })
-        : null;
+  const content = method === STORED ? packed : method === DEFLATED ? inflate(packed, size) : null;
   return content && content.length === size && crc32(content) === checksum ? content : null;
+}
+
+/** Packed bytes that are inflated at a time: they come to at most a thousand times as many. */
+const INFLATE_STEP = 8192;
+
+/** Inflates what comes to exactly so many bytes; null where it comes to more or to fewer. */
+function inflate(packed: Uint8Array, size: number): Uint8Array | null {
+  const content = new Uint8Array(size);
+  let [length, isDone] = [0, false];
+  const stream = new Inflate((piece, isLast) => {
+    if (length + piece.length <= size) content.set(piece, length);
+    length += piece.length;
+    isDone = isLast;
+  });
+  for (let at = 0; at < packed.length && length <= size; at += INFLATE_STEP) {
+    stream.push(packed.subarray(at, at + INFLATE_STEP), at + INFLATE_STEP >= packed.length);
+  }
+  return isDone && length === size ? content : null;
 }

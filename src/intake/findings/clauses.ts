@@ -1,8 +1,9 @@
 import { monthInWords } from "../../domain/cutoff.ts";
-import type { FactsOf, NotTextAdvice, NumberHint, WrongSeparator } from "./facts.ts";
+import type { FactsOf, NotTextAdvice, NumberHint, SheetName, WrongSeparator } from "./facts.ts";
 import type { FindingPlace } from "./finding.ts";
 import { HEADER_WORDS } from "./headerWords.ts";
 import { inWan } from "./inWan.ts";
+import { onOneLine } from "./onOneLine.ts";
 
 /** Clauses of the messages that depend on the facts of a finding, in Chinese and without a full stop. */
 
@@ -22,11 +23,19 @@ export function notTextAdvice({ advice, isPlan }: FactsOf<"not-text">): string {
 
 const MAX_SHEETS_IN_FINDING = 10;
 
+/** `“6月”、“模板”（隐藏）`; of very many the first. */
+export function sheetNames(sheets: readonly SheetName[]): string {
+  const listed = sheets
+    .slice(0, MAX_SHEETS_IN_FINDING)
+    .map(({ name, isHidden }) => `“${onOneLine(name)}”${isHidden ? "（隐藏）" : ""}`);
+  return `${listed.join("、")}${sheets.length > listed.length ? "等" : ""}`;
+}
+
 /** Where a header was looked for and what it has to look like: whole sentences. */
 export function searchedHeader({ sheets = [], missingSheet, isPlan }: FactsOf<"header-not-found">): string {
-  const listed = sheets.slice(0, MAX_SHEETS_IN_FINDING).map((sheet) => `“${sheet}”`);
-  const named = `${listed.join("、")}${sheets.length > listed.length ? "等" : ""}`;
-  if (missingSheet !== undefined) return `工作簿中没有名为“${missingSheet}”的工作表，只有${named}。`;
+  const named = sheetNames(sheets);
+  if (missingSheet !== undefined)
+    return `工作簿中没有名为“${onOneLine(missingSheet)}”的工作表，只有${named}。`;
   const form = isPlan
     ? "年度计划的表头应为：部门、各领域、小计。"
     : `长表的表头应为：${HEADER_WORDS.join("、")}；宽表的表头应为：部门、各领域、小计。`;
@@ -63,13 +72,19 @@ export const UNEXPECTED: Readonly<Record<NonNullable<FactsOf<"unexpected-row">["
     "label-total": "的数字不是各列合计：各行名称可能错了位，请对照原文件改正",
   };
 
-export function fractionClause({ isTooFine, measureUnit }: FactsOf<"non-integer-persons">): string {
+export function fractionClause({
+  isTooFine,
+  measureUnit,
+  storedNumber,
+}: FactsOf<"non-integer-persons">): string {
+  if (storedNumber !== undefined) return `单元格里存的是${storedNumber}，多出的小数没有显示出来`;
   if (isTooFine) return "计划数以万人为单位，最多两位小数";
   return measureUnit ? `不是整数的${measureUnit}` : "折合下来不是整数的人";
 }
 
 export function unitClause(facts: FactsOf<"unit-conflict">): string {
   const { declared, measure, measureUnit, isUnclear, isUndeclared, wanColumn, storedNumber } = facts;
+  if (facts.isFormatUnknown) return `存的数字是${storedNumber}，认不出单元格格式把它显示成什么`;
   if (storedNumber !== undefined) return `存的数字是${storedNumber}，单元格格式却把它显示成了另一个数`;
   if (isUnclear) return "不能确定是“人”还是“万人”";
   if (isUndeclared) return "提到“万人”，却没有在表头或“单位：万人”中写明单位";
@@ -104,8 +119,42 @@ export function limitClause(facts: FactsOf<"file-too-large">, { row }: FindingPl
   if (facts.limit === "bytes") return `文件超过${facts.max / 1_000_000}MB的上限`;
   if (facts.limit === "rows") return `文件超过${facts.max}行`;
   if (facts.limit === "cells") return "文件的单元格过多";
+  if (facts.limit === "content") return contentClause(facts.address);
   return facts.limit === "inflated" ? "工作簿展开后的内容过多" : `第${row}行有一个单元格过长`;
 }
+
+function contentClause(address: string): string {
+  return `工作簿的内容过多${address === "" ? "" : `：到${address}单元格还有内容`}`;
+}
+
+/** What a figure's cell is merged over. */
+export function mergedClause({ rows, names }: FactsOf<"merged-figure">): string {
+  return [
+    ...(rows ? [`第${rows[0]}行到第${rows[1]}行`] : []),
+    ...(names.length > 0 ? [names.map((name) => `“${onOneLine(name)}”`).join("、")] : []),
+  ].join("，");
+}
+
+export function hiddenClause(facts: FactsOf<"hidden-rows">): string {
+  if (facts.hidden === "marked-font")
+    return "工作簿里有加了删除线或上标、下标的文字，这种格式读不出是哪些单元格";
+  if (facts.hidden === "conditional-format")
+    return `${facts.range === "" ? "" : `${facts.range}的`}条件格式会改变数字显示的样子或加删除线`;
+  if (facts.hidden === "columns") {
+    const { names, count } = facts;
+    const listed = names.map((name) => `“${onOneLine(name)}”`).join("、");
+    return `${count === 1 ? "" : `的${listed}${names.length < count ? `等${count}` : ""}`}列是隐藏的，看不见却要计入`;
+  }
+  const { rows, count } = facts;
+  const listed = `等${count}行（第${rows.join("、")}行${rows.length < count ? "等" : ""}）`;
+  return `${count === 1 ? "" : listed}${HIDDEN_WORDS[facts.hidden]}`;
+}
+
+const HIDDEN_WORDS = {
+  rows: "是隐藏的（或被筛选掉了），看不见却有内容",
+  "struck-rows": "整行加了删除线",
+  content: "存有内容，却因格式或颜色而看不见",
+} as const;
 
 const SOURCE_WORDS = { received: "已收到的", batch: "同批另一文件中的" } as const;
 

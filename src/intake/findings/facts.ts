@@ -72,6 +72,27 @@ interface CutoffFacts {
   readonly today: string;
 }
 
+/** A sheet of a workbook by its name. */
+export interface SheetName {
+  readonly name: string;
+  readonly isHidden: boolean;
+}
+
+/**
+ * What of a sheet is not seen: `rows` from 1, of which there are `count`; `names` of columns that are read. Of a
+ * conditional format the `range` is given where it is known; a `marked-font` strikes out or raises text of cells that
+ * the format does not name.
+ */
+export type HiddenFacts =
+  | {
+      readonly hidden: "rows" | "struck-rows" | "content";
+      readonly rows: readonly number[];
+      readonly count: number;
+    }
+  | { readonly hidden: "columns"; readonly names: readonly string[]; readonly count: number }
+  | { readonly hidden: "conditional-format"; readonly range: string }
+  | { readonly hidden: "marked-font" };
+
 interface ToFacts {
   /** What the text was read as. */
   readonly to: string;
@@ -82,11 +103,22 @@ interface FactsByCode {
   /** `fileKind` names the kind of file in Chinese. */
   "not-text": { readonly fileKind: string; readonly advice?: NotTextAdvice };
   /** `sheets` are those of a workbook that were searched; `missingSheet` is the one that was asked for. */
-  "header-not-found": { readonly sheets?: readonly string[]; readonly missingSheet?: string };
+  "header-not-found": { readonly sheets?: readonly SheetName[]; readonly missingSheet?: string };
+  /** First and last row of a header in three rows, which holds the column. */
+  "header-missing-column": { readonly firstRow?: number; readonly lastRow?: number };
+  /** Positions from 1 of those that are hidden. */
+  "header-duplicate-column": { readonly hidden?: readonly number[] };
   "wrong-delimiter": { readonly separator: WrongSeparator };
   "file-too-large":
     | { readonly limit: "bytes" | "rows"; readonly max: number }
-    | { readonly limit: "cells" | "cell-length" | "inflated" };
+    | { readonly limit: "cells" | "cell-length" | "inflated" }
+    /** `address` of the cell up to which a workbook has more content than is read; empty where none can be named. */
+    | { readonly limit: "content"; readonly address: string };
+  /** The rows and columns of figures that one cell is merged over, where they are several. */
+  "merged-figure": {
+    readonly rows?: readonly [first: number, last: number];
+    readonly names: readonly string[];
+  };
   "missing-key": { readonly lacks?: "row-above" | "totals-row" };
   /** `titleYear` is the year that an earlier title names. */
   "invalid-year": { readonly titleYear?: number };
@@ -96,18 +128,23 @@ interface FactsByCode {
   "future-cutoff": CutoffFacts;
   "malformed-number": NumberFacts;
   "negative-value": NumberFacts;
-  /** `isTooFine`: a quota with more decimals than the documents have. */
-  "non-integer-persons": NumberFacts & { readonly isTooFine?: boolean };
+  /**
+   * `isTooFine`: a quota with more decimals than the documents have; `storedNumber` has decimals that a cell's format
+   * does not show.
+   */
+  "non-integer-persons": NumberFacts & { readonly isTooFine?: boolean; readonly storedNumber?: string };
   "implausible-value": NumberFacts;
   /**
    * `declared` is the unit it differs from; `isUnclear` and `isUndeclared` are of titles that mention 万人;
-   * `wanColumn` alone names 万人; `storedNumber` is what a cell holds whose format shows another number.
+   * `wanColumn` alone names 万人; `storedNumber` is what a cell holds whose format shows another number, or
+   * (`isFormatUnknown`) a number that cannot be told.
    */
   "unit-conflict": NumberFacts & {
     readonly isUnclear?: boolean;
     readonly isUndeclared?: boolean;
     readonly wanColumn?: string;
-    readonly storedNumber?: number | string;
+    readonly storedNumber?: string;
+    readonly isFormatUnknown?: boolean;
   };
   /** `after` is the text of the next cell. */
   "suspect-split-number": { readonly after: string };
@@ -164,6 +201,10 @@ interface FactsByCode {
     readonly persons: number;
     readonly quota: number;
   };
+  "hidden-rows": HiddenFacts;
+  /** The `sheet` that is read and the `others` that hold a report too. */
+  "other-sheets": { readonly sheet: string; readonly others: readonly SheetName[] };
+  "other-sheet-read": { readonly sheet: string; readonly isHidden: boolean };
   "off-plan": { readonly year: number; readonly ministry: string; readonly field: string };
   "alias-resolved": ToFacts;
   "name-normalised": ToFacts;

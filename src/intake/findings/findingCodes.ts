@@ -44,6 +44,8 @@ export const ERROR_CODES = [
   "personal-data",
   "ai-literacy-quota",
   "file-too-large",
+  "rich-text-figure",
+  "merged-figure",
 ] as const;
 
 /** Codes that a person must confirm. */
@@ -52,6 +54,9 @@ export const CONFIRM_CODES = [
   "filled-down",
   "replaces-earlier",
   "far-above-quota",
+  "hidden-rows",
+  "other-sheets",
+  "other-sheet-read",
 ] as const;
 
 /** Codes that inform. */

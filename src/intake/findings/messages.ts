@@ -3,14 +3,17 @@ import {
   decreaseClause,
   fractionClause,
   HINTS,
+  hiddenClause,
   keyClause,
   leftOutClause,
   limitClause,
+  mergedClause,
   notTextAdvice,
   personalClause,
   positionClause,
   SEPARATED,
   searchedHeader,
+  sheetNames,
   sumClause,
   UNEXPECTED,
   unitClause,
@@ -46,9 +49,10 @@ const SENTENCES: { readonly [Code in FindingCode]: Sentence<Code> } = {
     `${at}的各列${SEPARATED[f.separator]}。请改为用逗号或制表符分隔后${again(f)}。`,
   "header-not-found": (_, __, f) =>
     `没有找到表头。${searchedHeader(f)}${f.isPlan ? "请按年度计划表的版式补上表头。" : "请补上表头或使用上报模板。"}`,
-  "header-missing-column": (_, __, ___, w) => `第${w.row}行的表头缺少“${w.column}”列。请补上这一列。`,
-  "header-duplicate-column": (_, __, ___, w) =>
-    `第${w.row}行的表头中“${w.column}”出现了不止一次，无法确定以哪一列为准。请只保留一列。`,
+  "header-missing-column": (_, __, f, w) =>
+    `第${w.row}行的表头缺少“${w.column}”列${f.lastRow === undefined ? "。请补上这一列。" : `：第${f.firstRow}行到第${f.lastRow}行合起来才是完整的表头，而表头最多只能占两行。请合并成一行，每列写全名称。`}`,
+  "header-duplicate-column": (_, __, f, w) =>
+    `第${w.row}行的表头中“${w.column}”出现了不止一次${f.hidden ? `（其中${f.hidden.map((position) => `第${position}列`).join("、")}是隐藏的）` : ""}，无法确定以哪一列为准。请只保留一列。`,
   "no-data-rows": () => "表头下面没有任何数据行。请确认导出的是填好的表格。",
   "missing-cutoff": (at, _, __, w) =>
     w.row === null
@@ -108,6 +112,10 @@ const SENTENCES: { readonly [Code in FindingCode]: Sentence<Code> } = {
     `${at}出现了${v}。人社厅发〔2025〕30号要求人工智能通识教育不得层层定指标、下任务，因此不能为它设定计划数。请删去后再提交。`,
   "file-too-large": (_, __, f, w) =>
     `${limitClause(f, w)}。请确认选择的是${f.isPlan ? "年度计划表" : "上报表"}，并删去多余的内容。`,
+  "rich-text-figure": (at, v) =>
+    `${at}存的是${v}，其中有加了删除线、上标或下标的文字，不能当作内容的一部分。请只保留有效的内容，去掉删除线和上下标。`,
+  "merged-figure": (at, v, f) =>
+    `${at}的${v}在合并了${mergedClause(f)}的单元格里，无法确定各占多少。请取消合并，在每个单元格分别填写。`,
 
   "cumulative-decreased": (at, _, f) =>
     `${at}${f.measure ? `报的${f.measure}` : ""}${decreaseClause(f)}。${f.measure ? `${f.measure}是累计数，` : "累计完成人数"}不应下降，请核对；属实的须说明原因。`,
@@ -116,6 +124,11 @@ const SENTENCES: { readonly [Code in FindingCode]: Sentence<Code> } = {
     `${at}：${positionClause(f)}已经收到，但数字不同${leftOutClause(f.leftOut)}。确认后将替换原来的上报，须说明更正原因。`,
   "far-above-quota": (at, _, f) =>
     `${at}：${f.ministry}${f.field}报了${f.persons}人，超过计划数${f.quota}人的两倍。请确认数字和单位无误。`,
+  "hidden-rows": (at, _, f) => `${at}${hiddenClause(f)}。请核对后确认。`,
+  "other-sheets": (_, __, f) =>
+    `工作簿里有几张工作表都像${f.isPlan ? "计划表" : "上报表"}：读取的是“${onOneLine(f.sheet)}”，没有读取${sheetNames(f.others)}。请确认只用这一张，或按名称选择另一张。`,
+  "other-sheet-read": (_, __, f) =>
+    `读取的是${f.isHidden ? "隐藏的" : ""}工作表“${onOneLine(f.sheet)}”，不是打开工作簿时看到的那一张。请确认要用的是它，或按名称选择另一张。`,
 
   "alias-resolved": (at, v, f) => `${at}的${v}按“${f.to}”处理。`,
   "name-normalised": (at, v, f) => `${at}的${v}已去掉空格和换行，按“${f.to}”处理。`,

@@ -1,16 +1,21 @@
 import type { ReportFinding } from "../findings/finding.ts";
 import { placeOf, reportHeaderForm, type TableContext } from "../rows/tableContext.ts";
 import { foldName, isBlank } from "../table/fold.ts";
-import { columnOf, type Header } from "../table/header.ts";
+import { columnOf } from "../table/header.ts";
 import type { NameBook } from "../table/names.ts";
+import type { OpenTable } from "../table/openTable.ts";
 import type { TableRecord } from "../table/table.ts";
 
 /** AI literacy education: the notice 人社厅发〔2025〕30号 forbids compulsory targets for it. */
 export const AI_LITERACY = "人工智能通识";
 
 /** Reports what is wrong with a plan's header. An unknown column is an error: its quotas would be lost. */
-export function reportPlanHeader(header: Header, fields: NameBook, report: ReportFinding): void {
-  const at = reportHeaderForm(header, report);
+export function reportPlanHeader(
+  { header, marks }: OpenTable,
+  fields: NameBook,
+  report: ReportFinding,
+): void {
+  const at = reportHeaderForm(header, report, marks);
   if (!columnOf(header, "ministry")) report("header-missing-column", at("部门"));
   if (!columnOf(header, "subtotal")) report("header-missing-column", at("小计"));
   for (const { kind, name, text } of header.columns) {

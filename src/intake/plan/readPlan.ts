@@ -1,6 +1,7 @@
 import type { QuotaGrid } from "../../domain/plan/plan.ts";
 import {
   type Finding,
+  findingOf,
   inFileOrder,
   outcomeOf,
   type ReportFinding,
@@ -8,6 +9,7 @@ import {
   WHOLE_FILE,
 } from "../findings/finding.ts";
 import { damageReporter } from "../rows/damage.ts";
+import { reportMarks } from "../rows/markFindings.ts";
 import { sumOf } from "../rows/sums.ts";
 import { placeOf, type TableContext, widthsOf } from "../rows/tableContext.ts";
 import { countColumns } from "../rows/wideRows.ts";
@@ -69,9 +71,21 @@ export function planBooks({ ministries, fields }: PlanContext): NameBooks {
   return nameBooks({ ministries, fields });
 }
 
-/** Reads a plan table that was opened, text file or sheet. */
-export function readOpenedPlan(opened: Opened, books: NameBooks): PlanReading {
-  const findings: Finding[] = [];
+/**
+ * Reads a plan table that was opened, text file or sheet.
+ *
+ * Nobody confirms a notice of a plan table: what a person would have to confirm of a report refuses a plan.
+ *
+ * @param ofSheet findings about the choice of the sheet
+ */
+export function readOpenedPlan(
+  opened: Opened,
+  books: NameBooks,
+  ofSheet: readonly Finding[] = [],
+): PlanReading {
+  const findings: Finding[] = ofSheet.map((finding) =>
+    findingOf(finding.code, finding, { ...finding.facts, isPlan: true }),
+  );
   const report = reportInto(findings, { isPlan: true });
   if (!opened.ok || opened.header.layout !== "wide") {
     if (!opened.ok) report(opened.code, opened.place, opened.facts);
@@ -88,7 +102,7 @@ export function readOpenedPlan(opened: Opened, books: NameBooks): PlanReading {
     report("title-row-skipped", placeOf(record, null), { value: record.cells.join(" ") });
   }
   const { year, unit: titleUnit } = readTitles(titles, END_OF_TIME, report);
-  reportPlanHeader(header, books.fields, report);
+  reportPlanHeader(opened, books.fields, report);
   const below = table.records.filter(({ row }) => row > last);
   const sheet: TableContext = {
     header,
@@ -106,6 +120,12 @@ export function readOpenedPlan(opened: Opened, books: NameBooks): PlanReading {
   };
   reportAiLiteracy(sheet, titles, below);
   const rows = readPlanRows(sheet, below);
+  const kindsByRow = new Map(rows.map(({ record, kind }) => [record.row, kind]));
+  reportMarks(
+    opened,
+    table.records.map(({ row }) => kindsByRow.get(row) ?? "note"),
+    report,
+  );
   const roles = assignRoles(sheet, rows, isTotalsCandidate);
   if (!roles.totals) report("missing-key", WHOLE_FILE, { lacks: "totals-row" });
   if (roles.parts.length === 0) report("no-data-rows", WHOLE_FILE);
@@ -144,7 +164,7 @@ function planReading(
 ): PlanReading {
   const known = (figure: number | null | "unreadable") => (figure === "unreadable" ? null : figure);
   return {
-    outcome: outcomeOf(findings) === "reject" ? "reject" : "accept",
+    outcome: outcomeOf(findings) === "accept" ? "accept" : "reject",
     year,
     total: parts.length === 0 ? null : sumOf(parts.flatMap((row) => row.figures)),
     ministries: parts.map(({ ministry, label }) => ministry ?? label),

@@ -1,3 +1,5 @@
+import { faultsThatCount } from "../rows/damage.ts";
+import { mergedFigures } from "../rows/markFindings.ts";
 import { type ColumnKind, findHeader } from "../table/header.ts";
 import type { NameBook } from "../table/names.ts";
 import { closed, type Opened, openedTable } from "../table/openTable.ts";
@@ -23,9 +25,10 @@ export const MAX_EDITED_COLUMNS = 100;
 
 /** The cells of a file that was opened; a cell without a value says so. */
 export function cellsOf(opened: Opened): Cells {
-  const faults = opened.ok ? opened.cellFaults : [];
+  const faults = opened.ok ? faultsThatCount(opened) : [];
   const cells = opened.table.records.map((record) => [...record.cells]);
-  for (const { row, index } of faults) {
+  const merged = opened.ok ? mergedFigures(opened) : [];
+  for (const { row, index } of [...faults, ...merged]) {
     const texts = cells[row - 1];
     if (texts) texts[index] = UNREAD_CELL;
   }

@@ -9,6 +9,7 @@ import {
 } from "../findings/finding.ts";
 import { findPersonalData } from "../personal/findPersonalData.ts";
 import { readLongRows } from "../rows/longRows.ts";
+import { reportMarks } from "../rows/markFindings.ts";
 import { type PreparedTable, prepareTable } from "../rows/prepareTable.ts";
 import { checkLongSums, checkWideSums } from "../rows/sums.ts";
 import { countColumns, readWideRows, yearOfSheet } from "../rows/wideRows.ts";
@@ -70,15 +71,17 @@ export function readReport(bytes: Uint8Array, context: IntakeContext): ReportRea
  *
  * @param today `YYYY-MM-DD`
  * @param personal findings of personal data, in other sheets of the same workbook too
+ * @param ofSheet findings about the choice of the sheet
  */
 export function readOpened(
   opened: Opened,
   books: NameBooks,
   today: string,
   personal: readonly Finding[] = findPersonalData(opened),
+  ofSheet: readonly Finding[] = [],
 ): ReportReading {
   const { encoding, delimiter, table } = opened;
-  const findings: Finding[] = [];
+  const findings: Finding[] = [...ofSheet];
   const report = reportInto(findings);
   if (!opened.ok) {
     report(opened.code, opened.place, opened.facts);
@@ -91,6 +94,7 @@ export function readOpened(
   const { kinds, records: read } = layout === "long" ? readLong(prepared) : readWide(prepared);
   // Only text files are written with a guard: a workbook knows text from formulas.
   const records = delimiter === null ? read : withoutGuards(read, table);
+  reportMarks(opened, kinds, report);
   if (!kinds.some((kind) => kind === "data" || kind === "error")) report("no-data-rows", WHOLE_FILE);
   checkDuplicates(records, layout, report);
   checkCumulative(records, layout, report);

@@ -1,10 +1,12 @@
 import { MAX_FILE_BYTES } from "../bytes/decode.ts";
-import { isZip } from "../bytes/fileKind.ts";
+import { workbookKind } from "../bytes/fileKind.ts";
+import { type Finding, reportInto, WHOLE_FILE } from "../findings/finding.ts";
 import { findPersonalData } from "../personal/findPersonalData.ts";
 import { applyEdits, type CellEdit } from "../table/applyEdits.ts";
 import { nameBooks } from "../table/nameBooks.ts";
 import type { NameBook } from "../table/names.ts";
 import { type Opened, openTable } from "../table/openTable.ts";
+import { chooseSheet } from "../workbook/chooseSheet.ts";
 import { type IntakeContext, type ReportReading, readOpened } from "./readReport.ts";
 
 export type { CellEdit } from "../table/applyEdits.ts";
@@ -14,6 +16,7 @@ export interface SheetChoice {
   readonly name: string;
   /** True when the sheet shows a known header, so that it can be read as a report. */
   readonly hasHeader: boolean;
+  readonly isHidden: boolean;
 }
 
 /** What was made of a file, with what is needed to choose a sheet and to change cells. */
@@ -27,7 +30,7 @@ export interface FileReading extends ReportReading {
 }
 
 export interface FileOptions {
-  /** Sheet to read; left out: the first with a known header. */
+  /** Sheet to read; left out: the one that the workbook shows, else the first with a known header. */
   readonly sheet?: string;
   /** Changes on top of the file as it came; the rows that are given back bear them. */
   readonly edits?: readonly CellEdit[];
@@ -37,11 +40,13 @@ export interface FileOptions {
 export interface OpenedFile {
   readonly chosen: Opened;
   readonly sheet: string | null;
-  readonly sheets: readonly { readonly name: string; readonly opened: Opened }[];
+  readonly sheets: readonly { readonly name: string; readonly isHidden: boolean; readonly opened: Opened }[];
+  /** What a person has to confirm about the choice of the sheet. */
+  readonly findings: readonly Finding[];
 }
 
 /**
- * Reads a progress report from a text file or an .xlsx workbook, with a person's changes applied.
+ * Reads a progress report from a text file or a spreadsheet, with a person's changes applied.
  *
  * The reader of workbooks is loaded only when such a file comes. Never rejects, whatever the bytes. For what
  * changes can mend, see {@link applyEdits}. Personal data is looked for in all sheets and in the file as it came:
@@ -53,30 +58,35 @@ export async function readReportFile(
   options: FileOptions = {},
 ): Promise<FileReading> {
   const books = nameBooks(context);
-  const { chosen, sheet, sheets } = await openFile(bytes, books.fields, options.sheet);
-  const choices = sheets.map(({ name, opened }) => ({ name, hasHeader: opened.ok }));
+  const { chosen, sheet, sheets, findings } = await openFile(bytes, books.fields, options.sheet);
+  const choices = sheets.map(({ name, isHidden, opened }) => ({ name, hasHeader: opened.ok, isHidden }));
   const elsewhere = sheets
     .filter(({ name }) => name !== sheet)
     .flatMap(({ name, opened }) => findPersonalData(opened, name));
   const asItCame = [...findPersonalData(chosen), ...elsewhere];
   const edited = asItCame.length > 0 ? chosen : applyEdits(chosen, options.edits ?? [], books.fields);
   const personal = edited === chosen ? asItCame : findPersonalData(edited);
-  const reading = readOpened(edited, books, context.today, personal);
+  const reading = readOpened(edited, books, context.today, personal, findings);
   const isPersonal = reading.findings.some(({ code }) => code === "personal-data");
   return { ...reading, sheet, sheets: choices, columns: isPersonal ? [] : namedColumns(edited) };
 }
 
 /** Opens a text file, or the sheet of a workbook that is to be read. */
 export async function openFile(bytes: Uint8Array, fields: NameBook, sheet?: string): Promise<OpenedFile> {
-  if (!isZip(bytes) || bytes.length > MAX_FILE_BYTES) {
-    return { chosen: openTable(bytes, fields), sheet: null, sheets: [] };
+  if (bytes.length > MAX_FILE_BYTES || workbookKind(bytes) === null) {
+    return { chosen: openTable(bytes, fields), sheet: null, sheets: [], findings: [] };
   }
-  const { openWorkbook, chooseSheet } = await import("../workbook/openWorkbook.ts");
-  const sheets = await openWorkbook(bytes, fields);
-  if ("ok" in sheets) return { chosen: sheets, sheet: null, sheets: [] };
+  const { openWorkbook } = await import("../workbook/openWorkbook.ts");
+  const sheets = openWorkbook(bytes, fields);
+  if ("ok" in sheets) return { chosen: sheets, sheet: null, sheets: [], findings: [] };
   const found = chooseSheet(sheets, sheet);
-  if ("ok" in found) return { chosen: found, sheet: null, sheets };
-  return { chosen: found.opened, sheet: found.name, sheets };
+  if ("ok" in found) return { chosen: found, sheet: null, sheets, findings: [] };
+  const { name, isHidden, opened } = found.sheet;
+  const findings: Finding[] = [];
+  const report = reportInto(findings);
+  if (found.isOther) report("other-sheet-read", WHOLE_FILE, { sheet: name, isHidden });
+  if (found.others.length > 0) report("other-sheets", WHOLE_FILE, { sheet: name, others: found.others });
+  return { chosen: opened, sheet: name, sheets, findings };
 }
 
 function namedColumns(opened: Opened): FileReading["columns"] {

@@ -1,7 +1,8 @@
 import { hasLostLetters } from "../bytes/mojibake.ts";
 import type { ReportFinding } from "../findings/finding.ts";
-import type { OpenTable } from "../table/openTable.ts";
+import type { CellFault, OpenTable } from "../table/openTable.ts";
 import type { TableRecord } from "../table/table.ts";
+import { isFigureColumn, isReadColumn } from "./markFindings.ts";
 import { placeOf, type TableContext } from "./tableContext.ts";
 
 /**
@@ -15,7 +16,7 @@ export function damageReporter(opened: OpenTable, report: ReportFinding): TableC
   const mark = (record: TableRecord, index: number) => {
     damaged.set(record, (damaged.get(record) ?? new Set()).add(index));
   };
-  const { header, table, clean, cellFaults } = opened;
+  const { header, table, clean } = opened;
   const lastHeader = header.records.at(-1)?.row ?? 0;
   const columnAt = (record: TableRecord, index: number) => {
     const column = record.row > lastHeader ? (header.columns[index] ?? null) : null;
@@ -31,11 +32,20 @@ export function damageReporter(opened: OpenTable, report: ReportFinding): TableC
       mark(record, index);
     });
   }
-  for (const { row, index, code, facts } of cellFaults) {
+  for (const { row, index, code, facts } of faultsThatCount(opened)) {
     const record = table.records[row - 1];
     if (!record) continue;
     report(code, placeOf(record, columnAt(record, index)), facts);
     mark(record, index);
   }
   return (record, index) => damaged.get(record)?.has(index) ?? false;
+}
+
+/** The faults of cells under the header in the columns that are read: what stands elsewhere costs no figure. */
+export function faultsThatCount({ header, cellFaults }: OpenTable): readonly CellFault[] {
+  const lastHeader = header.records.at(-1)?.row ?? 0;
+  return cellFaults.filter(({ row, index, scope }) => {
+    const column = header.columns[index];
+    return row > lastHeader && (scope === "figures" ? isFigureColumn(column) : isReadColumn(column));
+  });
 }

@@ -6,6 +6,7 @@ import { type NameBook, nameBook } from "../table/names.ts";
 import type { OpenTable } from "../table/openTable.ts";
 import { kindOfRow, looksLikeData, type RowKind } from "../table/rowKinds.ts";
 import { MAX_CELL_LENGTH, type TableRecord } from "../table/table.ts";
+import { threeRowHeader } from "../table/threeRowHeader.ts";
 import { mentionsWan, readTitles, statesWan } from "../table/titles.ts";
 import { unitOf } from "../table/unitOf.ts";
 import { damageReporter } from "./damage.ts";
@@ -62,7 +63,7 @@ export function prepareTable(
   for (const record of titles)
     report("title-row-skipped", placeOf(record, null), { value: record.cells.join(" ") });
   const facts = readTitles(titles, today, report);
-  reportHeader(header, books, report);
+  reportHeader(opened, books, report);
   const unit = unitOf(header, facts.unit, report);
 
   const head = table.records
@@ -139,10 +140,11 @@ function reportExcluded(kind: RowKind, record: TableRecord, report: ReportFindin
   if (kind === "note") report("note-row-excluded", place, { value: record.cells.filter(Boolean).join(" ") });
 }
 
-function reportHeader(header: Header, books: NameBooks, report: ReportFinding): void {
-  const at = reportHeaderForm(header, report);
+function reportHeader({ header, marks, table }: OpenTable, books: NameBooks, report: ReportFinding): void {
+  const at = reportHeaderForm(header, report, marks);
   const missing = missingColumns(header, books.fields);
-  for (const name of missing) report("header-missing-column", at(name));
+  const spread = missing.length > 0 ? threeRowHeader(table.records, header, missing, books.fields) : null;
+  for (const name of missing) report("header-missing-column", at(name), spread ?? {});
   const unknown: Column[] = [];
   for (const column of header.columns) {
     const { kind, name, text } = column;

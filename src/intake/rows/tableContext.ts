@@ -7,6 +7,7 @@ import type { NameBooks } from "../table/nameBooks.ts";
 import type { NameBook } from "../table/names.ts";
 import { hasControlCharacter, type Unit } from "../table/numbers.ts";
 import type { RowKind } from "../table/rowKinds.ts";
+import type { SheetMarks } from "../table/sheetMarks.ts";
 import type { TableRecord } from "../table/table.ts";
 
 /** A table with all that is known of it before its rows are read. */
@@ -59,17 +60,22 @@ export function placeOf(record: TableRecord, column?: Column | null): FindingPla
 }
 
 /**
- * Reports a header in two rows and columns that stand in it twice.
+ * Reports a header in two rows and columns that stand in it twice, and which of these are hidden.
  *
  * @returns the place of a column of the header by its name, or of the whole header (null)
  */
 export function reportHeaderForm(
-  { records: [first, second], duplicates }: Header,
+  { records: [first, second], duplicates, columns }: Header,
   report: ReportFinding,
+  marks?: SheetMarks,
 ): (column: string | null) => FindingPlace {
   const at = (column: string | null) => ({ row: first?.row ?? null, line: first?.line ?? null, column });
   if (second) report("header-multirow", at(null), { otherRow: second.row });
-  for (const name of duplicates) report("header-duplicate-column", at(name));
+  for (const name of duplicates) {
+    const hidden = columns.filter((column) => column.name === name && marks?.hiddenColumns.has(column.index));
+    const positions = hidden.map(({ index }) => index + 1);
+    report("header-duplicate-column", at(name), positions.length > 0 ? { hidden: positions } : {});
+  }
   return at;
 }
 

@@ -1,6 +1,7 @@
 import { findHeader } from "./header.ts";
 import type { NameBook } from "./names.ts";
-import { closed, type Opened, openedTable } from "./openTable.ts";
+import { closed, type Opened, type OpenTable, openedTable } from "./openTable.ts";
+import type { CellSpan, SheetMarks } from "./sheetMarks.ts";
 import type { TableRecord } from "./table.ts";
 
 /** A cell that a person changed before the file is read again. */
@@ -40,10 +41,36 @@ export function applyEdits(opened: Opened, edits: readonly CellEdit[], fields: N
   }
   if (!opened.ok) {
     const { encoding, delimiter } = opened;
-    return { ...openedTable(table, header), encoding, delimiter };
+    return { ...openedTable(table, header), encoding, delimiter, ...unedited(opened, byRow) };
   }
-  const cellFaults = opened.cellFaults.filter(({ row, index }) => !byRow.get(row)?.has(index));
-  return { ...opened, table, header, cellFaults };
+  return { ...opened, table, header, ...unedited(opened, byRow) };
+}
+
+type Edited = ReadonlyMap<number, ReadonlyMap<number, string>>;
+
+/** Faults and marks of the cells that were not changed. */
+function unedited(
+  { cellFaults = [], marks }: Opened,
+  edited: Edited,
+): Pick<OpenTable, "cellFaults" | "marks"> {
+  return {
+    cellFaults: cellFaults.filter(({ row, index }) => !edited.get(row)?.has(index)),
+    ...(marks && { marks: withoutEdited(marks, edited) }),
+  };
+}
+
+/** A person who changes a cell says what it holds: what its look said of it does not count any more. */
+function withoutEdited(marks: SheetMarks, edited: Edited): SheetMarks {
+  const isEdited = ({ top, left, bottom, right }: CellSpan) =>
+    [...edited].some(
+      ([row, cells]) =>
+        row >= top && row <= bottom && [...cells.keys()].some((index) => index >= left && index <= right),
+    );
+  return {
+    ...marks,
+    merged: marks.merged.filter((span) => !isEdited(span)),
+    unseen: marks.unseen.filter(({ row, index }) => !edited.get(row)?.has(index)),
+  };
 }
 
 /** A change further to the right than any table reaches is none. */

@@ -26,11 +26,11 @@ export function readYear(text: string): YearReading {
   return { ok: true, year, normalised: match[1] !== text };
 }
 
-// 2025-06, 2025.6, 2025/6/30, 2025/06/30 0:00, 2025-06-30 23:59:59
-const NUMERIC = /^(\d{4})([-./])(\d{1,2})(?:\2(\d{1,2}))?(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/;
-// 2025年6月, 2025年06月30日, 2025年6月底, 2025年1-6月, 2025年6月30日24时
+// 2025-06, 2025.6, 2025/6/30, 2025/06/30 0:00, 2025-06-30 23:59:59, 2025-06-30T16:00:00.000Z
+const NUMERIC = /^(\d{4})([-./])(\d{1,2})(?:\2(\d{1,2}))?(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?Z?)?$/;
+// 2025年6月, 2025年06月30日, 2025年6月底, 2025年1-6月, 2025年1月至6月, 2025年6月30日24时
 const CHINESE =
-  /^(\d{4})\s*年\s*(?:0?1\s*月?\s*[-—–~至到]\s*)?(\d{1,2})\s*月(?:份|末|底|\s*(\d{1,2})\s*日(?:\s*\d{1,2}(?:[时点]|:\d{2}(?::\d{2})?)?)?)?$/;
+  /^(\d{4})\s*年\s*(?:0?1\s*月?\s*[-—–－~～至到]\s*)?(\d{1,2})\s*月(?:份|末|底|\s*(\d{1,2})\s*日(?:\s*\d{1,2}(?:[时点]|:\d{2}(?::\d{2})?)?)?)?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})?$/;
 const SERIAL = /^\d{5}$/;
 // A date is meant, but it can be read in two ways: 6/30/2025, 25-06, 06/2025, 6月, Jun-25.
@@ -40,8 +40,8 @@ const AMBIGUOUS =
 /**
  * Reads a cut-off (统计截止): a month, or its last day.
  *
- * `2025-06`, `202506`, `2025.6`, `2025/6/30`, `2025-06-30`, `20250630`, `2025年6月`, `2025年06月30日`, `2025年6月底`, and an
- * Excel day number. A day number is taken as of a 1900 book unless only the 1904 reading falls into the plan
+ * `2025-06`, `202506`, `2025.6`, `2025/6/30`, `2025-06-30`, `20250630`, `2025年6月`, `2025年06月30日`, `2025年6月底`, the months since January
+ * (`2025年1-6月`), a day with a time, and an Excel day number. A day number is taken as of a 1900 book unless only the 1904 reading falls into the plan
  * year; the two are four years and a day apart. `2025.1` is ambiguous: a spreadsheet makes it of `2025.10`.
  * A day that is not a month's last leaves open which month's end is meant.
  *

@@ -162,6 +162,15 @@ function joinedHeader(upper: TableRecord, lower: TableRecord, fields: NameBook):
   return headerOf(cells, [upper, lower], fields, groupUnit);
 }
 
+/** The canonical names of the columns that a text may name, in either layout. */
+export function headerNames(text: string, fields: NameBook): string[] {
+  const { name } = foldHeaderCell(text);
+  const field = fields.resolve(name)?.name;
+  return [LONG_COLUMNS.get(name)?.[1], WIDE_COLUMNS.get(name)?.[1], field].filter(
+    (found) => found !== undefined,
+  );
+}
+
 function isColumnName(name: string, fields: NameBook): boolean {
   return LONG_COLUMNS.has(name) || WIDE_COLUMNS.has(name) || fields.resolve(name) !== null;
 }

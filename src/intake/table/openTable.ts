@@ -15,6 +15,7 @@ import { HEADER_WORDS } from "../findings/headerWords.ts";
 import { isBlank } from "./fold.ts";
 import { findHeader, type Header } from "./header.ts";
 import type { NameBook } from "./names.ts";
+import type { SheetMarks } from "./sheetMarks.ts";
 import {
   DELIMITERS,
   endsInsideQuotes,
@@ -27,13 +28,15 @@ import {
 } from "./table.ts";
 import { wrongDelimiter } from "./wrongDelimiter.ts";
 
-/** A cell that holds no content to be read, whatever its column. */
+/** A cell of a workbook that cannot be read. */
 export interface CellFault {
   readonly row: number;
   /** Column from 0. */
   readonly index: number;
   readonly code: FindingCode;
   readonly facts: FactsOf<FindingCode>;
+  /** The columns in which it matters: all that are read, or those of figures alone. */
+  readonly scope: "read" | "figures";
 }
 
 /** A file whose header was found. */
@@ -50,6 +53,8 @@ export interface OpenTable {
   readonly quoteFaults: readonly QuoteFault[];
   /** Cells of a workbook without a value to be read; none in a text file. */
   readonly cellFaults: readonly CellFault[];
+  /** What the look of a sheet says; left out for a text file. */
+  readonly marks?: SheetMarks;
 }
 
 /** A file that cannot be read as a table; `table` is what could be made of it. */
@@ -61,6 +66,9 @@ export interface ClosedTable {
   readonly code: FindingCode;
   readonly place: FindingPlace;
   readonly facts: FactsOf<FindingCode>;
+  /** Of a sheet without a header: they count when a person mends the header. */
+  readonly cellFaults?: readonly CellFault[];
+  readonly marks?: SheetMarks;
 }
 
 export type Opened = OpenTable | ClosedTable;
@@ -170,11 +178,11 @@ function tooManyBytes(): ClosedTable {
   return closed("file-too-large", { limit: "bytes", max: MAX_FILE_BYTES });
 }
 
-export function tooManyRows(): ClosedTable {
+function tooManyRows(): ClosedTable {
   return closed("file-too-large", { limit: "rows", max: MAX_RECORDS });
 }
 
-export function tooManyCells(): ClosedTable {
+function tooManyCells(): ClosedTable {
   return closed("file-too-large", { limit: "cells" });
 }
 

@@ -1,14 +1,21 @@
-import readXlsxFile from "read-excel-file/universal";
-import { kindOfZip } from "../bytes/fileKind.ts";
-import { unzip } from "../bytes/unzip.ts";
-import { isBlankRow } from "../table/fold.ts";
-import { findHeader } from "../table/header.ts";
+import { CFB, read, type WorkBook } from "@e965/xlsx";
+import { kindOfZip, PASSWORD, type WorkbookKind, workbookKind } from "../bytes/fileKind.ts";
+import { type Unzipped, unzip } from "../bytes/unzip.ts";
 import type { NameBook } from "../table/names.ts";
-import { type ClosedTable, closed, type Opened, tooManyCells, tooManyRows } from "../table/openTable.ts";
-import { MAX_CELLS, MAX_RECORDS, type Table } from "../table/table.ts";
-import { excelNumber } from "./excelNumber.ts";
-import { cellKey, type RevealedSheet } from "./revealCells.ts";
-import { isWorkbookPart, workbookParts } from "./workbookParts.ts";
+import { type ClosedTable, closed, type Opened } from "../table/openTable.ts";
+import { hasMarkedBinaryFont, hasMarkedFont } from "./markedFonts.ts";
+import { cleanDocument, type Looks } from "./openDocument.ts";
+import { openSheet } from "./openSheet.ts";
+import {
+  isWorkbookPart,
+  type PreparedBook,
+  type PreparedSheet,
+  packed,
+  partText,
+  preparePackage,
+} from "./packageParts.ts";
+import { noFacts, type SheetFacts, TooMuchContent } from "./sheetFacts.ts";
+import { cleanXml2003 } from "./xml2003.ts";
 
 /** Bytes of a workbook's parts when inflated: ten times what a report of the most records has. */
 const MAX_INFLATED = 64_000_000;
@@ -17,44 +24,31 @@ const MAX_INFLATED = 64_000_000;
 export interface OpenedSheet {
   readonly name: string;
   readonly isHidden: boolean;
+  /** The sheet that is shown when the workbook is opened. */
+  readonly isActive: boolean;
   readonly opened: Opened;
 }
 
 /**
- * Opens all sheets of an .xlsx workbook as tables; rows and columns as the sheet numbers them, from A1.
+ * Opens all sheets of a workbook as tables: .xlsx .xlsm .xlsb .xls .et .ods .fods and XML 2003, known by their bytes.
  *
- * Figures come as decimal text, dates as `2025-06-30`, a date that is shown without its day as `2025-06`, what a
- * formula comes to as its stored value. Merged cells have their text in the first one. Hidden rows and columns are
- * read like others.
+ * A cell's text is what it shows. What the library that reads the formats cannot say (hidden rows of some, text that
+ * is struck out, the sheet that is shown first) is gathered from the parts beside it; see the readers of each format.
  *
  * @returns the sheets in their order, or why the workbook as a whole cannot be read
  */
-export async function openWorkbook(
-  bytes: Uint8Array,
-  fields: NameBook,
-): Promise<readonly OpenedSheet[] | ClosedTable> {
-  const unzipped = unzip(bytes, isWorkbookPart, MAX_INFLATED);
-  if (!unzipped.ok) {
-    if (unzipped.fault === "too-large") return closed("file-too-large", { limit: "inflated" });
-    return closed("not-text", DAMAGED);
-  }
+export function openWorkbook(bytes: Uint8Array, fields: NameBook): readonly OpenedSheet[] | ClosedTable {
   try {
-    const parts = workbookParts(unzipped.files);
-    if (!parts) return closed("not-text", kindOfZip(unzipped.names.join("\n")));
-    for (const { revealed } of parts.sheets) {
-      if (!revealed) continue;
-      // A sheet that is not read cannot be searched for personal data either.
-      if (revealed.lastRow > MAX_RECORDS) return tooManyRows();
-      if (revealed.lastRow * revealed.lastColumn > MAX_CELLS) return tooManyCells();
-    }
-    const read = await readXlsxFile(parts.archive, { trim: false, parseNumber: excelNumber });
-    const sheets = read.flatMap(({ sheet, data }, i): OpenedSheet[] => {
-      const part = parts.sheets[i];
-      if (!part?.revealed) return [];
-      return [{ name: sheet, isHidden: part.isHidden, opened: openSheet(data ?? [], part.revealed, fields) }];
-    });
+    const kind = workbookKind(bytes);
+    if (kind === null) return closed("not-text", DAMAGED);
+    const prepared = prepare(bytes, kind);
+    if ("ok" in prepared) return prepared;
+    const sheets = openPrepared(prepared, kind, fields);
     return sheets.every(({ opened }) => opened.table.records.length === 0) ? closed("empty-file") : sheets;
-  } catch {
+  } catch (fault) {
+    if (fault instanceof TooMuchContent)
+      return closed("file-too-large", { limit: "content", address: fault.message });
+    if (fault instanceof Error && fault.message.includes("password")) return closed("not-text", PASSWORD);
     return closed("not-text", DAMAGED);
   }
 }
@@ -64,63 +58,105 @@ const DAMAGED = {
   advice: "export-again",
 } as const;
 
-function openSheet(data: readonly (readonly unknown[])[], revealed: RevealedSheet, fields: NameBook): Opened {
-  const records = data.map((cells, i) => ({
-    row: i + 1,
-    line: i + 1,
-    cells: cells.map((cell, c) => textOf(cell, revealed.months.has(cellKey(i + 1, c + 1)))),
-  }));
-  const table: Table = { records, truncated: false };
-  const header = findHeader(records, fields);
-  if (!header) return { ...closed("header-not-found"), table };
-  const cellFaults = revealed.faults;
-  return {
-    ok: true,
-    encoding: null,
-    delimiter: null,
-    clean: true,
-    table,
-    header,
-    quoteFaults: [],
-    cellFaults,
+function prepare(bytes: Uint8Array, kind: WorkbookKind): PreparedBook | ClosedTable {
+  if (kind === "xml-2003") {
+    const { xml, sheets } = cleanXml2003(partText(bytes));
+    return { bytes: withDeclaration(xml), sheets };
+  }
+  if (kind === "flat-ods") {
+    const { xml, sheets } = cleanDocument(partText(bytes), new Map());
+    return { bytes: withDeclaration(xml), sheets };
+  }
+  if (kind === "ole") return { bytes, sheets: null };
+  const unzipped = unzip(bytes, isWorkbookPart, MAX_INFLATED);
+  if (!unzipped.ok) {
+    if (unzipped.fault === "too-large") return closed("file-too-large", { limit: "inflated" });
+    return closed("not-text", unzipped.fault === "encrypted" ? PASSWORD : DAMAGED);
+  }
+  const prepared = unzipped.files.has("content.xml")
+    ? prepareDocument(unzipped)
+    : preparePackage(unzipped.files);
+  return prepared ?? closed("not-text", kindOfZip(unzipped.names.join("\n")));
+}
+
+/** Without its declaration the library takes XML for a web page. */
+function withDeclaration(xml: string): Uint8Array {
+  return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>${xml.trimStart()}`);
+}
+
+/** The parts of an .ods file; null for another OpenDocument file. */
+function prepareDocument({ files }: Extract<Unzipped, { ok: true }>): PreparedBook | ClosedTable | null {
+  const textOf = (name: string) => {
+    const part = files.get(name);
+    return part ? partText(part) : "<none/>";
   };
+  if (!/opendocument\.spreadsheet/.test(textOf("META-INF/manifest.xml"))) return null;
+  if (textOf("META-INF/manifest.xml").includes("encryption-data")) return closed("not-text", PASSWORD);
+  const looks: Looks = new Map();
+  const styles = cleanDocument(textOf("styles.xml"), looks);
+  const { settings } = cleanDocument(textOf("settings.xml"), new Map());
+  const { xml, sheets } = cleanDocument(textOf("content.xml"), looks, settings);
+  const archive = packed({
+    mimetype: "application/vnd.oasis.opendocument.spreadsheet",
+    "META-INF/manifest.xml": "<manifest/>",
+    "styles.xml": styles.xml,
+    "content.xml": xml,
+  });
+  return { bytes: archive, sheets };
 }
 
-/** A cell as text. The library gives dates in universal time. */
-function textOf(value: unknown, isMonth: boolean): string {
-  if (value === null || value === undefined) return "";
-  if (value instanceof Date) {
-    if (Number.isNaN(value.getTime())) return String(value);
-    const [date = "", time = ""] = value.toISOString().slice(0, 19).split("T");
-    if (isMonth) return date.slice(0, 7);
-    return time === "00:00:00" ? date : `${date} ${time}`;
-  }
-  return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+function openPrepared({ bytes, sheets }: PreparedBook, kind: WorkbookKind, fields: NameBook): OpenedSheet[] {
+  const isBinary = sheets === null;
+  const book = read(bytes, {
+    type: "array",
+    dense: true,
+    cellNF: true,
+    cellFormula: false,
+    cellHTML: false,
+    cellStyles: isBinary,
+  });
+  const is1904 = book.Workbook?.WBProps?.date1904 ?? false;
+  const known = sheets ?? sheetsOf(book, bytes, kind);
+  return known.flatMap(({ facts, ...sheet }, i): OpenedSheet[] => {
+    const content = book.Sheets[book.SheetNames[i] ?? ""];
+    if (!facts || !content) return [];
+    return [{ ...sheet, opened: openSheet(content, facts, is1904, fields) }];
+  });
 }
 
-/**
- * The sheet that is read as a report: the named one, else the first with a known header, visible sheets first.
- *
- * @returns the sheet, or why there is none
- */
-export function chooseSheet(
-  sheets: readonly OpenedSheet[],
-  name: string | undefined,
-): OpenedSheet | ClosedTable {
-  const names = sheets.map((sheet) => sheet.name);
-  if (name !== undefined) {
-    const chosen = sheets.find((sheet) => sheet.name === name);
-    if (chosen) return chosen;
-    return closed("header-not-found", { sheets: names, missingSheet: name });
-  }
-  const ordered = [
-    ...sheets.filter(({ isHidden }) => !isHidden),
-    ...sheets.filter(({ isHidden }) => isHidden),
-  ];
-  const found = ordered.find(({ opened }) => opened.ok);
-  if (found) return found;
-  const filled = ordered.find(({ opened }) => opened.table.records.some(({ cells }) => !isBlankRow(cells)));
-  const first = filled ?? ordered[0];
-  if (!first || first.opened.ok) return closed("empty-file");
-  return { ...first, opened: { ...first.opened, facts: { sheets: names } } };
+/** The sheets of a binary workbook, of which the library says what is hidden. */
+function sheetsOf(book: WorkBook, bytes: Uint8Array, kind: WorkbookKind): PreparedSheet[] {
+  const concerns = isMarked(bytes, kind) ? [{ hidden: "marked-font" } as const] : [];
+  const views = (book.Workbook?.Views ?? []) as { activeTab?: number }[];
+  const hidden = book.SheetNames.map((_, i) => (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0);
+  const active = views[0]?.activeTab ?? hidden.indexOf(false);
+  return book.SheetNames.map((name, i) => ({
+    name,
+    isHidden: hidden[i] ?? false,
+    isActive: i === active,
+    facts: libraryFacts(book, name, concerns),
+  }));
+}
+
+function libraryFacts(book: WorkBook, name: string, concerns: SheetFacts["concerns"]): SheetFacts {
+  const facts = noFacts();
+  const sheet = book.Sheets[name];
+  sheet?.["!rows"]?.forEach((row, at) => {
+    if (row?.hidden || row?.hpt === 0) facts.hiddenRows.add(at);
+  });
+  sheet?.["!cols"]?.forEach((column, at) => {
+    if (column?.hidden || column?.width === 0) facts.hiddenColumns.add(at);
+  });
+  facts.concerns.push(...concerns);
+  return facts;
+}
+
+function isMarked(bytes: Uint8Array, kind: WorkbookKind): boolean {
+  const archive = CFB.read(bytes, { type: "array" });
+  const find = (path: string) => {
+    const content = CFB.find(archive, path)?.content;
+    return content ? Uint8Array.from(content as ArrayLike<number>) : null;
+  };
+  if (kind !== "ole") return hasMarkedBinaryFont(find("/xl/styles.bin") ?? new Uint8Array());
+  return hasMarkedFont(find("/Workbook") ?? find("/Book") ?? new Uint8Array());
 }

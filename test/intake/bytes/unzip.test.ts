@@ -40,6 +40,15 @@ describe("unzip(bytes, isWanted, limit)", () => {
     expect(unzip(zipSync(FILES), ALL, 5000)).toEqual({ ok: false, fault: "too-large" });
   });
 
+  it("does not inflate what holds more than it says", () => {
+    const packed = zipSync({ "a.xml": new Uint8Array(30_000_000) });
+    const entry = directoryOf(packed);
+    const view = new DataView(packed.buffer);
+    view.setUint32(entry + 24, 1000, true);
+    view.setUint32(22, 1000, true);
+    expect(unzip(packed, ALL, 10_000)).toEqual({ ok: false, fault: "damaged" });
+  });
+
   it("knows an archive that is damaged, cut off, encrypted or none", () => {
     const good = zipSync(FILES);
     const encrypted = good.slice();
@@ -53,12 +62,12 @@ describe("unzip(bytes, isWanted, limit)", () => {
       good.subarray(0, 100),
       new Uint8Array(0),
       bytesOf("PK\u0003\u0004"),
-      encrypted,
       lying,
       flipped,
     ]) {
       expect(unzip(bytes, ALL, 10_000)).toEqual({ ok: false, fault: "damaged" });
     }
+    expect(unzip(encrypted, ALL, 10_000)).toEqual({ ok: false, fault: "encrypted" });
   });
 });
 

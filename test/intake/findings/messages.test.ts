@@ -12,7 +12,7 @@ import { ALL_CODES, NEEDED_FACTS } from "./neededFacts.ts";
 /** What concerns the file as a whole. */
 const OF_FILE: readonly FindingCode[] = [
   ...(["empty-file", "not-text", "encoding-undecidable", "header-not-found", "no-data-rows"] as const),
-  "file-too-large",
+  ...(["file-too-large", "other-sheets", "other-sheet-read"] as const),
 ];
 /** What concerns a row or the header's row. */
 const OF_ROW: readonly FindingCode[] = ["header-multirow", "header-normalised", "unknown-column"];
@@ -45,6 +45,7 @@ const WITHOUT_VALUE: readonly FindingCode[] = [
     "cumulative-decreased",
     "replaces-earlier",
     "far-above-quota",
+    "hidden-rows",
     "off-plan",
     "already-received",
     "older-than-latest",

@@ -254,7 +254,7 @@ describe("readReportFile of a workbook: sheets", () => {
   const other = rowsXml([HEADER, [2025, "科技部", "新材料", "2025-06", 200]]);
   const legend = rowsXml([["填表说明"], ["一、……"]]);
 
-  it("reads the first with a known header and lists all", async () => {
+  it("reads the first with a known header, lists all, and has the choice confirmed", async () => {
     const bytes = handWorkbook({
       sheets: [
         { name: "说明 & 须知", rows: legend },
@@ -264,14 +264,16 @@ describe("readReportFile of a workbook: sheets", () => {
       ],
     });
     const reading = await read(bytes);
-    expect(reading).toMatchObject({ outcome: "accept", sheet: "6月", records: [{ ministry: "教育部" }] });
+    expect(reading).toMatchObject({ outcome: "confirm", sheet: "6月", records: [{ ministry: "教育部" }] });
+    expect(errors(reading)).toEqual(["file row other-sheet-read", "file row other-sheets"]);
     expect(reading.sheets).toEqual([
-      { name: "说明 & 须知", hasHeader: false },
-      { name: "空", hasHeader: false },
-      { name: "6月", hasHeader: true },
-      { name: "9月", hasHeader: true },
+      { name: "说明 & 须知", hasHeader: false, isHidden: false },
+      { name: "空", hasHeader: false, isHidden: false },
+      { name: "6月", hasHeader: true, isHidden: false },
+      { name: "9月", hasHeader: true, isHidden: false },
     ]);
     expect(await read(bytes, { sheet: "9月" })).toMatchObject({
+      outcome: "accept",
       sheet: "9月",
       records: [{ ministry: "科技部" }],
     });
@@ -309,16 +311,23 @@ describe("readReportFile of a workbook: sheets", () => {
   });
 });
 
-describe("readReportFile: files that are no .xlsx workbook", () => {
+describe("readReportFile: files that are no workbook, or a damaged one", () => {
   const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
   const ole = (word: string) =>
     Uint8Array.from([...OLE, ...new Array(600).fill(0), ...[...word].flatMap((c) => [c.charCodeAt(0), 0])]);
   const workbook = handWorkbook({ sheets: [{ name: "a", rows: rowsXml([HEADER]) }] });
 
   it.each([
-    ["an old workbook", ole("Workbook"), "97-2003", "Excel 工作簿（*.xlsx）"],
+    ["an old workbook that is damaged", ole("Workbook"), "损坏", "重新导出"],
+    ["another file of old Office programs", ole("PowerPoint"), "97-2003", "Excel 工作簿（*.xlsx）"],
+    [
+      "a web archive",
+      bytesOf("MIME-Version: 1.0\nContent-Type: multipart/related\n"),
+      ".mht",
+      "Excel 工作簿（*.xlsx）",
+    ],
     ["a workbook with a password", ole("EncryptedPackage"), "密码", "去掉密码"],
-    ["a binary workbook", zipOf({ "xl/workbook.bin": "x" }), ".xlsb", "Excel 工作簿（*.xlsx）"],
+    ["a binary workbook that is damaged", zipOf({ "xl/workbook.bin": "x" }), "损坏", "重新导出"],
     [
       "an OpenDocument table",
       zipOf({ mimetype: "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>" }),

@@ -56,7 +56,7 @@ export function AuditSources({ audit, against }: AuditSourcesProps) {
           id={`${id}-file`}
           type="file"
           className="visually-hidden"
-          accept=".csv,.tsv,.txt,.xlsx"
+          accept=".csv,.tsv,.txt,.xlsx,.xlsm,.xlsb,.xls,.et,.ods,.fods,.xml"
           onChange={(event) => {
             const [file] = event.target.files ?? [];
             event.target.value = "";

@@ -4,15 +4,14 @@ import { MAX_FILE_BYTES } from "../../../intake/bytes/decode.ts";
 import { findingOf } from "../../../intake/findings/finding.ts";
 import { messageOf } from "../../../intake/findings/messages.ts";
 import { readPlanText } from "../../../intake/plan/planText.ts";
-import type { PlanContext } from "../../../intake/plan/readPlan.ts";
+import { type PlanContext, planBooks, readOpenedPlan } from "../../../intake/plan/readPlan.ts";
 import {
   type Cells,
   cellsOf,
   MAX_EDITED_COLUMNS,
   MAX_EDITED_ROWS,
 } from "../../../intake/plan/readPlanCells.ts";
-import { openFile } from "../../../intake/report/readReportFile.ts";
-import { nameBook } from "../../../intake/table/names.ts";
+import { type OpenedFile, openFile } from "../../../intake/report/readReportFile.ts";
 import type { Opened } from "../../../intake/table/openTable.ts";
 import { planTableCells } from "../../../outgoing/planTableCells.ts";
 import { type AuditSource, type AuditState, startAudit } from "./auditState.ts";
@@ -43,7 +42,7 @@ export async function auditOfPlanFile({ line }: PlanFile, context: PlanContext):
     headline: { people: line.headline, from: `${line.year}年计划` },
     notes: line.note ? [line.note] : [],
   };
-  return startAudit(source, tableOf((await openFile(bytes, nameBook(context.fields))).chosen));
+  return startAudit(source, tableOf((await openFile(bytes, planBooks(context).fields)).chosen));
 }
 
 /**
@@ -58,10 +57,8 @@ export async function auditOfFile(
   plans: readonly Plan[],
 ): Promise<AuditState> {
   if (file.size > MAX_FILE_BYTES) throw new Error(`文件超过${MAX_FILE_BYTES / 1_000_000}MB的上限。`);
-  const { chosen, sheet, sheets } = await openFile(
-    new Uint8Array(await file.arrayBuffer()),
-    nameBook(context.fields),
-  );
+  const opened = await openFile(new Uint8Array(await file.arrayBuffer()), planBooks(context).fields);
+  const { chosen, sheet, sheets } = opened;
   const cells = tableOf(chosen);
   const above = cells.flatMap((row) => row.slice(0, 1)).join("\n");
   const { year } = readPlanText(cells.map((row) => row.join("\t")).join("\n"), context);
@@ -71,10 +68,20 @@ export async function auditOfFile(
     name: file.name,
     year: named,
     headline: knownHeadline(named, plans),
-    notes:
-      sheet !== null && sheets.length > 1 ? [`工作簿有 ${sheets.length} 个工作表，读的是“${sheet}”。`] : [],
+    notes: [
+      ...(sheet !== null && sheets.length > 1
+        ? [`工作簿有 ${sheets.length} 个工作表，读的是“${sheet}”。`]
+        : []),
+      ...unseenInFile(opened, context),
+    ],
   };
   return startAudit(source, cells);
+}
+
+/** Sentences about what a file's cells alone do not show: hidden rows, other sheets. */
+function unseenInFile({ chosen, findings }: OpenedFile, context: PlanContext): string[] {
+  const read = readOpenedPlan(chosen, planBooks(context), findings);
+  return read.findings.filter(({ severity }) => severity === "confirm").map(messageOf);
 }
 
 /** Text of a document as a table under audit. @throws Error with a sentence when it shows no plan table */

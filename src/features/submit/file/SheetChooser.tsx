@@ -13,9 +13,10 @@ export function SheetChooser({ item }: { readonly item: IntakeItem }) {
         工作簿有 {reading.sheets.length} 张工作表，读取的是
         <select value={chosen} onChange={(event) => act({ kind: "sheet", id, sheet: event.target.value })}>
           {reading.sheet === null && <option value="">（未选定）</option>}
-          {reading.sheets.map(({ name, hasHeader }) => (
+          {reading.sheets.map(({ name, hasHeader, isHidden }) => (
             <option key={name} value={name}>
               {name}
+              {isHidden ? "（隐藏）" : ""}
               {hasHeader ? "" : "（没有认出表头）"}
             </option>
           ))}

@@ -1,10 +1,10 @@
-import readXlsx from "read-excel-file/node";
 import { beforeAll, describe, expect, it } from "vitest";
 import { paperCellText } from "../../../../src/app/paper/paperCellText.ts";
 import type { BriefingDocument, BulletChart } from "../../../../src/features/briefing/document/document.ts";
 import { stampWords } from "../../../../src/features/briefing/document/stampWords.ts";
 import { briefingDocx } from "../../../../src/features/briefing/docx/briefingDocx.ts";
 import { briefingLayout } from "../../../../src/features/briefing/pages/briefingLayout.ts";
+import { readSheets } from "../../../workbook.ts";
 import { everyKind, nothingReported, wide, withoutSample } from "../documents.ts";
 import { attribute, brokenLinks, find, NAMESPACES, type OfficeParts, openOffice } from "../officeParts.ts";
 import { chartsOf, tablesOf } from "../parts.ts";
@@ -372,7 +372,7 @@ describe("briefingDocx(document)", () => {
         const rels = `word/charts/_rels/chart${i + 1}.xml.rels`;
         const [link] = find(parts, rels, `//rel:Relationship[@Id='${id}']`);
         const workbook = parts.bytes[`word/${attribute(link!, "Target")?.replace("../", "")}`]!;
-        const [sheet] = await readXlsx(Buffer.from(workbook));
+        const [sheet] = readSheets(workbook);
         const [head, ...rows] = sheet!.data;
         const names = find(parts, chart, "//c:ser/c:tx//c:v").map((v) => v.content);
         expect(head).toEqual([null, ...names]);
