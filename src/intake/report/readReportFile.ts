@@ -1,12 +1,11 @@
 import { MAX_FILE_BYTES } from "../bytes/decode.ts";
 import { workbookKind } from "../bytes/fileKind.ts";
-import { type Finding, reportInto, WHOLE_FILE } from "../findings/finding.ts";
 import { findPersonalData } from "../personal/findPersonalData.ts";
 import { applyEdits, type CellEdit } from "../table/applyEdits.ts";
 import { nameBooks } from "../table/nameBooks.ts";
 import type { NameBook } from "../table/names.ts";
+import { type OpenedFile, withoutSheets } from "../table/openedFile.ts";
 import { type Opened, openTable } from "../table/openTable.ts";
-import { chooseSheet } from "../workbook/chooseSheet.ts";
 import { type IntakeContext, type ReportReading, readOpened } from "./readReport.ts";
 
 export type { CellEdit } from "../table/applyEdits.ts";
@@ -34,15 +33,6 @@ export interface FileOptions {
   readonly sheet?: string;
   /** Changes on top of the file as it came; the rows that are given back bear them. */
   readonly edits?: readonly CellEdit[];
-}
-
-/** A file opened as tables, of which one is read. */
-export interface OpenedFile {
-  readonly chosen: Opened;
-  readonly sheet: string | null;
-  readonly sheets: readonly { readonly name: string; readonly isHidden: boolean; readonly opened: Opened }[];
-  /** What a person has to confirm about the choice of the sheet. */
-  readonly findings: readonly Finding[];
 }
 
 /**
@@ -74,19 +64,10 @@ export async function readReportFile(
 /** Opens a text file, or the sheet of a workbook that is to be read. */
 export async function openFile(bytes: Uint8Array, fields: NameBook, sheet?: string): Promise<OpenedFile> {
   if (bytes.length > MAX_FILE_BYTES || workbookKind(bytes) === null) {
-    return { chosen: openTable(bytes, fields), sheet: null, sheets: [], findings: [] };
+    return withoutSheets(openTable(bytes, fields));
   }
-  const { openWorkbook } = await import("../workbook/openWorkbook.ts");
-  const sheets = openWorkbook(bytes, fields);
-  if ("ok" in sheets) return { chosen: sheets, sheet: null, sheets: [], findings: [] };
-  const found = chooseSheet(sheets, sheet);
-  if ("ok" in found) return { chosen: found, sheet: null, sheets, findings: [] };
-  const { name, isHidden, opened } = found.sheet;
-  const findings: Finding[] = [];
-  const report = reportInto(findings);
-  if (found.isOther) report("other-sheet-read", WHOLE_FILE, { sheet: name, isHidden });
-  if (found.others.length > 0) report("other-sheets", WHOLE_FILE, { sheet: name, others: found.others });
-  return { chosen: opened, sheet: name, sheets, findings };
+  const { openSpreadsheet } = await import("../workbook/openSpreadsheet.ts");
+  return openSpreadsheet(bytes, fields, sheet);
 }
 
 function namedColumns(opened: Opened): FileReading["columns"] {

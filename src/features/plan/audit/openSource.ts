@@ -11,7 +11,8 @@ import {
   MAX_EDITED_COLUMNS,
   MAX_EDITED_ROWS,
 } from "../../../intake/plan/readPlanCells.ts";
-import { type OpenedFile, openFile } from "../../../intake/report/readReportFile.ts";
+import { openFile } from "../../../intake/report/readReportFile.ts";
+import type { OpenedFile } from "../../../intake/table/openedFile.ts";
 import type { Opened } from "../../../intake/table/openTable.ts";
 import { planTableCells } from "../../../outgoing/planTableCells.ts";
 import { type AuditSource, type AuditState, startAudit } from "./auditState.ts";
