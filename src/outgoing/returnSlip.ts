@@ -1,6 +1,6 @@
 import { groupBy } from "../domain/groupBy.ts";
-import type { Finding } from "../intake/findings/finding.ts";
-import type { Severity } from "../intake/findings/findingCodes.ts";
+import { byUrgency, type Finding } from "../intake/findings/finding.ts";
+import { SEVERITIES, type Severity } from "../intake/findings/findingCodes.ts";
 import { messageOf } from "../intake/findings/messages.ts";
 import type { LedgerRow } from "../intake/report/readReport.ts";
 import type { FileReading } from "../intake/report/readReportFile.ts";
@@ -13,7 +13,6 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   confirm: "需确认",
   notice: "提示",
 };
-const ORDER: readonly Severity[] = ["error", "confirm", "notice"];
 
 /** Titles of the two columns that a return slip adds. */
 const ADDED_COLUMNS = ["校验结果", "说明与处理办法"] as const;
@@ -52,7 +51,7 @@ export function returnSlip(
   const header = rows.filter(({ kind }) => kind === "header");
   const lastHeader = header.at(-1);
   const above = [null, ...header.map(({ row }) => row)].flatMap((row) =>
-    ORDER.flatMap((severity) => {
+    SEVERITIES.flatMap((severity) => {
       const messages = messagesOf(byRow.get(row) ?? [], severity);
       return messages === "" ? [] : [[lineOf(severity, messages)]];
     }),
@@ -79,9 +78,9 @@ export function returnSlip(
 
   function added(row: LedgerRow, found: readonly Finding[]): TableCell[] {
     if (row.kind === "header") return row === lastHeader ? [...ADDED_COLUMNS] : [null, null];
-    const worst = ORDER.find((severity) => found.some((finding) => finding.severity === severity));
+    const worst = SEVERITIES.find((severity) => found.some((finding) => finding.severity === severity));
     if (!worst) return [null, null];
-    const messages = ORDER.map((severity) => messagesOf(found, severity)).join("");
+    const messages = SEVERITIES.map((severity) => messagesOf(found, severity)).join("");
     // Above the header stand titles, from which the intake reads year, cut-off and unit.
     return [
       SEVERITY_WORDS[worst],
@@ -106,9 +105,7 @@ function listed(findings: readonly Finding[]): Finding[] {
   const shown = hasPersonalData(findings)
     ? findings.filter(({ code, value }) => code === "personal-data" || value === null)
     : findings;
-  return [...shown].sort(
-    (a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || (a.row ?? 0) - (b.row ?? 0),
-  );
+  return [...shown].sort(byUrgency);
 }
 
 function hasPersonalData(findings: readonly Finding[]): boolean {

@@ -7,6 +7,7 @@ import { exampleReport, fileOf, largeReport, reportFile } from "./reportFile.ts"
 import { cellTexts, chooseFiles, confirmReport, expectKpi, openScreen, paste } from "./walk.ts";
 
 const BAD = "56-unknown-names.csv";
+const JUNE = { field: "新材料", cutoff: "2025-06", people: 100 };
 
 const { visit } = browserForTests();
 
@@ -64,6 +65,36 @@ describe("a refused report", () => {
     expect(kept.equals(exampleReport(BAD).buffer)).toBe(true);
   });
 
+  it("keeps the keyboard on its finding while others are solved and come back", async () => {
+    const { page } = await visit("#/submit");
+    await chooseFiles(page, exampleReport(BAD));
+    await expectErrors(page, 6);
+    const [fourth, fifth] = [finding(page, "4"), finding(page, "5")];
+    await fourth.locator('[col-id="message"]').focus();
+    await page.keyboard.press("ArrowDown");
+    // A click by script solves the finding above and leaves the keyboard where it is.
+    const suggestion = fourth.getByRole("button", { name: "生态环境部" });
+    await suggestion.evaluate((button: HTMLButtonElement) => button.click());
+    await fourth.waitFor({ state: "detached" });
+    expect(await isFocused(fifth.locator('[col-id="message"]'))).toBe(true);
+    await page.keyboard.press("Control+z");
+    await fourth.waitFor();
+    await expect.poll(() => isFocused(fifth.locator('[col-id="message"]'))).toBe(true);
+    await page.keyboard.press("Control+Enter");
+    await expect.poll(() => fileCell(page, 5, 2).textContent()).toBe("新能源汽车");
+  });
+
+  it("keeps the keyboard in the findings after a suggestion was taken by mouse", async () => {
+    const { page } = await visit("#/submit");
+    await chooseFiles(page, reportFile("one.csv", [{ ...JUNE, ministry: "环保部" }]));
+    await expectErrors(page, 1);
+    await finding(page, "2").getByRole("button", { name: "生态环境部" }).click();
+    await page.getByRole("heading", { name: "“one.csv”校验通过，可以入库" }).waitFor();
+    await finding(page, "2").getByText("错误").waitFor({ state: "detached" });
+    await page.keyboard.press("Control+z");
+    await expectErrors(page, 1);
+  });
+
   it("keeps its changes while another screen is shown, until they are reverted", async () => {
     const { page } = await visit("#/submit");
     await chooseFiles(page, exampleReport(BAD));
@@ -81,8 +112,7 @@ describe("a refused report", () => {
 
   it("takes a pasted block, and lets a duplicate row be emptied", async () => {
     const { page } = await visit("#/submit");
-    const june = { field: "新材料", cutoff: "2025-06", people: 100 };
-    const rows = ["甲部", "乙部", "科技部"].map((ministry) => ({ ...june, ministry }));
+    const rows = ["甲部", "乙部", "科技部"].map((ministry) => ({ ...JUNE, ministry }));
     await chooseFiles(page, reportFile("three.csv", rows));
     await expectErrors(page, 2);
     await fileCell(page, 2, 1).click();
@@ -151,6 +181,15 @@ describe("a workbook of several sheets", () => {
     await openScreen(page, "数据上报");
     await page.locator('[row-id="教育部"] [col-id="7"]').click();
     await page.getByText("工作表“七月”").waitFor();
+  });
+});
+
+describe("a report without errors", () => {
+  it("opens for changes with the keyboard on its first cell", async () => {
+    const { page } = await visit("#/submit");
+    await chooseFiles(page, reportFile("good.csv", [{ ...JUNE, ministry: "教育部" }]));
+    await page.getByRole("button", { name: "查看或修改文件内容" }).press("Enter");
+    await expect.poll(() => isFocused(fileCell(page, 1, 0))).toBe(true);
   });
 });
 

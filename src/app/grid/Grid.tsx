@@ -117,7 +117,7 @@ export function Grid(props: GridProps) {
     latest.current = { props, route, shown };
     // The grid works through whatever it is handed, so it is handed only what is new.
     const changes = Object.entries(shown).filter(([key, value]) => Object(before.shown)[key] !== value);
-    if (changes.length > 0) api.current?.updateGridOptions(Object.fromEntries(changes));
+    if (changes.length > 0) keepingFocus(() => api.current?.updateGridOptions(Object.fromEntries(changes)));
     if (box.current && before.route !== route)
       redirectLinks(box.current, { hrefOf: (to) => hrefOf(to, route) });
   });
@@ -130,6 +130,25 @@ export function Grid(props: GridProps) {
         api.current?.setFocusedCell(index, columnId, pinned < 0 ? null : "top");
     },
   }));
+
+  /**
+   * Changes rows or columns with the keyboard left on its row, wherever the row is afterwards, or on the row in its place
+   * if it is gone. The grid itself keeps the row's number, and loses the focus of a button that it draws anew.
+   */
+  function keepingFocus(change: () => void) {
+    const before = focusedCell(box.current);
+    change();
+    const grid = api.current;
+    if (!before || !grid) return;
+    const rowIndex = Math.min(
+      grid.getRowNode(before.rowId)?.rowIndex ?? before.rowIndex,
+      grid.getDisplayedRowCount() - 1,
+    );
+    if (focusedCell(box.current)?.rowIndex === rowIndex && grid.getFocusedCell()?.rowIndex === rowIndex)
+      return;
+    if (rowIndex >= 0) grid.setFocusedCell(rowIndex, before.columnId);
+    else grid.setFocusedHeader(before.columnId);
+  }
 
   /** One listener instead of a title on every cell: most are never pointed at. */
   function showTitle(event: MouseEvent) {
@@ -150,4 +169,14 @@ export function Grid(props: GridProps) {
       <div className="grid-inside" ref={box} />
     </div>
   );
+}
+
+/** The cell of a grid that has the keyboard, or in which a link or button has it; null for the rows of sums. */
+function focusedCell(box: HTMLElement | null): { rowId: string; rowIndex: number; columnId: string } | null {
+  const cell = document.activeElement?.closest('[role="gridcell"], [role="rowheader"]');
+  const row = cell?.closest("[row-id]");
+  const [rowId, columnId] = [row?.getAttribute("row-id"), cell?.getAttribute("col-id")];
+  const rowIndex = Number(row?.getAttribute("row-index"));
+  if (!box?.contains(cell ?? null) || !rowId || !columnId || Number.isNaN(rowIndex)) return null;
+  return { rowId, rowIndex, columnId };
 }

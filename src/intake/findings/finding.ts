@@ -1,5 +1,5 @@
 import type { CommonFacts, FactsOf } from "./facts.ts";
-import { type FindingCode, type Severity, severityOf } from "./findingCodes.ts";
+import { type FindingCode, SEVERITIES, type Severity, severityOf } from "./findingCodes.ts";
 import { onOneLine } from "./onOneLine.ts";
 
 /** Where a finding is; null where a part does not apply. */
@@ -71,6 +71,14 @@ export function reportInto(findings: Finding[], common: CommonFacts = {}): Repor
 /** In the order of the file, what concerns the whole file first. */
 export function inFileOrder(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+}
+
+/** Order of two findings: the more urgent first, then in the order of the file. */
+export function byUrgency(
+  a: Pick<Finding, "severity" | "row">,
+  b: Pick<Finding, "severity" | "row">,
+): number {
+  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || (a.row ?? 0) - (b.row ?? 0);
 }
 
 /** Reject on any error, confirm on anything that a person must confirm, else accept. */

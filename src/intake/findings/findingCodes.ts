@@ -83,7 +83,10 @@ export const NOTICE_CODES = [
   "older-than-latest",
 ] as const;
 
-export type Severity = "error" | "confirm" | "notice";
+/** The most urgent first. */
+export const SEVERITIES = ["error", "confirm", "notice"] as const;
+
+export type Severity = (typeof SEVERITIES)[number];
 
 export type FindingCode =
   | (typeof ERROR_CODES)[number]

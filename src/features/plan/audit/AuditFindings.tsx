@@ -1,7 +1,8 @@
 import { type Ref, useImperativeHandle, useMemo, useRef } from "react";
+import { findingCells, listedFindings } from "../../../app/grid/findingRows.ts";
 import { Grid, type GridHandle } from "../../../app/grid/Grid.tsx";
-import type { GridColumn, GridRow } from "../../../app/grid/gridTable.ts";
-import type { Severity } from "../../../intake/findings/findingCodes.ts";
+import type { GridColumn } from "../../../app/grid/gridTable.ts";
+import { severityCounts } from "../../../app/words/severityCounts.ts";
 import type { AuditItem } from "./auditItems.ts";
 import { LEVEL_WORDS } from "./auditWords.ts";
 
@@ -25,7 +26,6 @@ const COLUMNS: readonly GridColumn[] = [
 /** Rows that are shown without scrolling inside the table. */
 const FREE_ROWS = 9;
 const HEIGHT = 320;
-const LEVELS: readonly Severity[] = ["error", "confirm", "notice"];
 
 /** What a screen may ask of the findings. */
 export interface AuditFindingsHandle {
@@ -45,17 +45,25 @@ interface AuditFindingsProps {
 /** Everything that was found, the wrong first; Enter leads to the cell, Ctrl+Enter takes the suggestion. */
 export function AuditFindings({ items, onJump, onTake, ref }: AuditFindingsProps) {
   const grid = useRef<GridHandle>(null);
-  const rows = useMemo(() => items.map((item, i) => gridRow(item, i)), [items]);
-  const counts = LEVELS.flatMap((level) => {
-    const count = items.filter(({ severity }) => severity === level).length;
-    return count > 0 ? [`${LEVEL_WORDS[level]} ${count}`] : [];
-  });
+  const listed = useMemo(() => listedFindings(items), [items]);
+  const rows = useMemo(
+    () =>
+      listed.map(({ id, finding: { message, ...finding } }) => {
+        const level = { text: LEVEL_WORDS[finding.severity], className: `audit-${finding.severity}` };
+        return { id, cells: findingCells(finding, message, level) };
+      }),
+    [listed],
+  );
+  const counts = severityCounts(items, LEVEL_WORDS);
   useImperativeHandle(ref, () => ({
-    focus: (item) => grid.current?.focusCell(String(items.indexOf(item)), "message"),
+    focus: (item) => {
+      const id = listed.find(({ finding }) => finding === item)?.id;
+      if (id !== undefined) grid.current?.focusCell(id, "message");
+    },
   }));
   const withItem = (id: string, act: (item: AuditItem) => void) => {
-    const item = items[Number(id)];
-    if (item) act(item);
+    const found = listed.find((each) => each.id === id);
+    if (found) act(found.finding);
   };
   return (
     <section className="section">
@@ -75,22 +83,4 @@ export function AuditFindings({ items, onJump, onTake, ref }: AuditFindingsProps
       />
     </section>
   );
-}
-
-function gridRow({ severity, row, column, value, message, suggestion }: AuditItem, index: number): GridRow {
-  return {
-    id: String(index),
-    cells: {
-      severity: {
-        text: LEVEL_WORDS[severity],
-        className: `audit-${severity}`,
-        sort: LEVELS.indexOf(severity),
-      },
-      row: { text: row === null ? "—" : String(row), sort: row },
-      column: { text: column ?? "—" },
-      value: { text: value ?? "", ...(value && { title: value }) },
-      message: { text: message },
-      suggestion: { text: suggestion ?? "" },
-    },
-  };
 }

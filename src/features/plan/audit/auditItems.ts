@@ -1,4 +1,5 @@
 import type { PlanRemark } from "../../../domain/plan/planAudit.ts";
+import { byUrgency } from "../../../intake/findings/finding.ts";
 import type { Severity } from "../../../intake/findings/findingCodes.ts";
 import { inWan } from "../../../intake/findings/inWan.ts";
 import { messageOf } from "../../../intake/findings/messages.ts";
@@ -20,8 +21,6 @@ export interface AuditItem {
   readonly suggestion: string | null;
 }
 
-const ORDER: readonly Severity[] = ["error", "confirm", "notice"];
-
 /**
  * All that was found, the wrong first and then what is worth a look; each group in the order of the table.
  *
@@ -32,22 +31,13 @@ export function auditItems(
   remarks: readonly PlanRemark[],
   against: number | null,
 ): AuditItem[] {
-  const items: AuditItem[] = [
+  return [
     ...reading.findings.map((finding) => {
       const { severity, code, row, column, value, suggestion } = finding;
       return { severity, code, row, column, value, message: messageOf(finding), suggestion };
     }),
     ...remarks.map((remark) => itemOf(remark, reading, against)),
-  ];
-  return items
-    .map((item, i) => ({ item, i }))
-    .sort(
-      (a, b) =>
-        ORDER.indexOf(a.item.severity) - ORDER.indexOf(b.item.severity) ||
-        (a.item.row ?? 0) - (b.item.row ?? 0) ||
-        a.i - b.i,
-    )
-    .map(({ item }) => item);
+  ].sort(byUrgency);
 }
 
 function itemOf(remark: PlanRemark, reading: CellsReading, against: number | null): AuditItem {

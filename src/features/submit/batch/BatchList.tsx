@@ -1,8 +1,9 @@
 import { Fragment } from "react";
 import { PlainTable } from "../../../app/shell/PlainTable.tsx";
 import { formatPeople } from "../../../app/words/format.ts";
+import { severityCounts } from "../../../app/words/severityCounts.ts";
 import { monthInWords } from "../../../domain/cutoff.ts";
-import type { Severity } from "../../../intake/findings/findingCodes.ts";
+import { SEVERITY_WORDS } from "../../../outgoing/returnSlip.ts";
 import type { Assessed, FileStanding } from "../session/assess.ts";
 import { act } from "../session/intakeSession.ts";
 import { factsAsWritten } from "./factsAsWritten.ts";
@@ -114,20 +115,11 @@ function cutoffWords(cutoffs: readonly string[]): string {
     : `${monthInWords(first)}至${monthInWords(last)}（${cutoffs.length} 个）`;
 }
 
-const SEVERITIES: readonly (readonly [Severity, string])[] = [
-  ["error", "错误"],
-  ["confirm", "需确认"],
-  ["notice", "提示"],
-];
-
 function resultWords({ item, standing, findings, identicalTo }: Assessed): string {
   if (item.problem) return item.problem;
   if (identicalTo) return `与“${identicalTo.name}”的内容一个字节不差，不再入库`;
   if (standing === "set-aside") return "已选用另一份";
-  const counts = SEVERITIES.flatMap(([severity, words]) => {
-    const count = findings.filter((finding) => finding.severity === severity).length;
-    return count > 0 ? `${words} ${count}` : [];
-  });
+  const counts = severityCounts(findings, SEVERITY_WORDS);
   return counts.length > 0 ? counts.join("、") : item.reading ? "没有问题" : "";
 }
 

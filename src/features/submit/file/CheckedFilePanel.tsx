@@ -41,7 +41,7 @@ export function CheckedFilePanel({ assessed, alone }: CheckedFileProps) {
   const fixable =
     reading !== null && item.bytes !== null && (isFixable(reading) || item.edits.done.length > 0);
   const [mending, setMending] = useState(rejected && fixable);
-  const [start, setStart] = useState<Finding | null>(null);
+  const [start, setStart] = useState<Finding | "first-cell" | null>(null);
   const unavailable = status.data?.kind === "unavailable" ? status.data : null;
   const storing = item.status === "storing";
   const ready = standing === "ready" && !unavailable && !storing;
@@ -56,8 +56,8 @@ export function CheckedFilePanel({ assessed, alone }: CheckedFileProps) {
 
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const mendAt = useCallback((finding: Finding) => {
-    setStart(finding);
+  const mendAt = useCallback((place: Finding | "first-cell") => {
+    setStart(place);
     setMending(true);
   }, []);
 
@@ -85,7 +85,7 @@ export function CheckedFilePanel({ assessed, alone }: CheckedFileProps) {
           )}
           {fixable && (
             <p className="toolbar fix-open">
-              <button type="button" onClick={() => setMending(true)}>
+              <button type="button" onClick={() => mendAt("first-cell")}>
                 查看或修改文件内容
               </button>
               <span className="note">点校验结果中的一条，也会打开文件并跳到所在的单元格。</span>

@@ -1,13 +1,12 @@
 import { memo, useDeferredValue, useMemo } from "react";
+import { findingCells, listedFindings } from "../../../app/grid/findingRows.ts";
 import { Grid } from "../../../app/grid/Grid.tsx";
 import type { GridColumn, GridRow } from "../../../app/grid/gridTable.ts";
+import { severityCounts } from "../../../app/words/severityCounts.ts";
 import type { Finding } from "../../../intake/findings/finding.ts";
-import type { Severity } from "../../../intake/findings/findingCodes.ts";
 import { messageOf } from "../../../intake/findings/messages.ts";
 import { SEVERITY_WORDS } from "../../../outgoing/returnSlip.ts";
 import { useLater } from "./useLater.ts";
-
-const ORDER: readonly Severity[] = ["error", "confirm", "notice"];
 
 const SEVERITY: GridColumn = { id: "severity", title: "级别", width: 56, words: true, sortable: true };
 const ROW: GridColumn = { id: "row", title: "行", width: 48, sortable: true };
@@ -49,21 +48,12 @@ interface FindingsProps {
 /** Everything that was found in a file, errors first, each with row, column and what to do. */
 export const Findings = memo(function Findings(props: FindingsProps) {
   const { findings, besideHeight, onJump, onTake } = props;
-  const rows = useMemo(
-    () =>
-      findings
-        .map((finding, index) => ({ finding, row: gridRow(finding, index, onTake) }))
-        .sort((a, b) => byUrgency(a.finding, b.finding))
-        .map(({ row }) => row),
-    [findings, onTake],
-  );
+  const listed = useMemo(() => listedFindings(findings), [findings]);
+  const rows = useMemo(() => listed.map(({ id, finding }) => gridRow(id, finding, onTake)), [listed, onTake]);
   // The grid first, its rows in the next turn: both at once would hold the page still.
   const drawn = useDeferredValue(rows, NO_ROWS);
   const ready = useLater(0);
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-  const counts = ORDER.filter((severity) => count(severity) > 0).map(
-    (severity) => `${SEVERITY_WORDS[severity]} ${count(severity)}`,
-  );
+  const counts = severityCounts(findings, SEVERITY_WORDS);
   const height = besideHeight ?? (rows.length > FREE_ROWS ? HEIGHT : undefined);
   return (
     <section className="section">
@@ -88,27 +78,21 @@ export const Findings = memo(function Findings(props: FindingsProps) {
   );
 
   function withFinding(id: string, act: (finding: Finding) => void) {
-    const finding = findings[Number(id)];
-    if (finding) act(finding);
+    const found = listed.find((each) => each.id === id);
+    if (found) act(found.finding);
   }
 });
 
-function gridRow(finding: Finding, index: number, onTake: FindingsProps["onTake"]): GridRow {
-  const { severity, code, row, column, value, suggestion } = finding;
+function gridRow(id: string, finding: Finding, onTake: FindingsProps["onTake"]): GridRow {
+  const { severity, code, row, suggestion } = finding;
+  const severityCell = { text: SEVERITY_WORDS[severity], className: `finding-${severity}` };
+  const cells = findingCells(finding, messageOf(finding), severityCell);
   return {
-    id: String(index),
+    id,
     cells: {
-      severity: {
-        text: SEVERITY_WORDS[severity],
-        className: `finding-${severity}`,
-        sort: ORDER.indexOf(severity),
-      },
-      row: { text: row === null ? "—" : String(row), sort: row },
-      column: { text: column ?? "—" },
-      value: { text: value ?? "", ...(value && { title: value }) },
-      message: { text: messageOf(finding) },
+      ...cells,
       suggestion: {
-        text: suggestion ?? "",
+        ...cells.suggestion,
         ...(suggestion !== null &&
           row !== null &&
           onTake && {
@@ -119,8 +103,4 @@ function gridRow(finding: Finding, index: number, onTake: FindingsProps["onTake"
       code: { text: code, className: "finding-code" },
     },
   };
-}
-
-function byUrgency(a: Finding, b: Finding): number {
-  return ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || (a.row ?? 0) - (b.row ?? 0);
 }

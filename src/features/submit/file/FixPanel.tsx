@@ -22,8 +22,8 @@ const HEIGHT = 400;
 interface FixPanelProps {
   readonly item: IntakeItem;
   readonly findings: readonly Finding[];
-  /** Where the keyboard goes at first; null leaves it where it is. */
-  readonly start: Finding | null;
+  /** Where the keyboard goes at first; null leaves it where it is. A finding of the whole file leads to the first cell. */
+  readonly start: Finding | "first-cell" | null;
 }
 
 /** Findings beside the file as it was read: from finding to cell, suggestions by one key, edits with undo. */
@@ -89,7 +89,11 @@ export function FixPanel({ item, findings, start }: FixPanelProps) {
   // Two grids at once would hold the page still: the file comes a moment after the findings.
   const drawn = useLater(60);
   // The grid draws its rows after it is ready.
-  const goToStart = useCallback(() => start && setTimeout(() => jump(start)), [start, jump]);
+  const goToStart = useCallback(() => {
+    if (!start || !reading) return;
+    const place = start === "first-cell" ? null : cellPlaceOf(start, reading);
+    setTimeout(() => grid.current?.focusCell(place?.row ?? 1, place?.index ?? 0));
+  }, [start, reading]);
 
   const undoSteps = {
     onUndo: () => act({ kind: "undone", id }),

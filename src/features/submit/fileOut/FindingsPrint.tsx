@@ -1,6 +1,7 @@
 import { TableHead } from "../../../app/shell/PlainTable.tsx";
 import { formatInstant } from "../../../app/words/format.ts";
 import { SAMPLE_LABEL } from "../../../app/words/productWords.ts";
+import { severityCounts } from "../../../app/words/severityCounts.ts";
 import { type Finding, type Outcome, outcomeOf } from "../../../intake/findings/finding.ts";
 import { findingTable, SEVERITY_WORDS } from "../../../outgoing/returnSlip.ts";
 
@@ -24,12 +25,7 @@ interface FindingsPrintProps {
 /** The findings as they go on paper; on the screen it is not shown. */
 export function FindingsPrint({ fileName, findings, sampleLoaded }: FindingsPrintProps) {
   const [header = [], ...rows] = findingTable(findings).map((cells) => cells.slice(0, COLUMNS));
-  const counts = (["error", "confirm", "notice"] as const)
-    .map(
-      (severity) => [severity, findings.filter((finding) => finding.severity === severity).length] as const,
-    )
-    .filter(([, count]) => count > 0)
-    .map(([severity, count]) => `${SEVERITY_WORDS[severity]} ${count} 项`);
+  const counts = severityCounts(findings, SEVERITY_WORDS).map((count) => `${count} 项`);
   return (
     <article className="findings-print" aria-labelledby="findings-print-title">
       <h1 id="findings-print-title">上报文件校验结果</h1>

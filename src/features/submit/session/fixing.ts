@@ -1,5 +1,5 @@
 import { cellPlaceKey } from "../../../app/grid/cellPlaceKey.ts";
-import type { Finding } from "../../../intake/findings/finding.ts";
+import { byUrgency, type Finding } from "../../../intake/findings/finding.ts";
 import type { FindingCode } from "../../../intake/findings/findingCodes.ts";
 import type { FileReading } from "../../../intake/report/readReportFile.ts";
 
@@ -25,8 +25,6 @@ export function isFixable(reading: FileReading): boolean {
   return reading.rows.every(({ cells }) => cells.length <= MAX_COLUMNS_TO_FIX);
 }
 
-const URGENCY = { error: 0, confirm: 1, notice: 2 } as const;
-
 /** The most urgent finding of each cell, and of each row whose cell is not known, by `row|index` and `row|`. */
 export function findingsByCell(
   findings: readonly Finding[],
@@ -34,12 +32,11 @@ export function findingsByCell(
 ): ReadonlyMap<string, Finding> {
   const indexes = new Map(reading.columns.map(({ index, name }) => [name, index]));
   const byCell = new Map<string, Finding>();
-  for (const finding of findings) {
+  for (const finding of [...findings].sort(byUrgency)) {
     if (finding.row === null) continue;
     const index = finding.column === null ? undefined : indexes.get(finding.column);
     const key = index === undefined ? `${finding.row}|` : cellPlaceKey(finding.row, index);
-    const known = byCell.get(key);
-    if (!known || URGENCY[finding.severity] < URGENCY[known.severity]) byCell.set(key, finding);
+    if (!byCell.has(key)) byCell.set(key, finding);
   }
   return byCell;
 }

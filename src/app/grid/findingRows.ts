@@ -1,0 +1,52 @@
+import { byUrgency } from "../../intake/findings/finding.ts";
+import { SEVERITIES, type Severity } from "../../intake/findings/findingCodes.ts";
+import type { GridCell } from "./gridTable.ts";
+
+/** What a grid of findings shows of one. */
+interface ShownFinding {
+  readonly severity: Severity;
+  readonly code: string;
+  /** From 1; null for the table as a whole. */
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly value: string | null;
+  readonly suggestion: string | null;
+}
+
+/** A finding with the id of its row in a grid. */
+export interface ListedFinding<Finding> {
+  readonly id: string;
+  readonly finding: Finding;
+}
+
+/**
+ * The findings in the order of a grid, the most urgent first. A finding keeps its id when others come or go, so that the
+ * keyboard stays on it, and a key pressed meanwhile acts on no other.
+ */
+export function listedFindings<Finding extends ShownFinding>(
+  findings: readonly Finding[],
+): ListedFinding<Finding>[] {
+  const counts = new Map<string, number>();
+  return [...findings].sort(byUrgency).map((finding) => {
+    const key = `${finding.code}|${finding.row}|${finding.column}`;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return { id: `${key}|${count}`, finding };
+  });
+}
+
+/** The cells that every grid of findings has, by column id. */
+export function findingCells(
+  { severity, row, column, value, suggestion }: ShownFinding,
+  message: string,
+  severityCell: Pick<GridCell, "text" | "className">,
+): Readonly<Record<"severity" | "row" | "column" | "value" | "message" | "suggestion", GridCell>> {
+  return {
+    severity: { ...severityCell, sort: SEVERITIES.indexOf(severity) },
+    row: { text: row === null ? "—" : String(row), sort: row },
+    column: { text: column ?? "—" },
+    value: { text: value ?? "", ...(value && { title: value }) },
+    message: { text: message },
+    suggestion: { text: suggestion ?? "" },
+  };
+}
