@@ -5,11 +5,10 @@ import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { changeParams, useRoute } from "../../app/shell/route.ts";
 import { formatPeople, formatPoints, formatRate, formatSigned } from "../../app/words/format.ts";
 import type { Bridge, BridgeStep, PlanComparison } from "../../domain/comparing/comparison.ts";
+import { CHANGE_NOTES } from "./changeRows.ts";
 import { bridgeTitle, changeRate } from "./compareFinding.ts";
 
 const ROW_HEIGHT = 26;
-
-const NOTES: Readonly<Record<BridgeStep["kind"], string>> = { entry: "新增", exit: "取消", both: "" };
 
 /** From one year's table to the other's, by ministry or by field, as a chart and as its table. */
 export function BridgeSection({ comparison }: { readonly comparison: PlanComparison }) {
@@ -56,7 +55,7 @@ export function BridgeSection({ comparison }: { readonly comparison: PlanCompari
           bridge={{
             from: { name: `${before.year}年计划`, people: bridge.from },
             to: { name: `${after.year}年计划`, people: bridge.to },
-            steps: steps.map(({ name, change, kind }) => ({ name, change, note: NOTES[kind] })),
+            steps: steps.map(({ name, change, kind }) => ({ name, change, note: CHANGE_NOTES[kind] })),
           }}
           rowHeight={ROW_HEIGHT}
           words={`从${before.year}年计划 ${formatPeople(bridge.from)} 人到${after.year}年计划 ${formatPeople(bridge.to)} 人：${title}。同样的数字在下表。`}

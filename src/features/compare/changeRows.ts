@@ -1,24 +1,22 @@
 import type { GridCell } from "../../app/grid/gridTable.ts";
+import type { MinistryFieldRows } from "../../app/grid/MinistryFieldGrid.tsx";
 import { formatPeople, formatSigned, NO_QUOTA, TOTAL } from "../../app/words/format.ts";
 import type { BridgeStep, PlanComparison } from "../../domain/comparing/comparison.ts";
 
-/** One line of the change matrix: the sum over fields first, then the fields in the bridge's order. */
-export interface ChangeRow {
-  readonly ministry: string;
-  readonly kind: BridgeStep["kind"];
-  readonly total: GridCell;
-  readonly cells: readonly GridCell[];
-}
-
-export interface ChangeRows {
-  readonly total: ChangeRow;
-  readonly ministries: readonly ChangeRow[];
-}
+/** What is noted beside a ministry or field that only one of the years has. */
+export const CHANGE_NOTES: Readonly<Record<BridgeStep["kind"], string>> = {
+  entry: "新增",
+  exit: "取消",
+  both: "",
+};
 
 type Change = Pick<BridgeStep, "before" | "after" | "change" | "kind">;
 
-/** Lays the change of every quota out by ministry and field, with the bridges' changes as its sums. */
-export function changeRows({ before, after, byMinistry, byField, cells }: PlanComparison): ChangeRows {
+/**
+ * Lays the change of every quota out by ministry and field, with the bridges' changes as its sums; fields in the
+ * bridge's order. A ministry that only one of the years has is noted as 新增 or 取消.
+ */
+export function changeRows({ before, after, byMinistry, byField, cells }: PlanComparison): MinistryFieldRows {
   const changes = new Map(cells.map((cell) => [`${cell.ministry}|${cell.field}`, cell]));
   const cellOf = (where: string, change: Change | undefined) =>
     changeCell(where, change, before.year, after.year);
@@ -31,13 +29,13 @@ export function changeRows({ before, after, byMinistry, byField, cells }: PlanCo
   return {
     total: {
       ministry: TOTAL,
-      kind: "both",
+      note: "",
       total: cellOf("全部部门 · 全部领域", all),
       cells: byField.steps.map((step) => cellOf(`全部部门 · ${step.name}`, step)),
     },
     ministries: byMinistry.steps.map((step) => ({
       ministry: step.name,
-      kind: step.kind,
+      note: CHANGE_NOTES[step.kind],
       total: cellOf(`${step.name} · 全部领域`, step),
       cells: byField.steps.map(({ name }) =>
         cellOf(`${step.name} · ${name}`, changes.get(`${step.name}|${name}`)),

@@ -6,6 +6,7 @@ import type {
   HeadlineAgainstTable,
   PlanComparison,
 } from "../../domain/comparing/comparison.ts";
+import { CHANGE_NOTES } from "./changeRows.ts";
 
 /** What two plans differ in: the difference of the tables, and what grew and shrank the most. */
 export function compareTitle({ before, after, byMinistry }: PlanComparison): string {
@@ -85,8 +86,7 @@ export function changeRate(step: {
   readonly change: number;
   readonly kind: CellDifference["kind"];
 }): string {
-  if (step.kind === "entry") return "新增";
-  if (step.kind === "exit") return "取消";
+  if (step.kind !== "both") return CHANGE_NOTES[step.kind];
   if (!step.before) return "—";
   return formatSignedRate(step.change / step.before);
 }

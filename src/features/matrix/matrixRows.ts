@@ -1,4 +1,5 @@
 import type { GridCell } from "../../app/grid/gridTable.ts";
+import type { MinistryFieldRow, MinistryFieldRows } from "../../app/grid/MinistryFieldGrid.tsx";
 import {
   formatPeople,
   formatRate,
@@ -8,7 +9,7 @@ import {
   TOTAL,
 } from "../../app/words/format.ts";
 import { ZERO_QUOTA } from "../../app/words/tallyWords.ts";
-import type { Month } from "../../domain/cutoff.ts";
+import { type Month, monthNumber } from "../../domain/cutoff.ts";
 import { completionRate, EMPTY_TALLY, type Tally } from "../../domain/progress/completion.ts";
 import { shortfallStep } from "../../domain/progress/pace.ts";
 import type { Position } from "../../domain/progress/position.ts";
@@ -28,25 +29,11 @@ export interface MatrixStanding {
   readonly rollup: Rollup;
 }
 
-/** One line of the matrix: the sum over fields first, then the fields in the position's order. */
-export interface MatrixRow {
-  readonly ministry: string;
-  readonly cutoff: Month | null;
-  readonly carriedForward: boolean;
-  readonly total: GridCell;
-  readonly cells: readonly GridCell[];
-}
-
-export interface MatrixRows {
-  /** 合计 over all ministries. */
-  readonly total: MatrixRow;
-  readonly ministries: readonly MatrixRow[];
-}
-
 export type RowOrder = "plan" | "largest" | "smallest";
 
 /**
- * Lays a measure out by ministry and field.
+ * Lays a measure out by ministry and field, in the position's order. A ministry without a report is noted as 未报, one
+ * whose figures are carried forward with the month of its cut-off.
  *
  * Every cell is shaded by its distance below what is due at its ministry's own cut-off; the sums over ministries
  * at the as-of month. A change counts a figure that was not there before from zero, so that changes add up.
@@ -58,7 +45,7 @@ export function matrixRows(
   before: MatrixStanding | null,
   measure: MatrixMeasure,
   expect: Expect = BY_CALENDAR,
-): MatrixRows {
+): MinistryFieldRows {
   const { asOf, fields } = position;
   const cell = (
     where: string,
@@ -80,8 +67,7 @@ export function matrixRows(
   return {
     total: {
       ministry: TOTAL,
-      cutoff: asOf,
-      carriedForward: false,
+      note: "",
       total: cell("全部部门 · 全部领域", rollup.country, { planned: true, earlier: before?.rollup.country }),
       cells: fields.map((field, f) =>
         cell(`全部部门 · ${field}`, rollup.fields[f], {
@@ -96,8 +82,7 @@ export function matrixRows(
       const earlierRow = before?.position.ministries.findIndex((row) => row.ministry === ministry) ?? -1;
       return {
         ministry,
-        cutoff: submission?.cutoff ?? null,
-        carriedForward,
+        note: submission ? (carriedForward ? `*${monthNumber(cutoff)}月` : "") : NOT_REPORTED,
         total: cell(`${ministry} · 全部领域`, rollup.ministries[m], {
           planned: (rollup.ministries[m]?.plannedCells ?? 0) > 0,
           earlier: before?.rollup.ministries[earlierRow],
@@ -121,7 +106,7 @@ export function matrixRows(
 }
 
 /** Orders ministries by their sum; those without one stay last, and equal ones keep the plan's order. */
-export function orderRows(rows: readonly MatrixRow[], order: RowOrder): readonly MatrixRow[] {
+export function orderRows(rows: readonly MinistryFieldRow[], order: RowOrder): readonly MinistryFieldRow[] {
   if (order === "plan") return rows;
   const sign = order === "largest" ? -1 : 1;
   return [...rows].sort((a, b) => {

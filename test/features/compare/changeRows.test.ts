@@ -30,6 +30,15 @@ describe("changeRows(comparison)", () => {
     expect(total.total.sort).toBe(42);
   });
 
+  it("notes which ministries only one of the years has", () => {
+    expect([total, ...ministries].map(({ ministry, note }) => [ministry, note])).toEqual([
+      ["合计", ""],
+      ["甲部", ""],
+      ["新部", "新增"],
+      ["旧部", "取消"],
+    ]);
+  });
+
   it("says both years in the cell's sentence", () => {
     expect(ministries[0]?.cells[1]?.title).toBe("甲部 · 乙域：2024年20 人，2025年没有计划数，变化 −20 人");
     expect(ministries[1]?.cells[0]?.title).toBe("新部 · 甲域：两年都没有计划数");

@@ -37,6 +37,11 @@ describe("matrixRows(standing, before, measure)", () => {
     expect([total, ...ministries].map((row) => row.ministry)).toEqual(["合计", "教育部", "科技部", "财政部"]);
   });
 
+  it("notes whose figures are carried forward, from which month, and who has not reported", () => {
+    const { total, ministries } = rowsOf("rate");
+    expect([total, ...ministries].map(({ note }) => note)).toEqual(["", "", "*4月", "未报"]);
+  });
+
   it("shows rates without a sign of their own, above 100 as they are", () => {
     expect(texts("rate")).toEqual([
       ["27.1", "78.6", "未报", "10.9"],
