@@ -182,3 +182,12 @@ export function leftOutClause(names: readonly string[]): string {
       : names.join("、");
   return `，其中${listed}这次没有数字，将变为未报送`;
 }
+
+/** `比2025年2月增加9000人，一个月超过计划数10000人的一半`: how far a count has grown, and past which limits. */
+export function growthClause({ since, growth, months, quota, usual }: FactsOf<"sudden-growth">): string {
+  const grown = since === null ? `年初以来增加${growth}人` : `比${monthInWords(since)}增加${growth}人`;
+  const each = months > 1 ? `平均每月${Math.round(growth / months)}人` : "一个月";
+  const share = quota === null ? "" : `计划数${quota}人的一半`;
+  const usually = usual ? `平常每月${Math.round(usual)}人的三倍` : "";
+  return `${grown}，${each}超过${[share, usually].filter(Boolean).join("，也超过")}`;
+}

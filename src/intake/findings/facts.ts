@@ -205,6 +205,20 @@ interface FactsByCode {
   /** The `sheet` that is read and the `others` that hold a report too. */
   "other-sheets": { readonly sheet: string; readonly others: readonly SheetName[] };
   "other-sheet-read": { readonly sheet: string; readonly isHidden: boolean };
+  /** `since` is the cut-off of the count before, null for 1 January. */
+  "sudden-growth": {
+    readonly ministry: string;
+    readonly field: string;
+    readonly persons: number;
+    /** People; null is no quota. */
+    readonly quota: number | null;
+    readonly since: Month | null;
+    /** People in all, and over how many months. */
+    readonly growth: number;
+    readonly months: number;
+    /** People of a usual month, not rounded; null where no earlier month is known. */
+    readonly usual: number | null;
+  };
   "off-plan": { readonly year: number; readonly ministry: string; readonly field: string };
   "alias-resolved": ToFacts;
   "name-normalised": ToFacts;

@@ -57,6 +57,7 @@ export const CONFIRM_CODES = [
   "hidden-rows",
   "other-sheets",
   "other-sheet-read",
+  "sudden-growth",
 ] as const;
 
 /** Codes that inform. */

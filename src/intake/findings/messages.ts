@@ -2,6 +2,7 @@ import { dayInWords, monthInWords } from "../../domain/cutoff.ts";
 import {
   decreaseClause,
   fractionClause,
+  growthClause,
   HINTS,
   hiddenClause,
   keyClause,
@@ -129,6 +130,8 @@ const SENTENCES: { readonly [Code in FindingCode]: Sentence<Code> } = {
     `工作簿里有几张工作表都像${f.isPlan ? "计划表" : "上报表"}：读取的是“${onOneLine(f.sheet)}”，没有读取${sheetNames(f.others)}。请确认只用这一张，或按名称选择另一张。`,
   "other-sheet-read": (_, __, f) =>
     `读取的是${f.isHidden ? "隐藏的" : ""}工作表“${onOneLine(f.sheet)}”，不是打开工作簿时看到的那一张。请确认要用的是它，或按名称选择另一张。`,
+  "sudden-growth": (at, _, f) =>
+    `${at}：${f.ministry}${f.field}报了${f.persons}人，${growthClause(f)}。请核对是否多写了一位，无误的再确认。`,
 
   "alias-resolved": (at, v, f) => `${at}的${v}按“${f.to}”处理。`,
   "name-normalised": (at, v, f) => `${at}的${v}已去掉空格和换行，按“${f.to}”处理。`,

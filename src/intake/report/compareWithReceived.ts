@@ -5,6 +5,7 @@ import { type MeasureSubmission, measureSubmissionsOf } from "../../domain/progr
 import { notReplaced, type Submission, submissionKey } from "../../domain/progress/submission.ts";
 import { type Finding, inFileOrder, type ReportFinding, reportInto } from "../findings/finding.ts";
 import type { Layout } from "../table/header.ts";
+import { checkGrowth } from "./checkGrowth.ts";
 import { checkCumulative, figurePlace, type ReceivedFigure } from "./consistency.ts";
 import { programmeReportsOf } from "./programmeReportsOf.ts";
 import type { ReportRecord } from "./reportRecord.ts";
@@ -17,8 +18,8 @@ const MAX_QUOTA_FACTOR = 2;
  * The checks of a report that need the plans and what was received before.
  *
  * `cumulative-decreased` (domain rule 4, also against later cut-offs already received), `replaces-earlier`,
- * `already-received`, `older-than-latest`, `off-plan` and `far-above-quota`. A fall within the file itself is found
- * when it is read.
+ * `already-received`, `older-than-latest`, `off-plan`, `far-above-quota` and `sudden-growth`. A fall within the file
+ * itself is found when it is read.
  *
  * Programme measures have no plan and are a position of their own: they are held, whole, against the measures
  * received before and nothing else.
@@ -38,8 +39,14 @@ export function compareWithReceived(
   const ofPlan = records.filter(({ measureUnit }) => !measureUnit);
   const ofMeasures = records.filter(({ measureUnit }) => measureUnit);
   comparePositions(submissionsOf(ofPlan), ofPlan, received, false, report);
-  comparePlans(ofPlan, plans, layout, report);
-  checkCumulative(ofPlan, layout, report, notReplaced(received, ofPlan).flatMap(figuresOf));
+  const planOf = plansByMonth(plans);
+  comparePlans(ofPlan, planOf, layout, report);
+  const others = notReplaced(received, ofPlan).flatMap(figuresOf);
+  checkCumulative(ofPlan, layout, report, others);
+  checkGrowth(ofPlan, layout, report, others, (record) => {
+    const plan = planOf(record);
+    return plan && quotaOf(plan, record.ministry, record.field);
+  });
   const positions = measureSubmissionsOf(programmeReportsOf(ofMeasures));
   comparePositions(positions, ofMeasures, receivedMeasures, true, report);
   checkCumulative(ofMeasures, layout, report, notReplaced(receivedMeasures, positions).flatMap(figuresOf));
@@ -98,14 +105,12 @@ function sameCounts(a: ReceivedCounts, b: ReceivedCounts): boolean {
   return names.every((name) => Object.hasOwn(b.counts, name) && a.counts[name] === b.counts[name]);
 }
 
-function comparePlans(
-  records: readonly ReportRecord[],
-  plans: readonly Plan[],
-  layout: Layout,
-  report: ReportFinding,
-): void {
+/** The plan that holds at a record's cut-off; undefined where its year has none. */
+type PlanOfRecord = (record: ReportRecord) => Plan | undefined;
+
+function plansByMonth(plans: readonly Plan[]): PlanOfRecord {
   const byMonth = new Map<string, Plan | undefined>();
-  const planOf = ({ year, cutoff }: ReportRecord) => {
+  return ({ year, cutoff }) => {
     const key = `${year}|${cutoff}`;
     if (!byMonth.has(key)) {
       const plan = plans.find((each) => each.year === year);
@@ -113,6 +118,14 @@ function comparePlans(
     }
     return byMonth.get(key);
   };
+}
+
+function comparePlans(
+  records: readonly ReportRecord[],
+  planOf: PlanOfRecord,
+  layout: Layout,
+  report: ReportFinding,
+): void {
   for (const record of records) {
     const { persons, ministry, field } = record;
     const plan = planOf(record);

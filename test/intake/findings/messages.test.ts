@@ -46,6 +46,7 @@ const WITHOUT_VALUE: readonly FindingCode[] = [
     "replaces-earlier",
     "far-above-quota",
     "hidden-rows",
+    "sudden-growth",
     "off-plan",
     "already-received",
     "older-than-latest",

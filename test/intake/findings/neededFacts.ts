@@ -41,6 +41,10 @@ export const NEEDED_FACTS: { readonly [Code in FindingCode]?: FactsOf<Code> } = 
   "hidden-rows": { hidden: "rows", rows: [3], count: 1 },
   "other-sheets": { sheet: "6月", others: [{ name: "7月", isHidden: false }] },
   "other-sheet-read": { sheet: "上报表", isHidden: true },
+  "sudden-growth": {
+    ...{ ministry: "某部", field: "某领域", persons: 9, quota: 4 },
+    ...{ since: null, growth: 9, months: 1, usual: null },
+  },
   "off-plan": { year: 2025, ministry: "某部", field: "某领域" },
   "alias-resolved": { to: "另一个" },
   "name-normalised": { to: "另一个" },

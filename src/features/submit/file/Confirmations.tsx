@@ -26,6 +26,10 @@ const AGREEMENTS: Partial<Record<FindingCode, Agreement>> = {
     meaning:
       "原来那份不再计入，本次没有填写的领域或项目变为未报送；两份都留在记录中，撤回本次后原来那份恢复有效。请写明更正原因。",
   },
+  "sudden-growth": {
+    words: "完成数一个月增加很多，已核对无误",
+    meaning: "常见原因是多写了一位。确认后照数计入完成数；累计数以后再改小，须作更正并写明原因。",
+  },
   "far-above-quota": {
     words: "完成数超过计划数的两倍，已核对无误",
     meaning: "常见原因是把“人”当成“万人”或多写了一位。确认后照数计入完成数；超额不能抵其他领域的缺口。",
