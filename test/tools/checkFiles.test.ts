@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { tokenise } from "../../src/intake/table/table.ts";
+import { checkFiles } from "../../tools/checkFiles.ts";
 import { handWorkbook, rowsXml } from "../workbook.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -128,5 +129,31 @@ describe("plan:check", () => {
 
   it("refuses the damaged table of 2024 as it stands", () => {
     expect(run("planCheck", "test/fixtures/plans/2024-damaged.tsv").status).toBe(1);
+  });
+});
+
+describe("checkFiles(files, check, ended, options)", () => {
+  it.each([
+    ["slow", { seconds: 3 }, "文件读了3秒还没有读完，已停止。"],
+    ["large", { seconds: 600, megabytes: 64 }, "读取文件所需的内存过多，已停止。"],
+  ])("rejects a file whose check is too %s, says so, and checks the next", async (name, limits, said) => {
+    const files = [name, "good"].map((each) => join(scratch, each));
+    for (const file of files) writeFileSync(file, "");
+    const printed: string[] = [];
+    const status = await checkFiles(
+      files,
+      { module: new URL("faultyCheck.ts", import.meta.url).href, options: null },
+      (file, _, findings) => ({ file, outcome: "reject", said: findings.map(({ message }) => message) }),
+      { ...limits, print: (line) => void printed.push(line) },
+    );
+    expect(status).toBe(1);
+    expect(printed.map((line) => JSON.parse(line))).toEqual([
+      {
+        file: files[0],
+        outcome: "reject",
+        said: [`${said}请确认选择的是上报表，并删去多余的内容。`],
+      },
+      { file: files[1], outcome: "accept" },
+    ]);
   });
 });

@@ -1,7 +1,12 @@
 import type { IntakeContext } from "../../intake/report/readReport.ts";
 import type { FileOptions } from "../../intake/report/readReportFile.ts";
+import { unreadReport } from "../../intake/report/unreadReport.ts";
+import { sha256Hex } from "../../journal/entries/chain.ts";
 import type { CheckedFile, FileToCheck } from "./intakeWorker.ts";
-import { workerCalls } from "./workerCalls.ts";
+import { PastTimeLimit, workerCalls } from "./workerCalls.ts";
+
+/** Seconds that the check of a file may take: the worst of 10 MB takes less on an office machine. */
+const MAX_SECONDS = 5;
 
 const calls = workerCalls<FileToCheck, CheckedFile>(
   () => new Worker(new URL("./intakeWorker.ts", import.meta.url), { type: "module" }),
@@ -10,17 +15,24 @@ const calls = workerCalls<FileToCheck, CheckedFile>(
     // The reader of workbooks is a separate script, which may fail to load.
     failed: (message) => `校验没有完成（${message}）。文件没有入库，请检查网络后重新校验。`,
   },
+  MAX_SECONDS,
 );
 
 /**
- * Reads a progress report in a worker.
+ * Reads a progress report in a worker. A file that takes too long is refused with `file-too-large`.
  *
  * @throws Error with a sentence for the screen when the worker cannot run
  */
-export function checkFile(
+export async function checkFile(
   bytes: Uint8Array,
   context: IntakeContext,
   options: FileOptions = {},
 ): Promise<CheckedFile> {
-  return calls.call({ bytes, context, options });
+  try {
+    return await calls.call({ bytes, context, options });
+  } catch (error) {
+    if (!(error instanceof PastTimeLimit)) throw error;
+    const reading = unreadReport({ limit: "time", max: error.seconds });
+    return { ...reading, sha256: sha256Hex(bytes) };
+  }
 }

@@ -1,5 +1,10 @@
 import type { IntakeContext } from "../../intake/report/readReport.ts";
-import { type FileOptions, type FileReading, readReportFile } from "../../intake/report/readReportFile.ts";
+import {
+  type FileOptions,
+  type FileReading,
+  loadReaderOf,
+  readReportFile,
+} from "../../intake/report/readReportFile.ts";
 import { sha256Hex } from "../../journal/entries/chain.ts";
 import { answerCalls } from "./answerCalls.ts";
 
@@ -17,7 +22,10 @@ export interface CheckedFile extends FileReading {
 }
 
 // Runs in a worker, so that the page stays usable while a large file is read.
-answerCalls<FileToCheck, CheckedFile>(async ({ bytes, context, options }) => ({
-  ...(await readReportFile(bytes, context, options)),
-  sha256: sha256Hex(bytes),
-}));
+answerCalls<FileToCheck, CheckedFile>(
+  async ({ bytes, context, options }) => ({
+    ...(await readReportFile(bytes, context, options)),
+    sha256: sha256Hex(bytes),
+  }),
+  ({ bytes }) => loadReaderOf(bytes),
+);

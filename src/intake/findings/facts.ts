@@ -109,9 +109,10 @@ interface FactsByCode {
   /** Positions from 1 of those that are hidden. */
   "header-duplicate-column": { readonly hidden?: readonly number[] };
   "wrong-delimiter": { readonly separator: WrongSeparator };
+  /** `time` and `memory` are those of the check, which was ended; `max` of `time` is in seconds. */
   "file-too-large":
-    | { readonly limit: "bytes" | "rows"; readonly max: number }
-    | { readonly limit: "cells" | "cell-length" | "inflated" }
+    | { readonly limit: "bytes" | "rows" | "time"; readonly max: number }
+    | { readonly limit: "cells" | "cell-length" | "inflated" | "memory" }
     /** `address` of the cell up to which a workbook has more content than is read; empty where none can be named. */
     | { readonly limit: "content"; readonly address: string };
   /** The rows and columns of figures that one cell is merged over, where they are several. */

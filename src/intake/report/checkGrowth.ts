@@ -22,7 +22,8 @@ type Point = ReceivedFigure & { readonly record?: ReportRecord };
  * the usual months alone decide; where neither is known, nothing is reported.
  *
  * @param received figures that count and that the file does not replace
- * @param quotaOf the quota of a record's cell at its cut-off, people; null is no quota, undefined no plan of its year
+ * @param quotaOf the quota of a record's cell at its cut-off, people; null is no quota; undefined where the
+ * growth is not to be judged, as without a plan of the year
  */
 export function checkGrowth(
   records: readonly ReportRecord[],

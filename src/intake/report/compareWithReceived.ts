@@ -40,12 +40,13 @@ export function compareWithReceived(
   const ofMeasures = records.filter(({ measureUnit }) => measureUnit);
   comparePositions(submissionsOf(ofPlan), ofPlan, received, false, report);
   const planOf = plansByMonth(plans);
-  comparePlans(ofPlan, planOf, layout, report);
+  const farAbove = comparePlans(ofPlan, planOf, layout, report);
   const others = notReplaced(received, ofPlan).flatMap(figuresOf);
   checkCumulative(ofPlan, layout, report, others);
   checkGrowth(ofPlan, layout, report, others, (record) => {
     const plan = planOf(record);
-    return plan && quotaOf(plan, record.ministry, record.field);
+    // One question about a figure is enough.
+    return farAbove.has(record) ? undefined : plan && quotaOf(plan, record.ministry, record.field);
   });
   const positions = measureSubmissionsOf(programmeReportsOf(ofMeasures));
   comparePositions(positions, ofMeasures, receivedMeasures, true, report);
@@ -120,12 +121,14 @@ function plansByMonth(plans: readonly Plan[]): PlanOfRecord {
   };
 }
 
+/** Reports `off-plan` and `far-above-quota`. @returns the records that are far above their quota */
 function comparePlans(
   records: readonly ReportRecord[],
   planOf: PlanOfRecord,
   layout: Layout,
   report: ReportFinding,
-): void {
+): ReadonlySet<ReportRecord> {
+  const farAbove = new Set<ReportRecord>();
   for (const record of records) {
     const { persons, ministry, field } = record;
     const plan = planOf(record);
@@ -137,8 +140,10 @@ function comparePlans(
       report("off-plan", place, { value, year: record.year, ministry, field });
     } else if (persons > quota * MAX_QUOTA_FACTOR) {
       report("far-above-quota", place, { value, ministry, field, persons, quota });
+      farAbove.add(record);
     }
   }
+  return farAbove;
 }
 
 function figuresOf({ year, ministry, cutoff, counts }: ReceivedCounts): ReceivedFigure[] {

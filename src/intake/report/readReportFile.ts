@@ -61,13 +61,16 @@ export async function readReportFile(
   return { ...reading, sheet, sheets: choices, columns: isPersonal ? [] : namedColumns(edited) };
 }
 
+/** The reader of workbooks, loaded where the bytes need it; null for a text file. */
+export async function loadReaderOf(bytes: Uint8Array) {
+  if (bytes.length > MAX_FILE_BYTES || workbookKind(bytes) === null) return null;
+  return import("../workbook/openSpreadsheet.ts");
+}
+
 /** Opens a text file, or the sheet of a workbook that is to be read. */
 export async function openFile(bytes: Uint8Array, fields: NameBook, sheet?: string): Promise<OpenedFile> {
-  if (bytes.length > MAX_FILE_BYTES || workbookKind(bytes) === null) {
-    return withoutSheets(openTable(bytes, fields));
-  }
-  const { openSpreadsheet } = await import("../workbook/openSpreadsheet.ts");
-  return openSpreadsheet(bytes, fields, sheet);
+  const reader = await loadReaderOf(bytes);
+  return reader ? reader.openSpreadsheet(bytes, fields, sheet) : withoutSheets(openTable(bytes, fields));
 }
 
 function namedColumns(opened: Opened): FileReading["columns"] {

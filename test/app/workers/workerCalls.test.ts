@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { type WorkerQuestion, workerCalls } from "../../../src/app/workers/workerCalls.ts";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { PastTimeLimit, type WorkerQuestion, workerCalls } from "../../../src/app/workers/workerCalls.ts";
 
 /** A worker that answers when the test says so. */
 class ManualWorker extends EventTarget {
@@ -16,14 +16,14 @@ class ManualWorker extends EventTarget {
   }
 }
 
-function manualCalls() {
+function manualCalls(limit?: number) {
   const workers: ManualWorker[] = [];
   const start = () => {
     workers.push(new ManualWorker());
     return workers.at(-1) as unknown as Worker;
   };
   const words = { stopped: "停止了", failed: (message: string) => `没有完成（${message}）` };
-  return { workers, ...workerCalls<unknown, string>(start, words) };
+  return { workers, ...workerCalls<unknown, string>(start, words, limit) };
 }
 
 describe("workerCalls(start, words)", () => {
@@ -84,5 +84,79 @@ describe("workerCalls(start, words)", () => {
     expect(workers.length).toBe(1);
     workers[0]!.say({ id: workers[0]!.questions[0]!.id, answer: "B" });
     expect(await next).toBe("B");
+  });
+});
+
+describe("workerCalls(start, words, limit)", () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it("ends a worker that is past the limit, and has the calls that wait answered by a new one", async () => {
+    const { workers, call } = manualCalls(5);
+    const late = call("a").catch((error: unknown) => error);
+    const waiting = [call("b"), call("c")];
+    workers[0]!.say({ id: 1, begun: true });
+    await vi.advanceTimersByTimeAsync(4999);
+    expect(workers[0]!.ended).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(workers[0]!.ended).toBe(true);
+    expect(await late).toEqual(new PastTimeLimit(5));
+    expect(workers[1]!.questions.map(({ question }) => question)).toEqual(["b", "c"]);
+    // What the ended worker still says is not heard.
+    workers[0]!.say({ id: 2, answer: "wrong" });
+    for (const { id, question } of workers[1]!.questions) {
+      workers[1]!.say({ id, begun: true });
+      workers[1]!.say({ id, answer: String(question).toUpperCase() });
+    }
+    expect(await Promise.all(waiting)).toEqual(["B", "C"]);
+  });
+
+  it("counts from the moment the worker begins with the call, each call by itself", async () => {
+    const { workers, call } = manualCalls(5);
+    const calls = [call("a"), call("b")];
+    // The script is loaded, or the question waits for its turn.
+    await vi.advanceTimersByTimeAsync(60_000);
+    for (const id of [1, 2]) {
+      workers[0]!.say({ id, begun: true });
+      await vi.advanceTimersByTimeAsync(4000);
+      workers[0]!.say({ id, answer: `${id}` });
+    }
+    expect(await Promise.all(calls)).toEqual(["1", "2"]);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(workers[0]!.ended).toBe(false);
+  });
+
+  it("starts no second worker when nobody waits, until the next call", async () => {
+    const { workers, call } = manualCalls(5);
+    const late = call("a").catch((error: unknown) => error);
+    workers[0]!.say({ id: 1, begun: true });
+    await vi.advanceTimersByTimeAsync(5000);
+    await late;
+    expect(workers.length).toBe(1);
+    const next = call("b");
+    workers[1]!.say({ id: workers[1]!.questions[0]!.id, answer: "B" });
+    expect(await next).toBe("B");
+  });
+
+  it("forgets the limit of a worker that failed or was ended for another reason", async () => {
+    const { workers, call, end } = manualCalls(5);
+    const failed = call("a").catch(() => null);
+    workers[0]!.say({ id: 1, begun: true });
+    end(new Error("x"));
+    await failed;
+    const next = call("b");
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(workers[1]!.ended).toBe(false);
+    workers[1]!.say({ id: workers[1]!.questions[0]!.id, answer: "B" });
+    expect(await next).toBe("B");
+  });
+
+  it("has no limit where none is given", async () => {
+    const { workers, call } = manualCalls();
+    const slow = call("a");
+    workers[0]!.say({ id: 1, begun: true });
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    workers[0]!.say({ id: 1, answer: "A" });
+    expect(await slow).toBe("A");
   });
 });

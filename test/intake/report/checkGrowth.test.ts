@@ -94,6 +94,11 @@ describe("sudden-growth", () => {
     expect(sudden([record("2025-03", 5)], [received("2025-02", 900)])).toEqual([]);
   });
 
+  it("is not asked about a figure that is to be confirmed as far above its quota", () => {
+    const codes = compareWithReceived([record("2025-01", 2001)], PLANS, []).map(({ code }) => code);
+    expect(codes).toEqual(["far-above-quota"]);
+  });
+
   it("names the field's column in the wide layout", () => {
     const rows = [record("2025-01", 600), record("2025-01", 3, "新能源")];
     expect(sudden(rows).map(({ column }) => column)).toEqual(["新材料"]);
