@@ -64,7 +64,7 @@ export function rateTicks(end: number, mostSteps: number): number[] {
 
 /**
  * The marks of a bullet (after Stephen Few) that has a rate: ranges, measure bar and pace mark, centred on `middle`.
- * The line of 100 % is {@link planMark}, because paper draws one for all rows.
+ * The line of 100 % is {@link planLine}, because paper draws one for all rows.
  *
  * @param point with a rate
  */
@@ -116,7 +116,7 @@ function centred(middle: number, height: number): { readonly y: number; readonly
 }
 
 /** The line of 100 % from `top` to `bottom`. */
-export function planMark(
+export function planLine(
   { left, scale }: RateAxis,
   top: number,
   bottom: number,

@@ -2,7 +2,7 @@ import {
   type BulletPoint,
   type BulletStyle,
   bulletMarks,
-  planMark,
+  planLine,
   type RateAxis,
   rateTicks,
 } from "./bulletMarks.ts";
@@ -37,7 +37,7 @@ export function screenBullet(
 ): Mark[] {
   const marks = rate === null ? absent : bulletMarks({ ...point, rate }, axis, middle, STYLE);
   const half = PLAN_HEIGHT / 2;
-  return [...marks, planMark(axis, middle - half, middle + half, { stroke: PACE, strokeWidth: 2 })];
+  return [...marks, planLine(axis, middle - half, middle + half, { stroke: PACE, strokeWidth: 2 })];
 }
 
 /** The words of the ticks, centred on them but for the first, which begins at `first`. */

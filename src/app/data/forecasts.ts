@@ -10,7 +10,7 @@ export interface YearEnd {
   readonly backtest: Backtest | null;
 }
 
-const worked = new WeakMap<Country, YearEnd>();
+const yearEnds = new WeakMap<Country, YearEnd>();
 
 /**
  * Forecasts under the chosen pace rule, with ranges from the same rule applied to the year before. By last year's
@@ -18,14 +18,14 @@ const worked = new WeakMap<Country, YearEnd>();
  * Worked out once for a country: a screen and the panel beside it ask for the same.
  */
 export function yearEndOf(country: Country): YearEnd {
-  const known = worked.get(country);
+  const known = yearEnds.get(country);
   if (known) return known;
-  const made = workOut(country);
-  worked.set(country, made);
+  const made = makeYearEnd(country);
+  yearEnds.set(country, made);
   return made;
 }
 
-function workOut(country: Country): YearEnd {
+function makeYearEnd(country: Country): YearEnd {
   const { plan, journal, position, rollup, profile } = country;
   const lastYear = profileOf({ year: plan.year - 1 }, journal.submissions);
   const yearBefore = profileOf({ year: plan.year - 2 }, journal.submissions);

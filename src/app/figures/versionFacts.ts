@@ -59,7 +59,7 @@ export function versionFacts(
   report: ReceivedReport,
   submission: Submission,
 ): VersionFacts {
-  return factsOf(journal.submissions, report, submission);
+  return submissionFacts(journal.submissions, report, submission);
 }
 
 /** The facts of a report's position in the programme's measures. */
@@ -68,10 +68,10 @@ export function measureFacts(
   report: ReceivedReport,
   part: MeasureSubmission,
 ): VersionFacts {
-  return factsOf(journal.measures, report, part);
+  return submissionFacts(journal.measures, report, part);
 }
 
-function factsOf(counting: Counting, report: ReceivedReport, part: SubmissionId): VersionFacts {
+function submissionFacts(counting: Counting, report: ReceivedReport, part: SubmissionId): VersionFacts {
   const { time: receivedAt, fileName, sample } = report;
   const standing = standingOf(counting, report, part);
   const result = isSampleDisplaced(counting, report, part) ? "示例，不计入" : STANDING_WORDS[standing];

@@ -83,7 +83,7 @@ export function useRemoveSample() {
 }
 
 /** A decision about a plan that a person confirmed. */
-interface PlanDecision {
+interface DecisionToStore {
   readonly confirmations: readonly Confirmation[];
   readonly reason: string;
   /** Head of the journal that the decision was made against. */
@@ -95,7 +95,7 @@ interface PlanDecision {
  * Rejects with JournalMovedError when another tab appended since, with StorageError when the browser refuses;
  * nothing is stored then.
  */
-export async function appendPlan(adopted: PlanDecision & { readonly plan: PlanTable }): Promise<Entry> {
+export async function appendPlan(adopted: DecisionToStore & { readonly plan: PlanTable }): Promise<Entry> {
   const { plan, confirmations, reason, expectedHead } = adopted;
   const { year, ministries, fields, quotas, headline, source } = plan;
   // The table alone: where it came with adjustments, those are entries of their own.
@@ -109,7 +109,7 @@ export async function appendPlan(adopted: PlanDecision & { readonly plan: PlanTa
  * @param adjusted `planId` is the adopted plan that it changes, null for the published file
  */
 export async function appendAdjustment(
-  adjusted: PlanDecision & { readonly planId: string | null; readonly adjustment: PlanAdjustment },
+  adjusted: DecisionToStore & { readonly planId: string | null; readonly adjustment: PlanAdjustment },
 ): Promise<Entry> {
   const { planId, adjustment, confirmations, reason, expectedHead } = adjusted;
   const body: EntryBody = { kind: "plan-adjusted", plan: planId, adjustment, confirmations };

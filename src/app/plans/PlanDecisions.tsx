@@ -14,7 +14,7 @@ import {
   documentOf,
   type PlanDecision,
   planDecisions,
-  yearOf,
+  yearOfDecision,
 } from "./planDecisionWords.ts";
 import { WithdrawDialog } from "./WithdrawDialog.tsx";
 
@@ -53,7 +53,7 @@ export function PlanDecisions({ year }: PlanDecisionsProps) {
           return (
             <tr key={decision.id}>
               <td>{formatInstant(decision.time)}</td>
-              <td>{yearOf(decision)}</td>
+              <td>{yearOfDecision(decision)}</td>
               <td className="text">
                 {"adjustment" in decision ? (
                   <button
@@ -87,7 +87,7 @@ export function PlanDecisions({ year }: PlanDecisionsProps) {
       {shown && <AdjustmentChanges received={shown} />}
       {withdrawing && (
         <WithdrawDialog
-          name={`${yearOf(withdrawing)}年度${decisionWords(withdrawing)}`}
+          name={`${yearOfDecision(withdrawing)}年度${decisionWords(withdrawing)}`}
           mutation={withdraw}
           variables={(reason) => ({ target: withdrawing.id, reason })}
           onClose={() => setWithdrawing(null)}

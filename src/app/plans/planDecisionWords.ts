@@ -15,12 +15,12 @@ interface PlanDecisionLists {
 /** All decisions, or those on one year's plan, the newest first. */
 export function planDecisions({ plans, adjustments }: PlanDecisionLists, year?: number): PlanDecision[] {
   return [...plans, ...adjustments]
-    .filter((decision) => year === undefined || yearOf(decision) === year)
+    .filter((decision) => year === undefined || yearOfDecision(decision) === year)
     .sort((a, b) => (a.time < b.time ? 1 : -1));
 }
 
 /** The year whose plan was decided on. */
-export function yearOf(decision: PlanDecision): number {
+export function yearOfDecision(decision: PlanDecision): number {
   return "adjustment" in decision ? decision.adjustment.year : decision.plan.year;
 }
 

@@ -1,8 +1,8 @@
-import type { Allocation, Refusal } from "../../domain/allocation/allocation.ts";
+import type { Allocation, AllocationRefusal } from "../../domain/allocation/allocation.ts";
 import type { Demand } from "../../domain/allocation/demand.ts";
 import { workerCalls } from "./workerCalls.ts";
 
-const calls = workerCalls<Demand, Allocation | Refusal>(
+const calls = workerCalls<Demand, Allocation | AllocationRefusal>(
   () => new Worker(new URL("./allocationWorker.ts", import.meta.url), { type: "module" }),
   {
     stopped: "分解程序没有启动或中途停止。请刷新页面后重试。",

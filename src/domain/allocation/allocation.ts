@@ -38,7 +38,7 @@ export interface Allocation {
 }
 
 /** No table meets the demand. */
-export interface Refusal {
+export interface AllocationRefusal {
   readonly kind: "clash";
   readonly clash: Clash;
 }
@@ -55,7 +55,7 @@ export interface Refusal {
  *
  * @throws RangeError where the demand contradicts its own form, see `limitsOf`
  */
-export function allocate(demand: Demand): Allocation | Refusal {
+export function allocate(demand: Demand): Allocation | AllocationRefusal {
   const limits = limitsOf(demand);
   const net = tableNetwork(limits);
   const clash = clashOf(limits, net);
@@ -71,7 +71,7 @@ export function allocate(demand: Demand): Allocation | Refusal {
       ),
     );
   const people = (values: Float64Array) =>
-    grid((cell, start) => (isBlank(limits, cell, start) ? null : at(values, cell) * STEP));
+    grid((cell, start) => (isEmptyCell(limits, cell, start) ? null : at(values, cell) * STEP));
   const table = people(rounded.cells);
   const heldAll = (own: Float64Array, { lower, upper }: Limits["rows"], places: readonly number[]) =>
     places.map((index) => held(at(own, index) > 1, at(own, index) < 1, at(lower, index), at(upper, index)));
@@ -108,7 +108,7 @@ function indexesOf(names: readonly string[]): number[] {
 }
 
 /** No quota: no start and nothing asked for, or an upper bound below one step. A start of 0 stays 0. */
-function isBlank(limits: Limits, cell: number, start: number | null): boolean {
+function isEmptyCell(limits: Limits, cell: number, start: number | null): boolean {
   return at(limits.cells.upper, cell) === 0 && !(start === 0 && limits.closed[cell]);
 }
 

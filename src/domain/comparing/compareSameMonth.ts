@@ -64,7 +64,7 @@ export function compareSameMonth(before: YearAt, after: YearAt): SameMonth {
     sameMonthFigures(figuresIn(before), figuresIn(after));
   return {
     reports,
-    country: compare(({ rollup }) => figuresOf(rollup.country)),
+    country: compare(({ rollup }) => yearFigures(rollup.country)),
     alike: alike.size > 0 && alike.size < ministries.length ? compare((year) => sumOver(year, alike)) : null,
     ministries: ministries.map((name) => ({ name, ...compare((year) => ministryFigures(year, name)) })),
     fields: fields.map((name) => ({ name, ...compare((year) => fieldFigures(year, name)) })),
@@ -84,7 +84,7 @@ function sameMonthFigures(before: YearFigures | null, after: YearFigures | null)
   };
 }
 
-function figuresOf(tally: Tally, carriedFrom: Month | null = null): YearFigures {
+function yearFigures(tally: Tally, carriedFrom: Month | null = null): YearFigures {
   return {
     actual: reportedPeople(tally),
     rate: completionRate(tally),
@@ -99,16 +99,16 @@ function ministryFigures({ position, rollup }: YearAt, name: string): YearFigure
   const m = position.ministries.findIndex(({ ministry }) => ministry === name);
   const [row, tally] = [position.ministries[m], rollup.ministries[m]];
   if (!row || !tally) return null;
-  return figuresOf(tally, row.carriedForward ? (row.submission?.cutoff ?? null) : null);
+  return yearFigures(tally, row.carriedForward ? (row.submission?.cutoff ?? null) : null);
 }
 
 function fieldFigures({ position, rollup }: YearAt, name: string): YearFigures | null {
   const tally = fieldTally(position, rollup, name);
-  return tally ? figuresOf(tally) : null;
+  return tally ? yearFigures(tally) : null;
 }
 
 function sumOver({ position, rollup }: YearAt, names: ReadonlySet<string>): YearFigures {
-  return figuresOf(
+  return yearFigures(
     sumTallies(rollup.ministries.filter((_, m) => names.has(position.ministries[m]?.ministry ?? ""))),
   );
 }

@@ -71,7 +71,7 @@ export function comparePlans(before: Plan, after: Plan): PlanComparison {
     byField.steps.flatMap(({ name: field }): CellDifference[] => {
       const [old, now] = [quotaBefore(ministry, field), quotaAfter(ministry, field)];
       if (old === null && now === null) return [];
-      return [{ ministry, field, before: old, after: now, ...changeOf(old, now) }];
+      return [{ ministry, field, before: old, after: now, ...changeAndKind(old, now) }];
     }),
   );
   return { before: headlineOf(before), after: headlineOf(after), byMinistry, byField, cells };
@@ -148,12 +148,14 @@ function bridgeOf(before: People, after: People): Bridge {
     const shareBefore = old === null || from === 0 ? null : old / from;
     const shareAfter = now === null || to === 0 ? null : now / to;
     const shareShift = from === 0 || to === 0 ? null : (shareAfter ?? 0) - (shareBefore ?? 0);
-    return [{ name, before: old, after: now, ...changeOf(old, now), shareBefore, shareAfter, shareShift }];
+    return [
+      { name, before: old, after: now, ...changeAndKind(old, now), shareBefore, shareAfter, shareShift },
+    ];
   });
   return { from, to, steps };
 }
 
-function changeOf(before: number | null, after: number | null): Pick<CellDifference, "change" | "kind"> {
+function changeAndKind(before: number | null, after: number | null): Pick<CellDifference, "change" | "kind"> {
   const kind = before === null ? "entry" : after === null ? "exit" : "both";
   return { change: (after ?? 0) - (before ?? 0), kind };
 }

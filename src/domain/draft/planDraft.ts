@@ -116,8 +116,8 @@ export function settle({ base, done }: Pick<PlanDraft, "base" | "done">): Settle
   const mixed = mixedStart(parts);
   const stays = (ministry: string | null, field: string | null) =>
     !removed.has(placeKey({ ministry, field }));
-  const rows = places(mixed.ministries, (ministry) => stays(ministry, null));
-  const columns = places(mixed.fields, (field) => stays(null, field));
+  const rows = keptNames(mixed.ministries, (ministry) => stays(ministry, null));
+  const columns = keptNames(mixed.fields, (field) => stays(null, field));
   const seeds = [...added.values()].filter(
     ({ ministry, field }) => !rows.names.includes(ministry ?? "") && !columns.names.includes(field ?? ""),
   );
@@ -157,7 +157,7 @@ export function baseOf(parts: readonly StartPart[]): DraftBase {
   return { parts, total: wholeSteps(sumPeople(mixedStart(parts).start.flat())) };
 }
 
-function places(names: readonly string[], stays: (name: string) => boolean) {
+function keptNames(names: readonly string[], stays: (name: string) => boolean) {
   const at = [...names.keys()].filter((index) => stays(names[index] ?? ""));
   return { at, names: at.map((index) => names[index] ?? "") };
 }

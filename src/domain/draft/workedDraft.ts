@@ -1,4 +1,4 @@
-import { type Allocation, allocate, type Refusal } from "../allocation/allocation.ts";
+import { type Allocation, type AllocationRefusal, allocate } from "../allocation/allocation.ts";
 import type { Demand } from "../allocation/demand.ts";
 import {
   conditionAt,
@@ -17,7 +17,7 @@ export interface SettledDemand {
 
 /** A draft with its demand and the solver's result. */
 export interface WorkedDraft extends SettledDemand {
-  readonly result: Allocation | Refusal;
+  readonly result: Allocation | AllocationRefusal;
 }
 
 /** Computes a draft's table synchronously. */
@@ -37,7 +37,7 @@ export function settledDemand(draft: Pick<PlanDraft, "base" | "done">): SettledD
  *
  * @param result what `allocate` gave for the demand
  */
-export function workedDraft(asked: SettledDemand, result: Allocation | Refusal): WorkedDraft {
+export function workedDraft(asked: SettledDemand, result: Allocation | AllocationRefusal): WorkedDraft {
   return { ...asked, result: withoutClosed(asked.settled, asked.demand, result) };
 }
 
@@ -48,8 +48,8 @@ export function workedDraft(asked: SettledDemand, result: Allocation | Refusal):
 function withoutClosed(
   settled: SettledDraft,
   { ministries, fields }: Demand,
-  result: Allocation | Refusal,
-): Allocation | Refusal {
+  result: Allocation | AllocationRefusal,
+): Allocation | AllocationRefusal {
   if (result.kind === "clash") return result;
   const rows = ministries.map((ministry) => isClosed(conditionAt(settled, { ministry, field: null })));
   const columns = fields.map((field) => isClosed(conditionAt(settled, { ministry: null, field })));

@@ -42,7 +42,7 @@ export function explain<S extends Submission>(
   return {
     figure,
     scope,
-    ...worked(figure, scope, context, cells, total),
+    ...workedFigure(figure, scope, context, cells, total),
     submissions: behind.flatMap(({ row, tally }) => (row && tally.reportedCells > 0 ? [row] : [])),
     silent: behind.flatMap(({ row, tally }) =>
       row && tally.quota > 0 && tally.reportedCells === 0 ? [row.ministry] : [],
@@ -58,7 +58,7 @@ const RATIOS = {
   coverage: { of: coverage, terms: ["covered", "quota"] },
 } as const;
 
-function worked<S extends Submission>(
+function workedFigure<S extends Submission>(
   figure: ExplainedFigure,
   scope: TablePlace,
   context: ExplainContext<S>,

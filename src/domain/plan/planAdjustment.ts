@@ -63,8 +63,11 @@ function adjustedTable(original: PlanTable, adjustments: readonly PlanAdjustment
     const row = quotas[ministries.indexOf(ministry)];
     if (row) row[fields.indexOf(field)] = after;
   }
-  const rows = places(ministries, (m) => m < original.ministries.length || isPlanned(quotas[m]));
-  const columns = places(fields, (f) => f < original.fields.length || isPlanned(quotas.map((row) => row[f])));
+  const rows = keptIndexes(ministries, (m) => m < original.ministries.length || isPlanned(quotas[m]));
+  const columns = keptIndexes(
+    fields,
+    (f) => f < original.fields.length || isPlanned(quotas.map((row) => row[f])),
+  );
   return {
     ...original,
     ministries: rows.map((m) => ministries[m] ?? ""),
@@ -74,7 +77,7 @@ function adjustedTable(original: PlanTable, adjustments: readonly PlanAdjustment
   };
 }
 
-function places(names: readonly string[], stays: (place: number) => boolean): number[] {
+function keptIndexes(names: readonly string[], stays: (place: number) => boolean): number[] {
   return [...names.keys()].filter(stays);
 }
 

@@ -76,10 +76,10 @@ function backtestMonth(profile: Profile, month: Month, by: "others" | "calendar"
     country.real += yearEnd;
     country.forecast += (done * total) / elapsed;
     for (const [field, count] of Object.entries(months[index]?.counts ?? {})) {
-      sumOf(fields, field).forecast += (count * total) / elapsed;
+      fieldSum(fields, field).forecast += (count * total) / elapsed;
     }
     for (const [field, count] of Object.entries(months[11]?.counts ?? {})) {
-      sumOf(fields, field).real += count;
+      fieldSum(fields, field).real += count;
     }
   }
   const countryRatio = country.forecast > 0 ? country.real / country.forecast : null;
@@ -126,7 +126,7 @@ function percentile(values: readonly number[], percent: number): number | null {
   return below === undefined || above === undefined ? null : below + (above - below) * (place % 1);
 }
 
-function sumOf(sums: Map<string, { real: number; forecast: number }>, field: string) {
+function fieldSum(sums: Map<string, { real: number; forecast: number }>, field: string) {
   const sum = sums.get(field) ?? { real: 0, forecast: 0 };
   sums.set(field, sum);
   return sum;

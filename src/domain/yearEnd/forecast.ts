@@ -109,7 +109,7 @@ export function forecastsOf(
       need: needOf(tally, cutoff),
     };
   });
-  const cells = ministries.map(({ landing }, m) => cellsOf(landing, position.actuals[m] ?? []));
+  const cells = ministries.map(({ landing }, m) => cellLandings(landing, position.actuals[m] ?? []));
   const atAsOf = backtestAt(backtest, position.asOf);
   const sum = (field: number | null, tally: Tally, ratio: number | null | undefined) =>
     sumForecast({ position, rollup, backtest, ministries, cells, field, tally, ratio });
@@ -210,7 +210,7 @@ function sumRange(
   };
 }
 
-function cellsOf(landing: Landing | NoLanding, actuals: readonly (number | null)[]): (number | null)[] {
+function cellLandings(landing: Landing | NoLanding, actuals: readonly (number | null)[]): (number | null)[] {
   if (typeof landing === "string") return actuals.map(() => null);
   const shares = apportion(
     landing.people,

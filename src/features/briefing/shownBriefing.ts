@@ -1,6 +1,6 @@
-import type { Section, SectionId } from "./document/document.ts";
+import type { DocumentSection, SectionId } from "./document/document.ts";
 
-type SectionHead = Omit<Section, "blocks">;
+type SectionHead = Omit<DocumentSection, "blocks">;
 
 /** The ministry of the address when the plan has it; null for the country. */
 export function chosenMinistry(asked: string | null, planned: readonly string[]): string | null {

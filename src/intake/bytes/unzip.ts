@@ -2,7 +2,7 @@ import { Inflate } from "fflate";
 import { crc32 } from "./crc32.ts";
 
 /** One file of an archive, not yet inflated. */
-interface Entry {
+interface ArchiveEntry {
   readonly name: string;
   readonly method: number;
   readonly encrypted: boolean;
@@ -42,7 +42,7 @@ export function unzip(bytes: Uint8Array, isWanted: (name: string) => boolean, li
     if (wanted.some(({ encrypted }) => encrypted)) return { ok: false, fault: "encrypted" };
     const files = new Map<string, Uint8Array>();
     for (const entry of wanted) {
-      const content = contentOf(bytes, entry);
+      const content = entryContent(bytes, entry);
       if (!content || files.has(entry.name)) return { ok: false, fault: "damaged" };
       files.set(entry.name, content);
     }
@@ -53,7 +53,7 @@ export function unzip(bytes: Uint8Array, isWanted: (name: string) => boolean, li
 }
 
 /** The entries of the central directory; null when the archive is cut off or in several parts. */
-function directoryOf(bytes: Uint8Array): Entry[] | null {
+function directoryOf(bytes: Uint8Array): ArchiveEntry[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - 22;
   const first = Math.max(0, end - MAX_COMMENT_LENGTH);
@@ -62,7 +62,7 @@ function directoryOf(bytes: Uint8Array): Entry[] | null {
   const count = view.getUint16(end + 10, true);
   if (count > MAX_ENTRIES) return null;
   let at = view.getUint32(end + 16, true);
-  const entries: Entry[] = [];
+  const entries: ArchiveEntry[] = [];
   for (let i = 0; i < count; i++) {
     if (view.getUint32(at, true) !== DIRECTORY_ENTRY) return null;
     const nameLength = view.getUint16(at + 28, true);
@@ -86,7 +86,7 @@ function sizesOf(
   at: number,
   extra: number,
   extraLength: number,
-): Pick<Entry, "size" | "packedSize" | "offset"> {
+): Pick<ArchiveEntry, "size" | "packedSize" | "offset"> {
   const fields = [
     view.getUint32(at + 24, true),
     view.getUint32(at + 20, true),
@@ -108,7 +108,7 @@ function sizesOf(
   return { size, packedSize, offset };
 }
 
-function contentOf(bytes: Uint8Array, entry: Entry): Uint8Array | null {
+function entryContent(bytes: Uint8Array, entry: ArchiveEntry): Uint8Array | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { offset, packedSize, size, method, encrypted, checksum } = entry;
   if (encrypted || view.getUint32(offset, true) !== LOCAL_ENTRY) return null;

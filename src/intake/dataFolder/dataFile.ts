@@ -4,7 +4,7 @@ import { array, custom, type GenericSchema, object, safeParse, string } from "va
 const NAME = "*";
 
 /** Text, possibly empty. */
-export const text = string(`缺少文字项${NAME}`);
+export const anyText = string(`缺少文字项${NAME}`);
 
 /** Text of at least one character. */
 export const filledText = custom<string>(

@@ -1,6 +1,6 @@
 import type { GenericSchema } from "valibot";
 import type { PlanSource } from "../../domain/plan/plan.ts";
-import { listOf, objectOf, text, wholeNumber } from "./dataFile.ts";
+import { anyText, listOf, objectOf, wholeNumber } from "./dataFile.ts";
 
 /** One line of `data/plans/index.json`. */
 export interface PlanIndexLine extends PlanSource {
@@ -14,12 +14,12 @@ export interface PlanIndexLine extends PlanSource {
 export const planIndex: GenericSchema<unknown, PlanIndexLine[]> = listOf(
   objectOf({
     year: wholeNumber,
-    file: text,
+    file: anyText,
     headline: wholeNumber,
-    documentNumber: text,
-    title: text,
-    date: text,
-    words: text,
-    note: text,
+    documentNumber: anyText,
+    title: anyText,
+    date: anyText,
+    words: anyText,
+    note: anyText,
   }),
 );

@@ -1,7 +1,7 @@
 import { custom, nullable, record } from "valibot";
 import type { Measure, Programme } from "../../domain/programme/programme.ts";
 import { reportedMeasures } from "../../domain/programme/programmeReport.ts";
-import { dataFault, filledText, listOf, objectOf, readDataFile, text, wholeNumber } from "./dataFile.ts";
+import { anyText, dataFault, filledText, listOf, objectOf, readDataFile, wholeNumber } from "./dataFile.ts";
 
 const PATH = "programme.json";
 
@@ -9,20 +9,24 @@ const UNITS: readonly unknown[] = ["期", "人", "个"] satisfies Measure["unit"
 
 const flag = custom<boolean>((value) => typeof value === "boolean", "*应为 true 或 false");
 const unit = custom<Measure["unit"]>((value) => UNITS.includes(value), "*应为“期”“人”“个”之一");
-const people = custom<"人">((value) => value === "人", "*应为“人”");
+const peopleUnit = custom<"人">((value) => value === "人", "*应为“人”");
 
 const sourced = { words: filledText, source: filledText };
 
 const aiLiteracyMembers = {
   name: filledText,
-  unit: people,
+  unit: peopleUnit,
   reportName: filledText,
   reason: filledText,
   ...sourced,
 };
 
 const programmeFile = objectOf({
-  sources: record(text, objectOf({ documentNumber: text, title: filledText, date: filledText }), "*应为对象"),
+  sources: record(
+    anyText,
+    objectOf({ documentNumber: anyText, title: filledText, date: filledText }),
+    "*应为对象",
+  ),
   subProjects: listOf(
     objectOf({
       id: filledText,

@@ -1,5 +1,7 @@
 import { nullable } from "valibot";
-import { listOf, objectOf, text } from "./dataFile.ts";
+import { anyText, listOf, objectOf } from "./dataFile.ts";
 
 /** Schema of `data/sample/index.json`: the files in the order in which they are taken to have come. */
-export const sampleIndex = objectOf({ files: listOf(objectOf({ file: text, reason: nullable(text) })) });
+export const sampleIndex = objectOf({
+  files: listOf(objectOf({ file: anyText, reason: nullable(anyText) })),
+});

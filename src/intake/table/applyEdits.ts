@@ -28,7 +28,7 @@ export function applyEdits(opened: Opened, edits: readonly CellEdit[], fields: N
 
   const byRow = new Map<number, Map<number, string>>();
   for (const { row, index, to } of edits) {
-    if (!Number.isInteger(index) || index < 0 || index >= MAX_EDITED_COLUMNS) continue;
+    if (!Number.isInteger(index) || index < 0 || index >= MAX_SHEET_COLUMNS) continue;
     byRow.set(row, (byRow.get(row) ?? new Map<number, string>()).set(index, to));
   }
   const edited = records.map((record) => withEdits(record, byRow.get(record.row)));
@@ -74,7 +74,7 @@ function withoutEdited(marks: SheetMarks, edited: Edited): SheetMarks {
 }
 
 /** A change further to the right than any table reaches is none. */
-const MAX_EDITED_COLUMNS = 16_384;
+const MAX_SHEET_COLUMNS = 16_384;
 
 function withEdits(record: TableRecord, edits: ReadonlyMap<number, string> | undefined): TableRecord {
   if (!edits) return record;

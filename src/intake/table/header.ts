@@ -71,7 +71,7 @@ const WIDE_COLUMNS = new Map<string, readonly [ColumnKind, string]>([
 /** So many known names make a row a header. */
 const MIN_KNOWN_NAMES = 3;
 /** Records that are searched for the header. */
-const SEARCH_DEPTH = 50;
+const MAX_ROWS_BEFORE_HEADER = 50;
 
 const UNIT_BRACKET = /[([【〔](?:单位:?)?(人|万人|人次|人天|期|个|班次|学时|元|万元)[)\]】〕]$/;
 
@@ -83,7 +83,7 @@ const UNIT_BRACKET = /[([【〔](?:单位:?)?(人|万人|人次|人天|期|个|�
  * @param fields the known fields; three of them in a row make it the wide layout, or any between 部门 and 小计
  */
 export function findHeader(records: readonly TableRecord[], fields: NameBook): Header | null {
-  for (let i = 0; i < Math.min(records.length, SEARCH_DEPTH); i++) {
+  for (let i = 0; i < Math.min(records.length, MAX_ROWS_BEFORE_HEADER); i++) {
     const record = records[i];
     const next = records[i + 1];
     if (!record) return null;

@@ -33,7 +33,7 @@ export type NumberReading =
   | { readonly ok: false; readonly fault: NumberFault };
 
 // A single hyphen, minus or slash, or one or two dashes. Full-width forms are folded before.
-const NOT_REPORTED = /^(?:-|−|\/|[—–─]{1,2})$/;
+const NOT_REPORTED_MARK = /^(?:-|−|\/|[—–─]{1,2})$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
 const EXCEL_ERROR = /^(?:#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)|#{3,}$)/i;
@@ -41,7 +41,7 @@ const FORMULA = /^(?:=|[@+-][A-Za-z][\w.]*\()/;
 const SCIENTIFIC = /^[+\-−]?\d+(?:\.\d+)?[eE][+-]?\d+$/;
 const NEGATIVE = /^[-−]\s*\d[\d,]*(?:\.\d+)?(?:万人|万|人)?$/;
 const PLAIN = /^(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?(万人|万|人)?$/;
-const OTHER_UNIT =
+const UNIT_NOT_PEOPLE =
   /^[\d,]+(?:\.\d+)?(?:万)?(?:人次|人天|人日|学时|课时|期|个|班|项|场|次|元|万元|人\/[^\d]+)$/;
 
 /**
@@ -59,13 +59,14 @@ export function readPersons(text: string, declared: Unit | null): NumberReading 
   if (text.length > MAX_NUMBER_LENGTH) return { ok: false, fault: "malformed-number" };
   const visible = withoutInvisible(text);
   const folded = foldWidth(visible).trim();
-  if (NOT_REPORTED.test(folded)) return { ok: true, persons: null, notices: [] };
+  if (NOT_REPORTED_MARK.test(folded)) return { ok: true, persons: null, notices: [] };
   if (EXCEL_ERROR.test(folded)) return { ok: false, fault: "excel-error-value" };
   if (FORMULA.test(folded)) return { ok: false, fault: "formula-text" };
   if (SCIENTIFIC.test(folded)) return { ok: false, fault: "scientific-notation" };
   if (NEGATIVE.test(folded)) return { ok: false, fault: "negative-value" };
   const match = PLAIN.exec(folded);
-  if (!match) return { ok: false, fault: OTHER_UNIT.test(folded) ? "unit-not-persons" : "malformed-number" };
+  if (!match)
+    return { ok: false, fault: UNIT_NOT_PEOPLE.test(folded) ? "unit-not-persons" : "malformed-number" };
 
   const [, whole = "", fraction = "", suffix] = match;
   const said: Unit | null = suffix === undefined ? null : suffix === "人" ? "人" : "万人";

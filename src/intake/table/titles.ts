@@ -21,7 +21,7 @@ export const SLIP_MARK = "退回单";
 
 const YEAR_OF_PLAN = /(\d{4})年度|年度[:|]*(\d{4})/g;
 const YEAR_ALONE = /(?<!\d)(20\d{2})年(?!度|\d)/g;
-const CUTOFF = /(?:截至|截止|统计时点)(?:时间|日期|到|至)*[:|]*(\d[\d年月日./-]*[底末]?)/g;
+const TITLE_CUTOFF = /(?:截至|截止|统计时点)(?:时间|日期|到|至)*[:|]*(\d[\d年月日./-]*[底末]?)/g;
 const UNIT = /单位[:|]*(万人|人)(?=$|[|)\]】;,。])/g;
 /** 万人 in a title or heading, however it is written; 10万人 is a number. */
 const WAN = /(?<![\d.几数十百])[万萬]人|以[万萬]人?[为為]?[单單]位|10000人|\([万萬]\)/;
@@ -40,7 +40,7 @@ export function statesWan(text: string, alone: boolean): boolean {
 /** A unit is meant, but not one that is known: 千人, 万, or none. */
 const UNCLEAR_UNIT =
   /单位[:|]*((?!万?人)[^:|)\]】;,。]{0,2}人|万(?!人|元)[^:|)\]】;,。]{0,2}|[^:|)\]】;,。]万人)(?=$|[|)\]】;,。])|^[(【]?单位[:|]*$/;
-const OTHER_UNIT = /单位[:|]*(人次|人天|期|个|班次|学时|万元|元)(?=$|[|)\]】;,。])/;
+const TITLE_UNIT_NOT_PEOPLE = /单位[:|]*(人次|人天|期|个|班次|学时|万元|元)(?=$|[|)\]】;,。])/;
 
 /**
  * Reads the title lines: `2025年度…`, `截至2025年6月`, `单位：万人`.
@@ -76,7 +76,7 @@ export function readTitles(titles: readonly TableRecord[], today: string, report
   let cutoff: Month | null = null;
   let cutoffFaulty = false;
   for (const { place, text } of lines) {
-    for (const value of matches(CUTOFF, text)) {
+    for (const value of matches(TITLE_CUTOFF, text)) {
       const at = { ...place, column: "统计截止" };
       const dated = year !== null && /^\d{1,2}月/.test(value) ? `${year}年${value}` : value;
       const reading = readCutoff(dated, year, today);
@@ -93,7 +93,7 @@ export function readTitles(titles: readonly TableRecord[], today: string, report
   let unit: Unit | null = null;
   const wan = lines.find(({ text }) => WAN.test(text))?.place ?? null;
   for (const { place, text } of lines) {
-    const other = OTHER_UNIT.exec(text)?.[1];
+    const other = TITLE_UNIT_NOT_PEOPLE.exec(text)?.[1];
     if (other) report("unit-not-persons", place, { value: other });
     const unclear = other ? null : UNCLEAR_UNIT.exec(text);
     if (unclear) {

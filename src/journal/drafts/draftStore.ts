@@ -3,7 +3,7 @@ import { openChangeChannel } from "../keepers/changeChannel.ts";
 import { createDatabaseLink, type StoredDraft } from "../keepers/databaseLink.ts";
 import { StorageError } from "../keepers/keeper.ts";
 import { toStorageError } from "../keepers/storageError.ts";
-import { readDraft } from "./readDraft.ts";
+import { readStoredDraft } from "./readStoredDraft.ts";
 
 /** The format that this program writes; an older one would be upgraded in numbered steps when it is read. */
 const FORMAT = 1;
@@ -49,7 +49,7 @@ export class DraftMovedError extends Error {
   }
 }
 
-const CHANNEL = "plan-drafts";
+const DRAFTS_CHANNEL = "plan-drafts";
 
 /**
  * Opens the drafts in this browser's IndexedDB. Never throws: see {@link DraftStore}.
@@ -57,14 +57,14 @@ const CHANNEL = "plan-drafts";
  * @param factory another IndexedDB than the browser's own, for tests
  */
 export function openDraftStore(factory?: IDBFactory): DraftStore {
-  const changes = openChangeChannel(CHANNEL);
+  const changes = openChangeChannel(DRAFTS_CHANNEL);
   const link = createDatabaseLink(factory, changes.notify);
 
   return {
     async list() {
       try {
         const all = await (await link.connect()).getAll("drafts");
-        const drafts = all.flatMap((stored) => readable(stored) ?? []);
+        const drafts = all.flatMap((stored) => readableDraft(stored) ?? []);
         drafts.sort((a, b) => (a.created < b.created ? -1 : 1));
         return { drafts, damaged: all.length - drafts.length };
       } catch (error) {
@@ -76,7 +76,7 @@ export function openDraftStore(factory?: IDBFactory): DraftStore {
       try {
         const tx = (await link.connect()).transaction("drafts", "readwrite", { durability: "strict" });
         tx.done.catch(() => undefined);
-        const before = readable(await tx.store.get(draft.id));
+        const before = readableDraft(await tx.store.get(draft.id));
         if ((before?.revision ?? null) !== seen) throw new DraftMovedError(before);
         const now = new Date().toISOString();
         const stored: StoredDraft = {
@@ -118,9 +118,9 @@ export function openDraftStore(factory?: IDBFactory): DraftStore {
  *
  * @throws StorageError for a draft of a newer program, which must not be overwritten
  */
-function readable(stored: unknown): StoredDraft | null {
+function readableDraft(stored: unknown): StoredDraft | null {
   const { format, draft } = Object(stored);
   if (Number.isSafeInteger(format) && format > FORMAT)
     throw new StorageError("newer-version", `the draft ${Object(draft).id} has format ${format}`);
-  return format === FORMAT ? readDraft(stored) : null;
+  return format === FORMAT ? readStoredDraft(stored) : null;
 }

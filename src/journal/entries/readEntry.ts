@@ -1,11 +1,12 @@
-import { array, custom, exactOptional, type GenericSchema, is, nullable, object } from "valibot";
+import { array, custom, exactOptional, type GenericSchema, is, nullable, object, string } from "valibot";
 import type { PlanAdjustment, PlanTable } from "../../domain/plan/plan.ts";
 import type { ProgrammeReport } from "../../domain/programme/programmeReport.ts";
 import type { Submission } from "../../domain/progress/submission.ts";
 import { FORMAT_OF } from "./chain.ts";
 import type { Author, Confirmation, DamagedEntry, Entry, EntryBody, SampleReport } from "./entry.ts";
-import { fitsNames, hash, instant, isWhole, month, text, texts, whole, year } from "./schemas.ts";
+import { fitsNames, hash, instant, isWhole, month, whole, year } from "./schemas.ts";
 
+const text = string();
 const author = custom<Author>((value) => {
   const { kind, name } = Object(value);
   return kind === "planner" || (kind === "ministry" && typeof name === "string");
@@ -22,23 +23,40 @@ const programme: GenericSchema<ProgrammeReport[]> = array(
   object({ year, ministry: text, cutoff: month, measure: text, count: whole }),
 );
 const sampleReports: GenericSchema<SampleReport[]> = array(
-  object({ fileName: text, reason: nullable(text), submissions, programme: exactOptional(programme) }),
+  object({
+    fileName: text,
+    reason: nullable(text),
+    submissions,
+    programme: exactOptional(programme),
+  }),
 );
 
 const tableMembers: GenericSchema<PlanTable> = object({
   year,
-  ministries: texts,
-  fields: texts,
+  ministries: array(text),
+  fields: array(text),
   quotas: array(array(nullable(whole))),
   headline: whole,
-  source: object({ documentNumber: text, title: text, date: text, words: text, note: text }),
+  source: object({
+    documentNumber: text,
+    title: text,
+    date: text,
+    words: text,
+    note: text,
+  }),
 });
 const plan = custom<PlanTable>((value) => is(tableMembers, value) && fitsNames(value, value.quotas));
 const adjustment: GenericSchema<PlanAdjustment> = object({
   year,
   from: month,
   changes: array(
-    object({ ministry: text, field: text, before: nullable(whole), after: nullable(whole), remark: text }),
+    object({
+      ministry: text,
+      field: text,
+      before: nullable(whole),
+      after: nullable(whole),
+      remark: text,
+    }),
   ),
   headline: nullable(whole),
   documentNumber: text,

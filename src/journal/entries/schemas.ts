@@ -1,11 +1,8 @@
-import { array, custom, string } from "valibot";
+import { custom } from "valibot";
 import { isMonth, type Month } from "../../domain/cutoff.ts";
 import type { QuotaGrid, TableNames } from "../../domain/plan/plan.ts";
 
 const HASH = /^[0-9a-f]{64}$/;
-
-export const text = string();
-export const texts = array(text);
 
 /** Lower-case hex SHA-256. */
 export const hash = custom<string>((value) => typeof value === "string" && HASH.test(value));

@@ -22,7 +22,7 @@ export interface IndexedDbJournal extends JournalKeeper {
 type AppendTransaction = IDBPTransaction<JournalSchema, ["entries", "files"], "readwrite">;
 
 /** Tabs tell each other on this channel that the journal has grown. */
-const CHANNEL = "journal";
+const JOURNAL_CHANNEL = "journal";
 
 /**
  * Opens the journal in this browser's IndexedDB.
@@ -35,7 +35,7 @@ const CHANNEL = "journal";
  * @param factory another IndexedDB than the browser's own, for tests
  */
 export async function openIndexedDbJournal(factory?: IDBFactory): Promise<IndexedDbJournal> {
-  const changes = openChangeChannel(CHANNEL);
+  const changes = openChangeChannel(JOURNAL_CHANNEL);
   const link = createDatabaseLink(factory, changes.notify);
   let askedToPersist = false;
 
@@ -54,7 +54,7 @@ export async function openIndexedDbJournal(factory?: IDBFactory): Promise<Indexe
 
     async read() {
       const records = await named(async () => (await link.connect()).getAll("entries"));
-      return records.map(readable);
+      return records.map(readableEntry);
     },
 
     async readFile(sha256) {
@@ -112,8 +112,8 @@ async function putAll(tx: AppendTransaction, draft: EntryDraft, options: AppendO
   const key = authorKey(draft.author);
   let last = await entries.index("authorKey").openCursor(key, "prev");
   // A damaged entry that lost its id cannot be followed.
-  while (last && readable(last.value).id === "") last = await last.continue();
-  const entry = sealEntry(draft, last ? readable(last.value).id : null);
+  while (last && readableEntry(last.value).id === "") last = await last.continue();
+  const entry = sealEntry(draft, last ? readableEntry(last.value).id : null);
   // It would be listed as damaged when it is read.
   if (readEntry(entry).format === null) throw new TypeError(`not an entry: ${draft.body.kind}`);
   await entries.add({ authorKey: key, entry });
@@ -131,11 +131,11 @@ interface EntriesStore {
 /** The entry appended last, null in an empty journal; throws when a newer program wrote it. */
 async function newestEntry(entries: EntriesStore): Promise<JournalLine | null> {
   const cursor = await entries.openCursor(null, "prev");
-  return cursor ? readable(cursor.value) : null;
+  return cursor ? readableEntry(cursor.value) : null;
 }
 
 /** Checks a stored entry. One of a newer program must not be left out without a word, so it makes reading fail. */
-function readable(record: StoredEntry): JournalLine {
+function readableEntry(record: StoredEntry): JournalLine {
   const { entry } = Object(record);
   const { format, id } = Object(entry);
   if (Number.isSafeInteger(format) && format > 0 && !hasKnownFormat({ format }))

@@ -1,7 +1,7 @@
 import { type StorageCause, StorageError } from "./keeper.ts";
 
 /** The error names of the Storage and IndexedDB specifications that say more than "it failed". */
-const CAUSES: Readonly<Record<string, StorageCause>> = {
+const CAUSE_BY_ERROR_NAME: Readonly<Record<string, StorageCause>> = {
   QuotaExceededError: "full",
   SecurityError: "denied",
   NotAllowedError: "denied",
@@ -12,7 +12,7 @@ const CAUSES: Readonly<Record<string, StorageCause>> = {
 export function toStorageError(error: unknown): StorageError {
   if (error instanceof StorageError) return error;
   const { name, message } = nameAndMessage(error);
-  return new StorageError(CAUSES[name] ?? "unknown", message ? `${name}: ${message}` : name);
+  return new StorageError(CAUSE_BY_ERROR_NAME[name] ?? "unknown", message ? `${name}: ${message}` : name);
 }
 
 /** As {@link toStorageError}, for opening: there InvalidStateError is how private mode refuses (Firefox). */

@@ -5,11 +5,11 @@ import { hatched } from "./hatched.ts";
 import { HATCHED, type LegendEntry, legend, legendHeight, swatch } from "./legend.ts";
 import {
   LABEL,
-  label,
   labelLines,
   nameColumn,
   type Plot,
   rowPitch,
+  textLabel,
   widestOf,
   zeroLine,
 } from "./textMarks.ts";
@@ -43,7 +43,7 @@ export function barPlot(chart: BarChart, width: number): Plot {
       return [
         ...labelLines(names.lines(row.name), 0, middle),
         ...bar(row, left, middle, scale),
-        label(wordsOf(row), left + (row.people ?? 0) * scale + 4, middle),
+        textLabel(wordsOf(row), left + (row.people ?? 0) * scale + 4, middle),
       ];
     });
     return [...legend(entries, width, top), ...marks, zeroLine(left, rowsTop, rowsTop + rowsHeight)];

@@ -3,7 +3,7 @@ import {
   BAND_FILLS,
   type BulletStyle,
   bulletMarks,
-  planMark,
+  planLine,
   type RateAxis,
   rateTicks,
 } from "../../../app/charts/bulletMarks.ts";
@@ -17,13 +17,13 @@ import { hatched } from "./hatched.ts";
 import { HATCHED, type LegendEntry, legend, legendHeight, swatch } from "./legend.ts";
 import {
   LABEL,
-  label,
   labelLines,
   nameColumn,
   type Plot,
   points,
   rowPitch,
   SMALL,
+  textLabel,
   widestOf,
   zeroLine,
 } from "./textMarks.ts";
@@ -82,8 +82,8 @@ export function bulletPlot(chart: BulletChart, width: number): Plot {
       return [
         ...labelLines(names.lines(row.name), 0, middle),
         ...bullet(row, axis, middle, pitch - 4),
-        label(rateWords(row), rateRight, middle, { textAnchor: "end" }),
-        label(BAND_WORDS[row.band], bandLeft, middle),
+        textLabel(rateWords(row), rateRight, middle, { textAnchor: "end" }),
+        textLabel(BAND_WORDS[row.band], bandLeft, middle),
         ...labelLines(noteLines(row), noteLeft, middle, { fontSize: SMALL, fill: QUIET }),
       ];
     });
@@ -92,7 +92,7 @@ export function bulletPlot(chart: BulletChart, width: number): Plot {
       ...ticks(axis, top + above + 6),
       ...rowMarks,
       zeroLine(left, rowsTop, bottom),
-      planMark(axis, rowsTop, bottom, { stroke: INK, strokeWidth: 0.9 }),
+      planLine(axis, rowsTop, bottom, { stroke: INK, strokeWidth: 0.9 }),
     ];
   };
   return { height: above + TICKS_HEIGHT + rowsHeight + 2, notes: brokenNotes(chart, end), marksFrom };
@@ -146,7 +146,7 @@ function brokenNotes(chart: BulletChart, end: number): string[] {
 function ticks({ left, scale, end }: RateAxis, middle: number): Mark[] {
   const widest = textWidth("100%", SMALL) + 4;
   return rateTicks(end, (end * scale) / widest).map((tick) =>
-    label(tick === 0 ? "0" : `${tick * 100}%`, left + tick * scale, middle, {
+    textLabel(tick === 0 ? "0" : `${tick * 100}%`, left + tick * scale, middle, {
       fontSize: SMALL,
       fill: QUIET,
       textAnchor: "middle",

@@ -5,7 +5,7 @@ import type { Chart } from "../document/document.ts";
 import { barPlot } from "./barPlot.ts";
 import { bridgePlot } from "./bridgePlot.ts";
 import { bulletPlot } from "./bulletPlot.ts";
-import { label, type Plot } from "./textMarks.ts";
+import { type Plot, textLabel } from "./textMarks.ts";
 
 /** A chart laid out: points, from the top left. */
 export interface Drawing {
@@ -48,7 +48,7 @@ export function drawChart(
   const write = (text: string, kind: "caption" | "note", left: number, room: number, style = PLAIN) => {
     const { size: fontSize, line } = TYPE[kind];
     for (const words of wrapText(text, fontSize, room)) {
-      marks.push(label(words, left, y + line / 2, { fontSize, ...style }));
+      marks.push(textLabel(words, left, y + line / 2, { fontSize, ...style }));
       y += line;
     }
   };

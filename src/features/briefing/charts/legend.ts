@@ -1,7 +1,7 @@
 import { type Mark, QUIET } from "../../../app/charts/marks.ts";
 import { textWidth } from "../../../app/paper/textWidth.ts";
 import { hatched } from "./hatched.ts";
-import { label, SMALL } from "./textMarks.ts";
+import { SMALL, textLabel } from "./textMarks.ts";
 
 /** One entry of a legend: its sign, 12 points wide from `x` on, and its word. */
 export interface LegendEntry {
@@ -44,7 +44,10 @@ export function legendHeight(entries: readonly LegendEntry[], width: number): nu
 export function legend(entries: readonly LegendEntry[], width: number, top: number): Mark[] {
   return placed(entries, width).flatMap(({ entry: { sign, word }, x, line }) => {
     const middle = top + 6 + line * LINE;
-    return [...sign(x, middle), label(word, x + SIGN_WIDTH + 4, middle, { fontSize: SMALL, fill: QUIET })];
+    return [
+      ...sign(x, middle),
+      textLabel(word, x + SIGN_WIDTH + 4, middle, { fontSize: SMALL, fill: QUIET }),
+    ];
   });
 }
 

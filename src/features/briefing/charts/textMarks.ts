@@ -23,7 +23,7 @@ export function rowPitch(rows: number, linesOfLongest: number): number {
 }
 
 /** One line of text, its middle at `middle`; of {@link LABEL} points where not said otherwise. */
-export function label(
+export function textLabel(
   text: string,
   x: number,
   middle: number,
@@ -37,10 +37,10 @@ export function labelLines(
   lines: readonly string[],
   x: number,
   middle: number,
-  rest: Parameters<typeof label>[3] = {},
+  rest: Parameters<typeof textLabel>[3] = {},
 ): TextMark[] {
   const first = middle - ((lines.length - 1) * LINE) / 2;
-  return lines.map((line, index) => label(line, x, first + index * LINE, rest));
+  return lines.map((line, index) => textLabel(line, x, first + index * LINE, rest));
 }
 
 /** Points that the widest of some texts takes; 0 without any. */

@@ -1,7 +1,7 @@
 import { planCode, stateCode } from "../../../app/journal/stateCode.ts";
 import { formatCutoff } from "../../../app/words/format.ts";
 import { planMark } from "../../../app/words/planWords.ts";
-import type { BriefingDocument, Section, SectionId, Stamp } from "../document/document.ts";
+import type { BriefingDocument, DocumentSection, SectionId, Stamp } from "../document/document.ts";
 import { type BriefingInput, type Material, materialOf } from "../document/material.ts";
 import { countryBlocks } from "./countryBlocks.ts";
 import { ministryBlocks } from "./ministryBlocks.ts";
@@ -22,13 +22,13 @@ export const COUNTRY_SECTIONS = [
   { id: "fields", name: "领域与缺口", orientation: "portrait" },
   { id: "notes", name: "说明", orientation: "portrait" },
   { id: "tables", name: "附表", orientation: "portrait" },
-] as const satisfies readonly Omit<Section, "blocks">[];
+] as const satisfies readonly Omit<DocumentSection, "blocks">[];
 
 /** The sections that a paper can hold: without an earlier year's plan there is nothing to compare with. */
 export function sectionsFor(
   { plan, plans }: Pick<BriefingInput, "plan" | "plans">,
   ministry: string | null,
-): readonly Omit<Section, "blocks">[] {
+): readonly Omit<DocumentSection, "blocks">[] {
   if (ministry !== null) return MINISTRY_SECTIONS;
   const hasEarlier = plans.some(({ year }) => year < plan.year);
   return COUNTRY_SECTIONS.filter(({ id }) => id !== "last-year" || hasEarlier);
@@ -38,7 +38,7 @@ export function sectionsFor(
 export const MINISTRY_SECTIONS = [
   { id: "ministry", name: "总体情况", orientation: "portrait" },
   { id: "ministry-detail", name: "领域与逐月进度", orientation: "portrait" },
-] as const satisfies readonly Omit<Section, "blocks">[];
+] as const satisfies readonly Omit<DocumentSection, "blocks">[];
 
 const HEADING = "能力提升项目进度简报";
 
@@ -57,12 +57,12 @@ export function composeBriefing(
     sections: ministry === null ? ofCountry() : ofMinistry(ministry),
   };
 
-  function ofCountry(): Section[] {
+  function ofCountry(): DocumentSection[] {
     const blocks = countryBlocks(material);
     return COUNTRY_SECTIONS.filter(isChosen).map((head) => ({ ...head, blocks: blocks[head.id]() }));
   }
 
-  function ofMinistry(name: string): Section[] {
+  function ofMinistry(name: string): DocumentSection[] {
     const blocks = ministryBlocks(material, name);
     return MINISTRY_SECTIONS.filter(isChosen).map((head) => ({ ...head, blocks: blocks[head.id]() }));
   }

@@ -14,7 +14,7 @@ export interface BriefingDocument {
   readonly heading: string;
   readonly stamp: Stamp;
   /** The chosen sections in their order on paper; the first holds the verdict when it is chosen. */
-  readonly sections: readonly Section[];
+  readonly sections: readonly DocumentSection[];
 }
 
 /** What lets a paper be matched to a state of the data; in the foot of every page and of every exported file. */
@@ -40,7 +40,7 @@ export type SectionId =
   | "ministry-detail";
 
 /** One part of the briefing that can be chosen; it begins on a page of its own. */
-export interface Section {
+export interface DocumentSection {
   readonly id: SectionId;
   /** For the outline and the choice of sections: 总体情况, 与上年比较 …. */
   readonly name: string;

@@ -1,11 +1,11 @@
 import type { PaperTable } from "../../../app/paper/paperTable.ts";
-import type { BriefingDocument, Chart, Section } from "./document.ts";
+import type { BriefingDocument, Chart, DocumentSection } from "./document.ts";
 
 /** A table of a document with its number on paper: 表1 is 1. */
 export interface NumberedTable {
   readonly table: PaperTable;
   readonly number: number;
-  readonly orientation: Section["orientation"];
+  readonly orientation: DocumentSection["orientation"];
 }
 
 /** A chart of a document with its number on paper: 图1 is 1. */

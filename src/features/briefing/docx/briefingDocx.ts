@@ -1,6 +1,6 @@
 import { Document, type FileChild, type ISectionOptions, Packer } from "docx";
 import { TYPE_AREA } from "../../../app/paper/sheetPage.ts";
-import type { Block, BriefingDocument, Section, SectionId } from "../document/document.ts";
+import type { Block, BriefingDocument, DocumentSection, SectionId } from "../document/document.ts";
 import { type NumbersById, numbersById } from "../document/numberedParts.ts";
 import type { BriefingLayout } from "../pages/briefingLayout.ts";
 import type { Page } from "../pages/page.ts";
@@ -86,6 +86,6 @@ function largeTextSections(pages: readonly Page[]): ReadonlySet<SectionId> {
 }
 
 /** A section that begins without a title or heading is given its name, so that the outline holds it. */
-function hasHead({ blocks }: Section): boolean {
+function hasHead({ blocks }: DocumentSection): boolean {
   return blocks[0]?.kind === "title" || blocks[0]?.kind === "heading";
 }

@@ -25,7 +25,7 @@ import {
 } from "docx";
 import type { PaperTable } from "../../../app/paper/paperTable.ts";
 import { SAMPLE_LABEL } from "../../../app/words/productWords.ts";
-import type { Basis, BriefingDocument, Section, Sentence, Stamp } from "../document/document.ts";
+import type { Basis, BriefingDocument, DocumentSection, Sentence, Stamp } from "../document/document.ts";
 import { captionOf, NOT_PRINTED, type NumbersById } from "../document/numberedParts.ts";
 import { stampWords } from "../document/stampWords.ts";
 import { TURNED_NUMBER } from "./docxPage.ts";
@@ -159,7 +159,7 @@ export function docxNotes({ notes, source }: Pick<PaperTable, "notes" | "source"
  */
 export function docxFrame(
   stamp: Stamp,
-  orientation: Section["orientation"],
+  orientation: DocumentSection["orientation"],
 ): Pick<ISectionOptions, "headers" | "footers"> {
   const header = () =>
     new Header({

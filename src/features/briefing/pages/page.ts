@@ -1,12 +1,12 @@
 import type { PaperRow, PaperTable } from "../../../app/paper/paperTable.ts";
 import type { Panel } from "../../../app/paper/tableLayout.ts";
-import type { BriefingFigure, Chart, Section, Sentence } from "../document/document.ts";
+import type { BriefingFigure, Chart, DocumentSection, Sentence } from "../document/document.ts";
 
 /** A page as it will be printed. */
 export interface Page {
   /** From 1; odd pages have their number on the right. */
   readonly number: number;
-  readonly section: Section;
+  readonly section: DocumentSection;
   readonly pieces: readonly Piece[];
   readonly footnotes: readonly Footnote[];
 }

@@ -1,5 +1,5 @@
 import { TYPE } from "../../../app/paper/sheetPage.ts";
-import type { BriefingDocument, Section } from "../document/document.ts";
+import type { BriefingDocument, DocumentSection } from "../document/document.ts";
 import { NOT_PRINTED, type NumbersById } from "../document/numberedParts.ts";
 import type { Page } from "./page.ts";
 import { figuresHeight } from "./pieceHeights.ts";
@@ -32,7 +32,12 @@ export function paginate({ sections }: BriefingDocument, numbers: NumbersById): 
 }
 
 /** The pages of one section; `allBeside` sets all its text in the smaller letters. */
-function pagesOf(section: Section, numbers: NumbersById, isFirst: boolean, allBeside = false): DraftPage[] {
+function pagesOf(
+  section: DocumentSection,
+  numbers: NumbersById,
+  isFirst: boolean,
+  allBeside = false,
+): DraftPage[] {
   const pages = new SectionPages(section, numbers);
   if (isFirst) pages.place({ kind: "mast" }, TYPE.mast.line);
   for (const block of section.blocks) {

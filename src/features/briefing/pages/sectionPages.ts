@@ -2,7 +2,7 @@ import type { PaperTable } from "../../../app/paper/paperTable.ts";
 import { TYPE, TYPE_AREA, type TypeArea } from "../../../app/paper/sheetPage.ts";
 import { type Panel, panelsOf, rowHeight } from "../../../app/paper/tableLayout.ts";
 import { fitChart } from "../charts/splitChart.ts";
-import type { Basis, Chart, Section, Sentence } from "../document/document.ts";
+import type { Basis, Chart, DocumentSection, Sentence } from "../document/document.ts";
 import type { NumbersById } from "../document/numberedParts.ts";
 import type { HeadingPiece, Piece } from "./page.ts";
 import {
@@ -22,7 +22,7 @@ const MIN_ROWS_OF_PART = 2;
 
 /** A page that is being filled. */
 export interface DraftPage {
-  readonly section: Section;
+  readonly section: DocumentSection;
   readonly pieces: Piece[];
   /** The tables that the footnotes are about, in the order of their marks; null for those not printed. */
   readonly notes: (string | null)[];
@@ -34,10 +34,10 @@ export interface DraftPage {
 export class SectionPages {
   readonly pages: DraftPage[] = [];
   readonly area: TypeArea;
-  private readonly section: Section;
+  private readonly section: DocumentSection;
   private readonly numbers: NumbersById;
 
-  constructor(section: Section, numbers: NumbersById) {
+  constructor(section: DocumentSection, numbers: NumbersById) {
     this.section = section;
     this.area = TYPE_AREA[section.orientation];
     this.numbers = numbers;

@@ -10,7 +10,7 @@ import {
 import type {
   Block,
   BriefingDocument,
-  Section,
+  DocumentSection,
 } from "../../../../src/features/briefing/document/document.ts";
 import type { BriefingInput } from "../../../../src/features/briefing/document/material.ts";
 import { briefingLayout } from "../../../../src/features/briefing/pages/briefingLayout.ts";
@@ -29,7 +29,7 @@ const tablePieces = (pages: readonly Page[]) =>
 
 const withBlocks = (
   blocks: readonly Block[],
-  orientation: Section["orientation"] = "portrait",
+  orientation: DocumentSection["orientation"] = "portrait",
 ): BriefingDocument => ({
   ...everyKind,
   sections: [{ id: "notes", name: "说明", orientation, blocks }],

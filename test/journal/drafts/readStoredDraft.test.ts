@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { StartTable } from "../../../src/domain/draft/draftStart.ts";
 import type { DraftDecision, PlanDraft } from "../../../src/domain/draft/planDraft.ts";
-import { readDraft } from "../../../src/journal/drafts/readDraft.ts";
+import { readStoredDraft } from "../../../src/journal/drafts/readStoredDraft.ts";
 import type { StoredDraft } from "../../../src/journal/keepers/databaseLink.ts";
 
 const TABLE: StartTable = {
@@ -49,10 +49,10 @@ function changed(path: string, value: unknown): unknown {
   return stored;
 }
 
-describe("readDraft(value)", () => {
+describe("readStoredDraft(value)", () => {
   it("gives back a draft with every kind of decision as it is", () => {
     const stored = structuredClone(STORED);
-    expect(readDraft(stored)).toBe(stored);
+    expect(readStoredDraft(stored)).toBe(stored);
   });
 
   it.each([
@@ -81,10 +81,10 @@ describe("readDraft(value)", () => {
     ["draft.done.4.field", 7],
     ["draft.undone.0", null],
   ])("refuses a draft whose %s is %s", (path, value) => {
-    expect(readDraft(changed(path, value))).toBeNull();
+    expect(readStoredDraft(changed(path, value))).toBeNull();
   });
 
   it("refuses what is no draft", () => {
-    for (const value of [null, 1, "a", [], {}]) expect(readDraft(value)).toBeNull();
+    for (const value of [null, 1, "a", [], {}]) expect(readStoredDraft(value)).toBeNull();
   });
 });
