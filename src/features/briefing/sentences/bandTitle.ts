@@ -1,10 +1,10 @@
 import { BAND_WORDS } from "../../../app/words/paceWords.ts";
 import type { Band } from "../../../domain/progress/pace.ts";
 
-/** The bands that a title names, the worst first. */
+/** Named in a title, the worst first. */
 const BANDS_IN_TITLE: readonly Band[] = ["behind", "slow", "not-reported"];
 
-/** The finding of a chart of bullets: how many are late or did not report. */
+/** The title of a chart of bullets: how many are late or have not reported. `kind` is 部门 or 领域. */
 export function bandTitle(bands: readonly Band[], kind: string): string {
   const planned = bands.filter((band) => band !== "no-quota").length;
   if (planned === 0) return `没有${kind}有计划数`;

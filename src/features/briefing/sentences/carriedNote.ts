@@ -1,7 +1,7 @@
 import { type Month, monthNumber, yearOf } from "../../../domain/cutoff.ts";
 import type { Position } from "../../../domain/progress/position.ts";
 
-/** Which ministries stand with an earlier cut-off than the as-of month, as a note under a table; none when none does. */
+/** The ministries with an earlier cut-off than the as-of month, as a note under a table; empty without any. */
 export function carriedNote({ asOf, ministries }: Position): string[] {
   const carried = ministries.flatMap(({ ministry, submission, carriedForward }) =>
     submission && carriedForward ? [{ ministry, cutoff: submission.cutoff }] : [],
@@ -11,7 +11,7 @@ export function carriedNote({ asOf, ministries }: Position): string[] {
   return [`${yearOf(asOf)}年沿用较早统计截止的有：${names}。`];
 }
 
-/** Ministries by their cut-off, each cut-off said once: 甲部、乙部（均为9月底），丙部（4月底）. */
+/** Ministries grouped by their cut-off: 甲部、乙部（均为9月底），丙部（4月底）. */
 export function namesByCutoff(
   carried: readonly { readonly ministry: string; readonly cutoff: Month }[],
   words: (cutoff: Month) => string,

@@ -1,18 +1,54 @@
 import { formatPoints } from "../../../app/words/format.ts";
+import { BASIS_WORDS } from "../../../app/words/paceWords.ts";
 import type { Tally } from "../../../domain/progress/completion.ts";
-import { shareWords } from "./paperWords.ts";
+import type { Expectation } from "../../../domain/progress/profile.ts";
+import { shareWords, together } from "./paperWords.ts";
 
-/** 增加, 减少; for a difference that is not 0. */
+/** Two figures of one sentence and their difference, in words. */
+export interface ComparedWords {
+  readonly now: string;
+  readonly before: string;
+  /** People, `now - before`. */
+  readonly change: number;
+  /** The difference without its sign. */
+  readonly size: string;
+}
+
+/** Two counts of people, neither negative, in words that subtract to the difference beside them. */
+export function comparedWords(now: number, before: number): ComparedWords {
+  const change = now - before;
+  const [nowWords, beforeWords, size] = together(
+    [now, before, Math.abs(change)],
+    ([a, b, d]) => Math.abs(a - b) === d,
+  );
+  return { now: nowWords, before: beforeWords, change, size };
+}
+
+/** `与2024年度相同`, `比2024年度的90.00万人增加8.00万人`; `earlier` names the earlier figure, e.g. 2024年度. */
+export function changeSince(earlier: string, { before, change, size }: ComparedWords): string {
+  return change === 0 ? `与${earlier}相同` : `比${earlier}的${before}${upOrDown(change)}${size}`;
+}
+
+/** `比按日历天数应完成的5.00万人少0.12万人`; `before` is what is due. */
+export function againstDue(
+  basis: Expectation["basis"],
+  { before, change, size }: Omit<ComparedWords, "now">,
+): string {
+  const due = `按${BASIS_WORDS[basis]}${basis === "calendar" ? "" : "进度"}应完成`;
+  return change === 0 ? `恰为${due}的人数` : `比${due}的${before}${change > 0 ? "多" : "少"}${size}`;
+}
+
+/** The verb for a difference that is not 0. */
 export function upOrDown(people: number): string {
   return people > 0 ? "增加" : "减少";
 }
 
 /**
- * What became of the completion rate between two cut-offs of one plan: `完成率由8月底的57.8%升至62.5%`. A change that one
- * decimal cannot carry is 基本持平, and only the rate of today is given; the people beside it say what it was.
+ * How the completion rate changed between two cut-offs of one plan: `完成率由8月底的57.8%升至62.5%`. A change that is not
+ * seen in one decimal is 基本持平 with the later rate alone.
  *
  * @param now with a quota above 0
- * @param then how the earlier cut-off is named, e.g. 8月底
+ * @param then name of the earlier cut-off, e.g. 8月底
  */
 export function rateChangeWords(before: Tally, now: Tally, then: string): string {
   const [old, rate] = [shareWords(before.actual, now.quota), shareWords(now.actual, now.quota)];

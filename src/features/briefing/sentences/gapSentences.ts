@@ -1,14 +1,15 @@
 import type { CountryFacts, GapFacts } from "../../../domain/briefing/briefing.ts";
 import type { Basis, Sentence } from "../document/document.ts";
 import { sentence } from "../document/say.ts";
-import { givesShare, namesWords, shareWords, together } from "./paperWords.ts";
+import { givesShare, namesWords, quotedField, shareWords, together } from "./paperWords.ts";
 
 const MINISTRIES: Basis = { table: "ministries", path: "/" };
-/** After a cell that was not reported, and after a name whose whole gap lies in such cells. */
+/** After a cell that was not reported. */
 const UNREPORTED = "（未报送）";
+/** After a name whose gap lies in such cells alone. */
 const ALL_UNREPORTED = "（均属未报送）";
 
-/** The ministry and the cell with the largest gap, ties together, with their part of the gap. */
+/** The ministry and the cell with the largest gap and their shares of the whole gap; ties are named together. */
 export function largestGaps({ tally, gap: { ministry, cell } }: CountryFacts): Sentence | null {
   if (tally.reportedCells === 0 || tally.quota === 0) return null;
   if (!ministry || !cell) return sentence("各部门各领域的计划均已完成，没有缺口", MINISTRIES);
@@ -26,7 +27,7 @@ export function largestGaps({ tally, gap: { ministry, cell } }: CountryFacts): S
   );
   const cells = largestWords(
     "格",
-    cell.of.map((each) => `${each.ministry}“${each.field}”领域${each.reported ? "" : UNREPORTED}`),
+    cell.of.map((each) => `${each.ministry}${quotedField(each.field)}领域${each.reported ? "" : UNREPORTED}`),
     two,
   );
   return sentence(
@@ -51,7 +52,7 @@ function gapsBasis(cell: NonNullable<GapFacts["cell"]>): Basis {
     : { table: "gaps", path: "/" };
 }
 
-/** The field with the largest gap, ties together. */
+/** The field with the largest gap; ties are named together. */
 export function largestField({ tally, gap: { field } }: CountryFacts): Sentence | null {
   if (!field || tally.reportedCells === 0) return null;
   const [whole, one] = together([tally.gap, field.people], ([all, a]) =>
@@ -60,7 +61,7 @@ export function largestField({ tally, gap: { field } }: CountryFacts): Sentence 
   const fields = largestWords(
     "领域",
     field.of.map(
-      ({ name, unreportedGap }) => `“${name}”${unreportedGap === field.people ? ALL_UNREPORTED : ""}`,
+      ({ name, unreportedGap }) => quotedField(name) + (unreportedGap === field.people ? ALL_UNREPORTED : ""),
     ),
     one,
   );
@@ -70,17 +71,15 @@ export function largestField({ tally, gap: { field } }: CountryFacts): Sentence 
   });
 }
 
-/** How few cells hold 80 % of the gap. */
+/** How many cells have a gap, and how few of them make up 80 % of it. */
 export function mostOfTheGap({ tally, gap: { cells, most } }: CountryFacts): Sentence | null {
   if (cells === 0 || tally.reportedCells === 0) return null;
   const [whole, part] = together([tally.gap, most.people], ([all, a]) =>
     givesShare(a, all, most.people, tally.gap),
   );
-  if (most.cells === cells) {
-    return sentence(`有缺口的共${cells}格，合计${whole}`, { table: "gaps", path: "/" });
-  }
-  return sentence(
-    `有缺口的共${cells}格；按缺口从大到小，前${most.cells}格合计${part}，占全部缺口${whole}的${shareWords(most.people, tally.gap)}`,
-    { table: "gaps", path: "/" },
-  );
+  const words =
+    most.cells === cells
+      ? `，合计${whole}`
+      : `；按缺口从大到小，前${most.cells}格合计${part}，占全部缺口${whole}的${shareWords(most.people, tally.gap)}`;
+  return sentence(`有缺口的共${cells}格${words}`, { table: "gaps", path: "/" });
 }

@@ -3,8 +3,8 @@ import type { HeadlineAgainstTable } from "../../../domain/comparing/comparison.
 import type { Largest } from "../../../domain/comparing/largest.ts";
 import type { Basis, Sentence } from "../document/document.ts";
 import { said, sentence } from "../document/say.ts";
-import { upOrDown } from "./changeWords.ts";
-import { monthEnd, namesWords, peopleWords, together } from "./paperWords.ts";
+import { changeSince, comparedWords, upOrDown } from "./changeWords.ts";
+import { monthEnd, namesWords, peopleWords, quotedField } from "./paperWords.ts";
 
 /** The page against last year: the plans first, then the reports of the same month. */
 export function lastYearSentences(facts: LastYearFacts): Sentence[] {
@@ -12,7 +12,7 @@ export function lastYearSentences(facts: LastYearFacts): Sentence[] {
     planChange(facts),
     partsChange(facts, "部门"),
     partsChange(facts, "领域"),
-    headlineAgainstTableSentence(facts.before, headlineBasis(facts)),
+    headlineAgainstTableSentence(facts.before, basisOf(facts, "headline")),
     sameMonth(facts),
   );
 }
@@ -21,27 +21,18 @@ function basisOf({ before }: LastYearFacts, table: string): Basis {
   return { table, path: "/compare", params: { with: String(before.year) } };
 }
 
-function headlineBasis(facts: LastYearFacts): Basis {
-  return basisOf(facts, "headline");
-}
-
-/** Both plan tables and their difference. */
+/** The sums of both plan tables and their difference. */
 export function planChange(facts: LastYearFacts): Sentence {
   const { before, after } = facts;
-  const change = after.table - before.table;
-  const [now, then, size] = together(
-    [after.table, before.table, Math.abs(change)],
-    ([a, b, d]) => Math.abs(a - b) === d,
-  );
+  const sums = comparedWords(after.table, before.table);
+  const words = changeSince(`${before.year}年度`, sums);
   return sentence(
-    change === 0
-      ? `${after.year}年度计划表合计与${before.year}年度相同，均为${now}`
-      : `${after.year}年度计划表合计${now}，比${before.year}年度的${then}${upOrDown(change)}${size}`,
+    `${after.year}年度计划表合计${sums.change === 0 ? `${words}，均为${sums.now}` : `${sums.now}，${words}`}`,
     basisOf(facts, "last-year-ministries"),
   );
 }
 
-/** Which ministries or fields grew and shrank most in the plan, which are new and which are gone. */
+/** Which ministries or fields grew and shrank most in the plan, which were added and which were dropped. */
 export function partsChange(facts: LastYearFacts, kind: "部门" | "领域"): Sentence | null {
   const extremes = kind === "部门" ? facts.ministries : facts.fields;
   const parts = [
@@ -73,24 +64,19 @@ function namedWords(parts: BridgeExtremes["entries"], words: string): string {
   return `${words}：${parts.map(({ name, people }) => `${nameIn(kind, name)}（${peopleWords(people)}）`).join("、")}`;
 }
 
-/** A field is quoted, because one of them is 其他. */
 function nameIn(kind: string, name: string): string {
-  return kind === "领域" ? `“${name}”` : name;
+  return kind === "领域" ? quotedField(name) : name;
 }
 
-/** A year's headline (总目标) beside its table: both are always said. */
+/** A year's headline (总目标) and the sum of its table, also where they agree. */
 export function headlineAgainstTableSentence(facts: HeadlineAgainstTable, basis: Basis): Sentence {
-  const { year, headline, table, difference } = facts;
-  const [text, sum, size] = together(
-    [headline, table, Math.abs(difference)],
-    ([a, b, d]) => Math.abs(a - b) === d,
-  );
-  const words = `${year}年度文件总目标${text}，计划表合计${sum}`;
-  if (difference === 0) return sentence(`${words}，两者一致`, basis);
-  return sentence(`${words}，表内${difference > 0 ? "多" : "少"}${size}`, basis);
+  const { now: table, before: headline, change, size } = comparedWords(facts.table, facts.headline);
+  const words = `${facts.year}年度文件总目标${headline}，计划表合计${table}`;
+  if (change === 0) return sentence(`${words}，两者一致`, basis);
+  return sentence(`${words}，表内${change > 0 ? "多" : "少"}${size}`, basis);
 }
 
-/** People of the ministries that reported in both years at the same month: only these compare like with like. */
+/** People at the same month of both years, of the ministries that reported in both: other sums do not compare. */
 export function sameMonth(facts: LastYearFacts): Sentence {
   const { after, alike, byMinistry } = facts.reports;
   const basis = basisOf(facts, "same-month");
@@ -106,11 +92,7 @@ export function sameMonth(facts: LastYearFacts): Sentence {
     );
   }
   if (alike.ministries === 0) return sentence(`截至${month}，没有两年都已上报的部门，不作同月比较`, basis);
-  const change = alike.after - alike.before;
-  const [now, then, size] = together(
-    [alike.after, alike.before, Math.abs(change)],
-    ([a, b, d]) => Math.abs(a - b) === d,
-  );
+  const people = comparedWords(alike.after, alike.before);
   const old = [
     { year: facts.before.year, count: alike.carriedBefore },
     { year: facts.after.year, count: alike.carriedAfter },
@@ -119,17 +101,13 @@ export function sameMonth(facts: LastYearFacts): Sentence {
     old.length > 0
       ? `（其中沿用较早统计截止的部门，${old.map(({ year, count }) => `${year}年${count}个`).join("，")}）`
       : "";
-  const words = `截至${month}，两年都已上报的${alike.ministries}个部门完成${now}${carried}`;
-  if (change === 0) return sentence(`${words}，与${facts.before.year}年同期相同`, basis);
-  return sentence(
-    isFlat(change, alike.before)
-      ? `${words}，与${facts.before.year}年同期的${then}基本持平，${upOrDown(change)}${size}`
-      : `${words}，比${facts.before.year}年同期的${then}${upOrDown(change)}${size}`,
-    basis,
-  );
-}
-
-/** True where the change is less than 0.05 % of what was, so that one decimal would show 0.0 %. */
-function isFlat(change: number, before: number): boolean {
-  return Math.abs(change) * 2000 < before;
+  const words = `截至${month}，两年都已上报的${alike.ministries}个部门完成${people.now}${carried}`;
+  const { before, change, size } = people;
+  const lastYear = `${facts.before.year}年同期`;
+  // Less than 0.05 % of the earlier figure: one decimal would show 0.0 %.
+  const isFlat = change !== 0 && Math.abs(change) * 2000 < alike.before;
+  const compared = isFlat
+    ? `与${lastYear}的${before}基本持平，${upOrDown(change)}${size}`
+    : changeSince(lastYear, people);
+  return sentence(`${words}，${compared}`, basis);
 }

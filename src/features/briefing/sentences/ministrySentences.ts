@@ -1,45 +1,33 @@
 import { formatCutoff } from "../../../app/words/format.ts";
 import { BAND_WORDS } from "../../../app/words/paceWords.ts";
-import { ZERO_QUOTA } from "../../../app/words/tallyWords.ts";
 import type { MinistryFacts } from "../../../domain/briefing/ministryBriefing.ts";
 import { type Month, monthNumber, yearOf } from "../../../domain/cutoff.ts";
 import type { PaceRule } from "../../../domain/progress/pace.ts";
 import type { Basis, Sentence } from "../document/document.ts";
 import { said, sentence } from "../document/say.ts";
-import { rateChangeWords, upOrDown } from "./changeWords.ts";
+import { againstDue, changeSince, comparedWords, rateChangeWords, upOrDown } from "./changeWords.ts";
 import { corrections, definitions } from "./noteSentences.ts";
 import {
-  dueWords,
   exactWords,
   givesShare,
   monthEnd,
   namesWords,
   peopleWords,
+  quotedField,
   shareWords,
+  titleWithoutQuota,
   together,
 } from "./paperWords.ts";
 
-/** The words of one ministry's own briefing. */
-export interface MinistrySentences {
-  /** The finding. */
-  readonly title: string;
-  /** For the first page, at most two. */
-  readonly lead: readonly Sentence[];
-  /** Beside its fields: where its gap lies, what it left out, off-plan people. */
-  readonly fields: readonly Sentence[];
-  /** Beside its months: what is still to do, the same month a year before. */
-  readonly months: readonly Sentence[];
-  /** Corrections, then the definitions. */
-  readonly notes: readonly Sentence[];
-}
-
-/** Words the facts of one ministry, by the same rules as the country's. */
-export function ministrySentences(facts: MinistryFacts, pace: PaceRule): MinistrySentences {
+/** The title and sentences of one ministry's briefing, by the same rules as the country's. */
+export function ministrySentences(facts: MinistryFacts, pace: PaceRule) {
   return {
     title: briefingMinistryTitle(facts),
+    /** On the first page, at most two. */
     lead: said(againstTime(facts), sinceLastReport(facts)),
     fields: said(coveredFieldsSentence(facts), gapByField(facts), offPlanFields(facts)),
     months: said(stillToDo(facts), quotaAgainstLastYear(facts), sameMonthLastYear(facts)),
+    /** Corrections, then the definitions. */
     notes: [
       ...said(
         corrections(facts.corrections, facts.now.tally.reportedCells > 0, basisOf(facts, "ministry-months")),
@@ -53,20 +41,15 @@ function basisOf({ ministry }: MinistryFacts, table: "ministry-fields" | "minist
   return { table, path: `/ministry/${ministry}` };
 }
 
-/** The finding: rate, band and gap. */
+/** Rate, band and gap. */
 export function briefingMinistryTitle({ ministry, asOf, now: { tally }, due }: MinistryFacts): string {
-  if (tally.quota === 0) {
-    const none = `${ministry}${yearOf(asOf)}年度${tally.plannedCells > 0 ? ZERO_QUOTA : "没有计划数"}`;
-    return tally.reportedCells === 0
-      ? `${none}，也没有上报`
-      : `${none}，已报完成${peopleWords(tally.actual)}`;
-  }
+  if (tally.quota === 0) return titleWithoutQuota(`${ministry}${yearOf(asOf)}年度`, tally);
   if (tally.reportedCells === 0) return `${ministry}未报送，计划${peopleWords(tally.quota)}没有完成率`;
   const gap = tally.gap === 0 ? "没有缺口" : `缺口${peopleWords(tally.gap)}`;
   return `${ministry}完成率${shareWords(tally.actual, tally.quota)}，${BAND_WORDS[due.band]}，${gap}`;
 }
 
-/** Plan, actual, both rates, and the people against what was due by the ministry's own cut-off. */
+/** Plan, people done, both rates, and the people against what is due by the ministry's own cut-off. */
 export function againstTime(facts: MinistryFacts): Sentence {
   const { asOf, now, due } = facts;
   const { tally, cutoff } = now;
@@ -77,14 +60,12 @@ export function againstTime(facts: MinistryFacts): Sentence {
   }
   const at = `统计截止${formatCutoff(cutoff)}${cutoff < asOf ? `，沿用至${formatCutoff(asOf)}` : ""}`;
   if (tally.quota === 0) return sentence(`${at}，完成${peopleWords(tally.actual)}`, basis);
-  const difference = tally.actual - due.people;
-  const [plan, done, expected, size] = together(
-    [tally.quota, tally.actual, due.people, Math.abs(difference)],
+  const change = tally.actual - due.people;
+  const [plan, done, before, size] = together(
+    [tally.quota, tally.actual, due.people, Math.abs(change)],
     ([q, a, e, d]) => Math.abs(a - e) === d && givesShare(a, q, tally.actual, tally.quota),
   );
-  const by = dueWords(due.expectation.basis);
-  const against =
-    difference === 0 ? `恰为${by}的人数` : `比${by}的${expected}${difference > 0 ? "多" : "少"}${size}`;
+  const against = againstDue(due.expectation.basis, { before, change, size });
   return sentence(
     `${at}，计划${plan}，完成${done}，完成率${shareWords(tally.actual, tally.quota)}，` +
       `结构完成率${shareWords(tally.capped, tally.quota)}；${against}`,
@@ -92,7 +73,7 @@ export function againstTime(facts: MinistryFacts): Sentence {
   );
 }
 
-/** What changed in a month; null in January and where nothing was ever reported. */
+/** What changed since the month before; null in January and where nothing was reported yet. */
 export function sinceLastReport(facts: MinistryFacts): Sentence | null {
   const { now, before } = facts;
   if (!before || now.tally.reportedCells === 0) return null;
@@ -123,12 +104,12 @@ export function coveredFieldsSentence(facts: MinistryFacts): Sentence | null {
     );
   }
   return sentence(
-    `${plannedFields}个计划领域中${reportedFields}个已报送，未报送${silentFields.length}个：${silentFields.map(quoted).join("、")}`,
+    `${plannedFields}个计划领域中${reportedFields}个已报送，未报送${silentFields.length}个：${silentFields.map(quotedField).join("、")}`,
     basis,
   );
 }
 
-/** Where its gap lies: how many fields, the largest of them, ties together. */
+/** How many fields have a gap, and the largest of them; ties are named together. */
 export function gapByField(facts: MinistryFacts): Sentence | null {
   const { now, plannedFields, fieldsWithGap, largestGap } = facts;
   if (now.tally.reportedCells === 0 || now.tally.quota === 0) return null;
@@ -140,7 +121,9 @@ export function gapByField(facts: MinistryFacts): Sentence | null {
   const [whole, unreported, one] = together([gap, unreportedGap, largestGap.people], ([all, , a]) =>
     givesShare(a, all, largestGap.people, gap),
   );
-  const names = largestGap.of.map(({ field, reported }) => quoted(field) + (reported ? "" : "（未报送）"));
+  const names = largestGap.of.map(
+    ({ field, reported }) => quotedField(field) + (reported ? "" : "（未报送）"),
+  );
   if (fieldsWithGap === 1) return sentence(`只有1个领域有缺口：${names[0]}，${whole}`, basis);
   const share = shareWords(largestGap.people, gap);
   const largest =
@@ -159,12 +142,12 @@ export function offPlanFields(facts: MinistryFacts): Sentence | null {
     [now.tally.offPlan, ...offPlan.map(({ people }) => people)],
     ([all, ...each]) => each.reduce((a, b) => a + b, 0) === all,
   );
-  const names = offPlan.map(({ field }, index) => `${quoted(field)}${parts[index]}`).join("、");
+  const names = offPlan.map(({ field }, index) => `${quotedField(field)}${parts[index]}`).join("、");
   const sum = offPlan.length === 1 ? "" : `，合计${whole}`;
   return sentence(`计划外完成：${names}${sum}，不计入结构完成率`, basisOf(facts, "ministry-fields"));
 }
 
-/** What must still be done a month; the gap does not shrink by people beyond the quota of a field. */
+/** People still to be done a month; those beyond the quota of a field do not lessen the gap. */
 export function stillToDo(facts: MinistryFacts): Sentence | null {
   const { now, need } = facts;
   if (!need || now.cutoff === null || now.tally.gap === 0) return null;
@@ -189,45 +172,21 @@ export function quotaAgainstLastYear(facts: MinistryFacts): Sentence | null {
       basis,
     );
   }
-  const change = now.tally.quota - yearBefore.tally.quota;
-  const [plan, then, size] = together(
-    [now.tally.quota, yearBefore.tally.quota, Math.abs(change)],
-    ([a, b, d]) => Math.abs(a - b) === d,
-  );
-  return sentence(
-    change === 0
-      ? `全年计划${plan}，与${lastYear}年度相同`
-      : `全年计划${plan}，比${lastYear}年度的${then}${upOrDown(change)}${size}`,
-    basis,
-  );
+  const quotas = comparedWords(now.tally.quota, yearBefore.tally.quota);
+  return sentence(`全年计划${quotas.now}，${changeSince(`${lastYear}年度`, quotas)}`, basis);
 }
 
-/** Its people against the same month a year before; null unless both years hold a report of that very month. */
+/** Its people against the same month a year before; null unless both years have a report of that month. */
 export function sameMonthLastYear(facts: MinistryFacts): Sentence | null {
   const { now, yearBefore } = facts;
   if (!yearBefore || !sameMonthOfYear(now.cutoff, yearBefore.cutoff)) return null;
   if (now.tally.reportedCells === 0 || yearBefore.tally.reportedCells === 0) return null;
-  const change = now.tally.actual - yearBefore.tally.actual;
-  const [done, then, size] = together(
-    [now.tally.actual, yearBefore.tally.actual, Math.abs(change)],
-    ([a, b, d]) => Math.abs(a - b) === d,
-  );
-  const month = `${monthNumber(now.cutoff ?? now.asOf)}月底`;
-  const lastYear = `${yearOf(yearBefore.asOf)}年${month}`;
-  const basis: Basis = { table: "ministry-fields", path: "/compare" };
-  return sentence(
-    change === 0
-      ? `截至${month}完成${done}，与${lastYear}相同`
-      : `截至${month}完成${done}，比${lastYear}的${then}${upOrDown(change)}${size}`,
-    basis,
-  );
+  const people = comparedWords(now.tally.actual, yearBefore.tally.actual);
+  const month = monthEnd(now.cutoff ?? now.asOf);
+  const words = `截至${month}完成${people.now}，${changeSince(`${yearOf(yearBefore.asOf)}年${month}`, people)}`;
+  return sentence(words, { table: "ministry-fields", path: "/compare" });
 }
 
 function sameMonthOfYear(a: Month | null, b: Month | null): boolean {
   return a !== null && b !== null && monthNumber(a) === monthNumber(b);
-}
-
-/** A field is quoted, because one of them is 其他. */
-function quoted(field: string): string {
-  return `“${field}”`;
 }

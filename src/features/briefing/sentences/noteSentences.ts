@@ -1,20 +1,20 @@
 import { PACE_RULES } from "../../../app/words/paceWords.ts";
 import type { CountryFacts } from "../../../domain/briefing/briefing.ts";
 import type { Correction } from "../../../domain/briefing/corrections.ts";
-import { type Month, monthNumber } from "../../../domain/cutoff.ts";
+import { monthNumber } from "../../../domain/cutoff.ts";
 import type { PaceRule } from "../../../domain/progress/pace.ts";
 import type { Basis, Sentence } from "../document/document.ts";
 import { said, sentence } from "../document/say.ts";
 import { namesByCutoff } from "./carriedNote.ts";
 import { headlineAgainstTableSentence } from "./lastYearSentences.ts";
-import { monthEnd, peopleWords, shareWords, together } from "./paperWords.ts";
+import { monthEnd, peopleWords, quotedField, shareWords, together } from "./paperWords.ts";
 
 const REPORTING: Basis = { table: "reporting", path: "/" };
 
-/** Cells that are listed one by one; more are counted by ministry. */
+/** Of more cells only their number is given by ministry. */
 const MAX_CELLS_LISTED = 10;
 
-/** The notes' page: silence first, then what the figures rest on. */
+/** For the page 说明: who has not reported, then corrections and definitions. */
 export function noteSentences(facts: CountryFacts, pace: PaceRule): Sentence[] {
   return [
     ...said(
@@ -30,7 +30,7 @@ export function noteSentences(facts: CountryFacts, pace: PaceRule): Sentence[] {
   ];
 }
 
-/** Who has not reported, each with its quota, and what part of the plan that is. */
+/** The ministries that have not reported, each with its quota, and their share of the plan. */
 export function silentMinistries({ tally, silence: { ministries } }: CountryFacts): Sentence | null {
   if (tally.quota === 0) return null;
   if (ministries.length === 0) return sentence("有计划数的部门均已报送", REPORTING);
@@ -49,12 +49,12 @@ export function silentMinistries({ tally, silence: { ministries } }: CountryFact
   );
 }
 
-/** Planned cells that ministries which did report left out: not reported, not zero. */
+/** Planned cells without a figure of ministries that did report; not reported is not 0. */
 export function leftOutCells({ silence: { leftOut } }: CountryFacts): Sentence | null {
   if (leftOut.length === 0) return null;
   const byMinistry = new Map<string, string[]>();
   for (const { ministry, field } of leftOut) {
-    byMinistry.set(ministry, [...(byMinistry.get(ministry) ?? []), `“${field}”`]);
+    byMinistry.set(ministry, [...(byMinistry.get(ministry) ?? []), quotedField(field)]);
   }
   const names = [...byMinistry].map(([ministry, fields]) =>
     leftOut.length > MAX_CELLS_LISTED ? `${ministry}${fields.length}格` : ministry + fields.join(""),
@@ -66,14 +66,14 @@ export function leftOutCells({ silence: { leftOut } }: CountryFacts): Sentence |
   });
 }
 
-/** Whose figures are of an earlier cut-off than the as-of date, and of which. */
+/** The ministries whose figures are of an earlier cut-off than the as-of month, and of which. */
 export function carriedForward({ silence: { carried } }: CountryFacts): Sentence | null {
   if (carried.length === 0) return null;
   const names = namesByCutoff(carried, monthEnd);
   return sentence(`沿用较早统计截止的部门有${carried.length}个：${names}`, REPORTING);
 }
 
-/** Cumulative counts do not fall by themselves (domain rule 4): where one did, the reporter gave a reason. */
+/** Ministries whose cumulative count fell. It may not (domain rule 4) unless the reporter gives a reason. */
 export function fallenCounts({ change }: CountryFacts): Sentence | null {
   if (!change || change.fell.length === 0) return null;
   return sentence(
@@ -92,7 +92,7 @@ export function outsideThePlan({ outside }: CountryFacts): Sentence | null {
   });
 }
 
-/** What was replaced or taken back up to the as-of date; null where nothing was ever reported. */
+/** Reports replaced or withdrawn up to the as-of month; null where nothing was reported. */
 export function corrections(list: readonly Correction[], hasReports: boolean, basis: Basis): Sentence | null {
   if (list.length === 0) return hasReports ? sentence("本年度截至统计时点没有更正或撤回的上报", basis) : null;
   const words = list.map((each) => {
@@ -100,16 +100,12 @@ export function corrections(list: readonly Correction[], hasReports: boolean, ba
       each.corrections > 0 ? `更正${each.corrections}次` : "",
       each.withdrawals > 0 ? `撤回${each.withdrawals}次` : "",
     ].filter(Boolean);
-    return `${each.ministry}${shortMonth(each.cutoff)}数据${times.join("、")}`;
+    return `${each.ministry}${monthNumber(each.cutoff)}月数据${times.join("、")}`;
   });
   return sentence(`上报的更正和撤回：${words.join("；")}`, basis);
 }
 
-function shortMonth(month: Month): string {
-  return `${monthNumber(month)}月`;
-}
-
-/** How the figures are made; these rest on no cell. */
+/** How the figures are computed. They name no table: they refer to none of its cells. */
 export function definitions(pace: PaceRule): Sentence[] {
   return [
     sentence(

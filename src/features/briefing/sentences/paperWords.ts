@@ -1,39 +1,38 @@
 import { formatPeople, formatRate, formatWan } from "../../../app/words/format.ts";
-import { BASIS_WORDS } from "../../../app/words/paceWords.ts";
+import { ZERO_QUOTA } from "../../../app/words/tallyWords.ts";
 import { type Month, monthNumber } from "../../../domain/cutoff.ts";
-import type { Expectation } from "../../../domain/progress/profile.ts";
+import type { Tally } from "../../../domain/progress/completion.ts";
 
 /**
- * Number forms of the printed text (GB/T 15835—2011): Arabic figures, a range of per cents carries the sign twice, no
- * space between a figure and a Chinese word. From 10 000 people on 万人 with two decimals; below that every person.
+ * Number forms of the printed text follow GB/T 15835—2011: Arabic figures, the sign at both ends of a range of per cents,
+ * no space between a figure and a Chinese word.
  */
 const WAN = 10_000;
 
 /** Names that are listed before 等. */
 const MAX_NAMES_LISTED = 3;
 
-/** People in words: 21.40万人, 9,999人. */
+/** From 10 000 people on in 万人 with two decimals, below that to the person: 21.40万人, 9,999人. */
 export function peopleWords(people: number): string {
   return people < WAN ? exactWords(people) : `${formatWan(people)}万人`;
 }
 
-/** Every person: 213,951人. */
+/** To the person: 213,951人. */
 export function exactWords(people: number): string {
   return `${formatPeople(people)}人`;
 }
 
-/** What a reader takes from {@link peopleWords}, in people. */
+/** The people that a reader understands from {@link peopleWords}. */
 export function shownPeople(people: number): number {
   return people < WAN ? people : Math.round(Number(formatWan(people).replaceAll(",", "")) * WAN);
 }
 
 /**
- * Figures that stand in one sentence: in 万人 as long as that keeps their order and what `agrees` asks for, else every
- * one of them to the person. So a sentence never compares what rounding made equal.
+ * The figures of one sentence: all in 万人 where rounding keeps their order and `agrees` holds, else all to the person, so
+ * that no sentence compares figures that rounding made equal.
  *
  * @param people not negative
- * @param agrees whether the figures as a reader takes them still fit what else the sentence says; in whole people
- *   it must hold
+ * @param agrees whether the rounded figures fit the rest of the sentence; it must hold for the exact ones
  */
 export function together<const P extends readonly number[]>(
   people: P,
@@ -47,13 +46,13 @@ export function together<const P extends readonly number[]>(
   return people.map(words) as unknown as { readonly [K in keyof P]: string };
 }
 
-/** Part of a whole as per cent with one decimal; a part above 0 never reads 0.0 %. `whole` > 0. */
+/** Part of a whole (> 0) as per cent with one decimal; a part above 0 is never 0.0 %. */
 export function shareWords(part: number, whole: number): string {
   const rate = formatRate(part / whole);
   return part > 0 && rate === formatRate(0) ? "不足0.1%" : rate;
 }
 
-/** True when a reader who divides the shown figures comes to the shown share; for {@link together}. */
+/** True when the shown figures divide to the shown share; for `agrees` of {@link together}. */
 export function givesShare(shownPart: number, shownWhole: number, part: number, whole: number): boolean {
   return shownWhole > 0 && shareWords(shownPart, shownWhole) === shareWords(part, whole);
 }
@@ -64,9 +63,9 @@ export function shareRange(from: number, to: number): string {
 }
 
 /**
- * Names in a row; of more than `listed` only the first, with how many there are: 甲、乙、丙等5个部门.
+ * A list of names; of more than `listed` only the first and their number: 甲、乙、丙等5个部门.
  *
- * @param counted what is counted, with its measure word; null where the number stands beside it already
+ * @param counted measure word and noun after the number; null where the sentence has the number already
  */
 export function namesWords(
   names: readonly string[],
@@ -77,12 +76,19 @@ export function namesWords(
   return `${names.slice(0, listed).join("、")}等${counted === null ? "" : names.length + counted}`;
 }
 
-/** What is due, by what it is reckoned. */
-export function dueWords(basis: Expectation["basis"]): string {
-  return `按${BASIS_WORDS[basis]}${basis === "calendar" ? "" : "进度"}应完成`;
+/** A field in quotes, because one of them is named 其他. */
+export function quotedField(field: string): string {
+  return `“${field}”`;
 }
 
-/** `8月底`, for a cut-off of the year that the sentence is about. */
+/** The title of a paper without planned people, e.g. of 2025年度, by whether the plan has it with 0 and what was reported. */
+export function titleWithoutQuota(subject: string, { plannedCells, reportedCells, actual }: Tally): string {
+  const quota = plannedCells > 0 ? ZERO_QUOTA : "没有计划数";
+  const done = reportedCells === 0 ? "也没有上报" : `已报完成${peopleWords(actual)}`;
+  return `${subject}${quota}，${done}`;
+}
+
+/** `8月底`, for a cut-off in the year of the sentence. */
 export function monthEnd(month: Month): string {
   return `${monthNumber(month)}月底`;
 }

@@ -1,70 +1,53 @@
 import { formatCutoff, formatRate } from "../../../app/words/format.ts";
 import { BAND_WORDS } from "../../../app/words/paceWords.ts";
-import { ZERO_QUOTA } from "../../../app/words/tallyWords.ts";
 import type { CountryFacts } from "../../../domain/briefing/briefing.ts";
 import type { ChangeFacts } from "../../../domain/briefing/reportingFacts.ts";
 import { cappedRate } from "../../../domain/progress/completion.ts";
 import type { Band, PaceRule } from "../../../domain/progress/pace.ts";
 import type { Basis, Sentence } from "../document/document.ts";
 import { said, sentence } from "../document/say.ts";
-import { rateChangeWords, upOrDown } from "./changeWords.ts";
+import { againstDue, comparedWords, rateChangeWords, upOrDown } from "./changeWords.ts";
 import { largestField, largestGaps, mostOfTheGap } from "./gapSentences.ts";
 import { lastYearSentences } from "./lastYearSentences.ts";
 import { noteSentences } from "./noteSentences.ts";
 import {
-  dueWords,
   monthEnd,
   namesWords,
   peopleWords,
   shareRange,
   shareWords,
+  titleWithoutQuota,
   together,
 } from "./paperWords.ts";
 
-/** The words of the country's briefing. */
-export interface CountrySentences {
-  /** The finding. */
-  readonly title: string;
-  /** For the first page, at most two. */
-  readonly lead: readonly Sentence[];
-  /** Beside the table of ministries: how many stand in which band, the country against time. */
-  readonly ministries: readonly Sentence[];
-  readonly lastYear: readonly Sentence[];
-  /** Beside the fields and the largest gaps. */
-  readonly fields: readonly Sentence[];
-  /** Who has not reported, what is carried forward, off-plan people, headline, corrections, then the definitions. */
-  readonly notes: readonly Sentence[];
-}
+export type CountrySentences = ReturnType<typeof countrySentences>;
 
 /**
- * Words the facts of the country. Every rule below gives one sentence or null where it has nothing to say; a comparison
- * holds for the whole people, and the figures beside it do not read otherwise.
+ * The title and sentences of the country's briefing. Every function below gives one sentence, or null where it does not
+ * apply. A comparison is made of exact people, and the rounded figures beside it never contradict it.
  */
-export function countrySentences(facts: CountryFacts, pace: PaceRule): CountrySentences {
+export function countrySentences(facts: CountryFacts, pace: PaceRule) {
   return {
     title: countryTitle(facts),
+    /** On the first page, at most two. */
     lead: said(sinceLastCutoff(facts), largestGaps(facts)),
     ministries: said(bandCounts(facts), countryAgainstTime(facts), rateSpan(facts), twoRates(facts)),
     lastYear: facts.lastYear ? lastYearSentences(facts.lastYear) : [],
+    /** Beside the fields and the largest gaps. */
     fields: said(largestField(facts), mostOfTheGap(facts)),
     notes: noteSentences(facts, pace),
   };
 }
 
 const MINISTRIES: Basis = { table: "ministries", path: "/" };
-const ORDER: readonly Band[] = ["done", "on-pace", "slow", "behind", "not-reported", "no-quota"];
+const BAND_ORDER: readonly Band[] = ["done", "on-pace", "slow", "behind", "not-reported", "no-quota"];
 const BANDS_WITH_NAMES: readonly Band[] = ["slow", "behind", "not-reported"];
 /** Names of a band that are listed before 等. */
 const MAX_NAMES_IN_BAND = 6;
 
-/** The finding: how many ministries are late, how many are silent, and the gap with its unreported part. */
+/** How many ministries are late, how many have not reported, and the gap with its unreported part. */
 export function countryTitle({ headline, tally, standing: { bands } }: CountryFacts): string {
-  if (tally.quota === 0) {
-    const none = `${headline.year}年度${tally.plannedCells > 0 ? ZERO_QUOTA : "没有计划数"}`;
-    return tally.reportedCells === 0
-      ? `${none}，也没有上报`
-      : `${none}，已报完成${peopleWords(tally.actual)}`;
-  }
+  if (tally.quota === 0) return titleWithoutQuota(`${headline.year}年度`, tally);
   if (tally.reportedCells === 0) return `尚无部门上报，年度计划${peopleWords(tally.quota)}没有完成率`;
   if (tally.gap === 0) return `年度计划${peopleWords(tally.quota)}已全部完成`;
   const late = bands.slow.length + bands.behind.length;
@@ -80,7 +63,7 @@ export function countryTitle({ headline, tally, standing: { bands } }: CountryFa
     .join("，");
 }
 
-/** People done, the rate, and what changed in a month, with the part that comes from newly reporting ministries. */
+/** People done, the rate, and the change in a month with the part of ministries that report for the first time. */
 export function sinceLastCutoff({ asOf, tally, change, standing }: CountryFacts): Sentence | null {
   const cutoff = `截至${formatCutoff(asOf)}`;
   if (tally.reportedCells === 0) {
@@ -129,10 +112,10 @@ function newlyReported({ newly: { ministries } }: ChangeFacts): string {
   return `新报送的${ministries.length}个部门（${namesWords(ministries, "个")}）`;
 }
 
-/** How many of the plan's ministries stand in which band; the late and the silent by name. */
+/** How many of the plan's ministries are in each band; those late or without a report by name. */
 export function bandCounts({ standing: { planned, bands } }: CountryFacts): Sentence | null {
   if (planned === 0) return null;
-  const parts = ORDER.filter((band) => bands[band].length > 0).map((band) => {
+  const parts = BAND_ORDER.filter((band) => bands[band].length > 0).map((band) => {
     const names = bands[band];
     const named = BANDS_WITH_NAMES.includes(band) ? `（${namesWords(names, null, MAX_NAMES_IN_BAND)}）` : "";
     return `${BAND_WORDS[band]}${names.length}个${named}`;
@@ -143,22 +126,16 @@ export function bandCounts({ standing: { planned, bands } }: CountryFacts): Sent
 /** The country's people against what is due by the as-of date. */
 export function countryAgainstTime({ asOf, tally, due, standing }: CountryFacts): Sentence | null {
   if (tally.quota === 0 || tally.reportedCells === 0) return null;
-  const difference = tally.actual - due.people;
-  const [done, expected, size] = together(
-    [tally.actual, due.people, Math.abs(difference)],
-    ([a, b, d]) => Math.abs(a - b) === d,
-  );
-  const by = dueWords(due.expectation.basis);
-  const against =
-    difference === 0 ? `恰为${by}的人数` : `比${by}的${expected}${difference > 0 ? "多" : "少"}${size}`;
+  const people = comparedWords(tally.actual, due.people);
+  const against = againstDue(due.expectation.basis, people);
   const carried = standing.carriedForward > 0 ? `（${standing.carriedForward}个部门沿用较早的统计截止）` : "";
   return sentence(
-    `按${formatCutoff(asOf)}计，全国完成${done}${carried}，${against}，状态为${BAND_WORDS[due.band]}`,
+    `按${formatCutoff(asOf)}计，全国完成${people.now}${carried}，${against}，状态为${BAND_WORDS[due.band]}`,
     MINISTRIES,
   );
 }
 
-/** From the lowest to the highest completion rate; needs two ministries whose rates differ. */
+/** The lowest and the highest completion rate of the ministries; null with fewer than two rates. */
 export function rateSpan({ rates, standing: { bands } }: CountryFacts): Sentence | null {
   const rated = bands.done.length + bands["on-pace"].length + bands.slow.length + bands.behind.length;
   if (!rates || rated < 2) return null;
@@ -175,7 +152,7 @@ export function rateSpan({ rates, standing: { bands } }: CountryFacts): Sentence
   );
 }
 
-/** Why the two rates differ: surplus and off-plan people fill no gap elsewhere. */
+/** Why the two rates differ: surplus and off-plan people count in one of them only. */
 export function twoRates({ tally }: CountryFacts): Sentence | null {
   const capped = cappedRate(tally);
   if (capped === null || tally.surplus + tally.offPlan === 0) return null;
