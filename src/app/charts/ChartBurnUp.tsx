@@ -10,19 +10,10 @@ import {
   YAxis,
 } from "recharts";
 import { formatPeople, formatWan } from "../words/format.ts";
-
-/** One month of a burn-up, people. */
-export interface BurnUpPoint {
-  /** Axis label, e.g. `6月`. */
-  readonly label: string;
-  /** Cumulative people; null before the first report and after the as-of date. */
-  readonly actual: number | null;
-  /** What should be done by the month's end by the calendar. */
-  readonly due: number;
-}
+import type { ProgressMonth } from "./monthlyProgress.ts";
 
 interface ChartBurnUpProps {
-  readonly points: readonly BurnUpPoint[];
+  readonly points: readonly Pick<ProgressMonth, "label" | "actual" | "due">[];
   /** Planned people of the year. */
   readonly quota: number;
   readonly label: string;

@@ -1,9 +1,11 @@
-import { type Month, monthInWords, monthNumber, monthsOf } from "../../domain/cutoff.ts";
+import { type Month, monthNumber, monthsOf } from "../../domain/cutoff.ts";
 import type { PartHistory } from "../../domain/progress/partHistories.ts";
 import { TableHead } from "../shell/PlainTable.tsx";
 import { Scroll } from "../shell/Scroll.tsx";
 import { formatPeople, formatRate, NOT_REPORTED } from "../words/format.ts";
 import { axisEnd } from "./bulletMarks.ts";
+import { MonthRow } from "./MonthRow.tsx";
+import { asOfMonth, multiplesTitle, multipleWords, partRows } from "./multiplesWords.ts";
 import "./multiples.css";
 
 interface MultiplesProps {
@@ -21,7 +23,7 @@ export function Multiples({ kind, year, asOf, parts }: MultiplesProps) {
   return (
     <section className="section" aria-labelledby="multiples-title">
       <div className="section-head">
-        <h2 id="multiples-title">{titleOf(kind, parts)}</h2>
+        <h2 id="multiples-title">{multiplesTitle(kind, parts)}</h2>
         <span className="unit">累计完成率，各图同一刻度，0–{Math.round(end * 100)}%</span>
       </div>
       <svg width="0" height="0" className="multiples-defs" aria-hidden="true">
@@ -46,21 +48,6 @@ export function Multiples({ kind, year, asOf, parts }: MultiplesProps) {
   );
 }
 
-/** Counts against what is due at the as-of month, so that title and charts say the same. */
-function titleOf(kind: string, parts: readonly PartHistory[]): string {
-  let below = 0;
-  let silent = 0;
-  for (const { months, due } of parts) {
-    const rate = months.at(-1)?.rate ?? null;
-    if (rate === null) silent += 1;
-    else if (rate < (due[months.length - 1] ?? 0)) below += 1;
-  }
-  const late = below > 0 ? `${below} 个低于应完成比例` : "已报的都不低于应完成比例";
-  const title = `${parts.length} 个${kind}的逐月进度：`;
-  if (silent === parts.length) return `${title}都未报送`;
-  return `${title}${late}${silent > 0 ? `，${silent} 个未报送` : ""}`;
-}
-
 const HATCH = "multiple-hatch";
 const WIDTH = 200;
 const HEIGHT = 96;
@@ -78,22 +65,17 @@ interface MultipleProps {
   readonly end: number;
 }
 
-function Multiple({ part: { name, quota, months, due }, asOf, end }: MultipleProps) {
-  const last = months.at(-1);
-  const rate = last?.rate ?? null;
-  const share = due[months.length - 1] ?? 0;
+function Multiple({ part, asOf, end }: MultipleProps) {
+  const { name, months, due } = part;
+  const { rate } = asOfMonth(part);
   const point = (index: number, ratio: number) => `${xOf(index).toFixed(1)},${yOf(ratio, end).toFixed(1)}`;
-  const label =
-    rate === null
-      ? `${name}：截至${monthInWords(asOf)}未报送，计划 ${formatPeople(quota)} 人`
-      : `${name}：截至${monthInWords(asOf)}完成率 ${formatRate(rate)}，应完成 ${formatRate(share)}${last?.carriedForward ? "，沿用较早的统计截止" : ""}`;
   return (
     <li>
       <h3>
         <span>{name}</span>
         <span>{rate === null ? NOT_REPORTED : formatRate(rate)}</span>
       </h3>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={multipleWords(part, asOf)}>
         {months.map(
           (month, i) =>
             month.rate === null && (
@@ -168,41 +150,19 @@ function MultiplesTable({ kind, year, parts }: Pick<MultiplesProps, "kind" | "ye
             ...monthsOf(year).map((month) => `${monthNumber(month)}月`),
           ]}
         />
-        {parts.map(({ name, quota, months, due }) => (
-          <tbody key={name}>
-            <tr>
-              <th scope="rowgroup" rowSpan={3}>
-                {name}
-                <br />
-                <small className="muted">计划 {formatPeople(quota)} 人</small>
-              </th>
-              <th scope="row">累计完成数</th>
-              {due.map((_, i) => {
-                const month = months[i];
-                return (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: always twelve months in order
-                  <td key={i} className={month?.actual === null ? "hatched" : undefined}>
-                    {month?.carriedForward && "*"}
-                    {month && (month.actual === null ? NOT_REPORTED : formatPeople(month.actual))}
-                  </td>
-                );
-              })}
-            </tr>
-            <tr>
-              <th scope="row">完成率</th>
-              {due.map((_, i) => {
-                const rate = months[i]?.rate ?? null;
-                // biome-ignore lint/suspicious/noArrayIndexKey: always twelve months in order
-                return <td key={i}>{rate === null ? "" : formatRate(rate)}</td>;
-              })}
-            </tr>
-            <tr>
-              <th scope="row">应完成比例</th>
-              {due.map((share, i) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: always twelve months in order
-                <td key={i}>{formatRate(share)}</td>
-              ))}
-            </tr>
+        {parts.map((part) => (
+          <tbody key={part.name}>
+            {partRows(part).map((row, i) => (
+              <MonthRow key={row.head} {...row}>
+                {i === 0 && (
+                  <th scope="rowgroup" rowSpan={3}>
+                    {part.name}
+                    <br />
+                    <small className="muted">计划 {formatPeople(part.quota)} 人</small>
+                  </th>
+                )}
+              </MonthRow>
+            ))}
           </tbody>
         ))}
       </table>

@@ -1,0 +1,109 @@
+import { type Month, monthInWords, monthNumber, monthsOf } from "../../domain/cutoff.ts";
+import type { Tally } from "../../domain/progress/completion.ts";
+import { expectedPeople } from "../../domain/progress/pace.ts";
+import type { Expectation } from "../../domain/progress/profile.ts";
+import { formatPeople, formatSigned } from "../words/format.ts";
+import { ZERO_QUOTA } from "../words/tallyWords.ts";
+import { cumulativeCell, type MonthRowProps } from "./MonthRow.tsx";
+
+/** A ministry or field at the end of a month. */
+export interface MonthFigure {
+  /** Null or without reported cells: nothing was reported by then. */
+  readonly tally: Tally | null;
+  /** True when an earlier cut-off is carried forward. */
+  readonly carriedForward: boolean;
+  /** Ministries that have reported of all, e.g. `12/15`; null for a single ministry. */
+  readonly covered: string | null;
+}
+
+/** The year of one ministry, of one field or of the country. */
+export interface YearOfMonths {
+  readonly year: number;
+  readonly asOf: Month;
+  /** Planned people at the as-of month; an adjustment may have changed them since January. */
+  readonly quota: number;
+  /** From January to the as-of month. */
+  readonly months: readonly MonthFigure[];
+  /** What is due by the end of a month. */
+  readonly expect: (month: Month) => Expectation;
+}
+
+/** One of the twelve months, people. */
+export interface ProgressMonth extends Pick<MonthFigure, "carriedForward" | "covered"> {
+  /** `6月`. */
+  readonly label: string;
+  /** False after the as-of month. */
+  readonly passed: boolean;
+  /** Cumulative; null where nothing was reported by then. */
+  readonly actual: number | null;
+  /** Since the month before. */
+  readonly added: number | null;
+  /** Of a month that has passed, the plan of that month. */
+  readonly planned: number;
+  readonly due: number;
+}
+
+/** The twelve months of the year. */
+export function progressMonths({ year, quota, months, expect }: YearOfMonths): ProgressMonth[] {
+  return monthsOf(year).map((month, i) => {
+    const { tally = null, carriedForward = false, covered = null } = months[i] ?? {};
+    const passed = i < months.length;
+    const actual = tally && tally.reportedCells > 0 ? tally.actual : null;
+    const planned = passed ? (tally?.quota ?? 0) : quota;
+    return {
+      label: `${monthNumber(month)}月`,
+      passed,
+      actual,
+      added: actual === null ? null : actual - (months[i - 1]?.tally?.actual ?? 0),
+      planned,
+      due: expectedPeople(planned, month, expect(month)),
+      carriedForward,
+      covered,
+    };
+  });
+}
+
+/** The latest cumulative count against what is due by the as-of month. */
+export function progressTitle(of: YearOfMonths): string {
+  const { asOf, quota, months, expect } = of;
+  const latest = progressMonths(of).findLast(({ actual }) => actual !== null)?.actual ?? null;
+  if (latest === null) return "逐月累计：尚无上报";
+  const done = `截至${monthInWords(asOf)}累计 ${formatPeople(latest)} 人`;
+  if (quota === 0) {
+    const isPlanned = months.some(({ tally }) => tally !== null && tally.plannedCells > 0);
+    return `${done}，${isPlanned ? ZERO_QUOTA : "没有计划数"}`;
+  }
+  const ahead = latest - expectedPeople(quota, asOf, expect(asOf));
+  return `${done}，比时间进度${ahead >= 0 ? "多" : "少"} ${formatPeople(Math.abs(ahead))} 人`;
+}
+
+/**
+ * The rows of the table under the chart. Planned people have a row where an adjustment changed them in the year, what is
+ * due where there is a quota, coverage where it is given.
+ */
+export function progressRows(months: readonly ProgressMonth[], quota: number): MonthRowProps[] {
+  const row = (head: string, textOf: (month: ProgressMonth) => string) => ({
+    head,
+    cells: months.map((month) => ({ text: textOf(month) })),
+  });
+  return [
+    {
+      head: "累计完成数",
+      cells: months.map((month) => cumulativeCell(month.passed ? month : undefined)),
+    },
+    {
+      head: "当月新增",
+      cells: months.map(({ added, carriedForward }) => ({
+        text: added === null ? "" : carriedForward ? "—" : formatSigned(added),
+        ...(carriedForward && { className: "muted" as const }),
+      })),
+    },
+    ...(months.some(({ planned }) => planned !== quota)
+      ? [row("当月计划数", ({ planned }) => formatPeople(planned))]
+      : []),
+    ...(quota > 0 ? [row("按时间应完成", ({ due }) => formatPeople(due))] : []),
+    ...(months.some(({ covered }) => covered !== null)
+      ? [row("已报部门（含沿用）", ({ covered }) => covered ?? "")]
+      : []),
+  ];
+}
