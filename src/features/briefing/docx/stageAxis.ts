@@ -1,19 +1,13 @@
 import type { BridgeStage } from "../../../app/charts/bridgeMarks.ts";
 
-export interface StageAxis {
-  readonly minimum: number;
-  readonly maximum: number;
-  readonly interval: number;
-}
-
 /** More intervals would have labels that overlap. */
 const MAX_INTERVALS = 8;
 
 /**
- * An axis of people that holds all stages, never below 0, with round bounds and room on both sides; more at the lower end,
- * for the figure of a total, which stands before its mark.
+ * The bounds and interval of an axis of people that holds all stages: round, never below 0, with room at both ends, more
+ * at the lower one, where the figure of a total stands before its mark.
  */
-export function stageAxis(stages: readonly BridgeStage[]): StageAxis {
+export function stageAxis(stages: readonly BridgeStage[]) {
   const ends = stages.flatMap(({ start, end }) => [start, end]);
   const low = Math.min(...ends);
   const high = Math.max(...ends);
