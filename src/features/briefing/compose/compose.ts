@@ -58,8 +58,8 @@ export function composeBriefing(
   };
 
   function ofCountry(): DocumentSection[] {
-    const blocks = countryBlocks(material);
-    return COUNTRY_SECTIONS.filter(isChosen).map((head) => ({ ...head, blocks: blocks[head.id]() }));
+    const blocksOf = countryBlocks(material);
+    return COUNTRY_SECTIONS.filter(isChosen).map((head) => ({ ...head, blocks: blocksOf(head.id) }));
   }
 
   function ofMinistry(name: string): DocumentSection[] {

@@ -15,17 +15,10 @@ import { headlineTable, reportingTable } from "../tables/reportingTable.ts";
 import { sameMonthTable } from "../tables/sameMonthTable.ts";
 import { figuresOf, headlineDetail } from "./figures.ts";
 
-/** The blocks of each section of the country's briefing, made when asked for. */
-export function countryBlocks(material: Material): Readonly<Record<keyof typeof BUILDERS, () => Block[]>> {
+/** Makes the blocks of each section of the country's briefing by the section's id. */
+export function countryBlocks(material: Material): (id: keyof typeof BUILDERS) => Block[] {
   const words = countrySentences(countryFacts(sceneOf(material)), material.pace);
-  return {
-    verdict: () => BUILDERS.verdict(material, words),
-    "last-year": () => BUILDERS["last-year"](material, words),
-    matrix: () => BUILDERS.matrix(material, words),
-    fields: () => BUILDERS.fields(material, words),
-    notes: () => BUILDERS.notes(material, words),
-    tables: () => BUILDERS.tables(material, words),
-  };
+  return (id) => BUILDERS[id](material, words);
 }
 
 type Builder = (material: Material, words: CountrySentences) => Block[];
