@@ -7,13 +7,13 @@ interface TableOnSheetProps {
   readonly caption: string;
   readonly table: PaperTable;
   readonly panel: Panel;
-  /** Those of the table's rows that stand here. */
+  /** The rows of this part. */
   readonly rows: readonly PaperRow[];
   /** True for the last part, which has the notes and the source. */
   readonly ends: boolean;
 }
 
-/** A table, or some rows and columns of one, as it stands on a sheet of paper. */
+/** A table on a sheet of paper, or the rows and columns of it that fit there. */
 export function TableOnSheet({ caption, table, panel, rows, ends }: TableOnSheetProps) {
   return (
     <div className="sheet-table">
@@ -42,15 +42,11 @@ export function TableOnSheet({ caption, table, panel, rows, ends }: TableOnSheet
             <tr key={i} className={`role-${row.role}`}>
               {panel.columns.map(({ key, align }, c) => {
                 const cell = row.cells[key] ?? { kind: "none", word: "" };
-                const className = `align-${align} ${shadeOf(cell)}`.trim();
-                return c === 0 ? (
-                  <th key={key} scope="row" className={className}>
+                const [Tag, scope] = c === 0 ? (["th", "row"] as const) : (["td"] as const);
+                return (
+                  <Tag key={key} scope={scope} className={`align-${align} ${shadeOf(cell)}`.trim()}>
                     {paperCellText(cell)}
-                  </th>
-                ) : (
-                  <td key={key} className={className}>
-                    {paperCellText(cell)}
-                  </td>
+                  </Tag>
                 );
               })}
             </tr>

@@ -1,5 +1,4 @@
-import { paperCellText } from "../../app/paper/paperCellText.ts";
-import type { PaperCell, PaperTable } from "../../app/paper/paperTable.ts";
+import type { PaperTable } from "../../app/paper/paperTable.ts";
 import { SAMPLE_LABEL } from "../../app/words/productWords.ts";
 import { type TableCells, tableCsv } from "../../outgoing/writeTable.ts";
 import { type NamedFile, zipFiles } from "./charts/zipFiles.ts";
@@ -9,14 +8,12 @@ import { captionOf } from "./document/numberedParts.ts";
 import { stampWords } from "./document/stampWords.ts";
 import type { BriefingLayout } from "./pages/briefingLayout.ts";
 import { countsTables } from "./tables/countsTables.ts";
-import { footLines, NO_TABLES, printedPoints } from "./tables/tableWords.ts";
+import { figureOrText, footLines, NO_TABLES } from "./tables/tableWords.ts";
 
 /**
- * Every table as a CSV file, named by its number and title, and the people behind a table of rates as two more. Title and
- * unit, the head, the rows, notes, source and stamp; see `tableCsv` for the form. People are plain whole numbers, changes
- * signed ones, differences of shares percentage points with one decimal; rates and what is no figure stand as printed.
- *
- * One file that says so where the document holds no table.
+ * Every table as a CSV file named by its number and title, and two more with the people behind a table of rates. A file
+ * has title, unit, head, rows, notes, source and stamp; see {@link figureOrText} for the cells and `tableCsv` for the form.
+ * A document without tables gives one file that says so.
  */
 export function briefingCsvFiles({ document, tables }: BriefingLayout): NamedFile[] {
   const { heading, stamp } = document;
@@ -43,7 +40,7 @@ export async function briefingCsvZip(layout: BriefingLayout): Promise<Uint8Array
 function linesOf(table: PaperTable, number: number, stamp: Stamp): TableCells {
   const { columns, rows, unit } = table;
   return [
-    // First of all, so that nobody takes the figures for reported ones.
+    // First, so that nobody takes the figures for reported ones.
     ...(stamp.sample ? [[SAMPLE_LABEL]] : []),
     [captionOf({ table, number })],
     ...(unit === null ? [] : [[`单位：${unit}`]]),
@@ -51,23 +48,9 @@ function linesOf(table: PaperTable, number: number, stamp: Stamp): TableCells {
     ...rows.map(({ cells }) =>
       columns.map(({ key }) => {
         const cell = cells[key];
-        return cell ? figureOf(cell) : null;
+        return cell ? figureOrText(cell) : null;
       }),
     ),
-    ...footLines(table, stamp).map(lineOf),
+    ...footLines(table, stamp).map((line) => [line]),
   ];
-}
-
-const lineOf = (line: string): [string] => [line];
-
-function figureOf(cell: PaperCell): string | number {
-  switch (cell.kind) {
-    case "people":
-    case "change":
-      return cell.people;
-    case "points":
-      return printedPoints(cell.ratio);
-    default:
-      return paperCellText(cell);
-  }
 }

@@ -10,7 +10,7 @@ export interface ExportForm {
   readonly write: (layout: BriefingLayout) => Promise<Uint8Array>;
 }
 
-/** The forms that are offered. The code of each is loaded when it is chosen. */
+/** The code of each form is loaded when it is chosen. */
 export const EXPORT_FORMS: readonly ExportForm[] = [
   {
     label: "Word（.docx）",
@@ -35,19 +35,26 @@ export const EXPORT_FORMS: readonly ExportForm[] = [
   },
 ];
 
+/** The pictures as which one chart is saved; `label` and `detail` are the name of the button. */
+export const CHART_FORMS = [
+  { ending: "svg", label: "存为 SVG", detail: "" },
+  { ending: "png", label: "存为 PNG", detail: "，300 dpi" },
+] as const;
+
 /** The name of an exported file: the paper, its as-of date, the code of the data. */
 export function exportFileName({ heading, stamp }: BriefingDocument, ending: string): string {
   return `${fileStem(heading, stamp.cutoff, stamp.code)}.${ending}`;
 }
 
-/** How the last export stands; `name` is the file's. */
+/** The state of the last export. */
 export interface ExportState {
   readonly step: "writing" | "written" | "failed";
   readonly label: string;
+  /** Of the file. */
   readonly name: string;
 }
 
-/** What is said of the last export. */
+/** The message about the last export. */
 export function exportMessage({ step, label, name }: ExportState): string {
   switch (step) {
     case "writing":

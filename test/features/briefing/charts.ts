@@ -1,4 +1,6 @@
 import fc from "fast-check";
+import type { TextMark } from "../../../src/app/charts/marks.ts";
+import { textWidth } from "../../../src/app/paper/textWidth.ts";
 import type {
   BarChart,
   BridgeChart,
@@ -121,3 +123,11 @@ export const chartArbitrary: fc.Arbitrary<Chart> = fc.oneof(
 );
 
 export const widthArbitrary = fc.constantFrom(300, 442.2, 637.8);
+
+/** The outer edges of a text as it is laid out. No glyph of the embedded font goes beyond them. */
+export function boxOf({ x, dx = 0, y, fontSize, textAnchor, text }: TextMark) {
+  const width = textWidth(text, fontSize);
+  const start = x + dx;
+  const left = textAnchor === "start" ? start : textAnchor === "end" ? start - width : start - width / 2;
+  return { left, right: left + width, top: y - fontSize * 0.9, bottom: y + fontSize * 0.25 };
+}

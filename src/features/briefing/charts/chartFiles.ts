@@ -9,7 +9,7 @@ import type { FontWeight } from "../../../app/paper/fontWeights.ts";
 import { TYPE_AREA } from "../../../app/paper/sheetPage.ts";
 import { SAMPLE_LABEL } from "../../../app/words/productWords.ts";
 import type { Chart, Stamp } from "../document/document.ts";
-import { fileStem } from "../document/fileNames.ts";
+import { chartFileName } from "../document/fileNames.ts";
 import type { NumberedChart } from "../document/numberedParts.ts";
 import { chartWords } from "./chartWords.ts";
 import { type Drawing, drawChart, type FootLine } from "./drawChart.ts";
@@ -73,6 +73,9 @@ export async function chartPngFile(chart: Chart, stamp: Stamp, number: number): 
   return withResolution(new Uint8Array(await blob.arrayBuffer()), PIXELS_PER_METRE);
 }
 
+/** The writers by the ending of their file. */
+export const CHART_WRITERS = { svg: chartSvgFile, png: chartPngFile } as const;
+
 /**
  * All charts of a briefing in both forms, as one .zip.
  *
@@ -81,11 +84,10 @@ export async function chartPngFile(chart: Chart, stamp: Stamp, number: number): 
 export async function chartFilesZip(charts: readonly NumberedChart[], stamp: Stamp): Promise<Uint8Array> {
   const files: NamedFile[] = [];
   for (const { chart, number } of charts) {
-    const stem = fileStem(`图${number}`, chart.title);
-    files.push(
-      { name: `${stem}.svg`, bytes: await chartSvgFile(chart, stamp, number) },
-      { name: `${stem}.png`, bytes: await chartPngFile(chart, stamp, number) },
-    );
+    for (const ending of ["svg", "png"] as const) {
+      const bytes = await CHART_WRITERS[ending](chart, stamp, number);
+      files.push({ name: chartFileName(chart, number, ending), bytes });
+    }
   }
   return zipFiles(files);
 }

@@ -48,21 +48,16 @@ export function widestOf(texts: readonly string[], size: number): number {
   return Math.max(0, ...texts.map((text) => textWidth(text, size)));
 }
 
-/** The column of names at the left: as wide as the longest, and beyond a third of the drawing on more lines. */
-export interface NameColumn {
-  readonly width: number;
-  readonly lines: (name: string) => string[];
-  /** Lines of the longest name, at least 1. */
-  readonly mostLines: number;
-}
-
-export function nameColumn(rows: readonly { readonly name: string }[], width: number): NameColumn {
+/** The column of names at the left: as wide as the longest name, but a name wider than 36 % of the drawing is wrapped. */
+export function nameColumn(rows: readonly { readonly name: string }[], width: number) {
   const limit = width * 0.36;
   const lines = (name: string) => wrapText(name, LABEL, limit);
   const all = rows.map(({ name }) => lines(name));
   return {
     width: widestOf(all.flat(), LABEL) + 8,
+    /** The lines of a name. */
     lines,
+    /** Of the longest name, at least 1. */
     mostLines: Math.max(1, ...all.map(({ length }) => length)),
   };
 }
@@ -70,19 +65,6 @@ export function nameColumn(rows: readonly { readonly name: string }[], width: nu
 /** The line of 0: beside the bars, so that their start is visible. */
 export function zeroLine(left: number, top: number, bottom: number): Mark {
   return upright(left - 0.25, top, bottom, { stroke: INK, strokeWidth: 0.5 });
-}
-
-/** The outer edges of a text as it is laid out; no glyph of the embedded font goes beyond. */
-export function boxOf({ x, dx = 0, y, fontSize, textAnchor, text }: TextMark): {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-} {
-  const width = textWidth(text, fontSize);
-  const start = x + dx;
-  const left = textAnchor === "start" ? start : textAnchor === "end" ? start - width : start - width / 2;
-  return { left, right: left + width, top: y - fontSize * 0.9, bottom: y + fontSize * 0.25 };
 }
 
 /** Points as written in a path: to a thousandth. */

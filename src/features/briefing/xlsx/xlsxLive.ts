@@ -1,7 +1,6 @@
-import { paperCellText } from "../../../app/paper/paperCellText.ts";
-import type { PaperCell, PaperRow, PaperTable } from "../../../app/paper/paperTable.ts";
+import type { PaperCell, PaperTable } from "../../../app/paper/paperTable.ts";
 import { shownRate } from "../../../app/words/format.ts";
-import { printedPoints } from "../tables/tableWords.ts";
+import { figureOrText } from "../tables/tableWords.ts";
 import {
   addressOf,
   type Live,
@@ -32,36 +31,30 @@ export function gridOf(table: PaperTable): FormulaGrid {
   return { table, values: rows.map(({ cells }) => columns.map(({ key }) => valueIn(cells[key]))) };
 }
 
-/** People and differences as figures, rates and shares as they are printed, all else in the printed words: absence is never 0. */
 function valueIn(cell: PaperCell | undefined): Value {
   if (!cell) return "";
-  switch (cell.kind) {
-    case "people":
-    case "change":
-      return cell.people;
-    case "rate":
-      return shownRate(cell.part / cell.whole);
-    case "points":
-      return printedPoints(cell.ratio);
-    default:
-      return paperCellText(cell);
-  }
+  return cell.kind === "rate" ? shownRate(cell.part / cell.whole) : figureOrText(cell);
 }
 
-/** Totals of the columns that have them, and rates of the columns that are named for it. */
+/** The total of every column that is to be summed, and the rates of the columns that divide two others. */
 export function liveColumns(grid: FormulaGrid): LiveAt {
   const { columns, rows } = grid.table;
   return (row, column) => {
     const { sums, ratio } = columns[column] ?? {};
     if (sums && rows[row]?.role === "total") return sumDown(grid, row, column);
     if (!ratio) return null;
-    const place = (key: string) => columns.findIndex((each) => each.key === key);
-    const [part, whole] = [refTo(grid, row, place(ratio.part)), refTo(grid, row, place(ratio.whole))];
-    return part && whole && liveQuotient(part, whole, false);
+    const [part, whole] = [ratio.part, ratio.whole].map((key) =>
+      refTo(
+        grid,
+        row,
+        columns.findIndex((each) => each.key === key),
+      ),
+    );
+    return part && whole ? liveQuotient(part, whole, false) : null;
   };
 }
 
-/** Totals of all columns of figures, and in the column of this key those of the rows. */
+/** The total of every column of figures, and in the column with the key `total` those of the rows. */
 export function liveBothWays(grid: FormulaGrid, total: string): LiveAt {
   const { columns, rows } = grid.table;
   const parts = columns.flatMap(({ key, align }, c) => (align === "right" && key !== total ? [c] : []));
@@ -70,17 +63,11 @@ export function liveBothWays(grid: FormulaGrid, total: string): LiveAt {
     if (align !== "right") return null;
     if (rows[row]?.role === "total") return sumDown(grid, row, column);
     if (key !== total) return null;
-    const runs = runsOf(parts).map(
-      ([first, last]): Run => ({
-        at: `${at(row, first)}:${at(row, last)}`,
-        values: (grid.values[row] ?? []).slice(first, last + 1),
-      }),
-    );
-    return sumOf(runs, grid.values[row]?.[column]);
+    return liveTotal(grid, [row, column], parts, (part) => [row, part]);
   };
 }
 
-/** Every rate from the cells at the same place of two other sheets. */
+/** Every rate as the quotient of the cells with its row and column in two other sheets. */
 export function liveQuotients(
   part: { readonly sheet: string; readonly grid: FormulaGrid },
   whole: { readonly sheet: string; readonly grid: FormulaGrid },
@@ -96,39 +83,43 @@ export function liveQuotients(
   };
 }
 
-function sumDown({ table, values }: FormulaGrid, row: number, column: number): Live | null {
-  const parts = table.rows.flatMap(({ role }: PaperRow, r) => (role === "total" ? [] : [r]));
-  const runs = runsOf(parts).map(
-    ([first, last]): Run => ({
-      at: `${at(first, column)}:${at(last, column)}`,
-      values: values.slice(first, last + 1).map((cells) => cells[column] ?? ""),
-    }),
-  );
-  return sumOf(runs, values[row]?.[column]);
+function sumDown(grid: FormulaGrid, row: number, column: number): Live | null {
+  const parts = grid.table.rows.flatMap(({ role }, r) => (role === "total" ? [] : [r]));
+  return liveTotal(grid, [row, column], parts, (part) => [part, column]);
 }
 
-function sumOf(runs: readonly Run[], shown: Value | undefined): Live | null {
-  if (runs.length === 0 || shown === undefined) return null;
+/** Row and column of a table. */
+type GridCell = readonly [row: number, column: number];
+
+/** The sum of a row's or column's cells; `cellOf` gives the cell of each of the ascending numbers `parts`. */
+function liveTotal(
+  grid: FormulaGrid,
+  [row, column]: GridCell,
+  parts: readonly number[],
+  cellOf: (part: number) => GridCell,
+): Live | null {
+  const shown = grid.values[row]?.[column];
+  if (parts.length === 0 || shown === undefined) return null;
+  const runs = runsOf(parts).map((run): Run => {
+    const refs = run.map((part) => refTo(grid, ...cellOf(part)));
+    return { at: `${refs[0]?.at}:${refs.at(-1)?.at}`, values: refs.map((ref) => ref?.value ?? "") };
+  });
   return typeof shown === "number" ? liveSum(runs) : liveSumOrWords(runs, shown);
 }
 
+/** Null outside of the table. */
 function refTo({ values }: FormulaGrid, row: number, column: number): Ref | null {
   const value = values[row]?.[column];
-  return value === undefined ? null : { at: at(row, column), value };
+  return value === undefined ? null : { at: addressOf(ROWS_ABOVE + row + 1, column), value };
 }
 
-/** Address in the sheet of a cell by row and column of its table. */
-function at(row: number, column: number): string {
-  return addressOf(ROWS_ABOVE + row + 1, column);
-}
-
-/** Ascending numbers as runs of neighbours: first and last of each. */
-function runsOf(numbers: readonly number[]): [number, number][] {
-  const runs: [number, number][] = [];
+/** Ascending numbers in runs without a gap. */
+function runsOf(numbers: readonly number[]): number[][] {
+  const runs: number[][] = [];
   for (const number of numbers) {
     const run = runs.at(-1);
-    if (run && run[1] === number - 1) run[1] = number;
-    else runs.push([number, number]);
+    if (run?.at(-1) === number - 1) run.push(number);
+    else runs.push([number]);
   }
   return runs;
 }

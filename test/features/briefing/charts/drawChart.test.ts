@@ -4,9 +4,17 @@ import { BAND_FILLS } from "../../../../src/app/charts/bulletMarks.ts";
 import type { Mark, RectMark, TextMark } from "../../../../src/app/charts/marks.ts";
 import { TYPE_AREA } from "../../../../src/app/paper/sheetPage.ts";
 import { chartHeight, drawChart } from "../../../../src/features/briefing/charts/drawChart.ts";
-import { boxOf } from "../../../../src/features/briefing/charts/textMarks.ts";
 import type { Chart } from "../../../../src/features/briefing/document/document.ts";
-import { bars, bridge, bulletRow, bullets, chartArbitrary, manyRows, widthArbitrary } from "../charts.ts";
+import {
+  bars,
+  boxOf,
+  bridge,
+  bulletRow,
+  bullets,
+  chartArbitrary,
+  manyRows,
+  widthArbitrary,
+} from "../charts.ts";
 
 /** Charts of up to forty rows are slow to look through. */
 const RUNS = { numRuns: 40 };
