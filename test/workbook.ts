@@ -23,6 +23,22 @@ export interface HandWorkbook {
   readonly date1904?: string;
 }
 
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+
+function contentTypes(sheets: number): string[] {
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+  const parts = [
+    "workbook",
+    "styles",
+    "sharedStrings",
+    ...Array.from({ length: sheets }, (_, i) => `worksheets/sheet${i + 1}`),
+  ];
+  return parts.map((part) => {
+    const kind = part === "workbook" ? "sheet.main" : part.startsWith("worksheets") ? "worksheet" : part;
+    return `<Override PartName="/xl/${part}.xml" ContentType="${type}.${kind}+xml"/>`;
+  });
+}
+
 /** Bytes of a minimal .xlsx workbook. */
 export function handWorkbook({ sheets, sharedStrings, formats, struck, date1904 }: HandWorkbook): Uint8Array {
   const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -40,7 +56,9 @@ export function handWorkbook({ sheets, sharedStrings, formats, struck, date1904 
     "xl/workbook.xml": `<?xml version="1.0"?><workbook xmlns="${main}" xmlns:r="${office}">${
       date1904 === undefined ? "" : `<workbookPr date1904="${date1904}"/>`
     }<sheets>${tags.join("")}</sheets></workbook>`,
-    "xl/_rels/workbook.xml.rels": `<Relationships>${relations.join("")}</Relationships>`,
+    "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${PACKAGE}/relationships">${relations.join("")}</Relationships>`,
+    "_rels/.rels": `<Relationships xmlns="${PACKAGE}/relationships">${relation("book", `${office}/officeDocument`, "xl/workbook.xml")}</Relationships>`,
+    "[Content_Types].xml": `<?xml version="1.0"?><Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${contentTypes(sheets.length).join("")}</Types>`,
   };
   sheets.forEach(({ rows, before = "", after = "" }, i) => {
     files[`xl/worksheets/sheet${i + 1}.xml`] =
@@ -115,5 +133,6 @@ function stylesOf(formats: readonly (number | string)[], struck: boolean): strin
     (format, i) => `<xf numFmtId="${typeof format === "string" ? 164 + i : format}" xfId="0"/>`,
   );
   if (struck) styles.push('<xf numFmtId="0" fontId="1" xfId="0"/>');
-  return `<styleSheet><numFmts>${codes.join("")}</numFmts><fonts><font/><font><strike/></font></fonts><cellStyleXfs><xf numFmtId="0"/></cellStyleXfs><cellXfs>${styles.join("")}</cellXfs></styleSheet>`;
+  const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  return `<styleSheet xmlns="${main}"><numFmts>${codes.join("")}</numFmts><fonts><font/><font><strike/></font></fonts><cellStyleXfs><xf numFmtId="0"/></cellStyleXfs><cellXfs>${styles.join("")}</cellXfs></styleSheet>`;
 }

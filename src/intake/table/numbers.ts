@@ -105,8 +105,21 @@ export function readMeasureCount(
   return readPersons(said === null ? text : text.replace(/\s*[期个]\s*$/, ""), null);
 }
 
+/** Digits from which a number that a spreadsheet wrote may end in a rest of binary fractions: 0.30000000000000004. */
+const MIN_DIGITS_WITH_REST = 15;
+const BINARY_REST = /^(\d{0,6}?)(?:0{6,}|9{6,})\d{1,3}$/;
+
+/** A number without its binary rest, as whole and decimals. */
+function withoutRest(whole: string, decimals: string): readonly [whole: string, decimals: string] {
+  const match = whole.length + decimals.length < MIN_DIGITS_WITH_REST ? null : BINARY_REST.exec(decimals);
+  if (!match) return [whole, decimals];
+  const [rounded = "", kept = ""] = Number(`${whole}.${decimals}`).toFixed(match[1]?.length).split(".");
+  return [rounded, kept];
+}
+
 /** People from decimal text: the point is moved, nothing is multiplied. */
-function personsOf(whole: string, fraction: string, unit: Unit): number | "fraction" | "huge" {
+function personsOf(written: string, decimals: string, unit: Unit): number | "fraction" | "huge" {
+  const [whole, fraction] = withoutRest(written, decimals);
   const places = unit === "万人" ? 4 : 0;
   const significant = fraction.replace(/0+$/, "");
   const digits = `${whole}${significant.slice(0, places).padEnd(places, "0")}`.replace(/^0+(?=\d)/, "");
@@ -130,5 +143,7 @@ export function isInQuotaSteps(text: string): boolean {
 /** Decimals as written, trailing zeros aside: 2 for `6.70` 万人 is 1, for `6.705` is 3. Null when not a number. */
 export function decimalPlaces(text: string): number | null {
   const match = PLAIN.exec(foldWidth(text).trim());
-  return match ? (match[2] ?? "").replace(/0+$/, "").length : null;
+  if (!match) return null;
+  const [, decimals] = withoutRest((match[1] ?? "").replaceAll(",", ""), match[2] ?? "");
+  return decimals.replace(/0+$/, "").length;
 }

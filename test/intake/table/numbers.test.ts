@@ -86,6 +86,17 @@ describe("readPersons(text, declared)", () => {
     });
   });
 
+  it("leaves out the rest of binary fractions, as a spreadsheet writes it, and no other decimals", () => {
+    expect(persons("0.30000000000000004", "万人")).toBe(3000);
+    expect(persons("6.51000000000001", "万人")).toBe(65_100);
+    expect(persons("2.8999999999999999", "万人")).toBe(29_000);
+    expect(persons("299.99999999999994", null)).toBe(300);
+    for (const text of ["0.300000004", "300.0000001", "0.30000123400000"]) {
+      expect(readPersons(text, "万人")).toEqual({ ok: false, fault: "non-integer-persons" });
+    }
+    expect(decimalPlaces("6.51000000000001")).toBe(2);
+  });
+
   it("moves the decimal point as big integers do", () => {
     const decimal = fc.tuple(fc.nat(99_999), fc.array(fc.nat(9), { maxLength: 8 }));
     fc.assert(
