@@ -9,6 +9,7 @@ import { Frame } from "./app/shell/Frame.tsx";
 import { useRoute } from "./app/shell/route.ts";
 import { ErrorNote, LoadingNote } from "./app/shell/States.tsx";
 import { selectionOf } from "./app/shell/selection.ts";
+import { underNamesOf } from "./domain/comparing/mapping.ts";
 import { positionAt } from "./domain/progress/position.ts";
 import { expectBy, profileOf } from "./domain/progress/profile.ts";
 import { rollUp } from "./domain/progress/rollup.ts";
@@ -119,6 +120,7 @@ export function App() {
         ? {
             vocabulary: withPlanNames(tables.data.vocabulary, files),
             planFiles: files,
+            mappings: tables.data.mappings,
             plans: files.flatMap((each) => (each.plan ? planOnBasis(each.plan, selection.basis) : [])),
             journal: state,
             journalReadable: journal.data !== undefined,
@@ -130,8 +132,9 @@ export function App() {
   const country = useMemo((): Country | null => {
     if (!records || !file?.plan) return null;
     const position = positionAt(planOnBasis(file.plan, records.basis), state.submissions, records.asOf);
-    const { pace, year } = records;
-    const profile = pace === "last-year" ? profileOf({ year: year - 1 }, state.submissions) : null;
+    const { pace, year, mappings } = records;
+    const profile =
+      pace === "last-year" ? profileOf(year - 1, underNamesOf(year, state.submissions, mappings)) : null;
     return {
       ...records,
       plan: position.plan,

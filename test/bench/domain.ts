@@ -2,7 +2,7 @@
  * What one change of selection costs the domain: `npx tsx test/bench/domain.ts`. Printed, not asserted.
  *
  * Ten years of plans and monthly reports are generated; one selection change is position, roll-up, history, profile,
- * backtest and forecast of one year at one month, out of all years' submissions. The size grows in four steps of twice
+ * replays and forecast of one year at one month, out of all years' submissions. The size grows in four steps of twice
  * as many cells. If the time for each cell stays level, cost grows linearly; the named peer, structuredClone of the same
  * year's counts, runs on the same machine and tells a busy machine from a slow algorithm.
  */
@@ -14,7 +14,7 @@ import { positionAt } from "../../src/domain/progress/position.ts";
 import { profileOf } from "../../src/domain/progress/profile.ts";
 import { rollUp } from "../../src/domain/progress/rollup.ts";
 import type { Submission } from "../../src/domain/progress/submission.ts";
-import { backtestOf } from "../../src/domain/yearEnd/backtest.ts";
+import { earlierYears } from "../../src/domain/yearEnd/earlierYear.ts";
 import { forecastsOf } from "../../src/domain/yearEnd/forecast.ts";
 import { planOfGrid, submission } from "../builders.ts";
 
@@ -67,9 +67,9 @@ function changeSelection({ plans, submissions }: Fixture, year: number, asOf: st
   const position = positionAt(plan, submissions, asOf);
   const rollup = rollUp(position);
   const history = historyOf(plan, submissions, asOf);
-  const profile = profileOf({ year: year - 1 }, submissions);
-  const forecasts = forecastsOf(position, rollup, { profile, backtest: backtestOf(profile) });
-  return history.length + forecasts.ministries.length;
+  const profile = profileOf(year - 1, submissions);
+  const forecasts = forecastsOf(position, rollup, earlierYears(year, [...plans.values()], submissions));
+  return history.length + forecasts.ministries.length + profile.ministries.size;
 }
 
 /** Median and largest time of a run in ms, after runs that warm the engine up. */

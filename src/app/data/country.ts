@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import type { Mapping } from "../../domain/comparing/mapping.ts";
 import type { Month } from "../../domain/cutoff.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import type { PlanBasis } from "../../domain/plan/planAdjustment.ts";
@@ -16,6 +17,8 @@ export interface Records {
   readonly planFiles: readonly PlanFile[];
   /** The plans that may be used, on the selected basis; `planAt` gives the table of any month. */
   readonly plans: readonly Plan[];
+  /** Which names of one year are which of another. */
+  readonly mappings: readonly Mapping[];
   readonly journal: JournalState;
   /** False when storage cannot be read: `journal` is empty then, which says nothing about the ministries. */
   readonly journalReadable: boolean;

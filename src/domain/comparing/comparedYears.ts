@@ -1,6 +1,6 @@
 import type { Plan } from "../plan/plan.ts";
 import type { Submission } from "../progress/submission.ts";
-import { applyMapping, type Mapping, mapSubmissions, type NameLink } from "./mapping.ts";
+import { applyMapping, type Mapping, mappingsBetween, mapSubmissions, type NameLink } from "./mapping.ts";
 
 /** The year that the selected one is compared with, and the plans of both, the earlier first. */
 export interface ComparedYears {
@@ -47,8 +47,8 @@ export function underSharedNames(
   submissions: readonly Submission[],
   mappings: readonly Mapping[],
 ): UnderSharedNames {
-  const forward = stepsBetween(before.year, after.year, mappings);
-  const backward = stepsBetween(after.year, before.year, mappings);
+  const forward = mappingsBetween(before.year, after.year, mappings);
+  const backward = mappingsBetween(after.year, before.year, mappings);
   return {
     before: forward.reduce(applyMapping, before),
     after: backward.reduce(applyMapping, after),
@@ -57,18 +57,4 @@ export function underSharedNames(
       [...ministries, ...fields].map((link) => ({ year: fromYear, link })),
     ),
   };
-}
-
-/** The mappings that lead from one year to another in order, each written as of the first year. */
-function stepsBetween(from: number, to: number, mappings: readonly Mapping[]): Mapping[] {
-  const direct = mappings.filter(({ fromYear, toYear }) => fromYear === from && toYear === to);
-  if (direct.length > 0) return direct;
-  const sign = Math.sign(to - from);
-  return mappings
-    .filter(
-      ({ fromYear, toYear }) =>
-        (toYear - fromYear) * sign > 0 && (fromYear - from) * sign >= 0 && (to - toYear) * sign >= 0,
-    )
-    .sort((a, b) => (a.fromYear - b.fromYear) * sign)
-    .map((mapping) => ({ ...mapping, fromYear: from }));
 }

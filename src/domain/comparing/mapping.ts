@@ -1,5 +1,7 @@
+import { monthOf } from "../cutoff.ts";
 import { groupBy } from "../groupBy.ts";
 import type { Plan } from "../plan/plan.ts";
+import { planAt } from "../plan/planAdjustment.ts";
 import { sumKnownPeople } from "../plan/sumPeople.ts";
 import type { Submission } from "../progress/submission.ts";
 
@@ -76,6 +78,52 @@ export function mapSubmissions(submissions: readonly Submission[], mapping: Mapp
     return [{ ...first, ministry, counts: Object.fromEntries(counts), notes: Object.fromEntries(notes) }];
   });
   return [...others, ...mapped];
+}
+
+/**
+ * Submissions of earlier years under the names of `year`; its own and later ones are left as they are.
+ *
+ * @param submissions at most one for a ministry and cut-off
+ */
+export function underNamesOf(
+  year: number,
+  submissions: readonly Submission[],
+  mappings: readonly Mapping[],
+): readonly Submission[] {
+  const earlier = new Set(submissions.map((submission) => submission.year).filter((each) => each < year));
+  return [...earlier]
+    .flatMap((from) => mappingsBetween(from, year, mappings))
+    .reduce<readonly Submission[]>(mapSubmissions, submissions);
+}
+
+/**
+ * The tables that plans of earlier years had in December, under the names of `year`. Renamed and merged ministries and
+ * fields are mapped forward; a split one keeps its own name, because its parts' quotas are not known.
+ */
+export function plansUnderNamesOf(
+  year: number,
+  plans: readonly Plan[],
+  mappings: readonly Mapping[],
+): Plan[] {
+  return plans
+    .filter((plan) => plan.year < year)
+    .map((plan) =>
+      mappingsBetween(plan.year, year, mappings).reduce(applyMapping, planAt(plan, monthOf(plan.year, 12))),
+    );
+}
+
+/** The mappings that lead from one year to another in order, each written as of the first year. */
+export function mappingsBetween(from: number, to: number, mappings: readonly Mapping[]): Mapping[] {
+  const direct = mappings.filter(({ fromYear, toYear }) => fromYear === from && toYear === to);
+  if (direct.length > 0) return direct;
+  const sign = Math.sign(to - from);
+  return mappings
+    .filter(
+      ({ fromYear, toYear }) =>
+        (toYear - fromYear) * sign > 0 && (fromYear - from) * sign >= 0 && (to - toYear) * sign >= 0,
+    )
+    .sort((a, b) => (a.fromYear - b.fromYear) * sign)
+    .map((mapping) => ({ ...mapping, fromYear: from }));
 }
 
 function renamer(links: readonly NameLink[]): (name: string) => string {

@@ -6,6 +6,7 @@ import type { Position } from "../progress/position.ts";
 import { expectationFor } from "../progress/profile.ts";
 import type { Submission } from "../progress/submission.ts";
 import type {
+  CourseUsed,
   ExpectationUsed,
   ExplainContext,
   ExplainedFigure,
@@ -50,7 +51,7 @@ export function explain<S extends Submission>(
   };
 }
 
-type Worked = Pick<Explanation, "value" | "reason" | "formula" | "terms" | "expectations">;
+type Worked = Pick<Explanation, "value" | "formula" | "terms" | "expectation" | "courses">;
 
 const RATIOS = {
   rate: { of: completionRate, terms: ["actual", "quota"] },
@@ -67,7 +68,7 @@ function workedFigure<S extends Submission>(
 ): Worked {
   const { position } = context;
   const term = (name: TermName) => termOf(name, cells, position);
-  const plain = { reason: null, expectations: [] };
+  const plain = { expectation: null, courses: [] };
   switch (figure) {
     case "rate":
     case "capped-rate":
@@ -78,7 +79,7 @@ function workedFigure<S extends Submission>(
     case "expected": {
       const used = dueIn(scope, context);
       const value = total.quota === 0 ? null : expectedPeople(total.quota, used.cutoff, used.expectation);
-      return { ...plain, value, formula: "share-due", terms: [term("quota")], expectations: [used] };
+      return { ...plain, value, formula: "share-due", terms: [term("quota")], expectation: used };
     }
     case "landing":
       return landingIn(scope, context, cells);
@@ -156,16 +157,15 @@ function landingIn<S extends Submission>(
       : scope.field !== null
         ? forecasts.fields[single?.f ?? -1]
         : forecasts.country;
-  const landing = whole?.landing ?? "no-report";
+  const landing = whole?.landing ?? null;
   const isCell = scope.ministry !== null && scope.field !== null;
-  const value = typeof landing === "string" ? null : isCell ? (single?.landing ?? null) : landing.people;
-  const reason = typeof landing === "string" ? landing : value === null ? "no-report" : null;
+  const value = isCell ? (single?.landing ?? null) : (landing?.people ?? null);
   // What was done counts only where it lands, so that the terms go together.
   const landed = cells.filter((cell) => cell.landing !== null);
   const terms = [termOf("landing", landed, position), termOf("actual", landed, position)];
-  const expectations = [...new Set(landed.map(({ m }) => m))].flatMap((m): ExpectationUsed[] => {
-    const { ministry, cutoff, expectation } = forecasts.ministries[m] ?? {};
-    return ministry && cutoff && expectation ? [{ ministry, cutoff, expectation }] : [];
+  const courses = [...new Set(landed.map(({ m }) => m))].flatMap((m): CourseUsed[] => {
+    const { ministry, cutoff, course } = forecasts.ministries[m] ?? {};
+    return ministry && cutoff && course ? [{ ministry, cutoff, course, rule: forecasts.rule }] : [];
   });
-  return { value, reason, formula: "projection", terms, expectations };
+  return { value, formula: "projection", terms, expectation: null, courses };
 }

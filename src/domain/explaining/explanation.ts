@@ -5,7 +5,8 @@ import type { Expectation, Profile } from "../progress/profile.ts";
 import type { Rollup } from "../progress/rollup.ts";
 import type { Submission } from "../progress/submission.ts";
 import type { Forecasts } from "../yearEnd/forecast.ts";
-import type { NoLanding } from "../yearEnd/landing.ts";
+import type { LandingRule } from "../yearEnd/landing.ts";
+import type { UsualCourse } from "../yearEnd/usualCourse.ts";
 
 /** A figure that can be explained. */
 export type ExplainedFigure =
@@ -25,8 +26,8 @@ export type TermName = "quota" | "actual" | "capped" | "gap" | "surplus" | "off-
 
 /**
  * How a figure comes from its terms: `sum` its cells added; `ratio` first term / second; `share-due` the quota x
- * elapsed / total of the expectation, rounded up; `projection` each ministry's actual x total / elapsed of its
- * expectation, rounded, split over its fields and added.
+ * elapsed / total of the expectation, rounded up; `projection` for each ministry what is done and the expected rest by
+ * its usual course, rounded, the rest split over its fields and added.
  */
 export type Formula = "sum" | "ratio" | "share-due" | "projection";
 
@@ -44,13 +45,13 @@ export interface Explanation<S extends Submission = Submission> {
   readonly scope: TablePlace;
   /** People, or 0.. for the rates and coverage; null where it is not known or not defined. */
   readonly value: number | null;
-  /** Why there is no landing; null for every other figure. */
-  readonly reason: NoLanding | null;
   readonly formula: Formula;
   /** In the order in which the formula uses them. */
   readonly terms: readonly Term[];
-  /** For `expected` the one that was used; for `landing` one for each ministry that lands; else none. */
-  readonly expectations: readonly ExpectationUsed[];
+  /** What was due, for `expected`; null for every other figure. */
+  readonly expectation: ExpectationUsed | null;
+  /** For `landing` the usual course of each ministry that lands; else none. */
+  readonly courses: readonly CourseUsed[];
   /** Ministries of the scope whose submission holds a cell of it, with cut-off and whether that is carried forward. */
   readonly submissions: readonly MinistryPosition<S>[];
   /** Ministries of the scope with a quota in it and no reported cell. */
@@ -64,7 +65,14 @@ export interface ExpectationUsed {
   readonly expectation: Expectation;
 }
 
-/** The data that screens draw from; `forecasts` are made from the same position and profile. */
+export interface CourseUsed {
+  readonly ministry: string;
+  readonly cutoff: Month;
+  readonly course: UsualCourse;
+  readonly rule: LandingRule;
+}
+
+/** The data that screens draw from; `forecasts` are made from the same position. */
 export interface ExplainContext<S extends Submission> {
   readonly position: Position<S>;
   readonly rollup: Rollup;

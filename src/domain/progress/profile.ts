@@ -1,5 +1,4 @@
 import { daysElapsed, daysInYear, type Month, monthNumber, yearOf } from "../cutoff.ts";
-import type { Plan } from "../plan/plan.ts";
 import { type Submission, submissionTotal } from "./submission.ts";
 
 /**
@@ -45,16 +44,16 @@ export function calendarExpectation(cutoff: Month): Expectation {
 }
 
 /**
- * The profile of a plan's year from that year's reports, in volume (off-plan people and surplus included).
+ * The profile of a year from that year's reports, in volume (off-plan people and surplus included).
  *
  * @param submissions those that count; other years are left out, and of two for one ministry and cut-off the later
  *   in the list replaces the earlier (domain rule 3). Names must be those of the year that is to be judged: map them
  *   first where ministries were renamed.
  */
-export function profileOf(plan: Pick<Plan, "year">, submissions: readonly Submission[]): Profile {
+export function profileOf(year: number, submissions: readonly Submission[]): Profile {
   const byMinistry = new Map<string, (Submission | null)[]>();
   for (const submission of submissions) {
-    if (submission.year !== plan.year || yearOf(submission.cutoff) !== plan.year) continue;
+    if (submission.year !== year || yearOf(submission.cutoff) !== year) continue;
     const months = byMinistry.get(submission.ministry) ?? new Array<Submission | null>(12).fill(null);
     months[monthNumber(submission.cutoff) - 1] = submission;
     byMinistry.set(submission.ministry, months);
@@ -65,7 +64,7 @@ export function profileOf(plan: Pick<Plan, "year">, submissions: readonly Submis
       return [ministry, { months, people, yearEnd: people[11] || null }] as const;
     }),
   );
-  return { year: plan.year, ministries, sums: sumsOf(ministries) };
+  return { year, ministries, sums: sumsOf(ministries) };
 }
 
 /**
@@ -88,23 +87,16 @@ export function expectationFor(ministry: string | null, cutoff: Month, profile: 
  * The country's shape at a month, 1..12: the sum over the ministries that have both that month and a year's end, and
  * never less than in an earlier month. Who has reported differs by month, so the plain sums may fall although nobody's
  * count did: then the largest share so far stands. Null while no ministry has both.
- *
- * @param except a ministry to leave out, for forecasts that must not know their own year
  */
-export function countryShape(profile: Profile, month: number, except?: string): Fraction | null {
-  const left = except === undefined ? undefined : profile.ministries.get(except);
+function countryShape(profile: Profile, month: number): Fraction | null {
   let shape: Fraction | null = null;
   for (let m = 0; m < month; m++) {
     const sum = profile.sums[m];
     if (!sum) continue;
-    const own = left ? fractionOf(left, m) : null;
-    const elapsed = sum.elapsed - (own?.elapsed ?? 0);
-    const total = sum.total - (own?.total ?? 0);
+    const { elapsed, total } = sum;
     if (total > 0 && (!shape || elapsed * shape.total >= shape.elapsed * total)) shape = { elapsed, total };
   }
-  const ends = profile.sums[month - 1]?.total ?? 0;
-  const others = ends - (left ? (fractionOf(left, month - 1)?.total ?? 0) : 0);
-  return others > 0 ? shape : null;
+  return (profile.sums[month - 1]?.total ?? 0) > 0 ? shape : null;
 }
 
 function ownShape(profile: Profile, ministry: string, month: number): Fraction | null {

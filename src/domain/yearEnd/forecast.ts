@@ -1,37 +1,37 @@
 import type { Month } from "../cutoff.ts";
 import { reportedPeople, sumTallies, type Tally } from "../progress/completion.ts";
 import type { Position } from "../progress/position.ts";
-import { type Expectation, expectationFor, type Profile } from "../progress/profile.ts";
 import type { Rollup } from "../progress/rollup.ts";
-import { type Backtest, type BacktestMonth, backtestAt } from "./backtest.ts";
-import { apportion, landingOf, type NoLanding } from "./landing.ts";
+import type { EarlierYear } from "./earlierYear.ts";
+import { apportion, expectedRest, type LandingRule } from "./landing.ts";
 import { type MonthlyNeed, monthlyNeed } from "./monthlyNeed.ts";
+import { type MonthOfReplays, type Replays, replaysIn, replaysOf } from "./replays.ts";
+import { type UsualCourse, usualCourse } from "./usualCourse.ts";
 
-/** Where a year ends at this pace, in whole people, and what the figure stands on. */
+/** Where a year is expected to end (年底预计), in whole people, and what the figure stands on. */
 export interface Landing {
   readonly people: number;
-  /** Null when the backtest has too few ministries at that month, or when there is none. */
+  /** Null without an earlier year, or where a month has too few replays. */
   readonly range: Range | null;
-  /** People done and planned in the ministries that the landing stands for. */
+  /** People done in the ministries that the landing stands for, off-plan people included. */
   readonly actual: number;
+  /** Planned people of the cells that were reported: what the landing carries to the year's end. */
   readonly quota: number;
-  /** Planned people in cells of these ministries that were not reported: the landing has nobody for them. */
+  /** Planned people of the whole that the landing has nobody for: cells that were not reported. */
   readonly unreported: number;
-  /** Landing minus quota: surplus above 0, shortfall below. Null where nothing is planned. */
+  /** Landing minus `quota`: surplus above 0, shortfall below. Null where none of it is planned. */
   readonly balance: number | null;
 }
 
-/**
- * People at the year's end, low <= high, never below what is already done. A ministry's range may lie wholly above or
- * below its landing: then forecasts at that month were nearly all too low or too high.
- */
+/** People at the year's end that hold in about 80 of 100 cases: done <= low <= landing <= high. */
 export interface Range {
   readonly low: number;
   readonly high: number;
 }
 
 interface Forecast {
-  readonly landing: Landing | NoLanding;
+  /** Null where nothing was reported. */
+  readonly landing: Landing | null;
   /** To fill every cell's quota by the year's end; null where nothing was reported or nothing is planned. */
   readonly need: MonthlyNeed | null;
 }
@@ -40,181 +40,139 @@ export interface MinistryForecast extends Forecast {
   readonly ministry: string;
   /** Its submission's own cut-off; null when there is none. */
   readonly cutoff: Month | null;
-  readonly expectation: Expectation | null;
+  /** What the landing goes by; null without a submission. */
+  readonly course: UsualCourse | null;
 }
 
 /** A field or the country: the sum of the landings of its ministries that have one. */
 export interface SumForecast extends Forecast {
-  /** Ministries with a quota here that have no landing: the sum has nobody for them. */
+  /** Ministries with a quota here and no report: the sum has nobody for them. */
   readonly without: readonly string[];
 }
 
 /** Forecasts of a position; cells add up to ministries and fields, and both to the country, to the person. */
 export interface Forecasts {
+  readonly rule: LandingRule;
+  /** How the same rule did in the earlier years; null where there is none (没有往年可比). */
+  readonly replays: Replays | null;
   /** In the order of `position.ministries`. */
   readonly ministries: readonly MinistryForecast[];
   /** In the order of `position.fields`. */
   readonly fields: readonly SumForecast[];
   readonly country: SumForecast;
-  /** The ministry's landing split by field as its people are; null where it has none or the cell was not reported. */
+  /** By ministry, then field; null where the cell was not reported. */
   readonly cells: readonly (readonly (number | null)[])[];
 }
 
-/** A whole with what can lie below and above it, people. */
-interface ForecastPart {
-  readonly people: number;
-  readonly below: number;
-  readonly above: number;
-}
-
 /**
- * Forecasts by ministry, field and country.
+ * Forecasts by ministry, field and country (domain.md, Year-end forecast).
  *
- * A ministry's landing goes by its own cut-off ({@link landingOf}); its range is the landing times the 10th and 90th
- * percentile of real / forecast at that month of the earlier year. Its fields share the landing as they share its people.
- * A field and the country are the sum of their parts, so that figures agree on every screen.
+ * A ministry's landing is what is done plus {@link expectedRest} of its planned fields that have reported, by the usual
+ * course up to its own cut-off; the rest is split over these fields by quota. A field and the country are the sum of
+ * their cells, so that figures agree on every screen.
  *
- * The range of a sum: ministries' errors are taken as independent, and the distances of the parts' ranges from their
- * landings add in quadrature (the variance of a sum of independent errors is the sum of variances). What they share
- * does not cancel out; its witness is how far the earlier year's own sum was off at that month (a field's, else the
- * country's). That is a single draw whose sign may turn, so it counts on both sides, in quadrature with the parts'.
- * Limit: a backtest by the shape of `others` draws shape and end from one year, so its sum is nearly right by
- * construction and a year that runs later than the last for everyone stays unseen; a backtest by the year before sees it.
+ * The range of a sum: the parts' distances from their landings are independent and add in quadrature; the common part
+ * ({@link MonthOfReplays.common}) moves all of them together and adds up as it is; both add in quadrature. A sum's range
+ * never reaches beyond the sum of its parts' ranges.
  *
- * @param basis the chosen profile (null: calendar days) and the backtest of forecasts by the same rule (null: no ranges)
+ * @param years earlier years under the position's names, oldest first
  */
-export function forecastsOf(
-  position: Position,
-  rollup: Rollup,
-  basis: { readonly profile: Profile | null; readonly backtest: Backtest | null },
-): Forecasts {
-  const { profile, backtest } = basis;
-  const ministries = position.ministries.map(({ ministry, submission }, m): MinistryForecast => {
-    const tally = rollup.ministries[m];
-    if (!submission || !tally) {
-      return { ministry, cutoff: null, expectation: null, landing: "no-report", need: null };
+export function forecastsOf(position: Position, rollup: Rollup, years: readonly EarlierYear[]): Forecasts {
+  const replays = replaysOf(years);
+  const rule = replays?.rule ?? "bornhuetter-ferguson";
+  const rows = position.ministries.map(({ ministry, submission }, m): Row => {
+    const tally = rollup.ministries[m] ?? sumTallies([]);
+    if (!submission) {
+      return { ministry, cutoff: null, course: null, landing: null, need: null, cells: [], at: undefined };
     }
     const { cutoff } = submission;
-    const expectation = expectationFor(ministry, cutoff, profile);
-    const people = landingOf(reportedPeople(tally), cutoff, expectation);
-    if (typeof people === "string") {
-      return { ministry, cutoff, expectation, landing: people, need: needOf(tally, cutoff) };
-    }
-    const range = partRange(people, tally.actual, backtestAt(backtest, cutoff));
-    return {
-      ministry,
-      cutoff,
-      expectation,
-      landing: landingFrom(people, range, tally),
-      need: needOf(tally, cutoff),
-    };
+    const course = usualCourse(ministry, cutoff, years);
+    const carried = (rollup.cells[m] ?? []).map((cell) => (cell.reportedCells > 0 ? cell.quota : 0));
+    const planned = sumTallies((rollup.cells[m] ?? []).filter((_, f) => (carried[f] ?? 0) > 0));
+    const rest = Math.round(expectedRest(planned.actual, planned.quota, course, rule));
+    const shares = apportion(planned.quota > 0 ? rest : 0, carried);
+    const cells = (position.actuals[m] ?? []).map((done, f) =>
+      done === null ? null : done + (shares[f] ?? 0),
+    );
+    const at = replaysIn(replays, cutoff);
+    const landing = landingOf(tally, [{ tally, people: sumOf(cells), at }]);
+    return { ministry, cutoff, course, landing, need: needOf(tally, cutoff), cells, at };
   });
-  const cells = ministries.map(({ landing }, m) => cellLandings(landing, position.actuals[m] ?? []));
-  const atAsOf = backtestAt(backtest, position.asOf);
-  const sum = (field: number | null, tally: Tally, ratio: number | null | undefined) =>
-    sumForecast({ position, rollup, backtest, ministries, cells, field, tally, ratio });
+  const sum = (field: number | null): SumForecast => {
+    const whole = field === null ? rollup.country : (rollup.fields[field] ?? sumTallies([]));
+    const parts: Part[] = [];
+    const without: string[] = [];
+    rows.forEach(({ ministry, cells, at }, m) => {
+      const tally = field === null ? rollup.ministries[m] : rollup.cells[m]?.[field];
+      if (!tally) return;
+      if (tally.reportedCells > 0) {
+        parts.push({ tally, people: field === null ? sumOf(cells) : (cells[field] ?? 0), at });
+      } else if (tally.quota > 0) without.push(ministry);
+    });
+    return { landing: landingOf(whole, parts), need: needOf(whole, position.asOf), without };
+  };
   return {
-    ministries,
-    cells,
-    fields: position.fields.map((name, f) =>
-      sum(f, rollup.fields[f] ?? sumTallies([]), atAsOf?.fieldRatios.get(name) ?? atAsOf?.countryRatio),
-    ),
-    country: sum(null, rollup.country, atAsOf?.countryRatio),
+    rule,
+    replays,
+    ministries: rows.map(({ cells: _, at: __, ...forecast }) => forecast),
+    fields: position.fields.map((_, f) => sum(f)),
+    country: sum(null),
+    cells: rows.map(({ cells }) => position.fields.map((_, f) => cells[f] ?? null)),
   };
 }
 
-function sumForecast(from: {
-  position: Position;
-  rollup: Rollup;
-  backtest: Backtest | null;
-  ministries: readonly MinistryForecast[];
-  cells: Forecasts["cells"];
-  field: number | null;
-  tally: Tally;
-  ratio: number | null | undefined;
-}): SumForecast {
-  const { position, rollup, field } = from;
-  const parts: (ForecastPart | null)[] = [];
-  const tallies: Tally[] = [];
-  const without: string[] = [];
-  const reasons = new Set<NoLanding>();
-  let people = 0;
-  from.ministries.forEach(({ ministry, cutoff, landing }, m) => {
-    const tally = field === null ? rollup.ministries[m] : rollup.cells[m]?.[field];
-    if (!tally || (tally.quota === 0 && tally.reportedCells === 0)) return;
-    if (typeof landing === "string") {
-      if (tally.quota > 0) without.push(ministry);
-      reasons.add(tally.reportedCells === 0 ? "no-report" : landing);
-      return;
-    }
-    const own = field === null ? landing.people : (from.cells[m]?.[field] ?? 0);
-    const range = partRange(
-      own,
-      tally.actual,
-      cutoff === null ? undefined : backtestAt(from.backtest, cutoff),
-    );
-    people += own;
-    tallies.push(tally);
-    parts.push(range && { people: own, below: own - range.low, above: range.high - own });
-  });
-  const need = needOf(from.tally, position.asOf);
-  const covered = sumTallies(tallies);
-  if (covered.reportedCells === 0) {
-    const reason = (["too-early", "nothing-done"] as const).find((each) => reasons.has(each)) ?? "no-report";
-    return { landing: reason, need, without };
-  }
-  const range = sumRange(people, covered.actual, parts, from.ratio);
-  return { landing: landingFrom(people, range, covered), need, without };
+interface Row extends MinistryForecast {
+  readonly cells: readonly (number | null)[];
+  readonly at: MonthOfReplays | undefined;
 }
 
-function landingFrom(people: number, range: Range | null, tally: Tally): Landing {
-  const { actual, quota, unreportedGap } = tally;
+/** What a landing is the sum of: one ministry, in one field or in all. */
+interface Part {
+  readonly tally: Tally;
+  readonly people: number;
+  /** The replays of its own cut-off's month. */
+  readonly at: MonthOfReplays | undefined;
+}
+
+function landingOf(whole: Tally, parts: readonly Part[]): Landing | null {
+  if (parts.length === 0 || whole.reportedCells === 0) return null;
+  const people = parts.reduce((total, part) => total + part.people, 0);
+  const { actual } = whole;
+  const quota = whole.quota - whole.unreportedGap;
   return {
     people,
-    range,
+    range: rangeOf(people, actual, parts),
     actual,
     quota,
-    unreported: unreportedGap,
+    unreported: whole.unreportedGap,
     balance: quota === 0 ? null : people - quota,
   };
 }
 
-function needOf(tally: Tally, cutoff: Month): MonthlyNeed | null {
-  return tally.quota === 0 || tally.reportedCells === 0 ? null : monthlyNeed(tally, cutoff);
-}
-
 /** Cumulative counts do not fall (domain rule 4), so no year ends below what is done. */
-function partRange(people: number, actual: number, at: BacktestMonth | undefined): Range | null {
-  if (!at?.spread) return null;
-  const { low, high } = at.spread;
+function rangeOf(people: number, actual: number, parts: readonly Part[]): Range | null {
+  let common = 0;
+  const below: number[] = [];
+  const above: number[] = [];
+  for (const part of parts) {
+    if (!part.at?.range) return null;
+    below.push(Math.min(part.people * (1 - part.at.range.low), part.people - part.tally.actual));
+    above.push(part.people * (part.at.range.high - 1));
+    common += part.people * part.at.common;
+  }
+  const isSum = parts.length > 1;
+  const distance = (side: readonly number[]) =>
+    Math.min(Math.hypot(isSum ? common : 0, ...side), sumOf(side));
   return {
-    low: Math.max(actual, Math.round(people * low)),
-    high: Math.max(actual, Math.round(people * high)),
+    low: Math.max(actual, Math.round(people - distance(below))),
+    high: Math.round(people + distance(above)),
   };
 }
 
-/** @param ratio real / forecast of the earlier year's own sum at that month */
-function sumRange(
-  people: number,
-  actual: number,
-  parts: readonly (ForecastPart | null)[],
-  ratio: number | null | undefined,
-): Range | null {
-  if (ratio === null || ratio === undefined || parts.includes(null)) return null;
-  const shared = people * Math.abs(ratio - 1);
-  const distance = (side: "below" | "above") =>
-    Math.hypot(shared, ...parts.map((part) => Math.max(0, part?.[side] ?? 0)));
-  return {
-    low: Math.max(actual, Math.round(people - distance("below"))),
-    high: Math.round(people + distance("above")),
-  };
+function needOf(tally: Tally, cutoff: Month): MonthlyNeed | null {
+  return tally.quota === 0 || reportedPeople(tally) === null ? null : monthlyNeed(tally, cutoff);
 }
 
-function cellLandings(landing: Landing | NoLanding, actuals: readonly (number | null)[]): (number | null)[] {
-  if (typeof landing === "string") return actuals.map(() => null);
-  const shares = apportion(
-    landing.people,
-    actuals.map((people) => people ?? 0),
-  );
-  return actuals.map((people, f) => (people === null ? null : (shares[f] ?? 0)));
+function sumOf(values: readonly (number | null)[]): number {
+  return values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
 }

@@ -1,38 +1,32 @@
-import { type Month, monthNumber } from "../cutoff.ts";
-import type { Expectation } from "../progress/profile.ts";
+import type { UsualCourse } from "./usualCourse.ts";
 
 /**
- * Why there is no landing:
- * `no-report` nothing was reported; `nothing-done` 0 people were reported, which has no pace to go on with;
- * `too-early` nothing is due yet, or the expectation is by calendar days in January or February, when one day of
- * classes more or less would change the landing by a tenth.
- */
-export type NoLanding = "no-report" | "nothing-done" | "too-early";
-
-/** Before this month, 1..12, there is no landing by calendar days. */
-export const FIRST_MONTH_BY_CALENDAR = 3;
-
-/** True where an expectation gives no landing at a cut-off, whatever was done. */
-export function isTooEarly(cutoff: Month, expectation: Expectation): boolean {
-  const calendar = expectation.basis === "calendar";
-  return expectation.elapsed === 0 || (calendar && monthNumber(cutoff) < FIRST_MONTH_BY_CALENDAR);
-}
-
-/**
- * Where the year ends at this pace: actual x total / elapsed of what is due by the cut-off, in whole people.
- * Never below `actual`. Exact up to 2^53 for actual x total.
+ * How the people of the rest of a year are expected.
  *
- * @param actual people, null where nothing was reported
+ * `bornhuetter-ferguson`: (1 - share) x quota x rate. What was done so far does not change the rest, so a single large
+ * or small month is not multiplied. Right where years end near their quotas.
+ * `benktander`: (1 - share) x the Bornhuetter-Ferguson landing, which is the mean of that landing and of done / share,
+ * weighted by the share. Right where year ends do not follow the quotas.
+ *
+ * Source: Bornhuetter and Ferguson, "The Actuary and IBNR" (1972); Benktander (1976), as in Mack, "Credible claims
+ * reserves: the Benktander method", ASTIN Bulletin 30 (2000).
  */
-export function landingOf(
-  actual: number | null,
-  cutoff: Month,
-  expectation: Expectation,
-): number | NoLanding {
-  if (actual === null) return "no-report";
-  if (actual === 0) return "nothing-done";
-  if (isTooEarly(cutoff, expectation)) return "too-early";
-  return Math.round((actual * expectation.total) / expectation.elapsed);
+export type LandingRule = "bornhuetter-ferguson" | "benktander";
+
+/**
+ * People that are expected from the cut-off to the year's end, not rounded, not below 0.
+ *
+ * @param done people so far in the planned fields
+ * @param quota planned people of these fields
+ */
+export function expectedRest(
+  done: number,
+  quota: number,
+  { share, rate }: Pick<UsualCourse, "share" | "rate">,
+  rule: LandingRule,
+): number {
+  const rest = (1 - share) * quota * rate;
+  return rule === "benktander" ? (1 - share) * (done + rest) : rest;
 }
 
 /**

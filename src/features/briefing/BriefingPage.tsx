@@ -1,22 +1,17 @@
-import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useMemo } from "react";
 import { useCountry } from "../../app/data/country.ts";
-import { mappingsQuery } from "../../app/dataFolder/mappingFile.ts";
 import { SHEET_FONTS, useSheetFont } from "../../app/paper/useSheetFont.ts";
 import { changeParams, useRoute } from "../../app/shell/route.ts";
-import { ErrorNote, LoadingNote } from "../../app/shell/States.tsx";
-import type { Mapping } from "../../domain/comparing/mapping.ts";
+import { ErrorNote } from "../../app/shell/States.tsx";
 import { monthInWords } from "../../domain/cutoff.ts";
 import { BriefingExports } from "./BriefingExports.tsx";
 import { ChartTools } from "./ChartTools.tsx";
 import { COUNTRY_SECTIONS, composeBriefing, MINISTRY_SECTIONS, sectionsFor } from "./compose/compose.ts";
 import { briefingLayout } from "./pages/briefingLayout.ts";
 import { Sheet } from "./pages/Sheet.tsx";
-import { chosenMinistry, leftOutIds, noBriefing, shownSections, withoutAfter } from "./shownBriefing.ts";
+import { chosenMinistry, leftOutIds, NO_BRIEFING, shownSections, withoutAfter } from "./shownBriefing.ts";
 import "./briefing.css";
 import { SAMPLE_LABEL } from "../../app/words/productWords.ts";
-
-const NO_MAPPINGS: readonly Mapping[] = [];
 
 /** Letters of the sheets that no document holds: page numbers, captions, marks of footnotes. */
 const FIXED_LETTERS = `${SAMPLE_LABEL}0123456789—·（续）表图第页单位：数据见系统中的相应页面，本件未印该。版本①②③④⑤⑥⑦⑧⑨⑩`;
@@ -25,8 +20,6 @@ const FIXED_LETTERS = `${SAMPLE_LABEL}0123456789—·（续）表图第页单位
 export function BriefingPage() {
   const country = useCountry();
   const route = useRoute();
-  const mappings = useQuery(mappingsQuery);
-  const known = mappings.data ?? NO_MAPPINGS;
   const ministry = chosenMinistry(route.params.get("ministry"), country.plan.ministries);
   const all = sectionsFor(country, ministry);
   const leftOut = leftOutIds(route.params.get("without"));
@@ -39,19 +32,14 @@ export function BriefingPage() {
     const wanted = [...COUNTRY_SECTIONS, ...MINISTRY_SECTIONS].filter(({ id }) =>
       ids.split(",").includes(id),
     );
-    return composeBriefing(
-      { ...country, mappings: known },
-      { ministry: name || null, sections: wanted.map(({ id }) => id) },
-    );
-  }, [country, known, choice]);
+    return composeBriefing(country, { ministry: name || null, sections: wanted.map(({ id }) => id) });
+  }, [country, choice]);
   const layout = useMemo(() => briefingLayout(briefing), [briefing]);
   const { pages } = layout;
   const letters = useMemo(() => `${FIXED_LETTERS}${JSON.stringify(briefing)}`, [briefing]);
   const fontReady = useSheetFont(letters);
 
-  const none = noBriefing(country.journalReadable, mappings);
-  if (none?.kind === "loading") return <LoadingNote />;
-  if (none) return <ErrorNote {...none} onAction={() => void mappings.refetch()} />;
+  if (!country.journalReadable) return <ErrorNote {...NO_BRIEFING} />;
   // The paper's own title is the screen's too; the outline of the file begins with it.
   const Name = pages.some(({ pieces }) => pieces.some(({ kind }) => kind === "title")) ? "p" : "h1";
   return (

@@ -27,34 +27,9 @@ export function withoutAfter(leftOut: readonly string[], id: SectionId, isTicked
   return left.join(",") || null;
 }
 
-/** Why no briefing is shown, with what to do. */
-export type NoBriefing =
-  | { readonly kind: "loading" }
-  | { readonly kind: "refused"; readonly title: string; readonly detail: string; readonly action?: string };
-
-/**
- * Null where a briefing can be shown.
- *
- * @param mappings the reading of the names that mean the same in two years; without them a renaming would be printed as
- *   取消 and 新增
- */
-export function noBriefing(
-  journalReadable: boolean,
-  mappings: { readonly isPending: boolean; readonly error: Error | null },
-): NoBriefing | null {
-  if (!journalReadable)
-    return {
-      kind: "refused",
-      title: "现在不能出简报",
-      detail:
-        "本机存储不可用，已入库的上报读不出来；印出来会把“读不到”印成“未报送”。请先按上方提示恢复本机存储。",
-    };
-  if (mappings.isPending) return { kind: "loading" };
-  if (!mappings.error) return null;
-  return {
-    kind: "refused",
-    title: "改名与合并的对应表没有读到",
-    detail: mappings.error.message,
-    action: "重新读取",
-  };
-}
+/** Shown in place of a briefing where the journal cannot be read. */
+export const NO_BRIEFING = {
+  title: "现在不能出简报",
+  detail:
+    "本机存储不可用，已入库的上报读不出来；印出来会把“读不到”印成“未报送”。请先按上方提示恢复本机存储。",
+};

@@ -1,13 +1,10 @@
-import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useCountry } from "../../app/data/country.ts";
-import { mappingsQuery } from "../../app/dataFolder/mappingFile.ts";
 import { changeParams, useRoute } from "../../app/shell/route.ts";
-import { EmptyNote, LoadingNote } from "../../app/shell/States.tsx";
+import { EmptyNote } from "../../app/shell/States.tsx";
 import { planMark } from "../../app/words/planWords.ts";
 import { comparedYears, underSharedNames } from "../../domain/comparing/comparedYears.ts";
 import { comparePlans } from "../../domain/comparing/comparison.ts";
-import type { Mapping } from "../../domain/comparing/mapping.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import { planAt } from "../../domain/plan/planAdjustment.ts";
 import { BridgeSection } from "./BridgeSection.tsx";
@@ -18,8 +15,6 @@ import { SameMonthTable } from "./SameMonthTable.tsx";
 import "./compare.css";
 import { sameMonthIn } from "../../domain/cutoff.ts";
 
-const NO_MAPPINGS: readonly Mapping[] = [];
-
 /** Which of its plans each adjusted year is compared by. */
 function remarksOf(plans: readonly Plan[]): string[] {
   return plans.flatMap((plan) => (planMark(plan) === "" ? [] : `${plan.year}年度计划${planMark(plan)}`));
@@ -27,9 +22,8 @@ function remarksOf(plans: readonly Plan[]): string[] {
 
 /** 年度对比: the selected year's plan against another year's, and their reports at the same month. */
 export function Compare() {
-  const { plans: yearPlans, planFiles, year, asOf, journal } = useCountry();
+  const { plans: yearPlans, planFiles, year, asOf, journal, mappings } = useCountry();
   const route = useRoute();
-  const mappings = useQuery(mappingsQuery);
   // Each year's plan as it holds at the same month.
   const plans = useMemo(
     () => yearPlans.map((plan) => planAt(plan, sameMonthIn(plan.year, asOf))),
@@ -37,10 +31,9 @@ export function Compare() {
   );
   const asked = Number(route.params.get("with"));
   const compared = useMemo(() => comparedYears(plans, year, asked), [plans, year, asked]);
-  const known = mappings.data ?? NO_MAPPINGS;
   const shared = useMemo(
-    () => compared && underSharedNames(compared.before, compared.after, journal.submissions, known),
-    [compared, journal.submissions, known],
+    () => compared && underSharedNames(compared.before, compared.after, journal.submissions, mappings),
+    [compared, journal.submissions, mappings],
   );
   const comparison = useMemo(() => shared && comparePlans(shared.before, shared.after), [shared]);
   if (!compared || !shared || !comparison) {
@@ -58,8 +51,6 @@ export function Compare() {
       </>
     );
   }
-  // Before the names are known a renaming would be drawn as 取消 and 新增 for a moment.
-  if (mappings.isPending) return <LoadingNote />;
   return (
     <>
       <div className="head head-with-choice">
@@ -83,14 +74,6 @@ export function Compare() {
           </select>
         </label>
       </div>
-      {mappings.error && (
-        <div className="refusal" role="alert">
-          {mappings.error.message}以下按名称逐一对照，改名或合并的会显示为取消和新增。
-          <button type="button" className="refusal-action" onClick={() => void mappings.refetch()}>
-            重新读取
-          </button>
-        </div>
-      )}
       <HeadlineTable comparison={comparison} />
       <p className="note plan-note">
         {entriesAndExits(comparison.byMinistry, "部门")}

@@ -7,7 +7,7 @@ import { planRemark } from "../../app/words/planWords.ts";
 import { explain } from "../../domain/explaining/explain.ts";
 import { type Explained, explainedBy } from "./explained.ts";
 import { TERMS_BESIDE } from "./explanationParts.ts";
-import { calculationWords, FIGURE_WORDS, FORMULA_WORDS, scopeWords, valueWords } from "./explanationWords.ts";
+import { calculationWords, FIGURE_WORDS, formulaWords, scopeWords, valueWords } from "./explanationWords.ts";
 import { Parts } from "./Parts.tsx";
 import { Sources } from "./Sources.tsx";
 import "./explain.css";
@@ -39,7 +39,7 @@ function Panel({ explained: { figure, scope }, onClose }: PanelProps) {
     return () => element?.close();
   }, []);
 
-  const { forecasts } = yearEndOf(country);
+  const forecasts = yearEndOf(country);
   const context = { position, rollup, profile, forecasts };
   const explanation = explain(figure, scope, context);
   const beside = TERMS_BESIDE[figure] ?? [];
@@ -49,7 +49,6 @@ function Panel({ explained: { figure, scope }, onClose }: PanelProps) {
     ...(figure === "landing" ? explanation.terms.toReversed() : explanation.terms),
   ];
   const usesSample = explanation.submissions.some(({ submission }) => submission?.sample);
-  const usesPace = figure === "expected" || figure === "landing";
   return (
     <dialog
       ref={dialog}
@@ -73,14 +72,14 @@ function Panel({ explained: { figure, scope }, onClose }: PanelProps) {
         {planRemark(plan) && ` · ${planRemark(plan)}`}
         {usesSample && ` · ${SAMPLE_LABEL}`}
       </p>
-      <p>{FORMULA_WORDS[figure]}</p>
+      <p>{formulaWords(explanation)}</p>
       <p className="calculation">{calculationWords(explanation)}</p>
-      {usesPace && <p className="note">{PACE_RULES[pace]}</p>}
+      {figure === "expected" && <p className="note">{PACE_RULES[pace]}</p>}
       <Parts
         scope={scope}
         terms={columns}
         position={position}
-        {...(figure === "landing" && { shares: explanation.expectations })}
+        {...(figure === "landing" && { courses: explanation.courses })}
       />
       <Sources explanation={explanation} />
     </dialog>

@@ -2,18 +2,18 @@ import { useState } from "react";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { Section } from "../../app/shell/Section.tsx";
 import { formatPeople, NOT_REPORTED } from "../../app/words/format.ts";
-import type { ExpectationUsed, Term } from "../../domain/explaining/explanation.ts";
+import type { CourseUsed, Term } from "../../domain/explaining/explanation.ts";
 import type { TablePlace } from "../../domain/plan/tablePlace.ts";
 import type { Position } from "../../domain/progress/position.ts";
 import { type By, partsBy } from "./explanationParts.ts";
-import { expectedShareWords, TERM_WORDS } from "./explanationWords.ts";
+import { courseUsedWords, TERM_WORDS } from "./explanationWords.ts";
 
 interface PartsProps {
   readonly scope: TablePlace;
   readonly terms: readonly Term[];
   readonly position: Position;
-  /** What was due of each ministry, where the figure was worked out ministry by ministry. */
-  readonly shares?: readonly ExpectationUsed[];
+  /** The usual course of each ministry, where the figure was worked out ministry by ministry. */
+  readonly courses?: readonly CourseUsed[];
 }
 
 /** The parts of a figure that add up to it: for the country by ministry, and on request by field and by cell. */
@@ -50,10 +50,10 @@ function MoreParts(props: PartsTableProps) {
   );
 }
 
-function PartsTable({ by, title, terms, position, shares = [] }: PartsTableProps) {
+function PartsTable({ by, title, terms, position, courses = [] }: PartsTableProps) {
   const id = `explain-parts-${by}`;
-  const showsShares = shares.length > 0 && by !== "field";
-  const shareOf = new Map(shares.map((used) => [used.ministry, expectedShareWords(used)]));
+  const showsCourses = courses.length > 0 && by !== "field";
+  const courseOf = new Map(courses.map((used) => [used.ministry, courseUsedWords(used)]));
   return (
     <Section id={id} title={title} unit="单位：人" level={3}>
       <PlainTable
@@ -62,7 +62,7 @@ function PartsTable({ by, title, terms, position, shares = [] }: PartsTableProps
           ...(by !== "field" ? [{ words: "部门" }] : []),
           ...(by !== "ministry" ? [{ words: "领域" }] : []),
           ...terms.map(({ name }) => TERM_WORDS[name]),
-          ...(showsShares ? [{ words: "到统计截止应完成的比例" }] : []),
+          ...(showsCourses ? [{ words: "到统计截止通常已完成 · 往年完成率" }] : []),
         ]}
       >
         <tr className="total">
@@ -72,7 +72,7 @@ function PartsTable({ by, title, terms, position, shares = [] }: PartsTableProps
           {terms.map(({ name, people }) => (
             <td key={name}>{formatPeople(people)}</td>
           ))}
-          {showsShares && <td />}
+          {showsCourses && <td />}
         </tr>
         {partsBy(by, terms, position).map(({ ministry, field, people, reported }) => (
           <tr key={`${ministry}|${field}`}>
@@ -86,7 +86,7 @@ function PartsTable({ by, title, terms, position, shares = [] }: PartsTableProps
                 </td>
               );
             })}
-            {showsShares && <td className="text">{shareOf.get(ministry)}</td>}
+            {showsCourses && <td className="text">{courseOf.get(ministry ?? "")}</td>}
           </tr>
         ))}
       </PlainTable>

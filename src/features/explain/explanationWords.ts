@@ -1,8 +1,9 @@
 import { formatPeople, formatRate } from "../../app/words/format.ts";
-import { NO_LANDING_WORDS } from "../../app/words/landingWords.ts";
+import { LANDING_RULE_WORDS, NO_LANDING, usualShareWords } from "../../app/words/landingWords.ts";
 import { BASIS_WORDS } from "../../app/words/paceWords.ts";
-import { monthInWords } from "../../domain/cutoff.ts";
+import { monthInWords, monthNumber } from "../../domain/cutoff.ts";
 import type {
+  CourseUsed,
   ExpectationUsed,
   ExplainedFigure,
   Explanation,
@@ -35,7 +36,7 @@ export const TERM_WORDS: Readonly<Record<TermName, string>> = {
 };
 
 /** The formula of each figure in words. A cell (格) is one ministry in one field. */
-export const FORMULA_WORDS: Readonly<Record<ExplainedFigure, string>> = {
+const FORMULA_WORDS: Readonly<Record<ExplainedFigure, string>> = {
   quota: "计划数 = 年度计划表中各格计划数之和。空格是没有计划，不是计划 0 人。",
   actual:
     "完成数 = 各部门最近一次有效上报中各格累计完成数之和，含超额与计划外。没有上报的格不计，也不当作 0。",
@@ -47,9 +48,14 @@ export const FORMULA_WORDS: Readonly<Record<ExplainedFigure, string>> = {
   "off-plan": "计划外 = 没有计划数的格中上报的人数之和。",
   coverage: "覆盖率 = 已报各格的计划数 ÷ 全部计划数，按人数算，不按部门个数算。",
   expected: "应完成数 = 计划数 × 到统计截止应完成的比例，不足 1 人的进为 1 人。",
-  landing:
-    "年底预计 = 各部门（完成数 ÷ 到其统计截止应完成的比例）之和，逐部门取整到人；一个部门的预计按其各领域完成数分到领域。",
+  landing: LANDING_RULE_WORDS["bornhuetter-ferguson"],
 };
+
+/** The formula of a figure; of a landing that which its rule uses. */
+export function formulaWords({ figure, courses }: Pick<Explanation, "figure" | "courses">): string {
+  const [first] = courses;
+  return first ? LANDING_RULE_WORDS[first.rule] : FORMULA_WORDS[figure];
+}
 
 /** Of what the figure is: 全国, a ministry, a field, or a cell. */
 export function scopeWords({ ministry, field }: TablePlace): string {
@@ -57,26 +63,28 @@ export function scopeWords({ ministry, field }: TablePlace): string {
 }
 
 /** The value with its unit; why there is none where there is none. */
-export function valueWords({ figure, value, reason, submissions }: Explanation): string {
+export function valueWords({ figure, value, submissions }: Explanation): string {
   if (value !== null) {
     const isRatio = figure === "rate" || figure === "capped-rate" || figure === "coverage";
     return isRatio ? formatRate(value) : `${formatPeople(value)} 人`;
   }
-  if (reason !== null) return NO_LANDING_WORDS[reason];
+  if (figure === "landing") return NO_LANDING;
   return submissions.length === 0 && figure !== "quota" ? "未报送" : "没有计划数";
 }
 
 /** What is due by a cut-off and by which rule: `273 ÷ 365（日历天数，截至2025年9月）`. */
-export function expectedShareWords({
-  cutoff,
-  expectation: { elapsed, total, basis },
-}: ExpectationUsed): string {
+function expectedShareWords({ cutoff, expectation: { elapsed, total, basis } }: ExpectationUsed): string {
   return `${formatPeople(elapsed)} ÷ ${formatPeople(total)}（${BASIS_WORDS[basis]}，截至${monthInWords(cutoff)}）`;
+}
+
+/** The usual course that a ministry's landing goes by: `6月 74.3%（本部门1年、全国1年） · 101.2%`. */
+export function courseUsedWords({ cutoff, course }: CourseUsed): string {
+  return `${monthNumber(cutoff)}月 ${usualShareWords(course)} · ${formatRate(course.rate)}`;
 }
 
 /** The formula with its figures put in, to the person. */
 export function calculationWords(explanation: Explanation): string {
-  const { figure, value, formula, terms, expectations } = explanation;
+  const { figure, value, formula, terms, expectation, courses } = explanation;
   const shown = valueWords(explanation);
   const [first, second] = terms;
   if (value === null || !first) return `没有可代入的数：${shown}。`;
@@ -84,12 +92,10 @@ export function calculationWords(explanation: Explanation): string {
   switch (formula) {
     case "ratio":
       return `${name} = ${termWords(first)} ÷ ${second ? termWords(second) : ""} = ${shown}`;
-    case "share-due": {
-      const [used] = expectations;
-      return `${name} = ${termWords(first)} × ${used ? expectedShareWords(used) : ""} = ${shown}`;
-    }
+    case "share-due":
+      return `${name} = ${termWords(first)} × ${expectation ? expectedShareWords(expectation) : ""} = ${shown}`;
     case "projection":
-      return `${name} = ${expectations.length} 个部门的预计相加 = ${shown}；这些部门已完成 ${formatPeople(second?.people ?? 0)} 人`;
+      return `${name} = ${courses.length} 个部门的预计相加 = ${shown}；这些部门已完成 ${formatPeople(second?.people ?? 0)} 人`;
     case "sum":
       return `${name} = ${first.cells.length} 格相加 = ${shown}`;
   }

@@ -54,10 +54,8 @@ function KnownField({ country, name }: { readonly country: Country; readonly nam
     };
   }, [plan, journal.submissions, asOf, name, expect]);
   const parts = standing.parts.map((part) => ({ ...part, to: `/ministry/${part.name}` }));
-  const landing = useMemo(
-    () => yearEndOf(country).forecasts.fields[country.position.fields.indexOf(name)]?.landing ?? "no-report",
-    [country, name],
-  );
+  const { fields: landings, replays } = useMemo(() => yearEndOf(country), [country]);
+  const landing = landings[position.fields.indexOf(name)]?.landing ?? null;
   const largest = largestOf(parts, (part) => part.tally.gap);
   const names = position.fields.includes(name) ? position.fields : [...position.fields, name];
   return (
@@ -85,7 +83,7 @@ function KnownField({ country, name }: { readonly country: Country; readonly nam
               {fieldNeedWords(standing)} <ExplainButton figure="expected" label="应完成数" />
             </p>
             <p>
-              {landingSentence(landing, tally.quota)} <ExplainButton figure="landing" label="年底预计" />
+              {landingSentence(landing, replays)} <ExplainButton figure="landing" label="年底预计" />
             </p>
           </Section>
         </>

@@ -52,12 +52,8 @@ function KnownMinistry({ country, name }: { readonly country: Country; readonly 
     };
   }, [plan, journal.submissions, asOf, name, expect]);
   const parts = standing.parts.map((part) => ({ ...part, to: `/field/${part.name}` }));
-  const landing = useMemo(
-    () =>
-      yearEndOf(country).forecasts.ministries.find((forecast) => forecast.ministry === name)?.landing ??
-      "no-report",
-    [country, name],
-  );
+  const { ministries: landings, replays } = useMemo(() => yearEndOf(country), [country]);
+  const landing = landings.find((forecast) => forecast.ministry === name)?.landing ?? null;
   const without = plan.fields.length - standing.fields.planned;
   const largest = largestOf(parts, (part) => part.tally.gap);
   const inPlan = position.ministries.map((row) => row.ministry);
@@ -89,7 +85,7 @@ function KnownMinistry({ country, name }: { readonly country: Country; readonly 
             {monthlyNeedWords(standing)} <ExplainButton figure="expected" label="应完成数" />
           </p>
           <p>
-            {landingSentence(landing, tally.quota)} <ExplainButton figure="landing" label="年底预计" />
+            {landingSentence(landing, replays)} <ExplainButton figure="landing" label="年底预计" />
           </p>
         </Section>
       )}

@@ -5,41 +5,46 @@ import { ExplainButton } from "../../app/figures/ExplainButton.tsx";
 import { ReportedCell } from "../../app/figures/FigureCells.tsx";
 import { Link } from "../../app/shell/Link.tsx";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";
-import { formatPeople, formatRate, formatSigned, NO_QUOTA, NOT_REPORTED } from "../../app/words/format.ts";
-import { landingFigure, landingSentence, needFigure } from "../../app/words/landingWords.ts";
-import { BASIS_WORDS } from "../../app/words/paceWords.ts";
+import {
+  formatPeople,
+  formatRate,
+  formatSignedRate,
+  NO_QUOTA,
+  NOT_REPORTED,
+} from "../../app/words/format.ts";
+import {
+  balanceFigure,
+  landingFigure,
+  landingNote,
+  landingSentence,
+  landingTitle,
+  needFigure,
+  usualShare,
+  withoutSentence,
+} from "../../app/words/landingWords.ts";
 import { plannedText } from "../../app/words/tallyWords.ts";
-import { monthNumber } from "../../domain/cutoff.ts";
-import type { Backtest } from "../../domain/yearEnd/backtest.ts";
-import type { Landing } from "../../domain/yearEnd/forecast.ts";
-import type { NoLanding } from "../../domain/yearEnd/landing.ts";
+import type { MonthOfReplays, Replays } from "../../domain/yearEnd/replays.ts";
 
-function balance(landing: Landing | NoLanding): string {
-  if (typeof landing === "string") return "—";
-  return landing.balance === null ? NO_QUOTA : formatSigned(landing.balance);
-}
-
-/** Where the year ends at this pace: country and ministries, with ranges, and how such forecasts did last year. */
+/** Where the year is expected to end: country and ministries, with ranges, and how such forecasts did in earlier years. */
 export function YearEndForecast() {
   const country = useCountry();
-  const { forecasts, backtest } = yearEndOf(country);
+  const forecasts = yearEndOf(country);
   const { rollup, position } = country;
-  const without = forecasts.country.without;
+  const { landing, need } = forecasts.country;
   return (
     <section className="section" aria-labelledby="landing-title">
       <div className="section-head">
-        <h2 id="landing-title">{landingTitle(forecasts.country.landing)}</h2>
+        <h2 id="landing-title">{landingTitle(landing)}</h2>
         <span className="toolbar">
           <ExplainButton figure="landing" label="年底预计" />
           <span className="unit">单位：人</span>
         </span>
       </div>
       <p className="note">
-        {landingSentence(forecasts.country.landing, rollup.country.quota)}
-        {without.length > 0 && `${without.join("、")}没有预计，预计数与差数都不含其计划。`}
-        年底预计 = 完成数 ÷ 应完成的比例；区间取上年同月实际与此类预计之比的第 10 至第 90
-        百分位；上年普遍偏低或偏高时，区间不含预计数本身。
+        {landingSentence(landing, forecasts.replays)}
+        {withoutSentence(forecasts.country)}
       </p>
+      <p className="note">{landingNote(forecasts.rule, forecasts.replays)}</p>
       <PlainTable
         labelledBy="landing-title"
         columns={[
@@ -49,19 +54,21 @@ export function YearEndForecast() {
           "年底预计（区间）",
           "预计与计划之差",
           "今后每月须完成",
-          "口径",
+          "通常已完成",
+          "往年完成率",
         ]}
       >
         <tr className="total">
           <th scope="row">合计</th>
           <td>{formatPeople(rollup.country.quota)}</td>
           <td>{rollup.country.reportedCells > 0 ? formatPeople(rollup.country.actual) : NOT_REPORTED}</td>
-          <td>{landingFigure(forecasts.country.landing)}</td>
-          <td>{balance(forecasts.country.landing)}</td>
-          <td>{needFigure(forecasts.country.need)}</td>
-          <td>各部门之和</td>
+          <td>{landingFigure(landing)}</td>
+          <td>{balanceFigure(landing)}</td>
+          <td>{needFigure(need)}</td>
+          <td />
+          <td />
         </tr>
-        {forecasts.ministries.map(({ ministry, landing, need, expectation }, m) => {
+        {forecasts.ministries.map(({ ministry, landing: own, need: ownNeed, course }, m) => {
           const tally = rollup.ministries[m];
           return (
             <tr key={ministry}>
@@ -70,57 +77,45 @@ export function YearEndForecast() {
               </th>
               <td>{tally ? plannedText(tally, tally.quota) : NO_QUOTA}</td>
               <ReportedCell count={position.ministries[m]?.submission && tally ? tally.actual : null} />
-              <td className={typeof landing === "string" ? "muted" : undefined}>{landingFigure(landing)}</td>
-              <td>{balance(landing)}</td>
-              <td>{needFigure(need)}</td>
-              <td>{expectation ? BASIS_WORDS[expectation.basis] : "—"}</td>
+              <td className={own ? undefined : "muted"}>{landingFigure(own)}</td>
+              <td>{balanceFigure(own)}</td>
+              <td>{needFigure(ownNeed)}</td>
+              <td>{course ? usualShare(course) : "—"}</td>
+              <td>{course ? formatRate(course.rate) : "—"}</td>
             </tr>
           );
         })}
       </PlainTable>
-      {backtest && <BacktestTable backtest={backtest} />}
+      {forecasts.replays && <ReplaysTable replays={forecasts.replays} />}
     </section>
   );
 }
 
-function landingTitle(landing: Landing | NoLanding): string {
-  if (typeof landing === "string") return "年底预计：数据不足，不推算";
-  const { balance: difference, people } = landing;
-  if (difference === null) return `按目前进度，年底预计 ${formatPeople(people)} 人`;
-  return difference >= 0
-    ? `按目前进度，年底预计超出计划 ${formatPeople(difference)} 人`
-    : `按目前进度，年底预计缺 ${formatPeople(-difference)} 人`;
+function rate(value: number | null): string {
+  return value === null ? "—" : formatRate(value);
 }
 
-function ratio(value: number | null | undefined): string {
-  return value === null || value === undefined ? "—" : formatRate(value);
-}
-
-const BACKTEST_ROWS: readonly (readonly [string, (month: Backtest["months"][number]) => ReactNode])[] = [
-  ["可检验的部门数", ({ ministries }) => ministries],
-  ["部门误差中位数", ({ medianError }) => ratio(medianError)],
-  [
-    "全国误差",
-    ({ countryError }) =>
-      countryError === null ? "—" : `${countryError < 0 ? "−" : "+"}${formatRate(Math.abs(countryError))}`,
-  ],
-  ["实际 ÷ 预计，第 10 百分位", ({ spread }) => ratio(spread?.low)],
-  ["实际 ÷ 预计，第 90 百分位", ({ spread }) => ratio(spread?.high)],
+const REPLAY_ROWS: readonly (readonly [string, (month: MonthOfReplays) => ReactNode])[] = [
+  ["可检验的预计个数", ({ forecasts }) => forecasts],
+  ["部门误差中位数", ({ medianError }) => rate(medianError)],
+  ["全国误差", ({ countryErrors }) => countryErrors.map(formatSignedRate).join("，") || "—"],
+  ["区间包含年底实际的比例", ({ held }) => rate(held)],
 ];
 
-function BacktestTable({ backtest }: { readonly backtest: Backtest }) {
+function ReplaysTable({ replays }: { readonly replays: Replays }) {
+  const years = replays.years.join("、");
   return (
     <details className="backtest">
-      <summary>用{backtest.year}年检验：在各月做同样的预计，与年底实际相差多少</summary>
+      <summary>用{years}年检验：在各月做同样的预计，与年底实际相差多少</summary>
       <PlainTable
         labelledBy="landing-title"
-        label={`${backtest.year}年各月预计的误差`}
-        columns={[{ words: "月份" }, ...backtest.months.map(({ month }) => `${monthNumber(month)}月`)]}
+        label={`${years}年各月预计的误差`}
+        columns={[{ words: "月份" }, ...replays.months.map(({ month }) => `${month}月`)]}
       >
-        {BACKTEST_ROWS.map(([name, figure]) => (
+        {REPLAY_ROWS.map(([name, figure]) => (
           <tr key={name}>
             <th scope="row">{name}</th>
-            {backtest.months.map((month) => (
+            {replays.months.map((month) => (
               <td key={month.month}>{figure(month)}</td>
             ))}
           </tr>

@@ -1,6 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { landingFigure, landingSentence, needFigure } from "../../../src/app/words/landingWords.ts";
+import {
+  balanceFigure,
+  landingFigure,
+  landingNote,
+  landingSentence,
+  landingTitle,
+  needFigure,
+  usualShare,
+  usualShareWords,
+  withoutSentence,
+} from "../../../src/app/words/landingWords.ts";
 import type { Landing } from "../../../src/domain/yearEnd/forecast.ts";
+import type { Replays } from "../../../src/domain/yearEnd/replays.ts";
 
 const LANDING: Landing = {
   people: 12_000,
@@ -10,31 +21,108 @@ const LANDING: Landing = {
   unreported: 0,
   balance: 2000,
 };
+const ONE_YEAR: Replays = { years: [2024], rule: "bornhuetter-ferguson", months: [] };
 
-describe("landingSentence(landing, quota)", () => {
-  it("says where the year ends, against the plan, and within which range", () => {
-    expect(landingSentence(LANDING, 10_000)).toBe(
-      "按目前进度，年底预计 12,000 人，比计划多 2,000 人，可能在 11,000 至 13,000 人之间。",
+describe("landingTitle(landing)", () => {
+  it("says above or below the plan only where the whole range is", () => {
+    expect(landingTitle(LANDING)).toBe("年底预计超出计划 2,000 人");
+    const low = { ...LANDING, quota: 14_000, balance: -2000 };
+    expect(landingTitle(low)).toBe("年底预计比计划缺 2,000 人");
+    expect(landingTitle({ ...LANDING, quota: 12_500, balance: -500 })).toBe(
+      "年底预计 12,000 人，能否完成计划尚看不出",
     );
+    expect(landingTitle({ ...LANDING, quota: 11_000, balance: 1000 })).toBe("年底预计超出计划 1,000 人");
+    expect(landingTitle({ ...LANDING, quota: 11_001, balance: 999 })).toContain("尚看不出");
+    expect(landingTitle({ ...LANDING, quota: 13_000, balance: -1000 })).toContain("尚看不出");
+    expect(landingTitle({ ...LANDING, quota: 13_001, balance: -1001 })).toBe("年底预计比计划缺 1,001 人");
   });
-  it("names the plan that it is held against where some of the whole has no landing", () => {
-    expect(landingSentence({ ...LANDING, balance: -500 }, 30_000)).toContain(
-      "比已推算部门的计划 10,000 人少 500 人",
-    );
+
+  it("names the part of the plan that it is held against", () => {
+    expect(landingTitle({ ...LANDING, unreported: 500 })).toBe("年底预计超出已报送部分的计划 2,000 人");
   });
-  it("gives no range without a backtest, and no number without data", () => {
-    expect(landingSentence({ ...LANDING, range: null }, 10_000)).toContain("上年数据不足，不给区间");
-    expect(landingSentence("no-report", 10_000)).toBe("没有上报，不推算年底数。");
-  });
-  it("compares with nothing where nothing is planned", () => {
-    expect(landingSentence({ ...LANDING, quota: 0, balance: null }, 0)).not.toContain("比");
+
+  it("says so where the landing is the plan to the person, where nothing is planned and where nothing was reported", () => {
+    expect(landingTitle({ ...LANDING, range: null, quota: 12_000, balance: 0 })).toBe("年底预计正好完成计划");
+    expect(landingTitle({ ...LANDING, quota: 0, balance: null })).toBe("年底预计 12,000 人");
+    expect(landingTitle(null)).toBe("年底预计：没有上报，不推算");
   });
 });
 
-describe("landingFigure(landing)", () => {
-  it("shows the range beside the landing, or why there is none", () => {
+describe("landingSentence(landing, replays)", () => {
+  it("says where the year ends, against which plan, and within which range", () => {
+    expect(landingSentence(LANDING, ONE_YEAR)).toBe(
+      "年底预计 12,000 人，比计划 10,000 人多 2,000 人，约八成把握在 11,000 至 13,000 人之间。",
+    );
+  });
+
+  it("names the plan that has not reported beside it", () => {
+    expect(landingSentence({ ...LANDING, balance: -500, unreported: 700 }, ONE_YEAR)).toBe(
+      "年底预计 12,000 人，比已报送部分的计划 10,000 人少 500 人，约八成把握在 11,000 至 13,000 人之间。未报送的计划 700 人不在其中。",
+    );
+  });
+
+  it("says why there is no range, and gives no number without data", () => {
+    expect(landingSentence({ ...LANDING, range: null }, null)).toContain(
+      "没有往年可比，按日历推算，不给区间",
+    );
+    expect(landingSentence({ ...LANDING, range: null }, ONE_YEAR)).toContain(
+      "往年同月可比的数不够，不给区间",
+    );
+    expect(landingSentence(null, ONE_YEAR)).toBe("没有上报，不推算年底数。");
+  });
+
+  it("compares with nothing where nothing is planned", () => {
+    expect(landingSentence({ ...LANDING, quota: 0, balance: null }, ONE_YEAR)).not.toContain("比");
+  });
+});
+
+describe("landingFigure(landing) and balanceFigure(landing)", () => {
+  it("show the range beside the landing and the difference with its sign, or why there is none", () => {
     expect(landingFigure(LANDING)).toBe("12,000（11,000～13,000）");
-    expect(landingFigure("too-early")).toBe("年初数据太少，不推算");
+    expect(landingFigure(null)).toBe("没有上报，不推算");
+    expect([balanceFigure(LANDING), balanceFigure({ ...LANDING, balance: -5 }), balanceFigure(null)]).toEqual(
+      ["+2,000", "−5", "—"],
+    );
+  });
+});
+
+describe("landingNote(rule, replays)", () => {
+  it("says what is assumed with one year, and that a year that runs otherwise as a whole may end outside", () => {
+    const note = landingNote("bornhuetter-ferguson", ONE_YEAR);
+    expect(note).toContain("只有一年可比，各部门共同的偏差假定为余下时间的 20.0%");
+    expect(note).toContain("今年的进度普遍比往年提前或推迟很多，实际数可能在区间之外");
+    expect(landingNote("benktander", { ...ONE_YEAR, years: [2023, 2024] })).not.toContain("假定");
+  });
+
+  it("says that there is nothing to compare with", () => {
+    expect(landingNote("bornhuetter-ferguson", null)).toContain("没有往年可比");
+  });
+});
+
+describe("usualShareWords(course)", () => {
+  it("says how many years of whom the share rests on", () => {
+    const course = { share: 0.743, rate: 1.012, ownYears: 2, countryYears: 3 };
+    expect(usualShareWords(course)).toBe("74.3%（本部门2年、全国3年）");
+    expect(usualShareWords({ ...course, ownYears: 0 })).toContain("（全国3年）");
+    expect(usualShareWords({ ...course, ownYears: 0, countryYears: 0 })).toContain("（日历天数）");
+  });
+});
+
+describe("usualShare(course)", () => {
+  it("marks a share that goes by calendar days", () => {
+    const course = { share: 0.496, rate: 1, ownYears: 0, countryYears: 1 };
+    expect(usualShare(course)).toBe("49.6%");
+    expect(usualShare({ ...course, countryYears: 0 })).toBe("49.6%（日历）");
+  });
+});
+
+describe("withoutSentence(forecast)", () => {
+  it("names the ministries that neither the landing nor its plan holds", () => {
+    const sum = { landing: null, need: null };
+    expect(withoutSentence({ ...sum, without: ["甲部", "乙部"] })).toBe(
+      "甲部、乙部没有上报，预计数与所比的计划都不含。",
+    );
+    expect(withoutSentence({ ...sum, without: [] })).toBe("");
   });
 });
 

@@ -5,7 +5,7 @@ import { type Position, positionAt } from "../../../src/domain/progress/position
 import { type Expect, expectBy, profileOf } from "../../../src/domain/progress/profile.ts";
 import { type Rollup, rollUp } from "../../../src/domain/progress/rollup.ts";
 import { type Submission, submissionKey } from "../../../src/domain/progress/submission.ts";
-import { type Backtest, backtestOf } from "../../../src/domain/yearEnd/backtest.ts";
+import { earlierYears } from "../../../src/domain/yearEnd/earlierYear.ts";
 import { type Forecasts, forecastsOf } from "../../../src/domain/yearEnd/forecast.ts";
 import { readReport } from "../../../src/intake/report/readReport.ts";
 import { submissionsOf } from "../../../src/intake/report/submissionsOf.ts";
@@ -23,7 +23,6 @@ export interface DomainYear {
   readonly rollup: Rollup;
   readonly expect: Expect;
   readonly forecasts: Forecasts;
-  readonly backtest: Backtest | null;
 }
 
 /** The sample's reports that count: a later file's report on the same ministry and cut-off replaces the earlier. */
@@ -37,16 +36,14 @@ const SUBMISSIONS: readonly Submission[] = (() => {
   return [...counting.values()];
 })();
 
+const PLANS: readonly Plan[] = [publishedPlan(2024), publishedPlan(2025)];
+
 /** A year at a month, `YYYY-MM`, by the domain functions alone. */
 export function domainYear(year: 2024 | 2025, month: string, pace: Pace = "calendar"): DomainYear {
   const plan = publishedPlan(year);
   const position = positionAt(plan, SUBMISSIONS, month);
   const rollup = rollUp(position);
-  const before = profileOf({ year: year - 1 }, SUBMISSIONS);
-  const profile = pace === "last-year" ? before : null;
-  // The sample has no year before 2024, so each ministry is tested by the others' shape.
-  const shape = pace === "last-year" ? "others" : "calendar";
-  const backtest = before.ministries.size > 0 ? backtestOf(before, shape) : null;
-  const forecasts = forecastsOf(position, rollup, { profile, backtest });
-  return { plan, position, rollup, expect: expectBy(profile), forecasts, backtest };
+  const profile = pace === "last-year" ? profileOf(year - 1, SUBMISSIONS) : null;
+  const forecasts = forecastsOf(position, rollup, earlierYears(year, PLANS, SUBMISSIONS));
+  return { plan, position, rollup, expect: expectBy(profile), forecasts };
 }

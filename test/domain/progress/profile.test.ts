@@ -3,21 +3,16 @@ import { describe, expect, it } from "vitest";
 import { monthsOf } from "../../../src/domain/cutoff.ts";
 import { tallyCell } from "../../../src/domain/progress/completion.ts";
 import { expectedPeople, expectedShare, paceBand, shortfallStep } from "../../../src/domain/progress/pace.ts";
-import {
-  calendarExpectation,
-  countryShape,
-  expectationFor,
-  profileOf,
-} from "../../../src/domain/progress/profile.ts";
+import { calendarExpectation, expectationFor, profileOf } from "../../../src/domain/progress/profile.ts";
 import { submission } from "../../builders.ts";
 import { earlierReports, in2025, monthNumberArbitrary, NAMES, reportsOf } from "../yearEnd/earlierYear.ts";
 
 const year = (...people: (number | null)[]): (number | null)[] => people;
 const LATE = year(0, 10, 20, 30, 40, 50, 60, 100, 200, 400, 700, 1000);
 const QUARTERS = year(null, null, 900, null, null, 1200, null, null, 2000, null, null, 3000);
-const profile = profileOf({ year: 2024 }, reportsOf(2024, { 甲部: LATE, 乙部: QUARTERS }));
+const profile = profileOf(2024, reportsOf(2024, { 甲部: LATE, 乙部: QUARTERS }));
 
-describe("profileOf(plan, submissions)", () => {
+describe("profileOf(year, submissions)", () => {
   it("gives each ministry's cumulative people by month and its year's end, nothing carried forward", () => {
     expect(profile.ministries.get("甲部")?.people).toEqual(LATE);
     expect(profile.ministries.get("乙部")?.people).toEqual(QUARTERS);
@@ -25,18 +20,18 @@ describe("profileOf(plan, submissions)", () => {
   });
 
   it("counts all fields, those outside the plan too", () => {
-    const two = profileOf({ year: 2024 }, [submission("甲部", "2024-12", { 其他: 5, 量子信息: 7 })]);
+    const two = profileOf(2024, [submission("甲部", "2024-12", { 其他: 5, 量子信息: 7 })]);
     expect(two.ministries.get("甲部")?.yearEnd).toBe(12);
   });
 
   it("has no year's end without a December report, or with one of 0 people", () => {
-    const open = profileOf({ year: 2024 }, reportsOf(2024, { 甲部: [5, 9], 乙部: Array(12).fill(0) }));
+    const open = profileOf(2024, reportsOf(2024, { 甲部: [5, 9], 乙部: Array(12).fill(0) }));
     expect(open.ministries.get("甲部")?.yearEnd).toBeNull();
     expect(open.ministries.get("乙部")?.yearEnd).toBeNull();
   });
 
   it("uses the later of two submissions for one cut-off, and leaves other years out", () => {
-    const twice = profileOf({ year: 2024 }, [
+    const twice = profileOf(2024, [
       submission("甲部", "2024-12", { 其他: 5 }),
       submission("甲部", "2024-12", { 其他: 8 }),
       submission("甲部", "2025-12", { 其他: 99 }),
@@ -77,21 +72,21 @@ describe("expectationFor(ministry, cutoff, profile)", () => {
 
   it("is calendar days when no profile is chosen, or when no ministry has that month and an end", () => {
     expect(expectationFor("甲部", "2025-06", null)).toEqual(calendarExpectation("2025-06"));
-    const open = profileOf({ year: 2024 }, reportsOf(2024, { 甲部: [5, 9] }));
+    const open = profileOf(2024, reportsOf(2024, { 甲部: [5, 9] }));
     expect(expectationFor("甲部", "2025-02", open)).toEqual({ elapsed: 59, total: 365, basis: "calendar" });
-    const ended = profileOf({ year: 2024 }, reportsOf(2024, { 乙部: QUARTERS }));
+    const ended = profileOf(2024, reportsOf(2024, { 乙部: QUARTERS }));
     expect(expectationFor("乙部", "2025-04", ended).basis).toBe("calendar");
   });
 
   it("holds a count that was later corrected downwards within the year's end", () => {
-    const fell = profileOf({ year: 2024 }, reportsOf(2024, { 甲部: [...Array(10).fill(null), 1200, 1000] }));
+    const fell = profileOf(2024, reportsOf(2024, { 甲部: [...Array(10).fill(null), 1200, 1000] }));
     expect(expectationFor("甲部", "2025-11", fell)).toMatchObject({ elapsed: 1000, total: 1000 });
   });
 
   it("is a fraction from 0 to 1 for every ministry and month, and all of it in December", () => {
     fc.assert(
       fc.property(earlierReports, monthNumberArbitrary, (reports, month) => {
-        const any = profileOf({ year: 2024 }, reports);
+        const any = profileOf(2024, reports);
         for (const name of [...NAMES, "无此部门", null]) {
           const { elapsed, total } = expectationFor(name, in2025(month), any);
           expect(Number.isSafeInteger(elapsed) && Number.isSafeInteger(total)).toBe(true);
@@ -106,7 +101,7 @@ describe("expectationFor(ministry, cutoff, profile)", () => {
   it("never falls from month to month within one shape while no ministry's counts fall", () => {
     fc.assert(
       fc.property(earlierReports, (reports) => {
-        const any = profileOf({ year: 2024 }, reports);
+        const any = profileOf(2024, reports);
         for (const name of [...NAMES, null]) {
           const last = new Map<string, number>();
           for (const cutoff of monthsOf(2025)) {
@@ -118,24 +113,6 @@ describe("expectationFor(ministry, cutoff, profile)", () => {
         }
       }),
     );
-  });
-});
-
-describe("countryShape(profile, month, except)", () => {
-  it("leaves one ministry out, as if it had never reported", () => {
-    fc.assert(
-      fc.property(earlierReports, monthNumberArbitrary, fc.constantFrom(...NAMES), (reports, month, name) => {
-        const without = reports.filter(({ ministry }) => ministry !== name);
-        expect(countryShape(profileOf({ year: 2024 }, reports), month, name)).toEqual(
-          countryShape(profileOf({ year: 2024 }, without), month),
-        );
-      }),
-    );
-  });
-
-  it("is null when nobody else has both that month and a year's end", () => {
-    expect(countryShape(profile, 7, "甲部")).toBeNull();
-    expect(countryShape(profile, 6, "甲部")).toEqual({ elapsed: 1200, total: 3000 });
   });
 });
 
@@ -163,7 +140,7 @@ describe("pace by a profile", () => {
     const factor = fc.integer({ min: 1, max: 50 });
     fc.assert(
       fc.property(earlierReports, fc.constantFrom(...NAMES), factor, (reports, name, times) => {
-        const any = profileOf({ year: 2024 }, reports);
+        const any = profileOf(2024, reports);
         for (const cutoff of monthsOf(2025)) {
           const expectation = expectationFor(name, cutoff, any);
           const cell = tallyCell(expectation.total * times, expectation.elapsed * times);
@@ -186,7 +163,7 @@ describe("pace by a profile", () => {
         fc.tuple(people, people, fc.integer({ min: 1, max: 100 })),
         ([reports, month, name], [quota, actual, factor]) => {
           const at = in2025(month);
-          const expectation = expectationFor(name, at, profileOf({ year: 2024 }, reports));
+          const expectation = expectationFor(name, at, profileOf(2024, reports));
           const [one, many] = [tallyCell(quota, actual), tallyCell(quota * factor, actual * factor)];
           expect(paceBand(many, at, expectation)).toBe(paceBand(one, at, expectation));
           expect(shortfallStep(many, at, expectation)).toBe(shortfallStep(one, at, expectation));

@@ -15,11 +15,6 @@ export function reportsOf(year: number, ministries: Readonly<Record<string, Year
   );
 }
 
-/** The same figure in steps of a twelfth: a ministry that works evenly. */
-export function evenYear(yearEnd: number): number[] {
-  return Array.from({ length: 12 }, (_, index) => (yearEnd * (index + 1)) / 12);
-}
-
 export const NAMES = ["甲部", "乙部", "丙部", "丁部", "戊部", "己部", "__proto__"];
 
 /** A year that never falls and may leave months out. */

@@ -23,7 +23,7 @@ function contextOf(of: typeof table, received: readonly Submission[]) {
     position,
     rollup,
     profile: null,
-    forecasts: forecastsOf(position, rollup, { profile: null, backtest: null }),
+    forecasts: forecastsOf(position, rollup, []),
   };
 }
 

@@ -12,7 +12,7 @@ const COUNTRY = { ministry: null, field: null };
 const table = plan(2025, ["数字技术", "其他"], { 甲部: [1000, 100], 乙部: [600, null] });
 const position = positionAt(table, [submission("甲部", "2025-06", { 数字技术: 1200 })], "2025-06");
 const rollup = rollUp(position);
-const forecasts = forecastsOf(position, rollup, { profile: null, backtest: null });
+const forecasts = forecastsOf(position, rollup, []);
 
 const explained = (figure: ExplainedFigure, scope: TablePlace = COUNTRY) =>
   explain(figure, scope, { position, rollup, profile: null, forecasts });
@@ -37,7 +37,7 @@ describe("calculationWords(explanation)", () => {
 
   it("says of how many ministries a landing is the sum", () => {
     expect(calculationWords(explained("landing"))).toBe(
-      "年底预计 = 1 个部门的预计相加 = 2,420 人；这些部门已完成 1,200 人",
+      "年底预计 = 1 个部门的预计相加 = 1,704 人；这些部门已完成 1,200 人",
     );
   });
 

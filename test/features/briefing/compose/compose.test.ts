@@ -184,7 +184,7 @@ describe("sample data", () => {
     const sample = [made("科技部", "2025-06"), made("科技部", "2024-12")];
     expect(isSample(sample, "教育部")).toBe(false);
     expect(isSample(sample, "科技部")).toBe(true);
-    const profile = profileOf({ year: 2024 }, sample);
+    const profile = profileOf(2024, sample);
     expect(isSample(sample, "教育部", { pace: "last-year", expect: expectBy(profile) })).toBe(true);
   });
 

@@ -19,7 +19,7 @@ export function startTables(
   if (!reported) return [startOfPlan(plan), ...others];
   // A landing rests on other years' reports as well.
   const isSample = journal.submissions.some(({ sample }) => sample);
-  const landings = yearEndOf(country).forecasts.cells;
+  const landings = yearEndOf(country).cells;
   return [
     startOfPlan(plan),
     startOfPosition("actual", position, position.actuals, isSample),
