@@ -7,16 +7,10 @@ import { reportAccepted } from "../../journal/entries/reportAccepted.ts";
 import type { AppendOptions } from "../../journal/keepers/keeper.ts";
 import type { Vocabulary } from "../dataFolder/planFiles.ts";
 import { journalKeeper } from "./keeper.ts";
+import { type FileToStore, storedFile } from "./storedFile.ts";
 
 /** A checked file that a person confirmed. */
-export interface ReportToAccept {
-  readonly fileName: string;
-  /** The file as it came, whatever was changed since. */
-  readonly bytes: Uint8Array;
-  /** Lower-case hex SHA-256 of `bytes`. */
-  readonly sha256: string;
-  /** Sheet that was read; null for a text file. */
-  readonly sheet: string | null;
+export interface ReportToAccept extends FileToStore {
   /** What a person changed before confirming. */
   readonly changes: readonly CellChange[];
   readonly submissions: readonly Submission[];
@@ -35,13 +29,13 @@ function authorOf(parts: readonly { readonly ministry: string }[]): Author {
 }
 
 /**
- * Stores an accepted file: one entry and the original bytes in one transaction.
+ * Stores an accepted file: one entry and what is kept of the file in one transaction, see {@link storedFile}.
  * Rejects with JournalMovedError when another tab appended since the preview, with StorageError when the
  * browser refuses; nothing is stored then.
  */
 export async function acceptReport(report: ReportToAccept): Promise<Entry> {
-  const { fileName, bytes, sha256, sheet, changes, submissions, programme, confirmations } = report;
-  const file = { name: fileName, size: bytes.length, sha256 };
+  const { sheet, changes, submissions, programme, confirmations } = report;
+  const { file, stored } = storedFile(report);
   return (await journalKeeper).append(
     {
       author: authorOf([...submissions, ...programme]),
@@ -49,7 +43,7 @@ export async function acceptReport(report: ReportToAccept): Promise<Entry> {
       reason: report.reason,
       body: reportAccepted({ file, sheet, changes, submissions, confirmations }, programme),
     },
-    { expectedHead: report.expectedHead, files: [{ sha256, bytes }] },
+    { expectedHead: report.expectedHead, files: [stored] },
   );
 }
 
@@ -133,7 +127,7 @@ async function appendAsPlanner(
   return (await journalKeeper).append(draft, options);
 }
 
-/** The original bytes of an accepted file; null when this browser does not hold them. */
-export async function readOriginal(sha256: string): Promise<Uint8Array | null> {
+/** The bytes that were stored under a hash; null when this browser does not hold them. */
+export async function readStored(sha256: string): Promise<Uint8Array | null> {
   return (await journalKeeper).readFile(sha256);
 }

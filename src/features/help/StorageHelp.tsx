@@ -1,13 +1,15 @@
 import { Link } from "../../app/shell/Link.tsx";
+import { WORKBOOK_COPY } from "../../app/words/workbookCopy.ts";
 
 /** Where the data is and what follows from that. */
 export function StorageHelp() {
   return (
     <ul>
       <li>
-        收到的上报和原始文件存放在<strong>这台电脑的这个浏览器</strong>
+        收到的上报和文件存放在<strong>这台电脑的这个浏览器</strong>
         中（IndexedDB），不上传到任何服务器；别的电脑、别的浏览器看不到。
       </li>
+      <li>{WORKBOOK_COPY}</li>
       <li>同一浏览器的多个标签页看到同样的数据，一处入库，其他标签页随即更新。</li>
       <li>清除浏览器的网站数据会把它们一并删除。无痕窗口关闭后数据不保留。</li>
       <li>

@@ -20,7 +20,7 @@ export function Log() {
       <div className="head">
         <h1>{logTitle(journal.reports, journalReadable)}</h1>
         <p className="subtitle">
-          记录只增不改：更正与撤回都是新的一条，原文件按字节保存。
+          记录只增不改：更正与撤回都是新的一条，文本文件按字节保存，工作簿只存读取的工作表。
           {keeperWords(status.data)}
         </p>
       </div>

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useRecords } from "../../app/data/country.ts";
-import { useOriginalFile } from "../../app/data/useOriginalFile.ts";
+import { useStoredFile } from "../../app/data/useStoredFile.ts";
 import { Link } from "../../app/shell/Link.tsx";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { Refusal } from "../../app/shell/States.tsx";
@@ -18,14 +18,14 @@ const ROWS_AT_FIRST = 20;
 export function ReceivedReports() {
   const { journal } = useRecords();
   const [all, setAll] = useState(false);
-  const { problem, download } = useOriginalFile();
+  const { problem, download } = useStoredFile();
   const [withdrawing, setWithdrawing] = useState<ReceivedReport | null>(null);
   const rows = receivedRows(journal);
   const shown = all ? rows : rows.slice(0, ROWS_AT_FIRST);
 
   return (
     <>
-      {problem && <Refusal>原文件没有取出。{problem}</Refusal>}
+      {problem && <Refusal>文件没有取出。{problem}</Refusal>}
       <div className="scroll-x">
         <PlainTable
           labelledBy="reports-title"
@@ -57,13 +57,16 @@ export function ReceivedReports() {
               <td className="text">{state}</td>
               <td className="text">
                 {report.file && first ? (
-                  <button
-                    type="button"
-                    className="plain"
-                    onClick={() => report.file && void download(report.file)}
-                  >
-                    {report.fileName}
-                  </button>
+                  <>
+                    <button
+                      type="button"
+                      className="plain"
+                      onClick={() => report.file && void download(report.file)}
+                    >
+                      {report.fileName}
+                    </button>
+                    {report.file.copy && <span className="note">（只存读取的工作表）</span>}
+                  </>
                 ) : (
                   `${report.fileName}${report.sample ? "（示例）" : ""}`
                 )}

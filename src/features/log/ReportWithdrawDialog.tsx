@@ -21,7 +21,7 @@ export function ReportWithdrawDialog({ report, onClose }: ReportWithdrawDialogPr
       onClose={onClose}
     >
       {[...new Set(parts.map(({ ministry, cutoff }) => `${ministry} ${monthInWords(cutoff)}`))].join("、")}
-      的数字将不再计入；被它替换的较早上报会恢复有效。本条记录和原文件仍然保留。
+      的数字将不再计入；被它替换的较早上报会恢复有效。本条记录和所存的文件仍然保留。
     </WithdrawDialog>
   );
 }

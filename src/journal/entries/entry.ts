@@ -5,13 +5,15 @@ import type { Submission } from "../../domain/progress/submission.ts";
 /** Who appended an entry: a ministry for its own report, the planner for everything else. */
 export type Author = { readonly kind: "ministry"; readonly name: string } | { readonly kind: "planner" };
 
-/** A file as it was handed in. The bytes are kept beside the journal under their hash. */
+/** A file as it was handed in. Its bytes are kept beside the journal under their hash, or a copy in their place. */
 export interface FileReference {
   readonly name: string;
   /** Bytes. */
   readonly size: number;
   /** Lower-case hex SHA-256 of the original bytes. */
   readonly sha256: string;
+  /** What is kept of a workbook: the sheet that was read, as CSV. Absent where the original bytes are kept. */
+  readonly copy?: { readonly name: string; readonly size: number; readonly sha256: string };
 }
 
 /** A notice that a person confirmed, in the words that were shown. */

@@ -31,6 +31,7 @@ const sampleReports: GenericSchema<SampleReport[]> = array(
   }),
 );
 
+const fileMembers = { name: text, size: whole, sha256: text };
 const tableMembers: GenericSchema<PlanTable> = object({
   year,
   ministries: array(text),
@@ -70,7 +71,7 @@ const BODIES: {
   readonly [K in EntryBody["kind"]]: GenericSchema<Omit<Extract<EntryBody, { kind: K }>, "kind">>;
 } = {
   "report-accepted": object({
-    file: object({ name: text, size: whole, sha256: text }),
+    file: object({ ...fileMembers, copy: exactOptional(object(fileMembers)) }),
     sheet: exactOptional(nullable(text)),
     changes: exactOptional(array(object({ row: whole, column: text, from: text, to: text }))),
     submissions,

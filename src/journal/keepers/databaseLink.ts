@@ -18,7 +18,7 @@ export interface JournalSchema extends DBSchema {
     value: StoredEntry;
     indexes: { id: string; authorKey: string };
   };
-  /** Original bytes under their SHA-256. */
+  /** Bytes of files under their SHA-256. */
   files: { key: string; value: { readonly bytes: Uint8Array } };
   /** Plan tables in the making under their ids; no part of the journal. */
   drafts: { key: string; value: StoredDraft };

@@ -22,7 +22,7 @@ export type KeeperStatus =
       readonly detail: string;
     };
 
-/** The original bytes of a file, under the hash by which an entry refers to it. */
+/** The bytes that are kept of a file, under the hash by which an entry refers to them. */
 export interface StoredFile {
   /** Lower-case hex SHA-256 of `bytes`. */
   readonly sha256: string;

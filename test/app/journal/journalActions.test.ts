@@ -14,6 +14,7 @@ async function authorFor(parts: Pick<ReportToAccept, "submissions" | "programme"
     bytes,
     sha256: sha256Hex(bytes),
     sheet: null,
+    cells: [],
     changes: [],
     confirmations: [],
     reason: null,

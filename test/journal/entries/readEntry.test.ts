@@ -22,8 +22,10 @@ const ADJUSTMENT: PlanAdjustment = {
   documentNumber: "",
   date: "2026-06-30",
 };
+const COPY = { name: "上报（六月）.csv", size: 3, sha256: "1".repeat(64) };
 const REPORT: EntryBody = {
   ...accepted(submission({ counts: { 其他: 0, 新材料: 7 }, notes: { 新能源: "未开班" } })),
+  file: { name: "上报.xlsx", size: 9, sha256: "0".repeat(64), copy: COPY },
   sheet: "上报",
   changes: [{ row: 2, column: "人数", from: "1", to: "7" }],
   programme: [{ year: 2025, ministry: "财政部", cutoff: "2025-06", measure: "期数", count: 3 }],
@@ -62,7 +64,7 @@ function pathsOf(value: unknown, at = ""): string[] {
 }
 
 /** Members that an entry may be without: those that a format does not demand, and names and items of a list. */
-const OPTIONAL = /programme$|body\.(sheet|changes)$|\.(counts|notes)\.|\.\d+$/;
+const OPTIONAL = /(?:programme|copy)$|body\.(sheet|changes)$|\.(counts|notes)\.|\.\d+$/;
 
 describe("readEntry(value)", () => {
   it.each(Object.entries(sealed))("gives a stored entry %s back as it is", (_, entry) => {

@@ -19,7 +19,10 @@ export function FileChanges({ item }: { readonly item: IntakeItem }) {
       <div className="section-head">
         <h3 id="changes-title">在本页修改了 {changes.length} 格</h3>
         <span className="toolbar">
-          <span className="unit">随记录保存；原文件按原样另存，一个字节不改</span>
+          <span className="unit">
+            随记录保存；
+            {reading?.sheet == null ? "原文件按原样另存，一个字节不改" : "工作表按修改前的内容另存"}
+          </span>
           <button type="button" onClick={() => act({ kind: "reverted", id: item.id })}>
             全部还原
           </button>

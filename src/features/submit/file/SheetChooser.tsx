@@ -1,3 +1,4 @@
+import { WORKBOOK_COPY } from "../../../app/words/workbookCopy.ts";
 import { act } from "../session/intakeSession.ts";
 import type { IntakeItem } from "../session/intakeState.ts";
 
@@ -5,7 +6,13 @@ import type { IntakeItem } from "../session/intakeState.ts";
 export function SheetChooser({ item }: { readonly item: IntakeItem }) {
   const { id, reading } = item;
   if (!reading || reading.sheets.length === 0) return null;
-  if (reading.sheets.length === 1) return <p className="note">工作表“{reading.sheets[0]?.name}”</p>;
+  if (reading.sheets.length === 1) {
+    return (
+      <p className="note">
+        工作表“{reading.sheets[0]?.name}”。{WORKBOOK_COPY}
+      </p>
+    );
+  }
   const chosen = item.sheet ?? reading.sheet ?? "";
   return (
     <div className="toolbar sheet-choice">
@@ -27,7 +34,7 @@ export function SheetChooser({ item }: { readonly item: IntakeItem }) {
           ? "正在读取……"
           : item.edits.done.length > 0
             ? "改选另一张会清除在本页做的修改。"
-            : "其他工作表不计入；改选后整张重新校验。"}
+            : `其他工作表不计入；改选后整张重新校验。${WORKBOOK_COPY}`}
       </span>
     </div>
   );

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useRecords } from "../../../app/data/country.ts";
 import { journalQuery } from "../../../app/data/queries.ts";
-import { useOriginalFile } from "../../../app/data/useOriginalFile.ts";
+import { useStoredFile } from "../../../app/data/useStoredFile.ts";
 import { useMeasureUnits } from "../../../app/dataFolder/programmeFile.ts";
 import {
   FILE,
@@ -31,7 +31,7 @@ interface ReceivedVersionsProps {
 export function ReceivedVersions({ ministry, cutoff, onClose }: ReceivedVersionsProps) {
   const { journal } = useRecords();
   const { data } = useQuery(journalQuery);
-  const { problem, download } = useOriginalFile();
+  const { problem, download } = useStoredFile();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const units = useMeasureUnits();
@@ -61,7 +61,7 @@ export function ReceivedVersions({ ministry, cutoff, onClose }: ReceivedVersions
           </button>
         </span>
       </div>
-      {problem && <Refusal>原文件没有取出。{problem}</Refusal>}
+      {problem && <Refusal>文件没有取出。{problem}</Refusal>}
       {versions.length === 0 ? (
         <p className="hatched versions-none">
           没有收到{ministry}截至{monthInWords(cutoff)}的上报：未报送。
@@ -152,7 +152,12 @@ function FileCell({ version, onDownload }: FileCellProps) {
       <button type="button" className="plain" onClick={() => onDownload(file)}>
         {file.name}
       </button>
-      {sheet !== null && <span className="note"> 工作表“{sheet}”</span>}
+      {sheet !== null && (
+        <span className="note">
+          {" "}
+          工作表“{sheet}”{file.copy ? "（只存这一张）" : ""}
+        </span>
+      )}
     </>
   );
 }

@@ -25,6 +25,7 @@ export function reportToAccept(
     bytes,
     sha256: reading.sha256,
     sheet: reading.sheet,
+    cells: item.original.map(({ cells }) => cells),
     changes: changesOf(currentEdits(item.edits, item.original), item.original, reading.columns),
     submissions: factsOf(reading).submissions,
     programme: factsOf(reading).programme,
