@@ -6,7 +6,7 @@ import type { StoredEntry } from "../../src/journal/keepers/databaseLink.ts";
 /** The years that a report may be of. */
 export const YEARS = Array.from({ length: 10 }, (_, i) => 2021 + i);
 
-/** Ten years of plans and monthly reports, as files and stored entries. */
+/** Years of plans and monthly reports, as files and stored entries. */
 export interface TenYears {
   /** Files by their path under `data/`, as text. */
   readonly files: ReadonlyMap<string, string>;
@@ -16,6 +16,7 @@ export interface TenYears {
   readonly fields: readonly string[];
 }
 
+const SEED = 1;
 const STEMS = [..."甲乙丙丁戊己庚辛壬癸"];
 const BRANCHES = [..."子丑寅卯辰巳午未申酉戌亥"];
 
@@ -26,18 +27,18 @@ function named(count: number, kind: string): string[] {
 }
 
 /**
- * Makes ten years of so many ministries and fields, every ministry reporting at each of the 120 cut-offs. The same seed
- * gives the same years. Four cells of five are planned; of the others one in ten has people all the same.
+ * Makes years of so many ministries and fields, every ministry reporting at each month's end. The same arguments give the
+ * same years. Four cells of five are planned; of the others one in ten has people all the same.
  */
-export function tenYears(ministryCount: number, fieldCount: number, seed = 1): TenYears {
-  const random = numbersOf(seed);
+export function tenYears(ministryCount: number, fieldCount: number, years = YEARS): TenYears {
+  const random = numbersOf(SEED);
   const ministries = named(ministryCount, "部");
   const fields = named(fieldCount, "技术");
   const files = new Map<string, string>();
   const entries: StoredEntry[] = [];
   const last = new Map<string, string>();
   const index: object[] = [];
-  for (const year of YEARS) {
+  for (const year of years) {
     // Hundreds of people, because the tables are in 万人 with two decimals.
     const quotas = ministries.map(() =>
       fields.map(() => (random() < 0.8 ? 100 * Math.ceil(random() * 90) : null)),

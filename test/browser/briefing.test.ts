@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { tenYears } from "../bench/tenYears.ts";
 import { planTable } from "./dataFiles.ts";
 import { serveData, storeEntries } from "./generated.ts";
-import { browserForTests } from "./launch.ts";
+import { browserForTests, type Visit } from "./launch.ts";
 import { fontsOf, isTagged, orientations, pageTexts, pictureOf } from "./poppler.ts";
 import { describeWith, POPPLER } from "./requiredPrograms.ts";
 import { loadSample } from "./walk.ts";
@@ -15,7 +15,7 @@ const AT = "#/briefing?year=2025&asOf=2025-09";
 const SAMPLE = "示例数据（非真实上报）";
 const MINISTRIES = [...planTable(2025).keys()];
 
-const { visit, openVisit } = browserForTests();
+const { visit, visitForAll, openVisit } = browserForTests();
 const folder = mkdtempSync(join(tmpdir(), "briefing-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -26,9 +26,9 @@ async function openBriefing(page: Page, address = AT): Promise<void> {
 }
 
 /** Prints the current page to a PDF; its path. */
-async function print(page: Page, name: string, printBackground = true): Promise<string> {
+async function print(page: Page, name: string, options: Parameters<Page["pdf"]>[0] = {}): Promise<string> {
   const path = join(folder, `${name}.pdf`);
-  await page.pdf({ path, preferCSSPageSize: true, tagged: true, outline: true, printBackground });
+  await page.pdf({ path, preferCSSPageSize: true, printBackground: true, ...options });
   return path;
 }
 
@@ -81,25 +81,33 @@ async function expectAllOnPaper(page: Page, path: string): Promise<string[]> {
 
 /** Generated data of any size, in which every ministry has reported every month of 2024 and 2025. */
 async function generated(ministries: number, fields: number): Promise<Page> {
-  const data = tenYears(ministries, fields);
+  const data = tenYears(ministries, fields, [2024, 2025]);
   const { context, page } = await openVisit();
   await serveData(context, data.files);
   await page.goto("./#/help");
   await page.getByRole("heading", { level: 1 }).waitFor();
-  const wanted = data.entries.filter(
-    ({ entry: { body } }) =>
-      body.kind === "report-accepted" && body.submissions.some(({ year }) => year === 2024 || year === 2025),
-  );
-  await storeEntries(page, wanted);
+  await storeEntries(page, data.entries);
   return page;
 }
 
 describeWith(POPPLER)("简报 on paper", () => {
+  let sample: Visit;
+  beforeAll(async () => {
+    sample = await visitForAll();
+    await loadSample(sample.page);
+    await sample.page.close();
+  });
+  afterEach(async () => {
+    await Promise.all(sample.context.pages().map((page) => page.close()));
+    expect(sample.troubles).toEqual([]);
+  });
+  /** A new tab of the browser that has the sample data. */
+  const sampleTab = () => sample.context.newPage();
+
   it("has five pages of text and then its tables, upright except the matrix, with every figure", async () => {
-    const { page } = await visit("#/log");
-    await loadSample(page);
+    const page = await sampleTab();
     await openBriefing(page);
-    const path = await print(page, "sample");
+    const path = await print(page, "sample", { tagged: true, outline: true });
     expect(orientations(path)).toMatch(/^PPLPPP{3,5}$/);
     const texts = await expectAllOnPaper(page, path);
     for (const name of MINISTRIES) expect(texts[0]).toContain(name);
@@ -146,8 +154,7 @@ describeWith(POPPLER)("简报 on paper", () => {
   });
 
   it("prints a ministry's own briefing", async () => {
-    const { page } = await visit("#/log");
-    await loadSample(page);
+    const page = await sampleTab();
     await openBriefing(page, `${AT}&ministry=${encodeURIComponent("农业农村部")}`);
     const path = await print(page, "ministry");
     expect(orientations(path)).toBe("PP");
@@ -169,15 +176,17 @@ describeWith(POPPLER)("简报 on paper", () => {
   it("prints the page number 7 mm below the type area, one character in from the outer edge", () => {
     const path = join(folder, "sample.pdf");
     const MM = 96 / 25.4;
+    // The dash beside the number is thinner than half a pixel.
+    const pictures = [1, 2, 3].map((page) => pictureOf(path, page, true, 4));
     /** Millimetres from a start in one direction to the first dark pixel. */
     const inkFrom = (
       page: number,
       [x, y]: readonly [number, number],
       [dx, dy]: readonly [number, number],
     ) => {
-      const picture = pictureOf(path, page, true);
+      const picture = pictures[page - 1];
       for (let mm = 0; mm < 20; mm += 0.05) {
-        if (picture.at((x + dx * mm) * MM, (y + dy * mm) * MM)[0] < 128) return mm;
+        if (picture && picture.at((x + dx * mm) * MM, (y + dy * mm) * MM)[0] < 128) return mm;
       }
       return Number.NaN;
     };
@@ -198,10 +207,9 @@ describeWith(POPPLER)("简报 on paper", () => {
   });
 
   it("keeps the order of shades in grey and the band words, with background graphics off", async () => {
-    const { page } = await visit("#/log");
-    await loadSample(page);
+    const page = await sampleTab();
     await openBriefing(page);
-    const path = await print(page, "bare", false);
+    const path = await print(page, "bare", { printBackground: false });
     const sheet = page.locator(".sheet").nth(2);
     // A corner of a cell of each shade, where no figure is.
     const corners = await sheet.evaluate((element) => {
@@ -221,29 +229,35 @@ describeWith(POPPLER)("简报 on paper", () => {
     for (const band of ["已完成", "正常", "偏慢", "滞后", "未报送"]) expect(texts[0]).toContain(band);
   });
 
-  it("draws bars to scale from windows of 800, 1440 and 2560 px, before and after the font is loaded", async () => {
-    const widths = [800, 1440, 2560];
-    const opened = await Promise.all(
-      widths.map(async (width) => {
-        const { page } = await visit("#/log");
-        await page.setViewportSize({ width, height: 900 });
-        await loadSample(page);
-        await page.goto(`./${AT}`);
-        await page.locator(".sheet rect[data-part=bar]").first().waitFor();
-        return { page, atOnce: await print(page, `bars-${width}`) };
-      }),
-    );
-    for (const [i, { page, atOnce }] of opened.entries()) {
-      // Later: the paper's font has arrived and nothing is animated any more.
+  it.each([800, 1440, 2560])(
+    "draws bars to scale from a window of %d px, before and after the font is loaded",
+    async (width) => {
+      const page = await sampleTab();
+      await page.setViewportSize({ width, height: 900 });
+      let release = () => {};
+      const released = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      await page.route("**/*.woff2", async (route) => {
+        await released;
+        await route.continue();
+      });
+      await page.goto(`./${AT}`);
+      await page.locator(".sheets[data-font=loading] rect[data-part=bar]").first().waitFor();
+      const bars = await filledBars(page);
+      expect(bars.length).toBeGreaterThan(40);
+      expectTrueBars(bars, await print(page, `bars-${width}`));
+
+      release();
       await page.locator(".sheets[data-font=ready]").waitFor();
       await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
-      await expectTrueBars(page, [atOnce, await print(page, `bars-${widths[i]}-later`)]);
-    }
-  });
+      expectTrueBars(await filledBars(page), await print(page, `bars-${width}-later`));
+    },
+  );
 });
 
-/** Every filled bar begins and ends on paper within a pixel of its value. */
-async function expectTrueBars(page: Page, paths: readonly string[]): Promise<void> {
+/** The filled bars of all sheets; lengths in screen pixels from the sheet's corner. */
+async function filledBars(page: Page) {
   const bars = await page.locator(".sheet").evaluateAll((sheets) =>
     sheets.flatMap((sheet, i) => {
       const from = sheet.getBoundingClientRect();
@@ -260,21 +274,20 @@ async function expectTrueBars(page: Page, paths: readonly string[]): Promise<voi
       });
     }),
   );
-  const filled = bars.filter(({ fill }) => !near([255, 255, 255], fill));
-  expect(filled.length).toBeGreaterThan(40);
-  for (const path of paths) {
-    const pictures = new Map(
-      [...new Set(filled.map(({ sheet }) => sheet))].map((n) => [n, pictureOf(path, n)]),
-    );
-    for (const { sheet, length, left, middle, fill } of filled) {
-      const isBar = (x: number) => near(pictures.get(sheet)!.at(x, middle), fill);
-      const within = [left + 1, left + length - 1].map((x) => length < 3 || isBar(x));
-      const beyond = [left - 1, left + length + 1].map(isBar);
-      expect({ sheet, left, length, within, beyond }).toMatchObject({
-        within: [true, true],
-        beyond: [false, false],
-      });
-    }
+  return bars.filter(({ fill }) => !near([255, 255, 255], fill));
+}
+
+/** Every filled bar begins and ends on paper within a pixel of its value. */
+function expectTrueBars(bars: Awaited<ReturnType<typeof filledBars>>, path: string): void {
+  const pictures = new Map([...new Set(bars.map(({ sheet }) => sheet))].map((n) => [n, pictureOf(path, n)]));
+  for (const { sheet, length, left, middle, fill } of bars) {
+    const isBar = (x: number) => near(pictures.get(sheet)!.at(x, middle), fill);
+    const within = [left + 1, left + length - 1].map((x) => length < 3 || isBar(x));
+    const beyond = [left - 1, left + length + 1].map(isBar);
+    expect({ sheet, left, length, within, beyond }).toMatchObject({
+      within: [true, true],
+      beyond: [false, false],
+    });
   }
 }
 

@@ -43,23 +43,24 @@ export function isTagged(path: string): boolean {
   return /^Tagged: +yes$/m.test(run("pdfinfo", path));
 }
 
-/** Dots per screen pixel, so that positions a pixel apart can be distinguished. */
-const DOTS = 4;
-
 /** A page as a picture, addressed in screen pixels (96 per inch). */
 export interface Picture {
   /** Red, green and blue from 0 to 255; one value for all in a grey picture. */
   readonly at: (x: number, y: number) => readonly [number, number, number];
 }
 
-/** Draws one page, from 1. */
-export function pictureOf(path: string, page: number, grey = false): Picture {
+/**
+ * Draws one page, from 1.
+ *
+ * @param dots per screen pixel; with 2 of them positions a pixel apart are distinguished
+ */
+export function pictureOf(path: string, page: number, grey = false, dots = 2): Picture {
   const number = String(page);
   const stem = `${path}-${number}${grey ? "g" : ""}`;
   run(
     "pdftoppm",
     "-r",
-    String(96 * DOTS),
+    String(96 * dots),
     "-f",
     number,
     "-l",
@@ -76,7 +77,7 @@ export function pictureOf(path: string, page: number, grey = false): Picture {
   const start = head[0].length;
   return {
     at: (x, y) => {
-      const i = start + (Math.floor(y * DOTS) * width + Math.floor(x * DOTS)) * channels;
+      const i = start + (Math.floor(y * dots) * width + Math.floor(x * dots)) * channels;
       const red = bytes[i] ?? 255;
       return grey ? [red, red, red] : [red, bytes[i + 1] ?? 255, bytes[i + 2] ?? 255];
     },
