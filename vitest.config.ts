@@ -20,7 +20,8 @@ export default defineConfig({
           environment: "node",
           include: ["test/browser/**/*.test.ts"],
           globalSetup: "test/browser/server.ts",
-          fileParallelism: false,
+          // Each file starts a Chromium, which takes more than one core while a page is drawn.
+          maxWorkers: 2,
           testTimeout: 600_000,
           hookTimeout: 600_000,
           // As long as launch.ts lets Playwright wait for one thing.

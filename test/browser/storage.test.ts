@@ -170,26 +170,29 @@ describe("a browser that crashes while a report is stored", () => {
   });
 
   it("has stored all or nothing when it is closed after the click, the entry, the file or the end of the transaction", async () => {
-    for (const moment of ["click", "add", "put", "complete"]) {
+    const moments = ["click", "add", "put", "complete"];
+    await Promise.all(moments.map(closedAfter));
+
+    async function closedAfter(moment: string): Promise<void> {
       const { context, page } = await visit("#/submit");
       await chooseFiles(page, REPORT);
       await page.getByRole("checkbox").check();
       await page.evaluate(() => {
-        const moments = new Set(["click"]);
-        Object.assign(window, { moments });
+        const passed = new Set(["click"]);
+        Object.assign(window, { passed });
         const { add, put } = IDBObjectStore.prototype;
         IDBObjectStore.prototype.add = function (...args) {
-          moments.add("add");
+          passed.add("add");
           return add.apply(this, args);
         };
         IDBObjectStore.prototype.put = function (...args) {
-          moments.add("put");
-          this.transaction.addEventListener("complete", () => moments.add("complete"));
+          passed.add("put");
+          this.transaction.addEventListener("complete", () => passed.add("complete"));
           return put.apply(this, args);
         };
       });
       await page.getByRole("button", { name: "确认入库" }).click({ noWaitAfter: true });
-      await page.waitForFunction((name) => Object(window).moments.has(name), moment);
+      await page.waitForFunction((name) => Object(window).passed.has(name), moment);
       await page.close();
 
       const again = await reopen(context);
