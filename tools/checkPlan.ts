@@ -8,7 +8,7 @@ import { printedFinding } from "./printedFinding.ts";
 /** The check of plan tables, as `planCheck` prints it; runs in the thread of `checkFiles`. */
 export function makeCheck(): Check {
   return async (file, bytes) => {
-    const plan = await readPlanFile(bytes, { ministries, fields });
+    const plan = await readPlanFile(bytes, { ministries, fields }, basename(file));
     const { outcome, total, findings } = plan;
     const year = plan.year ?? yearOfName(file);
     const cells = plan.ministries.flatMap((ministry, m) =>

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { basename } from "node:path";
 import fields from "../data/fields.json" with { type: "json" };
 import ministries from "../data/ministries.json" with { type: "json" };
 import programme from "../data/programme.json" with { type: "json" };
@@ -13,7 +14,9 @@ export function makeCheck({ today }: { readonly today: string }): Check {
   const measures = reportedMeasures(readProgramme(programme));
   const context = { ministries, fields, measures, today };
   return async (file, bytes) => {
-    const { outcome, layout, encoding, records, findings, ledger } = await readReportFile(bytes, context);
+    const { outcome, layout, encoding, records, findings, ledger } = await readReportFile(bytes, context, {
+      fileName: basename(file),
+    });
     return {
       file,
       sha256: createHash("sha256").update(bytes).digest("hex"),

@@ -175,6 +175,8 @@ interface FactsByCode {
     readonly isSplit?: boolean;
     /** The sheet, where it is not the one that is read. */
     readonly sheet?: string;
+    /** True for what the file's own name holds. */
+    readonly isFileName?: boolean;
   };
   "cumulative-decreased": {
     /** The figure of the file. */

@@ -108,7 +108,9 @@ const SENTENCES: { readonly [Code in FindingCode]: Sentence<Code> } = {
     `${at}开头的双引号没有成对，后面的内容都被当成了一个单元格。请补上或删去双引号。`,
   "quote-swallowed-rows": (at) => `${at}有双引号没有成对，把后面的行吞进了一个单元格。请补上或删去双引号。`,
   "personal-data": (at, _, f) =>
-    `${at}${personalClause(f)}。文件中不得含有个人信息，本文件不予接收，也不保存。请删去后重新上报。`,
+    f.isFileName
+      ? `文件名含有${f.found}。文件名会随文件保存，不得含有个人信息，本文件不予接收。请改名后重新选择。`
+      : `${at}${personalClause(f)}。文件中不得含有个人信息，本文件不予接收，也不保存。请删去后重新上报。`,
   "ai-literacy-quota": (at, v) =>
     `${at}出现了${v}。人社厅发〔2025〕30号要求人工智能通识教育不得层层定指标、下任务，因此不能为它设定计划数。请删去后再提交。`,
   "file-too-large": (_, __, f, w) =>

@@ -1,7 +1,8 @@
 import type { FactsOf } from "../findings/facts.ts";
-import { type Finding, type FindingPlace, findingOf } from "../findings/finding.ts";
+import { type Finding, type FindingPlace, findingOf, WHOLE_FILE } from "../findings/finding.ts";
 import { foldWidth, isBlank } from "../table/fold.ts";
 import type { Column } from "../table/header.ts";
+import type { OpenedFile } from "../table/openedFile.ts";
 import type { Opened } from "../table/openTable.ts";
 import { kindOfRow, type RowKind } from "../table/rowKinds.ts";
 import type { TableRecord } from "../table/table.ts";
@@ -92,6 +93,18 @@ export function findPersonalData(opened: Opened, sheet: string | null = null): F
     if (isNameColumn(cells)) report(placeIn(first, undefined, 0), { found: "rows-of-names" });
   }
   return findings;
+}
+
+/** Personal data in all sheets of a file, as it came, and in its name, which is kept with it. */
+export function findPersonalDataInFile({ chosen, sheet, sheets }: OpenedFile, fileName = ""): Finding[] {
+  const found = personalNumberIn(fileName.replace(/\.\w{1,5}$/, ""));
+  return [
+    ...(found ? [findingOf("personal-data", WHOLE_FILE, { found, isFileName: true })] : []),
+    ...findPersonalData(chosen),
+    ...sheets
+      .filter(({ name }) => name !== sheet)
+      .flatMap(({ name, opened }) => findPersonalData(opened, name)),
+  ];
 }
 
 /** A number is personal where a person's can stand: not a count, a number issued to a class, or the sender's own. */

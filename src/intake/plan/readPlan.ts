@@ -90,7 +90,7 @@ export function readOpenedPlan(
   if (!opened.ok || opened.header.layout !== "wide") {
     if (!opened.ok) report(opened.code, opened.place, opened.facts);
     else report("header-not-found", WHOLE_FILE);
-    return planReading(findings, [], { totals: null, parts: [] }, null, "万人");
+    return planWithoutTable(findings);
   }
 
   const { header, table } = opened;
@@ -133,6 +133,11 @@ export function readOpenedPlan(
   checkRepeatedMinistries(roles.parts, report);
   const names = countColumns(sheet).map(({ name }) => name);
   return planReading(findings, names, roles, year, sheet.unit ?? "万人");
+}
+
+/** A plan of which nothing was read. */
+export function planWithoutTable(findings: Finding[]): PlanReading {
+  return planReading(findings, [], { totals: null, parts: [] }, null, "万人");
 }
 
 /** Reports a ministry that has a second row: only one of them could be its quotas. */

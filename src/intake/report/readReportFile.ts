@@ -1,6 +1,6 @@
 import { MAX_FILE_BYTES } from "../bytes/decode.ts";
 import { workbookKind } from "../bytes/fileKind.ts";
-import { findPersonalData } from "../personal/findPersonalData.ts";
+import { findPersonalData, findPersonalDataInFile } from "../personal/findPersonalData.ts";
 import { applyEdits, type CellEdit } from "../table/applyEdits.ts";
 import { nameBooks } from "../table/nameBooks.ts";
 import type { NameBook } from "../table/names.ts";
@@ -29,6 +29,8 @@ export interface FileReading extends ReportReading {
 }
 
 export interface FileOptions {
+  /** Kept with the file, so it may hold no personal data either. */
+  readonly fileName?: string;
   /** Sheet to read; left out: the one that the workbook shows, else the first with a known header. */
   readonly sheet?: string;
   /** Changes on top of the file as it came; the rows that are given back bear them. */
@@ -48,12 +50,10 @@ export async function readReportFile(
   options: FileOptions = {},
 ): Promise<FileReading> {
   const books = nameBooks(context);
-  const { chosen, sheet, sheets, findings } = await openFile(bytes, books.fields, options.sheet);
-  const choices = sheets.map(({ name, isHidden, opened }) => ({ name, hasHeader: opened.ok, isHidden }));
-  const elsewhere = sheets
-    .filter(({ name }) => name !== sheet)
-    .flatMap(({ name, opened }) => findPersonalData(opened, name));
-  const asItCame = [...findPersonalData(chosen), ...elsewhere];
+  const opened = await openFile(bytes, books.fields, options.sheet);
+  const { chosen, sheet, sheets, findings } = opened;
+  const choices = sheets.map(({ name, isHidden, opened: { ok } }) => ({ name, hasHeader: ok, isHidden }));
+  const asItCame = findPersonalDataInFile(opened, options.fileName);
   const edited = asItCame.length > 0 ? chosen : applyEdits(chosen, options.edits ?? [], books.fields);
   const personal = edited === chosen ? asItCame : findPersonalData(edited);
   const reading = readOpened(edited, books, context.today, personal, findings);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { messageOf } from "../../../src/intake/findings/messages.ts";
+import { readPlanFile } from "../../../src/intake/plan/readPlanFile.ts";
 import { readReportFile } from "../../../src/intake/report/readReportFile.ts";
 import { handWorkbook, rowsXml } from "../../workbook.ts";
 import { bytesOf, CONTEXT, longReport } from "../context.ts";
@@ -139,5 +140,52 @@ describe("readReportFile of a file without personal data", () => {
   it("reads eleven digits in a column of figures as an implausible count", async () => {
     const reading = await read(longReport("2025,教育部,新材料,2025-06,13812345678,"));
     expect(reading.findings.map(({ code }) => code)).toEqual(["implausible-value"]);
+  });
+});
+
+describe("the file's own name", () => {
+  const file = bytesOf(`${HEADER}\n${ROW}`);
+  const named = (fileName: string) => readReportFile(file, CONTEXT, { fileName });
+
+  it.each([
+    "上报13912345678.xlsx",
+    "139 1234 5678.csv",
+    "zhang.san@example.cn.xlsx",
+    "11010519491231002X.csv",
+  ])("refuses %s, without repeating it", async (name) => {
+    const reading = await named(name);
+    expect(reading.outcome).toBe("reject");
+    expect(reading.findings.map(({ code, row }) => [code, row])).toEqual([["personal-data", null]]);
+    expect(reading.findings.map(messageOf).join("")).toMatch(/^文件名含有.*请改名后重新选择。$/);
+    expect(JSON.stringify(reading)).not.toContain(name);
+    expect(reading.records).toEqual([]);
+  });
+
+  it.each([
+    "教育部2025年6月进度上报.xlsx",
+    "20250630143015.csv",
+    "上报(1)-2025-06-30.csv",
+    "WPS_202506_V2.et",
+  ])("takes %s", async (name) => {
+    expect((await named(name)).outcome).toBe("accept");
+  });
+});
+
+describe("a plan table", () => {
+  const plan = `2025年度能力提升项目计划表,,,\n部门,${FIELDS.slice(0, 2).join(",")},小计\n合计,1,1,2\n教育部,1,1,2\n`;
+  const readPlan = (text: string, fileName?: string) => readPlanFile(bytesOf(text), CONTEXT, fileName);
+
+  it("is refused for personal data anywhere in it and in its name, and nothing of it is handed on", async () => {
+    expect((await readPlan(plan)).outcome).toBe("accept");
+    for (const [text, name] of [
+      [`${plan}联系 13912345678,,,\n`, "计划.csv"],
+      [`身份证 11010519491231002X,,,\n${plan}`, "计划.csv"],
+      [plan, "计划13912345678.csv"],
+    ] as const) {
+      const reading = await readPlan(text, name);
+      expect(reading).toMatchObject({ outcome: "reject", ministries: [], quotas: [] });
+      expect(new Set(reading.findings.map(({ code }) => code))).toEqual(new Set(["personal-data"]));
+      expect(JSON.stringify(reading)).not.toMatch(/13912345678|11010519491231002X/);
+    }
   });
 });

@@ -3,6 +3,8 @@ import type { Plan } from "../../../domain/plan/plan.ts";
 import { MAX_FILE_BYTES } from "../../../intake/bytes/decode.ts";
 import { findingOf } from "../../../intake/findings/finding.ts";
 import { messageOf } from "../../../intake/findings/messages.ts";
+import { findPersonalDataInFile } from "../../../intake/personal/findPersonalData.ts";
+import { personalNumberIn } from "../../../intake/personal/personalNumbers.ts";
 import { readPlanText } from "../../../intake/plan/planText.ts";
 import { type PlanContext, planBooks, readOpenedPlan } from "../../../intake/plan/readPlan.ts";
 import {
@@ -59,6 +61,8 @@ export async function auditOfFile(
 ): Promise<AuditState> {
   if (file.size > MAX_FILE_BYTES) throw new Error(`文件超过${MAX_FILE_BYTES / 1_000_000}MB的上限。`);
   const opened = await openFile(new Uint8Array(await file.arrayBuffer()), planBooks(context).fields);
+  const [personal] = findPersonalDataInFile(opened, file.name);
+  if (personal) throw new Error(messageOf(personal));
   const { chosen, sheet, sheets } = opened;
   const cells = tableOf(chosen);
   const above = cells.flatMap((row) => row.slice(0, 1)).join("\n");
@@ -96,6 +100,11 @@ export function auditOfText(
   if (cells.length === 0)
     throw new Error("没有在文本中找到计划表。请连同表头（领域、各领域名称、小计）一起复制，再粘贴一次。");
   checkSize(cells);
+  const personal = cells
+    .flat()
+    .map(personalNumberIn)
+    .find((found) => found !== null);
+  if (personal) throw new Error(`文本中含有${personal}，不予接收。请删去后再粘贴。`);
   const notes = [
     outside > 0 ? `表外还有 ${outside} 行文字，不计入表。` : "",
     placed > 0 ? `有 ${placed} 行的数字按它们在文本中的位置对到领域，请与原文件核对。` : "",

@@ -113,7 +113,7 @@ async function check(id: number, revision: number): Promise<void> {
   const reading = await checkFile(
     item.bytes,
     { ...names, measures, today: today() },
-    { ...(item.sheet !== null && { sheet: item.sheet }), edits },
+    { ...(item.sheet !== null && { sheet: item.sheet }), edits, fileName: item.name },
   );
   act({ kind: "checked", id, revision, reading });
 }
