@@ -68,13 +68,14 @@ export function findPersonalData(opened: Opened, sheet: string | null = null): F
         isSplit: true,
       });
     record.cells.forEach((cell, index) => {
-      if (personal.has(index) && inside) return;
+      if (cell === "" || (personal.has(index) && inside)) return;
       const column = isRow ? columns[index] : undefined;
-      const number = personalNumberIn(cell);
+      const pieces = piecesOf(cell);
+      const number = firstOf(pieces, personalNumberIn);
       if (number && isPersonalHere(number, cell, column, isSignature)) {
         report(placeIn(record, column, index), { found: number });
       }
-      if (!isSignature && listsNames(cell))
+      if (!isSignature && pieces.some(listsNames))
         report(placeIn(record, column, index), { found: "list-of-names" });
       if (isBlank(cell) || (column && isKnown(column))) return;
       if (header && (!isRow || kind !== "data" || isTitleOf(record, firstHeader))) return;
@@ -105,6 +106,25 @@ export function findPersonalDataInFile({ chosen, sheet, sheets }: OpenedFile, fi
       .filter(({ name }) => name !== sheet)
       .flatMap(({ name, opened }) => findPersonalData(opened, name)),
   ];
+}
+
+/** Characters of a piece of a long cell, and of those that two pieces share. */
+const MAX_PIECE = 30_000;
+const SHARED = 100;
+
+/** A cell in pieces: patterns over millions of characters use up the stack. */
+function piecesOf(cell: string): readonly string[] {
+  if (cell.length <= MAX_PIECE) return [cell];
+  const count = Math.ceil(cell.length / MAX_PIECE);
+  return Array.from({ length: count }, (_, i) => cell.slice(i * MAX_PIECE, (i + 1) * MAX_PIECE + SHARED));
+}
+
+function firstOf<Found>(pieces: readonly string[], find: (piece: string) => Found | null): Found | null {
+  for (const piece of pieces) {
+    const found = find(piece);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** A number is personal where a person's can stand: not a count, a number issued to a class, or the sender's own. */

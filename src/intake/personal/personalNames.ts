@@ -46,6 +46,10 @@ export function isNameColumn(cells: readonly string[], ofPlaces = false): boolea
   );
 }
 
+/** Shorter text, and text without any of these, names nobody in the ways below; most cells of a table are such. */
+const MIN_LENGTH = 4;
+const SIGN_OF_NAMES = /[、,，/\s和及与:：]|同志|女士|先生|老师|等/;
+
 const LABELLED =
   /(?:(?:参训|参加|参会|培训|受训)(?:人员|学员)?|学员|学生|名单|姓名|含|包括|分别为|有)(?:[^:：、，,。；;]{0,6}[:：])?\s*([^。；;:：（）()]+)/g;
 const LIST_SEPARATORS = /[、,，/\s]+|(?<=\p{Script=Han})[和及与](?=\p{Script=Han})/u;
@@ -54,11 +58,15 @@ const ADDRESSED = /(\p{Script=Han}{2,3})(?:同志|女士|先生|老师|等\s*\d+
 
 /** True for a remark that names trainees: 学员名单：张三、李四; 张三、李四、王五; 学员：王芳; 王芳等12人. */
 export function listsNames(text: string): boolean {
+  if (text.length < MIN_LENGTH || !SIGN_OF_NAMES.test(text)) return false;
   for (const part of text.split(/[。；;\n]/)) {
     if (areNames(part.split(LIST_SEPARATORS), 2)) return true;
   }
   for (const [, list = ""] of text.matchAll(LABELLED)) {
-    const ends = list.replace(/(?:等|共)?\s*\d*\s*[人名位]?\s*$/, "");
+    const ends = list
+      .replace(/\s+/g, " ")
+      .trimEnd()
+      .replace(/(?:等|共)? ?\d{0,6} ?[人名位]?$/, "");
     if (areNames(ends.split(LIST_SEPARATORS), 2)) return true;
   }
   const [, only = ""] = /(?:学员|参训人员|姓名)[:：]\s*(\p{Script=Han}{2,4})\s*$/u.exec(text) ?? [];

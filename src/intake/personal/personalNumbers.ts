@@ -47,10 +47,14 @@ const MOBILE =
 /** What stands before a number that was issued to a class or a document. */
 const ISSUED_LABEL = /(?:编号|班号|班次|代码|单号|文号|序号|账号|项目号)[:号]?\s?$/;
 
+/** The longest label with what stands around it. */
+const MAX_LABEL_LENGTH = 6;
+
 /** Ordinary passports of the People's Republic: E or G and eight digits, or E, a letter and seven digits. */
 const PASSPORT = /(?<![A-Za-z\d-])(?:[EG]\d{8}|E[A-HJ-NP-Z]\d{7})(?![A-Za-z\d-])/g;
 const CARD = /(?<!\d)(?:62\d{14,17}|[45]\d{15})(?!\d)/g;
-const MAIL = /[A-Za-z\d][\w.+-]*@[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)+/;
+// It begins where no character of an address stands before: trying at each of a long run of letters takes minutes.
+const MAIL = /(?<![\w.+-])[\w.+-]+@[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)+/;
 
 /**
  * What personal number a text holds; null when it holds none.
@@ -84,7 +88,11 @@ function plainText(text: string): string {
 
 function holdsMobile(digits: string): boolean {
   return [...digits.matchAll(MOBILE)].some(
-    ({ 0: number, index }) => !(isDated(number.slice(-8)) && ISSUED_LABEL.test(digits.slice(0, index))),
+    ({ 0: number, index }) =>
+      !(
+        isDated(number.slice(-8)) &&
+        ISSUED_LABEL.test(digits.slice(Math.max(0, index - MAX_LABEL_LENGTH), index))
+      ),
   );
 }
 

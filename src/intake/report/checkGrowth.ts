@@ -1,8 +1,7 @@
 import { type Month, monthNumber } from "../../domain/cutoff.ts";
-import { groupBy } from "../../domain/groupBy.ts";
 import type { ReportFinding } from "../findings/finding.ts";
 import type { Layout } from "../table/header.ts";
-import { figurePlace, type ReceivedFigure } from "./consistency.ts";
+import { figurePlace, type OwnFigure, type ReceivedFigure, seriesOf } from "./consistency.ts";
 import type { ReportRecord } from "./reportRecord.ts";
 
 /** A growth in one month above this share of the year's quota must be confirmed. */
@@ -10,7 +9,7 @@ const MAX_QUOTA_SHARE = 0.5;
 /** A growth in one month up to this many usual months is never sudden. */
 const MAX_USUAL_MONTHS = 3;
 
-type Point = ReceivedFigure & { readonly record?: ReportRecord };
+type Point = OwnFigure | ReceivedFigure;
 
 /**
  * Reports figures that grow in one month by more than half of the quota and by more than three of the ministry's usual
@@ -32,23 +31,26 @@ export function checkGrowth(
   received: readonly ReceivedFigure[],
   quotaOf: (record: ReportRecord) => number | null | undefined,
 ): void {
-  const own = records.flatMap((record): Point[] => {
-    const { year, ministry, field, cutoff, persons } = record;
-    return persons === null ? [] : [{ year, ministry, field, cutoff, persons, record }];
-  });
-  const series = groupBy<Point, string>([...received, ...own], seriesKey);
-  for (const points of series.values()) points.sort((a, b) => (a.cutoff < b.cutoff ? -1 : 1));
-  for (const points of series.values()) {
-    for (const [i, { record, ...point }] of points.entries()) {
-      const quota = record && quotaOf(record);
-      if (!record || quota === undefined) continue;
+  const isOwn = (point: Point): point is OwnFigure => "row" in point;
+  const own = records.filter((record): record is OwnFigure => record.persons !== null);
+  const all = seriesOf<Point>([...received, ...own]);
+  const lastOf = new Map<string, Point>();
+  for (const points of all) {
+    const last = points.sort((a, b) => (a.cutoff < b.cutoff ? -1 : 1)).at(-1);
+    if (last) lastOf.set(seriesKey(last), last);
+  }
+  for (const points of all) {
+    const [first] = points;
+    const lastYear = first && lastOf.get(seriesKey({ ...first, year: first.year - 1 }));
+    for (const [i, point] of points.entries()) {
+      const quota = isOwn(point) ? quotaOf(point) : undefined;
+      if (!isOwn(point) || quota === undefined) continue;
       const before = points[i - 1];
-      const lastYear = series.get(seriesKey({ ...point, year: point.year - 1 }))?.at(-1);
       const sudden = suddenGrowth(point, before, lastYear, quota);
       if (!sudden) continue;
       const { ministry, field, persons } = point;
       const since = before?.cutoff ?? null;
-      report("sudden-growth", figurePlace(record, layout), {
+      report("sudden-growth", figurePlace(point, layout), {
         value: String(persons),
         ...{ ministry, field, persons, quota, since, ...sudden },
       });

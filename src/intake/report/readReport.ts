@@ -18,7 +18,7 @@ import type { Layout } from "../table/header.ts";
 import { type KnownNames, type NameBooks, nameBooks } from "../table/nameBooks.ts";
 import { type Opened, openTable } from "../table/openTable.ts";
 import type { RowKind } from "../table/rowKinds.ts";
-import type { TableRecord } from "../table/table.ts";
+import type { Table } from "../table/table.ts";
 import { checkCumulative, checkDuplicates } from "./consistency.ts";
 import { withoutGuards } from "./exportGuards.ts";
 import type { ReportRecord } from "./reportRecord.ts";
@@ -86,7 +86,7 @@ export function readOpened(
   if (!opened.ok) {
     report(opened.code, opened.place, opened.facts);
     const kinds = table.records.map(({ cells }) => (isBlankRow(cells) ? "blank" : "error"));
-    return { ...reading(findings, personal, table.records, kinds, []), layout: null, encoding, delimiter };
+    return { ...reading(findings, personal, table, kinds, []), layout: null, encoding, delimiter };
   }
 
   const prepared = prepareTable(opened, books, today, report);
@@ -98,7 +98,7 @@ export function readOpened(
   if (!kinds.some((kind) => kind === "data" || kind === "error")) report("no-data-rows", WHOLE_FILE);
   checkDuplicates(records, layout, report);
   checkCumulative(records, layout, report);
-  return { ...reading(findings, personal, table.records, kinds, records), layout, encoding, delimiter };
+  return { ...reading(findings, personal, table, kinds, records), layout, encoding, delimiter };
 }
 
 interface Rows {
@@ -140,7 +140,7 @@ function readWide({ sheet, cutoffFaulty, head, rows }: PreparedTable): Rows {
 function reading(
   found: readonly Finding[],
   personal: readonly Finding[],
-  table: readonly TableRecord[],
+  { records: all, blankEnd = 0 }: Table,
   kinds: readonly RowKind[],
   records: readonly ReportRecord[],
 ) {
@@ -148,11 +148,14 @@ function reading(
   const isPersonal = personal.length > 0;
   const findings = isPersonal ? personal : found;
   const outcome = outcomeOf(findings);
-  const rows = table.map(({ row, line, cells }, i): LedgerRow => {
+  const rows = all.map(({ row, line, cells }, i): LedgerRow => {
     return { row, line, kind: kinds[i] ?? "error", cells: isPersonal ? [] : cells };
   });
-  const ledger: { records: number } & { [K in RowKind]?: number } = { records: rows.length };
+  const ledger: { records: number } & { [K in RowKind]?: number } = {
+    records: rows.length + blankEnd,
+  };
   for (const { kind } of rows) ledger[kind] = (ledger[kind] ?? 0) + 1;
+  if (blankEnd > 0) ledger.blank = (ledger.blank ?? 0) + blankEnd;
   return {
     outcome,
     records: outcome === "reject" ? [] : records,

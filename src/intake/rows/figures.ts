@@ -93,5 +93,5 @@ function isSplit(sheet: TableContext, record: TableRecord, text: string, after: 
   if (/^\s*\d{1,3}$/.test(text) && /^\d{3}$/.test(after)) return true;
   const { header, full } = sheet.widths;
   const isAlone = full === 1 && record.cells.length === header;
-  return isAlone && /^[\d\s"]*$/.test(text) && /^[\d,"]*\d[\d,"]*$/.test(after);
+  return isAlone && /^[\d\s"]*$/.test(text) && /\d/.test(after) && /^[\d,"]*$/.test(after);
 }

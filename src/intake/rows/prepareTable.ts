@@ -114,14 +114,18 @@ export function prepareTable(
 
 /** A line under the table, or a cell beside the figures, that names 万人 as their unit. */
 function wanInRows({ columns }: Header, rows: PreparedTable["rows"]): FindingPlace | null {
-  const beside = columns.filter(({ kind }) => kind === "note" || kind === "unknown" || kind === "blank");
+  const isBeside = (kind: ColumnKind | undefined) =>
+    kind === "note" || kind === "unknown" || kind === "blank";
   for (const { record, kind } of rows) {
     if (kind === "note" && record.cells.some((cell) => statesWan(foldName(cell), false)))
       return placeOf(record, null);
-    const column = beside.find(({ index, kind }) =>
-      statesWan(foldName(record.cells[index] ?? ""), kind !== "note"),
-    );
-    if (kind !== "note" && column) return placeOf(record, column.kind === "blank" ? null : column);
+    if (kind === "note") continue;
+    const at = record.cells.findIndex((cell, index) => {
+      const kind = columns[index]?.kind;
+      return isBeside(kind) && statesWan(foldName(cell), kind !== "note");
+    });
+    const column = columns[at];
+    if (column) return placeOf(record, column.kind === "blank" ? null : column);
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from "../../domain/groupBy.ts";
 import type { FactsOf } from "../findings/facts.ts";
 import { type Column, columnOf } from "../table/header.ts";
 import type { TableRecord } from "../table/table.ts";
@@ -28,21 +29,54 @@ export function checkLongSums(sheet: TableContext, rows: readonly LongRow[]): vo
   if (!column) return;
   const parts = rows.filter(({ kind }) => kind === "data" || kind === "error");
   const several = rows.filter(({ kind }) => kind === "total").length > 1;
+  const sumOfRows = (scope: readonly LongRow[]) =>
+    sumOf(summable(sheet, scope).map(({ persons }) => persons));
+  const allBy = sumsByKeys(parts, sumOfRows);
   rows.forEach((row, index) => {
     if (row.kind !== "subtotal" && row.kind !== "total") return;
-    const keyed = (part: LongRow) =>
-      (row.year === null || part.year === row.year) &&
-      (row.ministry === null || part.ministry === row.ministry) &&
-      (row.field === null || part.field === row.field) &&
-      (row.cutoff === null || part.cutoff === row.cutoff);
+    const keys = KEYS.filter((key) => row[key] !== null);
+    const block = () =>
+      sumOfRows(blockAbove(rows, index).filter((part) => keys.every((key) => part[key] === row[key])));
+    const all = () => allBy(keys, row);
     const hasKey = row.ministry !== null || row.field !== null;
-    const block = summable(sheet, blockAbove(rows, index).filter(keyed));
-    const all = summable(sheet, parts.filter(keyed));
     const scopes =
       row.kind === "subtotal" ? (hasKey ? [all, block] : [block]) : several ? [all, block] : [all];
-    const sums = scopes.map((scope) => sumOf(scope.map(({ persons }) => persons)));
-    checkTotal(sheet, row, column, row.persons, sums);
+    checkTotal(
+      sheet,
+      row,
+      column,
+      row.persons,
+      scopes.map((sum) => sum()),
+    );
   });
+}
+
+const KEYS = ["year", "ministry", "field", "cutoff"] as const;
+type Keys = readonly (typeof KEYS)[number][];
+
+/**
+ * The sum of the parts that share the keys of a sum row: the parts are grouped once for each choice of keys, so that
+ * thousands of sum rows take no longer than thousands of rows of data.
+ */
+function sumsByKeys(
+  parts: readonly LongRow[],
+  sumOfRows: (scope: readonly LongRow[]) => number | null,
+): (keys: Keys, row: LongRow) => number | null {
+  const groups = new Map<string, ReadonlyMap<string, LongRow[]>>();
+  const sums = new Map<readonly LongRow[], number | null>();
+  return (keys, row) => {
+    const keyOf = (part: LongRow) => keys.map((key) => part[key]).join("|");
+    const choice = keys.join();
+    const byKey = groups.get(choice) ?? groupBy(parts, keyOf);
+    groups.set(choice, byKey);
+    const scope = byKey.get(keyOf(row));
+    if (!scope) return 0;
+    const known = sums.get(scope);
+    if (known !== undefined) return known;
+    const sum = sumOfRows(scope);
+    sums.set(scope, sum);
+    return sum;
+  };
 }
 
 /** The rows of the plan's fields; where there are none, those of the programme measures. */
@@ -67,21 +101,30 @@ export function checkWideSums(sheet: TableContext, rows: readonly WideRow[]): vo
     if (subtotalColumn) checkTotal(sheet, row, subtotalColumn, row.subtotal, [sumOf(row.figures)]);
   }
   const several = rows.filter(({ kind }) => kind === "total").length > 1;
+  const all = sumsOfColumns(data, counts.length);
   rows.forEach((row, index) => {
     if (row.kind !== "subtotal" && row.kind !== "total") return;
-    const block = blockAbove(rows, index);
-    const scopes = row.kind === "subtotal" ? [block] : several ? [data, block] : [data];
+    const block = () => sumsOfColumns(blockAbove(rows, index), counts.length);
+    const scopes = row.kind === "subtotal" ? [block()] : several ? [all, block()] : [all];
     counts.forEach((column, c) => {
-      const sums = scopes.map((scope) => sumOf(scope.map(({ figures }) => figures[c] ?? null)));
+      const sums = scopes.map(({ columns }) => columns[c] ?? null);
       checkTotal(sheet, row, column, row.figures[c] ?? null, sums);
     });
     if (!subtotalColumn) return;
-    const corners = scopes.flatMap((scope) => [
-      sumOf(scope.flatMap(({ figures }) => figures)),
-      sumOf(scope.map(({ figures, subtotal }) => subtotal ?? sumOf(figures) ?? "unreadable")),
-    ]);
+    const corners = scopes.flatMap(({ corners }) => corners);
     checkTotal(sheet, row, subtotalColumn, row.subtotal, corners);
   });
+}
+
+/** The sums of rows: by column, and in the corner that of all cells and that of the 小计 as stated. */
+function sumsOfColumns(rows: readonly WideRow[], columns: number) {
+  return {
+    columns: Array.from({ length: columns }, (_, c) => sumOf(rows.map(({ figures }) => figures[c] ?? null))),
+    corners: [
+      sumOf(rows.flatMap(({ figures }) => figures)),
+      sumOf(rows.map(({ figures, subtotal }) => subtotal ?? sumOf(figures) ?? "unreadable")),
+    ],
+  };
 }
 
 function checkTotal(

@@ -1,4 +1,5 @@
 import type { Month } from "../../domain/cutoff.ts";
+import { groupBy } from "../../domain/groupBy.ts";
 import type { FindingPlace, ReportFinding } from "../findings/finding.ts";
 import { isBlank } from "../table/fold.ts";
 import { runsAsFormula } from "../table/formulaGuard.ts";
@@ -71,9 +72,12 @@ export function reportHeaderForm(
 ): (column: string | null) => FindingPlace {
   const at = (column: string | null) => ({ row: first?.row ?? null, line: first?.line ?? null, column });
   if (second) report("header-multirow", at(null), { otherRow: second.row });
+  const hidden = groupBy(
+    columns.filter(({ index }) => marks?.hiddenColumns.has(index)),
+    ({ name }) => name,
+  );
   for (const name of duplicates) {
-    const hidden = columns.filter((column) => column.name === name && marks?.hiddenColumns.has(column.index));
-    const positions = hidden.map(({ index }) => index + 1);
+    const positions = (hidden.get(name) ?? []).map(({ index }) => index + 1);
     report("header-duplicate-column", at(name), positions.length > 0 ? { hidden: positions } : {});
   }
   return at;

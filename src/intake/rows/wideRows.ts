@@ -1,7 +1,7 @@
 import type { Month } from "../../domain/cutoff.ts";
 import type { FindingCode } from "../findings/findingCodes.ts";
 import { foldName, isBlank } from "../table/fold.ts";
-import { type Column, columnOf } from "../table/header.ts";
+import { type Column, columnOf, columnsOf } from "../table/header.ts";
 import type { RowKind } from "../table/rowKinds.ts";
 import type { TableRecord } from "../table/table.ts";
 import { type ReadFigure, readFigure } from "./figures.ts";
@@ -30,8 +30,8 @@ export interface WideRow extends RecordOfKind {
 }
 
 /** The columns of the fields, in the file's order. */
-export function countColumns(sheet: Pick<TableContext, "header">): Column[] {
-  return sheet.header.columns.filter(({ kind }) => kind === "count");
+export function countColumns(sheet: Pick<TableContext, "header">): readonly Column[] {
+  return columnsOf(sheet.header, "count");
 }
 
 /**

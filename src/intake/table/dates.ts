@@ -8,6 +8,9 @@ const LAST_YEAR = 2030;
 /** Days between the Excel day number of a 1900 book and that of a 1904 book for the same date. */
 const DAYS_1904 = 1462;
 
+/** No date is as long; patterns over longer texts would take long. */
+const MAX_DATE_LENGTH = 100;
+
 export type DateFault = "invalid-date" | "ambiguous-date" | "cutoff-outside-year" | "future-cutoff";
 
 export type DateReading =
@@ -65,6 +68,7 @@ function monthOfText(text: string): { month: Month } | DateFault {
     if (separator === "." && month === "1" && day === undefined) return "ambiguous-date";
     return calendarMonth(year, month, day);
   }
+  if (text.length > MAX_DATE_LENGTH) return "invalid-date";
   const other = CHINESE.exec(text) ?? COMPACT.exec(text);
   if (other) return calendarMonth(other[1], other[2], other[3]);
   return AMBIGUOUS.test(text) ? "ambiguous-date" : "invalid-date";

@@ -29,6 +29,7 @@ export function foldText(text: string): string {
 
 /** As {@link foldText}, with all white space and line breaks removed. */
 export function foldName(text: string): string {
+  if (text === "") return text;
   return foldText(text).replace(SPACES, "");
 }
 

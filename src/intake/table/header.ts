@@ -134,7 +134,20 @@ export function headerOf(
 
 /** The column of a kind, or undefined; of duplicates the first. */
 export function columnOf(header: Header, kind: ColumnKind): Column | undefined {
-  return header.columns.find((column) => column.kind === kind);
+  return columnsOf(header, kind)[0];
+}
+
+const FOUND = new WeakMap<Header, Map<string, readonly Column[]>>();
+
+/** The columns of these kinds, in the header's order. A header may have very many: they are gone through once. */
+export function columnsOf(header: Header, ...kinds: readonly ColumnKind[]): readonly Column[] {
+  const found = FOUND.get(header) ?? new Map<string, readonly Column[]>();
+  const key = kinds.join();
+  const known = found.get(key);
+  if (known) return known;
+  const columns = header.columns.filter(({ kind }) => kinds.includes(kind));
+  FOUND.set(header, found.set(key, columns));
+  return columns;
 }
 
 function knownColumns(header: Header | null): number {

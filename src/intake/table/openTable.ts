@@ -117,7 +117,11 @@ function withHeader(decoded: Decoded, fields: NameBook): Opened | null {
     if (isOverlong(text, delimiter)) return { ...tooManyCells(), encoding, delimiter };
     const table = tokenise(text, delimiter);
     const header = findHeader(table.records, fields);
-    if (!header) continue;
+    if (!header) {
+      const open = openQuote(decoded, delimiter, table);
+      if (open) return open;
+      continue;
+    }
     if (table.truncated) return { ...tooManyRows(), encoding, delimiter };
     const width = header.columns.filter(({ kind }) => kind !== "blank").length;
     const faults = quoteFaults(table, text, delimiter, width);
@@ -149,17 +153,22 @@ function withoutHeader(
   if (looksMisread(text, HEADER_WORDS)) {
     return { ...closed("mojibake", { value: text.split(/\r|\n/, 1)[0] ?? "" }), encoding, table };
   }
-  const last = table.records.at(-1);
-  if (last && endsInsideQuotes(text, delimiter)) {
-    const place = { row: last.row, line: last.line, column: null };
-    return { ...closed("unterminated-quote"), place, encoding, table };
-  }
+  const open = openQuote(readable, delimiter, table);
+  if (open) return open;
   const wrong = wrongDelimiter(table, delimiter, fields);
   if (wrong) {
     const place = { row: wrong.row, line: wrong.line, column: null };
     return { ...closed("wrong-delimiter", { separator: wrong.separator }), place, encoding, table };
   }
   return { ...closed("header-not-found"), encoding, table };
+}
+
+/** A text whose last quote does not close; null where it does. */
+function openQuote({ text, encoding }: Decoded, delimiter: string, table: Table): ClosedTable | null {
+  const last = table.records.at(-1);
+  if (!last || !endsInsideQuotes(text, delimiter)) return null;
+  const place = { row: last.row, line: last.line, column: null };
+  return { ...closed("unterminated-quote"), place, encoding, table };
 }
 
 /** The delimiter that cuts the first lines into the most cells, so that a table without its header can be shown. */

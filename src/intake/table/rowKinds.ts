@@ -1,5 +1,5 @@
 import { foldName, isBlank, isBlankRow } from "./fold.ts";
-import type { ColumnKind, Header } from "./header.ts";
+import { type ColumnKind, columnsOf, type Header } from "./header.ts";
 import type { NameBook } from "./names.ts";
 import { readPersons } from "./numbers.ts";
 import type { TableRecord } from "./table.ts";
@@ -43,11 +43,12 @@ export function kindOfRow(record: TableRecord, header: Header, previous: RowKind
   if (isBlankRow(cells)) return "blank";
   if (repeatsHeader(cells, header)) return "repeated-header";
   const first = cells.find((cell) => !isBlank(cell)) ?? "";
-  const labels = header.columns
-    .filter(({ kind }) => kind === "year" || kind === "ministry" || kind === "field" || kind === "cutoff")
-    .map(({ index }) => cells[index] ?? "");
-  for (const label of [first, ...labels]) {
-    const sum = sumWord(label);
+  const sum = sumWord(first);
+  if (sum) return sum;
+  for (const { index } of columnsOf(header, "year", "ministry", "field", "cutoff")) {
+    const label = cells[index];
+    if (label === undefined) break;
+    const sum = label === "" ? null : sumWord(label);
     if (sum) return sum;
   }
   const folded = foldName(first);
@@ -68,12 +69,12 @@ export function looksLikeData(record: TableRecord, ministries: NameBook, fields:
 
 /** True for a row that is filled as a row of data is: four of the five columns, or three figures of the wide layout. */
 function holdsFigures(cells: readonly string[], header: Header): boolean {
-  const at = (kinds: readonly ColumnKind[]) =>
-    header.columns.filter(({ kind }) => kinds.includes(kind)).map(({ index }) => cells[index] ?? "");
+  const at = (...kinds: readonly ColumnKind[]) =>
+    columnsOf(header, ...kinds).map(({ index }) => cells[index] ?? "");
   if (header.layout === "wide") {
-    return at(["count"]).filter((cell) => !isBlank(cell) && readPersons(cell, null).ok).length >= 3;
+    return at("count").filter((cell) => !isBlank(cell) && readPersons(cell, null).ok).length >= 3;
   }
-  const filled = at(["year", "ministry", "field", "cutoff", "persons"]).filter(
+  const filled = at("year", "ministry", "field", "cutoff", "persons").filter(
     (cell) => !isBlank(cell) && !/[:：]/.test(cell),
   );
   return filled.length >= 4;
@@ -81,10 +82,20 @@ function holdsFigures(cells: readonly string[], header: Header): boolean {
 
 function repeatsHeader(cells: readonly string[], header: Header): boolean {
   return header.records.some((record) => {
-    const width = Math.max(cells.length, record.cells.length);
+    const names = foldedCells(record);
+    const width = Math.max(cells.length, names.length);
     for (let i = 0; i < width; i++) {
-      if (foldName(cells[i] ?? "") !== foldName(record.cells[i] ?? "")) return false;
+      if (foldName(cells[i] ?? "") !== (names[i] ?? "")) return false;
     }
     return true;
   });
+}
+
+const FOLDED = new WeakMap<TableRecord, readonly string[]>();
+
+/** The folded cells of a record of the header, which every row is held against. */
+function foldedCells(record: TableRecord): readonly string[] {
+  const names = FOLDED.get(record) ?? record.cells.map(foldName);
+  FOLDED.set(record, names);
+  return names;
 }

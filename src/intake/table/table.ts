@@ -1,12 +1,19 @@
 import Papa from "papaparse";
+import { isBlankRow } from "./fold.ts";
 
 /** Delimiters that are tried, in this order. */
 export const DELIMITERS = [",", "\t", ";"] as const;
 
-/** More records than this are no report: fifteen ministries in fifteen fields make 2 700 a year. */
+/** More records with content than this are no report: fifteen ministries in fifteen fields make 2 700 a year. */
 export const MAX_RECORDS = 50_000;
 
-/** More cells, or more quotation marks, than this are no report either. */
+/** The most rows of a spreadsheet: so many records are cut up, blank ones among them. */
+const MAX_ROWS = 1_048_576;
+
+/** Blank records at the end of a file up to which each is listed; more are only counted. */
+const MAX_BLANK_END = 1000;
+
+/** More cells with content, or more quotation marks, than this are no report either. */
 export const MAX_CELLS = 2_000_000;
 
 /** The most characters that a spreadsheet keeps in a cell. */
@@ -28,7 +35,9 @@ export interface QuoteFault {
 
 export interface Table {
   readonly records: readonly TableRecord[];
-  /** True when the file has more records than were read. */
+  /** Blank records at the end of the file that are not among `records`, because they are very many. */
+  readonly blankEnd?: number;
+  /** True when the file has more records than a report may have. */
   readonly truncated: boolean;
 }
 
@@ -36,13 +45,17 @@ export interface Table {
  * Cuts text into records.
  *
  * Line ends may be of any kind, also mixed; those inside quotes stay in the cell as they are. Records and
- * lines are counted here: a tokeniser's own row numbers leave out what it skips.
+ * lines are counted here: a tokeniser's own row numbers leave out what it skips. Blank records do not count toward the
+ * limit of a report.
  *
- * @param limit at most this many records are read
+ * @param limit at most this many records are read, blank ones counted
  */
-export function tokenise(text: string, delimiter: string, limit: number = MAX_RECORDS): Table {
+export function tokenise(text: string, delimiter: string, limit: number = MAX_ROWS): Table {
   const normalised = withUnixLineEnds(text, delimiter);
-  const body = normalised.endsWith("\n") ? normalised.slice(0, -1) : normalised;
+  const [body, blankEnd] = withoutBlankEnd(
+    normalised.endsWith("\n") ? normalised.slice(0, -1) : normalised,
+    delimiter,
+  );
   const { data } = Papa.parse<string[]>(body, {
     delimiter,
     newline: "\n",
@@ -58,12 +71,42 @@ export function tokenise(text: string, delimiter: string, limit: number = MAX_RE
     for (const cell of cells) line += countLineEnds(cell);
     return record;
   });
-  return { records, truncated: data.length > limit };
+  let filled = 0;
+  for (const { cells } of records) if (filled <= MAX_RECORDS && !isBlankRow(cells)) filled++;
+  const truncated = data.length > limit || filled > MAX_RECORDS;
+  return blankEnd > 0 ? { records, blankEnd, truncated } : { records, truncated };
 }
 
-/** True for text of more cells or quotation marks than can be cut up while someone waits. */
+/** A text without the blank lines at its end where they are very many, and how many they are. */
+function withoutBlankEnd(text: string, delimiter: string): readonly [string, number] {
+  let end = text.length;
+  while (end > 0 && isBlankBetween(text[end - 1], delimiter)) end--;
+  const lineEnd = text.indexOf("\n", end);
+  if (lineEnd === -1) return [text, 0];
+  let lines = 1;
+  for (let at = text.indexOf("\n", lineEnd + 1); at !== -1; at = text.indexOf("\n", at + 1)) lines++;
+  return lines > MAX_BLANK_END ? [text.slice(0, lineEnd), lines] : [text, 0];
+}
+
+function isBlankBetween(letter: string | undefined, delimiter: string): boolean {
+  return letter === delimiter || letter === "\n" || letter === " " || letter === "\u3000" || letter === "\t";
+}
+
+/** True for text of more cells with content, or quotation marks, than can be cut up while someone waits. */
 export function isOverlong(text: string, delimiter: string): boolean {
-  return occursMoreThan(MAX_CELLS, text, delimiter) || occursMoreThan(MAX_CELLS, text, '"');
+  return filledCellsExceed(MAX_CELLS, text, delimiter) || occursMoreThan(MAX_CELLS, text, '"');
+}
+
+function filledCellsExceed(limit: number, text: string, delimiter: string): boolean {
+  let count = 0;
+  for (let at = text.indexOf(delimiter); at !== -1; at = text.indexOf(delimiter, at + 1)) {
+    let last = at - 1;
+    while (text[last] === " ") last--;
+    const letter = text[last];
+    if (letter === undefined || letter === delimiter || letter === "\n" || letter === "\r") continue;
+    if (++count > limit) return true;
+  }
+  return false;
 }
 
 function occursMoreThan(limit: number, text: string, mark: string): boolean {
@@ -87,8 +130,9 @@ export function quoteFaults(table: Table, text: string, delimiter: string, width
   if (last && !table.truncated && endsInsideQuotes(text, delimiter)) {
     faults.push({ code: "unterminated-quote", row: last.row });
   }
+  const unterminated = faults[0]?.row;
   for (const { row, cells } of table.records) {
-    if (faults.some((fault) => fault.row === row)) continue;
+    if (row === unterminated) continue;
     const swallowed = cells.some(
       (cell) =>
         countLineEnds(cell) > 0 && cell.split(/\r\n?|\n/).some((line) => holdsRow(line, delimiter, width)),

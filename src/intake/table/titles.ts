@@ -22,7 +22,13 @@ export const SLIP_MARK = "退回单";
 const YEAR_OF_PLAN = /(\d{4})年度|年度[:|]*(\d{4})/g;
 const YEAR_ALONE = /(?<!\d)(20\d{2})年(?!度|\d)/g;
 const TITLE_CUTOFF = /(?:截至|截止|统计时点)(?:时间|日期|到|至)*[:|]*(\d[\d年月日./-]*[底末]?)/g;
-const UNIT = /单位[:|]*(万人|人)(?=$|[|)\]】;,。])/g;
+/** 单位：万人, 人数单位（万人）, 以万人为单位; what stands behind a closed bracket, a blank or a mark is another matter. */
+const UNIT =
+  /单位[:|为是]*[([【]*(万人|人)(?=$|[|)\]】;,。]|\((?![^)]*[次天期元千])|(?:19|20)\d\d年)|以(万人|人)[为作]单位/g;
+/** White space behind a unit that is written out: 单位：万人　填报日期：…, which folding would join. */
+const UNIT_ENDS = /(单\s*位\s*[:：为是]?\s*[(（[【]?\s*(?:万\s*)?人)\s+(?=\S)(?![次天])/g;
+/** The unit in traditional letters. */
+const TRADITIONAL: Readonly<Record<string, string>> = { 單: "单", 萬: "万", 為: "为" };
 /** 万人 in a title or heading, however it is written; 10万人 is a number. */
 const WAN = /(?<![\d.几数十百])[万萬]人|以[万萬]人?[为為]?[单單]位|10000人|\([万萬]\)/;
 const WAN_STATED = /[单單]位[:|为為是]*\(?(?:[万萬]人|10000人)|以[万萬]人?[为為]?[单單]位/;
@@ -39,8 +45,8 @@ export function statesWan(text: string, alone: boolean): boolean {
 }
 /** A unit is meant, but not one that is known: 千人, 万, or none. */
 const UNCLEAR_UNIT =
-  /单位[:|]*((?!万?人)[^:|)\]】;,。]{0,2}人|万(?!人|元)[^:|)\]】;,。]{0,2}|[^:|)\]】;,。]万人)(?=$|[|)\]】;,。])|^[(【]?单位[:|]*$/;
-const TITLE_UNIT_NOT_PEOPLE = /单位[:|]*(人次|人天|期|个|班次|学时|万元|元)(?=$|[|)\]】;,。])/;
+  /单位[:|为是]*[([【]*(万?人[/、或]万?人|(?!万?人)[^:|为是([【)\]】;,。]{0,2}人|万(?!人|元)[^:|)\]】;,。]{0,2}|[^:|为是([【)\]】;,。]万人)(?=$|[|)\]】;,。])|^[(【]?单位[:|]*$/;
+const TITLE_UNIT_NOT_PEOPLE = /单位[:|]*[([【]*(人次|人天|期|个|班次|学时|万元|元)(?=$|[|)\]】;,。])/;
 
 /**
  * Reads the title lines: `2025年度…`, `截至2025年6月`, `单位：万人`.
@@ -52,7 +58,7 @@ export function readTitles(titles: readonly TableRecord[], today: string, report
   const lines = titles.map(({ row, line, cells }) => ({
     place: { row, line, column: null },
     text: cells
-      .map(foldName)
+      .map((cell) => foldName(cell.replace(UNIT_ENDS, "$1|")))
       .filter((cell) => cell !== "" && !cell.startsWith(SLIP_MARK))
       .join("|"),
   }));
@@ -91,7 +97,7 @@ export function readTitles(titles: readonly TableRecord[], today: string, report
   }
 
   let unit: Unit | null = null;
-  const wan = lines.find(({ text }) => WAN.test(text))?.place ?? null;
+  const wan = lines.find(({ text }) => WAN.test(text) && !UNCLEAR_UNIT.test(text))?.place ?? null;
   for (const { place, text } of lines) {
     const other = TITLE_UNIT_NOT_PEOPLE.exec(text)?.[1];
     if (other) report("unit-not-persons", place, { value: other });
@@ -99,7 +105,8 @@ export function readTitles(titles: readonly TableRecord[], today: string, report
     if (unclear) {
       report("unit-conflict", place, { value: unclear[1] ?? unclear[0], isUnclear: true });
     }
-    for (const value of matches(UNIT, text)) {
+    const simplified = text.replace(/[單萬為]/g, (letter) => TRADITIONAL[letter] ?? letter);
+    for (const value of matches(UNIT, simplified)) {
       const found: Unit = value === "人" ? "人" : "万人";
       if (unit !== null && unit !== found) report("unit-conflict", place, { value, declared: unit });
       else unit = found;

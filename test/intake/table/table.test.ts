@@ -40,6 +40,42 @@ describe("tokenise(text, delimiter)", () => {
   });
 });
 
+describe("tokenise(text, delimiter): blank records", () => {
+  it("counts very many at the end without listing them, and takes them for no limit", () => {
+    const { records, blankEnd, truncated } = tokenise(`a,b\n1,2\n${", ,\n\n".repeat(60_000)}`, ",");
+    expect({ records, blankEnd, truncated }).toEqual({
+      records: [
+        { row: 1, line: 1, cells: ["a", "b"] },
+        { row: 2, line: 2, cells: ["1", "2"] },
+      ],
+      blankEnd: 120_000,
+      truncated: false,
+    });
+    // Without a line end after the last one.
+    expect(tokenise(`a\n${"\n".repeat(60_000)},`, ",").blankEnd).toBe(60_000 + 1);
+  });
+
+  it("lists a few, as it lists those between others", () => {
+    const { records, blankEnd } = tokenise(`a\n,\n\nb\n${"\n".repeat(1000)}`, ",");
+    expect(blankEnd).toBeUndefined();
+    expect(records.length).toBe(1004);
+  });
+
+  it("takes 60,000 between two others for no limit", () => {
+    const { records, truncated } = tokenise(`a\n${",\n".repeat(60_000)}b`, ",");
+    expect({ last: records.at(-1), truncated }).toEqual({
+      last: { row: 60_002, line: 60_002, cells: ["b"] },
+      truncated: false,
+    });
+    expect(tokenise("a\n".repeat(50_001), ",").truncated).toBe(true);
+  });
+
+  it("leaves what an open quote has taken in", () => {
+    const text = `a\n"b${",\n".repeat(2000)}`;
+    expect(quoteFaults(tokenise(text, ","), text, ",", 2)[0]).toEqual({ code: "unterminated-quote", row: 2 });
+  });
+});
+
 describe("quoteFaults(table, text, delimiter, width)", () => {
   const faults = (text: string) => quoteFaults(tokenise(text, ","), text, ",", 3);
 
@@ -66,7 +102,8 @@ describe("endsInsideQuotes(text, delimiter)", () => {
 
 describe("isOverlong(text, delimiter)", () => {
   it("bounds the cells of a file", () => {
-    expect(isOverlong(",".repeat(2_000_001), ",")).toBe(true);
-    expect(isOverlong(",".repeat(2_000_001), ";")).toBe(false);
+    expect(isOverlong("1,".repeat(2_000_001), ",")).toBe(true);
+    expect(isOverlong("1,".repeat(2_000_001), ";")).toBe(false);
+    expect(isOverlong(", ,,\n".repeat(2_000_001), ",")).toBe(false);
   });
 });

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import type { Finding } from "../../../src/intake/findings/finding.ts";
+import { reportInto } from "../../../src/intake/findings/finding.ts";
+import { readTitles } from "../../../src/intake/table/titles.ts";
+
+function titleOf(...cells: readonly string[]) {
+  const findings: Finding[] = [];
+  const { unit, wan } = readTitles([{ row: 1, line: 1, cells }], "2026-11-22", reportInto(findings));
+  return { unit, wan, codes: findings.map(({ code }) => code) };
+}
+
+describe("readTitles(titles, today, report): the unit", () => {
+  it.each([
+    "单位：万人",
+    "单 位：万 人",
+    "人数单位（万人）",
+    "单位：（万人）",
+    "（单位：万人）",
+    "单位：万人　　填报日期：2025年7月5日",
+    "单位：万人 填报日期：2025年7月5日",
+    "填报单位：工业和信息化部　　单位：万人",
+    "单位：万人（含在线）",
+    "单位：万人，截至2025年6月",
+    "2025年度（单位：万人）截至2025年6月",
+    "单位：万人2025年7月",
+    "单位为万人",
+    "以万人为单位",
+    "單位：萬人",
+  ])("is read with more around it: %s", (text) => {
+    expect(titleOf(text)).toMatchObject({ unit: "万人", codes: [] });
+  });
+
+  it("may stand in a cell of its own", () => {
+    expect(titleOf("单位", "万人", "填报日期：2025年7月5日")).toMatchObject({ unit: "万人", codes: [] });
+  });
+
+  it.each(["单位：人　　制表：王", "单位：人 2025年7月"])("is people: %s", (text) => {
+    expect(titleOf(text)).toMatchObject({ unit: "人", wan: null, codes: [] });
+  });
+
+  it.each(["单位：人/万人", "单位：人、万人", "单位：千人", "单位：（千人）", "单位：万", "单位："])(
+    "is unclear, which is said once: %s",
+    (text) => {
+      expect(titleOf(text)).toEqual({ unit: null, wan: null, codes: ["unit-conflict"] });
+    },
+  );
+
+  it.each(["单位：万人次", "单位：万人 次", "单位：10000人", "（万人）"])(
+    "is mentioned and not understood: %s",
+    (text) => {
+      expect(titleOf(text)).toMatchObject({ unit: null, wan: { row: 1 }, codes: [] });
+    },
+  );
+
+  it.each(["报送单位：人社部", "单位：人社部　联系人：王"])("is not the name of an office: %s", (text) => {
+    expect(titleOf(text)).toEqual({ unit: null, wan: null, codes: [] });
+  });
+});
