@@ -4,7 +4,8 @@ import { Refusal } from "../../app/shell/States.tsx";
 import { formatBytes } from "../../app/words/format.ts";
 import { MAX_FILE_BYTES } from "../../intake/bytes/decode.ts";
 import { Batch } from "./batch/Batch.tsx";
-import { BUSY, UNDECIDED } from "./batch/standingWords.ts";
+import { fileToOpen } from "./batch/fileToOpen.ts";
+import { BUSY } from "./batch/standingWords.ts";
 import { DropZone } from "./DropZone.tsx";
 import { CheckedFilePanel, isShownWhole } from "./file/CheckedFilePanel.tsx";
 import { Templates } from "./fileOut/Templates.tsx";
@@ -38,13 +39,7 @@ export function Submit() {
   );
 
   // What needs a person opens by itself, and then stays until that person leaves it.
-  const busy = files.some(({ standing }) => BUSY.has(standing));
-  const next = alone
-    ? files[0]
-    : busy
-      ? undefined
-      : files.find(({ standing }) => UNDECIDED.has(standing) && standing !== "duplicate");
-  const nextId = next?.item.id ?? null;
+  const nextId = fileToOpen(files)?.item.id ?? null;
   useEffect(() => {
     if (session.openId === null && nextId !== null) act({ kind: "opened", id: nextId });
   }, [session.openId, nextId]);

@@ -1,15 +1,14 @@
 import { useState } from "react";
 import { readJournal } from "../../../app/data/queries.ts";
 import { acceptReport } from "../../../app/journal/journalActions.ts";
-import { formatPeople } from "../../../app/words/format.ts";
 import { reviewFile } from "../../../app/workers/reviewFile.ts";
 import type { Plan } from "../../../domain/plan/plan.ts";
 import type { Assessed } from "../session/assess.ts";
-import { factsOf } from "../session/fileFacts.ts";
 import { act } from "../session/intakeSession.ts";
-import { type StoringResult, storeFiles } from "../session/storeFiles.ts";
+import { storeFiles } from "../session/storeFiles.ts";
 import { storingOrder } from "../session/storingOrder.ts";
-import { BatchList, summaryOf } from "./BatchList.tsx";
+import { BatchList } from "./BatchList.tsx";
+import { storingWords, summaryOf } from "./batchWords.ts";
 import { Duplicates } from "./Duplicates.tsx";
 import { duplicatesOf } from "./duplicates.ts";
 import { BUSY, UNDECIDED } from "./standingWords.ts";
@@ -38,7 +37,7 @@ export function Batch({ files, shownId, year, plans }: BatchProps) {
     const items = storingOrder(ready.map(({ item }) => item));
     const storage = { read: readJournal, accept: acceptReport, review: reviewFile, act };
     const result = await storeFiles(items, plans, storage);
-    act({ kind: "noticed", notice: resultWords(result) });
+    act({ kind: "noticed", notice: storingWords(result) });
     act({ kind: "opened", id: null });
     setStoring(false);
   }
@@ -86,24 +85,4 @@ export function Batch({ files, shownId, year, plans }: BatchProps) {
       <Duplicates duplicates={duplicatesOf(files)} />
     </section>
   );
-}
-
-function resultWords({ stored, failed }: StoringResult): string {
-  const facts = stored.map(({ reading }) => factsOf(reading));
-  const people = facts.reduce((sum, file) => sum + file.people, 0);
-  const measures = facts.reduce((sum, { programme }) => sum + programme.length, 0);
-  const amounts = [
-    facts.some(({ submissions }) => submissions.length > 0) ? `共 ${formatPeople(people)} 人` : "",
-    measures > 0 ? `工程子项目 ${measures} 个数字` : "",
-  ];
-  const parts = [
-    stored.length > 0
-      ? `已入库：${[`${stored.length} 份文件`, ...amounts].filter(Boolean).join("，")}。各页面的数字已更新。`
-      : "没有一份入库。",
-  ];
-  if (failed.length > 0) {
-    const names = failed.map(({ item, problem }) => `“${item.name}”（${problem}）`).join("；");
-    parts.push(`另有 ${failed.length} 份没有入库：${names}`);
-  }
-  return parts.join("");
 }

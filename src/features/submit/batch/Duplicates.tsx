@@ -1,11 +1,10 @@
 import { useMeasureUnits } from "../../../app/dataFolder/programmeFile.ts";
 import { PlainTable } from "../../../app/shell/PlainTable.tsx";
 import { Section } from "../../../app/shell/Section.tsx";
-import { formatPeople, formatSigned, NOT_REPORTED } from "../../../app/words/format.ts";
+import { formatPeople, NOT_REPORTED } from "../../../app/words/format.ts";
 import { monthInWords } from "../../../domain/cutoff.ts";
-import type { Assessed } from "../session/assess.ts";
 import { act } from "../session/intakeSession.ts";
-import type { Duplicate } from "./duplicates.ts";
+import { type Duplicate, differenceWords, lossWords } from "./duplicates.ts";
 
 /** Two files for the same ministry and cut-off, side by side; neither is stored before one is chosen. */
 export function Duplicates({ duplicates }: { readonly duplicates: readonly Duplicate[] }) {
@@ -45,7 +44,7 @@ function DuplicateChoice({ duplicate }: { readonly duplicate: Duplicate }) {
                 {count === null ? NOT_REPORTED : formatPeople(count)}
               </td>
             ))}
-            <td className="text">{differs ? differenceOf(counts) : "相同"}</td>
+            <td className="text">{differs ? differenceWords(counts) : "相同"}</td>
           </tr>
         ))}
         <tr>
@@ -58,29 +57,14 @@ function DuplicateChoice({ duplicate }: { readonly duplicate: Duplicate }) {
               </button>
             </td>
           ))}
-          <td className="text note">{lossOf(duplicate)}</td>
+          <td className="text note">{lossWords(duplicate)}</td>
         </tr>
       </PlainTable>
     </Section>
   );
 }
 
-function differenceOf([first, second, ...more]: readonly (number | null)[]): string {
-  if (more.length > 0 || first == null || second == null) return "不同";
-  return `不同，${formatSigned(second - first)}`;
-}
-
 function cellClass(count: number | null, differs: boolean): string | undefined {
   const classes = [count === null && "hatched", differs && "fault"].filter(Boolean);
   return classes.length > 0 ? classes.join(" ") : undefined;
-}
-
-/** A file is taken whole or not at all, so what else it holds goes with it. */
-function lossOf({ files, ministry }: Duplicate): string {
-  const broader = files.filter(
-    ({ facts }: Assessed) => facts.ministries.some((name) => name !== ministry) || facts.cutoffs.length > 1,
-  );
-  if (broader.length === 0) return "未选用的一份不入库，可在列表中恢复";
-  const names = broader.map(({ item }) => `“${item.name}”`).join("、");
-  return `未选用的文件整份不入库；${names}还含有其他部门或统计截止`;
 }

@@ -1,3 +1,4 @@
+import { formatSigned } from "../../../app/words/format.ts";
 import type { Month } from "../../../domain/cutoff.ts";
 import type { Assessed } from "../session/assess.ts";
 import { type FilePosition, filePositionsOf } from "../session/fileFacts.ts";
@@ -46,4 +47,20 @@ function rowsOf(positions: readonly FilePosition["position"]["counts"][]): Dupli
     const counts = positions.map((each) => (Object.hasOwn(each, field) ? (each[field] ?? null) : null));
     return { field, counts, differs: counts.some((count) => count !== counts[0]) };
   });
+}
+
+/** How the counts of a row differ; of two counts by how many. */
+export function differenceWords([first, second, ...more]: readonly (number | null)[]): string {
+  if (more.length > 0 || first == null || second == null) return "不同";
+  return `不同，${formatSigned(second - first)}`;
+}
+
+/** What choosing one of the files costs: a file is stored whole or not at all, with all that it holds. */
+export function lossWords({ files, ministry }: Pick<Duplicate, "files" | "ministry">): string {
+  const broader = files.filter(
+    ({ facts }: Assessed) => facts.ministries.some((name) => name !== ministry) || facts.cutoffs.length > 1,
+  );
+  if (broader.length === 0) return "未选用的一份不入库，可在列表中恢复";
+  const names = broader.map(({ item }) => `“${item.name}”`).join("、");
+  return `未选用的文件整份不入库；${names}还含有其他部门或统计截止`;
 }

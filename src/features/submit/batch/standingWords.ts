@@ -34,3 +34,34 @@ export const BUSY: ReadonlySet<FileStanding> = new Set<FileStanding>([
   "reviewing",
   "storing",
 ]);
+
+/** What a person can do with a file of a batch. */
+export const ACTION_WORDS = {
+  opened: "查看",
+  retried: "重新校验",
+  restored: "恢复",
+  discarded: "移出",
+} as const;
+
+type BatchAction = keyof typeof ACTION_WORDS;
+
+const OPENABLE: ReadonlySet<FileStanding> = new Set<FileStanding>([
+  "rejected",
+  "to-confirm",
+  "ready",
+  "empty",
+  "duplicate",
+  "reviewing",
+]);
+/** What is in work or stored stays in the list. */
+const FIXED: ReadonlySet<FileStanding> = new Set<FileStanding>(["checking", "storing", "stored"]);
+
+/** The actions that a file's standing allows, in the order of their buttons. */
+export function actionsOf(standing: FileStanding): BatchAction[] {
+  return [
+    ...(OPENABLE.has(standing) ? (["opened"] as const) : []),
+    ...(standing === "failed" || standing === "cancelled" ? (["retried"] as const) : []),
+    ...(standing === "set-aside" ? (["restored"] as const) : []),
+    ...(FIXED.has(standing) ? [] : (["discarded"] as const)),
+  ];
+}

@@ -12,7 +12,7 @@ import { ReturnSlipPanel } from "../fileOut/ReturnSlipPanel.tsx";
 import { MeasureTable } from "../preview/MeasureTable.tsx";
 import { PreviewTables } from "../preview/PreviewTables.tsx";
 import type { Assessed } from "../session/assess.ts";
-import { isFixable } from "../session/fixing.ts";
+import { canBeFixed } from "../session/fixing.ts";
 import { act } from "../session/intakeSession.ts";
 import type { IntakeItem } from "../session/intakeState.ts";
 import { reportToAccept } from "../session/storeFiles.ts";
@@ -37,14 +37,12 @@ export function CheckedFilePanel({ assessed, alone }: CheckedFileProps) {
   const { id, name, size, reading } = item;
   const status = useQuery(keeperStatusQuery);
   const rejected = standing === "rejected";
-  // What was typed last may have made the file unreadable, and must be undone in the same place.
-  const fixable =
-    reading !== null && item.bytes !== null && (isFixable(reading) || item.edits.done.length > 0);
+  const fixable = canBeFixed(item);
   const [mending, setMending] = useState(rejected && fixable);
   const [start, setStart] = useState<Finding | "first-cell" | null>(null);
   const unavailable = status.data?.kind === "unavailable" ? status.data : null;
   const storing = item.status === "storing";
-  const ready = standing === "ready" && !unavailable && !storing;
+  const ready = standing === "ready" && !unavailable;
 
   // While a change is being worked out the preview of before stays in its place, so that nothing jumps.
   const lastReview = useRef(review);

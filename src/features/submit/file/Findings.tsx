@@ -2,6 +2,7 @@ import { memo, useDeferredValue, useMemo } from "react";
 import { findingCells, listedFindings } from "../../../app/grid/findingRows.ts";
 import { Grid } from "../../../app/grid/Grid.tsx";
 import type { GridColumn, GridRow } from "../../../app/grid/gridTable.ts";
+import { Section } from "../../../app/shell/Section.tsx";
 import { severityCounts } from "../../../app/words/severityCounts.ts";
 import type { Finding } from "../../../intake/findings/finding.ts";
 import { messageOf } from "../../../intake/findings/messages.ts";
@@ -56,11 +57,7 @@ export const Findings = memo(function Findings(props: FindingsProps) {
   const counts = severityCounts(findings, SEVERITY_WORDS);
   const height = besideHeight ?? (rows.length > FREE_ROWS ? HEIGHT : undefined);
   return (
-    <section className="section">
-      <div className="section-head">
-        <h3 id="findings-title">校验结果</h3>
-        <span className="unit">{counts.join("、") || "没有发现问题"}</span>
-      </div>
+    <Section id="findings-title" title="校验结果" unit={counts.join("、") || "没有发现问题"} level={3}>
       {ready ? (
         <Grid
           labelledBy="findings-title"
@@ -74,7 +71,7 @@ export const Findings = memo(function Findings(props: FindingsProps) {
       ) : (
         <div className="data-grid" style={{ height: height ?? 32 * (rows.length + 1) }} />
       )}
-    </section>
+    </Section>
   );
 
   function withFinding(id: string, act: (finding: Finding) => void) {

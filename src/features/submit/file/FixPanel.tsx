@@ -2,8 +2,8 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { cellPlaceKey } from "../../../app/grid/cellPlaceKey.ts";
 import { cellPlaceOf } from "../../../app/grid/cellPlaceOf.ts";
 import { GridEdit } from "../../../app/grid/GridEdit.tsx";
-import type { CellMark, EditedCell, GridEditHandle } from "../../../app/grid/gridEditProps.ts";
-import { columnLetter, pastedEdits } from "../../../app/grid/pastedEdits.ts";
+import type { EditedCell, GridEditHandle } from "../../../app/grid/gridEditProps.ts";
+import { pastedEdits } from "../../../app/grid/pastedEdits.ts";
 import { UndoButtons } from "../../../app/grid/UndoButtons.tsx";
 import { undoByKey } from "../../../app/grid/undoKeys.ts";
 import type { Finding } from "../../../intake/findings/finding.ts";
@@ -14,6 +14,7 @@ import { findingsByCell } from "../session/fixing.ts";
 import { act } from "../session/intakeSession.ts";
 import type { IntakeItem } from "../session/intakeState.ts";
 import { Findings } from "./Findings.tsx";
+import { clearedCells, columnTitles, markAt, withPending } from "./fixRows.ts";
 import { ROW_WORDS } from "./rowWords.ts";
 import { useLater } from "./useLater.ts";
 
@@ -167,74 +168,4 @@ function kindOf({ kind }: LedgerRow): string {
 
 function rowClass({ kind }: LedgerRow): string {
   return `edit-${kind}`;
-}
-
-/**
- * The rows with what was typed since they were read, so that no edit waits for its check to show. A row that is
- * as it was stays the same object, so that the grid draws only what changed.
- */
-function withPending(
-  rows: readonly LedgerRow[],
-  original: readonly LedgerRow[],
-  edits: readonly EditedCell[],
-  before: readonly LedgerRow[],
-): readonly LedgerRow[] {
-  const byRow = new Map<number, EditedCell[]>();
-  for (const edit of edits) byRow.set(edit.row, [...(byRow.get(edit.row) ?? []), edit]);
-  return rows.map((read, i) => {
-    const cells = editedCells(original[i]?.cells ?? read.cells, byRow.get(read.row) ?? []);
-    const was = before[i];
-    if (was && was.row === read.row && was.kind === read.kind && isSame(was.cells, cells)) return was;
-    return { ...read, cells };
-  });
-}
-
-function editedCells(cells: readonly string[], edits: readonly EditedCell[]): readonly string[] {
-  if (edits.length === 0) return cells;
-  const edited = [...cells];
-  for (const { index, to } of edits) {
-    while (edited.length < index) edited.push("");
-    edited[index] = to;
-  }
-  return edited;
-}
-
-function isSame(a: readonly string[], b: readonly string[]): boolean {
-  return a === b || (a.length === b.length && a.every((text, i) => text === b[i]));
-}
-
-/** A row without content is a blank line to the intake: the way to take a row out of the file. */
-function clearedCells(rows: readonly LedgerRow[], row: number): EditedCell[] {
-  const cells = rows.find((each) => each.row === row)?.cells ?? [];
-  return cells.flatMap((text, index) => (text === "" ? [] : { row, index, to: "" }));
-}
-
-function columnTitles(
-  rows: readonly LedgerRow[],
-  columns: readonly { readonly index: number; readonly name: string }[],
-): readonly string[] {
-  const names = new Map(columns.map(({ index, name }) => [index, name]));
-  const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 1);
-  return Array.from(
-    { length: width },
-    (_, i) => `${columnLetter(i)}${names.has(i) ? ` ${names.get(i)?.replace(/\s+/g, " ")}` : ""}`,
-  );
-}
-
-function markAt(
-  byCell: ReadonlyMap<string, Finding>,
-  changed: ReadonlyMap<string, string>,
-  row: number,
-  index: number,
-): CellMark | undefined {
-  const finding = byCell.get(cellPlaceKey(row, index)) ?? (index === 0 ? byCell.get(`${row}|`) : undefined);
-  const from = changed.get(cellPlaceKey(row, index));
-  const found = finding && finding.severity !== "notice" ? finding : undefined;
-  if (!found && from === undefined) return undefined;
-  return {
-    className: [found && `cell-${found.severity}`, from !== undefined && "cell-changed"]
-      .filter(Boolean)
-      .join(" "),
-    title: [found && messageOf(found), from !== undefined && `原为“${from}”`].filter(Boolean).join(" "),
-  };
 }

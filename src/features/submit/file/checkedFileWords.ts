@@ -1,6 +1,7 @@
 import { formatPeople } from "../../../app/words/format.ts";
 import { monthInWords } from "../../../domain/cutoff.ts";
 import type { Assessed } from "../session/assess.ts";
+import type { FileFacts } from "../session/fileFacts.ts";
 import { isAgreed, needsReason } from "../session/isAgreed.ts";
 
 /** Ministries with their cut-offs that are named when a file was stored; the rest are counted. */
@@ -19,11 +20,18 @@ export function storedWords({ item, facts }: Assessed): string {
     parts.length > MAX_PARTS_NAMED
       ? `${parts.slice(0, MAX_PARTS_NAMED).join("、")}等 ${parts.length} 份`
       : parts.join("、");
-  const amounts = [
-    facts.submissions.length > 0 ? `共 ${formatPeople(facts.people)} 人` : "",
-    facts.programme.length > 0 ? `工程子项目 ${facts.programme.length} 个数字` : "",
+  return `已入库：${named}，${amountWords([facts]).join("，")}（“${item.name}”）。各页面的数字已更新。`;
+}
+
+/** How much files hold: people of the plan's fields, and how many counts of programme measures. */
+export function amountWords(files: readonly FileFacts[]): string[] {
+  const people = files.reduce((sum, facts) => sum + facts.people, 0);
+  const counts = files.reduce((sum, { programme }) => sum + programme.length, 0);
+  const ofPlan = files.some(({ submissions }) => submissions.length > 0);
+  return [
+    ...(ofPlan ? [`共 ${formatPeople(people)} 人`] : []),
+    ...(counts > 0 ? [`工程子项目 ${counts} 个数字`] : []),
   ];
-  return `已入库：${named}，${amounts.filter(Boolean).join("，")}（“${item.name}”）。各页面的数字已更新。`;
 }
 
 /** The heading of a file: whether it can be stored, or why not. */

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { saveFile } from "../../../app/browser/saveFile.ts";
 import { useRecords } from "../../../app/data/country.ts";
 import { programmeQuery } from "../../../app/dataFolder/programmeFile.ts";
+import { Section } from "../../../app/shell/Section.tsx";
 import { Refusal } from "../../../app/shell/States.tsx";
 import { type Month, monthInWords, monthNumber, monthOf, monthsOf } from "../../../domain/cutoff.ts";
 import { planAt } from "../../../domain/plan/planAdjustment.ts";
@@ -110,10 +111,7 @@ export function Templates() {
   }
 
   return (
-    <section className="section" aria-labelledby="templates-title">
-      <div className="section-head">
-        <h2 id="templates-title">下载上报模板</h2>
-      </div>
+    <Section id="templates-title" title="下载上报模板" unit={false}>
       <div className="file-out toolbar">
         <label className="choice">
           部门
@@ -184,7 +182,7 @@ export function Templates() {
           : "只填累计完成人数，没有数字的领域留空，表示未报送；填好后在上面选择文件。"}
       </p>
       {problem && <Refusal>{problem}</Refusal>}
-    </section>
+    </Section>
   );
 }
 

@@ -2,23 +2,16 @@ import { useMemo } from "react";
 import { today } from "../../../app/browser/today.ts";
 import { useRecords } from "../../../app/data/country.ts";
 import { Grid } from "../../../app/grid/Grid.tsx";
-import type { GridCell, GridRow } from "../../../app/grid/gridTable.ts";
 import { versionsIn } from "../../../app/journal/versionsIn.ts";
 import { Link } from "../../../app/shell/Link.tsx";
 import { changeParams, useRoute } from "../../../app/shell/route.ts";
 import { Section } from "../../../app/shell/Section.tsx";
 import { EmptyNote } from "../../../app/shell/States.tsx";
-import { formatPeople } from "../../../app/words/format.ts";
-import { cellClass, DUE_RULE, monthWords, reportingCellWords } from "../../../app/words/reportingWords.ts";
-import { type Month, monthInWords, monthNumber, monthsOf } from "../../../domain/cutoff.ts";
+import { DUE_RULE, monthWords } from "../../../app/words/reportingWords.ts";
+import { monthInWords, monthNumber, monthsOf } from "../../../domain/cutoff.ts";
 import { planAt } from "../../../domain/plan/planAdjustment.ts";
-import { submissionTotal } from "../../../domain/progress/submission.ts";
-import {
-  type ReportingCell,
-  type ReportingRow,
-  reportingBoard,
-} from "../../../domain/reporting/reporting.ts";
-import type { CountingSubmission } from "../../../journal/fold/state.ts";
+import { reportingBoard } from "../../../domain/reporting/reporting.ts";
+import { boardRows, columnOf } from "./boardRows.ts";
 import { ReceivedVersions } from "./ReceivedVersions.tsx";
 
 /** 已收到: ministry by month, who has not reported, and what was received for one of them. */
@@ -51,7 +44,7 @@ export function ReceivedBoard() {
     () => journal.submissions.filter((submission) => submission.year === year),
     [journal, year],
   );
-  const { rows, totals } = useMemo(() => gridRows(board, counting), [board, counting]);
+  const { rows, totals } = useMemo(() => boardRows(board, counting), [board, counting]);
   const measures = journal.measures.filter((each) => each.year === year).length;
   const none = !journal.reports.some((report) =>
     [...report.submissions, ...report.measures].some((each) => each.year === year),
@@ -107,49 +100,4 @@ export function ReceivedBoard() {
       )}
     </Section>
   );
-}
-
-function columnOf(month: Month): string {
-  return String(monthNumber(month));
-}
-
-function gridRows(
-  board: readonly ReportingRow[],
-  counting: readonly CountingSubmission[],
-): { rows: GridRow[]; totals: GridRow[] } {
-  const expected = board.filter((row) => row.expected);
-  const total: Record<string, GridCell> = { ministry: { text: "当月已报" } };
-  board[0]?.cells.forEach(({ month }, i) => {
-    const reported = expected.filter(({ cells }) => cells[i]?.state === "reported").length;
-    total[columnOf(month)] = { text: `${reported} / ${expected.length}` };
-  });
-  const byCell = new Map(counting.map((each) => [`${each.ministry}|${each.cutoff}`, each]));
-  return {
-    totals: [{ id: "total", cells: total }],
-    rows: board.map(({ ministry, cells: months }) => {
-      const cells: Record<string, GridCell> = { ministry: { text: ministry } };
-      for (const cell of months) {
-        const counts = byCell.get(`${ministry}|${cell.month}`);
-        cells[columnOf(cell.month)] = {
-          text: reportingCellWords(cell).join("\n"),
-          title: titleOf(ministry, cell, counts),
-          ...classOf(cell),
-        };
-      }
-      return { id: ministry, cells };
-    }),
-  };
-}
-
-function classOf(cell: ReportingCell): Pick<GridCell, "className"> {
-  const className = cellClass(cell);
-  return className ? { className } : {};
-}
-
-function titleOf(ministry: string, cell: ReportingCell, counts: CountingSubmission | undefined): string {
-  const figure = counts
-    ? `，计入 ${formatPeople(submissionTotal(counts))} 人${counts.sample ? "（示例）" : ""}`
-    : "";
-  const received = cell.versions > 1 ? `，共收到 ${cell.versions} 份` : "";
-  return `${ministry} ${monthInWords(cell.month)}：${reportingCellWords(cell).join("，")}${received}${figure}`;
 }

@@ -2,6 +2,7 @@ import { cellPlaceKey } from "../../../app/grid/cellPlaceKey.ts";
 import { byUrgency, type Finding } from "../../../intake/findings/finding.ts";
 import type { FindingCode } from "../../../intake/findings/findingCodes.ts";
 import type { FileReading } from "../../../intake/report/readReportFile.ts";
+import type { IntakeItem } from "./intakeState.ts";
 
 /** Findings after which a file has no usable cells, or cells that must not be shown. */
 const NO_CELLS: ReadonlySet<FindingCode> = new Set([
@@ -23,6 +24,18 @@ const MAX_COLUMNS_TO_FIX = 100;
 export function isFixable(reading: FileReading): boolean {
   if (reading.rows.length === 0 || reading.findings.some(({ code }) => NO_CELLS.has(code))) return false;
   return reading.rows.every(({ cells }) => cells.length <= MAX_COLUMNS_TO_FIX);
+}
+
+/**
+ * True when a file's cells can be changed on the screen. One that was changed stays so: what was typed last may have made
+ * it unreadable, and must be undone in the same place.
+ */
+export function canBeFixed({
+  reading,
+  bytes,
+  edits,
+}: Pick<IntakeItem, "reading" | "bytes" | "edits">): boolean {
+  return reading !== null && bytes !== null && (isFixable(reading) || edits.done.length > 0);
 }
 
 /** The most urgent finding of each cell, and of each row whose cell is not known, by `row|index` and `row|`. */

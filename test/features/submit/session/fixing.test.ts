@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { cellPlaceOf } from "../../../../src/app/grid/cellPlaceOf.ts";
-import { findingsByCell, isFixable } from "../../../../src/features/submit/session/fixing.ts";
+import { canBeFixed, findingsByCell, isFixable } from "../../../../src/features/submit/session/fixing.ts";
 import { findingOf } from "../../../../src/intake/findings/finding.ts";
 import { bytesOf } from "../../../intake/context.ts";
-import { checked, reportBytes } from "../handled.ts";
+import { checked, handled, reportBytes } from "../handled.ts";
 
 describe("isFixable(reading)", () => {
   it("is true for a file with errors in its cells or its header", () => {
@@ -42,5 +42,18 @@ describe("findingsByCell(findings, reading)", () => {
     const notice = findingOf("name-normalised", error!, { to: "教育部" });
     expect(findingsByCell([notice, error!], reading).get("2|1")).toBe(error);
     expect(findingsByCell([error!, notice], reading).get("2|1")).toBe(error);
+  });
+});
+
+describe("canBeFixed(file)", () => {
+  const [file] = handled({ "a.csv": reportBytes("教育局,新材料,2025-06,1") });
+  it("is true while the file's bytes are kept, and after a change that made it unreadable", () => {
+    if (!file) throw new Error("no file");
+    expect(canBeFixed(file)).toBe(true);
+    expect(canBeFixed({ ...file, bytes: null })).toBe(false);
+    const unreadable = { ...file, reading: checked(bytesOf("")) };
+    expect(canBeFixed(unreadable)).toBe(false);
+    const done = [[{ row: 1, index: 0, to: '"' }]];
+    expect(canBeFixed({ ...unreadable, edits: { done, undone: [] } })).toBe(true);
   });
 });

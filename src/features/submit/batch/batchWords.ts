@@ -1,0 +1,87 @@
+import { severityCounts } from "../../../app/words/severityCounts.ts";
+import { monthInWords } from "../../../domain/cutoff.ts";
+import { SEVERITY_WORDS } from "../../../outgoing/returnSlip.ts";
+import { amountWords } from "../file/checkedFileWords.ts";
+import type { Assessed, FileStanding } from "../session/assess.ts";
+import { factsOf } from "../session/fileFacts.ts";
+import type { StoringResult } from "../session/storeFiles.ts";
+import { FILE_WORDS } from "./standingWords.ts";
+
+/** Two names at most, of more their number and the first; — for none. */
+export function namesOf(names: readonly string[]): string {
+  if (names.length > 2) return `${names.length} 个：${names[0]}等`;
+  return names.join("、") || "—";
+}
+
+/** A cut-off, or the first and the last with their number; — for none. */
+export function cutoffRange(cutoffs: readonly string[]): string {
+  const [first, last] = [cutoffs[0], cutoffs.at(-1)];
+  if (!first || !last) return "—";
+  return first === last
+    ? monthInWords(first)
+    : `${monthInWords(first)}至${monthInWords(last)}（${cutoffs.length} 个）`;
+}
+
+/** What the check of a file came to. */
+export function resultWords({ item, standing, findings, identicalTo }: Assessed): string {
+  if (item.problem) return item.problem;
+  if (identicalTo) return `与“${identicalTo.name}”的内容一个字节不差，不再入库`;
+  if (standing === "set-aside") return "已选用另一份";
+  const counts = severityCounts(findings, SEVERITY_WORDS);
+  return counts.length > 0 ? counts.join("、") : item.reading ? "没有问题" : "";
+}
+
+/** Files of one year, or of the same years. */
+interface Group {
+  readonly title: string;
+  readonly members: readonly Assessed[];
+}
+
+/** The selected year first, then other years and files of several years; files without a year stay with the first. */
+export function groupsOf(files: readonly Assessed[], year: number): Group[] {
+  const groups = new Map<string, Assessed[]>([[`${year}年度`, []]]);
+  for (const file of files) {
+    const { years } = file.facts;
+    const title =
+      years.length === 0 || (years.length === 1 && years[0] === year)
+        ? `${year}年度`
+        : `${years.join("、")}年度：与当前所选的 ${year} 年度不同，仍可入库`;
+    groups.set(title, [...(groups.get(title) ?? []), file]);
+  }
+  return [...groups]
+    .filter(([, members]) => members.length > 0)
+    .map(([title, members]) => ({ title, members }));
+}
+
+/** `可入库 9、需确认 3`, in the order of what is to be done. */
+export function summaryOf(files: readonly Assessed[]): string {
+  const order: readonly FileStanding[] = [
+    "ready",
+    "to-confirm",
+    "duplicate",
+    "rejected",
+    "empty",
+    "failed",
+    "cancelled",
+    "identical",
+    "set-aside",
+    "stored",
+  ];
+  return order
+    .map((standing) => [standing, files.filter((file) => file.standing === standing).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([standing, count]) => `${FILE_WORDS[standing]} ${count}`)
+    .join("、");
+}
+
+/** What became of storing a batch: how much was stored, and what was not and why. */
+export function storingWords({ stored, failed }: StoringResult): string {
+  const amounts = amountWords(stored.map(({ reading }) => factsOf(reading)));
+  const done =
+    stored.length > 0
+      ? `已入库：${[`${stored.length} 份文件`, ...amounts].join("，")}。各页面的数字已更新。`
+      : "没有一份入库。";
+  if (failed.length === 0) return done;
+  const names = failed.map(({ item, problem }) => `“${item.name}”（${problem}）`).join("；");
+  return `${done}另有 ${failed.length} 份没有入库：${names}`;
+}
