@@ -1,10 +1,10 @@
-import { useMemo } from "react";
 import { ChartBridge } from "../../app/charts/ChartBridge.tsx";
 import { FigureCell } from "../../app/figures/FigureCells.tsx";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { changeParams, useRoute } from "../../app/shell/route.ts";
 import { formatPeople, formatPoints, formatRate, formatSigned } from "../../app/words/format.ts";
 import type { Bridge, BridgeStep, PlanComparison } from "../../domain/comparing/comparison.ts";
+import { bridgeView } from "./bridgeView.ts";
 import { CHANGE_NOTES } from "./changeRows.ts";
 import { bridgeTitle, changeRate } from "./compareFinding.ts";
 
@@ -13,14 +13,7 @@ const ROW_HEIGHT = 26;
 /** From one year's table to the other's, by ministry or by field, as a chart and as its table. */
 export function BridgeSection({ comparison }: { readonly comparison: PlanComparison }) {
   const route = useRoute();
-  const by = route.params.get("by") === "field" ? "field" : "ministry";
-  const inPlanOrder = route.params.get("order") === "plan";
-  const kind = by === "field" ? "领域" : "部门";
-  const bridge = by === "field" ? comparison.byField : comparison.byMinistry;
-  const steps = useMemo(
-    () => (inPlanOrder ? bridge.steps : [...bridge.steps].sort((a, b) => b.change - a.change)),
-    [bridge, inPlanOrder],
-  );
+  const { by, kind, bridge, order, steps } = bridgeView(route.params, comparison);
   const { before, after } = comparison;
   const title = bridgeTitle(bridge, kind);
   return (
@@ -38,7 +31,7 @@ export function BridgeSection({ comparison }: { readonly comparison: PlanCompari
           <label className="choice">
             排序
             <select
-              value={inPlanOrder ? "plan" : "change"}
+              value={order}
               onChange={(event) =>
                 changeParams(route, { order: event.target.value === "plan" ? "plan" : null })
               }

@@ -7,14 +7,19 @@ import { FigureCell, ReportedCell } from "../../app/figures/FigureCells.tsx";
 import { Link } from "../../app/shell/Link.tsx";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { ErrorNote, LoadingNote } from "../../app/shell/States.tsx";
-import { formatCutoff, formatRate } from "../../app/words/format.ts";
-import { planRemark } from "../../app/words/planWords.ts";
+import { formatRate } from "../../app/words/format.ts";
 import type { AiLiteracy, ProgrammeSource } from "../../domain/programme/programme.ts";
 import { type MeasureTotal, measureTotal } from "../../domain/programme/programmeReport.ts";
-import { coverage } from "../../domain/progress/completion.ts";
 import { MeasureSources } from "./MeasureSources.tsx";
 import { measureSources } from "./measureSources.ts";
-import { type ProgrammeRow, programmeRows, programmeTitle, rateWords, targetWords } from "./programmeRows.ts";
+import {
+  type ProgrammeRow,
+  programmeRows,
+  programmeSubtitle,
+  programmeTitle,
+  rateWords,
+  targetWords,
+} from "./programmeRows.ts";
 import "./programme.css";
 import { Section } from "../../app/shell/Section.tsx";
 import { BAND_WORDS } from "../../app/words/paceWords.ts";
@@ -37,7 +42,6 @@ export function ProgrammePage() {
   if (!programme.data) return <LoadingNote />;
   const rows = programmeRows(programme.data, plan, rollup.country, journal.measures, asOf);
   const { aiLiteracy } = programme.data;
-  const covered = coverage(rollup.country);
   const measures = rows.flatMap(({ measure: { reportName, unit } }) =>
     reportName === null ? [] : [{ reportName, heading: `${reportName}（${unit}）` }],
   );
@@ -51,14 +55,7 @@ export function ProgrammePage() {
             ? programmeTitle(rows, rollup.country)
             : "已入库的上报读不出来，下面只有各子项目的目标"}
         </h1>
-        <p className="subtitle">
-          {plan.year}年度 · 截至{formatCutoff(asOf)}
-          {rollup.country.reportedCells > 0 &&
-            covered !== null &&
-            ` · 能力提升项目已报部门覆盖计划数的 ${formatRate(covered)}`}
-          {" · 年度目标按文件原文，“左右”照录"}
-          {planRemark(plan) && ` · ${planRemark(plan)}`}
-        </p>
+        <p className="subtitle">{programmeSubtitle(plan, asOf, rollup.country)}</p>
       </div>
       <section aria-labelledby="sub-projects-title">
         <div className="section-head">

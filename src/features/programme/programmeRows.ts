@@ -1,4 +1,5 @@
-import { formatPeople, formatRate, formatWan, NO_QUOTA } from "../../app/words/format.ts";
+import { formatCutoff, formatPeople, formatRate, formatWan, NO_QUOTA } from "../../app/words/format.ts";
+import { withPlanRemark } from "../../app/words/planWords.ts";
 import type { Month } from "../../domain/cutoff.ts";
 import { headlineDifference, type Plan, planTotal } from "../../domain/plan/plan.ts";
 import {
@@ -10,7 +11,7 @@ import {
   type Target,
 } from "../../domain/programme/programme.ts";
 import { type MeasureSubmission, measureTotal } from "../../domain/programme/programmeReport.ts";
-import { cappedRate, completionRate, type Tally } from "../../domain/progress/completion.ts";
+import { cappedRate, completionRate, coverage, type Tally } from "../../domain/progress/completion.ts";
 
 /** One measure of a sub-project in a year, as the screen sets it out. */
 export interface ProgrammeRow {
@@ -135,4 +136,16 @@ export function programmeTitle(rows: readonly ProgrammeRow[], country: Tally): s
   ]
     .filter(Boolean)
     .join("，");
+}
+
+/** Year, cut-off, coverage of the plan where anything was reported, and which plan it is. */
+export function programmeSubtitle(plan: Plan, asOf: Month, country: Tally): string {
+  const covered = country.reportedCells > 0 ? coverage(country) : null;
+  const parts = [
+    `${plan.year}年度`,
+    `截至${formatCutoff(asOf)}`,
+    ...(covered === null ? [] : [`能力提升项目已报部门覆盖计划数的 ${formatRate(covered)}`]),
+    "年度目标按文件原文，“左右”照录",
+  ];
+  return withPlanRemark(parts.join(" · "), plan);
 }

@@ -5,6 +5,7 @@ import type { Programme } from "../../../src/domain/programme/programme.ts";
 import { measureSubmissionsOf, type ProgrammeReport } from "../../../src/domain/programme/programmeReport.ts";
 import type { Tally } from "../../../src/domain/progress/completion.ts";
 import {
+  programmeSubtitle,
   programmeTitle,
   rateWords,
   programmeRows as rowsOf,
@@ -132,5 +133,17 @@ describe("programmeTitle(rows, country)", () => {
 
   it("says how the reported one stands and how many are silent", () => {
     expect(titleOf(HALF_2025)).toBe("能力提升项目完成 49.00 万人，完成率 50.0%，其余 3 个子项目未报送");
+  });
+});
+
+describe("programmeSubtitle(plan, asOf, country)", () => {
+  it("gives the coverage only where something was reported", () => {
+    const half = { ...HALF_2025, unreportedGap: 98_000 };
+    expect(programmeSubtitle(publishedPlan(2025), "2025-06", half)).toBe(
+      "2025年度 · 截至2025年6月30日 · 能力提升项目已报部门覆盖计划数的 90.0% · 年度目标按文件原文，“左右”照录",
+    );
+    expect(programmeSubtitle(publishedPlan(2025), "2025-06", SILENT_2025)).toBe(
+      "2025年度 · 截至2025年6月30日 · 年度目标按文件原文，“左右”照录",
+    );
   });
 });

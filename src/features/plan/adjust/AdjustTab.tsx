@@ -10,11 +10,10 @@ import { Link } from "../../../app/shell/Link.tsx";
 import { Section } from "../../../app/shell/Section.tsx";
 import { EmptyNote, Refusal } from "../../../app/shell/States.tsx";
 import { formatPeople, formatWan } from "../../../app/words/format.ts";
-import { adjustedTotals } from "../../../app/words/planWords.ts";
 import { storageWords } from "../../../app/words/storageWords.ts";
-import { monthInWords, monthOf } from "../../../domain/cutoff.ts";
-import { type Plan, planTotal } from "../../../domain/plan/plan.ts";
-import { netChange, planAt } from "../../../domain/plan/planAdjustment.ts";
+import { monthInWords } from "../../../domain/cutoff.ts";
+import type { Plan } from "../../../domain/plan/plan.ts";
+import { netChange } from "../../../domain/plan/planAdjustment.ts";
 import { withStep } from "../../../domain/undoable.ts";
 import { AddNameToPlan } from "./AddNameToPlan.tsx";
 import { AdjustForm } from "./AdjustForm.tsx";
@@ -22,6 +21,7 @@ import { AdjustGrid } from "./AdjustGrid.tsx";
 import { AdjustPreview } from "./AdjustPreview.tsx";
 import type { AdjustDraft } from "./adjustDraft.ts";
 import { dropDraft, setDraft, useDraft } from "./adjustSession.ts";
+import { adjustTitle, confirmHint, isBegun } from "./adjustWords.ts";
 import { type DraftReading, readDraft } from "./readDraft.ts";
 
 /** 年中调整: signed-off changes of the selected year's quotas, from a month on. */
@@ -33,7 +33,7 @@ export function AdjustTab() {
   return (
     <>
       <div className="head">
-        <h1>{titleOf(file.plan)}</h1>
+        <h1>{adjustTitle(file.plan)}</h1>
         <p className="subtitle">
           调整自生效月份的统计时点起计入计划数、完成率、缺口与进度；此前各月仍按原计划。每项调整记为一条记录，可撤回。
         </p>
@@ -45,12 +45,6 @@ export function AdjustTab() {
       )}
     </>
   );
-}
-
-function titleOf(plan: Plan): string {
-  const count = plan.revision?.adjustments.length ?? 0;
-  if (count === 0) return `${plan.year}年度计划 ${formatWan(planTotal(plan))} 万人，没有调整过`;
-  return `${plan.year}年度计划调整过 ${count} 次：${adjustedTotals(planAt(plan, monthOf(plan.year, 12)))}`;
 }
 
 /** The adjustment that is being made, and those that were received. */
@@ -131,7 +125,6 @@ interface DecisionProps {
 function Decision(props: DecisionProps) {
   const { draft, reading, busy, problem, onChange, onConfirm, onDrop } = props;
   const { toConfirm, missing, overridden } = reading;
-  const begun = draft.done.length > 0 || [draft.documentNumber, draft.date, draft.reason].some(Boolean);
   return (
     <section className="section" aria-label="确认调整">
       {overridden.length > 0 && (
@@ -157,17 +150,11 @@ function Decision(props: DecisionProps) {
         <button type="button" className="primary" disabled={missing.length > 0 || busy} onClick={onConfirm}>
           确认入库
         </button>
-        <button type="button" disabled={!begun || busy} onClick={onDrop}>
+        <button type="button" disabled={!isBegun(draft) || busy} onClick={onDrop}>
           放弃
         </button>
         <span className="note" role="status">
-          {busy
-            ? "正在入库……"
-            : begun && missing.length > 0
-              ? `还须：${missing.join("；")}。`
-              : missing.length === 0
-                ? `确认后记为一条记录，${monthInWords(draft.from)}起各页面按调整后计划数计算。`
-                : "在上表中修改计划数，填写批准文号、日期与原因后确认。"}
+          {confirmHint(draft, missing, busy)}
         </span>
       </div>
       {problem && <Refusal>调整没有入库。{storageWords(problem)}</Refusal>}

@@ -2,6 +2,7 @@ import { type Ref, useImperativeHandle, useMemo, useRef } from "react";
 import { findingCells, listedFindings } from "../../../app/grid/findingRows.ts";
 import { Grid, type GridHandle } from "../../../app/grid/Grid.tsx";
 import type { GridColumn } from "../../../app/grid/gridTable.ts";
+import { Section } from "../../../app/shell/Section.tsx";
 import { severityCounts } from "../../../app/words/severityCounts.ts";
 import type { AuditItem } from "./auditItems.ts";
 import { LEVEL_WORDS } from "./auditWords.ts";
@@ -66,11 +67,7 @@ export function AuditFindings({ items, onJump, onTake, ref }: AuditFindingsProps
     if (found) act(found.finding);
   };
   return (
-    <section className="section">
-      <div className="section-head">
-        <h2 id="audit-findings-title">校验结果</h2>
-        <span className="unit">{counts.join("、") || "没有发现问题"}</span>
-      </div>
+    <Section id="audit-findings-title" title="校验结果" unit={counts.join("、") || "没有发现问题"}>
       <Grid
         ref={grid}
         labelledBy="audit-findings-title"
@@ -81,6 +78,6 @@ export function AuditFindings({ items, onJump, onTake, ref }: AuditFindingsProps
         onTake={(id) => withItem(id, onTake)}
         {...(rows.length > FREE_ROWS && { height: HEIGHT })}
       />
-    </section>
+    </Section>
   );
 }

@@ -1,9 +1,7 @@
 import { useMemo, useRef } from "react";
 import { useRecords } from "../../../app/data/country.ts";
-import { columnLetter } from "../../../app/grid/pastedEdits.ts";
 import { headlineRemark, type PlanRemark, remarksAgainst } from "../../../domain/plan/planAudit.ts";
-import { type CellsReading, readPlanCells } from "../../../intake/plan/readPlanCells.ts";
-import { readPersons } from "../../../intake/table/numbers.ts";
+import { readPlanCells } from "../../../intake/plan/readPlanCells.ts";
 import { AuditChanges } from "./AuditChanges.tsx";
 import { AuditFindings, type AuditFindingsHandle } from "./AuditFindings.tsx";
 import { AuditSources } from "./AuditSources.tsx";
@@ -12,12 +10,12 @@ import { AuditTable, type AuditTableHandle } from "./AuditTable.tsx";
 import { auditItems } from "./auditItems.ts";
 import { useAuditSession } from "./auditSession.ts";
 import { type AuditState, cellsNow } from "./auditState.ts";
+import { auditHeadline, auditSubtitle, auditTitle, columnNames, knownRows } from "./auditVerdict.ts";
 import { AUDIT_RULES } from "./auditWords.ts";
 import { auditOfPlan } from "./openSource.ts";
 import { WorkedExample } from "./WorkedExample.tsx";
 import "./audit.css";
 import { Section } from "../../../app/shell/Section.tsx";
-import { inWan } from "../../../intake/findings/inWan.ts";
 
 /**
  * 审核: whether a plan table adds up, one of the application's or one that is brought along, and a repaired copy of it
@@ -62,7 +60,7 @@ function Audited({ audit, isFirst }: AuditedProps) {
   const reading = useMemo(() => readPlanCells(cells, vocabulary), [cells, vocabulary]);
   const year = audit.source.year ?? reading.year;
   const earlier = plans.find((plan) => plan.year === (chosen ?? (year ?? 0) - 1)) ?? null;
-  const headline = headlineOf(audit, typed);
+  const headline = auditHeadline(audit, typed);
   const remarks = useMemo(() => {
     const known = knownRows(reading, vocabulary.ministries);
     const target = reading.total === null ? null : headlineRemark(reading, headline);
@@ -79,8 +77,8 @@ function Audited({ audit, isFirst }: AuditedProps) {
   return (
     <>
       <div className="head">
-        <h1>{verdict(audit, reading, headline)}</h1>
-        <p className="subtitle">{subtitle(audit, reading)}</p>
+        <h1>{auditTitle(audit, reading, headline)}</h1>
+        <p className="subtitle">{auditSubtitle(audit, reading)}</p>
       </div>
       <AuditSources audit={audit} against={earlier?.year ?? null} />
       <AuditSums reading={reading} headline={headline} />
@@ -110,47 +108,4 @@ function Audited({ audit, isFirst }: AuditedProps) {
       </Section>
     </>
   );
-}
-
-/** The target in people: as typed, or the source's own; null where there is none or what was typed is no number. */
-function headlineOf({ source }: AuditState, typed: string | null): number | null {
-  if (typed === null) return source.headline?.people ?? null;
-  const read = readPersons(typed, "万人");
-  return read.ok ? read.persons : null;
-}
-
-/** The rows of known ministries: a slipped label compares with nothing. */
-function knownRows(
-  { ministries, fields, quotas }: CellsReading,
-  known: readonly { readonly name: string }[],
-): Pick<CellsReading, "ministries" | "fields" | "quotas"> {
-  const names = new Set(known.map(({ name }) => name));
-  const rows = ministries.flatMap((name, m) => (names.has(name) ? [m] : []));
-  return {
-    ministries: rows.map((m) => ministries[m] ?? ""),
-    fields,
-    quotas: rows.map((m) => quotas[m] ?? []),
-  };
-}
-
-function columnNames({ columns }: CellsReading): (index: number) => string {
-  const names = new Map(columns.map(({ index, kind, name }) => [index, kind === "blank" ? "" : name]));
-  return (index) => names.get(index) || `${columnLetter(index)}列`;
-}
-
-function verdict({ source, done }: AuditState, reading: CellsReading, headline: number | null): string {
-  const name = done.length > 0 ? `${source.name}（改了 ${done.length} 处）` : source.name;
-  const errors = reading.findings.filter(({ severity }) => severity === "error").length;
-  if (reading.total === null && reading.ministries.length === 0) return `${name}：没有读到计划表`;
-  if (errors > 0) return `${name}：有 ${errors} 处错误，不能作为计划`;
-  const total = reading.total ?? 0;
-  if (headline === null) return `${name}：各行、各列和总数都吻合，合计 ${inWan(total)}`;
-  if (headline === total) return `${name}：各行、各列和总数都吻合，与总目标 ${inWan(headline)}一致`;
-  const more = total > headline ? "多" : "少";
-  return `${name}：各行、各列和总数都吻合，但比总目标${more} ${inWan(Math.abs(total - headline))}`;
-}
-
-function subtitle({ source, original }: AuditState, reading: CellsReading): string {
-  const size = `${reading.ministries.length} 行部门、${reading.fields.length} 个领域，原表 ${original.length} 行`;
-  return [`${size}。审核不入库，也不改动原文件。`, ...source.notes].join("");
 }

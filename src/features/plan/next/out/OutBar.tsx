@@ -5,7 +5,7 @@ import type { PlanDraft } from "../../../../domain/draft/planDraft.ts";
 import type { WorkedDraft } from "../../../../domain/draft/workedDraft.ts";
 import { planCsv, planXlsx } from "../../../../outgoing/planTableCells.ts";
 import { CSV_TYPE, XLSX_TYPE } from "../../../../outgoing/writeTable.ts";
-import { fileName, isMade, planOf } from "./draftTable.ts";
+import { fileName, planToTakeOut } from "./draftTable.ts";
 
 interface OutBarProps {
   readonly draft: PlanDraft;
@@ -19,8 +19,7 @@ interface OutBarProps {
 /** What leaves the bench: files, the annex on paper, the plan of the application. There is none while demands clash. */
 export function OutBar({ draft, worked, today, onPrint, onAdopt }: OutBarProps) {
   const [problem, setProblem] = useState("");
-  const plan = isMade(worked) ? planOf(draft, worked, today) : null;
-  const empty = plan === null || plan.ministries.length === 0;
+  const plan = planToTakeOut(draft, worked, today);
   const write = async (make: () => Promise<Uint8Array> | Uint8Array, extension: string, type: string) => {
     setProblem("");
     try {
@@ -33,22 +32,22 @@ export function OutBar({ draft, worked, today, onPrint, onAdopt }: OutBarProps) 
     <div className="toolbar out-bar">
       <button
         type="button"
-        disabled={empty}
+        disabled={plan === null}
         onClick={() => plan && void write(() => planCsv(plan), "csv", CSV_TYPE)}
       >
         导出 CSV
       </button>
       <button
         type="button"
-        disabled={empty}
+        disabled={plan === null}
         onClick={() => plan && void write(() => planXlsx(plan, `${draft.year}年计划表`), "xlsx", XLSX_TYPE)}
       >
         导出 .xlsx
       </button>
-      <button type="button" disabled={empty} onClick={onPrint}>
+      <button type="button" disabled={plan === null} onClick={onPrint}>
         打印附件
       </button>
-      <button type="button" disabled={empty} onClick={onAdopt}>
+      <button type="button" disabled={plan === null} onClick={onAdopt}>
         采用
       </button>
       <InputProblem text={problem} />

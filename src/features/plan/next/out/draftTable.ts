@@ -42,6 +42,12 @@ export function planOf({ name, year }: PlanDraft, { demand, result }: MadeDraft,
   return { year, ...table, headline: planTotal(table), source };
 }
 
+/** The draft as a plan that can be exported, printed and adopted; null while it has no table, or one without a quota. */
+export function planToTakeOut(draft: PlanDraft, worked: WorkedDraft | null, date: string): PlanTable | null {
+  const plan = isMade(worked) ? planOf(draft, worked, date) : null;
+  return plan && plan.ministries.length > 0 ? plan : null;
+}
+
 /** Reads the draft's own export back, as the audit of any plan table does. */
 export function readBack(
   table: Pick<PlanTable, "ministries" | "fields" | "quotas">,

@@ -3,9 +3,7 @@ import { InputProblem } from "../../../../app/shell/States.tsx";
 import { formatWan } from "../../../../app/words/format.ts";
 import { STEP } from "../../../../domain/allocation/demand.ts";
 import { readQuotaInput } from "./quotaInput.ts";
-
-/** How far the slider goes from the total that the draft began with. */
-const SLIDER_SPAN = 0.5;
+import { totalRange } from "./totalRange.ts";
 
 interface TargetBarProps {
   /** People. */
@@ -41,7 +39,6 @@ export function TargetBar({ total, begun, onTotal }: TargetBarProps) {
     setText(formatWan(input.people));
   }
 
-  const [least, most] = [begun * (1 - SLIDER_SPAN), begun * (1 + SLIDER_SPAN)];
   return (
     <form className="toolbar target-bar" onSubmit={submit}>
       <label>
@@ -62,8 +59,7 @@ export function TargetBar({ total, begun, onTotal }: TargetBarProps) {
         type="range"
         aria-label="拖动全国总目标"
         aria-valuetext={`${formatWan(total)} 万人`}
-        min={Math.floor(Math.min(least, total) / STEP)}
-        max={Math.ceil(Math.max(most, total, STEP) / STEP)}
+        {...totalRange(total, begun)}
         step={1}
         value={total / STEP}
         onChange={(event) => {

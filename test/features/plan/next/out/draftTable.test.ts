@@ -7,7 +7,13 @@ import type { Demand } from "../../../../../src/domain/allocation/demand.ts";
 import { workOut } from "../../../../../src/domain/draft/workedDraft.ts";
 import type { PlanTable } from "../../../../../src/domain/plan/plan.ts";
 import { planTotal } from "../../../../../src/domain/plan/plan.ts";
-import { fileName, isMade, planOf, readBack } from "../../../../../src/features/plan/next/out/draftTable.ts";
+import {
+  fileName,
+  isMade,
+  planOf,
+  planToTakeOut,
+  readBack,
+} from "../../../../../src/features/plan/next/out/draftTable.ts";
 import { contextOf } from "../../../../../src/features/plan/next/table/newNames.ts";
 import { readPlan } from "../../../../../src/intake/plan/readPlan.ts";
 import { readPlanFile } from "../../../../../src/intake/plan/readPlanFile.ts";
@@ -109,6 +115,24 @@ describe("planOf(draft, worked, date)", () => {
       date: "2026-11-22",
       note: "由方案“方案1”采用",
     });
+  });
+});
+
+describe("planToTakeOut(draft, worked, date)", () => {
+  const takenOut = (decisions: Parameters<typeof draftOf>[0]) => {
+    const draft = draftOf(decisions);
+    return planToTakeOut(draft, workOut(draft), "2026-11-22");
+  };
+
+  it("is the draft's plan once it has a table with a quota", () => {
+    expect(takenOut([])?.headline).toBe(20_000);
+  });
+
+  it("is none while the table is made, while conditions clash, and where no cell has a quota", () => {
+    expect(planToTakeOut(draftOf([]), null, "2026-11-22")).toBeNull();
+    expect(takenOut([asked("教育部", null, { lower: 30_000 })])).toBeNull();
+    const closed = ["教育部", "科技部"].map((ministry) => asked(ministry, null, { upper: 0 }));
+    expect(takenOut([{ kind: "total", people: 0 }, ...closed])).toBeNull();
   });
 });
 
