@@ -57,6 +57,11 @@ export function monthOfDate(date: string): Month {
   return date.slice(0, 7);
 }
 
+/** The last month of a year that has ended by a calendar date `YYYY-MM-DD`; undefined before the end of January. */
+export function lastEndedMonth(year: number, today: string): Month | undefined {
+  return monthsOf(year).findLast((month) => month < monthOfDate(today));
+}
+
 /** A month as sentences write it: `2025年6月`. */
 export function monthInWords(month: Month): string {
   return `${yearOf(month)}年${monthNumber(month)}月`;

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { monthInWords, monthsOf, sameMonthIn } from "../../domain/cutoff.ts";
+import { monthInWords, monthsOf } from "../../domain/cutoff.ts";
 import type { PlanAdjustment } from "../../domain/plan/plan.ts";
 import type { PlanFile } from "../dataFolder/planFiles.ts";
 import { adjustedMonths } from "../words/planWords.ts";
@@ -7,7 +7,7 @@ import { PRODUCT_NAME, PRODUCT_SUBTITLE, SAMPLE_LABEL } from "../words/productWo
 import { storageWords } from "../words/storageWords.ts";
 import { Link } from "./Link.tsx";
 import { changeParams, useRoute } from "./route.ts";
-import type { Selection } from "./selection.ts";
+import { type Selection, yearChange } from "./selection.ts";
 
 /** The screens that are opened by name, in the order of the bar; `index.html` draws the same before the script comes. */
 export const NAVIGATION = [
@@ -110,8 +110,7 @@ function SelectionControls(props: Pick<FrameProps, "planFiles" | "selection" | "
         value={selection.year}
         onChange={(event) => {
           const year = Number(event.target.value);
-          const asOf = route.params.has("asOf") ? sameMonthIn(year, selection.asOf) : null;
-          changeParams(route, { year: String(year), asOf });
+          changeParams(route, yearChange(year, selection.asOf, route.params.has("asOf")));
         }}
       >
         {props.planFiles.map(({ line, plan }) => (

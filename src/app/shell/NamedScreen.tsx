@@ -3,14 +3,7 @@ import { Link } from "./Link.tsx";
 import { PreviousNext } from "./PreviousNext.tsx";
 import { hrefOf, useRoute } from "./route.ts";
 import { ErrorNote } from "./States.tsx";
-
-/** What a screen is of: a ministry or a field. */
-export interface NamedKind {
-  /** 部门 or 领域. */
-  readonly kind: string;
-  /** Path before the name, e.g. `/ministry`. */
-  readonly folder: string;
-}
+import { type KnownName, type NamedKind, unknownName } from "./unknownName.ts";
 
 interface NamedHeadProps extends NamedKind {
   readonly name: string;
@@ -57,34 +50,20 @@ export function NamedHead({ kind, folder, name, names, title, subtitle }: NamedH
 
 interface UnknownNameProps extends NamedKind {
   readonly name: string;
-  /** Known names with their aliases. */
-  readonly known: readonly { readonly name: string; readonly aliases: readonly string[] }[];
+  readonly known: readonly KnownName[];
 }
 
 /** A name that no plan and no report has: what it may mean, or the way out. */
 export function UnknownName({ kind, folder, name, known }: UnknownNameProps) {
   const route = useRoute();
   const { plan } = useCountry();
-  const open = (path: string) => {
-    window.location.hash = hrefOf(path, route);
-  };
-  const meant = known.find(({ aliases }) => aliases.includes(name));
-  if (meant) {
-    return (
-      <ErrorNote
-        title={`“${name}”在计划表中称为“${meant.name}”`}
-        detail="各页面只用计划表中的名称。"
-        action={`打开${meant.name}`}
-        onAction={() => open(`${folder}/${meant.name}`)}
-      />
-    );
-  }
+  const { path, ...words } = unknownName(name, { kind, folder }, known, plan.year);
   return (
     <ErrorNote
-      title={name ? `没有名为“${name}”的${kind}` : `没有指明${kind}`}
-      detail={`${plan.year}年度计划表中没有这个名称，也没有以它上报的数据。请从矩阵中选择${kind}。`}
-      action="打开矩阵"
-      onAction={() => open("/matrix")}
+      {...words}
+      onAction={() => {
+        window.location.hash = hrefOf(path, route);
+      }}
     />
   );
 }

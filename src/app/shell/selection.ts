@@ -1,7 +1,15 @@
-import { isMonth, type Month, monthOf, monthOfDate, monthsOf, yearOf } from "../../domain/cutoff.ts";
+import {
+  isMonth,
+  lastEndedMonth,
+  type Month,
+  monthOf,
+  monthOfDate,
+  sameMonthIn,
+  yearOf,
+} from "../../domain/cutoff.ts";
 import type { PlanBasis } from "../../domain/plan/planAdjustment.ts";
 import type { PaceRule } from "../../domain/progress/pace.ts";
-import type { Route } from "./route.ts";
+import type { ParamChanges, Route } from "./route.ts";
 
 /** The year and as-of month that all screens share. */
 export interface Selection {
@@ -50,7 +58,12 @@ export function selectionOf(
   const [ofPlan, ofMeasures] = [latestIn(year, submissions), latestIn(year, measures)];
   const later = ofPlan && ofMeasures && ofMeasures > ofPlan ? ofMeasures : ofPlan;
   const latest = (route.path === PROGRAMME_PATH ? later : ofPlan) ?? ofMeasures;
-  return { year, asOf: latest ?? lastEndedMonth(year, today), pace, basis };
+  return { year, asOf: latest ?? lastEndedMonth(year, today) ?? monthOf(year, 1), pace, basis };
+}
+
+/** The change of the address to another year; a month that the address names becomes the same month of that year. */
+export function yearChange(year: number, asOf: Month, namesMonth: boolean): ParamChanges {
+  return { year: String(year), asOf: namesMonth ? sameMonthIn(year, asOf) : null };
 }
 
 function latestIn(year: number, received: readonly Dated[]): Month | null {
@@ -59,9 +72,4 @@ function latestIn(year: number, received: readonly Dated[]): Month | null {
     if (one.year === year && (!latest || one.cutoff > latest)) latest = one.cutoff;
   }
   return latest;
-}
-
-function lastEndedMonth(year: number, today: string): Month {
-  const ended = monthsOf(year).filter((month) => month < monthOfDate(today));
-  return ended.at(-1) ?? monthOf(year, 1);
 }

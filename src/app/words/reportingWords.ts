@@ -36,6 +36,13 @@ export function reportingCellWords({ state, late, corrections, measures }: Repor
   return [...came, ...corrected, ...besides];
 }
 
+/** How many ministries have not reported a month that is past its due day, and for how many months at most. */
+export function overdueWords(board: readonly Pick<ReportingRow, "overdue">[]): string {
+  const months = board.map(({ overdue }) => overdue.length).filter((count) => count > 0);
+  if (months.length === 0) return "到今天没有部门逾期未报送";
+  return `到今天 ${months.length} 个部门逾期未报送，最多缺 ${Math.max(...months)} 个月`;
+}
+
 /** Shade and hatching, which only repeat the words. */
 export function cellClass({ state, late }: ReportingCell): string | undefined {
   if (state === "reported") return late ? "step-1" : undefined;

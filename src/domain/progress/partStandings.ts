@@ -59,3 +59,16 @@ export function plannedParts(parts: readonly PartStanding[]): PlannedParts {
     carriedForward: planned.filter((part) => part.carriedForward).length,
   };
 }
+
+/** Every ministry as a part of the country, in the position's order. */
+export function ministryParts(
+  { ministries, asOf }: Position,
+  rollup: Rollup,
+  expect: Expect,
+): Omit<PartStanding, "planned">[] {
+  return ministries.flatMap(({ ministry: name, submission, carriedForward }, m) => {
+    const tally = rollup.ministries[m];
+    const cutoff = submission?.cutoff ?? null;
+    return tally ? [{ name, tally, cutoff, carriedForward, expectation: expect(name, cutoff ?? asOf) }] : [];
+  });
+}

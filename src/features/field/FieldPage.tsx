@@ -4,12 +4,13 @@ import { Multiples } from "../../app/charts/Multiples.tsx";
 import { type Country, useCountry } from "../../app/data/country.ts";
 import { yearEndOf } from "../../app/data/forecasts.ts";
 import { ExplainButton } from "../../app/figures/ExplainButton.tsx";
-import { TallyFigures } from "../../app/figures/Figures.tsx";
 import { Notes } from "../../app/figures/Notes.tsx";
 import { notesOf } from "../../app/figures/notesOf.ts";
 import { PartTable } from "../../app/figures/PartTable.tsx";
-import { NamedHead, type NamedKind, UnknownName } from "../../app/shell/NamedScreen.tsx";
+import { TallyFigures } from "../../app/figures/TallyFigures.tsx";
+import { NamedHead, UnknownName } from "../../app/shell/NamedScreen.tsx";
 import { Section } from "../../app/shell/Section.tsx";
+import type { NamedKind } from "../../app/shell/unknownName.ts";
 import { formatPeople } from "../../app/words/format.ts";
 import { landingSentence } from "../../app/words/landingWords.ts";
 import { plannedDetail, withPlanRemark } from "../../app/words/planWords.ts";
@@ -36,7 +37,7 @@ export function FieldPage({ name }: { readonly name: string }) {
 function KnownField({ country, name }: { readonly country: Country; readonly name: string }) {
   const { plan, position, rollup, asOf, journal, expect } = country;
   const standing = fieldStanding(name, position, rollup, expect);
-  const { tally } = standing;
+  const { tally, parts } = standing;
   const { months, ministryHistories } = useMemo(() => {
     const history = historyOf(plan, journal.submissions, asOf);
     return {
@@ -53,7 +54,6 @@ function KnownField({ country, name }: { readonly country: Country; readonly nam
       ministryHistories: partHistories({ field: name }, history, monthsOf(plan.year), expect),
     };
   }, [plan, journal.submissions, asOf, name, expect]);
-  const parts = standing.parts.map((part) => ({ ...part, to: `/ministry/${part.name}` }));
   const { fields: landings, replays } = useMemo(() => yearEndOf(country), [country]);
   const landing = landings[position.fields.indexOf(name)]?.landing ?? null;
   const largest = largestOf(parts, (part) => part.tally.gap);
@@ -96,10 +96,9 @@ function KnownField({ country, name }: { readonly country: Country; readonly nam
               : `${parts.length} 个部门`
           }
           kind="部门"
+          folder="/ministry"
           parts={parts}
-          total={tally}
-          totalCutoff={asOf}
-          totalExpectation={standing.expectation}
+          whole={{ tally, cutoff: asOf, expectation: standing.expectation }}
           showsCutoff
           leftOut={parts.length < position.ministries.length ? "其余部门在这个领域没有计划，也没有上报" : ""}
         />

@@ -4,12 +4,13 @@ import { Multiples } from "../../app/charts/Multiples.tsx";
 import { type Country, useCountry } from "../../app/data/country.ts";
 import { yearEndOf } from "../../app/data/forecasts.ts";
 import { ExplainButton } from "../../app/figures/ExplainButton.tsx";
-import { TallyFigures } from "../../app/figures/Figures.tsx";
 import { Notes } from "../../app/figures/Notes.tsx";
 import { notesOf } from "../../app/figures/notesOf.ts";
 import { PartTable } from "../../app/figures/PartTable.tsx";
-import { NamedHead, type NamedKind, UnknownName } from "../../app/shell/NamedScreen.tsx";
+import { TallyFigures } from "../../app/figures/TallyFigures.tsx";
+import { NamedHead, UnknownName } from "../../app/shell/NamedScreen.tsx";
 import { Section } from "../../app/shell/Section.tsx";
+import type { NamedKind } from "../../app/shell/unknownName.ts";
 import { formatPeople } from "../../app/words/format.ts";
 import { landingSentence } from "../../app/words/landingWords.ts";
 import { plannedDetail, withPlanRemark } from "../../app/words/planWords.ts";
@@ -39,7 +40,7 @@ export function MinistryPage({ name }: { readonly name: string }) {
 function KnownMinistry({ country, name }: { readonly country: Country; readonly name: string }) {
   const { plan, position, rollup, asOf, journal, expect } = country;
   const standing = ministryStanding(name, position, rollup, expect);
-  const { tally, cutoff } = standing;
+  const { tally, cutoff, parts } = standing;
   const { months, fieldHistories } = useMemo(() => {
     const history = historyOf(plan, journal.submissions, asOf);
     return {
@@ -51,7 +52,6 @@ function KnownMinistry({ country, name }: { readonly country: Country; readonly 
       fieldHistories: partHistories({ ministry: name }, history, monthsOf(plan.year), expect),
     };
   }, [plan, journal.submissions, asOf, name, expect]);
-  const parts = standing.parts.map((part) => ({ ...part, to: `/field/${part.name}` }));
   const { ministries: landings, replays } = useMemo(() => yearEndOf(country), [country]);
   const landing = landings.find((forecast) => forecast.ministry === name)?.landing ?? null;
   const without = plan.fields.length - standing.fields.planned;
@@ -97,10 +97,9 @@ function KnownMinistry({ country, name }: { readonly country: Country; readonly 
               : `${parts.length} 个领域`
           }
           kind="领域"
+          folder="/field"
           parts={parts}
-          total={tally}
-          totalCutoff={cutoff ?? asOf}
-          totalExpectation={standing.expectation}
+          whole={{ tally, cutoff: cutoff ?? asOf, expectation: standing.expectation }}
           showsCutoff={false}
           leftOut={without > 0 && tally.quota > 0 ? `其余领域没有${name}的计划，也没有上报` : ""}
         />

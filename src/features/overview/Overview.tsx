@@ -1,19 +1,16 @@
 import { lazy, Suspense } from "react";
 import { useCountry } from "../../app/data/country.ts";
-import { TallyFigures } from "../../app/figures/Figures.tsx";
+import { TallyFigures } from "../../app/figures/TallyFigures.tsx";
 import { Boundary } from "../../app/shell/Boundary.tsx";
 import { Link } from "../../app/shell/Link.tsx";
-import { formatPeople, formatSigned } from "../../app/words/format.ts";
-import { adjustedMonths, adjustedTotals, approvalWords, planMark } from "../../app/words/planWords.ts";
-import { planTotal } from "../../domain/plan/plan.ts";
-import { originalPlan } from "../../domain/plan/planAdjustment.ts";
+import { formatPeople } from "../../app/words/format.ts";
 import { BurnUp } from "./BurnUp.tsx";
 import { HiddenGaps } from "./HiddenGaps.tsx";
-import { headlineAgainstTable, headlineNote } from "./headline.ts";
+import { headlineNote, planSentences } from "./headline.ts";
 import { LargestGaps } from "./LargestGaps.tsx";
 import { MinistryTable } from "./MinistryTable.tsx";
 import { ReportingStatus } from "./ReportingStatus.tsx";
-import { verdictOf } from "./verdict.ts";
+import { UNREADABLE_VERDICT, verdictOf } from "./verdict.ts";
 
 // Below the fold: the first script does without them.
 const ReportingBoard = lazy(async () => ({
@@ -28,15 +25,12 @@ const NOT_LOADED = <p className="note">这一部分没有载入，上面的数�
 /** 总览: how the country stands, who needs a call, where the gaps are. */
 export function Overview() {
   const { plan, position, rollup, journal, journalReadable, expect } = useCountry();
-  const verdict = verdictOf(position, rollup, expect);
-  const { documentNumber, date, note } = plan.source;
+  const verdict = journalReadable ? verdictOf(position, rollup, expect) : UNREADABLE_VERDICT;
   return (
     <>
       <div className="head">
-        <h1>{journalReadable ? verdict.title : "已入库的上报读不出来，下面只有年度计划"}</h1>
-        <p className="subtitle">
-          {journalReadable ? verdict.subtitle : "完成数、完成率与缺口都不可用；请先按上方提示恢复本机存储。"}
-        </p>
+        <h1>{verdict.title}</h1>
+        <p className="subtitle">{verdict.subtitle}</p>
       </div>
       <TallyFigures
         tally={rollup.country}
@@ -44,14 +38,7 @@ export function Overview() {
         covered={`已报送 ${formatPeople(rollup.country.quota - rollup.country.unreportedGap)} 人的计划`}
         inWan
       />
-      <p className="note plan-note">
-        {plan.year}年度计划{planMark(plan)}：{headlineAgainstTable(plan)}。
-        {documentNumber && `${documentNumber}，`}
-        {date && `${date}印发。`}
-        {note}
-        {plan.applied &&
-          `${adjustedMonths(plan.applied)}起按${approvalWords(plan.applied)}调整：${adjustedTotals(plan)}（${formatSigned(planTotal(plan) - planTotal(originalPlan(plan)))} 人）。`}
-      </p>
+      <p className="note plan-note">{planSentences(plan)}</p>
       {journalReadable && journal.reports.length === 0 && (
         <p className="begin">
           还没有任何上报。到<Link to="/submit">“数据上报”</Link>选择部门的进度文件；想先试用，可到

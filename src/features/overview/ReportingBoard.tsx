@@ -5,8 +5,8 @@ import { Link } from "../../app/shell/Link.tsx";
 import { TableHead } from "../../app/shell/PlainTable.tsx";
 import { Scroll } from "../../app/shell/Scroll.tsx";
 import { formatPeople, formatRate, NO_QUOTA } from "../../app/words/format.ts";
-import { cellClass, DUE_RULE, reportingCellWords } from "../../app/words/reportingWords.ts";
-import { lastDay, monthInWords, monthNumber, monthsOf } from "../../domain/cutoff.ts";
+import { cellClass, DUE_RULE, overdueWords, reportingCellWords } from "../../app/words/reportingWords.ts";
+import { lastEndedMonth, monthInWords, monthNumber, monthsOf } from "../../domain/cutoff.ts";
 import { historyOf } from "../../domain/progress/history.ts";
 import { coverageByMonth, type MonthOfCoverage, reportingBoard } from "../../domain/reporting/reporting.ts";
 import "./reportingBoard.css";
@@ -23,21 +23,11 @@ export function ReportingBoard() {
     [plan, journal, day],
   );
   const coverage = useMemo(() => {
-    const ended = monthsOf(plan.year).findLast((month) => lastDay(month) < day);
+    const ended = lastEndedMonth(plan.year, day);
     return ended ? coverageByMonth(historyOf(plan, journal.submissions, ended)) : [];
   }, [plan, journal.submissions, day]);
-  const overdue = rows.filter((row) => row.overdue.length > 0);
-  const most = Math.max(0, ...overdue.map((row) => row.overdue.length));
   return (
-    <Section
-      id="board-title"
-      title={
-        overdue.length === 0
-          ? "到今天没有部门逾期未报送"
-          : `到今天 ${overdue.length} 个部门逾期未报送，最多缺 ${most} 个月`
-      }
-      unit="覆盖：计划人数"
-    >
+    <Section id="board-title" title={overdueWords(rows)} unit="覆盖：计划人数">
       <Scroll labelledBy="board-title">
         <table className="table reporting-board" aria-labelledby="board-title">
           <TableHead

@@ -1,6 +1,7 @@
 import { formatPeople, formatSigned, formatWan } from "../../app/words/format.ts";
-import { adjustedTotals } from "../../app/words/planWords.ts";
+import { adjustedMonths, adjustedTotals, approvalWords, planMark } from "../../app/words/planWords.ts";
 import { headlineDifference, type Plan, planTotal } from "../../domain/plan/plan.ts";
+import { originalPlan } from "../../domain/plan/planAdjustment.ts";
 
 /**
  * A plan's headline (总目标) beside its table, short: for under the planned people. Of an adjusted plan both totals
@@ -13,8 +14,18 @@ export function headlineNote(plan: Plan): string {
   return `总目标 ${formatPeople(plan.headline)} 人，表内${difference > 0 ? "多" : "少"} ${formatPeople(Math.abs(difference))} 人`;
 }
 
-/** The same as a sentence. Both are always shown: neither is quietly picked. */
-export function headlineAgainstTable(plan: Plan): string {
+/** Headline and table of the plan, the document that it comes from, and what was adjusted since. */
+export function planSentences(plan: Plan): string {
+  const { documentNumber, date, note } = plan.source;
+  const document = `${documentNumber && `${documentNumber}，`}${date && `${date}印发。`}${note}`;
+  const words = `${plan.year}年度计划${planMark(plan)}：${headlineAgainstTable(plan)}。${document}`;
+  if (!plan.applied) return words;
+  const change = formatSigned(planTotal(plan) - planTotal(originalPlan(plan)));
+  return `${words}${adjustedMonths(plan.applied)}起按${approvalWords(plan.applied)}调整：${adjustedTotals(plan)}（${change} 人）。`;
+}
+
+/** Both are always shown: neither is quietly picked. */
+function headlineAgainstTable(plan: Plan): string {
   const difference = headlineDifference(plan);
   const set = plan.applied?.some(({ headline }) => headline !== null) ? "调整后总目标" : "文件总目标";
   const words = `${set} ${formatWan(plan.headline)} 万人，计划表合计 ${formatWan(planTotal(plan))} 万人`;

@@ -11,6 +11,12 @@ export interface Verdict {
   readonly subtitle: string;
 }
 
+/** In place of a verdict while storage cannot be read. */
+export const UNREADABLE_VERDICT: Verdict = {
+  title: "已入库的上报读不出来，下面只有年度计划",
+  subtitle: "完成数、完成率与缺口都不可用；请先按上方提示恢复本机存储。",
+};
+
 /**
  * Says in one sentence how the country stands, and in a second what that covers.
  * Counts only; from 10,000 people on a figure is rounded to 0.01 万人, and no comparison rests on the rounded value.

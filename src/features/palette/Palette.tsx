@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import type { Records } from "../../app/data/country.ts";
 import { changeParams, hrefOf, useRoute } from "../../app/shell/route.ts";
+import { chosenByKey } from "./chosenByKey.ts";
 import { type Command, commandsOf } from "./commands.ts";
 import { initialsQuery } from "./initialsQuery.ts";
 import { linkOf } from "./linkOf.ts";
@@ -62,13 +63,10 @@ export function Palette({ records, onClose }: PaletteProps) {
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     // Enter and the arrows belong to the input method while it composes.
     if (event.nativeEvent.isComposing) return;
-    const last = found.length - 1;
-    if (event.key === "ArrowDown") setChosen(chosen >= last ? 0 : chosen + 1);
-    else if (event.key === "ArrowUp") setChosen(chosen <= 0 ? Math.max(last, 0) : chosen - 1);
-    else if (event.key === "PageDown") setChosen(Math.max(0, Math.min(last, chosen + 8)));
-    else if (event.key === "PageUp") setChosen(Math.max(0, chosen - 8));
-    else if (event.key === "Enter" && active) run(active);
+    const next = chosenByKey(event.key, chosen, found.length);
+    if (next !== null) setChosen(next);
     else if (event.key !== "Enter") return;
+    else if (active) run(active);
     event.preventDefault();
   }
 

@@ -1,7 +1,8 @@
 import type { Records } from "../../app/data/country.ts";
 import { NAVIGATION } from "../../app/shell/Frame.tsx";
 import type { ParamChanges } from "../../app/shell/route.ts";
-import { monthInWords, monthsOf, sameMonthIn } from "../../domain/cutoff.ts";
+import { yearChange } from "../../app/shell/selection.ts";
+import { monthInWords, monthsOf } from "../../domain/cutoff.ts";
 
 /** What a command does. */
 export type Deed =
@@ -58,10 +59,7 @@ export function commandsOf(source: CommandSource | null, monthIsChosen: boolean)
         kind: "年度",
         name: `${year}年度`,
         aliases: [],
-        deed: {
-          kind: "select",
-          changes: { year: String(year), asOf: monthIsChosen ? sameMonthIn(year, asOf) : null },
-        },
+        deed: { kind: "select", changes: yearChange(year, asOf, monthIsChosen) },
       }),
     ),
     ...ownYearFirst.flatMap((year) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { selectionOf } from "../../../src/app/shell/selection.ts";
+import { selectionOf, yearChange } from "../../../src/app/shell/selection.ts";
 import { sameMonthIn } from "../../../src/domain/cutoff.ts";
 import { submission } from "../../builders.ts";
 
@@ -73,5 +73,12 @@ describe("selectionOf(route, years, received, today)", () => {
 describe("sameMonthOf(year, asOf)", () => {
   it("keeps the season", () => {
     expect(sameMonthIn(2024, "2025-09")).toBe("2024-09");
+  });
+});
+
+describe("yearChange(year, asOf, namesMonth)", () => {
+  it("keeps the season where the address names a month, and leaves the month open where it names none", () => {
+    expect(yearChange(2024, "2025-06", true)).toEqual({ year: "2024", asOf: "2024-06" });
+    expect(yearChange(2024, "2025-06", false)).toEqual({ year: "2024", asOf: null });
   });
 });

@@ -3,6 +3,7 @@ import {
   cellClass,
   DUE_RULE,
   monthWords,
+  overdueWords,
   reportingCellWords,
 } from "../../../src/app/words/reportingWords.ts";
 import { type ReportingCell, reportingBoard, type Version } from "../../../src/domain/reporting/reporting.ts";
@@ -104,5 +105,13 @@ describe("DUE_RULE", () => {
   it("names the day and says that the product set it", () => {
     expect(DUE_RULE).toContain("次月 15 日前（含当日）");
     expect(DUE_RULE).toContain("由本系统自定");
+  });
+});
+
+describe("overdueWords(board)", () => {
+  it("counts the ministries past a due day, and the most months that one of them misses", () => {
+    const board = [["2025-05"], [], ["2025-03", "2025-04", "2025-05"]].map((overdue) => ({ overdue }));
+    expect(overdueWords(board)).toBe("到今天 2 个部门逾期未报送，最多缺 3 个月");
+    expect(overdueWords([{ overdue: [] }])).toBe("到今天没有部门逾期未报送");
   });
 });

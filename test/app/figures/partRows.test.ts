@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { partRows } from "../../../src/app/figures/partRows.ts";
+import { tallyCell } from "../../../src/domain/progress/completion.ts";
+import { calendarExpectation } from "../../../src/domain/progress/profile.ts";
+import { tally } from "../../builders.ts";
+
+const JUNE = calendarExpectation("2025-06");
+const part = (name: string, quota: number | null, actual: number | null, cutoff: string | null) => ({
+  name,
+  tally: tallyCell(quota, actual),
+  cutoff,
+  carriedForward: cutoff !== null && cutoff < "2025-06",
+  expectation: calendarExpectation(cutoff ?? "2025-06"),
+});
+const whole = (reportedCells: number) => ({
+  tally: tally({ quota: 1000, actual: 500, plannedCells: 2, reportedCells }),
+  cutoff: "2025-06",
+  expectation: JUNE,
+});
+
+describe("the rows of a table of parts", () => {
+  it("have 合计 first, held against the cut-off of the whole", () => {
+    const rows = partRows([part("教育部", 500, 300, "2025-06")], whole(1));
+    expect(rows.map(({ name, isTotal, cutoffText }) => [name, isTotal, cutoffText])).toEqual([
+      ["合计", true, "2025年6月"],
+      ["教育部", false, "2025年6月"],
+    ]);
+    expect(rows[0]).toMatchObject({ rate: 0.5, band: "on-pace" });
+  });
+
+  it("hold each part against its own cut-off, and mark one that is carried forward", () => {
+    // 35 % is enough by the end of April (120 of 365 days), and not by the end of June (181).
+    const [, april, june] = partRows(
+      [part("科技部", 100, 35, "2025-04"), part("教育部", 100, 35, "2025-06")],
+      whole(2),
+    );
+    expect(april).toMatchObject({ cutoffText: "*2025年4月", band: "on-pace", expected: 120 / 365 });
+    expect(june).toMatchObject({ cutoffText: "2025年6月", band: "behind", expected: 181 / 365 });
+  });
+
+  it("show what is due of a part that has not reported, by the cut-off of the whole", () => {
+    const [sum, silent] = partRows([part("财政部", 100, null, null)], whole(0));
+    expect(silent).toMatchObject({
+      rate: null,
+      expected: 181 / 365,
+      band: "not-reported",
+      cutoffText: "—",
+    });
+    expect(sum?.cutoffText).toBe("—");
+  });
+
+  it("have nothing due where there is no quota", () => {
+    const [, offPlan] = partRows([part("财政部", null, 20, "2025-06")], whole(1));
+    expect(offPlan).toMatchObject({ rate: null, expected: null, band: "no-quota" });
+  });
+});
