@@ -147,7 +147,12 @@ const ROOMS: readonly { file: string; allowed: readonly string[]; refused: reado
   {
     file: "src/app/charts/probe.tsx",
     allowed: ["../words/format.ts", "react", "recharts"],
-    refused: ["../figures/TallyFigures.tsx", "../../features/overview/Overview.tsx", "ag-grid-react", "papaparse"],
+    refused: [
+      "../figures/TallyFigures.tsx",
+      "../../features/overview/Overview.tsx",
+      "ag-grid-react",
+      "papaparse",
+    ],
   },
   {
     file: "src/features/overview/probe.tsx",

@@ -44,9 +44,12 @@ describe("differenceWords(counts)", () => {
 });
 
 describe("lossWords(duplicate)", () => {
-  it("names the files that hold more than what is chosen between", () => {
+  it.each([
+    ["another ministry", "科技部,新材料,2025-06,1"],
+    ["another cut-off", "教育部,新材料,2025-05,1"],
+  ])("names a file that holds %s as well", (_, more) => {
     const june = reportBytes("教育部,新材料,2025-06,1");
-    const broader = reportBytes("教育部,新材料,2025-06,2", "科技部,新材料,2025-06,1");
+    const broader = reportBytes("教育部,新材料,2025-06,2", more);
     const [plain] = duplicatesOf(
       assessed(handled({ "a.csv": june, "b.csv": reportBytes("教育部,新材料,2025-06,3") })),
     );
