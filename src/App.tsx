@@ -13,6 +13,7 @@ import { underNamesOf } from "./domain/comparing/mapping.ts";
 import { positionAt } from "./domain/progress/position.ts";
 import { expectBy, profileOf } from "./domain/progress/profile.ts";
 import { rollUp } from "./domain/progress/rollup.ts";
+import { fresherReports } from "./domain/reporting/asOfMonth.ts";
 import { Overview } from "./features/overview/Overview.tsx";
 import { PaletteButton } from "./features/palette/PaletteButton.tsx";
 
@@ -107,7 +108,7 @@ export function App() {
       files &&
       selectionOf(
         route,
-        files.map((file) => file.line.year),
+        files.map(({ line, plan }) => ({ year: line.year, plan })),
         state,
         today(),
       ),
@@ -162,6 +163,11 @@ export function App() {
       sampleLoaded={state.sampleLoaded}
       journalError={journal.error}
       damagedEntries={state.damaged}
+      fresher={
+        file?.plan && selection && !route.params.has("asOf")
+          ? fresherReports(file.plan, state.submissions, selection.asOf)
+          : null
+      }
       search={<PaletteButton records={records} />}
     >
       {content()}

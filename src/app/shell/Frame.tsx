@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import { monthInWords, monthsOf } from "../../domain/cutoff.ts";
 import type { PlanAdjustment } from "../../domain/plan/plan.ts";
+import type { FreshReports } from "../../domain/reporting/asOfMonth.ts";
 import type { PlanFile } from "../dataFolder/planFiles.ts";
+import { fresherSentence } from "../words/fresherWords.ts";
 import { adjustedMonths } from "../words/planWords.ts";
 import { PRODUCT_NAME, PRODUCT_SUBTITLE, SAMPLE_LABEL } from "../words/productWords.ts";
 import { storageWords } from "../words/storageWords.ts";
@@ -33,6 +35,8 @@ interface FrameProps {
   readonly journalError: Error | null;
   /** How many entries of the journal are damaged and so do not count. */
   readonly damagedEntries: number;
+  /** Reports of a later month than the one at which the screens open; null where there is none. */
+  readonly fresher: FreshReports | null;
   /** What opens the search, in the bar. */
   readonly search: ReactNode;
   readonly children: ReactNode;
@@ -40,8 +44,9 @@ interface FrameProps {
 
 /** What stands around every screen: name, navigation, year and as-of month, and what must always be said. */
 export function Frame(props: FrameProps) {
+  const route = useRoute();
   const { current, planFiles, selection, adjustments, sampleLoaded, journalError, search, children } = props;
-  const { damagedEntries } = props;
+  const { damagedEntries, fresher } = props;
   return (
     <>
       {/* A button, because the hash is the route and a jump must not change it. */}
@@ -88,6 +93,16 @@ export function Frame(props: FrameProps) {
             <strong>记录链有 {damagedEntries} 处问题，有问题的记录不能计入。</strong>
             此时各页的“未报送”只表示读不到，不表示部门没有上报。
             <Link to="/log">到“记录”查看</Link>
+          </div>
+        </div>
+      )}
+      {fresher && selection && (
+        <div className="banner banner-note" role="status">
+          <div className="page">
+            {fresherSentence(fresher, selection.asOf)}
+            <Link to={route.path} params={{ asOf: fresher.month }}>
+              按{monthInWords(fresher.month)}查看
+            </Link>
           </div>
         </div>
       )}

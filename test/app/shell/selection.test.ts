@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { selectionOf, yearChange } from "../../../src/app/shell/selection.ts";
 import { sameMonthIn } from "../../../src/domain/cutoff.ts";
-import { submission } from "../../builders.ts";
+import { publishedPlan, submission } from "../../builders.ts";
 
-const YEARS = [2025, 2024];
+const YEARS = [2025, 2024].map((year) => ({ year, plan: null }));
 const TODAY = "2026-11-22";
 
 function routeWith(query: string, path = "/") {
@@ -12,7 +12,7 @@ function routeWith(query: string, path = "/") {
 
 const NOTHING = { submissions: [], measures: [] };
 
-describe("selectionOf(route, years, received, today)", () => {
+describe("selectionOf(route, planYears, received, today)", () => {
   it("takes year and as-of month from the address", () => {
     expect(selectionOf(routeWith("year=2024&asOf=2024-06"), YEARS, NOTHING, TODAY)).toEqual({
       year: 2024,
@@ -42,9 +42,20 @@ describe("selectionOf(route, years, received, today)", () => {
       "2025-06",
     );
   });
+  it("is not moved by an early reporter", () => {
+    const plans = [{ year: 2025, plan: publishedPlan(2025) }];
+    const submissions = [
+      ...publishedPlan(2025).ministries.map((ministry) => submission(ministry, "2025-09", {})),
+      submission("科技部", "2025-10", {}),
+    ];
+    const asOf = (today: string) =>
+      selectionOf(routeWith(""), plans, { submissions, measures: [] }, today).asOf;
+    expect(asOf("2025-11-15")).toBe("2025-09");
+    expect(asOf("2025-11-16")).toBe("2025-10");
+  });
   it("follows the programme's measures on 工程总览 where they are later, and elsewhere the plan's fields", () => {
     const asOf = (path: string, submissions: string[], measures: string[]) => {
-      const dated = (cutoffs: string[]) => cutoffs.map((cutoff) => ({ year: 2025, cutoff }));
+      const dated = (cutoffs: string[]) => cutoffs.map((cutoff) => submission("教育部", cutoff, {}));
       const received = { submissions: dated(submissions), measures: dated(measures) };
       return selectionOf(routeWith("", path), YEARS, received, TODAY).asOf;
     };
