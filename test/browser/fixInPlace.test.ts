@@ -170,7 +170,10 @@ describe("a workbook of several sheets", () => {
       sheets: [cover, sheet("六月", "2025-06", 60), sheet("七月", "2025-07", 70)],
     });
     await chooseFiles(page, fileOf("上报.xlsx", book));
-    await page.getByRole("heading", { name: "“上报.xlsx”校验通过，可以入库" }).waitFor();
+    await page.getByRole("heading", { name: "“上报.xlsx”有 2 处需要确认" }).waitFor();
+    await page.getByRole("checkbox", { name: "要用的正是读取的这一张工作表" }).waitFor();
+    await page.getByRole("checkbox", { name: "只用读取的这一张工作表" }).waitFor();
+    await page.getByText("批注、文档属性、其他工作表等都不存").waitFor();
     const choice = page.getByLabel("工作簿有 3 张工作表，读取的是");
     expect(await choice.inputValue()).toBe("六月");
     await choice.selectOption("说明（没有认出表头）");

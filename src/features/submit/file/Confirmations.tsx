@@ -1,5 +1,5 @@
 import type { Finding } from "../../../intake/findings/finding.ts";
-import type { FindingCode } from "../../../intake/findings/findingCodes.ts";
+import type { CONFIRM_CODES, FindingCode } from "../../../intake/findings/findingCodes.ts";
 import { act } from "../session/intakeSession.ts";
 import type { IntakeItem } from "../session/intakeState.ts";
 import { agreementTo, needsReason } from "../session/isAgreed.ts";
@@ -11,7 +11,7 @@ interface Agreement {
   readonly meaning: string;
 }
 
-const AGREEMENTS: Partial<Record<FindingCode, Agreement>> = {
+const AGREEMENTS: Readonly<Record<(typeof CONFIRM_CODES)[number], Agreement>> = {
   "cumulative-decreased": {
     words: "累计数比较早的统计截止少，确属更正",
     meaning:
@@ -34,7 +34,21 @@ const AGREEMENTS: Partial<Record<FindingCode, Agreement>> = {
     words: "完成数超过计划数的两倍，已核对无误",
     meaning: "常见原因是把“人”当成“万人”或多写了一位。确认后照数计入完成数；超额不能抵其他领域的缺口。",
   },
+  "hidden-rows": {
+    words: "看不见的或整行划去的内容也要计入，已逐处核对",
+    meaning: "隐藏、筛选掉的行列和划去的行都照数计入完成数；不该计入的，请在原文件中删去后重新选择。",
+  },
+  "other-sheets": {
+    words: "只用读取的这一张工作表，其他像上报表的不计入",
+    meaning: "一份文件只读一张工作表；其他几张也要报的，请另选工作表，或分别上报。",
+  },
+  "other-sheet-read": {
+    words: "要用的正是读取的这一张工作表",
+    meaning: "它是隐藏的，或不是打开工作簿时看到的那一张；不是它的，请在上面改选。",
+  },
 };
+
+const isConfirmCode = (code: FindingCode): code is (typeof CONFIRM_CODES)[number] => code in AGREEMENTS;
 
 interface ConfirmationsProps {
   readonly item: IntakeItem;
@@ -44,7 +58,7 @@ interface ConfirmationsProps {
 /** What must be agreed to before the file may count: one tick a kind, a reason where one is asked for. */
 export function Confirmations({ item, toConfirm }: ConfirmationsProps) {
   const { id, ticks, reason } = item;
-  const codes = [...new Set(toConfirm.map((finding) => finding.code))];
+  const codes = [...new Set(toConfirm.map((finding) => finding.code))].filter(isConfirmCode);
   return (
     <fieldset className="confirmations">
       <legend>需要确认</legend>
@@ -61,9 +75,9 @@ export function Confirmations({ item, toConfirm }: ConfirmationsProps) {
                   act({ kind: "ticked", id, code, agreement: event.target.checked ? agreement : null })
                 }
               />
-              {AGREEMENTS[code]?.words ?? code}（{count} 处）
+              {AGREEMENTS[code].words}（{count} 处）
             </label>
-            <p className="note">{AGREEMENTS[code]?.meaning}</p>
+            <p className="note">{AGREEMENTS[code].meaning}</p>
           </div>
         );
       })}
