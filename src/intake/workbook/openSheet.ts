@@ -85,7 +85,7 @@ function contentOf(
       if (!cell || cell.t === "z") return;
       const key = cellKey(row, column);
       if (facts.formulas.has(key) || covered.has(key)) return;
-      const { text, fault, isUnseen } = shownText(cell, is1904, facts.showsZeros, facts.texts.get(key));
+      const { text, fault, isUnseen } = shownText(cell, is1904, facts.showsZeros);
       if (text === "") return;
       const scope = fault?.code === "excel-error-value" ? "read" : "figures";
       add({

@@ -105,23 +105,32 @@ function prepareDocument({ files }: Extract<Unzipped, { ok: true }>): PreparedBo
   return { bytes: archive, sheets };
 }
 
-function openPrepared({ bytes, sheets }: PreparedBook, kind: WorkbookKind, fields: NameBook): OpenedSheet[] {
-  const isBinary = sheets === null;
+function openPrepared(prepared: PreparedBook, kind: WorkbookKind, fields: NameBook): OpenedSheet[] {
+  const { is1904, sheets } =
+    prepared.bytes === null ? prepared : readByLibrary(prepared, prepared.bytes, kind);
+  return (sheets ?? []).flatMap(({ facts, content, ...sheet }): OpenedSheet[] => {
+    if (!facts || !content) return [];
+    return [{ ...sheet, opened: openSheet(content, facts, is1904 ?? false, fields) }];
+  });
+}
+
+function readByLibrary({ sheets }: PreparedBook, bytes: Uint8Array, kind: WorkbookKind): PreparedBook {
   const book = read(bytes, {
     type: "array",
     dense: true,
     cellNF: true,
     cellFormula: false,
     cellHTML: false,
-    cellStyles: isBinary,
+    cellStyles: sheets === null,
   });
-  const is1904 = book.Workbook?.WBProps?.date1904 ?? false;
-  const known = sheets ?? sheetsOf(book, bytes, kind);
-  return known.flatMap(({ facts, ...sheet }, i): OpenedSheet[] => {
-    const content = book.Sheets[book.SheetNames[i] ?? ""];
-    if (!facts || !content) return [];
-    return [{ ...sheet, opened: openSheet(content, facts, is1904, fields) }];
-  });
+  return {
+    bytes,
+    is1904: book.Workbook?.WBProps?.date1904 ?? false,
+    sheets: (sheets ?? sheetsOf(book, bytes, kind)).map((sheet, i): PreparedSheet => {
+      const content = book.Sheets[book.SheetNames[i] ?? ""];
+      return content ? { ...sheet, content } : sheet;
+    }),
+  };
 }
 
 /** The sheets of a binary workbook, of which the library says what is hidden. */

@@ -1,14 +1,17 @@
+import type { WorkSheet } from "@e965/xlsx";
 import { zipSync } from "fflate";
 import { readSharedStrings } from "./richText.ts";
 import { MAX_CONTENT_CELLS, type SheetFacts, TooMuchContent } from "./sheetFacts.ts";
-import { cleanSheet } from "./sheetXml.ts";
+import { readSheet } from "./sheetXml.ts";
 import { readStyles } from "./stylesXml.ts";
 import { escapeXml, isTrue, readXml } from "./xmlTags.ts";
 
 /** A workbook made ready for the library that reads it. */
 export interface PreparedBook {
-  /** What the library is given: an archive, or text of XML. */
-  readonly bytes: Uint8Array;
+  /** What the library is given: an archive, or text of XML. Null where the sheets have their content. */
+  readonly bytes: Uint8Array | null;
+  /** Days are counted from 1904; left out where the library itself says so. */
+  readonly is1904?: boolean;
   /** In the workbook's order. Null where the library itself says which sheets there are. */
   readonly sheets: readonly PreparedSheet[] | null;
 }
@@ -20,6 +23,8 @@ export interface PreparedSheet {
   readonly isActive: boolean;
   /** Null for a sheet without cells, such as a chart. */
   readonly facts: SheetFacts | null;
+  /** Left out where the library reads it. */
+  readonly content?: WorkSheet;
 }
 
 /** A part that another part names. */
@@ -28,8 +33,6 @@ interface Relation {
   readonly path: string;
 }
 
-const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const MAX_SHEETS = 500;
 
@@ -41,7 +44,7 @@ export function isWorkbookPart(name: string): boolean {
 }
 
 /**
- * Lays out the parts of an .xlsx, .xlsm or .xlsb workbook under the usual names.
+ * Reads the sheets of an .xlsx or .xlsm workbook, and lays out the parts of an .xlsb under the usual names.
  *
  * Names are compared without regard to case (ECMA-376 part 2, 6.2.2.3), a target may be written with `./`, `../`,
  * backslashes or from the root, and the workbook may stand in any folder.
@@ -85,38 +88,18 @@ function xmlBook(
   const strings = stringsXml === null ? [] : readSharedStrings(stringsXml);
   const book = readBook(partText(parts.get(main) ?? new Uint8Array()));
 
-  const written: Record<string, string> = {};
   let cells = 0;
-  const sheets = book.sheets.map(({ id, ...sheet }, i): PreparedSheet => {
+  const sheets = book.sheets.map(({ id, ...sheet }): PreparedSheet => {
     const relation = relations.get(id);
-    const bytes = relation?.type.endsWith("/worksheet") ? parts.get(relation.path) : undefined;
-    if (relation?.type.endsWith("/worksheet") && !bytes) throw new Error(`no part ${relation.path}`);
-    const clean = bytes ? cleanSheet(partText(bytes), strings, styles) : null;
-    cells += clean?.cells ?? 0;
+    if (!relation?.type.endsWith("/worksheet")) return { ...sheet, facts: null };
+    const bytes = parts.get(relation.path);
+    if (!bytes) throw new Error(`no part ${relation.path}`);
+    const { cells: more, ...read } = readSheet(partText(bytes), strings, styles);
+    cells += more;
     if (cells > MAX_CONTENT_CELLS) throw new TooMuchContent("");
-    written[`xl/worksheets/sheet${i + 1}.xml`] =
-      clean?.xml ?? `<worksheet xmlns="${MAIN}"><sheetData/></worksheet>`;
-    return { ...sheet, facts: clean?.facts ?? null };
+    return { ...sheet, ...read };
   });
-  const tags = sheets.map((_, i) => `<sheet name="${i + 1}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`);
-  written["xl/workbook.xml"] =
-    `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr date1904="${book.is1904 ? 1 : 0}"/><sheets>${tags.join("")}</sheets></workbook>`;
-  const own = sheets.map((_, i) =>
-    relation(`rId${i + 1}`, `${OFFICE}/worksheet`, `worksheets/sheet${i + 1}.xml`),
-  );
-  if (styles) {
-    written["xl/styles.xml"] = styles.xml;
-    own.push(relation("styles", `${OFFICE}/styles`, "styles.xml"));
-  }
-  written["xl/_rels/workbook.xml.rels"] =
-    `<Relationships xmlns="${PACKAGE}/relationships">${own.join("")}</Relationships>`;
-  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-  written["[Content_Types].xml"] = contentTypes([
-    ["xl/workbook.xml", `${type}.sheet.main+xml`],
-    ...sheets.map((_, i) => [`xl/worksheets/sheet${i + 1}.xml`, `${type}.worksheet+xml`] as const),
-    ...(styles ? [["xl/styles.xml", `${type}.styles+xml`] as const] : []),
-  ]);
-  return { bytes: packed(written), sheets };
+  return { bytes: null, is1904: book.is1904, sheets };
 }
 
 /** The names and the order of the sheets, from the workbook's part. */

@@ -2,8 +2,6 @@ import type { HiddenFacts } from "../findings/facts.ts";
 
 /** What a file says of one sheet beside its values. */
 export interface SheetFacts {
-  /** The text of cells, by {@link cellKey}, where the part says it more exactly than the library does. */
-  readonly texts: Map<number, string>;
   /** Formulas without a stored value, by {@link cellKey}, as written without "=". */
   readonly formulas: Map<number, string>;
   /** Cells that are struck out or raised as a whole, by key. */
@@ -45,7 +43,6 @@ export function addressOf(row: number, column: number): string {
 
 export function noFacts(): SheetFacts {
   return {
-    texts: new Map(),
     formulas: new Map(),
     struck: new Set(),
     markedRuns: new Set(),

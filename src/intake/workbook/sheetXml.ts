@@ -1,3 +1,4 @@
+import { type CellObject, type Range, utils, type WorkSheet } from "@e965/xlsx";
 import { type RichText, richTextReader } from "./richText.ts";
 import {
   addressOf,
@@ -10,16 +11,18 @@ import {
   TooMuchContent,
 } from "./sheetFacts.ts";
 import { marksText, type Styles } from "./stylesXml.ts";
-import { decodeXml, escapeXml, isTrue, readXml, XmlFault, type XmlTag } from "./xmlTags.ts";
+import { decodeXml, isTrue, readXml, XmlFault, type XmlTag } from "./xmlTags.ts";
 
-/** A sheet of an .xlsx workbook, written anew. */
-export interface CleanSheet {
-  /** Cells with content alone, each with its address, and the merged ranges. */
-  readonly xml: string;
+/** A sheet of an .xlsx workbook. */
+export interface ReadSheet {
+  /** Cells with content alone and the merged ranges, as the workbook library gives those of other formats. */
+  readonly content: WorkSheet;
   readonly facts: SheetFacts;
+  /** How many cells have content. */
+  readonly cells: number;
 }
 
-/** Characters of one sheet when written anew: shared strings may stand in very many cells. */
+/** Characters of one sheet: shared strings may stand in very many cells. */
 const MAX_LENGTH = 64_000_000;
 const MAX_MERGES = 20_000;
 /** What a spreadsheet program writes for a number. */
@@ -39,23 +42,18 @@ interface OpenCell {
 }
 
 /**
- * Writes a sheet anew, so that the workbook library gets what holds content, and nothing that it would misread.
+ * Reads a sheet's cells.
  *
- * Empty cells and rows, which may be a million, are left out; every cell gets its address; text of all kinds becomes
- * plain text; a formula is replaced by the value that is stored for it. What the library does not give back is
- * gathered beside it: formulas without a value, struck-out text, hidden rows and columns.
+ * Empty cells and rows, which may be a million, cost nothing; a formula is replaced by the value that is stored for
+ * it. What cells do not say is gathered beside them: formulas without a value, struck-out text, hidden rows and columns.
  *
  * @throws XmlFault where the sheet is damaged, TooMuchContent where it holds more than is read
  */
-export function cleanSheet(
-  xml: string,
-  strings: readonly RichText[],
-  styles: Styles | null,
-): CleanSheet & { readonly cells: number } {
+export function readSheet(xml: string, strings: readonly RichText[], styles: Styles | null): ReadSheet {
   const facts = noFacts();
-  const out: string[] = [];
+  const data: CellObject[][] = [];
+  const merges: Range[] = [];
   let length = 0;
-  const merges: string[] = [];
   let [row, column, cells] = [-1, -1, 0];
   let cell: OpenCell | null = null;
   let text: "v" | "f" | "is" | null = null;
@@ -88,24 +86,19 @@ export function cleanSheet(
     };
   };
   const closeCell = (closed: OpenCell) => {
-    const written = contentOf(closed, strings, facts);
-    if (written === null) return;
-    if (++cells > MAX_CONTENT_CELLS) throw new TooMuchContent(addressOf(closed.row, closed.column));
+    const content = contentOf(closed, strings, facts);
+    if (content === null) return;
+    if (typeof content.v === "string") length += content.v.length;
+    if (++cells > MAX_CONTENT_CELLS || length > MAX_LENGTH)
+      throw new TooMuchContent(addressOf(closed.row, closed.column));
     const style = closed.style === null ? undefined : styles?.cells[Number(closed.style)];
     const key = cellKey(closed.row, closed.column);
     if (style?.isStruck) facts.struck.add(key);
     if (style?.isWhite) facts.white.add(key);
-    const piece = `<c r="${addressOf(closed.row, closed.column)}"${style ? ` s="${Number(closed.style)}"` : ""}${written}</v></c>`;
-    length += piece.length;
-    if (length > MAX_LENGTH) throw new TooMuchContent(addressOf(closed.row, closed.column));
-    out.push(
-      out.length === 0 || lastRow !== closed.row
-        ? `${out.length === 0 ? "" : "</row>"}<row r="${closed.row + 1}">${piece}`
-        : piece,
-    );
-    lastRow = closed.row;
+    const inRow = data[closed.row] ?? [];
+    inRow[closed.column] = style ? { ...content, z: style.format } : content;
+    data[closed.row] = inRow;
   };
-  let lastRow = -1;
 
   readXml(
     xml,
@@ -151,57 +144,47 @@ export function cleanSheet(
     else if (name === "mergeCell") {
       if (merges.length >= MAX_MERGES) throw new TooMuchContent("");
       const ref = tag.attribute("ref") ?? "";
-      if (/^[A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7}$/.test(ref)) merges.push(`<mergeCell ref="${ref}"/>`);
+      if (/^[A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7}$/.test(ref)) merges.push(utils.decode_range(ref));
     } else if (name === "conditionalFormatting") range = tag.attribute("sqref") ?? "";
     else if (name === "cfRule" && styles?.conditional[Number(tag.attribute("dxfId") ?? -1)]) {
       addConcern(facts, range);
     } else if (name === "numFmt" || marksText(tag)) addConcern(facts, "");
   }
 
-  const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-  const data = out.length === 0 ? "" : `${out.join("")}</row>`;
-  const merged = merges.length === 0 ? "" : `<mergeCells>${merges.join("")}</mergeCells>`;
-  return {
-    xml: `<worksheet xmlns="${main}"><sheetData>${data}</sheetData>${merged}</worksheet>`,
-    facts,
-    cells,
-  };
+  return { content: { "!data": data, "!merges": merges }, facts, cells };
 }
 
-/** Type and value of a cell as they are written anew, up to the value's end; null where it holds nothing. */
-function contentOf(cell: OpenCell, strings: readonly RichText[], facts: SheetFacts): string | null {
+/** The content of a cell; null where it holds nothing, or a formula without a value, which goes to the facts. */
+function contentOf(cell: OpenCell, strings: readonly RichText[], facts: SheetFacts): CellObject | null {
   const { type, value, formula } = cell;
   const key = cellKey(cell.row, cell.column);
   if (type === "inlineStr" || (type === "s" && value !== null)) {
     const rich = type === "s" ? strings[numberOf(value, 0, strings.length - 1)] : cell.inline.rich;
     if (!rich || rich.text === "") return null;
     if (rich.isMarked) facts.markedRuns.add(key);
-    return textContent(rich.text, key, facts);
+    return { t: "s", v: decodedText(rich.text) };
   }
   if (value === null || (value.trim() === "" && type !== "str")) {
-    if (formula === null) return null;
-    facts.formulas.set(key, decodeXml(formula));
-    return ` t="str"><v>=${formula}`;
+    if (formula !== null) facts.formulas.set(key, decodeXml(formula));
+    return null;
   }
   if (value === "") return null;
-  if (type === "str") return textContent(value, key, facts);
-  if (type === "e") return ` t="e"><v>${value}`;
-  if (type === "b") return ` t="b"><v>${isTrue(value.trim()) ? 1 : 0}`;
+  if (type === "str") return { t: "s", v: decodedText(value) };
+  if (type === "e") return { t: "e", v: 0, w: decodeXml(value) };
+  if (type === "b") return { t: "b", v: isTrue(value.trim()) };
   // A date that is written out.
-  if (type === "d") return ` t="str"><v>${value.replace(/T00:00(?::00(?:\.0+)?)?Z?$/, "")}`;
-  if (type !== "n" || !NUMBER.test(value)) throw new XmlFault(`value ${escapeXml(value)}`);
-  return `><v>${value.trim()}`;
+  if (type === "d") return { t: "s", v: value.replace(/T00:00(?::00(?:\.0+)?)?Z?$/, "") };
+  if (type !== "n" || !NUMBER.test(value)) throw new XmlFault(`value ${value}`);
+  return { t: "n", v: Number(value) };
 }
 
 const ESCAPE = /_x([\da-fA-F]{4})_/g;
 
-/** Text whose entities and escapes `_x000D_` (ECMA-376 part 1, 22.4.2.4) are replaced here: the library does so twice. */
-function textContent(written: string, key: number, facts: SheetFacts): string {
-  if (/&|_x/.test(written)) {
-    const replaced = (_: string, code: string) => String.fromCharCode(Number.parseInt(code, 16));
-    facts.texts.set(key, decodeXml(written).replace(ESCAPE, replaced));
-  }
-  return ` t="str"><v>${written}`;
+/** Text whose entities and escapes `_x000D_` (ECMA-376 part 1, 22.4.2.4) are replaced. */
+function decodedText(written: string): string {
+  const text = decodeXml(written.replace(/\r\n?/g, "\n"));
+  if (!text.includes("_x")) return text;
+  return text.replace(ESCAPE, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
 function hideColumns(tag: XmlTag, facts: SheetFacts): void {

@@ -28,13 +28,11 @@ const NOTHING = /^(?:-|−|—|–|－|\/)?$/;
  * shown as a dash or as nothing is that; a date is written `2025-06-30`, and `2025-06` where it is shown without its
  * day. A number that is shown as another one, by thousands, by rounding or by a pattern of its own, is given as it is
  * shown, with a fault for the columns of figures.
- *
- * @param exact the cell's text where it is known more exactly than the library gives it
  */
-export function shownText(cell: CellObject, is1904: boolean, showsZeros: boolean, exact?: string): ShownText {
+export function shownText(cell: CellObject, is1904: boolean, showsZeros: boolean): ShownText {
   const { t, v, w } = cell;
+  const format = String(cell.z ?? "General").replaceAll("G/通用格式", "General");
   if (t === "n" && typeof v === "number") {
-    const format = String(cell.z ?? "General").replaceAll("G/通用格式", "General");
     return shownNumber(v, w ?? formatted(v, format), format, is1904, showsZeros);
   }
   if (t === "e") {
@@ -43,17 +41,18 @@ export function shownText(cell: CellObject, is1904: boolean, showsZeros: boolean
   }
   if (t === "b") return seen(v ? "TRUE" : "FALSE");
   if (v === undefined || v === null) return seen("");
-  const text = exact ?? String(v);
-  if (w === undefined || withoutSpaces(w) === withoutSpaces(String(v))) return seen(text);
-  return isBlank(w) ? { text, isUnseen: !isBlank(text) } : seen(w);
+  const text = String(v);
+  const shown = w ?? formatted(text, format) ?? text;
+  if (withoutSpaces(shown) === withoutSpaces(text)) return seen(text);
+  return isBlank(shown) ? { text, isUnseen: !isBlank(text) } : seen(shown);
 }
 
 function seen(text: string): ShownText {
   return { text, isUnseen: false };
 }
 
-/** The number in its format; null where the format is not understood. */
-function formatted(v: number, format: string): string | null {
+/** A number or text in its format; null where the format is not understood. */
+function formatted(v: number | string, format: string): string | null {
   try {
     return String(SSF.format(format, v));
   } catch {

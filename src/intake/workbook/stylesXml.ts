@@ -1,7 +1,10 @@
-import { escapeXml, isTrue, readXml, type XmlTag } from "./xmlTags.ts";
+import { SSF } from "@e965/xlsx";
+import { isTrue, readXml, type XmlTag } from "./xmlTags.ts";
 
 /** How cells of one style look, as far as it changes what is read. */
 export interface CellStyle {
+  /** The code of its number format. */
+  readonly format: string;
   /** The whole cell is struck out, raised or lowered. */
   readonly isStruck: boolean;
   /** White letters on no filling: nobody sees them. */
@@ -9,8 +12,6 @@ export interface CellStyle {
 }
 
 export interface Styles {
-  /** A styles part with number formats alone. */
-  readonly xml: string;
   /** By the style number of a cell. */
   readonly cells: readonly CellStyle[];
   /** By the number that a conditional format names: true where it changes the number or strikes it out. */
@@ -19,6 +20,12 @@ export interface Styles {
 
 /** Formats that Chinese Excel and WPS have built in and do not write out (ECMA-376 part 1, 18.8.30). */
 const CHINESE_FORMATS = new Map<number, string>([
+  ...[5, 6].map((id) => [id, '"¥"#,##0;\\-"¥"#,##0'] as const),
+  ...[7, 8].map((id) => [id, '"¥"#,##0.00;\\-"¥"#,##0.00'] as const),
+  [41, '_ * #,##0_ ;_ * \\-#,##0_ ;_ * "-"_ ;_ @_ '],
+  [42, '_ "¥"* #,##0_ ;_ "¥"* \\-#,##0_ ;_ "¥"* "-"_ ;_ @_ '],
+  [43, '_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * "-"??_ ;_ @_ '],
+  [44, '_ "¥"* #,##0.00_ ;_ "¥"* \\-#,##0.00_ ;_ "¥"* "-"??_ ;_ @_ '],
   ...[27, 36, 50, 52, 57].map((id) => [id, 'yyyy"年"m"月"'] as const),
   ...[28, 29, 51, 53, 54, 58].map((id) => [id, 'm"月"d"日"'] as const),
   [30, "m-d-yy"],
@@ -29,14 +36,20 @@ const CHINESE_FORMATS = new Map<number, string>([
   [35, 'AM/PMh"时"mm"分"ss"秒"'],
 ]);
 
+/** The formats that every workbook knows, before any workbook adds its own to the library's table. */
+const BUILT_IN: ReadonlyMap<number, string> = new Map([
+  ...Object.entries<string>(SSF.get_table()).map(([id, code]) => [Number(id), code] as const),
+  ...CHINESE_FORMATS,
+]);
+
 const MAX_STYLES = 65_536;
 
 /** Reads a styles part. Throws XmlFault where it is not well-formed. */
 export function readStyles(xml: string): Styles {
-  const codes = new Map<number, string>(CHINESE_FORMATS);
+  const codes = new Map(BUILT_IN);
   const fonts: { struck: boolean; white: boolean }[] = [];
   const fills: boolean[] = [];
-  const cells: { format: number; style: CellStyle }[] = [];
+  const cells: CellStyle[] = [];
   const conditional: boolean[] = [];
   const path: string[] = [];
 
@@ -61,8 +74,9 @@ export function readStyles(xml: string): Styles {
       const font = fonts[Number(tag.attribute("fontId") ?? 0)];
       const filled = fills[Number(tag.attribute("fillId") ?? 0)] ?? false;
       cells.push({
-        format: Number(tag.attribute("numFmtId") ?? 0),
-        style: { isStruck: font?.struck ?? false, isWhite: (font?.white ?? false) && !filled },
+        format: codes.get(Number(tag.attribute("numFmtId") ?? 0)) ?? "General",
+        isStruck: font?.struck ?? false,
+        isWhite: (font?.white ?? false) && !filled,
       });
     } else if (name === "dxf" && inside === "dxfs") conditional.push(false);
     else if (path.includes("dxf") && (name === "numFmt" || marksText(tag))) {
@@ -80,14 +94,7 @@ export function readStyles(xml: string): Styles {
     },
     () => {},
   );
-  return {
-    xml: numberFormats(
-      cells.map(({ format }) => format),
-      codes,
-    ),
-    cells: cells.map(({ style }) => style),
-    conditional,
-  };
+  return { cells, conditional };
 }
 
 /** True for a font's or run's element by which text is struck out, raised or lowered. */
@@ -103,14 +110,4 @@ function isPaper(tag: XmlTag): boolean {
 
 function lastOf(fonts: readonly { struck: boolean; white: boolean }[]) {
   return fonts.at(-1) ?? { struck: false, white: false };
-}
-
-function numberFormats(formats: readonly number[], codes: ReadonlyMap<number, string>): string {
-  const own = [...new Set(formats)].flatMap((id) => {
-    const code = codes.get(id);
-    return code === undefined ? [] : [`<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`];
-  });
-  const xfs = formats.map((id) => `<xf numFmtId="${Number.isInteger(id) ? id : 0}" xfId="0"/>`);
-  const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-  return `<?xml version="1.0"?><styleSheet xmlns="${main}"><numFmts count="${own.length}">${own.join("")}</numFmts><cellXfs count="${xfs.length}">${xfs.join("")}</cellXfs></styleSheet>`;
 }
