@@ -4,7 +4,7 @@ import { foldWidth, isBlank } from "../table/fold.ts";
 import type { Column } from "../table/header.ts";
 import type { OpenedFile } from "../table/openedFile.ts";
 import type { Opened } from "../table/openTable.ts";
-import { kindOfRow, type RowKind } from "../table/rowKinds.ts";
+import { rowKinds, SIGNATURE } from "../table/rowKinds.ts";
 import type { TableRecord } from "../table/table.ts";
 import { isFigureHeader, isNumberHeader, isPlaceHeader, personalHeader } from "./personalHeaders.ts";
 import { isNameColumn, listsNames } from "./personalNames.ts";
@@ -12,20 +12,16 @@ import { isDatedNumber, type PersonalNumber, personalNumberIn } from "./personal
 
 const MAX_FINDINGS = 200;
 
-/** Rows of a table without a known header in which the headings of a list of persons are looked for. */
-const HEADER_DEPTH = 10;
-
-/** A line of who filled in the file and how to reach them: the ministry's own contact. */
-const SIGNATURE =
-  /(?:填表|填报|制表|报送|经办|审核|复核|负责|联系)人|联系(?:方式|电话)|咨询|电话[:：]|传真|邮箱[:：]|手机[:：]/;
+/** Rows at the start of a table without a known header that are searched for the headings of a list of persons. */
+const MAX_ROWS_BEFORE_ROSTER = 10;
 
 /**
  * Finds personal data of trainees: columns and cells of identity numbers, telephone numbers, passports, bank cards,
  * e-mail addresses and names.
  *
- * Findings carry no text of the file: a place names its row and a known column, or the column's number. How to reach the
- * person who filled in the file, in a line of signature outside the rows of figures, is the ministry's own and allowed;
- * an identity number is not, wherever it stands.
+ * Findings carry no text of the file: a place names its row and a known column, or the column's number. A signature
+ * outside the rows of figures may hold the telephone number and name of the person who filled in the file, but no
+ * identity number.
  *
  * @param sheet named in the findings where it is not the one that is read
  */
@@ -41,7 +37,7 @@ export function findPersonalData(opened: Opened, sheet: string | null = null): F
   const lastHeader = header?.records.at(-1)?.row ?? 0;
   const firstHeader = header?.records[0]?.row ?? 0;
 
-  const headerRows = header?.records ?? records.slice(0, HEADER_DEPTH).filter(looksLikeRoster);
+  const headerRows = header?.records ?? records.slice(0, MAX_ROWS_BEFORE_ROSTER).filter(looksLikeRoster);
   const personal = new Set<number>();
   for (const record of headerRows) {
     record.cells.forEach((cell, index) => {
@@ -54,19 +50,15 @@ export function findPersonalData(opened: Opened, sheet: string | null = null): F
   }
 
   const byColumn = new Map<number, { first: TableRecord; cells: string[] }>();
-  let previous: RowKind | null = null;
+  const below = records.filter(({ row }) => row > lastHeader);
+  const kinds = header ? rowKinds(below, header) : null;
   for (const record of records) {
     const inside = record.row > lastHeader;
-    const kind: RowKind = inside && header ? kindOfRow(record, header, previous) : "data";
-    if (kind !== "blank") previous = kind;
+    const kind = kinds?.get(record) ?? "data";
     const isRow = inside && kind !== "note" && kind !== "blank" && kind !== "repeated-header";
     const isSignature = !(isRow && header) && SIGNATURE.test(record.cells.join(" "));
     const split = isRow ? splitNumber(record, columns, header !== null) : null;
-    if (split)
-      report(placeIn(record, undefined, split.index), {
-        found: split.number,
-        isSplit: true,
-      });
+    if (split) report(placeIn(record, undefined, split.index), { found: split.number, isSplit: true });
     record.cells.forEach((cell, index) => {
       if (cell === "" || (personal.has(index) && inside)) return;
       const column = isRow ? columns[index] : undefined;
@@ -78,7 +70,7 @@ export function findPersonalData(opened: Opened, sheet: string | null = null): F
       if (!isSignature && pieces.some(listsNames))
         report(placeIn(record, column, index), { found: "list-of-names" });
       if (isBlank(cell) || (column && isKnown(column))) return;
-      if (header && (!isRow || kind !== "data" || isTitleOf(record, firstHeader))) return;
+      if (header && (!isRow || kind !== "data" || record.row < firstHeader)) return;
       const known = byColumn.get(index);
       if (known) known.cells.push(cell);
       else byColumn.set(index, { first: record, cells: [cell] });
@@ -127,7 +119,7 @@ function firstOf<Found>(pieces: readonly string[], find: (piece: string) => Foun
   return null;
 }
 
-/** A number is personal where a person's can stand: not a count, a number issued to a class, or the sender's own. */
+/** False for a count, for a number issued to a class, and for numbers of the sender except an identity number. */
 function isPersonalHere(
   number: PersonalNumber,
   cell: string,
@@ -136,7 +128,7 @@ function isPersonalHere(
 ): boolean {
   if (number === "身份证号码") return true;
   if (isSignature) return false;
-  // In a column of figures it is an implausible count.
+  // In a column of figures the number is an implausible count.
   if (column && FIGURES.has(column.kind)) return false;
   if (column?.kind !== "unknown") return true;
   return !(isNumberHeader(column.text) && isDatedNumber(cell)) && !isFigureHeader(column.text);
@@ -144,11 +136,11 @@ function isPersonalHere(
 
 const FIGURES: ReadonlySet<Column["kind"]> = new Set(["persons", "count", "subtotal"]);
 
-/** How a person parts a number over neighbouring columns, by digits a cell. */
+/** Ways to split a personal number over neighbouring cells: digits in each cell. */
 const SPLITS = ["6-12", "6-8-4", "14-4", "17-1", "3-8", "3-4-4", "7-4"];
 const MAX_CELLS_OF_SPLIT = 3;
 
-/** A personal number of which neighbouring cells hold the parts; null when the record holds none. */
+/** A personal number that is split over neighbouring cells; null when the record holds none. */
 function splitNumber(
   { cells }: TableRecord,
   columns: readonly Column[],
@@ -172,14 +164,10 @@ function splitNumber(
   return null;
 }
 
-/** The first rows of a list of persons: a row of short words, two of which name what is personal. */
+/** True for a row of at least two short words, one of which is a header of personal data. */
 function looksLikeRoster({ cells }: TableRecord): boolean {
   const words = cells.filter((cell) => cell.trim() !== "" && cell.length <= 12);
   return words.length >= 2 && words.some((cell) => personalHeader(cell) !== null);
-}
-
-function isTitleOf({ row }: TableRecord, firstHeader: number): boolean {
-  return row < firstHeader;
 }
 
 function isKnown(column: Column | undefined): boolean {
@@ -187,9 +175,5 @@ function isKnown(column: Column | undefined): boolean {
 }
 
 function placeIn({ row, line }: TableRecord, column: Column | undefined, index: number): FindingPlace {
-  return { row, line, column: column && isKnown(column) ? column.name : positionOf(index) };
-}
-
-function positionOf(index: number): string {
-  return `第${index + 1}列`;
+  return { row, line, column: column && isKnown(column) ? column.name : `第${index + 1}列` };
 }

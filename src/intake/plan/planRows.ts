@@ -11,7 +11,7 @@ import { countColumns, type WideRow } from "../rows/wideRows.ts";
 import { foldName, isBlank } from "../table/fold.ts";
 import { type Column, columnOf } from "../table/header.ts";
 import { isInQuotaSteps } from "../table/numbers.ts";
-import { kindOfRow, type RowKind, sumWord } from "../table/rowKinds.ts";
+import { type RowKind, rowKinds, sumWord } from "../table/rowKinds.ts";
 import type { TableRecord } from "../table/table.ts";
 
 /** Words of the header's corner: in a row of figures they are a label that has slipped. */
@@ -25,11 +25,8 @@ export function isTotalsCandidate(row: WideRow): boolean {
 /** Reads the rows with figures, reporting as it goes; notes, blank rows and repeated headers are left out. */
 export function readPlanRows(sheet: TableContext, below: readonly TableRecord[]): WideRow[] {
   const rows: WideRow[] = [];
-  let previous: RowKind | null = null;
-  for (const record of below) {
-    const kind = kindOfRow(record, sheet.header, previous);
+  for (const [record, kind] of rowKinds(below, sheet.header)) {
     if (kind === "blank") continue;
-    previous = kind;
     if (kind === "note") {
       sheet.report("note-row-excluded", placeOf(record, null), {
         value: record.cells.filter(Boolean).join(" "),

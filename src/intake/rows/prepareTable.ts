@@ -4,7 +4,7 @@ import { type Column, type ColumnKind, columnOf, type Header } from "../table/he
 import type { NameBooks } from "../table/nameBooks.ts";
 import { type NameBook, nameBook } from "../table/names.ts";
 import type { OpenTable } from "../table/openTable.ts";
-import { kindOfRow, looksLikeData, type RowKind } from "../table/rowKinds.ts";
+import { looksLikeData, type RowKind, rowKinds } from "../table/rowKinds.ts";
 import { MAX_CELL_LENGTH, type TableRecord } from "../table/table.ts";
 import { threeRowHeader } from "../table/threeRowHeader.ts";
 import { mentionsWan, readTitles, statesWan } from "../table/titles.ts";
@@ -83,13 +83,12 @@ export function prepareTable(
     const fault = faults.get(record.row);
     if (fault) report(fault, placeOf(record, null));
   }
-  let previous: RowKind | null = null;
-  const rows = below.map((record) => {
-    const overlong = record.cells.some((cell) => cell.length > MAX_CELL_LENGTH);
-    const fault = faults.get(record.row) ?? (overlong ? "file-too-large" : undefined);
+  const faultOf = ({ row, cells }: TableRecord) =>
+    faults.get(row) ?? (cells.some((cell) => cell.length > MAX_CELL_LENGTH) ? "file-too-large" : undefined);
+  const kinds = rowKinds(below, header, (record) => faultOf(record) !== undefined);
+  const rows = [...kinds].map(([record, kind]) => {
+    const fault = faultOf(record);
     if (fault) report(fault, placeOf(record, null), { limit: "cell-length" });
-    const kind = fault ? "error" : kindOfRow(record, header, previous);
-    if (kind !== "blank") previous = kind;
     reportExcluded(kind, record, report);
     return { record, kind };
   });

@@ -20,9 +20,19 @@ const TOTAL_NAME = /^(?:合计|总计|共计|汇总|总合计|全国合计|全�
 // Spreadsheets write 教育部 汇总 under the rows of 教育部.
 const SUBTOTAL = /^(?:小计(?:数|\(.*\))?|.+汇总):?$/;
 
-const NOTE =
-  /^(?:(?:备注|附注|说明|填表说明|填报说明|数据来源|资料来源|来源|单位|联系人|联系方式|联系电话|电话|传真|制表|审核|复核|签字|签章|盖章|主管|经办|(?:填表|填报|制表|报送|编制|打印|审核|复核|经办|签发|统计)(?:人|人员|单位|部门|日期|时间)|(?:单位|部门|统计|主管)?(?:负责人|领导)(?:签字|签章)?):|注\d*[:.、]|[*※]|\((?:盖章|公章|签章|签字)\))/;
-/** Rows of figures that our own wide template adds under the row to be filled. */
+/** What the person who filled in a file did: 填表人, 审核人. */
+const SIGNER_TASK = "填表|填报|制表|报送|经办|审核|复核";
+
+/** Words of a line that says who filled in the file and how to reach them, anywhere in the line. */
+export const SIGNATURE = new RegExp(
+  `(?:${SIGNER_TASK}|负责|联系)人|联系(?:方式|电话)|咨询|电话[:：]|传真|邮箱[:：]|手机[:：]`,
+);
+
+/** Begins a note or a signature under the table. */
+const NOTE = new RegExp(
+  `^(?:(?:备注|附注|说明|填表说明|填报说明|数据来源|资料来源|来源|单位|联系人|联系方式|联系电话|电话|传真|制表|审核|复核|签字|签章|盖章|主管|经办|(?:${SIGNER_TASK}|编制|打印|签发|统计)(?:人|人员|单位|部门|日期|时间)|(?:单位|部门|统计|主管)?(?:负责人|领导)(?:签字|签章)?):|注\\d*[:.、]|[*※]|\\((?:盖章|公章|签章|签字)\\))`,
+);
+/** Rows of figures that the wide template of this program adds under the row to be filled. */
 const OF_TEMPLATE = /^注:(?:计划数$|上次上报)/;
 const NUMBERED = /^\(?[\d一二三四五六七八九十]{1,3}[).、]/;
 
@@ -34,11 +44,27 @@ export function sumWord(text: string): "total" | "subtotal" | null {
 }
 
 /**
- * Says what a record under the header looks like, before its cells are read.
+ * What the records under a header look like, before their cells are read.
  *
- * @param previous kind of the last record that was not blank: a numbered line continues a note
+ * @param isFaulty true for a record that is an `error` whatever it holds
  */
-export function kindOfRow(record: TableRecord, header: Header, previous: RowKind | null): RowKind {
+export function rowKinds(
+  records: readonly TableRecord[],
+  header: Header,
+  isFaulty: (record: TableRecord) => boolean = () => false,
+): ReadonlyMap<TableRecord, RowKind> {
+  const kinds = new Map<TableRecord, RowKind>();
+  let previous: RowKind | null = null;
+  for (const record of records) {
+    const kind: RowKind = isFaulty(record) ? "error" : kindOfRow(record, header, previous);
+    kinds.set(record, kind);
+    if (kind !== "blank") previous = kind;
+  }
+  return kinds;
+}
+
+/** @param previous kind of the last record that was not blank: a numbered line continues a note */
+function kindOfRow(record: TableRecord, header: Header, previous: RowKind | null): RowKind {
   const { cells } = record;
   if (isBlankRow(cells)) return "blank";
   if (repeatsHeader(cells, header)) return "repeated-header";

@@ -5,18 +5,18 @@ import { foldName } from "./fold.ts";
 import type { Unit } from "./numbers.ts";
 import type { TableRecord } from "./table.ts";
 
-/** What the lines above the table say of all its rows; null where they say nothing. */
+/** Facts in the lines above the table that hold for all its rows; null where they are missing. */
 export interface TitleFacts {
   readonly year: number | null;
   readonly cutoff: Month | null;
   readonly unit: Unit | null;
-  /** Where 万人 is written as a word of its own, which need not be a unit that was understood; else null. */
+  /** The place of the first mention of 万人, even where `unit` is not 万人; null without one. */
   readonly wan: FindingPlace | null;
-  /** True when a cut-off was named but could not be used: it is not missing. */
+  /** True when a cut-off is given but cannot be used. */
   readonly cutoffFaulty: boolean;
 }
 
-/** Begins what a return slip adds above a table: it speaks about the file and states nothing of its own. */
+/** Begins the cells that a return slip adds above a table; they hold no facts of the table. */
 export const SLIP_MARK = "退回单";
 
 const YEAR_OF_PLAN = /(\d{4})年度|年度[:|]*(\d{4})/g;
@@ -29,30 +29,35 @@ const UNIT =
 const UNIT_ENDS = /(单\s*位\s*[:：为是]?\s*[(（[【]?\s*(?:万\s*)?人)\s+(?=\S)(?![次天])/g;
 /** The unit in traditional letters. */
 const TRADITIONAL: Readonly<Record<string, string>> = { 單: "单", 萬: "万", 為: "为" };
-/** 万人 in a title or heading, however it is written; 10万人 is a number. */
-const WAN = /(?<![\d.几数十百])[万萬]人|以[万萬]人?[为為]?[单單]位|10000人|\([万萬]\)/;
-const WAN_STATED = /[单單]位[:|为為是]*\(?(?:[万萬]人|10000人)|以[万萬]人?[为為]?[单單]位/;
+const AS_UNIT = "以[万萬]人?[为為]?[单單]位";
+/** 万人 in a title or header, however it is written; 10万人 is a number. */
+const WAN_MENTIONED = new RegExp(`(?<![\\d.几数十百])[万萬]人|10000人|\\([万萬]\\)|${AS_UNIT}`);
+const WAN_STATED = new RegExp(`[单單]位[:|为為是]*\\(?(?:[万萬]人|10000人)|${AS_UNIT}`);
 const WAN_ALONE = /^(?:[单單]位:?)?\(?[万萬]人?\)?$/;
 
-/** True for a folded title or heading that mentions 万人 as a unit. */
-export function mentionsWan(text: string): boolean {
-  return WAN.test(text);
-}
-
-/** True for a folded remark or line under a table that states 万人 as its unit; `alone`: that consists of it. */
-export function statesWan(text: string, alone: boolean): boolean {
-  return WAN_ALONE.test(text) || (!alone && WAN_STATED.test(text));
-}
-/** A unit is meant, but not one that is known: 千人, 万, or none. */
+/** A unit that is not known (千人, 万), or 单位 without one. */
 const UNCLEAR_UNIT =
   /单位[:|为是]*[([【]*(万?人[/、或]万?人|(?!万?人)[^:|为是([【)\]】;,。]{0,2}人|万(?!人|元)[^:|)\]】;,。]{0,2}|[^:|为是([【)\]】;,。]万人)(?=$|[|)\]】;,。])|^[(【]?单位[:|]*$/;
 const TITLE_UNIT_NOT_PEOPLE = /单位[:|]*[([【]*(人次|人天|期|个|班次|学时|万元|元)(?=$|[|)\]】;,。])/;
 
+/** True for a folded title or header that mentions 万人 as a unit. */
+export function mentionsWan(text: string): boolean {
+  return WAN_MENTIONED.test(text);
+}
+
+/**
+ * True for a folded remark or line under a table that states 万人 as its unit.
+ *
+ * @param alone true where the text must hold nothing else
+ */
+export function statesWan(text: string, alone: boolean): boolean {
+  return WAN_ALONE.test(text) || (!alone && WAN_STATED.test(text));
+}
+
 /**
  * Reads the title lines: `2025年度…`, `截至2025年6月`, `单位：万人`.
  *
- * A month without a year (截至6月底) takes the year that the titles name. Two lines that say different things are
- * an error.
+ * A month without a year (截至6月底) takes the year in the titles. Two lines that contradict each other are an error.
  */
 export function readTitles(titles: readonly TableRecord[], today: string, report: ReportFinding): TitleFacts {
   const lines = titles.map(({ row, line, cells }) => ({
@@ -64,12 +69,10 @@ export function readTitles(titles: readonly TableRecord[], today: string, report
   }));
 
   let year: number | null = null;
-  const named = lines.flatMap(({ place, text }) =>
-    matches(YEAR_OF_PLAN, text).map((value) => ({ place, value })),
-  );
-  const alone = lines.flatMap(({ place, text }) =>
-    matches(YEAR_ALONE, text).map((value) => ({ place, value })),
-  );
+  const found = (pattern: RegExp) =>
+    lines.flatMap(({ place, text }) => matches(pattern, text).map((value) => ({ place, value })));
+  const named = found(YEAR_OF_PLAN);
+  const alone = found(YEAR_ALONE);
   for (const { place, value } of named.length > 0 ? named : alone.slice(0, 1)) {
     const reading = readYear(value);
     const at = { ...place, column: "年度" };
@@ -81,23 +84,21 @@ export function readTitles(titles: readonly TableRecord[], today: string, report
 
   let cutoff: Month | null = null;
   let cutoffFaulty = false;
-  for (const { place, text } of lines) {
-    for (const value of matches(TITLE_CUTOFF, text)) {
-      const at = { ...place, column: "统计截止" };
-      const dated = year !== null && /^\d{1,2}月/.test(value) ? `${year}年${value}` : value;
-      const reading = readCutoff(dated, year, today);
-      if (!reading.ok) {
-        cutoffFaulty = true;
-        report(reading.fault, at, { value, year, today });
-      } else if (cutoff !== null && cutoff !== reading.month) {
-        cutoffFaulty = true;
-        report("ambiguous-date", at, { value, titleCutoff: cutoff });
-      } else cutoff = reading.month;
-    }
+  for (const { place, value } of found(TITLE_CUTOFF)) {
+    const at = { ...place, column: "统计截止" };
+    const dated = year !== null && /^\d{1,2}月/.test(value) ? `${year}年${value}` : value;
+    const reading = readCutoff(dated, year, today);
+    if (!reading.ok) {
+      cutoffFaulty = true;
+      report(reading.fault, at, { value, year, today });
+    } else if (cutoff !== null && cutoff !== reading.month) {
+      cutoffFaulty = true;
+      report("ambiguous-date", at, { value, titleCutoff: cutoff });
+    } else cutoff = reading.month;
   }
 
   let unit: Unit | null = null;
-  const wan = lines.find(({ text }) => WAN.test(text) && !UNCLEAR_UNIT.test(text))?.place ?? null;
+  const wan = lines.find(({ text }) => mentionsWan(text) && !UNCLEAR_UNIT.test(text))?.place ?? null;
   for (const { place, text } of lines) {
     const other = TITLE_UNIT_NOT_PEOPLE.exec(text)?.[1];
     if (other) report("unit-not-persons", place, { value: other });

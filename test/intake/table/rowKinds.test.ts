@@ -4,7 +4,7 @@ import { CONTEXT, longReport } from "../context.ts";
 
 const GOOD = "2025,教育部,新材料,2025-06,5,";
 
-describe("kindOfRow(record, header, previous)", () => {
+describe("rowKinds(records, header)", () => {
   it("reads a numbered line under a note as a note only where it stands alone in its row", () => {
     const rows = ["说明：以下各项,,,,,", "1.本表为累计数,,,,,"];
     const { outcome, ledger, records } = readReport(longReport(GOOD, ...rows), CONTEXT);
