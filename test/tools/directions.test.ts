@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 const root = join(import.meta.dirname, "../..");
 
 /** What each folder may import, and what it may not. */
-const ROOMS: readonly { file: string; allowed: readonly string[]; refused: readonly string[] }[] = [
+const FOLDERS: readonly { file: string; allowed: readonly string[]; refused: readonly string[] }[] = [
   {
     file: "src/domain/probe.ts",
     allowed: ["./cutoff.ts"],
@@ -158,7 +158,7 @@ const ROOMS: readonly { file: string; allowed: readonly string[]; refused: reado
     file: "src/features/overview/probe.tsx",
     allowed: [
       "./verdict.ts",
-      "./room/Room.tsx",
+      "./folder/Part.tsx",
       "../../app/words/format.ts",
       "../../domain/plan/plan.ts",
       "../../journal/entries/entry.ts",
@@ -244,19 +244,19 @@ const OTHER_RULES: readonly { file: string; text: string; rule: string }[] = [
 
 /** "file:line rule" of everything that Biome reports in a folder of probe files. */
 let found: ReadonlySet<string>;
-const house = mkdtempSync(join(tmpdir(), "probe-house-"));
+const copy = mkdtempSync(join(tmpdir(), "probe-project-"));
 
 beforeAll(() => {
-  cpSync(join(root, "biome.json"), join(house, "biome.json"));
-  cpSync(join(root, ".gitignore"), join(house, ".gitignore"));
-  symlinkSync(join(root, "node_modules"), join(house, "node_modules"), "junction");
-  for (const { file, allowed, refused } of ROOMS) {
+  cpSync(join(root, "biome.json"), join(copy, "biome.json"));
+  cpSync(join(root, ".gitignore"), join(copy, ".gitignore"));
+  symlinkSync(join(root, "node_modules"), join(copy, "node_modules"), "junction");
+  for (const { file, allowed, refused } of FOLDERS) {
     write(file, [...allowed, ...refused].map((path) => `import "${path}";`).join("\n"));
   }
   for (const { file, text } of OTHER_RULES) write(file, text);
   const biome = join(root, "node_modules/@biomejs/biome/bin/biome");
   const args = [biome, "lint", "--reporter=json", "--max-diagnostics=none", "."];
-  const { stdout } = spawnSync(process.execPath, args, { cwd: house, encoding: "utf8" });
+  const { stdout } = spawnSync(process.execPath, args, { cwd: copy, encoding: "utf8" });
   const { diagnostics } = JSON.parse(stdout) as {
     diagnostics: { category: string; location: { path: string; start: { line: number } } }[];
   };
@@ -265,10 +265,10 @@ beforeAll(() => {
   );
 });
 
-afterAll(() => rmSync(house, { recursive: true, force: true }));
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 describe("biome.json", () => {
-  for (const { file, allowed, refused } of ROOMS) {
+  for (const { file, allowed, refused } of FOLDERS) {
     const isRefused = (path: string) =>
       found.has(`${file}:${[...allowed, ...refused].indexOf(path) + 1} lint/style/noRestrictedImports`);
 
@@ -289,6 +289,6 @@ describe("biome.json", () => {
 });
 
 function write(file: string, text: string) {
-  mkdirSync(dirname(join(house, file)), { recursive: true });
-  writeFileSync(join(house, file), `${text}\n`);
+  mkdirSync(dirname(join(copy, file)), { recursive: true });
+  writeFileSync(join(copy, file), `${text}\n`);
 }
