@@ -6,7 +6,7 @@ import type { FactsOf } from "../src/intake/findings/facts.ts";
 import { findingOf, WHOLE_FILE } from "../src/intake/findings/finding.ts";
 import { printedFinding } from "./printedFinding.ts";
 
-/** What a check prints for a file; it decides the exit code by its outcome. */
+/** The printed result of a file; its outcome decides the exit code. */
 interface Verdict {
   readonly outcome: string;
 }
@@ -14,7 +14,7 @@ interface Verdict {
 /** Checks one file. */
 export type Check = (file: string, bytes: Uint8Array) => Verdict | Promise<Verdict>;
 
-/** A module that exports `makeCheck(options)`, which returns a {@link Check}: it runs in a thread of its own. */
+/** A module that exports `makeCheck(options)`, which returns a {@link Check}: it runs in a separate thread. */
 export interface CheckModule {
   /** Its address (`import.meta.resolve`). */
   readonly module: string;
@@ -38,10 +38,10 @@ type EndedFindings = readonly ReturnType<typeof printedFinding>[];
 
 /**
  * Checks files one after the other and prints a line of JSON for each. A file that cannot be opened is named on
- * standard error; the others are still checked. A folder stands for the files in it, by name. A file whose check goes
- * past a limit of time or memory is rejected with `file-too-large`, and the next one is checked.
+ * standard error; the others are still checked. Of a folder its files are checked, by name. A file whose check exceeds a
+ * limit of time or memory is rejected with `file-too-large`, and the next one is checked.
  *
- * @param ended what is printed for a file whose check was ended
+ * @param ended makes the printed result of a file whose check was ended
  * @returns exit code: 0 when no file is rejected, 1 when one is, 2 when one could not be opened
  */
 export async function checkFiles(
@@ -78,17 +78,17 @@ export async function checkFiles(
   return rejected ? 1 : 0;
 }
 
-/** The thread ended before it answered: it has used up its memory. */
+/** The message of a thread that ended before it answered, because it ran out of memory. */
 const STOPPED = "stopped";
 
-/** The limit that a check went past. @throws Error for any other reason */
+/** The limit that a check exceeded. @throws Error for any other reason */
 function limitOf(error: Error): FactsOf<"file-too-large"> {
   if (error instanceof PastTimeLimit) return { limit: "time", max: error.seconds };
   if (error.message === STOPPED) return { limit: "memory" };
   throw error;
 }
 
-/** A thread that looks to its caller as a worker of a page does. */
+/** A thread with the interface of a page's worker. */
 function startThread(check: CheckModule, megabytes: number): Worker {
   const thread = new Thread(new URL("tsx.mjs", import.meta.url), {
     argv: ["tools/checkThread.ts"],
@@ -107,20 +107,20 @@ function startThread(check: CheckModule, megabytes: number): Worker {
   return worker as unknown as Worker;
 }
 
-/** The files of a folder; a file, and what does not exist, as it is. */
+/** The files of a folder; any other path as it is. */
 function filesIn(path: string): string[] {
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
   const entries = readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isFile());
   return entries.map(({ name }) => join(path, name)).sort();
 }
 
-/** Says what is wrong with the command line and ends with exit code 2. */
+/** Prints what is wrong with the command line and ends the process with exit code 2. */
 export function wrongUsage(problem: string, usage: string): never {
   console.error(`${problem}\n${usage}`);
   process.exit(2);
 }
 
-/** Written whole before the next file is read: a pipe may take less than a line at once. */
+/** Writes a whole line before the next file is read; a pipe may accept only a part of it at a time. */
 function printLine(line: string): void {
   const bytes = new TextEncoder().encode(`${line}\n`);
   let done = 0;

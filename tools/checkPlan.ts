@@ -21,7 +21,7 @@ export function makeCheck(): Check {
   };
 }
 
-/** The year that a file's name says, where its text says none: `plans/2025.csv`. */
+/** The year in a file's name, for a table without one: `plans/2025.csv`. */
 function yearOfName(file: string): number | null {
   const years = basename(file).match(/(?<!\d)20(?:2[1-9]|30)(?!\d)/g) ?? [];
   return new Set(years).size === 1 ? Number(years[0]) : null;

@@ -24,7 +24,7 @@ const WINDOWS_PROGRAMS = [
 
 /**
  * A Chromium that can be started: `CHROMIUM_PATH`, else one on the machine, else one that Playwright
- * installed earlier; null when there is none. A `CHROMIUM_PATH` that does not work is an error, not a hint.
+ * installed earlier; null without one. Throws when `CHROMIUM_PATH` does not start.
  */
 export function findChromium(): string | null {
   const wanted = process.env.CHROMIUM_PATH;
@@ -52,13 +52,13 @@ export function ensureChromium(): string | null {
   console.log("No Chromium found: installing Playwright's own …");
   const cli = join(import.meta.dirname, "../node_modules/playwright-core/cli.js");
   spawnSync(process.execPath, [cli, "install", "chromium"], { stdio: "inherit" });
-  // It needs system libraries; where they cannot be added they may be there already.
+  // It needs system libraries; without root they may be installed already.
   if (canInstallPackages())
     spawnSync(process.execPath, [cli, "install-deps", "chromium"], { stdio: "inherit" });
   return findChromium();
 }
 
-/** Whether the machine has a Chinese font, installing one when root on Debian or Ubuntu; true on other systems, which have one. */
+/** Whether the machine has a Chinese font; installs one as root on Debian or Ubuntu. True on systems other than Linux. */
 export function ensureChineseFont(): boolean {
   if (process.platform !== "linux" || hasChineseFont()) return true;
   return canInstallPackages() && installPackages("fonts-noto-cjk") && hasChineseFont();
@@ -85,7 +85,7 @@ function candidates(): string[] {
   return all.filter((path) => existsSync(path));
 }
 
-// Ubuntu's package may be a mere pointer to a snap, so being there is not enough.
+// Ubuntu's package may only point to a snap, so an existing file is not enough.
 function runs(path: string): boolean {
   if (process.platform === "win32") return existsSync(path);
   return spawnSync(path, ["--version"], { stdio: "ignore", timeout: 120_000 }).status === 0;

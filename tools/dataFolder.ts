@@ -40,7 +40,7 @@ export function dataFolder(): Plugin {
 
 async function serve(folder: string, request: IncomingMessage, response: ServerResponse, next: () => void) {
   const url = new URL(request.url ?? "/", "http://localhost");
-  // A module's own import of a data file is Vite's to answer.
+  // Vite answers the import of a data file by a module.
   if (url.searchParams.has("import")) return next();
   if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405);
   const path = await fileIn(folder, url.pathname);
@@ -53,7 +53,7 @@ async function serve(folder: string, request: IncomingMessage, response: ServerR
     .pipe(response);
 }
 
-/** The real file that an encoded URL path names inside `folder`, or null: none, hidden, TypeScript or outside. */
+/** The file of an encoded URL path inside `folder`; null if it does not exist, is hidden, is TypeScript or is outside. */
 async function fileIn(folder: string, pathname: string): Promise<string | null> {
   try {
     const path = await realpath(join(folder, decodeURIComponent(pathname)));

@@ -72,7 +72,7 @@ export function dayInWords(date: string): string {
   return `${monthInWords(monthOfDate(date))}${Number(date.slice(8, 10))}日`;
 }
 
-/** The same month of another year, for a change of year that keeps the season. */
+/** The same month of another year. */
 export function sameMonthIn(year: number, asOf: Month): Month {
   return monthOf(year, monthNumber(asOf));
 }

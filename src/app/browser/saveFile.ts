@@ -1,5 +1,5 @@
 /**
- * Hands a file to the person through the browser's download.
+ * Downloads a file.
  *
  * @param type media type; without one the bytes are saved as they are
  */

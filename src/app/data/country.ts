@@ -10,7 +10,7 @@ import type { Rollup } from "../../domain/progress/rollup.ts";
 import type { CountingSubmission, JournalState } from "../../journal/fold/state.ts";
 import type { PlanFile, Vocabulary } from "../dataFolder/planFiles.ts";
 
-/** What every screen has, whether or not the selected year's plan may be used. */
+/** The data of every screen, also where the selected year's plan may not be used. */
 export interface Records {
   readonly vocabulary: Vocabulary;
   /** All years, newest first, faulty ones included. */
@@ -20,7 +20,7 @@ export interface Records {
   /** Which names of one year are which of another. */
   readonly mappings: readonly Mapping[];
   readonly journal: JournalState;
-  /** False when storage cannot be read: `journal` is empty then, which says nothing about the ministries. */
+  /** False when storage cannot be read: `journal` is empty then, although reports may exist. */
   readonly journalReadable: boolean;
   /** The selected year. */
   readonly year: number;
@@ -32,13 +32,13 @@ export interface Records {
   readonly basis: PlanBasis;
 }
 
-/** What the screens draw: the selected year's plan with its position and roll-up at the as-of month. */
+/** The data of screens that need the selected year's plan: its position and roll-up at the as-of month. */
 export interface Country extends Records {
   /** As it holds at the as-of month on the selected basis. */
   readonly plan: Plan;
   readonly position: Position<CountingSubmission>;
   readonly rollup: Rollup;
-  /** The earlier year whose shape the pace follows; null where calendar days are chosen or no such year is. */
+  /** The earlier year whose shape the pace follows; null where calendar days are chosen or that year has no reports. */
   readonly profile: Profile | null;
   /** What is due by a cut-off under the chosen pace rule. */
   readonly expect: Expect;

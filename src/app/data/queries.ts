@@ -12,7 +12,7 @@ import {
 } from "../dataFolder/planFiles.ts";
 import { journalKeeper } from "../journal/keeper.ts";
 
-/** What every screen is made from: the known names and the plan files of all years. */
+/** The known names and the plan files of all years. */
 export interface PlanTables {
   readonly vocabulary: Vocabulary;
   readonly files: readonly PlanFile[];
@@ -31,7 +31,7 @@ export const planTablesQuery = queryOptions({
   retry: 1,
 });
 
-/** The journal with what it amounts to. */
+/** The journal and its state. */
 export interface JournalView {
   readonly entries: readonly JournalLine[];
   readonly state: JournalState;
@@ -54,7 +54,7 @@ export const keeperStatusQuery = queryOptions({
   retry: false,
 });
 
-/** The journal as it stands in storage this moment, not as it was last drawn. */
+/** Reads the journal from storage, past the cache of the query. */
 export async function readJournal(): Promise<JournalView> {
   const entries = await (await journalKeeper).read();
   return { entries, state: foldJournal(entries) };

@@ -1,12 +1,11 @@
-import { type Plan, type PlanAdjustment, planTotal } from "../../domain/plan/plan.ts";
+import type { Plan, PlanAdjustment } from "../../domain/plan/plan.ts";
 import { type PlanBasis, withAdjustments, withoutAdjustments } from "../../domain/plan/planAdjustment.ts";
 import type { AdoptedPlan, PlanState, ReceivedAdjustment } from "../../journal/fold/planState.ts";
-import type { PlanFile, Vocabulary } from "../dataFolder/planFiles.ts";
+import { emptyPlanProblem, type PlanFile, type Vocabulary } from "../dataFolder/planFiles.ts";
 
 /**
  * The plans of all years, newest first: the published files and the plans that were adopted through the journal, each
- * with the adjustments that count. An adopted plan stands in the place of its year's file, also of one that may not
- * be used; once it is withdrawn the file is back.
+ * with the adjustments that count. An adopted plan replaces its year's file, even a faulty one, until it is withdrawn.
  */
 export function yearPlans(
   files: readonly PlanFile[],
@@ -29,7 +28,7 @@ function adjustmentsOf(year: number, adjustments: readonly ReceivedAdjustment[])
     .map(({ adjustment }) => adjustment);
 }
 
-/** The known names with those that plans in force brought in: reports are read by the same. */
+/** The known names and those of adopted plans; reports are read with the same names. */
 export function withPlanNames(vocabulary: Vocabulary, files: readonly PlanFile[]): Vocabulary {
   const plans = files.flatMap(({ plan, adoptedBy }) => (plan && adoptedBy ? [plan] : []));
   const joined = (known: Vocabulary["fields"], names: readonly string[]) => {
@@ -48,7 +47,7 @@ export function withPlanNames(vocabulary: Vocabulary, files: readonly PlanFile[]
   };
 }
 
-/** The plan that completion is held against: with its adjustments, or as it was before any. */
+/** The plan that completion is measured against: with its adjustments, or as it was before any. */
 export function planOnBasis(plan: Plan, basis: PlanBasis): Plan {
   return basis === "original" ? withoutAdjustments(plan) : plan;
 }
@@ -59,7 +58,7 @@ function adoptedFile({ id, plan }: AdoptedPlan): PlanFile {
     line: { year, file: "", headline, ...source },
     plan,
     reading: null,
-    problem: planTotal(plan) === 0 ? `${year}年计划表没有任何计划数。` : null,
+    problem: emptyPlanProblem(plan),
     adoptedBy: id,
   };
 }

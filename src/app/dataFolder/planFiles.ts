@@ -6,11 +6,12 @@ import { nameList } from "../../intake/dataFolder/nameList.ts";
 import { type PlanIndexLine, planIndex } from "../../intake/dataFolder/planIndex.ts";
 import { type PlanReading, readPlan } from "../../intake/plan/readPlan.ts";
 
-/** A year's plan file as it was read: `plan` is null when it must not be used, and `problem` says why. */
+/** A year's plan file as it was read. */
 export interface PlanFile {
   readonly line: PlanIndexLine;
+  /** Null when the file must not be used; `problem` says why. */
   readonly plan: Plan | null;
-  /** What the intake made of the table; null when the file could not be fetched. */
+  /** The table as it was read and checked; null when the file could not be fetched. */
   readonly reading: PlanReading | null;
   readonly problem: string | null;
   /** Id of the journal entry by which the table was adopted; absent for a published file. */
@@ -70,21 +71,13 @@ async function fetchPlan(line: PlanIndexLine, vocabulary: Vocabulary): Promise<P
   try {
     reading = readPlan(await fetchBytes(`plans/${line.file}`), vocabulary);
   } catch (error) {
-    return {
-      line,
-      plan: null,
-      reading: null,
-      problem: error instanceof Error ? error.message : String(error),
-    };
+    const problem = error instanceof Error ? error.message : String(error);
+    return { line, plan: null, reading: null, problem };
   }
   if (reading.outcome === "reject") {
     const errors = reading.findings.filter((finding) => finding.severity === "error").length;
-    return {
-      line,
-      plan: null,
-      reading,
-      problem: `${line.year}年计划表有 ${errors} 处错误，未被采用。请改正 data/plans/${line.file} 后刷新。`,
-    };
+    const problem = `${line.year}年计划表有 ${errors} 处错误，未被采用。请改正 data/plans/${line.file} 后刷新。`;
+    return { line, plan: null, reading, problem };
   }
   const { documentNumber, title, date, words, note } = line;
   const plan: Plan = {
@@ -95,15 +88,15 @@ async function fetchPlan(line: PlanIndexLine, vocabulary: Vocabulary): Promise<P
     headline: line.headline,
     source: { documentNumber, title, date, words, note },
   };
-  return {
-    line,
-    plan,
-    reading,
-    problem: planTotal(plan) === 0 ? `${line.year}年计划表没有任何计划数。` : null,
-  };
+  return { line, plan, reading, problem: emptyPlanProblem(plan) };
 }
 
-/** All plan files of the index, newest year first; one that fails does not take the others with it. */
+/** Why a plan without any quota cannot be used; null for every other plan. */
+export function emptyPlanProblem(plan: Plan): string | null {
+  return planTotal(plan) === 0 ? `${plan.year}年计划表没有任何计划数。` : null;
+}
+
+/** All plan files of the index, newest year first; a faulty file does not affect the others. */
 export async function fetchPlans(vocabulary: Vocabulary): Promise<readonly PlanFile[]> {
   const path = "plans/index.json";
   const lines = readDataFile(path, planIndex, await fetchJson(path));

@@ -11,7 +11,7 @@ import { type FileToStore, storedFile } from "./storedFile.ts";
 
 /** A checked file that a person confirmed. */
 export interface ReportToAccept extends FileToStore {
-  /** What a person changed before confirming. */
+  /** Changes made by a person before confirming. */
   readonly changes: readonly CellChange[];
   readonly submissions: readonly Submission[];
   /** Counts of programme measures. */
@@ -36,27 +36,19 @@ function authorOf(parts: readonly { readonly ministry: string }[]): Author {
 export async function acceptReport(report: ReportToAccept): Promise<Entry> {
   const { sheet, changes, submissions, programme, confirmations } = report;
   const { file, stored } = storedFile(report);
-  return (await journalKeeper).append(
-    {
-      author: authorOf([...submissions, ...programme]),
-      time: new Date().toISOString(),
-      reason: report.reason,
-      body: reportAccepted({ file, sheet, changes, submissions, confirmations }, programme),
-    },
+  return append(
+    reportAccepted({ file, sheet, changes, submissions, confirmations }, programme),
+    report.reason,
     { expectedHead: report.expectedHead, files: [stored] },
+    authorOf([...submissions, ...programme]),
   );
 }
 
 /** Withdraws an accepted file with a reason; its entry stays in the journal. */
 export function useWithdrawReport() {
   return useMutation({
-    mutationFn: async ({ target, author, reason }: { target: string; author: Author; reason: string }) =>
-      (await journalKeeper).append({
-        author,
-        time: new Date().toISOString(),
-        reason,
-        body: { kind: "report-withdrawn", target },
-      }),
+    mutationFn: ({ target, author, reason }: { target: string; author: Author; reason: string }) =>
+      append({ kind: "report-withdrawn", target }, reason, {}, author),
   });
 }
 
@@ -64,16 +56,16 @@ export function useWithdrawReport() {
 export function useLoadSample() {
   return useMutation({
     mutationFn: async (vocabulary: Vocabulary) => {
-      // Asked for once, if ever: it stays out of the first script.
+      // Loaded on demand, to keep it out of the first script.
       const { fetchSampleReports } = await import("../dataFolder/sampleData.ts");
-      return appendAsPlanner({ kind: "sample-loaded", reports: await fetchSampleReports(vocabulary) });
+      return append({ kind: "sample-loaded", reports: await fetchSampleReports(vocabulary) });
     },
   });
 }
 
 /** Removes all sample data; real reports stay. */
 export function useRemoveSample() {
-  return useMutation({ mutationFn: () => appendAsPlanner({ kind: "sample-removed" }) });
+  return useMutation({ mutationFn: () => append({ kind: "sample-removed" }) });
 }
 
 /** A decision about a plan that a person confirmed. */
@@ -92,9 +84,9 @@ interface DecisionToStore {
 export async function appendPlan(adopted: DecisionToStore & { readonly plan: PlanTable }): Promise<Entry> {
   const { plan, confirmations, reason, expectedHead } = adopted;
   const { year, ministries, fields, quotas, headline, source } = plan;
-  // The table alone: where it came with adjustments, those are entries of their own.
+  // The table alone: adjustments are separate entries.
   const table = { year, ministries, fields, quotas, headline, source };
-  return appendAsPlanner({ kind: "plan-added", plan: table, confirmations }, reason, { expectedHead });
+  return append({ kind: "plan-added", plan: table, confirmations }, reason, { expectedHead });
 }
 
 /**
@@ -107,24 +99,24 @@ export async function appendAdjustment(
 ): Promise<Entry> {
   const { planId, adjustment, confirmations, reason, expectedHead } = adjusted;
   const body: EntryBody = { kind: "plan-adjusted", plan: planId, adjustment, confirmations };
-  return appendAsPlanner(body, reason, { expectedHead });
+  return append(body, reason, { expectedHead });
 }
 
 /** Withdraws an adopted plan or an adjustment with a reason; its entry stays in the journal. */
 export function useWithdrawPlan() {
   return useMutation({
     mutationFn: ({ target, reason }: { target: string; reason: string }) =>
-      appendAsPlanner({ kind: "plan-withdrawn", target }, reason),
+      append({ kind: "plan-withdrawn", target }, reason),
   });
 }
 
-async function appendAsPlanner(
+async function append(
   body: EntryBody,
   reason: string | null = null,
   options: AppendOptions = {},
+  author: Author = { kind: "planner" },
 ): Promise<Entry> {
-  const draft = { author: { kind: "planner" }, time: new Date().toISOString(), reason, body } as const;
-  return (await journalKeeper).append(draft, options);
+  return (await journalKeeper).append({ author, time: new Date().toISOString(), reason, body }, options);
 }
 
 /** The bytes that were stored under a hash; null when this browser does not hold them. */

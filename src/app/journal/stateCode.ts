@@ -3,19 +3,19 @@ import { authorKey, sha256Hex } from "../../journal/entries/chain.ts";
 import type { JournalLine } from "../../journal/entries/entry.ts";
 import type { JournalState } from "../../journal/fold/state.ts";
 
-/** Length of a code: of a thousand states two share one with a chance of one in ten thousand. */
-const LENGTH = 8;
+/** Characters of a code: with 8, a thousand states have two equal codes with a probability of 1 in 10,000. */
+const CODE_LENGTH = 8;
 
 /**
- * The short code of a state of the data: a hash over the heads of all authors' chains, and so over every entry. It is on
- * the screen and on every printed page, so that a paper can be matched to a state.
+ * The short code of a state of the data: a hash over the ends of all authors' chains, and so over every entry. It is shown
+ * on the screen and on every printed page, so that a printed page can be matched to a state.
  */
 export function stateCode({ chainEnds }: Pick<JournalState, "chainEnds">): string {
   return codeOf(chainEnds);
 }
 
 /**
- * The codes of the states after some of a journal's entries, so that a paper's code can be found again.
+ * The codes of the states after some of a journal's entries, to find the state of a printed code.
  *
  * @param wanted indexes of entries
  * @returns by index: the code of the state in which that entry is the last
@@ -39,5 +39,5 @@ export function planCode({ year, headline, ministries, fields, quotas }: Plan): 
 }
 
 function codeOf(content: unknown): string {
-  return sha256Hex(new TextEncoder().encode(JSON.stringify(content))).slice(0, LENGTH);
+  return sha256Hex(new TextEncoder().encode(JSON.stringify(content))).slice(0, CODE_LENGTH);
 }

@@ -2,9 +2,8 @@ import type { Version } from "../../domain/reporting/reporting.ts";
 import { isSampleDisplaced, type JournalState, standingOf } from "../../journal/fold/state.ts";
 
 /**
- * The submissions of a year in the order of receipt, as the boards of what was reported count them. Sample data was
- * never handed in, so its time says nothing; where a real report stands in its place it is left out, because that is
- * no correction (更正).
+ * The submissions of a year in the order of receipt, for the reporting board. Sample data has no time of receipt; where a
+ * real report replaced it, it is left out, because that is no correction (更正).
  */
 export function versionsIn(journal: JournalState, year: number): Version[] {
   return journal.reports.flatMap((report) =>

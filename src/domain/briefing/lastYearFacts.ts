@@ -17,17 +17,17 @@ export interface LastYearFacts {
   readonly reports: ReportComparison;
 }
 
-/** What grew and shrank most from one plan to the next; entries and exits take part with all their people. */
+/** The largest increase and decrease from one plan to the next; entries and exits count with all their people. */
 export interface BridgeExtremes {
   readonly most: Largest<string> | null;
-  /** `people` is how many fewer. */
+  /** `people` is the decrease. */
   readonly least: Largest<string> | null;
   readonly entries: readonly { readonly name: string; readonly people: number }[];
   readonly exits: readonly { readonly name: string; readonly people: number }[];
 }
 
 /**
- * Chooses what a briefing says against the year before.
+ * Chooses the facts of a briefing about the year before.
  *
  * @throws RangeError when the as-of dates are of different months of the year
  */
@@ -45,14 +45,14 @@ export function lastYearFacts(before: YearAt, after: YearAt): LastYearFacts {
 function extremesOf(steps: readonly BridgeStep[]): BridgeExtremes {
   const names = steps.map(({ name }) => name);
   const change = (index: number) => steps[index]?.change ?? 0;
+  const named = (kind: BridgeStep["kind"]) =>
+    steps
+      .filter((step) => step.kind === kind)
+      .map(({ name, change }) => ({ name, people: Math.abs(change) }));
   return {
     most: largestOf(names, (_, index) => change(index)),
     least: largestOf(names, (_, index) => -change(index)),
-    entries: steps.flatMap(({ name, kind, after }) =>
-      kind === "entry" ? [{ name, people: after ?? 0 }] : [],
-    ),
-    exits: steps.flatMap(({ name, kind, before }) =>
-      kind === "exit" ? [{ name, people: before ?? 0 }] : [],
-    ),
+    entries: named("entry"),
+    exits: named("exit"),
   };
 }

@@ -6,16 +6,16 @@ import { compareReports, type ReportComparison, type YearAt } from "./comparison
 
 /** The figures of one year for one line of the comparison. */
 export interface YearFigures {
-  /** People done; null where nothing was reported. */
+  /** Reported people; null where nothing was reported. */
   readonly actual: number | null;
   /** Completion rate, 0..; null where nothing was reported or planned. */
   readonly rate: number | null;
-  /** Cells with a quota and cells with a report: why there is no rate. */
+  /** Number of cells with a quota and with a report; where one is 0 there is no rate. */
   readonly plannedCells: number;
   readonly reportedCells: number;
   /** Share of the quota that was reported, 0..1; null where nothing was planned. */
   readonly coverage: number | null;
-  /** The earlier cut-off that is carried forward; null when it is the as-of month's own, or there is none. */
+  /** The earlier cut-off that is carried forward; null where the figures are of the as-of month or nothing was reported. */
   readonly carriedFrom: Month | null;
 }
 
@@ -38,13 +38,13 @@ export interface SameMonthLine extends SameMonthFigures {
 /** Two years at the same month. */
 export interface SameMonth {
   readonly reports: ReportComparison;
-  /** All ministries, those that reported in one year only included. */
+  /** All ministries, also those that reported in one year only. */
   readonly country: SameMonthFigures;
-  /** The ministries that reported in both years; null where that is none or all of them. */
+  /** The sum of the ministries that reported in both years; null where none or all did. */
   readonly alike: SameMonthFigures | null;
-  /** The later year's ministries in their order, then those only the earlier one has. */
+  /** The later year's ministries in their order, then those that only the earlier year has. */
   readonly ministries: readonly SameMonthLine[];
-  /** Likewise; each over whatever ministries reported it, and `carriedFrom` null, as no cut-off is one field's own. */
+  /** Likewise; `carriedFrom` is null, because a field mixes the cut-offs of its ministries. */
   readonly fields: readonly SameMonthLine[];
 }
 

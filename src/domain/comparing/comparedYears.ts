@@ -11,10 +11,10 @@ export interface ComparedYears {
 }
 
 /**
- * Which two plans are compared, always from the earlier year to the later, so that 新增 and 取消 mean the same
- * whichever of the two is selected.
+ * The two plans to compare, always from the earlier year to the later, so that 新增 and 取消 do not depend on which of
+ * them is selected.
  *
- * @param asked the year that the address asks for; without such a plan the year before, else the next one
+ * @param asked the year in the address; if it has no plan, the year before, else the next one
  * @returns null when there is no second plan
  */
 export function comparedYears(plans: readonly Plan[], year: number, asked: number): ComparedYears | null {
@@ -27,7 +27,7 @@ export function comparedYears(plans: readonly Plan[], year: number, asked: numbe
   return { other: other.year, before, after };
 }
 
-/** Two plans and the submissions under names that mean the same in both years. */
+/** Two plans and the submissions, renamed so that a name means the same in both years. */
 export interface UnderSharedNames {
   readonly before: Plan;
   readonly after: Plan;
@@ -37,9 +37,9 @@ export interface UnderSharedNames {
 }
 
 /**
- * Brings two plans and their submissions under shared names: the earlier year's renamings and mergers under the later
- * names, and splits, which are written from the later year, under the earlier. Years between are stepped through
- * where no line of the file is for the two years themselves.
+ * Renames two plans and their submissions to shared names: what was renamed or merged gets its later name, and what was
+ * split its earlier one, because splits are written from the later year. Without a mapping of the two years themselves,
+ * those of the years between are applied one after the other.
  */
 export function underSharedNames(
   before: Plan,

@@ -9,25 +9,25 @@ import type { Rollup } from "../progress/rollup.ts";
 /** One step of a bridge: a ministry or field in two years. */
 export interface BridgeStep {
   readonly name: string;
-  /** People before and after; null where that year does not have the name, or has nothing reported for it. */
+  /** People before and after; null where that year does not have the name or a report for it. */
   readonly before: number | null;
   readonly after: number | null;
-  /** after - before, an absent side counted as 0 so that the steps add up. */
+  /** after - before; null counts as 0, so that the steps add up. */
   readonly change: number;
   /** `entry` absent before, `exit` absent after, `both` present in both. */
   readonly kind: "entry" | "exit" | "both";
-  /** Share of the year's total, 0..1; null where absent or where the total is 0. */
+  /** Share of the year's total, 0..1; null without people or where the total is 0. */
   readonly shareBefore: number | null;
   readonly shareAfter: number | null;
-  /** Difference of the shares, an absent one counted as 0; null where a year's total is 0. */
+  /** Difference of the shares, null counted as 0; null where a year's total is 0. */
   readonly shareShift: number | null;
 }
 
-/** From one total to another: `from + sum of changes = to`, to the person. */
+/** The changes between two totals: `from + sum of changes = to`, exactly. */
 export interface Bridge {
   readonly from: number;
   readonly to: number;
-  /** In the order of the later year, then what only the earlier one has. */
+  /** In the order of the later year, then names that only the earlier year has. */
   readonly steps: readonly BridgeStep[];
 }
 
@@ -59,10 +59,7 @@ export interface PlanComparison {
   readonly cells: readonly CellDifference[];
 }
 
-/**
- * Compares two plan tables by name. Names that changed are mapped first (`applyMapping`); otherwise a renaming shows
- * as one exit and one entry.
- */
+/** Compares two plan tables by name. Map changed names first (`applyMapping`): a renaming is an exit and an entry. */
 export function comparePlans(before: Plan, after: Plan): PlanComparison {
   const byMinistry = bridgeOf(rowSums(before), rowSums(after));
   const byField = bridgeOf(columnSums(before), columnSums(after));
@@ -87,9 +84,9 @@ export interface YearAt {
 export interface ReportComparison {
   readonly before: Reported;
   readonly after: Reported;
-  /** People done; null where nothing was reported. Only steps of kind `both` compare like with like. */
+  /** Reported people. Only steps of kind `both` compare a ministry with itself. */
   readonly byMinistry: Bridge;
-  /** People of the ministries that reported in both years, and how many of these figures are of an earlier cut-off. */
+  /** The ministries that reported in both years: their people, and how many of their figures are of an earlier cut-off. */
   readonly alike: {
     readonly ministries: number;
     readonly before: number;
@@ -166,7 +163,7 @@ export function headlineOf(plan: PlanTable): HeadlineAgainstTable {
   return { year, headline, table: planTotal(plan), difference: headlineDifference(plan) };
 }
 
-/** A ministry or field of the table is present also where all its cells are empty. */
+/** A ministry without any quota is in the map, with 0. */
 function rowSums(plan: Plan): People {
   return new Map(
     plan.ministries.map((ministry) => [ministry, quotaSum(plan, { ministry, field: null }) ?? 0]),

@@ -1,12 +1,12 @@
-/** What is largest: one, or several that tie. */
+/** The largest item, or several equal ones. */
 export interface Largest<T> {
-  /** All that are equally large, in the order in which they were given; at least one. */
+  /** At least one; equal ones in the order of the list. */
   readonly of: readonly T[];
   /** People of each of them, > 0. */
   readonly people: number;
 }
 
-/** The largest of a list, ties together; null where none has people above 0. */
+/** The largest items of a list; null where none has people above 0. */
 export function largestOf<T>(
   list: readonly T[],
   peopleOf: (each: T, index: number) => number,

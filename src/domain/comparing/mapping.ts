@@ -5,15 +5,15 @@ import { planAt } from "../plan/planAdjustment.ts";
 import { sumKnownPeople } from "../plan/sumPeople.ts";
 import type { Submission } from "../progress/submission.ts";
 
-/** Names of one year that are one name of another: a renaming (one) or a merger (several). */
+/** One name of another year for one name (a renaming) or several names (a merger) of this year. */
 export interface NameLink {
   readonly from: readonly string[];
   readonly to: string;
 }
 
 /**
- * Which ministry or field of `fromYear` is which of `toYear`; names left out are the same in both. Always many to one,
- * so that figures are added and never divided: a split is written from the later year to the earlier.
+ * The names of `fromYear` that are other names in `toYear`; all others are the same in both. Always many to one, so that
+ * figures are added and never divided: a split is written from the later year to the earlier.
  */
 export interface Mapping {
   readonly fromYear: number;
@@ -23,9 +23,9 @@ export interface Mapping {
 }
 
 /**
- * The plan under the names of the mapping's other year. Rows and columns that become one are added, cell by cell; no
- * quota in all of them stays no quota. Every total is kept, and so are year, headline and source. A name takes the place
- * of the first name that became it. Of a plan with adjustments the table at its month is mapped.
+ * The plan under the names of the mapping's other year. Merged rows and columns are added cell by cell; where none of the
+ * cells has a quota the sum has none. Totals, year, headline and source stay the same. A merged name has the position of
+ * the first of its names. Of a plan with adjustments the table at its month is mapped.
  *
  * @throws RangeError when the plan is not of the mapping's `fromYear`
  */
@@ -45,9 +45,9 @@ export function applyMapping(plan: Plan, mapping: Mapping): Plan {
 }
 
 /**
- * Submissions of the mapping's `fromYear` under the names of the other year; others are left as they are. Reports of
- * ministries that merged are added only where all of them reported at that cut-off: a part of them would look like a
- * fall. Remarks are kept side by side.
+ * Submissions of the mapping's `fromYear` under the names of the other year; others stay the same. Reports of merged
+ * ministries are added only where all of them reported at that cut-off: the sum of some would look like a decrease.
+ * Remarks are joined.
  *
  * @param submissions at most one for a ministry and cut-off
  */
@@ -131,7 +131,7 @@ function renamer(links: readonly NameLink[]): (name: string) => string {
   return (name) => names.get(name) ?? name;
 }
 
-/** The new names in the order of their first part, each with the places of its parts. */
+/** The new names in the order of their first old name, each with the indexes of its old names. */
 function merge(names: readonly string[], links: readonly NameLink[]) {
   const rename = renamer(links);
   const places = groupBy(names.keys(), (place) => rename(names[place] ?? ""));

@@ -68,7 +68,7 @@ export function decide(draft: PlanDraft, decision: DraftDecision, again = false)
 }
 
 /** True for a condition that restricts or weights its place. */
-export function asks({ lower, upper, lock, weight }: Condition): boolean {
+export function isRestricting({ lower, upper, lock, weight }: Condition): boolean {
   return lower !== undefined || upper !== undefined || lock !== undefined || (weight ?? 1) !== 1;
 }
 
@@ -133,17 +133,12 @@ export function settle({ base, done }: Pick<PlanDraft, "base" | "done">): Settle
   const inTable = ({ ministry, field }: TablePlace) =>
     (ministry === null || ministries.includes(ministry)) && (field === null || fields.includes(field));
   for (const [key, condition] of conditions)
-    if (!asks(condition) || !inTable(condition)) conditions.delete(key);
+    if (!isRestricting(condition) || !inTable(condition)) conditions.delete(key);
   return { parts, total, ministries, fields, start, filled: mixed.filled, conditions };
 }
 
 /** The demand of a draft. Never throws, and its result is always well formed for `allocate`. */
-export function demandOf(draft: Pick<PlanDraft, "base" | "done">): Demand {
-  return demandOfSettled(settle(draft));
-}
-
-/** As {@link demandOf}, for a draft that is settled already. */
-export function demandOfSettled({ ministries, fields, start, total, conditions }: SettledDraft): Demand {
+export function demandOf({ ministries, fields, start, total, conditions }: SettledDraft): Demand {
   return { ministries, fields, start, total, conditions: [...conditions.values()] };
 }
 

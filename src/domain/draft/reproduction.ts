@@ -5,17 +5,21 @@ import { startOfPlan } from "./draftStart.ts";
 import { baseOf, type DraftDecision, type PlanDraft } from "./planDraft.ts";
 
 /**
- * A draft that makes a published year again: it starts from the table of the year before and knows of the year itself
- * only the total and the sums of its ministries and fields. Its table can be compared with the published one.
+ * A draft that reproduces a published year: it starts from the table of the year before and uses only the total and the
+ * sums of ministries and fields of the year itself. Its table can be compared with the published one.
  *
- * A ministry or field that is new begins with its whole sum, spread as all others are.
+ * A new ministry or field starts with its whole sum, spread like the others.
  */
 export function reproduction(before: PlanTable, real: PlanTable, id: string): PlanDraft {
   const people = (place: TablePlace) => quotaSum(real, place) ?? 0;
   const [old, current] = [lines(before), lines(real)];
   const done: DraftDecision[] = [
-    ...without(current, old).map((place) => ({ kind: "add" as const, ...place, people: people(place) })),
-    ...without(old, current).map((place) => ({ kind: "remove" as const, ...place })),
+    ...namesMissingIn(current, old).map((place) => ({
+      kind: "add" as const,
+      ...place,
+      people: people(place),
+    })),
+    ...namesMissingIn(old, current).map((place) => ({ kind: "remove" as const, ...place })),
     {
       kind: "conditions",
       conditions: current.map((place): Condition => ({ ...place, lock: people(place) })),
@@ -34,7 +38,7 @@ function lines({ ministries, fields }: QuotaTable): TablePlace[] {
   ];
 }
 
-function without(places: readonly TablePlace[], others: readonly TablePlace[]): TablePlace[] {
+function namesMissingIn(places: readonly TablePlace[], others: readonly TablePlace[]): TablePlace[] {
   const keys = new Set(others.map(placeKey));
   return places.filter((place) => !keys.has(placeKey(place)));
 }

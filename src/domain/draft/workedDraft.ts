@@ -1,13 +1,6 @@
 import { type Allocation, type AllocationRefusal, allocate } from "../allocation/allocation.ts";
 import type { Demand } from "../allocation/demand.ts";
-import {
-  conditionAt,
-  demandOfSettled,
-  isClosed,
-  type PlanDraft,
-  type SettledDraft,
-  settle,
-} from "./planDraft.ts";
+import { conditionAt, demandOf, isClosed, type PlanDraft, type SettledDraft, settle } from "./planDraft.ts";
 
 /** A draft's decisions in effect, and the table that they ask for. */
 export interface SettledDemand {
@@ -29,7 +22,7 @@ export function workOut(draft: Pick<PlanDraft, "base" | "done">): WorkedDraft {
 /** The part of {@link workOut} before the table is made. */
 export function settledDemand(draft: Pick<PlanDraft, "base" | "done">): SettledDemand {
   const settled = settle(draft);
-  return { settled, demand: demandOfSettled(settled) };
+  return { settled, demand: demandOf(settled) };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { groupBy } from "../groupBy.ts";
+import { sumPeople } from "../plan/sumPeople.ts";
 import type { TablePlace } from "../plan/tablePlace.ts";
 import { cappedRate, completionRate, coverage, sumTallies, type Tally } from "../progress/completion.ts";
 import { expectedPeople } from "../progress/pace.ts";
@@ -24,7 +25,7 @@ interface ExplainedCell {
 }
 
 /**
- * Explains a figure: the formula, the figures put in, the cells that add up to them, and the submissions behind.
+ * Explains a figure: its formula and terms, the cells that add up to the terms, and the submissions they come from.
  *
  * @throws RangeError for a ministry or field that the position does not hold
  */
@@ -127,7 +128,7 @@ function termOf(name: TermName, cells: readonly ExplainedCell[], position: Posit
       people: peopleIn(name, cell),
     }))
     .filter(({ people }) => people > 0);
-  return { name, people: parts.reduce((sum, { people }) => sum + people, 0), cells: parts };
+  return { name, people: sumPeople(parts.map(({ people }) => people)), cells: parts };
 }
 
 function peopleIn(name: TermName, { tally, landing }: ExplainedCell): number {
@@ -160,7 +161,7 @@ function landingIn<S extends Submission>(
   const landing = whole?.landing ?? null;
   const isCell = scope.ministry !== null && scope.field !== null;
   const value = isCell ? (single?.landing ?? null) : (landing?.people ?? null);
-  // What was done counts only where it lands, so that the terms go together.
+  // Only cells with a landing, so that both terms cover the same cells.
   const landed = cells.filter((cell) => cell.landing !== null);
   const terms = [termOf("landing", landed, position), termOf("actual", landed, position)];
   const courses = [...new Set(landed.map(({ m }) => m))].flatMap((m): CourseUsed[] => {

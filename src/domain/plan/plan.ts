@@ -1,7 +1,7 @@
 /**
  * The year's plan table (年度计划): target people (计划数) per ministry and field.
  *
- * All figures are whole people; the documents' 万人 exists only at the borders of the program.
+ * All figures are whole people; 万人 is used only where documents are read and figures are formatted.
  */
 
 import type { Month } from "../cutoff.ts";

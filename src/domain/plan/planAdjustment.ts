@@ -6,7 +6,6 @@ import {
   planTotal,
   type QuotaChange,
   type QuotaTable,
-  quotaLookup,
   type TableNames,
   tableNames,
 } from "./plan.ts";
@@ -63,9 +62,8 @@ function adjustedTable(original: PlanTable, adjustments: readonly PlanAdjustment
     const row = quotas[ministries.indexOf(ministry)];
     if (row) row[fields.indexOf(field)] = after;
   }
-  const rows = keptIndexes(ministries, (m) => m < original.ministries.length || isPlanned(quotas[m]));
-  const columns = keptIndexes(
-    fields,
+  const rows = [...ministries.keys()].filter((m) => m < original.ministries.length || isPlanned(quotas[m]));
+  const columns = [...fields.keys()].filter(
     (f) => f < original.fields.length || isPlanned(quotas.map((row) => row[f])),
   );
   return {
@@ -77,32 +75,16 @@ function adjustedTable(original: PlanTable, adjustments: readonly PlanAdjustment
   };
 }
 
-function keptIndexes(names: readonly string[], stays: (place: number) => boolean): number[] {
-  return [...names.keys()].filter(stays);
-}
-
 function isPlanned(quotas: readonly (number | null | undefined)[] = []): boolean {
   return quotas.some((quota) => quota !== null && quota !== undefined);
 }
 
-/** The cells in which two tables differ, by ministry and field in the order of the later table, names only in the earlier last. */
-export function quotaChanges(before: QuotaTable, after: QuotaTable): QuotaChange[] {
-  const { ministries, fields } = tableNames([after, before]);
-  const [quotaBefore, quotaAfter] = [quotaLookup(before), quotaLookup(after)];
-  return ministries.flatMap((ministry) =>
-    fields.flatMap((field): QuotaChange[] => {
-      const [was, is] = [quotaBefore(ministry, field), quotaAfter(ministry, field)];
-      return was === is ? [] : [{ ministry, field, before: was, after: is, remark: "" }];
-    }),
-  );
-}
-
-/** By how many people changes of quotas move the plan's total; a quota that is set or taken away counts whole. */
+/** By how many people changes of quotas change the plan's total; a quota that is set or removed counts in full. */
 export function netChange(changes: readonly Pick<QuotaChange, "before" | "after">[]): number {
   return sumPeople(changes.map(({ before, after }) => (after ?? 0) - (before ?? 0)));
 }
 
-/** A sum of a table before and after a change, people; a ministry or field without a quota has 0. */
+/** A sum of a table before and after a change, in people; 0 for a ministry or field without a quota. */
 export interface SumChange {
   readonly name: string;
   readonly before: number;
@@ -112,9 +94,9 @@ export interface SumChange {
 }
 
 /**
- * The sums of ministries and fields before and after a change, those that stay the same included.
+ * The sums of ministries and fields before and after a change, unchanged ones included.
  *
- * @param names whose sums; when left out the later table's, then those only the earlier has
+ * @param names the names to sum by; when left out the later table's, then those that only the earlier table has
  */
 export function sumChanges(
   before: QuotaTable,

@@ -11,29 +11,29 @@ export interface ProgrammeSource {
 
 /** A yearly target as its source words it. */
 export interface Target {
-  /** Null: the same every year of the programme. */
+  /** Null for a target of every year of the programme. */
   readonly year: number | null;
   /** In the measure's unit. */
   readonly count: number;
-  /** The source says 左右 (about): shown as such, and so is a rate against it. */
+  /** True where the source says 左右 (about); the target and a rate against it are shown as approximate. */
   readonly approximate: boolean;
   readonly words: string;
   readonly source: ProgrammeSource;
 }
 
-/** What of a sub-project is counted, and in which unit. */
+/** A count that a sub-project is measured by. */
 export interface Measure {
   readonly unit: "期" | "人" | "个";
   /** What is counted, as screens name it. */
   readonly what: string;
   /** The name under which ministries report it; null where it comes from the reports against the plan. */
   readonly reportName: string | null;
-  /** The target is the headline of the year's plan table; `targets` is empty then. */
+  /** True where the target is the headline of the year's plan table; `targets` is empty then. */
   readonly fromPlan: boolean;
   readonly targets: readonly Target[];
 }
 
-/** A batch of training bases that a year's document announces without a number. */
+/** A batch of training bases that a year's document announces without giving a number. */
 export interface BaseBatch {
   readonly year: number;
   readonly batch: number;
@@ -49,8 +49,8 @@ export interface SubProject {
 }
 
 /**
- * AI literacy (人工智能通识). It has no target, and no member for one: 人社厅发〔2025〕30号 forbids 强制要求、层层定指标、
- * 下任务. Participants may be counted; there is no rate, gap or ranking.
+ * AI literacy (人工智能通识). It has no target, because 人社厅发〔2025〕30号 forbids 强制要求、层层定指标、下任务.
+ * Participants may be counted; no rate, gap or ranking is computed.
  */
 export interface AiLiteracy {
   readonly name: string;
@@ -76,15 +76,15 @@ export interface MeasureStanding {
   readonly count: number | null;
   /** Null where no source gives a number. */
   readonly target: Target | null;
-  /** count / target, 0..; null without a count, or without a target above 0. About, where the target is. */
+  /** count / target, 0..; null without a count or without a target above 0. Approximate where the target is. */
   readonly rate: number | null;
 }
 
 /**
- * The target of a measure in a year: the year's own, else one for every year, else none. Where the target comes from
- * the plan it is the headline (总目标) of that year's plan; the table may differ from it, see `headlineDifference`.
+ * The target of a measure in a year: the year's own, else the one for every year, else null. A target from the plan is
+ * its headline (总目标), from which the table may differ, see `headlineDifference`.
  *
- * @param plan the year's plan, null where there is none
+ * @param plan the year's plan, null without one
  */
 export function targetOf(measure: Measure, year: number, plan: Plan | null): Target | null {
   if (measure.fromPlan) {
@@ -96,7 +96,7 @@ export function targetOf(measure: Measure, year: number, plan: Plan | null): Tar
   return own ?? measure.targets.find((target) => target.year === null) ?? null;
 }
 
-/** A measure's count against its target in a year; without a number in the sources the count stands alone. */
+/** A measure's count against its target in a year. */
 export function measureStanding(
   measure: Measure,
   year: number,

@@ -5,7 +5,7 @@ import { latestSubmissions } from "../progress/latestSubmissions.ts";
 import { countIn, type SubmissionId, submissionKey } from "../progress/submission.ts";
 import type { Measure, Programme } from "./programme.ts";
 
-/** A measure that ministries report beside the plan's fields, by the name that stands in the column 领域. */
+/** A measure that ministries report beside the plan's fields; its name is written in the column 领域. */
 export interface ReportedMeasure extends Field {
   readonly unit: Measure["unit"];
 }
@@ -29,10 +29,9 @@ export interface MeasureTotal {
 /**
  * One ministry's whole position in the programme's measures at one cut-off: the other sub-projects and AI literacy.
  *
- * It is a position of its own beside the submission of the plan's fields, because often another office hands it in:
- * neither replaces the other, whether they come in one file or in two. Within it rule 3 of the plan's submissions
- * holds: a measure that `counts` leaves out was *not reported* (未报送) at this cut-off, whatever an earlier
- * cut-off, or the file that this one replaces, said of it.
+ * It is separate from the submission of the plan's fields, because often another office reports it: neither replaces the
+ * other, in one file or in two. Rule 3 applies as for the plan's fields: a measure without a count was *not reported*
+ * (未报送) at this cut-off, even if an earlier cut-off or a replaced file had one.
  */
 export interface MeasureSubmission extends SubmissionId {
   /** By report name, each in its measure's unit: not to be added up. */

@@ -11,7 +11,7 @@ export interface Tally {
   readonly actual: number;
   /** Sum of min(actual, quota) over the cells: what counts towards 结构完成率. */
   readonly capped: number;
-  /** Planned people still missing (缺口), cell by cell; a cell that was not reported is missing whole. */
+  /** Planned people still missing (缺口), cell by cell; of a cell that was not reported the whole quota. */
   readonly gap: number;
   /** The part of `gap` that lies in cells without a report (其中未报送). */
   readonly unreportedGap: number;
@@ -19,9 +19,9 @@ export interface Tally {
   readonly surplus: number;
   /** People where there is no quota (计划外). */
   readonly offPlan: number;
-  /** Number of cells with a quota, a quota of 0 included. 0 means: nothing was planned. */
+  /** Number of cells with a quota, also a quota of 0. When 0, nothing was planned. */
   readonly plannedCells: number;
-  /** Number of cells with a reported figure. 0 means: not reported, so no rate. */
+  /** Number of cells with a reported figure. When 0, nothing was reported and there is no rate. */
   readonly reportedCells: number;
 }
 
@@ -62,18 +62,9 @@ export function tallyCell(quota: number | null, actual: number | null): Tally {
 
 /** Adds tallies; the sum of none is {@link EMPTY_TALLY}. */
 export function sumTallies(tallies: Iterable<Tally>): Tally {
-  const sum = { ...EMPTY_TALLY };
-  for (const tally of tallies) {
-    sum.quota += tally.quota;
-    sum.actual += tally.actual;
-    sum.capped += tally.capped;
-    sum.gap += tally.gap;
-    sum.unreportedGap += tally.unreportedGap;
-    sum.surplus += tally.surplus;
-    sum.offPlan += tally.offPlan;
-    sum.plannedCells += tally.plannedCells;
-    sum.reportedCells += tally.reportedCells;
-  }
+  const sum: Record<keyof Tally, number> = { ...EMPTY_TALLY };
+  const figures = Object.keys(sum) as (keyof Tally)[];
+  for (const tally of tallies) for (const figure of figures) sum[figure] += tally[figure];
   return sum;
 }
 

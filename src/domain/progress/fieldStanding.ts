@@ -5,7 +5,7 @@ import type { Position } from "./position.ts";
 import type { Expect, Expectation } from "./profile.ts";
 import { fieldTally, type Rollup } from "./rollup.ts";
 
-/** One field at an as-of date: what its title, figures and table of ministries are drawn from. */
+/** One field at an as-of date: the source of its title, figures and table of ministries. */
 export interface FieldStanding {
   readonly field: string;
   readonly asOf: Month;

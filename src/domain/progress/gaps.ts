@@ -2,32 +2,32 @@ import type { Month } from "../cutoff.ts";
 import type { Position } from "./position.ts";
 import type { Rollup } from "./rollup.ts";
 
-/** A cell with a gap (缺口) and its part of the country's. */
+/** A cell with a gap (缺口) and its share of the country's gap. */
 export interface CellGap {
   readonly ministry: string;
   readonly field: string;
-  /** People planned, done (null: not reported) and missing. */
+  /** Planned, reported (null: not reported) and missing people. */
   readonly quota: number;
   readonly actual: number | null;
   readonly gap: number;
-  /** Cut-off of the ministry's submission, also where that leaves the cell out; null when there is none. */
+  /** Cut-off of the ministry's submission, even one without this cell; null without a submission. */
   readonly cutoff: Month | null;
   readonly carriedForward: boolean;
   /** gap / the country's gap, 0..1. */
   readonly share: number;
-  /** People missing in this cell and all before it; the last one's is the country's gap. */
+  /** Missing people of this cell and all before it; for the last cell the country's gap. */
   readonly cumulative: number;
   /** cumulative / the country's gap, 0..1; exactly 1 for the last. */
   readonly cumulativeShare: number;
 }
 
-/** All cells with a gap, the largest first, of equal ones in the plan's order; the gaps add up to the country's. */
+/** All cells with a gap, the largest first, equal ones in the plan's order; the gaps add up to the country's. */
 export function gapsOf(position: Position, rollup: Rollup): CellGap[] {
   const total = rollup.country.gap;
   const cells = rollup.cells.flatMap((row, m) =>
     row.flatMap((tally, f) => (tally.gap > 0 ? [{ tally, m, f }] : [])),
   );
-  cells.sort((a, b) => b.tally.gap - a.tally.gap || a.m - b.m || a.f - b.f);
+  cells.sort((a, b) => b.tally.gap - a.tally.gap);
   let cumulative = 0;
   return cells.map(({ tally: { quota, gap }, m, f }) => {
     cumulative += gap;
@@ -48,8 +48,7 @@ export function gapsOf(position: Position, rollup: Rollup): CellGap[] {
 }
 
 /**
- * How few cells hold a share of the country's gap: the least number of cells, the largest first, whose gaps come to it.
- * 0 when there is no gap.
+ * The least number of cells, the largest gaps first, that together hold a share of the country's gap; 0 without a gap.
  *
  * @param gaps as {@link gapsOf} gives them
  * @param percent whole per cent, so that the comparison stays exact

@@ -10,9 +10,8 @@ export interface MonthOfHistory<S extends Submission = Submission> {
   readonly position: Position<S>;
   readonly rollup: Rollup;
   /**
-   * What this month's reports added to the country's people; the first month counts from zero. 0 where no report
-   * came, negative where a later report holds fewer people. It tells when people were reported, not when they
-   * were trained.
+   * People that this month's reports added to the country's; January counts from 0. Negative where a report has fewer
+   * people than the one before. It says when people were reported, not when they were trained.
    */
   readonly added: number;
 }

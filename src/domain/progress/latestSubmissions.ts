@@ -2,8 +2,8 @@ import type { Month } from "../cutoff.ts";
 import type { SubmissionId } from "./submission.ts";
 
 /**
- * Per ministry the submission (of the plan's fields, or of the programme's measures) of a year with the latest cut-off not after the as-of month (domain rule 2), in the order
- * in which the ministries first appear.
+ * Per ministry the submission of a year (plan's fields or programme's measures) with the latest cut-off not after the as-of
+ * month (domain rule 2), in the order in which the ministries first appear.
  *
  * @param submissions those that count; of two with one ministry and cut-off the later in the list replaces the earlier
  *   (domain rule 3), otherwise their order does not matter

@@ -3,8 +3,8 @@ import type { Position } from "./position.ts";
 import type { Rollup } from "./rollup.ts";
 
 /**
- * Why volume completion is above capped completion (domain rule 5): people beyond a cell's quota, and people where
- * there is none, count in volume although they fill no quota. They hide a gap elsewhere in the same ministry or field.
+ * The difference between volume completion and capped completion (domain rule 5): surplus and off-plan people count in
+ * volume although they fill no quota. They hide a gap elsewhere in the same ministry or field.
  */
 export interface Masking {
   /** People in volume that fill no quota: surplus + off-plan = volume - capped. */
@@ -14,9 +14,9 @@ export interface Masking {
   /** People missing, cell by cell; `unreportedGap` of them in cells without a report. */
   readonly gap: number;
   readonly unreportedGap: number;
-  /** min(excess, gap): people of the gap that volume does not show. */
+  /** min(excess, gap): the part of the gap that volume hides. */
   readonly hidden: number;
-  /** gap - hidden: what volume shows as missing, quota - actual where positive. */
+  /** gap - hidden: max(0, quota - actual). */
   readonly visible: number;
 }
 
@@ -41,7 +41,7 @@ export interface MaskingReport {
   readonly cells: readonly ExcessCell[];
 }
 
-/** What a tally's volume hides. */
+/** The masking of one tally. */
 export function maskingOf({ surplus, offPlan, gap, unreportedGap }: Tally): Masking {
   const excess = surplus + offPlan;
   const hidden = Math.min(excess, gap);
@@ -51,19 +51,19 @@ export function maskingOf({ surplus, offPlan, gap, unreportedGap }: Tally): Mask
 /** Which surpluses and off-plan people hide which gaps, at every level of a position. */
 export function maskingReport(position: Position, rollup: Rollup): MaskingReport {
   const cells = rollup.cells.flatMap((row, m) =>
-    row.flatMap((tally, f): (ExcessCell & { m: number; f: number })[] => {
+    row.flatMap((tally, f): ExcessCell[] => {
       const people = tally.surplus + tally.offPlan;
       if (people === 0) return [];
       const ministry = position.ministries[m]?.ministry ?? "";
       const kind = tally.offPlan > 0 ? "off-plan" : "surplus";
-      return [{ ministry, field: position.fields[f] ?? "", kind, people, m, f }];
+      return [{ ministry, field: position.fields[f] ?? "", kind, people }];
     }),
   );
-  cells.sort((a, b) => b.people - a.people || a.m - b.m || a.f - b.f);
+  cells.sort((a, b) => b.people - a.people);
   return {
     country: maskingOf(rollup.country),
     ministries: rollup.ministries.map(maskingOf),
     fields: rollup.fields.map(maskingOf),
-    cells: cells.map(({ ministry, field, kind, people }) => ({ ministry, field, kind, people })),
+    cells,
   };
 }

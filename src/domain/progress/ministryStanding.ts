@@ -5,7 +5,7 @@ import type { Position } from "./position.ts";
 import type { Expect, Expectation } from "./profile.ts";
 import { ministryTally, type Rollup } from "./rollup.ts";
 
-/** One ministry at an as-of date: what its title, figures and table of fields are drawn from. */
+/** One ministry at an as-of date: the source of its title, figures and table of fields. */
 export interface MinistryStanding {
   readonly ministry: string;
   readonly asOf: Month;
@@ -21,7 +21,7 @@ export interface MinistryStanding {
   readonly fields: PlannedParts;
 }
 
-/** The standing of one ministry; it is held against its own cut-off (domain rule 6). */
+/** The standing of one ministry, judged at its own cut-off (domain rule 6). */
 export function ministryStanding(
   ministry: string,
   position: Position,

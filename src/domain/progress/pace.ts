@@ -17,8 +17,7 @@ export function expectedShare(cutoff: Month, expectation: Expectation = calendar
 /**
  * The band of a tally at a cut-off.
  *
- * Compared as products of whole numbers, so that a figure exactly on the mark is on it. Goes by volume: surplus
- * and off-plan people count (domain rule 5).
+ * By volume: surplus and off-plan people count (domain rule 5).
  *
  * @param cutoff the date up to which the tally holds: for a ministry its submission's own cut-off, also where that
  *   is carried forward; for a field or the country, which mix cut-offs, the as-of date
@@ -32,10 +31,8 @@ export function paceBand(
   if (tally.quota === 0) return "no-quota";
   if (tally.reportedCells === 0) return "not-reported";
   if (tally.actual >= tally.quota) return "done";
-  const done = tally.actual * expectation.total;
-  const due = tally.quota * expectation.elapsed;
-  if (done >= due) return "on-pace";
-  return done * 10 >= due * 8 ? "slow" : "behind";
+  const step = shortfallStep(tally, cutoff, expectation);
+  return step === 0 ? "on-pace" : step === 1 ? "slow" : "behind";
 }
 
 /**
@@ -52,12 +49,13 @@ export function expectedPeople(
   return Math.ceil((quota * expectation.elapsed) / expectation.total);
 }
 
-/** How far below what is due a tally lies, in steps of shade: 0 not below, 4 less than 40 % of what is due. */
+/** How far a tally is below what is due, as a step of shade: 0 not below, 4 less than 40 % of what is due. */
 export type ShortfallStep = 0 | 1 | 2 | 3 | 4;
 
 /**
  * The shade of a tally at a cut-off: 0 from 100 % of what is due, 1 from 80 %, 2 from 60 %, 3 from 40 %,
- * else 4; null where nothing is planned or nothing was reported. Step 0 and 1 split where the bands do.
+ * else 4; null where nothing is planned or nothing was reported. Compared as products of whole numbers, so that a figure
+ * exactly at a limit reaches it.
  *
  * @param expectation what is due by then; calendar days when left out
  */

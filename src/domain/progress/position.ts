@@ -4,7 +4,7 @@ import { planAt } from "../plan/planAdjustment.ts";
 import { latestSubmissions } from "./latestSubmissions.ts";
 import { countIn, type Submission } from "./submission.ts";
 
-/** One ministry in a position: which submission counts, and its figures beside its quotas. */
+/** One ministry in a position, with the submission that counts. */
 export interface MinistryPosition<S extends Submission = Submission> {
   readonly ministry: string;
   /** The submission with the latest cut-off not after the as-of date; null when there is none (未报送). */
@@ -62,7 +62,7 @@ export function positionAt<S extends Submission>(
   };
 }
 
-/** The plan's names in their order, then those that only reports hold; sorted, so that no order of arrival shows. */
+/** The plan's names in their order, then the other reported names, sorted so that the order of receipt does not matter. */
 function withOthers(planned: readonly string[], reported: Iterable<string>): string[] {
   const others = new Set(reported);
   for (const name of planned) others.delete(name);

@@ -16,11 +16,11 @@ export interface Expectation {
 
 /** An earlier year of one ministry, month by month. */
 export interface MinistryProfile {
-  /** The submission at that very month's end, January first; null where there is none: nothing is carried forward. */
+  /** The submission with that month as its cut-off, January first; null without one: nothing is carried forward. */
   readonly months: readonly (Submission | null)[];
   /** All people of a month's submission; null where there is none. */
   readonly people: readonly (number | null)[];
-  /** People of the December submission where that is above 0, else null: a year without an end has no shape. */
+  /** People of the December submission where that is above 0, else null: without it no shares can be computed. */
   readonly yearEnd: number | null;
 }
 
@@ -68,10 +68,10 @@ export function profileOf(year: number, submissions: readonly Submission[]): Pro
 }
 
 /**
- * The expectation for a ministry at a cut-off: by its own earlier year where that holds a submission at that very
- * month and a December one with people; else by the country's shape; else by calendar days.
+ * The expectation for a ministry at a cut-off: by its own earlier year where that has a submission of that month and a
+ * December one with people; else by the country's shape; else by calendar days.
  *
- * @param ministry null for a field or the country, which go by the country's shape
+ * @param ministry null for a field or the country: the country's shape is used
  * @param profile null when calendar days are chosen
  */
 export function expectationFor(ministry: string | null, cutoff: Month, profile: Profile | null): Expectation {
@@ -84,9 +84,9 @@ export function expectationFor(ministry: string | null, cutoff: Month, profile: 
 }
 
 /**
- * The country's shape at a month, 1..12: the sum over the ministries that have both that month and a year's end, and
- * never less than in an earlier month. Who has reported differs by month, so the plain sums may fall although nobody's
- * count did: then the largest share so far stands. Null while no ministry has both.
+ * The country's shape at a month, 1..12: the sum over the ministries that have both that month and a year's end. Other
+ * ministries report each month, so this share can fall although no count did; then the largest share so far is used. Null
+ * while no ministry has both.
  */
 function countryShape(profile: Profile, month: number): Fraction | null {
   let shape: Fraction | null = null;
@@ -122,7 +122,7 @@ function sumsOf(ministries: ReadonlyMap<string, MinistryProfile>): Fraction[] {
   });
 }
 
-/** What is due of a ministry by a cut-off; null asks for a field or the country. */
+/** What is due of a ministry by a cut-off; null for a field or the country. */
 export type Expect = (ministry: string | null, cutoff: Month) => Expectation;
 
 /** The pace rule as one function: by the profile, or by calendar days where it is null. */

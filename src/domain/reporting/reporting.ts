@@ -15,7 +15,7 @@ export const DUE_DAY = 15;
 export interface Version {
   readonly ministry: string;
   readonly cutoff: Month;
-  /** ISO 8601 UTC instant; null where the time says nothing (sample data), which is never late. */
+  /** ISO 8601 UTC instant; null for sample data, which is never late. */
   readonly receivedAt: string | null;
   readonly standing: "counts" | "replaced" | "withdrawn";
 }
@@ -41,7 +41,7 @@ export interface ReportingCell {
   /** How often the report was replaced by a later one (更正). */
   readonly corrections: number;
   readonly withdrawals: number;
-  /** How many of the programme's measures the ministry reported for this month; they leave `state` as it is. */
+  /** How many of the programme's measures the ministry reported for this month; they do not affect `state`. */
   readonly measures: number;
   /** Latest cut-off up to this month that counts and is carried forward here; null when there is none. */
   readonly holds: Month | null;

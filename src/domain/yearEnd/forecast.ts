@@ -32,7 +32,7 @@ export interface Range {
 interface Forecast {
   /** Null where nothing was reported. */
   readonly landing: Landing | null;
-  /** To fill every cell's quota by the year's end; null where nothing was reported or nothing is planned. */
+  /** The monthly need to fill every cell's quota; null where nothing was reported or nothing is planned. */
   readonly need: MonthlyNeed | null;
 }
 
@@ -50,7 +50,7 @@ export interface SumForecast extends Forecast {
   readonly without: readonly string[];
 }
 
-/** Forecasts of a position; cells add up to ministries and fields, and both to the country, to the person. */
+/** Forecasts of a position; cells add up exactly to ministries and fields, and both to the country. */
 export interface Forecasts {
   readonly rule: LandingRule;
   /** How the same rule did in the earlier years; null where there is none (没有往年可比). */
@@ -149,7 +149,7 @@ function landingOf(whole: Tally, parts: readonly Part[]): Landing | null {
   };
 }
 
-/** Cumulative counts do not fall (domain rule 4), so no year ends below what is done. */
+/** Cumulative counts do not fall (domain rule 4), so no year ends below the reported people. */
 function rangeOf(people: number, actual: number, parts: readonly Part[]): Range | null {
   let common = 0;
   const below: number[] = [];

@@ -30,10 +30,10 @@ export function expectedRest(
 }
 
 /**
- * Splits whole people by weights into whole people that add up to them: everyone's share rounded down, what is left
- * one by one to the largest remainders (Hamilton), of equal ones the first.
+ * Splits whole people by weights into whole shares with the same sum: each share is rounded down, and the rest is given
+ * one by one to the largest remainders (Hamilton), of equal ones to the first.
  *
- * @param weights whole and not negative; with none above 0 everyone gets 0, whatever `people` is
+ * @param weights whole and not negative; if none is above 0, every share is 0
  */
 export function apportion(people: number, weights: readonly number[]): number[] {
   const sum = weights.reduce((total, weight) => total + weight, 0);

@@ -1,29 +1,27 @@
-/** Bytes. A larger file is refused before it is decoded; a report of 50 000 rows has about 4 MB. */
+/** A larger file is refused before it is decoded; a report of 50 000 rows has about 4 MB. */
 export const MAX_FILE_BYTES = 10_000_000;
 
-/** The encodings that a report may have, in the words that are written out. */
+/** The encodings that a report may have, by their names in output. */
 export type Encoding = "utf-8" | "gb18030" | "utf-16-le" | "utf-16-be";
 
-/** One reading of a file's bytes as text. */
+/** A file's bytes decoded as text. */
 export interface Decoded {
   readonly encoding: Encoding;
   readonly text: string;
-  /** False where bytes that are no text in this encoding were replaced by U+FFFD. */
+  /** False where bytes that are invalid in this encoding were replaced by U+FFFD. */
   readonly clean: boolean;
 }
 
 const LABELS: Record<Encoding, string> = {
   "utf-8": "utf-8",
-  // GBK is its subset; the label gbk would be the same decoder under a narrower name.
+  // Also for GBK, its subset.
   gb18030: "gb18030",
   "utf-16-le": "utf-16le",
   "utf-16-be": "utf-16be",
 };
 
 /**
- * The encoding that a byte-order mark declares, or null without one.
- *
- * A mark is a declaration: there is no fallback from it.
+ * The encoding of the byte-order mark; null without one. No other encoding is tried where there is a mark.
  */
 export function declaredEncoding(bytes: Uint8Array): Encoding | null {
   const [a, b, c, d] = bytes;
@@ -34,7 +32,7 @@ export function declaredEncoding(bytes: Uint8Array): Encoding | null {
   return null;
 }
 
-/** Decodes strictly; null when the bytes are not text in that encoding. */
+/** Decodes without replacing anything; null when bytes are invalid in that encoding. */
 export function decodeStrictly(bytes: Uint8Array, encoding: Encoding): Decoded | null {
   try {
     const text = new TextDecoder(LABELS[encoding], { fatal: true }).decode(bytes);
@@ -44,13 +42,13 @@ export function decodeStrictly(bytes: Uint8Array, encoding: Encoding): Decoded |
   }
 }
 
-/** Decodes with U+FFFD where the bytes are damaged, so that the damage can be shown by row and column. */
+/** Decodes with U+FFFD for invalid bytes, so that findings can name their row and column. */
 export function decodeDamaged(bytes: Uint8Array, encoding: Encoding): Decoded {
   const text = new TextDecoder(LABELS[encoding]).decode(bytes);
   return { encoding, text: withoutMark(text), clean: false };
 }
 
-/** Without the mark, which the gb18030 decoder keeps, and without what old programs write after the end: NUL and Ctrl-Z. */
+/** Without the byte-order mark, which the gb18030 decoder keeps, and without NUL and Ctrl-Z at the end from old programs. */
 function withoutMark(text: string): string {
   let end = text.length;
   while (end > 0 && (text.charCodeAt(end - 1) === 0 || text.charCodeAt(end - 1) === 0x1a)) end--;

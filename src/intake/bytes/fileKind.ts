@@ -2,7 +2,7 @@ import type { FactsOf } from "../findings/facts.ts";
 
 type KindFacts = FactsOf<"not-text">;
 
-/** Files that are not text, by their first bytes (hexadecimal), in words for the reader. */
+/** Files that are not text, by their first bytes (hexadecimal), in Chinese. */
 const SIGNATURES: readonly (readonly [string, string])[] = [
   ["25504446", "PDF 文件"],
   ["7b5c727466", "RTF 文档"],
@@ -19,7 +19,7 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
 const OLE = "d0cf11e0a1b11ae1";
 const ZIPS = ["504b0304", "504b0506", "504b0708"];
 
-/** What to do with a workbook that is locked. */
+/** The facts of a workbook with a password. */
 export const PASSWORD: KindFacts = {
   fileKind: "有密码的工作簿，没有密码读不出内容",
   advice: "remove-password",
@@ -28,21 +28,21 @@ export const PASSWORD: KindFacts = {
 /** Families of spreadsheet files that are read: archives, the containers of Excel 97 to 2003, and two kinds of XML. */
 export type WorkbookKind = "zip" | "ole" | "xml-2003" | "flat-ods";
 
-/** Bytes in which XML says what it is. */
-const XML_START = 4096;
+/** Bytes at the start of XML that are searched for its root element. */
+const XML_START_BYTES = 4096;
 
 const HTML = /^\s*<(?:!doctype|html|head|meta|body|table|div|style|\?xml|!--)/i;
 
 /**
- * Says what a file is when it is not a text table: a workbook, an archive, a PDF, a web page…
+ * The kind of a file that is not a text table: a workbook, an archive, a PDF, a web page…
  *
- * @returns what it is in Chinese, and what to do where the usual advice would not help; null when it may be text
+ * @returns the kind in Chinese, and special advice where the usual one does not help; null when it may be text
  */
 export function kindOfBinary(bytes: Uint8Array): KindFacts | null {
   const start = startOf(bytes);
   if (isZip(bytes)) return kindOfZip(new TextDecoder("latin1").decode(bytes));
   if (start.startsWith(OLE)) return kindOfOle(bytes);
-  const text = new TextDecoder("latin1").decode(bytes.subarray(0, XML_START));
+  const text = new TextDecoder("latin1").decode(bytes.subarray(0, XML_START_BYTES));
   if (isWebArchive(text)) return { fileKind: "网页存档（.mht），不是真正的工作簿" };
   const known = SIGNATURES.find(([signature]) => start.startsWith(signature));
   if (known)
@@ -52,7 +52,7 @@ export function kindOfBinary(bytes: Uint8Array): KindFacts | null {
     : null;
 }
 
-/** The kind of spreadsheet file that the bytes begin as; null for any other file, and for a workbook with a password. */
+/** The kind of a spreadsheet file by its first bytes; null for any other file and for a workbook with a password. */
 export function workbookKind(bytes: Uint8Array): WorkbookKind | null {
   if (isZip(bytes)) return "zip";
   if (startOf(bytes).startsWith(OLE)) {
@@ -61,7 +61,7 @@ export function workbookKind(bytes: Uint8Array): WorkbookKind | null {
   }
   const [a, b] = bytes;
   const isWide = (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff) || a === 0 || b === 0;
-  const start = new TextDecoder("latin1").decode(bytes.subarray(0, XML_START));
+  const start = new TextDecoder("latin1").decode(bytes.subarray(0, XML_START_BYTES));
   const text = (isWide ? start.replaceAll("\0", "").slice(2) : start.replace(/^ï»¿/, "")).trimStart();
   if (!text.startsWith("<")) return null;
   if (/<(?:[\w-]+:)?Workbook\b/.test(text) && text.includes("urn:schemas-microsoft-com:office:spreadsheet"))
@@ -78,7 +78,7 @@ function isZip(bytes: Uint8Array): boolean {
   return ZIPS.some((signature) => startOf(bytes).startsWith(signature));
 }
 
-/** What an archive without the parts of an .xlsx workbook is, by the names of its entries. */
+/** The kind of an archive that is no readable workbook, by the names of its entries. */
 export function kindOfZip(names: string): KindFacts {
   if (names.includes("xl/workbook.bin")) return { fileKind: "Excel 二进制工作簿（.xlsb）" };
   if (names.includes("xl/")) return { fileKind: "Excel 工作簿（.xlsx）" };
@@ -90,12 +90,12 @@ export function kindOfZip(names: string): KindFacts {
   return { fileKind: "ZIP 压缩包", advice: "unpack" };
 }
 
-/** True for text that starts as a web page or XML does. */
+/** True for text that starts like a web page or XML. */
 export function looksLikeHtml(text: string): boolean {
   return HTML.test(text.slice(0, 256));
 }
 
-/** Office keeps an encrypted workbook in the container of its old formats, in a stream of this name. */
+/** An encrypted workbook is in the container of the old Office formats, in the stream EncryptedPackage. */
 function kindOfOle(bytes: Uint8Array): KindFacts {
   if (holdsUtf16(bytes, "EncryptedPackage")) return PASSWORD;
   if (holdsUtf16(bytes, "WordDocument")) return { fileKind: "Word 97-2003 文档（.doc）" };

@@ -1,19 +1,19 @@
-/** Fewer misread words than this may be chance. */
+/** Fewer misread words may be a coincidence. */
 const MIN_MISREAD_WORDS = 2;
 
-/** U+FFFD, or what GBK makes of its UTF-8 bytes. */
+/** U+FFFD, or its UTF-8 bytes decoded as GBK. */
 const LOST_LETTER = /\uFFFD|锟斤拷/;
 
-/** True for text that holds characters which stand for letters lost in an earlier conversion. */
+/** True for text with replacement characters from an earlier conversion. */
 export function hasLostLetters(text: string): boolean {
   return LOST_LETTER.test(text);
 }
 
 /**
- * True for text that was decoded wrongly and saved so: words that its header must hold show as UTF-8 read as GBK
- * (骞村害), UTF-8 read as Western (å¹´åº¦) or GBK read as Western (Äê¶È).
+ * True for text that was decoded in a wrong encoding and saved: it contains words of a header as UTF-8 decoded as GBK
+ * (骞村害), UTF-8 decoded as Western (å¹´åº¦) or GBK decoded as Western (Äê¶È).
  *
- * @param headerWords the words of a header as they are written
+ * @param headerWords words of a correct header
  */
 export function looksMisread(text: string, headerWords: readonly string[]): boolean {
   const start = text.slice(0, 20_000);
@@ -25,7 +25,7 @@ function misreadForms(words: readonly string[]): string[] {
   const gbk = new TextDecoder("gb18030");
   return words.flatMap((word) => {
     const utf8 = new TextEncoder().encode(word);
-    // The last letter of an odd number of bytes is cut off: the next cell's bytes would change it.
+    // Without the last character of an odd number of bytes, which depends on the bytes after the word.
     const asGbk = gbk.decode(utf8).replace(/\uFFFD.*$/, "");
     return [western.decode(utf8), asGbk, western.decode(gbkBytes(word))].filter((text) => text.length > 1);
   });

@@ -20,18 +20,17 @@ const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_ENTRY = 0x04034b50;
 const [STORED, DEFLATED] = [0, 8];
-/** The archive's comment, at most this long, follows the directory's end. */
+/** Most bytes of the comment that follows the end of the directory. */
 const MAX_COMMENT_LENGTH = 0xffff;
 const MAX_ENTRIES = 10_000;
 
 /**
  * Inflates the wanted files of a ZIP archive (PKWARE APPNOTE 6.3).
  *
- * Every checksum is compared: a damaged archive is not read with other figures. No more is inflated than the
- * archive says, and not if that is more than the limit: a small file may say that it holds gigabytes, or hold more
- * than it says.
+ * Checksums are compared, so a damaged archive is not read. Nothing is inflated beyond the size in the directory or beyond
+ * the limit: a small archive may state or contain gigabytes.
  *
- * @param limit bytes, of all wanted files together
+ * @param limit bytes of all wanted files together
  */
 export function unzip(bytes: Uint8Array, isWanted: (name: string) => boolean, limit: number): Unzipped {
   try {
@@ -52,7 +51,7 @@ export function unzip(bytes: Uint8Array, isWanted: (name: string) => boolean, li
   }
 }
 
-/** The entries of the central directory; null when the archive is cut off or in several parts. */
+/** The entries of the central directory; null when the archive is incomplete or in several parts. */
 function directoryOf(bytes: Uint8Array): ArchiveEntry[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - 22;
@@ -80,7 +79,7 @@ function directoryOf(bytes: Uint8Array): ArchiveEntry[] | null {
   return entries;
 }
 
-/** Sizes and offset of an entry; what does not fit into 32 bits stands in the ZIP64 field. */
+/** Sizes and offset of an entry; values over 32 bits are in the ZIP64 field. */
 function sizesOf(
   view: DataView,
   at: number,
@@ -119,10 +118,10 @@ function entryContent(bytes: Uint8Array, entry: ArchiveEntry): Uint8Array | null
   return content && content.length === size && crc32(content) === checksum ? content : null;
 }
 
-/** Packed bytes that are inflated at a time: they come to at most a thousand times as many. */
+/** Packed bytes that are inflated at a time, to at most a thousand times as many. */
 const INFLATE_STEP = 8192;
 
-/** Inflates what comes to exactly so many bytes; null where it comes to more or to fewer. */
+/** Inflates to exactly `size` bytes; null where it gives more or fewer. */
 function inflate(packed: Uint8Array, size: number): Uint8Array | null {
   const content = new Uint8Array(size);
   let [length, isDone] = [0, false];

@@ -1,32 +1,20 @@
 import { foldWidth, withoutInvisible } from "../table/fold.ts";
 
-/** A number or address that identifies or reaches a person, in the words of findings; never the file's own words. */
+/** Kinds of personal numbers and addresses, in the words of findings. */
 export type PersonalNumber = "身份证号码" | "手机号码" | "护照号码" | "银行卡号" | "电子邮箱";
 
-/** Fewer characters hold no personal number. */
+/** A shorter text cannot hold a personal number. */
 const MIN_LENGTH = 6;
 
-const CHINESE_DIGITS: Readonly<Record<string, string>> = {
-  ...{ 〇: "0", 零: "0", 一: "1", 二: "2", 三: "3", 四: "4", 五: "5", 六: "6", 七: "7", 八: "8", 九: "9" },
-  ...{
-    壹: "1",
-    贰: "2",
-    叁: "3",
-    肆: "4",
-    伍: "5",
-    陆: "6",
-    柒: "7",
-    捌: "8",
-    玖: "9",
-    幺: "1",
-    两: "2",
-    "○": "0",
-  },
-};
+/** Chinese numerals by their digit, 0 to 9. */
+const NUMERALS = ["〇零○", "一壹幺", "二贰两", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"];
+const CHINESE_DIGITS: ReadonlyMap<string, string> = new Map(
+  NUMERALS.flatMap((letters, digit) => [...letters].map((letter) => [letter, String(digit)] as const)),
+);
 /** Shorter runs of Chinese digits are words or counts. */
 const CHINESE_RUN = /(?:[〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺两○][\s.·・_/\-‐-―]{0,3}){11,}/g;
 
-/** Digits with at most three separators between two of them. */
+/** Digits with up to three separators between neighbouring ones. */
 const PARTED_RUN = /\d(?:[\s.·・•_/\\\-‐-―−,，、]{0,3}\d)+(?:[\s.·・•_/\\\-‐-―−]{0,3}[Xx](?![A-Za-z]))?/g;
 
 const ID_18 = /(?<!\d)\d{17}[\dXx](?![\dA-Za-z])/g;
@@ -41,10 +29,10 @@ const PROVINCE_CODES = new Set(
   ),
 );
 
-// Eleven digits that are counted, priced or numbered are no telephone number.
+// Eleven digits with a unit or 第 are a count, a price or a serial number, not a telephone number.
 const MOBILE =
   /(?<![\d.A-Za-z]|第)(?:(?:\+|00)?86)?1[3-9]\d{9}(?!\.?[\dA-Za-z]|\s?[人元次个期份万亿项班号])/g;
-/** What stands before a number that was issued to a class or a document. */
+/** Labels before a number that was issued to a class or a document. */
 const ISSUED_LABEL = /(?:编号|班号|班次|代码|单号|文号|序号|账号|项目号)[:号]?\s?$/;
 
 /** The longest label with what stands around it. */
@@ -57,11 +45,11 @@ const CARD = /(?<!\d)(?:62\d{14,17}|[45]\d{15})(?!\d)/g;
 const MAIL = /(?<![\w.+-])[\w.+-]+@[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)+/;
 
 /**
- * What personal number a text holds; null when it holds none.
+ * The kind of the personal number in a text; null without one.
  *
- * An identity number of 18 digits is known by its place, its date of birth and its check digit, one of 15 digits by
- * place and date (GB 11643); a bank card by its length, first digits and check digit (ISO/IEC 7812). Separators,
- * line breaks, invisible characters and Chinese numerals do not hide a number.
+ * An identity number of 18 digits is recognised by its province, date of birth and check digit, one of 15 digits by
+ * province and date (GB 11643); a bank card by its length, first digits and check digit (ISO/IEC 7812). Also with
+ * separators, line breaks, invisible characters and Chinese numerals.
  */
 export function personalNumberIn(text: string): PersonalNumber | null {
   if (text.length < MIN_LENGTH) return null;
@@ -76,7 +64,7 @@ export function personalNumberIn(text: string): PersonalNumber | null {
   return matches(plain, PASSPORT).some((number) => !isDated(number.slice(1))) ? "护照号码" : null;
 }
 
-/** True for eleven digits of which the last eight begin with a year: such numbers are issued to classes. */
+/** True for eleven digits of which the last eight begin with a year, as numbers of classes do. */
 export function isDatedNumber(text: string): boolean {
   const [number = ""] = matches(joinedDigits(plainText(text)), MOBILE);
   return isDated(number.slice(-8));
@@ -99,7 +87,7 @@ function holdsMobile(digits: string): boolean {
 /** Text with Chinese numerals as digits and the separators inside of long numbers removed. */
 function joinedDigits(text: string): string {
   const arabic = text.replace(CHINESE_RUN, (run) =>
-    run.replace(/[^\s.·・_/\-‐-―]/g, (letter) => CHINESE_DIGITS[letter] ?? letter),
+    run.replace(/[^\s.·・_/\-‐-―]/g, (letter) => CHINESE_DIGITS.get(letter) ?? letter),
   );
   return arabic.replace(PARTED_RUN, (run) => {
     const groups = run.split(/[^\dXx]+/);
@@ -112,7 +100,7 @@ function joinedDigits(text: string): string {
 function isCount(run: string, groups: readonly string[]): boolean {
   if (/^\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?$/.test(run)) return true;
   const isDecimal = groups.length === 2 && /^\d+\.\d+$/.test(run);
-  // 138.12345678 is a telephone number with a point in it.
+  // 138.12345678 is a telephone number, not a decimal.
   return isDecimal && !(groups[0]?.length === 3 && groups[1]?.length === 8);
 }
 
@@ -122,25 +110,25 @@ function matches(text: string, pattern: RegExp): readonly string[] {
 
 function isIdNumber(id: string): boolean {
   if (!isBorn(id.slice(0, 2), id.slice(6, 14))) return false;
-  // A spreadsheet that took it for a number has lost what follows the fifteenth digit.
+  // A spreadsheet stores it as a number and so replaces the last three digits by 0.
   if (id.endsWith("000")) return true;
   const sum = ID_WEIGHTS.reduce((total, weight, i) => total + weight * Number(id[i]), 0);
   return ID_CHECK_DIGITS[sum % 11] === id[17]?.toUpperCase();
 }
 
-/** True for a division code of a province and a date `YYYYMMDD` on which somebody living can be born. */
+/** True for the division code of a province and a possible date of birth `YYYYMMDD`. */
 function isBorn(province: string, date: string): boolean {
   const year = Number(date.slice(0, 4));
   return PROVINCE_CODES.has(province) && year >= 1900 && year <= 2030 && isDay(date);
 }
 
-/** True for digits that begin with a year of this programme's time. */
+/** True for digits that begin with a year from 2010 to 2039. */
 function isDated(digits: string): boolean {
   const year = Number(digits.slice(0, 4));
   return year >= 2010 && year <= 2039;
 }
 
-/** True for a day of the calendar as `YYYYMMDD`. */
+/** True for an existing date `YYYYMMDD`. */
 function isDay(date: string): boolean {
   const [year, month, day] = [date.slice(0, 4), date.slice(4, 6), date.slice(6, 8)].map(Number);
   if (!year || !month || !day || month > 12) return false;

@@ -1,6 +1,6 @@
 /**
- * Cities, counties and districts, without 市, 县, 区 at their end, that begin with a surname and so look like names of
- * persons. A name of a person that is also one of a place is taken for the place.
+ * Cities, counties and districts, without 市, 县, 区, that begin with a surname and so look like names of persons. A name
+ * that is both is treated as the place.
  */
 export const PLACE_NAMES: ReadonlySet<string> = new Set(
   (

@@ -1,12 +1,12 @@
-import type { CellEdit } from "../table/applyEdits.ts";
+import { type CellEdit, writeCell } from "../table/applyEdits.ts";
 import { isBlank } from "../table/fold.ts";
 import type { Cells } from "./readPlanCells.ts";
 
 /** A change of a plan table by hand; rows are counted from 1 and columns from 0. */
 export type PlanEdit =
-  /** Texts written into cells; a block that was pasted is one change. */
+  /** Texts written into cells; a pasted block is one change. */
   | { readonly kind: "write"; readonly cells: readonly CellEdit[] }
-  /** The texts of one column move by a row; the row they leave is empty there. */
+  /** Moves the texts of one column by a row; the cell that they leave becomes empty. */
   | {
       readonly kind: "shift";
       readonly index: number;
@@ -14,26 +14,26 @@ export type PlanEdit =
       readonly to: number;
       readonly by: 1 | -1;
     }
-  /** The texts of a row fill the empty cells of the row above it, and the row goes. */
+  /** Moves the texts of a row into the empty cells of the row above it and removes the row. */
   | { readonly kind: "join"; readonly row: number };
 
-/** A table after a change, and what the change was in sentences; or why it cannot be made. */
+/** A table after a change with sentences that describe the change, or why the change cannot be made. */
 export type Edited =
   | { readonly ok: true; readonly cells: Cells; readonly sentences: readonly string[] }
   | { readonly ok: false; readonly problem: string };
 
 /**
- * Makes one change of a table. No text is lost without its being said: what a shift writes over is named, and two
- * rows that both have a text in one column are not joined.
+ * Makes one change of a table. The sentences name every text that a shift overwrites; two rows with a text in the same
+ * column are not joined.
  *
- * @param nameOf a column's name for the sentences
+ * @param nameOf a column's name in the sentences
  */
 export function applyPlanEdit(cells: Cells, edit: PlanEdit, nameOf: (index: number) => string): Edited {
   if (edit.kind === "write") return written(cells, edit.cells, nameOf);
   return edit.kind === "shift" ? shifted(cells, edit, nameOf) : joined(cells, edit.row, nameOf);
 }
 
-/** The figures of a row that the row above has as well, in all columns but the first: a repetition, if the two are halves. */
+/** Changes that clear the cells of a row that repeat the row above, except in the first column. */
 export function repeatedAbove(cells: Cells, row: number): CellEdit[] {
   const above = cells[row - 2] ?? [];
   return (cells[row - 1] ?? []).flatMap((text, index) =>
@@ -48,14 +48,13 @@ function written(cells: Cells, edits: readonly CellEdit[], nameOf: (index: numbe
     const texts = next[row - 1];
     const from = texts?.[index] ?? "";
     if (!texts || from === to) continue;
-    while (texts.length < index) texts.push("");
-    texts[index] = to;
+    writeCell(texts, index, to);
     sentences.push(`第${row}行“${nameOf(index)}”：${shown(from)}改为${shown(to)}。`);
   }
-  return sentences.length === 0 ? NOTHING : { ok: true, cells: next, sentences };
+  return sentences.length === 0 ? NO_CHANGE : { ok: true, cells: next, sentences };
 }
 
-const NOTHING: Edited = { ok: false, problem: "这样改，表没有变化。" };
+const NO_CHANGE: Edited = { ok: false, problem: "这样改，表没有变化。" };
 
 function shifted(
   cells: Cells,
@@ -63,15 +62,14 @@ function shifted(
   nameOf: (index: number) => string,
 ): Edited {
   const texts = cells.slice(from - 1, to).map((row) => row[index] ?? "");
-  if (texts.length !== to - from + 1 || texts.every(isBlank)) return NOTHING;
+  if (texts.length !== to - from + 1 || texts.every(isBlank)) return NO_CHANGE;
   const target = by === 1 ? to + 1 : from - 1;
   if (target < 1 || target > cells.length)
     return { ok: false, problem: `第${by === 1 ? to : from}行已在表的边上，不能再移。` };
   const next = cells.map((row) => [...row]);
   const write = (row: number, text: string) => {
     const line = next[row - 1];
-    while (line && line.length < index) line.push("");
-    if (line) line[index] = text;
+    if (line) writeCell(line, index, text);
   };
   write(by === 1 ? from : to, "");
   texts.forEach((text, i) => {

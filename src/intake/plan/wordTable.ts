@@ -4,7 +4,7 @@ import { decimalPlaces } from "../table/numbers.ts";
 import { sumWord } from "../table/rowKinds.ts";
 import type { Cells } from "./readPlanCells.ts";
 
-/** A word of a text with its place; columns count Chinese letters as two, as they are drawn. */
+/** A word of a text with its line and columns; a Chinese character is two columns wide. */
 interface Word {
   readonly text: string;
   readonly line: number;
@@ -12,21 +12,21 @@ interface Word {
   readonly end: number;
 }
 
-/** Spaces cut a name into no more words than this. */
-const MAX_PIECES = 8;
-/** A header names at least so many known fields. */
-const MIN_FIELDS = 3;
-/** A ministry's name is no longer; a sentence after the table is. */
+/** A name that contains spaces has at most this many words. */
+const MAX_WORDS_OF_NAME = 8;
+/** A header has at least this many known fields. */
+const MIN_KNOWN_FIELDS = 3;
+/** No ministry's name is longer; a longer text is a sentence after the table. */
 const MAX_LABEL_LENGTH = 24;
 const CORNER = /^(?:领域|涉及部门|部门|领域[/／]?涉及部门|涉及部门[/／]?领域)$/;
 const EMPTY = /^(?:—|–|-|−|\/){1,2}$/;
 
 /**
- * Finds a plan table whose cells are words: separated by spaces, or one a line. Null where no header of a corner and
- * three fields in a row is found.
+ * Finds a plan table whose cells are words, separated by spaces or one on each line. Null where no header is found: a corner
+ * cell followed by fields, at least three of them known.
  */
 export function wordTable(text: string, fields: NameBook): FoundTable | null {
-  const words = wordsOf(text);
+  const words = wordsOfText(text);
   const header = headerAt(words, fields);
   if (!header) return null;
   const { columns, next: below } = header;
@@ -38,7 +38,7 @@ export function wordTable(text: string, fields: NameBook): FoundTable | null {
     if (!label) break;
     const figures: Word[] = [];
     let next = label.next;
-    for (; next < words.length && isFigure(words[next]); next++) figures.push(words[next] as Word);
+    for (; next < words.length && isFigureWord(words[next]); next++) figures.push(words[next] as Word);
     const row = rowOf(label.text, figures, columns, text);
     if (row.placed) placed++;
     rows.push(row.cells);
@@ -50,7 +50,7 @@ export function wordTable(text: string, fields: NameBook): FoundTable | null {
   return { cells: rows, firstLine: first, lines: Math.min(lines, last - first + 1), placed };
 }
 
-function wordsOf(text: string): Word[] {
+function wordsOfText(text: string): Word[] {
   return text.split("\n").flatMap((line, number) => {
     const words: Word[] = [];
     for (const match of line.matchAll(/[^\s\u3000]+/g)) {
@@ -61,7 +61,7 @@ function wordsOf(text: string): Word[] {
   });
 }
 
-function isFigure(word: Word | undefined): boolean {
+function isFigureWord(word: Word | undefined): boolean {
   return word !== undefined && (decimalPlaces(word.text) !== null || EMPTY.test(foldWidth(word.text)));
 }
 
@@ -85,21 +85,21 @@ function headerAt(words: readonly Word[], fields: NameBook): FoundHeader | null 
       at = found.next;
       if (found.known) known++;
       if (found.ends) break;
-      // What is no name may be one that is unknown, but not a row's label or its figures.
-      if (isFigure(words[at]) || (!found.known && columns.length - known > MIN_FIELDS)) break;
+      // A word that is no known field may be an unknown field, but not the label of a row or a figure.
+      if (isFigureWord(words[at]) || (!found.known && columns.length - known > MIN_KNOWN_FIELDS)) break;
     }
-    if (known >= MIN_FIELDS) return { columns, first, next: at };
+    if (known >= MIN_KNOWN_FIELDS) return { columns, first, next: at };
   }
   return null;
 }
 
-/** The longest run of words that together are a field or the row sum; a single word where none is. */
+/** The most words that together are a field or the row sum; else a single word. */
 function nameAt(
   words: readonly Word[],
   at: number,
   fields: NameBook,
 ): { word: Word; next: number; known: boolean; ends: boolean } {
-  for (let count = Math.min(MAX_PIECES, words.length - at); count >= 1; count--) {
+  for (let count = Math.min(MAX_WORDS_OF_NAME, words.length - at); count >= 1; count--) {
     const word = joinedWord(words.slice(at, at + count));
     const ends = sumWord(word.text) === "subtotal" || foldName(word.text) === "小计";
     if (ends || fields.resolve(word.text)) return { word, next: at + count, known: !ends, ends };
@@ -114,11 +114,11 @@ function joinedWord(words: readonly Word[]): Word {
   return { ...first, text, end: sameLine ? last.end : first.end };
 }
 
-/** A row's label: the words up to its first figure; null where no row begins. */
+/** A row's label: the words before its first figure; null where no row begins. */
 function labelAt(words: readonly Word[], at: number): { text: string; next: number } | null {
   let next = at;
-  while (next < words.length && !isFigure(words[next])) next++;
-  if (next === at || next === words.length || next - at > MAX_PIECES) return null;
+  while (next < words.length && !isFigureWord(words[next])) next++;
+  if (next === at || next === words.length || next - at > MAX_WORDS_OF_NAME) return null;
   const text = words
     .slice(at, next)
     .map((word) => word.text)
@@ -141,7 +141,7 @@ function rowOf(
   return cells ? { cells, placed: true } : { cells: [label, ...texts], placed: false };
 }
 
-/** One space for each border between cells, so that empty cells show as spaces in a row, where they come out even. */
+/** Cells separated by one space each, so that an empty cell is two spaces; null where the number of cells is not right. */
 function bySingleSpaces(figures: readonly Word[], columns: readonly Word[], text: string): string[] | null {
   const line = figures[0]?.line;
   if (line === undefined || figures.some((figure) => figure.line !== line)) return null;
@@ -150,7 +150,7 @@ function bySingleSpaces(figures: readonly Word[], columns: readonly Word[], text
   return cells.length === columns.length && filled === figures.length + 1 ? cells : null;
 }
 
-/** One cell a line: blank lines between a label and its last figure are the empty cells, where they come out even. */
+/** One cell on each line, empty cells as blank lines; null where the number of lines is not right. */
 function byLines(
   label: string,
   figures: readonly Word[],
@@ -167,8 +167,8 @@ function byLines(
 }
 
 /**
- * One row a line, its figures under the names of the header: each must stand under exactly one, in their order, and
- * the last under the row sum.
+ * One row on each line, its figures aligned with the header: each figure is below exactly one name, in order, and the
+ * last one below the row sum.
  */
 function byPlace(label: string, figures: readonly Word[], columns: readonly Word[]): string[] | null {
   const headerLine = columns[1]?.line;
@@ -194,7 +194,7 @@ export interface FoundTable {
   readonly cells: Cells;
   /** From 0. */
   readonly firstLine: number;
-  /** Lines with content that the table takes up. */
+  /** Number of lines of the table with content. */
   readonly lines: number;
   readonly placed: number;
 }

@@ -10,16 +10,15 @@ export interface CellEdit {
   readonly row: number;
   /** Column from 0, as the file has them. */
   readonly index: number;
-  /** The text that stands in the cell now. */
+  /** The new text of the cell. */
   readonly to: string;
 }
 
 /**
- * A table as it reads after a person's changes; a later change of the same cell counts.
+ * A table after a person's changes; of several changes of a cell the last counts.
  *
- * A change can mend any cell, a header that was not found, a row that ends too soon, and a cell whose letters are
- * lost, by writing them anew. It cannot add or take away rows, and cannot mend what concerns the file itself:
- * encoding, delimiter, quotes that do not close, a file that is no table.
+ * Changes can correct any cell, a header that was not found, and a row that is too short. They cannot add or remove rows,
+ * nor correct the encoding, the delimiter, quotes that do not close, or a file that is no table.
  */
 export function applyEdits(opened: Opened, edits: readonly CellEdit[], fields: NameBook): Opened {
   const { records } = opened.table;
@@ -73,15 +72,18 @@ function withoutEdited(marks: SheetMarks, edited: Edited): SheetMarks {
   };
 }
 
-/** A change further to the right than any table reaches is none. */
+/** Columns of a spreadsheet; changes of columns beyond are ignored. */
 const MAX_SHEET_COLUMNS = 16_384;
 
 function withEdits(record: TableRecord, edits: ReadonlyMap<number, string> | undefined): TableRecord {
   if (!edits) return record;
   const cells = [...record.cells];
-  for (const [index, to] of edits) {
-    while (cells.length < index) cells.push("");
-    cells[index] = to;
-  }
+  for (const [index, to] of edits) writeCell(cells, index, to);
   return { ...record, cells };
+}
+
+/** Writes a text into a row in place; a row that is too short is filled up with empty cells. */
+export function writeCell(cells: string[], index: number, text: string): void {
+  while (cells.length < index) cells.push("");
+  cells[index] = text;
 }

@@ -36,19 +36,19 @@ const CHINESE =
   /^(\d{4})\s*年\s*(?:0?1\s*月?\s*[-—–－~～至到]\s*)?(\d{1,2})\s*月(?:份|末|底|\s*(\d{1,2})\s*日(?:\s*\d{1,2}(?:[时点]|:\d{2}(?::\d{2})?)?)?)?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})?$/;
 const SERIAL = /^\d{5}$/;
-// A date is meant, but it can be read in two ways: 6/30/2025, 25-06, 06/2025, 6月, Jun-25.
+// Dates that can be read in two ways: 6/30/2025, 25-06, 06/2025, 6月, Jun-25.
 const AMBIGUOUS =
   /^(?:\d{1,2}[-./年]\d{1,2}(?:[-./月]\d{1,4}日?|月(?:底|末)?)?|\d{1,2}[-./]\d{4}|\d{1,2}月(?:\d{1,2}日|底|末)?|[A-Za-z]{3,9}[-. ]\d{2,4}|\d{1,2}[-. ][A-Za-z]{3,9}(?:[-. ]\d{2,4})?)$/;
 
 /**
  * Reads a cut-off (统计截止): a month, or its last day.
  *
- * `2025-06`, `202506`, `2025.6`, `2025/6/30`, `2025-06-30`, `20250630`, `2025年6月`, `2025年06月30日`, `2025年6月底`, the months since January
- * (`2025年1-6月`), a day with a time, and an Excel day number. A day number is taken as of a 1900 book unless only the 1904 reading falls into the plan
- * year; the two are four years and a day apart. `2025.1` is ambiguous: a spreadsheet makes it of `2025.10`.
- * A day that is not a month's last leaves open which month's end is meant.
+ * `2025-06`, `202506`, `2025.6`, `2025/6/30`, `2025-06-30`, `20250630`, `2025年6月`, `2025年06月30日`, `2025年6月底`, the
+ * months since January (`2025年1-6月`), a day with a time, and an Excel day number. A day number counts from 1900 unless
+ * only counting from 1904 gives the plan year. `2025.1` is ambiguous, because spreadsheets shorten `2025.10` to it. A day
+ * that is not the last of its month is ambiguous too.
  *
- * @param year the plan year, null where it is not known (then the year is not checked)
+ * @param year the plan year; null where not known, then the year is not checked
  * @param today `YYYY-MM-DD`
  */
 export function readCutoff(text: string, year: number | null, today: string): DateReading {

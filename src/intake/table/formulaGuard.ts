@@ -1,28 +1,27 @@
 /**
- * Text that a spreadsheet would run as a formula when it opens a file (CSV injection).
- *
- * The first characters after OWASP ASVS 1.2.10 and the OWASP page on CSV injection: `= + - @`, tab, line ends and
- * NUL, and the full-width forms that Chinese spreadsheets take for the same.
+ * Text that a spreadsheet would run as a formula when it opens a file (CSV injection), by its first character: `= + - @`,
+ * tab, line ends and NUL (OWASP ASVS 1.2.10, OWASP page on CSV injection), and the full-width forms that Chinese
+ * spreadsheets accept.
  */
 
-// A lone hyphen runs nothing: it is how tables say that nothing was reported, and it must still say so afterwards.
+// A single hyphen is no formula: it means not reported and must stay as it is.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const RUNS = /^'*(?![-－]$)[=+\-@\t\r\n\u0000＝＋－＠]/;
 
 /**
- * Neutralises a text cell by one leading apostrophe when a spreadsheet would run it, also behind apostrophes of its
- * own. Only for text: a figure is written as a figure.
+ * Adds a leading apostrophe to text that a spreadsheet would run, also where the text begins with apostrophes. Not for
+ * figures.
  */
 export function guardFormula(text: string): string {
   return RUNS.test(text) ? `'${text}` : text;
 }
 
-/** True for text that a spreadsheet would run as it is written; an apostrophe in front keeps it from running. */
+/** True for text that a spreadsheet would run; text that begins with an apostrophe is not run. */
 export function runsAsFormula(text: string): boolean {
   return !text.startsWith("'") && RUNS.test(text);
 }
 
-/** Takes the apostrophe of {@link guardFormula} away again: `unguardFormula(guardFormula(x)) === x` for every text. */
+/** Removes the apostrophe of {@link guardFormula}: `unguardFormula(guardFormula(x)) === x` for every text. */
 export function unguardFormula(text: string): string {
   return text.startsWith("'") && RUNS.test(text) ? text.slice(1) : text;
 }

@@ -5,7 +5,7 @@ import type { TableRecord } from "./table.ts";
 
 export type Layout = "long" | "wide";
 
-/** What a column holds. `count` is a field's column in the wide layout; `blank` has no name. */
+/** The content of a column. `count` is a field's column in the wide layout; `blank` has no name. */
 export type ColumnKind =
   | "year"
   | "ministry"
@@ -26,16 +26,16 @@ export interface Column {
   readonly name: string;
   /** As written. */
   readonly text: string;
-  /** The unit that the cell names in brackets; `other` when it is not people. */
+  /** The unit in brackets; `other` when it is not people. */
   readonly unit: Unit | "other" | null;
 }
 
 export interface Header {
   readonly layout: Layout;
-  /** The record that it stands in, or the two that were joined. */
+  /** The record of the header, or the two that were joined. */
   readonly records: readonly TableRecord[];
   readonly columns: readonly Column[];
-  /** A unit named over several columns, in the upper row of a header of two rows. */
+  /** A unit above several columns, in the upper row of a header of two rows. */
   readonly groupUnit: Unit | "other" | null;
   /** Canonical names that occur more than once. */
   readonly duplicates: readonly string[];
@@ -51,7 +51,7 @@ const LONG_COLUMNS = new Map<string, readonly [ColumnKind, string]>([
   ["备注", ["note", "备注"]],
 ]);
 
-// The documents write 领域 over the fields and 涉及部门 over the ministries into one corner cell.
+// The documents have 领域 and 涉及部门 in one corner cell.
 const WIDE_COLUMNS = new Map<string, readonly [ColumnKind, string]>([
   ...[
     "部门",
@@ -68,19 +68,18 @@ const WIDE_COLUMNS = new Map<string, readonly [ColumnKind, string]>([
   ["合计", ["subtotal", "小计"]],
 ]);
 
-/** So many known names make a row a header. */
+/** A header has at least this many known names. */
 const MIN_KNOWN_NAMES = 3;
-/** Records that are searched for the header. */
+/** Rows at the start of a table that are searched for the header. */
 const MAX_ROWS_BEFORE_HEADER = 50;
 
 const UNIT_BRACKET = /[([【〔](?:单位:?)?(人|万人|人次|人天|期|个|班次|学时|元|万元)[)\]】〕]$/;
 
 /**
- * Finds the header among the first records: a row, or two rows that together name more columns than either.
+ * Finds the header among the first records: a row, or two rows that together have more known columns than each of them.
+ * Spaces, line breaks, full-width forms and a unit in brackets are ignored.
  *
- * Spaces, line breaks, full-width forms and a unit in brackets are folded.
- *
- * @param fields the known fields; three of them in a row make it the wide layout, or any between 部门 and 小计
+ * @param fields the known fields: a row with three of them, or with one between 部门 and 小计, has the wide layout
  */
 export function findHeader(records: readonly TableRecord[], fields: NameBook): Header | null {
   for (let i = 0; i < Math.min(records.length, MAX_ROWS_BEFORE_HEADER); i++) {
@@ -99,7 +98,7 @@ export function findHeader(records: readonly TableRecord[], fields: NameBook): H
   return null;
 }
 
-/** Reads one row of cells as a header; null when it names too few known columns. */
+/** Reads one row of cells as a header; null when it has too few known columns. */
 export function headerOf(
   cells: readonly string[],
   records: readonly TableRecord[],
@@ -109,7 +108,7 @@ export function headerOf(
   const folded = cells.map(foldHeaderCell);
   const fieldCount = folded.filter(({ name }) => name !== "" && fields.resolve(name)).length;
   const has = (kind: ColumnKind) => folded.some(({ name }) => WIDE_COLUMNS.get(name)?.[0] === kind);
-  // A table of one or two fields is known by what stands around them.
+  // A table of one or two fields is recognised by the columns beside them.
   const isSmall = fieldCount > 0 && has("ministry") && has("subtotal");
   const layout: Layout = fieldCount >= MIN_KNOWN_NAMES || isSmall ? "wide" : "long";
   const known = layout === "wide" ? WIDE_COLUMNS : LONG_COLUMNS;
@@ -157,8 +156,8 @@ function knownColumns(header: Header | null): number {
 }
 
 /**
- * Joins two rows column by column: 累计完成 over 人数 is one name; under a merged group cell (累计完成人数 over the
- * fields) the lower name counts, and a cell merged downwards leaves the upper one.
+ * Joins two rows column by column: 累计完成 above 人数 is one name; below a merged group cell (累计完成人数 above the
+ * fields) the lower name counts; of a cell merged downwards the upper one.
  */
 function joinedHeader(upper: TableRecord, lower: TableRecord, fields: NameBook): Header | null {
   let groupUnit: Unit | "other" | null = null;

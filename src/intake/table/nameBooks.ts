@@ -3,19 +3,19 @@ import type { Ministry } from "../../domain/ministry.ts";
 import type { ReportedMeasure } from "../../domain/programme/programmeReport.ts";
 import { type NameBook, nameBook } from "./names.ts";
 
-/** The names that a file is read against. */
+/** The known names for reading a file. */
 export interface KnownNames {
   readonly ministries: readonly Ministry[];
   readonly fields: readonly Field[];
-  /** What the long layout may report beside the fields; none where left out. */
+  /** What the long layout may report beside the fields; empty when left out. */
   readonly measures?: readonly ReportedMeasure[];
 }
 
-/** The known names ready to look text up in; made once for a file. */
+/** Look-ups of the known names; made once for a file. */
 export interface NameBooks {
   readonly ministries: NameBook;
   readonly fields: NameBook;
-  /** The fields and the programme measures: what the column 领域 of the long layout may name. */
+  /** Fields and programme measures: the valid texts of the column 领域 in the long layout. */
   readonly reported: NameBook;
   /** The programme measures by name. */
   readonly measures: ReadonlyMap<string, ReportedMeasure>;

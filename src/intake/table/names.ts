@@ -1,6 +1,6 @@
 import { foldName } from "./fold.ts";
 
-/** A known name and the other spellings that mean it: a ministry or a field. */
+/** A ministry or a field with its other spellings. */
 interface Named {
   readonly name: string;
   readonly aliases: readonly string[];
@@ -16,20 +16,20 @@ export interface NameMatch {
 export interface NameBook {
   /** The known names in their order. */
   readonly names: readonly string[];
-  /** The name that the text stands for, or null; never a guess. */
+  /** The known name of the text, or null; never a guess. */
   readonly resolve: (text: string) => NameMatch | null;
-  /** The nearest known name for a person to choose, or null when none is near. */
+  /** The most similar known name as a suggestion, or null without a similar one. */
   readonly nearest: (text: string) => string | null;
 }
 
-/** More letters than this are no slip of a name. */
+/** No suggestion is made for a longer text. */
 const MAX_NAME_LENGTH = 24;
-/** A file with more unknown names than this does not have slips but other names. */
+/** Most suggestions for one file; a file with more unknown names does not have typing errors but other names. */
 const MAX_SUGGESTIONS = 500;
-/** Share of a name's letters that may differ for it to be offered. */
+/** Largest share of different letters in a suggestion. */
 const MAX_SHARE_OF_EDITS = 0.5;
 
-/** Builds a name book; spaces and line breaks inside a name do not matter (`新能 源汽 车`). */
+/** Makes a name book; spaces and line breaks inside a name are ignored (`新能 源汽 车`). */
 export function nameBook(entries: readonly Named[]): NameBook {
   const byKey = new Map<string, { name: string; alias: boolean }>();
   for (const { name, aliases } of entries) {

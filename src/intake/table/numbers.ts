@@ -6,7 +6,7 @@ export type Unit = "人" | "万人";
 /** No cell can hold more people than the country has (1 408 280 000 at the end of 2024, National Bureau of Statistics). */
 export const MAX_PERSONS = 1_408_280_000;
 
-/** No number is as long; patterns over longer texts would take long. */
+/** Longer texts are no numbers; matching patterns on them would be slow. */
 const MAX_NUMBER_LENGTH = 100;
 
 export type NumberFault =
@@ -21,7 +21,7 @@ export type NumberFault =
   | "unit-conflict"
   | "unit-not-persons";
 
-/** What was tidied on the way; each is a notice. */
+/** What was normalised in reading; each becomes a notice. */
 export type NumberNotice =
   | "invisible-removed"
   | "fullwidth-normalised"
@@ -32,7 +32,7 @@ export type NumberReading =
   | { readonly ok: true; readonly persons: number | null; readonly notices: readonly NumberNotice[] }
   | { readonly ok: false; readonly fault: NumberFault };
 
-// A single hyphen, minus or slash, or one or two dashes. Full-width forms are folded before.
+// A single hyphen, minus or slash, or one or two dashes, after full-width forms were folded.
 const NOT_REPORTED_MARK = /^(?:-|−|\/|[—–─]{1,2})$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
@@ -47,11 +47,10 @@ const UNIT_NOT_PEOPLE =
 /**
  * Reads a count of people.
  *
- * Digits (full-width ones too), thousands commas that stand right, and decimals only where they come to whole
- * people. Empty and the dashes mean *not reported* (null), never 0. Worked on the decimal text, never by
- * floating point.
+ * Accepts digits (also full-width), thousands commas in the right places, and decimals that result in whole people. Empty
+ * cells and dashes are *not reported* (null), never 0. Computed on the decimal text, not in floating point.
  *
- * @param declared the unit that the header or a line above names; null where none does (then 人)
+ * @param declared the unit in the header or a line above; null without one (then 人)
  */
 export function readPersons(text: string, declared: Unit | null): NumberReading {
   if (CONTROL.test(text)) return { ok: false, fault: "control-character" };
@@ -87,7 +86,7 @@ export function readPersons(text: string, declared: Unit | null): NumberReading 
 /**
  * Reads a count of a programme measure in the measure's own unit, which the cell may repeat (`120期`).
  *
- * The table's 万人 is for the plan's fields: of a measure in people a bare figure under it is a unit conflict.
+ * A declared unit of 万人 applies to the plan's fields, so a measure in people without its own unit is a unit conflict.
  */
 export function readMeasureCount(
   text: string,
@@ -117,7 +116,7 @@ function withoutRest(whole: string, decimals: string): readonly [whole: string, 
   return [rounded, kept];
 }
 
-/** People from decimal text: the point is moved, nothing is multiplied. */
+/** People from decimal text, by moving the decimal point. */
 function personsOf(written: string, decimals: string, unit: Unit): number | "fraction" | "huge" {
   const [whole, fraction] = withoutRest(written, decimals);
   const places = unit === "万人" ? 4 : 0;
@@ -127,7 +126,7 @@ function personsOf(written: string, decimals: string, unit: Unit): number | "fra
   return significant.length > places ? "fraction" : Number(digits);
 }
 
-/** True for text with a character that no key types. */
+/** True for text with a control character. */
 export function hasControlCharacter(text: string): boolean {
   return CONTROL.test(text);
 }
@@ -135,12 +134,12 @@ export function hasControlCharacter(text: string): boolean {
 /** The documents write quotas in 万人 with at most two decimals: one step is 100 people. */
 export const MAX_QUOTA_DECIMALS = 2;
 
-/** False for a quota in 万人 that is finer than the documents write it. */
+/** False for a quota in 万人 with more decimals than the documents have. */
 export function isInQuotaSteps(text: string): boolean {
   return (decimalPlaces(text) ?? 0) <= MAX_QUOTA_DECIMALS;
 }
 
-/** Decimals as written, trailing zeros aside: 2 for `6.70` 万人 is 1, for `6.705` is 3. Null when not a number. */
+/** Number of decimals without trailing zeros: 1 for `6.70`, 3 for `6.705`. Null when not a number. */
 export function decimalPlaces(text: string): number | null {
   const match = PLAIN.exec(foldWidth(text).trim());
   if (!match) return null;

@@ -35,7 +35,7 @@ export interface CellFault {
   readonly index: number;
   readonly code: FindingCode;
   readonly facts: FactsOf<FindingCode>;
-  /** The columns in which it matters: all that are read, or those of figures alone. */
+  /** The columns in which it is a fault: all columns that are read, or only those of figures. */
   readonly scope: "read" | "figures";
 }
 
@@ -49,15 +49,15 @@ export interface OpenTable {
   readonly clean: boolean;
   readonly table: Table;
   readonly header: Header;
-  /** Quotes that do not close where they should; none in a workbook. */
+  /** Quotes that do not close where they should; empty for a workbook. */
   readonly quoteFaults: readonly QuoteFault[];
-  /** Cells of a workbook without a value to be read; none in a text file. */
+  /** Cells of a workbook without a readable value; empty for a text file. */
   readonly cellFaults: readonly CellFault[];
-  /** What the look of a sheet says; left out for a text file. */
+  /** Facts from the formatting of a sheet; left out for a text file. */
   readonly marks?: SheetMarks;
 }
 
-/** A file that cannot be read as a table; `table` is what could be made of it. */
+/** A file that cannot be read as a table; `table` holds the records that could be read. */
 export interface ClosedTable {
   readonly ok: false;
   readonly encoding: Encoding | null;
@@ -66,7 +66,7 @@ export interface ClosedTable {
   readonly code: FindingCode;
   readonly place: FindingPlace;
   readonly facts: FactsOf<FindingCode>;
-  /** Of a sheet without a header: they count when a person mends the header. */
+  /** Of a sheet without a header; used once a person corrects the header. */
   readonly cellFaults?: readonly CellFault[];
   readonly marks?: SheetMarks;
 }
@@ -75,25 +75,25 @@ export type Opened = OpenTable | ClosedTable;
 
 const NO_TABLE: Table = { records: [], truncated: false };
 
-/** Characters in which the header is looked for. */
-const HEADER_REACH = 200_000;
+/** Characters at the start of a text that are searched for the header. */
+const MAX_CHARACTERS_BEFORE_HEADER = 200_000;
 
-/** Without a byte-order mark, in this order: the first that decodes without error and shows a known header. */
-const LADDER: readonly Encoding[] = ["utf-8", "gb18030", "utf-16-le"];
+/** Encodings to try without a byte-order mark; the first with no errors and a known header is used. */
+const ENCODINGS_TO_TRY: readonly Encoding[] = ["utf-8", "gb18030", "utf-16-le"];
 
 /**
- * Opens a text file as a table: encoding, delimiter and header are found together, because the right encoding
- * and delimiter are those that yield the header.
+ * Opens a text file as a table. The encoding and delimiter are those in which a header is found.
  */
 export function openTable(bytes: Uint8Array, fields: NameBook): Opened {
   if (bytes.length === 0) return closed("empty-file");
-  if (bytes.length > MAX_FILE_BYTES) return tooManyBytes();
+  // The file's own size is left out: a page need not read a file that is too large.
+  if (bytes.length > MAX_FILE_BYTES) return closed("file-too-large", { limit: "bytes", max: MAX_FILE_BYTES });
   const binary = kindOfBinary(bytes);
   if (binary) return closed("not-text", binary);
 
   const declared = declaredEncoding(bytes);
   const decoded: Decoded[] = [];
-  for (const encoding of declared ? [declared] : LADDER) {
+  for (const encoding of declared ? [declared] : ENCODINGS_TO_TRY) {
     const reading = decodeStrictly(bytes, encoding);
     if (!reading) continue;
     if (isBlank(reading.text)) return closed("empty-file");
@@ -101,7 +101,7 @@ export function openTable(bytes: Uint8Array, fields: NameBook): Opened {
     if (opened) return opened;
     decoded.push(reading);
   }
-  for (const encoding of declared ? [declared] : LADDER.slice(0, 2)) {
+  for (const encoding of declared ? [declared] : ENCODINGS_TO_TRY.slice(0, 2)) {
     const opened = withHeader(decodeDamaged(bytes, encoding), fields);
     if (opened) return opened;
   }
@@ -109,7 +109,7 @@ export function openTable(bytes: Uint8Array, fields: NameBook): Opened {
 }
 
 function withHeader(decoded: Decoded, fields: NameBook): Opened | null {
-  const start = decoded.text.slice(0, HEADER_REACH);
+  const start = decoded.text.slice(0, MAX_CHARACTERS_BEFORE_HEADER);
   for (const delimiter of DELIMITERS) {
     if (!start.includes(delimiter)) continue;
     if (!findHeader(tokenise(start, delimiter, 60).records, fields)) continue;
@@ -130,7 +130,7 @@ function withHeader(decoded: Decoded, fields: NameBook): Opened | null {
   return null;
 }
 
-/** Says why no header was found, from the most to the least telling reason. */
+/** Why no header was found: the most specific reason first. */
 function withoutHeader(
   bytes: Uint8Array,
   declared: Encoding | null,
@@ -138,7 +138,7 @@ function withoutHeader(
   fields: NameBook,
 ): ClosedTable {
   if (declared === null && bytes.includes(0)) return closed("not-text", { fileKind: "二进制文件" });
-  // Without a mark, any bytes in pairs pass for UTF-16: only a header would have spoken for it.
+  // Any even number of bytes can be decoded as UTF-16, so without a byte-order mark only a header shows that it is.
   const readable = decoded.find(({ encoding }) => declared !== null || encoding !== "utf-16-le");
   if (!readable) {
     if (declared !== null) return { ...closed("encoding-error"), encoding: declared };
@@ -171,20 +171,11 @@ function openQuote({ text, encoding }: Decoded, delimiter: string, table: Table)
   return { ...closed("unterminated-quote"), place, encoding, table };
 }
 
-/** The delimiter that cuts the first lines into the most cells, so that a table without its header can be shown. */
+/** The most frequent delimiter in the first lines, to show a table whose header was not found. */
 function likeliestDelimiter(text: string): string {
   const start = text.slice(0, 20_000);
-  let best: { delimiter: string; count: number } = { delimiter: ",", count: 0 };
-  for (const delimiter of DELIMITERS) {
-    const count = start.split(delimiter).length;
-    if (count > best.count) best = { delimiter, count };
-  }
-  return best.delimiter;
-}
-
-/** Its own size is not said: a page need not read the whole of a file that is too large. */
-function tooManyBytes(): ClosedTable {
-  return closed("file-too-large", { limit: "bytes", max: MAX_FILE_BYTES });
+  const counts = DELIMITERS.map((delimiter) => ({ delimiter, count: start.split(delimiter).length }));
+  return counts.reduce((best, each) => (each.count > best.count ? each : best)).delimiter;
 }
 
 function tooManyRows(): ClosedTable {
@@ -195,13 +186,13 @@ function tooManyCells(): ClosedTable {
   return closed("file-too-large", { limit: "cells" });
 }
 
-/** A table without an encoding, as a sheet of a workbook is, in which no fault was found. */
+/** An open table without an encoding (a sheet of a workbook) and without faults. */
 export function openedTable(table: Table, header: Header): OpenTable {
   const faults = { quoteFaults: [], cellFaults: [] };
   return { ok: true, encoding: null, delimiter: null, clean: true, table, header, ...faults };
 }
 
-/** A file that is not read, as a whole. */
+/** A file that cannot be read at all. */
 export function closed<Code extends FindingCode>(code: Code, ...[facts]: FactsArgument<Code>): ClosedTable {
   return {
     ok: false,

@@ -19,9 +19,9 @@ export const MAX_CELLS = 2_000_000;
 /** The most characters that a spreadsheet keeps in a cell. */
 export const MAX_CELL_LENGTH = 32_767;
 
-/** One record of a file: a row as a spreadsheet shows it, its cells as written. */
+/** One record of a file: a row of a spreadsheet, its cells as written. */
 export interface TableRecord {
-  /** From 1, title and blank lines counted. */
+  /** From 1, counting title and blank lines. */
   readonly row: number;
   /** The physical line on which it starts, from 1. */
   readonly line: number;
@@ -42,13 +42,10 @@ export interface Table {
 }
 
 /**
- * Cuts text into records.
- *
- * Line ends may be of any kind, also mixed; those inside quotes stay in the cell as they are. Records and
- * lines are counted here: a tokeniser's own row numbers leave out what it skips. Blank records do not count toward the
+ * Splits text into records. Line ends may be of any kind, also mixed; those inside quotes stay in the cell. Blank records do not count toward the
  * limit of a report.
  *
- * @param limit at most this many records are read, blank ones counted
+ * @param limit the most records to read, blank ones counted
  */
 export function tokenise(text: string, delimiter: string, limit: number = MAX_ROWS): Table {
   const normalised = withUnixLineEnds(text, delimiter);
@@ -118,9 +115,8 @@ function occursMoreThan(limit: number, text: string, mark: string): boolean {
 }
 
 /**
- * Quotes that do not close where they should, each of which can hide rows inside one cell.
- *
- * A cell with line breaks is suspect when one of its inner lines has as many delimiters as a row has.
+ * Quotes that do not close where they should and so may hide rows inside a cell: the last one of a file that never closes,
+ * and cells in which one of several lines has as many delimiters as a row.
  *
  * @param width columns of the header
  */
@@ -151,7 +147,7 @@ function countLineEnds(cell: string): number {
   return (cell.match(/\r\n|\r|\n/g) ?? []).length;
 }
 
-/** Line ends outside quotes become `\n`; what stands inside quotes is left as it is. */
+/** Replaces line ends outside quotes by `\n`. */
 function withUnixLineEnds(text: string, delimiter: string): string {
   if (!text.includes("\r")) return text;
   const parts: string[] = [];
@@ -164,7 +160,7 @@ function withUnixLineEnds(text: string, delimiter: string): string {
   return parts.join("");
 }
 
-/** True when the last quoted cell of a text is never closed: all that follows it was taken into it. */
+/** True when the last quoted cell of a text is not closed, so that it holds the rest of the text. */
 export function endsInsideQuotes(text: string, delimiter: string): boolean {
   let open = false;
   for (const [, , closed] of quotedSpans(text, delimiter)) open = !closed;

@@ -2,7 +2,7 @@ import type { FindingPlace, ReportFinding } from "../findings/finding.ts";
 import type { Column, Header } from "./header.ts";
 import type { Unit } from "./numbers.ts";
 
-/** The unit of the figures: what header and titles name must agree. */
+/** The unit of the figures; units in the header and the titles must be the same. */
 export function unitOf(header: Header, title: Unit | null, report: ReportFinding): Unit | null {
   const figures = header.columns.filter(
     ({ kind }) => kind === "persons" || kind === "count" || kind === "subtotal",
@@ -23,11 +23,11 @@ export function unitOf(header: Header, title: Unit | null, report: ReportFinding
     else unit = found;
   };
   take(header.groupUnit, null);
-  // A unit in a cell of its own, parted from its name.
+  // A unit in a separate cell, without the name of a column.
   for (const column of header.columns) if (column.kind === "blank") take(column.unit, column);
   const agreed = unit;
   for (const column of figures) take(column.unit, column);
-  // A unit over one field says nothing of the fields beside it.
+  // A unit in one field's column does not apply to the other fields.
   const silent = figures.find((column) => column.unit === null);
   const named = figures.find((column) => column.unit === "万人");
   if (agreed === null && silent && named) {

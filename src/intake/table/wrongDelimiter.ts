@@ -12,21 +12,21 @@ const OTHER_DELIMITERS: readonly (readonly [string | RegExp, WrongSeparator])[] 
   [/[ \u3000]+/, "space"],
 ];
 
-/** Records that are searched. */
-const SEARCH_DEPTH = 50;
+/** Rows at the start of a table that are searched. */
+const MAX_ROWS_SEARCHED = 50;
 
 /**
- * Finds a header whose columns are parted by something that is no delimiter of tables.
+ * Finds a header whose columns are separated by characters that are no delimiter of tables.
  *
- * @param delimiter with which the table was cut
- * @returns its place and what separates its columns; null when there is none
+ * @param delimiter the one that the table was split with
+ * @returns its place and the separator of its columns; null without such a header
  */
 export function wrongDelimiter(
   table: Table,
   delimiter: string,
   fields: NameBook,
 ): { row: number; line: number; separator: WrongSeparator } | null {
-  for (const { row, line, cells } of table.records.slice(0, SEARCH_DEPTH)) {
+  for (const { row, line, cells } of table.records.slice(0, MAX_ROWS_SEARCHED)) {
     const whole = cells.join(delimiter).slice(0, 4000);
     if (cells.length === 1) {
       const inner = DELIMITERS.some((other) => headerOf(whole.split(other), [], fields, null));

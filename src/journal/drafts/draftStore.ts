@@ -2,26 +2,25 @@ import type { PlanDraft } from "../../domain/draft/planDraft.ts";
 import { openChangeChannel } from "../keepers/changeChannel.ts";
 import { createDatabaseLink, type StoredDraft } from "../keepers/databaseLink.ts";
 import { StorageError } from "../keepers/keeper.ts";
-import { toStorageError } from "../keepers/storageError.ts";
+import { toStorageError, withStorageErrors } from "../keepers/storageError.ts";
 import { readStoredDraft } from "./readStoredDraft.ts";
 
-/** The format that this program writes; an older one would be upgraded in numbered steps when it is read. */
+/** The format that this program writes. */
 const FORMAT = 1;
 
 /**
- * Keeps the drafts of plan tables (草案) in this browser, apart from the journal: a draft may be changed and deleted, and
- * does not leave this browser before it is adopted.
+ * Stores the drafts of plan tables (草案) in this browser, separate from the journal: a draft can be changed and deleted.
  *
  * Every method but `subscribe` rejects with StorageError when storage does not work.
  */
 export interface DraftStore {
-  /** Reads all drafts. Damaged ones stay stored and are counted. */
+  /** Reads all drafts. Damaged ones stay stored and are only counted. */
   list(): Promise<DraftList>;
   /**
    * Stores a draft, durable when it resolves.
    *
    * @param seen the revision that the change was made from, null for a draft that is new
-   * @throws DraftMovedError where another tab changed or deleted it since, or has one of that id; nothing is stored then
+   * @throws DraftMovedError when another tab has changed, deleted or added the draft; nothing is stored then
    */
   save(draft: PlanDraft, seen: number | null): Promise<StoredDraft>;
   /** Deletes a draft; an unknown id has no effect. */
@@ -40,7 +39,7 @@ export interface DraftList {
 /** Another tab changed the draft since it was read. */
 export class DraftMovedError extends Error {
   override readonly name = "DraftMovedError";
-  /** What is stored now; null where it was deleted. */
+  /** The draft as it is stored now; null where it was deleted. */
   readonly stored: StoredDraft | null;
 
   constructor(stored: StoredDraft | null) {
@@ -54,7 +53,7 @@ const DRAFTS_CHANNEL = "plan-drafts";
 /**
  * Opens the drafts in this browser's IndexedDB. Never throws: see {@link DraftStore}.
  *
- * @param factory another IndexedDB than the browser's own, for tests
+ * @param factory another IndexedDB than the browser's, for tests
  */
 export function openDraftStore(factory?: IDBFactory): DraftStore {
   const changes = openChangeChannel(DRAFTS_CHANNEL);
@@ -62,14 +61,10 @@ export function openDraftStore(factory?: IDBFactory): DraftStore {
 
   return {
     async list() {
-      try {
-        const all = await (await link.connect()).getAll("drafts");
-        const drafts = all.flatMap((stored) => readableDraft(stored) ?? []);
-        drafts.sort((a, b) => (a.created < b.created ? -1 : 1));
-        return { drafts, damaged: all.length - drafts.length };
-      } catch (error) {
-        throw toStorageError(error);
-      }
+      const all = await withStorageErrors(async () => (await link.connect()).getAll("drafts"));
+      const drafts = all.flatMap((stored) => readableDraft(stored) ?? []);
+      drafts.sort((a, b) => (a.created < b.created ? -1 : 1));
+      return { drafts, damaged: all.length - drafts.length };
     },
 
     async save(draft, seen) {
@@ -96,12 +91,8 @@ export function openDraftStore(factory?: IDBFactory): DraftStore {
     },
 
     async remove(id) {
-      try {
-        await (await link.connect()).delete("drafts", id);
-        changes.announce();
-      } catch (error) {
-        throw toStorageError(error);
-      }
+      await withStorageErrors(async () => (await link.connect()).delete("drafts", id));
+      changes.announce();
     },
 
     subscribe: changes.subscribe,

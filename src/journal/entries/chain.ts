@@ -2,10 +2,10 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Author, Entry, EntryBody, EntryDraft, JournalLine } from "./entry.ts";
 
-/** The newest format that this program reads; every older one is read as it is. */
+/** The newest format that this program reads; older ones need no upgrade. */
 const NEWEST_FORMAT = 2;
 
-/** The format that first knew each kind: an older program refuses what it would otherwise leave out. */
+/** The first format with each kind; a program that does not know the format refuses the journal. */
 export const FORMAT_OF: Readonly<Record<EntryBody["kind"], Entry["format"]>> = {
   "report-accepted": 1,
   "report-withdrawn": 1,
@@ -19,18 +19,18 @@ export const FORMAT_OF: Readonly<Record<EntryBody["kind"], Entry["format"]>> = {
 /**
  * Lower-case hex SHA-256.
  *
- * Synchronous on purpose: `crypto.subtle` is absent on plain-http intranets, and awaiting it inside an
- * IndexedDB transaction would let the transaction commit too early.
+ * Synchronous, because `crypto.subtle` does not exist on plain-http intranets, and waiting for it inside an IndexedDB
+ * transaction would commit the transaction.
  */
 export function sha256Hex(bytes: Uint8Array): string {
   return bytesToHex(sha256(bytes));
 }
 
 /**
- * The canonical form of a value: JSON without spaces, the keys of every object in UTF-16 order, members that
- * are undefined left out. Equal content gives equal text, in whatever order it was built.
+ * The canonical form of a value: JSON without spaces, the keys of every object in UTF-16 order, undefined members left
+ * out. Equal content gives equal text.
  *
- * @throws TypeError for what JSON would change without a word: NaN, infinities, functions, symbols, bigints
+ * @throws TypeError for values that JSON would silently change: NaN, infinities, functions, symbols, bigints
  */
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value === "string" || typeof value === "boolean") return JSON.stringify(value);
@@ -46,42 +46,42 @@ export function canonicalJson(value: unknown): string {
   throw new TypeError(`no canonical form for ${typeof value} ${String(value)}`);
 }
 
-/** The id that an entry must have: SHA-256 of the canonical form of all its members but the id. */
+/** The id of an entry: SHA-256 of the canonical form of all its other members. */
 export function entryId(entry: Omit<Entry, "id">): string {
   return sha256Hex(utf8ToBytes(canonicalJson({ ...entry, id: undefined })));
 }
 
-/** Makes the entry of a draft. `previous` is the id of the same author's last entry, null for the first. */
+/** Makes an entry from a draft. `previous` is the id of the same author's last entry, null for the first. */
 export function sealEntry(draft: EntryDraft, previous: string | null): Entry {
   const { author, time, reason, body } = draft;
   const content = { format: FORMAT_OF[body.kind], author, time, reason, body, previous } as const;
   return { ...content, id: entryId(content) };
 }
 
-/** Names an author as one string; each author's entries form a chain of their own. */
+/** The key of an author; the entries of each author form a chain. */
 export function authorKey(author: Author): string {
   return author.kind === "planner" ? "planner" : `ministry|${author.name}`;
 }
 
 /**
- * What is wrong with an entry:
- * `newer-format` written by a newer program, so it cannot be judged or counted here;
- * `wrong-id` its content is not what was sealed, or is no entry of any format;
- * `missing-entry` the entry it follows is not in the list;
- * `broken-link` it does not follow its author's entry before it.
+ * A fault of an entry:
+ * `newer-format` it was written by a newer program and cannot be read;
+ * `wrong-id` its content does not match its id, or is no entry of any format;
+ * `missing-entry` its `previous` entry is not in the list;
+ * `broken-link` its `previous` is not the last entry of its author before it.
  */
 export interface ChainFault {
   readonly kind: "newer-format" | "wrong-id" | "missing-entry" | "broken-link";
   /** Index in the list that was checked. */
   readonly index: number;
-  /** The id that the entry bears. */
+  /** The stored id of the entry. */
   readonly entryId: string;
 }
 
 /**
- * Checks ids and links of a whole journal; empty when all is well. An entry can have several faults.
+ * Checks ids and links of a whole journal; empty without faults. An entry can have several faults.
  *
- * Entries cut off at the end of an author's chain leave no trace in it and are not found.
+ * Entries that were removed from the end of an author's chain are not noticed.
  */
 export function verifyChain(entries: readonly JournalLine[]): ChainFault[] {
   const faults: ChainFault[] = [];
@@ -97,7 +97,7 @@ export function verifyChain(entries: readonly JournalLine[]): ChainFault[] {
     }
     if (!hasOwnId(entry)) report("wrong-id");
     const key = authorKey(entry.author);
-    // The author of a newer or damaged entry is not known, so an entry that follows one has no broken link.
+    // The author of a newer or damaged entry is unknown, so the link of an entry that follows one is not checked.
     const follows = entry.previous !== null && unreadable.has(entry.previous);
     if (!follows && entry.previous !== (last.get(key) ?? null)) {
       report(entry.previous !== null && !present.has(entry.previous) ? "missing-entry" : "broken-link");
@@ -107,7 +107,7 @@ export function verifyChain(entries: readonly JournalLine[]): ChainFault[] {
   return faults;
 }
 
-/** A stored entry may have members beyond its format that have no canonical form. */
+/** False also for a stored entry with extra members that have no canonical form. */
 function hasOwnId(entry: Entry): boolean {
   try {
     return entryId(entry) === entry.id;
@@ -116,7 +116,7 @@ function hasOwnId(entry: Entry): boolean {
   }
 }
 
-/** False for an entry that a newer program wrote: its format number is not one that is known here. */
+/** False for an entry of a newer program: its format number is unknown. */
 export function hasKnownFormat(entry: { readonly format: number }): boolean {
   return entry.format >= 1 && entry.format <= NEWEST_FORMAT;
 }

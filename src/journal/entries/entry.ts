@@ -16,13 +16,13 @@ export interface FileReference {
   readonly copy?: { readonly name: string; readonly size: number; readonly sha256: string };
 }
 
-/** A notice that a person confirmed, in the words that were shown. */
+/** A notice that a person confirmed, as it was shown. */
 export interface Confirmation {
   readonly code: string;
   readonly message: string;
 }
 
-/** A cell that a person changed between the original file and what was accepted. */
+/** A cell that a person changed before the file was accepted. */
 export interface CellChange {
   /** Record number in the file, from 1. */
   readonly row: number;
@@ -32,37 +32,37 @@ export interface CellChange {
   readonly to: string;
 }
 
-/** A file was accepted: all submissions that it holds. */
+/** A file was accepted with all its submissions. */
 export interface ReportAccepted {
   readonly kind: "report-accepted";
   readonly file: FileReference;
   /** Name of the sheet that was read; null for a text file, absent in the oldest entries. */
   readonly sheet?: string | null;
-  /** What a person changed before accepting; the file under `file` stays as it came. Absent in the oldest entries. */
+  /** Changes before accepting; the stored file is the original. Absent in the oldest entries. */
   readonly changes?: readonly CellChange[];
   readonly submissions: readonly Submission[];
-  /** Counts of programme measures; the member is there only when the file has any. */
+  /** Counts of programme measures; absent when the file has none. */
   readonly programme?: readonly ProgrammeReport[];
   readonly confirmations: readonly Confirmation[];
 }
 
-/** An accepted file no longer counts; the entry it names stays in the journal. */
+/** An accepted file no longer counts; its entry stays in the journal. */
 export interface ReportWithdrawn {
   readonly kind: "report-withdrawn";
   /** Id of the `report-accepted` entry. */
   readonly target: string;
 }
 
-/** One file of the sample data, in the order in which it is taken to have come. */
+/** One file of the sample data. */
 export interface SampleReport {
   readonly fileName: string;
   readonly reason: string | null;
   readonly submissions: readonly Submission[];
-  /** Counts of programme measures; the member is there only when the file has any. */
+  /** Counts of programme measures; absent when the file has none. */
   readonly programme?: readonly ProgrammeReport[];
 }
 
-/** Synthetic reports were loaded (示例数据); they never stand in for a real report. */
+/** Synthetic reports were loaded (示例数据); they never replace a real report. */
 export interface SampleLoaded {
   readonly kind: "sample-loaded";
   readonly reports: readonly SampleReport[];
@@ -73,14 +73,14 @@ export interface SampleRemoved {
   readonly kind: "sample-removed";
 }
 
-/** A plan table was adopted: it is its year's plan from now on, before the published file and what was adopted earlier. */
+/** A plan table was adopted: it replaces its year's published file and any plan adopted earlier. */
 export interface PlanAdded {
   readonly kind: "plan-added";
   readonly plan: PlanTable;
   readonly confirmations: readonly Confirmation[];
 }
 
-/** Quotas of a year's plan were changed from a month on, as signed off. */
+/** Quotas of a year's plan were changed from a month on. */
 export interface PlanAdjusted {
   readonly kind: "plan-adjusted";
   /** Id of the `plan-added` entry whose plan it changes; null for the published file. */
@@ -89,14 +89,14 @@ export interface PlanAdjusted {
   readonly confirmations: readonly Confirmation[];
 }
 
-/** An adopted plan or an adjustment no longer counts; the entry it names stays in the journal. */
+/** An adopted plan or an adjustment no longer counts; its entry stays in the journal. */
 export interface PlanWithdrawn {
   readonly kind: "plan-withdrawn";
   /** Id of the `plan-added` or `plan-adjusted` entry. */
   readonly target: string;
 }
 
-/** What an entry says. */
+/** The content of an entry. */
 export type EntryBody =
   | ReportAccepted
   | ReportWithdrawn
@@ -106,12 +106,12 @@ export type EntryBody =
   | PlanAdjusted
   | PlanWithdrawn;
 
-/** What the caller gives; the keeper adds the link to the author's previous entry and the id. */
+/** An entry without the link to the author's previous entry and without the id, which the keeper adds. */
 export interface EntryDraft {
   readonly author: Author;
   /** ISO 8601 UTC instant. */
   readonly time: string;
-  /** Why, where the kind or a finding asks for it; else null. */
+  /** The reason that a person gave, where the kind or a finding requires one; else null. */
   readonly reason: string | null;
   readonly body: EntryBody;
 }
@@ -119,8 +119,8 @@ export interface EntryDraft {
 /** One entry of the journal. Never edited: a correction is a new entry. */
 export interface Entry extends EntryDraft {
   /**
-   * The first format that knows the entry's kind: 1 for reports and sample data, 2 for plans. A program that does not
-   * know the format refuses the journal; the older format needs no upgrade, because the newer only adds kinds.
+   * The first format with the entry's kind: 1 for reports and sample data, 2 for plans. A program that does not know the
+   * format refuses the journal.
    */
   readonly format: 1 | 2;
   /** Id of the same author's previous entry, null for the first. */
@@ -129,12 +129,12 @@ export interface Entry extends EntryDraft {
   readonly id: string;
 }
 
-/** What is stored in the place of an entry and does not fit any format: it is listed as damaged, and nothing of it counts. */
+/** A stored value that is no valid entry: it is listed as damaged and does not count. */
 export interface DamagedEntry {
   readonly format: null;
-  /** The id that is stored; empty where that is no hash either. */
+  /** The stored id; empty where it is no hash. */
   readonly id: string;
 }
 
-/** What is stored in the place of one entry. */
+/** One stored entry, valid or damaged. */
 export type JournalLine = Entry | DamagedEntry;

@@ -102,11 +102,11 @@ const entry: GenericSchema<Entry> = object({
 });
 
 /**
- * An entry as it was stored, where it has the members that its kind must have: whole numbers from 0, months, names. Its
- * id is not computed again, see `verifyChain`. Members that no format knows are left alone: they belong to the id.
+ * Checks the members of a stored entry, but not its id, see `verifyChain`. Unknown members are allowed and kept, because
+ * the id covers them.
  *
- * @param value of a format that is known here, see `hasKnownFormat`
- * @returns the same object, or what is left of it where it does not fit
+ * @param value of a known format, see `hasKnownFormat`
+ * @returns the same object, or a damaged entry
  */
 export function readEntry(value: unknown): Entry | DamagedEntry {
   if (is(entry, value) && FORMAT_OF[value.body.kind] === value.format) return value;
@@ -114,11 +114,11 @@ export function readEntry(value: unknown): Entry | DamagedEntry {
   return { format: null, id: is(hash, id) ? id : "" };
 }
 
-/** Values by name. `__proto__` is refused: code that copies members by assignment would set a prototype by it. */
+/** Values by name. `__proto__` is refused: assigning it when members are copied would set a prototype. */
 function byName<T>(fits: (value: unknown) => boolean) {
   return custom<Readonly<Record<string, T>>>(
     (value) =>
-      // A list, a Map or a Date would be an object without names.
+      // Not a list, a Map or a Date.
       Object.prototype.toString.call(value) === "[object Object]" &&
       Object.entries(Object(value)).every(([name, each]) => name !== "__proto__" && fits(each)),
   );

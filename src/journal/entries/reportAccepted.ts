@@ -1,7 +1,7 @@
 import type { ProgrammeReport } from "../../domain/programme/programmeReport.ts";
 import type { ReportAccepted } from "./entry.ts";
 
-/** What an accepted file becomes; without programme reports the same, to the byte, as before there were any. */
+/** The body of an accepted file; without programme reports it has no member for them, as in the oldest entries. */
 export function reportAccepted(
   report: Omit<ReportAccepted, "kind" | "programme">,
   programme: readonly ProgrammeReport[],

@@ -1,7 +1,7 @@
 import type { PlanAdjustment, PlanTable } from "../../domain/plan/plan.ts";
 import type { Confirmation, Entry } from "../entries/entry.ts";
 
-/** When and why something was taken back. */
+/** Time and reason of a withdrawal. */
 export interface Withdrawal {
   /** ISO 8601 UTC instant. */
   readonly time: string;
@@ -9,8 +9,8 @@ export interface Withdrawal {
 }
 
 /**
- * Whether an adopted plan or an adjustment counts: `replaced` by a plan adopted later for the same year; of an
- * adjustment, when the plan that it changes is not its year's plan any more.
+ * Whether an adopted plan or an adjustment counts. A plan is `replaced` by one adopted later for the same year, an
+ * adjustment when the plan that it changes is no longer its year's plan.
  */
 export type PlanStanding = "counts" | "replaced" | "withdrawn";
 
@@ -31,26 +31,26 @@ export interface AdoptedPlan extends PlanReceipt {
   readonly plan: PlanTable;
 }
 
-/** An adjustment of a year's plan that was received. */
+/** A received adjustment of a year's plan. */
 export interface ReceivedAdjustment extends PlanReceipt {
   readonly adjustment: PlanAdjustment;
   /** Id of the adopted plan that it changes; null for the published file. */
   readonly planId: string | null;
 }
 
-/** What the journal says of plans, each list in the order of receipt and with what does not count. */
+/** The plans and adjustments of the journal in the order of receipt, also those that do not count. */
 export interface PlanState {
   readonly plans: readonly AdoptedPlan[];
   readonly adjustments: readonly ReceivedAdjustment[];
 }
 
 /**
- * Folds a journal's entries on plans; all others are passed over. Pure.
+ * Folds a journal's entries about plans; ignores all others. Pure.
  *
  * - Of several plans adopted for a year the last that is not withdrawn counts; without one, the published file does.
  * - An adjustment counts while it is not withdrawn and the plan that it changes is its year's plan.
- * - A withdrawal of an unknown target changes nothing, and of two withdrawals the first stands: in whatever order
- *   entries are withdrawn, the same ones count in the end.
+ * - A withdrawal of an unknown target changes nothing, and of two withdrawals the first counts: the result does not
+ *   depend on the order of withdrawals.
  */
 export function foldPlans(entries: readonly Entry[]): PlanState {
   const withdrawals = new Map<string, Withdrawal>();

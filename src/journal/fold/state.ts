@@ -23,14 +23,14 @@ export interface ReceivedReport {
   readonly reason: string | null;
   readonly confirmations: readonly Confirmation[];
   readonly submissions: readonly Submission[];
-  /** The positions in the programme's measures. */
+  /** The submissions of the programme's measures. */
   readonly measures: readonly MeasureSubmission[];
   /** True for sample data (示例数据). */
   readonly sample: boolean;
   readonly withdrawn: Withdrawal | null;
 }
 
-/** The report with which something that counts came. */
+/** The report that something came with. */
 interface Origin {
   readonly reportId: string;
   /** ISO 8601 UTC instant. */
@@ -41,25 +41,25 @@ interface Origin {
 /** A submission that counts, and the report that it came with. */
 export interface CountingSubmission extends Submission, Origin {}
 
-/** A position in the programme's measures that counts, and the report that it came with. */
+/** A submission of the programme's measures that counts, and the report that it came with. */
 export interface CountingMeasures extends MeasureSubmission, Origin {}
 
-/** What the journal amounts to. */
+/** The state of the journal. */
 export interface JournalState extends PlanState {
   /** In the order of receipt; withdrawn ones are included, removed or replaced sample data is not. */
   readonly reports: readonly ReceivedReport[];
-  /** Those that count: one per year, ministry and cut-off, ordered by year, cut-off and ministry. */
+  /** Submissions that count: one per year, ministry and cut-off, ordered by year, cut-off and ministry. */
   readonly submissions: readonly CountingSubmission[];
-  /** Likewise for the programme's measures, which count apart from the plan's fields. */
+  /** Likewise for the programme's measures, which are separate from the plan's fields. */
   readonly measures: readonly CountingMeasures[];
   readonly sampleLoaded: boolean;
   /** Id of the last entry; null when the journal is empty. */
   readonly head: string | null;
-  /** Id of the last entry of every author, sorted: through the chains they stand for all entries. */
+  /** Ids of the last entries of all authors, sorted; through the chains they depend on every entry. */
   readonly chainEnds: readonly string[];
   /** Number of entries, damaged ones included. */
   readonly length: number;
-  /** Number of damaged entries, of which nothing counts. */
+  /** Number of damaged entries, which do not count. */
   readonly damaged: number;
 }
 
@@ -69,16 +69,16 @@ export type Standing = "counts" | "replaced" | "withdrawn";
 /**
  * Folds a journal into its state. Pure: the same entries always give the same state.
  *
- * - Of several accepted submissions for one year, ministry and cut-off the last received counts (更正), and whole:
- *   what it leaves out is not reported. The plan's fields and the programme's measures are two positions, each
- *   replaced by its own kind alone.
- * - Withdrawing a report brings back what it replaced; a withdrawal of an unknown target changes nothing, and
- *   of two withdrawals the first stands.
- * - A real report always counts before sample data, in whatever order they came.
- * - Loading sample data replaces an earlier load; removing it leaves real reports untouched.
- * - A damaged entry changes nothing but the number of damaged entries.
+ * - Of several accepted submissions for one year, ministry and cut-off the last received counts (更正) as a whole: a field
+ *   that it leaves out is not reported. Submissions of the plan's fields and of the programme's measures do not replace
+ *   each other.
+ * - After a withdrawal the submission that the report replaced counts again; a withdrawal of an unknown target changes
+ *   nothing, and of two withdrawals the first counts.
+ * - A real report always counts before sample data, whichever came first.
+ * - Loading sample data replaces an earlier load; removing it does not affect real reports.
+ * - A damaged entry only changes the number of damaged entries.
  *
- * @throws RangeError for an entry of a newer format, which must never be left out without a word
+ * @throws RangeError for an entry of a newer format, which must not be ignored
  */
 export function foldJournal(lines: readonly JournalLine[]): JournalState {
   const entries = lines.filter((line): line is Entry => line.format !== null);

@@ -4,15 +4,15 @@ import type { Entry } from "../entries/entry.ts";
 import { StorageError } from "./keeper.ts";
 import { toOpenError } from "./storageError.ts";
 
-/** An entry as it is stored, with its author as a key that an index can take. */
+/** A stored entry with its author as a key for an index. */
 export interface StoredEntry {
   readonly authorKey: string;
   readonly entry: Entry;
 }
 
-/** What the database holds. */
+/** The stores of the database. */
 export interface JournalSchema extends DBSchema {
-  /** Entries under a number that grows with every append. */
+  /** Entries by a number that grows with every append. */
   entries: {
     key: number;
     value: StoredEntry;
@@ -20,7 +20,7 @@ export interface JournalSchema extends DBSchema {
   };
   /** Bytes of files under their SHA-256. */
   files: { key: string; value: { readonly bytes: Uint8Array } };
-  /** Plan tables in the making under their ids; no part of the journal. */
+  /** Drafts of plan tables by their ids; no part of the journal. */
   drafts: { key: string; value: StoredDraft };
 }
 
@@ -39,7 +39,7 @@ const UPGRADE_STEPS: readonly ((db: IDBDatabase) => void)[] = [
   },
 ];
 
-/** A connection to the journal's database that is opened when needed, and again after it was lost. */
+/** A connection to the journal's database, opened when needed and again after it was lost. */
 export interface DatabaseLink {
   /** The open database. Rejects with StorageError; the next call tries again. */
   connect(): Promise<IDBPDatabase<JournalSchema>>;
@@ -49,11 +49,11 @@ export interface DatabaseLink {
 /**
  * Makes a link; nothing is opened yet.
  *
- * The connection is let go of when another tab wants to upgrade or delete the database. While another tab
- * blocks this one, `connect` rejects at once with `blocked`.
+ * The connection is closed when another tab wants to upgrade or delete the database. While another tab blocks this one,
+ * `connect` rejects at once with `blocked`.
  *
- * @param factory the browser's own when left out
- * @param onChanged called when a connection was lost, or a blocked opening has succeeded after all: look again
+ * @param factory the browser's IndexedDB when left out
+ * @param onChanged called when a connection was lost, or when a blocked opening has succeeded: read again
  */
 export function createDatabaseLink(factory: IDBFactory | undefined, onChanged: () => void): DatabaseLink {
   let database: IDBPDatabase<JournalSchema> | null = null;
@@ -98,7 +98,7 @@ export function createDatabaseLink(factory: IDBFactory | undefined, onChanged: (
       raw.close();
       forget();
     };
-    // The browser ended the connection by itself, e.g. because the user cleared the site's data.
+    // The browser closed the connection, e.g. because the user cleared the site's data.
     raw.onclose = forget;
     database = db;
     return db;

@@ -11,9 +11,9 @@ import {
   type KeeperStatus,
   StorageError,
 } from "./keeper.ts";
-import { toStorageError } from "./storageError.ts";
+import { toStorageError, withStorageErrors } from "./storageError.ts";
 
-/** The keeper of this browser, with a way to let go of it. */
+/** The keeper of this browser, which can be closed. */
 export interface IndexedDbJournal extends JournalKeeper {
   /** Closes the database and the channel to other tabs, and ends all subscriptions. */
   close(): void;
@@ -21,16 +21,15 @@ export interface IndexedDbJournal extends JournalKeeper {
 
 type AppendTransaction = IDBPTransaction<JournalSchema, ["entries", "files"], "readwrite">;
 
-/** Tabs tell each other on this channel that the journal has grown. */
+/** The channel on which tabs announce new entries. */
 const JOURNAL_CHANNEL = "journal";
 
 /**
  * Opens the journal in this browser's IndexedDB.
  *
- * Never rejects: where storage cannot be used, `status()` of the keeper gives the cause, and
- * `read`, `readFile` and `append` reject with a StorageError of the same cause. They do not pretend an empty
- * journal, because that reads as "nothing was reported". Each call tries again to open, so a screen recovers
- * by calling again once the user has changed a setting or closed the other tab.
+ * Never rejects: where storage cannot be used, `status()` of the keeper gives the cause, and `read`, `readFile` and
+ * `append` reject with a StorageError of the same cause. They never return an empty journal instead, which would mean
+ * "nothing was reported". Each call tries again to open the database, e.g. after a setting was changed.
  *
  * @param factory another IndexedDB than the browser's own, for tests
  */
@@ -53,12 +52,12 @@ export async function openIndexedDbJournal(factory?: IDBFactory): Promise<Indexe
     },
 
     async read() {
-      const records = await named(async () => (await link.connect()).getAll("entries"));
+      const records = await withStorageErrors(async () => (await link.connect()).getAll("entries"));
       return records.map(readableEntry);
     },
 
     async readFile(sha256) {
-      const file = await named(async () => (await link.connect()).get("files", sha256));
+      const file = await withStorageErrors(async () => (await link.connect()).get("files", sha256));
       return file?.bytes ?? null;
     },
 
@@ -85,12 +84,12 @@ export async function openIndexedDbJournal(factory?: IDBFactory): Promise<Indexe
   return keeper;
 }
 
-/** One transaction over entries and files; resolves after it has completed, leaves nothing behind on failure. */
+/** One transaction over entries and files; resolves after it has completed, changes nothing on failure. */
 async function appendIn(db: IDBPDatabase<JournalSchema>, draft: EntryDraft, options: AppendOptions) {
   let tx: AppendTransaction | undefined;
   try {
     tx = db.transaction(["entries", "files"], "readwrite", { durability: "strict" });
-    // Looked at below; until then a failed request must not count as an unhandled rejection.
+    // Awaited below; until then a failed request must not count as an unhandled rejection.
     tx.done.catch(() => undefined);
     const entry = await putAll(tx, draft, options);
     await tx.done;
@@ -98,7 +97,7 @@ async function appendIn(db: IDBPDatabase<JournalSchema>, draft: EntryDraft, opti
   } catch (error) {
     if (tx) abort(tx);
     if (error instanceof JournalMovedError) throw error;
-    // When the browser aborted, the requests only know "aborted"; the transaction knows why.
+    // When the browser aborts a transaction, the cause is on the transaction and not on its requests.
     throw toStorageError(tx?.error ?? error);
   }
 }
@@ -111,14 +110,14 @@ async function putAll(tx: AppendTransaction, draft: EntryDraft, options: AppendO
   }
   const key = authorKey(draft.author);
   let last = await entries.index("authorKey").openCursor(key, "prev");
-  // A damaged entry that lost its id cannot be followed.
+  // A damaged entry without an id cannot be linked to.
   while (last && readableEntry(last.value).id === "") last = await last.continue();
   const entry = sealEntry(draft, last ? readableEntry(last.value).id : null);
-  // It would be listed as damaged when it is read.
+  // Otherwise it would be listed as damaged when it is read.
   if (readEntry(entry).format === null) throw new TypeError(`not an entry: ${draft.body.kind}`);
   await entries.add({ authorKey: key, entry });
   for (const { sha256, bytes } of options.files ?? []) {
-    // Copied, because a view would be stored with the whole buffer that it looks into.
+    // Copied, because a view would be stored with its whole buffer.
     await tx.objectStore("files").put({ bytes: bytes.slice() }, sha256);
   }
   return entry;
@@ -134,7 +133,7 @@ async function newestEntry(entries: EntriesStore): Promise<JournalLine | null> {
   return cursor ? readableEntry(cursor.value) : null;
 }
 
-/** Checks a stored entry. One of a newer program must not be left out without a word, so it makes reading fail. */
+/** Checks a stored entry; throws for one of a newer program, which must not be ignored. */
 function readableEntry(record: StoredEntry): JournalLine {
   const { entry } = Object(record);
   const { format, id } = Object(entry);
@@ -147,19 +146,11 @@ function abort(tx: AppendTransaction): void {
   try {
     tx.abort();
   } catch {
-    // It had ended already, so there is nothing to undo.
+    // It has already ended.
   }
 }
 
-async function named<T>(read: () => Promise<T>): Promise<T> {
-  try {
-    return await read();
-  } catch (error) {
-    throw toStorageError(error);
-  }
-}
-
-/** Whether the browser keeps the data under storage pressure, or what it answers when it is asked to. */
+/** Whether the browser keeps the data under storage pressure; with `persist` it is requested. */
 async function isPersisted(ask: "persisted" | "persist" = "persisted"): Promise<boolean> {
   const storage: Partial<StorageManager> | undefined = globalThis.navigator?.storage;
   return (await storage?.[ask]?.().catch(() => false)) ?? false;

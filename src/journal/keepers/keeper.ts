@@ -2,13 +2,13 @@ import type { Entry, EntryDraft, JournalLine } from "../entries/entry.ts";
 
 /**
  * Why storage does not work:
- * `full` no room is left; `denied` the browser refuses storage to this page (private mode, a setting);
+ * `full` no space is left; `denied` the browser refuses storage to this page (private mode, a setting);
  * `blocked` another tab holds an older version of the database open; `unsupported` the browser has none;
  * `newer-version` what is stored was written by a newer version of this program; `unknown` anything else.
  */
 export type StorageCause = "full" | "denied" | "blocked" | "unsupported" | "newer-version" | "unknown";
 
-/** Whether the journal can be read and written now. */
+/** Whether the journal can be read and written. */
 export type KeeperStatus =
   | {
       readonly kind: "ready";
@@ -18,7 +18,7 @@ export type KeeperStatus =
   | {
       readonly kind: "unavailable";
       readonly cause: StorageCause;
-      /** The browser's own words, for a report to support; not for the headline of a screen. */
+      /** The browser's message, for a support request. */
       readonly detail: string;
     };
 
@@ -31,11 +31,11 @@ export interface StoredFile {
 
 export interface AppendOptions {
   /**
-   * Id of the last entry that the caller has seen, null for an empty journal. When the journal has moved on,
-   * nothing is stored and {@link JournalMovedError} is thrown. Left out: append after whatever is there.
+   * Id of the last entry that the caller has seen, null for an empty journal. If the journal has another last entry,
+   * nothing is stored and {@link JournalMovedError} is thrown. When left out this is not checked.
    */
   readonly expectedHead?: string | null;
-  /** Stored together with the entry, or not at all. */
+  /** Stored in the same transaction as the entry. */
   readonly files?: readonly StoredFile[];
 }
 
@@ -45,11 +45,11 @@ export interface AppendOptions {
  * Every method but `subscribe` and `status` rejects with {@link StorageError} when storage does not work.
  */
 export interface JournalKeeper {
-  /** Seals the draft and stores it with its files, all or nothing; resolves only once that is durable. */
+  /** Stores the entry of a draft and its files in one transaction; resolves once they are durable. */
   append(draft: EntryDraft, options?: AppendOptions): Promise<Entry>;
-  /** All entries in the order in which they were appended, damaged ones in their place. */
+  /** All entries in the order of appending, damaged ones included. */
   read(): Promise<readonly JournalLine[]>;
-  /** The bytes stored under a hash, exactly as they were handed in; null when there are none. */
+  /** The bytes stored under a hash; null without any. */
   readFile(sha256: string): Promise<Uint8Array | null>;
   /**
    * Calls `listener` after every append, by this tab or another, and when storage becomes usable again.
@@ -60,7 +60,7 @@ export interface JournalKeeper {
   status(): Promise<KeeperStatus>;
 }
 
-/** Somebody else appended since the caller looked: look again, decide again. */
+/** Another tab has appended since the caller last read the journal. */
 export class JournalMovedError extends Error {
   override readonly name = "JournalMovedError";
   /** Id of the entry that is last now; null when the journal is empty. */
@@ -72,11 +72,11 @@ export class JournalMovedError extends Error {
   }
 }
 
-/** Storage refused; nothing was changed. */
+/** Storage failed; nothing was changed. */
 export class StorageError extends Error {
   override readonly name = "StorageError";
   override readonly cause: StorageCause;
-  /** The browser's own words. */
+  /** The browser's message. */
   readonly detail: string;
 
   constructor(cause: StorageCause, detail: string) {

@@ -1,6 +1,6 @@
 import { type StorageCause, StorageError } from "./keeper.ts";
 
-/** The error names of the Storage and IndexedDB specifications that say more than "it failed". */
+/** Causes by the error names of the Storage and IndexedDB specifications. */
 const CAUSE_BY_ERROR_NAME: Readonly<Record<string, StorageCause>> = {
   QuotaExceededError: "full",
   SecurityError: "denied",
@@ -8,14 +8,14 @@ const CAUSE_BY_ERROR_NAME: Readonly<Record<string, StorageCause>> = {
   VersionError: "newer-version",
 };
 
-/** Names what a browser threw. A StorageError is passed on as it is. */
+/** The StorageError of an error that a browser threw; a StorageError stays the same. */
 export function toStorageError(error: unknown): StorageError {
   if (error instanceof StorageError) return error;
   const { name, message } = nameAndMessage(error);
   return new StorageError(CAUSE_BY_ERROR_NAME[name] ?? "unknown", message ? `${name}: ${message}` : name);
 }
 
-/** As {@link toStorageError}, for opening: there InvalidStateError is how private mode refuses (Firefox). */
+/** As {@link toStorageError}, for opening, where InvalidStateError means private mode (Firefox). */
 export function toOpenError(error: unknown): StorageError {
   const named = toStorageError(error);
   return nameAndMessage(error).name === "InvalidStateError"
@@ -23,8 +23,17 @@ export function toOpenError(error: unknown): StorageError {
     : named;
 }
 
+/** Runs a storage operation; rejects with StorageError when it fails. */
+export async function withStorageErrors<T>(operation: () => Promise<T>): Promise<T> {
+  try {
+    return await operation();
+  } catch (error) {
+    throw toStorageError(error);
+  }
+}
+
 function nameAndMessage(error: unknown): { name: string; message: string } {
-  // DOMException is not an Error everywhere, so the members are looked at, not the class.
+  // DOMException is not an instance of Error everywhere.
   const { name, message } = (typeof error === "object" && error !== null ? error : {}) as Partial<Error>;
   return { name: name ?? "Error", message: message ?? String(error) };
 }

@@ -52,11 +52,14 @@ const anyDecision: fc.Arbitrary<DraftDecision> = (() => {
   );
 })();
 
-describe("demandOf(draft)", () => {
+/** The demand of a draft. */
+const demandOfDraft = (draft: Pick<PlanDraft, "base" | "done">) => demandOf(settle(draft));
+
+describe("demandOf(settled)", () => {
   it("expects this year's table again where nothing was decided", () => {
     const published = publishedPlan(2025);
     const base = baseOf([{ table: startOfPlan(published), weight: 1 }]);
-    const result = allocate(demandOf({ base, done: [] }));
+    const result = allocate(demandOfDraft({ base, done: [] }));
     expect(result.kind === "table" && result.table).toEqual(published.quotas);
   });
 
@@ -65,17 +68,17 @@ describe("demandOf(draft)", () => {
       kind: "conditions",
       conditions: [{ ministry: "教育部", field: null, upper: 900 }],
     };
-    const { conditions } = demandOf(draftOf(lock("教育部", null, 700), bound));
+    const { conditions } = demandOfDraft(draftOf(lock("教育部", null, 700), bound));
     expect(conditions).toEqual([{ ministry: "教育部", field: null, upper: 900 }]);
   });
 
   it("has no condition on a place once it is released", () => {
     const released: DraftDecision = { kind: "conditions", conditions: [{ ministry: "教育部", field: null }] };
-    expect(demandOf(draftOf(lock("教育部", null, 700), released)).conditions).toEqual([]);
+    expect(demandOfDraft(draftOf(lock("教育部", null, 700), released)).conditions).toEqual([]);
   });
 
   it("adds a new ministry, spread over the fields as all others are", () => {
-    const { ministries, start } = demandOf(
+    const { ministries, start } = demandOfDraft(
       draftOf({ kind: "add", ministry: "财政部", field: null, people: 1000 }),
     );
     expect(ministries).toEqual(["教育部", "科技部", "财政部"]);
@@ -83,7 +86,7 @@ describe("demandOf(draft)", () => {
   });
 
   it("adds a new field without opening a cell of it when it begins with nobody", () => {
-    const { fields, start } = demandOf(
+    const { fields, start } = demandOfDraft(
       draftOf({ kind: "add", ministry: null, field: "新材料", people: 0 }, lock("科技部", "新材料", 200)),
     );
     expect(fields).toEqual(["数字技术", "其他", "新材料"]);
@@ -92,20 +95,20 @@ describe("demandOf(draft)", () => {
 
   it("leaves out a ministry with all that was asked of it, and brings it back without", () => {
     const without = draftOf(lock("教育部", "其他", 100), { kind: "remove", ministry: "教育部", field: null });
-    expect(demandOf(without)).toMatchObject({
+    expect(demandOfDraft(without)).toMatchObject({
       ministries: ["科技部"],
       start: [[null, 1000]],
       conditions: [],
     });
     const back = decide(without, { kind: "add", ministry: "教育部", field: null, people: 0 });
-    expect(demandOf(back)).toMatchObject({ ministries: ["教育部", "科技部"], conditions: [] });
-    expect(demandOf(back).start[0]).toEqual([600, 400]);
+    expect(demandOfDraft(back)).toMatchObject({ ministries: ["教育部", "科技部"], conditions: [] });
+    expect(demandOfDraft(back).start[0]).toEqual([600, 400]);
   });
 
   it("is a demand that can be allocated or refused, whatever is decided in whatever order", () => {
     fc.assert(
       fc.property(fc.array(anyDecision, { maxLength: 12 }), (decisions) => {
-        const demand = demandOf(draftOf(...decisions));
+        const demand = demandOfDraft(draftOf(...decisions));
         expect(["table", "clash"]).toContain(allocate(demand).kind);
       }),
     );

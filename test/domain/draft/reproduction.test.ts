@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { allocate } from "../../../src/domain/allocation/allocation.ts";
-import { demandOf } from "../../../src/domain/draft/planDraft.ts";
 import { reproduction } from "../../../src/domain/draft/reproduction.ts";
 import { compareTables, distanceOf } from "../../../src/domain/draft/tablesCompared.ts";
+import { settledDemand } from "../../../src/domain/draft/workedDraft.ts";
 import { publishedPlan } from "../../builders.ts";
 
 describe("reproduction(before, real, id)", () => {
   const [before, real] = [publishedPlan(2024), publishedPlan(2025)];
   const draft = reproduction(before, real, "a");
-  const { ministries, fields, total } = demandOf(draft);
-  const result = allocate(demandOf(draft));
+  const { ministries, fields, total } = settledDemand(draft).demand;
+  const result = allocate(settledDemand(draft).demand);
   if (result.kind !== "table") throw new Error("2025 cannot be made again");
   const made = { ministries, fields, quotas: result.table };
 
@@ -17,7 +17,9 @@ describe("reproduction(before, real, id)", () => {
     expect(draft.base.parts.map(({ table }) => table.source.year)).toEqual([2024]);
     expect(total).toBe(980_000);
     expect(
-      demandOf(draft).conditions.every(({ ministry, field }) => ministry === null || field === null),
+      settledDemand(draft).demand.conditions.every(
+        ({ ministry, field }) => ministry === null || field === null,
+      ),
     ).toBe(true);
   });
 

@@ -1,5 +1,10 @@
 import type { Condition } from "../../../../domain/allocation/demand.ts";
-import { asks, type DraftDecision, type PlanDraft, settle } from "../../../../domain/draft/planDraft.ts";
+import {
+  type DraftDecision,
+  isRestricting,
+  type PlanDraft,
+  settle,
+} from "../../../../domain/draft/planDraft.ts";
 import { placeKey, type TablePlace } from "../../../../domain/plan/tablePlace.ts";
 import { conditionWords, partsWords, placeWords, wan } from "../table/placeWords.ts";
 
@@ -90,6 +95,6 @@ function sentenceOf(decision: DraftDecision): string {
 }
 
 function conditionSentence(condition: Condition): string {
-  if (!asks(condition)) return `解除对${placeWords(condition)}的要求`;
+  if (!isRestricting(condition)) return `解除对${placeWords(condition)}的要求`;
   return `${placeWords(condition)}${conditionWords(condition)}`;
 }

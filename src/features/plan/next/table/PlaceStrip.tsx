@@ -2,7 +2,7 @@ import { type FormEvent, useEffect, useRef, useState } from "react";
 import { InputProblem } from "../../../../app/shell/States.tsx";
 import { formatWan } from "../../../../app/words/format.ts";
 import type { Condition } from "../../../../domain/allocation/demand.ts";
-import { asks, conditionAt, isClosed } from "../../../../domain/draft/planDraft.ts";
+import { conditionAt, isClosed, isRestricting } from "../../../../domain/draft/planDraft.ts";
 import type { WorkedDraft } from "../../../../domain/draft/workedDraft.ts";
 import type { TablePlace } from "../../../../domain/plan/tablePlace.ts";
 import { cellOfPlace, heldWords, isCountry, placeFacts } from "./gridRows.ts";
@@ -44,7 +44,7 @@ export function PlaceStrip({ worked, place, onCondition, onLock, onRemove, onDon
     <div className="place-strip">
       <p className="place-facts">
         <strong>{placeWords(place)}</strong> <span>{placeFacts(worked, place)}</span>
-        {asks(condition) && (
+        {isRestricting(condition) && (
           <span>
             {" · "}
             {conditionWords(condition)}
@@ -71,7 +71,11 @@ export function PlaceStrip({ worked, place, onCondition, onLock, onRemove, onDon
         >
           不设计划（Delete）
         </button>
-        <button type="button" disabled={!asks(condition)} onClick={() => onCondition({ ministry, field })}>
+        <button
+          type="button"
+          disabled={!isRestricting(condition)}
+          onClick={() => onCondition({ ministry, field })}
+        >
           解除全部要求（U）
         </button>
         {(ministry === null || field === null) && (

@@ -1,7 +1,7 @@
 import type { EditRow } from "../../../../app/grid/gridEditProps.ts";
 import { formatQuota, formatWan, NO_QUOTA, TOTAL } from "../../../../app/words/format.ts";
 import type { Held } from "../../../../domain/allocation/allocation.ts";
-import { asks, conditionAt, isClosed } from "../../../../domain/draft/planDraft.ts";
+import { conditionAt, isClosed, isRestricting } from "../../../../domain/draft/planDraft.ts";
 import type { WorkedDraft } from "../../../../domain/draft/workedDraft.ts";
 import { quotaSum, type TablePlace, valueAtPlace } from "../../../../domain/plan/tablePlace.ts";
 import { COUNTRY, conditionWords, placeWords, wan } from "./placeWords.ts";
@@ -73,7 +73,7 @@ export function markOf(
   const condition = conditionAt(worked.settled, place);
   const { lock, lower, upper, weight = 1 } = condition;
   if (place.ministry === null && place.field === null) return undefined;
-  if (!asks(condition)) return undefined;
+  if (!isRestricting(condition)) return undefined;
   const classes = [
     isClosed(condition) && "mark-closed",
     lock !== undefined && "mark-lock",

@@ -2,7 +2,7 @@ import { formatWan } from "../../../../app/words/format.ts";
 import type { Condition } from "../../../../domain/allocation/demand.ts";
 import { monthInWords } from "../../../../domain/cutoff.ts";
 import type { StartPart, StartSource, StartTable } from "../../../../domain/draft/draftStart.ts";
-import { asks, isClosed } from "../../../../domain/draft/planDraft.ts";
+import { isClosed, isRestricting } from "../../../../domain/draft/planDraft.ts";
 import type { TablePlace } from "../../../../domain/plan/tablePlace.ts";
 
 /** The whole table. */
@@ -22,7 +22,7 @@ export function wan(people: number): string {
 
 /** What is asked of a place, after its name: 锁定为 0.60 万人，权重 1.5. Empty where nothing is. */
 export function conditionWords(condition: Condition): string {
-  if (!asks(condition)) return "";
+  if (!isRestricting(condition)) return "";
   const { lock, lower, upper, weight = 1 } = condition;
   const words = [];
   if (isClosed(condition)) words.push("不设计划");
