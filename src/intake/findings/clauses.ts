@@ -39,7 +39,7 @@ export function searchedHeader({ sheets = [], missingSheet, isPlan }: FactsOf<"h
   const form = isPlan
     ? "年度计划的表头应为：部门、各领域、小计。"
     : `长表的表头应为：${HEADER_WORDS.join("、")}；宽表的表头应为：部门、各领域、小计。`;
-  return sheets.length > 0 ? `${sheets.length}个工作表（${named}）都没有。${form}` : form;
+  return sheets.length > 1 ? `${sheets.length}个工作表（${named}）都没有。${form}` : form;
 }
 
 export const SEPARATED: Readonly<Record<WrongSeparator, string>> = {
