@@ -25,18 +25,17 @@ export interface HandWorkbook {
 
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 
-function contentTypes(sheets: number): string[] {
+function contentTypes(names: readonly string[]): string {
   const type = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-  const parts = [
-    "workbook",
-    "styles",
-    "sharedStrings",
-    ...Array.from({ length: sheets }, (_, i) => `worksheets/sheet${i + 1}`),
-  ];
-  return parts.map((part) => {
+  const parts = names.filter((name) => /^xl\/[\w/]+\.xml$/.test(name));
+  const overrides = parts.map((name) => {
+    const part = name.replace(/^xl\/|\.xml$/g, "");
     const kind = part === "workbook" ? "sheet.main" : part.startsWith("worksheets") ? "worksheet" : part;
-    return `<Override PartName="/xl/${part}.xml" ContentType="${type}.${kind}+xml"/>`;
+    return `<Override PartName="/${name}" ContentType="${type}.${kind}+xml"/>`;
   });
+  const rels =
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>';
+  return `<?xml version="1.0"?><Types xmlns="${PACKAGE}/content-types">${rels}${overrides.join("")}</Types>`;
 }
 
 /** Bytes of a minimal .xlsx workbook. */
@@ -58,7 +57,6 @@ export function handWorkbook({ sheets, sharedStrings, formats, struck, date1904 
     }<sheets>${tags.join("")}</sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${PACKAGE}/relationships">${relations.join("")}</Relationships>`,
     "_rels/.rels": `<Relationships xmlns="${PACKAGE}/relationships">${relation("book", `${office}/officeDocument`, "xl/workbook.xml")}</Relationships>`,
-    "[Content_Types].xml": `<?xml version="1.0"?><Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${contentTypes(sheets.length).join("")}</Types>`,
   };
   sheets.forEach(({ rows, before = "", after = "" }, i) => {
     files[`xl/worksheets/sheet${i + 1}.xml`] =
@@ -68,6 +66,7 @@ export function handWorkbook({ sheets, sharedStrings, formats, struck, date1904 
     files["xl/sharedStrings.xml"] = `<sst>${sharedStrings.map((item) => `<si>${item}</si>`).join("")}</sst>`;
   }
   if (formats) files["xl/styles.xml"] = stylesOf(formats, struck ?? false);
+  files["[Content_Types].xml"] = contentTypes(Object.keys(files));
   return zipOf(files);
 }
 
