@@ -42,7 +42,7 @@ export function largeReport(): ChosenFile {
   const rows = ["2024", "2025"].flatMap((year) =>
     Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, "0")}`).flatMap((cutoff) =>
       ministries.flatMap((ministry) =>
-        fields.map((field) => `${year},${ministry.name},${field.name},${cutoff},1`),
+        fields.map((field) => `${year},${ministry.name},${field.name},${cutoff},${Number(cutoff.slice(5))}`),
       ),
     ),
   );
