@@ -10,6 +10,7 @@ import { completionRate } from "../../src/domain/progress/completion.ts";
 import { historyOf } from "../../src/domain/progress/history.ts";
 import { type Band, paceBand } from "../../src/domain/progress/pace.ts";
 import { positionAt } from "../../src/domain/progress/position.ts";
+import { calendarExpectation } from "../../src/domain/progress/profile.ts";
 import { rollUp } from "../../src/domain/progress/rollup.ts";
 import type { Submission } from "../../src/domain/progress/submission.ts";
 import { readProgramme } from "../../src/intake/dataFolder/readProgramme.ts";
@@ -56,7 +57,12 @@ function loaded(): JournalState {
 function bandsOf(year: 2024 | 2025, asOf: Month): Map<string, Band> {
   const position = positionAt(publishedPlan(year), loaded().submissions, asOf);
   const { ministries } = rollUp(position);
-  return new Map(position.ministries.map(({ ministry }, m) => [ministry, paceBand(ministries[m]!, asOf)]));
+  return new Map(
+    position.ministries.map(({ ministry }, m) => [
+      ministry,
+      paceBand(ministries[m]!, calendarExpectation(asOf)),
+    ]),
+  );
 }
 
 /** Submissions of one ministry in the order of cut-offs. */

@@ -56,7 +56,7 @@ export function progressMonths({ year, quota, months, expect }: YearOfMonths): P
       actual,
       added: actual === null ? null : actual - (months[i - 1]?.tally?.actual ?? 0),
       planned,
-      due: expectedPeople(planned, month, expect(month)),
+      due: expectedPeople(planned, expect(month)),
       carriedForward,
       covered,
     };
@@ -73,7 +73,7 @@ export function progressTitle(of: YearOfMonths): string {
     const isPlanned = months.some(({ tally }) => tally !== null && tally.plannedCells > 0);
     return `${done}，${isPlanned ? ZERO_QUOTA : "没有计划数"}`;
   }
-  const ahead = latest - expectedPeople(quota, asOf, expect(asOf));
+  const ahead = latest - expectedPeople(quota, expect(asOf));
   return `${done}，比时间进度${ahead >= 0 ? "多" : "少"} ${formatPeople(Math.abs(ahead))} 人`;
 }
 

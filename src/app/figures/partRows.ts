@@ -49,8 +49,8 @@ export function partRows(parts: readonly TablePart[], { tally, cutoff, expectati
     isTotal: i === 0,
     rate: completionRate(part.tally),
     // The expectation is that of the part's own cut-off.
-    expected: part.tally.quota > 0 ? expectedShare(cutoff, part.expectation) : null,
-    band: paceBand(part.tally, cutoff, part.expectation),
+    expected: part.tally.quota > 0 ? expectedShare(part.expectation) : null,
+    band: paceBand(part.tally, part.expectation),
     cutoffText: part.cutoff === null ? "—" : `${part.carriedForward ? "*" : ""}${monthInWords(part.cutoff)}`,
   }));
 }

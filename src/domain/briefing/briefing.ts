@@ -86,7 +86,7 @@ export function countryFacts(scene: BriefingScene): CountryFacts {
     asOf,
     headline: headlineOf(plan),
     tally,
-    due: dueOf(tally, asOf, expect(null, asOf)),
+    due: dueOf(tally, expect(null, asOf)),
     standing: countryStanding(position, rollup, expect),
     rates: extremeRates(rollup.ministries),
     gap: gapFacts(position, rollup),
@@ -103,11 +103,11 @@ export function countryFacts(scene: BriefingScene): CountryFacts {
 }
 
 /** What is due of a tally by its cut-off, and its band. */
-export function dueOf(tally: Tally, cutoff: Month, expectation: Expectation): Due {
+export function dueOf(tally: Tally, expectation: Expectation): Due {
   return {
-    people: expectedPeople(tally.quota, cutoff, expectation),
+    people: expectedPeople(tally.quota, expectation),
     expectation,
-    band: paceBand(tally, cutoff, expectation),
+    band: paceBand(tally, expectation),
   };
 }
 

@@ -51,7 +51,7 @@ export function ministryFacts(scene: BriefingScene, ministry: string): MinistryF
     ministry,
     asOf: position.asOf,
     now,
-    due: dueOf(now.tally, cutoff, expectation),
+    due: dueOf(now.tally, expectation),
     plannedFields: fields.planned,
     reportedFields: fields.reported,
     silentFields: parts.flatMap(({ name, tally }) => (tally.reportedCells === 0 ? [name] : [])),

@@ -79,7 +79,7 @@ function workedFigure<S extends Submission>(
     }
     case "expected": {
       const used = dueIn(scope, context);
-      const value = total.quota === 0 ? null : expectedPeople(total.quota, used.cutoff, used.expectation);
+      const value = total.quota === 0 ? null : expectedPeople(total.quota, used.expectation);
       return { ...plain, value, formula: "share-due", terms: [term("quota")], expectation: used };
     }
     case "landing":

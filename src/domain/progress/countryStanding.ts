@@ -34,7 +34,7 @@ export function countryStanding(position: Position, rollup: Rollup, expect: Expe
   for (const [m, { ministry, submission }] of position.ministries.slice(0, planned).entries()) {
     const tally = rollup.ministries[m];
     const cutoff = submission?.cutoff ?? position.asOf;
-    bands[tally ? paceBand(tally, cutoff, expect(ministry, cutoff)) : "not-reported"].push(ministry);
+    bands[tally ? paceBand(tally, expect(ministry, cutoff)) : "not-reported"].push(ministry);
     if (tally && tally.reportedCells > 0) reported++;
   }
   const carriedForward = position.ministries.filter((row) => row.carriedForward).length;

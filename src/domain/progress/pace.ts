@@ -1,6 +1,5 @@
-import type { Month } from "../cutoff.ts";
 import type { Tally } from "./completion.ts";
-import { calendarExpectation, type Expectation } from "./profile.ts";
+import type { Expectation } from "./profile.ts";
 
 /**
  * The progress of a ministry or field against what is due (domain rule 6):
@@ -9,61 +8,42 @@ import { calendarExpectation, type Expectation } from "./profile.ts";
  */
 export type Band = "done" | "on-pace" | "slow" | "behind" | "not-reported" | "no-quota";
 
-/** Share of the year's work due at a cut-off, 0..1: by calendar days unless another expectation is given. */
-export function expectedShare(cutoff: Month, expectation: Expectation = calendarExpectation(cutoff)): number {
-  return expectation.elapsed / expectation.total;
+/** Share of the year's work that is due, 0..1. */
+export function expectedShare({ elapsed, total }: Expectation): number {
+  return elapsed / total;
 }
 
 /**
- * The band of a tally at a cut-off.
+ * The band of a tally, by volume: surplus and off-plan people count (domain rule 5).
  *
- * By volume: surplus and off-plan people count (domain rule 5).
- *
- * @param cutoff the date up to which the tally holds: for a ministry its submission's own cut-off, also where that
- *   is carried forward; for a field or the country, which mix cut-offs, the as-of date
- * @param expectation what is due by then; calendar days when left out
+ * @param expectation what is due by the tally's cut-off: for a ministry that of its submission, also where it is carried
+ *   forward; for a field or the country, which mix cut-offs, the as-of month
  */
-export function paceBand(
-  tally: Tally,
-  cutoff: Month,
-  expectation: Expectation = calendarExpectation(cutoff),
-): Band {
+export function paceBand(tally: Tally, expectation: Expectation): Band {
   if (tally.quota === 0) return "no-quota";
   if (tally.reportedCells === 0) return "not-reported";
   if (tally.actual >= tally.quota) return "done";
-  const step = shortfallStep(tally, cutoff, expectation);
+  const step = shortfallStep(tally, expectation);
   return step === 0 ? "on-pace" : step === 1 ? "slow" : "behind";
 }
 
 /**
- * People that should be done by a cut-off, rounded up to whole people: `actual >= expectedPeople` holds
- * exactly when `actual` is not below the unrounded expectation.
- *
- * @param expectation what is due by then; calendar days when left out
+ * The part of a quota that is due, rounded up to whole people: `actual >= expectedPeople` holds exactly when `actual` is
+ * not below the unrounded figure.
  */
-export function expectedPeople(
-  quota: number,
-  cutoff: Month,
-  expectation: Expectation = calendarExpectation(cutoff),
-): number {
-  return Math.ceil((quota * expectation.elapsed) / expectation.total);
+export function expectedPeople(quota: number, { elapsed, total }: Expectation): number {
+  return Math.ceil((quota * elapsed) / total);
 }
 
 /** How far a tally is below what is due, as a step of shade: 0 not below, 4 less than 40 % of what is due. */
 export type ShortfallStep = 0 | 1 | 2 | 3 | 4;
 
 /**
- * The shade of a tally at a cut-off: 0 from 100 % of what is due, 1 from 80 %, 2 from 60 %, 3 from 40 %,
+ * The shade of a tally: 0 from 100 % of what is due, 1 from 80 %, 2 from 60 %, 3 from 40 %,
  * else 4; null where nothing is planned or nothing was reported. Compared as products of whole numbers, so that a figure
  * exactly at a limit reaches it.
- *
- * @param expectation what is due by then; calendar days when left out
  */
-export function shortfallStep(
-  tally: Tally,
-  cutoff: Month,
-  expectation: Expectation = calendarExpectation(cutoff),
-): ShortfallStep | null {
+export function shortfallStep(tally: Tally, expectation: Expectation): ShortfallStep | null {
   if (tally.quota === 0 || tally.reportedCells === 0) return null;
   const done = tally.actual * expectation.total * 10;
   const due = tally.quota * expectation.elapsed;

@@ -65,7 +65,7 @@ export function partHistories(
             carriedForward: actual !== null && (position.ministries[m]?.carriedForward ?? false),
           };
         }),
-        due: months.map((month) => expectedShare(month, expect(ministry, month))),
+        due: months.map((month) => expectedShare(expect(ministry, month))),
       },
     ];
   });

@@ -1,6 +1,7 @@
 import { type Month, monthNumber, monthOf, monthsOf } from "../cutoff.ts";
 import { groupBy } from "../groupBy.ts";
 import { expectedShare } from "../progress/pace.ts";
+import { calendarExpectation } from "../progress/profile.ts";
 import type { EarlierYear } from "./earlierYear.ts";
 import { expectedRest, type LandingRule } from "./landing.ts";
 import { usualCourse } from "./usualCourse.ts";
@@ -145,7 +146,7 @@ function commonPart(
   byYear: readonly (readonly Replay[])[],
   range: RangeFactors | null,
 ): number {
-  if (byYear.length < 2) return ASSUMED_COMMON_PART * (1 - expectedShare(cutoff));
+  if (byYear.length < 2) return ASSUMED_COMMON_PART * (1 - expectedShare(calendarExpectation(cutoff)));
   const [low, high] = [range?.low ?? 1, range?.high ?? 1];
   const quantile = STUDENT_T[byYear.length - 1] ?? STUDENT_T.at(-1) ?? 0;
   let variance = 0;

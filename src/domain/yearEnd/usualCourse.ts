@@ -1,5 +1,6 @@
 import { type Month, monthNumber } from "../cutoff.ts";
 import { expectedShare } from "../progress/pace.ts";
+import { calendarExpectation } from "../progress/profile.ts";
 import type { EarlierYear } from "./earlierYear.ts";
 
 /** What earlier years say about a ministry at the end of a month. */
@@ -57,7 +58,10 @@ export function usualCourse(
     if (ends > 0) countryShares.push(done / ends);
   }
   return {
-    share: countryShares.length === 0 ? expectedShare(cutoff) : mean([...ownShares, mean(countryShares)]),
+    share:
+      countryShares.length === 0
+        ? expectedShare(calendarExpectation(cutoff))
+        : mean([...ownShares, mean(countryShares)]),
     rate: own.quota > 0 ? own.yearEnd / own.quota : country.quota > 0 ? country.yearEnd / country.quota : 1,
     ownYears: ownShares.length,
     countryYears: countryShares.length,

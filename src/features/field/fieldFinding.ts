@@ -19,7 +19,7 @@ export function fieldTitle({ field, asOf, tally, expectation }: FieldStanding): 
   const rate = completionRate(tally);
   if (rate === null) return `${field}没有部门上报，计划 ${formatPeople(tally.quota)} 人没有完成率`;
   const gap = tally.gap === 0 ? "没有缺口" : `缺口 ${formatPeople(tally.gap)} 人`;
-  return `${field}完成率 ${formatRate(rate)}，${BAND_WORDS[paceBand(tally, asOf, expectation)]}，${gap}`;
+  return `${field}完成率 ${formatRate(rate)}，${BAND_WORDS[paceBand(tally, expectation)]}，${gap}`;
 }
 
 /** What the finding rests on: as-of date, ministries covered, what is carried forward. */

@@ -110,7 +110,7 @@ function columnsOf(
       title: "按时间应完成",
       cell: ({ cutoff }) => {
         const quota = quotaAt(cutoff);
-        return quota === null ? NO_QUOTA : formatPeople(expectedPeople(quota, cutoff, due(cutoff)));
+        return quota === null ? NO_QUOTA : formatPeople(expectedPeople(quota, due(cutoff)));
       },
     },
     {
@@ -124,7 +124,7 @@ function columnsOf(
     {
       title: "状态",
       cell: ({ people, cutoff }) => (
-        <BandLabel band={paceBand(tallyCell(quotaAt(cutoff), people), cutoff, due(cutoff))} />
+        <BandLabel band={paceBand(tallyCell(quotaAt(cutoff), people), due(cutoff))} />
       ),
     },
     RESULT,

@@ -126,7 +126,7 @@ export function Matrix() {
           onOpen={openCell}
         />
       </div>
-      <Legend measure={measure} due={formatRate(expectedShare(asOf, expect(null, asOf)))} asOf={asOf} />
+      <Legend measure={measure} due={formatRate(expectedShare(expect(null, asOf)))} asOf={asOf} />
       <p className="note">{PACE_RULES[pace]}</p>
       <p className="note screen-only">
         点击一格，或用方向键移到该格后按回车，可查看其历次上报与来源文件；在部门名或领域名上按回车进入该部门或领域。

@@ -30,7 +30,7 @@ export function matrixTitle(position: Position, rollup: Rollup, expect: Expect =
       const tally = rollup.cells[m]?.[f];
       if (!tally || (position.quotas[m]?.[f] ?? null) === null) continue;
       planned++;
-      const band = paceBand(tally, cutoff, expectation);
+      const band = paceBand(tally, expectation);
       if (band === "slow" || band === "behind") late++;
       if (band === "not-reported") silent++;
       if (tally.gap > largest.gap) largest = { name: `${ministry}·${field}`, gap: tally.gap };

@@ -187,8 +187,8 @@ function changeOf(facts: CellFacts): GridCell {
     : { text: `外${text}`, sort: change };
 }
 
-function shadeOf({ tally, cutoff, expectation }: CellFacts): string {
-  const step = shortfallStep(tally, cutoff, expectation);
+function shadeOf({ tally, expectation }: CellFacts): string {
+  const step = shortfallStep(tally, expectation);
   return step === null ? "" : `step-${step}`;
 }
 

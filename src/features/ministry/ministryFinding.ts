@@ -8,7 +8,7 @@ import { paceBand } from "../../domain/progress/pace.ts";
 import { monthlyAverage, monthlyNeed } from "../../domain/yearEnd/monthlyNeed.ts";
 
 /** The finding: rate, band and gap of the ministry in one sentence. */
-export function ministryTitle({ ministry, asOf, tally, cutoff, expectation }: MinistryStanding): string {
+export function ministryTitle({ ministry, asOf, tally, expectation }: MinistryStanding): string {
   if (tally.quota === 0) {
     const isPlanned = tally.plannedCells > 0;
     const none = `${ministry}在 ${yearOf(asOf)} 年度${isPlanned ? ZERO_QUOTA : "没有计划"}`;
@@ -19,7 +19,7 @@ export function ministryTitle({ ministry, asOf, tally, cutoff, expectation }: Mi
   const rate = completionRate(tally);
   if (rate === null) return `${ministry}未报送，计划 ${formatPeople(tally.quota)} 人没有完成率`;
   const gap = tally.gap === 0 ? "没有缺口" : `缺口 ${formatPeople(tally.gap)} 人`;
-  return `${ministry}完成率 ${formatRate(rate)}，${BAND_WORDS[paceBand(tally, cutoff ?? asOf, expectation)]}，${gap}`;
+  return `${ministry}完成率 ${formatRate(rate)}，${BAND_WORDS[paceBand(tally, expectation)]}，${gap}`;
 }
 
 /** What the finding rests on: cut-off, carried forward or not, fields covered. */

@@ -133,7 +133,7 @@ describe.each(MONTHS)("矩阵 at %s", (asOf) => {
         monthText(cutoff),
         done === null ? "未报" : people(done),
         change === null ? "—" : signed(change),
-        quota === null ? "—" : people(expectedPeople(quota, cutoff, expectation)),
+        quota === null ? "—" : people(expectedPeople(quota, expectation)),
         rate(share(done, quota)),
         bandWord(figures, expectation),
         isReplaced ? "已被更正" : "有效",

@@ -170,7 +170,7 @@ describe.each(CASES)("总览 at %s, due by %s", (asOf, pace) => {
       ],
       [
         "按时间应完成",
-        ...monthsIn(2025).map((month) => people(expectedPeople(country.quota ?? 0, month, due(null, month)))),
+        ...monthsIn(2025).map((month) => people(expectedPeople(country.quota ?? 0, due(null, month)))),
       ],
       [
         "已报部门（含沿用）",

@@ -126,7 +126,7 @@ describe.each(MONTHS)("at %s", (asOf) => {
       ],
       [
         "按时间应完成",
-        ...monthsIn(2025).map((month) => people(expectedPeople(quota ?? 0, month, due(ministry, month)))),
+        ...monthsIn(2025).map((month) => people(expectedPeople(quota ?? 0, due(ministry, month)))),
       ],
       ...(field === null ? [] : [["已报部门（含沿用）", ...reporting]]),
     ]);
@@ -150,11 +150,7 @@ describe.each(MONTHS)("at %s", (asOf) => {
             }),
           ],
           [title, "完成率", ...actuals.map((actual) => rate(share(actual, quota), ""))],
-          [
-            title,
-            "应完成比例",
-            ...monthsIn(2025).map((month) => rate(expectedShare(month, due(whose, month)))),
-          ],
+          [title, "应完成比例", ...monthsIn(2025).map((month) => rate(expectedShare(due(whose, month))))],
         ];
       }),
     ]);

@@ -238,7 +238,7 @@ describe("explain(figure, scope, context)", () => {
           expect(of("actual", name) ?? 0).toBe(tally.actual);
           expect(of("gap", name) ?? 0).toBe(tally.gap);
           const cutoff = row?.submission?.cutoff ?? position.asOf;
-          const due = expectedPeople(tally.quota, cutoff, expectationFor(name, cutoff, profile));
+          const due = expectedPeople(tally.quota, expectationFor(name, cutoff, profile));
           expect(of("expected", name) ?? 0).toBe(due);
           const { landing } = m === null ? forecasts.country : forecasts.ministries[m]!;
           expect(of("landing", name)).toBe(landing?.people ?? null);

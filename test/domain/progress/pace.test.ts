@@ -9,23 +9,24 @@ import {
   paceBand,
   shortfallStep,
 } from "../../../src/domain/progress/pace.ts";
+import { calendarExpectation } from "../../../src/domain/progress/profile.ts";
 import { monthIn } from "../arbitraries.ts";
 
 const cutoff = fc.constantFrom(2024, 2025).chain(monthIn);
 
-describe("expectedShare(cutoff)", () => {
+describe("expectedShare(expectation)", () => {
   it("is days elapsed / days in the year", () => {
-    expect(expectedShare("2025-06")).toBe(181 / 365);
-    expect(expectedShare("2024-06")).toBe(182 / 366);
+    expect(expectedShare(calendarExpectation("2025-06"))).toBe(181 / 365);
+    expect(expectedShare(calendarExpectation("2024-06"))).toBe(182 / 366);
   });
 
   it("is 1 at the end of the year, leap or not", () => {
-    expect(expectedShare("2025-12")).toBe(1);
-    expect(expectedShare("2024-12")).toBe(1);
+    expect(expectedShare(calendarExpectation("2025-12"))).toBe(1);
+    expect(expectedShare(calendarExpectation("2024-12"))).toBe(1);
   });
 });
 
-describe("paceBand(tally, cutoff)", () => {
+describe("paceBand(tally, expectation)", () => {
   // 365 x 5 and 366 x 5 people: what is due, and 80 % of it, are whole people at every month's end.
   it.each<[string, number, number, Band]>([
     ["2025-06", 1825, 1825, "done"],
@@ -54,29 +55,29 @@ describe("paceBand(tally, cutoff)", () => {
     ["2025-08", 365, 243, "on-pace"],
     ["2025-08", 365, 242, "slow"],
   ])("at %s, with a quota of %d and %d done, is %s", (at, quota, actual, band) => {
-    expect(paceBand(tallyCell(quota, actual), at)).toBe(band);
+    expect(paceBand(tallyCell(quota, actual), calendarExpectation(at))).toBe(band);
   });
 
   it("is decided by the cut-off: the same figures are slow once more is due", () => {
-    expect(paceBand(tallyCell(1825, 905), "2025-06")).toBe("on-pace");
-    expect(paceBand(tallyCell(1825, 905), "2025-07")).toBe("slow");
-    expect(paceBand(tallyCell(1825, 905), "2025-08")).toBe("behind");
+    expect(paceBand(tallyCell(1825, 905), calendarExpectation("2025-06"))).toBe("on-pace");
+    expect(paceBand(tallyCell(1825, 905), calendarExpectation("2025-07"))).toBe("slow");
+    expect(paceBand(tallyCell(1825, 905), calendarExpectation("2025-08"))).toBe("behind");
   });
 
   it("is not-reported without a report, and behind with a reported zero", () => {
-    expect(paceBand(tallyCell(1000, null), "2025-06")).toBe("not-reported");
-    expect(paceBand(tallyCell(1000, 0), "2025-06")).toBe("behind");
+    expect(paceBand(tallyCell(1000, null), calendarExpectation("2025-06"))).toBe("not-reported");
+    expect(paceBand(tallyCell(1000, 0), calendarExpectation("2025-06"))).toBe("behind");
   });
 
   it("is no-quota where the plan sets nothing, whatever was reported", () => {
-    expect(paceBand(EMPTY_TALLY, "2025-06")).toBe("no-quota");
-    expect(paceBand(tallyCell(null, 250), "2025-06")).toBe("no-quota");
-    expect(paceBand(tallyCell(0, 250), "2025-06")).toBe("no-quota");
+    expect(paceBand(EMPTY_TALLY, calendarExpectation("2025-06"))).toBe("no-quota");
+    expect(paceBand(tallyCell(null, 250), calendarExpectation("2025-06"))).toBe("no-quota");
+    expect(paceBand(tallyCell(0, 250), calendarExpectation("2025-06"))).toBe("no-quota");
   });
 
   it("goes by volume: off-plan people and surplus count", () => {
     const cells = [tallyCell(1000, 900), tallyCell(1000, null), tallyCell(null, 1100)];
-    expect(paceBand(sumTallies(cells), "2025-06")).toBe("done");
+    expect(paceBand(sumTallies(cells), calendarExpectation("2025-06"))).toBe("done");
   });
 
   it("is on the mark when exactly on it: 100 % of the quota, of what is due, and 80 % of what is due", () => {
@@ -85,11 +86,13 @@ describe("paceBand(tally, cutoff)", () => {
         const quota = 5 * daysInYear(yearOf(at)) * size;
         const due = 5 * daysElapsed(at) * size;
         const slow = 4 * daysElapsed(at) * size;
-        expect(paceBand(tallyCell(quota, quota), at)).toBe("done");
-        expect(paceBand(tallyCell(quota, due), at)).toBe(due === quota ? "done" : "on-pace");
-        expect(paceBand(tallyCell(quota, due - 1), at)).toBe("slow");
-        expect(paceBand(tallyCell(quota, slow), at)).toBe("slow");
-        expect(paceBand(tallyCell(quota, slow - 1), at)).toBe("behind");
+        expect(paceBand(tallyCell(quota, quota), calendarExpectation(at))).toBe("done");
+        expect(paceBand(tallyCell(quota, due), calendarExpectation(at))).toBe(
+          due === quota ? "done" : "on-pace",
+        );
+        expect(paceBand(tallyCell(quota, due - 1), calendarExpectation(at))).toBe("slow");
+        expect(paceBand(tallyCell(quota, slow), calendarExpectation(at))).toBe("slow");
+        expect(paceBand(tallyCell(quota, slow - 1), calendarExpectation(at))).toBe("behind");
       }),
     );
   });
@@ -98,8 +101,8 @@ describe("paceBand(tally, cutoff)", () => {
     const people = fc.integer({ min: 0, max: 200_000 });
     fc.assert(
       fc.property(cutoff, people, people, fc.integer({ min: 1, max: 1000 }), (at, quota, actual, factor) => {
-        expect(paceBand(tallyCell(quota * factor, actual * factor), at)).toBe(
-          paceBand(tallyCell(quota, actual), at),
+        expect(paceBand(tallyCell(quota * factor, actual * factor), calendarExpectation(at))).toBe(
+          paceBand(tallyCell(quota, actual), calendarExpectation(at)),
         );
       }),
     );
@@ -108,7 +111,7 @@ describe("paceBand(tally, cutoff)", () => {
   it("never gets worse with more people, and never better with a later cut-off", () => {
     const order: Band[] = ["behind", "slow", "on-pace", "done"];
     const rank = (quota: number, actual: number, at: string) =>
-      order.indexOf(paceBand(tallyCell(quota, actual), at));
+      order.indexOf(paceBand(tallyCell(quota, actual), calendarExpectation(at)));
     const people = fc.integer({ min: 1, max: 200_000 });
     fc.assert(
       fc.property(monthIn(2024), monthIn(2024), people, people, fc.nat(5000), (a, b, quota, actual, more) => {
@@ -120,7 +123,7 @@ describe("paceBand(tally, cutoff)", () => {
   });
 });
 
-describe("expectedPeople(quota, cutoff)", () => {
+describe("expectedPeople(quota, expectation)", () => {
   it.each([
     ["2025-06", 365, 181],
     ["2024-06", 366, 182],
@@ -130,21 +133,21 @@ describe("expectedPeople(quota, cutoff)", () => {
     ["2024-12", 920_300, 920_300],
     ["2025-01", 0, 0],
   ])("at %s, of %d, is %d: whole people, rounded up", (at, quota, people) => {
-    expect(expectedPeople(quota, at)).toBe(people);
+    expect(expectedPeople(quota, calendarExpectation(at))).toBe(people);
   });
 
   it("is the smallest number of people that is on pace", () => {
     fc.assert(
       fc.property(cutoff, fc.integer({ min: 1, max: 10_000_000 }), (at, quota) => {
-        const people = expectedPeople(quota, at);
-        expect(["done", "on-pace"]).toContain(paceBand(tallyCell(quota, people), at));
-        expect(["slow", "behind"]).toContain(paceBand(tallyCell(quota, people - 1), at));
+        const people = expectedPeople(quota, calendarExpectation(at));
+        expect(["done", "on-pace"]).toContain(paceBand(tallyCell(quota, people), calendarExpectation(at)));
+        expect(["slow", "behind"]).toContain(paceBand(tallyCell(quota, people - 1), calendarExpectation(at)));
       }),
     );
   });
 });
 
-describe("shortfallStep(tally, cutoff)", () => {
+describe("shortfallStep(tally, expectation)", () => {
   // Of 1825 people 905 are due by June 2025; 80, 60 and 40 % of that are 724, 543 and 362.
   it.each([
     [2000, 0],
@@ -158,12 +161,12 @@ describe("shortfallStep(tally, cutoff)", () => {
     [361, 4],
     [0, 4],
   ])("with 905 people due and %d done is %d", (actual, step) => {
-    expect(shortfallStep(tallyCell(1825, actual), "2025-06")).toBe(step);
+    expect(shortfallStep(tallyCell(1825, actual), calendarExpectation("2025-06"))).toBe(step);
   });
 
   it("is null where nothing is planned or nothing was reported", () => {
-    expect(shortfallStep(tallyCell(null, 250), "2025-06")).toBeNull();
-    expect(shortfallStep(tallyCell(1000, null), "2025-06")).toBeNull();
+    expect(shortfallStep(tallyCell(null, 250), calendarExpectation("2025-06"))).toBeNull();
+    expect(shortfallStep(tallyCell(1000, null), calendarExpectation("2025-06"))).toBeNull();
   });
 
   it("splits where the bands do", () => {
@@ -172,8 +175,8 @@ describe("shortfallStep(tally, cutoff)", () => {
     fc.assert(
       fc.property(cutoff, people, people, (at, quota, actual) => {
         const cell = tallyCell(quota, actual);
-        const step = shortfallStep(cell, at) ?? -1;
-        expect(bands[step] ?? ["behind"]).toContain(paceBand(cell, at));
+        const step = shortfallStep(cell, calendarExpectation(at)) ?? -1;
+        expect(bands[step] ?? ["behind"]).toContain(paceBand(cell, calendarExpectation(at)));
       }),
     );
   });

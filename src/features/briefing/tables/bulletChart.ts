@@ -45,8 +45,8 @@ export function bulletRow(
       name,
       part: isReported ? tally.actual : null,
       whole: tally.quota,
-      due: isReported ? expectedShare(cutoff, expectation) : null,
-      band: paceBand(tally, cutoff, expectation),
+      due: isReported ? expectedShare(expectation) : null,
+      band: paceBand(tally, expectation),
       note: isReported && cutoff < asOf ? `截至${monthNumber(cutoff)}月` : "",
     },
   ];

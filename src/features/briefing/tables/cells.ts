@@ -92,6 +92,6 @@ export function carriedMarkNote(rows: readonly { readonly carriedForward: boolea
 }
 
 /** The word for the band of a tally. */
-export function bandCell(tally: Tally, cutoff: Month, expectation: Expectation): PaperCell {
-  return text(BAND_WORDS[paceBand(tally, cutoff, expectation)]);
+export function bandCell(tally: Tally, expectation: Expectation): PaperCell {
+  return text(BAND_WORDS[paceBand(tally, expectation)]);
 }

@@ -17,7 +17,7 @@ export function fieldTable(material: Material): PaperTable {
       name: text(name),
       ...tallyCells(tally),
       unreported: people(tally.unreportedGap),
-      band: bandCell(tally, asOf, expectation),
+      band: bandCell(tally, expectation),
     },
   });
   return {

@@ -48,7 +48,7 @@ export function matrixTable(material: Material): PaperTable {
       ...fields.map((field, f) => figureColumn(fieldKey(f), field, { width: 5 })),
     ],
     rows: rowsOf((tally, { ministry, cutoff }) =>
-      matrixCell(tally, shortfallStep(tally, cutoff, expect(ministry, cutoff))),
+      matrixCell(tally, shortfallStep(tally, expect(ministry, cutoff))),
     ),
     counts: { whole: rowsOf(quotaCell), part: rowsOf(actualCell), total: SUM },
     fixedColumns: 2,

@@ -25,7 +25,7 @@ export function ministryTable(material: Material): PaperTable {
       cutoff: cutoffCell(cutoff, asOf),
       ...tallyCells(tally),
       ...(earlier && { change: changed(earlier) }),
-      band: bandCell(tally, cutoff ?? asOf, expect(ministry, cutoff ?? asOf)),
+      band: bandCell(tally, expect(ministry, cutoff ?? asOf)),
     },
   });
   return {

@@ -41,7 +41,7 @@ export function ministryFieldTable(material: Material, ministry: string): PaperT
     cells: {
       name: text(name),
       ...tallyCells(tally),
-      band: bandCell(tally, cutoff ?? asOf, expectation),
+      band: bandCell(tally, expectation),
       ...(then && { quotaBefore: quotaCell(before), actualBefore: actualCell(before) }),
     },
   });
@@ -105,10 +105,10 @@ export function ministryMonthTable(material: Material, ministry: string): PaperT
         name: text(`${monthNumber(month)}月`),
         cutoff: cutoffCell(cutoff, month),
         actual: actualCell(whole),
-        due: whole.plannedCells > 0 ? people(expectedPeople(whole.quota, at, expectation)) : NOTHING,
+        due: whole.plannedCells > 0 ? people(expectedPeople(whole.quota, expectation)) : NOTHING,
         rate: rateCell(whole),
         gap: gapCell(whole),
-        band: bandCell(whole, at, expectation),
+        band: bandCell(whole, expectation),
       },
     };
   });
