@@ -138,7 +138,7 @@ function rangeFactors(ratios: readonly number[]): RangeFactors | null {
   const sorted = [...ratios].sort((a, b) => a - b);
   const [low, high] = [sorted[ratios.length - rank], sorted[rank - 1]];
   if (centre === null || low === undefined || high === undefined) return null;
-  return { low: Math.min(1, low / centre), high: Math.max(1, high / centre) };
+  return { low: low / centre, high: high / centre };
 }
 
 function commonPart(

@@ -84,6 +84,12 @@ describe("replaysOf(years)", () => {
     expect(held).toBeLessThan(1);
   });
 
+  it("counts a range as held when it was made without the forecast that it is held against", () => {
+    // The smallest and the largest of ten lie outside the range of the nine others.
+    const junes = [0.41, 0.43, 0.45, 0.47, 0.49, 0.51, 0.53, 0.55, 0.57, 0.59];
+    expect(june(yearOf(2024, junes, even(1)))?.held).toBe(0.8);
+  });
+
   it("assumes the common part with one year: a fifth of what is left of the year's days", () => {
     expect(june(yearOf(2023, even(0.5), even(1)))?.common).toBeCloseTo(
       ASSUMED_COMMON_PART * (1 - 181 / 365),
