@@ -1,3 +1,4 @@
+import { readYear } from "./dates.ts";
 import { foldName, isBlank, isBlankRow } from "./fold.ts";
 import { type ColumnKind, columnsOf, type Header } from "./header.ts";
 import type { NameBook } from "./names.ts";
@@ -35,6 +36,11 @@ const NOTE = new RegExp(
 /** Rows of figures that the wide template of this program adds under the row to be filled. */
 const OF_TEMPLATE = /^注:(?:计划数$|上次上报)/;
 const NUMBERED = /^\(?[\d一二三四五六七八九十]{1,3}[).、]/;
+
+const WORD = /\p{Script=Han}{2}/u;
+/** A line that somebody signed holds names and a date. */
+const SIGNED = /(?:人|负责|领导|签字|签章|盖章|公章|电话|日期|时间)\s*[:：]/;
+const MONTH = /\d{4}[-./年]\d{1,2}/;
 
 /** Recognises 合计, 总计, 汇总 (`total`), 小计 and 教育部汇总 (`subtotal`), spaces inside folded. */
 export function sumWord(text: string): "total" | "subtotal" | null {
@@ -88,22 +94,29 @@ function kindOfRow(record: TableRecord, header: Header, previous: RowKind | null
 /** True for a line above the header that holds figures of its own: it is no title. */
 export function looksLikeData(record: TableRecord, ministries: NameBook, fields: NameBook): boolean {
   const { cells } = record;
-  if (!cells.some((cell) => ministries.resolve(cell))) return false;
+  // 报送单位：教育部 in front of figures is a ministry too.
+  if (!cells.some((cell) => ministries.resolve(cell.replace(/^[^:：]{0,8}[:：]/, "")))) return false;
   if (cells.some((cell) => fields.resolve(cell))) return true;
-  return cells.filter((cell) => !isBlank(cell) && readPersons(cell, null).ok).length >= 3;
+  const figures = cells.filter((cell) => !isBlank(cell) && readPersons(cell, null).ok);
+  // A month and a figure beside a ministry are a row whose field is unknown.
+  const dated = cells.some((cell) => MONTH.test(cell)) && figures.some((cell) => !readYear(cell).ok);
+  return dated || figures.length >= 3;
 }
 
-/** True for a row that is filled as a row of data is: four of the five columns, or three figures of the wide layout. */
+/**
+ * True for a row that is filled as a row of data is: three figures of the wide layout, four of the five columns of the
+ * long one, or two names (or a name and a month) and a figure, which the label in front may have pushed by a column.
+ */
 function holdsFigures(cells: readonly string[], header: Header): boolean {
   const at = (...kinds: readonly ColumnKind[]) =>
     columnsOf(header, ...kinds).map(({ index }) => cells[index] ?? "");
-  if (header.layout === "wide") {
-    return at("count").filter((cell) => !isBlank(cell) && readPersons(cell, null).ok).length >= 3;
-  }
-  const filled = at("year", "ministry", "field", "cutoff", "persons").filter(
-    (cell) => !isBlank(cell) && !/[:：]/.test(cell),
-  );
-  return filled.length >= 4;
+  const isFilled = (cell: string) => !isBlank(cell) && !/[:：]/.test(cell);
+  const isFigure = (cell: string) => !isBlank(cell) && readPersons(cell, null).ok;
+  const words = cells.filter((cell) => isFilled(cell) && WORD.test(cell)).length;
+  const names = words + (cells.some((cell) => isFilled(cell) && MONTH.test(cell)) ? 1 : 0);
+  if (names >= 2 && cells.some(isFigure) && !cells.some((cell) => SIGNED.test(cell))) return true;
+  if (header.layout === "wide") return at("count").filter(isFigure).length >= 3;
+  return at("year", "ministry", "field", "cutoff", "persons").filter(isFilled).length >= 4;
 }
 
 function repeatsHeader(cells: readonly string[], header: Header): boolean {

@@ -31,9 +31,11 @@ const UNIT_ENDS = /(单\s*位\s*[:：为是]?\s*[(（[【]?\s*(?:万\s*)?人)\s+
 const TRADITIONAL: Readonly<Record<string, string>> = { 單: "单", 萬: "万", 為: "为" };
 const AS_UNIT = "以[万萬]人?[为為]?[单單]位";
 /** 万人 in a title or header, however it is written; 10万人 is a number. */
-const WAN_MENTIONED = new RegExp(`(?<![\\d.几数十百])[万萬]人|10000人|\\([万萬]\\)|${AS_UNIT}`);
+const WAN_MENTIONED = new RegExp(
+  `(?<![\\d.几数十百])[万萬]人|10000人|\\([万萬]\\)|(?:^|\\|)[万萬](?=$|\\|)|${AS_UNIT}`,
+);
 const WAN_STATED = new RegExp(`[单單]位[:|为為是]*\\(?(?:[万萬]人|10000人)|${AS_UNIT}`);
-const WAN_ALONE = /^(?:[单單]位:?)?\(?[万萬]人?\)?$/;
+const WAN_ALONE = /^(?:人[数數])?(?:[单單]位:?)?\(?[万萬]人?\)?$/;
 
 /** A unit that is not known (千人, 万), or 单位 without one. */
 const UNCLEAR_UNIT =
