@@ -16,10 +16,7 @@ const ORDER = [
   "scheme",
 ];
 
-/**
- * Has the writer of workbooks put the parts of a font in the order of the schema: it begins with the name, which strict
- * readers refuse.
- */
+/** Puts the parts of a font in the order of the schema. The library begins with the name, which strict readers refuse. */
 export const IN_FONT_ORDER: Feature<Blob> = {
   files: { transform: { "xl/styles.xml": { transform: (xml) => fontsInOrder(xml) } } },
 };

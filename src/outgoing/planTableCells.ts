@@ -5,8 +5,8 @@ import { type TableSheet, tableCsv, tableXlsx } from "./writeTable.ts";
 const PEOPLE_IN_WAN = 10_000;
 
 /**
- * A plan table in the documents' layout: 部门, the fields, 小计; the row 合计 first; in 万人, empty where there is no
- * quota. What it gives reads back as the same table.
+ * A plan table in the documents' layout: 部门, the fields, 小计; the row 合计 first; in 万人, empty without a quota. Read
+ * again it is the same table.
  */
 export function planTableCells({ ministries, fields, quotas }: QuotaTable): (string | number | null)[][] {
   const wan = (people: number) => people / PEOPLE_IN_WAN;

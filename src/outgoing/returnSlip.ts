@@ -17,13 +17,13 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
 /** Titles of the two columns that a return slip adds. */
 const ADDED_COLUMNS = ["校验结果", "说明与处理办法"] as const;
 
-/** A ministry's own file with everything that was found beside its rows (退回单). */
+/** A ministry's file with the findings beside its rows (退回单). */
 export interface ReturnSlip {
-  /** Added lines, then the file's rows as they came, each filled up with nulls and followed by the added columns. */
+  /** Added lines, then the file's rows filled up with nulls and followed by the added columns. */
   readonly cells: TableCells;
   /** Lines above the file's first row. */
   readonly addedLines: number;
-  /** Columns of the file; the added columns stand to the right of them. */
+  /** Columns of the file, left of the added ones. */
   readonly width: number;
   /** Rows of `cells` down to the header; 0 where the file shows none. */
   readonly headerRows: number;
@@ -32,10 +32,10 @@ export interface ReturnSlip {
 }
 
 /**
- * Lays the findings beside the rows of the file: errors first, with what to do about each.
+ * Puts the findings beside the rows of the file, errors first, each with what to do.
  *
- * Findings of the whole file and of the header, which needs its place for the columns' titles, stand in lines above.
- * Of a file with personal data no cell is given out again: there are only the lines.
+ * Findings of the whole file and of the header, where the added columns have their titles, are in lines above. Of a file
+ * with personal data no cell is written, only these lines.
  */
 export function returnSlip(
   reading: Pick<FileReading, "rows" | "columns">,
@@ -81,7 +81,7 @@ export function returnSlip(
     const worst = SEVERITIES.find((severity) => found.some((finding) => finding.severity === severity));
     if (!worst) return [null, null];
     const messages = SEVERITIES.map((severity) => messagesOf(found, severity)).join("");
-    // Above the header stand titles, from which the intake reads year, cut-off and unit.
+    // Above the header are titles, in which the intake looks for year, cut-off and unit.
     return [
       SEVERITY_WORDS[worst],
       lastHeader && row.row < lastHeader.row ? `${SLIP_MARK}：${messages}` : messages,
@@ -100,7 +100,7 @@ export function findingTable(findings: readonly Finding[]): TableCell[][] {
   ];
 }
 
-/** By severity, then in the order of the file; beside personal data, what repeats no cell. */
+/** By severity, then in the order of the file; with personal data only findings that repeat no cell. */
 function listed(findings: readonly Finding[]): Finding[] {
   const shown = hasPersonalData(findings)
     ? findings.filter(({ code, value }) => code === "personal-data" || value === null)
@@ -123,7 +123,7 @@ function lineOf(severity: Severity, messages: string): string {
   return `${SLIP_MARK}·${SEVERITY_WORDS[severity]}：${messages}`;
 }
 
-/** The cells that a row's errors name, and the cell that says so; a title's error is where its text is. */
+/** The columns of a row's errors and of their message; a title's error is in the cell with its text. */
 function faultyColumns(
   row: LedgerRow,
   findings: readonly Finding[],

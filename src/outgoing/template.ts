@@ -7,7 +7,7 @@ import { HEADER_WORDS } from "../intake/findings/headerWords.ts";
 import type { Layout } from "../intake/table/header.ts";
 import type { TableCell } from "./writeTable.ts";
 
-/** What a template is filled with beforehand. */
+/** The content of a template before the ministry fills it. */
 export interface TemplateFacts {
   readonly layout: Layout;
   readonly ministry: string;
@@ -15,39 +15,38 @@ export interface TemplateFacts {
   readonly plan: Pick<Plan, "year" | "ministries" | "fields" | "quotas">;
   /** The cut-off to be reported. */
   readonly cutoff: Month;
-  /** What the ministry reported last; null when it has not. Sample data is named as such in the template. */
+  /** The ministry's last submission; null without one. Sample data is marked in the template. */
   readonly last: (Submission & { readonly sample?: boolean }) | null;
 }
 
-/** What a template for the programme's measures is filled with beforehand. */
+/** The content of a template for the programme's measures. */
 export interface MeasureTemplateFacts {
   readonly year: number;
   readonly ministry: string;
   readonly measures: readonly ReportedMeasure[];
   /** The cut-off to be reported. */
   readonly cutoff: Month;
-  /** What the ministry reported of them last; null when it has not. Sample data is named as such in the template. */
+  /** The ministry's last report of them; null without one. Sample data is marked in the template. */
   readonly last: (MeasureSubmission & { readonly sample?: boolean }) | null;
 }
 
 /**
- * The cells of a template for one ministry and cut-off, which `readReport` accepts when it comes back filled.
+ * The cells of a template for one ministry and cut-off. `readReport` accepts it when it is filled.
  *
- * Long: a row for each field in which the ministry has a quota, in the plan's order, then for those that it reported
- * without one; a ministry without any gets all fields. 累计完成人数 is left to be filled.
- * Wide: the ministry's row is left to be filled; quotas and last counts stand below the same columns in rows that
- * begin with 注：, which are read as notes.
+ * Long: a row for each field with a quota, in the plan's order, then for those reported without one; all fields for a
+ * ministry without any. 累计完成人数 is empty.
+ * Wide: the ministry's row is empty; quotas and last counts are in rows below that begin with 注：, which are read as notes.
  *
- * The cut-off is written `2025年6月`: a spreadsheet makes a date of `2025-06` and saves it as `Jun-25`.
+ * The cut-off is `2025年6月`: a spreadsheet turns `2025-06` into a date and saves it as `Jun-25`.
  */
 export function templateCells(facts: TemplateFacts): TableCell[][] {
   return facts.layout === "long" ? longCells(facts) : wideCells(facts);
 }
 
 /**
- * The cells of a template for a ministry's programme measures at a cut-off: a row for each, in the long layout, which
- * alone knows them. 计量单位 says what is counted; AI literacy stands among them as a count, and no row has a target.
- * Returned unfilled it is accepted and reports nothing.
+ * The cells of a template for a ministry's programme measures at a cut-off, a row for each, in the long layout (the wide one
+ * has no measures). 计量单位 names what is counted; AI literacy is one of the counts, and no row has a target. Unfilled it
+ * is accepted and reports nothing.
  */
 export function measureTemplateCells({
   year,
@@ -88,7 +87,7 @@ function longCells({ ministry, plan, cutoff, last }: TemplateFacts): TableCell[]
   );
   const listed = [...planned, ...offPlan];
   return [
-    // The last two inform and are not read.
+    // The last two columns are not read.
     [...HEADER_WORDS, "计划数", `上次上报${sampleWord(last)}`],
     ...(listed.length > 0 ? listed : plan.fields).map((field) => [
       plan.year,
@@ -127,7 +126,7 @@ function wideCells({ ministry, plan, cutoff, last }: TemplateFacts): TableCell[]
   ];
 }
 
-/** The plan's fields, and after them those that only the last report names. */
+/** The plan's fields, then those that only the last report has. */
 function fieldsWith(plan: TemplateFacts["plan"], last: Submission | null): string[] {
   return [...new Set([...plan.fields, ...Object.keys(last?.counts ?? {})])];
 }

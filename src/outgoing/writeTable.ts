@@ -28,13 +28,13 @@ function csvCell(cell: TableCell): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** How a cell of a workbook differs from its neighbours. */
+/** The look of a cell of a workbook, where it is not the usual one. */
 export interface CellLook {
   /** Filled and bold, so that it is found. */
   readonly marked?: boolean;
-  /** A number that is no count, as a year: without thousands separators. */
+  /** A number that is not a count, e.g. a year: without thousands separators. */
   readonly plain?: boolean;
-  /** A number of 万人: with the decimals it has and no others. */
+  /** A number of 万人: with no more decimals than it has. */
   readonly decimals?: boolean;
 }
 
@@ -49,18 +49,18 @@ export interface TableSheet {
   readonly lookOf?: (row: number, column: number) => CellLook | null;
 }
 
-/** The shortfall colour that is told from white in grey print as well. */
+/** Distinct from white also when printed in grey. */
 const FILL = "#CFE3F6";
 /** Column widths in digits of the default font. */
 const MIN_COLUMN_WIDTH = 8;
 const MAX_COLUMN_WIDTH = 60;
-/** A row with fewer filled cells is a title or a note: it runs over its neighbours and widens no column. */
+/** A row with fewer filled cells is a title or a note, which runs over other cells and widens no column. */
 const MIN_CELLS_IN_TABLE_ROW = 3;
 
 /**
  * Tables as an .xlsx workbook. Figures are number cells (`#,##0`), text is text cells and never a formula; text that
- * would become one when it is edited has the text format. Control characters, which a workbook cannot hold, are left
- * out, and text is cut at 32 767 characters.
+ * would become one when edited has the text format. Control characters, invalid in a workbook, are left out, and text is
+ * cut at 32 767 characters.
  *
  * The writer is loaded on the first call. Runs in a browser and in Node.
  */
@@ -110,15 +110,15 @@ function formatOf({ plain, decimals }: CellLook): string {
   return plain ? "0" : "#,##0";
 }
 
-/** A cell that stays text, when it is edited as well; what a workbook cannot hold is cut off. */
+/** A cell that stays text when it is edited; text that is too long for a workbook is cut. */
 export function textCell(text: string): CellObject {
   const isFormula = guardFormula(text) !== text;
   return { type: String, value: sharedText(text), ...(isFormula && { format: "@" }) };
 }
 
 /**
- * The writer looks its texts up in a plain object, where `constructor` is found before it was ever written. A
- * control character makes the name another, and is left out of the file like any other.
+ * The writer looks texts up in a plain object, which has `constructor` from the start. A control character in front makes
+ * it another name, and is left out of the file.
  */
 function sharedText(text: string): string {
   const cut = text.slice(0, MAX_CELL_LENGTH);

@@ -11,9 +11,9 @@ import { SvgMarks } from "./SvgMarks.tsx";
 
 interface ChartBridgeProps {
   readonly bridge: ChartedBridge;
-  /** px of a step; the chart is as high as its steps and the two totals. */
+  /** px of a step or total. */
   readonly rowHeight: number;
-  /** What the chart shows and where its figures are, for screen readers. */
+  /** The content of the chart and where its figures are, for screen readers. */
   readonly words: string;
 }
 
@@ -33,14 +33,14 @@ const STYLE: BridgeStyle = {
   fontSize: 12,
 };
 
-/** From one total to another, a row a step; see `bridgeMarks`. Its table is beside it. */
+/** From one total to another, a row a step; see `bridgeMarks`. The table beside it has the figures. */
 export function ChartBridge({ bridge, rowHeight, words }: ChartBridgeProps) {
   const stages = bridgeStages(bridge);
   const { low, span } = bridgeSpan(stages);
   const names = stages.map((stage, index) =>
     label(stageName(stage), 0, (index + 0.5) * rowHeight, { dx: -NAMES_WIDTH, fontSize: STYLE.fontSize }),
   );
-  // Per cent of the width between names and figures, so that nothing must be measured.
+  // Per cent of the width between names and figures, which is not known here.
   const axis = { left: 0, low, scale: 100 / span };
   const marks = [...names, ...bridgeMarks(stages, axis, { top: 0, pitch: rowHeight }, STYLE)];
   return (

@@ -6,18 +6,18 @@ import { percentAxis, screenBullet, tickLabels } from "./screenBullets.ts";
 
 interface ChartBulletsProps {
   readonly points: readonly BulletPoint[];
-  /** Right end of the axis as a ratio, so that the longest bar is whole. */
+  /** Right end of the axis as a ratio, from `axisEnd`. */
   readonly end: number;
   /** px of one bullet and of the axis over them: the rows of the table beside. */
   readonly rowHeight: number;
-  /** What the chart shows and where its figures are, for screen readers. */
+  /** The content of the chart and where its figures are, for screen readers. */
   readonly words: string;
 }
 
-/** px of half a tick's label, which stands out at both ends of the axis. */
+/** px of half a tick's label, which is wider than the axis at both ends. */
 const INSET = 18;
 
-/** Bullets after Stephen Few, one a row of the table beside it, which has the names and the same figures. */
+/** Bullets after Stephen Few, one for each row of the table beside them, which has the names and figures. */
 export function ChartBullets({ points, end, rowHeight, words }: ChartBulletsProps) {
   const axis = percentAxis(end);
   const marks = points.flatMap((point, index) => {

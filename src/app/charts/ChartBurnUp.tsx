@@ -22,7 +22,7 @@ interface ChartBurnUpProps {
   readonly inWan: boolean;
 }
 
-/** Cumulative people by month against the pace line and the plan; its table is beside it. */
+/** Cumulative people by month against the pace line and the plan. The table beside it has the figures. */
 export function ChartBurnUp({ points, quota, label, height, inWan }: ChartBurnUpProps) {
   const people = inWan ? formatWan : formatPeople;
   const last = points.findLastIndex((point) => point.actual !== null);

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { formatPeople, NOT_REPORTED } from "../words/format.ts";
 
-/** What a month's cell says; hatched where nothing was reported. */
+/** The cell of a month; hatched where nothing was reported. */
 export interface MonthCell {
   readonly text: string;
   readonly className?: "hatched" | "muted";

@@ -18,7 +18,7 @@ export function SvgMarks({ marks, across = "" }: SvgMarksProps) {
       name,
       across !== "" && ACROSS.has(name) ? `${value}${across}` : value,
     ]);
-    // The order of a drawing never changes: the place in the list is the key.
+    // The order of a drawing never changes, so the index is the key.
     return createElement(tag, { key: index, ...Object.fromEntries(written) }, text);
   });
 }

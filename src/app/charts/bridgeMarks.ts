@@ -1,11 +1,11 @@
 import { formatPeople, formatSigned } from "../words/format.ts";
 import { DARK, HUE, label, type Mark, RULE, upright } from "./marks.ts";
 
-/** What leads from one total to another. */
+/** Two totals and the changes between them. */
 export interface ChartedBridge {
   readonly from: { readonly name: string; readonly people: number };
   readonly to: { readonly name: string; readonly people: number };
-  /** The changes add up to `to - from`; `note` is said after the name, e.g. 新增, or is empty. */
+  /** The changes add up to `to - from`; `note` follows the name, e.g. 新增, or is empty. */
   readonly steps: readonly { readonly name: string; readonly change: number; readonly note: string }[];
 }
 
@@ -50,9 +50,9 @@ export function bridgeSpan(stages: readonly BridgeStage[]): { readonly low: numb
   return { low, span: Math.max(...ends) - low || 1 };
 }
 
-/** Where people lie across a bridge. */
+/** The axis of people of a bridge. */
 export interface PeopleAxis {
-  /** Where `low` people lie. */
+  /** Position of `low` people. */
   readonly left: number;
   readonly low: number;
   /** Length of one person. */
@@ -63,12 +63,12 @@ export interface PeopleAxis {
 export interface BridgeStyle {
   readonly barHeight: number;
   readonly outline: number;
-  /** True where an outline lies inside a bar's length; a bar shorter than its outline is all outline. */
+  /** True where the outline is inside a bar's length; a bar shorter than its outline is only outline. */
   readonly isOutlineInside: boolean;
   /** The mark of a total, and of a step without a change. */
   readonly total: { readonly height: number; readonly strokeWidth: number };
   readonly noChange: { readonly height: number; readonly strokeWidth: number };
-  /** Of the line that leads from a running total to the next row. */
+  /** Of the line from a running total to the next row. */
   readonly ruleWidth: number;
   /** Between a mark and its figure. */
   readonly figureGap: number;

@@ -1,7 +1,7 @@
 import type { Band } from "../../domain/progress/pace.ts";
 import { DARK, HUE, type LineMark, type Mark, PACE, upright } from "./marks.ts";
 
-/** Fill of the measure bar by band: darker is further below what is due, also without colour. */
+/** Fill of the measure bar by band: the darker, the further below what is due, also in grey. */
 export const BAND_FILLS: Readonly<Record<Band, string>> = {
   done: "#6bace6",
   "on-pace": "#6bace6",
@@ -14,7 +14,7 @@ export const BAND_FILLS: Readonly<Record<Band, string>> = {
 /** One bullet: completion against the plan at 100 % and what is due. */
 export interface BulletPoint {
   readonly name: string;
-  /** Completion rate 0..; null draws no bar, and the band says why. */
+  /** Completion rate 0..; null draws no bar, for the reason that the band gives. */
   readonly rate: number | null;
   /** Share of the quota that is due by now, 0..1; null draws no pace mark. */
   readonly expected: number | null;
@@ -38,7 +38,7 @@ export interface BulletStyle {
   readonly barHeight: number;
   readonly paceHeight: number;
   readonly pace: Pick<LineMark, "strokeWidth" | "strokeDasharray">;
-  /** True where the pace mark lies under the bar, so that the bar's end is seen close to it. */
+  /** True where the pace mark is drawn under the bar, so that an end of the bar close to it is visible. */
   readonly isPaceBehind: boolean;
   /** Fills of the ranges from 0 up to each share of the quota, in order. */
   readonly ranges: (due: number) => readonly { readonly to: number; readonly fill: string }[];
@@ -64,7 +64,7 @@ export function rateTicks(end: number, mostSteps: number): number[] {
 
 /**
  * The marks of a bullet (after Stephen Few) that has a rate: ranges, measure bar and pace mark, centred on `middle`.
- * The line of 100 % is {@link planLine}, because paper draws one for all rows.
+ * The line of 100 % is {@link planLine}, which paper draws once for all rows.
  *
  * @param point with a rate
  */

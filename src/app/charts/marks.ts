@@ -1,7 +1,7 @@
 /**
- * What a chart is drawn with, as plain data: one list of marks is drawn on the page (`SvgMarks`), written to an SVG file
- * and painted on a canvas. The attributes are those of SVG. Lengths are in one unit from the drawing's top left: points
- * on paper; on the screen pixels down and per cent of the width across.
+ * The elements of a chart as plain data with the attributes of SVG. One list of marks is drawn on the page (`SvgMarks`),
+ * written to an SVG file and painted on a canvas. Lengths are from the top left, on paper in points, on the screen in
+ * pixels down and per cent of the width across.
  */
 export type Mark = RectMark | LineMark | PathMark | TextMark;
 
@@ -10,9 +10,9 @@ interface DataMark {
   readonly "data-value"?: number;
   /** Length drawn for each unit of the value. */
   readonly "data-scale"?: number;
-  /** What the mark shows, for tests of a drawing. */
+  /** The meaning of the mark, for tests. */
   readonly "data-part"?: string;
-  /** The row it belongs to. */
+  /** The row of the mark. */
   readonly "data-row"?: string;
 }
 
@@ -64,11 +64,11 @@ export interface TextMark extends DataMark {
 export const INK = "#1b2733";
 export const QUIET = "#55626f";
 export const RULE = "#8a97a4";
-/** Marks of the plan and the pace and nothing else. */
+/** Marks of plan and pace only. */
 export const PACE = "#f46a25";
 /** Bars of people and of increases. */
 export const HUE = "#2073bc";
-/** The darkest shade: totals, and what is far behind. */
+/** The darkest shade: totals, and bars far below what is due. */
 export const DARK = "#12436d";
 
 /** A vertical line. */

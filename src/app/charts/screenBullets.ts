@@ -23,12 +23,12 @@ const STYLE: BulletStyle = {
 /** Steps between the ticks of an axis; the narrowest column of bullets is 160 px wide. */
 const MAX_TICK_STEPS = 5;
 
-/** The axis in per cent of the drawing's width, so that nothing must be measured. */
+/** The axis in per cent of the drawing's width, which is not known here. */
 export function percentAxis(end: number): RateAxis {
   return { left: 0, scale: 100 / end, end };
 }
 
-/** A bullet with its plan mark; of a rate of null `absent` and the plan mark. */
+/** A bullet with its plan mark; without a rate `absent` in place of the bullet. */
 export function screenBullet(
   { rate, ...point }: BulletPoint,
   axis: RateAxis,
@@ -40,7 +40,7 @@ export function screenBullet(
   return [...marks, planLine(axis, middle - half, middle + half, { stroke: PACE, strokeWidth: 2 })];
 }
 
-/** The words of the ticks, centred on them but for the first, which begins at `first`. */
+/** The labels of the ticks, centred on them except the first, which is anchored by `first`. */
 export function tickLabels(
   { scale, end }: RateAxis,
   middle: number,

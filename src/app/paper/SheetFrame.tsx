@@ -6,13 +6,13 @@ interface SheetFrameProps {
   readonly orientation: "portrait" | "landscape";
   /** From 1; odd pages have their number on the right. */
   readonly number: number;
-  /** What is on the sheet, for whoever hears it read. */
+  /** The content of the sheet, for screen readers. */
   readonly name: string;
-  /** True where any figure draws on sample data. */
+  /** True where a figure includes sample data. */
   readonly sample: boolean;
-  /** What matches the paper to a state of the data; stands beside the page number. */
+  /** Identifies the data behind the paper; beside the page number. */
   readonly stamp: string;
-  /** What stands in the type area, one below the other. */
+  /** The content of the type area, from top to bottom. */
   readonly children: ReactNode;
 }
 
@@ -23,7 +23,7 @@ export function SheetFrame({ orientation, number, name, sample, stamp, children 
     <section className={`sheet sheet-${orientation} sheet-${side}`} aria-label={`第${number}页 ${name}`}>
       {sample && <p className="sheet-sample">{SAMPLE_LABEL}</p>}
       <div className="sheet-type">{children}</div>
-      {/* Not part of the text: read aloud page after page it would only be in the way. */}
+      {/* Not read out on every page. */}
       <footer className="sheet-foot" aria-hidden="true">
         <span className="sheet-number">— {number} —</span>
         <span className="sheet-stamp">{stamp}</span>

@@ -1,11 +1,11 @@
 import { FONT_WEIGHTS, type FontWeight } from "./fontWeights.ts";
 
-/** The embedded open font, under a name that no installed font has. */
+/** The embedded font, under a name that no installed font has. */
 const FAMILY = "Briefing Song";
 
 /**
- * The family of all charts: the embedded font first, because their layout rests on its widths. The others are for a file
- * opened where embedded fonts are not read.
+ * The font of all charts: the embedded one, because their layout is computed from its widths. The others are for programs
+ * that do not read the font in a file.
  */
 export const CHART_FONT = `"${FAMILY}", "Noto Serif CJK SC", "Songti SC", SimSun, serif`;
 
@@ -17,20 +17,19 @@ export const SONG = `SimSun, "Songti SC", STSong, "${FAMILY}", serif`;
 export const BOLD_SONG = `"${FAMILY}", serif`;
 /** 仿宋, for text, at weight 400. */
 export const FANG_SONG = `FangSong_GB2312, FangSong, STFangsong, "${FAMILY}", serif`;
-/** 黑体, for headings, at weight 400; where there is none the bold embedded font does not come by itself. */
+/** 黑体, for headings, at weight 400: a machine without it uses the regular embedded font. */
 export const HEI = `SimHei, "Heiti SC", STHeiti, "${FAMILY}", serif`;
 
-/** What will be set in each weight. */
+/** The text in each weight. */
 export type FontTexts = Readonly<Record<FontWeight, string>>;
 
-/** The faces in `document.fonts`, which load what text needs by themselves; null until they are asked for. */
+/** The faces in `document.fonts`, of which the browser loads those that text needs; null before the first use. */
 let faces: readonly FontFace[] | null = null;
 
 /**
- * Makes the embedded font ready in the page: resolves when every slice that the text needs is loaded. What is set later loads
- * by itself when it is drawn.
+ * Loads the slices of the embedded font that a text needs. The browser loads those of later text when it is drawn.
  *
- * @param bold what is set bold, where that is not all of it
+ * @param bold the bold text, where it is not the same
  * @throws when a slice cannot be loaded; the next call tries again
  */
 export async function loadBriefingFont(regular: string, bold = regular): Promise<void> {
@@ -57,8 +56,7 @@ export async function loadBriefingFont(regular: string, bold = regular): Promise
 }
 
 /**
- * The embedded font as style rules that refer to nothing outside, for a drawing that leaves the page: base64 of those
- * slices alone that the texts need, some 40 KB each.
+ * The embedded font as style rules for a drawing in a file: the slices that the texts need in base64, some 40 KB each.
  *
  * @throws when a slice cannot be loaded
  */
@@ -76,7 +74,7 @@ export async function inlinedFontCss(texts: FontTexts): Promise<string> {
   return [LICENCE, ...rules].join("\n");
 }
 
-/** The font's licence asks that its notice goes along. */
+/** Required by the font's licence. */
 const LICENCE = "/* Noto Serif SC, Google Inc., SIL Open Font License 1.1 (http://scripts.sil.org/OFL) */";
 
 function base64(bytes: Uint8Array): string {

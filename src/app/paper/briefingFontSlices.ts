@@ -9,7 +9,7 @@ export interface FontSlice {
   readonly unicodeRange: string;
 }
 
-/** Never the variable font (its glyphs become Type 3 in a PDF), the whole font in one file, or the older format. */
+/** Without the variable font (its glyphs become Type 3 in a PDF), the whole font in one file and the older format. */
 const URLS = import.meta.glob<string>(
   [
     "/node_modules/@fontsource/noto-serif-sc/files/*-{400,700}-normal.woff2",
@@ -30,7 +30,7 @@ export function fontSlices(weight: FontWeight): readonly FontSlice[] {
   });
 }
 
-/** The slices that hold the characters of a text, in the font's order; characters outside the font have none. */
+/** The slices with the characters of a text, in the font's order; characters outside the font have none. */
 export function slicesFor(text: string, weight: FontWeight): readonly FontSlice[] {
   const slices = fontSlices(weight).map((slice) => ({ slice, spans: spansOf(slice.unicodeRange) }));
   const needed = new Set<FontSlice>();

@@ -8,10 +8,10 @@ import {
 } from "../words/format.ts";
 import type { PaperCell } from "./paperTable.ts";
 
-/** Stands before people who were reported where there is no quota. */
+/** Before people who were reported without a quota. */
 export const OFF_PLAN = "外 ";
 
-/** A cell as it is printed. 0, not reported, no quota and 137 % come out as four different texts. */
+/** The printed text of a cell; 0, not reported, no quota and rates above 100 % all differ. */
 export function paperCellText(cell: PaperCell): string {
   switch (cell.kind) {
     case "text":

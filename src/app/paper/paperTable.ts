@@ -1,13 +1,13 @@
 import type { ShortfallStep } from "../../domain/progress/pace.ts";
 
-/** What a cell holds. 0, not reported, no quota and 137 % are four different things, in every writer. */
+/** The content of a cell. Every writer distinguishes 0, not reported, no quota and rates above 100 %. */
 export type PaperCell =
   | { readonly kind: "text"; readonly text: string }
   /** A count of people. */
   | { readonly kind: "people"; readonly people: number }
   /** A difference of people, written with its sign. */
   | { readonly kind: "change"; readonly people: number }
-  /** part / whole with whole > 0; `step` is the shade where the cell is shaded by its distance below what is due. */
+  /** part / whole with whole > 0; `step` is the shade of a cell that is shaded by its distance below what is due. */
   | {
       readonly kind: "rate";
       readonly part: number;
@@ -20,7 +20,7 @@ export type PaperCell =
   | { readonly kind: "off-plan"; readonly people: number }
   | { readonly kind: "not-reported" }
   | { readonly kind: "no-quota" }
-  /** Nothing to say here, in a word or a dash: 新增, 取消, —. */
+  /** A word or a dash in place of a figure: 新增, 取消, —. */
   | { readonly kind: "none"; readonly word: string };
 
 export interface PaperColumn {
@@ -42,12 +42,12 @@ export interface PaperRow {
   readonly cells: Readonly<Record<string, PaperCell>>;
 }
 
-/** A three-line table. Long ones run over pages with their head repeated; wide ones are cut between columns. */
+/** A three-line table. A long one runs over pages with its head repeated, a wide one is cut between columns. */
 export interface PaperTable {
   /** `ministries`, `fields`, `matrix`, `gaps` …: unique in the document. */
   readonly id: string;
   readonly title: string;
-  /** The one unit, at the top right: 人. Null where the columns name their own. */
+  /** The unit of all figures, at the top right: 人. Null where the columns name theirs. */
   readonly unit: string | null;
   readonly columns: readonly PaperColumn[];
   readonly rows: readonly PaperRow[];
@@ -55,7 +55,7 @@ export interface PaperTable {
   readonly fixedColumns: number;
   readonly notes: readonly string[];
   readonly source: string;
-  /** The people behind a table of rates, which a workbook holds as tables of their own and divides live. */
+  /** The people behind a table of rates; in a workbook two more tables, which the rates divide. */
   readonly counts?: Counts;
 }
 

@@ -11,8 +11,8 @@ export interface TypeArea {
 }
 
 /**
- * The type area of a page held upright, and of one turned for a wide table: A4 less the margins of GB/T 9704—2012, 37 mm
- * above, 35 below, 28 at the binding and 26 at the outer edge. It holds 22 lines of 28 characters of 15.75 pt.
+ * The type area of an upright page and of one turned for a wide table: A4 less the margins of GB/T 9704—2012, 37 mm above,
+ * 35 below, 28 at the binding and 26 at the outer edge. It has 22 lines of 28 characters of 15.75 pt.
  */
 export const TYPE_AREA: Readonly<Record<"portrait" | "landscape", TypeArea>> = {
   portrait: { width: 156 * MM, height: 225 * MM },
@@ -21,12 +21,12 @@ export const TYPE_AREA: Readonly<Record<"portrait" | "landscape", TypeArea>> = {
 
 /** Letter size and line pitch of each kind of text, in points; the style sheet has the same. */
 export const TYPE = {
-  /** The name of the paper above the title of the first page. */
+  /** The name of the briefing above the first title. */
   mast: { size: 10.5, line: 28.99 },
   title: { size: 20, line: 28 },
   heading: { size: 15.75, line: 28.99 },
   body: { size: 15.75, line: 28.99 },
-  /** Text that stands with charts and tables. */
+  /** Text beside charts and tables. */
   beside: { size: 12, line: 18 },
   figure: { size: 14, line: 20 },
   detail: { size: 8.5, line: 11 },
@@ -39,10 +39,7 @@ export const TYPE = {
 
 export type TypeKind = keyof typeof TYPE;
 
-/**
- * The lines of a title: one where it fits, two where it breaks after a comma into lines that fit, as equal as can be; else
- * the whole for the browser to break.
- */
+/** The lines of a title: one if it fits, else two broken after the best comma, else the whole for the browser to break. */
 export function titleLines(text: string, width: number): string[] {
   const { size } = TYPE.title;
   if (textWidth(text, size) <= width) return [text];
@@ -56,8 +53,8 @@ export function titleLines(text: string, width: number): string[] {
 }
 
 /**
- * How many lines a text takes at a width, never fewer than it is drawn with: browsers differ in which marks they keep
- * together, so a long text is given a letter less on every line.
+ * The lines that a text takes at a width, never fewer than it is drawn with: browsers differ in the punctuation that they
+ * keep together, so the lines of a long text are computed one letter shorter.
  *
  * @param indent characters that the first line is moved in
  */

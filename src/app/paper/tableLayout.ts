@@ -5,20 +5,20 @@ import { textWidth } from "./textWidth.ts";
 
 /** Points on every side of a cell's text; the style sheet has the same. */
 export const CELL_PADDING = 1.5;
-/** Lines of a head before its column is widened. */
+/** A longer head widens its column. */
 const MAX_HEAD_LINES = 4;
 /** A name of more letters than this is wrapped. */
 const MAX_NAME_LETTERS = 9;
 
-/** Columns that stand side by side on a page, with their widths in points. */
+/** The columns of a table on one page, with their widths in points. */
 export interface Panel {
   readonly columns: readonly PaperColumn[];
   readonly widths: readonly number[];
 }
 
 /**
- * Cuts a table between columns where it is wider than the type area: the fixed columns are repeated in every panel, and
- * the others are spread evenly. No column is narrower than its longest figure, so that none is cut or broken.
+ * Cuts a table that is wider than the type area between columns: the fixed columns are repeated in every panel, the others
+ * are spread evenly. No column is narrower than its longest figure, so that no figure is cut or wrapped.
  *
  * @param width of the type area, points
  */
@@ -38,7 +38,7 @@ export function panelsOf(table: PaperTable, width: number): Panel[] {
   });
 }
 
-/** The least widths, and what is left over by the columns' weights. */
+/** The least widths, the remaining width shared by the columns' weights. */
 function spread(columns: readonly PaperColumn[], rows: readonly PaperRow[], width: number): number[] {
   const least = columns.map((column) => leastWidth(column, rows));
   const left = Math.max(0, width - sum(least));

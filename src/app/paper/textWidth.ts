@@ -1,4 +1,4 @@
-/** Widths in em that no glyph of the embedded font exceeds at weight 400 or 700; everything else is one em wide. */
+/** Widths in em that no glyph of the embedded font exceeds at weight 400 or 700; all others are one em wide. */
 const NARROW: readonly (readonly [RegExp, number])[] = [
   [/[0-9?_$–]/, 0.6],
   [/[.,:;·'|!]/, 0.36],
@@ -13,8 +13,8 @@ const NARROW: readonly (readonly [RegExp, number])[] = [
 ];
 
 /**
- * The width of a line of text in the unit of `size`, never smaller than it is drawn in the embedded font at 400 or 700:
- * charts and sheets are laid out before anything is drawn, and the same on every machine.
+ * The width of a line of text in the unit of `size`, never smaller than drawn in the embedded font at 400 or 700. It is
+ * computed, so that charts and sheets are laid out before they are drawn and alike on every machine.
  */
 export function textWidth(text: string, size: number): number {
   let width = 0;
@@ -32,14 +32,14 @@ function widthOf(character: string): number {
   return width;
 }
 
-/** What may not begin a line, and what may not end one. */
+/** Punctuation that may not begin a line, and that may not end one. */
 const CLOSING = /^[，。、；：？！）》」』”’％%,.;:?!)]/;
 const OPENING = /[（《「『“‘(]$/;
 
 /**
- * Breaks text into lines no wider than `width`. Chinese breaks between any two characters, though not before closing or
- * after opening punctuation; numbers and Latin words stay whole unless one alone is wider than a line. Nothing is dropped
- * but spaces at the breaks. At least one line, which may be empty.
+ * Breaks text into lines no wider than `width`: Chinese between any two characters except before closing and after opening
+ * punctuation, numbers and Latin words only where one is wider than a line. Only spaces at the breaks are dropped. At least
+ * one line, which may be empty.
  */
 export function wrapText(text: string, size: number, width: number): string[] {
   const lines: string[] = [];

@@ -12,7 +12,7 @@ export const SHEET_FONTS = {
 /** `loading` until the embedded font has all letters of the text, `absent` where it cannot be loaded. */
 export type SheetFontState = "loading" | "ready" | "absent";
 
-/** Loads what the embedded font has of the letters of a text. */
+/** Loads the embedded font for the letters of a text. */
 export function useSheetFont(text: string): SheetFontState {
   const [state, setState] = useState<SheetFontState>("loading");
   useEffect(() => {

@@ -1,14 +1,11 @@
 import { dayInWords, lastDay, type Month } from "../../domain/cutoff.ts";
 
-/**
- * What a cell shows in place of a figure that does not exist. 未报 is the short mark for 未报送 and stands in cells
- * alone; sentences, titles and statuses say 未报送 (see Words in `src/README.md`).
- */
+/** In cells, in place of a figure; sentences, titles and statuses write 未报送 (see Glossary in `src/README.md`). */
 export const NOT_REPORTED = "未报";
 export const NO_QUOTA = "—";
 /** The sum of all ministries or fields, as the documents name it. */
 export const TOTAL = "合计";
-/** In place of what a report would say while storage cannot be read: it is neither empty nor missing. */
+/** In place of reported figures while storage cannot be read. */
 export const UNREADABLE = "读不出";
 
 const PEOPLE = new Intl.NumberFormat("zh-CN", { maximumFractionDigits: 0 });
@@ -24,7 +21,7 @@ export function formatWan(people: number): string {
   return WAN.format(people / 10_000);
 }
 
-/** A quota as {@link formatPeople} or another format writes it; — where there is none. */
+/** A quota as {@link formatPeople} or another format writes it; — without a quota. */
 export function formatQuota(
   quota: number | null | undefined,
   format: (people: number) => string = formatPeople,
@@ -32,7 +29,7 @@ export function formatQuota(
   return quota === null || quota === undefined ? NO_QUOTA : format(quota);
 }
 
-/** People with their unit, for a sentence: 万人 from 10,000 on, below that every person, so that none reads 0.00. */
+/** People with their unit, for a sentence: in 万人 from 10,000 on, else to the person, so that no count is 0.00. */
 export function peopleInWords(people: number): string {
   return people < 10_000 ? `${formatPeople(people)} 人` : `${formatWan(people)} 万人`;
 }
@@ -43,7 +40,7 @@ export function formatSigned(people: number): string {
   return `${people > 0 ? "+" : "−"}${PEOPLE.format(Math.abs(people))}`;
 }
 
-/** A difference in 万人 with two decimals and its sign; without a sign what rounds to nothing. */
+/** A difference in 万人 with two decimals and its sign; 0.00 has none. */
 export function formatSignedWan(people: number): string {
   return withSign(people, formatWan);
 }
@@ -54,10 +51,9 @@ export function formatRate(ratio: number): string {
 }
 
 /**
- * The ratio that {@link formatRate} shows, to three decimals: halves up as they are written in decimals (201/400 is
- * 0.503, as a spreadsheet's `ROUND` has it), whatever the nearest binary number is.
- *
- * Rounding never crosses 100 %: 0.9996 is 0.999, because "100.0%" would say that the quota is met.
+ * The ratio that {@link formatRate} shows, to three decimals. Decimal halves are rounded up as in a spreadsheet's `ROUND`
+ * (201/400 is 0.503), whatever the nearest binary number is. A ratio below 1 is never rounded to 1 (0.9996 is 0.999),
+ * because 100.0% means that the quota is met.
  */
 export function shownRate(ratio: number): number {
   const tenths = Math.round(Number((ratio * 1000).toPrecision(12)));
@@ -76,7 +72,7 @@ export function formatInstant(iso: string): string {
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`;
 }
 
-/** Bytes as a person says them: 12.3 KB. */
+/** Bytes in a readable unit: 12.3 KB. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1000) return `${bytes} 字节`;
   if (bytes < 1_000_000) return `${(bytes / 1000).toFixed(1)} KB`;
@@ -93,7 +89,7 @@ export function formatPoints(difference: number): string {
   return withSign(difference, (ratio) => (ratio * 100).toFixed(1));
 }
 
-/** No sign on what rounds to nothing. */
+/** A value that rounds to 0 has no sign. */
 function withSign(value: number, format: (size: number) => string): string {
   const size = format(Math.abs(value));
   if (size === format(0)) return size;

@@ -2,7 +2,7 @@ import type { MeasureSubmission } from "../../domain/programme/programmeReport.t
 import { formatPeople } from "./format.ts";
 
 /**
- * The counts that a report gives of the programme's measures: `研修班 12 期；研修人数 900 人`.
+ * The counts of the programme's measures in a report: `研修班 12 期；研修人数 900 人`.
  *
  * @param units by a measure's name in reports; a measure without one is shown without unit
  */

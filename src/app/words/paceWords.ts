@@ -1,7 +1,7 @@
 import type { Band, PaceRule } from "../../domain/progress/pace.ts";
 import type { Expectation } from "../../domain/progress/profile.ts";
 
-/** The bands as the screens word them (domain rule 6). */
+/** The bands on every screen and on paper (domain rule 6). */
 export const BAND_WORDS: Readonly<Record<Band, string>> = {
   done: "已完成",
   "on-pace": "正常",
@@ -20,7 +20,7 @@ export const PACE_RULES: Readonly<Record<PaceRule, string>> = {
   "last-year": `进度按上年同月：应完成数 = 计划数 × 本部门上年同月累计 ÷ 本部门上年全年；本部门上年没有该月或全年数的，依次用全国、日历天数。${BAND_RULE}`,
 };
 
-/** Where a ministry's expectation comes from. */
+/** What the due people of a ministry are computed from. */
 export const BASIS_WORDS: Readonly<Record<Expectation["basis"], string>> = {
   calendar: "日历天数",
   "ministry-profile": "本部门上年",

@@ -9,7 +9,7 @@ import {
 import { originalPlan } from "../../domain/plan/planAdjustment.ts";
 import { formatQuota, formatWan } from "./format.ts";
 
-/** The part of a plan: a cell (both names), a ministry, a field, or all of it (neither). */
+/** A part of a plan: a cell (both names), a ministry, a field, or the whole (neither). */
 interface PlanPart {
   readonly ministry?: string;
   readonly field?: string;
@@ -39,10 +39,7 @@ export function withPlanRemark(subtitle: string, plan: Plan): string {
   return [subtitle, planRemark(plan)].filter(Boolean).join(" · ");
 }
 
-/**
- * Said under planned people: both plans where the table is an adjusted one, `原计划 12,000 → 调整后 13,000 人`, else
- * which plan it is.
- */
+/** Text under planned people: of an adjusted plan both figures, `原计划 12,000 → 调整后 13,000 人`, else the plan's name. */
 export function plannedDetail(plan: Plan, part: PlanPart): string {
   if (!plan.applied) return `年度计划${planMark(plan)}`;
   const [was, is] = [partQuota(originalPlan(plan), part), partQuota(plan, part)];

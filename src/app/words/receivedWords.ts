@@ -1,20 +1,20 @@
 import type { PlanStanding } from "../../journal/fold/planState.ts";
 import type { Standing } from "../../journal/fold/state.ts";
 
-/** What became of a submission that was received. */
+/** The state of a submission. */
 export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   counts: "有效",
   replaced: "已被更正",
   withdrawn: "已撤回",
 };
 
-/** What became of an adopted plan or an adjustment of a plan. */
+/** The state of an adopted plan or adjustment. */
 export const PLAN_STANDING_WORDS: Readonly<Record<PlanStanding, string>> = {
   ...STANDING_WORDS,
   replaced: "已被替换",
 };
 
-/** Why something was received, and why it was withdrawn, as its sender wrote it. */
+/** The sender's reasons for an entry and for its withdrawal. */
 export interface GivenReasons {
   readonly reason?: string | null;
   readonly withdrawn: { readonly reason?: string | null } | null;

@@ -23,10 +23,7 @@ export const DUE_RULE =
   "待报为该月已结束而未到期限。此期限由本系统自定，各文件没有规定报送日期。示例数据没有收到时间，不算迟报。" +
   "更正次数为被后来一份替换的次数。另报为同月报来的工程子项目与人工智能通识的数字，不计入计划的完成数，也不算报送了计划的数。";
 
-/**
- * What a cell of the board says: the state, 迟报 for one that came late, how often it was corrected, and 另报 for what
- * came of the programme's measures.
- */
+/** The words of a cell of the board: state or 迟报, number of corrections, and 另报 for reported programme measures. */
 export function reportingCellWords({ state, late, corrections, measures }: ReportingCell): string[] {
   const corrected = corrections > 0 ? [`更正 ${corrections} 次`] : [];
   const besides = measures > 0 ? [`另报 ${measures} 项`] : [];
@@ -43,13 +40,13 @@ export function overdueWords(board: readonly Pick<ReportingRow, "overdue">[]): s
   return `到今天 ${months.length} 个部门逾期未报送，最多缺 ${Math.max(...months)} 个月`;
 }
 
-/** Shade and hatching, which only repeat the words. */
+/** Shade or hatching, which repeat the words. */
 export function cellClass({ state, late }: ReportingCell): string | undefined {
   if (state === "reported") return late ? "step-1" : undefined;
   return state === "missing" || state === "withdrawn" ? "hatched" : "muted";
 }
 
-/** Who of those that are expected to report has done so for a month, who has not, and by when they should. */
+/** Which of the expected ministries have reported for a month, which have not, and when it is due. */
 export function monthWords(board: readonly ReportingRow[], month: Month): string {
   const expected = board.filter((row) => row.expected);
   const cells = expected.flatMap(({ ministry, cells: all }) =>

@@ -1,6 +1,6 @@
 import { JournalMovedError, type StorageCause, StorageError } from "../../journal/keepers/keeper.ts";
 
-/** What each cause means and what to do, as a sentence for the screen. */
+/** The cause and what to do, as a sentence for the screen. */
 export const CAUSE_WORDS: Readonly<Record<StorageCause, string>> = {
   full: "浏览器的存储空间已满。请清理磁盘或浏览器数据后重试。",
   denied:
@@ -11,7 +11,7 @@ export const CAUSE_WORDS: Readonly<Record<StorageCause, string>> = {
   unknown: "浏览器的本地数据库出错。请刷新页面重试；仍然不行请联系系统管理员。",
 };
 
-/** Why storing or reading did not work and what to do, as a sentence for the screen. */
+/** Why storing or reading failed and what to do, as a sentence for the screen. */
 export function storageWords(error: unknown): string {
   if (error instanceof JournalMovedError)
     return "核对期间另有上报入库（其他标签页），本次没有入库。预览已按最新数据重算，请再核对一次后确认。";

@@ -1,10 +1,10 @@
 import type { Tally } from "../../domain/progress/completion.ts";
 import { formatPeople, formatRate, NO_QUOTA, NOT_REPORTED } from "./format.ts";
 
-/** In place of a rate where the quota is 0: that is a plan, and no people are a share of it. */
+/** In place of a rate where the quota is 0, of which no count is a share. */
 export const ZERO_QUOTA = "计划为0";
 
-/** Planned or missing people of a tally: 0 is a figure, and — means that no cell has a quota. */
+/** Planned or missing people of a tally; — where no cell has a quota. */
 export function plannedText(
   tally: Pick<Tally, "plannedCells">,
   people: number,
@@ -22,7 +22,7 @@ export function noRateText({
   return reportedCells === 0 ? NOT_REPORTED : ZERO_QUOTA;
 }
 
-/** A rate of a tally, or why there is none. */
+/** A rate of a tally, or why it has none. */
 export function rateText(rate: number | null, tally: Pick<Tally, "plannedCells" | "reportedCells">): string {
   return rate === null ? noRateText(tally) : formatRate(rate);
 }

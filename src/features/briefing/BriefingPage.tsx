@@ -13,10 +13,10 @@ import { chosenMinistry, leftOutIds, NO_BRIEFING, shownSections, withoutAfter } 
 import "./briefing.css";
 import { SAMPLE_LABEL } from "../../app/words/productWords.ts";
 
-/** Letters of the sheets that no document holds: page numbers, captions, marks of footnotes. */
+/** Letters on the sheets that are not in the document: page numbers, captions, marks of footnotes. */
 const FIXED_LETTERS = `${SAMPLE_LABEL}0123456789—·（续）表图第页单位：数据见系统中的相应页面，本件未印该。版本①②③④⑤⑥⑦⑧⑨⑩`;
 
-/** 简报: the printed briefing as it will come out of the printer, what goes into it, and its exports. */
+/** 简报: the sheets as they will be printed, the choice of their content, and the exports. */
 export function BriefingPage() {
   const country = useCountry();
   const route = useRoute();

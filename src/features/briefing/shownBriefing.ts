@@ -2,7 +2,7 @@ import type { DocumentSection, SectionId } from "./document/document.ts";
 
 type SectionHead = Omit<DocumentSection, "blocks">;
 
-/** The ministry of the address when the plan has it; null for the country. */
+/** The ministry of the address if the plan has it; null for the country. */
 export function chosenMinistry(asked: string | null, planned: readonly string[]): string | null {
   return asked !== null && planned.includes(asked) ? asked : null;
 }

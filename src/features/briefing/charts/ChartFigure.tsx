@@ -12,10 +12,7 @@ interface ChartFigureProps {
   readonly number?: number;
 }
 
-/**
- * A chart as a drawing of fixed size in points, with its title, legend and source: it depends on no window width and has
- * no animation, so it prints as shown. Its height is `chartHeight`.
- */
+/** A chart with title, legend and source, of a fixed size in points and without animation, so that it prints as shown. */
 export function ChartFigure({ chart, width, number }: ChartFigureProps) {
   const { height, marks } = drawChart(chart, width, number);
   return (

@@ -22,9 +22,9 @@ const LEGEND: readonly LegendEntry[] = [
 ];
 
 /**
- * People as bars from zero, a row each, with the figure at the bar's end. The part in cells without a report is hatched
- * and named; where nothing was reported the word replaces the bar, and 0 is a figure without a bar. The columns of a
- * part are those of the whole chart.
+ * People as bars from zero, one a row, with the figure at the bar's end. The part in cells without a report is hatched and
+ * named. A row without a report has a word in place of the bar, and 0 has a figure without a bar. A part has the columns of
+ * the whole chart.
  */
 export function barPlot(chart: BarChart, width: number): Plot {
   const { rows } = chart.partOf ?? chart;

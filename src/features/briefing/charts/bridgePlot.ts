@@ -24,7 +24,7 @@ const STYLE: BridgeStyle = {
   fontSize: LABEL,
 };
 
-/** Without it the lines of the totals would be read as bars from 0. */
+/** Without this note the lines of the totals would be read as bars from 0. */
 export const BRIDGE_NOTE = "注：条形长度为变化的人数；横轴不从 0 起，起止总数以竖线标出。";
 
 const LEGEND: readonly LegendEntry[] = [
@@ -46,10 +46,7 @@ const LEGEND: readonly LegendEntry[] = [
   },
 ];
 
-/**
- * From one total to another, a row a step; see {@link bridgeMarks}. Parts of one chart share its scale and its columns,
- * which hold the totals of the whole and of the part.
- */
+/** From one total to another, a row a step; see {@link bridgeMarks}. A part has the scale and the columns of the whole. */
 export function bridgePlot(chart: BridgeChart, width: number): Plot {
   const stages = bridgeStages(chart);
   const allStages = [...bridgeStages(chart.partOf ?? chart), ...stages];
@@ -61,7 +58,7 @@ export function bridgePlot(chart: BridgeChart, width: number): Plot {
   const above = legendHeight(LEGEND, width);
   const marksFrom = (top: number) => {
     const { low, span } = bridgeSpan(allStages);
-    // A part of a bridge begins and ends at any running total: room for each keeps all parts on one scale.
+    // A part begins and ends with a running total: with room for each, all parts have one scale.
     const figures = allStages.flatMap((stage) => [stageFigure(stage), formatPeople(stage.end)]);
     const inset = widestOf(figures, LABEL) + 8;
     const axis = { left: names.width + inset, low, scale: (width - names.width - 2 * inset) / span };

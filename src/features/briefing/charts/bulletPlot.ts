@@ -28,13 +28,13 @@ import {
   zeroLine,
 } from "./textMarks.ts";
 
-/** A rate beyond this would press all others together: its bar is broken at the end of the axis, and a note says so. */
+/** A larger rate would leave no length for the others: its bar is broken at the end of the axis, with a note. */
 const MAX_RATE_ON_AXIS = 5;
 
-/** Points that the ticks take over the rows. */
+/** Points of the ticks over the rows. */
 const TICKS_HEIGHT = 13;
 
-/** Ranges under 80 % of what is due, up to what is due, up to the plan; heights in points. */
+/** Ranges end at 80 % of what is due, at what is due and at the plan; heights in points. */
 function styleOf(height: number): BulletStyle {
   return {
     rangeHeight: height,
@@ -51,9 +51,9 @@ function styleOf(height: number): BulletStyle {
 }
 
 /**
- * Bullets after Stephen Few, a row each: ranges, a measure bar a third as high, a short mark for what is due, the line of
- * 100 %, and at the right the rate, the band's word and a carried-forward cut-off. Where nothing was reported the row is
- * hatched and says so. The columns of a part are those of the whole chart.
+ * Bullets after Stephen Few, one a row: ranges, a measure bar a third as high, a short mark for what is due, the line of
+ * 100 %, and at the right the rate, the band and a carried-forward cut-off. A row without a report is hatched. A part has
+ * the columns of the whole chart.
  */
 export function bulletPlot(chart: BulletChart, width: number): Plot {
   const { rows } = chart.partOf ?? chart;
@@ -71,7 +71,7 @@ export function bulletPlot(chart: BulletChart, width: number): Plot {
     const words = rows.map(({ band }) => BAND_WORDS[band]);
     const bandLeft = noteLeft - (noteWidth > 0 ? 6 : 0) - widestOf(words, LABEL);
     const rateRight = bandLeft - 6;
-    // Half a tick's label stands out at both ends.
+    // Room for half a tick's label at both ends.
     const left = names.width + 6;
     const right = rateRight - widestOf(rows.map(rateWords), LABEL) - 12;
     const axis: RateAxis = { left, scale: (right - left) / end, end };
@@ -107,7 +107,7 @@ function rateWords(row: BulletRow): string {
   return rate === null ? "" : formatRate(rate);
 }
 
-/** The right end of the axis, 1.2 or more: past every rate that is drawn whole. */
+/** The right end of the axis: past every rate that is drawn whole. */
 function endOf(rows: readonly BulletRow[]): number {
   return axisEnd(rows.map(rateOf).map((rate) => (rate !== null && rate > MAX_RATE_ON_AXIS ? null : rate)));
 }
@@ -135,7 +135,7 @@ function breakMark(x: number, middle: number, height: number): Mark {
   return { tag: "path", d: stroke(x) + stroke(x + 3), fill: "none", stroke: "#ffffff", strokeWidth: 1.6 };
 }
 
-/** Names the bars of this chart, or part of one, that are longer than its axis. */
+/** Names the rows whose bars are longer than the axis. */
 function brokenNotes(chart: BulletChart, end: number): string[] {
   const broken = chart.rows.filter((row) => (rateOf(row) ?? 0) > end);
   if (broken.length === 0) return [];
@@ -155,7 +155,7 @@ function ticks({ left, scale, end }: RateAxis, middle: number): Mark[] {
   );
 }
 
-/** Names what the whole chart shows and nothing else. */
+/** Only the signs that the whole chart has. */
 function legendOf(rows: readonly BulletRow[]): LegendEntry[] {
   const has = (...bands: Band[]) => rows.some(({ band }) => bands.includes(band));
   const line = (half: number, stroke: string, strokeWidth: number): LegendEntry["sign"] => {

@@ -25,8 +25,8 @@ const PIXELS_PER_POINT = 300 / 72;
 const PIXELS_PER_METRE = Math.round(300 / 0.0254);
 
 /**
- * A chart as an SVG file that stands alone: number, finding, measure, source, cut-off, plan, the code of the data and
- * 示例数据 where it is; the font is inside, and nothing outside is referred to. A part of a chart gives the whole of it.
+ * A chart as an SVG file with number, finding, measure, source, stamp and the mark of sample data. The font is embedded,
+ * and nothing outside is referred to. A part of a chart gives the whole chart.
  *
  * @param number the chart's number in its document, from 1
  * @throws when the font cannot be loaded
@@ -49,8 +49,8 @@ ${drawing.marks.map(element).join("\n")}
 }
 
 /**
- * The same as a PNG at 300 dpi with its resolution in it, for slides and for programs that do not read SVG. Painted in the
- * page with the embedded font, so it needs a browser, and no installed fonts.
+ * The same as a PNG of 300 dpi, for slides and programs that do not read SVG. It is painted in the page with the embedded
+ * font: it needs a browser and no installed fonts.
  *
  * @throws when the font cannot be loaded or the browser cannot paint
  */
@@ -92,7 +92,7 @@ export async function chartFilesZip(charts: readonly NumberedChart[], stamp: Sta
   return zipFiles(files);
 }
 
-/** The chart as it leaves its page: with what is in the page's foot. */
+/** The chart with what is in the foot of its page. */
 function fileDrawing(chart: Chart, { cutoff, plan, code, sample }: Stamp, number: number): Drawing {
   const foot: FootLine[] = [{ text: `${cutoff}；${plan}；数据版本 ${code}`, strong: false }];
   if (sample) foot.push({ text: SAMPLE_LABEL, strong: true });

@@ -2,7 +2,7 @@ import { formatPeople, formatRate, formatSigned, NOT_REPORTED } from "../../../a
 import { BAND_WORDS } from "../../../app/words/paceWords.ts";
 import type { Chart } from "../document/document.ts";
 
-/** What a chart shows, in words for who cannot see it: its measure and every figure. */
+/** A chart in words for screen readers: its measure and every figure. */
 export function chartWords(chart: Chart): string {
   return `${chart.subtitle}。${figuresOf(chart).join("；")}。`;
 }

@@ -17,25 +17,24 @@ export interface Drawing {
 const PLAIN: Pick<TextMark, "fontWeight" | "fill"> = { fontWeight: 400, fill: QUIET };
 const STRONG: typeof PLAIN = { fontWeight: 700, fill: INK };
 
-/** The widest number that a chart is given; the title leaves room for it. */
+/** Points of the widest number that a chart has; the title leaves room for it. */
 const NUMBER_WIDTH = textWidth("图00\u3000", TYPE.caption.size);
 /** Points over and under the plot. */
 const PLOT_GAPS = { above: 3, below: 2 } as const;
 const BOTTOM = 2;
 
-/** A line at the foot of a chart that leaves its page. */
+/** A line at the foot of a chart that is saved as a file. */
 export interface FootLine {
   readonly text: string;
   readonly strong: boolean;
 }
 
 /**
- * Lays a chart out whole: number and finding, subtitle, legend, rows, notes and source. No text is cut; long ones take more
- * lines.
+ * Draws a chart: number and finding, subtitle, legend, rows, notes and source. Long text is wrapped and never cut.
  *
  * @param width points; the type area's 442.2 upright and 637.8 across, not less than 300
  * @param number the chart's number in its document, from 1; it takes the same room when left out
- * @param foot further lines at the foot, for a chart that leaves its page
+ * @param foot further lines at the foot, for a chart that is saved as a file
  */
 export function drawChart(
   chart: Chart,
@@ -76,7 +75,7 @@ function plotOf(chart: Chart, width: number): Plot {
   }
 }
 
-/** Points that a chart takes at `width` points, whatever its number: from its words alone, without drawing it. */
+/** Points of a chart's height at a width, whatever its number, without drawing it. */
 export function chartHeight(chart: Chart, width: number): number {
   const { height, notes } = plotOf(chart, width);
   const lines = (text: string, kind: "caption" | "note", room: number) =>

@@ -1,7 +1,7 @@
 import { type Mark, type PathMark, type RectMark, RULE } from "../../../app/charts/marks.ts";
 import { points } from "./textMarks.ts";
 
-/** A hatched rectangle whose outline lies inside its length, and is all of it where that is shorter. */
+/** A hatched rectangle; its outline is inside its length. */
 export function hatched(x: number, y: number, width: number, height: number): Mark[] {
   const edge = Math.min(0.5, width / 2);
   const outline: RectMark = {
@@ -17,7 +17,7 @@ export function hatched(x: number, y: number, width: number, height: number): Ma
   return [outline, hatching(x, y, width, height)];
 }
 
-/** Slanted lines that fill a rectangle. Lines rather than a pattern: those need an id that is unique on a page. */
+/** Slanted lines that fill a rectangle; a pattern would need an id that is unique on the page. */
 function hatching(x: number, y: number, width: number, height: number): PathMark {
   const step = 3;
   const strokes: string[] = [];

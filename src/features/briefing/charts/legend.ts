@@ -3,7 +3,7 @@ import { textWidth } from "../../../app/paper/textWidth.ts";
 import { hatched } from "./hatched.ts";
 import { SMALL, textLabel } from "./textMarks.ts";
 
-/** One entry of a legend: its sign, 12 points wide from `x` on, and its word. */
+/** An entry of a legend: a sign, 12 points wide from `x` on, and a word. */
 export interface LegendEntry {
   readonly sign: (x: number, middle: number) => readonly Mark[];
   readonly word: string;
@@ -18,7 +18,7 @@ interface Placed {
   readonly line: number;
 }
 
-/** The entries side by side, in as many lines as they need. */
+/** The entries side by side on one or more lines. */
 function placed(entries: readonly LegendEntry[], width: number): Placed[] {
   let x = 0;
   let line = 0;
@@ -34,7 +34,7 @@ function placed(entries: readonly LegendEntry[], width: number): Placed[] {
   });
 }
 
-/** Points that a legend takes at `width`. */
+/** Points of a legend's height at a width. */
 export function legendHeight(entries: readonly LegendEntry[], width: number): number {
   const last = placed(entries, width).at(-1);
   return last ? last.line * LINE + 14 : 0;
@@ -56,5 +56,5 @@ export function swatch(fill: string): LegendEntry["sign"] {
   return (x, middle) => [{ tag: "rect", x, y: middle - 2, width: SIGN_WIDTH, height: 4, fill }];
 }
 
-/** The sign of what was not reported. */
+/** The sign of 未报送. */
 export const HATCHED: LegendEntry["sign"] = (x, middle) => hatched(x, middle - 4, SIGN_WIDTH, 8);

@@ -2,8 +2,8 @@ import type { Mark, RectMark } from "../../../app/charts/marks.ts";
 import { CHART_FONT } from "../../../app/paper/briefingFont.ts";
 
 /**
- * Paints a chart's marks on a canvas whose unit is the point. The page's own fonts are used, which a picture drawn through an
- * image element would not use; they must be loaded before.
+ * Paints a chart's marks on a canvas whose unit is the point, in the fonts of the page (an SVG drawn as an image would not
+ * use them). They must be loaded before.
  */
 export function paintMarks(context: CanvasRenderingContext2D, marks: readonly Mark[]): void {
   for (const mark of marks) {

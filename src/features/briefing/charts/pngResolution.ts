@@ -1,10 +1,10 @@
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-/** The signature, and the header chunk that every PNG begins with: length, type, 13 bytes, checksum. */
+/** After the signature and the header chunk: length, type, 13 bytes, checksum. */
 const HEADER_END = 8 + 25;
 
 /**
- * The same picture with its resolution written into it (a pHYs chunk, PNG specification 11.3.4.3), so that it is placed at its
- * true size: a canvas writes none.
+ * Adds the resolution to a PNG (a pHYs chunk, PNG specification 11.3.4.3), so that programs place it at its true size. A
+ * canvas writes none.
  *
  * @param png a PNG without that chunk
  * @param perMetre pixels to the metre; 11811 is 300 to the inch
@@ -27,7 +27,7 @@ export function withResolution(png: Uint8Array, perMetre: number): Uint8Array {
   return result;
 }
 
-/** CRC-32 as PNG chunks carry it. */
+/** The CRC-32 of a PNG chunk. */
 function checksum(bytes: Uint8Array): number {
   let crc = 0xffffffff;
   for (const byte of bytes) {

@@ -2,9 +2,9 @@ import type { BarChart, BridgeChart, BulletChart, BulletRow, Chart } from "../do
 import { chartHeight } from "./drawChart.ts";
 
 /**
- * Cuts a chart's rows into parts of at most `rowsPerPart` (1..), in order, each row in one part. All parts share the axis
- * and the columns of the whole, so that lengths compare between them; later ones say 续 in their title. A chart that is
- * short enough stays the one it is. A bridge hands its running total from part to part.
+ * Cuts a chart's rows, in order, into parts of at most `rowsPerPart` (1..); a chart that is short enough is not cut. All
+ * parts have the axis and the columns of the whole, so that their lengths compare. The titles of later parts end with 续. A
+ * part of a bridge begins with the running total of the one before.
  */
 export function splitChart(chart: Chart, rowsPerPart: number): readonly Chart[] {
   switch (chart.kind) {
@@ -17,7 +17,7 @@ export function splitChart(chart: Chart, rowsPerPart: number): readonly Chart[] 
   }
 }
 
-/** Cuts a chart so that every part is at most `height` points high at `width`; a part holds one row at the least. */
+/** Cuts a chart into parts of at most `height` points at `width`; a part has at least one row. */
 export function fitChart(chart: Chart, width: number, height: number): readonly Chart[] {
   if (chartHeight(chart, width) <= height) return [chart];
   const rows = chart.kind === "bridge" ? chart.steps.length : chart.rows.length;
@@ -28,7 +28,6 @@ export function fitChart(chart: Chart, width: number, height: number): readonly 
   return splitChart(chart, 1);
 }
 
-/** A part of a chart for each cut through its rows. */
 function rowParts<R, C extends Head & { readonly rows: readonly R[] }>(chart: C, rowsPerPart: number): C[] {
   const cuts = cut(chart.rows, rowsPerPart);
   if (cuts.length <= 1) return [chart];

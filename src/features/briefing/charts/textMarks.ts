@@ -1,28 +1,28 @@
 import { INK, type Mark, label as markLabel, type TextMark, upright } from "../../../app/charts/marks.ts";
 import { textWidth, wrapText } from "../../../app/paper/textWidth.ts";
 
-/** The plot of one kind of chart, between the heading and the foot; lengths in points. Its height needs no drawing. */
+/** The plot of a chart, between heading and foot; lengths in points. Its height is known without drawing it. */
 export interface Plot {
   readonly height: number;
-  /** Notes under the chart without which it would be misread. */
+  /** Notes under the chart, without which it would be misread. */
   readonly notes: readonly string[];
-  /** Draws it, its upper edge at `top`. */
+  /** The marks, with the upper edge at `top`. */
   readonly marksFrom: (top: number) => Mark[];
 }
 
-/** Points of a label, and between the baselines of its lines. */
+/** Points of a label and of its line pitch. */
 export const LABEL = 8.5;
 const LINE = 10.5;
 
 /** Points of a tick or a legend. */
 export const SMALL = 8;
 
-/** Points from row to row: more while there are few. Forty rows and their heading stay on one upright page. */
+/** Points from row to row: more for few rows. Forty rows and the heading fit on an upright page. */
 export function rowPitch(rows: number, linesOfLongest: number): number {
   return Math.max(rows > 12 ? 12.5 : 15, linesOfLongest * LINE + 2);
 }
 
-/** One line of text, its middle at `middle`; of {@link LABEL} points where not said otherwise. */
+/** One line of text, its middle at `middle`, by default of {@link LABEL} points. */
 export function textLabel(
   text: string,
   x: number,
@@ -32,7 +32,7 @@ export function textLabel(
   return markLabel(text, x, middle, { fontSize: LABEL, ...rest });
 }
 
-/** Lines of text under each other, together centred on `middle`. */
+/** Lines of text below each other, centred on `middle` as a whole. */
 export function labelLines(
   lines: readonly string[],
   x: number,
@@ -43,7 +43,7 @@ export function labelLines(
   return lines.map((line, index) => textLabel(line, x, first + index * LINE, rest));
 }
 
-/** Points that the widest of some texts takes; 0 without any. */
+/** Points of the widest text; 0 without any. */
 export function widestOf(texts: readonly string[], size: number): number {
   return Math.max(0, ...texts.map((text) => textWidth(text, size)));
 }
@@ -62,12 +62,12 @@ export function nameColumn(rows: readonly { readonly name: string }[], width: nu
   };
 }
 
-/** The line of 0: beside the bars, so that their start is visible. */
+/** The line of 0, beside the bars so that their start is visible. */
 export function zeroLine(left: number, top: number, bottom: number): Mark {
   return upright(left - 0.25, top, bottom, { stroke: INK, strokeWidth: 0.5 });
 }
 
-/** Points as written in a path: to a thousandth. */
+/** Points in a path, to a thousandth. */
 export function points(length: number): string {
   return String(Math.round(length * 1000) / 1000);
 }

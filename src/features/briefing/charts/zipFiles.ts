@@ -1,6 +1,6 @@
 import { zipSync } from "fflate";
 
-/** A file to be saved, by itself or in an archive. */
+/** A file with its name, to be saved or put into an archive. */
 export interface NamedFile {
   readonly name: string;
   readonly bytes: Uint8Array;

@@ -6,9 +6,9 @@ import { type BriefingInput, type Material, materialOf } from "../document/mater
 import { countryBlocks } from "./countryBlocks.ts";
 import { ministryBlocks } from "./ministryBlocks.ts";
 
-/** What is to be on the paper. */
+/** What a briefing contains. */
 export interface BriefingChoice {
-  /** Sections that the paper may not hold (a ministry's for the country) are left out. */
+  /** Sections that do not belong to the briefing (a ministry's in the country's) are left out. */
   readonly sections: readonly SectionId[];
   /** One ministry by its name; null for the country. */
   readonly ministry: string | null;
@@ -24,7 +24,7 @@ export const COUNTRY_SECTIONS = [
   { id: "tables", name: "附表", orientation: "portrait" },
 ] as const satisfies readonly Omit<DocumentSection, "blocks">[];
 
-/** The sections that a paper can hold: without an earlier year's plan there is nothing to compare with. */
+/** The sections of a briefing; without an earlier year's plan none that compares with it. */
 export function sectionsFor(
   { plan, plans }: Pick<BriefingInput, "plan" | "plans">,
   ministry: string | null,
@@ -42,7 +42,7 @@ export const MINISTRY_SECTIONS = [
 
 const HEADING = "能力提升项目进度简报";
 
-/** Composes the briefing. Pure: the same data and choice always give the same document, codes included. */
+/** Composes the briefing. Pure: the same data and choice give the same document, codes included. */
 export function composeBriefing(
   input: BriefingInput,
   { sections, ministry }: BriefingChoice,

@@ -23,7 +23,7 @@ export function countryBlocks(material: Material): (id: keyof typeof BUILDERS) =
 
 type Builder = (material: Material, words: CountrySentences) => Block[];
 
-/** The first page is the finding with its bullets; every chart's figures are in the tables at the end. */
+/** The first page: title, sentences, figures and the bullets of the ministries. */
 const verdict: Builder = (material, words) => {
   const { plan, rollup } = material;
   const reported = plan.ministries.filter((_, m) => (rollup.ministries[m]?.reportedCells ?? 0) > 0).length;
@@ -36,7 +36,7 @@ const verdict: Builder = (material, words) => {
   ];
 };
 
-/** A rate against the month before is of two plans where an adjustment took hold in between. */
+/** Names adjustments since the month before: its rate is of another plan then. */
 function adjustedSince({ plan, earlier }: Material): Sentence[] {
   const then = earlier?.position.plan;
   const since = plan.applied?.filter(({ from }) => then && from > earlier.position.asOf) ?? [];
@@ -67,7 +67,7 @@ const fields: Builder = (material, words) => [
   ...(material.gaps.length > 0 ? ([{ kind: "chart", chart: gapChart(material) }] as const) : []),
 ];
 
-/** What rests on the data, then in one paragraph what holds always. */
+/** Sentences about the data, then the definitions in one paragraph. */
 const notes: Builder = ({ plan, lastYear: before }, words) => {
   const { facts, definitions } = noteSections(words.notes);
   const nothingBefore = before ? [] : [sentence(`没有${plan.year}年度以前的计划，不作年度比较`)];
@@ -78,7 +78,7 @@ const notes: Builder = ({ plan, lastYear: before }, words) => {
   ];
 };
 
-/** What the pages before draw and say, in figures; in the order in which two of them fill a page. */
+/** The figures behind the charts and sentences, in an order in which two tables fill a page. */
 const tables: Builder = (material) => {
   const before = material.lastYear;
   const all = [
@@ -100,7 +100,7 @@ const tables: Builder = (material) => {
 
 const BUILDERS = { verdict, "last-year": lastYear, matrix, fields, notes, tables } as const;
 
-/** What is said of the data, and what holds always in one paragraph. */
+/** Separates sentences about the data from definitions, which become one paragraph. */
 export function noteSections(
   notes: readonly Sentence[],
 ): Record<"facts" | "definitions", readonly Sentence[]> {
@@ -111,12 +111,12 @@ export function noteSections(
   };
 }
 
-/** No empty block where there is nothing to say. */
+/** No block without sentences. */
 export function sentences(list: readonly Sentence[], beside = false): Block[] {
   return list.length > 0 ? [{ kind: "sentences", sentences: list, beside }] : [];
 }
 
-/** No chart without a bar: nothing is planned then. */
+/** No chart without rows, where nothing is planned. */
 export function bullets(chart: BulletChart): Block[] {
   return chart.rows.length > 0 ? [{ kind: "chart", chart }] : [];
 }

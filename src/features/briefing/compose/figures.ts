@@ -9,8 +9,8 @@ import { actualCell, cappedCell, gapCell, quotaCell, rateCell, share } from "../
 /**
  * The six headline figures of the country or a ministry, as on the screens.
  *
- * @param planned said under the planned people
- * @param covered said under the coverage
+ * @param planned text under the planned people
+ * @param covered text under the coverage
  */
 export function figuresOf(tally: Tally, planned: string, covered: string): BriefingFigure[] {
   const beyond = tally.surplus + tally.offPlan;
@@ -35,7 +35,7 @@ export function figuresOf(tally: Tally, planned: string, covered: string): Brief
   ];
 }
 
-/** A plan's headline beside its table, short; of an adjusted plan what it was before. */
+/** The plan's table against its headline, short; of an adjusted plan against the original. */
 export function headlineDetail(plan: Plan): string {
   if (plan.applied) {
     const was = formatPeople(planTotal(originalPlan(plan)));

@@ -8,12 +8,12 @@ import { ministryFieldChart, ministryFieldTable, ministryMonthTable } from "../t
 import { bullets, noteSections, sentences } from "./countryBlocks.ts";
 import { figuresOf } from "./figures.ts";
 
-/** Which plan a ministry's planned people are of; of an adjusted one, both figures. */
+/** Names the plan under a ministry's planned people; of an adjusted one both figures. */
 function plannedWords(plan: Plan, ministry: string): string {
   return planMark(plan) !== "" ? plannedDetail(plan, { ministry }) : `${plan.year}年度计划`;
 }
 
-/** The blocks of each section of a ministry's briefing; a name that nobody knows has neither plan nor report. */
+/** The blocks of each section of a ministry's briefing; an unknown name has neither plan nor report. */
 export function ministryBlocks(
   material: Material,
   ministry: string,

@@ -3,21 +3,20 @@ import type { PaperCell, PaperTable } from "../../../app/paper/paperTable.ts";
 import type { Band } from "../../../domain/progress/pace.ts";
 
 /**
- * The briefing (简报) as data, before any of its writers: the sheets on paper, the charts as pictures, the text
- * document, the workbook and the plain tables all read this one description, so that no figure can differ between them.
- * Everything in it is plain data; people are whole numbers, ratios 0.., absence is a kind of cell and never a number.
+ * The briefing (简报) as plain data. Sheets on paper, pictures of charts, text document, workbook and CSV are all written
+ * from it, so that no figure differs between them. People are whole numbers, ratios 0.., absence is a kind of cell.
  */
 export interface BriefingDocument {
-  /** What is briefed: the country, or one ministry by its name. */
+  /** The ministry of the briefing; null for the country. */
   readonly ministry: string | null;
   /** The name of the paper, e.g. 能力提升项目进度简报. */
   readonly heading: string;
   readonly stamp: Stamp;
-  /** The chosen sections in their order on paper; the first holds the verdict when it is chosen. */
+  /** The chosen sections in their order on paper. */
   readonly sections: readonly DocumentSection[];
 }
 
-/** What lets a paper be matched to a state of the data; in the foot of every page and of every exported file. */
+/** Identifies the data behind a paper; in the foot of every page and of every exported file. */
 export interface Stamp {
   /** As-of date in words: 截至2025年9月30日. */
   readonly cutoff: string;
@@ -25,7 +24,7 @@ export interface Stamp {
   readonly plan: string;
   /** Short form of the journal's head, see `stateCode`; the same is on the screen. */
   readonly code: string;
-  /** True where any figure draws on sample data: every page then says 示例数据（非真实上报）. */
+  /** True where a figure includes sample data: every page is then marked 示例数据（非真实上报）. */
   readonly sample: boolean;
 }
 
@@ -39,7 +38,7 @@ export type SectionId =
   | "ministry"
   | "ministry-detail";
 
-/** One part of the briefing that can be chosen; it begins on a page of its own. */
+/** A part of the briefing that can be chosen. It begins a page. */
 export interface DocumentSection {
   readonly id: SectionId;
   /** For the outline and the choice of sections: 总体情况, 与上年比较 …. */
@@ -51,23 +50,23 @@ export interface DocumentSection {
 export type Block =
   | { readonly kind: "title"; readonly text: string }
   | { readonly kind: "heading"; readonly text: string }
-  /** `beside` is text that stands with charts and tables, smaller than that of a page of text. */
+  /** `beside` is smaller text on a page with charts or tables. */
   | { readonly kind: "sentences"; readonly sentences: readonly Sentence[]; readonly beside?: boolean }
   | { readonly kind: "figures"; readonly figures: readonly BriefingFigure[] }
   | { readonly kind: "chart"; readonly chart: Chart }
   | { readonly kind: "table"; readonly table: PaperTable };
 
-/** A sentence made from the data, and what it rests on. */
+/** A sentence made from the data, and where its figures are. */
 export interface Sentence {
   readonly text: string;
-  /** Where the figures are: on screen a link, on paper a footnote to the table. Empty for a definition. */
+  /** On screen a link, on paper a footnote to the table. Empty for a definition. */
   readonly basis: readonly Basis[];
 }
 
 export interface Basis {
-  /** {@link PaperTable.id}; the footnote names the table's number where the paper holds it. */
+  /** {@link PaperTable.id}; the footnote gives the number of the table where it is printed. */
   readonly table: string;
-  /** Path of the screen that holds the cells, with parameters on top of the selection. */
+  /** Path of the screen with the cells; `params` are added to year and as-of month. */
   readonly path: string;
   readonly params?: Readonly<Record<string, string>>;
 }
@@ -91,7 +90,7 @@ interface ChartHead {
   readonly table: string;
 }
 
-/** Rates against 100 % with a mark for what is due: ministries or fields, after Stephen Few. */
+/** Bullets after Stephen Few: rates of ministries or fields against 100 %, with a mark for what is due. */
 export interface BulletChart extends ChartHead {
   readonly kind: "bullets";
   /** The whole chart where this is one part of it, cut over pages: the parts share its axis. */
@@ -112,7 +111,7 @@ export interface BulletRow {
   readonly note: string;
 }
 
-/** From one total to another by what changed. */
+/** From one total to another by the changes between them. */
 export interface BridgeChart extends ChartHead, ChartedBridge {
   readonly kind: "bridge";
   /** The whole chart where this is one part of it, cut over pages: the parts share its axis. */
@@ -128,7 +127,7 @@ export interface BarChart extends ChartHead {
     readonly name: string;
     /** Null where nothing was reported: a gap in the chart, never a bar of zero. */
     readonly people: number | null;
-    /** The part of it that lies in cells without a report, hatched. */
+    /** The part in cells without a report, hatched. */
     readonly unreported: number;
   }[];
 }

@@ -18,9 +18,9 @@ import type { Expect } from "../../../domain/progress/profile.ts";
 import { type Rollup, rollUp } from "../../../domain/progress/rollup.ts";
 import type { CountingSubmission, JournalState } from "../../../journal/fold/state.ts";
 
-/** What a briefing is made from: the country at the selected year and as-of month, and the other years' plans. */
+/** The data of a briefing: the country at the selected year and as-of month, and the plans of the other years. */
 export interface BriefingInput {
-  /** As it holds at the as-of month. */
+  /** The table that holds at the as-of month. */
   readonly plan: Plan;
   /** The plans of all years that may be used. */
   readonly plans: readonly Plan[];
@@ -30,23 +30,23 @@ export interface BriefingInput {
   readonly asOf: Month;
   readonly pace: PaceRule;
   readonly expect: Expect;
-  /** Which names of one year are which of another. */
+  /** Names of one year that mean those of another. */
   readonly mappings: readonly Mapping[];
 }
 
-/** The year before the selected one, under names that mean the same in both. */
+/** The newest earlier year with a plan, under names that mean the same in both years. */
 export interface LastYear {
   readonly year: number;
   readonly plans: PlanComparison;
   /** That year at the same month. */
   readonly before: YearAt;
-  /** The selected year; other names than the position's where a ministry or field was split since. */
+  /** The selected year; its names differ from the position's where a ministry or field was split since. */
   readonly after: YearAt;
   /** Both years' reports at the same month; null where one of them has none. */
   readonly reports: SameMonth | null;
 }
 
-/** The input with all that more than one section draws on. */
+/** The input with what more than one section uses. */
 export interface Material extends BriefingInput {
   /** Null where no earlier year has a plan. */
   readonly lastYear: LastYear | null;
@@ -54,17 +54,17 @@ export interface Material extends BriefingInput {
   readonly earlier: YearAt | null;
   /** All cells with a gap, the largest first. */
   readonly gaps: readonly CellGap[];
-  /** True where a figure of the paper draws on sample data. */
+  /** True where a figure of the paper includes sample data. */
   readonly sample: boolean;
 }
 
 /**
- * Works out what the sections share.
+ * Computes what the sections share.
  *
  * @param ministry the only ministry on the paper; null for the country
  */
 export function materialOf(given: BriefingInput, ministry: string | null): Material {
-  // Every year's plan as it holds at the same month.
+  // Of every year the table that holds at the same month.
   const plans = given.plans.map((plan) => planAt(plan, monthIn(plan.year, given.asOf)));
   const input = { ...given, plans };
   return {
@@ -76,7 +76,7 @@ export function materialOf(given: BriefingInput, ministry: string | null): Mater
   };
 }
 
-/** What the facts are chosen from. */
+/** The input of the facts of the domain. */
 export function sceneOf(material: Material): BriefingScene {
   const { plan, position, rollup, expect, journal, earlier, lastYear } = material;
   return {
@@ -98,7 +98,7 @@ function earlierOf({ plan, journal, asOf }: BriefingInput): YearAt | null {
   return { position, rollup: rollUp(position) };
 }
 
-/** The newest plan before the selected year's; years may be missing between. */
+/** The newest earlier plan; the year before may have none. */
 function planBefore({ plan, plans }: BriefingInput): Plan | undefined {
   return plans.filter(({ year }) => year < plan.year).sort((a, b) => b.year - a.year)[0];
 }
@@ -123,7 +123,7 @@ function lastYearOf(input: BriefingInput): LastYear | null {
   };
 }
 
-/** Every report that some figure can rest on: of both years up to the month, and the whole earlier year for the pace. */
+/** Looks at both years up to the month, and for the pace at all of the year before. */
 function drawsOnSample(input: BriefingInput, ministry: string | null): boolean {
   const { plan, pace, asOf, journal } = input;
   const before = planBefore(input)?.year;
@@ -136,17 +136,17 @@ function drawsOnSample(input: BriefingInput, ministry: string | null): boolean {
   });
 }
 
-/** Where the figures come from, under every table and chart: the plan's document and the ministries' reports. */
+/** The source under a table or chart: the plan's document and the ministries' reports. */
 export function sourceLine({ plan, sample }: Pick<Material, "plan" | "sample">): string {
   return `来源：${documentOf(plan)}；各部门上报${sample ? `，${SAMPLE_LABEL}` : ""}`;
 }
 
-/** The source of a table that rests on plans alone. */
+/** The source of a table that shows plans only. */
 export function planSourceLine(plans: readonly Plan[]): string {
   return `来源：${plans.map(documentOf).join("；")}`;
 }
 
-/** By the document's number, which is shorter than its title; by the title where it has none. */
+/** Named by the document's number; by its title where it has none. */
 function documentOf(plan: Plan): string {
   const { year, source, applied } = plan;
   const name = source.documentNumber || (source.title && `《${source.title}》`);
@@ -154,7 +154,7 @@ function documentOf(plan: Plan): string {
   return `${year}年度计划${planMark(plan)}${name === "" ? "" : `（${name}）`}${adjusted}`;
 }
 
-/** What a subtitle says of reach and date: `上报覆盖计划数的87.1%，截至2025年9月30日`. */
+/** Coverage and date for a subtitle: `上报覆盖计划数的87.1%，截至2025年9月30日`. */
 export function coverageWords({ rollup, asOf }: Pick<BriefingInput, "rollup" | "asOf">): string {
   const covered = coverage(rollup.country);
   const words = covered === null ? [] : [`上报覆盖计划数的${formatRate(covered)}`];

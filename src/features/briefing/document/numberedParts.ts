@@ -56,5 +56,5 @@ export function captionOf({
   return `表${number} ${table.title}${continued ? "（续）" : ""}`;
 }
 
-/** What a footnote says of a table that the document does not hold. */
+/** The footnote to a table that is not printed. */
 export const NOT_PRINTED = "数据见系统中的相应页面，本件未印该表。";

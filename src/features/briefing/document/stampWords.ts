@@ -1,6 +1,6 @@
 import type { Stamp } from "./document.ts";
 
-/** What matches a paper to a state of the data: 截至… · plan and its version · code. */
+/** The stamp in one line: cut-off · plan and its version · code of the data. */
 export function stampWords({ cutoff, plan, code }: Stamp): string {
   return `${cutoff} · ${plan} · 数据版本 ${code}`;
 }

@@ -14,10 +14,8 @@ import { printable } from "./printable.ts";
 
 /**
  * The briefing as a text document (.docx) for Word and WPS: the official page, native charts with their figures in
- * embedded workbooks, real tables, footnotes and an outline. It flows by itself; of the layout it takes the numbers and
- * the size of the text. It computes no figure.
- *
- * No author is written, because none is known. Rejects only where the library does.
+ * embedded workbooks, tables, footnotes and an outline. The word processor breaks its pages: only numbers and the size of
+ * the text come from the layout. No author is written, because none is known. Rejects only where the library does.
  */
 export async function briefingDocx(layout: BriefingLayout): Promise<Uint8Array> {
   const briefing = printable(layout.document);
@@ -76,7 +74,7 @@ function sectionsOf(
   });
 }
 
-/** The sections whose text is large on the sheets; elsewhere it would push charts overleaf. */
+/** The sections whose text is large on the sheets; in others it would push charts to the next page. */
 function largeTextSections(pages: readonly Page[]): ReadonlySet<SectionId> {
   return new Set(
     pages.flatMap(({ section, pieces }) =>
@@ -85,7 +83,7 @@ function largeTextSections(pages: readonly Page[]): ReadonlySet<SectionId> {
   );
 }
 
-/** A section that begins without a title or heading is given its name, so that the outline holds it. */
+/** Without a title or heading a section gets its name as one, so that it is in the outline. */
 function hasHead({ blocks }: DocumentSection): boolean {
   return blocks[0]?.kind === "title" || blocks[0]?.kind === "heading";
 }

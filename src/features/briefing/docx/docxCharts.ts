@@ -17,7 +17,7 @@ import { FONT, STYLE } from "./docxStyles.ts";
 import { docxNotes } from "./docxText.ts";
 import { stageAxis } from "./stageAxis.ts";
 
-/** Names of the series whose fill `docxParts` redraws, because the chart library has whole colours only. */
+/** Series whose fill `docxParts` replaces by their name, because the chart library has plain colours only. */
 export const INVISIBLE_SERIES = "起点";
 export const TOTAL_SERIES = "计划数合计";
 export const OUTLINED_SERIES = "应完成";
@@ -27,16 +27,16 @@ const MEASURE = "6BACE6";
 const PACE = "F46A25";
 const INK = "000000";
 
-/** Pixels in a point, the measure of the chart library. */
+/** Pixels in a point; the chart library takes pixels. */
 const PIXELS = 96 / 72;
-/** Points of a row of bars, of what is above and below all rows, and of the highest chart. */
+/** Points. */
 const ROW_HEIGHT = 12;
 const HEIGHT_AROUND_ROWS = 60;
 const MAX_HEIGHT = 560;
 
 /**
- * A chart as a native one: drawn by Word from an embedded workbook and edited there. Where nothing was reported there
- * is no value, and so a gap. Its title is the finding; beneath stand its number, measure and source.
+ * A native chart, drawn by Word from an embedded workbook and edited there. A row without a report has no value. The title
+ * is the finding; number, measure and source are below the chart.
  *
  * @param number its number on paper, from 1
  * @param width points between the margins
@@ -84,7 +84,7 @@ function font(size: number, more: Partial<ChartFont> = {}): ChartFont {
   return { name: FONT.text, size, ...more };
 }
 
-/** A colour as the library takes it: #6bace6 -> 6BACE6; none is the measure's own. */
+/** A colour as the library takes it: #6bace6 -> 6BACE6; for `none` the colour of the measure. */
 function hex(color: string): string {
   return color === "none" ? MEASURE : color.slice(1).toUpperCase();
 }
@@ -94,10 +94,10 @@ const SMALL = font(8);
 const BAR_CHART = { type: "bar", categoryAxis: { reverseOrder: true, font: SMALL } } as const;
 const VALUE_AXIS = { crossesAt: "maximum", font: SMALL } as const;
 
-/** A shorter bar has its figure beyond its end. */
+/** A bar of a smaller rate is too short for its figure, which is then beyond its end. */
 const MIN_RATE_FOR_LABEL_INSIDE = 0.15;
 
-/** The figure stands at the foot of the bar, clear of the frame's edge, in white on the dark fills. */
+/** The figure of a bar: at its start, where the frame's edge does not cross it, white on dark fills. */
 function rateLabel(rate: number | null, band: Band): ChartPointLabel | undefined {
   if (rate === null) return undefined;
   // A rate just below 100 % is never rounded up to it; the number format would do that.
@@ -107,7 +107,7 @@ function rateLabel(rate: number | null, band: Band): ChartPointLabel | undefined
   return isDark ? { ...words, font: font(8, { color: "FFFFFF" }) } : words;
 }
 
-/** Steps of an axis of rates, of which there are ten at most. */
+/** Intervals of an axis of rates, which has at most ten. */
 const INTERVALS = [0.2, 0.5, 1] as const;
 
 /** Rates as bars, and over each as an orange frame the share that is due by the row's cut-off. */
@@ -134,7 +134,7 @@ function bulletOptions({ rows }: BulletChart): ChartRunOptions {
     ],
     gapWidth: 60,
     overlap: 100,
-    // The axis goes on past 100 % and past the longest bar, where its label stands.
+    // Past 100 % and past the longest bar, where its label is.
     valueAxis: {
       ...VALUE_AXIS,
       minimum: 0,
@@ -147,7 +147,7 @@ function bulletOptions({ rows }: BulletChart): ChartRunOptions {
 }
 
 /**
- * Floating bars from one total to the other. The totals are marks and not bars, because the axis does not begin at 0.
+ * Floating bars from one total to the other. Totals are lines and not bars, because the axis does not begin at 0.
  */
 function bridgeOptions(chart: BridgeChart): ChartRunOptions {
   const stages = bridgeStages(chart);
@@ -174,7 +174,7 @@ function bridgeOptions(chart: BridgeChart): ChartRunOptions {
       values: stages.map(({ kind, end }) => (kind === "total" ? end : null)),
       color: "FFFFFF",
       dataLabels: { ...labels, position: "insideEnd", numberFormat: "#,##0" },
-      // Short enough to be a mark: what is seen of it are its caps.
+      // So short that only its caps are seen.
       errorBars: {
         type: "fixed",
         value: (axis.maximum - axis.minimum) / 2_000,
@@ -193,7 +193,7 @@ function bridgeOptions(chart: BridgeChart): ChartRunOptions {
   };
 }
 
-/** People from zero; the part in cells without a report as a hatched part of the bar. */
+/** People from zero, the part in cells without a report hatched. */
 function barOptions({ rows }: BarChart): ChartRunOptions {
   const hasUnreported = rows.some(({ unreported }) => unreported > 0);
   const labels = { value: true, numberFormat: "#,##0", font: SMALL } as const;

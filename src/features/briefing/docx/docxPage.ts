@@ -3,8 +3,8 @@ import { MM } from "../../../app/paper/sheetPage.ts";
 import { twips } from "./docxStyles.ts";
 
 /**
- * Where the page number of a landscape page is, points from the left and the upper edge: turned with the page it stands
- * where that of an upright page does, at the left, and below on odd and above on even pages.
+ * Place of the page number on a landscape page, points from the left and the upper edge: where an upright page has it when
+ * the paper is turned, at the left, below on odd and above on even pages.
  */
 export const TURNED_NUMBER = {
   left: (35 - 7) * MM - 20,
@@ -14,16 +14,13 @@ export const TURNED_NUMBER = {
   even: 28 * MM,
 } as const;
 
-/** Millimetres; head and foot are from the edge of the paper. */
+/** Millimetres; `header` and `footer` are from the edge of the paper. */
 const MARGINS = {
   portrait: { top: 37, right: 26, bottom: 35, left: 28, header: 25, footer: 13 },
   landscape: { top: 28, right: 37, bottom: 26, left: 35, header: 18, footer: 8 },
 } as const;
 
-/**
- * A4 with the margins of GB/T 9704: 37 mm above, 35 below, 28 at the left and 26 at the right; turned for a landscape
- * section, with the same edges of the paper. The page number stands 7 mm under the type area.
- */
+/** A4 with the margins of GB/T 9704, turned for a landscape section. The page number is 7 mm under the type area. */
 export function docxPage(orientation: "portrait" | "landscape"): ISectionPropertiesOptions {
   const isLandscape = orientation === "landscape";
   return {

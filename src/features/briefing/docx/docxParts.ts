@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { HATCHED_SERIES, INVISIBLE_SERIES, OUTLINED_SERIES, TOTAL_SERIES } from "./docxCharts.ts";
 import { FONT } from "./docxStyles.ts";
 
-/** What a reader takes where a font is missing, nearest first. */
+/** Substitutes for a missing font, nearest first. */
 const OTHER_FONTS: Readonly<Record<string, string>> = {
   [FONT.title]: "小标宋,宋体,SimSun",
   [FONT.text]: "仿宋_GB2312,FangSong,STFangsong",
@@ -13,10 +13,10 @@ const OTHER_FONTS: Readonly<Record<string, string>> = {
 const CONTENT_TYPES = "[Content_Types].xml";
 
 /**
- * What the writer of text documents has no option for, put into the parts of its file: the language of charts, core
- * properties and theme fonts, substitutes for fonts, number formats in the charts' data, outlines and hatching of bars.
+ * Adds to a .docx what the library has no option for: the language of charts, core properties and theme fonts, substitutes
+ * for fonts, number formats in the charts' data, outlines and hatching of bars.
  *
- * @param bytes a .docx as the library writes it
+ * @param bytes as the library writes them
  */
 export function finishParts(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes);
@@ -40,7 +40,7 @@ export function finishParts(bytes: Uint8Array): Uint8Array {
   return zipSync({ ...(types && { [CONTENT_TYPES]: types }), ...others });
 }
 
-/** A mark that refers to a footnote of before looks like one. */
+/** Raises the marks that refer to an earlier footnote, as footnote marks are. */
 function raisedMarks(xml: string): string {
   return xml.replaceAll(
     /(<w:fldSimple w:instr="NOTEREF [^>]*><w:r>)/g,
@@ -48,7 +48,7 @@ function raisedMarks(xml: string): string {
   );
 }
 
-/** The lines above notes without the number of a note. */
+/** Removes the note number that the library writes beside the line above the notes. */
 function separatorsAlone(xml: string): string {
   return xml.replace(
     /<w:r><w:rPr><w:rStyle w:val="(?:Footnote|Endnote)Reference"\/><\/w:rPr><w:(?:footnote|endnote)Ref\/><\/w:r>(?=<w:r><w:(?:s|continuationS)eparator\/>)/g,
@@ -76,7 +76,7 @@ const OUTLINE = `<a:ln w="6350">${ink("12436D")}</a:ln>`;
 const NO_FILL = "<a:noFill/><a:ln><a:noFill/></a:ln>";
 const PACE_FRAME = `<a:noFill/><a:ln w="15875">${ink("F46A25")}</a:ln>`;
 const HATCH = `<a:pattFill prst="wdUpDiag"><a:fgClr><a:srgbClr val="12436D"/></a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill>${OUTLINE}`;
-/** Fill and line of the bars whose fill is not a whole colour, by the name of the series. */
+/** Fill and line of the bars whose fill is not a plain colour, by the name of their series. */
 const FILLS: Readonly<Record<string, string>> = {
   [INVISIBLE_SERIES]: NO_FILL,
   [TOTAL_SERIES]: NO_FILL,
@@ -93,14 +93,14 @@ function chartPart(xml: string): string {
       .replaceAll('lang="en-US"', 'lang="zh-CN" altLang="en-US"')
       .replaceAll(/(<a:latin typeface="([^"]*)"\/>)<a:ea typeface="[^"]*"\/>/g, '$1<a:ea typeface="$2"/>')
       .replaceAll("<c:formatCode>General</c:formatCode>", `<c:formatCode>${format}</c:formatCode>`)
-      // Every row has its name, however close they stand: the first is for Word, the second for LibreOffice.
+      // Shows the name of every row, however close: the first for Word, the second for LibreOffice.
       .replace("<c:noMultiLvlLbl", '<c:tickLblSkip val="1"/><c:noMultiLvlLbl')
       .replace(/<c:catAx>.*?<\/c:catAx>/s, (axis) => axis.replace('rot="-60000000"', 'rot="0"'))
       .replaceAll(/<c:ser>.*?<\/c:ser>/gs, seriesPart)
   );
 }
 
-/** White bars get an outline, so that they are seen; some series another fill. */
+/** Gives bars an outline, so that white ones are visible, and some series another fill. */
 function seriesPart(xml: string): string {
   const name = /<c:tx>.*?<c:v>(.*?)<\/c:v>/s.exec(xml)?.[1] ?? "";
   return xml.replaceAll(BAR_FILL, FILLS[name] ?? `$1${OUTLINE}`);

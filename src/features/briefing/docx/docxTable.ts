@@ -41,9 +41,9 @@ const MAX_ROWS_UNCUT = 30;
 const ROWS_KEPT_TOGETHER = 2;
 
 /**
- * A three-line table: its title and unit above, a thick rule at the top and the bottom and a thin one under the head,
- * open sides, notes and source beneath. The head is repeated on following pages, no row is split. A table that is too
- * wide is cut between columns as on the sheets, see {@link panelsOf}.
+ * A three-line table: title and unit above it, thick rules at top and bottom and a thin one under the head, open sides,
+ * notes and source below it. The head is repeated on every page and no row is split. A table that is too wide is cut
+ * between columns as on the sheets, see {@link panelsOf}.
  *
  * @param width points between the margins
  */
@@ -94,7 +94,7 @@ function tableOf({ columns, widths }: Panel, rows: readonly PaperRow[]): Table {
   });
 }
 
-/** @param stays on the page of the next row, or of the notes after the last */
+/** @param stays true where the row stays on the page of what follows it */
 function bodyCell(row: PaperRow, column: PaperColumn, width: number, stays: boolean): TableCell {
   const cell = row.cells[column.key] ?? { kind: "none", word: "" };
   const step = cell.kind === "rate" ? (cell.step ?? null) : null;
@@ -149,7 +149,7 @@ const FIGURE_PADDING = 3;
 const FIGURES_APART = 8;
 
 /**
- * The headline figures side by side: what it is and the figure under a thin rule, beneath it a word on it.
+ * The headline figures side by side: under a thin rule the label and the figure, below them a detail.
  *
  * @param width points between the margins
  */

@@ -31,7 +31,7 @@ import { stampWords } from "../document/stampWords.ts";
 import { TURNED_NUMBER } from "./docxPage.ts";
 import { NO_RULE, STYLE, twips } from "./docxStyles.ts";
 
-/** The name of the paper at the left and the as-of date at the right, above the first title. */
+/** The name of the briefing at the left and the as-of date at the right, above the first title. */
 export function docxMast({ heading, stamp }: BriefingDocument, width: number): Paragraph {
   return new Paragraph({
     style: STYLE.mast,
@@ -49,8 +49,8 @@ export function docxHeading(text: string): Paragraph {
 }
 
 /**
- * Sentences with footnotes to the tables that they rest on: each a paragraph, those beside charts and tables one that
- * runs on in smaller letters, as on the sheets.
+ * Sentences with footnotes to the tables of their figures: one a paragraph, or, beside charts and tables, all in one
+ * paragraph of smaller letters, as on the sheets.
  */
 export function docxSentences(
   sentences: readonly Sentence[],
@@ -67,10 +67,10 @@ export function docxSentences(
   );
 }
 
-/** The footnotes of a document. Within a section a note stands once; further sentences refer to it by its mark. */
+/** The footnotes of a document. A note is written once in a section; later sentences refer to it by its mark. */
 export class Footnotes {
   private readonly numbers: NumbersById["tables"];
-  /** Marks of the section by what their notes say. */
+  /** Marks of the section by the tables that their notes name. */
   private readonly known = new Map<string, number>();
   private count = 0;
 
@@ -78,7 +78,7 @@ export class Footnotes {
     this.numbers = numbers;
   }
 
-  /** Notes of the sections before are pages away. */
+  /** Notes of earlier sections are pages away and are not referred to. */
   beginSection(): void {
     this.known.clear();
   }
@@ -106,7 +106,7 @@ function circled(mark: number): string {
   return mark <= 20 ? String.fromCodePoint(0x245f + mark) : String(mark);
 }
 
-/** 数据见表1、表3。 with a link to each; the tables that the document does not hold are not named. */
+/** 数据见表1、表3。 with a link to each table; those that are not printed are not named. */
 function footnote(tables: readonly number[]): FootnoteReferenceRun {
   const links = tables.flatMap((number, i) => [
     ...(i === 0 ? [] : [new TextRun("、")]),
@@ -132,7 +132,7 @@ interface CaptionOptions {
   readonly width: number;
 }
 
-/** 表1 and its title at the left, the unit at the right; the aim of the footnotes' links. */
+/** 表1 and its title at the left, the unit at the right; footnotes link to it. */
 export function docxCaption({ table, number, continued, width }: CaptionOptions): Paragraph {
   const words = new TextRun(captionOf({ table, number, continued }));
   return new Paragraph({
@@ -145,7 +145,7 @@ export function docxCaption({ table, number, continued, width }: CaptionOptions)
   });
 }
 
-/** Notes in their order and the source last, kept on one page. */
+/** Notes, then the source, all kept on one page. */
 export function docxNotes({ notes, source }: Pick<PaperTable, "notes" | "source">): Paragraph[] {
   return [...notes, source].map(
     (text, i) =>
@@ -154,8 +154,8 @@ export function docxNotes({ notes, source }: Pick<PaperTable, "notes" | "source"
 }
 
 /**
- * Head and foot of every page: 示例数据（非真实上报） above where it applies; below — 1 — at the outer side, right on odd
- * and left on even pages, and the stamp that matches the paper to a state of the data.
+ * Head and foot of every page: above 示例数据（非真实上报） for sample data; below the stamp, and — 1 — at the outer side,
+ * right on odd and left on even pages.
  */
 export function docxFrame(
   stamp: Stamp,
@@ -187,7 +187,7 @@ export function docxFrame(
   };
 }
 
-/** The page number in a floating table beside the type area, its letters turned with the page. */
+/** The page number in a floating table beside the type area, turned as the text of an upright page. */
 function turned(number: Paragraph, side: "odd" | "even"): FloatingTable {
   const { left, width, height } = TURNED_NUMBER;
   return new FloatingTable({

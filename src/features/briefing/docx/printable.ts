@@ -1,6 +1,6 @@
 import { withoutInvalidXml } from "../charts/escapeXml.ts";
 
-/** The same plain data without the characters that a file of XML parts cannot hold. */
+/** The same plain data without the characters that XML cannot hold. */
 export function printable<T>(data: T): T {
   if (typeof data === "string") return withoutInvalidXml(data) as T;
   if (Array.isArray(data)) return data.map((item) => printable(item)) as T;

@@ -30,8 +30,7 @@ export function Sheet({ page, heading, stamp, chartTools }: SheetProps) {
       stamp={stampWords(stamp)}
     >
       {page.pieces.map((piece, i) => (
-        // A page's pieces never move: they are laid out anew as a whole.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a page never move
         <PieceOnSheet key={i} {...{ piece, heading, stamp, orientation, chartTools }} />
       ))}
       {page.footnotes.length > 0 && (

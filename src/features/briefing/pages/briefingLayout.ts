@@ -3,7 +3,7 @@ import { type NumberedParts, numberedParts, numbersById } from "../document/numb
 import type { Page } from "./page.ts";
 import { paginate } from "./paginate.ts";
 
-/** A briefing with its numbers and pages: computed once where the briefing is composed, and read by every writer. */
+/** A briefing with numbers and pages, computed once and read by every writer. */
 export interface BriefingLayout extends NumberedParts {
   readonly document: BriefingDocument;
   readonly pages: readonly Page[];

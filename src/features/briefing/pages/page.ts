@@ -2,7 +2,7 @@ import type { PaperRow, PaperTable } from "../../../app/paper/paperTable.ts";
 import type { Panel } from "../../../app/paper/tableLayout.ts";
 import type { BriefingFigure, Chart, DocumentSection, Sentence } from "../document/document.ts";
 
-/** A page as it will be printed. */
+/** A printed page. */
 export interface Page {
   /** From 1; odd pages have their number on the right. */
   readonly number: number;
@@ -11,14 +11,14 @@ export interface Page {
   readonly footnotes: readonly Footnote[];
 }
 
-/** A note at the foot of a page: the table that holds a sentence's figures. */
+/** A note at the foot of a page that names the table of a sentence's figures. */
 export interface Footnote {
   /** From 1 on every page. */
   readonly mark: number;
   readonly text: string;
 }
 
-/** What a page holds, one below the other. */
+/** The parts of a page from top to bottom. */
 export type Piece =
   | { readonly kind: "mast" }
   | HeadingPiece
@@ -32,7 +32,7 @@ export interface HeadingPiece {
   readonly text: string;
 }
 
-/** Sentences that run on, each with the marks of its footnotes. */
+/** Sentences of one paragraph, each with the marks of its footnotes. */
 export interface ParagraphPiece {
   readonly kind: "paragraph";
   readonly sentences: readonly { readonly sentence: Sentence; readonly marks: readonly number[] }[];
@@ -56,6 +56,6 @@ export interface TablePiece {
   readonly panel: Panel;
   readonly rows: readonly PaperRow[];
   readonly continued: boolean;
-  /** True for the last part, which has the notes and the source. */
+  /** True for the last part, under which are notes and source. */
   readonly ends: boolean;
 }

@@ -6,17 +6,17 @@ import { figuresHeight } from "./pieceHeights.ts";
 import { type DraftPage, SectionPages } from "./sectionPages.ts";
 
 /**
- * Lays a document out on pages (GB/T 9704). Pure and by computed heights, so that the preview and the paper break at the
- * same places on every machine: Chinese letters are as wide as they are high in every font, and all others are taken at
- * their widest. Every section begins a page; tables run over pages with their head repeated, wide ones are cut between
- * columns; a heading stays with what follows it. `docs/decisions/pages-by-computed-heights.md` has the reasons.
+ * Lays a document out on pages (GB/T 9704). Heights are computed and never measured, so that preview and paper break at the
+ * same places on every machine: Chinese letters are as wide as they are high in every font, all others are taken at their
+ * widest. A section begins a page, a heading stays with what follows it, tables run over pages with their head repeated,
+ * wide ones are cut between columns. The reasons are in `docs/decisions/pages-by-computed-heights.md`.
  */
 export function paginate({ sections }: BriefingDocument, numbers: NumbersById): Page[] {
   const pages: DraftPage[] = [];
   for (const section of sections) {
     const isFirst = pages.length === 0;
     const plain = pagesOf(section, numbers, isFirst);
-    // Large text that would push charts or the smaller text overleaf is set as small as that.
+    // All text is small where large text would push charts or small text to the next page.
     const isText = !section.blocks.some(
       (block) => block.kind === "chart" || (block.kind === "sentences" && block.beside),
     );
@@ -31,7 +31,7 @@ export function paginate({ sections }: BriefingDocument, numbers: NumbersById): 
   }));
 }
 
-/** The pages of one section; `allBeside` sets all its text in the smaller letters. */
+/** The pages of one section; with `allBeside` all its text is small. */
 function pagesOf(
   section: DocumentSection,
   numbers: NumbersById,

@@ -6,7 +6,7 @@ import type { BriefingFigure, Chart, Sentence } from "../document/document.ts";
 import { captionOf } from "../document/numberedParts.ts";
 import type { HeadingPiece } from "./page.ts";
 
-/** Points between pieces; `briefing.css` and `sheet.css` have the same lengths as this file. */
+/** Points between pieces. The lengths of this file are in `briefing.css` and `sheet.css` too. */
 export const GAP = 8;
 export const FIGURES_PER_ROW = 3;
 const FIGURE_PADDING = 6;
@@ -21,7 +21,7 @@ export function headingHeight({ text, kind }: HeadingPiece, width: number): numb
   return linesOf(text, kind, width) * TYPE[kind].line + (kind === "title" ? GAP : 0);
 }
 
-/** Points of a paragraph without its footnotes, each of which has a mark in the text. */
+/** Points of a paragraph with the marks of its footnotes, without the notes. */
 export function paragraphHeight(sentences: readonly Sentence[], beside: boolean, width: number): number {
   const type = beside ? "beside" : "body";
   const words = sentences.map(({ text, basis }) => text + "①".repeat(basis.length)).join("");
@@ -46,7 +46,7 @@ export function chartPieceHeight(chart: Chart, width: number): number {
   return GAP + chartHeight(chart, width);
 }
 
-/** Points of what stands over the rows of a part of a table: caption, unit and head. */
+/** Points of caption, unit and head over the rows of a part of a table. */
 export function aboveRows(
   table: PaperTable,
   number: number,

@@ -17,20 +17,20 @@ import {
 
 /** Points of the rule over the first footnote. */
 const FOOTNOTE_RULE = 8;
-/** A part of a table with fewer rows does not stand alone at the foot of a page. */
+/** Rows of a table that must fit at the foot of a page for its part to begin there. */
 const MIN_ROWS_OF_PART = 2;
 
 /** A page that is being filled. */
 export interface DraftPage {
   readonly section: DocumentSection;
   readonly pieces: Piece[];
-  /** The tables that the footnotes are about, in the order of their marks; null for those not printed. */
+  /** The tables of the footnotes in the order of their marks; null for one that is not printed. */
   readonly notes: (string | null)[];
   /** Points of the type area that are taken. */
   used: number;
 }
 
-/** The pages of one section, filled from above. What does not fit goes on the next page. */
+/** The pages of one section, filled from top to bottom. A piece that does not fit begins the next page. */
 export class SectionPages {
   readonly pages: DraftPage[] = [];
   readonly area: TypeArea;
@@ -65,7 +65,7 @@ export class SectionPages {
     this.page.used += height;
   }
 
-  /** Begins a page, unless this one holds headings alone; headings at its end move with what follows them. */
+  /** Begins a page and moves the headings at the end of this one to it; nothing where there are only headings. */
   private turn(): void {
     const { pieces } = this.page;
     let kept = pieces.length;
@@ -76,7 +76,7 @@ export class SectionPages {
     for (const piece of moved) if (piece.kind === "heading") this.placeHeading(piece);
   }
 
-  /** Points that headings and the mast take at the top of a page that holds nothing else; else 0. */
+  /** Points of mast and headings on a page that has only these; else 0. */
   private get headingsOnly(): number {
     return this.page.pieces.every(({ kind }) => kind === "heading" || kind === "title" || kind === "mast")
       ? this.page.used
@@ -113,12 +113,12 @@ export class SectionPages {
     return notes.includes(table) ? notes.indexOf(table) + 1 : notes.push(table);
   }
 
-  /** Null where the paper does not hold the table. */
+  /** The table of a sentence's figures; null where it is not printed. */
   private tableOf({ table }: Basis): string | null {
     return this.numbers.tables.has(table) ? table : null;
   }
 
-  /** A chart is cut between rows only where it is higher than a page. */
+  /** Cuts a chart between rows only where it is higher than a page. */
   placeChart(chart: Chart): void {
     const { width, height } = this.area;
     const number = this.numbers.charts.get(chart.id) ?? 0;
@@ -128,7 +128,7 @@ export class SectionPages {
     }
   }
 
-  /** A table is cut between rows, each part with at least {@link MIN_ROWS_OF_PART}, and a wide one between columns. */
+  /** Cuts a table between rows into parts of {@link MIN_ROWS_OF_PART} or more, and a wide one between columns. */
   placeTable(table: PaperTable): void {
     const number = this.numbers.tables.get(table.id) ?? 0;
     const panels = panelsOf(table, this.area.width);
@@ -147,7 +147,7 @@ export class SectionPages {
           this.turn();
           if (this.page !== before) continue;
         }
-        // One row higher than a page is placed all the same.
+        // A row higher than a page is placed nevertheless.
         fit = Math.max(1, fit);
         const rows = table.rows.slice(from, from + fit);
         const ends = isLastPanel && from + fit === table.rows.length;
@@ -159,7 +159,7 @@ export class SectionPages {
     });
   }
 
-  /** Begins a page for a table that fits a whole page but not the rest of this one. */
+  /** Begins a page for a table that fits on a page but not on the rest of this one. */
   private keepWhole(table: PaperTable, number: number, panels: readonly Panel[]): void {
     const [panel] = panels;
     if (!panel || panels.length > 1) return;
@@ -169,7 +169,7 @@ export class SectionPages {
   }
 }
 
-/** How many of the rows fit, the last only together with what stands below it. */
+/** How many of the rows fit; the last one must fit together with `below`, the notes under the table. */
 function fitting(heights: readonly number[], room: number, below: number): number {
   let used = 0;
   for (const [i, height] of heights.entries()) {

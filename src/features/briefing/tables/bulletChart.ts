@@ -5,7 +5,7 @@ import type { BulletChart, BulletRow } from "../document/document.ts";
 import { type BriefingInput, type Material, sourceLine } from "../document/material.ts";
 import { bandTitle } from "../sentences/bandTitle.ts";
 
-/** The rates of a table as bullets; the title counts the bands. */
+/** The rates of a table as bullets, with the number of rows in each band as the title. */
 export function bulletChart(
   material: Material,
   table: string,
@@ -13,23 +13,18 @@ export function bulletChart(
   subtitle: string,
   rows: readonly BulletRow[],
 ): BulletChart {
-  const bands = rows.map(({ band }) => band);
-  const title = bandTitle(bands, kind);
-  return {
-    kind: "bullets",
-    id: `${table}-chart`,
-    title,
-    subtitle,
-    source: sourceLine(material),
-    table,
-    rows,
-  };
+  const title = bandTitle(
+    rows.map(({ band }) => band),
+    kind,
+  );
+  const source = sourceLine(material);
+  return { kind: "bullets", id: `${table}-chart`, title, subtitle, source, table, rows };
 }
 
 /**
- * One bar; none where the quota is 0, because there is no rate to draw.
+ * The row of a tally; none where the quota is 0, because there is no rate.
  *
- * @param pace the ministry whose pace holds (null: the country's), and the cut-off
+ * @param pace `of` which ministry what is due is computed (null: of the country), and up to which cut-off
  */
 export function bulletRow(
   { asOf, expect }: Pick<BriefingInput, "asOf" | "expect">,

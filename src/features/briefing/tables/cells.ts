@@ -22,7 +22,7 @@ export function share(part: number, whole: number): PaperCell {
   return whole > 0 ? { kind: "rate", part, whole } : NOTHING;
 }
 
-/** People of a plan: a quota of 0 is a plan, and null is no quota. */
+/** Planned people: 0 is a quota, null is none. */
 export function plannedCell(count: number | null): PaperCell {
   return count === null ? { kind: "no-quota" } : people(count);
 }
@@ -43,12 +43,12 @@ export function rateCell(tally: Tally): PaperCell {
   return rateOf(tally, tally.actual);
 }
 
-/** 结构完成率: of each cell at most its quota counts. */
+/** 结构完成率: each cell counts up to its quota. */
 export function cappedCell(tally: Tally): PaperCell {
   return rateOf(tally, tally.capped);
 }
 
-/** A quota of 0 has no rate, which is not the same as no quota. */
+/** A quota of 0 has words in place of the rate, and no quota has others. */
 function rateOf(tally: Tally, part: number): PaperCell {
   if (tally.plannedCells === 0) return { kind: "no-quota" };
   const whole = tally.quota;
@@ -66,7 +66,7 @@ export function tallyCells(tally: Tally): Record<string, PaperCell> {
   };
 }
 
-/** A rate of the matrix with its shade; the people where there is no quota to divide by. */
+/** A rate of the matrix with its shade; people in a cell without a quota. */
 export function matrixCell(tally: Tally, step: ShortfallStep | null): PaperCell {
   if (tally.plannedCells === 0 && tally.reportedCells > 0) return { kind: "off-plan", people: tally.actual };
   const cell = rateCell(tally);
@@ -78,7 +78,7 @@ function absent({ plannedCells, reportedCells }: Tally): PaperCell | null {
   return plannedCells > 0 ? { kind: "not-reported" } : { kind: "no-quota" };
 }
 
-/** A cut-off as the tables print it, with a mark where it is carried forward: `9月`, `7月*`. */
+/** A cut-off, with a mark where it is carried forward: `9月`, `7月*`. */
 export function cutoffCell(cutoff: Month | null, asOf: Month): PaperCell {
   if (cutoff === null) return text(NOT_REPORTED);
   return text(`${monthNumber(cutoff)}月${cutoff < asOf ? CARRIED_MARK : ""}`);

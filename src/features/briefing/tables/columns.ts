@@ -22,7 +22,7 @@ export function sumColumn(key: string, head: string, more: More = {}): PaperColu
   return figureColumn(key, head, { sums: true, ...more });
 }
 
-/** 计划数, 完成数, 完成率, 结构完成率, 缺口: the five that every table of tallies holds. */
+/** 计划数, 完成数, 完成率, 结构完成率, 缺口, in every table of tallies. */
 export const TALLY_COLUMNS: readonly PaperColumn[] = [
   sumColumn("quota", "计划数"),
   sumColumn("actual", "完成数"),

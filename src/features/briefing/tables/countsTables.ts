@@ -1,6 +1,6 @@
 import type { PaperTable } from "../../../app/paper/paperTable.ts";
 
-/** The people behind a table of rates as tables of their own; none where it has none. */
+/** The people behind a table of rates as two tables; none for a table without them. */
 export function countsTables(
   table: PaperTable,
 ): { readonly word: "计划数" | "完成数"; readonly table: PaperTable }[] {

@@ -19,7 +19,7 @@ import { figureColumn, sumColumn, wordColumn } from "./columns.ts";
 /** Gaps with a row or bar each. */
 const MAX_GAPS_LISTED = 10;
 
-/** `gaps`: the largest gaps, all other cells in one row, and the country, so that all three columns add up. */
+/** `gaps`: the largest gaps, all other cells in one row, and the country, so that the columns of people add up. */
 export function gapTable(material: Material): PaperTable {
   const { position, rollup, asOf, gaps } = material;
   const national = rollup.country.gap;
@@ -89,7 +89,7 @@ export function gapTable(material: Material): PaperTable {
   };
 }
 
-/** `gaps-chart`: the same gaps as bars; the part that was not reported is hatched. */
+/** `gaps-chart`: the same gaps as bars, their unreported part hatched. */
 export function gapChart(material: Material): BarChart {
   const { rollup, asOf, gaps } = material;
   const { gap, unreportedGap } = rollup.country;

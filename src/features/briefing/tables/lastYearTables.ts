@@ -6,7 +6,7 @@ import { type LastYear, type Material, planSourceLine } from "../document/materi
 import { change, NOTHING, plannedCell, share, text } from "./cells.ts";
 import { figureColumn, sumColumn, wordColumn } from "./columns.ts";
 
-/** Names that only one of the two years has. */
+/** Words for names that only one of the two years has. */
 const KIND_WORDS: Readonly<Record<BridgeStep["kind"], string>> = { entry: "新增", exit: "取消", both: "" };
 
 /** `last-year-ministries` and `last-year-fields`: two plans side by side with the change and the shift of shares. */
@@ -67,7 +67,7 @@ function shareOf(part: number | null, whole: number): PaperCell {
   return part === null ? NOTHING : share(part, whole);
 }
 
-/** `bridge`: from last year's plan to this year's by ministry. */
+/** `bridge`: from the plan of the year before to this one, by ministry. */
 export function bridgeChart(material: Material, lastYear: LastYear): BridgeChart {
   const { before, after, byMinistry } = lastYear.plans;
   const difference = after.table - before.table;
@@ -90,7 +90,7 @@ export function bridgeChart(material: Material, lastYear: LastYear): BridgeChart
   };
 }
 
-/** How many parts grew and shrank, and by how much together. */
+/** How many parts grew and how many shrank, and the sum of each. */
 function movements({ steps }: Bridge): string {
   const part = (sign: 1 | -1, word: string) => {
     const moved = steps.filter((step) => step.change * sign > 0);

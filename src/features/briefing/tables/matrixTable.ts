@@ -61,7 +61,7 @@ export function matrixTable(material: Material): PaperTable {
   };
 }
 
-/** What a row of the matrix is made from. */
+/** A row of the matrix before its figures are worded. */
 interface Line {
   /** Null in the row of sums. */
   readonly ministry: string | null;

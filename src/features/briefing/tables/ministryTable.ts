@@ -59,10 +59,10 @@ export function ministryTable(material: Material): PaperTable {
   };
 }
 
-/** The same submission counted a month before. */
+/** The submission counted a month before already. */
 const NOTHING_NEW: PaperCell = { kind: "none", word: "沿用" };
 
-/** What reports added since the month before. A figure that is absent on one side counts as 0, so that all adds up. */
+/** People added since the month before. Without a report they count as 0, so that the column adds up. */
 function changeCell(tally: Tally, before: Tally = EMPTY_TALLY): PaperCell {
   const isReported = tally.reportedCells > 0 || before.reportedCells > 0;
   return isReported ? change(tally.actual - before.actual) : actualCell(tally);

@@ -28,7 +28,7 @@ interface OneMinistry {
   readonly fields: ReadonlyMap<string, Tally>;
 }
 
-/** `ministry-fields`: one ministry's fields, with what was planned and done a year before at the same month. */
+/** `ministry-fields`: one ministry's fields, with quota and people of the same month a year before. */
 export function ministryFieldTable(material: Material, ministry: string): PaperTable {
   const { asOf, expect, lastYear } = material;
   const now = ministryIn(material, ministry);
@@ -91,7 +91,7 @@ export function ministryFieldChart(material: Material, ministry: string): Bullet
   return bulletChart(material, "ministry-fields", "领域", subtitle, rows);
 }
 
-/** `ministry-months`: the year month by month against what was due; counts are cumulative, so there is no sum. */
+/** `ministry-months`: cumulative counts by month against what was due; cumulative counts have no total. */
 export function ministryMonthTable(material: Material, ministry: string): PaperTable {
   const { plan, journal, asOf, expect } = material;
   const rows = historyOf(plan, journal.submissions, asOf).map(({ month, position, rollup }): PaperRow => {

@@ -11,11 +11,11 @@ import { type Material, planSourceLine, sourceLine } from "../document/material.
 import { carriedMarkNote, change, cutoffCell, NOTHING, people, text } from "./cells.ts";
 import { figureColumn, wordColumn } from "./columns.ts";
 
-/** `reporting`: per ministry the report that counts, when it came, and how often reports were replaced or taken back. */
+/** `reporting`: the report of each ministry that counts, when it was received, and how many were corrected or withdrawn. */
 export function reportingTable(material: Material): PaperTable {
   const { plan, position, journal, asOf } = material;
   const versions = versionsIn(journal, plan.year).filter(({ cutoff }) => cutoff <= asOf);
-  // The day bears on lateness alone, which is not printed.
+  // The day decides which reports are late, which is not printed.
   const board = new Map(
     reportingBoard(plan, versions, [], lastDay(asOf)).map(({ ministry, cells }) => [ministry, cells]),
   );
@@ -58,7 +58,7 @@ export function reportingTable(material: Material): PaperTable {
   };
 }
 
-/** Sample data was never handed in: its time says when it was loaded. */
+/** Sample data was not received: its time is when it was loaded. */
 function receivedCell(submission: CountingSubmission | null): PaperCell {
   if (submission === null) return NOTHING;
   return submission.sample
@@ -66,7 +66,7 @@ function receivedCell(submission: CountingSubmission | null): PaperCell {
     : text(formatInstant(submission.receivedAt).slice(0, 10));
 }
 
-/** `headline`: per year the number in the document's text against the sum of its table; both are always shown. */
+/** `headline`: the number in a year's document beside the sum of its table, also where they agree. */
 export function headlineTable({ plan, lastYear, plans }: Material): PaperTable {
   const years = [...plans.filter(({ year }) => year === lastYear?.year), plan];
   return {
@@ -97,7 +97,7 @@ export function headlineTable({ plan, lastYear, plans }: Material): PaperTable {
   };
 }
 
-/** A plan by its name; of an adjusted one the original too. */
+/** A plan with its name; before an adjusted one, the original. */
 function withOriginal(plan: Plan): { readonly name: string; readonly plan: PlanTable }[] {
   const own = { name: `${plan.year}年${planMark(plan)}`, plan };
   return plan.applied ? [{ name: `${plan.year}年（原计划）`, plan: originalPlan(plan) }, own] : [own];

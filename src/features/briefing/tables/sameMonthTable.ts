@@ -11,8 +11,8 @@ import { actualCell, change, NOTHING, rateCell, text } from "./cells.ts";
 import { figureColumn, sumColumn, wordColumn } from "./columns.ts";
 
 /**
- * `same-month`: people done by ministry, this year's month against the same month a year before. Where other
- * ministries reported than then, the sums stand without a change: they do not compare like with like.
+ * `same-month`: people done by ministry at the same month of both years. The sums have no change where not the same
+ * ministries reported in both, because such sums do not compare.
  */
 export function sameMonthTable(
   material: Material,

@@ -1,6 +1,6 @@
 import type { ShortfallStep } from "../../../domain/progress/pace.ts";
 
-/** Fill of a cell in files by its distance below what is due, RRGGBB; their order survives grey print. */
+/** Fill of a cell in files by its distance below what is due, RRGGBB; darker also when printed in grey. */
 export const STEP_FILLS: Readonly<Record<ShortfallStep, string>> = {
   0: "FFFFFF",
   1: "CFE3F6",
@@ -9,5 +9,5 @@ export const STEP_FILLS: Readonly<Record<ShortfallStep, string>> = {
   4: "12436D",
 };
 
-/** On the two darkest the letters are white. */
+/** From this step on the letters are white. */
 export const WHITE_LETTERS_FROM: ShortfallStep = 3;

@@ -7,9 +7,8 @@ import { sheetsOf } from "./xlsxSheets.ts";
 
 /**
  * The tables of the briefing as a workbook (.xlsx), a sheet for each: title, unit, head, rows, notes, source and stamp.
- * People are whole numbers; totals and rates are formulas where the people they rest on are in the workbook, each with
- * its result. What was not reported or has no quota stands in words, never as 0. One sheet that says so where the
- * document holds no table.
+ * People are whole numbers; totals and rates of people in the workbook are formulas with their results. Cells that were not
+ * reported or have no quota are words, never 0. A document without tables gives one sheet that says so.
  */
 export async function briefingXlsx({ document, tables }: BriefingLayout): Promise<Uint8Array> {
   const sheets = tables.flatMap((table) => sheetsOf(table, document.stamp));

@@ -20,7 +20,7 @@ export interface BookRow {
 }
 
 export interface BookCell {
-  /** What is in the cell; of a formula what it comes to. Null for a cell that has a look alone. */
+  /** Of a formula its result; null for an empty cell with a look. */
   readonly value: Value | null;
   /** Without `=`. */
   readonly formula?: string;
@@ -54,8 +54,8 @@ const HATCH = "#BFBFBF";
 const BLACK = "#000000";
 
 /**
- * A workbook (.xlsx) with formulas that carry their results, so that a program that does not calculate shows them as
- * well; frozen heads, and pages of A4 with the head on each.
+ * A workbook (.xlsx): formulas with their results, which programs that do not calculate show, frozen heads, and A4 pages
+ * with the head on each.
  *
  * The writer is loaded on the first call. Runs in a browser and in Node.
  */
@@ -101,7 +101,7 @@ function styleOf({ align, bold, size, fill, ink, hatched, above, below, wrap, sp
   };
 }
 
-/** What the writer has no option for: results of formulas, and how the sheets are printed. */
+/** Adds what the writer has no option for: results of formulas and the print settings. */
 function finishing(sheets: readonly BookSheet[]): Feature<Blob> {
   return {
     files: {
@@ -118,7 +118,7 @@ function finishing(sheets: readonly BookSheet[]): Feature<Blob> {
   };
 }
 
-/** A formula as the writer leaves it: `<c r="B4" s="3"><f>SUM(B5:B8)</f></c>`. */
+/** A formula as the writer writes it: `<c r="B4" s="3"><f>SUM(B5:B8)</f></c>`. */
 const FORMULA = /<c r="([A-Z]+\d+)"([^>]*)><f>([^<]*)<\/f><\/c>/g;
 
 function withResults(xml: string, rows: readonly BookRow[]): string {

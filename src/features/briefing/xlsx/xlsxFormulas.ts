@@ -2,23 +2,23 @@ import { OFF_PLAN, paperCellText } from "../../../app/paper/paperCellText.ts";
 import { shownRate } from "../../../app/words/format.ts";
 import { ZERO_QUOTA } from "../../../app/words/tallyWords.ts";
 
-/** What a cell of a workbook holds: a figure or words. */
+/** The value of a cell of a workbook: a figure or words. */
 export type Value = number | string;
 
-/** A formula without its `=`, and what it comes to. */
+/** A formula without its `=`, and its result. */
 export interface Live {
   readonly formula: string;
   readonly value: Value;
 }
 
-/** A cell that a formula refers to, and what is in it. */
+/** A cell that a formula refers to, and its value. */
 export interface Ref {
   /** `C5`, or with its sheet `'表3附1 计划数'!C5`. */
   readonly at: string;
   readonly value: Value;
 }
 
-/** A run of cells in one row or column. */
+/** Neighbouring cells in one row or column. */
 export interface Run {
   /** `C5:C19`. */
   readonly at: string;
@@ -33,21 +33,21 @@ export function addressOf(row: number, column: number): string {
   return letters + row;
 }
 
-/** A sheet's name as a formula takes it. */
+/** A sheet's name in a formula. */
 export function quotedName(sheet: string): string {
   return `'${sheet.replaceAll("'", "''")}'`;
 }
 
-/** What a text is in a formula. */
+/** A text in a formula. */
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
-/** The sum of what is a number. */
+/** The sum of the cells that are numbers. */
 export function liveSum(runs: readonly Run[]): Live {
   const numbers = numbersIn(runs);
   return { formula: `SUM(${listOf(runs)})`, value: numbers.reduce((sum, number) => sum + number, 0) };
 }
 
-/** The same where words stand as long as nothing is a number: a sum of nothing is not 0. */
+/** The same, but the words where no cell is a number: such a sum is not 0. */
 export function liveSumOrWords(runs: readonly Run[], words: string): Live {
   const list = listOf(runs);
   return {
@@ -66,10 +66,10 @@ const NOT_REPORTED = paperCellText({ kind: "not-reported" });
 const NO_QUOTA = paperCellText({ kind: "no-quota" });
 
 /**
- * Part by whole as it is printed, to a tenth of a per cent and never 100.0 % below the quota, so that no program rounds it
- * otherwise than the paper; with words where there is no number to divide: no quota, not reported, a quota of 0.
+ * Part / whole rounded as on paper, to a tenth of a per cent and never to 100.0 % below the quota; words for no quota, not
+ * reported and a quota of 0.
  *
- * @param namesOffPlan true where people without a quota are told apart (外 120)
+ * @param namesOffPlan true where people without a quota are shown (外 120)
  */
 export function liveQuotient(part: Ref, whole: Ref, namesOffPlan: boolean): Live {
   const unplanned = namesOffPlan

@@ -13,14 +13,14 @@ import {
   type Value,
 } from "./xlsxFormulas.ts";
 
-/** A table's values as its sheet holds them. */
+/** A table and the values of its cells in the sheet. */
 export interface FormulaGrid {
   readonly table: PaperTable;
   /** By row and column of the table. */
   readonly values: readonly (readonly Value[])[];
 }
 
-/** The formula of a cell by row and column of the table; null where the figure stands as it is. */
+/** The formula of a cell by row and column of the table; null for a cell without one. */
 export type LiveAt = (row: number, column: number) => Live | null;
 
 /** Rows above the rows of the table in its sheet: title, unit, head. */

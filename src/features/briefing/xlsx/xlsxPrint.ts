@@ -1,7 +1,7 @@
 import { escapeXml } from "../charts/escapeXml.ts";
 import { addressOf, quotedName } from "./xlsxFormulas.ts";
 
-/** What printing needs to know of a sheet. */
+/** Print settings of a sheet. */
 export interface PrintedSheet {
   /** At most 31 characters without `[]/\:*?`. */
   readonly name: string;
@@ -23,15 +23,14 @@ const MARGINS = {
   landscape: { left: 35, right: 37, top: 28, bottom: 26, header: 18, footer: 12 },
 } as const;
 const MM_AN_INCH = 25.4;
-/** A header or footer of more than 255 letters makes the file invalid; every line is cut to this. */
+/** A header or footer of more than 255 letters makes the file invalid. */
 const MAX_LETTERS_IN_LINE = 45;
 
 /**
- * A worksheet part with A4 pages: margins, orientation, pages side by side, what is above and below each page. The
- * children of `worksheet` are put where CT_Worksheet (ECMA-376 part 1, 18.3.1.99) has them: `sheetPr` first, the others
- * at the end.
+ * A worksheet part with the print settings, where CT_Worksheet (ECMA-376 part 1, 18.3.1.99) has them: `sheetPr` first, the
+ * others at the end.
  *
- * @param xml as the writer leaves it, without any of these
+ * @param xml without any of these
  */
 export function printedWorksheet(xml: string, sheet: PrintedSheet): string {
   const { orientation, pagesWide } = sheet;
@@ -62,10 +61,10 @@ function headerFooter({ header, footer }: PrintedSheet): string {
   ].join("")}</headerFooter>`;
 }
 
-/** A digit would belong to the size before it. */
+/** Separates a text that begins with a digit from the size before it. */
 const apart = (text: string) => (/^\d/.test(text) ? ` ${text}` : text);
 
-/** The letters of a line stand for themselves: `&` begins a code. */
+/** A line with `&` doubled, because one begins a code, cut to {@link MAX_LETTERS_IN_LINE}. */
 function lettersOf(line: string): string {
   let letters = "";
   for (const letter of line) {

@@ -27,8 +27,8 @@ const FORMATS: Partial<Record<PaperCell["kind"], string>> = {
 const LIVE_NOTE = "含公式的单元格随人数改动自动重算，其余数值和底色不变。";
 
 /**
- * The sheets of a table: itself, and where rates have counts behind them two more with the people, which the rates
- * divide. A formula stands only where it comes to the very figure of the document.
+ * The sheet of a table, and for a table of rates two more with the people that the rates divide. A cell has a formula only
+ * where its result is the figure of the document.
  */
 export function sheetsOf(numbered: NumberedTable, stamp: Stamp): BookSheet[] {
   const { table, number } = numbered;
@@ -49,7 +49,7 @@ export function sheetsOf(numbered: NumberedTable, stamp: Stamp): BookSheet[] {
   ];
 }
 
-/** What a spreadsheet takes as the name of a sheet: no `[]/\:*?`, no quote at the ends, at most 31 letters. */
+/** A text as the name of a sheet: no `[]/\:*?`, no quote at the ends, at most 31 letters. */
 function sheetName(text: string): string {
   let name = "";
   for (const letter of text.replace(/[[\]/\\:*?]/g, ""))
@@ -118,7 +118,7 @@ const NOTHING: PaperCell = { kind: "none", word: "" };
 const TITLE: Look = { bold: true, size: 12 };
 const HEAD: Look = { bold: true, wrap: true, above: "medium", below: "thin" };
 
-/** The kind of a column's figures also where this cell has words: when they become a figure, it is of that kind. */
+/** The kind of a cell; of one with words that of the column's figures, because a formula may turn it into one. */
 function kindOf(
   { table: { columns, rows }, values }: FormulaGrid,
   row: number,
@@ -143,7 +143,7 @@ function lookOf({ role }: PaperRow, cell: PaperCell, format: string | undefined)
   };
 }
 
-/** Sample data is named at the left, the one unit at the right. */
+/** The mark of sample data at the left, the unit at the right. */
 function unitRow({ columns, unit }: PaperTable, { sample }: Stamp): BookRow {
   const last = columns.length - 1;
   return {
@@ -154,20 +154,20 @@ function unitRow({ columns, unit }: PaperTable, { sample }: Stamp): BookRow {
   };
 }
 
-/** Digits of the standard font that stand side by side in the type area. */
+/** Digits of the standard font in the width of the type area. */
 const PAGE_DIGITS = { portrait: 84, landscape: 121 } as const;
-/** A sheet that would be shrunk further goes over several pages. */
+/** A sheet that needs a smaller scale goes over several pages. */
 const MIN_SCALE = 0.6;
-/** A head that takes more lines makes its column wider. */
+/** A head with more lines widens its column. */
 const MAX_HEAD_LINES = 3;
-/** Digits of the narrowest and the widest column: `137.2%`, and a longer text is wrapped. */
+/** Digits of the narrowest column (`137.2%`) and of the widest, in which longer text is wrapped. */
 const MIN_WIDTH = 6;
 const MAX_WIDTH = 28;
 /** Digits left free in a cell. */
 const CELL_PADDING = 2;
 const LINE_HEIGHT = 13.5;
 
-/** Heads on one line where there is room for it, else on more. */
+/** Widths with the heads on as few lines as the page allows. */
 function widthsOf(grid: FormulaGrid): number[] {
   let widths: number[] = [];
   for (let lines = 1; lines <= MAX_HEAD_LINES; lines++) {
@@ -191,7 +191,7 @@ function withHeight(cells: readonly BookCell[], widths: readonly number[]): Book
   return { cells, height: Math.max(...lines, 1) * LINE_HEIGHT + 4 };
 }
 
-/** Notes run over as many columns as a page is wide, and are wrapped there. */
+/** A note, wrapped over as many columns as a page is wide. */
 function noteRow(line: string, widths: readonly number[]): BookRow {
   let span = 0;
   let width = 0;
@@ -203,7 +203,7 @@ function noteRow(line: string, widths: readonly number[]): BookRow {
   };
 }
 
-/** A line breaks a Chinese letter early where punctuation may not begin the next. */
+/** Counts a line two digits short: it breaks early where punctuation may not begin the next. */
 function linesOf(text: string, width: number): number {
   const needed = widthOf(text);
   return needed <= width ? 1 : Math.ceil(needed / Math.max(1, width - 2));
