@@ -7,27 +7,25 @@ import { HEADER_WORDS } from "../intake/findings/headerWords.ts";
 import type { Layout } from "../intake/table/header.ts";
 import type { TableCell } from "./writeTable.ts";
 
-/** The content of a template before the ministry fills it. */
-export interface TemplateFacts {
-  readonly layout: Layout;
+interface FactsWithLast<Last> {
   readonly ministry: string;
-  /** The year's plan; without any quotas where the plan table cannot be used. */
-  readonly plan: Pick<Plan, "year" | "ministries" | "fields" | "quotas">;
   /** The cut-off to be reported. */
   readonly cutoff: Month;
-  /** The ministry's last submission; null without one. Sample data is marked in the template. */
-  readonly last: (Submission & { readonly sample?: boolean }) | null;
+  /** What the ministry reported last; null without a report. Sample data is marked in the template. */
+  readonly last: (Last & { readonly sample?: boolean }) | null;
+}
+
+/** The content of a template before the ministry fills it. */
+export interface TemplateFacts extends FactsWithLast<Submission> {
+  readonly layout: Layout;
+  /** The year's plan; without any quotas where the plan table cannot be used. */
+  readonly plan: Pick<Plan, "year" | "ministries" | "fields" | "quotas">;
 }
 
 /** The content of a template for the programme's measures. */
-export interface MeasureTemplateFacts {
+export interface MeasureTemplateFacts extends FactsWithLast<MeasureSubmission> {
   readonly year: number;
-  readonly ministry: string;
   readonly measures: readonly ReportedMeasure[];
-  /** The cut-off to be reported. */
-  readonly cutoff: Month;
-  /** The ministry's last report of them; null without one. Sample data is marked in the template. */
-  readonly last: (MeasureSubmission & { readonly sample?: boolean }) | null;
 }
 
 /**

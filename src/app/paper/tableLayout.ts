@@ -78,6 +78,7 @@ function heightOf({ columns, widths }: Panel, words: (column: PaperColumn) => st
   return Math.max(...lines) * TYPE.cell.line + 2 * CELL_PADDING;
 }
 
-function sum(numbers: readonly number[]): number {
+/** The sum of widths or heights. */
+export function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, each) => all + each, 0);
 }

@@ -6,7 +6,7 @@ import { ErrorNote } from "../../app/shell/States.tsx";
 import { monthInWords } from "../../domain/cutoff.ts";
 import { BriefingExports } from "./BriefingExports.tsx";
 import { ChartTools } from "./ChartTools.tsx";
-import { COUNTRY_SECTIONS, composeBriefing, MINISTRY_SECTIONS, sectionsFor } from "./compose/compose.ts";
+import { type BriefingChoice, composeBriefing, sectionsFor } from "./compose/compose.ts";
 import { briefingLayout } from "./pages/briefingLayout.ts";
 import { Sheet } from "./pages/Sheet.tsx";
 import { chosenMinistry, leftOutIds, NO_BRIEFING, shownSections, withoutAfter } from "./shownBriefing.ts";
@@ -24,16 +24,10 @@ export function BriefingPage() {
   const all = sectionsFor(country, ministry);
   const leftOut = leftOutIds(route.params.get("without"));
   const chosen = shownSections(all, leftOut);
-  const key = chosen.map(({ id }) => id).join(",");
-  // Choosing stays quick while the sheets of a large plan are laid out.
-  const choice = useDeferredValue(`${ministry ?? ""}|${key}`);
-  const briefing = useMemo(() => {
-    const [name = "", ids = ""] = choice.split("|");
-    const wanted = [...COUNTRY_SECTIONS, ...MINISTRY_SECTIONS].filter(({ id }) =>
-      ids.split(",").includes(id),
-    );
-    return composeBriefing(country, { ministry: name || null, sections: wanted.map(({ id }) => id) });
-  }, [country, choice]);
+  const choice: BriefingChoice = { ministry, sections: chosen.map(({ id }) => id) };
+  // Choosing stays quick while the sheets of a large plan are laid out. A text is the same value while it does not change.
+  const deferred = useDeferredValue(JSON.stringify(choice));
+  const briefing = useMemo(() => composeBriefing(country, JSON.parse(deferred)), [country, deferred]);
   const layout = useMemo(() => briefingLayout(briefing), [briefing]);
   const { pages } = layout;
   const letters = useMemo(() => `${FIXED_LETTERS}${JSON.stringify(briefing)}`, [briefing]);

@@ -78,7 +78,9 @@ export interface BriefingFigure {
   readonly detail: string;
 }
 
-interface ChartHead {
+interface ChartHead<Whole> {
+  /** The whole chart where this is a part of it, cut over pages: the parts share its axis. */
+  readonly partOf?: Whole;
   /** Unique in the document. */
   readonly id: string;
   /** The finding. */
@@ -91,10 +93,8 @@ interface ChartHead {
 }
 
 /** Bullets after Stephen Few: rates of ministries or fields against 100 %, with a mark for what is due. */
-export interface BulletChart extends ChartHead {
+export interface BulletChart extends ChartHead<BulletChart> {
   readonly kind: "bullets";
-  /** The whole chart where this is one part of it, cut over pages: the parts share its axis. */
-  readonly partOf?: BulletChart;
   readonly rows: readonly BulletRow[];
 }
 
@@ -112,17 +112,13 @@ export interface BulletRow {
 }
 
 /** From one total to another by the changes between them. */
-export interface BridgeChart extends ChartHead, ChartedBridge {
+export interface BridgeChart extends ChartHead<BridgeChart>, ChartedBridge {
   readonly kind: "bridge";
-  /** The whole chart where this is one part of it, cut over pages: the parts share its axis. */
-  readonly partOf?: BridgeChart;
 }
 
 /** People as bars from zero. */
-export interface BarChart extends ChartHead {
+export interface BarChart extends ChartHead<BarChart> {
   readonly kind: "bars";
-  /** The whole chart where this is one part of it, cut over pages: the parts share its axis. */
-  readonly partOf?: BarChart;
   readonly rows: readonly {
     readonly name: string;
     /** Null where nothing was reported: a gap in the chart, never a bar of zero. */

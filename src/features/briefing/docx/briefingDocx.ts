@@ -9,7 +9,7 @@ import { docxPage } from "./docxPage.ts";
 import { finishParts } from "./docxParts.ts";
 import { docxStyles } from "./docxStyles.ts";
 import { docxFigures, docxTable } from "./docxTable.ts";
-import { docxFrame, docxHeading, docxMast, docxSentences, docxTitle, Footnotes } from "./docxText.ts";
+import { docxFrame, docxHeading, docxMast, docxSentences, Footnotes } from "./docxText.ts";
 import { printable } from "./printable.ts";
 
 /**
@@ -45,9 +45,8 @@ function sectionsOf(
     const blockOf = (block: Block): readonly FileChild[] => {
       switch (block.kind) {
         case "title":
-          return [docxTitle(block.text)];
         case "heading":
-          return [docxHeading(block.text)];
+          return [docxHeading(block.text, block.kind)];
         case "sentences":
           return docxSentences(
             block.sentences,
@@ -67,7 +66,7 @@ function sectionsOf(
       ...docxFrame(document.stamp, section.orientation),
       children: [
         ...(i === 0 ? [docxMast(document, width)] : []),
-        ...(hasHead(section) ? [] : [docxHeading(section.name)]),
+        ...(hasHead(section) ? [] : [docxHeading(section.name, "heading")]),
         ...section.blocks.flatMap(blockOf),
       ],
     };

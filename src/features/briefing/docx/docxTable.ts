@@ -5,9 +5,8 @@ import {
   Paragraph,
   ShadingType,
   Tab,
-  Table,
+  type Table,
   TableCell,
-  TableLayoutType,
   TableRow,
   TabStopType,
   TextRun,
@@ -28,7 +27,7 @@ import type { BriefingFigure } from "../document/document.ts";
 import { FIGURES_PER_ROW } from "../pages/pieceHeights.ts";
 import { STEP_FILLS, WHITE_LETTERS_FROM } from "../tables/stepFills.ts";
 import { FONT, NO_RULE, STYLE, twips } from "./docxStyles.ts";
-import { docxCaption, docxNotes } from "./docxText.ts";
+import { docxCaption, docxNotes, fixedTable } from "./docxText.ts";
 
 /** Eighths of a point: rules of 1.5 and 0.75 pt. */
 const THICK: IBorderOptions = { style: BorderStyle.SINGLE, size: 12, color: "000000" };
@@ -84,11 +83,8 @@ function tableOf({ columns, widths }: Panel, rows: readonly PaperRow[]): Table {
         ),
       }),
   );
-  return new Table({
+  return fixedTable(lengths, {
     rows: [head, ...body],
-    layout: TableLayoutType.FIXED,
-    width: { size: lengths.reduce((sum, length) => sum + length, 0), type: WidthType.DXA },
-    columnWidths: lengths,
     borders: { top: THICK, bottom: THICK, ...OPEN },
     tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
   });
@@ -168,10 +164,7 @@ export function docxFigures(figures: readonly BriefingFigure[], width: number): 
     }),
     new Paragraph({ style: STYLE.figureLabel, children: [new TextRun(detail)] }),
   ];
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: perRow * each, type: WidthType.DXA },
-    columnWidths: Array.from({ length: perRow }, () => each),
+  return fixedTable(Array<number>(perRow).fill(each), {
     borders: { top: NO_RULE, bottom: NO_RULE, ...OPEN },
     rows: Array.from(
       { length: rows },

@@ -1,7 +1,6 @@
 import {
   AlignmentType,
   Bookmark,
-  Table as FloatingTable,
   Footer,
   FootnoteReferenceRun,
   Header,
@@ -14,6 +13,7 @@ import {
   type ParagraphChild,
   SimpleField,
   Tab,
+  Table,
   TableAnchorType,
   TableCell,
   TableLayoutType,
@@ -24,6 +24,7 @@ import {
   WidthType,
 } from "docx";
 import type { PaperTable } from "../../../app/paper/paperTable.ts";
+import { sum } from "../../../app/paper/tableLayout.ts";
 import { SAMPLE_LABEL } from "../../../app/words/productWords.ts";
 import type { Basis, BriefingDocument, DocumentSection, Sentence, Stamp } from "../document/document.ts";
 import { captionOf, NOT_PRINTED, type NumbersById } from "../document/numberedParts.ts";
@@ -40,12 +41,10 @@ export function docxMast({ heading, stamp }: BriefingDocument, width: number): P
   });
 }
 
-export function docxTitle(text: string): Paragraph {
-  return new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(text)] });
-}
-
-export function docxHeading(text: string): Paragraph {
-  return new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(text)] });
+/** The title of the document or the heading of a section. */
+export function docxHeading(text: string, kind: "title" | "heading"): Paragraph {
+  const heading = kind === "title" ? HeadingLevel.TITLE : HeadingLevel.HEADING_1;
+  return new Paragraph({ heading, children: [new TextRun(text)] });
 }
 
 /**
@@ -188,12 +187,9 @@ export function docxFrame(
 }
 
 /** The page number in a floating table beside the type area, turned as the text of an upright page. */
-function turned(number: Paragraph, side: "odd" | "even"): FloatingTable {
+function turned(number: Paragraph, side: "odd" | "even"): Table {
   const { left, width, height } = TURNED_NUMBER;
-  return new FloatingTable({
-    layout: TableLayoutType.FIXED,
-    width: { size: twips(width), type: WidthType.DXA },
-    columnWidths: [twips(width)],
+  return fixedTable([twips(width)], {
     borders: { top: NO_RULE, bottom: NO_RULE, left: NO_RULE, right: NO_RULE },
     margins: { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: 0, right: 0 },
     float: {
@@ -215,4 +211,13 @@ function turned(number: Paragraph, side: "odd" | "even"): FloatingTable {
       }),
     ],
   });
+}
+
+/** A table with columns of these widths in twips, whatever their content. */
+export function fixedTable(
+  widths: readonly number[],
+  options: ConstructorParameters<typeof Table>[0],
+): Table {
+  const width = { size: sum(widths), type: WidthType.DXA };
+  return new Table({ layout: TableLayoutType.FIXED, width, columnWidths: widths, ...options });
 }

@@ -8,14 +8,8 @@ export interface Page {
   readonly number: number;
   readonly section: DocumentSection;
   readonly pieces: readonly Piece[];
-  readonly footnotes: readonly Footnote[];
-}
-
-/** A note at the foot of a page that names the table of a sentence's figures. */
-export interface Footnote {
-  /** From 1 on every page. */
-  readonly mark: number;
-  readonly text: string;
+  /** Each names the table of a sentence's figures; marks are from 1 on every page. */
+  readonly footnotes: readonly { readonly mark: number; readonly text: string }[];
 }
 
 /** The parts of a page from top to bottom. */

@@ -1,6 +1,6 @@
 import type { PaperTable } from "../../../app/paper/paperTable.ts";
 import { TYPE, TYPE_AREA, type TypeArea } from "../../../app/paper/sheetPage.ts";
-import { type Panel, panelsOf, rowHeight } from "../../../app/paper/tableLayout.ts";
+import { type Panel, panelsOf, rowHeight, sum } from "../../../app/paper/tableLayout.ts";
 import { fitChart } from "../charts/splitChart.ts";
 import type { Basis, Chart, DocumentSection, Sentence } from "../document/document.ts";
 import type { NumbersById } from "../document/numberedParts.ts";
@@ -151,7 +151,7 @@ export class SectionPages {
         fit = Math.max(1, fit);
         const rows = table.rows.slice(from, from + fit);
         const ends = isLastPanel && from + fit === table.rows.length;
-        const height = above + heights.slice(0, fit).reduce((a, b) => a + b, 0) + (ends ? below : 0);
+        const height = above + sum(heights.slice(0, fit)) + (ends ? below : 0);
         this.page.pieces.push({ kind: "table", table, number, panel, continued, rows, ends });
         this.page.used += height;
         from += fit;

@@ -1,4 +1,5 @@
 import type { PaperCell, PaperRow, PaperTable } from "../../../app/paper/paperTable.ts";
+import { sum } from "../../../app/paper/tableLayout.ts";
 import { SAMPLE_LABEL } from "../../../app/words/productWords.ts";
 import { widthOf } from "../../../outgoing/writeTable.ts";
 import type { Stamp } from "../document/document.ts";
@@ -207,8 +208,4 @@ function noteRow(line: string, widths: readonly number[]): BookRow {
 function linesOf(text: string, width: number): number {
   const needed = widthOf(text);
   return needed <= width ? 1 : Math.ceil(needed / Math.max(1, width - 2));
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((all, each) => all + each, 0);
 }
