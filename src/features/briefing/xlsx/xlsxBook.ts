@@ -23,35 +23,17 @@ export interface BookCell {
   /** Of a formula its result; null for an empty cell with a look. */
   readonly value: Value | null;
   /** Without `=`. */
-  readonly formula?: string;
+  readonly formula?: string | undefined;
+  /** Number format; text has none. */
+  readonly format?: string | undefined;
   readonly look: Look;
 }
 
-export interface Look {
-  readonly align?: "left" | "right" | "center";
-  /** Number format. */
-  readonly format?: string;
-  readonly bold?: boolean;
-  /** Points. */
-  readonly size?: number;
-  /** #RRGGBB. */
-  readonly fill?: string;
-  readonly ink?: string;
-  readonly hatched?: boolean;
-  /** Rules of a three-line table. */
-  readonly above?: "thin" | "medium";
-  readonly below?: "thin" | "medium";
-  readonly wrap?: boolean;
-  /** Columns that the cell runs over. */
-  readonly span?: number;
-}
+/** The look of a cell in the words of the writer. */
+export type Look = Omit<CellObject, "type" | "value" | "format">;
 
 /** The standard font, in which widths are counted. */
 const FONT = { fontFamily: "宋体", fontSize: 10 };
-const BOLD_FONT = "黑体";
-const WHITE = "#FFFFFF";
-const HATCH = "#BFBFBF";
-const BLACK = "#000000";
 
 /**
  * A workbook (.xlsx): formulas with their results, which programs that do not calculate show, frozen heads, and A4 pages
@@ -73,32 +55,18 @@ function sheetOf({ name, rows, widths, frozenRows, frozenColumns }: BookSheet): 
     ...(frozenRows > 0 && { stickyRowsCount: frozenRows }),
     ...(frozenColumns > 0 && { stickyColumnsCount: frozenColumns }),
     data: rows.map(({ cells, height }) =>
-      cells.map((cell) => cell && { ...contentOf(cell), ...styleOf(cell.look), ...(height && { height }) }),
+      cells.map(
+        (cell) =>
+          cell && { ...contentOf(cell), alignVertical: "center", ...cell.look, ...(height && { height }) },
+      ),
     ),
   };
 }
 
-function contentOf({ value, formula, look }: BookCell): CellObject {
-  const format = look.format && { format: look.format };
-  if (formula !== undefined) return { type: "Formula", value: formula, ...format };
+function contentOf({ value, formula, format }: BookCell): CellObject {
+  if (formula !== undefined) return { type: "Formula", value: formula, ...(format && { format }) };
   if (value === null) return {};
-  return typeof value === "number" ? { type: Number, value, ...format } : textCell(value);
-}
-
-function styleOf({ align, bold, size, fill, ink, hatched, above, below, wrap, span }: Look): CellObject {
-  return {
-    alignVertical: "center",
-    ...(align && { align }),
-    ...(bold && { fontFamily: BOLD_FONT }),
-    ...(size && { fontSize: size }),
-    ...(fill && { backgroundColor: fill }),
-    ...(ink && { textColor: ink }),
-    ...(hatched && { backgroundColor: WHITE, fillPatternStyle: "lightUp", fillPatternColor: HATCH }),
-    ...(above && { topBorderStyle: above, topBorderColor: BLACK }),
-    ...(below && { bottomBorderStyle: below, bottomBorderColor: BLACK }),
-    ...(wrap && { wrap }),
-    ...(span && span > 1 && { columnSpan: span }),
-  };
+  return typeof value === "number" ? { type: Number, value, ...(format && { format }) } : textCell(value);
 }
 
 /** Adds what the writer has no option for: results of formulas and the print settings. */

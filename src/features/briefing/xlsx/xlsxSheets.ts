@@ -78,12 +78,9 @@ function sheetOf(
       if (formula !== undefined) isLive = true;
       return {
         value,
-        ...(formula !== undefined && { formula }),
-        look: {
-          ...lookOf(row, cell, FORMATS[kindOf(grid, r, c)]),
-          align,
-          ...(r === rows.length - 1 && { below: "medium" as const }),
-        },
+        formula,
+        format: cell.kind === "text" ? undefined : FORMATS[kindOf(grid, r, c)],
+        look: { ...lookOf(row, cell), align, ...(r === rows.length - 1 && bottomRule("medium")) },
       };
     });
     return withHeight(cells, widths);
@@ -116,8 +113,25 @@ function sheetOf(
 }
 
 const NOTHING: PaperCell = { kind: "none", word: "" };
-const TITLE: Look = { bold: true, size: 12 };
-const HEAD: Look = { bold: true, wrap: true, above: "medium", below: "thin" };
+const BOLD: Look = { fontFamily: "黑体" };
+const TITLE: Look = { ...BOLD, fontSize: 12 };
+const BLACK = "#000000";
+const bottomRule = (style: "thin" | "medium"): Look => ({
+  bottomBorderStyle: style,
+  bottomBorderColor: BLACK,
+});
+const HEAD: Look = {
+  ...BOLD,
+  wrap: true,
+  topBorderStyle: "medium",
+  topBorderColor: BLACK,
+  ...bottomRule("thin"),
+};
+const HATCHED: Look = {
+  backgroundColor: "#FFFFFF",
+  fillPatternStyle: "lightUp",
+  fillPatternColor: "#BFBFBF",
+};
 
 /** The kind of a cell; of one with words that of the column's figures, because a formula may turn it into one. */
 function kindOf(
@@ -132,15 +146,14 @@ function kindOf(
   return rows[other]?.cells[key]?.kind ?? kind;
 }
 
-function lookOf({ role }: PaperRow, cell: PaperCell, format: string | undefined): Look {
+function lookOf({ role }: PaperRow, cell: PaperCell): Look {
   const step = cell.kind === "rate" ? (cell.step ?? null) : null;
   return {
-    ...(role === "total" && { bold: true }),
-    ...(cell.kind !== "text" && format !== undefined && { format }),
+    ...(role === "total" && BOLD),
     ...(cell.kind === "text" && { wrap: true }),
-    ...(cell.kind === "not-reported" && { hatched: true }),
-    ...(step !== null && step > 0 && { fill: `#${STEP_FILLS[step]}` }),
-    ...(step !== null && step >= WHITE_LETTERS_FROM && { ink: "#FFFFFF" }),
+    ...(cell.kind === "not-reported" && HATCHED),
+    ...(step !== null && step > 0 && { backgroundColor: `#${STEP_FILLS[step]}` }),
+    ...(step !== null && step >= WHITE_LETTERS_FROM && { textColor: "#FFFFFF" }),
   };
 }
 
@@ -149,7 +162,7 @@ function unitRow({ columns, unit }: PaperTable, { sample }: Stamp): BookRow {
   const last = columns.length - 1;
   return {
     cells: columns.map((_, c) => {
-      if (c === 0 && sample) return { value: SAMPLE_LABEL, look: { bold: true } };
+      if (c === 0 && sample) return { value: SAMPLE_LABEL, look: BOLD };
       return c === last && unit !== null ? { value: `单位：${unit}`, look: { align: "right" } } : null;
     }),
   };
@@ -170,12 +183,8 @@ const LINE_HEIGHT = 13.5;
 
 /** Widths with the heads on as few lines as the page allows. */
 function widthsOf(grid: FormulaGrid): number[] {
-  let widths: number[] = [];
-  for (let lines = 1; lines <= MAX_HEAD_LINES; lines++) {
-    widths = widthsWith(lines, grid);
-    if (sum(widths) <= PAGE_DIGITS.portrait) break;
-  }
-  return widths;
+  const widths = [1, 2, MAX_HEAD_LINES].map((lines) => widthsWith(lines, grid));
+  return widths.find((each) => sum(each) <= PAGE_DIGITS.portrait) ?? widths.at(-1) ?? [];
 }
 
 function widthsWith(headLines: number, { table, values }: FormulaGrid): number[] {
@@ -199,7 +208,10 @@ function noteRow(line: string, widths: readonly number[]): BookRow {
   while (span < widths.length && width < PAGE_DIGITS.portrait) width += widths[span++] ?? 0;
   const covered = Array.from({ length: span - 1 }, () => null);
   return {
-    cells: [{ value: line, look: { wrap: true, align: "left", span } }, ...covered],
+    cells: [
+      { value: line, look: { wrap: true, align: "left", ...(span > 1 && { columnSpan: span }) } },
+      ...covered,
+    ],
     height: linesOf(line, width - CELL_PADDING) * LINE_HEIGHT,
   };
 }
