@@ -52,7 +52,7 @@ describe("briefingCsvFiles(document)", () => {
     ]);
   });
 
-  it("holds people as plain numbers, rates as printed, and absence in words", () => {
+  it("writes people as plain numbers, rates as printed, and absence in words", () => {
     expect(textOf(briefingCsvFiles(briefingLayout(everyKind))[0]!.bytes)).toBe(
       [
         "\ufeff示例数据（非真实上报）",
@@ -73,7 +73,7 @@ describe("briefingCsvFiles(document)", () => {
     );
   });
 
-  it("names sample data first of all, and only where it is", () => {
+  it("begins with the mark of sample data, only where there is some", () => {
     const firstOf = (document: BriefingDocument) =>
       recordsOf(briefingCsvFiles(briefingLayout(document))[0]!.bytes)[0];
     expect(firstOf(everyKind)).toEqual(["示例数据（非真实上报）"]);
@@ -109,7 +109,7 @@ describe("briefingCsvFiles(document)", () => {
     expect(recordsOf(file!.bytes)).toContainEqual(["'=1+1"]);
   });
 
-  it("says so where there is no table", () => {
+  it("says so in one file where there is no table", () => {
     const [file, ...others] = briefingCsvFiles(briefingLayout({ ...withoutSample, sections: [] }));
     expect(others).toEqual([]);
     expect(file!.name).toBe("说明.csv");
@@ -118,7 +118,7 @@ describe("briefingCsvFiles(document)", () => {
 });
 
 describe("briefingCsvZip(document)", () => {
-  it("holds the same files under the same names", async () => {
+  it("has the same files under the same names", async () => {
     const files = briefingCsvFiles(briefingLayout(sample));
     const archive = unzipSync(await briefingCsvZip(briefingLayout(sample)));
     expect(Object.keys(archive)).toEqual(files.map(({ name }) => name));

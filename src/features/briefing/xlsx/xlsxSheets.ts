@@ -172,8 +172,6 @@ function unitRow({ columns, unit }: PaperTable, { sample }: Stamp): BookRow {
 const PAGE_DIGITS = { portrait: 84, landscape: 121 } as const;
 /** A sheet that needs a smaller scale goes over several pages. */
 const MIN_SCALE = 0.6;
-/** A head with more lines widens its column. */
-const MAX_HEAD_LINES = 3;
 /** Digits of the narrowest column (`137.2%`) and of the widest, in which longer text is wrapped. */
 const MIN_WIDTH = 6;
 const MAX_WIDTH = 28;
@@ -181,9 +179,9 @@ const MAX_WIDTH = 28;
 const CELL_PADDING = 2;
 const LINE_HEIGHT = 13.5;
 
-/** Widths with the heads on as few lines as the page allows. */
+/** Widths with the heads on one line, or on two or three where the table would be wider than a page. */
 function widthsOf(grid: FormulaGrid): number[] {
-  const widths = [1, 2, MAX_HEAD_LINES].map((lines) => widthsWith(lines, grid));
+  const widths = [1, 2, 3].map((lines) => widthsWith(lines, grid));
   return widths.find((each) => sum(each) <= PAGE_DIGITS.portrait) ?? widths.at(-1) ?? [];
 }
 

@@ -63,7 +63,7 @@ describe("drawChart(chart, width, number, foot)", () => {
     );
   });
 
-  it("lets no text lie on another or on a bar", () => {
+  it("has no text over another text or a bar", () => {
     fc.assert(
       fc.property(chartArbitrary, widthArbitrary, (chart, width) => {
         const { marks } = drawChart(chart, width, 12);

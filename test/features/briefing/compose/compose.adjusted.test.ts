@@ -39,7 +39,7 @@ const headlineRows = (document: BriefingDocument) =>
     ]);
 
 describe("the briefing of an adjusted plan", () => {
-  it("says in the stamp which plan it is of, with that plan's own code", () => {
+  it("names the plan in the stamp with its code", () => {
     const held = planAt(ADJUSTED, "2025-09");
     expect(briefing("2025-09").stamp.plan).toBe(`2025年度计划（7月起调整后）（版本 ${planCode(held)}）`);
     expect(briefing("2025-06").stamp.plan).toContain(planCode(publishedPlan(2025)));
@@ -60,7 +60,7 @@ describe("the briefing of an adjusted plan", () => {
     expect(headlineRows(briefing("2025-06"))?.at(-1)).toEqual(["2025年（调整前，7月起调整）", 980_000]);
   });
 
-  it("says in the month in which it takes hold that the rate before is of another plan, and not afterwards", () => {
+  it("says in the first month of an adjustment, and only then, that the rate before is of another plan", () => {
     const words = (asOf: Month) => JSON.stringify(briefing(asOf).sections[0]);
     const sentence =
       "7月起按人社厅函〔2025〕88号（2025-07-10）调整计划，计划数由980,000人变为985,000人，此前各月的完成率按调整前的计划数。";
@@ -68,7 +68,7 @@ describe("the briefing of an adjusted plan", () => {
     for (const asOf of ["2025-06", "2025-08"]) expect(words(asOf)).not.toContain("调整计划");
   });
 
-  it("sets a ministry's quota beside what it was", () => {
+  it("gives a ministry's quota before and after the adjustment", () => {
     expect(JSON.stringify(briefing("2025-09", ADJUSTED, "教育部"))).toContain(
       "原计划 36,000 → 调整后 41,000 人",
     );

@@ -30,7 +30,7 @@ const full = briefingInput(PUBLISHED, SAMPLE, "2025-09");
 const silent = briefingInput(PUBLISHED, [], "2025-09");
 
 describe("composeBriefing(input, choice)", () => {
-  it("holds the chosen sections in the paper's order, whatever order they were chosen in", () => {
+  it("has the chosen sections in the paper's order, whatever the order of the choice", () => {
     const ids = (sections: readonly SectionId[], ministry: string | null) =>
       composeBriefing(full, { sections, ministry }).sections.map(({ id }) => id);
     expect(ids(["notes", "verdict"], null)).toEqual(["verdict", "notes"]);
@@ -39,7 +39,7 @@ describe("composeBriefing(input, choice)", () => {
     expect(ids(["matrix"], "科技部")).toEqual([]);
   });
 
-  it("lays the matrix alone across the page", () => {
+  it("turns only the page of the matrix", () => {
     const across = compose(full).sections.filter(({ orientation }) => orientation === "landscape");
     expect(across.map(({ id }) => id)).toEqual(["matrix"]);
   });
@@ -58,7 +58,7 @@ describe("composeBriefing(input, choice)", () => {
     });
   });
 
-  it("says which ministry it is of", () => {
+  it("names its ministry", () => {
     expect(compose(full)).toMatchObject({ ministry: null, heading: "能力提升项目进度简报" });
     expect(compose(full, "科技部")).toMatchObject({
       ministry: "科技部",
@@ -66,7 +66,7 @@ describe("composeBriefing(input, choice)", () => {
     });
   });
 
-  it("rests every sentence on tables that the paper holds", () => {
+  it("refers every sentence to tables that are in the document", () => {
     for (const document of [compose(full), ...PUBLISHED[0].ministries.map((name) => compose(full, name))]) {
       const sentences = document.sections.flatMap(({ blocks }) =>
         blocks.flatMap((block) => (block.kind === "sentences" ? block.sentences : [])),
@@ -83,7 +83,7 @@ describe("composeBriefing(input, choice)", () => {
     for (const ministry of PUBLISHED[0].ministries) expectTies(compose(full, ministry));
   });
 
-  it("ties with none reported, and holds no rate of this year's reports", () => {
+  it("ties with none reported, and has no rate of this year's reports", () => {
     const document = compose(silent);
     expectTies(document);
     const reports = ["ministries", "matrix", "fields"].map((id) => tableIn(document, id));
@@ -99,7 +99,7 @@ describe("composeBriefing(input, choice)", () => {
     expectTies(compose(silent, "科技部"));
   });
 
-  it("holds every ministry, field and cell of 40 ministries x 30 fields", () => {
+  it("has every ministry, field and cell of 40 ministries x 30 fields", () => {
     const names = (count: number, kind: string) => Array.from({ length: count }, (_, n) => `${kind}${n + 1}`);
     const [ministries, fields] = [names(40, "部门"), names(30, "领域")];
     const large = planOfGrid(
@@ -168,19 +168,19 @@ describe("sample data", () => {
     return compose(briefingInput([year, before], [], "2025-06", { journal, ...more }), ministry).stamp.sample;
   };
 
-  it("is said where any figure draws on it, in either year", () => {
+  it("is marked where a figure of either year includes it", () => {
     expect(isSample([])).toBe(false);
     expect(isSample([made("科技部", "2025-06")])).toBe(true);
     expect(isSample([made("科技部", "2024-06")])).toBe(true);
   });
 
-  it("is not said where it stands behind a real report or after the as-of month", () => {
+  it("is not marked where a real report replaces it or it is after the as-of month", () => {
     expect(isSample([made("教育部", "2025-06"), made("科技部", "2025-07"), made("科技部", "2024-07")])).toBe(
       false,
     );
   });
 
-  it("is said of a ministry where its own figures draw on it, or the pace does", () => {
+  it("is marked for a ministry where its own figures or the pace include it", () => {
     const sample = [made("科技部", "2025-06"), made("科技部", "2024-12")];
     expect(isSample(sample, "教育部")).toBe(false);
     expect(isSample(sample, "科技部")).toBe(true);
@@ -203,7 +203,7 @@ describe("the year before", () => {
     { fromYear: 2023, toYear: 2025, ministries: [{ from: ["旧部"], to: "新部" }], fields: [] },
   ];
 
-  it("is the newest earlier plan, under names that mean the same in both", () => {
+  it("is the newest earlier plan, under names that mean the same in both years", () => {
     const document = compose(briefingInput([now, before], [], "2025-06", { mappings }));
     const table = tableIn(document, "last-year-ministries");
     expect(table.columns.map(({ head }) => head)).toContain("2023年");
@@ -227,7 +227,7 @@ describe("the year before", () => {
     });
   });
 
-  it("sets the same month against the same month, and no change of sums over different ministries", () => {
+  it("compares the same month, and gives no change of sums over different ministries", () => {
     const alike = [
       submission("旧部", "2023-05", { 数字技术: 10 }),
       submission("旧部", "2023-12", { 数字技术: 80 }),
@@ -280,7 +280,7 @@ describe("charts", () => {
     });
   });
 
-  it("are left out where there is nothing to draw", () => {
+  it("are left out without rows", () => {
     const done = plan(2025, ["数字技术"], { 教育部: [10] });
     const met = briefingInput([done], [submission("教育部", "2025-06", { 数字技术: 10 })], "2025-06");
     expect(chartsOf(compose(met)).map(({ id }) => id)).toEqual(["ministries-chart", "fields-chart"]);

@@ -12,7 +12,7 @@ const printed = (tally: Tally) =>
   ]);
 
 describe("figuresOf(tally, planned, covered)", () => {
-  it("gives the six headline figures with what they leave out", () => {
+  it("gives the six headline figures with the people they leave out", () => {
     const own = tally({
       quota: 1_000,
       actual: 650,
@@ -34,7 +34,7 @@ describe("figuresOf(tally, planned, covered)", () => {
     ]);
   });
 
-  it("has no rate where nothing was reported, and no plan where there is none", () => {
+  it("has no rate where nothing was reported, and no plan without a quota", () => {
     const words = (sum: Tally) => printed(sum).map(([, cell]) => cell);
     expect(words(tally({ quota: 10, gap: 10, unreportedGap: 10, plannedCells: 1 }))).toEqual([
       "10",
@@ -56,7 +56,7 @@ describe("figuresOf(tally, planned, covered)", () => {
 });
 
 describe("headlineDetail(plan)", () => {
-  it("says whether the table meets the document's number", () => {
+  it("says whether the table agrees with the document's number", () => {
     expect(headlineDetail(plan(2025, ["其他"], { 教育部: [100] }))).toBe("与文件总目标一致");
     expect(headlineDetail(plan(2024, ["其他"], { 教育部: [1_200] }, 1_000))).toBe(
       "比文件总目标1,000人多200人",

@@ -61,7 +61,7 @@ describe("briefingDocx(document)", () => {
       },
     );
 
-    it("names what it is about and no author", () => {
+    it("has title, subject and keywords, and no author", () => {
       const core = "docProps/core.xml";
       expect(find(parts, core, "//dc:title").map((e) => e.content)).toEqual([
         "能力提升项目进度简报（截至2025年9月30日）",
@@ -70,7 +70,7 @@ describe("briefingDocx(document)", () => {
       expect(find(parts, core, "//dc:creator | //cp:lastModifiedBy")).toEqual([]);
     });
 
-    it("leaves out letters that XML cannot hold, and writes those that it reserves", async () => {
+    it("leaves out characters that are invalid in XML, and escapes those that it reserves", async () => {
       const [section] = withoutSample.sections;
       const title = '题\u0000\u000b\ud800\uffff<&>"𠮷';
       const file = await written({
@@ -82,7 +82,7 @@ describe("briefingDocx(document)", () => {
   });
 
   describe("the page", () => {
-    it("has the margins of GB/T 9704, and lies across for a landscape section", () => {
+    it("has the margins of GB/T 9704, turned for a landscape section", () => {
       const sizes = find(parts, DOCUMENT, "//w:sectPr/w:pgSz").map((size) => [
         attribute(size, "w", "w"),
         attribute(size, "h", "w"),
@@ -117,7 +117,7 @@ describe("briefingDocx(document)", () => {
       expect(sides).toEqual(["default right", "even left", "default right", "even left"]);
     });
 
-    it("keeps its number where an upright page has it: turned, in the left margin of a landscape page", () => {
+    it("has its number turned in the left margin of a landscape page, where an upright page has it", () => {
       const turned = partsLike(parts, /^word\/footer\d+\.xml$/).filter(
         (foot) => find(parts, foot, "//w:tc[.//w:instrText]//w:textDirection[@w:val='tbRl']").length > 0,
       );
@@ -132,13 +132,13 @@ describe("briefingDocx(document)", () => {
       ]);
     });
 
-    it("says in every foot to which state of the data it belongs", () => {
+    it("has the stamp in every foot", () => {
       const feet = partsLike(parts, /^word\/footer\d+\.xml$/);
       expect(feet).toHaveLength(4);
       for (const foot of feet) expect(texts(parts, foot, "/*")[0]).toContain(stampWords(everyKind.stamp));
     });
 
-    it("says 示例数据（非真实上报） in every head with sample data, and nowhere without", async () => {
+    it("has 示例数据（非真实上报） in every head with sample data, and nowhere without", async () => {
       const heads = partsLike(parts, /^word\/header\d+\.xml$/);
       expect(heads).toHaveLength(4);
       for (const head of heads) expect(texts(parts, head, "/*")).toEqual(["示例数据（非真实上报）"]);
@@ -147,7 +147,7 @@ describe("briefingDocx(document)", () => {
         expect(texts(real, head, "/*")).toEqual([""]);
     });
 
-    it("is in Chinese fonts that stand for figures as well, and in Chinese", () => {
+    it("uses Chinese fonts, also for figures, and is marked as Chinese", () => {
       const [run] = find(parts, "word/styles.xml", "//w:docDefaults//w:rPr");
       const fonts = run!.get("w:rFonts", NAMESPACES) as NonNullable<ReturnType<typeof find>[0]>;
       expect(["ascii", "hAnsi", "eastAsia"].map((script) => attribute(fonts, script, "w"))).toEqual([
@@ -178,7 +178,7 @@ describe("briefingDocx(document)", () => {
       expect(texts(named, DOCUMENT, "//w:p[w:pPr/w:pStyle/@w:val='Heading1']")).toEqual(["部门×领域"]);
     });
 
-    it("has a footnote to the table behind a sentence, which leads there, and none for a definition", () => {
+    it("has a footnote with a link to the table of a sentence, and none for a definition", () => {
       expect(texts(parts, DOCUMENT, "//w:p[.//w:footnoteReference]")).toEqual([
         "截至2025年9月30日，4个部门中3个已报，完成10,244人，占计划数的74.8%。",
       ]);
@@ -192,7 +192,7 @@ describe("briefingDocx(document)", () => {
       expect(aims).toHaveLength(1);
     });
 
-    it("runs on in one paragraph of smaller letters beside charts and tables, with one note for one table", async () => {
+    it("is one paragraph of smaller letters beside charts and tables, with one note for one table", async () => {
       const [section] = withoutSample.sections;
       const basis = [{ table: tablesOf(withoutSample)[0]!.id, path: "/" }];
       const words = ["一。", "二。", "三。"];
@@ -218,7 +218,7 @@ describe("briefingDocx(document)", () => {
       expect(find(parts, "word/footnotes.xml", "//w:footnote[not(@w:type)]//w:footnoteRef")).toHaveLength(1);
     });
 
-    it("says so where the table is not in the document", async () => {
+    it("says in the footnote that the table is not in the document", async () => {
       const [section] = withoutSample.sections;
       const file = await written({
         ...withoutSample,
@@ -231,7 +231,7 @@ describe("briefingDocx(document)", () => {
   });
 
   describe("tables", () => {
-    it("hold every cell in the words of cellWords", () => {
+    it("have the printed text of every cell", () => {
       const expected = tablesOf(everyKind).map(({ columns, rows }) => [
         columns.map(({ head }) => head),
         ...rows.map((row) => columns.map(({ key }) => paperCellText(row.cells[key]!))),
@@ -239,7 +239,7 @@ describe("briefingDocx(document)", () => {
       expect(tableCells(parts)).toEqual(expected);
     });
 
-    it("print 0, not reported, no quota and 137.2% as four different things", () => {
+    it("print 0, not reported, no quota and 137.2% differently", () => {
       const words = tableCells(parts).flat(2);
       for (const word of ["0.0%", "未报", "—", "137.2%", "外 120"]) expect(words).toContain(word);
     });
@@ -281,7 +281,7 @@ describe("briefingDocx(document)", () => {
       expect(loose(long)).toBe(tablesOf(wide)[0]!.rows.length - 4);
     });
 
-    it("have title and unit above, notes and source beneath", () => {
+    it("have title and unit above, notes and source below", () => {
       const captions = texts(parts, DOCUMENT, "//w:p[w:pPr/w:pStyle/@w:val='BriefingCaption']");
       expect(captions).toEqual(["表1 各部门完成情况单位：人", "表2 部门×领域完成率单位：%"]);
       const notes = texts(parts, DOCUMENT, "//w:tbl[w:tr[1]/w:trPr/w:tblHeader][1]/following-sibling::w:p");
@@ -292,7 +292,7 @@ describe("briefingDocx(document)", () => {
       ]);
     });
 
-    it("are cut between columns where they are too wide: names and totals are repeated, nothing is lost", async () => {
+    it("are cut between columns where they are too wide, with names and totals repeated and no cell lost", async () => {
       const file = await written(wide);
       const [table] = tablesOf(wide);
       const pieces = tableCells(file);
@@ -316,7 +316,7 @@ describe("briefingDocx(document)", () => {
       });
     };
 
-    it("are native, with the finding as title and the figures in words for who does not see them", () => {
+    it("are native, with the finding as title and the figures in words for screen readers", () => {
       expect(partsLike(parts, /^word\/charts\/chart\d+\.xml$/)).toHaveLength(3);
       const described = find(parts, DOCUMENT, "//wp:docPr").map((p) => [
         attribute(p, "name"),
@@ -331,7 +331,7 @@ describe("briefingDocx(document)", () => {
       ]);
     });
 
-    it("name every row, however close they stand", () => {
+    it("name every row, however close the rows are", () => {
       for (const chart of partsLike(parts, /^word\/charts\/chart\d+\.xml$/)) {
         expect(find(parts, chart, "//c:catAx/c:tickLblSkip").map((e) => attribute(e, "val"))).toEqual(["1"]);
         expect(find(parts, chart, "//c:catAx/c:txPr/a:bodyPr").map((e) => attribute(e, "rot"))).toEqual([
@@ -340,7 +340,7 @@ describe("briefingDocx(document)", () => {
       }
     });
 
-    it("leave a gap where nothing was reported, and have a 0 where none are done", () => {
+    it("have no value where nothing was reported, and 0 where nobody is done", () => {
       expect(values("word/charts/chart1.xml", 1)).toEqual(["0.75", "1.372", "0", null]);
       expect(values("word/charts/chart1.xml", 2)).toEqual(["0.748", "0.748", "0.748", null]);
       expect(values("word/charts/chart3.xml", 1)).toEqual(["2500", "0", "0", null]);
@@ -349,12 +349,12 @@ describe("briefingDocx(document)", () => {
         expect(find(parts, chart, "//c:dispBlanksAs").map((e) => attribute(e, "val"))).toEqual(["gap"]);
     });
 
-    it("hold no value at all where no ministry reported", async () => {
+    it("have no value where no ministry reported", async () => {
       const file = await written(nothingReported);
       expect(find(file, "word/charts/chart1.xml", "//c:val//c:pt")).toEqual([]);
     });
 
-    it("bridge from total to total: every step lies between the running totals", () => {
+    it("lead from total to total, every step between the running totals", () => {
       const chart = "word/charts/chart2.xml";
       expect(values(chart, 1)).toEqual([null, "0", "10000", "12000", "12500", null]);
       expect(values(chart, 2)).toEqual([null, "10000", "2000", "500", "1200", null]);
@@ -362,7 +362,7 @@ describe("briefingDocx(document)", () => {
       expect(values(chart, 4)).toEqual(["0", null, null, null, null, "13700"]);
     });
 
-    it("hold the same figures in a workbook that opens, with empty cells for gaps", async () => {
+    it("have the same figures in a workbook that opens, with empty cells for missing values", async () => {
       for (const [i, chart] of [
         "word/charts/chart1.xml",
         "word/charts/chart2.xml",

@@ -7,7 +7,7 @@ const escaped = (text: string) =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 describe("printable(data)", () => {
-  it("is text that a part of XML can hold, whatever the letters", () => {
+  it("is valid text in XML, whatever the characters", () => {
     const letters = fc.oneof(
       fc.integer({ min: 0, max: 0x1f }),
       fc.integer({ min: 0xd7f0, max: 0xffff }),

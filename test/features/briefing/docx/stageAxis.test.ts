@@ -10,7 +10,7 @@ const bridge = (from: number, ...changes: readonly number[]): ChartedBridge => (
 });
 
 describe("stageAxis(stages)", () => {
-  it("holds every stage between round bounds in at most eight intervals, and never goes below 0", () => {
+  it("has every stage between round bounds in at most eight intervals, never below 0", () => {
     fc.assert(
       fc.property(fc.nat(2_000_000), fc.array(fc.nat(100_000), { maxLength: 20 }), (from, changes) => {
         const stages = bridgeStages(bridge(from, ...changes));

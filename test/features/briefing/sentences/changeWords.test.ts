@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { rateChangeWords, upOrDown } from "../../../../src/features/briefing/sentences/changeWords.ts";
+import {
+  againstDue,
+  changeSince,
+  comparedWords,
+  rateChangeWords,
+  upOrDown,
+} from "../../../../src/features/briefing/sentences/changeWords.ts";
 import { tally } from "../../../builders.ts";
 
 const words = (before: number, now: number, quota: number) =>
@@ -9,6 +15,41 @@ const words = (before: number, now: number, quota: number) =>
     tally({ quota, actual: now, reportedCells: 1 }),
     "8月底",
   );
+
+describe("comparedWords(now, before)", () => {
+  it("gives all three figures to the person where those in 万人 would not subtract", () => {
+    expect(comparedWords(980_000, 920_300)).toEqual({
+      now: "98.00万人",
+      before: "92.03万人",
+      change: 59_700,
+      size: "5.97万人",
+    });
+    expect(comparedWords(100_049, 200_098)).toMatchObject({
+      now: "100,049人",
+      before: "200,098人",
+      change: -100_049,
+      size: "100,049人",
+    });
+  });
+});
+
+describe("changeSince(earlier, compared)", () => {
+  it("says more, less or the same", () => {
+    expect(changeSince("2024年度", comparedWords(300, 200))).toBe("比2024年度的200人增加100人");
+    expect(changeSince("2024年度", comparedWords(200, 300))).toBe("比2024年度的300人减少100人");
+    expect(changeSince("2024年度", comparedWords(200, 200))).toBe("与2024年度相同");
+  });
+});
+
+describe("againstDue(basis, compared)", () => {
+  it("names what the due people are computed from", () => {
+    expect(againstDue("calendar", comparedWords(300, 200))).toBe("比按日历天数应完成的200人多100人");
+    expect(againstDue("ministry-profile", comparedWords(200, 300))).toBe(
+      "比按本部门上年进度应完成的300人少100人",
+    );
+    expect(againstDue("calendar", comparedWords(200, 200))).toBe("恰为按日历天数应完成的人数");
+  });
+});
 
 describe("rateChangeWords(before, now, then)", () => {
   it("names both rates where one decimal carries the change", () => {
@@ -29,7 +70,7 @@ describe("rateChangeWords(before, now, then)", () => {
     expect(words(600, 600, 1000)).toBe("完成率60.0%，与8月底相同");
   });
 
-  it("says that a rate rose or fell exactly when it did and the shown rates say so, too", () => {
+  it("says that a rate rose or fell only where the exact and the shown rates did", () => {
     fc.assert(
       fc.property(
         fc.nat(1_200_000),

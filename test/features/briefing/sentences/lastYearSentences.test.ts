@@ -58,7 +58,7 @@ function quotas({ ministries, fields, quotas: grid }: Plan, kind: "部门" | "�
 }
 
 describe("planChange(facts)", () => {
-  it("gives both tables and their difference", () => {
+  it("gives the sums of both tables and their difference", () => {
     expect(planChange(PUBLISHED).text).toBe(
       "2025年度计划表合计98.00万人，比2024年度的92.03万人增加5.97万人。",
     );
@@ -100,7 +100,7 @@ describe("partsChange(facts, kind)", () => {
     expect(partsChange(factsOf(one(2024, 9), one(2025, 9)), "部门")?.text).toBe("各部门的计划数均未变。");
   });
 
-  it("holds for the whole people of random plans", () => {
+  it("agrees with the exact people of random plans", () => {
     always((facts, _now, _then, country) => {
       for (const kind of ["部门", "领域"] as const) {
         const text = partsChange(facts, kind)?.text ?? "";
@@ -139,7 +139,7 @@ describe("partsChange(facts, kind)", () => {
 
 describe("headlineAgainstTable(facts, basis)", () => {
   const basis = { table: "headline", path: "/" };
-  it("says both, whether or not they agree", () => {
+  it("gives both numbers, whether or not they agree", () => {
     expect(headlineAgainstTableSentence(PUBLISHED.before, basis).text).toBe(
       "2024年度文件总目标90.00万人，计划表合计92.03万人，表内多2.03万人。",
     );
@@ -183,7 +183,7 @@ describe("sameMonth(facts)", () => {
     );
   });
 
-  it("holds for the whole people of random years", () => {
+  it("agrees with the exact people of random years", () => {
     always((facts, now, then) => {
       const { text: words } = sameMonth(facts);
       const [after, before] = [groupedBy(now, "ministry"), groupedBy(then, "ministry")];

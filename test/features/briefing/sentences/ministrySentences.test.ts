@@ -198,7 +198,7 @@ describe("stillToDo(facts)", () => {
     expect(stillToDo(factsAt("2025-09", "甲部", []))).toBeNull();
   });
 
-  it("asks for enough and for no month too many", () => {
+  it("gives the least whole people a month that close the gap", () => {
     always((facts, own, cutoff) => {
       const text = stillToDo(facts)?.text ?? "";
       const gap = sumOf(own, "gap");
@@ -215,7 +215,7 @@ describe("stillToDo(facts)", () => {
 
 describe("quotaAgainstLastYear(facts), sameMonthLastYear(facts)", () => {
   const old = (month: string, people: number) => submission("甲部", `2024-${month}`, { 新材料: people });
-  it("set the ministry beside its year before", () => {
+  it("compare the ministry with its year before", () => {
     const facts = factsAt("2025-09", "甲部", [SEPTEMBER, old("09", 20_000)], BEFORE);
     expect(quotaAgainstLastYear(facts)?.text).toBe("全年计划4.00万人，比2024年度的3.00万人增加1.00万人。");
     expect(sameMonthLastYear(facts)?.text).toBe(

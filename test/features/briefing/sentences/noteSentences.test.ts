@@ -154,7 +154,7 @@ describe("corrections(list, hasReports, basis)", () => {
 });
 
 describe("definitions(pace)", () => {
-  it("rest on no cell, and state the pace rule that was chosen", () => {
+  it("refer to no table, and state the chosen pace rule", () => {
     expect(definitions("calendar").every(({ basis }) => basis.length === 0)).toBe(true);
     expect(
       definitions("calendar")

@@ -46,7 +46,7 @@ describe("together(people, agrees)", () => {
     expect(together([30_000, 20_000, 10_000], subtracts)).toEqual(["3.00万人", "2.00万人", "1.00万人"]);
   });
 
-  it("never makes two figures alike that are not, nor turns their order", () => {
+  it("never makes different figures alike, nor changes their order", () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(people, fc.integer({ min: 99_950, max: 100_100 }))), (list) => {
         const shown = together(list).map((text) => readPeople(text).people);
@@ -61,7 +61,7 @@ describe("together(people, agrees)", () => {
 });
 
 describe("shareWords(part, whole)", () => {
-  it("has one decimal, and crosses neither 100 % nor nothing by rounding", () => {
+  it("has one decimal, and is rounded neither to 100 % nor to 0", () => {
     expect(shareWords(1, 3)).toBe("33.3%");
     expect(shareWords(99_996, 100_000)).toBe("99.9%");
     expect(shareWords(100_000, 100_000)).toBe("100.0%");
@@ -82,7 +82,7 @@ describe("shareWords(part, whole)", () => {
 });
 
 describe("givesShare(shownPart, shownWhole, part, whole)", () => {
-  it("asks whether the shown figures divide to the shown share", () => {
+  it("is true where the shown figures divide to the shown share", () => {
     expect(givesShare(52_300, 214_000, 52_349, 213_950)).toBe(false);
     expect(givesShare(52_300, 214_000, 52_300, 214_000)).toBe(true);
     expect(givesShare(0, 0, 0, 10)).toBe(false);

@@ -68,7 +68,7 @@ function bandsOf(cells: readonly Counted[], country: Country): { ministry: strin
 }
 
 describe("countryTitle(facts)", () => {
-  it("counts the late and the silent and gives the gap as a recount does", () => {
+  it("counts ministries late or without a report and gives the gap as a recount does", () => {
     always((facts, cells, country) => {
       const title = countryTitle(facts);
       const [quota, gap] = [sumOf(cells, "quota"), sumOf(cells, "gap")];
@@ -92,7 +92,7 @@ describe("countryTitle(facts)", () => {
 });
 
 describe("bandCounts(facts)", () => {
-  it("puts every ministry of the plan in the band of a recount, the late and the silent by name", () => {
+  it("puts every ministry of the plan in the band of a recount, those late or without a report by name", () => {
     always((facts, cells, country) => {
       const text = bandCounts(facts)?.text ?? "";
       const bands = bandsOf(cells, country);

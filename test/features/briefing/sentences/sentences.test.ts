@@ -43,7 +43,7 @@ const DONE = [
 ];
 
 describe("countryTitle(facts)", () => {
-  it("counts who is late and silent, and names the unreported part of the gap", () => {
+  it("counts ministries that are late or have not reported, and gives the unreported part of the gap", () => {
     const late = submission("乙部", "2025-09", { 其他: 10_000 });
     expect(countryTitle(factsAt("2025-09", [SEPTEMBER, late]))).toBe(
       "1个部门落后于时间进度，1个部门未报送，缺口8.50万人（其中未报送2.00万人）",
@@ -69,7 +69,7 @@ describe("countryTitle(facts)", () => {
     expect(of([submission("乙部", "2025-09", { 其他: 30 })])).toBe("2025年度计划为0，已报完成30人");
   });
 
-  it("claims nothing of ministries in time where only ministries outside the plan reported", () => {
+  it("says nothing of ministries in time where only ministries outside the plan reported", () => {
     expect(countryTitle(factsAt("2025-09", [submission("丁部", "2025-09", { 其他: 30 })]))).toBe(
       "3个部门未报送，缺口22.00万人（其中未报送22.00万人）",
     );
@@ -105,7 +105,7 @@ describe("sinceLastCutoff(facts)", () => {
     expect(textAt("2025-09", AUGUST, fewer, fresh(10_000))).toContain("相抵后完成数不变。");
   });
 
-  it("says that no report came, and that none had come before", () => {
+  it("says that no report came since, and that none had come before", () => {
     expect(textAt("2025-09", AUGUST)).toContain("完成率50.0%，8月底以来没有新的上报。");
     expect(textAt("2025-09", SEPTEMBER)).toContain("均为8月底以后新报送的1个部门（甲部）所报。");
   });
@@ -165,7 +165,7 @@ describe("largestGaps(facts)", () => {
     expect(gaps(all, ...rest)?.text).toContain("缺口最大的部门是甲部（均属未报送），5.00万人，");
   });
 
-  it("says that there is none", () => {
+  it("says that there is no gap", () => {
     expect(gaps(...DONE)?.text).toBe("各部门各领域的计划均已完成，没有缺口。");
   });
 });
@@ -193,7 +193,7 @@ describe("the sentences beside the tables", () => {
     expect(rateSpan(facts)?.text).toBe("有计划的2个已报部门完成率在41.8%～83.3%之间。");
   });
 
-  it("say that rates agree, or that they only seem to", () => {
+  it("say that rates are equal, or only rounded so", () => {
     const halves = (people: number) => [
       submission("甲部", "2025-09", { 新材料: 75_000 }),
       submission("乙部", "2025-09", { 其他: people }),
@@ -220,7 +220,7 @@ describe("the sentences beside the tables", () => {
 });
 
 describe("countrySentences(facts, pace)", () => {
-  it("lists the silent, the left out, the carried forward, those outside the plan, headline and corrections", () => {
+  it("lists ministries without a report, cells left out, carried-forward figures, ministries outside the plan, headline and corrections", () => {
     const versions: Version[] = (["replaced", "counts"] as const).map((standing) => ({
       ministry: "甲部",
       cutoff: "2025-09",

@@ -57,7 +57,7 @@ describe("matrix", () => {
     return rowIn(matrix, ministry).cells[key];
   };
 
-  it("prints zero, not reported, no quota, off-plan and 137 % as different things", () => {
+  it("prints zero, not reported, no quota, off-plan and 137 % differently", () => {
     expect(cell("教育部", "数字技术")).toEqual({ kind: "rate", part: 0, whole: 1_000, step: 4 });
     expect(cell("教育部", "海洋装备")).toEqual({ kind: "not-reported" });
     expect(cell("财政部", "海洋装备")).toEqual({ kind: "no-quota" });
@@ -74,7 +74,7 @@ describe("matrix", () => {
     expect(cell("合计", "海洋装备")).toMatchObject({ part: 90, whole: 1_100, step: 4 });
   });
 
-  it("begins with the sums, repeats name and sum when it is cut, and names who is carried forward", () => {
+  it("begins with the sums, repeats name and sum when it is cut, and names ministries that are carried forward", () => {
     expect(matrix.columns.map(({ head }) => head)).toEqual(["部门", "合计", "数字技术", "海洋装备", "其他"]);
     expect(matrix.rows.map(({ role }) => role)).toEqual(["total", ...Array(5).fill("part")]);
     expect(matrix.fixedColumns).toBe(2);
@@ -96,13 +96,13 @@ describe("ministries", () => {
     ]);
   });
 
-  it("says what a month added, from zero where nothing was there, and nothing in January", () => {
+  it("gives the people added in a month, from zero without an earlier report, and none in January", () => {
     expect(table.columns.map(({ head }) => head)).toContain("比5月底");
     const january = tableIn(compose(briefingInput([year], [], "2025-01")), "ministries");
     expect(january.columns.map(({ key }) => key)).not.toContain("change");
   });
 
-  it("takes away what a later report leaves out", () => {
+  it("subtracts the people of a cell that a later report leaves out", () => {
     const fell = briefingInput(
       [year],
       [submission("教育部", "2025-05", { 数字技术: 10 }), submission("教育部", "2025-06", {})],
@@ -115,7 +115,7 @@ describe("ministries", () => {
     });
   });
 
-  it("marks what is due at each one's own cut-off in the chart", () => {
+  it("marks what is due at each ministry's own cut-off in the chart", () => {
     const chart = chartsOf(document).find(({ id }) => id === "ministries-chart");
     const rows = chart?.kind === "bullets" ? chart.rows : [];
     expect(rows.map(({ name, due, note }) => [name, due, note])).toEqual([
@@ -128,7 +128,7 @@ describe("ministries", () => {
 });
 
 describe("gaps", () => {
-  it("names ten, puts the others in one row, and adds up to the country", () => {
+  it("lists ten cells, sums the others in one row, and adds up to the country", () => {
     const fields = Array.from({ length: 12 }, (_, f) => `领域${f + 1}`);
     const twelve = plan(2025, fields, { 教育部: fields.map((_, f) => (f + 1) * 10) });
     const done = submission("教育部", "2025-06", { 领域1: 25, 领域12: 20, 领域13: 4 });
@@ -170,13 +170,13 @@ describe("gaps", () => {
 describe("reporting", () => {
   const table = tableIn(document, "reporting");
 
-  it("says who reported, whose figures are carried forward and who did not report", () => {
+  it("gives the state of each ministry: reported, carried forward or not reported", () => {
     expect(table.rows.map(({ cells }) => cells.standing)).toEqual(
       ["已报", "已报", "未报送", "沿用", "已报"].map((word) => ({ kind: "text", text: word })),
     );
   });
 
-  it("counts what was replaced and taken back up to the as-of month", () => {
+  it("counts corrections and withdrawals up to the as-of month", () => {
     const june = submission("教育部", "2025-06", { 数字技术: 1 });
     const july = submission("教育部", "2025-07", { 数字技术: 2 });
     const received = ["2025-07-05", "2025-07-09", "2025-08-02", "2025-08-05"].map((day, n) =>
@@ -190,7 +190,7 @@ describe("reporting", () => {
     expect(rowAt("2025-08")).toEqual(["4", "2", "0", "沿用"]);
   });
 
-  it("gives the day on which the counting report came; sample data never came", () => {
+  it("gives the day on which the report that counts was received; sample data has none", () => {
     const june = submission("教育部", "2025-06", { 数字技术: 1 });
     const received = (...drafts: Parameters<typeof journal>) =>
       briefingInput([year], [], "2025-06", { journal: foldJournal(journal(...drafts)) });
@@ -203,7 +203,7 @@ describe("reporting", () => {
 });
 
 describe("headline", () => {
-  it("shows the document's number, the table's and their difference", () => {
+  it("shows the document's number, the sum of the table and their difference", () => {
     const table = tableIn(document, "headline");
     expect(table.rows.map((row) => printed(table, row))).toEqual([["2025年", "3,000", "2,900", "−100"]]);
   });
@@ -224,7 +224,7 @@ describe("a ministry's own tables", () => {
   const own = compose(two, "教育部");
   const own2025 = [submission("教育部", "2025-06", { 数字技术: 600 })];
 
-  it("set each field beside what was planned and done a year before at the same month", () => {
+  it("compare each field with quota and people of the same month a year before", () => {
     const table = tableIn(own, "ministry-fields");
     expect(table.columns.slice(-2).map(({ head }) => head)).toEqual(["2024年计划数", "2024年6月完成数"]);
     expect(table.rows.map((row) => printed(table, row))).toEqual([
@@ -236,7 +236,7 @@ describe("a ministry's own tables", () => {
     ]);
   });
 
-  it("go month by month against what was due, with carried figures marked", () => {
+  it("give each month against what was due, with a mark for carried-forward figures", () => {
     const table = tableIn(own, "ministry-months");
     expect(table.rows.map((row) => printed(table, row))).toEqual([
       ["1月", "未报", "未报", "170", "未报", "2,000", "未报送"],
@@ -248,7 +248,7 @@ describe("a ministry's own tables", () => {
     ]);
   });
 
-  it("say at which cut-off the fields stand", () => {
+  it("give the cut-off of the fields in a note", () => {
     const noteAt = (asOf: string, ministry: string) =>
       tableIn(compose(briefingInput([year], own2025, asOf), ministry), "ministry-fields").notes[0];
     expect(noteAt("2025-06", "教育部")).toMatch(/^统计截止2025年6月。/);
@@ -256,7 +256,7 @@ describe("a ministry's own tables", () => {
     expect(noteAt("2025-07", "财政部")).toMatch(/^截至2025年7月没有收到上报。/);
   });
 
-  it("stand empty for a name that neither plan nor reports know", () => {
+  it("are empty for a name that neither plan nor reports have", () => {
     const table = tableIn(compose(two, "外星部"), "ministry-fields");
     expect(table.rows.map(({ role }) => role)).toEqual(["total"]);
   });

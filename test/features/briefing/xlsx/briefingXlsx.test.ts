@@ -167,7 +167,7 @@ describe("briefingXlsx(document)", () => {
       ]);
     });
 
-    it("says so where there is no table", async () => {
+    it("says so in one file where there is no table", async () => {
       const { sheets } = await written({ ...withoutSample, sections: [] });
       expect([...sheets[0]!.cells.values()].map(({ value }) => value)).toEqual([
         "能力提升项目进度简报",
