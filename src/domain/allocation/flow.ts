@@ -86,7 +86,7 @@ export function network(
   return { nodes, from: Int32Array.from(from), to: Int32Array.from(to), lower, upper, first, incident };
 }
 
-/** A circulation, or the nearest that was found where there is none. */
+/** A circulation, or the nearest that was found. */
 export interface Circulation {
   /** Units by arc, within the arcs' bounds. */
   readonly flow: Float64Array;

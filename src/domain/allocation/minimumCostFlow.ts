@@ -1,7 +1,7 @@
 import { at, type Network } from "./flow.ts";
 
 /**
- * A whole circulation of least cost within the bounds, null where there is none.
+ * A whole circulation of least cost within the bounds, null without one.
  *
  * Successive shortest paths with potentials (Edmonds & Karp 1972). Every arc begins at its cheaper bound, so that no
  * residual arc has a negative cost; the excess that this leaves at nodes is then sent along shortest paths. Exact for

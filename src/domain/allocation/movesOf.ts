@@ -9,7 +9,7 @@ export interface Move {
   readonly field: string;
   /** The start; null where the cell had none. */
   readonly from: number | null;
-  /** The new quota; null where there is none. */
+  /** The new quota; null without one. */
   readonly to: number | null;
   readonly change: number;
   readonly parts: MoveParts;

@@ -37,7 +37,7 @@ export interface MinistryAt {
   readonly asOf: Month;
   readonly inPlan: boolean;
   readonly tally: Tally;
-  /** Cut-off of the submission that holds; null when there is none. */
+  /** Cut-off of the submission that holds; null without one. */
   readonly cutoff: Month | null;
 }
 

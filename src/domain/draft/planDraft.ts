@@ -142,7 +142,7 @@ export function demandOf({ ministries, fields, start, total, conditions }: Settl
   return { ministries, fields, start, total, conditions: [...conditions.values()] };
 }
 
-/** The condition of a place; one without figures where there is none. */
+/** The condition of a place; one without figures if it has none. */
 export function conditionAt({ conditions }: SettledDraft, { ministry, field }: TablePlace): Condition {
   return conditions.get(placeKey({ ministry, field })) ?? { ministry, field };
 }

@@ -11,7 +11,7 @@ export interface MinistryStanding {
   readonly asOf: Month;
   /** All zero for a name that the position does not have. */
   readonly tally: Tally;
-  /** Cut-off of the submission that counts; null when there is none. */
+  /** Cut-off of the submission that counts; null without one. */
   readonly cutoff: Month | null;
   /** What is due by that cut-off, or by the as-of month without a submission. */
   readonly expectation: Expectation;

@@ -7,7 +7,7 @@ import { countIn, type Submission } from "./submission.ts";
 /** One ministry in a position, with the submission that counts. */
 export interface MinistryPosition<S extends Submission = Submission> {
   readonly ministry: string;
-  /** The submission with the latest cut-off not after the as-of date; null when there is none (未报送). */
+  /** The submission with the latest cut-off not after the as-of date; null without one (未报送). */
   readonly submission: S | null;
   /** True when that cut-off is earlier than the as-of date. */
   readonly carriedForward: boolean;

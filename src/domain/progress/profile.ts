@@ -18,7 +18,7 @@ export interface Expectation {
 export interface MinistryProfile {
   /** The submission with that month as its cut-off, January first; null without one: nothing is carried forward. */
   readonly months: readonly (Submission | null)[];
-  /** All people of a month's submission; null where there is none. */
+  /** All people of a month's submission; null without one. */
   readonly people: readonly (number | null)[];
   /** People of the December submission where that is above 0, else null: without it no shares can be computed. */
   readonly yearEnd: number | null;

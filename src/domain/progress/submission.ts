@@ -55,7 +55,7 @@ export function submissionTotal(submission: Submission): number {
   return Object.values(submission.counts).reduce((sum, people) => sum + people, 0);
 }
 
-/** The remark on a field, as written; empty when there is none. */
+/** The remark on a field, as written; empty without one. */
 export function noteOf({ notes }: Submission, field: string): string {
   return Object.hasOwn(notes, field) ? (notes[field] ?? "") : "";
 }

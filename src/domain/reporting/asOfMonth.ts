@@ -42,7 +42,7 @@ export function openingMonth(
   );
 }
 
-/** The reports of the latest month after `asOf`, in the same year; null where there is none. */
+/** The reports of the latest month after `asOf`, in the same year; null without one. */
 export function fresherReports(
   plan: Plan,
   reports: readonly SubmissionId[],

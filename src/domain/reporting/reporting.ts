@@ -43,7 +43,7 @@ export interface ReportingCell {
   readonly withdrawals: number;
   /** How many of the programme's measures the ministry reported for this month; they do not affect `state`. */
   readonly measures: number;
-  /** Latest cut-off up to this month that counts and is carried forward here; null when there is none. */
+  /** Latest cut-off up to this month that counts and is carried forward here; null without one. */
   readonly holds: Month | null;
 }
 

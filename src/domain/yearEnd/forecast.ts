@@ -38,7 +38,7 @@ interface Forecast {
 
 export interface MinistryForecast extends Forecast {
   readonly ministry: string;
-  /** Its submission's own cut-off; null when there is none. */
+  /** Its submission's own cut-off; null without one. */
   readonly cutoff: Month | null;
   /** What the landing goes by; null without a submission. */
   readonly course: UsualCourse | null;

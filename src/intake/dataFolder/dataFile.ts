@@ -1,6 +1,6 @@
 import { array, custom, type GenericSchema, object, safeParse, string } from "valibot";
 
-/** Stands in a message for the name or the number of what is wrong, see {@link readDataFile}. */
+/** Placeholder in a message for the name or number of the faulty item, see {@link readDataFile}. */
 const NAME = "*";
 
 /** Text, possibly empty. */

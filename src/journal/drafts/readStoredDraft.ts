@@ -1,72 +1,60 @@
-import {
-  array,
-  custom,
-  exactOptional,
-  type GenericSchema,
-  is,
-  literal,
-  nullable,
-  object,
-  picklist,
-  string,
-  variant,
-} from "valibot";
+import * as v from "valibot";
 import { type Condition, STEP } from "../../domain/allocation/demand.ts";
 import type { StartPart, StartTable } from "../../domain/draft/draftStart.ts";
 import type { DraftDecision, PlanDraft } from "../../domain/draft/planDraft.ts";
 import { fitsNames, instant, isWhole, month, whole, year } from "../entries/schemas.ts";
 import type { StoredDraft } from "../keepers/databaseLink.ts";
 
-const text = string();
-const flag = custom<boolean>((value) => typeof value === "boolean");
-const amount = custom<number>((value) => Number.isFinite(value) && (value as number) >= 0);
-const factor = custom<number>((value) => Number.isFinite(value) && (value as number) > 0);
-const stepMultiple = custom<number>((value) => isWhole(value) && (value as number) % STEP === 0);
+const text = v.string();
+const flag = v.custom<boolean>((value) => typeof value === "boolean");
+const amount = v.custom<number>((value) => Number.isFinite(value) && (value as number) >= 0);
+const factor = v.custom<number>((value) => Number.isFinite(value) && (value as number) > 0);
+const stepMultiple = v.custom<number>((value) => isWhole(value) && (value as number) % STEP === 0);
 
-const place = { ministry: nullable(text), field: nullable(text) };
+const place = { ministry: v.nullable(text), field: v.nullable(text) };
 
-const tableMembers: GenericSchema<StartTable> = object({
-  source: object({ kind: picklist(["plan", "actual", "landing"]), year, asOf: nullable(month) }),
-  ministries: array(text),
-  fields: array(text),
-  people: array(array(nullable(amount))),
+const tableMembers: v.GenericSchema<StartTable> = v.object({
+  source: v.object({ kind: v.picklist(["plan", "actual", "landing"]), year, asOf: v.nullable(month) }),
+  ministries: v.array(text),
+  fields: v.array(text),
+  people: v.array(v.array(v.nullable(amount))),
   sample: flag,
 });
-const table = custom<StartTable>((value) => is(tableMembers, value) && fitsNames(value, value.people));
-const parts: GenericSchema<StartPart[]> = array(object({ table, weight: amount }));
+const table = v.custom<StartTable>((value) => v.is(tableMembers, value) && fitsNames(value, value.people));
+const parts: v.GenericSchema<StartPart[]> = v.array(v.object({ table, weight: amount }));
 
-const condition: GenericSchema<Condition> = object({
+const condition: v.GenericSchema<Condition> = v.object({
   ...place,
-  lower: exactOptional(amount),
-  upper: exactOptional(amount),
-  lock: exactOptional(stepMultiple),
-  weight: exactOptional(factor),
+  lower: v.exactOptional(amount),
+  upper: v.exactOptional(amount),
+  lock: v.exactOptional(stepMultiple),
+  weight: v.exactOptional(factor),
 });
 
-const decisions: GenericSchema<DraftDecision[]> = array(
-  variant("kind", [
-    object({ kind: literal("start"), parts }),
-    object({ kind: literal("total"), people: stepMultiple }),
-    object({
-      kind: literal("conditions"),
-      conditions: array(condition),
-      total: exactOptional(stepMultiple),
+const decisions: v.GenericSchema<DraftDecision[]> = v.array(
+  v.variant("kind", [
+    v.object({ kind: v.literal("start"), parts }),
+    v.object({ kind: v.literal("total"), people: stepMultiple }),
+    v.object({
+      kind: v.literal("conditions"),
+      conditions: v.array(condition),
+      total: v.exactOptional(stepMultiple),
     }),
-    object({ kind: literal("add"), ...place, people: amount }),
-    object({ kind: literal("remove"), ...place }),
+    v.object({ kind: v.literal("add"), ...place, people: amount }),
+    v.object({ kind: v.literal("remove"), ...place }),
   ]),
 );
 
-const planDraft: GenericSchema<PlanDraft> = object({
+const planDraft: v.GenericSchema<PlanDraft> = v.object({
   id: text,
   name: text,
   year,
-  base: object({ parts, total: stepMultiple }),
+  base: v.object({ parts, total: stepMultiple }),
   done: decisions,
   undone: decisions,
 });
 
-const storedDraft: GenericSchema<StoredDraft> = object({
+const storedDraft: v.GenericSchema<StoredDraft> = v.object({
   format: whole,
   draft: planDraft,
   revision: whole,
@@ -76,5 +64,5 @@ const storedDraft: GenericSchema<StoredDraft> = object({
 
 /** A draft as it was stored, the same object; null where it does not have the members and figures of its format. */
 export function readStoredDraft(value: unknown): StoredDraft | null {
-  return is(storedDraft, value) ? value : null;
+  return v.is(storedDraft, value) ? value : null;
 }

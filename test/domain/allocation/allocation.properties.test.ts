@@ -73,7 +73,7 @@ describe("allocate(demand) over random demands", () => {
     );
   });
 
-  it("leaves null and 0 as they are wherever nobody asks for people", () => {
+  it("leaves null and 0 unchanged where no condition requires people", () => {
     fc.assert(
       fc.property(possibleDemand, (demand) => {
         const { table, fitted } = tableOf(demand);

@@ -42,7 +42,7 @@ describe("clashOf(limits, net)", () => {
     expect(clashIn(demand([ministry("教育部", { lock: 4000 })]))).toBeNull();
   });
 
-  it("names a ministry's lower bound that the total does not leave room for", () => {
+  it("names a ministry's lower bound that exceeds the total", () => {
     expect(clash(demand([ministry("教育部", { lower: 7000 })]))).toEqual({
       members: [
         { kind: "total", ministry: null, field: null, side: "upper", people: 6000 },

@@ -40,7 +40,7 @@ describe("movesOf(demand, allocation)", () => {
     expect(found.map(cause)).toEqual([["total 3000"], ["total 2000"], ["total 1000"]]);
   });
 
-  it("states the ministry's lock, and the total that makes room for it", () => {
+  it("states the ministry's lock, and the total that allows it", () => {
     const [first] = asking(6000, { ministry: "教育部", field: null, lock: 4500 });
     expect(first && [first.change, ...cause(first)]).toEqual([-1500, "total -1500"]);
     const last = asking(6000, { ministry: "教育部", field: null, lock: 4500 }).at(-1);

@@ -112,7 +112,7 @@ describe("measureLines(parts, bounds, lines, sums)", () => {
   const rows = (count: number): TableLine[] =>
     Array.from({ length: count }, (_, row) => ({ offset: row * 2, stride: 1, count: 2 }));
 
-  it("keeps each line's sum within the bounds of its own", () => {
+  it("keeps each line's sum within the line's bounds", () => {
     const { parts, bounds } = lineOf([
       { part: 1 },
       { part: 2 },

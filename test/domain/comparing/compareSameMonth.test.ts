@@ -57,7 +57,7 @@ describe("compareSameMonth(before, after)", () => {
     expect(BOTH.alike).toMatchObject({ before: { actual: 100 }, after: { actual: 80 }, change: -20 });
   });
 
-  it("has no sum of those that reported in both years where that is nobody", () => {
+  it("has no sum of ministries that reported in both years where none did", () => {
     expect(sameMonth([], [submission("甲部", "2025-06", { 甲域: 80 })]).alike).toBeNull();
   });
 });

@@ -19,7 +19,7 @@ describe("comparedYears(plans, year, asked)", () => {
     expect(years(2025, 0)).toEqual([2024, 2025, 2024]);
   });
 
-  it("uses the next year where there is none before", () => {
+  it("uses the next year where no earlier year has a plan", () => {
     expect(years(2022)).toEqual([2022, 2024, 2024]);
   });
 

@@ -9,7 +9,7 @@ describe("largestOf(list, peopleOf)", () => {
     });
   });
 
-  it("is null where nobody has any", () => {
+  it("is null where all have 0", () => {
     expect(largestOf([0, -3], (people) => people)).toBeNull();
     expect(largestOf([], () => 1)).toBeNull();
   });

@@ -27,7 +27,7 @@ describe("applyMapping(plan, mapping)", () => {
     expect(renamed.quotas).toEqual(table.quotas);
   });
 
-  it("maps of an adjusted plan the table as it stands, which then is the same at every month", () => {
+  it("maps the current table of an adjusted plan, which is then the same at every month", () => {
     const change = { ministry: "甲部", field: "其他", before: 5, after: 50, remark: "" };
     const adjusted = withAdjustments(table, [
       { year: 2024, from: "2024-07", changes: [change], headline: null, documentNumber: "", date: "" },

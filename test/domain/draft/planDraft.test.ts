@@ -85,7 +85,7 @@ describe("demandOf(settled)", () => {
     expect(start[2]).toEqual([300, 700]);
   });
 
-  it("adds a new field without opening a cell of it when it begins with nobody", () => {
+  it("adds a new field without opening its cells when it starts with 0 people", () => {
     const { fields, start } = demandOfDraft(
       draftOf({ kind: "add", ministry: null, field: "新材料", people: 0 }, lock("科技部", "新材料", 200)),
     );
@@ -157,7 +157,7 @@ describe("decide(draft, decision, again)", () => {
 });
 
 describe("isClosed(condition)", () => {
-  it("is true for a place that may hold nobody, which is no lock at 0", () => {
+  it("is true for a place with an upper bound of 0, but not for a lock at 0", () => {
     expect(isClosed({ ministry: "教育部", field: "其他", upper: 0 })).toBe(true);
     expect(isClosed({ ministry: "教育部", field: "其他", lock: 0, upper: 0 })).toBe(false);
     expect(isClosed({ ministry: "教育部", field: "其他", upper: 100 })).toBe(false);

@@ -81,7 +81,7 @@ describe("planAt(plan, month)", () => {
     expect(quotaOf(planAt(adjusted, "2025-12"), "教育部", "数字技术")).toBe(150);
   });
 
-  it("can be asked of its own answer for any other month", () => {
+  it("can be applied to its result for any other month", () => {
     const december = planAt(adjusted, "2025-12");
     expect(planAt(december, "2025-06")).toEqual(planAt(adjusted, "2025-06"));
   });

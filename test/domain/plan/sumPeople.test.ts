@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { differenceOf, sumKnownPeople, sumPeople } from "../../../src/domain/plan/sumPeople.ts";
 
 describe("sumPeople(people)", () => {
-  it("counts what is not known as nobody", () => {
+  it("counts an unknown figure as 0", () => {
     expect(sumPeople([100, null, 0, 250])).toBe(350);
     expect(sumPeople([null])).toBe(0);
     expect(sumPeople([])).toBe(0);

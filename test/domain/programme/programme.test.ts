@@ -69,7 +69,7 @@ describe("targetOf(measure, year, plan)", () => {
     expect(targetOf(engineerPeople!, 2025, null)?.source.date).toBe("2021-10-11");
   });
 
-  it("is none in a year that no source speaks of, and none for training bases", () => {
+  it("is null in a year without a source, and for training bases", () => {
     expect(targetOf(sessions!, 2023, null)).toBeNull();
     expect(targetOf(baseCount!, 2025, null)).toBeNull();
   });
@@ -87,7 +87,7 @@ describe("measureStanding(measure, year, count, plan)", () => {
     expect(measureStanding(sessions!, 2025, 330, null)).toMatchObject({ count: 330, rate: 1.1 });
   });
 
-  it("has no rate without a number in the sources: the count stands alone", () => {
+  it("has no rate where the sources give no number", () => {
     expect(measureStanding(baseCount!, 2025, 12, null)).toMatchObject({
       count: 12,
       target: null,

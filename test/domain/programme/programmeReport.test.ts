@@ -66,7 +66,7 @@ describe("measureTotal(submissions, measure, year, asOf)", () => {
     expect(measureTotal(reports, "期数", 2025, "2025-03")).toEqual({ count: 27, ministries: 2 });
   });
 
-  it("is null, not 0, where nobody reported; a reported 0 is 0", () => {
+  it("is null, not 0, without a report; a reported 0 is 0", () => {
     expect(measureTotal([], "期数", 2025, "2025-06")).toEqual({ count: null, ministries: 0 });
     const zero = measureSubmissionsOf([report("教育部", "2025-03", 0)]);
     expect(measureTotal(zero, "期数", 2025, "2025-06")).toEqual({ count: 0, ministries: 1 });

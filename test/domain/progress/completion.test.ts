@@ -125,7 +125,7 @@ describe("a tally", () => {
     );
   });
 
-  it("is made of whole people, none negative", () => {
+  it("has whole people, none negative", () => {
     fc.assert(
       fc.property(fc.array(cell), (cells) => {
         for (const member of Object.values(sumTallies(talliesOf(cells)))) {

@@ -51,7 +51,7 @@ describe("partHistories(of, history, months, expect)", () => {
     expect(of({ ministry: "丙部" })).toEqual([]);
   });
 
-  it("holds each month against the quota of its own time, and one that came later against that", () => {
+  it("compares each month with the quota of that month, or with a later quota where it had none", () => {
     const change = (field: string, after: number) => ({
       ministry: "甲部",
       field,

@@ -161,7 +161,7 @@ describe("positionAt(plan, submissions, asOf)", () => {
     );
   });
 
-  it("shows every counted person of the picked submissions, and nobody else", () => {
+  it("contains exactly the people of the submissions that count", () => {
     const add = (sum: number, people: number | null) => sum + (people ?? 0);
     fc.assert(
       fc.property(sceneArbitrary, ({ plan, submissions, asOf }) => {

@@ -129,7 +129,7 @@ describe("pace by a profile", () => {
     expect(expectedPeople(2001, august)).toBe(201);
   });
 
-  it("expects nobody while the profile's ministry had none", () => {
+  it("expects 0 people while the profile's ministry had none", () => {
     const january = expectationFor("甲部", "2025-01", profile);
     expect(expectedPeople(2000, january)).toBe(0);
     expect(paceBand(tallyCell(2000, 0), january)).toBe("on-pace");

@@ -149,7 +149,7 @@ describe("rollUp(position)", () => {
     expect(coverage(country)).toBe(0);
   });
 
-  it("counts a ministry outside the plan as off-plan, with no rate of its own", () => {
+  it("counts a ministry outside the plan as off-plan, without a rate", () => {
     const outside = positionAt(table, [submission("水利部", "2025-06", { 海洋装备: 90 })], "2025-06");
     const sums = rollUp(outside);
     const guest = ministryTally(outside, sums, "水利部") ?? tally({});

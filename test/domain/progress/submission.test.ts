@@ -50,7 +50,7 @@ describe("noteOf(submission, field)", () => {
     expect(noteOf(noted, "其他")).toBe("尚未汇总");
   });
 
-  it("is empty where there is none, whatever the field is called", () => {
+  it("is empty without a remark, also for fields named like members of objects", () => {
     expect([noteOf(noted, "数字技术"), noteOf(noted, "constructor")]).toEqual(["", ""]);
   });
 });

@@ -100,7 +100,7 @@ describe("reportingBoard(plan, versions, today)", () => {
     expect(cellAt([june], 5, "2025-12-01")).toMatchObject({ state: "missing", holds: null });
   });
 
-  it("lists the months that a reminder asks for: after the latest report, past their due day", () => {
+  it("lists the months for a reminder: after the latest report and past their due day", () => {
     const [education, science] = reportingBoard(table, [june], [], "2025-09-16");
     expect(education).toMatchObject({ latest: "2025-06", overdue: ["2025-07", "2025-08"] });
     expect(science?.latest).toBeNull();

@@ -17,7 +17,7 @@ describe("expectedRest(done, quota, course, rule)", () => {
     expect(landing).toBeCloseTo(0.4 * (done / 0.4) + 0.6 * plain, 9);
   });
 
-  it("is nobody once the year has ended", () => {
+  it("is 0 once the year has ended", () => {
     for (const rule of ["bornhuetter-ferguson", "benktander"] as const)
       expect(expectedRest(900, 1000, { share: 1, rate: 0.9 }, rule)).toBe(0);
   });
@@ -30,7 +30,7 @@ describe("apportion(people, weights)", () => {
     expect(apportion(100, [0, 1, 0])).toEqual([0, 100, 0]);
   });
 
-  it("gives nobody anything where no weight is above 0", () => {
+  it("gives 0 to all where no weight is above 0", () => {
     expect(apportion(10, [0, 0])).toEqual([0, 0]);
     expect(apportion(10, [])).toEqual([]);
   });

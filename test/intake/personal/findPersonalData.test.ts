@@ -55,7 +55,7 @@ describe("readReportFile of a file with personal data", () => {
     expect(await expectRefused(bytesOf(`${HEADER}\n${ROW}\n注：${id}`), [id])).toEqual(["3 第1列"]);
   });
 
-  it("refuses a column of names under a header that says nothing", async () => {
+  it("refuses a column of names under an unspecific header", async () => {
     const names = ["王芳", "李小明", "赵磊", "周静"];
     expect(await expectRefused(rows("其他", ...names), names)).toEqual(["2 第7列"]);
   });
@@ -81,7 +81,7 @@ describe("readReportFile of a file with personal data", () => {
     expect(await expectRefused(bytesOf("a,b\n1,11010519491231002X\n"), ["1101051949"])).toEqual(["2 第2列"]);
   });
 
-  it("refuses a workbook for what stands in another sheet", async () => {
+  it("refuses a workbook for the content of another sheet", async () => {
     const report = rowsXml([HEADER.split(","), [2025, "教育部", "新材料", "2025-06", 1]]);
     const list = rowsXml([
       ["姓名", "身份证号"],
@@ -108,7 +108,7 @@ describe("readReportFile of a file with personal data", () => {
     expect(await expectRefused(numbers, ["1101051949"])).toEqual(["2 第1列"]);
   });
 
-  it("states where and what to do, without a word of the file", async () => {
+  it("states the place and what to do, without any text of the file", async () => {
     const [finding] = (await read(longReport(`${ROW}13812345678`))).findings;
     expect(messageOf(finding!)).toBe(
       "第2行“备注”含有手机号码。文件中不得含有个人信息，本文件不予接收，也不保存。请删去后重新上报。",

@@ -44,7 +44,7 @@ describe("guardFormula(text)", () => {
     expect(["-", "－"].map(guardFormula)).toEqual(["-", "－"]);
   });
 
-  it("adds one more apostrophe where a formula already stands behind some", () => {
+  it("adds one more apostrophe before a formula that already has some", () => {
     expect(guardFormula("''=1")).toBe("'''=1");
   });
 

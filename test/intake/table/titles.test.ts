@@ -30,7 +30,7 @@ describe("readTitles(titles, today, report): the unit", () => {
     expect(titleOf(text)).toMatchObject({ unit: "万人", codes: [] });
   });
 
-  it("may stand in a cell of its own", () => {
+  it("may be in a separate cell", () => {
     expect(titleOf("单位", "万人", "填报日期：2025年7月5日")).toMatchObject({ unit: "万人", codes: [] });
   });
 

@@ -39,7 +39,7 @@ describe("openDraftStore(factory)", () => {
     expect(await store().list()).toEqual({ drafts: [saved], damaged: 0 });
   });
 
-  it("refuses a change that was made from an older revision, and tells what is stored", async () => {
+  it("refuses a change of an older revision, and returns what is stored", async () => {
     const [one, other] = [store(), store()];
     await one.save(planDraft("a"), null);
     const now = await other.save(planDraft("a", "二稿"), 1);
@@ -66,7 +66,7 @@ describe("openDraftStore(factory)", () => {
     await told;
   });
 
-  it("leaves alone what a newer program stored, and says so", async () => {
+  it("does not read or change the drafts of a newer program", async () => {
     await store().save(planDraft("a"), null);
     const raw = await openRaw();
     await put(

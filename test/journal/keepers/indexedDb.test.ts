@@ -251,7 +251,7 @@ describe("append(draft) that fails", () => {
     await expectNothingStored(journal);
   });
 
-  it("reports full when a request runs out of room", async () => {
+  it("reports full when a request exceeds the storage quota", async () => {
     const journal = await keeper();
     vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
       throw new DOMException("no room", "QuotaExceededError");
@@ -261,7 +261,7 @@ describe("append(draft) that fails", () => {
     await expectNothingStored(journal);
   });
 
-  it("reports full when the browser aborts the transaction for want of room", async () => {
+  it("reports full when the browser aborts the transaction because storage is full", async () => {
     const journal = await keeper();
     const put = IDBObjectStore.prototype.put;
     vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (this: IDBObjectStore, ...args) {
@@ -325,7 +325,7 @@ describe("status()", () => {
     expect(await (await keeper()).status()).toEqual({ kind: "ready", persisted: false });
   });
 
-  it("requests once, after the first append, that the data be kept, and tells when it was granted", async () => {
+  it("requests persistent storage once, after the first append, and notifies when it was granted", async () => {
     let persisted = false;
     const persist = vi.fn(async () => {
       persisted = true;
@@ -415,7 +415,7 @@ describe("openIndexedDbJournal(factory) where storage does not work", () => {
     expect(await failureOf(journal.append(report()))).toMatchObject({ cause: "newer-version" });
   });
 
-  it("reports blocked while an older tab holds the database, and tells when it has let go", async () => {
+  it("reports blocked while an older tab has the database open, and notifies once it is closed", async () => {
     const holder = await openRaw(1, (db) => {
       const entries = db.createObjectStore("entries", { autoIncrement: true });
       entries.createIndex("id", "entry.id", { unique: true });
