@@ -5,7 +5,7 @@ import { Scroll } from "../shell/Scroll.tsx";
 import { formatPeople, formatRate, NOT_REPORTED } from "../words/format.ts";
 import { axisEnd } from "./bulletMarks.ts";
 import { MonthRow } from "./MonthRow.tsx";
-import { asOfMonth, multiplesTitle, multipleWords, partRows } from "./multiplesWords.ts";
+import { asOfMonth, multipleRows, multiplesTitle, multipleWords } from "./multiplesWords.ts";
 import "./multiples.css";
 
 interface MultiplesProps {
@@ -152,7 +152,7 @@ function MultiplesTable({ kind, year, parts }: Pick<MultiplesProps, "kind" | "ye
         />
         {parts.map((part) => (
           <tbody key={part.name}>
-            {partRows(part).map((row, i) => (
+            {multipleRows(part).map((row, i) => (
               <MonthRow key={row.head} {...row}>
                 {i === 0 && (
                   <th scope="rowgroup" rowSpan={3}>

@@ -30,7 +30,7 @@ export function asOfMonth({ months, due }: PartHistory) {
 }
 
 /** The rows of a part in the table. */
-export function partRows({ months, due }: PartHistory): MonthRowProps[] {
+export function multipleRows({ months, due }: PartHistory): MonthRowProps[] {
   return [
     { head: "累计完成数", cells: due.map((_, i) => cumulativeCell(months[i])) },
     {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { multiplesTitle, multipleWords, partRows } from "../../../src/app/charts/multiplesWords.ts";
+import { multipleRows, multiplesTitle, multipleWords } from "../../../src/app/charts/multiplesWords.ts";
 import type { PartHistory, PartMonth } from "../../../src/domain/progress/partHistories.ts";
 
 const QUOTA = 100;
@@ -48,9 +48,9 @@ describe("multipleWords(part, asOf)", () => {
   });
 });
 
-describe("partRows(part)", () => {
+describe("multipleRows(part)", () => {
   it("has people, rates and what is due by month; not reported is hatched, 0 is 0, a later month is empty", () => {
-    const rows = partRows(part("教育部", [null, 0, 25]));
+    const rows = multipleRows(part("教育部", [null, 0, 25]));
     expect(rows.map(({ head }) => head)).toEqual(["累计完成数", "完成率", "应完成比例"]);
     expect(rows.map(({ cells }) => cells.slice(0, 4))).toEqual([
       [{ text: "未报", className: "hatched" }, { text: "0" }, { text: "25" }, { text: "" }],

@@ -11,7 +11,7 @@ import { DUE_RULE, monthWords } from "../../../app/words/reportingWords.ts";
 import { monthInWords, monthNumber, monthsOf } from "../../../domain/cutoff.ts";
 import { planAt } from "../../../domain/plan/planAdjustment.ts";
 import { reportingBoard } from "../../../domain/reporting/reporting.ts";
-import { boardRows, columnOf } from "./boardRows.ts";
+import { boardColumnOf, boardRows } from "./boardRows.ts";
 import { ReceivedVersions } from "./ReceivedVersions.tsx";
 
 /** 已收到: ministry by month, who has not reported, and what was received for one of them. */
@@ -30,7 +30,7 @@ export function ReceivedBoard() {
       { id: "ministry", title: "部门", width: 128, pinned: true, rowHeader: true, words: true },
       // By the month's number, so that the grid keeps its columns when the year changes.
       ...monthsOf(year).map((month) => ({
-        id: columnOf(month),
+        id: boardColumnOf(month),
         title: month === asOf ? `${monthNumber(month)}月\n统计时点` : `${monthNumber(month)}月`,
         width: 66,
         grows: true,
@@ -78,7 +78,7 @@ export function ReceivedBoard() {
               totals={totals}
               headerHeight={44}
               onOpen={(row, column) => {
-                const chosen = monthsOf(year).find((each) => columnOf(each) === column);
+                const chosen = monthsOf(year).find((each) => boardColumnOf(each) === column);
                 if (row !== "total" && chosen) changeParams(route, { received: `${row}|${chosen}` }, true);
               }}
             />

@@ -7,7 +7,7 @@ import type { ReportingCell, ReportingRow } from "../../../domain/reporting/repo
 import type { CountingSubmission } from "../../../journal/fold/state.ts";
 
 /** The column of a month: its number, so that the grid keeps its columns when the year changes. */
-export function columnOf(month: Month): string {
+export function boardColumnOf(month: Month): string {
   return String(monthNumber(month));
 }
 
@@ -20,7 +20,7 @@ export function boardRows(
   const total: Record<string, GridCell> = { ministry: { text: "当月已报" } };
   board[0]?.cells.forEach(({ month }, i) => {
     const reported = expected.filter(({ cells }) => cells[i]?.state === "reported").length;
-    total[columnOf(month)] = { text: `${reported} / ${expected.length}` };
+    total[boardColumnOf(month)] = { text: `${reported} / ${expected.length}` };
   });
   const byCell = new Map(counting.map((each) => [`${each.ministry}|${each.cutoff}`, each]));
   return {
@@ -29,7 +29,7 @@ export function boardRows(
       const cells: Record<string, GridCell> = { ministry: { text: ministry } };
       for (const cell of months) {
         const counts = byCell.get(`${ministry}|${cell.month}`);
-        cells[columnOf(cell.month)] = {
+        cells[boardColumnOf(cell.month)] = {
           text: reportingCellWords(cell).join("\n"),
           title: titleOf(ministry, cell, counts),
           ...classOf(cell),
