@@ -1,9 +1,9 @@
 import { useId, useState } from "react";
-import { UndoButtons } from "../../../app/grid/UndoButtons.tsx";
-import { type PlanEdit, repeatedAbove } from "../../../intake/plan/planEdits.ts";
-import type { Cells } from "../../../intake/plan/readPlanCells.ts";
-import { auditUndoSteps } from "./auditSession.ts";
-import type { AuditState } from "./auditState.ts";
+import { UndoButtons } from "../../../../app/grid/UndoButtons.tsx";
+import { type PlanEdit, repeatedAbove } from "../../../../intake/plan/planEdits.ts";
+import type { Cells } from "../../../../intake/plan/readPlanCells.ts";
+import { auditUndoSteps } from "../auditSession.ts";
+import type { AuditState } from "../auditState.ts";
 
 interface RowToolsProps {
   readonly audit: AuditState;

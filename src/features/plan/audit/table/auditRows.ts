@@ -1,11 +1,11 @@
-import { cellPlaceKey } from "../../../app/grid/cellPlaceKey.ts";
-import { cellPlaceOf } from "../../../app/grid/cellPlaceOf.ts";
-import type { CellMark, EditMargin } from "../../../app/grid/gridEditProps.ts";
-import { sumPeople } from "../../../domain/plan/sumPeople.ts";
-import type { Cells, CellsReading } from "../../../intake/plan/readPlanCells.ts";
-import type { AuditItem } from "./auditItems.ts";
-import { type AuditState, originalRows } from "./auditState.ts";
-import { differenceInUnit, inUnit } from "./auditWords.ts";
+import { cellPlaceKey } from "../../../../app/grid/cellPlaceKey.ts";
+import { cellPlaceOf } from "../../../../app/grid/cellPlaceOf.ts";
+import type { CellMark, EditMargin } from "../../../../app/grid/gridEditProps.ts";
+import { sumPeople } from "../../../../domain/plan/sumPeople.ts";
+import type { Cells, CellsReading } from "../../../../intake/plan/readPlanCells.ts";
+import { type AuditState, originalRows } from "../auditState.ts";
+import { differenceInUnit, inUnit } from "../auditWords.ts";
+import type { AuditItem } from "../findings/auditItems.ts";
 
 /** A row of the table under audit as the grid shows it. */
 export interface AuditRow {

@@ -1,5 +1,5 @@
-import { applyPlanEdit, type PlanEdit } from "../../../intake/plan/planEdits.ts";
-import type { Cells } from "../../../intake/plan/readPlanCells.ts";
+import { applyPlanEdit, type PlanEdit } from "../../../../intake/plan/planEdits.ts";
+import type { Cells } from "../../../../intake/plan/readPlanCells.ts";
 
 /** One change of the reading under which the table of 2024 holds, and what speaks for it. */
 export interface RepairStep {

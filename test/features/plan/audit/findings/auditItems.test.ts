@@ -1,17 +1,17 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { cellPlaceKey } from "../../../../src/app/grid/cellPlaceKey.ts";
-import { cellPlaceOf } from "../../../../src/app/grid/cellPlaceOf.ts";
-import { headlineRemark, remarksAgainst } from "../../../../src/domain/plan/planAudit.ts";
-import { auditItems } from "../../../../src/features/plan/audit/auditItems.ts";
-import { auditRows, footOf, marksOf } from "../../../../src/features/plan/audit/auditRows.ts";
-import { cellsNow, changed, startAudit } from "../../../../src/features/plan/audit/auditState.ts";
-import { readPlanText } from "../../../../src/intake/plan/planText.ts";
-import { readPlanCells } from "../../../../src/intake/plan/readPlanCells.ts";
-import { publishedPlan } from "../../../builders.ts";
-import { CONTEXT } from "../../../intake/context.ts";
+import { cellPlaceKey } from "../../../../../src/app/grid/cellPlaceKey.ts";
+import { cellPlaceOf } from "../../../../../src/app/grid/cellPlaceOf.ts";
+import { headlineRemark, remarksAgainst } from "../../../../../src/domain/plan/planAudit.ts";
+import { cellsNow, changed, startAudit } from "../../../../../src/features/plan/audit/auditState.ts";
+import { auditItems } from "../../../../../src/features/plan/audit/findings/auditItems.ts";
+import { auditRows, footOf, marksOf } from "../../../../../src/features/plan/audit/table/auditRows.ts";
+import { readPlanText } from "../../../../../src/intake/plan/planText.ts";
+import { readPlanCells } from "../../../../../src/intake/plan/readPlanCells.ts";
+import { publishedPlan } from "../../../../builders.ts";
+import { CONTEXT } from "../../../../intake/context.ts";
 
-const file = (path: string) => readFileSync(new URL(`../../../../${path}`, import.meta.url), "utf8");
+const file = (path: string) => readFileSync(new URL(`../../../../../${path}`, import.meta.url), "utf8");
 const damaged = readPlanText(file("data/plans/2024-as-published.txt"), CONTEXT).cells;
 const clean = readPlanText(file("data/plans/2025.csv"), CONTEXT).cells;
 const SOURCE = { kind: "text", name: "表", year: null, headline: null, notes: [] } as const;

@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
-import { useRecords } from "../../../app/data/country.ts";
-import { openAudit, setAuditSession, useAuditSession } from "./auditSession.ts";
-import type { AuditState } from "./auditState.ts";
+import { useRecords } from "../../../../app/data/country.ts";
+import { openAudit, setAuditSession, useAuditSession } from "../auditSession.ts";
+import type { AuditState } from "../auditState.ts";
 import { auditOfFile, auditOfPlan, auditOfPlanFile, auditOfSample, auditOfText } from "./openSource.ts";
 
 interface AuditSourcesProps {

@@ -1,10 +1,10 @@
-import type { PlanRemark } from "../../../domain/plan/planAudit.ts";
-import { byUrgency } from "../../../intake/findings/finding.ts";
-import type { Severity } from "../../../intake/findings/findingCodes.ts";
-import { inWan } from "../../../intake/findings/inWan.ts";
-import { messageOf } from "../../../intake/findings/messages.ts";
-import type { CellsReading } from "../../../intake/plan/readPlanCells.ts";
-import { repeatTimes } from "./auditWords.ts";
+import type { PlanRemark } from "../../../../domain/plan/planAudit.ts";
+import { byUrgency } from "../../../../intake/findings/finding.ts";
+import type { Severity } from "../../../../intake/findings/findingCodes.ts";
+import { inWan } from "../../../../intake/findings/inWan.ts";
+import { messageOf } from "../../../../intake/findings/messages.ts";
+import type { CellsReading } from "../../../../intake/plan/readPlanCells.ts";
+import { repeatTimes } from "../auditWords.ts";
 
 /** One thing found in a table under audit, wrong or worth a look. */
 export interface AuditItem {

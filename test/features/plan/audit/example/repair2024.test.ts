@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { REPAIR_2024, repairStates } from "../../../../src/features/plan/audit/repair2024.ts";
-import { readPlanText } from "../../../../src/intake/plan/planText.ts";
-import { readPlan } from "../../../../src/intake/plan/readPlan.ts";
-import { readPlanCells } from "../../../../src/intake/plan/readPlanCells.ts";
-import { CONTEXT } from "../../../intake/context.ts";
+import { REPAIR_2024, repairStates } from "../../../../../src/features/plan/audit/example/repair2024.ts";
+import { readPlanText } from "../../../../../src/intake/plan/planText.ts";
+import { readPlan } from "../../../../../src/intake/plan/readPlan.ts";
+import { readPlanCells } from "../../../../../src/intake/plan/readPlanCells.ts";
+import { CONTEXT } from "../../../../intake/context.ts";
 
-const file = (path: string) => readFileSync(new URL(`../../../../${path}`, import.meta.url));
+const file = (path: string) => readFileSync(new URL(`../../../../../${path}`, import.meta.url));
 const { cells } = readPlanText(file("data/plans/2024-as-published.txt").toString(), CONTEXT);
 const states = repairStates(cells) ?? [];
 const errors = (state: (typeof states)[number]) =>

@@ -1,7 +1,7 @@
-import { Section } from "../../../app/shell/Section.tsx";
-import type { Cells } from "../../../intake/plan/readPlanCells.ts";
-import { updateAudit } from "./auditSession.ts";
-import { type AuditState, cellsNow, changed } from "./auditState.ts";
+import { Section } from "../../../../app/shell/Section.tsx";
+import type { Cells } from "../../../../intake/plan/readPlanCells.ts";
+import { updateAudit } from "../auditSession.ts";
+import { type AuditState, cellsNow, changed } from "../auditState.ts";
 import { REPAIR_2024, repairStates } from "./repair2024.ts";
 
 interface WorkedExampleProps {

@@ -7,23 +7,23 @@ import {
   useRef,
   useState,
 } from "react";
-import { cellPlaceKey } from "../../../app/grid/cellPlaceKey.ts";
-import { cellPlaceOf } from "../../../app/grid/cellPlaceOf.ts";
-import { GridEdit } from "../../../app/grid/GridEdit.tsx";
+import { cellPlaceKey } from "../../../../app/grid/cellPlaceKey.ts";
+import { cellPlaceOf } from "../../../../app/grid/cellPlaceOf.ts";
+import { GridEdit } from "../../../../app/grid/GridEdit.tsx";
 import type {
   CellMark,
   EditColumnLook,
   EditedCell,
   GridEditHandle,
-} from "../../../app/grid/gridEditProps.ts";
-import { pastedEdits } from "../../../app/grid/pastedEdits.ts";
-import { undoByKey } from "../../../app/grid/undoKeys.ts";
-import type { PlanEdit } from "../../../intake/plan/planEdits.ts";
-import type { CellsReading } from "../../../intake/plan/readPlanCells.ts";
-import type { AuditItem } from "./auditItems.ts";
+} from "../../../../app/grid/gridEditProps.ts";
+import { pastedEdits } from "../../../../app/grid/pastedEdits.ts";
+import { undoByKey } from "../../../../app/grid/undoKeys.ts";
+import type { PlanEdit } from "../../../../intake/plan/planEdits.ts";
+import type { CellsReading } from "../../../../intake/plan/readPlanCells.ts";
+import { auditUndoSteps, openAudit, updateAudit } from "../auditSession.ts";
+import { type AuditState, cellsNow, changed } from "../auditState.ts";
+import type { AuditItem } from "../findings/auditItems.ts";
 import { type AuditRow, auditRows, footOf, marksOf, SUM_COLUMNS } from "./auditRows.ts";
-import { auditUndoSteps, openAudit, updateAudit } from "./auditSession.ts";
-import { type AuditState, cellsNow, changed } from "./auditState.ts";
 import { RowTools } from "./RowTools.tsx";
 
 const ROW_HEIGHT = 32;

@@ -1,11 +1,11 @@
 import { type Ref, useImperativeHandle, useMemo, useRef } from "react";
-import { findingCells, listedFindings } from "../../../app/grid/findingRows.ts";
-import { Grid, type GridHandle } from "../../../app/grid/Grid.tsx";
-import type { GridColumn } from "../../../app/grid/gridTable.ts";
-import { Section } from "../../../app/shell/Section.tsx";
-import { severityCounts } from "../../../app/words/severityCounts.ts";
+import { findingCells, listedFindings } from "../../../../app/grid/findingRows.ts";
+import { Grid, type GridHandle } from "../../../../app/grid/Grid.tsx";
+import type { GridColumn } from "../../../../app/grid/gridTable.ts";
+import { Section } from "../../../../app/shell/Section.tsx";
+import { severityCounts } from "../../../../app/words/severityCounts.ts";
+import { LEVEL_WORDS } from "../auditWords.ts";
 import type { AuditItem } from "./auditItems.ts";
-import { LEVEL_WORDS } from "./auditWords.ts";
 
 const COLUMNS: readonly GridColumn[] = [
   { id: "severity", title: "级别", width: 64, words: true, sortable: true },

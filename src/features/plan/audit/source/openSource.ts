@@ -1,23 +1,23 @@
-import { fetchBytes, type PlanFile } from "../../../app/dataFolder/planFiles.ts";
-import type { Plan } from "../../../domain/plan/plan.ts";
-import { MAX_FILE_BYTES } from "../../../intake/bytes/decode.ts";
-import { findingOf } from "../../../intake/findings/finding.ts";
-import { messageOf } from "../../../intake/findings/messages.ts";
-import { findPersonalDataInFile } from "../../../intake/personal/findPersonalData.ts";
-import { personalNumberIn } from "../../../intake/personal/personalNumbers.ts";
-import { readPlanText } from "../../../intake/plan/planText.ts";
-import { type PlanContext, planBooks, readOpenedPlan } from "../../../intake/plan/readPlan.ts";
+import { fetchBytes, type PlanFile } from "../../../../app/dataFolder/planFiles.ts";
+import type { Plan } from "../../../../domain/plan/plan.ts";
+import { MAX_FILE_BYTES } from "../../../../intake/bytes/decode.ts";
+import { findingOf } from "../../../../intake/findings/finding.ts";
+import { messageOf } from "../../../../intake/findings/messages.ts";
+import { findPersonalDataInFile } from "../../../../intake/personal/findPersonalData.ts";
+import { personalNumberIn } from "../../../../intake/personal/personalNumbers.ts";
+import { readPlanText } from "../../../../intake/plan/planText.ts";
+import { type PlanContext, planBooks, readOpenedPlan } from "../../../../intake/plan/readPlan.ts";
 import {
   type Cells,
   cellsOf,
   MAX_EDITED_COLUMNS,
   MAX_EDITED_ROWS,
-} from "../../../intake/plan/readPlanCells.ts";
-import { openFile } from "../../../intake/report/readReportFile.ts";
-import type { OpenedFile } from "../../../intake/table/openedFile.ts";
-import type { Opened } from "../../../intake/table/openTable.ts";
-import { planTableCells } from "../../../outgoing/planTableCells.ts";
-import { type AuditSource, type AuditState, startAudit } from "./auditState.ts";
+} from "../../../../intake/plan/readPlanCells.ts";
+import { openFile } from "../../../../intake/report/readReportFile.ts";
+import type { OpenedFile } from "../../../../intake/table/openedFile.ts";
+import type { Opened } from "../../../../intake/table/openTable.ts";
+import { planTableCells } from "../../../../outgoing/planTableCells.ts";
+import { type AuditSource, type AuditState, startAudit } from "../auditState.ts";
 
 /** Where the damaged text of 2024 lies under `data/`. */
 const SAMPLE = "plans/2024-as-published.txt";
