@@ -29,6 +29,11 @@ export function planTableCells({ ministries, fields, quotas }: QuotaTable): (str
   ];
 }
 
+/** The same as texts, as a person would find them in a file. */
+export function planTableTexts(table: QuotaTable): string[][] {
+  return planTableCells(table).map((row) => row.map((cell) => (cell === null ? "" : String(cell))));
+}
+
 /** The table as CSV, see {@link planTableCells}. */
 export function planCsv(plan: QuotaTable): Uint8Array {
   return tableCsv(planTableCells(plan));

@@ -16,34 +16,17 @@ export interface VersionColumn<Row> {
   readonly cell: (row: Row) => ReactNode;
 }
 
-export const CUTOFF: VersionColumn<VersionFacts> = {
-  title: "统计截止",
-  words: true,
-  cell: ({ cutoff }) => monthInWords(cutoff),
-};
-
-export const RESULT: VersionColumn<VersionFacts> = {
-  title: "结果",
-  words: true,
-  cell: ({ result }) => result,
-};
-
-export const RECEIVED_AT: VersionColumn<VersionFacts> = {
-  title: "收到时间",
-  words: true,
-  cell: ({ receivedAt }) => formatInstant(receivedAt),
-};
-
-export const FILE: VersionColumn<VersionFacts> = {
-  title: "文件",
-  words: true,
-  cell: ({ fileName, sample }) => (
-    <>
-      {fileName}
-      {sample && "（示例）"}
-    </>
-  ),
-};
+/** The columns that most tables of versions have. */
+export const VERSION_COLUMNS = {
+  cutoff: { title: "统计截止", words: true, cell: ({ cutoff }) => monthInWords(cutoff) },
+  result: { title: "结果", words: true, cell: ({ result }) => result },
+  receivedAt: { title: "收到时间", words: true, cell: ({ receivedAt }) => formatInstant(receivedAt) },
+  file: {
+    title: "文件",
+    words: true,
+    cell: ({ fileName, sample }) => fileName + (sample ? "（示例）" : ""),
+  },
+} satisfies Readonly<Record<string, VersionColumn<VersionFacts>>>;
 
 interface VersionTableProps<Row extends VersionFacts> {
   /** Id of the heading that names the table. */

@@ -2,7 +2,6 @@ import type { Month } from "../../domain/cutoff.ts";
 import type { MeasureSubmission } from "../../domain/programme/programmeReport.ts";
 import type { Submission, SubmissionId } from "../../domain/progress/submission.ts";
 import {
-  type Counting,
   isSampleDisplaced,
   type JournalState,
   type ReceivedReport,
@@ -29,51 +28,32 @@ export interface ReceivedVersion<Part = Submission | MeasureSubmission> extends 
   readonly submission: Part;
 }
 
-/** The submissions of plan fields that are wanted, withdrawn and replaced ones included, in the order of receipt. */
-export function planVersions(
+/** What a report holds: submissions of the plan's fields, or of the programme's measures. */
+export type PartKind = "submissions" | "measures";
+
+/** The submissions of one kind that are wanted, withdrawn and replaced ones included, in the order of receipt. */
+export function receivedVersions<Kind extends PartKind>(
   journal: JournalState,
-  isWanted: (submission: Submission) => boolean,
-): ReceivedVersion<Submission>[] {
+  kind: Kind,
+  isWanted: (submission: SubmissionId) => boolean,
+): ReceivedVersion<ReceivedReport[Kind][number]>[] {
   return journal.reports.flatMap((report) =>
-    report.submissions
+    (report[kind] as readonly ReceivedReport[Kind][number][])
       .filter(isWanted)
-      .map((submission) => ({ report, submission, ...versionFacts(journal, report, submission) })),
+      .map((submission) => ({ report, submission, ...versionFacts(journal, kind, report, submission) })),
   );
 }
 
-/** As {@link planVersions}, for the programme's measures. */
-export function measureVersions(
-  journal: JournalState,
-  isWanted: (submission: MeasureSubmission) => boolean,
-): ReceivedVersion<MeasureSubmission>[] {
-  return journal.reports.flatMap((report) =>
-    report.measures
-      .filter(isWanted)
-      .map((submission) => ({ report, submission, ...measureFacts(journal, report, submission) })),
-  );
-}
-
-/** The facts of a report's submission of plan fields. */
+/** The facts of one submission of a report. */
 export function versionFacts(
   journal: JournalState,
+  kind: PartKind,
   report: ReceivedReport,
-  submission: Submission,
+  submission: SubmissionId,
 ): VersionFacts {
-  return submissionFacts(journal.submissions, report, submission);
-}
-
-/** The facts of a report's position in the programme's measures. */
-export function measureFacts(
-  journal: JournalState,
-  report: ReceivedReport,
-  part: MeasureSubmission,
-): VersionFacts {
-  return submissionFacts(journal.measures, report, part);
-}
-
-function submissionFacts(counting: Counting, report: ReceivedReport, part: SubmissionId): VersionFacts {
   const { time: receivedAt, fileName, sample } = report;
-  const standing = standingOf(counting, report, part);
-  const result = isSampleDisplaced(counting, report, part) ? "示例，不计入" : STANDING_WORDS[standing];
-  return { cutoff: part.cutoff, standing, result, receivedAt, fileName, sample };
+  const standing = standingOf(journal[kind], report, submission);
+  const isDisplaced = isSampleDisplaced(journal[kind], report, submission);
+  const result = isDisplaced ? "示例，不计入" : STANDING_WORDS[standing];
+  return { cutoff: submission.cutoff, standing, result, receivedAt, fileName, sample };
 }

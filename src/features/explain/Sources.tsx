@@ -1,11 +1,5 @@
 import { useCountry } from "../../app/data/country.ts";
-import {
-  CUTOFF,
-  FILE,
-  RECEIVED_AT,
-  type VersionColumn,
-  VersionTable,
-} from "../../app/figures/VersionTable.tsx";
+import { VERSION_COLUMNS, type VersionColumn, VersionTable } from "../../app/figures/VersionTable.tsx";
 import { type VersionFacts, versionFacts } from "../../app/figures/versionFacts.ts";
 import { Link } from "../../app/shell/Link.tsx";
 import { Section } from "../../app/shell/Section.tsx";
@@ -82,11 +76,11 @@ interface Source extends VersionFacts {
 const COLUMNS: readonly VersionColumn<Source>[] = [
   { title: "部门", words: true, cell: ({ ministry }) => ministry },
   {
-    ...CUTOFF,
+    ...VERSION_COLUMNS.cutoff,
     cell: ({ cutoff, carriedForward }) => `${monthInWords(cutoff)}${carriedForward ? "（沿用）" : ""}`,
   },
-  RECEIVED_AT,
-  FILE,
+  VERSION_COLUMNS.receivedAt,
+  VERSION_COLUMNS.file,
 ];
 
 type Behind = Explanation<CountingSubmission>["submissions"];
@@ -96,7 +90,7 @@ function Submissions({ submissions }: { readonly submissions: Behind }) {
   const rows = submissions.flatMap(({ ministry, submission, carriedForward }): Source[] => {
     const report = journal.reports.find(({ id }) => id === submission?.reportId);
     if (!submission || !report) return [];
-    return [{ ministry, carriedForward, ...versionFacts(journal, report, submission) }];
+    return [{ ministry, carriedForward, ...versionFacts(journal, "submissions", report, submission) }];
   });
   const carried = submissions.filter(({ carriedForward }) => carriedForward).length;
   if (submissions.length === 0)

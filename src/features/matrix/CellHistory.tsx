@@ -2,14 +2,7 @@ import { useEffect, useRef } from "react";
 import { useCountry } from "../../app/data/country.ts";
 import { BandLabel } from "../../app/figures/BandLabel.tsx";
 import { ExplainButton } from "../../app/figures/ExplainButton.tsx";
-import {
-  CUTOFF,
-  FILE,
-  RECEIVED_AT,
-  RESULT,
-  type VersionColumn,
-  VersionTable,
-} from "../../app/figures/VersionTable.tsx";
+import { VERSION_COLUMNS, type VersionColumn, VersionTable } from "../../app/figures/VersionTable.tsx";
 import { Link } from "../../app/shell/Link.tsx";
 import { formatPeople, formatRate, formatSigned, NO_QUOTA, NOT_REPORTED } from "../../app/words/format.ts";
 import { planMark, plannedDetail } from "../../app/words/planWords.ts";
@@ -99,7 +92,7 @@ function columnsOf(
   due: (cutoff: Month) => Expectation,
 ): VersionColumn<CellRecord>[] {
   return [
-    CUTOFF,
+    VERSION_COLUMNS.cutoff,
     {
       title: "累计完成数",
       hatched: ({ people }) => people === null,
@@ -127,9 +120,9 @@ function columnsOf(
         <BandLabel band={paceBand(tallyCell(quotaAt(cutoff), people), due(cutoff))} />
       ),
     },
-    RESULT,
-    RECEIVED_AT,
-    FILE,
+    VERSION_COLUMNS.result,
+    VERSION_COLUMNS.receivedAt,
+    VERSION_COLUMNS.file,
     { title: "备注", words: true, wraps: true, cell: ({ note }) => note },
   ];
 }

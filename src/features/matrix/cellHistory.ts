@@ -1,4 +1,4 @@
-import { planVersions, type VersionFacts } from "../../app/figures/versionFacts.ts";
+import { receivedVersions, type VersionFacts } from "../../app/figures/versionFacts.ts";
 import type { Month } from "../../domain/cutoff.ts";
 import { noteOf } from "../../domain/progress/submission.ts";
 import type { JournalState } from "../../journal/fold/state.ts";
@@ -24,8 +24,9 @@ export function cellHistory(
   journal: JournalState,
   { year, ministry, field, asOf }: { year: number; ministry: string; field: string; asOf: Month },
 ): CellRecord[] {
-  const received = planVersions(
+  const received = receivedVersions(
     journal,
+    "submissions",
     (each) => each.year === year && each.ministry === ministry && each.cutoff <= asOf,
   ).sort((a, b) => (a.cutoff < b.cutoff ? -1 : Number(a.cutoff > b.cutoff)));
   let before = 0;

@@ -1,24 +1,18 @@
 import { useCountry } from "../../app/data/country.ts";
 import { useMeasureUnits } from "../../app/dataFolder/programmeFile.ts";
-import {
-  CUTOFF,
-  FILE,
-  RECEIVED_AT,
-  type VersionColumn,
-  VersionTable,
-} from "../../app/figures/VersionTable.tsx";
+import { VERSION_COLUMNS, type VersionColumn, VersionTable } from "../../app/figures/VersionTable.tsx";
 import type { ReceivedVersion } from "../../app/figures/versionFacts.ts";
 import { Section } from "../../app/shell/Section.tsx";
 import { measuresInWords } from "../../app/words/measuresInWords.ts";
 import type { MeasureSubmission } from "../../domain/programme/programmeReport.ts";
-import { measuresReceived } from "./ministryVersions.ts";
+import { ministryVersions } from "./ministryVersions.ts";
 import { REASON, resultColumn } from "./versionColumns.ts";
 
 /** What was received from a ministry for the programme's other sub-projects; nothing where nothing was. */
 export function MeasureSubmissions({ ministry }: { readonly ministry: string }) {
   const { journal, plan, asOf } = useCountry();
   const units = useMeasureUnits();
-  const received = measuresReceived(journal, ministry, plan.year);
+  const received = ministryVersions(journal, "measures", ministry, plan.year);
   if (received.length === 0) return null;
   const counts: VersionColumn<ReceivedVersion<MeasureSubmission>> = {
     title: "累计数",
@@ -31,7 +25,14 @@ export function MeasureSubmissions({ ministry }: { readonly ministry: string }) 
       <p className="note">这些数字见工程总览，不计入计划的完成数。没有写到的项目在该统计截止为未报送。</p>
       <VersionTable
         labelledBy="measure-submissions-title"
-        columns={[CUTOFF, counts, resultColumn(asOf), RECEIVED_AT, FILE, REASON]}
+        columns={[
+          VERSION_COLUMNS.cutoff,
+          counts,
+          resultColumn(asOf),
+          VERSION_COLUMNS.receivedAt,
+          VERSION_COLUMNS.file,
+          REASON,
+        ]}
         rows={received}
       />
     </Section>

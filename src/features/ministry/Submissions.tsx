@@ -1,23 +1,17 @@
 import { useCountry } from "../../app/data/country.ts";
-import {
-  CUTOFF,
-  FILE,
-  RECEIVED_AT,
-  type VersionColumn,
-  VersionTable,
-} from "../../app/figures/VersionTable.tsx";
+import { VERSION_COLUMNS, type VersionColumn, VersionTable } from "../../app/figures/VersionTable.tsx";
 import type { ReceivedVersion } from "../../app/figures/versionFacts.ts";
 import { Section } from "../../app/shell/Section.tsx";
 import { formatPeople } from "../../app/words/format.ts";
 import type { Month } from "../../domain/cutoff.ts";
 import { type Submission, submissionTotal } from "../../domain/progress/submission.ts";
-import { submissionsReceived } from "./ministryVersions.ts";
+import { ministryVersions } from "./ministryVersions.ts";
 import { REASON, resultColumn } from "./versionColumns.ts";
 
 /** Everything that was received from a ministry for a year, newest cut-off first, with how it stands. */
 export function Submissions({ ministry }: { readonly ministry: string }) {
   const { journal, plan, asOf } = useCountry();
-  const received = submissionsReceived(journal, ministry, plan.year);
+  const received = ministryVersions(journal, "submissions", ministry, plan.year);
   return (
     <Section
       id="submissions-title"
@@ -37,12 +31,12 @@ export function Submissions({ ministry }: { readonly ministry: string }) {
 
 function columnsOf(asOf: Month): VersionColumn<ReceivedVersion<Submission>>[] {
   return [
-    CUTOFF,
+    VERSION_COLUMNS.cutoff,
     { title: "累计完成数", cell: ({ submission }) => formatPeople(submissionTotal(submission)) },
     { title: "领域数", cell: ({ submission }) => Object.keys(submission.counts).length },
     resultColumn(asOf),
-    RECEIVED_AT,
-    FILE,
+    VERSION_COLUMNS.receivedAt,
+    VERSION_COLUMNS.file,
     REASON,
   ];
 }

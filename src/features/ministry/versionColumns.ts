@@ -1,4 +1,4 @@
-import { RESULT, type VersionColumn } from "../../app/figures/VersionTable.tsx";
+import { VERSION_COLUMNS, type VersionColumn } from "../../app/figures/VersionTable.tsx";
 import type { VersionFacts } from "../../app/figures/versionFacts.ts";
 import { reasonWords } from "../../app/words/receivedWords.ts";
 import type { Month } from "../../domain/cutoff.ts";
@@ -7,7 +7,7 @@ import type { ReceivedReport } from "../../journal/fold/state.ts";
 /** The result of a version, with a word where it counts but not yet at the as-of month. */
 export function resultColumn(asOf: Month): VersionColumn<VersionFacts> {
   return {
-    ...RESULT,
+    ...VERSION_COLUMNS.result,
     cell: ({ result, standing, cutoff }) =>
       standing === "counts" && cutoff > asOf ? `${result}（晚于统计时点，此处未用）` : result,
   };

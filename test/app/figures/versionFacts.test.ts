@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { measureFacts, versionFacts } from "../../../src/app/figures/versionFacts.ts";
+import { versionFacts } from "../../../src/app/figures/versionFacts.ts";
 import { foldJournal } from "../../../src/journal/fold/state.ts";
 import { accepted, journalOf, sampleLoaded, submission } from "../../journal/entries/draft.ts";
 
@@ -9,14 +9,14 @@ const JUNE = submission({ cutoff: "2025-06" });
 function results(...bodies: Parameters<typeof journalOf>): string[] {
   const state = foldJournal(journalOf(...bodies));
   return state.reports.flatMap((report) =>
-    report.submissions.map((each) => versionFacts(state, report, each).result),
+    report.submissions.map((each) => versionFacts(state, "submissions", report, each).result),
   );
 }
 
-describe("versionFacts(journal, report, submission)", () => {
+describe("the facts of a submission of plan fields", () => {
   it("brings the file with its time and how it stands", () => {
     const state = foldJournal(journalOf(accepted(JUNE)));
-    expect(versionFacts(state, state.reports[0]!, JUNE)).toEqual({
+    expect(versionFacts(state, "submissions", state.reports[0]!, JUNE)).toEqual({
       cutoff: "2025-06",
       standing: "counts",
       result: "有效",
@@ -36,13 +36,13 @@ describe("versionFacts(journal, report, submission)", () => {
   });
 });
 
-describe("measureFacts(journal, report, part)", () => {
+describe("the facts of a submission of measures", () => {
   it("stands by the programme's measures and not by the plan's fields", () => {
     const programme = [{ year: 2025, ministry: "财政部", cutoff: "2025-06", measure: "举办期数", count: 3 }];
     const both = { ...accepted(JUNE), programme };
     const state = foldJournal(journalOf(both, accepted(JUNE)));
     const [first] = state.reports;
-    expect(measureFacts(state, first!, first!.measures[0]!).result).toBe("有效");
-    expect(versionFacts(state, first!, JUNE).result).toBe("已被更正");
+    expect(versionFacts(state, "measures", first!, first!.measures[0]!).result).toBe("有效");
+    expect(versionFacts(state, "submissions", first!, JUNE).result).toBe("已被更正");
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { measuresReceived, submissionsReceived } from "../../../src/features/ministry/ministryVersions.ts";
+import { ministryVersions } from "../../../src/features/ministry/ministryVersions.ts";
 import type { EntryBody } from "../../../src/journal/entries/entry.ts";
 import { reportAccepted } from "../../../src/journal/entries/reportAccepted.ts";
 import { foldJournal } from "../../../src/journal/fold/state.ts";
@@ -13,7 +13,7 @@ const file = (ministry: string, cutoff: string, count: number): EntryBody => {
   ]);
 };
 
-describe("measuresReceived(journal, ministry, year)", () => {
+describe("what a ministry reported of measures", () => {
   it("has all versions of the ministry's year, newest cut-off first, of one the latest receipt first", () => {
     const journal = foldJournal(
       journalOf(
@@ -24,15 +24,13 @@ describe("measuresReceived(journal, ministry, year)", () => {
         file("教育部", "2024-06", 5),
       ),
     );
-    expect(measuresReceived(journal, "教育部", 2025).map(({ submission: { counts } }) => counts)).toEqual([
-      { 期数: 2 },
-      { 期数: 3 },
-      { 期数: 1 },
-    ]);
+    expect(
+      ministryVersions(journal, "measures", "教育部", 2025).map(({ submission: { counts } }) => counts),
+    ).toEqual([{ 期数: 2 }, { 期数: 3 }, { 期数: 1 }]);
   });
 });
 
-describe("submissionsReceived(journal, ministry, year)", () => {
+describe("what a ministry reported of plan fields", () => {
   it("lists the ministry's year, newest cut-off first, of one cut-off the latest receipt first", () => {
     const journal = foldJournal(
       journalOf(
@@ -43,7 +41,7 @@ describe("submissionsReceived(journal, ministry, year)", () => {
         accepted(submission({ year: 2024, cutoff: "2024-06" })),
       ),
     );
-    const received = submissionsReceived(journal, "财政部", 2025);
+    const received = ministryVersions(journal, "submissions", "财政部", 2025);
     expect(received.map(({ submission: { counts } }) => counts)).toEqual([
       { 其他: 2 },
       { 其他: 3 },

@@ -4,13 +4,7 @@ import { useRecords } from "../../../app/data/country.ts";
 import { journalQuery } from "../../../app/data/queries.ts";
 import { useStoredFile } from "../../../app/data/useStoredFile.ts";
 import { useMeasureUnits } from "../../../app/dataFolder/programmeFile.ts";
-import {
-  FILE,
-  RECEIVED_AT,
-  RESULT,
-  type VersionColumn,
-  VersionTable,
-} from "../../../app/figures/VersionTable.tsx";
+import { VERSION_COLUMNS, type VersionColumn, VersionTable } from "../../../app/figures/VersionTable.tsx";
 import { Link } from "../../../app/shell/Link.tsx";
 import { Refusal } from "../../../app/shell/States.tsx";
 import { formatInstant, formatPeople } from "../../../app/words/format.ts";
@@ -19,7 +13,7 @@ import { type Month, monthInWords } from "../../../domain/cutoff.ts";
 import { submissionTotal } from "../../../domain/progress/submission.ts";
 import type { FileReference } from "../../../journal/entries/entry.ts";
 import { ChangeTable } from "../file/FileChanges.tsx";
-import { type MonthVersion, measureVersionsOf, versionsOf, whyOf } from "./received.ts";
+import { type MonthVersion, monthVersions, whyOf } from "./received.ts";
 
 interface ReceivedVersionsProps {
   readonly ministry: string;
@@ -36,8 +30,8 @@ export function ReceivedVersions({ ministry, cutoff, onClose }: ReceivedVersions
   useEffect(() => heading.current?.focus(), []);
   const units = useMeasureUnits();
   const entries = data?.entries ?? [];
-  const versions = versionsOf(journal, entries, { ministry, cutoff });
-  const measures = measureVersionsOf(journal, entries, { ministry, cutoff });
+  const versions = monthVersions(journal, "submissions", entries, { ministry, cutoff });
+  const measures = monthVersions(journal, "measures", entries, { ministry, cutoff });
   const received = [...versions, ...measures];
   const reports = [...new Map(received.map((version) => [version.report.id, version])).values()];
 
@@ -70,7 +64,7 @@ export function ReceivedVersions({ ministry, cutoff, onClose }: ReceivedVersions
         <VersionTable
           labelledBy="versions-title"
           columns={[
-            RECEIVED_AT,
+            VERSION_COLUMNS.receivedAt,
             { title: "累计完成数", cell: ({ submission }) => formatPeople(submissionTotal(submission)) },
             { title: "领域数", cell: ({ submission }) => Object.keys(submission.counts).length },
             ...reasonColumns(versions, (file) => void download(file)),
@@ -84,7 +78,7 @@ export function ReceivedVersions({ ministry, cutoff, onClose }: ReceivedVersions
           <VersionTable
             labelledBy="versions-measures"
             columns={[
-              RECEIVED_AT,
+              VERSION_COLUMNS.receivedAt,
               {
                 title: "累计数",
                 words: true,
@@ -126,7 +120,7 @@ function reasonColumns<Version extends MonthVersion>(
   onDownload: (file: FileReference) => void,
 ): VersionColumn<Version>[] {
   return [
-    RESULT,
+    VERSION_COLUMNS.result,
     {
       title: "为什么",
       words: true,
@@ -134,7 +128,7 @@ function reasonColumns<Version extends MonthVersion>(
       cell: (version) => whyOf(version, versions, formatInstant),
     },
     { title: "原因", words: true, wraps: true, cell: ({ report }) => report.reason ?? "—" },
-    { ...FILE, cell: (version) => <FileCell version={version} onDownload={onDownload} /> },
+    { ...VERSION_COLUMNS.file, cell: (version) => <FileCell version={version} onDownload={onDownload} /> },
   ];
 }
 

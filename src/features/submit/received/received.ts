@@ -1,4 +1,4 @@
-import { measureVersions, planVersions, type ReceivedVersion } from "../../../app/figures/versionFacts.ts";
+import { type PartKind, type ReceivedVersion, receivedVersions } from "../../../app/figures/versionFacts.ts";
 import type { Month } from "../../../domain/cutoff.ts";
 import type { MeasureSubmission } from "../../../domain/programme/programmeReport.ts";
 import type { Submission } from "../../../domain/progress/submission.ts";
@@ -20,30 +20,15 @@ interface MinistryMonth {
   readonly cutoff: Month;
 }
 
-/** All versions of a ministry's report for a cut-off, the one received last first. */
-export function versionsOf(
+/** All versions of one kind that came from a ministry for a cut-off, the one received last first. */
+export function monthVersions<Kind extends PartKind>(
   journal: JournalState,
+  kind: Kind,
   entries: readonly JournalLine[],
   { ministry, cutoff }: MinistryMonth,
-): MonthVersion<Submission>[] {
+): MonthVersion<ReceivedReport[Kind][number]>[] {
   const isWanted = (each: MinistryMonth) => each.ministry === ministry && each.cutoff === cutoff;
-  return latestFirst(planVersions(journal, isWanted), entries);
-}
-
-/** As {@link versionsOf}, for the programme's measures, which count apart from the plan's fields. */
-export function measureVersionsOf(
-  journal: JournalState,
-  entries: readonly JournalLine[],
-  { ministry, cutoff }: MinistryMonth,
-): MonthVersion<MeasureSubmission>[] {
-  const isWanted = (each: MinistryMonth) => each.ministry === ministry && each.cutoff === cutoff;
-  return latestFirst(measureVersions(journal, isWanted), entries);
-}
-
-function latestFirst<Part>(
-  versions: readonly ReceivedVersion<Part>[],
-  entries: readonly JournalLine[],
-): MonthVersion<Part>[] {
+  const versions = receivedVersions(journal, kind, isWanted);
   const inForce = versions.find(({ standing }) => standing === "counts")?.report ?? null;
   return versions.toReversed().map((version) => {
     const entry = entries.find(({ id }) => id === version.report.entryId);

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { measureVersionsOf, versionsOf, whyOf } from "../../../../src/features/submit/received/received.ts";
+import { monthVersions, whyOf } from "../../../../src/features/submit/received/received.ts";
 import { foldJournal } from "../../../../src/journal/fold/state.ts";
 import { accepted, journalOf, sampleLoaded, submission } from "../../../journal/entries/draft.ts";
 
 const JUNE = { ministry: "财政部", cutoff: "2025-06" };
 const june = (people: number, ministry = "财政部") => submission({ ministry, counts: { 其他: people } });
 
-describe("versionsOf(journal, entries, ministry, cutoff)", () => {
+describe("the versions of plan fields of a ministry and cut-off", () => {
   it("has the last received first, each with how it stands and what counts instead", () => {
     const entries = journalOf(accepted(june(10)), accepted(june(7)));
-    const versions = versionsOf(foldJournal(entries), entries, JUNE);
+    const versions = monthVersions(foldJournal(entries), "submissions", entries, JUNE);
     expect(versions.map(({ standing, submission: { counts } }) => [standing, counts.其他])).toEqual([
       ["counts", 7],
       ["replaced", 10],
@@ -20,11 +20,11 @@ describe("versionsOf(journal, entries, ministry, cutoff)", () => {
   it("brings the changes that were made before a file was accepted", () => {
     const changes = [{ row: 2, column: "部门", from: "财政局", to: "财政部" }];
     const entries = journalOf({ ...accepted(june(10)), changes } as ReturnType<typeof accepted>);
-    expect(versionsOf(foldJournal(entries), entries, JUNE)[0]?.changes).toEqual(changes);
+    expect(monthVersions(foldJournal(entries), "submissions", entries, JUNE)[0]?.changes).toEqual(changes);
   });
   it("shows sample data replaced by a real report, in whatever order they came", () => {
     const entries = journalOf(accepted(june(10)), sampleLoaded(june(99)));
-    const versions = versionsOf(foldJournal(entries), entries, JUNE);
+    const versions = monthVersions(foldJournal(entries), "submissions", entries, JUNE);
     expect(versions.map(({ standing, report }) => [standing, report.sample])).toEqual([
       ["replaced", true],
       ["counts", false],
@@ -32,7 +32,7 @@ describe("versionsOf(journal, entries, ministry, cutoff)", () => {
   });
 });
 
-describe("measureVersionsOf(journal, entries, of)", () => {
+describe("the versions of measures", () => {
   const measures = (count: number) => ({
     ...accepted(),
     programme: [{ year: 2025, ...JUNE, measure: "举办期数", count }],
@@ -42,7 +42,7 @@ describe("measureVersionsOf(journal, entries, of)", () => {
     const entries = journalOf(measures(3), accepted(june(10)), measures(4));
     const state = foldJournal(entries);
     expect(
-      measureVersionsOf(state, entries, JUNE).map(({ standing, submission: { counts } }) => [
+      monthVersions(state, "measures", entries, JUNE).map(({ standing, submission: { counts } }) => [
         standing,
         counts,
       ]),
@@ -50,15 +50,15 @@ describe("measureVersionsOf(journal, entries, of)", () => {
       ["counts", { 举办期数: 4 }],
       ["replaced", { 举办期数: 3 }],
     ]);
-    expect(versionsOf(state, entries, JUNE)).toHaveLength(1);
-    expect(measureVersionsOf(state, entries, { ...JUNE, cutoff: "2025-05" })).toEqual([]);
+    expect(monthVersions(state, "submissions", entries, JUNE)).toHaveLength(1);
+    expect(monthVersions(state, "measures", entries, { ...JUNE, cutoff: "2025-05" })).toEqual([]);
   });
 });
 
 describe("whyOf(version, versions, time)", () => {
   const reasons = (...bodies: Parameters<typeof journalOf>) => {
     const entries = journalOf(...bodies);
-    const versions = versionsOf(foldJournal(entries), entries, JUNE);
+    const versions = monthVersions(foldJournal(entries), "submissions", entries, JUNE);
     return versions.map((version) => whyOf(version, versions, () => "当日"));
   };
 

@@ -16,7 +16,7 @@ import {
 import { openFile } from "../../../../intake/report/readReportFile.ts";
 import type { OpenedFile } from "../../../../intake/table/openedFile.ts";
 import type { Opened } from "../../../../intake/table/openTable.ts";
-import { planTableCells } from "../../../../outgoing/planTableCells.ts";
+import { planTableTexts } from "../../../../outgoing/planTableCells.ts";
 import { type AuditSource, type AuditState, startAudit } from "../auditState.ts";
 
 /** Where the damaged text of 2024 lies under `data/`. */
@@ -24,7 +24,6 @@ const SAMPLE = "plans/2024-as-published.txt";
 
 /** A plan of the application as a table under audit. */
 export function auditOfPlan(plan: Plan): AuditState {
-  const cells = planTableCells(plan).map((row) => row.map((cell) => (cell === null ? "" : String(cell))));
   const source: AuditSource = {
     kind: "plan",
     name: `${plan.year}年计划表`,
@@ -32,7 +31,7 @@ export function auditOfPlan(plan: Plan): AuditState {
     headline: { people: plan.headline, from: `${plan.year}年计划` },
     notes: plan.source.note ? [plan.source.note] : [],
   };
-  return startAudit(source, cells);
+  return startAudit(source, planTableTexts(plan));
 }
 
 /** The audit of a plan file that was refused, as it lies there. @throws Error with a sentence for the screen */

@@ -5,7 +5,7 @@ import type { WorkedDraft } from "../../../../domain/draft/workedDraft.ts";
 import { type PlanTable, planTotal } from "../../../../domain/plan/plan.ts";
 import type { PlanReading } from "../../../../intake/plan/readPlan.ts";
 import { readPlanCells } from "../../../../intake/plan/readPlanCells.ts";
-import { planTableCells } from "../../../../outgoing/planTableCells.ts";
+import { planTableTexts } from "../../../../outgoing/planTableCells.ts";
 import { contextOf } from "../table/newNames.ts";
 
 /** A worked draft that has a table. */
@@ -53,8 +53,7 @@ export function readBack(
   table: Pick<PlanTable, "ministries" | "fields" | "quotas">,
   vocabulary: Vocabulary,
 ): PlanReading {
-  const cells = planTableCells(table).map((row) => row.map((cell) => (cell === null ? "" : String(cell))));
-  return readPlanCells(cells, contextOf(vocabulary, table));
+  return readPlanCells(planTableTexts(table), contextOf(vocabulary, table));
 }
 
 /** A file's name without the characters that systems refuse. */

@@ -5,7 +5,7 @@ import type { PlanContext } from "../../../../intake/plan/readPlan.ts";
 import { readPlanCells } from "../../../../intake/plan/readPlanCells.ts";
 import { foldName } from "../../../../intake/table/fold.ts";
 import { nameBook } from "../../../../intake/table/names.ts";
-import { planTableCells } from "../../../../outgoing/planTableCells.ts";
+import { planTableTexts } from "../../../../outgoing/planTableCells.ts";
 
 /** The name under which a ministry or field is taken up, or why it cannot be. */
 export type NewName =
@@ -59,8 +59,7 @@ function readBack(name: string, axis: "ministry" | "field", context: PlanContext
     fields: [axis === "field" ? name : (fields[0]?.name ?? "域")],
     quotas: [[100]],
   };
-  const cells = planTableCells(table).map((row) => row.map((cell) => (cell === null ? "" : String(cell))));
-  return readPlanCells(cells, context);
+  return readPlanCells(planTableTexts(table), context);
 }
 
 /** The names that a draft's table is read against: the known ones and the draft's own. */
