@@ -1,25 +1,12 @@
 import { formatCutoff, formatPeople, formatRate } from "../../app/words/format.ts";
-import { BAND_WORDS } from "../../app/words/paceWords.ts";
-import { ZERO_QUOTA } from "../../app/words/tallyWords.ts";
-import { yearOf } from "../../domain/cutoff.ts";
+import { standingTitle } from "../../app/words/standingTitle.ts";
 import { completionRate, coverage } from "../../domain/progress/completion.ts";
 import type { FieldStanding } from "../../domain/progress/fieldStanding.ts";
-import { paceBand } from "../../domain/progress/pace.ts";
 import { monthlyNeed } from "../../domain/yearEnd/monthlyNeed.ts";
 
 /** The finding: rate, band and gap of the field in one sentence. */
 export function fieldTitle({ field, asOf, tally, expectation }: FieldStanding): string {
-  if (tally.quota === 0) {
-    const isPlanned = tally.plannedCells > 0;
-    const none = `${field}在 ${yearOf(asOf)} 年度${isPlanned ? ZERO_QUOTA : "没有计划"}`;
-    return tally.reportedCells === 0
-      ? `${none}，也没有上报`
-      : `${none}，${isPlanned ? "" : "计划外"}完成 ${formatPeople(tally.actual)} 人`;
-  }
-  const rate = completionRate(tally);
-  if (rate === null) return `${field}没有部门上报，计划 ${formatPeople(tally.quota)} 人没有完成率`;
-  const gap = tally.gap === 0 ? "没有缺口" : `缺口 ${formatPeople(tally.gap)} 人`;
-  return `${field}完成率 ${formatRate(rate)}，${BAND_WORDS[paceBand(tally, expectation)]}，${gap}`;
+  return standingTitle(field, tally, asOf, expectation, "没有部门上报");
 }
 
 /** What the finding rests on: as-of date, ministries covered, what is carried forward. */

@@ -1,25 +1,14 @@
 import { formatCutoff, formatPeople, formatRate } from "../../app/words/format.ts";
-import { BAND_WORDS } from "../../app/words/paceWords.ts";
+import { standingTitle } from "../../app/words/standingTitle.ts";
 import { ZERO_QUOTA } from "../../app/words/tallyWords.ts";
-import { monthNumber, yearOf } from "../../domain/cutoff.ts";
+import { monthNumber } from "../../domain/cutoff.ts";
 import { completionRate, coverage } from "../../domain/progress/completion.ts";
 import type { MinistryStanding } from "../../domain/progress/ministryStanding.ts";
-import { paceBand } from "../../domain/progress/pace.ts";
 import { monthlyAverage, monthlyNeed } from "../../domain/yearEnd/monthlyNeed.ts";
 
 /** The finding: rate, band and gap of the ministry in one sentence. */
 export function ministryTitle({ ministry, asOf, tally, expectation }: MinistryStanding): string {
-  if (tally.quota === 0) {
-    const isPlanned = tally.plannedCells > 0;
-    const none = `${ministry}在 ${yearOf(asOf)} 年度${isPlanned ? ZERO_QUOTA : "没有计划"}`;
-    return tally.reportedCells === 0
-      ? `${none}，也没有上报`
-      : `${none}，${isPlanned ? "" : "计划外"}完成 ${formatPeople(tally.actual)} 人`;
-  }
-  const rate = completionRate(tally);
-  if (rate === null) return `${ministry}未报送，计划 ${formatPeople(tally.quota)} 人没有完成率`;
-  const gap = tally.gap === 0 ? "没有缺口" : `缺口 ${formatPeople(tally.gap)} 人`;
-  return `${ministry}完成率 ${formatRate(rate)}，${BAND_WORDS[paceBand(tally, expectation)]}，${gap}`;
+  return standingTitle(ministry, tally, asOf, expectation, "未报送");
 }
 
 /** What the finding rests on: cut-off, carried forward or not, fields covered. */

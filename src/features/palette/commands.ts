@@ -24,11 +24,18 @@ export interface Command {
 /** What of the records the commands are made from. */
 export type CommandSource = Pick<Records, "vocabulary" | "planFiles" | "year" | "asOf">;
 
+const go = (kind: Command["kind"], name: string, path: string, aliases: readonly string[] = []): Command => ({
+  kind,
+  name,
+  aliases,
+  deed: { kind: "go", path },
+});
+
 const ACTIONS: readonly Command[] = [
   { kind: "操作", name: "复制本页链接", aliases: [], deed: { kind: "copy-link" } },
   { kind: "操作", name: "打印本页", aliases: [], deed: { kind: "print" } },
-  { kind: "操作", name: "载入示例数据", aliases: [], deed: { kind: "go", path: "/log" } },
-  { kind: "操作", name: "清除示例数据", aliases: [], deed: { kind: "go", path: "/log" } },
+  go("操作", "载入示例数据", "/log"),
+  go("操作", "清除示例数据", "/log"),
 ];
 
 /**
@@ -39,37 +46,24 @@ const ACTIONS: readonly Command[] = [
  * @param monthIsChosen the address names an as-of month, so a change of year keeps the season
  */
 export function commandsOf(source: CommandSource | null, monthIsChosen: boolean): readonly Command[] {
-  const screens = NAVIGATION.map(
-    ({ path, label }): Command => ({ kind: "页面", name: label, aliases: [], deed: { kind: "go", path } }),
-  );
-  if (!source) return [...screens, ...ACTIONS];
+  const general = [...NAVIGATION.map(({ path, label }) => go("页面", label, path)), ...ACTIONS];
+  if (!source) return general;
   const { vocabulary, planFiles, asOf } = source;
-  const page =
-    (kind: "部门" | "领域", folder: string) => (known: { name: string; aliases: readonly string[] }) =>
-      ({ kind, ...known, deed: { kind: "go", path: `/${folder}/${known.name}` } }) satisfies Command;
+  const select = (kind: Command["kind"], name: string, changes: ParamChanges, aliases: string[] = []) =>
+    ({ kind, name, aliases, deed: { kind: "select", changes } }) satisfies Command;
   const years = planFiles.map(({ line }) => line.year);
   const ownYearFirst = [source.year, ...years.filter((year) => year !== source.year)];
   return [
-    ...screens,
-    ...ACTIONS,
-    ...vocabulary.ministries.map(page("部门", "ministry")),
-    ...vocabulary.fields.map(page("领域", "field")),
-    ...years.map(
-      (year): Command => ({
-        kind: "年度",
-        name: `${year}年度`,
-        aliases: [],
-        deed: { kind: "select", changes: yearChange(year, asOf, monthIsChosen) },
-      }),
-    ),
+    ...general,
+    ...vocabulary.ministries.map(({ name, aliases }) => go("部门", name, `/ministry/${name}`, aliases)),
+    ...vocabulary.fields.map(({ name, aliases }) => go("领域", name, `/field/${name}`, aliases)),
+    ...years.map((year) => select("年度", `${year}年度`, yearChange(year, asOf, monthIsChosen))),
     ...ownYearFirst.flatMap((year) =>
-      monthsOf(year).map(
-        (month): Command => ({
-          kind: "统计时点",
-          name: monthInWords(month),
-          aliases: [month, month.replace("-", "")],
-          deed: { kind: "select", changes: { year: String(year), asOf: month } },
-        }),
+      monthsOf(year).map((month) =>
+        select("统计时点", monthInWords(month), { year: String(year), asOf: month }, [
+          month,
+          month.replace("-", ""),
+        ]),
       ),
     ),
   ];

@@ -52,7 +52,8 @@ export const EMPTY_INTAKE: IntakeState = { items: [], openId: null, lastId: 0, n
 
 export type IntakeAction =
   | { readonly kind: "added"; readonly files: readonly { readonly name: string; readonly size: number }[] }
-  | { readonly kind: "started"; readonly id: number }
+  | { readonly kind: "started" | "retried" | "restored" | "storing" | "stored"; readonly id: number }
+  | { readonly kind: "discarded"; readonly id: number }
   | { readonly kind: "loaded"; readonly id: number; readonly bytes: Uint8Array }
   | {
       readonly kind: "checked";
@@ -60,25 +61,15 @@ export type IntakeAction =
       readonly revision: number;
       readonly reading: CheckedFile;
     }
-  | {
-      readonly kind: "failed";
-      readonly id: number;
-      readonly revision: number;
-      readonly problem: string;
-    }
+  | { readonly kind: "failed"; readonly id: number; readonly revision: number; readonly problem: string }
   | { readonly kind: "edited"; readonly id: number; readonly edits: readonly CellEdit[] }
   | { readonly kind: "undone" | "redone" | "reverted"; readonly id: number }
   | { readonly kind: "sheet"; readonly id: number; readonly sheet: string }
   | { readonly kind: "ticked"; readonly id: number; readonly code: string; readonly agreement: string | null }
   | { readonly kind: "reason"; readonly id: number; readonly reason: string }
   | { readonly kind: "opened"; readonly id: number | null }
-  | { readonly kind: "discarded"; readonly id: number }
   | { readonly kind: "cancelled" }
-  | { readonly kind: "retried"; readonly id: number }
   | { readonly kind: "chosen"; readonly drop: readonly number[] }
-  | { readonly kind: "restored"; readonly id: number }
-  | { readonly kind: "storing"; readonly id: number }
-  | { readonly kind: "stored"; readonly id: number }
   | { readonly kind: "not-stored"; readonly id: number; readonly problem: string }
   | { readonly kind: "noticed"; readonly notice: string | null }
   | { readonly kind: "finished" };

@@ -1,6 +1,6 @@
-import { useRef } from "react";
 import type { StartPart, StartTable } from "../../../../domain/draft/draftStart.ts";
 import { partsWords, sourceWords } from "../table/placeWords.ts";
+import { useSliderMove } from "../table/useSliderMove.ts";
 
 const WHOLE = 100;
 
@@ -17,10 +17,7 @@ interface StartChoiceProps {
 
 /** What the table starts from: one of the tables, or a mix of several by weights. */
 export function StartChoice({ parts, tables, filled, onStart }: StartChoiceProps) {
-  const moving = useRef(false);
-  const end = () => {
-    moving.current = false;
-  };
+  const move = useSliderMove();
   const known = new Map(parts.map((part) => [keyOf(part.table), part]));
   // Tables that were chosen stay as they were then; those that were not are offered as they are now.
   const offered = tables.map((table) => known.get(keyOf(table)) ?? { table, weight: 0 });
@@ -34,8 +31,9 @@ export function StartChoice({ parts, tables, filled, onStart }: StartChoiceProps
       table: (alone ? tables[i] : undefined) ?? part.table,
       weight: i === changed ? weight : alone ? 0 : part.weight,
     }));
-    if (next.some((part) => part.weight > 0)) onStart(next, !alone && moving.current);
-    moving.current = !alone;
+    if (alone) move.end();
+    const again = !alone && move.again();
+    if (next.some((part) => part.weight > 0)) onStart(next, again);
   };
   const mixed = all.filter(({ weight }) => weight > 0);
   const single = mixed.length === 1 ? all.indexOf(mixed[0] ?? (all[0] as StartPart)) : -1;
@@ -69,9 +67,7 @@ export function StartChoice({ parts, tables, filled, onStart }: StartChoiceProps
                 step={5}
                 value={weight}
                 onChange={(event) => set(i, Number(event.target.value), false)}
-                onPointerUp={end}
-                onKeyUp={end}
-                onBlur={end}
+                {...move.handlers}
               />
               <output>{weight}</output>
             </label>

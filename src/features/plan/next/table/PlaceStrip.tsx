@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useEffect, useState } from "react";
 import { InputProblem } from "../../../../app/shell/States.tsx";
 import { formatWan } from "../../../../app/words/format.ts";
 import type { Condition } from "../../../../domain/allocation/demand.ts";
@@ -8,6 +8,7 @@ import type { TablePlace } from "../../../../domain/plan/tablePlace.ts";
 import { cellOfPlace, heldWords, isCountry, placeFacts } from "./gridRows.ts";
 import { conditionWords, placeWords, weightWords } from "./placeWords.ts";
 import { readQuotaInput } from "./quotaInput.ts";
+import { useSliderMove } from "./useSliderMove.ts";
 
 /** Weights that the slider spans, both ways from 1. */
 const MAX_WEIGHT = 8;
@@ -156,15 +157,9 @@ function FigureField({ label, value, onChange, id }: FigureFieldProps) {
 /** A weight moves the table at once; one movement of the slider is one decision. */
 function WeightField({ condition, onCondition, onDone }: FieldsProps) {
   const { ministry, field, weight = 1 } = condition;
-  const moving = useRef(false);
-  const key = JSON.stringify([ministry, field]);
+  const move = useSliderMove();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another place is another movement
-  useEffect(() => {
-    moving.current = false;
-  }, [key]);
-  const end = () => {
-    moving.current = false;
-  };
+  useEffect(move.end, [ministry, field]);
   return (
     <label>
       权重
@@ -179,12 +174,9 @@ function WeightField({ condition, onCondition, onDone }: FieldsProps) {
         onChange={(event) => {
           const moved = Number((MAX_WEIGHT ** (Number(event.target.value) / SLIDER)).toFixed(2));
           const { weight: _, ...others } = condition;
-          onCondition({ ...others, ...(moved !== 1 && { weight: moved }) }, moving.current);
-          moving.current = true;
+          onCondition({ ...others, ...(moved !== 1 && { weight: moved }) }, move.again());
         }}
-        onPointerUp={end}
-        onKeyUp={end}
-        onBlur={end}
+        {...move.handlers}
         onKeyDown={(event) => event.key === "Enter" && onDone()}
       />
       <output>{weightWords(weight)}</output>

@@ -1,9 +1,10 @@
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useEffect, useState } from "react";
 import { InputProblem } from "../../../../app/shell/States.tsx";
 import { formatWan } from "../../../../app/words/format.ts";
 import { STEP } from "../../../../domain/allocation/demand.ts";
 import { readQuotaInput } from "./quotaInput.ts";
 import { totalRange } from "./totalRange.ts";
+import { useSliderMove } from "./useSliderMove.ts";
 
 interface TargetBarProps {
   /** People. */
@@ -18,14 +19,11 @@ interface TargetBarProps {
 export function TargetBar({ total, begun, onTotal }: TargetBarProps) {
   const [text, setText] = useState(formatWan(total));
   const [problem, setProblem] = useState("");
-  const moving = useRef(false);
+  const move = useSliderMove();
   useEffect(() => {
     setText(formatWan(total));
     setProblem("");
   }, [total]);
-  const end = () => {
-    moving.current = false;
-  };
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -62,13 +60,8 @@ export function TargetBar({ total, begun, onTotal }: TargetBarProps) {
         {...totalRange(total, begun)}
         step={1}
         value={total / STEP}
-        onChange={(event) => {
-          onTotal(Number(event.target.value) * STEP, moving.current);
-          moving.current = true;
-        }}
-        onPointerUp={end}
-        onKeyUp={end}
-        onBlur={end}
+        onChange={(event) => onTotal(Number(event.target.value) * STEP, move.again())}
+        {...move.handlers}
       />
       <InputProblem text={problem} />
     </form>
