@@ -13,7 +13,7 @@ interface NotesProps {
   readonly notes: readonly Note[];
 }
 
-/** What the reporters remarked on the figures above, or on why there is none; nothing where they remarked nothing. */
+/** The remarks of the reports on the figures above, or on why they are missing; nothing without remarks. */
 export function Notes({ kind, folder, notes }: NotesProps) {
   if (notes.length === 0) return null;
   return (

@@ -3,7 +3,7 @@ import type { Position } from "../../domain/progress/position.ts";
 import { noteOf } from "../../domain/progress/submission.ts";
 import type { CountingSubmission } from "../../journal/fold/state.ts";
 
-/** A remark (备注) on a figure, or on why there is none. */
+/** A remark (备注) on a figure, or on why it is missing. */
 export interface Note {
   /** The field of a ministry, or the ministry of a field. */
   readonly name: string;

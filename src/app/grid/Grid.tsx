@@ -8,7 +8,7 @@ import { PrintedGrid } from "./PrintedGrid.tsx";
 import "./grid.css";
 import type { GridColumn, GridRow } from "./gridTable.ts";
 
-/** What a screen may ask of a grid that is drawn. */
+/** What a screen can do with a grid. */
 export interface GridHandle {
   /** Puts the keyboard on a cell and scrolls it into view. */
   focusCell(rowId: string, columnId: string): void;
@@ -33,7 +33,7 @@ interface GridProps {
   readonly ref?: Ref<GridHandle>;
 }
 
-/** What holds for every grid for its whole life. */
+/** Options that are the same for every grid and never change. */
 const FIXED_OPTIONS: GridOptions<GridRow> = {
   theme: GRID_THEME,
   getRowId: ({ data }) => data.id,
@@ -50,8 +50,8 @@ const FIXED_OPTIONS: GridOptions<GridRow> = {
 };
 
 /**
- * The one data grid of the house: AG Grid in the house's dress, for tables that are walked with the arrow keys
- * or too long to draw whole. The grid is a single Tab stop; Enter opens the cell or follows its link.
+ * AG Grid in the application's style, for tables that are walked with the arrow keys or too long to draw whole. The grid
+ * is a single Tab stop; Enter opens the cell or follows its link.
  */
 export function Grid(props: GridProps) {
   const { columns, rows, totals, headerHeight = 32, height, ref } = props;
@@ -63,7 +63,7 @@ export function Grid(props: GridProps) {
     () => new Map([...(totals ?? []), ...rows].map((row) => [row.id, row.cells])),
     [rows, totals],
   );
-  // Columns that say the same stay the same: for others the grid builds every header and cell anew.
+  // Equal columns stay the same objects: for new ones the grid builds every header and cell anew.
   const columnsKey = JSON.stringify(columns);
   const columnDefs = useMemo(() => (JSON.parse(columnsKey) as GridColumn[]).map(columnDefOf), [columnsKey]);
   const shown = useMemo(
@@ -107,7 +107,7 @@ export function Grid(props: GridProps) {
     );
     api.current = made;
     latest.current.shown = shown;
-    // The grid draws its role on an element of its own, so its name is put there by hand.
+    // The grid sets its role on an element that it makes, so the name is set there as well.
     element.querySelector('[role="grid"]')?.setAttribute("aria-labelledby", props.labelledBy);
     return () => made.destroy();
   }, []);
@@ -115,7 +115,7 @@ export function Grid(props: GridProps) {
   useLayoutEffect(() => {
     const before = latest.current;
     latest.current = { props, route, shown };
-    // The grid works through whatever it is handed, so it is handed only what is new.
+    // The grid processes every option that it is given, so only changed ones are passed.
     const changes = Object.entries(shown).filter(([key, value]) => Object(before.shown)[key] !== value);
     if (changes.length > 0) keepingFocus(() => api.current?.updateGridOptions(Object.fromEntries(changes)));
     if (box.current && before.route !== route)
@@ -162,7 +162,7 @@ export function Grid(props: GridProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: hovering only shows a hint that the cell's own view repeats
     // biome-ignore lint/a11y/useKeyWithMouseEvents: the same words open with Enter
     <div className="data-grid" style={wholeHeight ? undefined : { height }} onMouseOver={showTitle}>
-      {/* A grid that scrolls inside has a print of its own. */}
+      {/* A grid that scrolls inside is printed by its screen. */}
       {wholeHeight && (
         <PrintedGrid labelledBy={props.labelledBy} columns={columns} rows={rows} totals={totals ?? []} />
       )}

@@ -1,7 +1,7 @@
 import type { ColDef, ICellRendererParams, IHeaderComp, IHeaderParams } from "ag-grid-community";
 import type { GridCell, GridColumn, GridRow } from "./gridTable.ts";
 
-/** What cells and headers ask of the grid that they stand in. */
+/** What cells and headers need from their grid. */
 export interface GridContext {
   /** The address of a screen with the selection kept. */
   readonly hrefOf: (to: string) => string;
@@ -42,7 +42,7 @@ export function columnDefOf(column: GridColumn): ColDef<GridRow, GridCell> {
   };
 }
 
-/** Clicks the link or button inside an element; false when there is none. */
+/** Clicks the link or button inside an element; false without one. */
 export function followLink(target: EventTarget | null | undefined): boolean {
   const link = target instanceof HTMLElement ? target.querySelector<HTMLElement>("a, button") : null;
   link?.click();

@@ -37,9 +37,8 @@ const MODULES = [
 ];
 
 /**
- * A file as a table whose cells can be changed: rows and columns are drawn as they scroll into view. The grid
- * holds no text of its own: an edit is asked for, and shows once it comes back in `rows`. It is drawn again only when
- * its properties change.
+ * A file as a table whose cells can be changed; rows and columns are drawn as they scroll into view. An edit is reported
+ * by `onEdit` and shows once `rows` has it. The grid is drawn again only when its properties change.
  */
 export const GridEdit = memo(DrawnGridEdit) as typeof DrawnGridEdit;
 
@@ -47,7 +46,7 @@ function DrawnGridEdit<R extends EditRow>(props: GridEditProps<R>) {
   const { rows, columns, height, headerHeight, kindWidth = 76, lookOf, margins, foot, markOf, ref } = props;
   const box = useRef<HTMLDivElement>(null);
   const api = useRef<GridApi<R>>(null);
-  // The grid keeps its column definitions; what they ask for is looked up when it is asked.
+  // The grid keeps its column definitions, so their callbacks read the latest properties from here.
   const latest = useRef(props);
   latest.current = props;
   const rowData = useMemo(() => [...rows], [rows]);
@@ -63,7 +62,7 @@ function DrawnGridEdit<R extends EditRow>(props: GridEditProps<R>) {
       ].map((def) => ({ ...def, wrapHeaderText: wraps })),
     [columns, kindWidth, lookOf, margins, wraps, bare],
   );
-  // The same functions for the grid's whole life: it works through every option that is another one.
+  // The same functions for the grid's whole life: it processes every option that changed.
   const options = useMemo(
     (): AgGridReactProps<R> => ({
       styleNonce: styleNonce(),

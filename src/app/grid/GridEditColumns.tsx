@@ -37,7 +37,7 @@ export function recordDefsOf<R extends EditRow>(
   ];
 }
 
-/** On the cells and not on the row: those are looked at again when a check changes what the row is. */
+/** On the cells and not on the row: only cells are refreshed when a check changes the row's kind. */
 function classesIn<R extends EditRow>(latest: { readonly current: GridEditProps<R> }) {
   return (data: R | undefined) => (data ? latest.current.rowClass(data) : "");
 }

@@ -8,7 +8,7 @@ import {
   RowAutoHeightModule,
 } from "ag-grid-community";
 
-/** The parts of AG Grid that the house uses; each costs script. */
+/** The parts of AG Grid that are used; each adds to the script. */
 export const GRID_MODULES = [
   ClientSideRowModelModule,
   CellStyleModule,
@@ -18,7 +18,7 @@ export const GRID_MODULES = [
   RowAutoHeightModule,
 ];
 
-/** The plainest theme in the house's colours: 32 px rows, hairlines, no shadows. */
+/** A plain theme in the application's colours: 32 px rows, hairlines, no shadows. */
 export const GRID_THEME = createTheme().withParams({
   fontFamily: "inherit",
   fontSize: 13,
@@ -54,7 +54,7 @@ export const SORT_ICONS = {
   sortUnSort: "<span></span>",
 };
 
-/** AG Grid writes style elements of its own; the Content-Security-Policy lets those with this nonce through. */
+/** AG Grid adds style elements; the Content-Security-Policy allows those with this nonce. */
 export function styleNonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? "";
 }

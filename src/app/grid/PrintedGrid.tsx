@@ -15,8 +15,8 @@ interface PrintedGridProps {
 }
 
 /**
- * A grid's rows as a plain table, for paper alone: the grid itself draws what is in sight and breaks badly over pages.
- * It is drawn when printing begins and gone when it ends, so the screen pays nothing for it.
+ * A grid's rows as a plain table for printing: the grid itself draws only what is visible and breaks badly over pages.
+ * It exists only while printing.
  */
 export function PrintedGrid({ labelledBy, columns, rows, totals }: PrintedGridProps) {
   const isPrinting = useStore(printing);

@@ -1,4 +1,4 @@
-/** Where a finding leads: a cell, or a cell of its row. */
+/** The cell of a finding, or a cell of its row. */
 export interface CellPlace {
   /** From 1. */
   readonly row: number;

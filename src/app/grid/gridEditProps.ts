@@ -20,7 +20,7 @@ export interface EditedCell {
   readonly to: string;
 }
 
-/** What a screen may ask of the grid that is drawn. */
+/** What a screen can do with an editable grid. */
 export interface GridEditHandle {
   /** Puts the keyboard on a cell and scrolls it into view. */
   focusCell(row: number, index: number): void;
@@ -34,7 +34,7 @@ export interface EditColumnLook {
   readonly figure?: boolean;
   /** Stays at the left edge while the others scroll. */
   readonly pinned?: boolean;
-  /** Names its row for whoever hears the table read, and cannot be changed. */
+  /** Names its row for screen readers, and cannot be changed. */
   readonly rowHeader?: boolean;
   /** Takes a share of the width that is left. */
   readonly grows?: boolean;
@@ -65,14 +65,14 @@ export interface GridEditProps<R extends EditRow> {
   readonly margins?: readonly EditMargin<R>[];
   /** Rows that stay at the bottom and cannot be changed; their numbers are below 1. */
   readonly foot?: readonly R[];
-  /** What the row was taken for, shown beside its number; without it neither is shown. */
+  /** What the row was recognised as, shown beside its number; without it neither is shown. */
   readonly kindOf?: (row: R) => string;
   /** px, of the column that shows it. */
   readonly kindWidth?: number;
   readonly rowClass: (row: R) => string;
   readonly markOf: (row: number, index: number) => CellMark | undefined;
   readonly onEdit: (edits: readonly EditedCell[]) => void;
-  /** A block from the clipboard, to be laid over the table from this cell on. */
+  /** A block was pasted from the clipboard, from this cell on. */
   readonly onPaste: (text: string, row: number, index: number) => void;
   /** Ctrl+Enter on a cell. */
   readonly onTake: (row: number, index: number) => void;

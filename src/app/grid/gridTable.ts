@@ -1,7 +1,7 @@
 /** What one cell shows. */
 export interface GridCell {
   readonly text: string;
-  /** Space-separated classes of the house's style sheet. */
+  /** Space-separated classes of the application's style sheets. */
   readonly className?: string;
   /** The text becomes a link to this screen, keeping the selection. */
   readonly to?: string;
@@ -33,7 +33,7 @@ export interface GridColumn {
   readonly grows?: boolean;
   /** Stays at the left edge while the others scroll. */
   readonly pinned?: boolean;
-  /** Names its row for whoever hears the table read. */
+  /** Names its row for screen readers. */
   readonly rowHeader?: boolean;
   /** Left-aligned words; figures are right-aligned. */
   readonly words?: boolean;

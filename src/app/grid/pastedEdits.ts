@@ -7,9 +7,9 @@ export function columnLetter(index: number): string {
 }
 
 /**
- * A block of cells from the clipboard, laid over the table from a cell on.
+ * A block of cells from the clipboard as edits of the table, from a cell on.
  *
- * Tab-separated as Excel and WPS copy it: a cell with a tab, a quote or a line break stands in quotes.
+ * Tab-separated as Excel and WPS copy it: a cell with a tab, a quote or a line break is in quotes.
  */
 export function pastedEdits(text: string, row: number, index: number): CellEdit[] {
   return clipboardCells(text).flatMap((cells, down) =>

@@ -23,7 +23,7 @@ interface PlanDecisionsProps {
   readonly year?: number;
 }
 
-/** Plans that were adopted and adjustments of plans, the newest first, with what became of them; nothing without any. */
+/** Adopted plans and adjustments, the newest first, with their status; nothing without any. */
 export function PlanDecisions({ year }: PlanDecisionsProps) {
   const { journal } = useRecords();
   const [opened, setOpened] = useState<string | null>(null);

@@ -11,8 +11,8 @@ interface BoundaryState {
 }
 
 /**
- * Keeps a failure where it happened: a part whose script did not arrive, or that broke while drawing, gives way
- * to `fallback`, and everything around it stands. Give it a `key` that changes when it is worth another try.
+ * Limits a failure to one part: a part whose script did not load, or that failed to render, is replaced by
+ * to `fallback`, and everything around it stays. Give it a `key` that changes when it is worth another try.
  */
 export class Boundary extends Component<BoundaryProps, BoundaryState> {
   override state: BoundaryState = { failed: false };

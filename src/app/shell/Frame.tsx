@@ -42,7 +42,7 @@ interface FrameProps {
   readonly children: ReactNode;
 }
 
-/** What stands around every screen: name, navigation, year and as-of month, and what must always be said. */
+/** The frame of every screen: name, navigation, year and as-of month, sample label and storage errors. */
 export function Frame(props: FrameProps) {
   const route = useRoute();
   const { current, planFiles, selection, adjustments, sampleLoaded, journalError, search, children } = props;

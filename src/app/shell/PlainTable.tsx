@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Scroll } from "./Scroll.tsx";
 
-/** A column's head: a string stands right-aligned over figures, `words` left-aligned over words. */
+/** A column's head: a string is right-aligned over figures, `words` left-aligned over words. */
 export type HeadColumn =
   | string
   | { readonly words: string }
@@ -41,7 +41,7 @@ interface PlainTableProps {
   readonly labelledBy?: string;
   /** Names the table instead of the heading. */
   readonly label?: string;
-  /** Besides `table`. */
+  /** Added to `table`. */
   readonly className?: string;
   readonly columns: readonly HeadColumn[];
   /** Class of the frame in which the table scrolls; null for one that is never wider than its place. */

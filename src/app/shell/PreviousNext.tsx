@@ -16,7 +16,7 @@ interface PreviousNextProps {
 /**
  * Links to the neighbours in the plan's order, and the keys `[` and `]` for the same wherever no input has the focus,
  * unless a person switched them off.
- * The order ends at its ends: there is nothing before the first.
+ * The first has no previous, the last no next.
  */
 export function PreviousNext({ kind, names, name, folder }: PreviousNextProps) {
   const route = useRoute();
@@ -68,7 +68,7 @@ export function PreviousNext({ kind, names, name, folder }: PreviousNextProps) {
   );
 }
 
-/** Whether a key means the page: not typed into anything, not part of a shortcut, no dialog in the way. */
+/** True if a key is for the page: not typed into an input, not part of a shortcut, no dialog open. */
 function isFree(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented)
     return false;

@@ -8,7 +8,7 @@ interface SectionProps {
   readonly unit?: string | false;
   /** Level of the heading. */
   readonly level?: 2 | 3;
-  /** Besides `section`. */
+  /** Added to `section`. */
   readonly className?: string;
   readonly children: ReactNode;
 }

@@ -1,6 +1,6 @@
 const KEY = "single-key-shortcuts";
 
-/** Stands in where the browser keeps nothing, until the page is closed. */
+/** Used where the browser stores nothing; lost when the page is closed. */
 let offForNow = false;
 
 /** Whether shortcuts of a single character key act; a person may switch them off (WCAG 2.1.4) in this browser. */

@@ -14,7 +14,7 @@ import "./explain.css";
 import { PACE_RULES } from "../../app/words/paceWords.ts";
 import { SAMPLE_LABEL } from "../../app/words/productWords.ts";
 
-/** 怎么算的: where the figure comes from that the address names; nothing where it names none. */
+/** 怎么算的: how the figure that the address names was computed; nothing without one. */
 export function ExplainPanel() {
   const route = useRoute();
   const { position } = useCountry();
@@ -32,7 +32,7 @@ function Panel({ explained: { figure, scope }, onClose }: PanelProps) {
   const country = useCountry();
   const { position, rollup, profile, asOf, pace, plan } = country;
   const dialog = useRef<HTMLDialogElement>(null);
-  // Closing before it leaves the page is what gives the focus back, also when the Back button takes it away.
+  // Closing the dialog before it is removed returns the focus, also after the Back button.
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
@@ -45,7 +45,7 @@ function Panel({ explained: { figure, scope }, onClose }: PanelProps) {
   const beside = TERMS_BESIDE[figure] ?? [];
   const columns = [
     ...beside.flatMap((other) => explain(other, scope, context).terms),
-    // What was done stands before what comes of it.
+    // People done come before the landing that follows from them.
     ...(figure === "landing" ? explanation.terms.toReversed() : explanation.terms),
   ];
   const usesSample = explanation.submissions.some(({ submission }) => submission?.sample);

@@ -39,7 +39,7 @@ interface PartsTableProps extends Omit<PartsProps, "scope"> {
   readonly title: string;
 }
 
-/** Drawn only once it is opened: by cell it may be hundreds of rows. */
+/** Rows are drawn once it is opened: by cell there may be hundreds. */
 function MoreParts(props: PartsTableProps) {
   const [open, setOpen] = useState(false);
   return (

@@ -10,7 +10,7 @@ import type { Explanation } from "../../domain/explaining/explanation.ts";
 import type { CountingSubmission } from "../../journal/fold/state.ts";
 import { type Unreported, unreportedIn } from "./explanationParts.ts";
 
-/** What stands behind a figure: the plan, the submissions with their cut-offs, and what was not reported. */
+/** The sources of a figure: the plan, the submissions with their cut-offs, and what was not reported. */
 export function Sources({ explanation }: { readonly explanation: Explanation<CountingSubmission> }) {
   const { plan, position } = useCountry();
   const { figure, scope, submissions, silent } = explanation;
@@ -67,7 +67,7 @@ function unreportedWords(isSilent: boolean, cells: Unreported["cells"]): string 
   return isSilent ? `没有上报，${fields}` : fields;
 }
 
-/** A submission behind a figure. */
+/** A submission that a figure was computed from. */
 interface Source extends VersionFacts {
   readonly ministry: string;
   readonly carriedForward: boolean;

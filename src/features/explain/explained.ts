@@ -4,7 +4,7 @@ import type { TablePlace } from "../../domain/plan/tablePlace.ts";
 import type { Position } from "../../domain/progress/position.ts";
 import { FIGURE_WORDS } from "./explanationWords.ts";
 
-/** Which figure of what an address asks to explain. */
+/** The figure to explain, and of which ministry, field or cell; of the country where both are null. */
 export interface Explained {
   readonly figure: ExplainedFigure;
   readonly scope: TablePlace;
@@ -19,7 +19,7 @@ function isFigure(text: string): text is ExplainedFigure {
  * shown, of the cell that is open on the matrix, or else (总览, 工程总览) of the
  * country.
  *
- * @returns null when the address asks for none, or names a figure, ministry or field that is not there
+ * @returns null if the address names no figure, or one, a ministry or a field that does not exist
  */
 export function explainedBy(route: Route, position: Position): Explained | null {
   const figure = route.params.get("explain") ?? "";

@@ -72,7 +72,7 @@ export interface Unreported {
   readonly cells: readonly {
     readonly field: string;
     readonly quota: number;
-    /** 备注 on why; empty when there is none. */
+    /** 备注 on why; may be empty. */
     readonly note: string;
   }[];
   /** Their planned people. */

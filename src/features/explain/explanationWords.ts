@@ -62,7 +62,7 @@ export function scopeWords({ ministry, field }: TablePlace): string {
   return [ministry, field].filter((name) => name !== null).join(" · ") || "全国";
 }
 
-/** The value with its unit; why there is none where there is none. */
+/** The value with its unit, or why it does not exist. */
 export function valueWords({ figure, value, submissions }: Explanation): string {
   if (value !== null) {
     const isRatio = figure === "rate" || figure === "capped-rate" || figure === "coverage";

@@ -1,6 +1,6 @@
 import { Link } from "../../app/shell/Link.tsx";
 
-/** How the briefing gets on paper and into other programs, and how a paper is traced back. */
+/** How to print and export the briefing, and how to find the data behind a printed one. */
 export function BriefingHelp() {
   return (
     <>

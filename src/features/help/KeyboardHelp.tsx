@@ -33,7 +33,7 @@ export function KeyboardHelp() {
   );
 }
 
-/** Speech input and slips of the hand press single keys unasked: they can be switched off. */
+/** Single keys can be pressed by accident or by speech input, so they can be switched off. */
 function SingleKeysSwitch() {
   const [on, setOn] = useState(singleKeysOn);
   return (

@@ -1,7 +1,7 @@
 import { Link } from "../../app/shell/Link.tsx";
 import { WORKBOOK_COPY } from "../../app/words/workbookCopy.ts";
 
-/** Where the data is and what follows from that. */
+/** Where the data is stored, and its consequences. */
 export function StorageHelp() {
   return (
     <ul>

@@ -14,7 +14,7 @@ import { receivedRows } from "./receivedRows.ts";
 /** Rows drawn until someone asks for all; sample data alone brings hundreds. */
 const ROWS_AT_FIRST = 20;
 
-/** Every submission received with what became of it: real ones before sample data, the newest first. */
+/** Every submission received with its status: real ones before sample data, the newest first. */
 export function ReceivedReports() {
   const { journal } = useRecords();
   const [all, setAll] = useState(false);

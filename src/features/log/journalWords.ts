@@ -67,7 +67,7 @@ export function authorWords({ author }: Entry): string {
   return author.kind === "ministry" ? author.name : "计划管理方";
 }
 
-/** Whether the chain holds, with the check code that stands for all of it. */
+/** Whether the chain holds, with the check code of its last entry. */
 export function chainTitle(entries: readonly JournalLine[], faults: readonly ChainFault[]): string {
   return faults.length === 0
     ? `记录链完整：${entries.length} 条，末条校验码 ${entries.at(-1)?.id.slice(0, 8)}`

@@ -11,7 +11,7 @@ export interface ReceivedRow {
   readonly part: Submission | MeasureSubmission;
   /** Null for positions in the programme's measures, which are no people. */
   readonly people: number | null;
-  /** What became of it. */
+  /** Its status in words. */
   readonly state: string;
   /** True for the first part of its report, which carries the report's file and actions. */
   readonly first: boolean;

@@ -23,7 +23,7 @@ interface CellHistoryProps {
   readonly onClose: () => void;
 }
 
-/** The year of one cell: every figure that came in, from which file, and what became of it. */
+/** The year of one cell: every figure that was reported, its file and its status. */
 export function CellHistory({ ministry, field, takesFocus, onClose }: CellHistoryProps) {
   const { plan, journal, asOf, expect } = useCountry();
   const heading = useRef<HTMLHeadingElement>(null);

@@ -12,13 +12,13 @@ export interface CellRecord extends VersionFacts {
    * no figure or the submission does not count.
    */
   readonly change: number | null;
-  /** 备注 of this field, with or without a figure; empty when there is none. */
+  /** 备注 of this field, with or without a figure; may be empty. */
   readonly note: string;
 }
 
 /**
  * All that was received for one ministry and field of a year up to the as-of month, oldest cut-off first and
- * within a cut-off in the order of receipt. Replaced and withdrawn submissions are there, and named so.
+ * within a cut-off in the order of receipt. Replaced and withdrawn submissions are included.
  */
 export function cellHistory(
   journal: JournalState,

@@ -129,7 +129,7 @@ interface CellFacts {
   readonly isFirstMonth: boolean;
   /** Nothing new came in for the as-of month. */
   readonly carriedForward: boolean;
-  /** 备注 of the submission on this cell; empty when there is none. */
+  /** 备注 of the submission on this cell; may be empty. */
   readonly note: string;
 }
 

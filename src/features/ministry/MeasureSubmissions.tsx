@@ -8,7 +8,7 @@ import type { MeasureSubmission } from "../../domain/programme/programmeReport.t
 import { ministryVersions } from "./ministryVersions.ts";
 import { REASON, resultColumn } from "./versionColumns.ts";
 
-/** What was received from a ministry for the programme's other sub-projects; nothing where nothing was. */
+/** Every submission of a ministry for the programme's other sub-projects; nothing without any. */
 export function MeasureSubmissions({ ministry }: { readonly ministry: string }) {
   const { journal, plan, asOf } = useCountry();
   const units = useMeasureUnits();

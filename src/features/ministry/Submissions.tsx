@@ -8,7 +8,7 @@ import { type Submission, submissionTotal } from "../../domain/progress/submissi
 import { ministryVersions } from "./ministryVersions.ts";
 import { REASON, resultColumn } from "./versionColumns.ts";
 
-/** Everything that was received from a ministry for a year, newest cut-off first, with how it stands. */
+/** Every submission of a ministry for a year, newest cut-off first, with its status. */
 export function Submissions({ ministry }: { readonly ministry: string }) {
   const { journal, plan, asOf } = useCountry();
   const received = ministryVersions(journal, "submissions", ministry, plan.year);

@@ -8,7 +8,7 @@ import { CellRow } from "./CellRow.tsx";
 
 const MAX_CELLS_LISTED = 6;
 
-/** Why the two rates differ, in people: which surplus and off-plan people stand beside which gaps. */
+/** Why the two rates differ, in people: the surplus and off-plan people, cell by cell. */
 export function HiddenGaps() {
   const { position, rollup } = useCountry();
   const { country, cells } = useMemo(() => maskingReport(position, rollup), [position, rollup]);

@@ -12,7 +12,7 @@ import { MinistryTable } from "./MinistryTable.tsx";
 import { ReportingStatus } from "./ReportingStatus.tsx";
 import { UNREADABLE_VERDICT, verdictOf } from "./verdict.ts";
 
-// Below the fold: the first script does without them.
+// Below the fold, so not in the first script.
 const ReportingBoard = lazy(async () => ({
   default: (await import("./ReportingBoard.tsx")).ReportingBoard,
 }));
@@ -49,7 +49,7 @@ export function Overview() {
         <div className="columns-main">
           <MinistryTable />
         </div>
-        {/* Who is silent and what is missing cannot be told from what cannot be read. */}
+        {/* While storage cannot be read, it is not known who has reported. */}
         {journalReadable && (
           <>
             <div className="columns-side">
@@ -59,7 +59,7 @@ export function Overview() {
             </div>
             <div className="columns-below">
               <BurnUp />
-              {/* Together, so that neither moves the other when it arrives. */}
+              {/* Shown together, so that neither moves when the other is loaded. */}
               <Suspense fallback={null}>
                 <Boundary fallback={NOT_LOADED}>
                   <ReportingBoard />

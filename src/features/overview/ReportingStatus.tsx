@@ -6,7 +6,7 @@ import { formatPeople } from "../../app/words/format.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
 import { reminderText } from "./reminder.ts";
 
-/** Who has not reported, and whose figures are carried forward: each with a reminder to copy. */
+/** Ministries that have not reported or are carried forward, each with a reminder to copy. */
 export function ReportingStatus() {
   const { plan, position, rollup, asOf } = useCountry();
   const waiting = position.ministries.flatMap(({ ministry, submission, carriedForward }, m) =>

@@ -5,7 +5,7 @@ import { originalPlan } from "../../domain/plan/planAdjustment.ts";
 
 /**
  * A plan's headline (总目标) beside its table, short: for under the planned people. Of an adjusted plan both totals
- * instead; the headline stands in the sentence below.
+ * instead; the headline is in the sentence below.
  */
 export function headlineNote(plan: Plan): string {
   if (plan.applied) return adjustedTotals(plan);
@@ -24,7 +24,7 @@ export function planSentences(plan: Plan): string {
   return `${words}${adjustedMonths(plan.applied)}起按${approvalWords(plan.applied)}调整：${adjustedTotals(plan)}（${change} 人）。`;
 }
 
-/** Both are always shown: neither is quietly picked. */
+/** Both figures are always shown. */
 function headlineAgainstTable(plan: Plan): string {
   const difference = headlineDifference(plan);
   const set = plan.applied?.some(({ headline }) => headline !== null) ? "调整后总目标" : "文件总目标";

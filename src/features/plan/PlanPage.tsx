@@ -30,7 +30,7 @@ const TABS: readonly Tab[] = [
   },
 ];
 
-/** 计划编制: the bench for plan tables, a tab for each of its works. */
+/** 计划编制: audit, adjustment and drafting of plan tables, a tab each. */
 export function PlanPage() {
   const route = useRoute();
   const asked = route.params.get("tab");

@@ -25,7 +25,7 @@ interface MeasureSourcesProps {
   readonly asOf: Month;
 }
 
-/** The reports behind counts: whose, up to when, which version; they add up to the counts that are shown above. */
+/** The reports that add up to the counts above, with ministry, cut-off and version. */
 export function MeasureSources({ id, subject, sources, measures, year, asOf }: MeasureSourcesProps) {
   if (sources.length === 0) return null;
   const carried = sources.filter(({ carriedForward }) => carriedForward).length;

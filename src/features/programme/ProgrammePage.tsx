@@ -165,7 +165,7 @@ function Source({ words, source }: { readonly words: string; readonly source: Pr
   );
 }
 
-/** A count alone: no target, rate, gap or ranking may stand beside it, and the reason is said. */
+/** A count without target, rate, gap or ranking, and the reason why. */
 function AiLiteracyCount({
   aiLiteracy,
   total,

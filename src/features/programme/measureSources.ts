@@ -3,7 +3,7 @@ import { latestSubmissions } from "../../domain/progress/latestSubmissions.ts";
 import { countIn, submissionKey } from "../../domain/progress/submission.ts";
 import type { CountingMeasures, JournalState } from "../../journal/fold/state.ts";
 
-/** A ministry's report that stands behind the counts of the programme's measures. */
+/** A ministry's report that counts towards the programme's measures. */
 export interface MeasureSource {
   readonly position: CountingMeasures;
   /** True when its cut-off is earlier than the as-of month. */

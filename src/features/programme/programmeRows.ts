@@ -33,7 +33,7 @@ export interface ProgrammeRow {
 
 /**
  * The measures of all sub-projects in the plan's year. The figures of 能力提升项目 are the country's,
- * held against the plan table as on every other screen; the headline stands beside where it differs. The others are
+ * held against the plan table as on every other screen; a headline that differs is shown as well. The others are
  * the sums of what ministries reported by the measure's name up to the as-of month.
  *
  * @param reports positions in the measures that count

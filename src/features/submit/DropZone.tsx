@@ -56,7 +56,7 @@ export function DropZone({ onFiles, onText }: DropZoneProps) {
         multiple
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
-          // The same file may be chosen again after it was mended.
+          // The same file may be chosen again after it was corrected.
           event.target.value = "";
           if (files.length > 0) onFiles(files);
         }}

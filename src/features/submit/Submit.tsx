@@ -16,10 +16,10 @@ import { act, type Incoming, takeIn, useIntake } from "./session/intakeSession.t
 import { useReviews } from "./session/useReviews.ts";
 import "./submit.css";
 
-/** 数据上报: files come in, are checked, mended, previewed and confirmed or discarded; nothing counts before. */
+/** 数据上报: files are checked, corrected, previewed, and confirmed or discarded. */
 export function Submit() {
   const { vocabulary, planFiles, journal, year } = useRecords();
-  // What comes in is held against the plans in force, whichever the screens show.
+  // Files are checked against the plans in force, whichever plan is shown.
   const plans = useMemo(() => planFiles.flatMap(({ plan }) => plan ?? []), [planFiles]);
   const session = useIntake();
   const { reviews, problem } = useReviews(session.items, plans, journal);
@@ -38,14 +38,14 @@ export function Submit() {
     [vocabulary],
   );
 
-  // What needs a person opens by itself, and then stays until that person leaves it.
+  // A file that needs a decision opens by itself, and stays open until it is left.
   const nextId = fileToOpen(files)?.item.id ?? null;
   useEffect(() => {
     if (session.openId === null && nextId !== null) act({ kind: "opened", id: nextId });
   }, [session.openId, nextId]);
 
   const opened = files.find(({ item }) => item.id === session.openId);
-  // A file first shows when everything is known about it; afterwards it stays while something is worked out anew.
+  // A file is first shown once its review is done, and stays while it is reviewed again.
   const shownId = useRef<number | null>(null);
   if (!opened || !isShownWhole(opened.item)) shownId.current = null;
   else if (opened.standing !== "reviewing") shownId.current = opened.item.id;

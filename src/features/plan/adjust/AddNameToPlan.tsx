@@ -10,7 +10,7 @@ interface AddNameProps {
   readonly onAdd: (name: string) => void;
 }
 
-/** Brings a ministry or a field into the table, after a check of its name. */
+/** Adds a ministry or a field to the table, after a check of its name. */
 export function AddNameToPlan({ kind, known, present, onAdd }: AddNameProps) {
   const [text, setText] = useState("");
   const [problem, setProblem] = useState<{ message: string; suggestion: string | null } | null>(null);

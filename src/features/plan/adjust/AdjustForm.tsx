@@ -7,7 +7,7 @@ interface AdjustFormProps {
   readonly onChange: (draft: AdjustDraft) => void;
 }
 
-/** From when the adjustment is to hold, and the document by which it was approved. */
+/** The month from which the adjustment applies, and its approval. */
 export function AdjustForm({ year, draft, onChange }: AdjustFormProps) {
   const text = (member: "documentNumber" | "date" | "headline", label: string, hint: string) => (
     <label>

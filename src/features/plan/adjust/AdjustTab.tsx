@@ -121,7 +121,7 @@ interface DecisionProps {
   readonly onDrop: () => void;
 }
 
-/** What must be agreed to, what is missing, and the two buttons. */
+/** Confirmations, what is missing, and the two buttons. */
 function Decision(props: DecisionProps) {
   const { draft, reading, busy, problem, onChange, onConfirm, onDrop } = props;
   const { toConfirm, missing, overridden } = reading;

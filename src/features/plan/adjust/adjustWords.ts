@@ -18,7 +18,7 @@ export function isBegun({ done, documentNumber, date, reason }: AdjustDraft): bo
 }
 
 /**
- * What stands beside 确认入库: what storing does, or what it still needs.
+ * The hint beside 确认入库: what storing does, or what is still missing.
  *
  * @param missing what keeps the draft from being confirmed
  * @param busy true while it is being stored

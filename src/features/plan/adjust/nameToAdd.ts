@@ -2,7 +2,7 @@ import { AI_LITERACY } from "../../../intake/plan/planHeader.ts";
 import { foldName } from "../../../intake/table/fold.ts";
 import { nameBook } from "../../../intake/table/names.ts";
 
-/** What a name that is to be brought in stands for, or why it may not be. */
+/** The known name for a name to be added, or why it cannot be. */
 export type NameToAdd =
   | { readonly ok: true; readonly name: string }
   | {

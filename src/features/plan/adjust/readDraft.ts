@@ -12,13 +12,13 @@ import { type AdjustDraft, quotaKey } from "./adjustDraft.ts";
 import { quotaText, readQuotaText } from "./quotaText.ts";
 import { readDay } from "./readDay.ts";
 
-/** What a draft of an adjustment comes to against the plan that holds at its month. */
+/** A draft of an adjustment compared with the plan that holds at its month. */
 export interface DraftReading {
   /** The plan that holds at the month today. */
   readonly before: Plan;
   /** The plan that would hold at the month; cells that cannot be read are as they were. */
   readonly after: Plan;
-  /** The table that is edited: names brought in stand behind the plan's. */
+  /** The table that is edited: added names follow the plan's. */
   readonly ministries: readonly string[];
   readonly fields: readonly string[];
   /** Quotas as typed or, where nothing was, as the plan writes them; by ministry, then field. */

@@ -10,7 +10,7 @@ interface ChangesProps {
   readonly reading: CellsReading;
 }
 
-/** Every change as a sentence, and the repaired copy to take along. */
+/** Every change as a sentence, and the repaired table as files. */
 export function AuditChanges({ audit, reading }: ChangesProps) {
   const [problem, setProblem] = useState("");
   const { done, source } = audit;

@@ -9,7 +9,7 @@ interface AuditSumsProps {
   readonly headline: number | null;
 }
 
-/** The table's three totals side by side: added up, as written, as the text has it. None is quietly preferred. */
+/** The table's three totals side by side: computed, as stated in the table, and the headline. */
 export function AuditSums({ reading, headline }: AuditSumsProps) {
   const { total, statedTotal } = reading;
   if (reading.ministries.length === 0) return null;

@@ -24,7 +24,7 @@ import { Section } from "../../../app/shell/Section.tsx";
 export function AuditTab() {
   const { plans, year } = useRecords();
   const session = useAuditSession();
-  // Until something is chosen, the selected year's plan is what is looked at.
+  // Until a table is chosen, the selected year's plan is audited.
   const first = useMemo(() => {
     const plan = plans.find((one) => one.year === year) ?? plans[0];
     return plan ? auditOfPlan(plan) : null;
@@ -49,7 +49,7 @@ export function AuditTab() {
 
 interface AuditedProps {
   readonly audit: AuditState;
-  /** Nothing was chosen yet. */
+  /** True until a table is chosen or changed. */
   readonly isFirst: boolean;
 }
 

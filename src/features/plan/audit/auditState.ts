@@ -5,11 +5,11 @@ import type { Cells } from "../../../intake/plan/readPlanCells.ts";
 /** Where an audited table comes from. */
 export interface AuditSource {
   readonly kind: "plan" | "file" | "text" | "sample";
-  /** Stands in the title: a plan's year, a file's name. */
+  /** For the title: a plan's year, a file's name. */
   readonly name: string;
   /** The year that the table is for; null where neither table nor text names one. */
   readonly year: number | null;
-  /** The target that is known of it, people, and where it is written. */
+  /** The known headline, people, and where it is written. */
   readonly headline: { readonly people: number; readonly from: string } | null;
   /** What a reader must know of how it was read; whole sentences. */
   readonly notes: readonly string[];
@@ -36,12 +36,12 @@ export function startAudit(source: AuditSource, original: Cells): AuditState {
   return { source, original, done: [], undone: [], problem: null };
 }
 
-/** The table as it stands after all changes. */
+/** The table after all changes. */
 export function cellsNow({ original, done }: Pick<AuditState, "original" | "done">): Cells {
   return done.at(-1)?.after ?? original;
 }
 
-/** Makes a change; one that cannot be made leaves the table and says why. What had been taken back is gone. */
+/** Makes a change, after which nothing can be redone; one that cannot be made leaves the table and says why. */
 export function changed(state: AuditState, edit: PlanEdit, nameOf: (index: number) => string): AuditState {
   const before = cellsNow(state);
   const edited = applyPlanEdit(before, edit, nameOf);
@@ -50,7 +50,7 @@ export function changed(state: AuditState, edit: PlanEdit, nameOf: (index: numbe
   return { ...withStep(state, step), problem: null };
 }
 
-/** For each row of the table as it stands, its number from 1 in the table as it came. */
+/** For each row after all changes, its number from 1 in the original table. */
 export function originalRows({ original, done }: AuditState): readonly number[] {
   let rows = original.map((_, i) => i + 1);
   for (const { edit } of done) if (edit.kind === "join") rows = rows.toSpliced(edit.row - 1, 1);

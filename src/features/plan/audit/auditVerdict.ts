@@ -4,7 +4,7 @@ import type { CellsReading } from "../../../intake/plan/readPlanCells.ts";
 import { readPersons } from "../../../intake/table/numbers.ts";
 import type { AuditState } from "./auditState.ts";
 
-/** The target in people: as typed, or the source's own; null where there is none or what was typed is no number. */
+/** The headline in people: as typed, or the source's; null without one, or if what was typed is no number. */
 export function auditHeadline({ source }: AuditState, typed: string | null): number | null {
   if (typed === null) return source.headline?.people ?? null;
   const read = readPersons(typed, "万人");
@@ -31,7 +31,7 @@ export function columnNames({ columns }: CellsReading): (index: number) => strin
   return (index) => names.get(index) || `${columnLetter(index)}列`;
 }
 
-/** The finding: whether the table adds up, and how it stands to the headline. */
+/** The finding: whether the table adds up, and how far it is from the headline. */
 export function auditTitle(
   { source, done }: AuditState,
   reading: CellsReading,

@@ -22,7 +22,7 @@ export function differenceInUnit(people: number, unit: Unit): string {
   return `${people > 0 ? "+" : "−"}${inUnit(Math.abs(people), unit)}`;
 }
 
-/** How grave a finding is: wrong, to be looked at, or for information. Nothing is confirmed in an audit. */
+/** Severities in an audit, where nothing is confirmed. */
 export const LEVEL_WORDS: Readonly<Record<Severity, string>> = {
   error: "错误",
   confirm: "待核对",

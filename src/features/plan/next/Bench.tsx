@@ -42,7 +42,7 @@ interface BenchProps {
   readonly onChange: (draft: PlanDraft) => void;
 }
 
-/** One draft on the bench: what is asked, the table that follows, why it is so, and what leaves. */
+/** One draft: its requirements, the resulting table, the reasons, and its exports. */
 export function Bench({ draft, drafts, tables, records, onChange }: BenchProps) {
   const { worked, pending, problem } = useTable(draft);
   const grid = useRef<GridEditHandle>(null);

@@ -17,7 +17,7 @@ export function NextTab() {
   const shown = useDrafts();
   const tables = useMemo(() => startTables(records, country), [records, country]);
   const [first] = tables;
-  // What is worked on before anything was decided; kept from the first decision on.
+  // The draft before its first decision; stored from then on.
   const [blankId, setBlankId] = useState(newDraftId);
   const blank = useMemo((): PlanDraft | null => {
     if (!first) return null;

@@ -15,7 +15,7 @@ export function benchTitle({ year }: PlanDraft, { settled, result }: WorkedDraft
   return `${year}年计划草案 ${wan(total)}，分解到 ${ministries.length} 个部门、${fields.length} 个领域，各行各列与总目标相符`;
 }
 
-/** The cells whose quota was rounded to 0: a figure of the table and yet no plan, so whoever signs must know of them. */
+/** The cells whose quota was rounded to 0, which the signers must know of. */
 export function zeroQuotas({ demand, result }: MadeDraft): string[] {
   return demand.ministries.flatMap((ministry, m) =>
     demand.fields.flatMap((field, f) =>
@@ -32,7 +32,7 @@ export function annexNotes({ settled }: WorkedDraft): string[] {
   ];
 }
 
-/** What became of a pasted block: how many quotas were locked, how many cells closed, which were refused and why. */
+/** The result of pasting a block: how many quotas were locked, how many cells closed, which were refused and why. */
 export function pastedWords(conditions: readonly Condition[], refused: readonly string[]): string {
   const locked = conditions.filter(({ lock }) => lock !== undefined).length;
   const closed = conditions.length - locked;

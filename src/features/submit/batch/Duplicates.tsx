@@ -6,7 +6,7 @@ import { monthInWords } from "../../../domain/cutoff.ts";
 import { act } from "../session/intakeSession.ts";
 import { type Duplicate, differenceWords, lossWords } from "./duplicates.ts";
 
-/** Two files for the same ministry and cut-off, side by side; neither is stored before one is chosen. */
+/** Files for the same ministry and cut-off, side by side; none is stored before one is chosen. */
 export function Duplicates({ duplicates }: { readonly duplicates: readonly Duplicate[] }) {
   return duplicates.map((duplicate) => <DuplicateChoice key={duplicate.key} duplicate={duplicate} />);
 }

@@ -74,7 +74,7 @@ export function summaryOf(files: readonly Assessed[]): string {
     .join("、");
 }
 
-/** What became of storing a batch: how much was stored, and what was not and why. */
+/** The result of storing a batch: how much was stored, and which files were not and why. */
 export function storingWords({ stored, failed }: StoringResult): string {
   const amounts = amountWords(stored.map(({ reading }) => factsOf(reading)));
   const done =

@@ -10,12 +10,12 @@ interface WrittenFacts {
   readonly cutoffs: readonly string[];
 }
 
-/** Whether a cut-off has passed is not asked here. */
+/** A date after every cut-off, so that none is refused as future. */
 const END_OF_TIME = "9999-12-31";
 
 /**
- * What a file that has no submissions says it is about, only to tell it from the others: its columns, and the lines
- * above the table where there is no such column. What can be read is worded as everywhere, the rest left as it stands.
+ * What a file without submissions seems to be about, to tell it from the others: from its columns, or from the lines above
+ * the table. Dates that can be read are written as everywhere, other texts as they are.
  */
 export function factsAsWritten(reading: FileReading): WrittenFacts {
   const rows = reading.rows.filter(({ kind }) => kind === "data" || kind === "error");

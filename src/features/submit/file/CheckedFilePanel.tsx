@@ -44,10 +44,10 @@ export function CheckedFilePanel({ assessed, alone }: CheckedFileProps) {
   const storing = item.status === "storing";
   const ready = standing === "ready" && !unavailable;
 
-  // While a change is being worked out the preview of before stays in its place, so that nothing jumps.
+  // While a change is reviewed the previous preview stays, so that nothing jumps.
   const lastReview = useRef(review);
   if (review) lastReview.current = review;
-  // Each of the large parts is drawn in a turn of its own, so that the page answers in between.
+  // Each of the large parts is drawn in a separate task, so that the page stays responsive.
   const preview = useDeferredValue(lastReview.current?.preview ?? null, null);
   const measures = useDeferredValue(lastReview.current?.measures ?? null, null);
   const shownFindings = useDeferredValue(findings);
@@ -132,7 +132,7 @@ export function CheckedFilePanel({ assessed, alone }: CheckedFileProps) {
   }
 }
 
-/** A file that repeats another or was put aside has nothing to decide but whether it stays in the list. */
+/** False for a file that repeats another or was set aside: it is only listed. */
 export function isShownWhole(item: IntakeItem): boolean {
   return (item.status === "checked" || item.status === "storing") && item.reading !== null && !item.setAside;
 }

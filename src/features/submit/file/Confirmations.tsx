@@ -55,7 +55,7 @@ interface ConfirmationsProps {
   readonly toConfirm: readonly Finding[];
 }
 
-/** What must be agreed to before the file may count: one tick a kind, a reason where one is asked for. */
+/** The confirmations that the file needs: a tick for each code, and a reason where one is required. */
 export function Confirmations({ item, toConfirm }: ConfirmationsProps) {
   const { id, ticks, reason } = item;
   const codes = [...new Set(toConfirm.map((finding) => finding.code))].filter(isConfirmCode);

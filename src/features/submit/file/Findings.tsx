@@ -27,7 +27,7 @@ const CODE: GridColumn = { id: "code", title: "代码", width: 176, words: true,
 
 // Both fit a page 1024 px wide with a scrollbar at its side.
 const WIDE = [SEVERITY, ROW, COLUMN, VALUE, MESSAGE, SUGGESTION, CODE];
-// Beside the file itself: what to do first, what stands in the cell anyway last.
+// Beside the file: what to do first, the cell's text last.
 const NARROW = [SEVERITY, ROW, COLUMN, { ...MESSAGE, width: 230 }, SUGGESTION, VALUE, CODE];
 
 const NO_ROWS: readonly GridRow[] = [];
@@ -51,7 +51,7 @@ export const Findings = memo(function Findings(props: FindingsProps) {
   const { findings, besideHeight, onJump, onTake } = props;
   const listed = useMemo(() => listedFindings(findings), [findings]);
   const rows = useMemo(() => listed.map(({ id, finding }) => gridRow(id, finding, onTake)), [listed, onTake]);
-  // The grid first, its rows in the next turn: both at once would hold the page still.
+  // The grid first, its rows in the next task: both at once would block the page.
   const drawn = useDeferredValue(rows, NO_ROWS);
   const ready = useLater(0);
   const counts = severityCounts(findings, SEVERITY_WORDS);

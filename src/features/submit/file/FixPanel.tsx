@@ -87,7 +87,7 @@ export function FixPanel({ item, findings, start }: FixPanelProps) {
   );
   const focus = useCallback((row: number, index: number) => setCell({ row, index }), []);
 
-  // Two grids at once would hold the page still: the file comes a moment after the findings.
+  // Two grids at once would block the page, so the file is drawn after the findings.
   const drawn = useLater(60);
   // The grid draws its rows after it is ready.
   const goToStart = useCallback(() => {

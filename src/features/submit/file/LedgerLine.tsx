@@ -3,7 +3,7 @@ import { ROW_WORDS } from "./rowWords.ts";
 
 const KINDS = Object.keys(ROW_WORDS) as RowKind[];
 
-/** How every row of the file was taken; the kinds add up to the rows. */
+/** How many rows of the file were recognised as what; the kinds add up to the rows. */
 export function LedgerLine({ ledger }: { readonly ledger: LedgerCounts }) {
   const parts = KINDS.filter((kind) => (ledger[kind] ?? 0) > 0).map(
     (kind) => `${ROW_WORDS[kind]} ${ledger[kind]}`,

@@ -6,8 +6,8 @@ import { messageOf } from "../../../intake/findings/messages.ts";
 import type { LedgerRow } from "../../../intake/report/readReport.ts";
 
 /**
- * The rows with what was typed since they were read, so that no edit waits for its check to show. A row that is
- * as it was stays the same object, so that the grid draws only what changed.
+ * The rows with the edits since they were read, so that an edit shows before its check. An unchanged row stays the same
+ * object, so that the grid draws only what changed.
  */
 export function withPending(
   rows: readonly LedgerRow[],

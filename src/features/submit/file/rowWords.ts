@@ -1,6 +1,6 @@
 import type { RowKind } from "../../../intake/report/readReport.ts";
 
-/** What a row of a file was taken for. */
+/** What a row of a file was recognised as. */
 export const ROW_WORDS: Readonly<Record<RowKind, string>> = {
   title: "标题",
   header: "表头",

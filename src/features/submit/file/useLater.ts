@@ -1,8 +1,7 @@
 import { useEffect, useState } from "react";
 
 /**
- * False at first, true in a later turn of the page: for what takes long to draw, so that it does not hold up what
- * stands around it.
+ * False at first, true in a later task: for parts that take long to draw, so that they do not delay the others.
  *
  * @param wait ms
  */

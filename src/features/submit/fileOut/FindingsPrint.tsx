@@ -11,7 +11,7 @@ const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   accept: "没有错误，可以入库",
 };
 
-/** More than this on paper helps nobody; the return slip has them all. */
+/** The return slip has all of them. */
 const MAX_FINDINGS_PRINTED = 200;
 /** 级别, 行, 列, 原文, 说明与处理办法; what is suggested is said in the last as well. */
 const COLUMNS = 5;

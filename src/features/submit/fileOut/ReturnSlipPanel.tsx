@@ -16,7 +16,7 @@ interface ReturnSlipProps {
   readonly findings: readonly Finding[];
 }
 
-/** What goes back to the ministry: its own file with the findings beside the rows, and a list on paper. */
+/** For the ministry: its file with the findings beside the rows, and a printed list. */
 export function ReturnSlipPanel({ fileName, reading, findings }: ReturnSlipProps) {
   const { journal } = useRecords();
   const [printing, setPrinting] = useState(false);

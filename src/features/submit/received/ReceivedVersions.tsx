@@ -21,7 +21,7 @@ interface ReceivedVersionsProps {
   readonly onClose: () => void;
 }
 
-/** Everything that came from a ministry for a cut-off: which version counts and why, the earlier ones, their files. */
+/** Every version from a ministry for a cut-off: which one counts and why, and their files. */
 export function ReceivedVersions({ ministry, cutoff, onClose }: ReceivedVersionsProps) {
   const { journal } = useRecords();
   const { data } = useQuery(journalQuery);
@@ -114,7 +114,7 @@ export function ReceivedVersions({ ministry, cutoff, onClose }: ReceivedVersions
   );
 }
 
-/** What follows the figures: the result, why, and the file to take away. */
+/** The columns after the figures: the result, why, and the file for download. */
 function reasonColumns<Version extends MonthVersion>(
   versions: readonly Version[],
   onDownload: (file: FileReference) => void,

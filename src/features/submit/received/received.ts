@@ -57,7 +57,7 @@ export function whyOf(
     );
     if (later.length > 0 && later.every((each) => each.standing === "withdrawn"))
       return "后来的更正已撤回，本份恢复有效";
-    // A sample in whose place a real report stands was not corrected by it.
+    // A real report does not correct a sample that it replaces.
     const earlier = versions.filter((each) => each.standing === "replaced" && each.sample === report.sample);
     return earlier.length > 0
       ? `最后收到的一份，替换了较早的 ${earlier.length} 份`

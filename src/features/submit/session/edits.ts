@@ -10,15 +10,14 @@ export type EditHistory = Undoable<readonly CellEdit[]>;
 
 export const NO_EDITS: EditHistory = { done: [], undone: [] };
 
-/** The texts of the file as it came. */
+/** The texts of the original file. */
 export function textsOf(original: readonly LedgerRow[]): (row: number, index: number) => string {
   const byRow = new Map(original.map(({ row, cells }) => [row, cells]));
   return (row, index) => byRow.get(row)?.[index] ?? "";
 }
 
 /**
- * What stands changed in the end, one edit a cell in the order of the file: a cell that was changed back is as
- * it came, and so is not among them.
+ * The edits in force, at most one a cell, in the order of the file; without cells that were changed back.
  */
 export function currentEdits(history: EditHistory, original: readonly LedgerRow[]): CellEdit[] {
   if (history.done.length === 0) return [];

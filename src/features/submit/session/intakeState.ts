@@ -10,11 +10,11 @@ import { type EditHistory, NO_EDITS } from "./edits.ts";
  */
 export type IntakeStatus = "waiting" | "checking" | "checked" | "failed" | "cancelled" | "storing" | "stored";
 
-/** A file that is being handled, with everything that a person did to it so far. */
+/** A file in work, with all edits and confirmations. */
 export interface IntakeItem {
   readonly id: number;
   readonly name: string;
-  /** Size of the file in bytes; `bytes` of a file over the limit only stands for it. */
+  /** Size of the file in bytes; `bytes` of a file over the limit is a placeholder. */
   readonly size: number;
   readonly status: IntakeStatus;
   /** Why it was not read or not stored, a sentence for the screen. */
@@ -22,16 +22,16 @@ export interface IntakeItem {
   /** As they came; null until they were read, and again when they must not be kept. */
   readonly bytes: Uint8Array | null;
   readonly reading: CheckedFile | null;
-  /** The sheet that a person chose; null leaves it to the intake. */
+  /** The chosen sheet; null for the one that the intake chooses. */
   readonly sheet: string | null;
   /** The rows as they came, before any change. */
   readonly original: readonly LedgerRow[];
   readonly edits: EditHistory;
-  /** Counts what changes the reading: an answer to an older question is not taken. */
+  /** Counts changes: a reading of an older revision is dropped. */
   readonly revision: number;
-  /** True while `reading` does not yet show what was asked last. */
+  /** True while `reading` is of an older revision. */
   readonly stale: boolean;
-  /** Confirmed codes, each with what was agreed to, see `agreementTo`: anything else must be confirmed anew. */
+  /** Confirmed codes, each with what was agreed to, see `agreementTo`. */
   readonly ticks: Readonly<Record<string, string>>;
   readonly reason: string;
   /** Another file for the same ministry and cut-off was chosen instead. */
@@ -74,7 +74,7 @@ export type IntakeAction =
   | { readonly kind: "noticed"; readonly notice: string | null }
   | { readonly kind: "finished" };
 
-/** Pure: the session after an action. An action on a file that is gone changes nothing. */
+/** The session after an action; pure. An action on a file that was removed changes nothing. */
 export function reduceIntake(state: IntakeState, action: IntakeAction): IntakeState {
   switch (action.kind) {
     case "added":
@@ -134,7 +134,7 @@ function reduceItem(item: IntakeItem, action: ItemAction): IntakeItem {
       return action.revision === item.revision ? withReading(item, action.reading) : item;
     case "failed":
       if (action.revision !== item.revision) return item;
-      // A file that was read once stays as it was; only the new question has no answer.
+      // A file that was read before keeps its reading.
       return { ...item, status: item.reading ? "checked" : "failed", problem: action.problem };
     case "edited":
       return action.edits.length === 0 ? item : changed(item, withStep(item.edits, action.edits));
@@ -175,14 +175,14 @@ function changed(item: IntakeItem, edits: EditHistory, force = false): IntakeIte
 
 function withReading(item: IntakeItem, reading: CheckedFile): IntakeItem {
   const untouched = item.edits.done.length === 0;
-  // What a person typed can be taken back; what came with personal data is refused for good.
+  // Edits can be undone; a file that came with personal data is refused for good.
   const personal = untouched && reading.findings.some(({ code }) => code === "personal-data");
   return {
     ...item,
     status: "checked",
     reading,
     stale: false,
-    // Nothing of a file with personal data is kept, here neither.
+    // Nothing of a file with personal data is kept.
     bytes: personal ? null : item.bytes,
     original: personal ? [] : untouched ? reading.rows : item.original,
   };
@@ -195,7 +195,7 @@ function withFiles(
   const names = new Set(files.map(({ name }) => name));
   const handled = state.items.filter(({ status }) => status !== "stored");
   const alone = handled.length === 1;
-  // What was refused has nothing left to decide, so the mended file takes its place.
+  // A refused file needs no decision, so the corrected file replaces it.
   const kept = handled.filter((item) => !(isRefused(item) && (alone || names.has(item.name))));
   const added = files.map(
     ({ name, size }, i): IntakeItem => ({
@@ -224,13 +224,13 @@ function withFiles(
   };
 }
 
-/** True for a file that was refused and that nobody has begun to mend. */
+/** True for a file that was refused and not edited. */
 function isRefused({ status, reading, edits }: IntakeItem): boolean {
   if (status === "failed" || status === "cancelled") return true;
   return status === "checked" && reading?.outcome === "reject" && edits.done.length === 0;
 }
 
-/** True while leaving the page would lose something that a person or the program has not finished. */
+/** True while leaving the page would lose unfinished work. */
 export function isUnfinished(item: IntakeItem): boolean {
   return item.status !== "stored" && !item.setAside && !isRefused(item);
 }

@@ -49,10 +49,10 @@ export interface StoringResult {
 }
 
 /**
- * Stores files one after the other, each as one entry in a transaction of its own.
+ * Stores files one after the other, each as one entry in a separate transaction.
  *
- * Each is compared anew with what the journal holds at its turn, those before it included: a file for which
- * something turns up that nobody agreed to is not stored. One that fails does not take the others with it.
+ * Each is reviewed again against the journal at its turn, which has the files before it: one with findings that were not
+ * agreed to is not stored. A failure does not stop the others.
  *
  * @param items in the order in which they are to be stored
  */
@@ -86,7 +86,7 @@ async function storeFile(item: IntakeItem, plans: readonly Plan[], storage: Stor
   const review = await storage.review({ records, plans, received: { submissions, measures }, earlier });
   const findings = [...(item.reading?.findings ?? []), ...review.findings];
   const toConfirm = findings.filter(({ severity }) => severity === "confirm");
-  // Somebody else's entry came between: what is shown now is not what was agreed to.
+  // Another entry was stored meanwhile, so the findings differ from those agreed to.
   if (!isAgreed(item, toConfirm)) throw new JournalMovedError(state.head);
   await storage.accept(reportToAccept(item, toConfirm, state.head));
 }

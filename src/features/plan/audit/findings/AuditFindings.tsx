@@ -28,7 +28,7 @@ const COLUMNS: readonly GridColumn[] = [
 const FREE_ROWS = 9;
 const HEIGHT = 320;
 
-/** What a screen may ask of the findings. */
+/** What the tab can do with the list of findings. */
 export interface AuditFindingsHandle {
   /** Puts the keyboard on a finding. */
   focus(item: AuditItem): void;
@@ -43,7 +43,7 @@ interface AuditFindingsProps {
   readonly ref: Ref<AuditFindingsHandle>;
 }
 
-/** Everything that was found, the wrong first; Enter leads to the cell, Ctrl+Enter takes the suggestion. */
+/** Everything that was found, errors first; Enter goes to the cell, Ctrl+Enter takes the suggestion. */
 export function AuditFindings({ items, onJump, onTake, ref }: AuditFindingsProps) {
   const grid = useRef<GridHandle>(null);
   const listed = useMemo(() => listedFindings(items), [items]);

@@ -6,7 +6,7 @@ import { messageOf } from "../../../../intake/findings/messages.ts";
 import type { CellsReading } from "../../../../intake/plan/readPlanCells.ts";
 import { repeatTimes } from "../auditWords.ts";
 
-/** One thing found in a table under audit, wrong or worth a look. */
+/** One thing found in a table under audit: an error, or a remark. */
 export interface AuditItem {
   readonly severity: Severity;
   /** A code of the intake, or `headline`, `far`, `entered`, `left`. */
@@ -22,7 +22,7 @@ export interface AuditItem {
 }
 
 /**
- * All that was found, the wrong first and then what is worth a look; each group in the order of the table.
+ * All that was found, errors first, then remarks; each group in the order of the table.
  *
  * @param against the year that the remarks compare with
  */

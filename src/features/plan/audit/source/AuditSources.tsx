@@ -10,7 +10,7 @@ interface AuditSourcesProps {
   readonly against: number | null;
 }
 
-/** What is audited, and what it is held against. */
+/** The choice of the table to audit, of its headline and of the year to compare with. */
 export function AuditSources({ audit, against }: AuditSourcesProps) {
   const { vocabulary, plans, planFiles } = useRecords();
   const { problem, headline } = useAuditSession();

@@ -32,7 +32,7 @@ const HEADER_HEIGHT = 44;
 const BORDERS_HEIGHT = 24;
 const MAX_HEIGHT = 720;
 
-/** What the rest of the tab may ask of the table. */
+/** What the rest of the tab can do with the table. */
 export interface AuditTableHandle {
   /** Puts the keyboard on a finding's cell. */
   goTo(item: AuditItem): void;
@@ -42,7 +42,7 @@ export interface AuditTableHandle {
 
 interface AuditTableProps {
   readonly audit: AuditState;
-  /** The audit is not yet the session's. */
+  /** True until the table is changed or chosen: the session has no audit yet. */
   readonly isFirst: boolean;
   readonly reading: CellsReading;
   readonly items: readonly AuditItem[];
@@ -52,7 +52,7 @@ interface AuditTableProps {
   readonly ref: Ref<AuditTableHandle>;
 }
 
-/** The table as it was read, its sums beside their parts added up, every wrong cell marked; cells and rows can be mended. */
+/** The table as it was read, with computed sums beside the stated ones and every error marked; cells can be edited. */
 export function AuditTable({ audit, isFirst, reading, items, nameOf, onBack, ref }: AuditTableProps) {
   const grid = useRef<GridEditHandle>(null);
   const [cell, setCell] = useState<{ row: number; index: number } | null>(null);
@@ -77,7 +77,7 @@ export function AuditTable({ audit, isFirst, reading, items, nameOf, onBack, ref
 
   const edit = useCallback(
     (change: PlanEdit) => {
-      // The first change makes the plan that is merely looked at the session's own.
+      // The first change starts a session on the plan that was only shown so far.
       if (isFirst) openAudit(changed(audit, change, nameOf));
       else updateAudit((now) => changed(now, change, nameOf));
     },
@@ -110,7 +110,7 @@ export function AuditTable({ audit, isFirst, reading, items, nameOf, onBack, ref
   );
   useImperativeHandle(ref, () => ({ goTo, take }));
 
-  // The grid tells of the keyboard's cell a moment late: a key that is held down walks on from here.
+  // The grid reports the focused cell late, so a key that is held down goes on from here.
   const last = useRef({ row: 0, index: 0 });
   const focus = useCallback((row: number, index: number) => {
     last.current = { row, index };

@@ -12,7 +12,7 @@ export interface AuditRow {
   /** From 1; below 1 in the foot. */
   readonly row: number;
   readonly cells: readonly string[];
-  /** What it was taken for. */
+  /** What it was recognised as. */
   readonly kind: string;
   readonly look: string;
   /** Sum of its cells; empty where it has none. */
@@ -36,7 +36,7 @@ function differenceClass(text: string): string {
   return text === "" || text === "0" ? "audit-sum" : "audit-difference";
 }
 
-/** The table's rows with what they were taken for. */
+/** The table's rows with what they were recognised as. */
 export function auditRows(cells: Cells, reading: CellsReading): AuditRow[] {
   const { unit, rows, rowSums, statedRowTotals, totalsRow, headerRows } = reading;
   const byRow = new Map(rows.map((row, m) => [row, m]));

@@ -6,11 +6,11 @@ import type { DraftsShown } from "./draftSession.ts";
 interface ScenarioBarProps {
   readonly shown: DraftsShown;
   readonly current: PlanDraft;
-  /** False while the draft has never been changed, and so is not kept. */
+  /** False until the first change: the draft is not stored. */
   readonly kept: boolean;
   readonly onOpen: (id: string) => void;
   readonly onNew: () => void;
-  /** A published year that can be made again; null where there is none. */
+  /** A published year that can be reproduced; null without one. */
   readonly onExample: { readonly year: number; readonly open: () => void } | null;
   readonly onCopy: () => void;
   readonly onRename: (name: string, year: number) => void;
@@ -19,7 +19,7 @@ interface ScenarioBarProps {
   readonly onRetry: () => void;
 }
 
-/** The drafts of this browser, and what can be done with one. */
+/** The choice of a draft, and the actions on it. */
 export function ScenarioBar(props: ScenarioBarProps) {
   const { shown, current, kept } = props;
   const [renaming, setRenaming] = useState(false);

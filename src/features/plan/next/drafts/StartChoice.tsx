@@ -7,19 +7,19 @@ const WHOLE = 100;
 interface StartChoiceProps {
   /** What the draft starts from now. */
   readonly parts: readonly StartPart[];
-  /** Tables that there are to start from; the plan of the year before first. */
+  /** Tables that can be chosen; the plan of the year before first. */
   readonly tables: readonly StartTable[];
-  /** Cells that take the plan's figure for want of another. */
+  /** Number of cells without a figure in any chosen table, which take the plan's. */
   readonly filled: number;
-  /** @param again while a slider moves on */
+  /** @param again true for all but the first change of one slider movement */
   readonly onStart: (parts: readonly StartPart[], again: boolean) => void;
 }
 
-/** What the table starts from: one of the tables, or a mix of several by weights. */
+/** The choice of the start: one of the tables, or a mix by weights. */
 export function StartChoice({ parts, tables, filled, onStart }: StartChoiceProps) {
   const move = useSliderMove();
   const known = new Map(parts.map((part) => [keyOf(part.table), part]));
-  // Tables that were chosen stay as they were then; those that were not are offered as they are now.
+  // Chosen tables keep the figures of their choice, others have today's.
   const offered = tables.map((table) => known.get(keyOf(table)) ?? { table, weight: 0 });
   const gone = parts.filter(
     ({ table, weight }) => weight > 0 && !tables.some((each) => keyOf(each) === keyOf(table)),
@@ -27,7 +27,7 @@ export function StartChoice({ parts, tables, filled, onStart }: StartChoiceProps
   const all = [...offered, ...gone];
   const set = (changed: number, weight: number, alone: boolean) => {
     const next = all.map((part, i) => ({
-      // Chosen anew, a table is taken as it is now.
+      // A table that is chosen anew is taken with today's figures.
       table: (alone ? tables[i] : undefined) ?? part.table,
       weight: i === changed ? weight : alone ? 0 : part.weight,
     }));

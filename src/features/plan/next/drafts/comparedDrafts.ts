@@ -4,7 +4,7 @@ import { settledDemand, type WorkedDraft } from "../../../../domain/draft/worked
 import { isMade } from "../out/draftTable.ts";
 import { workOutAside } from "../table/workOutAside.ts";
 
-/** Drafts laid side by side. */
+/** Drafts compared. */
 export interface DraftsCompared {
   /** The drafts that have a table, in their order. */
   readonly made: readonly PlanDraft[];

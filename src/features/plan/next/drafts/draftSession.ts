@@ -2,16 +2,16 @@ import { createStore } from "../../../../app/stores/store.ts";
 import type { PlanDraft } from "../../../../domain/draft/planDraft.ts";
 import { type DraftList, DraftMovedError, type DraftStore } from "../../../../journal/drafts/draftStore.ts";
 
-/** The drafts as a window works on them. */
+/** The drafts as a window shows them. */
 export interface DraftsShown {
   /** False until they were read for the first time. */
   readonly loaded: boolean;
   /** The oldest first, with changes that are not stored yet. */
   readonly drafts: readonly PlanDraft[];
-  /** Id of the draft that is worked on; null where there is none. */
+  /** Id of the open draft; null without one. */
   readonly currentId: string | null;
   readonly saving: boolean;
-  /** What storage said last, if it refused: nothing of the draft is lost as long as the window stays open. */
+  /** The last error of storage; null if the last save succeeded. Changes stay in this window. */
   readonly problem: unknown;
   /** What another window did to a draft, as a sentence. */
   readonly notice: string | null;
@@ -21,14 +21,14 @@ export interface DraftsShown {
 
 interface Held {
   draft: PlanDraft;
-  /** As it is stored; null where it is not. */
+  /** Revision of the stored draft; null if it is not stored. */
   revision: number | null;
   dirty: boolean;
 }
 
 /**
- * The drafts of this window: changes show at once and are stored one after the other, the latest state of each draft.
- * Nothing that a person did is lost to another window: where both changed a draft, this window's goes on as a copy.
+ * The drafts of this window. Changes show at once; the latest state of each draft is stored, one after the other. Where
+ * another window changed the same draft, this window's version is kept as a copy.
  */
 export class DraftSession {
   private readonly store: DraftStore;
@@ -81,12 +81,12 @@ export class DraftSession {
     this.show({ loaded: true, notice, currentId: stays ? currentId : (last?.draft.id ?? null) });
   }
 
-  /** Chooses the draft to work on. */
+  /** Opens a draft. */
   open(id: string): void {
     this.show({ currentId: id, notice: null });
   }
 
-  /** Takes a change, or a draft that is new, and works on it. */
+  /** Shows and stores a changed or new draft. */
   change(draft: PlanDraft): void {
     const revision = this.held.get(draft.id)?.revision ?? null;
     this.held.set(draft.id, { draft, revision, dirty: true });
@@ -116,7 +116,7 @@ export class DraftSession {
     if (deleted) this.change(deleted);
   }
 
-  /** Stores again what could not be stored. */
+  /** Stores all drafts with changes. */
   save(): void {
     this.working ??= this.saveAll().finally(() => {
       this.working = null;
@@ -152,7 +152,7 @@ export class DraftSession {
     this.show({ saving: false });
   }
 
-  /** Another window was first. */
+  /** Resolves a conflict: another window stored or deleted the draft first. */
   private yield(draft: PlanDraft, { stored }: DraftMovedError): void {
     const mine = this.held.get(draft.id)?.draft ?? draft;
     if (stored === null) {

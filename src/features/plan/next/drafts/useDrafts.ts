@@ -3,7 +3,7 @@ import { draftStore } from "../../../../app/journal/planDrafts.ts";
 import { useStore } from "../../../../app/stores/store.ts";
 import { DraftSession, type DraftsShown } from "./draftSession.ts";
 
-/** One for the window's life: a change that is on its way is not lost when the tab is left. */
+/** One for the window's life, so that a save goes on when the tab is left. */
 export const draftSession = new DraftSession(draftStore);
 
 /** The drafts, read anew when the screen opens. */

@@ -17,7 +17,7 @@ interface AdoptDialogProps {
   /** True where a figure draws on sample data: that is no plan of anybody. */
   readonly sample: boolean;
   readonly records: Records;
-  /** The draft's decisions that stand, a sentence each; they go into the entry. */
+  /** The draft's decisions in force, a sentence each; they go into the entry. */
   readonly decisions: readonly string[];
   readonly onClose: () => void;
   readonly onAdopted: () => void;

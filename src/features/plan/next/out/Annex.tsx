@@ -8,7 +8,7 @@ import { dayInWords } from "../../../../domain/cutoff.ts";
 import type { PlanTable } from "../../../../domain/plan/plan.ts";
 import { annexPages, annexTable } from "./annex.ts";
 
-/** Left blank for whoever signs. */
+/** Left blank for the signatures. */
 const SIGNING = ["编制单位", "审核", "日期"];
 
 interface AnnexProps {

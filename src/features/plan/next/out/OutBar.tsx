@@ -16,7 +16,7 @@ interface OutBarProps {
   readonly onAdopt: () => void;
 }
 
-/** What leaves the bench: files, the annex on paper, the plan of the application. There is none while demands clash. */
+/** Exports the draft as files or annex, or adopts it; disabled while it has no table. */
 export function OutBar({ draft, worked, today, onPrint, onAdopt }: OutBarProps) {
   const [problem, setProblem] = useState("");
   const plan = planToTakeOut(draft, worked, today);

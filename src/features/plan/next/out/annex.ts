@@ -5,7 +5,7 @@ import { formatQuota, formatWan, TOTAL } from "../../../../app/words/format.ts";
 import type { PlanTable } from "../../../../domain/plan/plan.ts";
 import { sumKnownPeople } from "../../../../domain/plan/sumPeople.ts";
 
-/** A part of the annex's table that stands on one sheet. */
+/** A part of the annex's table on one sheet. */
 export interface AnnexPage {
   /** From 1. */
   readonly number: number;
@@ -21,7 +21,7 @@ const ANNEX = { mark: 24, title: 32, continued: 15, signing: 40 } as const;
 /** What surrounds a table: the room above it, its rules, the unit. */
 const AROUND = 8 + 4 + TYPE.caption.line + TYPE.note.line;
 
-/** The table of a plan in the documents' order, 万人 with two decimals; a cell without quota is —, as nothing is left blank. */
+/** The table of a plan in the documents' order, 万人 with two decimals; a cell without quota is —. */
 export function annexTable(plan: PlanTable, notes: readonly string[]): PaperTable {
   const cell = (people: number | null): PaperCell => ({ kind: "text", text: formatQuota(people, formatWan) });
   const row = (
@@ -90,7 +90,7 @@ export function annexPages(table: PaperTable): AnnexPage[] {
   return pages;
 }
 
-/** How many rows fit, the last only together with what stands below it. */
+/** How many rows fit, the last only together with what follows below the table. */
 function fitting(heights: readonly number[], room: number, below: number): number {
   let used = 0;
   for (const [i, height] of heights.entries()) {

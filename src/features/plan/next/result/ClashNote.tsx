@@ -13,7 +13,7 @@ interface ClashNoteProps {
   readonly onShow: (place: TablePlace) => void;
 }
 
-/** Why there is no table: the demands that clash, each with a way to it and a way to let it go. */
+/** Why there is no table: the requirements that clash, each with buttons to show and to release it. */
 export function ClashNote({ clash, settled, onRelease, onShow }: ClashNoteProps) {
   const { title, lines, advice } = clashWords(clash, settled);
   return (

@@ -13,7 +13,7 @@ interface DistanceProps {
   readonly plan: Plan;
 }
 
-/** How far the draft is from the plan that its year already has, cell by cell; reported, not hidden. */
+/** The distance of the draft from the plan that its year already has, cell by cell. */
 export function Distance({ worked, plan }: DistanceProps) {
   const { demand, result } = worked;
   const made = { ministries: demand.ministries, fields: demand.fields, quotas: result.table };

@@ -1,6 +1,6 @@
 import { Section } from "../../../../app/shell/Section.tsx";
 
-/** The method, as whoever signs the table needs to know it. */
+/** The method, for those who sign the table. */
 export function Method({ exact }: { readonly exact: boolean }) {
   return (
     <Section id="method-title" title="分解方法">

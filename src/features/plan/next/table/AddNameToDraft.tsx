@@ -11,13 +11,13 @@ interface AddNameProps {
   readonly onAdd: (decision: DraftDecision) => void;
 }
 
-/** Takes a ministry or a field up into the table. */
+/** Adds a ministry or a field to the table. */
 export function AddNameToDraft({ settled, vocabulary, onAdd }: AddNameProps) {
   const [axis, setAxis] = useState<"ministry" | "field">("ministry");
   const [name, setName] = useState("");
   const [people, setPeople] = useState("");
   const [problem, setProblem] = useState("");
-  /** The name whose likeness to a known one was said. */
+  /** The name for which a similar known one was shown. */
   const [warned, setWarned] = useState("");
   const taken = axis === "ministry" ? settled.ministries : settled.fields;
   const known = axis === "ministry" ? vocabulary.ministries : vocabulary.fields;

@@ -18,7 +18,7 @@ interface PlaceStripProps {
   readonly worked: WorkedDraft;
   /** The cell, row or column that was chosen in the grid; null before any was. */
   readonly place: TablePlace | null;
-  /** @param again while the slider moves on */
+  /** @param again true for all but the first change of one slider movement */
   readonly onCondition: (condition: Condition, again?: boolean) => void;
   readonly onLock: (place: TablePlace) => void;
   /** Leaves a ministry or a field out of the table. */
@@ -27,7 +27,7 @@ interface PlaceStripProps {
   readonly onDone: () => void;
 }
 
-/** What is asked of the chosen cell, ministry or field, and fields to change it. */
+/** The conditions of the chosen cell, ministry or field, and inputs to change them. */
 export function PlaceStrip({ worked, place, onCondition, onLock, onRemove, onDone }: PlaceStripProps) {
   if (!place || isCountry(place) || !cellOfPlace(worked.settled, place)) {
     return (
@@ -53,7 +53,7 @@ export function PlaceStrip({ worked, place, onCondition, onLock, onRemove, onDon
           </span>
         )}
       </p>
-      {/* Made anew for each place, so that nothing typed for one is taken for another. */}
+      {/* New for each place, so that text typed for one is not applied to another. */}
       <ConditionFields
         key={JSON.stringify([ministry, field, condition])}
         condition={condition}

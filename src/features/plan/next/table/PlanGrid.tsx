@@ -35,7 +35,7 @@ interface PlanGridProps extends GridActions {
 
 /**
  * The table in the documents' layout, 万人; every figure can be changed, sums too. Keys on a cell: figures, Delete (no quota),
- * L (lock), U (release), B (bounds), W (weight); by their place on the keyboard, so that an input method is not in the way.
+ * L (lock), U (release), B (bounds), W (weight); by key position, so that they work with an input method.
  */
 export function PlanGrid({ worked, ref, ...actions }: PlanGridProps) {
   const { onFigure, onPaste, onFocus, onLock, onRelease, onAsk } = actions;

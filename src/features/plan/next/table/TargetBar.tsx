@@ -11,11 +11,11 @@ interface TargetBarProps {
   readonly total: number;
   /** The total that the draft began with, people. */
   readonly begun: number;
-  /** @param again while the slider moves on */
+  /** @param again true for all but the first change of one slider movement */
   readonly onTotal: (people: number, again: boolean) => void;
 }
 
-/** The national total: typed and asked for by 分解, or moved with the table following at once. */
+/** The national total: typed and applied by 分解, or moved by a slider with the table following. */
 export function TargetBar({ total, begun, onTotal }: TargetBarProps) {
   const [text, setText] = useState(formatWan(total));
   const [problem, setProblem] = useState("");

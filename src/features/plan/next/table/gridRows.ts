@@ -11,7 +11,7 @@ import type { GridSpot } from "./quotaInput.ts";
 export const SUM_ROW = 1;
 const TOP_MINISTRY_ROW = 2;
 
-/** What stands at a row and column of the grid; undefined beyond it. */
+/** The place or name at a row and column of the grid; undefined outside. */
 export function spotAt(
   { ministries, fields }: Pick<WorkedDraft["settled"], "ministries" | "fields">,
   row: number,
@@ -24,7 +24,7 @@ export function spotAt(
   return field === undefined ? undefined : { place: { ministry, field } };
 }
 
-/** Where a place stands in the grid; null where it is not in the table. */
+/** Row and column of a place in the grid; null if it is not in the table. */
 export function cellOfPlace(
   { ministries, fields }: Pick<WorkedDraft["settled"], "ministries" | "fields">,
   { ministry, field }: TablePlace,
@@ -42,7 +42,7 @@ export function peopleAt({ demand, result }: WorkedDraft, place: TablePlace): nu
   return valueAtPlace<number | null>(demand, { cells, ministries, fields }, place);
 }
 
-/** The grid's rows, 万人 with two decimals. Where demands clash only what is decided stands in it: there is no table. */
+/** The grid's rows, 万人 with two decimals. While requirements clash, only locked figures are shown. */
 export function gridRows(worked: WorkedDraft): EditRow[] {
   const { settled, demand } = worked;
   const names = [null, ...settled.ministries];
@@ -65,7 +65,7 @@ function cellText(worked: WorkedDraft, place: TablePlace, total: number): string
   return formatQuota(peopleAt(worked, place), formatWan);
 }
 
-/** How a place is marked in the grid: classes for the signs, and a sentence. Undefined where nothing is asked of it. */
+/** The mark of a place in the grid: a class and a sentence; undefined without requirements. */
 export function markOf(
   worked: WorkedDraft,
   place: TablePlace,
@@ -80,7 +80,7 @@ export function markOf(
     (lower !== undefined || (upper !== undefined && upper > 0)) && "mark-bound",
     weight !== 1 && "mark-weight",
   ];
-  // One sign has room in a cell; the sentence has all.
+  // A cell has room for one sign; the sentence has all.
   const className = classes.find((name) => name !== false) ?? "";
   return {
     className,
@@ -88,7 +88,7 @@ export function markOf(
   };
 }
 
-/** What stopped the figure of a place, where a bound did: ，已到下限. Else empty. */
+/** The bound that a place's figure has reached, as `，已到下限`; else empty. */
 export function heldWords({ demand, result }: WorkedDraft, place: TablePlace): string {
   const held = result.kind === "clash" ? null : valueAtPlace(demand, result.held, place);
   return held ? HELD_WORDS[held] : "";
@@ -100,7 +100,7 @@ const HELD_WORDS: Readonly<Record<Exclude<Held, null>, string>> = {
   lock: "",
 };
 
-/** All that is to be said of a place in one line. */
+/** A place's present figure and its start, in one line. */
 export function placeFacts(worked: WorkedDraft, place: TablePlace): string {
   const { settled } = worked;
   const people = peopleAt(worked, place);

@@ -7,26 +7,25 @@ import { foldName } from "../../../../intake/table/fold.ts";
 import { nameBook } from "../../../../intake/table/names.ts";
 import { planTableTexts } from "../../../../outgoing/planTableCells.ts";
 
-/** The name under which a ministry or field is taken up, or why it cannot be. */
+/** The name under which a ministry or field is added, or why it cannot be. */
 export type NewName =
   | {
       readonly ok: true;
       readonly name: string;
       /** False for a name that no list has yet: reports of it are read only once the plan is adopted. */
       readonly known: boolean;
-      /** A known name that is so near that it may have been meant; null where there is none. */
+      /** A similar known name that may have been meant; null without one. */
       readonly near: string | null;
     }
   | { readonly ok: false; readonly problem: string };
 
-/** Words of the table itself, which a row or column of that name would be taken for. */
+/** Words of the table's layout, which cannot be names. */
 const TABLE_WORDS = new Set([...HEADER_WORDS, "涉及部门", "小计", "合计", "总计"].map(foldName));
 /** At least two letters, and not so long that no table has room for it. */
 const NAME = /^(?=.*\p{L}.*\p{L})[^\p{C}]{2,40}$/u;
 
 /**
- * Looks whether a table with this name would read back: the same reading that checks every plan table says so. A known
- * name's other form becomes the known name.
+ * Checks by the reading of plan tables that a table with this name reads back. An alias becomes the known name.
  */
 export function readNewName(
   typed: string,

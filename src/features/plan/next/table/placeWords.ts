@@ -20,7 +20,7 @@ export function wan(people: number): string {
   return `${formatWan(people)} 万人`;
 }
 
-/** What is asked of a place, after its name: 锁定为 0.60 万人，权重 1.5. Empty where nothing is. */
+/** The conditions of a place in words: 锁定为 0.60 万人，权重 1.5; empty without any. */
 export function conditionWords(condition: Condition): string {
   if (!isRestricting(condition)) return "";
   const { lock, lower, upper, weight = 1 } = condition;
@@ -44,7 +44,7 @@ export function sourceWords({ kind, year, asOf }: StartSource): string {
   return `${year}年${{ plan: "计划", actual: "完成数", landing: "预计落点" }[kind]}${cutoff}`;
 }
 
-/** What a start is mixed of: 2025年计划 60%、2025年完成数（截至2025年9月）40%. One table alone stands without a share. */
+/** What a start is mixed of: 2025年计划 60%、2025年完成数（截至2025年9月）40%. A single table has no share. */
 export function partsWords(parts: readonly StartPart[]): string {
   const mixed = parts.filter(({ weight }) => weight > 0);
   const all = mixed.reduce((sum, { weight }) => sum + weight, 0);

@@ -19,7 +19,7 @@ export function readQuotaInput(text: string): QuotaInput {
   return { ok: true, people: reading.persons };
 }
 
-/** What a figure asks of a place: a lock, or no quota; nobody is no quota as well. */
+/** The condition that a typed figure sets: a lock, or no quota for null and 0. */
 export function conditionOf(place: TablePlace, people: number | null): Condition {
   const { ministry, field } = place;
   return people ? { ministry, field, lock: people } : { ministry, field, upper: 0 };
@@ -30,18 +30,18 @@ export interface PastedQuotas {
   readonly conditions: readonly Condition[];
   /** A national total in the block, people. */
   readonly total: number | null;
-  /** Cells that were left alone, a sentence each. */
+  /** Refused cells, a sentence each. */
   readonly refused: readonly string[];
 }
 
-/** What stands at a cell of the grid: a place for a figure, or the name of its row. */
+/** A cell of the grid: a place for a figure, or the name of its row. */
 export type GridSpot = { readonly place: TablePlace } | { readonly name: string };
 
 /**
- * Lays a block over the grid, from one of its cells on: figures become locks, empty cells no quota. Empty sums ask nothing.
- * A row of the block that names another ministry than the grid's is left alone whole.
+ * Reads a block pasted from a cell on: figures become locks, empty cells no quota, empty sums nothing. A row of the block
+ * that names another ministry than the grid's is refused.
  *
- * @param spotAt what stands at a row and column of the grid; undefined beyond it
+ * @param spotAt the cell at a row and column of the grid; undefined outside
  */
 export function pasteQuotas(
   text: string,
