@@ -2,9 +2,9 @@ import { ChartBridge } from "../../app/charts/ChartBridge.tsx";
 import { FigureCell } from "../../app/figures/FigureCells.tsx";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { changeParams, useRoute } from "../../app/shell/route.ts";
-import { formatPeople, formatPoints, formatRate, formatSigned } from "../../app/words/format.ts";
-import type { Bridge, BridgeStep, PlanComparison } from "../../domain/comparing/comparison.ts";
-import { bridgeView } from "./bridgeView.ts";
+import { formatPeople, formatPoints, formatRate, formatSigned, TOTAL } from "../../app/words/format.ts";
+import type { BridgeStep, PlanComparison } from "../../domain/comparing/comparison.ts";
+import { type BridgeView, bridgeView } from "./bridgeView.ts";
 import { CHANGE_NOTES } from "./changeRows.ts";
 import { bridgeTitle, changeRate } from "./compareFinding.ts";
 
@@ -13,7 +13,8 @@ const ROW_HEIGHT = 26;
 /** From one year's table to the other's, by ministry or by field, as a chart and as its table. */
 export function BridgeSection({ comparison }: { readonly comparison: PlanComparison }) {
   const route = useRoute();
-  const { by, kind, bridge, order, steps } = bridgeView(route.params, comparison);
+  const view = bridgeView(route.params, comparison);
+  const { by, kind, bridge, order, steps } = view;
   const { before, after } = comparison;
   const title = bridgeTitle(bridge, kind);
   return (
@@ -63,13 +64,7 @@ export function BridgeSection({ comparison }: { readonly comparison: PlanCompari
         </span>
         <span>粗竖线：两年的计划表合计；横轴不从 0 起，条长只表示变化</span>
       </p>
-      <BridgeTable
-        bridge={bridge}
-        steps={steps}
-        kind={kind}
-        yearBefore={before.year}
-        yearAfter={after.year}
-      />
+      <BridgeTable view={view} comparison={comparison} />
       <p className="note compare-note">
         占比 = 该{kind}计划数 ÷ 当年计划表合计；占比变化由未取整的占比相减，单位为百分点。
       </p>
@@ -78,56 +73,55 @@ export function BridgeSection({ comparison }: { readonly comparison: PlanCompari
 }
 
 interface BridgeTableProps {
-  readonly bridge: Bridge;
-  readonly steps: readonly BridgeStep[];
-  readonly kind: string;
-  readonly yearBefore: number;
-  readonly yearAfter: number;
+  readonly view: BridgeView;
+  readonly comparison: PlanComparison;
 }
 
-function BridgeTable({ bridge, steps, kind, yearBefore, yearAfter }: BridgeTableProps) {
-  const caption = `${yearBefore}年与${yearAfter}年计划数，按${kind}`;
-  const change = bridge.to - bridge.from;
+function BridgeTable({ view: { bridge, steps, kind }, comparison }: BridgeTableProps) {
+  const [before, after] = [`${comparison.before.year}年`, `${comparison.after.year}年`];
+  const sum: BridgeStep = {
+    name: TOTAL,
+    kind: "both",
+    before: bridge.from,
+    after: bridge.to,
+    change: bridge.to - bridge.from,
+    shareBefore: bridge.from > 0 ? 1 : null,
+    shareAfter: bridge.to > 0 ? 1 : null,
+    shareShift: null,
+  };
   return (
     <>
       <h3 id="bridge-table-title" className="compare-caption">
-        {caption}
+        {before}与{after}计划数，按{kind}
       </h3>
       <PlainTable
         labelledBy="bridge-table-title"
         columns={[
           { words: kind },
-          `${yearBefore}年计划数`,
-          `${yearAfter}年计划数`,
+          `${before}计划数`,
+          `${after}计划数`,
           "变化",
           "变化率",
-          `${yearBefore}年占比`,
-          `${yearAfter}年占比`,
+          `${before}占比`,
+          `${after}占比`,
           "占比变化（百分点）",
         ]}
       >
-        <tr className="total">
-          <th scope="row">合计</th>
-          <td>{formatPeople(bridge.from)}</td>
-          <td>{formatPeople(bridge.to)}</td>
-          <td>{formatSigned(change)}</td>
-          <td>{changeRate({ before: bridge.from, change, kind: "both" })}</td>
-          <td>{bridge.from > 0 ? formatRate(1) : "—"}</td>
-          <td>{bridge.to > 0 ? formatRate(1) : "—"}</td>
-          <td className="muted">—</td>
-        </tr>
-        {steps.map((step) => (
-          <tr key={step.name}>
-            <th scope="row">{step.name}</th>
-            <FigureCell value={step.before} format={formatPeople} />
-            <FigureCell value={step.after} format={formatPeople} />
-            <td className={step.change === 0 ? "muted" : undefined}>{formatSigned(step.change)}</td>
-            <td className={step.change === 0 ? "muted" : undefined}>{changeRate(step)}</td>
-            <FigureCell value={step.shareBefore} format={formatRate} />
-            <FigureCell value={step.shareAfter} format={formatRate} />
-            <FigureCell value={step.shareShift} format={formatPoints} />
-          </tr>
-        ))}
+        {[sum, ...steps].map((step) => {
+          const quiet = step.change === 0 && step !== sum ? "muted" : undefined;
+          return (
+            <tr key={step.name} className={step === sum ? "total" : undefined}>
+              <th scope="row">{step.name}</th>
+              <FigureCell value={step.before} format={formatPeople} />
+              <FigureCell value={step.after} format={formatPeople} />
+              <td className={quiet}>{formatSigned(step.change)}</td>
+              <td className={quiet}>{changeRate(step)}</td>
+              <FigureCell value={step.shareBefore} format={formatRate} />
+              <FigureCell value={step.shareAfter} format={formatRate} />
+              <FigureCell value={step.shareShift} format={formatPoints} />
+            </tr>
+          );
+        })}
       </PlainTable>
     </>
   );

@@ -1,7 +1,7 @@
 import type { Bridge, BridgeStep, PlanComparison } from "../../domain/comparing/comparison.ts";
 
 /** What the bridge shows. */
-interface BridgeView {
+export interface BridgeView {
   readonly by: "ministry" | "field";
   /** 部门 or 领域. */
   readonly kind: string;

@@ -8,9 +8,9 @@ import { formatSigned, TOTAL } from "../../../app/words/format.ts";
 import { quotaOf } from "../../../domain/plan/plan.ts";
 import { sumChanges } from "../../../domain/plan/planAdjustment.ts";
 import { redo, undo, withStep } from "../../../domain/undoable.ts";
-import { type AdjustDraft, quotaKey } from "./adjustDraft.ts";
+import { quotaKey } from "./adjustDraft.ts";
 import { quotaText, readQuotaText } from "./quotaText.ts";
-import type { DraftReading } from "./readDraft.ts";
+import type { DraftProps } from "./readDraft.ts";
 
 const ROW_HEIGHT = 32;
 const HEADER_HEIGHT = 68;
@@ -27,14 +27,8 @@ const MARGINS: readonly EditMargin<QuotaRow>[] = [
   { id: "change", title: "较现行", cellOf: ({ change }) => ({ text: change, className: "plan-sum" }) },
 ];
 
-interface AdjustGridProps {
-  readonly draft: AdjustDraft;
-  readonly reading: DraftReading;
-  readonly onChange: (draft: AdjustDraft) => void;
-}
-
 /** The plan's table with sums that follow while quotas are typed or pasted; undo and redo. */
-export function AdjustGrid({ draft, reading, onChange }: AdjustGridProps) {
+export function AdjustGrid({ draft, reading, onChange }: DraftProps) {
   const { before, after, ministries, fields, texts, faults, totals } = reading;
   const [cell, setCell] = useState<{ row: number; index: number } | null>(null);
 

@@ -3,17 +3,11 @@ import { Section } from "../../../app/shell/Section.tsx";
 import { formatPeople, formatQuota, formatSigned, formatWan, TOTAL } from "../../../app/words/format.ts";
 import { headlineDifference } from "../../../domain/plan/plan.ts";
 import { sumChanges } from "../../../domain/plan/planAdjustment.ts";
-import { type AdjustDraft, quotaKey } from "./adjustDraft.ts";
-import type { DraftReading } from "./readDraft.ts";
-
-interface AdjustPreviewProps {
-  readonly draft: AdjustDraft;
-  readonly reading: DraftReading;
-  readonly onChange: (draft: AdjustDraft) => void;
-}
+import { quotaKey } from "./adjustDraft.ts";
+import type { DraftProps, DraftReading } from "./readDraft.ts";
 
 /** What confirming would change: the cells one by one with room for a remark, then the sums that move. */
-export function AdjustPreview({ draft, reading, onChange }: AdjustPreviewProps) {
+export function AdjustPreview({ draft, reading, onChange }: DraftProps) {
   const { changes, totals } = reading;
   return (
     <div className="plan-preview">

@@ -22,7 +22,7 @@ import { AdjustPreview } from "./AdjustPreview.tsx";
 import type { AdjustDraft } from "./adjustDraft.ts";
 import { dropDraft, setDraft, useDraft } from "./adjustSession.ts";
 import { adjustTitle, confirmHint, isBegun } from "./adjustWords.ts";
-import { type DraftReading, readDraft } from "./readDraft.ts";
+import { type DraftProps, type DraftReading, readDraft } from "./readDraft.ts";
 
 /** 年中调整: signed-off changes of the selected year's quotas, from a month on. */
 export function AdjustTab() {
@@ -111,12 +111,9 @@ function Bench({ file, plan }: { readonly file: PlanFile; readonly plan: Plan })
   );
 }
 
-interface DecisionProps {
-  readonly draft: AdjustDraft;
-  readonly reading: DraftReading;
+interface DecisionProps extends DraftProps {
   readonly busy: boolean;
   readonly problem: Error | null;
-  readonly onChange: (draft: AdjustDraft) => void;
   readonly onConfirm: () => void;
   readonly onDrop: () => void;
 }

@@ -39,6 +39,13 @@ export interface DraftReading {
   readonly adjustment: PlanAdjustment;
 }
 
+/** The draft for a part of the screen, as it was typed and as it is read. */
+export interface DraftProps {
+  readonly draft: AdjustDraft;
+  readonly reading: DraftReading;
+  readonly onChange: (draft: AdjustDraft) => void;
+}
+
 /**
  * Reads a draft.
  *
