@@ -1,7 +1,6 @@
 import { dayInWords, type Month } from "../../domain/cutoff.ts";
+import { DUE_DAY, dueDate } from "../../domain/reporting/dueDate.ts";
 import {
-  DUE_DAY,
-  dueDate,
   type ReportingCell,
   type ReportingRow,
   type ReportingState,

@@ -2,7 +2,7 @@ import { type Month, yearOf } from "../cutoff.ts";
 import { type Plan, planTotal } from "../plan/plan.ts";
 import { planAt } from "../plan/planAdjustment.ts";
 import type { SubmissionId } from "../progress/submission.ts";
-import { dueDate } from "./reporting.ts";
+import { dueDate } from "./dueDate.ts";
 
 /** From this share of the quota on, the ministries that have reported a month stand for it before its due day. */
 const FRESH_SHARE_THAT_OPENS_A_MONTH = 0.8;

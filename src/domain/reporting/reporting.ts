@@ -1,15 +1,10 @@
-import { lastDay, type Month, monthNumber, monthOf, monthsOf, yearOf } from "../cutoff.ts";
+import { dueDate } from "./dueDate.ts";
+import { lastDay, type Month, monthsOf, yearOf } from "../cutoff.ts";
 import { groupBy } from "../groupBy.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { MeasureSubmission } from "../programme/programmeReport.ts";
 import { coverage } from "../progress/completion.ts";
 import type { MonthOfHistory } from "../progress/history.ts";
-
-/**
- * A report on a month is due by this day of the month after. The sources set no day; it is the product's own rule and
- * is stated wherever 迟报 or 未报送 is shown.
- */
-export const DUE_DAY = 15;
 
 /** One submission of a received report, as far as the board needs it; in the order of receipt. */
 export interface Version {
@@ -57,13 +52,6 @@ export interface ReportingRow {
   readonly latest: Month | null;
   /** Months after `latest` whose due day has passed: those that a reminder lists. */
   readonly overdue: readonly Month[];
-}
-
-/** The last day, `YYYY-MM-DD`, on which a report for a cut-off is in time. */
-export function dueDate(cutoff: Month): string {
-  const december = monthNumber(cutoff) === 12;
-  const next = december ? monthOf(yearOf(cutoff) + 1, 1) : monthOf(yearOf(cutoff), monthNumber(cutoff) + 1);
-  return `${next}-${DUE_DAY}`;
 }
 
 /**

@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { historyOf } from "../../../src/domain/progress/history.ts";
+import { DUE_DAY, dueDate } from "../../../src/domain/reporting/dueDate.ts";
 import {
   coverageByMonth,
-  DUE_DAY,
-  dueDate,
   reportingBoard,
   type Version,
 } from "../../../src/domain/reporting/reporting.ts";
