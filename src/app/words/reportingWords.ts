@@ -1,10 +1,6 @@
 import { dayInWords, type Month } from "../../domain/cutoff.ts";
 import { DUE_DAY, dueDate } from "../../domain/reporting/dueDate.ts";
-import {
-  type ReportingCell,
-  type ReportingRow,
-  type ReportingState,
-} from "../../domain/reporting/reporting.ts";
+import type { ReportingCell, ReportingRow, ReportingState } from "../../domain/reporting/reporting.ts";
 import { NOT_REPORTED } from "./format.ts";
 
 const STATE_WORDS: Readonly<Record<ReportingState, string>> = {

@@ -1,10 +1,10 @@
-import { dueDate } from "./dueDate.ts";
 import { lastDay, type Month, monthsOf, yearOf } from "../cutoff.ts";
 import { groupBy } from "../groupBy.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { MeasureSubmission } from "../programme/programmeReport.ts";
 import { coverage } from "../progress/completion.ts";
 import type { MonthOfHistory } from "../progress/history.ts";
+import { dueDate } from "./dueDate.ts";
 
 /** One submission of a received report, as far as the board needs it; in the order of receipt. */
 export interface Version {

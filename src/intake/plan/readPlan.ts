@@ -9,7 +9,6 @@ import {
   WHOLE_FILE,
 } from "../findings/finding.ts";
 import { damageReporter } from "../rows/damage.ts";
-import { reportMarks } from "../rows/markFindings.ts";
 import { sumOf } from "../rows/sums.ts";
 import { placeOf, type TableContext, widthsOf } from "../rows/tableContext.ts";
 import { countColumns } from "../rows/wideRows.ts";
@@ -121,7 +120,7 @@ export function readOpenedPlan(
   reportAiLiteracy(sheet, titles, below);
   const rows = readPlanRows(sheet, below);
   const kindsByRow = new Map(rows.map(({ record, kind }) => [record.row, kind]));
-  reportMarks(
+  opened.reportMarks?.(
     opened,
     table.records.map(({ row }) => kindsByRow.get(row) ?? "note"),
     report,

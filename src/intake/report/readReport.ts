@@ -9,7 +9,6 @@ import {
 } from "../findings/finding.ts";
 import { findPersonalData } from "../personal/findPersonalData.ts";
 import { readLongRows } from "../rows/longRows.ts";
-import { reportMarks } from "../rows/markFindings.ts";
 import { type PreparedTable, prepareTable } from "../rows/prepareTable.ts";
 import { checkLongSums, checkWideSums } from "../rows/sums.ts";
 import { countColumns, readWideRows, yearOfSheet } from "../rows/wideRows.ts";
@@ -94,7 +93,7 @@ export function readOpened(
   const { kinds, records: read } = layout === "long" ? readLong(prepared) : readWide(prepared);
   // Only text files are written with a guard: a workbook knows text from formulas.
   const records = delimiter === null ? read : withoutGuards(read, table);
-  reportMarks(opened, kinds, report);
+  opened.reportMarks?.(opened, kinds, report);
   if (!kinds.some((kind) => kind === "data" || kind === "error")) report("no-data-rows", WHOLE_FILE);
   checkDuplicates(records, layout, report);
   checkCumulative(records, layout, report);

@@ -1,8 +1,8 @@
 import { hasLostLetters } from "../bytes/mojibake.ts";
 import type { ReportFinding } from "../findings/finding.ts";
 import type { CellFault, OpenTable } from "../table/openTable.ts";
+import { isFigureColumn, isReadColumn } from "../table/readColumns.ts";
 import type { TableRecord } from "../table/table.ts";
-import { isFigureColumn, isReadColumn } from "./markFindings.ts";
 import { placeOf, type TableContext } from "./tableContext.ts";
 
 /**

@@ -1,28 +1,17 @@
 import { type ReportFinding, WHOLE_FILE } from "../findings/finding.ts";
-import type { Column, ColumnKind, Header } from "../table/header.ts";
+import type { Header } from "../table/header.ts";
 import { readPersons } from "../table/numbers.ts";
 import type { OpenTable } from "../table/openTable.ts";
+import { isFigureColumn, isReadColumn } from "../table/readColumns.ts";
 import type { RowKind } from "../table/rowKinds.ts";
 import type { CellSpan, SheetMarks } from "../table/sheetMarks.ts";
 import type { TableRecord } from "../table/table.ts";
 import { cellText, placeOf } from "./tableContext.ts";
 
-const FIGURES: readonly ColumnKind[] = ["persons", "count", "subtotal"];
-const READ: readonly ColumnKind[] = [...FIGURES, "year", "ministry", "field", "cutoff"];
 const COUNTED: readonly RowKind[] = ["data", "error", "subtotal", "total"];
 
 /** Rows and columns that are named one by one in a finding. */
 const MAX_NAMES_IN_FINDING = 10;
-
-/** True for a column whose cells become figures or say whose they are. */
-export function isReadColumn(column: Column | undefined | null): boolean {
-  return column !== undefined && column !== null && READ.includes(column.kind);
-}
-
-/** True for a column of figures. */
-export function isFigureColumn(column: Column | undefined | null): boolean {
-  return column !== undefined && column !== null && FIGURES.includes(column.kind);
-}
 
 /**
  * Reports what a sheet's look says of the rows and columns that count: rows and columns that a person does not see,

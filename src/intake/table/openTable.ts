@@ -9,12 +9,18 @@ import {
 import { kindOfBinary, looksLikeHtml } from "../bytes/fileKind.ts";
 import { looksMisread } from "../bytes/mojibake.ts";
 import type { FactsOf } from "../findings/facts.ts";
-import { type FactsArgument, type FindingPlace, WHOLE_FILE } from "../findings/finding.ts";
+import {
+  type FactsArgument,
+  type FindingPlace,
+  type ReportFinding,
+  WHOLE_FILE,
+} from "../findings/finding.ts";
 import type { FindingCode } from "../findings/findingCodes.ts";
 import { HEADER_WORDS } from "../findings/headerWords.ts";
 import { isBlank } from "./fold.ts";
 import { findHeader, type Header } from "./header.ts";
 import type { NameBook } from "./names.ts";
+import type { RowKind } from "./rowKinds.ts";
 import type { SheetMarks } from "./sheetMarks.ts";
 import {
   DELIMITERS,
@@ -55,6 +61,13 @@ export interface OpenTable {
   readonly cellFaults: readonly CellFault[];
   /** Facts from the formatting of a sheet; left out for a text file. */
   readonly marks?: SheetMarks;
+  /**
+   * Reports what the marks say of the rows and columns that count; brought by the reader of workbooks, so that text is
+   * read without it.
+   *
+   * @param kinds what the records of the table were taken for, in their order
+   */
+  readonly reportMarks?: (opened: OpenTable, kinds: readonly RowKind[], report: ReportFinding) => void;
 }
 
 /** A file that cannot be read as a table; `table` holds the records that could be read. */

@@ -1,4 +1,5 @@
 import type { CellObject, WorkSheet } from "@e965/xlsx";
+import { reportMarks } from "../rows/markFindings.ts";
 import { isBlank } from "../table/fold.ts";
 import { findHeader } from "../table/header.ts";
 import type { NameBook } from "../table/names.ts";
@@ -58,7 +59,7 @@ export function openSheet(sheet: WorkSheet, facts: SheetFacts, is1904: boolean, 
     concerns: facts.concerns,
   };
   if (!header) return { ...closed("header-not-found"), table, cellFaults, marks };
-  return { ...openedTable(table, header), cellFaults, marks };
+  return { ...openedTable(table, header), cellFaults, marks, reportMarks };
 }
 
 function contentOf(

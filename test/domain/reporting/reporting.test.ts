@@ -2,11 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { historyOf } from "../../../src/domain/progress/history.ts";
 import { DUE_DAY, dueDate } from "../../../src/domain/reporting/dueDate.ts";
-import {
-  coverageByMonth,
-  reportingBoard,
-  type Version,
-} from "../../../src/domain/reporting/reporting.ts";
+import { coverageByMonth, reportingBoard, type Version } from "../../../src/domain/reporting/reporting.ts";
 import { plan, submission } from "../../builders.ts";
 import { sceneArbitrary } from "../arbitraries.ts";
 

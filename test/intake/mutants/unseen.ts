@@ -37,8 +37,9 @@ const SPELLINGS = new Map(
   ]),
 );
 const SUM = /小计|合计|总计|共计|汇总/;
-/** Words that give 万人 as the unit of figures. */
-const WAN = /[万萬]人|[单單]位[:：为為是]?[（(]?[万萬]|^[（(]?[万萬][）)]?$|[（(][万萬][）)]/;
+/** Words that give 万人 as the unit of figures; 万人 before other words (万人计划) is no unit. */
+const WAN =
+  /[万萬]人(?!\p{Script=Han})|以[万萬]人?[为為]|[单單]位[:：为為是]?[（(]?[万萬]|^[（(]?[万萬][）)]?$|[（(][万萬][）)]/u;
 
 /** In the row of a figure, where a remark may speak of 万人 otherwise. */
 const WAN_OF_ROW = /^[（(]?[万萬]人?[）)]?$|[单單]位[:：为為是]?[（(]?[万萬]人/;
