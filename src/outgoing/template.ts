@@ -3,7 +3,7 @@ import { type Plan, quotaOf } from "../domain/plan/plan.ts";
 import { sumKnownPeople } from "../domain/plan/sumPeople.ts";
 import type { MeasureSubmission, ReportedMeasure } from "../domain/programme/programmeReport.ts";
 import { countIn, type Submission } from "../domain/progress/submission.ts";
-import { HEADER_WORDS } from "../intake/findings/headerWords.ts";
+import { HEADER_WORDS, TEMPLATE_COLUMNS } from "../intake/findings/headerWords.ts";
 import type { Layout } from "../intake/table/header.ts";
 import type { TableCell } from "./writeTable.ts";
 
@@ -54,7 +54,7 @@ export function measureTemplateCells({
   last,
 }: MeasureTemplateFacts): TableCell[][] {
   return [
-    [...HEADER_WORDS, "计量单位", `上次上报${sampleWord(last)}`],
+    [...HEADER_WORDS, TEMPLATE_COLUMNS.unit, `${TEMPLATE_COLUMNS.last}${sampleWord(last)}`],
     ...measures.map(({ name, unit }) => {
       const known = countIn(last, name);
       return [year, ministry, name, monthInWords(cutoff), null, null, unit, known];
@@ -86,7 +86,7 @@ function longCells({ ministry, plan, cutoff, last }: TemplateFacts): TableCell[]
   const listed = [...planned, ...offPlan];
   return [
     // The last two columns are not read.
-    [...HEADER_WORDS, "计划数", `上次上报${sampleWord(last)}`],
+    [...HEADER_WORDS, TEMPLATE_COLUMNS.quota, `${TEMPLATE_COLUMNS.last}${sampleWord(last)}`],
     ...(listed.length > 0 ? listed : plan.fields).map((field) => [
       plan.year,
       ministry,

@@ -1,4 +1,5 @@
-import type { Month } from "../../domain/cutoff.ts";
+import { type Month, monthInWords } from "../../domain/cutoff.ts";
+import { isTemplateColumn } from "../findings/headerWords.ts";
 import { readCutoff, readYear } from "../table/dates.ts";
 import { foldWidth, isBlank } from "../table/fold.ts";
 import type { Column } from "../table/header.ts";
@@ -80,6 +81,8 @@ export function checkCutoff(
     sheet.report(reading.fault, place, { value: text, year, today: sheet.today });
     return null;
   }
-  if (reading.normalised) sheet.report("date-normalised", place, { value: text, to: reading.month });
+  const isOfTemplate = () => sheet.header.columns.some((each) => isTemplateColumn(each.text));
+  if (reading.normalised && !(text === monthInWords(reading.month) && isOfTemplate()))
+    sheet.report("date-normalised", place, { value: text, to: reading.month });
   return reading.month;
 }

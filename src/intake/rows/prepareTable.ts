@@ -1,4 +1,5 @@
 import type { FindingPlace, ReportFinding } from "../findings/finding.ts";
+import { isTemplateColumn } from "../findings/headerWords.ts";
 import { foldName, isBlankRow } from "../table/fold.ts";
 import { type Column, type ColumnKind, columnOf, type Header } from "../table/header.ts";
 import type { NameBooks } from "../table/nameBooks.ts";
@@ -155,7 +156,7 @@ function reportHeader({ header, marks, table }: OpenTable, books: NameBooks, rep
     if (kind === "unknown") {
       // 人次 counts attendances: a column of them must not become one of people by a suggestion.
       if (text.includes("人次")) report("unit-not-persons", at(name), { value: text });
-      else unknown.push(column);
+      else if (!isTemplateColumn(text)) unknown.push(column);
     } else if (text !== name) report("header-normalised", at(name), { value: text, to: name });
   }
   const isMinistry = ({ text }: Column) => books.ministries.resolve(text) !== null;
