@@ -3,10 +3,7 @@ import type { FileOptions } from "../../intake/report/readReportFile.ts";
 import { unreadReport } from "../../intake/report/unreadReport.ts";
 import { sha256Hex } from "../../journal/entries/chain.ts";
 import type { CheckedFile, FileToCheck } from "./intakeWorker.ts";
-import { PastTimeLimit, workerCalls } from "./workerCalls.ts";
-
-/** Seconds that the check of a file may take: the worst of 10 MB takes less on an office machine. */
-const MAX_SECONDS = 5;
+import { MAX_FILE_SECONDS, PastTimeLimit, workerCalls } from "./workerCalls.ts";
 
 const calls = workerCalls<FileToCheck, CheckedFile>(
   () => new Worker(new URL("./intakeWorker.ts", import.meta.url), { type: "module" }),
@@ -15,7 +12,7 @@ const calls = workerCalls<FileToCheck, CheckedFile>(
     // The reader of workbooks is a separate script, which may fail to load.
     failed: (message) => `校验没有完成（${message}）。文件没有入库，请检查网络后重新校验。`,
   },
-  MAX_SECONDS,
+  MAX_FILE_SECONDS,
 );
 
 /**

@@ -18,6 +18,9 @@ interface WorkerWords {
   readonly failed: (message: string) => string;
 }
 
+/** Seconds that the reading of a file may take: the worst of 10 MB takes less on an office machine. */
+export const MAX_FILE_SECONDS = 5;
+
 /** A question took longer than it may. Its worker was ended. */
 export class PastTimeLimit extends Error {
   override readonly name = "PastTimeLimit";

@@ -1,21 +1,13 @@
 import { fetchBytes, type PlanFile } from "../../../../app/dataFolder/planFiles.ts";
+import { openPlanAside } from "../../../../app/workers/openPlanAside.ts";
 import type { Plan } from "../../../../domain/plan/plan.ts";
 import { MAX_FILE_BYTES } from "../../../../intake/bytes/decode.ts";
-import { findingOf } from "../../../../intake/findings/finding.ts";
 import { messageOf } from "../../../../intake/findings/messages.ts";
-import { findPersonalDataInFile } from "../../../../intake/personal/findPersonalData.ts";
 import { personalNumberIn } from "../../../../intake/personal/personalNumbers.ts";
+import { isEditable, type OpenedPlanFile } from "../../../../intake/plan/openPlanFile.ts";
 import { readPlanText } from "../../../../intake/plan/planText.ts";
-import { type PlanContext, planBooks, readOpenedPlan } from "../../../../intake/plan/readPlan.ts";
-import {
-  type Cells,
-  cellsOf,
-  MAX_EDITED_COLUMNS,
-  MAX_EDITED_ROWS,
-} from "../../../../intake/plan/readPlanCells.ts";
-import { openFile } from "../../../../intake/report/readReportFile.ts";
-import type { OpenedFile } from "../../../../intake/table/openedFile.ts";
-import type { Opened } from "../../../../intake/table/openTable.ts";
+import type { PlanContext } from "../../../../intake/plan/readPlan.ts";
+import { type Cells, MAX_EDITED_COLUMNS, MAX_EDITED_ROWS } from "../../../../intake/plan/readPlanCells.ts";
 import { planTableTexts } from "../../../../outgoing/planTableCells.ts";
 import { type AuditSource, type AuditState, startAudit } from "../auditState.ts";
 
@@ -44,7 +36,7 @@ export async function auditOfPlanFile({ line }: PlanFile, context: PlanContext):
     headline: { people: line.headline, from: `${line.year}年计划` },
     notes: line.note ? [line.note] : [],
   };
-  return startAudit(source, tableOf((await openFile(bytes, planBooks(context).fields)).chosen));
+  return startAudit(source, tableOf(await openPlanAside({ bytes, fileName: line.file, context })));
 }
 
 /**
@@ -59,33 +51,23 @@ export async function auditOfFile(
   plans: readonly Plan[],
 ): Promise<AuditState> {
   if (file.size > MAX_FILE_BYTES) throw new Error(`文件超过${MAX_FILE_BYTES / 1_000_000}MB的上限。`);
-  const opened = await openFile(new Uint8Array(await file.arrayBuffer()), planBooks(context).fields);
-  const [personal] = findPersonalDataInFile(opened, file.name);
-  if (personal) throw new Error(messageOf(personal));
-  const { chosen, sheet, sheets } = opened;
-  const cells = tableOf(chosen);
-  const above = cells.flatMap((row) => row.slice(0, 1)).join("\n");
-  const { year } = readPlanText(cells.map((row) => row.join("\t")).join("\n"), context);
-  const named = year ?? yearIn(above) ?? yearIn(file.name);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const opened = await openPlanAside({ bytes, fileName: file.name, context });
+  const cells = tableOf(opened);
+  const { sheet, sheetCount } = opened;
+  const named =
+    opened.year ?? yearIn(cells.flatMap((row) => row.slice(0, 1)).join("\n")) ?? yearIn(file.name);
   const source: AuditSource = {
     kind: "file",
     name: file.name,
     year: named,
     headline: knownHeadline(named, plans),
     notes: [
-      ...(sheet !== null && sheets.length > 1
-        ? [`工作簿有 ${sheets.length} 个工作表，读的是“${sheet}”。`]
-        : []),
-      ...unseenInFile(opened, context),
+      ...(sheet !== null && sheetCount > 1 ? [`工作簿有 ${sheetCount} 个工作表，读的是“${sheet}”。`] : []),
+      ...opened.unseen.map(messageOf),
     ],
   };
   return startAudit(source, cells);
-}
-
-/** Sentences about what a file's cells alone do not show: hidden rows, other sheets. */
-function unseenInFile({ chosen, findings }: OpenedFile, context: PlanContext): string[] {
-  const read = readOpenedPlan(chosen, planBooks(context), findings);
-  return read.findings.filter(({ severity }) => severity === "confirm").map(messageOf);
 }
 
 /** Text of a document as a table under audit. @throws Error with a sentence when it shows no plan table */
@@ -120,17 +102,15 @@ export async function auditOfSample(context: PlanContext, plans: readonly Plan[]
   return auditOfText(text, context, plans, { kind: "sample", name: "2024年受损文本" });
 }
 
-function tableOf(opened: Opened): Cells {
-  if (!opened.ok && opened.code !== "header-not-found")
-    throw new Error(messageOf(findingOf(opened.code, opened.place, opened.facts)));
-  const cells = cellsOf(opened);
+function tableOf({ refusal, cells }: OpenedPlanFile): Cells {
+  if (refusal) throw new Error(messageOf(refusal));
   if (cells.length === 0) throw new Error("文件中没有表格。");
   checkSize(cells);
   return cells;
 }
 
 function checkSize(cells: Cells): void {
-  if (cells.length > MAX_EDITED_ROWS || cells.some((row) => row.length > MAX_EDITED_COLUMNS))
+  if (!isEditable(cells))
     throw new Error(`表超过 ${MAX_EDITED_ROWS} 行或 ${MAX_EDITED_COLUMNS} 列，不是年度计划表。`);
 }
 
