@@ -4,6 +4,7 @@ import { readReport } from "../src/intake/report/readReport.ts";
 import { bytesOf, CONTEXT } from "./intake/context.ts";
 import { GOOD_FILES } from "./intake/goodFiles.ts";
 import { problemWithMutant } from "./intake/mutants/problemWithMutant.ts";
+import { problemWithWorkbook } from "./intake/mutants/problemWithWorkbook.ts";
 
 const MAX_PRINTED = 40;
 
@@ -12,16 +13,29 @@ for (const [name, text] of Object.entries(GOOD_FILES)) {
   const { outcome } = readReport(bytesOf(text), CONTEXT);
   if (outcome !== "accept") throw new Error(`The file to start from is not accepted: ${name}`);
 }
-const outcomes = new Map<string, number>();
-let problems = 0;
-for (let i = 0; i < count; i++) {
-  const { outcome, problem } = problemWithMutant(seed + i);
-  outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
-  if (problem && ++problems <= MAX_PRINTED) console.log(`FAILED --seed ${seed + i} --count 1: ${problem}`);
+await tryAll("texts", count, problemWithMutant);
+// Writing and reading a workbook takes longer than a text.
+await tryAll("workbooks", Math.ceil(count / 2), problemWithWorkbook);
+
+type Tried = ReturnType<typeof problemWithMutant>;
+
+async function tryAll(
+  name: string,
+  mutants: number,
+  problemWith: (seed: number) => Tried | Promise<Tried>,
+): Promise<void> {
+  const outcomes = new Map<string, number>();
+  let problems = 0;
+  for (let i = 0; i < mutants; i++) {
+    const { outcome, problem } = await problemWith(seed + i);
+    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+    if (problem && ++problems <= MAX_PRINTED)
+      console.log(`FAILED ${name} --seed ${seed + i} --count 1: ${problem}`);
+  }
+  const counts = [...outcomes].map(([outcome, n]) => `${outcome} ${n}`).join(", ");
+  console.log(`${mutants} ${name} from seed ${seed}: ${counts}; ${problems} problems`);
+  if (problems > 0) process.exitCode = 1;
 }
-const counts = [...outcomes].map(([outcome, n]) => `${outcome} ${n}`).join(", ");
-console.log(`${count} mutants from seed ${seed}: ${counts}; ${problems} problems`);
-if (problems > 0) process.exitCode = 1;
 
 function argument(name: string, otherwise: number): number {
   const at = process.argv.indexOf(name);

@@ -122,7 +122,9 @@ export function readOpenedPlan(
   const kindsByRow = new Map(rows.map(({ record, kind }) => [record.row, kind]));
   opened.reportMarks?.(
     opened,
-    table.records.map(({ row }) => kindsByRow.get(row) ?? "note"),
+    table.records.map(({ row }) =>
+      row < first ? "title" : row <= last ? "header" : (kindsByRow.get(row) ?? "note"),
+    ),
     report,
   );
   const roles = assignRoles(sheet, rows, isTotalsCandidate);

@@ -1,4 +1,5 @@
 import { type ReportFinding, WHOLE_FILE } from "../findings/finding.ts";
+import { isBlank } from "../table/fold.ts";
 import type { Header } from "../table/header.ts";
 import { readPersons } from "../table/numbers.ts";
 import type { OpenTable } from "../table/openTable.ts";
@@ -22,10 +23,14 @@ const MAX_NAMES_IN_FINDING = 10;
 export function reportMarks(opened: OpenTable, kinds: readonly RowKind[], report: ReportFinding): void {
   const { marks, header, table } = opened;
   if (!marks) return;
-  const counted = table.records.filter((_, i) => COUNTED.includes(kinds[i] ?? "error"));
-  reportRows(counted, marks.hiddenRows, "rows", report);
-  reportRows(counted, marks.struckRows, "struck-rows", report);
-  reportColumns(header, marks, report);
+  const ofKind = (wanted: readonly RowKind[]) =>
+    table.records.filter((_, i) => wanted.includes(kinds[i] ?? "error"));
+  const counted = ofKind(COUNTED);
+  const titles = ofKind(["title"]);
+  const read = ofKind([...COUNTED, "title", "header"]);
+  reportRows(read, marks.hiddenRows, "rows", report);
+  reportRows(read, marks.struckRows, "struck-rows", report);
+  reportColumns(header, titles, marks, report);
   reportUnseen(opened, marks, counted, report);
   for (const facts of marks.concerns) report("hidden-rows", WHOLE_FILE, facts);
   for (const span of marks.merged) reportMerged(header, counted, span, report);
@@ -64,9 +69,17 @@ function listed(records: readonly TableRecord[]) {
   return { rows: records.slice(0, MAX_NAMES_IN_FINDING).map(({ row }) => row), count: records.length };
 }
 
-function reportColumns(header: Header, marks: SheetMarks, report: ReportFinding): void {
+/** Hidden columns that are read, and those in which a title stands: it may name the unit or the month. */
+function reportColumns(
+  header: Header,
+  titles: readonly TableRecord[],
+  marks: SheetMarks,
+  report: ReportFinding,
+): void {
   const hidden = header.columns.filter(
-    (column) => isReadColumn(column) && marks.hiddenColumns.has(column.index),
+    (column) =>
+      marks.hiddenColumns.has(column.index) &&
+      (isReadColumn(column) || titles.some(({ cells }) => !isBlank(cells[column.index] ?? ""))),
   );
   const [record] = header.records;
   if (hidden.length === 0 || !record) return;

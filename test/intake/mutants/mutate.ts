@@ -4,10 +4,10 @@ import { CONTEXT } from "../context.ts";
 export type Grid = readonly (readonly string[])[];
 
 /** Gives whole numbers from 0 below a bound; the same for the same seed. */
-type Random = (below: number) => number;
+export type Random = (below: number) => number;
 
 /** mulberry32, so that a mutant can be made again from its seed. */
-function randomOf(seed: number): Random {
+export function randomOf(seed: number): Random {
   let state = seed >>> 0;
   return (below) => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -17,7 +17,8 @@ function randomOf(seed: number): Random {
   };
 }
 
-const pick = <Item>(random: Random, items: readonly Item[]): Item => items[random(items.length)] as Item;
+export const pick = <Item>(random: Random, items: readonly Item[]): Item =>
+  items[random(items.length)] as Item;
 
 const NAMES = [...CONTEXT.ministries, ...CONTEXT.fields].map(({ name }) => name);
 

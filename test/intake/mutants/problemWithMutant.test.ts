@@ -5,6 +5,7 @@ import { bytesOf, CONTEXT } from "../context.ts";
 import { GOOD_FILES } from "../goodFiles.ts";
 import { gridOf, mutantOf, textOf } from "./mutate.ts";
 import { problemWithMutant } from "./problemWithMutant.ts";
+import { problemWithWorkbook } from "./problemWithWorkbook.ts";
 import { unseen } from "./unseen.ts";
 
 /** The full number is read by `test/mutants.ts`. */
@@ -14,6 +15,12 @@ describe("good reports, changed in a thousand ways", () => {
   it("are never accepted with what a person does not see, or without what a person sees", () => {
     const problems = Array.from({ length: SHARE }, (_, seed) => problemWithMutant(seed).problem);
     expect(problems.filter(Boolean)).toEqual([]);
+  });
+});
+
+describe("good reports as workbooks, with another look", () => {
+  it("are never accepted with what a person does not see, or without what a person sees", async () => {
+    for (let seed = 0; seed < SHARE / 5; seed++) expect((await problemWithWorkbook(seed)).problem).toBeNull();
   });
 });
 
