@@ -44,15 +44,15 @@ const FORMATS: readonly (readonly [string, (n: number) => string])[] = [
 const at = (r: number, c: number) => utils.encode_cell({ r, c });
 const widthOf = ({ shown }: Look) => Math.max(...shown.map((row) => row.length));
 
-/** Places of the numbers that are figures, not years. */
+/** Places of the numbers that are seen and are figures, not years. */
 function figures({
   sheet,
   shown,
 }: Look): { readonly r: number; readonly c: number; readonly cell: CellObject }[] {
   return shown.flatMap((row, r) =>
-    row.flatMap((_, c) => {
+    row.flatMap((text, c) => {
       const cell = sheet[at(r, c)] as CellObject | undefined;
-      return cell?.t === "n" && !/^20\d\d$/.test(String(cell.v)) ? [{ r, c, cell }] : [];
+      return text !== "" && cell?.t === "n" && !/^20\d\d$/.test(String(cell.v)) ? [{ r, c, cell }] : [];
     }),
   );
 }
