@@ -66,7 +66,7 @@ describe("the damaged text of 2024", () => {
     await verdict(page, /有 9 处错误/);
 
     // From a finding to its cell and back, and from cell to cell.
-    const finding = findings(page).locator('[row-id="6"] [col-id="message"]');
+    const finding = findings(page).locator('[row-index="6"] [col-id="message"]');
     await finding.focus();
     await page.keyboard.press("Enter");
     await expect.poll(() => isFocused(cell(page, 5, 16))).toBe(true);

@@ -1,4 +1,5 @@
-import { plansUnderNamesOf, underNamesOf } from "../../domain/comparing/mapping.ts";
+import { plansUnderNamesOf } from "../../domain/comparing/mapPlan.ts";
+import { underNamesOf } from "../../domain/comparing/mapping.ts";
 import { earlierYears } from "../../domain/yearEnd/earlierYear.ts";
 import { type Forecasts, forecastsOf } from "../../domain/yearEnd/forecast.ts";
 import type { Country } from "./country.ts";

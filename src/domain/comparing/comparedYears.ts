@@ -1,6 +1,7 @@
 import type { Plan } from "../plan/plan.ts";
 import type { Submission } from "../progress/submission.ts";
-import { applyMapping, type Mapping, mappingsBetween, mapSubmissions, type NameLink } from "./mapping.ts";
+import { applyMapping } from "./mapPlan.ts";
+import { type Mapping, mappingsBetween, mapSubmissions, type NameLink } from "./mapping.ts";
 
 /** The year that the selected one is compared with, and the plans of both, the earlier first. */
 export interface ComparedYears {

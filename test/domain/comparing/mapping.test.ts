@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyMapping, type Mapping, mapSubmissions } from "../../../src/domain/comparing/mapping.ts";
+import { applyMapping } from "../../../src/domain/comparing/mapPlan.ts";
+import { type Mapping, mapSubmissions } from "../../../src/domain/comparing/mapping.ts";
 import { planTotal } from "../../../src/domain/plan/plan.ts";
 import { planAt, withAdjustments } from "../../../src/domain/plan/planAdjustment.ts";
 import { submissionTotal } from "../../../src/domain/progress/submission.ts";
