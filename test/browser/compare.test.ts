@@ -155,6 +155,8 @@ describe("年度对比", () => {
     await context.route("**/data/mappings.json", (route) =>
       route.fulfill({ contentType: "application/json", body }),
     );
+    // The names are read with the plan tables, when the page is loaded.
+    await page.reload();
     await goTo(page, "#/compare", "年度对比");
     await page.getByText("2024年的科技部、教育部 → 教育部").waitFor();
     const table = page.getByRole("table", { name: "2024年与2025年计划数，按部门" });
