@@ -1,6 +1,8 @@
 import { type Month, yearOf } from "../cutoff.ts";
 import { type Plan, planTotal } from "../plan/plan.ts";
 import { planAt } from "../plan/planAdjustment.ts";
+import { sumPeople } from "../plan/sumPeople.ts";
+import { quotaSum } from "../plan/tablePlace.ts";
 import type { SubmissionId } from "../progress/submission.ts";
 import { dueDate } from "./dueDate.ts";
 
@@ -61,12 +63,6 @@ function freshReports(plan: Plan, reports: readonly SubmissionId[], month: Month
   const ministries = [...new Set(own.map(({ ministry }) => ministry))];
   const at = planAt(plan, month);
   const total = planTotal(at);
-  const quota = at.ministries.reduce(
-    (sum, ministry, m) =>
-      ministries.includes(ministry)
-        ? sum + (at.quotas[m] ?? []).reduce<number>((row, people) => row + (people ?? 0), 0)
-        : sum,
-    0,
-  );
+  const quota = sumPeople(ministries.map((ministry) => quotaSum(at, { ministry, field: null })));
   return { month, ministries, share: total === 0 ? 0 : quota / total };
 }

@@ -2,6 +2,7 @@ import { monthOf, monthsOf } from "../cutoff.ts";
 import { groupBy } from "../groupBy.ts";
 import { type Plan, quotaOf } from "../plan/plan.ts";
 import { planAt } from "../plan/planAdjustment.ts";
+import { sumPeople } from "../plan/sumPeople.ts";
 import { countIn, type Submission } from "../progress/submission.ts";
 
 /** One ministry's earlier year, in the planned fields that its December submission holds. */
@@ -53,15 +54,14 @@ function earlierYear(plan: Plan, submissions: readonly Submission[]): EarlierYea
     const fields = plan.fields.filter(
       (field) => (quotaOf(plan, ministry, field) ?? 0) > 0 && countIn(december, field) !== null,
     );
-    const peopleAt = (submission: Submission) =>
-      fields.reduce((sum, field) => sum + (countIn(submission, field) ?? 0), 0);
+    const peopleAt = (submission: Submission) => sumPeople(fields.map((field) => countIn(submission, field)));
     const yearEnd = december ? peopleAt(december) : 0;
     if (yearEnd === 0) continue;
     const people = monthsOf(plan.year).map((month) => {
       const submission = byMonth.get(month);
       return submission ? Math.min(peopleAt(submission), yearEnd) : null;
     });
-    const quota = fields.reduce((sum, field) => sum + (quotaOf(plan, ministry, field) ?? 0), 0);
+    const quota = sumPeople(fields.map((field) => quotaOf(plan, ministry, field)));
     ministries.set(ministry, { people, yearEnd, quota });
   }
   return { year: plan.year, ministries };

@@ -1,4 +1,5 @@
 import type { Month } from "../cutoff.ts";
+import { sumPeople } from "../plan/sumPeople.ts";
 import { reportedPeople, sumTallies, type Tally } from "../progress/completion.ts";
 import type { Position } from "../progress/position.ts";
 import type { Rollup } from "../progress/rollup.ts";
@@ -95,7 +96,7 @@ export function forecastsOf(position: Position, rollup: Rollup, years: readonly 
       done === null ? null : done + (shares[f] ?? 0),
     );
     const at = replaysIn(replays, cutoff);
-    const landing = landingOf(tally, [{ tally, people: sumOf(cells), at }]);
+    const landing = landingOf(tally, [{ tally, people: sumPeople(cells), at }]);
     return { ministry, cutoff, course, landing, need: needOf(tally, cutoff), cells, at };
   });
   const sum = (field: number | null): SumForecast => {
@@ -106,7 +107,7 @@ export function forecastsOf(position: Position, rollup: Rollup, years: readonly 
       const tally = field === null ? rollup.ministries[m] : rollup.cells[m]?.[field];
       if (!tally) return;
       if (tally.reportedCells > 0) {
-        parts.push({ tally, people: field === null ? sumOf(cells) : (cells[field] ?? 0), at });
+        parts.push({ tally, people: field === null ? sumPeople(cells) : (cells[field] ?? 0), at });
       } else if (tally.quota > 0) without.push(ministry);
     });
     return { landing: landingOf(whole, parts), need: needOf(whole, position.asOf), without };
@@ -162,7 +163,7 @@ function rangeOf(people: number, actual: number, parts: readonly Part[]): Range 
   }
   const isSum = parts.length > 1;
   const distance = (side: readonly number[]) =>
-    Math.min(Math.hypot(isSum ? common : 0, ...side), sumOf(side));
+    Math.min(Math.hypot(isSum ? common : 0, ...side), sumPeople(side));
   return {
     low: Math.max(actual, Math.round(people - distance(below))),
     high: Math.round(people + distance(above)),
@@ -171,8 +172,4 @@ function rangeOf(people: number, actual: number, parts: readonly Part[]): Range 
 
 function needOf(tally: Tally, cutoff: Month): MonthlyNeed | null {
   return tally.quota === 0 || reportedPeople(tally) === null ? null : monthlyNeed(tally, cutoff);
-}
-
-function sumOf(values: readonly (number | null)[]): number {
-  return values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
 }

@@ -4,7 +4,7 @@ import { expectedShare } from "../progress/pace.ts";
 import { calendarExpectation } from "../progress/profile.ts";
 import type { EarlierYear } from "./earlierYear.ts";
 import { expectedRest, type LandingRule } from "./landing.ts";
-import { usualCourse } from "./usualCourse.ts";
+import { type UsualCourse, usualCourse } from "./usualCourse.ts";
 
 /** A range is meant to hold the real year end in 80 of 100 cases: one in ten below it, one in ten above. */
 const RANGE_CONFIDENCE = 0.8;
@@ -75,7 +75,8 @@ export function replaysOf(years: readonly EarlierYear[]): Replays | null {
   const [first] = years;
   if (!first) return null;
   const months = monthsOf(first.year);
-  const byRule = (rule: LandingRule) => months.map((month) => replaysAt(monthNumber(month), years, rule));
+  const known = months.map((month) => knownEnds(monthNumber(month), years));
+  const byRule = (rule: LandingRule) => known.map((ends) => ends.flatMap((end) => replayOf(end, rule)));
   const [plain, benktander] = [byRule("bornhuetter-ferguson"), byRule("benktander")];
   const rule = totalError(benktander) < totalError(plain) ? "benktander" : "bornhuetter-ferguson";
   return {
@@ -92,19 +93,33 @@ export function replaysIn(replays: Replays | null, cutoff: Month): MonthOfReplay
   return replays?.months[monthNumber(cutoff) - 1];
 }
 
-function replaysAt(month: number, years: readonly EarlierYear[], rule: LandingRule): Replay[] {
+/** What a forecast of a ministry's earlier year would have had, and the end that came. */
+interface KnownEnd {
+  readonly year: number;
+  readonly done: number;
+  readonly quota: number;
+  readonly course: UsualCourse;
+  readonly real: number;
+}
+
+function knownEnds(month: number, years: readonly EarlierYear[]): KnownEnd[] {
   return years.flatMap((target) => {
     const cutoff = monthOf(target.year, month);
     const others = years.filter(({ year }) => year !== target.year);
     const isSingle = others.length === 0;
-    return [...target.ministries].flatMap(([ministry, { people, quota, yearEnd }]): Replay[] => {
+    return [...target.ministries].flatMap(([ministry, { people, quota, yearEnd }]): KnownEnd[] => {
       const done = people[month - 1] ?? null;
       if (done === null) return [];
       const course = usualCourse(ministry, cutoff, isSingle ? [target] : others, isSingle);
-      const forecast = done + expectedRest(done, quota, course, rule);
-      return forecast > 0 ? [{ year: target.year, forecast, real: yearEnd }] : [];
+      return [{ year: target.year, done, quota, course, real: yearEnd }];
     });
   });
+}
+
+/** No replay where nobody is expected: there is no ratio to it. */
+function replayOf({ year, done, quota, course, real }: KnownEnd, rule: LandingRule): Replay[] {
+  const forecast = done + expectedRest(done, quota, course, rule);
+  return forecast > 0 ? [{ year, forecast, real }] : [];
 }
 
 function totalError(months: readonly (readonly Replay[])[]): number {

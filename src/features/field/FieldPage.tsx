@@ -54,7 +54,7 @@ function KnownField({ country, name }: { readonly country: Country; readonly nam
       ministryHistories: partHistories({ field: name }, history, monthsOf(plan.year), expect),
     };
   }, [plan, journal.submissions, asOf, name, expect]);
-  const { fields: landings, replays } = useMemo(() => yearEndOf(country), [country]);
+  const { fields: landings, replays } = yearEndOf(country);
   const landing = landings[position.fields.indexOf(name)]?.landing ?? null;
   const largest = largestOf(parts, (part) => part.tally.gap);
   const names = position.fields.includes(name) ? position.fields : [...position.fields, name];

@@ -52,7 +52,7 @@ function KnownMinistry({ country, name }: { readonly country: Country; readonly 
       fieldHistories: partHistories({ ministry: name }, history, monthsOf(plan.year), expect),
     };
   }, [plan, journal.submissions, asOf, name, expect]);
-  const { ministries: landings, replays } = useMemo(() => yearEndOf(country), [country]);
+  const { ministries: landings, replays } = yearEndOf(country);
   const landing = landings.find((forecast) => forecast.ministry === name)?.landing ?? null;
   const without = plan.fields.length - standing.fields.planned;
   const largest = largestOf(parts, (part) => part.tally.gap);
