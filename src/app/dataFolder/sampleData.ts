@@ -20,11 +20,9 @@ export async function fetchSampleReports(vocabulary: Vocabulary): Promise<readon
   const measures = await fetchMeasures();
   const reports: SampleReport[] = [];
   for (const { file: fileName, reason } of files) {
-    const reading = await checkFile(await fetchBytes(`sample/${fileName}`), {
-      ...vocabulary,
-      measures,
-      today: today(),
-    });
+    const bytes = await fetchBytes(`sample/${fileName}`);
+    const context = { ...vocabulary, measures, today: today() };
+    const reading = await checkFile({ bytes, context, options: {} });
     if (reading.outcome !== "accept") {
       const [first] = reading.findings;
       throw new Error(`示例文件 ${fileName} 未通过校验：${first ? messageOf(first) : ""}示例数据没有载入。`);

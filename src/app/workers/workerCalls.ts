@@ -11,14 +11,14 @@ export type WorkerAnswer<Answer> =
   | { readonly id: number; readonly failure: string };
 
 /** Sentences for the screen. */
-interface WorkerWords {
+export interface WorkerWords {
   /** The worker did not start, or stopped before it answered. */
   readonly stopped: string;
   /** The worker threw an error with this message. */
   readonly failed: (message: string) => string;
 }
 
-/** Seconds that the reading of a file may take: the worst of 10 MB takes less on an office machine. */
+/** Seconds that the reading or the review of a file may take: the worst of 10 MB takes less on an office machine. */
 export const MAX_FILE_SECONDS = 5;
 
 /** A question took longer than it may. Its worker was ended. */

@@ -119,6 +119,7 @@ export function limitClause(facts: FactsOf<"file-too-large">, { row }: FindingPl
   if (facts.limit === "bytes") return `文件超过${facts.max / 1_000_000}MB的上限`;
   if (facts.limit === "rows") return `文件超过${facts.max}行`;
   if (facts.limit === "time") return `文件读了${facts.max}秒还没有读完，已停止`;
+  if (facts.limit === "comparison-time") return `与已收到的上报比对了${facts.max}秒还没有完成，已停止`;
   if (facts.limit === "memory") return "读取文件所需的内存过多，已停止";
   if (facts.limit === "cells") return "文件的单元格过多";
   if (facts.limit === "content") return contentClause(facts.address);

@@ -109,9 +109,12 @@ interface FactsByCode {
   /** Positions from 1 of those that are hidden. */
   "header-duplicate-column": { readonly hidden?: readonly number[] };
   "wrong-delimiter": { readonly separator: WrongSeparator };
-  /** `time` and `memory` are those of the check, which was ended; `max` of `time` is in seconds. */
+  /**
+   * `time` and `memory` are those of the check, `comparison-time` that of the review, which was ended; `max` of a time is
+   * in seconds.
+   */
   "file-too-large":
-    | { readonly limit: "bytes" | "rows" | "time"; readonly max: number }
+    | { readonly limit: "bytes" | "rows" | "time" | "comparison-time"; readonly max: number }
     | { readonly limit: "cells" | "cell-length" | "inflated" | "memory" }
     /** `address` of the cell up to which a workbook has more content than is read; empty where none can be named. */
     | { readonly limit: "content"; readonly address: string };

@@ -30,10 +30,11 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-describe("checkFile(bytes, context)", () => {
+describe("checkFile(file)", () => {
   it("refuses a file that takes too long, says so, and goes on with the next", async () => {
-    const stuck = checkFile(new TextEncoder().encode("X"), CONTEXT);
-    const next = checkFile(longReport("2025,教育部,新能源,2025-06,120,"), CONTEXT);
+    const check = (bytes: Uint8Array) => checkFile({ bytes, context: CONTEXT, options: {} });
+    const stuck = check(new TextEncoder().encode("X"));
+    const next = check(longReport("2025,教育部,新能源,2025-06,120,"));
     await vi.advanceTimersByTimeAsync(5000);
     const { outcome, records, rows, findings, sha256 } = await stuck;
     expect({ outcome, records, rows }).toEqual({ outcome: "reject", records: [], rows: [] });

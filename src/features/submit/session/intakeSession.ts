@@ -110,11 +110,11 @@ async function check(id: number, revision: number): Promise<void> {
   if (!item?.bytes || !names) return;
   measures ??= await fetchMeasures();
   const edits = currentEdits(item.edits, item.original);
-  const reading = await checkFile(
-    item.bytes,
-    { ...names, measures, today: today() },
-    { ...(item.sheet !== null && { sheet: item.sheet }), edits, fileName: item.name },
-  );
+  const reading = await checkFile({
+    bytes: item.bytes,
+    context: { ...names, measures, today: today() },
+    options: { ...(item.sheet !== null && { sheet: item.sheet }), edits, fileName: item.name },
+  });
   act({ kind: "checked", id, revision, reading });
 }
 

@@ -85,6 +85,8 @@ async function storeFile(item: IntakeItem, plans: readonly Plan[], storage: Stor
   const earlier = { submissions: [], measures: [] };
   const review = await storage.review({ records, plans, received: { submissions, measures }, earlier });
   const findings = [...(item.reading?.findings ?? []), ...review.findings];
+  const error = findings.find(({ severity }) => severity === "error");
+  if (error) throw new Error(messageOf(error));
   const toConfirm = findings.filter(({ severity }) => severity === "confirm");
   // Another entry was stored meanwhile, so the findings differ from those agreed to.
   if (!isAgreed(item, toConfirm)) throw new JournalMovedError(state.head);

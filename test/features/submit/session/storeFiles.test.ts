@@ -5,6 +5,7 @@ import { agreementTo } from "../../../../src/features/submit/session/isAgreed.ts
 import { type Storage, storeFiles } from "../../../../src/features/submit/session/storeFiles.ts";
 import { earlierInBatch, storingOrder } from "../../../../src/features/submit/session/storingOrder.ts";
 import { reviewOf } from "../../../../src/intake/report/review.ts";
+import { unreviewedReport } from "../../../../src/intake/report/unreadReport.ts";
 import { sealEntry } from "../../../../src/journal/entries/chain.ts";
 import type { Entry } from "../../../../src/journal/entries/entry.ts";
 import { foldJournal } from "../../../../src/journal/fold/state.ts";
@@ -73,6 +74,20 @@ describe("storeFiles(items, plans, storage)", () => {
     const { failed } = await store(items, world);
     expect(reports.map(({ fileName }) => fileName)).toEqual(["march.csv"]);
     expect(failed.map(({ item }) => item.name)).toEqual(["june.csv"]);
+  });
+  it("does not store a file whose review was ended, and stores the others", async () => {
+    const { world, reports } = storage();
+    const items = handled({
+      "a.csv": reportBytes("教育部,新材料,2025-06,20"),
+      "b.csv": reportBytes("科技部,新材料,2025-06,20"),
+    });
+    const review: Storage["review"] = async (question) =>
+      question.records.some(({ ministry }) => ministry === "教育部")
+        ? unreviewedReport({ limit: "comparison-time", max: 5 })
+        : world.review(question);
+    const { failed } = await store(items, { ...world, review });
+    expect(reports.map(({ fileName }) => fileName)).toEqual(["b.csv"]);
+    expect(failed.map(({ problem }) => problem)).toEqual([expect.stringContaining("比对了5秒还没有完成")]);
   });
   it("stores what was agreed to while the batch was looked at", async () => {
     const { world, reports } = storage();
