@@ -155,6 +155,32 @@ describe("a table in the clipboard", () => {
     await openScreen(page, "总览");
     await expectKpi(page, "actual", 1234);
   });
+
+  it("is asked in one line for year, ministry and cut-off when it is a block without them", async () => {
+    const { page } = await visit("#/submit?year=2025&asOf=2025-05");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await paste(page, "新材料\t1,234\r\n新能源\t66\r\n");
+    const form = page.getByRole("form", { name: "粘贴的表格没有写明的内容" });
+    const tops = new Set<number>();
+    for (const [name, value] of [
+      ["年度", "2025"],
+      ["部门", ""],
+      ["统计截止", "2025-05"],
+    ] as const) {
+      const choice = form.getByLabel(name);
+      expect(await choice.inputValue()).toBe(value);
+      tops.add((await choice.boundingBox())?.y ?? 0);
+    }
+    expect(tops.size).toBe(1);
+    const check = form.getByRole("button", { name: "按此校验" });
+    expect(await check.isDisabled()).toBe(true);
+    await form.getByLabel("部门").selectOption("教育部");
+    await check.click();
+    await page.getByRole("heading", { name: "“粘贴的表格.txt”校验通过，可以入库" }).waitFor();
+    await confirmReport(page);
+    await openScreen(page, "总览");
+    await expectKpi(page, "actual", 1300);
+  });
 });
 
 describe("a workbook of several sheets", () => {

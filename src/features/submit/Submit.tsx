@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useRecords } from "../../app/data/country.ts";
 import { Refusal } from "../../app/shell/States.tsx";
 import { formatBytes } from "../../app/words/format.ts";
 import { MAX_FILE_BYTES } from "../../intake/bytes/decode.ts";
+import type { PastedBlock } from "../../intake/report/pastedBlock.ts";
 import { Batch } from "./batch/Batch.tsx";
 import { fileToOpen } from "./batch/fileToOpen.ts";
 import { BUSY } from "./batch/standingWords.ts";
@@ -10,9 +11,11 @@ import { DropZone } from "./DropZone.tsx";
 import { CheckedFilePanel, isShownWhole } from "./file/CheckedFilePanel.tsx";
 import { Templates } from "./fileOut/Templates.tsx";
 import { PasteBox } from "./PasteBox.tsx";
+import { PastedFacts } from "./PastedFacts.tsx";
 import { ReceivedBoard } from "./received/ReceivedBoard.tsx";
 import { assess } from "./session/assess.ts";
 import { act, type Incoming, takeIn, useIntake } from "./session/intakeSession.ts";
+import { takeInBlock, takeInText } from "./session/pastedText.ts";
 import { useReviews } from "./session/useReviews.ts";
 import "./submit.css";
 
@@ -26,14 +29,15 @@ export function Submit() {
   const files = assess(session.items, reviews);
   const alone = files.length === 1;
 
+  const [block, setBlock] = useState<PastedBlock | null>(null);
   const addFiles = useCallback(
     (chosen: readonly File[]) => takeIn(chosen.map(incomingFile), vocabulary),
     [vocabulary],
   );
   const addText = useCallback(
     (text: string) => {
-      const bytes = new TextEncoder().encode(text);
-      takeIn([{ name: "粘贴的表格.txt", size: bytes.length, read: async () => bytes }], vocabulary);
+      setBlock(null);
+      void takeInBlock(text, vocabulary).then(setBlock);
     },
     [vocabulary],
   );
@@ -67,6 +71,17 @@ export function Submit() {
         <DropZone onFiles={addFiles} onText={addText} />
         <PasteBox onText={addText} />
       </div>
+      {block && (
+        <PastedFacts
+          key={block.completed({})}
+          block={block}
+          onGiven={(facts) => {
+            takeInText(block.completed(facts), vocabulary);
+            setBlock(null);
+          }}
+          onCancel={() => setBlock(null)}
+        />
+      )}
       <div aria-live="polite">
         {session.notice && (
           <p className="stored" role="status">

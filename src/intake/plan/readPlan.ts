@@ -12,6 +12,7 @@ import { damageReporter } from "../rows/damage.ts";
 import { sumOf } from "../rows/sums.ts";
 import { placeOf, type TableContext, widthsOf } from "../rows/tableContext.ts";
 import { countColumns } from "../rows/wideRows.ts";
+import { END_OF_TIME } from "../table/dates.ts";
 import { isBlankRow } from "../table/fold.ts";
 import { type KnownNames, type NameBooks, nameBooks } from "../table/nameBooks.ts";
 import type { Unit } from "../table/numbers.ts";
@@ -157,9 +158,6 @@ function checkRepeatedMinistries(parts: PlanRows["parts"], report: ReportFinding
     }
   }
 }
-
-/** A plan has no cut-off that could lie in the future. */
-const END_OF_TIME = "9999-12-31";
 
 function planReading(
   findings: readonly Finding[],

@@ -5,6 +5,9 @@ import { foldText } from "./fold.ts";
 const FIRST_YEAR = 2021;
 const LAST_YEAR = 2030;
 
+/** As "today" where a cut-off may lie in the future: a plan has none that could. */
+export const END_OF_TIME = "9999-12-31";
+
 /** Days between the Excel day number of a 1900 book and that of a 1904 book for the same date. */
 const DAYS_1904 = 1462;
 

@@ -1,0 +1,84 @@
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { today } from "../../app/browser/today.ts";
+import { useRecords } from "../../app/data/country.ts";
+import { lastDay, monthInWords, monthsOf, sameMonthIn } from "../../domain/cutoff.ts";
+import type { BlockFacts, PastedBlock } from "../../intake/report/pastedBlock.ts";
+
+interface PastedFactsProps {
+  readonly block: PastedBlock;
+  readonly onGiven: (facts: Partial<BlockFacts>) => void;
+  readonly onCancel: () => void;
+}
+
+const WORDS: Readonly<Record<keyof BlockFacts, string>> = {
+  year: "年度",
+  ministry: "部门",
+  cutoff: "统计截止",
+};
+
+/** Asks in one line for what a pasted block does not say; the block's own titles and the address suggest it. */
+export function PastedFacts({ block, onGiven, onCancel }: PastedFactsProps) {
+  const { vocabulary, planFiles, year: selected, asOf } = useRecords();
+  const { lacks, known } = block;
+  const [year, setYear] = useState(known.year ?? selected);
+  const [ministry, setMinistry] = useState(known.ministry ?? "");
+  const [chosen, setChosen] = useState(known.cutoff ?? asOf);
+  const months = monthsOf(year).filter((month) => lastDay(month) <= today());
+  const cutoff = months.find((month) => month === sameMonthIn(year, chosen)) ?? months.at(-1) ?? "";
+  const given = { year, ministry, cutoff };
+  const facts = Object.fromEntries(lacks.map((fact) => [fact, given[fact]])) as Partial<BlockFacts>;
+
+  const form = useRef<HTMLFormElement>(null);
+  // The focus stood in the text, which is gone.
+  useEffect(() => form.current?.querySelector("select")?.focus(), []);
+
+  const choice = (fact: keyof BlockFacts, onChange: (value: string) => void, options: ReactNode) =>
+    lacks.includes(fact) && (
+      <label className="choice">
+        {WORDS[fact]}
+        <select value={given[fact]} onChange={(event) => onChange(event.target.value)}>
+          {options}
+        </select>
+      </label>
+    );
+
+  return (
+    <form
+      ref={form}
+      className="toolbar pasted-facts"
+      aria-label="粘贴的表格没有写明的内容"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onGiven(facts);
+      }}
+    >
+      <span role="status">粘贴的表格没有写明{lacks.map((fact) => WORDS[fact]).join("、")}，请选定：</span>
+      {choice(
+        "year",
+        (value) => setYear(Number(value)),
+        planFiles.map(({ line }) => <option key={line.year}>{line.year}</option>),
+      )}
+      {choice("ministry", setMinistry, [
+        <option key="" value="">
+          请选择
+        </option>,
+        ...vocabulary.ministries.map(({ name }) => <option key={name}>{name}</option>),
+      ])}
+      {choice(
+        "cutoff",
+        setChosen,
+        months.map((month) => (
+          <option key={month} value={month}>
+            {monthInWords(month)}
+          </option>
+        )),
+      )}
+      <button type="submit" disabled={lacks.some((fact) => given[fact] === "")}>
+        按此校验
+      </button>
+      <button type="button" onClick={onCancel}>
+        取消
+      </button>
+    </form>
+  );
+}
