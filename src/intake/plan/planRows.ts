@@ -13,6 +13,7 @@ import { type Column, columnOf } from "../table/header.ts";
 import { isInQuotaSteps } from "../table/numbers.ts";
 import { type RowKind, rowKinds, sumWord } from "../table/rowKinds.ts";
 import type { TableRecord } from "../table/table.ts";
+import { checkUnitBelow } from "../table/unitOf.ts";
 
 /** Words of the header's corner: in a row of figures they are a label that has slipped. */
 const HEADER_LABEL = /^(?:部门|涉及部门|领域)$/;
@@ -31,6 +32,7 @@ export function readPlanRows(sheet: TableContext, below: readonly TableRecord[])
       sheet.report("note-row-excluded", placeOf(record, null), {
         value: record.cells.filter(Boolean).join(" "),
       });
+      checkUnitBelow(record, sheet.unit ?? "万人", sheet.report);
     } else if (kind === "repeated-header") sheet.report("repeated-header", placeOf(record, null));
     else rows.push(readRow(sheet, record));
   }

@@ -1,8 +1,9 @@
-import { foldName, foldWidth, isBlank, isBlankRow } from "../table/fold.ts";
+import { foldName, isBlank, isBlankRow } from "../table/fold.ts";
 import { findHeader } from "../table/header.ts";
 import type { NameBook } from "../table/names.ts";
 import { readPersons } from "../table/numbers.ts";
 import { DELIMITERS, tokenise } from "../table/table.ts";
+import { unitNamedIn } from "../table/titles.ts";
 import { type PlanContext, planBooks } from "./readPlan.ts";
 import type { Cells } from "./readPlanCells.ts";
 import { type FoundTable, wordTable } from "./wordTable.ts";
@@ -23,6 +24,8 @@ export interface PlanText {
 
 /** A header of fewer cells is not that of a plan table. */
 const MIN_CELLS = 3;
+/** Lines above and below a table in which its unit is looked for. */
+const LINES_AROUND = 10;
 
 /**
  * Finds the plan table in text from a document, whatever stands around it. Its cells may be separated by tabs, commas
@@ -36,17 +39,16 @@ export function readPlanText(text: string, context: PlanContext): PlanText {
   const { fields } = planBooks(context);
   const normalised = text.replace(/\r\n?/g, "\n").replace(/^\uFEFF/, "");
   const table = delimitedTable(normalised, fields) ?? wordTable(normalised, fields);
-  const lines = normalised.split("\n").filter((line) => !isBlank(line)).length;
-  const before = normalised
-    .split("\n")
-    .slice(0, table?.firstLine ?? undefined)
-    .join("\n");
-  const unit = table ? unitAbove(before) : null;
+  const isFilled = (line: string) => !isBlank(line);
+  const above = normalised.split("\n").slice(0, table?.firstLine);
+  const filled = normalised.split("\n").filter(isFilled);
+  const below = filled.slice(above.filter(isFilled).length + (table?.lines ?? 0));
+  const unit = unitLine([...above.filter(isFilled).slice(-LINES_AROUND), ...below.slice(0, LINES_AROUND)]);
   return {
-    cells: table ? (unit === "人" ? [["单位：人"], ...table.cells] : table.cells) : [],
-    year: yearOf(before),
+    cells: table ? (unit === null ? table.cells : [[unit], ...table.cells]) : [],
+    year: yearOf(above.join("\n")),
     headline: headlineOf(normalised),
-    outside: lines - (table?.lines ?? 0),
+    outside: filled.length - (table?.lines ?? 0),
     placed: table?.placed ?? 0,
   };
 }
@@ -82,9 +84,10 @@ function delimitedTable(text: string, fields: NameBook): FoundTable | null {
   return null;
 }
 
-function unitAbove(text: string): "人" | "万人" | null {
-  const found = [...foldWidth(text).matchAll(/单位\s*:\s*(万人|人)(?=\s|$|[)\]】])/g)].at(-1)?.[1];
-  return found === "人" || found === "万人" ? found : null;
+/** The line that names a unit other than 万人, the usual one of a plan: it is judged with the table. Null without one. */
+function unitLine(around: readonly string[]): string | null {
+  const named = around.map((text) => ({ text, unit: unitNamedIn({ row: 1, line: 1, cells: [text] }) }));
+  return named.findLast(({ unit }) => unit !== null && unit !== "万人")?.text.trim() ?? null;
 }
 
 /** The year of the last title before the table; a law or plan of another year may be named further up. */

@@ -9,7 +9,7 @@ import { looksLikeData, type RowKind, rowKinds } from "../table/rowKinds.ts";
 import { MAX_CELL_LENGTH, type TableRecord } from "../table/table.ts";
 import { threeRowHeader } from "../table/threeRowHeader.ts";
 import { mentionsWan, readTitles, statesWan } from "../table/titles.ts";
-import { unitOf } from "../table/unitOf.ts";
+import { checkUnitBelow, unitOf } from "../table/unitOf.ts";
 import { damageReporter } from "./damage.ts";
 import { placeOf, type RecordOfKind, reportHeaderForm, type TableContext, widthsOf } from "./tableContext.ts";
 
@@ -95,6 +95,7 @@ export function prepareTable(
   });
   const wan = unit === "万人" ? null : (facts.wan ?? wanInHeader(header) ?? wanInRows(header, rows));
   if (wan) report("unit-conflict", wan, { isUndeclared: true });
+  else for (const { record, kind } of rows) if (kind === "note") checkUnitBelow(record, unit ?? "人", report);
   const sheet: TableContext = {
     header,
     unit,

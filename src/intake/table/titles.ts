@@ -1,8 +1,9 @@
 import type { Month } from "../../domain/cutoff.ts";
-import type { FindingPlace, ReportFinding } from "../findings/finding.ts";
-import { readCutoff, readYear } from "./dates.ts";
+import { type Finding, type FindingPlace, type ReportFinding, reportInto } from "../findings/finding.ts";
+import { END_OF_TIME, readCutoff, readYear } from "./dates.ts";
 import { foldName } from "./fold.ts";
 import type { Unit } from "./numbers.ts";
+import { SIGNATURE } from "./rowKinds.ts";
 import type { TableRecord } from "./table.ts";
 
 /** Facts in the lines above the table that hold for all its rows; null where they are missing. */
@@ -116,6 +117,14 @@ export function readTitles(titles: readonly TableRecord[], today: string, report
     }
   }
   return { year, cutoff, unit, wan, cutoffFaulty };
+}
+
+/** The unit that a line beside a table names, `other` where it is none of people or not known; null without one. */
+export function unitNamedIn(line: TableRecord): Unit | "other" | null {
+  if (SIGNATURE.test(line.cells.join(" "))) return null;
+  const findings: Finding[] = [];
+  const { unit } = readTitles([line], END_OF_TIME, reportInto(findings));
+  return findings.some(({ code }) => code.startsWith("unit-")) ? "other" : unit;
 }
 
 function matches(pattern: RegExp, text: string): string[] {

@@ -1,6 +1,18 @@
 import type { FindingPlace, ReportFinding } from "../findings/finding.ts";
+import { isBlank } from "./fold.ts";
 import type { Column, Header } from "./header.ts";
 import type { Unit } from "./numbers.ts";
+import type { TableRecord } from "./table.ts";
+import { unitNamedIn } from "./titles.ts";
+
+/** Reports a line under the table that names another unit than the one in which the figures are read. */
+export function checkUnitBelow(line: TableRecord, unit: Unit, report: ReportFinding): void {
+  const named = unitNamedIn(line);
+  if (named === null || named === unit) return;
+  const value = line.cells.filter((cell) => !isBlank(cell)).join(" ");
+  const facts = named === "other" ? { isUnclear: true } : { declared: unit };
+  report("unit-conflict", { row: line.row, line: line.line, column: null }, { value, ...facts });
+}
 
 /** The unit of the figures; units in the header and the titles must be the same. */
 export function unitOf(header: Header, title: Unit | null, report: ReportFinding): Unit | null {

@@ -97,6 +97,20 @@ describe("readPlanText(text, context)", () => {
     expect(read(text)).toMatchObject({ outcome: "accept", total: 3, unit: "人" });
   });
 
+  it.each(["以人为单位", "（单位：人）", "單位：人", "单位：人 2025年7月"])(
+    "reads %s above or below it as a file does",
+    (unit) => {
+      const table = "部门\t新材料\t生物技术\t新能源\t小计\n合计\t1\t2\t0\t3\n教育部\t1\t2\t0\t3";
+      expect(read(`${unit}\n${table}`)).toMatchObject({ outcome: "accept", total: 3 });
+      expect(read(`${table}\n${unit}`)).toMatchObject({ outcome: "accept", total: 3 });
+    },
+  );
+
+  it("refuses a unit that is not known, above it", () => {
+    const text = "单位：百人\n部门\t新材料\t生物技术\t新能源\t小计\n合计\t1\t2\t0\t3\n教育部\t1\t2\t0\t3";
+    expect(read(text).findings.map(({ code }) => code)).toContain("unit-conflict");
+  });
+
   it("joins the pieces of names, over line ends as well", () => {
     const plan = read(
       "领域 涉及部门 新一代\n信息技术 新能 源汽 车 新能源 小计 合计 1 2 3 6 工业和 信息化部 1 2 3 6",

@@ -94,6 +94,15 @@ describe("readPlan(bytes, context)", () => {
     expect(plan).toMatchObject({ outcome: "accept", year: 2026, total: 3 });
   });
 
+  it("refuses a line under the table that names another unit than the figures are read in", () => {
+    const table = [HEADER, "教育部,1,2,,3", "合计,1,2,,3"];
+    for (const note of ["单位：人", "注：以人为单位", "单位：百人", "单位：人次"])
+      expect(errors(read(...table, note))).toEqual(["4 row unit-conflict"]);
+    expect(errors(read("单位：人", ...table, "单位：万人"))).toEqual(["5 row unit-conflict"]);
+    expect(read(...table, "单位：万人").outcome).toBe("accept");
+    expect(read(...table, "单位负责人：王").outcome).toBe("accept");
+  });
+
   it("refuses more than two decimals", () => {
     expect(errors(read(HEADER, "教育部,1.005,,,1", "合计,1,,,1"))).toEqual(["2 新材料 non-integer-persons"]);
   });

@@ -243,6 +243,9 @@ describe("readReport: unit", () => {
 
   it("refuses a table of something else", () => {
     expect(serious(`单位：人次\n${HEADER}\n${ROW}`)).toEqual(["1 row unit-not-persons"]);
+    for (const note of ["单位：百人", "单位：千人", "注：单位：人次"])
+      expect(serious(`${HEADER}\n${ROW}\n${note}`)).toEqual(["3 row unit-conflict"]);
+    expect(serious(`单位：万人\n${HEADER}\n${ROW}\n单位：人`)).toEqual(["4 row unit-conflict"]);
   });
 });
 
