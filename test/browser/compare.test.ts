@@ -3,10 +3,10 @@ import { join } from "node:path";
 import axe from "axe-core";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { all, DATA, fieldsOf, ofField, ofMinistry, planTable, reported } from "./dataFiles.ts";
+import { all, DATA, fieldsOf, ofField, ofMinistry, planTable } from "./dataFiles.ts";
 import { browserForTests } from "./launch.ts";
 import { reportFile } from "./reportFile.ts";
-import { cellAt, cellTexts, expectKpi, goTo, kpi, loadSample, reportAndConfirm } from "./walk.ts";
+import { cellAt, cellTexts, goTo, loadSample, reportAndConfirm } from "./walk.ts";
 
 const OLD = planTable(2024);
 const NOW = planTable(2025);
@@ -96,36 +96,31 @@ describe("年度对比", () => {
     await reportAndConfirm(page, reportFile("one.csv", [report]));
     await goTo(page, "#/compare?year=2025&asOf=2025-09", "年度对比");
     await page.getByRole("heading", { name: "截至2024年9月没有上报，不能同月对比" }).waitFor();
-    await page.getByText("2024年9月：没有上报；2025年9月：1 个部门已报，共 4,321 人").waitFor();
+    await page.getByText("1 个部门不作比较：财政部（只有2025年上报）。").waitFor();
     expect(await sameMonthTable(page).count()).toBe(0);
   });
 
-  it("compares the same month's reports, in agreement with each year's own screens", async () => {
+  it("compares only what stands at the same month, and names the ministries that it leaves out", async () => {
     const { page } = await visit("#/log");
     await loadSample(page);
-    for (const month of ["03", "09"]) {
-      await goTo(page, `#/compare?year=2025&asOf=2025-${month}`, "年度对比");
-      const [titles = [], ...rows] = await cellTexts(sameMonthTable(page));
-      for (const year of [2024, 2025]) {
-        const column = titles.indexOf(`${year}年完成数`);
-        const [country, ...rest] = rows.map((row) => ({ name: row[0] ?? "", text: row[column] ?? "" }));
-        const each = rest.filter(({ name }) => !name.startsWith("两年都已报"));
-        const sum = each.reduce((total, { text }) => total + count(text), 0);
-        expect(count(country?.text ?? ""), `${year}-${month}`).toBe(sum);
-        expect(sum).toBe(reported(year, `${year}-${month}`));
-        await goTo(page, `#/?year=${year}&asOf=${year}-${month}`, "总览");
-        await expectKpi(page, "actual", sum);
-        expect((Number(await kpi(page, "rate")) * 100).toFixed(1)).toBe(
-          (rows[0]?.[titles.indexOf(`${year}年完成率`)] ?? "").replace("%", ""),
-        );
-      }
-    }
     await goTo(page, "#/compare?year=2025&asOf=2025-09", "年度对比");
     const table = sameMonthTable(page);
-    expect(await cellAt(table, "交通运输部", "2025年完成数"), "silent").toBe("未报");
-    expect(await cellAt(table, "交通运输部", "变化")).toBe("—");
-    expect(await cellAt(table, "财政部", "2024年完成数"), "not in the plan of 2024").toBe("—");
-    expect(await cellAt(table, "国家能源局", "2025年完成数"), "carried forward").toContain("*（4月）");
+    const names = (await cellTexts(table)).map(([name]) => name);
+    expect(names).toContain("教育部");
+    for (const name of ["交通运输部", "财政部", "国家能源局"]) expect(names).not.toContain(name);
+    const note = await page.getByText(/个部门不作比较/).innerText();
+    expect(note).toContain("交通运输部（只有2024年上报）");
+    expect(note).toContain("财政部（只有2025年上报）");
+    expect(note).toContain("国家能源局（2025年沿用4月）");
+    for (const by of ["ministry", "field"]) {
+      await goTo(page, `#/compare?year=2025&asOf=2025-09&monthBy=${by}`, "年度对比");
+      const [titles = [], sum = [], ...parts] = await cellTexts(sameMonthTable(page));
+      for (const title of ["2024年完成数", "2025年完成数", "变化"]) {
+        const at = titles.indexOf(title);
+        const total = parts.reduce((all, row) => all + unsigned(row[at] ?? ""), 0);
+        expect(total, `${by} ${title}`).toBe(unsigned(sum[at] ?? ""));
+      }
+    }
   });
 
   it("shows the same from the other year, and is accessible at both widths", async () => {
@@ -192,15 +187,6 @@ const figure = (number: number | null) => (number === null ? "—" : people(numb
 const signed = (number: number) =>
   number === 0 ? "0" : `${number > 0 ? "+" : "−"}${people(Math.abs(number))}`;
 const unsigned = (text: string) => Number(text.replace("−", "-").replaceAll(",", ""));
-/** People of a cell, 0 where it holds a word or a dash. */
-const count = (text: string) =>
-  Number(
-    text
-      .replace(/^\*（\d+月）/, "")
-      .replace(/^(未报|—)$/, "0")
-      .replaceAll(",", ""),
-  );
-
 function drawnChanges(page: Page): Promise<number[]> {
   return page
     .locator(".chart :is([data-part=bar], [data-part=no-change])")

@@ -138,8 +138,3 @@ export function latestReports(
   }
   return latest;
 }
-
-/** People of the sample's latest reports of each ministry up to a month, from its files. */
-export function reported(year: number, month: string): number {
-  return add([...latestReports(year, month).values()].flatMap(({ people }) => [...people.values()]));
-}

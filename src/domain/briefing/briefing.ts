@@ -21,8 +21,8 @@ export interface BriefingScene {
   readonly expect: Expect;
   /** The same plan and submissions one month earlier; null in January, which counts from zero. */
   readonly earlier: YearAt | null;
-  /** The year before at the same month of the year, under names shared with this year; null without such a plan. */
-  readonly yearBefore: YearAt | null;
+  /** The year before and this one at the same month, under names that both share; null without such a plan. */
+  readonly lastYear: { readonly before: YearAt; readonly after: YearAt } | null;
   /** The year's submissions in the order of receipt, for the corrections. */
   readonly versions: readonly Version[];
 }
@@ -79,7 +79,7 @@ const GAP_PERCENT = 80;
 
 /** Chooses the facts of the country's briefing. */
 export function countryFacts(scene: BriefingScene): CountryFacts {
-  const { position, rollup, expect, earlier, yearBefore } = scene;
+  const { position, rollup, expect, earlier } = scene;
   const { plan, asOf } = position;
   const tally = rollup.country;
   return {
@@ -97,7 +97,7 @@ export function countryFacts(scene: BriefingScene): CountryFacts {
       const isOutside = m >= plan.ministries.length && own && own.reportedCells > 0;
       return isOutside ? [{ ministry, people: own.actual }] : [];
     }),
-    lastYear: yearBefore && lastYearFacts(yearBefore, { position, rollup }),
+    lastYear: scene.lastYear && lastYearFacts(scene.lastYear.before, scene.lastYear.after),
     corrections: correctionsOf(scene),
   };
 }

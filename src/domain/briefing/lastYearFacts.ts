@@ -1,20 +1,19 @@
+import { compareSameMonth, type SameMonth } from "../comparing/compareSameMonth.ts";
 import {
   type BridgeStep,
   comparePlans,
-  compareReports,
   type HeadlineAgainstTable,
-  type ReportComparison,
   type YearAt,
 } from "../comparing/comparison.ts";
 import { type Largest, largestOf } from "../comparing/largest.ts";
 
-/** The selected year against the year before: plans always, reports where both years have any. */
+/** The selected year against the year before: plans always, reports where both years have any of the month. */
 export interface LastYearFacts {
   readonly before: HeadlineAgainstTable;
   readonly after: HeadlineAgainstTable;
   readonly ministries: BridgeExtremes;
   readonly fields: BridgeExtremes;
-  readonly reports: ReportComparison;
+  readonly reports: SameMonth;
 }
 
 /** The largest increase and decrease from one plan to the next; entries and exits count with all their people. */
@@ -38,7 +37,7 @@ export function lastYearFacts(before: YearAt, after: YearAt): LastYearFacts {
     after: plans.after,
     ministries: extremesOf(plans.byMinistry.steps),
     fields: extremesOf(plans.byField.steps),
-    reports: compareReports(before, after),
+    reports: compareSameMonth(before, after),
   };
 }
 

@@ -43,7 +43,7 @@ export interface MinistryAt {
 
 /** Chooses the facts of one ministry's briefing; a name that the position does not hold has neither plan nor report. */
 export function ministryFacts(scene: BriefingScene, ministry: string): MinistryFacts {
-  const { position, rollup, expect, earlier, yearBefore } = scene;
+  const { position, rollup, expect, earlier, lastYear } = scene;
   const now = ministryAt({ position, rollup }, ministry);
   const { parts, fields, expectation } = ministryStanding(ministry, position, rollup, expect);
   const cutoff = now.cutoff ?? position.asOf;
@@ -65,7 +65,7 @@ export function ministryFacts(scene: BriefingScene, ministry: string): MinistryF
     ),
     need: now.tally.reportedCells === 0 ? null : monthlyNeed(now.tally, cutoff),
     before: earlier && ministryAt(earlier, ministry),
-    yearBefore: yearBefore && ministryAt(yearBefore, ministry),
+    yearBefore: lastYear && ministryAt(lastYear.before, ministry),
     corrections: correctionsOf(scene).filter((correction) => correction.ministry === ministry),
   };
 }

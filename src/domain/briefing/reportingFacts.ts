@@ -6,7 +6,14 @@ import type { Rollup } from "../progress/rollup.ts";
 
 /** What came in since the as-of date a month earlier. It tells when people were reported, not when they were trained. */
 export interface ChangeFacts {
-  readonly before: { readonly asOf: Month; readonly tally: Tally };
+  readonly before: {
+    readonly asOf: Month;
+    readonly tally: Tally;
+    /** The latest cut-off that its figures are of; null without figures. */
+    readonly cutoff: Month | null;
+    /** How many ministries' figures are of an earlier cut-off than that. */
+    readonly older: number;
+  };
   /** People now less people then, over all ministries. */
   readonly people: number;
   /** Ministries with a figure now and none then, and all their people: this much of the change comes from them. */
@@ -51,12 +58,19 @@ export function changeFacts(before: YearAt, after: YearAt): ChangeFacts {
     if (then?.tally && now.actual < then.tally.actual) fell.push(ministry);
   }
   return {
-    before: { asOf: before.position.asOf, tally: before.rollup.country },
+    before: { asOf: before.position.asOf, tally: before.rollup.country, ...standsAt(before) },
     people: after.rollup.country.actual - before.rollup.country.actual,
     newly: { ministries: newly, people },
     updated,
     fell,
   };
+}
+
+/** The cut-offs that a position's figures are of. */
+function standsAt({ position: { ministries } }: YearAt): Pick<ChangeFacts["before"], "cutoff" | "older"> {
+  const cutoffs = ministries.flatMap(({ submission }) => submission?.cutoff ?? []).sort();
+  const latest = cutoffs.at(-1) ?? null;
+  return { cutoff: latest, older: cutoffs.filter((cutoff) => cutoff !== latest).length };
 }
 
 /** Chooses what was not reported and what is of an earlier cut-off. */

@@ -1,8 +1,6 @@
-import { type Month, monthNumber } from "../cutoff.ts";
 import { headlineDifference, type Plan, type PlanTable, planTotal, quotaLookup } from "../plan/plan.ts";
 import { sumPeople } from "../plan/sumPeople.ts";
 import { quotaSum } from "../plan/tablePlace.ts";
-import { EMPTY_TALLY, reportedPeople } from "../progress/completion.ts";
 import type { Position } from "../progress/position.ts";
 import type { Rollup } from "../progress/rollup.ts";
 
@@ -80,61 +78,6 @@ export interface YearAt {
   readonly rollup: Rollup;
 }
 
-/** Two years' reports at the same month of the year. */
-export interface ReportComparison {
-  readonly before: Reported;
-  readonly after: Reported;
-  /** Reported people. Only steps of kind `both` compare a ministry with itself. */
-  readonly byMinistry: Bridge;
-  /** The ministries that reported in both years: their people, and how many of their figures are of an earlier cut-off. */
-  readonly alike: {
-    readonly ministries: number;
-    readonly before: number;
-    readonly after: number;
-    readonly carriedBefore: number;
-    readonly carriedAfter: number;
-  };
-}
-
-/** A year's reports: as-of date, people and ministries. */
-export interface Reported {
-  readonly asOf: Month;
-  readonly actual: number;
-  readonly ministries: number;
-  /** Ministries whose figure is of an earlier cut-off. */
-  readonly carriedForward: number;
-}
-
-/**
- * Compares reports, same month against same month.
- *
- * @throws RangeError when the as-of dates are of different months of the year
- */
-export function compareReports(before: YearAt, after: YearAt): ReportComparison {
-  const [from, to] = [before.position.asOf, after.position.asOf];
-  if (monthNumber(from) !== monthNumber(to)) throw new RangeError(`not the same month: ${from}, ${to}`);
-  const byMinistry = bridgeOf(ministryPeople(before), ministryPeople(after));
-  const alike = byMinistry.steps.filter(({ kind }) => kind === "both");
-  return {
-    before: reportedOf(before),
-    after: reportedOf(after),
-    byMinistry,
-    alike: {
-      ministries: alike.length,
-      before: sumPeople(alike.map((step) => step.before)),
-      after: sumPeople(alike.map((step) => step.after)),
-      carriedBefore: carriedOf(before, alike),
-      carriedAfter: carriedOf(after, alike),
-    },
-  };
-}
-
-function carriedOf({ position }: YearAt, steps: readonly BridgeStep[]): number {
-  const names = new Set(steps.map(({ name }) => name));
-  return position.ministries.filter(({ ministry, carriedForward }) => carriedForward && names.has(ministry))
-    .length;
-}
-
 type People = ReadonlyMap<string, number | null>;
 
 function bridgeOf(before: People, after: People): Bridge {
@@ -172,23 +115,4 @@ function rowSums(plan: Plan): People {
 
 function columnSums(plan: Plan): People {
   return new Map(plan.fields.map((field) => [field, quotaSum(plan, { ministry: null, field }) ?? 0]));
-}
-
-function ministryPeople({ position, rollup }: YearAt): People {
-  return new Map(
-    position.ministries.map(({ ministry }, m) => [
-      ministry,
-      reportedPeople(rollup.ministries[m] ?? EMPTY_TALLY),
-    ]),
-  );
-}
-
-function reportedOf({ position, rollup }: YearAt): Reported {
-  const reporting = position.ministries.filter(({ submission }) => submission !== null);
-  return {
-    asOf: position.asOf,
-    actual: rollup.country.actual,
-    ministries: reporting.length,
-    carriedForward: reporting.filter(({ carriedForward }) => carriedForward).length,
-  };
 }

@@ -1,20 +1,15 @@
 import { useMemo } from "react";
 import { useCountry } from "../../app/data/country.ts";
-import { FigureCell } from "../../app/figures/FigureCells.tsx";
+import { FigureCell, ReportedCell } from "../../app/figures/FigureCells.tsx";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { changeParams, useRoute } from "../../app/shell/route.ts";
-import {
-  formatPeople,
-  formatPoints,
-  formatRate,
-  formatSigned,
-  NO_QUOTA,
-  NOT_REPORTED,
-} from "../../app/words/format.ts";
+import { formatPoints, formatRate, formatSigned, NO_QUOTA } from "../../app/words/format.ts";
+import { leftOutNames } from "../../app/words/sameMonthWords.ts";
 import { rateText } from "../../app/words/tallyWords.ts";
 import type { UnderSharedNames } from "../../domain/comparing/comparedYears.ts";
-import { compareSameMonth, type YearFigures } from "../../domain/comparing/compareSameMonth.ts";
-import { sameMonthIn as monthIn, monthInWords, monthNumber } from "../../domain/cutoff.ts";
+import { compareSameMonth } from "../../domain/comparing/compareSameMonth.ts";
+import { sameMonthIn as monthIn, monthNumber } from "../../domain/cutoff.ts";
+import { completionRate, coverage, reportedPeople, type Tally } from "../../domain/progress/completion.ts";
 import { positionAt } from "../../domain/progress/position.ts";
 import { rollUp } from "../../domain/progress/rollup.ts";
 import { type SameMonthRow, sameMonthRows, sameMonthTitle } from "./sameMonthRows.ts";
@@ -40,19 +35,16 @@ export function SameMonthTable({ shared }: { readonly shared: UnderSharedNames }
       </section>
     );
   }
-  const { reports } = compared;
-  const [before, after] = [reports.before, reports.after];
-  const bothReported = before.ministries > 0 && after.ministries > 0;
+  const { ministries, leftOut } = compared;
   const month = `${monthNumber(asOf)}月`;
   const years = [shared.before.year, shared.after.year];
   const kind = inFields ? "领域" : "部门";
   const rows = sameMonthRows(compared, inFields ? "fields" : "ministries");
-  const anyCarried = before.carriedForward + after.carriedForward > 0;
   return (
     <section className="section" aria-labelledby="same-month-title">
       <div className="section-head">
-        <h2 id="same-month-title">{sameMonthTitle(reports)}</h2>
-        {bothReported && (
+        <h2 id="same-month-title">{sameMonthTitle(compared)}</h2>
+        {ministries.length > 0 && (
           <span className="toolbar">
             <label className="choice">
               同月分解
@@ -70,7 +62,7 @@ export function SameMonthTable({ shared }: { readonly shared: UnderSharedNames }
           </span>
         )}
       </div>
-      {bothReported ? (
+      {ministries.length > 0 && (
         <>
           <PlainTable
             labelledBy="same-month-title"
@@ -89,24 +81,14 @@ export function SameMonthTable({ shared }: { readonly shared: UnderSharedNames }
             ))}
           </PlainTable>
           <p className="note compare-note">
-            两年都取截至{month}月末的累计数；覆盖率 = 已报各格的计划数 ÷ 计划数。合计{inFields && "与各领域"}
-            含只有一年上报的部门，两年可比的是“两年都已报”的部门。
-            {anyCarried &&
-              (inFields
-                ? "没有该月上报的部门沿用较早的统计截止。"
-                : "带“*”的没有该月上报，沿用括号中的统计截止。")}
+            只比两年统计截止都是{month}的部门，合计也只含这些部门；覆盖率 = 已报各格的计划数 ÷ 计划数。
           </p>
         </>
-      ) : (
-        <p className="note">
-          {[before, after]
-            .map(({ asOf: at, ministries, actual, carriedForward }) =>
-              ministries === 0
-                ? `${monthInWords(at)}：没有上报`
-                : `${monthInWords(at)}：${ministries} 个部门已报，共 ${formatPeople(actual)} 人${carriedForward > 0 ? `，其中 ${carriedForward} 个沿用较早的统计截止` : ""}`,
-            )
-            .join("；")}
-          。两年都有上报后，这里按部门列出同月的完成数、完成率与覆盖率。
+      )}
+      {leftOut.length > 0 && (
+        <p className="note compare-note">
+          {ministries.length > 0 ? "另有 " : ""}
+          {leftOut.length} 个部门不作比较：{leftOutNames(compared)}。
         </p>
       )}
     </section>
@@ -121,32 +103,26 @@ function ComparedRow({
   return (
     <tr className={isSum ? "total" : undefined}>
       <th scope="row">{name}</th>
-      <Actual figures={before} />
-      <Actual figures={after} />
+      <Actual tally={before} />
+      <Actual tally={after} />
       <FigureCell value={change} format={formatSigned} />
-      <Rate figures={before} />
-      <Rate figures={after} />
+      <Rate tally={before} />
+      <Rate tally={after} />
       <FigureCell value={rateChange} format={formatPoints} />
-      <FigureCell value={before?.coverage ?? null} format={formatRate} />
-      <FigureCell value={after?.coverage ?? null} format={formatRate} />
+      <FigureCell value={coverage(before)} format={formatRate} />
+      <FigureCell value={coverage(after)} format={formatRate} />
     </tr>
   );
 }
 
-type Figures = { readonly figures: YearFigures | null };
+type OfTally = { readonly tally: Tally };
 
-function Actual({ figures }: Figures) {
-  if (!figures) return <td className="muted">{NO_QUOTA}</td>;
-  if (figures.actual === null) return <td className="hatched">{NOT_REPORTED}</td>;
-  return (
-    <td>
-      {figures.carriedFrom && <span className="muted">*（{monthNumber(figures.carriedFrom)}月）</span>}
-      {formatPeople(figures.actual)}
-    </td>
-  );
+function Actual({ tally }: OfTally) {
+  if (tally.plannedCells + tally.reportedCells === 0) return <td className="muted">{NO_QUOTA}</td>;
+  return <ReportedCell count={reportedPeople(tally)} />;
 }
 
-function Rate({ figures }: Figures) {
-  if (!figures) return <td className="muted">{NO_QUOTA}</td>;
-  return <td className={figures.rate === null ? "muted" : undefined}>{rateText(figures.rate, figures)}</td>;
+function Rate({ tally }: OfTally) {
+  const rate = completionRate(tally);
+  return <td className={rate === null ? "muted" : undefined}>{rateText(rate, tally)}</td>;
 }

@@ -1,37 +1,39 @@
 import { formatPeople, TOTAL } from "../../app/words/format.ts";
-import type { SameMonth, SameMonthFigures } from "../../domain/comparing/compareSameMonth.ts";
-import type { ReportComparison } from "../../domain/comparing/comparison.ts";
+import {
+  type SameMonth,
+  type SameMonthFigures,
+  silentYears,
+} from "../../domain/comparing/compareSameMonth.ts";
 import { monthInWords, monthNumber } from "../../domain/cutoff.ts";
 
-/** A row of the table: a ministry, a field, or a sum of ministries. */
+/** A row of the table: a ministry, a field, or the sum. */
 export interface SameMonthRow extends SameMonthFigures {
   readonly name: string;
   readonly isSum: boolean;
 }
 
-/** 合计, the ministries that reported in both years (where that is another set), then each ministry or field. */
+/** The sum of the compared ministries, then each of them or each of their fields. */
 export function sameMonthRows(compared: SameMonth, by: "ministries" | "fields"): SameMonthRow[] {
-  const { country, alike, reports } = compared;
   return [
-    { name: TOTAL, isSum: true, ...country },
-    ...(alike ? [{ name: `两年都已报的 ${reports.alike.ministries} 个部门`, isSum: true, ...alike }] : []),
+    { name: TOTAL, isSum: true, ...compared.sum },
     ...compared[by].map((line) => ({ ...line, isSum: false })),
   ];
 }
 
-/** What the same-month comparison shows, or which year has nothing to show. */
-export function sameMonthTitle({ before, after, alike }: ReportComparison): string {
-  const silent = [before, after].filter(({ ministries }) => ministries === 0);
-  if (silent.length > 0) {
-    const months = silent.map(({ asOf }) => monthInWords(asOf)).join("和");
-    return `截至${months}没有上报，不能同月对比`;
+/** What the same-month comparison shows, or why there is none. */
+export function sameMonthTitle(compared: SameMonth): string {
+  const { months, ministries, sum } = compared;
+  const month = monthNumber(months.after);
+  if (ministries.length === 0) {
+    const silent = silentYears(compared);
+    return silent.length > 0
+      ? `截至${silent.map((year) => monthInWords(months[year])).join("和")}没有上报，不能同月对比`
+      : `没有两年都上报了${month}月数的部门，不能同月对比`;
   }
-  const month = monthNumber(after.asOf);
-  if (alike.ministries === 0) return `截至${month}月没有两年都已报的部门，不能同月对比`;
-  const change = alike.after - alike.before;
+  const change = sum.after.actual - sum.before.actual;
   const words =
     change === 0
       ? "两年相同"
-      : `比${monthInWords(before.asOf)}${change > 0 ? "多" : "少"} ${formatPeople(Math.abs(change))} 人`;
-  return `截至${month}月，两年都已报的 ${alike.ministries} 个部门完成 ${formatPeople(alike.after)} 人，${words}`;
+      : `比${monthInWords(months.before)}${change > 0 ? "多" : "少"} ${formatPeople(Math.abs(change))} 人`;
+  return `截至${month}月，两年都上报了该月数的 ${ministries.length} 个部门完成 ${formatPeople(sum.after.actual)} 人，${words}`;
 }

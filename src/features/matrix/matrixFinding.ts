@@ -14,7 +14,11 @@ export const MEASURES: Readonly<
   actual: { label: "完成数", unit: "单位：人", rule: "完成数为自 1 月 1 日起的累计人数" },
   quota: { label: "计划数", unit: "单位：人", rule: "计划数取自年度计划表" },
   gap: { label: "缺口", unit: "单位：人", rule: "缺口 = 计划数 − 完成数，只计不足的部分" },
-  change: { label: "较上月变化", unit: "单位：人", rule: "变化 = 本统计时点完成数 − 上月同口径完成数" },
+  change: {
+    label: "较上月变化",
+    unit: "单位：人",
+    rule: "变化 = 本统计时点完成数 − 上月时点完成数；上月时点为沿用的，变化从所沿用的统计截止算起",
+  },
 };
 
 /** The matrix's finding: how many planned cells are late or silent, and where most is missing. */

@@ -3,7 +3,7 @@ import { all, fieldsOf, ofField, ofMinistry, planTable, sampleReports } from "..
 import { goTo } from "../walk.ts";
 import { bandWord } from "./bandWord.ts";
 import { domainYear } from "./domainYear.ts";
-import { type PlainFigures, type PlainYear, plainYear } from "./plainFigures.ts";
+import { type PlainFigures, type PlainYear, plainYear, sameMonthOf } from "./plainFigures.ts";
 import { MONTHS, sampleVisit } from "./sampleVisit.ts";
 import { column, expectTables, peopleIn, type ShownTable, type TableCheck, whole } from "./shownTables.ts";
 import { monthsIn, people, points, rate, share, signed } from "./written.ts";
@@ -200,33 +200,20 @@ describe.each(MONTHS)("简报 at %s", (asOf) => {
   }
 
   function expectSameMonth(table: ShownTable) {
-    const done = (year: PlainYear, name: string | null) => {
-      const { quota, actual } = year.of(name, null);
-      const nothing = quota === null ? "—" : "未报";
-      return [actual === null ? nothing : people(actual), rate(share(actual, quota), nothing)];
-    };
-    const shown = ministries.filter((name) =>
-      [lastYear, plain].some((year) => year.of(name, null).actual !== null),
-    );
-    const alike = ministries.every((name) => {
-      const [old, now] = [lastYear, plain].map((year) => year.of(name, null).actual === null);
-      return old === now;
-    });
-    const changes = (name: string | null) => {
-      const [old, now] = [lastYear.of(name, null), plain.of(name, null)];
-      if (name === null && !alike) return ["见注", "见注"];
-      if (old.actual === null || now.actual === null) return ["—", "—"];
+    const { compared } = sameMonthOf(lastYear, plain);
+    const row = (name: string, of: (year: PlainYear) => PlainFigures) => {
+      const [old, now] = [of(lastYear), of(plain)];
+      const done = ({ quota, actual }: PlainFigures) => [
+        people(actual ?? 0),
+        rate(share(actual, quota), "—"),
+      ];
       const shift = (share(now.actual, now.quota) ?? 0) - (share(old.actual, old.quota) ?? 0);
-      return [signed(now.actual - old.actual), points(shift)];
+      return [name, ...done(old), ...done(now), signed((now.actual ?? 0) - (old.actual ?? 0)), points(shift)];
     };
-    expect(table.rows).toEqual(
-      [null, ...shown].map((name) => [
-        name ?? "合计",
-        ...done(lastYear, name),
-        ...done(plain, name),
-        ...changes(name),
-      ]),
-    );
+    expect(table.rows).toEqual([
+      row("合计", (year) => year.of(compared, null)),
+      ...compared.map((name) => row(name, (year) => year.of(name, null))),
+    ]);
   }
 
   function expectHeadlines(table: ShownTable) {

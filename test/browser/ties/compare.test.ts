@@ -3,9 +3,9 @@ import { comparePlans } from "../../../src/domain/comparing/comparison.ts";
 import { publishedPlan } from "../../builders.ts";
 import { all, fieldsOf, ofField, ofMinistry, planTable } from "../dataFiles.ts";
 import { goTo } from "../walk.ts";
-import { type PlainYear, plainYear } from "./plainFigures.ts";
-import { MONTHS, sampleVisit } from "./sampleVisit.ts";
-import { column, expectTables, peopleIn, type ShownTable, textAt, whole } from "./shownTables.ts";
+import { type PlainYear, plainYear, sameMonthOf } from "./plainFigures.ts";
+import { sampleVisit } from "./sampleVisit.ts";
+import { column, expectTables, peopleIn, type ShownTable, whole } from "./shownTables.ts";
 import { people, points, rate, share, signed } from "./written.ts";
 
 const OLD = planTable(2024);
@@ -31,9 +31,12 @@ it("the domain's bridges equal plain sums over the plan files", () => {
   expect(cells.reduce((sum, { change }) => sum + change, 0)).toBe(all(NOW) - all(OLD));
 });
 
-describe.each(MONTHS)("年度对比 at %s", (asOf) => {
+const YEAR = Array.from({ length: 12 }, (_, m) => `2025-${String(m + 1).padStart(2, "0")}`);
+
+describe.each(YEAR)("年度对比 at %s", (asOf) => {
   const before = plainYear(2024, asOf.replace("2025", "2024"));
   const after = plainYear(2025, asOf);
+  const { compared, leftOut } = sameMonthOf(before, after);
 
   it.each(SIDES)("agrees with the files in every table, by %s", async (kind, by, names) => {
     const address = `#/compare?year=2025&asOf=${asOf}&by=${by}&monthBy=${by}`;
@@ -42,11 +45,21 @@ describe.each(MONTHS)("年度对比 at %s", (asOf) => {
       ["总目标与计划表", expectHeadlines],
       [`2024年与2025年计划数，按${kind}`, (table) => expectBridge(table, kind, names)],
       [/^2024年到2025年逐格变化/, expectChanges],
-      [
-        `2024年与2025年同月完成情况，按${kind}，截至${Number(asOf.slice(5))}月`,
-        (table) => expectSameMonth(table, kind, names),
-      ],
+      // Nothing is compared where no ministry reported the month in both years.
+      ...(compared.length > 0
+        ? ([
+            [
+              `2024年与2025年同月完成情况，按${kind}，截至${Number(asOf.slice(5))}月`,
+              (table: ShownTable) => expectSameMonth(table, kind, names),
+            ],
+          ] as const)
+        : []),
     ]);
+    const notes = await visit.page.getByText(/个部门不作比较/).allTextContents();
+    expect(notes.map((text) => text.match(/^(?:另有 )?(\d+) 个部门不作比较/)?.[1])).toEqual(
+      leftOut.length > 0 ? [String(leftOut.length)] : [],
+    );
+    for (const name of leftOut) expect(notes.join("")).toContain(`${name}（`);
   });
 
   function expectHeadlines(table: ShownTable) {
@@ -140,60 +153,35 @@ describe.each(MONTHS)("年度对比 at %s", (asOf) => {
 
   function expectSameMonth(table: ShownTable, kind: string, names: readonly string[]) {
     const years = [before, after] as const;
-    const reportedBoth = MINISTRIES.filter((name) => years.every((year) => year.cutoffOf(name) !== null));
-    const figures = (year: PlainYear, name: string) => {
-      const known = kind === "部门" ? year.ministries : year.fields;
-      if (!known.includes(name)) return null;
-      return kind === "部门" ? year.of(name, null) : year.of(null, name);
-    };
-    const alike = (year: PlainYear) => {
-      const each = reportedBoth.map((name) => year.of(name, null));
-      const sum = (of: (part: (typeof each)[number]) => number | null) =>
-        each.reduce((total, part) => total + (of(part) ?? 0), 0);
-      return {
-        quota: sum(({ quota }) => quota),
-        actual: sum(({ actual }) => actual),
-        unreported: sum(({ unreported }) => unreported),
-      };
-    };
-    const row = (
-      name: string,
-      of: (year: PlainYear) => ReturnType<typeof alike> | ReturnType<typeof figures>,
-    ) => {
+    const row = (name: string, of: (year: PlainYear) => ReturnType<PlainYear["of"]>) => {
       const sides = years.map(of);
-      const [old, now] = sides.map((side) => side?.actual ?? null) as [number | null, number | null];
-      const rates = sides.map((side) => share(side?.actual ?? null, side?.quota ?? null));
-      const [oldRate, nowRate] = rates as [number | null, number | null];
+      const [old = null, now = null] = sides.map(({ actual }) => actual);
+      const rates = sides.map(({ quota, actual }) => share(actual, quota));
+      const [oldRate = null, nowRate = null] = rates;
+      const missing = sides.map(({ quota, actual }) => (actual === null && quota !== null ? "未报" : "—"));
       return [
         name,
-        ...sides.map((side, i) => {
-          if (!side) return "—";
-          if (side.actual === null) return "未报";
-          const year = years[i] as PlainYear;
-          const isCarried = kind === "部门" && year.ministries.includes(name) && year.isCarried(name);
-          const mark = isCarried ? `*（${Number(year.cutoffOf(name)?.slice(5))}月）` : "";
-          return mark + people(side.actual);
-        }),
+        ...sides.map(({ actual }, i) => (actual === null ? missing[i] : people(actual))),
         old === null || now === null ? "—" : signed(now - old),
-        ...rates.map((ratio, i) => rate(ratio, sides[i] && sides[i]?.actual === null ? "未报" : "—")),
+        ...rates.map((ratio, i) => rate(ratio, missing[i])),
         oldRate === null || nowRate === null ? "—" : points(nowRate - oldRate),
-        ...sides.map((side) => rate(side ? share((side.quota ?? 0) - side.unreported, side.quota) : null)),
+        ...sides.map(({ quota, unreported }) => rate(share((quota ?? 0) - unreported, quota))),
       ];
     };
-    expect(table.rows).toEqual([
-      row("合计", (year) => year.of(null, null)),
-      row(`两年都已报的 ${reportedBoth.length} 个部门`, alike),
-      ...names.map((name) => row(name, (year) => figures(year, name))),
-    ]);
-    for (const year of [2024, 2025]) {
-      const [sum, , ...parts] = column(table, `${year}年完成数`).map((text) =>
-        text.replace(/^\*（\d+月）/, ""),
-      );
-      expectSum([sum ?? "", ...parts], `${year}`);
-    }
-    expect(textAt(table, "合计", "2025年完成数")).toBe(people(after.of(null, null).actual ?? 0));
+    const parts =
+      kind === "部门"
+        ? compared.map((name) => row(name, (year) => year.of(name, null)))
+        : names
+            .filter((name) => years.some((year) => hasFigure(year.of(compared, name))))
+            .map((name) => row(name, (year) => year.of(compared, name)));
+    expect(table.rows).toEqual([row("合计", (year) => year.of(compared, null)), ...parts]);
+    for (const year of [2024, 2025]) expectSum(column(table, `${year}年完成数`), `${year}`);
   }
 });
+
+function hasFigure({ quota, actual }: ReturnType<PlainYear["of"]>): boolean {
+  return quota !== null || actual !== null;
+}
 
 /** The first text is the sum of the others. */
 function expectSum(texts: readonly string[], what: string) {

@@ -20,8 +20,8 @@ export interface PlainYear {
   readonly month: string;
   readonly ministries: readonly string[];
   readonly fields: readonly string[];
-  /** A cell, or with null the sum over all ministries or all fields. */
-  of(ministry: string | null, field: string | null): PlainFigures;
+  /** A cell; with null the sum over all ministries or all fields, with names the sum over these ministries. */
+  of(ministry: string | readonly string[] | null, field: string | null): PlainFigures;
   /** Cut-off of the ministry's latest report; null when there is none. */
   cutoffOf(ministry: string): string | null;
   /** True where that cut-off is earlier than the month. */
@@ -46,7 +46,7 @@ export function plainYear(year: number, month: string): PlainYear {
       let quota: number | null = null;
       let actual: number | null = null;
       let [capped, gap, unreported, surplus, offPlan] = [0, 0, 0, 0, 0];
-      for (const m of ministry === null ? ministries : [ministry]) {
+      for (const m of ministry === null ? ministries : [ministry].flat()) {
         for (const f of field === null ? fields : [field]) {
           const planned = plan.get(m)?.get(f);
           const done = latest.get(m)?.people.get(f);
@@ -64,5 +64,18 @@ export function plainYear(year: number, month: string): PlainYear {
       }
       return { quota, actual, capped, gap, unreported, surplus, offPlan };
     },
+  };
+}
+
+/** The ministries of either year by whether their own cut-off is the month of both, of those that reported at all. */
+export function sameMonthOf(before: PlainYear, after: PlainYear) {
+  const years = [before, after];
+  const reported = [...new Set([...after.ministries, ...before.ministries])].filter((name) =>
+    years.some((year) => year.cutoffOf(name) !== null),
+  );
+  const isCompared = (name: string) => years.every((year) => year.cutoffOf(name) === year.month);
+  return {
+    compared: reported.filter(isCompared),
+    leftOut: reported.filter((name) => !isCompared(name)),
   };
 }

@@ -22,7 +22,7 @@ function factsAt(asOf: Month, earlier: Month | null, submissions: readonly Submi
     ...yearAt(asOf, submissions),
     expect: BY_CALENDAR,
     earlier: earlier === null ? null : yearAt(earlier, submissions),
-    yearBefore: null,
+    lastYear: null,
     versions: [],
   });
 }
@@ -41,7 +41,7 @@ describe("countryFacts(scene)", () => {
       updated: 1,
       fell: ["甲部"],
     });
-    expect(change?.before.asOf).toBe("2025-05");
+    expect(change?.before).toMatchObject({ asOf: "2025-05", cutoff: "2025-05", older: 1 });
   });
 
   it("counts a new report without any figure as news, but not as newly reported", () => {

@@ -21,7 +21,7 @@ const facts = (ministry: string) =>
       rollup: rollUp(position),
       expect: BY_CALENDAR,
       earlier: null,
-      yearBefore: null,
+      lastYear: null,
       versions: [],
     },
     ministry,

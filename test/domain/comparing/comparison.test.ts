@@ -1,23 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  type Bridge,
-  comparePlans,
-  compareReports,
-  type YearAt,
-} from "../../../src/domain/comparing/comparison.ts";
-import { monthOf } from "../../../src/domain/cutoff.ts";
-import { type Plan, planTotal } from "../../../src/domain/plan/plan.ts";
-import { positionAt } from "../../../src/domain/progress/position.ts";
-import { rollUp } from "../../../src/domain/progress/rollup.ts";
-import type { Submission } from "../../../src/domain/progress/submission.ts";
-import { plan, publishedPlan, submission } from "../../builders.ts";
+import { type Bridge, comparePlans } from "../../../src/domain/comparing/comparison.ts";
+import { planTotal } from "../../../src/domain/plan/plan.ts";
+import { plan, publishedPlan } from "../../builders.ts";
 import { sceneArbitrary } from "../arbitraries.ts";
-
-const yearAt = (table: Plan, reports: readonly Submission[], asOf: string): YearAt => {
-  const position = positionAt(table, reports, asOf);
-  return { position, rollup: rollUp(position) };
-};
 
 const stepOf = (bridge: Bridge, name: string) => bridge.steps.find((step) => step.name === name);
 
@@ -117,76 +103,6 @@ describe("comparePlans(before, after)", () => {
         expect(compared.cells.reduce((sum, { change }) => sum + change, 0)).toBe(difference);
         const shift = compared.byMinistry.steps.reduce((sum, { shareShift }) => sum + (shareShift ?? 0), 0);
         expect(shift).toBeCloseTo(0, 9);
-      }),
-    );
-  });
-});
-
-describe("compareReports(before, after)", () => {
-  const before = yearAt(
-    plan(2024, ["数字技术", "其他"], { 甲部: [100, 50], 乙部: [30, null] }),
-    [
-      submission("甲部", "2024-05", { 数字技术: 40, 其他: 10 }),
-      submission("乙部", "2024-06", { 数字技术: 20 }),
-    ],
-    "2024-06",
-  );
-  const after = yearAt(
-    plan(2025, ["数字技术", "其他"], { 甲部: [120, 50], 乙部: [30, null], 丙部: [null, 60] }),
-    [submission("甲部", "2025-06", { 数字技术: 70 }), submission("丙部", "2025-06", { 其他: 25 })],
-    "2025-06",
-  );
-  const compared = compareReports(before, after);
-
-  it("bridges the people done, with the ministries that reported in each year", () => {
-    expectBridge(compared.byMinistry);
-    expect([compared.byMinistry.from, compared.byMinistry.to]).toEqual([70, 95]);
-    expect(compared.before).toEqual({
-      asOf: "2024-06",
-      actual: 70,
-      ministries: 2,
-      carriedForward: 1,
-    });
-    expect(compared.after).toMatchObject({ actual: 95, ministries: 2 });
-  });
-
-  it("treats a ministry that has not reported as absent, not as 0", () => {
-    expect(stepOf(compared.byMinistry, "乙部")).toMatchObject({ before: 20, after: null, kind: "exit" });
-    expect(stepOf(compared.byMinistry, "丙部")).toMatchObject({ before: null, after: 25, kind: "entry" });
-  });
-
-  it("has no step for a ministry that was silent in both years", () => {
-    const silent = plan(2025, ["其他"], { 甲部: [5], 乙部: [5] });
-    const later = yearAt(silent, [submission("甲部", "2025-06", { 其他: 1 })], "2025-06");
-    const steps = compareReports(yearAt({ ...silent, year: 2024 }, [], "2024-06"), later).byMinistry.steps;
-    expect(steps.map(({ name }) => name)).toEqual(["甲部"]);
-  });
-
-  it("sums the ministries that reported in both years", () => {
-    expect(compared.alike).toEqual({
-      ministries: 1,
-      before: 50,
-      after: 70,
-      carriedBefore: 1,
-      carriedAfter: 0,
-    });
-  });
-
-  it("refuses different months of the year", () => {
-    const july = yearAt(after.position.plan, [], "2025-07");
-    expect(() => compareReports(before, july)).toThrow(RangeError);
-  });
-
-  it("adds up between any two years", () => {
-    fc.assert(
-      fc.property(sceneArbitrary, sceneArbitrary, fc.integer({ min: 1, max: 12 }), (one, other, month) => {
-        const [from, to] = [one, other].map(({ plan: any, submissions }) =>
-          yearAt(any, submissions, monthOf(any.year, month)),
-        );
-        const { byMinistry } = compareReports(from!, to!);
-        expectBridge(byMinistry);
-        expect(byMinistry.from).toBe(from!.rollup.country.actual);
-        expect(byMinistry.to).toBe(to!.rollup.country.actual);
       }),
     );
   });

@@ -37,7 +37,7 @@ export function briefingScene(scene: Scene, before: Scene | null = null): Briefi
     ...yearAt(scene),
     expect: BY_CALENDAR,
     earlier: earlier === null ? null : yearAt({ ...scene, asOf: earlier }),
-    yearBefore: before && yearAt(before),
+    lastYear: before && { before: yearAt(before), after: yearAt(scene) },
     versions: [],
   };
 }

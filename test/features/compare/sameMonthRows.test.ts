@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { leftOutNames } from "../../../src/app/words/sameMonthWords.ts";
 import { compareSameMonth } from "../../../src/domain/comparing/compareSameMonth.ts";
 import type { YearAt } from "../../../src/domain/comparing/comparison.ts";
 import type { Plan } from "../../../src/domain/plan/plan.ts";
@@ -25,43 +26,45 @@ const BOTH = sameMonth(
 );
 
 describe("sameMonthRows(compared, by)", () => {
-  it("begins with the sums: all ministries, then those that reported in both years", () => {
+  it("begins with the sum of what is compared, then its ministries or its fields", () => {
     const rows = sameMonthRows(BOTH, "ministries");
     expect(rows.map(({ name, isSum, change }) => [name, isSum, change])).toEqual([
-      ["合计", true, -30],
-      ["两年都已报的 1 个部门", true, -20],
+      ["合计", true, -20],
       ["甲部", false, -20],
-      ["乙部", false, null],
-      ["新部", false, null],
-      ["旧部", false, null],
     ]);
-  });
-
-  it("has the same sums above the fields", () => {
-    const rows = sameMonthRows(BOTH, "fields");
-    expect(rows.slice(0, 2)).toEqual(sameMonthRows(BOTH, "ministries").slice(0, 2));
-    expect(rows.slice(2).map(({ name }) => name)).toEqual(["甲域", "乙域"]);
+    expect(sameMonthRows(BOTH, "fields").map(({ name }) => name)).toEqual(["合计", "甲域", "乙域"]);
   });
 });
 
-describe("sameMonthTitle(reports)", () => {
-  it("compares only the ministries that reported in both years", () => {
-    expect(sameMonthTitle(BOTH.reports)).toBe(
-      "截至6月，两年都已报的 1 个部门完成 80 人，比2024年6月少 20 人",
+describe("sameMonthTitle(compared)", () => {
+  it("compares only the ministries that reported the month in both years", () => {
+    expect(sameMonthTitle(BOTH)).toBe(
+      "截至6月，两年都上报了该月数的 1 个部门完成 80 人，比2024年6月少 20 人",
     );
   });
 
   it("names the year without reports", () => {
     const reports = [submission("甲部", "2025-06", { 甲域: 80 })];
-    expect(sameMonthTitle(sameMonth([], reports).reports)).toBe("截至2024年6月没有上报，不能同月对比");
-    expect(sameMonthTitle(sameMonth([], []).reports)).toBe("截至2024年6月和2025年6月没有上报，不能同月对比");
+    expect(sameMonthTitle(sameMonth([], reports))).toBe("截至2024年6月没有上报，不能同月对比");
+    expect(sameMonthTitle(sameMonth([], []))).toBe("截至2024年6月和2025年6月没有上报，不能同月对比");
   });
 
-  it("says that no ministry reported in both", () => {
-    const { reports } = sameMonth(
-      [submission("乙部", "2024-06", { 甲域: 1 })],
+  it("says that no ministry reported the month in both", () => {
+    const carried = sameMonth(
+      [submission("甲部", "2024-05", { 甲域: 1 })],
       [submission("甲部", "2025-06", { 甲域: 80 })],
     );
-    expect(sameMonthTitle(reports)).toBe("截至6月没有两年都已报的部门，不能同月对比");
+    expect(sameMonthTitle(carried)).toBe("没有两年都上报了6月数的部门，不能同月对比");
+  });
+});
+
+describe("leftOutNames(compared)", () => {
+  it("gives each ministry that is not compared with the reason", () => {
+    expect(leftOutNames(BOTH)).toBe("乙部（只有2024年上报）、新部（只有2025年上报）");
+    const carried = sameMonth(
+      [submission("甲部", "2024-05", { 甲域: 1 }), submission("乙部", "2024-06", { 甲域: 1 })],
+      [submission("甲部", "2025-03", { 甲域: 2 }), submission("乙部", "2025-04", { 甲域: 2 })],
+    );
+    expect(leftOutNames(carried)).toBe("甲部（2024年沿用5月，2025年沿用3月）、乙部（2025年沿用4月）");
   });
 });

@@ -90,7 +90,7 @@ const tables: Builder = (material) => {
       ? [
           lastYearTable(material, before, "ministries"),
           lastYearTable(material, before, "fields"),
-          ...(before.reports ? [sameMonthTable(material, before, before.reports)] : []),
+          ...(before.reports ? [sameMonthTable(material, before.reports)] : []),
         ]
       : []),
     headlineTable(material),

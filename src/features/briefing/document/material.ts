@@ -42,7 +42,7 @@ export interface LastYear {
   readonly before: YearAt;
   /** The selected year; its names differ from the position's where a ministry or field was split since. */
   readonly after: YearAt;
-  /** Both years' reports at the same month; null where one of them has none. */
+  /** Both years' reports at the same month; null where no ministry reported that month in both. */
   readonly reports: SameMonth | null;
 }
 
@@ -84,7 +84,7 @@ export function sceneOf(material: Material): BriefingScene {
     rollup,
     expect,
     earlier,
-    yearBefore: lastYear?.before ?? null,
+    lastYear,
     versions: versionsIn(journal, plan.year),
   };
 }
@@ -113,13 +113,13 @@ function lastYearOf(input: BriefingInput): LastYear | null {
     return { position, rollup: rollUp(position) };
   };
   const [then, now] = [at(shared.before), at(shared.after)];
-  const isReported = ({ rollup }: YearAt) => rollup.country.reportedCells > 0;
+  const reports = compareSameMonth(then, now);
   return {
     year: earlier.year,
     plans: comparePlans(shared.before, shared.after),
     before: then,
     after: now,
-    reports: isReported(then) && isReported(now) ? compareSameMonth(then, now) : null,
+    reports: reports.ministries.length > 0 ? reports : null,
   };
 }
 

@@ -1,6 +1,8 @@
 import type { BridgeExtremes, LastYearFacts } from "../../../domain/briefing/lastYearFacts.ts";
+import { type LeftOut, silentYears } from "../../../domain/comparing/compareSameMonth.ts";
 import type { HeadlineAgainstTable } from "../../../domain/comparing/comparison.ts";
 import type { Largest } from "../../../domain/comparing/largest.ts";
+import { monthNumber } from "../../../domain/cutoff.ts";
 import type { Basis, Sentence } from "../document/document.ts";
 import { said, sentence } from "../document/say.ts";
 import { changeSince, comparedWords, upOrDown } from "./changeWords.ts";
@@ -76,38 +78,38 @@ export function headlineAgainstTableSentence(facts: HeadlineAgainstTable, basis:
   return sentence(`${words}，表内${change > 0 ? "多" : "少"}${size}`, basis);
 }
 
-/** People at the same month of both years, of the ministries that reported in both: other sums do not compare. */
+/** People at the same month of both years, of the ministries that reported that month in both; the others are counted. */
 export function sameMonth(facts: LastYearFacts): Sentence {
-  const { after, alike, byMinistry } = facts.reports;
+  const { months, ministries, sum, leftOut } = facts.reports;
   const basis = basisOf(facts, "same-month");
-  const month = monthEnd(after.asOf);
-  const silent = [
-    byMinistry.steps.some((step) => step.before !== null) ? [] : facts.before.year,
-    byMinistry.steps.some((step) => step.after !== null) ? [] : facts.after.year,
-  ].flat();
-  if (silent.length > 0) {
-    return sentence(
-      `截至${month}，${silent.map((year) => `${year}年`).join("和")}没有上报，不作同月比较`,
-      basis,
-    );
+  const month = monthEnd(months.after);
+  if (ministries.length === 0) {
+    const silent = silentYears(facts.reports);
+    const words =
+      silent.length > 0
+        ? `截至${month}，${silent.map((year) => `${facts[year].year}年`).join("和")}没有上报`
+        : `没有两年都上报了${monthNumber(months.after)}月数的部门`;
+    return sentence(`${words}，不作同月比较`, basis);
   }
-  if (alike.ministries === 0) return sentence(`截至${month}，没有两年都已上报的部门，不作同月比较`, basis);
-  const people = comparedWords(alike.after, alike.before);
-  const old = [
-    { year: facts.before.year, count: alike.carriedBefore },
-    { year: facts.after.year, count: alike.carriedAfter },
-  ].filter(({ count }) => count > 0);
-  const carried =
-    old.length > 0
-      ? `（其中沿用较早统计截止的部门，${old.map(({ year, count }) => `${year}年${count}个`).join("，")}）`
-      : "";
-  const words = `截至${month}，两年都已上报的${alike.ministries}个部门完成${people.now}${carried}`;
+  const people = comparedWords(sum.after.actual, sum.before.actual);
+  const words = `截至${month}，两年都上报了该月数的${ministries.length}个部门完成${people.now}`;
+  const others = leftOut.length > 0 ? `；另有${leftOut.length}个部门${whyLeftOut(leftOut)}，不作比较` : "";
   const { before, change, size } = people;
   const lastYear = `${facts.before.year}年同期`;
   // Less than 0.05 % of the earlier figure: one decimal would show 0.0 %.
-  const isFlat = change !== 0 && Math.abs(change) * 2000 < alike.before;
+  const isFlat = change !== 0 && Math.abs(change) * 2000 < sum.before.actual;
   const compared = isFlat
     ? `与${lastYear}的${before}基本持平，${upOrDown(change)}${size}`
     : changeSince(lastYear, people);
-  return sentence(`${words}，${compared}`, basis);
+  return sentence(`${words}，${compared}${others}`, basis);
+}
+
+/** `（3个沿用较早的统计截止，1个只有一年上报）`. */
+function whyLeftOut(leftOut: readonly LeftOut[]): string {
+  const once = leftOut.filter(({ before, after }) => before === null || after === null).length;
+  const carried = leftOut.length - once;
+  return `（${[
+    ...(carried > 0 ? [`${carried}个沿用较早的统计截止`] : []),
+    ...(once > 0 ? [`${once}个只有一年上报`] : []),
+  ].join("，")}）`;
 }

@@ -73,13 +73,15 @@ export function againstTime(facts: MinistryFacts): Sentence {
   );
 }
 
-/** What changed since the month before; null in January and where nothing was reported yet. */
+/** What changed since the cut-off that stood a month before; null in January and where nothing was reported yet. */
 export function sinceLastReport(facts: MinistryFacts): Sentence | null {
   const { now, before } = facts;
   if (!before || now.tally.reportedCells === 0) return null;
   const basis = basisOf(facts, "ministry-months");
-  const then = monthEnd(before.asOf);
-  if (before.tally.reportedCells === 0) return sentence(`${then}尚未报送，本次为新报送`, basis);
+  if (before.tally.reportedCells === 0) {
+    return sentence(`${monthEnd(before.asOf)}尚未报送，本次为新报送`, basis);
+  }
+  const then = monthEnd(before.cutoff ?? before.asOf);
   if (now.cutoff === before.cutoff) return sentence(`${then}以来没有新的上报`, basis);
   const change = now.tally.actual - before.tally.actual;
   const people = change === 0 ? "完成数不变" : `完成数${upOrDown(change)}${peopleWords(Math.abs(change))}`;

@@ -74,13 +74,18 @@ export function sinceLastCutoff({ asOf, tally, change, standing }: CountryFacts)
   const done = `${cutoff}，完成${peopleWords(tally.actual)}`;
   const rate = tally.quota === 0 ? "" : `，完成率${shareWords(tally.actual, tally.quota)}`;
   if (!change) return sentence(done + rate, MINISTRIES);
-  const then = monthEnd(change.before.asOf);
   if (change.before.tally.reportedCells === 0) {
-    return sentence(`${done}${rate}，均为${then}以后${newlyReported(change)}所报`, MINISTRIES);
+    return sentence(
+      `${done}${rate}，均为${monthEnd(change.before.asOf)}以后${newlyReported(change)}所报`,
+      MINISTRIES,
+    );
   }
+  const latest = monthEnd(change.before.cutoff ?? change.before.asOf);
   if (change.people === 0 && change.updated === 0 && change.newly.ministries.length === 0) {
-    return sentence(`${done}${rate}，${then}以来没有新的上报`, MINISTRIES);
+    return sentence(`${done}${rate}，${latest}以来没有新的上报`, MINISTRIES);
   }
+  const { older } = change.before;
+  const then = `${latest}${older > 0 ? `（其中${older}个部门沿用更早的统计截止）` : ""}`;
   if (tally.quota === 0) return sentence(done + partsOfChange(change, `比${then}`), MINISTRIES);
   const words = rateChangeWords(change.before.tally, tally, then);
   return sentence(`${done}，${words}${partsOfChange(change, "")}`, MINISTRIES);

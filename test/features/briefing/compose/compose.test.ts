@@ -227,30 +227,22 @@ describe("the year before", () => {
     });
   });
 
-  it("compares the same month, and gives no change of sums over different ministries", () => {
-    const alike = [
-      submission("旧部", "2023-05", { 数字技术: 10 }),
+  it("compares the same month under the later names, and names the ministries that do not compare", () => {
+    const reports = [
+      submission("旧部", "2023-06", { 数字技术: 10 }),
       submission("旧部", "2023-12", { 数字技术: 80 }),
       submission("新部", "2025-06", { 数字技术: 30 }),
+      submission("新增部", "2025-06", { 数字技术: 5 }),
     ];
-    const tableOf = (submissions: typeof alike) =>
-      tableIn(compose(briefingInput([now, before], submissions, "2025-06", { mappings })), "same-month");
-    const table = tableOf(alike);
-    expect(rowIn(table, "新部").cells).toMatchObject({
-      before: { people: 10 },
-      after: { people: 30 },
-      change: { kind: "change", people: 20 },
-    });
-    expect(rowIn(table, "合计").cells.change).toEqual({ kind: "change", people: 20 });
-    expect(table.notes).toContain("2023年沿用较早统计截止的有：新部（5月）。");
-    const unlike = tableOf([...alike, submission("新增部", "2025-06", { 数字技术: 5 })]);
-    expect(rowIn(unlike, "合计").cells.change).toEqual({ kind: "none", word: "见注" });
-    expect(rowIn(unlike, "新增部").cells).toMatchObject({
-      before: { kind: "no-quota" },
-      after: { people: 5 },
-      change: { kind: "none", word: "—" },
-    });
-    expect(unlike.columns.find(({ key }) => key === "change")?.sums).toBe(false);
+    const table = tableIn(
+      compose(briefingInput([now, before], reports, "2025-06", { mappings })),
+      "same-month",
+    );
+    const figures = { before: { people: 10 }, after: { people: 30 }, change: { kind: "change", people: 20 } };
+    expect(table.rows.map(({ cells }) => cells.name)).toMatchObject([{ text: "合计" }, { text: "新部" }]);
+    expect(rowIn(table, "新部").cells).toMatchObject(figures);
+    expect(rowIn(table, "合计").cells).toMatchObject(figures);
+    expect(table.notes).toContain("另有1个部门不作比较：新增部（只有2025年上报）。");
   });
 
   it("is left out where no earlier year has a plan", () => {

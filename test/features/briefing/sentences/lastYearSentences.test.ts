@@ -159,12 +159,16 @@ describe("sameMonth(facts)", () => {
   const text = (...submissions: Submission[]) =>
     sameMonth(factsOf(one(2024, 90_000), one(2025, 90_000), submissions)).text;
 
-  it("compares the ministries that reported in both years", () => {
+  it("compares the ministries that reported the month in both years, and counts the others", () => {
     expect(text(half(2024, "09", 50_000), half(2025, "09", 60_000))).toBe(
-      "截至9月底，两年都已上报的1个部门完成6.00万人，比2024年同期的5.00万人增加1.00万人。",
+      "截至9月底，两年都上报了该月数的1个部门完成6.00万人，比2024年同期的5.00万人增加1.00万人。",
     );
-    expect(text(half(2024, "08", 50_000), half(2025, "09", 40_000))).toBe(
-      "截至9月底，两年都已上报的1个部门完成4.00万人（其中沿用较早统计截止的部门，2024年1个），比2024年同期的5.00万人减少1.00万人。",
+    const others = [
+      ...[submission("乙部", "2024-08", { 甲域: 7 }), submission("乙部", "2025-09", { 甲域: 9 })],
+      submission("丙部", "2025-09", { 甲域: 3 }),
+    ];
+    expect(text(half(2024, "09", 50_000), half(2025, "09", 40_000), ...others)).toBe(
+      "截至9月底，两年都上报了该月数的1个部门完成4.00万人，比2024年同期的5.00万人减少1.00万人；另有2个部门（1个沿用较早的统计截止，1个只有一年上报），不作比较。",
     );
   });
 
@@ -179,18 +183,22 @@ describe("sameMonth(facts)", () => {
     expect(text(half(2025, "09", 60_000))).toBe("截至9月底，2024年没有上报，不作同月比较。");
     expect(text()).toBe("截至9月底，2024年和2025年没有上报，不作同月比较。");
     expect(text(half(2025, "09", 1), submission("乙部", "2024-09", { 甲域: 1 }))).toBe(
-      "截至9月底，没有两年都已上报的部门，不作同月比较。",
+      "没有两年都上报了9月数的部门，不作同月比较。",
     );
   });
 
   it("agrees with the exact people of random years", () => {
-    always((facts, now, then) => {
+    always((facts, now, then, country) => {
       const { text: words } = sameMonth(facts);
       const [after, before] = [groupedBy(now, "ministry"), groupedBy(then, "ministry")];
-      const alike = [...after].filter(([name, own]) => isReported(own) && isReported(before.get(name) ?? []));
+      const isFresh = (name: string) =>
+        [country, country.before].every((each) => held(each, each.asOf).get(name)?.cutoff === each.asOf);
+      const alike = [...after].filter(
+        ([name, own]) => isFresh(name) && isReported(own) && isReported(before.get(name) ?? []),
+      );
       expect(words.includes("不作同月比较")).toBe(alike.length === 0);
       if (alike.length === 0) return;
-      expect(words).toContain(`两年都已上报的${alike.length}个部门`);
+      expect(words).toContain(`两年都上报了该月数的${alike.length}个部门`);
       const people = alike.reduce((sum, [, own]) => sum + sumOf(own, "actual"), 0);
       const old = alike.reduce((sum, [name]) => sum + sumOf(before.get(name) ?? [], "actual"), 0);
       const [shown, shownOld, size] = peopleIn(words);
@@ -203,22 +211,17 @@ describe("sameMonth(facts)", () => {
     });
   });
 
-  it("counts figures of earlier cut-offs among the compared ministries alone", () => {
-    always((facts, now, then, country) => {
+  it("counts every other ministry with a figure in one of the years", () => {
+    always((facts, now, then) => {
       const { text: words } = sameMonth(facts);
       if (words.includes("不作同月比较")) return;
-      const [after, before] = [groupedBy(now, "ministry"), groupedBy(then, "ministry")];
-      const isAlike = (name: string) =>
-        isReported(after.get(name) ?? []) && isReported(before.get(name) ?? []);
-      const old = [country.before, country].map(
-        (each) =>
-          [...held(each, each.asOf).values()].filter(
-            ({ ministry, cutoff }) => cutoff < each.asOf && isAlike(ministry),
-          ).length,
+      const reported = [now, then].flatMap((cells) =>
+        [...groupedBy(cells, "ministry")].flatMap(([name, own]) => (isReported(own) ? [name] : [])),
       );
-      const [, bracket = ""] = /较早统计截止的部门，([^）]*)）/.exec(words) ?? [];
-      const counts = [...bracket.matchAll(/年(\d+)个/g)].map(([, count]) => Number(count));
-      expect(counts).toEqual(old.filter((count) => count > 0));
+      const count = (pattern: RegExp) => Number(pattern.exec(words)?.[1] ?? 0);
+      const [compared, others] = [count(/该月数的(\d+)个部门/), count(/另有(\d+)个部门/)];
+      expect(compared + others).toBe(new Set(reported).size);
+      expect(count(/(\d+)个沿用/) + count(/(\d+)个只有/)).toBe(others);
     });
   });
 });

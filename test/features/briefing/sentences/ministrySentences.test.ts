@@ -132,6 +132,16 @@ describe("sinceLastReport(facts)", () => {
   });
 });
 
+describe("sinceLastReport(facts) after a silent month", () => {
+  it("names the cut-off that the earlier figures are of", () => {
+    const since = (asOf: Month, ...submissions: Submission[]) =>
+      sinceLastReport(factsAt(asOf, "甲部", submissions))?.text;
+    const november = { ...SEPTEMBER, cutoff: "2025-11" };
+    expect(since("2025-11", AUGUST, november)).toBe("完成率由8月底的37.5%升至45.0%，完成数增加3,000人。");
+    expect(since("2025-12", AUGUST)).toBe("8月底以来没有新的上报。");
+  });
+});
+
 describe("coveredFields(facts), gapByField(facts), offPlanFields(facts)", () => {
   it("say what was left out, where the gap lies, and what lies outside the plan", () => {
     const facts = factsAt("2025-09", "甲部", [SEPTEMBER]);

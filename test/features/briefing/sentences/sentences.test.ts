@@ -86,6 +86,16 @@ describe("sinceLastCutoff(facts)", () => {
     );
   });
 
+  it("names the cut-offs that the earlier figures are of, not the month before", () => {
+    const july = submission("丙部", "2025-07", { 新材料: 1_000 });
+    expect(textAt("2025-09", AUGUST, july, SEPTEMBER)).toContain(
+      "完成率由8月底（其中1个部门沿用更早的统计截止）的",
+    );
+    expect(textAt("2025-11", AUGUST)).toContain("8月底以来没有新的上报。");
+    const november = { ...SEPTEMBER, cutoff: "2025-11" };
+    expect(textAt("2025-11", AUGUST, november)).toContain("完成率由8月底的50.0%升至56.8%");
+  });
+
   it("names the ministries that report for the first time and their part", () => {
     const fresh = submission("丙部", "2025-09", { 新材料: 9_000 });
     expect(textAt("2025-09", AUGUST, SEPTEMBER, fresh)).toBe(
