@@ -7,6 +7,9 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
+          // A new process for each file would take longer than most files. Tests take back what they change in the process.
+          isolate: false,
+          maxWorkers: "100%",
           // A busy machine must not turn red: a limit here only ends a test that hangs.
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -22,6 +25,8 @@ export default defineConfig({
           globalSetup: "test/browser/server.ts",
           // Each file starts a Chromium, which takes more than one core: two files side by side were no quicker on two cores.
           fileParallelism: false,
+          // Projects with other numbers of workers run one after the other.
+          sequence: { groupOrder: 1 },
           testTimeout: 600_000,
           hookTimeout: 600_000,
           // As long as launch.ts lets Playwright wait for one thing.
