@@ -1,11 +1,12 @@
-import type { Version } from "../../domain/reporting/reporting.ts";
+import type { CountedVersion } from "../../domain/briefing/corrections.ts";
+import { submissionTotal } from "../../domain/progress/submission.ts";
 import { isSampleDisplaced, type JournalState, standingOf } from "../../journal/fold/state.ts";
 
 /**
- * The submissions of a year in the order of receipt, for the reporting board. Sample data has no time of receipt; where a
+ * The submissions of a year in the order of receipt, for the reporting board and the corrections. Sample data has no time of receipt; where a
  * real report replaced it, it is left out, because that is no correction (更正).
  */
-export function versionsIn(journal: JournalState, year: number): Version[] {
+export function versionsIn(journal: JournalState, year: number): CountedVersion[] {
   return journal.reports.flatMap((report) =>
     report.submissions
       .filter((submission) => submission.year === year)
@@ -14,6 +15,7 @@ export function versionsIn(journal: JournalState, year: number): Version[] {
         ministry: submission.ministry,
         cutoff: submission.cutoff,
         receivedAt: report.sample ? null : report.time,
+        people: submissionTotal(submission),
         standing: standingOf(journal.submissions, report, submission),
       })),
   );

@@ -20,6 +20,12 @@ export const PACE_RULES: Readonly<Record<PaceRule, string>> = {
   "last-year": `进度按上年同月：应完成数 = 计划数 × 本部门上年同月累计 ÷ 本部门上年全年；本部门上年没有该月或全年数的，依次用全国、日历天数。${BAND_RULE}`,
 };
 
+/** The pace rule at the beginning of a sentence. */
+export const PACE_NAMES: Readonly<Record<PaceRule, string>> = {
+  calendar: "按日历天数",
+  "last-year": "按上年进度",
+};
+
 /** What the due people of a ministry are computed from. */
 export const BASIS_WORDS: Readonly<Record<Expectation["basis"], string>> = {
   calendar: "日历天数",

@@ -8,10 +8,17 @@ import { type Band, expectedPeople, paceBand } from "../progress/pace.ts";
 import type { Position } from "../progress/position.ts";
 import type { Expect, Expectation } from "../progress/profile.ts";
 import type { Rollup } from "../progress/rollup.ts";
-import type { Version } from "../reporting/reporting.ts";
-import { type Correction, correctionsOf } from "./corrections.ts";
+import { type Correction, type CountedVersion, correctionsOf } from "./corrections.ts";
 import { type LastYearFacts, lastYearFacts } from "./lastYearFacts.ts";
-import { type ChangeFacts, changeFacts, type SilenceFacts, silenceFacts } from "./reportingFacts.ts";
+import { type LateMinistry, lateMinistries } from "./lateMinistries.ts";
+import {
+  byPeople,
+  type ChangeFacts,
+  changeFacts,
+  type MinistryPeople,
+  type SilenceFacts,
+  silenceFacts,
+} from "./reportingFacts.ts";
 
 /** The data that a briefing (简报) is made from. */
 export interface BriefingScene {
@@ -24,7 +31,7 @@ export interface BriefingScene {
   /** The year before and this one at the same month, under names that both share; null without such a plan. */
   readonly lastYear: { readonly before: YearAt; readonly after: YearAt } | null;
   /** The year's submissions in the order of receipt, for the corrections. */
-  readonly versions: readonly Version[];
+  readonly versions: readonly CountedVersion[];
 }
 
 /** The facts of the country that a briefing states; people are whole numbers, and no figure is rounded here. */
@@ -34,15 +41,26 @@ export interface CountryFacts {
   readonly tally: Tally;
   readonly due: Due;
   readonly standing: CountryStanding;
-  /** The lowest and the highest completion rate among ministries with a quota and a report; null without any. */
-  readonly rates: { readonly lowest: Tally; readonly highest: Tally } | null;
+  /** Ministries that are late, the worst first. */
+  readonly late: readonly LateMinistry[];
+  readonly rates: RateSpan | null;
   readonly gap: GapFacts;
   readonly change: ChangeFacts | null;
   readonly silence: SilenceFacts;
-  /** Ministries outside the plan that reported, with their people. */
-  readonly outside: readonly { readonly ministry: string; readonly people: number }[];
+  /** Ministries outside the plan that reported, with their people; the most first. */
+  readonly outside: readonly MinistryPeople[];
   readonly lastYear: LastYearFacts | null;
   readonly corrections: readonly Correction[];
+}
+
+/**
+ * The lowest and the highest completion rate among the ministries with a quota and a report of the as-of month: rates of
+ * unlike cut-offs do not compare.
+ */
+export interface RateSpan {
+  readonly ministries: number;
+  readonly lowest: Tally;
+  readonly highest: Tally;
 }
 
 /** What is due by a cut-off, and the band of the figures against it. */
@@ -88,15 +106,18 @@ export function countryFacts(scene: BriefingScene): CountryFacts {
     tally,
     due: dueOf(tally, expect(null, asOf)),
     standing: countryStanding(position, rollup, expect),
-    rates: extremeRates(rollup.ministries),
+    late: lateMinistries(position, rollup, expect),
+    rates: rateSpan(position, rollup),
     gap: gapFacts(position, rollup),
     change: earlier && changeFacts(earlier, { position, rollup }),
     silence: silenceFacts(position, rollup),
-    outside: position.ministries.flatMap(({ ministry }, m) => {
-      const own = rollup.ministries[m];
-      const isOutside = m >= plan.ministries.length && own && own.reportedCells > 0;
-      return isOutside ? [{ ministry, people: own.actual }] : [];
-    }),
+    outside: byPeople(
+      position.ministries.flatMap(({ ministry }, m) => {
+        const own = rollup.ministries[m];
+        const isOutside = m >= plan.ministries.length && own && own.reportedCells > 0;
+        return isOutside ? [{ ministry, people: own.actual }] : [];
+      }),
+    ),
     lastYear: scene.lastYear && lastYearFacts(scene.lastYear.before, scene.lastYear.after),
     corrections: correctionsOf(scene),
   };
@@ -112,12 +133,16 @@ export function dueOf(tally: Tally, expectation: Expectation): Due {
 }
 
 /** Compared as products of whole numbers, so that equal rates are equal. */
-function extremeRates(tallies: readonly Tally[]): CountryFacts["rates"] {
-  const rated = tallies.filter(({ quota, reportedCells }) => quota > 0 && reportedCells > 0);
+function rateSpan({ ministries }: Position, rollup: Rollup): RateSpan | null {
+  const rated = ministries.flatMap(({ carriedForward }, m) => {
+    const tally = rollup.ministries[m];
+    return tally && tally.quota > 0 && tally.reportedCells > 0 && !carriedForward ? [tally] : [];
+  });
   const [first] = rated;
   if (!first) return null;
   const isBelow = (a: Tally, b: Tally) => a.actual * b.quota < b.actual * a.quota;
   return {
+    ministries: rated.length,
     lowest: rated.reduce((low, each) => (isBelow(each, low) ? each : low), first),
     highest: rated.reduce((high, each) => (isBelow(high, each) ? each : high), first),
   };

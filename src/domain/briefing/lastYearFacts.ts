@@ -7,6 +7,8 @@ import {
 } from "../comparing/comparison.ts";
 import { type Largest, largestOf } from "../comparing/largest.ts";
 
+import { byPeople } from "./reportingFacts.ts";
+
 /** The selected year against the year before: plans always, reports where both years have any of the month. */
 export interface LastYearFacts {
   readonly before: HeadlineAgainstTable;
@@ -45,9 +47,11 @@ function extremesOf(steps: readonly BridgeStep[]): BridgeExtremes {
   const names = steps.map(({ name }) => name);
   const change = (index: number) => steps[index]?.change ?? 0;
   const named = (kind: BridgeStep["kind"]) =>
-    steps
-      .filter((step) => step.kind === kind)
-      .map(({ name, change }) => ({ name, people: Math.abs(change) }));
+    byPeople(
+      steps
+        .filter((step) => step.kind === kind)
+        .map(({ name, change }) => ({ name, people: Math.abs(change) })),
+    );
   return {
     most: largestOf(names, (_, index) => change(index)),
     least: largestOf(names, (_, index) => -change(index)),

@@ -6,6 +6,7 @@ import { ministryStanding } from "../progress/ministryStanding.ts";
 import { type MonthlyNeed, monthlyNeed } from "../yearEnd/monthlyNeed.ts";
 import { type BriefingScene, type Due, dueOf } from "./briefing.ts";
 import { type Correction, correctionsOf } from "./corrections.ts";
+import { byPeople } from "./reportingFacts.ts";
 
 /** The facts of one ministry that its own briefing states. */
 export interface MinistryFacts {
@@ -17,11 +18,12 @@ export interface MinistryFacts {
   /** Fields with a quota: how many, how many of them were reported, and which were left out. */
   readonly plannedFields: number;
   readonly reportedFields: number;
+  /** The largest quota first. */
   readonly silentFields: readonly string[];
   /** Number of fields with a gap, and the largest. */
   readonly fieldsWithGap: number;
   readonly largestGap: Largest<{ readonly field: string; readonly reported: boolean }> | null;
-  /** Fields with people and without a quota. */
+  /** Fields with people and without a quota, the most first. */
   readonly offPlan: readonly { readonly field: string; readonly people: number }[];
   /** What must still be done a month after the ministry's own cut-off; null without a report. */
   readonly need: MonthlyNeed | null;
@@ -54,14 +56,17 @@ export function ministryFacts(scene: BriefingScene, ministry: string): MinistryF
     due: dueOf(now.tally, expectation),
     plannedFields: fields.planned,
     reportedFields: fields.reported,
-    silentFields: parts.flatMap(({ name, tally }) => (tally.reportedCells === 0 ? [name] : [])),
+    silentFields: parts
+      .filter(({ tally }) => tally.reportedCells === 0)
+      .sort((a, b) => b.tally.quota - a.tally.quota)
+      .map(({ name }) => name),
     fieldsWithGap: parts.filter(({ tally }) => tally.gap > 0).length,
     largestGap: largestOf(
       parts.map(({ name, tally }) => ({ field: name, reported: tally.reportedCells > 0 })),
       (_, index) => parts[index]?.tally.gap ?? 0,
     ),
-    offPlan: parts.flatMap(({ name, tally }) =>
-      tally.offPlan > 0 ? [{ field: name, people: tally.offPlan }] : [],
+    offPlan: byPeople(
+      parts.flatMap(({ name, tally }) => (tally.offPlan > 0 ? [{ field: name, people: tally.offPlan }] : [])),
     ),
     need: now.tally.reportedCells === 0 ? null : monthlyNeed(now.tally, cutoff),
     before: earlier && ministryAt(earlier, ministry),

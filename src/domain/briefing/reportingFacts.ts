@@ -11,26 +11,38 @@ export interface ChangeFacts {
     readonly tally: Tally;
     /** The latest cut-off that its figures are of; null without figures. */
     readonly cutoff: Month | null;
-    /** How many ministries' figures are of an earlier cut-off than that. */
-    readonly older: number;
   };
   /** People now less people then, over all ministries. */
   readonly people: number;
-  /** Ministries with a figure now and none then, and all their people: this much of the change comes from them. */
-  readonly newly: { readonly ministries: readonly string[]; readonly people: number };
-  /** Number of other ministries whose submission now is of a later cut-off than then. */
+  /** Ministries with a figure now and none then: this much of the change comes from them. */
+  readonly newly: readonly MinistryPeople[];
+  /** Ministries whose figure then was of an earlier cut-off, and their change since: it spans more than one month. */
+  readonly caughtUp: readonly (MinistryPeople & { readonly since: Month })[];
+  /** Number of ministries other than the new ones whose submission now is of a later cut-off than then. */
   readonly updated: number;
-  /** Among the ministries that had figures before, those that hold fewer people now. */
-  readonly fell: readonly string[];
+  /** Among the ministries that had figures before, those that hold fewer people now, and by how many. */
+  readonly fell: readonly MinistryPeople[];
 }
 
-/** Who has not reported, and what is old. */
+export interface MinistryPeople {
+  readonly ministry: string;
+  readonly people: number;
+}
+
+/** The most people first; equal ones keep their order. */
+export function byPeople<P extends { readonly people: number }>(list: readonly P[]): P[] {
+  return [...list].sort((a, b) => b.people - a.people);
+}
+
+/** Who has not reported, and what is old; the largest quota and the oldest cut-off first. */
 export interface SilenceFacts {
   /** Ministries with a quota and without any figure. */
   readonly ministries: readonly { readonly ministry: string; readonly quota: number }[];
   /** Cells with a quota that a ministry which reported left out. */
   readonly leftOut: readonly { readonly ministry: string; readonly field: string; readonly quota: number }[];
   readonly carried: readonly { readonly ministry: string; readonly cutoff: Month }[];
+  /** True where nobody has reported the as-of month. */
+  readonly allCarried: boolean;
 }
 
 /** Compares a position with the one a month earlier. */
@@ -41,56 +53,70 @@ export function changeFacts(before: YearAt, after: YearAt): ChangeFacts {
       { submission, tally: before.rollup.ministries[m] },
     ]),
   );
-  const newly: string[] = [];
-  const fell: string[] = [];
-  let people = 0;
+  const cutoff = latestCutoff(before);
+  const newly: MinistryPeople[] = [];
+  const caughtUp: ChangeFacts["caughtUp"][number][] = [];
+  const fell: MinistryPeople[] = [];
   let updated = 0;
   for (const [m, { ministry, submission }] of after.position.ministries.entries()) {
     const now = after.rollup.ministries[m];
     const then = earlier.get(ministry);
     if (!now) continue;
     if (now.reportedCells > 0 && (!then?.tally || then.tally.reportedCells === 0)) {
-      newly.push(ministry);
-      people += now.actual;
+      newly.push({ ministry, people: now.actual });
       continue;
     }
-    if ((submission?.cutoff ?? "") > (then?.submission?.cutoff ?? "")) updated++;
-    if (then?.tally && now.actual < then.tally.actual) fell.push(ministry);
+    const since = then?.submission?.cutoff ?? "";
+    const isNew = (submission?.cutoff ?? "") > since;
+    if (isNew) updated++;
+    if (!then?.tally || then.tally.reportedCells === 0) continue;
+    const change = now.actual - then.tally.actual;
+    if (isNew && cutoff !== null && since < cutoff) caughtUp.push({ ministry, people: change, since });
+    if (change < 0) fell.push({ ministry, people: -change });
   }
   return {
-    before: { asOf: before.position.asOf, tally: before.rollup.country, ...standsAt(before) },
+    before: { asOf: before.position.asOf, tally: before.rollup.country, cutoff },
     people: after.rollup.country.actual - before.rollup.country.actual,
-    newly: { ministries: newly, people },
+    newly: byPeople(newly),
+    caughtUp: byPeople(caughtUp),
     updated,
-    fell,
+    fell: byPeople(fell),
   };
 }
 
-/** The cut-offs that a position's figures are of. */
-function standsAt({ position: { ministries } }: YearAt): Pick<ChangeFacts["before"], "cutoff" | "older"> {
-  const cutoffs = ministries.flatMap(({ submission }) => submission?.cutoff ?? []).sort();
-  const latest = cutoffs.at(-1) ?? null;
-  return { cutoff: latest, older: cutoffs.filter((cutoff) => cutoff !== latest).length };
+/** The latest cut-off that a position's figures are of. */
+function latestCutoff({ position, rollup }: YearAt): Month | null {
+  const cutoffs = position.ministries.flatMap(({ submission }, m) =>
+    submission && (rollup.ministries[m]?.reportedCells ?? 0) > 0 ? [submission.cutoff] : [],
+  );
+  return cutoffs.sort().at(-1) ?? null;
 }
 
 /** Chooses what was not reported and what is of an earlier cut-off. */
 export function silenceFacts(position: Position, rollup: Rollup): SilenceFacts {
   const rows = position.ministries.map((row, m) => ({ ...row, m, tally: rollup.ministries[m] }));
   return {
-    ministries: rows.flatMap(({ ministry, tally }) =>
-      tally && tally.reportedCells === 0 && tally.quota > 0 ? [{ ministry, quota: tally.quota }] : [],
-    ),
-    leftOut: rows.flatMap(({ ministry, m, tally }) =>
-      !tally || tally.reportedCells === 0
-        ? []
-        : position.fields.flatMap((field, f) => {
-            const quota = position.quotas[m]?.[f] ?? null;
-            const isLeftOut = quota !== null && (position.actuals[m]?.[f] ?? null) === null;
-            return isLeftOut ? [{ ministry, field, quota }] : [];
-          }),
-    ),
-    carried: rows.flatMap(({ ministry, submission, carriedForward }) =>
-      submission && carriedForward ? [{ ministry, cutoff: submission.cutoff }] : [],
-    ),
+    allCarried: rows.every(({ submission, carriedForward }) => !submission || carriedForward),
+    ministries: rows
+      .flatMap(({ ministry, tally }) =>
+        tally && tally.reportedCells === 0 && tally.quota > 0 ? [{ ministry, quota: tally.quota }] : [],
+      )
+      .sort((a, b) => b.quota - a.quota),
+    leftOut: rows
+      .flatMap(({ ministry, m, tally }) =>
+        !tally || tally.reportedCells === 0
+          ? []
+          : position.fields.flatMap((field, f) => {
+              const quota = position.quotas[m]?.[f] ?? null;
+              const isLeftOut = quota !== null && (position.actuals[m]?.[f] ?? null) === null;
+              return isLeftOut ? [{ ministry, field, quota }] : [];
+            }),
+      )
+      .sort((a, b) => b.quota - a.quota),
+    carried: rows
+      .flatMap(({ ministry, submission, carriedForward }) =>
+        submission && carriedForward ? [{ ministry, cutoff: submission.cutoff }] : [],
+      )
+      .sort((a, b) => (a.cutoff < b.cutoff ? -1 : a.cutoff > b.cutoff ? 1 : 0)),
   };
 }

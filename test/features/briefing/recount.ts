@@ -127,10 +127,12 @@ export function peopleIn(text: string): Read[] {
   return (text.match(new RegExp(PEOPLE, "g")) ?? []).map(readPeople);
 }
 
-/** True when a figure in the text stands for the people: to the person, or to half of the last decimal. */
+/** True when a figure in the text stands for the people: to the person, or to half of the last of two decimals or more. */
 export function standsFor(read: Read | undefined, people: number): boolean {
   if (!read) return false;
-  return read.rounded ? people >= 10_000 && Math.abs(read.people - people) <= 50 : read.people === people;
+  return read.rounded
+    ? (people >= 1_000 || people % 100 === 0) && Math.abs(read.people - people) <= 50
+    : read.people === people;
 }
 
 /**

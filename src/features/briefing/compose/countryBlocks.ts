@@ -74,7 +74,7 @@ const notes: Builder = ({ plan, lastYear: before }, words) => {
   return [
     { kind: "heading", text: "说明" },
     ...sentences(facts),
-    ...sentences([...words.ministries, ...nothingBefore, ...definitions], true),
+    ...sentences([...nothingBefore, ...definitions], true),
   ];
 };
 

@@ -14,5 +14,10 @@ export function bandTitle(bands: readonly Band[], kind: string): string {
   }));
   const named = counts.filter(({ count }) => count > 0);
   if (named.length === 0) return `${planned}个${kind}${planned === 1 ? "" : "均"}不落后于应完成进度`;
-  return named.map(({ band, count }) => `${count}个${kind}${BAND_WORDS[band]}`).join("，");
+  return named
+    .map(
+      ({ band, count }) =>
+        `${count}个${kind}${count === planned && count > 1 ? "均" : ""}${BAND_WORDS[band]}`,
+    )
+    .join("，");
 }

@@ -44,16 +44,15 @@ export function upOrDown(people: number): string {
 }
 
 /**
- * How the completion rate changed between two cut-offs of one plan: `完成率由8月底的57.8%升至62.5%`. A change that is not
- * seen in one decimal is 基本持平 with the later rate alone.
+ * How the completion rate changed between two cut-offs of one plan, named before: `完成率由57.8%升至62.5%`. A change that
+ * is not seen in one decimal is 基本持平 with the later rate alone.
  *
  * @param now with a quota above 0
- * @param then name of the earlier cut-off, e.g. 8月底
  */
-export function rateChangeWords(before: Tally, now: Tally, then: string): string {
+export function rateChangeWords(before: Tally, now: Tally): string {
   const [old, rate] = [shareWords(before.actual, now.quota), shareWords(now.actual, now.quota)];
   const points = formatPoints((now.actual - before.actual) / now.quota);
-  if (now.actual === before.actual) return `完成率${rate}，与${then}相同`;
-  if (old === rate || points === formatPoints(0)) return `完成率${rate}，与${then}基本持平`;
-  return `完成率由${then}的${old}${now.actual > before.actual ? "升至" : "降至"}${rate}`;
+  if (now.actual === before.actual) return `完成率${rate}`;
+  if (old === rate || points === formatPoints(0)) return `完成率${rate}，基本持平`;
+  return `完成率由${old}${now.actual > before.actual ? "升至" : "降至"}${rate}`;
 }

@@ -1,7 +1,7 @@
 import type { CountryFacts, GapFacts } from "../../../domain/briefing/briefing.ts";
 import type { Basis, Sentence } from "../document/document.ts";
 import { sentence } from "../document/say.ts";
-import { givesShare, namesWords, quotedField, shareWords, together } from "./paperWords.ts";
+import { namesWords, peopleWords, quotedField, shareWords, together } from "./paperWords.ts";
 
 const MINISTRIES: Basis = { table: "ministries", path: "/" };
 /** After a cell that was not reported. */
@@ -13,11 +13,7 @@ const ALL_UNREPORTED = "（均属未报送）";
 export function largestGaps({ tally, gap: { ministry, cell } }: CountryFacts): Sentence | null {
   if (tally.reportedCells === 0 || tally.quota === 0) return null;
   if (!ministry || !cell) return sentence("各部门各领域的计划均已完成，没有缺口", MINISTRIES);
-  const [whole, one, two] = together(
-    [tally.gap, ministry.people, cell.people],
-    ([all, a, b]) =>
-      givesShare(a, all, ministry.people, tally.gap) && givesShare(b, all, cell.people, tally.gap),
-  );
+  const [one, two] = together([ministry.people, cell.people]);
   const ministries = largestWords(
     "部门",
     ministry.of.map(
@@ -25,14 +21,22 @@ export function largestGaps({ tally, gap: { ministry, cell } }: CountryFacts): S
     ),
     one,
   );
+  const share = `占全部缺口的${shareWords(ministry.people, tally.gap)}`;
+  const [first] = cell.of;
+  if (first && cell.of.length === 1 && ministry.of.length === 1 && cell.people === ministry.people) {
+    return sentence(
+      `${ministries}${share}，都在${quotedField(first.field)}领域`,
+      MINISTRIES,
+      gapsBasis(cell),
+    );
+  }
   const cells = largestWords(
     "格",
     cell.of.map((each) => `${each.ministry}${quotedField(each.field)}领域${each.reported ? "" : UNREPORTED}`),
     two,
   );
   return sentence(
-    `${ministries}占全部缺口${whole}的${shareWords(ministry.people, tally.gap)}；` +
-      `${cells}占${shareWords(cell.people, tally.gap)}`,
+    `${ministries}${share}；${cells}占${shareWords(cell.people, tally.gap)}`,
     MINISTRIES,
     gapsBasis(cell),
   );
@@ -55,17 +59,14 @@ function gapsBasis(cell: NonNullable<GapFacts["cell"]>): Basis {
 /** The field with the largest gap; ties are named together. */
 export function largestField({ tally, gap: { field } }: CountryFacts): Sentence | null {
   if (!field || tally.reportedCells === 0) return null;
-  const [whole, one] = together([tally.gap, field.people], ([all, a]) =>
-    givesShare(a, all, field.people, tally.gap),
-  );
   const fields = largestWords(
     "领域",
     field.of.map(
       ({ name, unreportedGap }) => quotedField(name) + (unreportedGap === field.people ? ALL_UNREPORTED : ""),
     ),
-    one,
+    peopleWords(field.people),
   );
-  return sentence(`${fields}占全部缺口${whole}的${shareWords(field.people, tally.gap)}`, {
+  return sentence(`${fields}占全部缺口的${shareWords(field.people, tally.gap)}`, {
     table: "fields",
     path: "/matrix",
   });
@@ -74,12 +75,10 @@ export function largestField({ tally, gap: { field } }: CountryFacts): Sentence 
 /** How many cells have a gap, and how few of them make up 80 % of it. */
 export function mostOfTheGap({ tally, gap: { cells, most } }: CountryFacts): Sentence | null {
   if (cells === 0 || tally.reportedCells === 0) return null;
-  const [whole, part] = together([tally.gap, most.people], ([all, a]) =>
-    givesShare(a, all, most.people, tally.gap),
-  );
+  const all = cells === tally.plannedCells && cells > 1 ? `${cells}格均有缺口` : `有缺口的共${cells}格`;
   const words =
     most.cells === cells
-      ? `，合计${whole}`
-      : `；按缺口从大到小，前${most.cells}格合计${part}，占全部缺口${whole}的${shareWords(most.people, tally.gap)}`;
-  return sentence(`有缺口的共${cells}格${words}`, { table: "gaps", path: "/" });
+      ? ""
+      : `，其中最大的${most.cells}格合计${peopleWords(most.people)}，占全部缺口的${shareWords(most.people, tally.gap)}`;
+  return sentence(all + words, { table: "gaps", path: "/" });
 }

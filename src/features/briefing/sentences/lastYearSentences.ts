@@ -3,10 +3,11 @@ import { type LeftOut, silentYears } from "../../../domain/comparing/compareSame
 import type { HeadlineAgainstTable } from "../../../domain/comparing/comparison.ts";
 import type { Largest } from "../../../domain/comparing/largest.ts";
 import { monthNumber } from "../../../domain/cutoff.ts";
+import { EMPTY_TALLY, type Tally } from "../../../domain/progress/completion.ts";
 import type { Basis, Sentence } from "../document/document.ts";
 import { said, sentence } from "../document/say.ts";
 import { changeSince, comparedWords, upOrDown } from "./changeWords.ts";
-import { monthEnd, namesWords, peopleWords, quotedField } from "./paperWords.ts";
+import { monthEnd, namesWords, oneUnit, type PeopleFormat, quotedField, shareWords } from "./paperWords.ts";
 
 /** The page against last year: the plans first, then the reports of the same month. */
 export function lastYearSentences(facts: LastYearFacts): Sentence[] {
@@ -37,18 +38,25 @@ export function planChange(facts: LastYearFacts): Sentence {
 /** Which ministries or fields grew and shrank most in the plan, which were added and which were dropped. */
 export function partsChange(facts: LastYearFacts, kind: "部门" | "领域"): Sentence | null {
   const extremes = kind === "部门" ? facts.ministries : facts.fields;
+  const { most, least, entries, exits } = extremes;
+  const people = oneUnit([most, least, ...entries, ...exits].flatMap((each) => each?.people ?? []));
   const parts = [
-    extremeWords(extremes.most, "增加", kind),
-    extremeWords(extremes.least, "减少", kind),
-    namedWords(extremes.entries, `新增${kind}`),
-    namedWords(extremes.exits, `取消${kind}`),
+    extremeWords(most, "增加", kind, people),
+    extremeWords(least, "减少", kind, people),
+    namedWords(entries, "新增", kind, people),
+    namedWords(exits, "取消", kind, people),
   ].filter(Boolean);
   const table = kind === "部门" ? "last-year-ministries" : "last-year-fields";
   if (parts.length === 0) return sentence(`各${kind}的计划数均未变`, basisOf(facts, table));
   return sentence(parts.join("；"), basisOf(facts, table));
 }
 
-function extremeWords(largest: Largest<string> | null, verb: string, kind: string): string {
+function extremeWords(
+  largest: Largest<string> | null,
+  verb: string,
+  kind: string,
+  words: PeopleFormat,
+): string {
   if (!largest) return "";
   const { of, people } = largest;
   const names = namesWords(
@@ -56,26 +64,45 @@ function extremeWords(largest: Largest<string> | null, verb: string, kind: strin
     `个${kind}`,
   );
   return of.length === 1
-    ? `计划${verb}最多的${kind}是${names}（${peopleWords(people)}）`
-    : `计划${verb}并列最多的${kind}是${names}（各${peopleWords(people)}）`;
+    ? `计划${verb}最多的${kind}是${names}（${words(people)}）`
+    : `计划${verb}并列最多的${kind}是${names}（各${words(people)}）`;
 }
 
-function namedWords(parts: BridgeExtremes["entries"], words: string): string {
+function namedWords(
+  parts: BridgeExtremes["entries"],
+  verb: string,
+  kind: string,
+  words: PeopleFormat,
+): string {
   if (parts.length === 0) return "";
-  const kind = words.slice(-2);
-  return `${words}：${parts.map(({ name, people }) => `${nameIn(kind, name)}（${peopleWords(people)}）`).join("、")}`;
+  const names = parts.map(({ name, people }) => `${nameIn(kind, name)}（${words(people)}）`);
+  return `${verb}${kind}：${names.join("、")}`;
 }
 
 function nameIn(kind: string, name: string): string {
   return kind === "领域" ? quotedField(name) : name;
 }
 
-/** A year's headline (总目标) and the sum of its table, also where they agree. */
-export function headlineAgainstTableSentence(facts: HeadlineAgainstTable, basis: Basis): Sentence {
+/**
+ * A year's headline (总目标) and the sum of its table, also where they agree.
+ *
+ * @param tally of that year; where it has a rate, the rate against the headline is named too
+ */
+export function headlineAgainstTableSentence(
+  facts: HeadlineAgainstTable,
+  basis: Basis,
+  tally: Tally = EMPTY_TALLY,
+): Sentence {
   const { now: table, before: headline, change, size } = comparedWords(facts.table, facts.headline);
-  const words = `${facts.year}年度文件总目标${headline}，计划表合计${table}`;
-  if (change === 0) return sentence(`${words}，两者一致`, basis);
-  return sentence(`${words}，表内${change > 0 ? "多" : "少"}${size}`, basis);
+  if (change === 0) return sentence(`${facts.year}年度文件总目标与计划表合计一致`, basis);
+  const rate =
+    tally.reportedCells > 0 && facts.headline > 0
+      ? `；完成率按计划表合计计算，按总目标计算为${shareWords(tally.actual, facts.headline)}`
+      : "";
+  return sentence(
+    `${facts.year}年度文件总目标${headline}，计划表合计${table}，表内${change > 0 ? "多" : "少"}${size}${rate}`,
+    basis,
+  );
 }
 
 /** People at the same month of both years, of the ministries that reported that month in both; the others are counted. */

@@ -9,7 +9,6 @@ import { againstDue, changeSince, comparedWords, rateChangeWords, upOrDown } fro
 import { corrections, definitions } from "./noteSentences.ts";
 import {
   exactWords,
-  givesShare,
   monthEnd,
   namesWords,
   peopleWords,
@@ -23,9 +22,9 @@ import {
 export function ministrySentences(facts: MinistryFacts, pace: PaceRule) {
   return {
     title: briefingMinistryTitle(facts),
-    /** On the first page, at most two. */
-    lead: said(againstTime(facts), sinceLastReport(facts)),
-    fields: said(coveredFieldsSentence(facts), gapByField(facts), offPlanFields(facts)),
+    /** On the first page. */
+    lead: said(ministryProgress(facts)),
+    fields: said(silentFieldsSentence(facts), gapByField(facts), offPlanFields(facts)),
     months: said(stillToDo(facts), quotaAgainstLastYear(facts), sameMonthLastYear(facts)),
     /** Corrections, then the definitions. */
     notes: [
@@ -41,73 +40,67 @@ function basisOf({ ministry }: MinistryFacts, table: "ministry-fields" | "minist
   return { table, path: `/ministry/${ministry}` };
 }
 
-/** Rate, band and gap. */
-export function briefingMinistryTitle({ ministry, asOf, now: { tally }, due }: MinistryFacts): string {
+/** Rate, band and gap; a rate of an earlier cut-off names it. */
+export function briefingMinistryTitle({
+  ministry,
+  asOf,
+  now: { tally, cutoff },
+  due,
+}: MinistryFacts): string {
   if (tally.quota === 0) return titleWithoutQuota(`${ministry}${yearOf(asOf)}年度`, tally);
-  if (tally.reportedCells === 0) return `${ministry}未报送，计划${peopleWords(tally.quota)}没有完成率`;
+  if (tally.reportedCells === 0) return `${ministry}${yearOf(asOf)}年度尚未报送`;
   const gap = tally.gap === 0 ? "没有缺口" : `缺口${peopleWords(tally.gap)}`;
-  return `${ministry}完成率${shareWords(tally.actual, tally.quota)}，${BAND_WORDS[due.band]}，${gap}`;
+  const at = cutoff !== null && cutoff < asOf ? monthEnd(cutoff) : "";
+  return `${ministry}${at}完成率${shareWords(tally.actual, tally.quota)}，${BAND_WORDS[due.band]}，${gap}`;
 }
 
-/** Plan, people done, both rates, and the people against what is due by the ministry's own cut-off. */
-export function againstTime(facts: MinistryFacts): Sentence {
-  const { asOf, now, due } = facts;
+/** People done by the ministry's own cut-off, the change since the cut-off before, the rate, and what was due. */
+export function ministryProgress(facts: MinistryFacts): Sentence {
+  const { ministry, asOf, now, before, due } = facts;
   const { tally, cutoff } = now;
-  const basis = basisOf(facts, "ministry-fields");
-  if (cutoff === null || tally.reportedCells === 0) {
-    const plan = tally.quota === 0 ? "" : `，全年计划${peopleWords(tally.quota)}`;
-    return sentence(`截至${formatCutoff(asOf)}没有上报${plan}`, basis);
-  }
-  const at = `统计截止${formatCutoff(cutoff)}${cutoff < asOf ? `，沿用至${formatCutoff(asOf)}` : ""}`;
-  if (tally.quota === 0) return sentence(`${at}，完成${peopleWords(tally.actual)}`, basis);
-  const change = tally.actual - due.people;
-  const [plan, done, before, size] = together(
-    [tally.quota, tally.actual, due.people, Math.abs(change)],
-    ([q, a, e, d]) => Math.abs(a - e) === d && givesShare(a, q, tally.actual, tally.quota),
-  );
-  const against = againstDue(due.expectation.basis, { before, change, size });
-  return sentence(
-    `${at}，计划${plan}，完成${done}，完成率${shareWords(tally.actual, tally.quota)}，` +
-      `结构完成率${shareWords(tally.capped, tally.quota)}；${against}`,
-    basis,
-  );
-}
-
-/** What changed since the cut-off that stood a month before; null in January and where nothing was reported yet. */
-export function sinceLastReport(facts: MinistryFacts): Sentence | null {
-  const { now, before } = facts;
-  if (!before || now.tally.reportedCells === 0) return null;
   const basis = basisOf(facts, "ministry-months");
-  if (before.tally.reportedCells === 0) {
-    return sentence(`${monthEnd(before.asOf)}尚未报送，本次为新报送`, basis);
+  if (cutoff === null || tally.reportedCells === 0) {
+    return sentence(`截至${formatCutoff(asOf)}，${ministry}没有上报，不计算完成率`, basis);
   }
-  const then = monthEnd(before.cutoff ?? before.asOf);
-  if (now.cutoff === before.cutoff) return sentence(`${then}以来没有新的上报`, basis);
-  const change = now.tally.actual - before.tally.actual;
-  const people = change === 0 ? "完成数不变" : `完成数${upOrDown(change)}${peopleWords(Math.abs(change))}`;
-  return sentence(
-    now.tally.quota === 0
-      ? `与${then}相比，${people}`
-      : `${rateChangeWords(before.tally, now.tally, then)}，${people}`,
-    basis,
+  const until = `截至${formatCutoff(cutoff)}`;
+  const head =
+    cutoff < asOf
+      ? `${ministry}${monthEnd(cutoff)}以后没有新的上报，${until}完成`
+      : `${until}，${ministry}完成`;
+  const isFirst = before !== null && before.tally.reportedCells === 0;
+  const earlier = before !== null && !isFirst && before.cutoff !== cutoff ? before : null;
+  const isPlanned = tally.quota > 0;
+  const change = earlier ? tally.actual - earlier.tally.actual : 0;
+  const ahead = isPlanned ? tally.actual - due.people : 0;
+  const [done, size, dueWords, difference] = together(
+    [tally.actual, Math.abs(change), isPlanned ? due.people : 0, Math.abs(ahead)],
+    ([a, , d, far]) => !isPlanned || Math.abs(a - d) === far,
   );
+  const since = isFirst
+    ? "，为本年度首次报送"
+    : earlier?.cutoff
+      ? sinceWords(earlier.cutoff, change, size)
+      : "";
+  if (!isPlanned) return sentence(`${head}${done}${since}`, basis);
+  const rate =
+    earlier && change !== 0
+      ? rateChangeWords(earlier.tally, tally)
+      : `完成率${shareWords(tally.actual, tally.quota)}`;
+  const against = againstDue(due.expectation.basis, { before: dueWords, change: ahead, size: difference });
+  return sentence(`${head}${done}${since}，${rate}；${against}`, basis);
 }
 
-/** How many of its planned fields were reported, and which were not. */
-export function coveredFieldsSentence(facts: MinistryFacts): Sentence | null {
-  const { plannedFields, reportedFields, silentFields, now } = facts;
-  if (plannedFields === 0) return null;
-  const basis = basisOf(facts, "ministry-fields");
-  if (now.tally.reportedCells === 0 || silentFields.length === 0) {
-    const state = silentFields.length === 0 ? "已报送" : "未报送";
-    return sentence(
-      plannedFields === 1 ? `只有1个计划领域，${state}` : `${plannedFields}个计划领域均${state}`,
-      basis,
-    );
-  }
+function sinceWords(cutoff: Month, change: number, size: string): string {
+  return change === 0 ? `，与${monthEnd(cutoff)}相同` : `，比${monthEnd(cutoff)}${upOrDown(change)}${size}`;
+}
+
+/** Which of its planned fields were not reported, the largest first; null where all or none were. */
+export function silentFieldsSentence(facts: MinistryFacts): Sentence | null {
+  const { plannedFields, silentFields, now } = facts;
+  if (now.tally.reportedCells === 0 || silentFields.length === 0) return null;
   return sentence(
-    `${plannedFields}个计划领域中${reportedFields}个已报送，未报送${silentFields.length}个：${silentFields.map(quotedField).join("、")}`,
-    basis,
+    `${plannedFields}个计划领域中未报送${silentFields.length}个：${silentFields.map(quotedField).join("、")}`,
+    basisOf(facts, "ministry-fields"),
   );
 }
 
@@ -119,21 +112,21 @@ export function gapByField(facts: MinistryFacts): Sentence | null {
   if (!largestGap) {
     return sentence(plannedFields === 1 ? "计划领域已完成，没有缺口" : "各计划领域均已完成，没有缺口", basis);
   }
-  const { gap, unreportedGap } = now.tally;
-  const [whole, unreported, one] = together([gap, unreportedGap, largestGap.people], ([all, , a]) =>
-    givesShare(a, all, largestGap.people, gap),
-  );
   const names = largestGap.of.map(
     ({ field, reported }) => quotedField(field) + (reported ? "" : "（未报送）"),
   );
-  if (fieldsWithGap === 1) return sentence(`只有1个领域有缺口：${names[0]}，${whole}`, basis);
-  const share = shareWords(largestGap.people, gap);
+  if (fieldsWithGap === 1) return sentence(`${plannedFields}个计划领域中只有${names[0]}有缺口`, basis);
+  const all =
+    fieldsWithGap === plannedFields
+      ? `${plannedFields}个计划领域均有缺口`
+      : `${plannedFields}个计划领域中${fieldsWithGap}个有缺口`;
+  const people = peopleWords(largestGap.people);
+  const share = `占全部缺口的${shareWords(largestGap.people, now.tally.gap)}`;
   const largest =
     names.length === 1
-      ? `最大的是${names[0]}，${one}，占${share}`
-      : `并列最大的是${namesWords(names, "个领域")}，各${one}，各占${share}`;
-  const silent = unreportedGap > 0 ? `（其中未报送${unreported}）` : "";
-  return sentence(`${fieldsWithGap}个领域有缺口，合计${whole}${silent}；${largest}`, basis);
+      ? `最大的是${names[0]}，${people}，${share}`
+      : `并列最大的是${namesWords(names, "个领域")}，各${people}，各${share}`;
+  return sentence(`${all}，${largest}`, basis);
 }
 
 /** People where the ministry has no quota. */
@@ -151,14 +144,16 @@ export function offPlanFields(facts: MinistryFacts): Sentence | null {
 
 /** People still to be done a month; those beyond the quota of a field do not lessen the gap. */
 export function stillToDo(facts: MinistryFacts): Sentence | null {
-  const { now, need } = facts;
+  const { asOf, now, need } = facts;
   if (!need || now.cutoff === null || now.tally.gap === 0) return null;
   const basis = basisOf(facts, "ministry-months");
-  if (need.perMonth === null) return sentence(`年度已到期，缺口${exactWords(now.tally.gap)}没有完成`, basis);
-  return sentence(
-    `${monthEnd(now.cutoff)}以后还有${need.monthsLeft}个月，补齐缺口${exactWords(now.tally.gap)}，平均每月须完成${exactWords(need.perMonth)}`,
-    basis,
-  );
+  if (need.perMonth === null || monthNumber(asOf) === 12) {
+    const by = now.cutoff < asOf ? `按${monthEnd(now.cutoff)}的上报` : "";
+    return sentence(`年度已结束，${by}尚缺${peopleWords(now.tally.gap)}`, basis);
+  }
+  const months =
+    need.monthsLeft === 1 ? "12月" : `${monthEnd(now.cutoff)}以后的${need.monthsLeft}个月平均每月`;
+  return sentence(`补齐缺口，${months}须完成${exactWords(need.perMonth)}`, basis);
 }
 
 /** Its quota against the year before. */
@@ -185,7 +180,7 @@ export function sameMonthLastYear(facts: MinistryFacts): Sentence | null {
   if (now.tally.reportedCells === 0 || yearBefore.tally.reportedCells === 0) return null;
   const people = comparedWords(now.tally.actual, yearBefore.tally.actual);
   const month = monthEnd(now.cutoff ?? now.asOf);
-  const words = `截至${month}完成${people.now}，${changeSince(`${yearOf(yearBefore.asOf)}年${month}`, people)}`;
+  const words = `${month}完成数${changeSince(`${yearOf(yearBefore.asOf)}年${month}`, people)}`;
   return sentence(words, { table: "ministry-fields", path: "/compare" });
 }
 

@@ -7,23 +7,23 @@ import type { Basis, Sentence } from "../document/document.ts";
 import { said, sentence } from "../document/say.ts";
 import { namesByCutoff } from "./carriedNote.ts";
 import { headlineAgainstTableSentence } from "./lastYearSentences.ts";
-import { monthEnd, peopleWords, quotedField, shareWords, together } from "./paperWords.ts";
+import { exactWords, monthEnd, peopleWords, quotedField, shareWords, together } from "./paperWords.ts";
 
 const REPORTING: Basis = { table: "reporting", path: "/" };
+const HEADLINE: Basis = { table: "headline", path: "/" };
 
 /** Of more cells only their number is given by ministry. */
 const MAX_CELLS_LISTED = 10;
 
-/** For the page 说明: who has not reported, then corrections and definitions. */
+/** For the page 说明: what is old or left out, then corrections and definitions. */
 export function noteSentences(facts: CountryFacts, pace: PaceRule): Sentence[] {
   return [
     ...said(
-      silentMinistries(facts),
       leftOutCells(facts),
       carriedForward(facts),
       fallenCounts(facts),
       outsideThePlan(facts),
-      headlineAgainstTableSentence(facts.headline, { table: "headline", path: "/" }),
+      headlineAgainstTableSentence(facts.headline, HEADLINE, facts.tally),
       corrections(facts.corrections, facts.tally.reportedCells > 0, REPORTING),
     ),
     ...definitions(pace),
@@ -32,8 +32,7 @@ export function noteSentences(facts: CountryFacts, pace: PaceRule): Sentence[] {
 
 /** The ministries that have not reported, each with its quota, and their share of the plan. */
 export function silentMinistries({ tally, silence: { ministries } }: CountryFacts): Sentence | null {
-  if (tally.quota === 0) return null;
-  if (ministries.length === 0) return sentence("有计划数的部门均已报送", REPORTING);
+  if (tally.reportedCells === 0 || ministries.length === 0) return null;
   const sum = ministries.reduce((all, { quota }) => all + quota, 0);
   const [whole, ...parts] = together(
     [sum, ...ministries.map(({ quota }) => quota)],
@@ -67,8 +66,17 @@ export function leftOutCells({ silence: { leftOut } }: CountryFacts): Sentence |
 }
 
 /** The ministries whose figures are of an earlier cut-off than the as-of month, and of which. */
-export function carriedForward({ silence: { carried } }: CountryFacts): Sentence | null {
+export function carriedForward({ silence: { carried, allCarried } }: CountryFacts): Sentence | null {
   if (carried.length === 0) return null;
+  const latest = carried.at(-1)?.cutoff;
+  const older = carried.filter(({ cutoff }) => cutoff !== latest);
+  if (allCarried && carried.length > 1 && latest !== undefined) {
+    const rest =
+      older.length === 0
+        ? `均为${monthEnd(latest)}`
+        : `${namesByCutoff(older, monthEnd)}，其余均为${monthEnd(latest)}`;
+    return sentence(`已报送的${carried.length}个部门都沿用较早的统计截止：${rest}`, REPORTING);
+  }
   const names = namesByCutoff(carried, monthEnd);
   return sentence(`沿用较早统计截止的部门有${carried.length}个：${names}`, REPORTING);
 }
@@ -77,7 +85,7 @@ export function carriedForward({ silence: { carried } }: CountryFacts): Sentence
 export function fallenCounts({ change }: CountryFacts): Sentence | null {
   if (!change || change.fell.length === 0) return null;
   return sentence(
-    `累计完成数比${monthEnd(change.before.asOf)}减少的部门有${change.fell.length}个：${change.fell.join("、")}`,
+    `累计完成数比${monthEnd(change.before.asOf)}减少的部门有${change.fell.length}个：${change.fell.map(({ ministry, people }) => `${ministry}（减少${exactWords(people)}）`).join("、")}`,
     { table: "reporting", path: "/log" },
   );
 }
@@ -97,12 +105,19 @@ export function corrections(list: readonly Correction[], hasReports: boolean, ba
   if (list.length === 0) return hasReports ? sentence("本年度截至统计时点没有更正或撤回的上报", basis) : null;
   const words = list.map((each) => {
     const times = [
-      each.corrections > 0 ? `更正${each.corrections}次` : "",
+      each.corrections > 0 ? `更正${each.corrections}次${correctedWords(each.people)}` : "",
       each.withdrawals > 0 ? `撤回${each.withdrawals}次` : "",
     ].filter(Boolean);
-    return `${each.ministry}${monthNumber(each.cutoff)}月数据${times.join("、")}`;
+    return `${each.ministry}${monthNumber(each.cutoff)}月数据${times.join("，")}`;
   });
   return sentence(`上报的更正和撤回：${words.join("；")}`, basis);
+}
+
+/** By how many people the corrections changed a report: `，核减4,386人`. */
+function correctedWords(people: number | null): string {
+  if (people === null) return "";
+  if (people === 0) return "，合计人数不变";
+  return `，${people > 0 ? "核增" : "核减"}${exactWords(Math.abs(people))}`;
 }
 
 /** How the figures are computed. They name no table: they refer to none of its cells. */
@@ -116,6 +131,6 @@ export function definitions(pace: PaceRule): Sentence[] {
     ),
     sentence("两个统计时点之间的变化按上报时间计，不等于其间实际培训的人数"),
     { text: PACE_RULES[pace].replaceAll(" ", ""), basis: [] },
-    sentence("各项数字由人数直接计算后再取舍，万人保留两位小数，百分比保留一位小数；未报送不作零计算"),
+    sentence("各项数字由人数直接计算后四舍五入，万人保留两位小数，百分比保留一位小数，未满100%的最多写99.9%"),
   ];
 }

@@ -9,12 +9,21 @@ import type { Tally } from "../../../domain/progress/completion.ts";
  */
 const WAN = 10_000;
 
+/** Below this many people, 万人 with two decimals shows less than two digits of a figure. */
+const MIN_IN_WAN = 1_000;
+/** What 万人 with two decimals shows exactly. */
+const WAN_STEP = 100;
+
 /** Names that are listed before 等. */
 const MAX_NAMES_LISTED = 3;
 
 /** From 10 000 people on in 万人 with two decimals, below that to the person: 21.40万人, 9,999人. */
 export function peopleWords(people: number): string {
-  return people < WAN ? exactWords(people) : `${formatWan(people)}万人`;
+  return people < WAN ? exactWords(people) : wanWords(people);
+}
+
+function wanWords(people: number): string {
+  return people === 0 ? exactWords(0) : `${formatWan(people)}万人`;
 }
 
 /** To the person: 213,951人. */
@@ -22,28 +31,35 @@ export function exactWords(people: number): string {
   return `${formatPeople(people)}人`;
 }
 
-/** The people that a reader understands from {@link peopleWords}. */
-export function shownPeople(people: number): number {
-  return people < WAN ? people : Math.round(Number(formatWan(people).replaceAll(",", "")) * WAN);
-}
+/** Writes people in the unit that some figures share. */
+export type PeopleFormat = (people: number) => string;
 
 /**
- * The figures of one sentence: all in 万人 where rounding keeps their order and `agrees` holds, else all to the person, so
- * that no sentence compares figures that rounding made equal.
+ * One unit for the figures of a sentence: 万人 where the largest is of that size, none of them loses its digits, rounding
+ * keeps their order and `agrees` holds; else to the person.
  *
  * @param people not negative
  * @param agrees whether the rounded figures fit the rest of the sentence; it must hold for the exact ones
  */
-export function together<const P extends readonly number[]>(
+export function oneUnit<const P extends readonly number[]>(
   people: P,
   agrees: (shown: P) => boolean = () => true,
-): { readonly [K in keyof P]: string } {
-  const shown = people.map(shownPeople);
+): PeopleFormat {
+  const shown = people.map((each) => Math.round(Number(formatWan(each).replaceAll(",", "")) * WAN));
+  const isReadable = (each: number) => each >= MIN_IN_WAN || each % WAN_STEP === 0;
+  const isInWan = people.some((each) => each >= WAN) && people.every(isReadable);
   const keepsOrder = people.every((a, i) =>
     people.every((b, j) => Math.sign(a - b) === Math.sign((shown[i] ?? 0) - (shown[j] ?? 0))),
   );
-  const words = keepsOrder && agrees(shown as unknown as P) ? peopleWords : exactWords;
-  return people.map(words) as unknown as { readonly [K in keyof P]: string };
+  return isInWan && keepsOrder && agrees(shown as unknown as P) ? wanWords : exactWords;
+}
+
+/** The figures of one sentence in their {@link oneUnit}. */
+export function together<const P extends readonly number[]>(
+  people: P,
+  agrees?: (shown: P) => boolean,
+): { readonly [K in keyof P]: string } {
+  return people.map(oneUnit(people, agrees)) as unknown as { readonly [K in keyof P]: string };
 }
 
 /** Part of a whole (> 0) as per cent with one decimal; a part above 0 is never 0.0 %. */

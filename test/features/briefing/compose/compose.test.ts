@@ -73,7 +73,7 @@ describe("composeBriefing(input, choice)", () => {
       );
       const held = tablesOf(document).map(({ id }) => id);
       const named = sentences.flatMap(({ basis }) => basis.map(({ table }) => table));
-      expect(named.length).toBeGreaterThan(2);
+      expect(named.length).toBeGreaterThan(1);
       expect(named.filter((table) => !held.includes(table))).toEqual([]);
     }
   });

@@ -11,7 +11,7 @@ import {
   planChange,
   sameMonth,
 } from "../../../../src/features/briefing/sentences/lastYearSentences.ts";
-import { plan, publishedPlan, submission } from "../../../builders.ts";
+import { plan, publishedPlan, submission, tally } from "../../../builders.ts";
 import {
   briefingScene,
   type Counted,
@@ -139,17 +139,21 @@ describe("partsChange(facts, kind)", () => {
 
 describe("headlineAgainstTable(facts, basis)", () => {
   const basis = { table: "headline", path: "/" };
-  it("gives both numbers, whether or not they agree", () => {
+  it("gives both numbers where they differ, and the rate against the headline of a year with reports", () => {
     expect(headlineAgainstTableSentence(PUBLISHED.before, basis).text).toBe(
       "2024年度文件总目标90.00万人，计划表合计92.03万人，表内多2.03万人。",
     );
     expect(headlineAgainstTableSentence(PUBLISHED.after, basis).text).toBe(
-      "2025年度文件总目标98.00万人，计划表合计98.00万人，两者一致。",
+      "2025年度文件总目标与计划表合计一致。",
     );
     expect(
       headlineAgainstTableSentence({ year: 2025, headline: 30_001, table: 29_999, difference: -2 }, basis)
         .text,
     ).toBe("2025年度文件总目标30,001人，计划表合计29,999人，表内少2人。");
+    const done = tally({ quota: 920_300, actual: 927_821, reportedCells: 1 });
+    expect(headlineAgainstTableSentence(PUBLISHED.before, basis, done).text).toContain(
+      "；完成率按计划表合计计算，按总目标计算为103.1%。",
+    );
   });
 });
 

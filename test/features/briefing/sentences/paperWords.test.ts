@@ -7,7 +7,6 @@ import {
   peopleWords,
   shareRange,
   shareWords,
-  shownPeople,
   together,
 } from "../../../../src/features/briefing/sentences/paperWords.ts";
 import { isShare, readPeople, standsFor } from "../recount.ts";
@@ -23,10 +22,9 @@ describe("peopleWords(people)", () => {
     expect(peopleWords(0)).toBe("0人");
   });
 
-  it("shows what shownPeople says it shows", () => {
+  it("stands for the people", () => {
     fc.assert(
       fc.property(people, (n) => {
-        expect(readPeople(peopleWords(n)).people).toBe(shownPeople(n));
         expect(standsFor(readPeople(peopleWords(n)), n)).toBe(true);
       }),
     );
@@ -44,6 +42,24 @@ describe("together(people, agrees)", () => {
     const subtracts = ([a, b, d]: readonly [number, number, number]) => a - b === d;
     expect(together([30_049, 20_051, 9_998], subtracts)).toEqual(["30,049人", "20,051人", "9,998人"]);
     expect(together([30_000, 20_000, 10_000], subtracts)).toEqual(["3.00万人", "2.00万人", "1.00万人"]);
+  });
+
+  it("has one unit, and gives every person where 万人 would lose a figure's digits", () => {
+    expect(together([36_000, 5_672])).toEqual(["3.60万人", "0.57万人"]);
+    expect(together([36_000, 200])).toEqual(["3.60万人", "0.02万人"]);
+    expect(together([36_000, 250])).toEqual(["36,000人", "250人"]);
+    expect(together([9_000, 5_000])).toEqual(["9,000人", "5,000人"]);
+    fc.assert(
+      fc.property(fc.array(people), (list) => {
+        const shown = together(list);
+        shown.forEach((text, i) => {
+          expect(standsFor(readPeople(text), list[i]!)).toBe(true);
+        });
+        expect(
+          new Set(shown.filter((text) => text !== "0人").map((text) => text.includes("万"))).size,
+        ).toBeLessThan(2);
+      }),
+    );
   });
 
   it("never makes different figures alike, nor changes their order", () => {

@@ -1,20 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { type CountryFacts, countryFacts } from "../../../../src/domain/briefing/briefing.ts";
+import type { CountedVersion } from "../../../../src/domain/briefing/corrections.ts";
 import type { Month } from "../../../../src/domain/cutoff.ts";
 import type { Submission } from "../../../../src/domain/progress/submission.ts";
-import type { Version } from "../../../../src/domain/reporting/reporting.ts";
 import {
   largestField,
   largestGaps,
   mostOfTheGap,
 } from "../../../../src/features/briefing/sentences/gapSentences.ts";
 import {
-  bandCounts,
-  countryAgainstTime,
   countrySentences,
   countryTitle,
+  dueOfCountry,
+  lateByName,
+  progress,
   rateSpan,
-  sinceLastCutoff,
   twoRates,
 } from "../../../../src/features/briefing/sentences/sentences.ts";
 import { plan, submission } from "../../../builders.ts";
@@ -29,7 +29,7 @@ const PLAN = plan(2025, ["新材料", "其他"], {
 function factsAt(
   asOf: Month,
   submissions: readonly Submission[],
-  versions: readonly Version[] = [],
+  versions: readonly CountedVersion[] = [],
 ): CountryFacts {
   return countryFacts({ ...briefingScene({ plan: PLAN, submissions, asOf }), versions });
 }
@@ -43,17 +43,20 @@ const DONE = [
 ];
 
 describe("countryTitle(facts)", () => {
-  it("counts ministries that are late or have not reported, and gives the unreported part of the gap", () => {
+  it("gives the rate, the distance from what is due and the number of late ministries", () => {
     const late = submission("乙部", "2025-09", { 其他: 10_000 });
     expect(countryTitle(factsAt("2025-09", [SEPTEMBER, late]))).toBe(
-      "1个部门落后于时间进度，1个部门未报送，缺口8.50万人（其中未报送2.00万人）",
+      "完成61.4%，比时间进度少2.95万人，1个部门落后",
     );
   });
 
-  it("gives people where 万人 would show the whole gap as unreported", () => {
+  it("names who has not reported where nobody is late, and says that nobody is", () => {
     const nearly = submission("甲部", "2025-09", { 新材料: 99_998, 其他: 50_000 });
-    expect(countryTitle(factsAt("2025-09", [nearly]))).toBe(
-      "已报部门均不落后于时间进度，2个部门未报送，缺口70,002人（其中未报送70,000人）",
+    expect(countryTitle(factsAt("2025-09", [nearly]))).toBe("完成68.2%，比时间进度少1.46万人，2个部门未报送");
+    const rest = submission("乙部", "2025-09", { 其他: 50_000 });
+    const third = submission("丙部", "2025-09", { 新材料: 20_000 });
+    expect(countryTitle(factsAt("2025-09", [nearly, rest, third]))).toBe(
+      "完成99.9%，比时间进度多5.55万人，没有部门落后",
     );
   });
 
@@ -71,63 +74,64 @@ describe("countryTitle(facts)", () => {
 
   it("says nothing of ministries in time where only ministries outside the plan reported", () => {
     expect(countryTitle(factsAt("2025-09", [submission("丁部", "2025-09", { 其他: 30 })]))).toBe(
-      "3个部门未报送，缺口22.00万人（其中未报送22.00万人）",
+      "完成不足0.1%，比时间进度少16.45万人，3个部门未报送",
     );
   });
 });
 
-describe("sinceLastCutoff(facts)", () => {
-  const textAt = (asOf: Month, ...submissions: Submission[]) =>
-    sinceLastCutoff(factsAt(asOf, submissions))?.text;
+describe("progress(facts)", () => {
+  const textAt = (asOf: Month, ...submissions: Submission[]) => progress(factsAt(asOf, submissions))?.text;
 
-  it("gives both rates and the people added", () => {
+  it("gives people, the people added, both rates and that of the part that reported", () => {
     expect(textAt("2025-09", AUGUST, SEPTEMBER)).toBe(
-      "截至2025年9月30日，完成12.50万人，完成率由8月底的50.0%升至56.8%，完成数增加1.50万人。",
+      "截至2025年9月30日，全国能力提升项目完成12.50万人，比8月底增加1.50万人，完成率由50.0%升至56.8%（已报送部分为83.3%）。",
     );
   });
 
-  it("names the cut-offs that the earlier figures are of, not the month before", () => {
-    const july = submission("丙部", "2025-07", { 新材料: 1_000 });
-    expect(textAt("2025-09", AUGUST, july, SEPTEMBER)).toContain(
-      "完成率由8月底（其中1个部门沿用更早的统计截止）的",
-    );
-    expect(textAt("2025-11", AUGUST)).toContain("8月底以来没有新的上报。");
-    const november = { ...SEPTEMBER, cutoff: "2025-11" };
-    expect(textAt("2025-11", AUGUST, november)).toContain("完成率由8月底的50.0%升至56.8%");
-  });
-
-  it("names the ministries that report for the first time and their part", () => {
+  it("names the ministries that report for the first time, and those whose change is of several months", () => {
     const fresh = submission("丙部", "2025-09", { 新材料: 9_000 });
-    expect(textAt("2025-09", AUGUST, SEPTEMBER, fresh)).toBe(
-      "截至2025年9月30日，完成13.40万人，完成率由8月底的50.0%升至60.9%，完成数增加2.40万人，其中新报送的1个部门（丙部）9,000人。",
+    expect(textAt("2025-09", AUGUST, SEPTEMBER, fresh)).toContain(
+      "完成13.40万人，比8月底增加2.40万人，完成率由50.0%升至60.9%（已报送部分为78.8%）；其中丙部为首次报送。",
     );
-    expect(textAt("2025-09", AUGUST, fresh)).toContain("完成数增加9,000人，全部来自新报送的1个部门（丙部）");
+    const quarterly = (month: Month, people: number) => submission("乙部", month, { 其他: people });
+    expect(
+      textAt("2025-09", AUGUST, SEPTEMBER, quarterly("2025-06", 20_000), quarterly("2025-09", 30_000)),
+    ).toContain("；其中乙部为6月底以后的累计。");
   });
 
-  it("nets a fall elsewhere against what new ministries bring, and never calls it a part of the change", () => {
-    const fewer = submission("甲部", "2025-09", { 新材料: 60_000, 其他: 40_000 });
-    const fresh = (people: number) => submission("丙部", "2025-09", { 新材料: people });
-    expect(textAt("2025-09", AUGUST, fewer, fresh(15_000))).toContain(
-      "；新报送的1个部门（丙部）计入1.50万人，其余部门减少1.00万人，相抵后完成数增加5,000人。",
-    );
-    expect(textAt("2025-09", AUGUST, fewer, fresh(4_000))).toContain("相抵后完成数减少6,000人。");
-    expect(textAt("2025-09", AUGUST, fewer, fresh(10_000))).toContain("与8月底相同；");
-    expect(textAt("2025-09", AUGUST, fewer, fresh(10_000))).toContain("相抵后完成数不变。");
-  });
-
-  it("says that no report came since, and that none had come before", () => {
-    expect(textAt("2025-09", AUGUST)).toContain("完成率50.0%，8月底以来没有新的上报。");
-    expect(textAt("2025-09", SEPTEMBER)).toContain("均为8月底以后新报送的1个部门（甲部）所报。");
+  it("says that no report came since the last cut-off, and that none had come before", () => {
+    expect(textAt("2025-10", AUGUST)).toContain("完成11.00万人，8月底以后没有新的上报，完成率50.0%");
+    expect(textAt("2025-09", SEPTEMBER)).toContain("，8月底以前没有上报，完成率56.8%");
   });
 
   it("compares January with nothing", () => {
     expect(textAt("2025-01", submission("甲部", "2025-01", { 其他: 22_000 }))).toBe(
-      "截至2025年1月31日，完成2.20万人，完成率10.0%。",
+      "截至2025年1月31日，全国能力提升项目完成2.20万人，完成率10.0%（已报送部分为44.0%）。",
     );
   });
 
   it("has no rate where nothing was reported", () => {
-    expect(textAt("2025-09")).toBe("截至2025年9月30日，列入计划的3个部门均未上报，不计算完成率。");
+    expect(textAt("2025-09")).toBe("截至2025年9月30日，列入计划的3个部门均未报送，不计算完成率。");
+  });
+});
+
+describe("lateByName(facts)", () => {
+  const textOf = (...submissions: Submission[]) => lateByName(factsAt("2025-09", submissions))?.text;
+  const second = submission("乙部", "2025-09", { 其他: 30_000 });
+
+  it("names the worst first with the rate, and the cut-off of an older one", () => {
+    const third = submission("丙部", "2025-07", { 新材料: 2_000 });
+    expect(textOf(SEPTEMBER, second, third)).toBe(
+      "落后于时间进度的有2个部门：丙部（7月底10.0%）、乙部（60.0%）。",
+    );
+  });
+
+  it("says once that all are late, or that none is", () => {
+    const first = submission("甲部", "2025-09", { 新材料: 50_000 });
+    expect(textOf(first, second)).toBe("已报送的2个部门均落后于时间进度：甲部（33.3%）、乙部（60.0%）。");
+    expect(textOf(SEPTEMBER)).toBe("已报送的1个部门不落后于时间进度。");
+    expect(textOf(...DONE)).toBe("已报送的3个部门均不落后于时间进度。");
+    expect(textOf()).toBeUndefined();
   });
 });
 
@@ -137,8 +141,7 @@ describe("largestGaps(facts)", () => {
   it("names the ministry and the cell, with their parts of the gap and where the cell is", () => {
     const sentence = gaps(SEPTEMBER, submission("丙部", "2025-09", { 新材料: 20_000 }));
     expect(sentence?.text).toBe(
-      "缺口最大的部门是乙部（均属未报送），5.00万人，占全部缺口7.50万人的66.7%；" +
-        "缺口最大的一格是乙部“其他”领域（未报送），5.00万人，占66.7%。",
+      "缺口最大的部门是乙部（均属未报送），5.00万人，占全部缺口的66.7%，都在“其他”领域。",
     );
     expect(sentence?.basis).toEqual([
       { table: "ministries", path: "/" },
@@ -149,19 +152,16 @@ describe("largestGaps(facts)", () => {
   it("names ties together", () => {
     const even = submission("甲部", "2025-09", { 新材料: 70_000, 其他: 30_000 });
     expect(gaps(even)?.text).toContain(
-      "缺口并列最大的部门是甲部、乙部（均属未报送），各5.00万人，各占全部缺口12.00万人的41.7%",
+      "缺口并列最大的部门是甲部、乙部（均属未报送），各5.00万人，各占全部缺口的41.7%",
     );
   });
 
-  it("gives people where the shown 万人 would divide to another share", () => {
-    const odd = submission("甲部", "2025-09", { 新材料: 100_000, 其他: 39_955 });
-    expect(
-      gaps(
-        odd,
-        submission("乙部", "2025-09", { 其他: 49_001 }),
-        submission("丙部", "2025-09", { 新材料: 20_000 }),
-      )?.text,
-    ).toContain("缺口最大的部门是甲部，10,045人，占全部缺口11,044人的91.0%");
+  it("gives people where the shown 万人 would read alike", () => {
+    const odd = submission("甲部", "2025-09", { 新材料: 79_990, 其他: 49_999 });
+    const rest = submission("丙部", "2025-09", { 新材料: 20_000 });
+    expect(gaps(odd, submission("乙部", "2025-09", { 其他: 50_000 }), rest)?.text).toBe(
+      "缺口最大的部门是甲部，20,011人，占全部缺口的100.0%；缺口最大的一格是甲部“新材料”领域，20,010人，占99.9%。",
+    );
   });
 
   it("marks a ministry as unreported only where all that it lacks was not reported", () => {
@@ -187,20 +187,16 @@ describe("the sentences beside the tables", () => {
     submission("丁部", "2025-09", { 其他: 60 }),
   ]);
 
-  it("put the ministries in their bands, each at its own cut-off", () => {
-    expect(bandCounts(facts)?.text).toBe(
-      "列入计划的3个部门中，正常1个，滞后1个（乙部），未报送1个（丙部）。",
-    );
+  it("give what is due of the country", () => {
+    expect(dueOfCountry(facts, "calendar")?.text).toBe("按日历天数，全国应完成16.45万人，进度为偏慢。");
   });
 
-  it("hold the country against time, and say whose figures are older", () => {
-    expect(countryAgainstTime(facts)?.text).toBe(
-      "按2025年9月30日计，全国完成145,960人（1个部门沿用较早的统计截止），比按日历天数应完成的164,548人少18,588人，状态为偏慢。",
+  it("span the rates of the month, without those of an older cut-off", () => {
+    expect(rateSpan(facts)).toBeNull();
+    const second = submission("乙部", "2025-09", { 其他: 20_900 });
+    expect(rateSpan(factsAt("2025-09", [SEPTEMBER, second]))?.text).toBe(
+      "当月已报的2个部门完成率在41.8%～83.3%之间。",
     );
-  });
-
-  it("span the rates", () => {
-    expect(rateSpan(facts)?.text).toBe("有计划的2个已报部门完成率在41.8%～83.3%之间。");
   });
 
   it("say that rates are equal, or only rounded so", () => {
@@ -208,34 +204,31 @@ describe("the sentences beside the tables", () => {
       submission("甲部", "2025-09", { 新材料: 75_000 }),
       submission("乙部", "2025-09", { 其他: people }),
     ];
-    expect(rateSpan(factsAt("2025-09", halves(25_000)))?.text).toBe("有计划的2个已报部门完成率均为50.0%。");
-    expect(rateSpan(factsAt("2025-09", halves(25_001)))?.text).toBe("有计划的2个已报部门完成率均约为50.0%。");
+    expect(rateSpan(factsAt("2025-09", halves(25_000)))?.text).toBe("当月已报的2个部门完成率均为50.0%。");
+    expect(rateSpan(factsAt("2025-09", halves(25_001)))?.text).toBe("当月已报的2个部门完成率均约为50.0%。");
   });
 
   it("explain the difference of the two rates in people", () => {
-    expect(twoRates(facts)?.text).toBe(
-      "完成数含计划外960人，计入完成率，不计入结构完成率：完成率66.3%，结构完成率65.9%。",
-    );
+    expect(twoRates(facts)?.text).toBe("完成数含计划外960人，不计入结构完成率；结构完成率为65.9%。");
     const few = factsAt("2025-09", [SEPTEMBER, submission("丁部", "2025-09", { 其他: 6 })]);
-    expect(twoRates(few)?.text).toContain("完成率和结构完成率保留一位小数均为56.8%。");
+    expect(twoRates(few)?.text).toContain("四舍五入后与完成率同为56.8%。");
     expect(twoRates(factsAt("2025-09", [SEPTEMBER]))).toBeNull();
   });
 
   it("name the field with the largest gap, and how few cells hold most of it", () => {
-    expect(largestField(facts)?.text).toBe("缺口最大的领域是“新材料”，4.00万人，占全部缺口7.50万人的53.3%。");
-    expect(mostOfTheGap(facts)?.text).toBe(
-      "有缺口的共4格；按缺口从大到小，前3格合计7.00万人，占全部缺口7.50万人的93.3%。",
-    );
+    expect(largestField(facts)?.text).toBe("缺口最大的领域是“新材料”，4.00万人，占全部缺口的53.3%。");
+    expect(mostOfTheGap(facts)?.text).toBe("4格均有缺口，其中最大的3格合计7.00万人，占全部缺口的93.3%。");
   });
 });
 
 describe("countrySentences(facts, pace)", () => {
-  it("lists ministries without a report, cells left out, carried-forward figures, ministries outside the plan, headline and corrections", () => {
-    const versions: Version[] = (["replaced", "counts"] as const).map((standing) => ({
+  it("lists cells left out, carried-forward figures, ministries outside the plan, headline and corrections", () => {
+    const versions: CountedVersion[] = (["replaced", "counts"] as const).map((standing) => ({
       ministry: "甲部",
       cutoff: "2025-09",
       receivedAt: null,
       standing,
+      people: { replaced: 64_386, counts: 60_000 }[standing],
     }));
     const facts = factsAt(
       "2025-09",
@@ -248,21 +241,19 @@ describe("countrySentences(facts, pace)", () => {
       versions,
     );
     const texts = countrySentences(facts, "calendar").notes.map(({ text }) => text);
-    expect(texts.slice(0, 7)).toEqual([
-      "未报送的部门有1个：丙部（计划2.00万人），占全部计划数的9.1%。",
+    expect(texts.slice(2, 8)).toEqual([
       "已报部门有计划而未填报的共1格：甲部“其他”，计划合计5.00万人。",
       "沿用较早统计截止的部门有1个：乙部（7月底）。",
-      "累计完成数比8月底减少的部门有1个：甲部。",
+      "累计完成数比8月底减少的部门有1个：甲部（减少10,100人）。",
       "未列入年度计划而有上报的部门有1个：丁部（完成60人），计入完成数。",
-      "2025年度文件总目标22.00万人，计划表合计22.00万人，两者一致。",
-      "上报的更正和撤回：甲部9月数据更正1次。",
+      "2025年度文件总目标与计划表合计一致。",
+      "上报的更正和撤回：甲部9月数据更正1次，核减4,386人。",
     ]);
-    expect(texts.slice(7).join("")).toContain("应完成数=计划数×截至统计截止日已过天数÷全年天数");
+    expect(texts.slice(8).join("")).toContain("应完成数=计划数×截至统计截止日已过天数÷全年天数");
   });
 
-  it("says that all reported, and that nothing was corrected", () => {
+  it("says that nothing was corrected, and names the pace rule", () => {
     const texts = countrySentences(factsAt("2025-09", DONE), "last-year").notes.map(({ text }) => text);
-    expect(texts[0]).toBe("有计划数的部门均已报送。");
     expect(texts).toContain("本年度截至统计时点没有更正或撤回的上报。");
     expect(texts.join("")).toContain("进度按上年同月");
   });
