@@ -4,11 +4,13 @@ import { today } from "./app/browser/today.ts";
 import { type Country, CountryContext, type Records, RecordsContext } from "./app/data/country.ts";
 import { EMPTY_JOURNAL, journalQuery, planTablesQuery } from "./app/data/queries.ts";
 import { planOnBasis, withPlanNames, yearPlans } from "./app/data/yearPlans.ts";
+import { beginJournalCheck, faultsFound, journalCheck } from "./app/journal/journalCheck.ts";
 import { Boundary } from "./app/shell/Boundary.tsx";
 import { Frame } from "./app/shell/Frame.tsx";
 import { useRoute } from "./app/shell/route.ts";
 import { ErrorNote, LoadingNote } from "./app/shell/States.tsx";
 import { selectionOf } from "./app/shell/selection.ts";
+import { useStore } from "./app/stores/store.ts";
 import { underNamesOf } from "./domain/comparing/mapping.ts";
 import { positionAt } from "./domain/progress/position.ts";
 import { expectBy, profileOf } from "./domain/progress/profile.ts";
@@ -99,7 +101,11 @@ export function App() {
   const route = useRoute();
   const tables = useQuery(planTablesQuery);
   const journal = useQuery(journalQuery);
-  const state = (journal.data ?? EMPTY_JOURNAL).state;
+  const { entries, state } = journal.data ?? EMPTY_JOURNAL;
+  const faults = faultsFound(useStore(journalCheck));
+  useEffect(() => {
+    if (entries.length > 0) beginJournalCheck();
+  }, [entries]);
 
   const published = tables.data?.files;
   const files = useMemo(() => published && yearPlans(published, state), [published, state]);
@@ -163,6 +169,7 @@ export function App() {
       sampleLoaded={state.sampleLoaded}
       journalError={journal.error}
       damagedEntries={state.damaged}
+      faults={faults.length}
       fresher={
         file?.plan && selection && !route.params.has("asOf")
           ? fresherReports(file.plan, state.submissions, selection.asOf)

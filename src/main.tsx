@@ -3,6 +3,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { journalQuery, keeperStatusQuery } from "./app/data/queries.ts";
+import { journalCheck } from "./app/journal/journalCheck.ts";
 import { journalKeeper } from "./app/journal/keeper.ts";
 // One after the other: a later rule of the same weight wins.
 import "./app/style/theme.css";
@@ -23,6 +24,9 @@ void journalKeeper.then((keeper) =>
     void queryClient.invalidateQueries({ queryKey: keeperStatusQuery.queryKey });
   }),
 );
+
+// Entries that the check found to be changed no longer count.
+journalCheck.subscribe(() => void queryClient.invalidateQueries({ queryKey: journalQuery.queryKey }));
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");

@@ -1,7 +1,7 @@
 import { monthNumber, monthsOf } from "../../src/domain/cutoff.ts";
-import { authorKey, sealEntry } from "../../src/journal/entries/chain.ts";
 import type { Author } from "../../src/journal/entries/entry.ts";
 import type { StoredEntry } from "../../src/journal/keepers/databaseLink.ts";
+import { unsigned } from "../journal/entries/draft.ts";
 
 /** The years that a report may be of. */
 export const YEARS = Array.from({ length: 10 }, (_, i) => 2021 + i);
@@ -76,7 +76,7 @@ export function tenYears(ministryCount: number, fieldCount: number, years = YEAR
         );
         const author: Author = { kind: "ministry", name: ministry };
         const name = `${ministry}-${month}.csv`;
-        const entry = sealEntry(
+        const entry = unsigned(
           {
             author,
             time: `${month}-28T08:00:00.000Z`,
@@ -93,7 +93,7 @@ export function tenYears(ministryCount: number, fieldCount: number, years = YEAR
           last.get(ministry) ?? null,
         );
         last.set(ministry, entry.id);
-        entries.push({ authorKey: authorKey(author), entry });
+        entries.push({ entry });
       });
     }
   }

@@ -103,7 +103,7 @@ describe("年中调整", () => {
     await expectKpi(page, "quota", 985_000);
 
     await goTo(page, "#/log", "记录");
-    const journal = await cellTexts(page.getByRole("table", { name: /^记录链完整/ }));
+    const journal = await cellTexts(page.getByRole("table", { name: /^记录完整/ }));
     expect(journal[1]?.join(" ")).toContain("计划调整：2025年度，2025年7月起，1 格，人社厅函〔2025〕88号");
     await page
       .getByRole("table", { name: "计划表与调整的记录" })

@@ -68,7 +68,7 @@ describe("a second report for the same ministry and cut-off (更正)", () => {
         ["教育部", "2025年6月", "900", "已撤回", "june-corrected.csv", "核对原始台账后更正；撤回：更正有误"],
         ["教育部", "2025年6月", "1,200", "有效", "june.csv", ""],
       ]);
-    await page.getByRole("heading", { name: /^记录链完整：3 条/ }).waitFor();
+    await page.getByRole("heading", { name: /^记录完整：3 条/ }).waitFor();
     await openScreen(page, "总览");
     await expectKpi(page, "actual", 1200);
     await page.reload();

@@ -116,7 +116,7 @@ const FOLDERS: readonly { file: string; allowed: readonly string[]; refused: rea
   },
   {
     file: "src/app/journal/probe.ts",
-    allowed: ["./keeper.ts", "../dataFolder/planFiles.ts", "../../journal/entries/chain.ts"],
+    allowed: ["./keeper.ts", "../dataFolder/planFiles.ts", "../../journal/entries/entryId.ts"],
     refused: ["../data/queries.ts", "../words/format.ts", "idb"],
   },
   {

@@ -10,6 +10,7 @@ import {
   type PlanFile,
   type Vocabulary,
 } from "../dataFolder/planFiles.ts";
+import { entriesNotCounted, journalCheck } from "../journal/journalCheck.ts";
 import { journalKeeper } from "../journal/keeper.ts";
 
 /** The known names and the plan files of all years. */
@@ -54,8 +55,8 @@ export const keeperStatusQuery = queryOptions({
   retry: false,
 });
 
-/** Reads the journal from storage, past the cache of the query. */
+/** Reads the journal from storage, past the cache of the query. What the check found to be changed does not count. */
 export async function readJournal(): Promise<JournalView> {
   const entries = await (await journalKeeper).read();
-  return { entries, state: foldJournal(entries) };
+  return { entries, state: foldJournal(entries, entriesNotCounted(journalCheck.get())) };
 }

@@ -1,13 +1,14 @@
 import type { Plan } from "../../domain/plan/plan.ts";
-import { authorKey, sha256Hex } from "../../journal/entries/chain.ts";
+import { chainEndsOf } from "../../journal/entries/chains.ts";
 import type { JournalLine } from "../../journal/entries/entry.ts";
+import { sha256Hex } from "../../journal/entries/entryId.ts";
 import type { JournalState } from "../../journal/fold/state.ts";
 
 /** Characters of a code: with 8, a thousand states have two equal codes with a probability of 1 in 10,000. */
 const CODE_LENGTH = 8;
 
 /**
- * The short code of a state of the data: a hash over the ends of all authors' chains, and so over every entry. It is shown
+ * The short code of a state of the data: a hash over the ends of all chains, and so over every entry. It is shown
  * on the screen and on every printed page, so that a printed page can be matched to a state.
  */
 export function stateCode({ chainEnds }: Pick<JournalState, "chainEnds">): string {
@@ -25,10 +26,10 @@ export function stateCodesAfter(
   wanted: ReadonlySet<number>,
 ): ReadonlyMap<number, string> {
   const codes = new Map<number, string>();
-  const ends = new Map<string, string>();
+  const ends = chainEndsOf([]);
   for (const [index, entry] of entries.entries()) {
-    if (entry.format !== null) ends.set(authorKey(entry.author), entry.id);
-    if (wanted.has(index)) codes.set(index, stateCode({ chainEnds: [...ends.values()].sort() }));
+    ends.add(entry);
+    if (wanted.has(index)) codes.set(index, stateCode({ chainEnds: [...ends.chains.keys()].sort() }));
   }
   return codes;
 }

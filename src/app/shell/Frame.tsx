@@ -33,8 +33,10 @@ interface FrameProps {
   readonly adjustments: readonly PlanAdjustment[];
   readonly sampleLoaded: boolean;
   readonly journalError: Error | null;
-  /** How many entries of the journal are damaged and so do not count. */
+  /** How many entries of the journal are damaged or changed and so do not count. */
   readonly damagedEntries: number;
+  /** How many faults the check of the journal found, of any kind. */
+  readonly faults: number;
   /** Reports of a later month than the one at which the screens open; null where there is none. */
   readonly fresher: FreshReports | null;
   /** What opens the search, in the bar. */
@@ -46,7 +48,7 @@ interface FrameProps {
 export function Frame(props: FrameProps) {
   const route = useRoute();
   const { current, planFiles, selection, adjustments, sampleLoaded, journalError, search, children } = props;
-  const { damagedEntries, fresher } = props;
+  const { damagedEntries, faults, fresher } = props;
   return (
     <>
       {/* A button, because the hash is the route and a jump must not change it. */}
@@ -87,11 +89,17 @@ export function Frame(props: FrameProps) {
           </div>
         </div>
       )}
-      {damagedEntries > 0 && (
+      {(damagedEntries > 0 || faults > 0) && (
         <div className="banner banner-error" role="alert">
           <div className="page">
-            <strong>记录链有 {damagedEntries} 处问题，有问题的记录不能计入。</strong>
-            此时各页的“未报送”只表示读不到，不表示部门没有上报。
+            {damagedEntries > 0 ? (
+              <>
+                <strong>有 {damagedEntries} 条记录已损坏或被改动，不能计入。</strong>
+                此时各页的“未报送”只表示读不到，不表示部门没有上报。
+              </>
+            ) : (
+              <strong>记录有 {faults} 处问题：有记录缺失，或原始文件与校验码不符。</strong>
+            )}
             <Link to="/log">到“记录”查看</Link>
           </div>
         </div>

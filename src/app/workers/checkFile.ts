@@ -1,5 +1,5 @@
 import { unreadReport } from "../../intake/report/unreadReport.ts";
-import { sha256Hex } from "../../journal/entries/chain.ts";
+import { sha256Hex } from "../../journal/entries/entryId.ts";
 import type { CheckedFile, FileToCheck } from "./intakeWorker.ts";
 import { limitedCalls } from "./limitedCalls.ts";
 

@@ -5,7 +5,7 @@ import {
   loadReaderOf,
   readReportFile,
 } from "../../intake/report/readReportFile.ts";
-import { sha256Hex } from "../../journal/entries/chain.ts";
+import { sha256Hex } from "../../journal/entries/entryId.ts";
 import { answerCalls } from "./answerCalls.ts";
 
 /** A report file to read. */

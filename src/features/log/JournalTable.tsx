@@ -1,43 +1,48 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { journalQuery } from "../../app/data/queries.ts";
+import { faultsFound, journalCheck } from "../../app/journal/journalCheck.ts";
 import { stateCodesAfter } from "../../app/journal/stateCode.ts";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { Section } from "../../app/shell/Section.tsx";
+import { useStore } from "../../app/stores/store.ts";
 import { formatInstant } from "../../app/words/format.ts";
-import { type ChainFault, verifyChain } from "../../journal/entries/chain.ts";
+import { forksOf } from "../../journal/entries/chains.ts";
 import type { JournalLine } from "../../journal/entries/entry.ts";
-import { authorWords, chainTitle, entryWords, FAULT_WORDS, shownEntries } from "./journalWords.ts";
+import {
+  authorWords,
+  checkTitle,
+  entryWords,
+  FAULT_WORDS,
+  forkSentence,
+  shownEntries,
+} from "./journalWords.ts";
 
 /** Entries drawn until someone asks for all; years of reports are thousands. */
 const ENTRIES_AT_FIRST = 20;
 
-const VERIFIED = new WeakMap<readonly JournalLine[], readonly ChainFault[]>();
-
-/** The faults of a journal as it was read; checked once, also when the screen is left and opened again. */
-function faultsIn(entries: readonly JournalLine[]): readonly ChainFault[] {
-  let faults = VERIFIED.get(entries);
-  if (!faults) {
-    faults = verifyChain(entries);
-    VERIFIED.set(entries, faults);
-  }
-  return faults;
-}
-
 const NONE: readonly JournalLine[] = [];
 
-/** The journal as it is kept: every entry with its check code, and whether the chain holds. */
+/** The journal as it is kept: every entry with its check code, and what the check found. */
 export function JournalTable() {
   // The frame reads the journal, and says so when it cannot.
   const { data } = useQuery({ ...journalQuery, retryOnMount: false, refetchOnMount: false });
   const [all, setAll] = useState(false);
   const entries = data?.entries ?? NONE;
-  const faults = faultsIn(entries);
+  const check = useStore(journalCheck);
+  const forks = useMemo(() => forksOf(entries), [entries]);
   if (entries.length === 0) return null;
+  const faults = faultsFound(check);
   const shown = shownEntries(entries, faults, all ? entries.length : ENTRIES_AT_FIRST);
   const codes = stateCodesAfter(entries, new Set(shown.map(({ index }) => index)));
   return (
-    <Section id="journal-title" title={chainTitle(entries, faults)}>
+    <Section id="journal-title" title={checkTitle(entries, check)}>
+      {check.kind === "failed" && <p className="note">{check.message}</p>}
+      {forks.map((fork) => (
+        <p key={fork.branches[0]} className="note">
+          {forkSentence(fork)}
+        </p>
+      ))}
       <p className="note">
         数据版本是这一条入库之后全部数据的代码，印在简报每页页脚：凭它可查到一份简报依据哪些上报。
       </p>

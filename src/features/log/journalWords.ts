@@ -1,14 +1,19 @@
+import type { JournalCheck } from "../../app/journal/journalCheck.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
 import type { PlanAdjustment } from "../../domain/plan/plan.ts";
-import type { ChainFault } from "../../journal/entries/chain.ts";
+import type { Fork } from "../../journal/entries/chains.ts";
 import type { Entry, EntryBody, JournalLine, ReportAccepted } from "../../journal/entries/entry.ts";
+import type { StoredFault } from "../../journal/keepers/checkStored.ts";
 
-/** What is wrong with an entry. */
-export const FAULT_WORDS: Readonly<Record<ChainFault["kind"], string>> = {
-  "newer-format": "由更新版本的程序写入，本版本不能计入",
-  "wrong-id": "内容与校验码不符，可能被改动",
+/** What is wrong with an entry or its file. */
+export const FAULT_WORDS: Readonly<Record<StoredFault["kind"], string>> = {
+  damaged: "内容已损坏，不能计入",
+  "wrong-id": "内容与校验码不符，可能被改动，不计入",
+  "wrong-signature": "签名不符，不计入",
   "missing-entry": "它之前的一条记录缺失",
-  "broken-link": "与同一报送方的上一条记录接不上",
+  "broken-link": "与同一记录链的上一条记录接不上",
+  "missing-file": "原始文件缺失",
+  "wrong-file": "原始文件与校验码不符，可能被改动",
 };
 
 function acceptedWords({ submissions, programme = [] }: ReportAccepted): string {
@@ -67,22 +72,30 @@ export function authorWords({ author }: Entry): string {
   return author.kind === "ministry" ? author.name : "计划管理方";
 }
 
-/** Whether the chain holds, with the check code of its last entry. */
-export function chainTitle(entries: readonly JournalLine[], faults: readonly ChainFault[]): string {
-  return faults.length === 0
-    ? `记录链完整：${entries.length} 条，末条校验码 ${entries.at(-1)?.id.slice(0, 8)}`
-    : `记录链有 ${faults.length} 处问题`;
+/** What the check of the journal found, with the check code of its last entry. */
+export function checkTitle(entries: readonly JournalLine[], check: JournalCheck): string {
+  const all = `${entries.length} 条，末条校验码 ${entries.at(-1)?.id.slice(0, 8)}`;
+  if (check.kind === "pending") return `正在核对记录：${all}`;
+  if (check.kind === "failed") return `记录没有核对完：${all}`;
+  return check.faults.length === 0 ? `记录完整：${all}` : `记录有 ${check.faults.length} 处问题`;
+}
+
+/** A chain that was continued from an old copy: both branches are kept, and nothing is damaged. */
+export function forkSentence({ previous, branches }: Fork): string {
+  const codes = branches.map((id) => id.slice(0, 8)).join("、");
+  const from = previous === null ? "从头" : `在 ${previous.slice(0, 8)} 之后`;
+  return `记录${from}分叉：${codes} 各自往下写。通常是从旧的备份或复制的浏览器配置接着写的，不是损坏，各条都保留。`;
 }
 
 /** The last `count` entries and, besides, every faulty one; the newest first, each with its index in the journal. */
 export function shownEntries(
   entries: readonly JournalLine[],
-  faults: readonly ChainFault[],
+  faults: readonly StoredFault[],
   count: number,
 ): { readonly entry: JournalLine; readonly index: number }[] {
   const faulty = new Set(faults.map(({ index }) => index));
   return entries
     .map((entry, index) => ({ entry, index }))
     .filter(({ index }) => index >= entries.length - count || faulty.has(index))
-    .toReversed();
+    .reverse();
 }

@@ -106,7 +106,7 @@ export type EntryBody =
   | PlanAdjusted
   | PlanWithdrawn;
 
-/** An entry without the link to the author's previous entry and without the id, which the keeper adds. */
+/** What an entry says, without the links, id and signature that the keeper adds. */
 export interface EntryDraft {
   readonly author: Author;
   /** ISO 8601 UTC instant. */
@@ -116,18 +116,39 @@ export interface EntryDraft {
   readonly body: EntryBody;
 }
 
-/** One entry of the journal. Never edited: a correction is a new entry. */
-export interface Entry extends EntryDraft {
-  /**
-   * The first format with the entry's kind: 1 for reports and sample data, 2 for plans. A program that does not know the
-   * format refuses the journal.
-   */
+/** An entry of the first two formats: not signed, linked to its author's entry before it. */
+export interface UnsignedEntry extends EntryDraft {
+  /** The first format with the entry's kind: 1 for reports and sample data, 2 for plans. */
   readonly format: 1 | 2;
   /** Id of the same author's previous entry, null for the first. */
   readonly previous: string | null;
   /** Lower-case hex SHA-256 of the canonical form of all other members. */
   readonly id: string;
 }
+
+/** A signature over the bytes of an entry's id. It names its algorithm, so that others can be added. */
+export interface Signature {
+  readonly alg: "ed25519";
+  /** 64 bytes in lower-case hex. */
+  readonly value: string;
+}
+
+/** An entry that its writer signed; this version writes no other. */
+export interface SignedEntry extends EntryDraft {
+  readonly format: 3;
+  /** The public Ed25519 key, in lower-case hex, of the copy of the program that wrote the entry. */
+  readonly writer: string;
+  /** Id of the writer's previous entry, null for the first. */
+  readonly previous: string | null;
+  /** Ids of the last entries of all other chains that the writer knew, sorted: this entry comes after them. */
+  readonly after: readonly string[];
+  /** Lower-case hex SHA-256 of the canonical form of all other members but the signature. */
+  readonly id: string;
+  readonly signature: Signature;
+}
+
+/** One entry of the journal. Never edited: a correction is a new entry. */
+export type Entry = UnsignedEntry | SignedEntry;
 
 /** A stored value that is no valid entry: it is listed as damaged and does not count. */
 export interface DamagedEntry {

@@ -1,10 +1,28 @@
-import { array, custom, exactOptional, type GenericSchema, is, nullable, object, string } from "valibot";
+import {
+  array,
+  custom,
+  exactOptional,
+  type GenericSchema,
+  is,
+  literal,
+  nullable,
+  object,
+  string,
+} from "valibot";
 import type { PlanAdjustment, PlanTable } from "../../domain/plan/plan.ts";
 import type { ProgrammeReport } from "../../domain/programme/programmeReport.ts";
 import type { Submission } from "../../domain/progress/submission.ts";
-import { FORMAT_OF } from "./chain.ts";
-import type { Author, Confirmation, DamagedEntry, Entry, EntryBody, SampleReport } from "./entry.ts";
-import { fitsNames, hash, instant, isWhole, month, whole, year } from "./schemas.ts";
+import type {
+  Author,
+  Confirmation,
+  DamagedEntry,
+  Entry,
+  EntryBody,
+  SampleReport,
+  SignedEntry,
+  UnsignedEntry,
+} from "./entry.ts";
+import { fitsNames, hash, instant, isWhole, month, signatureValue, whole, year } from "./schemas.ts";
 
 const text = string();
 const author = custom<Author>((value) => {
@@ -86,8 +104,7 @@ const BODIES: {
   "plan-withdrawn": withdrawal,
 };
 
-const entry: GenericSchema<Entry> = object({
-  format: custom<Entry["format"]>((value) => value === 1 || value === 2),
+const draftMembers = {
   author,
   time: instant,
   reason: nullable(text),
@@ -99,17 +116,51 @@ const entry: GenericSchema<Entry> = object({
   }),
   previous: nullable(hash),
   id: hash,
+};
+
+const unsignedEntry: GenericSchema<UnsignedEntry> = object({
+  format: custom<UnsignedEntry["format"]>((value) => value === 1 || value === 2),
+  ...draftMembers,
 });
 
+const signedEntry: GenericSchema<SignedEntry> = object({
+  format: literal(3),
+  writer: hash,
+  ...draftMembers,
+  after: array(hash),
+  signature: object({ alg: literal("ed25519"), value: signatureValue }),
+});
+
+/** The unsigned format of each kind that one has; the other kinds are always signed. */
+const UNSIGNED_FORMAT: { readonly [K in EntryBody["kind"]]?: UnsignedEntry["format"] } = {
+  "report-accepted": 1,
+  "report-withdrawn": 1,
+  "sample-loaded": 1,
+  "sample-removed": 1,
+  "plan-added": 2,
+  "plan-adjusted": 2,
+  "plan-withdrawn": 2,
+};
+
+/** The newest format that this program reads; older ones need no upgrade. */
+const NEWEST_FORMAT = 3;
+
+/** Whether a stored value was written by a newer program: it has a format number that this one does not know. */
+export function isOfNewerFormat(value: unknown): boolean {
+  const { format } = Object(value);
+  return Number.isSafeInteger(format) && format > NEWEST_FORMAT;
+}
+
 /**
- * Checks the members of a stored entry, but not its id, see `verifyChain`. Unknown members are allowed and kept, because
- * the id covers them.
+ * Checks the members of a stored entry, but neither its id nor its signature, see `verifyEntries`. Unknown members are
+ * allowed and kept, because the id covers them.
  *
- * @param value of a known format, see `hasKnownFormat`
+ * @param value of a known format, see {@link isOfNewerFormat}
  * @returns the same object, or a damaged entry
  */
 export function readEntry(value: unknown): Entry | DamagedEntry {
-  if (is(entry, value) && FORMAT_OF[value.body.kind] === value.format) return value;
+  if (is(signedEntry, value)) return value;
+  if (is(unsignedEntry, value) && UNSIGNED_FORMAT[value.body.kind] === value.format) return value;
   const { id } = Object(value);
   return { format: null, id: is(hash, id) ? id : "" };
 }

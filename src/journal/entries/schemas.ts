@@ -2,10 +2,14 @@ import { custom } from "valibot";
 import { isMonth, type Month } from "../../domain/cutoff.ts";
 import type { QuotaGrid, TableNames } from "../../domain/plan/plan.ts";
 
-const HASH = /^[0-9a-f]{64}$/;
+const HEX_32 = /^[0-9a-f]{64}$/;
+const HEX_64 = /^[0-9a-f]{128}$/;
 
-/** Lower-case hex SHA-256. */
-export const hash = custom<string>((value) => typeof value === "string" && HASH.test(value));
+/** 32 bytes in lower-case hex: a SHA-256 or a public key. */
+export const hash = custom<string>((value) => typeof value === "string" && HEX_32.test(value));
+
+/** 64 bytes in lower-case hex. */
+export const signatureValue = custom<string>((value) => typeof value === "string" && HEX_64.test(value));
 
 /** A whole number from 0. */
 export const whole = custom<number>(isWhole);

@@ -1,12 +1,6 @@
 import type { PlanAdjustment, PlanTable } from "../../domain/plan/plan.ts";
 import type { Confirmation, Entry } from "../entries/entry.ts";
-
-/** Time and reason of a withdrawal. */
-export interface Withdrawal {
-  /** ISO 8601 UTC instant. */
-  readonly time: string;
-  readonly reason: string | null;
-}
+import { type Withdrawal, withdrawalsIn } from "./withdrawalsIn.ts";
 
 /**
  * Whether an adopted plan or an adjustment counts. A plan is `replaced` by one adopted later for the same year, an
@@ -38,7 +32,7 @@ export interface ReceivedAdjustment extends PlanReceipt {
   readonly planId: string | null;
 }
 
-/** The plans and adjustments of the journal in the order of receipt, also those that do not count. */
+/** The plans and adjustments of the journal in the order in which they count, also those that do not count. */
 export interface PlanState {
   readonly plans: readonly AdoptedPlan[];
   readonly adjustments: readonly ReceivedAdjustment[];
@@ -49,15 +43,13 @@ export interface PlanState {
  *
  * - Of several plans adopted for a year the last that is not withdrawn counts; without one, the published file does.
  * - An adjustment counts while it is not withdrawn and the plan that it changes is its year's plan.
- * - A withdrawal of an unknown target changes nothing, and of two withdrawals the first counts: the result does not
- *   depend on the order of withdrawals.
+ * - A withdrawal counts wherever it stands; of an unknown target it changes nothing, and of two withdrawals the first
+ *   counts.
+ *
+ * @param entries in the order in which they count, see `causalOrder`
  */
 export function foldPlans(entries: readonly Entry[]): PlanState {
-  const withdrawals = new Map<string, Withdrawal>();
-  for (const { body, time, reason } of entries) {
-    if (body.kind === "plan-withdrawn" && !withdrawals.has(body.target))
-      withdrawals.set(body.target, { time, reason });
-  }
+  const withdrawals = withdrawalsIn(entries, "plan-withdrawn");
   const inForce = new Map<number, string>();
   for (const { id, body } of entries)
     if (body.kind === "plan-added" && !withdrawals.has(id)) inForce.set(body.plan.year, id);

@@ -5,9 +5,11 @@ import {
   submissionKey,
   submissionsByKey,
 } from "../../domain/progress/submission.ts";
-import { authorKey, hasKnownFormat } from "../entries/chain.ts";
+import { chainEndsOf } from "../entries/chains.ts";
 import type { Author, Confirmation, Entry, FileReference, JournalLine } from "../entries/entry.ts";
-import { foldPlans, type PlanState, type Withdrawal } from "./planState.ts";
+import { causalOrder } from "./causalOrder.ts";
+import { foldPlans, type PlanState } from "./planState.ts";
+import { type Withdrawal, withdrawalsIn } from "./withdrawalsIn.ts";
 
 /** A report that was received: one accepted file, or one report of the sample data. */
 export interface ReceivedReport {
@@ -46,20 +48,20 @@ export interface CountingMeasures extends MeasureSubmission, Origin {}
 
 /** The state of the journal. */
 export interface JournalState extends PlanState {
-  /** In the order of receipt; withdrawn ones are included, removed or replaced sample data is not. */
+  /** In the order in which they count; withdrawn ones are included, removed or replaced sample data is not. */
   readonly reports: readonly ReceivedReport[];
   /** Submissions that count: one per year, ministry and cut-off, ordered by year, cut-off and ministry. */
   readonly submissions: readonly CountingSubmission[];
   /** Likewise for the programme's measures, which are separate from the plan's fields. */
   readonly measures: readonly CountingMeasures[];
   readonly sampleLoaded: boolean;
-  /** Id of the last entry; null when the journal is empty. */
+  /** Id of the entry that came last; null when the journal is empty. */
   readonly head: string | null;
-  /** Ids of the last entries of all authors, sorted; through the chains they depend on every entry. */
+  /** Ids of the last entries of all chains, sorted; through the chains they depend on every entry. */
   readonly chainEnds: readonly string[];
   /** Number of entries, damaged ones included. */
   readonly length: number;
-  /** Number of damaged entries, which do not count. */
+  /** Number of entries that are damaged or set aside, which do not count. */
   readonly damaged: number;
 }
 
@@ -67,23 +69,29 @@ export interface JournalState extends PlanState {
 export type Standing = "counts" | "replaced" | "withdrawn";
 
 /**
- * Folds a journal into its state. Pure: the same entries always give the same state.
+ * Folds a journal into its state. Pure: the same set of entries always gives the same state (but `head` and `length`),
+ * in whatever order and how often they came, see {@link causalOrder}.
  *
- * - Of several accepted submissions for one year, ministry and cut-off the last received counts (更正) as a whole: a field
+ * - Of several accepted submissions for one year, ministry and cut-off the last counts (更正) as a whole: a field
  *   that it leaves out is not reported. Submissions of the plan's fields and of the programme's measures do not replace
  *   each other.
- * - After a withdrawal the submission that the report replaced counts again; a withdrawal of an unknown target changes
- *   nothing, and of two withdrawals the first counts.
+ * - After a withdrawal the submission that the report replaced counts again. A withdrawal counts wherever it stands; of an
+ *   unknown target it changes nothing, and of two withdrawals the first counts.
  * - A real report always counts before sample data, whichever came first.
  * - Loading sample data replaces an earlier load; removing it does not affect real reports.
- * - A damaged entry only changes the number of damaged entries.
+ * - A damaged entry only changes the number of damaged entries, and so does one that is `setAside`.
  *
- * @throws RangeError for an entry of a newer format, which must not be ignored
+ * @param setAside ids of entries whose content cannot be trusted
  */
-export function foldJournal(lines: readonly JournalLine[]): JournalState {
-  const entries = lines.filter((line): line is Entry => line.format !== null);
+export function foldJournal(
+  lines: readonly JournalLine[],
+  setAside: ReadonlySet<string> = new Set(),
+): JournalState {
+  const readable = lines.filter((line): line is Entry => line.format !== null && !setAside.has(line.id));
+  const entries = causalOrder(readable);
+  const withdrawals = withdrawalsIn(entries, "report-withdrawn");
   let reports: ReceivedReport[] = [];
-  for (const entry of entries) reports = applyEntry(reports, entry);
+  for (const entry of entries) reports = applyEntry(reports, entry, withdrawals);
   return {
     reports,
     submissions: countingOf(reports, ({ submissions }) => submissions),
@@ -91,9 +99,9 @@ export function foldJournal(lines: readonly JournalLine[]): JournalState {
     ...foldPlans(entries),
     sampleLoaded: reports.some((report) => report.sample),
     head: lines.at(-1)?.id ?? null,
-    chainEnds: [...new Map(entries.map(({ author, id }) => [authorKey(author), id])).values()].sort(),
+    chainEnds: [...chainEndsOf(readable).chains.keys()].sort(),
     length: lines.length,
-    damaged: lines.length - entries.length,
+    damaged: lines.length - readable.length,
   };
 }
 
@@ -130,8 +138,11 @@ function reportThatCounts(counting: Counting, submission: SubmissionId): Origin 
   return byKey.get(submissionKey(submission));
 }
 
-function applyEntry(reports: ReceivedReport[], entry: Entry): ReceivedReport[] {
-  if (!hasKnownFormat(entry)) throw new RangeError(`entry ${entry.id} has unknown format ${entry.format}`);
+function applyEntry(
+  reports: ReceivedReport[],
+  entry: Entry,
+  withdrawals: ReadonlyMap<string, Withdrawal>,
+): ReceivedReport[] {
   const { body } = entry;
   switch (body.kind) {
     case "report-accepted":
@@ -145,14 +156,9 @@ function applyEntry(reports: ReceivedReport[], entry: Entry): ReceivedReport[] {
         submissions: body.submissions,
         measures: measureSubmissionsOf(body.programme ?? []),
         sample: false,
+        withdrawn: withdrawals.get(entry.id) ?? null,
       });
       return reports;
-    case "report-withdrawn":
-      return reports.map((report) =>
-        report.id === body.target && !report.sample && !report.withdrawn
-          ? { ...report, withdrawn: { time: entry.time, reason: entry.reason } }
-          : report,
-      );
     case "sample-loaded":
       return [
         ...reports.filter((report) => !report.sample),
@@ -164,10 +170,12 @@ function applyEntry(reports: ReceivedReport[], entry: Entry): ReceivedReport[] {
           file: null,
           confirmations: [],
           sample: true,
+          withdrawn: null,
         })),
       ];
     case "sample-removed":
       return reports.filter((report) => !report.sample);
+    case "report-withdrawn":
     case "plan-added":
     case "plan-adjusted":
     case "plan-withdrawn":
@@ -176,7 +184,7 @@ function applyEntry(reports: ReceivedReport[], entry: Entry): ReceivedReport[] {
 }
 
 function receipt(entry: Entry) {
-  return { entryId: entry.id, time: entry.time, author: entry.author, withdrawn: null };
+  return { entryId: entry.id, time: entry.time, author: entry.author };
 }
 
 function countingOf<S extends SubmissionId>(

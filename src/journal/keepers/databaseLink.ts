@@ -1,12 +1,13 @@
 import { type DBSchema, type IDBPDatabase, wrap } from "idb";
 import type { PlanDraft } from "../../domain/draft/planDraft.ts";
+import { chainEndsOf } from "../entries/chains.ts";
 import type { Entry } from "../entries/entry.ts";
+import { readEntry } from "../entries/readEntry.ts";
 import { StorageError } from "./keeper.ts";
 import { toOpenError } from "./storageError.ts";
 
-/** A stored entry with its author as a key for an index. */
+/** A stored entry; those of older versions of the program have one more member. */
 export interface StoredEntry {
-  readonly authorKey: string;
   readonly entry: Entry;
 }
 
@@ -16,7 +17,14 @@ export interface JournalSchema extends DBSchema {
   entries: {
     key: number;
     value: StoredEntry;
-    indexes: { id: string; authorKey: string };
+    indexes: { id: string; previous: string };
+  };
+  /** The chains of the last entries, by the entries' ids, see `ChainEnds`. */
+  ends: { key: string; value: string };
+  /** One record: the key of this copy of the program, and its own last entry. */
+  writer: {
+    key: "own";
+    value: { readonly secretKey: Uint8Array; readonly head: string };
   };
   /** Bytes of files under their SHA-256. */
   files: { key: string; value: { readonly bytes: Uint8Array } };
@@ -27,7 +35,7 @@ export interface JournalSchema extends DBSchema {
 const DATABASE = "knowledge-renewal-journal";
 
 /** Step n brings a database from version n to n + 1; steps are added at the end and never changed. */
-const UPGRADE_STEPS: readonly ((db: IDBDatabase) => void)[] = [
+const UPGRADE_STEPS: readonly ((db: IDBDatabase, upgrade: IDBTransaction) => void)[] = [
   (db) => {
     const entries = db.createObjectStore("entries", { autoIncrement: true });
     entries.createIndex("id", "entry.id", { unique: true });
@@ -36,6 +44,18 @@ const UPGRADE_STEPS: readonly ((db: IDBDatabase) => void)[] = [
   },
   (db) => {
     db.createObjectStore("drafts");
+  },
+  (db, upgrade) => {
+    const entries = upgrade.objectStore("entries");
+    entries.deleteIndex("authorKey");
+    entries.createIndex("previous", "entry.previous");
+    db.createObjectStore("writer");
+    const ends = db.createObjectStore("ends");
+    const stored = entries.getAll();
+    stored.onsuccess = () => {
+      const lines = stored.result.map((record) => readEntry(Object(record).entry));
+      for (const [id, chain] of chainEndsOf(lines).chains) ends.put(chain, id);
+    };
   },
 ];
 
@@ -65,7 +85,8 @@ export function createDatabaseLink(factory: IDBFactory | undefined, onChanged: (
     return new Promise((resolve, reject) => {
       let blocked = false;
       request.onupgradeneeded = (event) => {
-        for (const step of UPGRADE_STEPS.slice(event.oldVersion)) step(request.result);
+        const upgrade = request.transaction as IDBTransaction;
+        for (const step of UPGRADE_STEPS.slice(event.oldVersion)) step(request.result, upgrade);
       };
       request.onblocked = () => {
         blocked = true;

@@ -1,7 +1,7 @@
 import type { IDBPDatabase, IDBPTransaction } from "idb";
-import { authorKey, hasKnownFormat, sealEntry } from "../entries/chain.ts";
+import { chainKey } from "../entries/chains.ts";
 import type { Entry, EntryDraft, JournalLine } from "../entries/entry.ts";
-import { readEntry } from "../entries/readEntry.ts";
+import { isOfNewerFormat, readEntry } from "../entries/readEntry.ts";
 import { openChangeChannel } from "./changeChannel.ts";
 import { createDatabaseLink, type JournalSchema, type StoredEntry } from "./databaseLink.ts";
 import {
@@ -19,7 +19,12 @@ export interface IndexedDbJournal extends JournalKeeper {
   close(): void;
 }
 
-type AppendTransaction = IDBPTransaction<JournalSchema, ["entries", "files"], "readwrite">;
+const APPEND_STORES = ["entries", "ends", "files", "writer"] as const;
+
+type AppendTransaction = IDBPTransaction<JournalSchema, typeof APPEND_STORES, "readwrite">;
+
+/** Loaded for the first entry, to keep the arithmetic of signatures out of the first script. */
+const loadSigning = () => import("../entries/writer.ts");
 
 /** The channel on which tabs announce new entries. */
 const JOURNAL_CHANNEL = "journal";
@@ -40,8 +45,9 @@ export async function openIndexedDbJournal(factory?: IDBFactory): Promise<Indexe
 
   const keeper: IndexedDbJournal = {
     async append(draft, options = {}) {
-      const db = await link.connect();
-      const entry = await appendIn(db, draft, options);
+      // Before the transaction, which would commit while it waits for anything else.
+      const signing = await loadSigning();
+      const entry = await appendIn(await link.connect(), (tx) => putAll(tx, draft, options, signing));
       changes.announce();
       if (!askedToPersist) {
         askedToPersist = true;
@@ -84,16 +90,19 @@ export async function openIndexedDbJournal(factory?: IDBFactory): Promise<Indexe
   return keeper;
 }
 
-/** One transaction over entries and files; resolves after it has completed, changes nothing on failure. */
-async function appendIn(db: IDBPDatabase<JournalSchema>, draft: EntryDraft, options: AppendOptions) {
+/** One transaction over all stores of the journal; resolves after it has completed, changes nothing on failure. */
+async function appendIn<T>(
+  db: IDBPDatabase<JournalSchema>,
+  put: (tx: AppendTransaction) => Promise<T>,
+): Promise<T> {
   let tx: AppendTransaction | undefined;
   try {
-    tx = db.transaction(["entries", "files"], "readwrite", { durability: "strict" });
+    tx = db.transaction(APPEND_STORES, "readwrite", { durability: "strict" });
     // Awaited below; until then a failed request must not count as an unhandled rejection.
     tx.done.catch(() => undefined);
-    const entry = await putAll(tx, draft, options);
+    const result = await put(tx);
     await tx.done;
-    return entry;
+    return result;
   } catch (error) {
     if (tx) abort(tx);
     if (error instanceof JournalMovedError) throw error;
@@ -102,25 +111,40 @@ async function appendIn(db: IDBPDatabase<JournalSchema>, draft: EntryDraft, opti
   }
 }
 
-async function putAll(tx: AppendTransaction, draft: EntryDraft, options: AppendOptions): Promise<Entry> {
-  const entries = tx.objectStore("entries");
-  const head = await newestEntry(entries);
-  if (options.expectedHead !== undefined && options.expectedHead !== (head?.id ?? null)) {
+async function putAll(
+  tx: AppendTransaction,
+  draft: EntryDraft,
+  { expectedHead, files = [] }: AppendOptions,
+  { sealEntry, writerOf }: Awaited<ReturnType<typeof loadSigning>>,
+): Promise<Entry> {
+  const head = await newestEntry(tx.objectStore("entries"));
+  if (expectedHead !== undefined && expectedHead !== (head?.id ?? null)) {
     throw new JournalMovedError(head?.id ?? null);
   }
-  const key = authorKey(draft.author);
-  let last = await entries.index("authorKey").openCursor(key, "prev");
-  // A damaged entry without an id cannot be linked to.
-  while (last && readableEntry(last.value).id === "") last = await last.continue();
-  const entry = sealEntry(draft, last ? readableEntry(last.value).id : null);
+  const own = await tx.objectStore("writer").get("own");
+  const writer = writerOf(own?.secretKey);
+  const previous = own?.head ?? null;
+  const after = (await tx.objectStore("ends").getAllKeys()).filter((id) => id !== previous);
+  const entry = sealEntry(draft, { previous, after }, writer);
   // Otherwise it would be listed as damaged when it is read.
   if (readEntry(entry).format === null) throw new TypeError(`not an entry: ${draft.body.kind}`);
-  await entries.add({ authorKey: key, entry });
-  for (const { sha256, bytes } of options.files ?? []) {
+  await putEntry(tx, entry);
+  await tx.objectStore("writer").put({ secretKey: writer.secretKey, head: entry.id }, "own");
+  for (const { sha256, bytes } of files) {
     // Copied, because a view would be stored with its whole buffer.
     await tx.objectStore("files").put({ bytes: bytes.slice() }, sha256);
   }
   return entry;
+}
+
+/** Stores an entry, and keeps the ends of the chains right in whatever order entries come. */
+async function putEntry(tx: AppendTransaction, entry: Entry): Promise<void> {
+  const { id, previous } = entry;
+  const [entries, ends, chain] = [tx.objectStore("entries"), tx.objectStore("ends"), chainKey(entry)];
+  const followers = (await entries.index("previous").getAll(id)).map(readableEntry);
+  await entries.add({ entry });
+  if (!followers.some((each) => each.format !== null && chainKey(each) === chain)) await ends.put(chain, id);
+  if (previous !== null && (await ends.get(previous)) === chain) await ends.delete(previous);
 }
 
 interface EntriesStore {
@@ -137,8 +161,7 @@ async function newestEntry(entries: EntriesStore): Promise<JournalLine | null> {
 function readableEntry(record: StoredEntry): JournalLine {
   const { entry } = Object(record);
   const { format, id } = Object(entry);
-  if (Number.isSafeInteger(format) && format > 0 && !hasKnownFormat({ format }))
-    throw new StorageError("newer-version", `entry ${id} has format ${format}`);
+  if (isOfNewerFormat(entry)) throw new StorageError("newer-version", `entry ${id} has format ${format}`);
   return readEntry(entry);
 }
 

@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
 import { readJournal } from "../../../src/app/data/queries.ts";
 import { acceptReport, type ReportToAccept } from "../../../src/app/journal/journalActions.ts";
-import { sha256Hex } from "../../../src/journal/entries/chain.ts";
+import { sha256Hex } from "../../../src/journal/entries/entryId.ts";
 import { submission } from "../../builders.ts";
 
 /** Accepts a file and gives the author of the entry that is stored for it. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { storedFile } from "../../../src/app/journal/storedFile.ts";
 import { readReport } from "../../../src/intake/report/readReport.ts";
 import { readReportFile } from "../../../src/intake/report/readReportFile.ts";
-import { sha256Hex } from "../../../src/journal/entries/chain.ts";
+import { sha256Hex } from "../../../src/journal/entries/entryId.ts";
 import { bytesOf, CONTEXT, longReport } from "../../intake/context.ts";
 import { CHANGES, FIGURES, workbookOf } from "../../intake/workbook/mutants.ts";
 import { handWorkbook, rowsXml } from "../../workbook.ts";

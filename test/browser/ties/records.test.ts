@@ -159,7 +159,7 @@ describe("记录", () => {
         },
       ],
       [
-        /^记录链完整：1 条/,
+        /^记录完整：1 条/,
         (table) =>
           expect(columns(table, "报送方", "内容")).toEqual([
             ["计划管理方", `载入示例数据（${received.length} 份）`],

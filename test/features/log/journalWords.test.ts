@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { authorWords, chainTitle, entryWords, shownEntries } from "../../../src/features/log/journalWords.ts";
+import type { JournalCheck } from "../../../src/app/journal/journalCheck.ts";
+import {
+  authorWords,
+  checkTitle,
+  entryWords,
+  forkSentence,
+  shownEntries,
+} from "../../../src/features/log/journalWords.ts";
 import type { EntryBody } from "../../../src/journal/entries/entry.ts";
+import type { StoredFault } from "../../../src/journal/keepers/checkStored.ts";
 import { plan } from "../../builders.ts";
 import {
   accepted,
@@ -80,7 +88,21 @@ describe("the journal's table", () => {
   });
 
   it("is headed by the last check code, or by the number of faults", () => {
-    expect(chainTitle(entries, [])).toBe(`记录链完整：3 条，末条校验码 ${entries.at(-1)?.id.slice(0, 8)}`);
-    expect(chainTitle(entries, [FAULT])).toBe("记录链有 1 处问题");
+    const last = entries.at(-1)?.id.slice(0, 8);
+    const done = (faults: StoredFault[]): JournalCheck => ({ kind: "done", faults });
+    expect(checkTitle(entries, done([]))).toBe(`记录完整：3 条，末条校验码 ${last}`);
+    expect(checkTitle(entries, done([FAULT]))).toBe("记录有 1 处问题");
+    expect(checkTitle(entries, { kind: "pending" })).toBe(`正在核对记录：3 条，末条校验码 ${last}`);
+    expect(checkTitle(entries, { kind: "failed", message: "" })).toBe(
+      `记录没有核对完：3 条，末条校验码 ${last}`,
+    );
+  });
+
+  it("names a fork as such, and not as damage", () => {
+    const branches = ["a".repeat(64), "b".repeat(64)];
+    expect(forkSentence({ chain: "", previous: "c".repeat(64), branches })).toBe(
+      "记录在 cccccccc 之后分叉：aaaaaaaa、bbbbbbbb 各自往下写。通常是从旧的备份或复制的浏览器配置接着写的，不是损坏，各条都保留。",
+    );
+    expect(forkSentence({ chain: "", previous: null, branches })).toContain("记录从头分叉");
   });
 });

@@ -7,7 +7,7 @@ import {
   reduceIntake,
 } from "../../../src/features/submit/session/intakeState.ts";
 import { readReport } from "../../../src/intake/report/readReport.ts";
-import { sha256Hex } from "../../../src/journal/entries/chain.ts";
+import { sha256Hex } from "../../../src/journal/entries/entryId.ts";
 import { CONTEXT } from "../../intake/context.ts";
 
 const HEADER = "年度,部门,领域,统计截止,累计完成人数";

@@ -1,12 +1,15 @@
 import type { Submission } from "../../../src/domain/progress/submission.ts";
-import { authorKey, sealEntry } from "../../../src/journal/entries/chain.ts";
+import { authorKey } from "../../../src/journal/entries/chains.ts";
 import type {
   Author,
-  Entry,
   EntryBody,
   EntryDraft,
   SampleReport,
+  SignedEntry,
+  UnsignedEntry,
 } from "../../../src/journal/entries/entry.ts";
+import { entryId } from "../../../src/journal/entries/entryId.ts";
+import { type EntryLinks, sealEntry, type Writer, writerOf } from "../../../src/journal/entries/writer.ts";
 
 /** Builders for journal tests; every default is overridable and harmless. */
 
@@ -45,18 +48,62 @@ export function draft(body: EntryBody = SAMPLE_REMOVED, over: Partial<EntryDraft
   return { author: PLANNER, time: "2025-07-10T08:00:00.000Z", reason: null, body, ...over };
 }
 
-/** Seals drafts one after the other, each linked to its author's entry before. */
-export function journal(...drafts: EntryDraft[]): Entry[] {
-  const last = new Map<string, string>();
+/** The copy of the program that writes the entries of tests; `writer(2)` is another. */
+export const WRITER = writer(1);
+
+export function writer(number: number): Writer {
+  return writerOf(new Uint8Array(32).fill(number));
+}
+
+/** Seals drafts one after the other into the chain of one writer. */
+export function journal(...drafts: EntryDraft[]): SignedEntry[] {
+  let previous: string | null = null;
   return drafts.map((one) => {
-    const key = authorKey(one.author);
-    const entry = sealEntry(one, last.get(key) ?? null);
-    last.set(key, entry.id);
+    const entry = sealEntry(one, { previous, after: [] }, WRITER);
+    previous = entry.id;
     return entry;
   });
 }
 
-/** A journal of the planner's entries with these bodies. */
-export function journalOf(...bodies: EntryBody[]): Entry[] {
-  return journal(...bodies.map((body) => draft(body)));
+/** An entry as it was made before entries were signed. */
+export function unsigned(
+  { author, time, reason, body }: EntryDraft,
+  previous: string | null = null,
+  format: UnsignedEntry["format"] = 1,
+): UnsignedEntry {
+  const content = { format, author, time, reason, body, previous };
+  return { ...content, id: entryId(content) };
+}
+
+/** Drafts one after the other as unsigned entries, each linked to its author's entry before. */
+export function unsignedJournal(...drafts: EntryDraft[]): UnsignedEntry[] {
+  const last = new Map<string, string>();
+  return drafts.map((one) => {
+    const entry = unsigned(one, last.get(authorKey(one.author)) ?? null);
+    last.set(authorKey(one.author), entry.id);
+    return entry;
+  });
+}
+
+/** A journal of the planner's entries with these bodies, whose signatures hold for nobody: the fold does not check them. */
+export function journalOf(...bodies: EntryBody[]): SignedEntry[] {
+  return continued([], ...bodies.map((body) => draft(body)));
+}
+
+/** The entries of a journal, and more after them in the same chain; signatures as in `journalOf`. */
+export function continued(entries: readonly SignedEntry[], ...drafts: EntryDraft[]): SignedEntry[] {
+  const all = [...entries];
+  for (const one of drafts)
+    all.push(sealedInVain(one, { previous: all.at(-1)?.id ?? null, after: [] }, WRITER));
+  return all;
+}
+
+/** As `sealEntry`, without the time that a signature takes. */
+export function sealedInVain(
+  { author, time, reason, body }: EntryDraft,
+  { previous, after }: EntryLinks,
+  { publicKey }: Pick<Writer, "publicKey">,
+): SignedEntry {
+  const content = { format: 3, writer: publicKey, author, time, reason, body, previous, after } as const;
+  return { ...content, id: entryId(content), signature: { alg: "ed25519", value: "0".repeat(128) } };
 }

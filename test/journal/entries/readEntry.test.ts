@@ -1,10 +1,20 @@
 import { describe, expect, it } from "vitest";
 import type { PlanAdjustment, PlanTable } from "../../../src/domain/plan/plan.ts";
-import { sealEntry, verifyChain } from "../../../src/journal/entries/chain.ts";
 import type { Entry, EntryBody } from "../../../src/journal/entries/entry.ts";
 import { readEntry } from "../../../src/journal/entries/readEntry.ts";
+import { verifyEntries } from "../../../src/journal/entries/verifyEntries.ts";
 import { foldJournal } from "../../../src/journal/fold/state.ts";
-import { accepted, draft, journal, SAMPLE_REMOVED, sampleLoaded, submission, withdrawn } from "./draft.ts";
+import {
+  accepted,
+  draft,
+  journal,
+  journalOf,
+  SAMPLE_REMOVED,
+  sampleLoaded,
+  submission,
+  unsigned,
+  withdrawn,
+} from "./draft.ts";
 
 const PLAN: PlanTable = {
   year: 2026,
@@ -41,7 +51,7 @@ const BODIES: readonly EntryBody[] = [
   { kind: "plan-adjusted", plan: null, adjustment: ADJUSTMENT, confirmations: [] },
   { kind: "plan-withdrawn", target: "a".repeat(64) },
 ];
-const sealed = Object.fromEntries(BODIES.map((body) => [body.kind, sealEntry(draft(body), null)]));
+const sealed = Object.fromEntries(journalOf(...BODIES).map((entry) => [entry.body.kind, entry]));
 
 /** An entry as storage gives it back, with one member in another place's value; undefined takes the member away. */
 function changed(kind: string, path: string, value: unknown): unknown {
@@ -132,6 +142,12 @@ describe("readEntry(value)", () => {
     ["plan-added", "body.plan.quotas", [[100]]],
     ["plan-added", "body.plan.quotas", [[100], [1, 2]]],
     ["plan-adjusted", "body.adjustment.from", "2026-7"],
+    ["sample-removed", "format", 2],
+    ["sample-removed", "writer", "planner"],
+    ["sample-removed", "after", ["x"]],
+    ["sample-removed", "after", null],
+    ["sample-removed", "signature.alg", "sm2"],
+    ["sample-removed", "signature.value", "a".repeat(64)],
   ])("refuses %s where %s is %j", (kind, path, value) => {
     expect(readEntry(changed(kind, path, value)).format).toBeNull();
   });
@@ -141,7 +157,21 @@ describe("readEntry(value)", () => {
   });
 
   it.each(["programme", "sheet", "changes"])("reads an entry from before reports had %s", (member) => {
-    expect(readEntry(changed("report-accepted", `body.${member}`, undefined)).format).toBe(1);
+    expect(readEntry(changed("report-accepted", `body.${member}`, undefined)).format).toBe(3);
+  });
+
+  it("reads unsigned entries of the formats that had their kind, and of no other", () => {
+    const formats = (body: EntryBody) =>
+      ([1, 2] as const).filter((format) => readEntry(unsigned(draft(body), null, format)).format === format);
+    expect(Object.fromEntries(BODIES.map((body) => [body.kind, formats(body)]))).toEqual({
+      "report-accepted": [1],
+      "report-withdrawn": [1],
+      "sample-loaded": [1],
+      "sample-removed": [1],
+      "plan-added": [2],
+      "plan-adjusted": [2],
+      "plan-withdrawn": [2],
+    });
   });
 
   it("keeps the id of a damaged entry, by which others follow it", () => {
@@ -150,7 +180,7 @@ describe("readEntry(value)", () => {
   });
 
   it("leaves members alone that no format knows, because the id covers them", () => {
-    expect(readEntry(changed("sample-removed", "body.more", 1)).format).toBe(1);
+    expect(readEntry(changed("sample-removed", "body.more", 1)).format).toBe(3);
   });
 });
 
@@ -164,7 +194,7 @@ describe("a damaged entry in a journal", () => {
   const lines = [first, damaged, third];
 
   it("is reported as changed, and the entry that follows it has no fault", () => {
-    expect(verifyChain(lines)).toEqual([{ kind: "wrong-id", index: 1, entryId: second.id }]);
+    expect(verifyEntries(lines)).toEqual([{ kind: "damaged", index: 1, entryId: second.id }]);
   });
 
   it("counts for nothing: what it replaced counts", () => {
@@ -184,6 +214,6 @@ describe("a damaged entry in a journal", () => {
 
   it("is reported where a member that no format knows has no canonical form", () => {
     const more = readEntry(changed("sample-removed", "body.more", Number.NaN));
-    expect(verifyChain([more]).map(({ kind }) => kind)).toEqual(["wrong-id"]);
+    expect(verifyEntries([more]).map(({ kind }) => kind)).toEqual(["wrong-id"]);
   });
 });

@@ -1,20 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { PlanAdjustment, PlanTable } from "../../../src/domain/plan/plan.ts";
-import { hasKnownFormat, sealEntry, verifyChain } from "../../../src/journal/entries/chain.ts";
 import type { Entry, EntryBody } from "../../../src/journal/entries/entry.ts";
 import { foldPlans } from "../../../src/journal/fold/planState.ts";
 import { foldJournal } from "../../../src/journal/fold/state.ts";
 import { plan } from "../../builders.ts";
-import {
-  accepted,
-  draft,
-  journal,
-  journalOf,
-  SAMPLE_REMOVED,
-  submission,
-  withdrawn,
-} from "../entries/draft.ts";
+import { accepted, draft, journal, journalOf, submission, withdrawn } from "../entries/draft.ts";
 
 function added(year = 2026, people = 100): EntryBody {
   const table: PlanTable = plan(year, ["其他"], { 财政部: [people] });
@@ -152,18 +143,6 @@ describe("foldPlans(entries)", () => {
 });
 
 describe("entries on plans", () => {
-  it("are sealed in the format that older programs refuse; reports stay in the old one", () => {
-    const format = (body: EntryBody) => sealEntry(draft(body), null).format;
-    expect([added(), adjusted(), planWithdrawn("x")].map(format)).toEqual([2, 2, 2]);
-    expect([accepted(submission()), SAMPLE_REMOVED].map(format)).toEqual([1, 1]);
-  });
-
-  it("stand in one chain with all others", () => {
-    const entries = journalOf(accepted(submission()), adjusted(), SAMPLE_REMOVED, added());
-    expect(verifyChain(entries)).toEqual([]);
-    expect(entries.every(hasKnownFormat)).toBe(true);
-  });
-
   it("leave what ministries reported as it was", () => {
     const with_ = foldJournal(journalOf(accepted(submission()), adjusted(), added()));
     const without = foldJournal(journalOf(accepted(submission())));

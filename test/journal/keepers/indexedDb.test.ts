@@ -1,10 +1,18 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { sealEntry, sha256Hex, verifyChain } from "../../../src/journal/entries/chain.ts";
-import type { Author } from "../../../src/journal/entries/entry.ts";
+import type { Author, SignedEntry } from "../../../src/journal/entries/entry.ts";
+import { sha256Hex } from "../../../src/journal/entries/entryId.ts";
+import { verifyEntries } from "../../../src/journal/entries/verifyEntries.ts";
 import { type IndexedDbJournal, openIndexedDbJournal } from "../../../src/journal/keepers/indexedDb.ts";
 import { JournalMovedError, StorageError, type StoredFile } from "../../../src/journal/keepers/keeper.ts";
-import { accepted, draft, SAMPLE_REMOVED, submission } from "../entries/draft.ts";
+import {
+  accepted,
+  draft,
+  SAMPLE_REMOVED,
+  journal as sealedJournal,
+  submission,
+  unsignedJournal,
+} from "../entries/draft.ts";
 
 const DATABASE = "knowledge-renewal-journal";
 const FINANCE: Author = { kind: "ministry", name: "财政部" };
@@ -65,26 +73,32 @@ afterEach(() => {
 });
 
 /** Stores a value in the place of an entry, as a damaged disk or a foreign script would. */
-async function store(entry: unknown, authorKey = "planner"): Promise<void> {
+async function store(entry: unknown): Promise<void> {
   const raw = await openRaw();
   await new Promise((resolve) => {
     const tx = raw.transaction("entries", "readwrite");
-    tx.objectStore("entries").add({ authorKey, entry });
+    tx.objectStore("entries").add({ entry });
     tx.oncomplete = resolve;
   });
   raw.close();
 }
 
 describe("append(draft)", () => {
-  it("stores what was sealed, in order, linked author by author", async () => {
+  it("stores what was sealed, in order, signed by one writer and linked in one chain", async () => {
     const journal = await keeper();
     const first = await journal.append(report());
     const second = await journal.append(report("教育部"));
     const third = await journal.append(draft(SAMPLE_REMOVED, { author: FINANCE }));
     const entries = await journal.read();
     expect(entries).toEqual([first, second, third]);
-    expect([first, second, third].map((entry) => entry.previous)).toEqual([null, null, first.id]);
-    expect(verifyChain(entries)).toEqual([]);
+    const signed = [first, second, third] as SignedEntry[];
+    expect(signed.map(({ previous, after }) => [previous, after])).toEqual([
+      [null, []],
+      [first.id, []],
+      [second.id, []],
+    ]);
+    expect(new Set(signed.map(({ writer }) => writer)).size).toBe(1);
+    expect(verifyEntries(entries)).toEqual([]);
   });
 
   it("is there for a keeper that opens the database later", async () => {
@@ -97,12 +111,12 @@ describe("append(draft)", () => {
     expect(next.previous).toBe(entry.id);
   });
 
-  it("requests strict durability in one transaction over entries and files", async () => {
+  it("requests strict durability in one transaction over entries, files and the writer", async () => {
     const journal = await keeper();
     const transaction = vi.spyOn(IDBDatabase.prototype, "transaction");
     await journal.append(report(), { files: [fileOf(1)] });
     const writes = transaction.mock.calls.filter(([, mode]) => mode === "readwrite");
-    expect(writes).toEqual([[["entries", "files"], "readwrite", { durability: "strict" }]]);
+    expect(writes).toEqual([[["entries", "ends", "files", "writer"], "readwrite", { durability: "strict" }]]);
   });
 
   it("links entries that two keepers append at the same time into one chain", async () => {
@@ -110,18 +124,16 @@ describe("append(draft)", () => {
     await Promise.all([1, 2, 3, 4].flatMap(() => [one.append(report()), two.append(report())]));
     const entries = await one.read();
     expect(entries).toHaveLength(8);
-    expect(verifyChain(entries)).toEqual([]);
+    expect(verifyEntries(entries)).toEqual([]);
   });
 });
 
 describe("a stored entry that does not fit", () => {
-  const negative = { ...sealEntry(report(), null), body: accepted(submission({ counts: { 其他: -1 } })) };
-
   it("is read as damaged, in its place, and the others are read", async () => {
     const journal = await keeper();
     const first = await journal.append(report());
-    const damaged = { ...sealEntry(report(), first.id), body: { kind: "report-accepted" } };
-    await store(damaged, "ministry|财政部");
+    const damaged = { ...sealedJournal(report())[0], body: { kind: "report-accepted" } };
+    await store(damaged);
     await store(null);
     const last = await journal.append(report("教育部"));
     expect(await journal.read()).toEqual([
@@ -130,21 +142,8 @@ describe("a stored entry that does not fit", () => {
       { format: null, id: "" },
       last,
     ]);
+    expect(last.previous).toBe(first.id);
     expect(await journal.status()).toMatchObject({ kind: "ready" });
-  });
-
-  it("is followed by its author's next entry, unless it lost its id", async () => {
-    const journal = await keeper();
-    const key = "ministry|财政部";
-    await store(negative, key);
-    const second = await journal.append(report(), { expectedHead: negative.id });
-    await store({ ...second, id: 7, author: null }, key);
-    const third = await journal.append(report(), { expectedHead: "" });
-    expect([second.previous, third.previous]).toEqual([negative.id, second.id]);
-    expect(verifyChain(await journal.read()).map(({ kind, index }) => [kind, index])).toEqual([
-      ["wrong-id", 0],
-      ["wrong-id", 2],
-    ]);
   });
 
   it("is never stored by an append", async () => {
@@ -152,6 +151,45 @@ describe("a stored entry that does not fit", () => {
     const wrong = draft(accepted(submission({ counts: { 其他: -1 } })));
     expect(await failureOf(journal.append(wrong))).toBeInstanceOf(StorageError);
     expect(await journal.read()).toEqual([]);
+  });
+});
+
+describe("a database of an older version", () => {
+  /** As versions 1 and 2 of the database left it: unsigned entries with their author beside them. */
+  async function storeOld(version: 1 | 2, records: readonly unknown[]): Promise<void> {
+    const raw = await openRaw(version, (db) => {
+      const entries = db.createObjectStore("entries", { autoIncrement: true });
+      entries.createIndex("id", "entry.id", { unique: true });
+      entries.createIndex("authorKey", "authorKey");
+      db.createObjectStore("files");
+      if (version === 2) db.createObjectStore("drafts");
+      for (const record of records) entries.add(record);
+    });
+    raw.close();
+  }
+
+  it.each([1, 2] as const)(
+    "keeps its entries as they are, and the next one follows them: version %i",
+    async (version) => {
+      const old = unsignedJournal(report(), report("教育部"), report());
+      await storeOld(
+        version,
+        old.map((entry) => ({ authorKey: `ministry|${entry.author.kind}`, entry })),
+      );
+      const journal = await keeper();
+      const next = (await journal.append(report())) as SignedEntry;
+      expect(await journal.read()).toEqual([...old, next]);
+      expect(next.previous).toBeNull();
+      expect(next.after).toEqual([old[1]!.id, old[2]!.id].sort());
+      expect(verifyEntries(await journal.read())).toEqual([]);
+    },
+  );
+
+  it("keeps damaged entries too", async () => {
+    await storeOld(2, [{ authorKey: "planner", entry: 7 }]);
+    const journal = await keeper();
+    expect(await journal.read()).toEqual([{ format: null, id: "" }]);
+    expect(((await journal.append(report())) as SignedEntry).after).toEqual([]);
   });
 });
 
@@ -390,16 +428,16 @@ describe("openIndexedDbJournal(factory) where storage does not work", () => {
   });
 
   it("reports newer-version for a database that a newer program made, and leaves it alone", async () => {
-    (await openRaw(3, (db) => db.createObjectStore("entries"))).close();
+    (await openRaw(4, (db) => db.createObjectStore("entries"))).close();
     const journal = await keeper();
     expect(await journal.status()).toMatchObject({ kind: "unavailable", cause: "newer-version" });
     const raw = await openRaw();
-    expect(raw.version).toBe(3);
+    expect(raw.version).toBe(4);
     raw.close();
   });
 
   it("works again once the newer database is gone", async () => {
-    (await openRaw(3)).close();
+    (await openRaw(4)).close();
     const journal = await keeper();
     expect(await journal.status()).toMatchObject({ kind: "unavailable", cause: "newer-version" });
     factory.deleteDatabase(DATABASE);
@@ -409,7 +447,7 @@ describe("openIndexedDbJournal(factory) where storage does not work", () => {
   it("reports newer-version for an entry of a newer format, instead of leaving it out", async () => {
     const journal = await keeper();
     await journal.append(report());
-    await store({ ...sealEntry(report(), null), format: 3, id: "a".repeat(64) });
+    await store({ ...sealedJournal(report())[0], format: 4, id: "a".repeat(64) });
     expect(await journal.status()).toMatchObject({ kind: "unavailable", cause: "newer-version" });
     expect(await failureOf(journal.read())).toMatchObject({ cause: "newer-version" });
     expect(await failureOf(journal.append(report()))).toMatchObject({ cause: "newer-version" });
@@ -437,7 +475,7 @@ describe("openIndexedDbJournal(factory) where storage does not work", () => {
     const journal = await keeper();
     await journal.append(report());
     const told = new Promise<void>((resolve) => journal.subscribe(resolve));
-    const newer = await openRaw(3);
+    const newer = await openRaw(4);
     await told;
     expect(await journal.status()).toMatchObject({ kind: "unavailable", cause: "newer-version" });
     newer.close();

@@ -6,12 +6,11 @@ import { type Storage, storeFiles } from "../../../../src/features/submit/sessio
 import { earlierInBatch, storingOrder } from "../../../../src/features/submit/session/storingOrder.ts";
 import { reviewOf } from "../../../../src/intake/report/review.ts";
 import { unreviewedReport } from "../../../../src/intake/report/unreadReport.ts";
-import { sealEntry } from "../../../../src/journal/entries/chain.ts";
 import type { Entry } from "../../../../src/journal/entries/entry.ts";
 import { foldJournal } from "../../../../src/journal/fold/state.ts";
 import { StorageError } from "../../../../src/journal/keepers/keeper.ts";
 import { plan } from "../../../builders.ts";
-import { accepted, draft } from "../../../journal/entries/draft.ts";
+import { accepted, draft, unsigned } from "../../../journal/entries/draft.ts";
 import { handled, reportBytes } from "../handled.ts";
 
 const PLANS = [plan(2025, ["新材料"], { 教育部: [100], 科技部: [100] })];
@@ -27,7 +26,7 @@ function storage(refused: readonly string[] = []) {
       if (refused.includes(report.fileName)) throw new StorageError("full", "no room");
       expect(report.expectedHead).toBe(entries.at(-1)?.id ?? null);
       reports.push(report);
-      entries.push(sealEntry(draft(accepted(...report.submissions)), entries.at(-1)?.id ?? null));
+      entries.push(unsigned(draft(accepted(...report.submissions)), entries.at(-1)?.id ?? null));
     },
     review: async ({ records, plans, received, earlier }) => reviewOf(records, plans, received, earlier),
     act: (action) => actions.push(action),

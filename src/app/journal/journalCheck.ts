@@ -1,0 +1,41 @@
+import type { StoredFault } from "../../journal/keepers/checkStored.ts";
+import { createStore } from "../stores/store.ts";
+
+/** The check of what this browser stores: once a visit, in the background. */
+export type JournalCheck =
+  | { readonly kind: "pending" }
+  | { readonly kind: "done"; readonly faults: readonly StoredFault[] }
+  /** The check could not be made; `message` is a sentence for the screen. */
+  | { readonly kind: "failed"; readonly message: string };
+
+export const journalCheck = createStore<JournalCheck>({ kind: "pending" });
+
+let begun = false;
+
+/** Begins the check if it has not begun. To be called when the journal has entries. */
+export function beginJournalCheck(): void {
+  if (begun) return;
+  begun = true;
+  // Loaded when used, to keep it out of the first script.
+  import("../workers/checkJournal.ts")
+    .then(({ checkJournal }) => checkJournal())
+    .then(
+      (faults) => journalCheck.set({ kind: "done", faults }),
+      (error) =>
+        journalCheck.set({ kind: "failed", message: error instanceof Error ? error.message : String(error) }),
+    );
+}
+
+/** The faults that were found; none while the check is not through. */
+export function faultsFound(check: JournalCheck): readonly StoredFault[] {
+  return check.kind === "done" ? check.faults : [];
+}
+
+/** Ids of entries whose content or signature does not hold: their figures must not count. */
+export function entriesNotCounted(check: JournalCheck): ReadonlySet<string> {
+  return new Set(
+    faultsFound(check)
+      .filter(({ kind }) => kind === "wrong-id" || kind === "wrong-signature")
+      .map(({ entryId }) => entryId),
+  );
+}

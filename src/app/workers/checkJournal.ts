@@ -1,0 +1,18 @@
+import type { StoredFault } from "../../journal/keepers/checkStored.ts";
+import { workerCalls } from "./workerCalls.ts";
+
+const PROBLEM = "记录没有核对完：核对程序没有启动或中途停止。请刷新页面重试。";
+
+const calls = workerCalls<null, StoredFault[]>(
+  () => new Worker(new URL("./journalCheckWorker.ts", import.meta.url), { type: "module" }),
+  { stopped: PROBLEM, failed: () => PROBLEM },
+);
+
+/**
+ * Checks this browser's journal and the stored files in a worker, see `checkStored`.
+ *
+ * @throws Error with a sentence for the screen when the worker cannot run or cannot read the journal
+ */
+export async function checkJournal(): Promise<readonly StoredFault[]> {
+  return calls.call(null);
+}

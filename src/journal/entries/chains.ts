@@ -1,0 +1,63 @@
+import type { Author, Entry, JournalLine } from "./entry.ts";
+
+/** The key of an author; the unsigned entries of an author form a chain. */
+export function authorKey(author: Author): string {
+  return author.kind === "planner" ? "planner" : `ministry|${author.name}`;
+}
+
+/** The chain that an entry belongs to: its writer's, for an unsigned entry its author's. */
+export function chainKey(entry: Entry): string {
+  return entry.format === 3 ? entry.writer : authorKey(entry.author);
+}
+
+/** The last entries of chains: those that no other entry of the same chain follows. A forked chain has several. */
+export interface ChainEnds {
+  /** The chain of each last entry, by the entry's id. */
+  readonly chains: ReadonlyMap<string, string>;
+  /** Takes one more entry into account; entries may come in any order. Damaged ones belong to no chain. */
+  add(entry: JournalLine): void;
+}
+
+export function chainEndsOf(entries: readonly JournalLine[]): ChainEnds {
+  const chains = new Map<string, string>();
+  const followed = new Set<string>();
+  const ends: ChainEnds = {
+    chains,
+    add(entry) {
+      if (entry.format === null) return;
+      const chain = chainKey(entry);
+      const { id, previous } = entry;
+      if (!followed.has(`${chain}|${id}`)) chains.set(id, chain);
+      if (previous === null) return;
+      followed.add(`${chain}|${previous}`);
+      if (chains.get(previous) === chain) chains.delete(previous);
+    },
+  };
+  for (const entry of entries) ends.add(entry);
+  return ends;
+}
+
+/** Two or more entries of one chain that follow the same entry: the chain was continued from an old copy. */
+export interface Fork {
+  readonly chain: string;
+  /** Id of the entry that all branches follow, null at the beginning. */
+  readonly previous: string | null;
+  /** Ids of the first entry of each branch, sorted. */
+  readonly branches: readonly string[];
+}
+
+/** The forks of a journal, in the order of the chains' first entries. */
+export function forksOf(entries: readonly JournalLine[]): Fork[] {
+  const followers = new Map<string, Fork & { branches: string[] }>();
+  for (const entry of entries) {
+    if (entry.format === null) continue;
+    const [chain, { previous, id }] = [chainKey(entry), entry];
+    const key = `${chain}|${previous}`;
+    const fork = followers.get(key);
+    if (!fork) followers.set(key, { chain, previous, branches: [id] });
+    else if (!fork.branches.includes(id)) fork.branches.push(id);
+  }
+  return [...followers.values()]
+    .filter(({ branches }) => branches.length > 1)
+    .map((fork) => ({ ...fork, branches: [...fork.branches].sort() }));
+}

@@ -1,0 +1,47 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import type { SignedEntry, UnsignedEntry } from "./entry.ts";
+
+/** The content of an entry: all members that its id covers. */
+export type EntryContent = Omit<UnsignedEntry, "id"> | Omit<SignedEntry, "id" | "signature">;
+
+/**
+ * The id of an entry: SHA-256 of the canonical form of all members but the id itself and the signature, which is made
+ * over the id.
+ *
+ * @throws TypeError for members without a canonical form, see {@link canonicalJson}
+ */
+export function entryId(content: EntryContent): string {
+  const covered = content.format === 3 ? { ...content, signature: undefined } : content;
+  return sha256Hex(utf8ToBytes(canonicalJson({ ...covered, id: undefined })));
+}
+
+/**
+ * Lower-case hex SHA-256.
+ *
+ * Synchronous, because `crypto.subtle` does not exist on plain-http intranets, and waiting for it inside an IndexedDB
+ * transaction would commit the transaction.
+ */
+export function sha256Hex(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
+}
+
+/**
+ * The canonical form of a value: JSON without spaces, the keys of every object in UTF-16 order, undefined members left
+ * out. Equal content gives equal text.
+ *
+ * @throws TypeError for values that JSON would silently change: NaN, infinities, functions, symbols, bigints
+ */
+export function canonicalJson(value: unknown): string {
+  if (value === null || typeof value === "string" || typeof value === "boolean") return JSON.stringify(value);
+  if (typeof value === "number" && Number.isFinite(value)) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (typeof value === "object") {
+    const members = Object.entries(value)
+      .filter(([, member]) => member !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+    return `{${members.join(",")}}`;
+  }
+  throw new TypeError(`no canonical form for ${typeof value} ${String(value)}`);
+}

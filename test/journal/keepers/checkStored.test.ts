@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import type { JournalLine, SignedEntry } from "../../../src/journal/entries/entry.ts";
+import { sha256Hex } from "../../../src/journal/entries/entryId.ts";
+import { checkStored } from "../../../src/journal/keepers/checkStored.ts";
+import { accepted, draft, journal, sampleLoaded, submission } from "../entries/draft.ts";
+
+const BYTES = Uint8Array.of(1, 2, 3);
+const COPY = Uint8Array.of(4, 5);
+const original = { name: "上报.xlsx", size: 3, sha256: sha256Hex(BYTES) };
+const copied = { ...original, copy: { name: "上报.csv", size: 2, sha256: sha256Hex(COPY) } };
+
+const [report, workbook, sample] = journal(
+  draft({ ...accepted(submission()), file: original } as never),
+  draft({ ...accepted(submission()), file: copied } as never),
+  draft(sampleLoaded(submission())),
+) as [SignedEntry, SignedEntry, SignedEntry];
+
+async function faultsOf(
+  entries: readonly JournalLine[],
+  ...files: readonly (readonly [string, Uint8Array])[]
+) {
+  const stored = new Map(files);
+  const faults = await checkStored({
+    read: async () => entries,
+    readFile: async (sha256) => stored.get(sha256) ?? null,
+  });
+  return faults.map(({ kind, index }) => [kind, index]);
+}
+
+const KEPT = [original.sha256, BYTES] as const;
+const KEPT_COPY = [copied.copy.sha256, COPY] as const;
+
+describe("checkStored(keeper)", () => {
+  it("finds nothing where entries and files are as they were stored", async () => {
+    expect(await faultsOf([report, workbook, sample], KEPT, KEPT_COPY)).toEqual([]);
+  });
+
+  it("names an entry whose file is gone or was changed; of a workbook the copy is kept", async () => {
+    expect(await faultsOf([report, workbook, sample], KEPT)).toEqual([["missing-file", 1]]);
+    expect(await faultsOf([report, workbook], [original.sha256, COPY], KEPT_COPY)).toEqual([
+      ["wrong-file", 0],
+    ]);
+  });
+
+  it("names what is wrong with the entries themselves", async () => {
+    const changed = { ...report, reason: "改过" };
+    expect(await faultsOf([changed, { format: null, id: "" }], KEPT)).toEqual([
+      ["wrong-id", 0],
+      ["damaged", 1],
+    ]);
+  });
+});
