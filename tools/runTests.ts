@@ -24,6 +24,10 @@ if (!ensureChineseFont()) {
 const steps: readonly (readonly [name: string, run: () => boolean])[] = [
   ["Format and lint (biome)", () => run("@biomejs/biome/bin/biome", ["check", "--error-on-warnings", "."])],
   ["Types (tsc)", () => run("typescript/bin/tsc", ["--noEmit"])],
+  [
+    "Types of the oldest supported browsers (tsc)",
+    () => run("typescript/bin/tsc", ["--noEmit", "-p", "src"]),
+  ],
   ["Unused code (knip)", () => run("knip/bin/knip.js", [])],
   ["Unit tests", () => vitest("unit")],
   ["Build", () => run("vite/bin/vite.js", ["build", "--logLevel", "warn"])],

@@ -46,7 +46,7 @@ function Panel({ explained: { figure, scope }, onClose }: PanelProps) {
   const columns = [
     ...beside.flatMap((other) => explain(other, scope, context).terms),
     // People done come before the landing that follows from them.
-    ...(figure === "landing" ? explanation.terms.toReversed() : explanation.terms),
+    ...(figure === "landing" ? [...explanation.terms].reverse() : explanation.terms),
   ];
   const usesSample = explanation.submissions.some(({ submission }) => submission?.sample);
   return (

@@ -19,7 +19,7 @@ export interface ReceivedRow {
 
 /** Every part of every report: real reports before sample data, the newest first, submissions before measures. */
 export function receivedRows(journal: JournalState): ReceivedRow[] {
-  const newest = journal.reports.toReversed();
+  const newest = [...journal.reports].reverse();
   return [...newest.filter(({ sample }) => !sample), ...newest.filter(({ sample }) => sample)].flatMap(
     (report) =>
       partsOf(report, journal).map(({ part, people, state }, index) => ({

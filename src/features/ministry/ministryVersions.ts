@@ -9,6 +9,6 @@ export function ministryVersions<Kind extends PartKind>(
   year: number,
 ): ReceivedVersion<ReceivedReport[Kind][number]>[] {
   return receivedVersions(journal, kind, (each) => each.ministry === ministry && each.year === year)
-    .toReversed()
+    .reverse()
     .sort((a, b) => (a.cutoff < b.cutoff ? 1 : a.cutoff > b.cutoff ? -1 : 0));
 }

@@ -106,7 +106,7 @@ function joined(cells: Cells, row: number, nameOf: (index: number) => string): E
   );
   const brought = texts.flatMap((text, i) => (isBlank(text) ? [] : [`“${nameOf(i)}”${text}`]));
   const sentence = `第${row}行并入第${row - 1}行${brought.length > 0 ? `，补上${brought.join("、")}` : ""}；其后各行上移一行。`;
-  return { ok: true, cells: cells.toSpliced(row - 2, 2, line), sentences: [sentence] };
+  return { ok: true, cells: [...cells.slice(0, row - 2), line, ...cells.slice(row)], sentences: [sentence] };
 }
 
 function shown(text: string): string {

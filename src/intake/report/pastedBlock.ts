@@ -65,7 +65,7 @@ export function pastedBlock(text: string, context: IntakeContext): PastedBlock |
   const made = headerByContent(records, books);
   const columns = made && longColumns(made.heading.cells, books);
   if (!columns) return null;
-  const withHeader = records.toSpliced(made.at, 0, made.heading);
+  const withHeader = [...records.slice(0, made.at), made.heading, ...records.slice(made.at)];
   return longBlock(withHeader, made.heading, columns, books, context.today, true);
 }
 
@@ -165,7 +165,10 @@ function wideBlock(
         ...(facts.cutoff && lacks.includes("cutoff") ? [`截至${monthInWords(facts.cutoff)}`] : []),
       ];
       const completed = records.map(({ row, cells }) => {
-        const named = row === heading.row && corner ? cells.toSpliced(corner.index, 1, "部门") : cells;
+        const named =
+          row === heading.row && corner
+            ? cells.map((text, i) => (i === corner.index ? "部门" : text))
+            : cells;
         if (!lacks.includes("ministry")) return named;
         const isRow = rows.some((each) => each.row === row) && !sumWord(cells.find((c) => !isBlank(c)) ?? "");
         return [row === heading.row ? "部门" : isRow ? (facts.ministry ?? "") : "", ...named];

@@ -53,6 +53,6 @@ export function changed(state: AuditState, edit: PlanEdit, nameOf: (index: numbe
 /** For each row after all changes, its number from 1 in the original table. */
 export function originalRows({ original, done }: AuditState): readonly number[] {
   let rows = original.map((_, i) => i + 1);
-  for (const { edit } of done) if (edit.kind === "join") rows = rows.toSpliced(edit.row - 1, 1);
+  for (const { edit } of done) if (edit.kind === "join") rows = rows.filter((_, i) => i !== edit.row - 1);
   return rows;
 }

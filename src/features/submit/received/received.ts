@@ -30,7 +30,7 @@ export function monthVersions<Kind extends PartKind>(
   const isWanted = (each: MinistryMonth) => each.ministry === ministry && each.cutoff === cutoff;
   const versions = receivedVersions(journal, kind, isWanted);
   const inForce = versions.find(({ standing }) => standing === "counts")?.report ?? null;
-  return versions.toReversed().map((version) => {
+  return versions.reverse().map((version) => {
     const entry = entries.find(({ id }) => id === version.report.entryId);
     const accepted = entry?.format && entry.body.kind === "report-accepted" ? entry.body : null;
     return {

@@ -57,7 +57,11 @@ const DAMAGED_ROW = ",,,,,,,,,,0.5,0.2,0.2,0.2,0.2,,2.6";
 /** The table after none, one, … all of the changes; null for a table that is not the damaged one. */
 export function repairStates(cells: Cells): readonly Cells[] | null {
   const labels = cells.slice(0, 8).map((row) => row[LABEL] ?? "");
-  if (labels.join(" ") !== DAMAGED_LABELS || cells[4]?.with(LABEL, "").join(",") !== DAMAGED_ROW) return null;
+  if (
+    labels.join(" ") !== DAMAGED_LABELS ||
+    cells[4]?.map((text, i) => (i === LABEL ? "" : text)).join(",") !== DAMAGED_ROW
+  )
+    return null;
   const states: Cells[] = [cells];
   for (const { edit } of REPAIR_2024) {
     const edited = applyPlanEdit(states.at(-1) ?? cells, edit, String);
