@@ -17,6 +17,7 @@ export interface Target {
   readonly count: number;
   /** True where the source says 左右 (about); the target and a rate against it are shown as approximate. */
   readonly approximate: boolean;
+  /** Empty where the source gives the figure without a sentence, as the sum of a table. */
   readonly words: string;
   readonly source: ProgrammeSource;
 }

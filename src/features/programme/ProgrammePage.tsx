@@ -79,7 +79,7 @@ export function ProgrammePage() {
         >
           {rows.map((row, r) => (
             <MeasureRow
-              key={`${row.subProject}|${row.measure.what}`}
+              key={`${row.subProject}|${row.what}`}
               row={row}
               repeats={rows[r - 1]?.subProject === row.subProject}
             />
@@ -127,19 +127,19 @@ export function ProgrammePage() {
 }
 
 function MeasureRow({ row, repeats }: { readonly row: ProgrammeRow; readonly repeats: boolean }) {
-  const { subProject, measure, target, count, rate, cappedRate, remark, batches } = row;
+  const { subProject, measure, what, target, count, rate, cappedRate, remark, batches } = row;
   return (
     <tr>
       <th scope="row">{repeats ? <span className="visually-hidden">{subProject}</span> : subProject}</th>
-      <td className="text">{measure.what}</td>
-      <td className={target ? undefined : "muted"}>{targetWords(target)}</td>
+      <td className="text">{what}</td>
+      <td className={target ? undefined : "muted"}>{targetWords(target, measure.unit)}</td>
       <td className="text">{measure.unit}</td>
       <ReportedCell count={count} missing={SILENT} />
       <td className={rate === null ? "muted" : undefined}>{rateWords(row)}</td>
       <FigureCell value={cappedRate} format={formatRate} />
       <td className="text wrap note">
         {remark}
-        {measure.fromPlan && count !== null && (
+        {cappedRate !== null && (
           <>
             。依据哪些上报，见 <ExplainButton figure="actual" label={`${subProject}完成数`} />
           </>
@@ -158,7 +158,7 @@ function MeasureRow({ row, repeats }: { readonly row: ProgrammeRow; readonly rep
 function Source({ words, source }: { readonly words: string; readonly source: ProgrammeSource }) {
   return (
     <p>
-      “{words}”——
+      {words && `“${words}”——`}
       {source.documentNumber ? <span className="source">{source.documentNumber}</span> : source.title}，
       <span className="source">{source.date}</span>
     </p>

@@ -17,6 +17,8 @@ import { cappedRate, completionRate, coverage, type Tally } from "../../domain/p
 export interface ProgrammeRow {
   readonly subProject: string;
   readonly measure: Measure;
+  /** What is counted, and where a row is held against one of two totals, which. */
+  readonly what: string;
   /** Null where no source gives a number for the year. */
   readonly target: Target | null;
   /** In the measure's unit; null where nothing was reported. */
@@ -32,8 +34,8 @@ export interface ProgrammeRow {
 }
 
 /**
- * The measures of all sub-projects in the plan's year. The figures of 能力提升项目 are the country's,
- * held against the plan table as on every other screen; a headline that differs is shown as well. The others are
+ * The measures of all sub-projects in the plan's year. The figures of 能力提升项目 are the country's; where the table's
+ * total is not the headline there is a row for each, because a rate stands against the figure beside it. The others are
  * the sums of what ministries reported by the measure's name up to the as-of month.
  *
  * @param reports positions in the measures that count
@@ -46,29 +48,42 @@ export function programmeRows(
   asOf: Month,
 ): ProgrammeRow[] {
   return programme.subProjects.flatMap((subProject) =>
-    subProject.measures.map((measure) =>
+    subProject.measures.flatMap((measure) =>
       measure.fromPlan
-        ? planRow(subProject, measure, plan, country)
+        ? planRows(subProject, measure, plan, country)
         : reportedRow(subProject, measure, plan, reports, asOf),
     ),
   );
 }
 
-function planRow(subProject: SubProject, measure: Measure, plan: Plan, country: Tally): ProgrammeRow {
+function planRows(subProject: SubProject, measure: Measure, plan: Plan, country: Tally): ProgrammeRow[] {
   const reported = country.reportedCells > 0;
-  const count = reported ? country.actual : null;
-  const { target, rate } = measureStanding(measure, plan.year, count, plan);
-  const remark = `${againstTable(plan, rate)}${reported ? "" : "；没有上报，没有完成率"}`;
-  const rates = { rate: completionRate(country), cappedRate: cappedRate(country) };
-  return {
-    subProject: subProject.name,
+  const { count, target, rate } = measureStanding(measure, plan.year, reported ? country.actual : null, plan);
+  const { name, batches } = subProject;
+  const [total, difference] = [planTotal(plan), headlineDifference(plan)];
+  const why = reported ? "" : "；没有上报，没有完成率";
+  const ofTable: ProgrammeRow = {
+    subProject: name,
     measure,
+    what: measure.what,
     target,
     count,
-    ...rates,
-    remark,
-    batches: subProject.batches,
+    rate: completionRate(country),
+    cappedRate: cappedRate(country),
+    remark: `计划表合计与总目标一致${why}`,
+    batches,
   };
+  if (difference === 0) return [ofTable];
+  const more = `比总目标${difference > 0 ? "多" : "少"} ${formatPeople(Math.abs(difference))} 人`;
+  return [
+    { ...ofTable, what: `${measure.what}（对总目标）`, rate, cappedRate: null, remark: `文件总目标${why}` },
+    {
+      ...ofTable,
+      what: `${measure.what}（对计划表）`,
+      target: target && { ...target, count: total, words: "" },
+      remark: `计划表合计，${more}${why}`,
+    },
+  ];
 }
 
 function reportedRow(
@@ -84,17 +99,17 @@ function reportedRow(
   const reported = `${ministries} 个部门上报`;
   const remark = count === null ? why : target ? reported : `${reported}；${why}`;
   const { name, batches } = subProject;
-  return { subProject: name, measure, target, count, rate, cappedRate: null, remark, batches };
-}
-
-/** Which total the rate is held against; the document's headline and its table may differ, and both are said. */
-function againstTable(plan: Plan, headlineRate: number | null): string {
-  const total = formatPeople(planTotal(plan));
-  const difference = headlineDifference(plan);
-  if (difference === 0) return `完成率对计划表合计 ${total} 人，与总目标一致`;
-  const more = `${difference > 0 ? "多" : "少"} ${formatPeople(Math.abs(difference))} 人`;
-  const other = headlineRate === null ? "" : `；对总目标为 ${formatRate(headlineRate)}`;
-  return `完成率对计划表合计 ${total} 人，比总目标${more}${other}`;
+  return {
+    subProject: name,
+    measure,
+    what: measure.what,
+    target,
+    count,
+    rate,
+    cappedRate: null,
+    remark,
+    batches,
+  };
 }
 
 function whyNoRate({ batches }: SubProject, year: number, target: Target | null): string {
@@ -104,11 +119,12 @@ function whyNoRate({ batches }: SubProject, year: number, target: Target | null)
     : `没有${year}年度的文件目标：只计数，没有完成率`;
 }
 
-/** A target as its source words it: 左右 stays about. Null is “no number in the document”. */
-export function targetWords(target: Target | null): string {
+/** A target as its source words it: 300 期左右, 2 万人左右. Null is “no number in the document”. */
+export function targetWords(target: Target | null, unit: Measure["unit"]): string {
   if (!target) return "文件没有数字";
-  const count = formatPeople(target.count);
-  return target.approximate ? `约 ${count} 左右` : count;
+  const { count, approximate } = target;
+  if (!approximate) return formatPeople(count);
+  return count % 10_000 === 0 ? `${count / 10_000} 万${unit}左右` : `${formatPeople(count)} ${unit}左右`;
 }
 
 /** A rate; against a target that is about, it is about too. Null is a dash. */
@@ -121,15 +137,16 @@ export function rateWords({ rate, target, measure }: ProgrammeRow): string {
 export function programmeTitle(rows: readonly ProgrammeRow[], country: Tally): string {
   const names = new Set(rows.map(({ subProject }) => subProject));
   const reported = new Set(rows.filter(({ count }) => count !== null).map(({ subProject }) => subProject));
-  const rate = completionRate(country);
-  const ofPlan = rows.find(({ measure }) => measure.fromPlan)?.subProject ?? "";
+  const planned = rows.filter(({ measure }) => measure.fromPlan);
+  const ofPlan = planned[0]?.subProject ?? "";
+  const rates = planned.flatMap(({ rate }) => (rate === null ? [] : [formatRate(rate)]));
   const others = [...reported].filter((name) => name !== ofPlan);
-  if (reported.size === 0 || (rate === null && others.length === 0))
+  if (reported.size === 0 || (rates.length === 0 && others.length === 0))
     return `${names.size} 个子项目均未报送，能力提升项目计划培训 ${formatWan(country.quota)} 万人`;
   const silent = names.size - reported.size;
   return [
-    reported.has(ofPlan) && rate !== null
-      ? `${ofPlan}完成 ${formatWan(country.actual)} 万人，完成率 ${formatRate(rate)}`
+    reported.has(ofPlan) && rates.length > 0
+      ? `${ofPlan}完成 ${formatWan(country.actual)} 万人，完成率${rates.length > 1 ? `对总目标 ${rates[0]}、对计划表 ${rates[1]}` : ` ${rates[0]}`}`
       : "",
     others.length > 0 ? `${others.join("、")}已有上报` : "",
     silent > 0 ? `其余 ${silent} 个子项目未报送` : "",

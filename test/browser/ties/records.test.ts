@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { all, planTable, type SampleReport, sampleReports } from "../dataFiles.ts";
-import { goTo } from "../walk.ts";
+import { cellTexts, goTo } from "../walk.ts";
 import { measured, measureSources, measuresText, PROGRAMME } from "./measureRows.ts";
 import { plainYear } from "./plainFigures.ts";
 import { reportedWord } from "./reportingRows.ts";
@@ -72,6 +72,33 @@ describe.each(MONTHS)("at %s", (asOf) => {
     ]);
     expect(table.head.join()).not.toMatch(/目标|率|缺口|计划/);
   }
+
+  it("工程总览 of 2024 holds the people against the headline and against the table, each beside its own", async () => {
+    const month = asOf.replace("2025", "2024");
+    await goTo(visit.page, `#/programme?year=2024&asOf=${month}`, "工程总览");
+    const { quota, actual, capped } = plainYear(2024, month).of(null, null);
+    const table = visit.page.getByRole("table", { name: /个子项目的目标与完成$/ });
+    await expect
+      .poll(async () => (await cellTexts(table)).slice(3, 5).map((row) => row.slice(1, 7)))
+      .toEqual([
+        [
+          "培养培训人数（对总目标）",
+          people(HEADLINES[2024]),
+          "人",
+          people(actual ?? 0),
+          rate(share(actual, HEADLINES[2024])),
+          "—",
+        ],
+        [
+          "培养培训人数（对计划表）",
+          people(quota ?? 0),
+          "人",
+          people(actual ?? 0),
+          rate(share(actual, quota)),
+          rate(share(capped, quota)),
+        ],
+      ]);
+  });
 
   it("数据上报 shows which ministry reported for which month", async () => {
     const counting = new Set(ofPeople(sampleReports(2025)).map(({ ministry, cutoff }) => ministry + cutoff));
