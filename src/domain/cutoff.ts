@@ -62,6 +62,11 @@ export function lastEndedMonth(year: number, today: string): Month | undefined {
   return monthsOf(year).findLast((month) => month < monthOfDate(today));
 }
 
+/** The calendar day in China (UTC+8, no daylight saving) of an instant, `YYYY-MM-DD`. */
+export function dayInChina(instant: string): string {
+  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
+}
+
 /** A month as sentences write it: `2025年6月`. */
 export function monthInWords(month: Month): string {
   return `${yearOf(month)}年${monthNumber(month)}月`;

@@ -1,5 +1,15 @@
+/** How often a ministry reports: every month, or the months that end a quarter. */
+export type ReportingFrequency = "monthly" | "quarterly";
+
 /** A ministry (部门) as the plan tables name it, with the other names it is known to sign with. */
 export interface Ministry {
   readonly name: string;
   readonly aliases: readonly string[];
+  /** Monthly where it is absent. */
+  readonly frequency?: ReportingFrequency;
+}
+
+/** The names of the ministries that report only the months that end a quarter. */
+export function quarterlyMinistries(ministries: readonly Ministry[]): ReadonlySet<string> {
+  return new Set(ministries.filter(({ frequency }) => frequency === "quarterly").map(({ name }) => name));
 }

@@ -39,6 +39,43 @@ describe("the board of received reports", () => {
     expect(await month(page, "财政部", "2025-06")).toBe("未报");
   });
 
+  it("judges lateness by the day of receipt that was entered, for one file and for a batch", async () => {
+    const { page } = await visit("#/submit");
+    await chooseFiles(page, FIRST);
+    const day = page.getByLabel("收到日期");
+    const confirm = page.getByRole("button", { name: "确认入库" });
+    await day.fill("2025-06-29");
+    await page.getByText("收到日期不能早于统计截止2025年6月30日。").waitFor();
+    expect(await confirm.isDisabled()).toBe(true);
+    await day.fill("2025-07-14");
+    await confirm.click();
+    await expect.poll(() => month(page, "教育部", "2025-06")).toBe("已报");
+
+    const [science, finance] = ["科技部", "财政部"].map((ministry) =>
+      reportFile(`${ministry}.csv`, [{ ...JUNE, ministry, people: 5 }]),
+    );
+    await chooseFiles(page, science!, finance!);
+    await page.getByRole("heading", { name: "本批 2 份文件：可入库 2" }).waitFor();
+    await page.getByLabel("收到日期").first().fill("2025-07-16");
+    await page.getByRole("button", { name: "全部改为" }).click();
+    const batch = page.getByRole("table", { name: /^本批/ });
+    await expect
+      .poll(async () => (await cellTexts(batch)).slice(1).map((row) => row[6]))
+      .toEqual(["2025-07-16", "2025-07-16"]);
+    await page.getByRole("button", { name: "全部入库（2 份）" }).click();
+    await expect.poll(() => month(page, "财政部", "2025-06")).toBe("迟报");
+
+    // A correction of today does not make the punctual report late.
+    await chooseFiles(page, CORRECTED);
+    await confirmReport(page);
+    await expect.poll(() => month(page, "教育部", "2025-06")).toBe("更正 1 次");
+    await openScreen(page, "记录");
+    const received = page.getByRole("table", { name: "收到的上报" });
+    const days = (await cellTexts(received)).map(([received = "", ministry]) => `${ministry} ${received}`);
+    expect(days).toEqual(expect.arrayContaining(["教育部 2025-07-14", "财政部 2025-07-16"]));
+    await page.getByText("2025年7月14日收到").waitFor();
+  });
+
   it("agrees with the board of 总览 for every ministry and month, and states the same rule", async () => {
     const { page } = await visit("#/log");
     await loadSample(page);

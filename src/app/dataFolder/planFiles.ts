@@ -2,7 +2,7 @@ import type { Field } from "../../domain/field.ts";
 import type { Ministry } from "../../domain/ministry.ts";
 import { type Plan, planTotal } from "../../domain/plan/plan.ts";
 import { readDataFile } from "../../intake/dataFolder/dataFile.ts";
-import { nameList } from "../../intake/dataFolder/nameList.ts";
+import { ministryList, nameList } from "../../intake/dataFolder/nameList.ts";
 import { type PlanIndexLine, planIndex } from "../../intake/dataFolder/planIndex.ts";
 import { type PlanReading, readPlan } from "../../intake/plan/readPlan.ts";
 
@@ -56,14 +56,13 @@ export async function fetchJson(path: string): Promise<unknown> {
   }
 }
 
-async function fetchNames(path: string): Promise<Vocabulary["fields"]> {
-  return readDataFile(path, nameList, await fetchJson(path));
-}
-
 /** The known ministries and fields with their aliases. */
 export async function fetchVocabulary(): Promise<Vocabulary> {
-  const [ministries, fields] = await Promise.all([fetchNames("ministries.json"), fetchNames("fields.json")]);
-  return { ministries, fields };
+  const [ministries, fields] = await Promise.all(["ministries.json", "fields.json"].map(fetchJson));
+  return {
+    ministries: readDataFile("ministries.json", ministryList, ministries),
+    fields: readDataFile("fields.json", nameList, fields),
+  };
 }
 
 async function fetchPlan(line: PlanIndexLine, vocabulary: Vocabulary): Promise<PlanFile> {

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { monthInWords } from "../../domain/cutoff.ts";
 import { PlainTable } from "../shell/PlainTable.tsx";
-import { formatInstant } from "../words/format.ts";
+import { NO_QUOTA } from "../words/format.ts";
 import type { VersionFacts } from "./versionFacts.ts";
 
 /** A column of a table of versions. */
@@ -20,7 +20,7 @@ export interface VersionColumn<Row> {
 export const VERSION_COLUMNS = {
   cutoff: { title: "统计截止", words: true, cell: ({ cutoff }) => monthInWords(cutoff) },
   result: { title: "结果", words: true, cell: ({ result }) => result },
-  receivedAt: { title: "收到时间", words: true, cell: ({ receivedAt }) => formatInstant(receivedAt) },
+  receivedOn: { title: "收到日期", words: true, cell: ({ receivedOn }) => receivedOn ?? NO_QUOTA },
   file: {
     title: "文件",
     words: true,

@@ -16,8 +16,8 @@ export interface VersionFacts {
   readonly standing: Standing;
   /** The standing as the screens word it. */
   readonly result: string;
-  /** ISO 8601 UTC instant. */
-  readonly receivedAt: string;
+  /** The day of receipt, `YYYY-MM-DD`; null for sample data. */
+  readonly receivedOn: string | null;
   readonly fileName: string;
   readonly sample: boolean;
 }
@@ -51,9 +51,9 @@ export function versionFacts(
   report: ReceivedReport,
   submission: SubmissionId,
 ): VersionFacts {
-  const { time: receivedAt, fileName, sample } = report;
+  const { receivedOn, fileName, sample } = report;
   const standing = standingOf(journal[kind], report, submission);
   const isDisplaced = isSampleDisplaced(journal[kind], report, submission);
   const result = isDisplaced ? "示例，不计入" : STANDING_WORDS[standing];
-  return { cutoff: submission.cutoff, standing, result, receivedAt, fileName, sample };
+  return { cutoff: submission.cutoff, standing, result, receivedOn, fileName, sample };
 }

@@ -16,6 +16,8 @@ export interface ReportToAccept extends FileToStore {
   readonly submissions: readonly Submission[];
   /** Counts of programme measures. */
   readonly programme: readonly ProgrammeReport[];
+  /** The day of receipt, `YYYY-MM-DD`. */
+  readonly receivedOn: string;
   readonly confirmations: readonly Confirmation[];
   readonly reason: string | null;
   /** Head of the journal that the preview was made against. */
@@ -34,10 +36,10 @@ function authorOf(parts: readonly { readonly ministry: string }[]): Author {
  * browser refuses; nothing is stored then.
  */
 export async function acceptReport(report: ReportToAccept): Promise<Entry> {
-  const { sheet, changes, submissions, programme, confirmations } = report;
+  const { sheet, changes, submissions, programme, receivedOn, confirmations } = report;
   const { file, stored } = storedFile(report);
   return append(
-    reportAccepted({ file, sheet, changes, submissions, confirmations }, programme),
+    reportAccepted({ file, sheet, changes, submissions, receivedOn, confirmations }, programme),
     report.reason,
     { expectedHead: report.expectedHead, files: [stored] },
     authorOf([...submissions, ...programme]),

@@ -3,7 +3,7 @@ import { submissionTotal } from "../../domain/progress/submission.ts";
 import { isSampleDisplaced, type JournalState, standingOf } from "../../journal/fold/state.ts";
 
 /**
- * The submissions of a year in the order of receipt, for the reporting board and the corrections. Sample data has no time of receipt; where a
+ * The submissions of a year in the order of receipt, for the reporting board and the corrections. Sample data has no day of receipt; where a
  * real report replaced it, it is left out, because that is no correction (更正).
  */
 export function versionsIn(journal: JournalState, year: number): CountedVersion[] {
@@ -14,7 +14,7 @@ export function versionsIn(journal: JournalState, year: number): CountedVersion[
       .map((submission) => ({
         ministry: submission.ministry,
         cutoff: submission.cutoff,
-        receivedAt: report.sample ? null : report.time,
+        receivedOn: report.receivedOn,
         people: submissionTotal(submission),
         standing: standingOf(journal.submissions, report, submission),
       })),

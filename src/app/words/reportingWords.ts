@@ -14,8 +14,8 @@ const STATE_WORDS: Readonly<Record<ReportingState, string>> = {
 
 /** The rule behind 迟报, 未报送 and 待报, printed under every board that uses these words. */
 export const DUE_RULE =
-  `本系统的期限：截至某月的数据应在次月 ${DUE_DAY} 日前（含当日）收到；此后首次收到为迟报，仍没有为未报送（格中写“未报”）；` +
-  "待报为该月已结束而未到期限。此期限由本系统自定，各文件没有规定报送日期。示例数据没有收到时间，不算迟报。" +
+  `本系统的期限：截至某月的数据应在次月 ${DUE_DAY} 日前（含当日）收到；此后首次收到为迟报，仍没有为未报送（格中写“未报”）；是否迟报看收到日期，更正不使按期的上报变成迟报；` +
+  "待报为该月已结束而未到期限。此期限由本系统自定，各文件没有规定报送日期。按季报送的部门只须报 3、6、9、12 月。示例数据没有收到日期，不算迟报。" +
   "更正次数为被后来一份替换的次数。另报为同月报来的工程子项目与人工智能通识的数字，不计入计划的完成数，也不算报送了计划的数。";
 
 /** The words of a cell of the board: state or 迟报, number of corrections, and 另报 for reported programme measures. */
@@ -45,12 +45,14 @@ export function cellClass({ state, late }: ReportingCell): string | undefined {
 export function monthWords(board: readonly ReportingRow[], month: Month): string {
   const expected = board.filter((row) => row.expected);
   const cells = expected.flatMap(({ ministry, cells: all }) =>
-    all.filter((cell) => cell.month === month).map((cell) => ({ ministry, ...cell })),
+    all
+      .filter((cell) => cell.month === month && cell.state !== "not-expected")
+      .map((cell) => ({ ministry, ...cell })),
   );
   const reported = cells.filter(({ state }) => state === "reported");
   const silent = cells.filter(({ state }) => state !== "reported");
   const late = reported.filter((cell) => cell.late).length;
-  const head = `${expected.length} 个部门中 ${reported.length} 个已报${late > 0 ? `（${late} 个迟报）` : ""}`;
+  const head = `${cells.length} 个部门中 ${reported.length} 个已报${late > 0 ? `（${late} 个迟报）` : ""}`;
   if (silent.length === 0) return `${head}。`;
   const names = silent.map(({ ministry }) => ministry).join("、");
   if (silent.some((cell) => cell.late)) return `${head}，${silent.length} 个未报送：${names}。`;

@@ -1,4 +1,4 @@
-import { lastDay, type Month, monthsOf, yearOf } from "../cutoff.ts";
+import { lastDay, type Month, monthNumber, monthsOf, yearOf } from "../cutoff.ts";
 import { groupBy } from "../groupBy.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { MeasureSubmission } from "../programme/programmeReport.ts";
@@ -10,15 +10,15 @@ import { dueDate } from "./dueDate.ts";
 export interface Version {
   readonly ministry: string;
   readonly cutoff: Month;
-  /** ISO 8601 UTC instant; null for sample data, which is never late. */
-  readonly receivedAt: string | null;
+  /** The day of receipt (收到日期), `YYYY-MM-DD`; null for sample data, which is never late. */
+  readonly receivedOn: string | null;
   readonly standing: "counts" | "replaced" | "withdrawn";
 }
 
 /**
  * `reported` 已报 a version counts; `withdrawn` 已撤回 versions came and none counts; `missing` 未报送 nothing came and
  * the due day has passed; `due` 待报 nothing came and it has not; `not-due` 未到期 the month has not ended;
- * `not-expected` nothing came from a ministry that has no part in the plan.
+ * `not-expected` nothing came from a ministry that has no part in the plan or need not report this month.
  */
 export type ReportingState = "reported" | "withdrawn" | "missing" | "due" | "not-due" | "not-expected";
 
@@ -27,8 +27,8 @@ export interface ReportingCell {
   readonly month: Month;
   readonly state: ReportingState;
   /**
-   * The first version came after the due day, or the due day has passed and nothing counts. Never for a ministry
-   * that is not expected to report.
+   * Every version came after the due day, or the due day has passed and nothing counts: a correction does not make a
+   * punctual report late. Never where no report is expected.
    */
   readonly late: boolean;
   /** Versions received, the replaced and withdrawn included. */
@@ -50,7 +50,7 @@ export interface ReportingRow {
   readonly cells: readonly ReportingCell[];
   /** Latest cut-off of the year that counts; null for a ministry without a report that counts. */
   readonly latest: Month | null;
-  /** Months after `latest` whose due day has passed: those that a reminder lists. */
+  /** Months after `latest` that it must report and whose due day has passed: those that a reminder lists. */
   readonly overdue: readonly Month[];
 }
 
@@ -59,12 +59,14 @@ export interface ReportingRow {
  *
  * @param measures those that count, at most one per year, ministry and cut-off
  * @param today `YYYY-MM-DD` in China
+ * @param quarterly the ministries that need report only the months that end a quarter
  */
 export function reportingBoard(
   plan: Pick<Plan, "year" | "ministries">,
   versions: readonly Version[],
   measures: readonly MeasureSubmission[],
   today: string,
+  quarterly: ReadonlySet<string> = new Set(),
 ): ReportingRow[] {
   const ofYear = versions.filter(({ cutoff }) => yearOf(cutoff) === plan.year);
   const byCell = groupBy(ofYear, ({ cutoff, ministry }) => `${cutoff}|${ministry}`);
@@ -78,14 +80,16 @@ export function reportingBoard(
   for (const ministry of plan.ministries) others.delete(ministry);
   return [...plan.ministries, ...[...others].sort()].map((ministry) => {
     const expected = !others.has(ministry);
+    const isExpectedIn = (month: Month) =>
+      expected && (!quarterly.has(ministry) || monthNumber(month) % 3 === 0);
     let latest: Month | null = null;
     const cells = monthsOf(plan.year).map((month) => {
       const own = byCell.get(`${month}|${ministry}`) ?? [];
       if (own.some(({ standing }) => standing === "counts")) latest = month;
       const count = measured.get(`${month}|${ministry}`) ?? 0;
-      return cellOf({ month, own, measures: count, holds: latest, expected, today });
+      return cellOf({ month, own, measures: count, holds: latest, expected: isExpectedIn(month), today });
     });
-    const after = cells.filter(({ month }) => expected && (latest === null || month > latest));
+    const after = cells.filter(({ month }) => isExpectedIn(month) && (latest === null || month > latest));
     return {
       ministry,
       expected,
@@ -109,8 +113,8 @@ interface CellSource {
 function cellOf({ month, own, measures, holds, expected, today }: CellSource): ReportingCell {
   const counts = own.some(({ standing }) => standing === "counts");
   const overdue = today > dueDate(month);
-  const first = own[0]?.receivedAt ?? null;
-  const cameLate = first !== null && dateInChina(first) > dueDate(month);
+  const cameLate =
+    own.length > 0 && own.every(({ receivedOn }) => receivedOn !== null && receivedOn > dueDate(month));
   const missing = expected ? stateWithoutReport(month, today, overdue) : "not-expected";
   return {
     month,
@@ -127,11 +131,6 @@ function cellOf({ month, own, measures, holds, expected, today }: CellSource): R
 function stateWithoutReport(month: Month, today: string, overdue: boolean): ReportingState {
   if (overdue) return "missing";
   return today > lastDay(month) ? "due" : "not-due";
-}
-
-/** The calendar date in China (UTC+8, no daylight saving) of an instant. */
-function dateInChina(instant: string): string {
-  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
 }
 
 /** How much of the quota was covered by reports at a month's end, people. */

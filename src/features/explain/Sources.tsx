@@ -79,7 +79,7 @@ const COLUMNS: readonly VersionColumn<Source>[] = [
     ...VERSION_COLUMNS.cutoff,
     cell: ({ cutoff, carriedForward }) => `${monthInWords(cutoff)}${carriedForward ? "（沿用）" : ""}`,
   },
-  VERSION_COLUMNS.receivedAt,
+  VERSION_COLUMNS.receivedOn,
   VERSION_COLUMNS.file,
 ];
 

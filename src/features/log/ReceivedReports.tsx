@@ -4,7 +4,7 @@ import { useStoredFile } from "../../app/data/useStoredFile.ts";
 import { Link } from "../../app/shell/Link.tsx";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { Refusal } from "../../app/shell/States.tsx";
-import { formatInstant, formatQuota } from "../../app/words/format.ts";
+import { formatQuota, NO_QUOTA } from "../../app/words/format.ts";
 import { reasonWords } from "../../app/words/receivedWords.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
 import type { ReceivedReport } from "../../journal/fold/state.ts";
@@ -31,7 +31,7 @@ export function ReceivedReports() {
           labelledBy="reports-title"
           frame={null}
           columns={[
-            "收到时间",
+            "收到日期",
             { words: "部门" },
             "统计截止",
             "累计完成人数",
@@ -43,7 +43,7 @@ export function ReceivedReports() {
         >
           {shown.map(({ key, report, part, people, state, first }) => (
             <tr key={key}>
-              <td>{formatInstant(report.time)}</td>
+              <td>{report.receivedOn ?? NO_QUOTA}</td>
               <th scope="row">
                 <Link
                   to={`/ministry/${part.ministry}`}

@@ -1,5 +1,5 @@
 import type { JournalCheck } from "../../app/journal/journalCheck.ts";
-import { monthInWords } from "../../domain/cutoff.ts";
+import { dayInChina, dayInWords, monthInWords } from "../../domain/cutoff.ts";
 import type { PlanAdjustment } from "../../domain/plan/plan.ts";
 import type { Fork } from "../../journal/entries/chains.ts";
 import type { Entry, EntryBody, JournalLine, ReportAccepted } from "../../journal/entries/entry.ts";
@@ -16,17 +16,19 @@ export const FAULT_WORDS: Readonly<Record<StoredFault["kind"], string>> = {
   "wrong-file": "原始文件与校验码不符，可能被改动",
 };
 
-function acceptedWords({ submissions, programme = [] }: ReportAccepted): string {
+/** What a file brought, and the day of receipt where it is not the day of the entry. */
+function acceptedWords({ submissions, programme = [], receivedOn }: ReportAccepted, time: string): string {
   const measures = programme.length > 0 ? `工程子项目 ${programme.length} 个数字` : "";
-  if (submissions.length === 0 && measures) return measures;
-  return [`${submissions.length} 份`, measures].filter(Boolean).join("，");
+  const reports = submissions.length === 0 && measures ? "" : `${submissions.length} 份`;
+  const received = receivedOn && receivedOn !== dayInChina(time) ? `${dayInWords(receivedOn)}收到` : "";
+  return [reports, measures, received].filter(Boolean).join("，");
 }
 
 /** What an entry says, in one line. */
-export function entryWords({ body }: Entry, entries: readonly JournalLine[]): string {
+export function entryWords({ body, time }: Entry, entries: readonly JournalLine[]): string {
   switch (body.kind) {
     case "report-accepted":
-      return `上报入库：${body.file.name}（${acceptedWords(body)}）`;
+      return `上报入库：${body.file.name}（${acceptedWords(body, time)}）`;
     case "report-withdrawn":
       return `撤回上报：${fileNameOf(body.target, entries)}`;
     case "sample-loaded":

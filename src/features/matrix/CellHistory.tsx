@@ -121,7 +121,7 @@ function columnsOf(
       ),
     },
     VERSION_COLUMNS.result,
-    VERSION_COLUMNS.receivedAt,
+    VERSION_COLUMNS.receivedOn,
     VERSION_COLUMNS.file,
     { title: "备注", words: true, wraps: true, cell: ({ note }) => note },
   ];

@@ -29,7 +29,7 @@ export function MeasureSubmissions({ ministry }: { readonly ministry: string }) 
           VERSION_COLUMNS.cutoff,
           counts,
           resultColumn(asOf),
-          VERSION_COLUMNS.receivedAt,
+          VERSION_COLUMNS.receivedOn,
           VERSION_COLUMNS.file,
           REASON,
         ]}

@@ -35,7 +35,7 @@ function columnsOf(asOf: Month): VersionColumn<ReceivedVersion<Submission>>[] {
     { title: "累计完成数", cell: ({ submission }) => formatPeople(submissionTotal(submission)) },
     { title: "领域数", cell: ({ submission }) => Object.keys(submission.counts).length },
     resultColumn(asOf),
-    VERSION_COLUMNS.receivedAt,
+    VERSION_COLUMNS.receivedOn,
     VERSION_COLUMNS.file,
     REASON,
   ];

@@ -1,7 +1,7 @@
 import { ReportedCell } from "../../app/figures/FigureCells.tsx";
 import { Link } from "../../app/shell/Link.tsx";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";
-import { formatInstant } from "../../app/words/format.ts";
+import { NO_QUOTA } from "../../app/words/format.ts";
 import { type Month, monthInWords } from "../../domain/cutoff.ts";
 import { measureTotal } from "../../domain/programme/programmeReport.ts";
 import { countIn } from "../../domain/progress/submission.ts";
@@ -42,7 +42,7 @@ export function MeasureSources({ id, subject, sources, measures, year, asOf }: M
           { words: "统计截止" },
           ...measures.map(({ heading }) => ({ title: heading, className: "programme-measure" })),
           { words: "份次" },
-          { words: "收到时间" },
+          { words: "收到日期" },
           { words: "文件" },
         ]}
       >
@@ -79,7 +79,7 @@ function SourceRow({ source, measures }: Pick<MeasureSourcesProps, "measures"> &
         <ReportedCell key={reportName} count={countIn(position, reportName)} />
       ))}
       <td className="text">{versionWords(source)}</td>
-      <td className="text">{formatInstant(position.receivedAt)}</td>
+      <td className="text">{position.receivedOn ?? NO_QUOTA}</td>
       <td className="text">
         {fileName}
         {position.sample && "（示例）"}

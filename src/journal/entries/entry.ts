@@ -43,6 +43,8 @@ export interface ReportAccepted {
   readonly submissions: readonly Submission[];
   /** Counts of programme measures; absent when the file has none. */
   readonly programme?: readonly ProgrammeReport[];
+  /** The day on which the report was received (收到日期), `YYYY-MM-DD`; absent in older entries: the day of the entry. */
+  readonly receivedOn?: string;
   readonly confirmations: readonly Confirmation[];
 }
 

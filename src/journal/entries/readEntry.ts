@@ -22,7 +22,7 @@ import type {
   SignedEntry,
   UnsignedEntry,
 } from "./entry.ts";
-import { fitsNames, hash, instant, isWhole, month, signatureValue, whole, year } from "./schemas.ts";
+import { day, fitsNames, hash, instant, isWhole, month, signatureValue, whole, year } from "./schemas.ts";
 
 const text = string();
 const author = custom<Author>((value) => {
@@ -94,6 +94,7 @@ const BODIES: {
     changes: exactOptional(array(object({ row: whole, column: text, from: text, to: text }))),
     submissions,
     programme: exactOptional(programme),
+    receivedOn: exactOptional(day),
     confirmations,
   }),
   "report-withdrawn": withdrawal,

@@ -19,6 +19,17 @@ export const year = custom<number>((value) => typeof value === "number" && isMon
 
 export const month = custom<Month>((value) => typeof value === "string" && isMonth(value));
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A day of the calendar, `YYYY-MM-DD`. */
+export const day = custom<string>(
+  (value) =>
+    typeof value === "string" &&
+    DAY.test(value) &&
+    !Number.isNaN(Date.parse(value)) &&
+    new Date(value).toISOString().startsWith(value),
+);
+
 /** ISO 8601 instant. */
 export const instant = custom<string>(
   (value) => typeof value === "string" && !Number.isNaN(Date.parse(value)),

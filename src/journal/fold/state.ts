@@ -1,3 +1,4 @@
+import { dayInChina } from "../../domain/cutoff.ts";
 import { type MeasureSubmission, measureSubmissionsOf } from "../../domain/programme/programmeReport.ts";
 import {
   type Submission,
@@ -18,6 +19,8 @@ export interface ReceivedReport {
   readonly entryId: string;
   /** ISO 8601 UTC instant of the entry. */
   readonly time: string;
+  /** The day of receipt in China, `YYYY-MM-DD`, see `ReportAccepted`; null for sample data, which was not received. */
+  readonly receivedOn: string | null;
   readonly author: Author;
   readonly fileName: string;
   /** Null for sample data, whose bytes are not kept. */
@@ -35,8 +38,8 @@ export interface ReceivedReport {
 /** The report that something came with. */
 interface Origin {
   readonly reportId: string;
-  /** ISO 8601 UTC instant. */
-  readonly receivedAt: string;
+  /** As in {@link ReceivedReport}. */
+  readonly receivedOn: string | null;
   readonly sample: boolean;
 }
 
@@ -149,6 +152,7 @@ function applyEntry(
       reports.push({
         ...receipt(entry),
         id: entry.id,
+        receivedOn: body.receivedOn ?? dayInChina(entry.time),
         fileName: body.file.name,
         file: body.file,
         reason: entry.reason,
@@ -167,6 +171,7 @@ function applyEntry(
           ...sample,
           measures: measureSubmissionsOf(programme),
           id: `${entry.id}#${index + 1}`,
+          receivedOn: null,
           file: null,
           confirmations: [],
           sample: true,
@@ -196,8 +201,8 @@ function countingOf<S extends SubmissionId>(
   const parts = [...inForce]
     .sort((a, b) => Number(b.sample) - Number(a.sample))
     .flatMap((report) => {
-      const { id: reportId, time: receivedAt, sample } = report;
-      return partsOf(report).map((part) => ({ ...part, reportId, receivedAt, sample }));
+      const { id: reportId, receivedOn, sample } = report;
+      return partsOf(report).map((part) => ({ ...part, reportId, receivedOn, sample }));
     });
   return [...submissionsByKey(parts)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => part);
 }

@@ -20,7 +20,7 @@ describe("the facts of a submission of plan fields", () => {
       cutoff: "2025-06",
       standing: "counts",
       result: "有效",
-      receivedAt: "2025-07-10T08:00:00.000Z",
+      receivedOn: "2025-07-10",
       fileName: "上报.csv",
       sample: false,
     });

@@ -16,6 +16,7 @@ async function authorFor(parts: Pick<ReportToAccept, "submissions" | "programme"
     sheet: null,
     cells: [],
     changes: [],
+    receivedOn: "2025-07-10",
     confirmations: [],
     reason: null,
     expectedHead: (await readJournal()).state.head,

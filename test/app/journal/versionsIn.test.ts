@@ -15,11 +15,17 @@ const june = submission({ cutoff: "2025-06" });
 const versions = (...drafts: Parameters<typeof journal>) => versionsIn(foldJournal(journal(...drafts)), 2025);
 
 describe("versionsIn(journal, year)", () => {
-  it("lists what was received with its time, the replaced included", () => {
+  it("lists what was received with its day, the replaced included", () => {
     const later = draft(accepted(june), { time: "2025-08-01T00:00:00.000Z" });
     expect(versions(draft(accepted(june)), later)).toEqual([
-      { ministry: "财政部", cutoff: "2025-06", receivedAt: "2025-07-10T08:00:00.000Z", standing: "replaced" },
-      { ministry: "财政部", cutoff: "2025-06", receivedAt: "2025-08-01T00:00:00.000Z", standing: "counts" },
+      {
+        ministry: "财政部",
+        cutoff: "2025-06",
+        receivedOn: "2025-07-10",
+        people: 30_000,
+        standing: "replaced",
+      },
+      { ministry: "财政部", cutoff: "2025-06", receivedOn: "2025-08-01", people: 30_000, standing: "counts" },
     ]);
   });
 
@@ -34,8 +40,8 @@ describe("versionsIn(journal, year)", () => {
     ]);
   });
 
-  it("gives sample data no time, so that it is never late", () => {
-    expect(versions(draft(sampleLoaded(june)))).toMatchObject([{ receivedAt: null, standing: "counts" }]);
+  it("gives sample data no day, so that it is never late", () => {
+    expect(versions(draft(sampleLoaded(june)))).toMatchObject([{ receivedOn: null, standing: "counts" }]);
   });
 
   it("counts a sample replaced by a sample as corrected, but not one replaced by a real report", () => {
@@ -44,7 +50,7 @@ describe("versionsIn(journal, year)", () => {
       "counts",
     ]);
     expect(versions(draft(sampleLoaded(june)), draft(accepted(june)))).toMatchObject([
-      { receivedAt: "2025-07-10T08:00:00.000Z", standing: "counts" },
+      { receivedOn: "2025-07-10", standing: "counts" },
     ]);
   });
 

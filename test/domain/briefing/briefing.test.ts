@@ -72,7 +72,7 @@ describe("correctionsOf(scene)", () => {
       cutoff: Month,
       standing: CountedVersion["standing"],
       people = 0,
-    ): CountedVersion => ({ ministry, cutoff, receivedAt: null, standing, people });
+    ): CountedVersion => ({ ministry, cutoff, receivedOn: null, standing, people });
     const versions = [
       version("甲部", "2025-04", "replaced", 10),
       version("甲部", "2025-04", "counts", 12),

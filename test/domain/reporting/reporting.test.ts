@@ -10,9 +10,9 @@ const table = plan(2025, ["数字技术", "其他"], { 教育部: [600, 100], �
 const version = (
   ministry: string,
   cutoff: string,
-  receivedAt: string | null,
+  receivedOn: string | null,
   standing: Version["standing"] = "counts",
-): Version => ({ ministry, cutoff, receivedAt, standing });
+): Version => ({ ministry, cutoff, receivedOn, standing });
 
 const cellAt = (versions: readonly Version[], month: number, today: string) =>
   reportingBoard(table, versions, [], today)[0]?.cells[month - 1];
@@ -26,7 +26,7 @@ describe("dueDate(cutoff)", () => {
 });
 
 describe("reportingBoard(plan, versions, today)", () => {
-  const june = version("教育部", "2025-06", "2025-07-10T02:00:00.000Z");
+  const june = version("教育部", "2025-06", "2025-07-10");
 
   it("has a row a ministry and a cell a month", () => {
     const board = reportingBoard(table, [june], [], "2025-08-01");
@@ -59,18 +59,27 @@ describe("reportingBoard(plan, versions, today)", () => {
     expect(stateOn("2025-07-16")).toEqual(["missing", true]);
   });
 
-  it("calls a report late that came after the due day by the calendar of China", () => {
-    const late = (receivedAt: string | null) =>
-      cellAt([version("教育部", "2025-06", receivedAt)], 6, "2025-08-01")?.late;
-    expect(late("2025-07-15T15:59:59.000Z")).toBe(false);
-    expect(late("2025-07-15T16:00:00.000Z")).toBe(true);
+  it("calls a report late that was received after the due day", () => {
+    const late = (receivedOn: string | null) =>
+      cellAt([version("教育部", "2025-06", receivedOn)], 6, "2025-08-01")?.late;
+    expect(late("2025-07-15")).toBe(false);
+    expect(late("2025-07-16")).toBe(true);
     expect(late(null)).toBe(false);
+  });
+
+  it("judges by the earliest day of receipt, in whatever order the versions were stored", () => {
+    const entered = [
+      version("教育部", "2025-06", "2025-07-20", "replaced"),
+      version("教育部", "2025-06", "2025-07-09"),
+    ];
+    expect(cellAt(entered, 6, "2025-08-01")?.late).toBe(false);
+    expect(cellAt(entered.slice(0, 1), 6, "2025-08-01")?.late).toBe(true);
   });
 
   it("does not call a report late because it was corrected later", () => {
     const corrected = [
-      version("教育部", "2025-06", "2025-07-10T02:00:00.000Z", "replaced"),
-      version("教育部", "2025-06", "2025-09-10T02:00:00.000Z"),
+      version("教育部", "2025-06", "2025-07-10", "replaced"),
+      version("教育部", "2025-06", "2025-09-10"),
     ];
     expect(cellAt(corrected, 6, "2025-10-01")).toMatchObject({
       state: "reported",
@@ -118,13 +127,39 @@ describe("reportingBoard(plan, versions, today)", () => {
 });
 
 describe("a ministry outside the plan", () => {
-  const late = version("水利部", "2025-06", "2025-09-01T00:00:00.000Z");
+  const late = version("水利部", "2025-06", "2025-09-01");
   const row = reportingBoard(table, [late], [], "2026-02-01")[2];
 
   it("owes no report: it is never late, and no month of it is missing or overdue", () => {
     expect(row).toMatchObject({ ministry: "水利部", expected: false, latest: "2025-06", overdue: [] });
     expect(row?.cells[5]).toMatchObject({ state: "reported", late: false });
     expect(row?.cells[6]).toMatchObject({ state: "not-expected", late: false });
+  });
+});
+
+describe("a ministry that reports by quarter", () => {
+  const july = version("教育部", "2025-07", "2025-09-01");
+  const rowOn = (today: string, ...versions: Version[]) =>
+    reportingBoard(table, versions, [], today, new Set(["教育部"]))[0];
+
+  it("must report the months that end a quarter, and is neither missing nor late between them", () => {
+    const row = rowOn("2026-02-01");
+    expect(row?.cells.map(({ state }) => state)).toEqual(
+      Array.from({ length: 12 }, (_, m) => (m % 3 === 2 ? "missing" : "not-expected")),
+    );
+    expect(row?.cells.map(({ late }) => late)).toEqual(Array.from({ length: 12 }, (_, m) => m % 3 === 2));
+    expect(row?.overdue).toEqual(["2025-03", "2025-06", "2025-09", "2025-12"]);
+  });
+
+  it("may report another month, which is never late", () => {
+    expect(rowOn("2025-10-01", july)?.cells[6]).toMatchObject({ state: "reported", late: false });
+    expect(rowOn("2025-10-01", july)?.overdue).toEqual([]);
+    expect(rowOn("2025-10-16", july)?.overdue).toEqual(["2025-09"]);
+  });
+
+  it("leaves the others monthly", () => {
+    const [, science] = reportingBoard(table, [], [], "2025-03-01", new Set(["教育部"]));
+    expect(science?.overdue).toEqual(["2025-01"]);
   });
 });
 

@@ -44,6 +44,15 @@ describe("entryWords", () => {
     ]);
   });
 
+  it("says when a report was received, where it was stored on another day", () => {
+    const on = (receivedOn: string) => {
+      const [entry] = journalOf({ ...accepted(submission()), receivedOn } as EntryBody);
+      return entryWords(entry as never, []);
+    };
+    expect(on("2025-07-08")).toBe("上报入库：上报.csv（1 份，2025年7月8日收到）");
+    expect(on("2025-07-10")).toBe("上报入库：上报.csv（1 份）");
+  });
+
   it("names what was withdrawn with its check code", () => {
     const [report, table] = journalOf(accepted(submission()), added);
     const entries = journalOf(accepted(submission()), added, withdrawn(report?.id ?? ""), {

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readDataFile } from "../../../src/intake/dataFolder/dataFile.ts";
-import { nameList } from "../../../src/intake/dataFolder/nameList.ts";
+import { ministryList, nameList } from "../../../src/intake/dataFolder/nameList.ts";
 import { planIndex } from "../../../src/intake/dataFolder/planIndex.ts";
 import { readInitials } from "../../../src/intake/dataFolder/readInitials.ts";
 import { sampleIndex } from "../../../src/intake/dataFolder/sampleIndex.ts";
 
 const SCHEMAS = {
-  "ministries.json": nameList,
+  "ministries.json": ministryList,
   "fields.json": nameList,
   "plans/index.json": planIndex,
   "sample/index.json": sampleIndex,
@@ -44,6 +44,11 @@ describe("readDataFile(path, schema, value)", () => {
     ["plans/index.json", [index[0], { file: "x.csv" }], "第 2 项中“year”应为整数"],
     ["plans/index.json", [{ year: 2026, file: "x.csv", headline: 1 }], "第 1 项中缺少文字项“documentNumber”"],
     ["ministries.json", [{ name: "财政部" }], "第 1 项中“aliases”应为列表"],
+    [
+      "ministries.json",
+      [{ name: "财政部", aliases: [], frequency: "weekly" }],
+      "第 1 项中“frequency”应为 monthly 或 quarterly",
+    ],
     ["fields.json", [{ name: "其他", aliases: [1] }], "第 1 项“aliases”中缺少文字项第 1 项"],
     ["sample/index.json", null, "应为对象"],
     ["sample/index.json", { files: "2025.csv" }, "“files”应为列表"],

@@ -39,6 +39,7 @@ const REPORT: EntryBody = {
   sheet: "上报",
   changes: [{ row: 2, column: "人数", from: "1", to: "7" }],
   programme: [{ year: 2025, ministry: "财政部", cutoff: "2025-06", measure: "期数", count: 3 }],
+  receivedOn: "2025-07-08",
   confirmations: [{ code: "count-fell", message: "减少" }],
 } as EntryBody;
 
@@ -74,7 +75,7 @@ function pathsOf(value: unknown, at = ""): string[] {
 }
 
 /** Members that an entry may be without: those that a format does not demand, and names and items of a list. */
-const OPTIONAL = /(?:programme|copy)$|body\.(sheet|changes)$|\.(counts|notes)\.|\.\d+$/;
+const OPTIONAL = /(?:programme|copy)$|body\.(sheet|changes|receivedOn)$|\.(counts|notes)\.|\.\d+$/;
 
 describe("readEntry(value)", () => {
   it.each(Object.entries(sealed))("gives a stored entry %s back as it is", (_, entry) => {
@@ -131,6 +132,9 @@ describe("readEntry(value)", () => {
     ["report-accepted", "author", { kind: "ministry" }],
     ["report-accepted", "author", { kind: "auditor", name: "财政部" }],
     ["report-accepted", "time", "yesterday"],
+    ["report-accepted", "body.receivedOn", "2025-02-30"],
+    ["report-accepted", "body.receivedOn", "2025-7-8"],
+    ["report-accepted", "body.receivedOn", "2025-07-08T08:00:00.000Z"],
     ["report-accepted", "id", "A".repeat(64)],
     ["report-accepted", "previous", "abc"],
     ["report-accepted", "body.submissions.0.counts", [30_000]],
@@ -156,9 +160,12 @@ describe("readEntry(value)", () => {
     expect(readEntry(value)).toEqual({ format: null, id: "" });
   });
 
-  it.each(["programme", "sheet", "changes"])("reads an entry from before reports had %s", (member) => {
-    expect(readEntry(changed("report-accepted", `body.${member}`, undefined)).format).toBe(3);
-  });
+  it.each(["programme", "sheet", "changes", "receivedOn"])(
+    "reads an entry from before reports had %s",
+    (member) => {
+      expect(readEntry(changed("report-accepted", `body.${member}`, undefined)).format).toBe(3);
+    },
+  );
 
   it("reads unsigned entries of the formats that had their kind, and of no other", () => {
     const formats = (body: EntryBody) =>

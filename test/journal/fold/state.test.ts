@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Submission } from "../../../src/domain/progress/submission.ts";
 import { submissionKey } from "../../../src/domain/progress/submission.ts";
-import type { EntryBody } from "../../../src/journal/entries/entry.ts";
+import type { EntryBody, ReportAccepted } from "../../../src/journal/entries/entry.ts";
 import { foldJournal, type JournalState, standingOf } from "../../../src/journal/fold/state.ts";
 import {
   accepted,
@@ -67,11 +67,21 @@ describe("foldJournal(entries)", () => {
     });
   });
 
+  it("takes the day of receipt from the entry, in an older entry the day on which it was stored in China", () => {
+    const dayOf = (body: EntryBody, time: string) =>
+      foldJournal(journal(draft(body, { time }))).submissions[0]?.receivedOn;
+    const mailed: EntryBody = { ...(accepted(FIRST) as ReportAccepted), receivedOn: "2025-07-14" };
+    expect(dayOf(mailed, "2025-07-20T08:00:00.000Z")).toBe("2025-07-14");
+    expect(dayOf(accepted(FIRST), "2025-07-15T15:59:59.000Z")).toBe("2025-07-15");
+    expect(dayOf(accepted(FIRST), "2025-07-15T16:00:00.000Z")).toBe("2025-07-16");
+    expect(dayOf(sampleLoaded(FIRST), "2025-07-15T08:00:00.000Z")).toBeNull();
+  });
+
   it("lets an accepted report count, with when and whence", () => {
     const [entry] = journal(draft(accepted(FIRST), { reason: "首次上报" }));
     const state = foldJournal([entry!]);
     expect(state.submissions).toEqual([
-      { ...FIRST, reportId: entry!.id, receivedAt: "2025-07-10T08:00:00.000Z", sample: false },
+      { ...FIRST, reportId: entry!.id, receivedOn: "2025-07-10", sample: false },
     ]);
     expect(state.reports).toEqual([
       {
@@ -79,6 +89,7 @@ describe("foldJournal(entries)", () => {
         measures: [],
         entryId: entry!.id,
         time: "2025-07-10T08:00:00.000Z",
+        receivedOn: "2025-07-10",
         author: { kind: "planner" },
         fileName: "上报.csv",
         file: { name: "上报.csv", size: 3, sha256: "0".repeat(64) },

@@ -1,6 +1,5 @@
 import { versionsIn } from "../../../app/journal/versionsIn.ts";
 import type { PaperCell, PaperTable } from "../../../app/paper/paperTable.ts";
-import { formatInstant } from "../../../app/words/format.ts";
 import { adjustedMonths, approvalWords, planMark } from "../../../app/words/planWords.ts";
 import { lastDay } from "../../../domain/cutoff.ts";
 import { headlineDifference, type Plan, type PlanTable, planTotal } from "../../../domain/plan/plan.ts";
@@ -58,12 +57,10 @@ export function reportingTable(material: Material): PaperTable {
   };
 }
 
-/** Sample data was not received: its time is when it was loaded. */
+/** Sample data was not received. */
 function receivedCell(submission: CountingSubmission | null): PaperCell {
   if (submission === null) return NOTHING;
-  return submission.sample
-    ? { kind: "none", word: "示例" }
-    : text(formatInstant(submission.receivedAt).slice(0, 10));
+  return submission.receivedOn === null ? { kind: "none", word: "示例" } : text(submission.receivedOn);
 }
 
 /** `headline`: the number in a year's document beside the sum of its table, also where they agree. */

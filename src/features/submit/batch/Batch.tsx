@@ -1,10 +1,12 @@
 import { useState } from "react";
+import { today } from "../../../app/browser/today.ts";
 import { readJournal } from "../../../app/data/queries.ts";
 import { acceptReport } from "../../../app/journal/journalActions.ts";
 import { reviewFile } from "../../../app/workers/reviewFile.ts";
 import type { Plan } from "../../../domain/plan/plan.ts";
 import type { Assessed } from "../session/assess.ts";
 import { act } from "../session/intakeSession.ts";
+import { receivedOnProblem } from "../session/receivedOn.ts";
 import { storeFiles } from "../session/storeFiles.ts";
 import { storingOrder } from "../session/storingOrder.ts";
 import { BatchList } from "./BatchList.tsx";
@@ -24,11 +26,14 @@ interface BatchProps {
 /** Several files at once: how far the check is, each one's outcome, what to choose from, one confirmation for all. */
 export function Batch({ files, shownId, year, plans }: BatchProps) {
   const [storing, setStoring] = useState(false);
+  const [day, setDay] = useState(today);
   const pending = files.filter(({ standing }) => standing === "waiting" || standing === "checking").length;
   const ready = files.filter(({ standing }) => standing === "ready");
   const waiting = files.filter(({ item, standing }) => UNDECIDED.has(standing) && item.id !== shownId).length;
   const stored = files.some(({ standing }) => standing === "stored");
   const several = files.filter(({ facts }) => facts.ministries.length > 1).length;
+  const toDate = files.filter(({ standing }) => standing !== "stored" && standing !== "storing");
+  const wrongDay = receivedOnProblem(day, toDate.flatMap(({ facts }) => facts.cutoffs).sort(), today());
   const busy = files.some(({ standing }) => BUSY.has(standing));
 
   async function storeAll() {
@@ -59,6 +64,24 @@ export function Batch({ files, shownId, year, plans }: BatchProps) {
         )}
       </div>
       <BatchList files={files} shownId={shownId} year={year} />
+      <p className="toolbar">
+        <label className="choice">
+          收到日期
+          <input type="date" max={today()} value={day} onChange={(event) => setDay(event.target.value)} />
+        </label>
+        <button
+          type="button"
+          disabled={toDate.length === 0 || wrongDay !== ""}
+          onClick={() => {
+            for (const { item } of toDate) act({ kind: "received", id: item.id, day });
+          }}
+        >
+          全部改为
+        </button>
+        <span className="note" role="status">
+          {wrongDay || "邮寄来的填实际收到的那一天；是否迟报按收到日期判断。"}
+        </span>
+      </p>
       {several > 0 && <p className="note">其中 {several} 份含多个部门：整份一起入库，各部门分别计入。</p>}
       <div className="toolbar decision">
         <button

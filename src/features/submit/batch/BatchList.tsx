@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { today } from "../../../app/browser/today.ts";
 import { PlainTable } from "../../../app/shell/PlainTable.tsx";
 import { formatPeople } from "../../../app/words/format.ts";
 import type { Assessed } from "../session/assess.ts";
@@ -28,6 +29,7 @@ export function BatchList({ files, shownId, year }: BatchListProps) {
         "年度",
         { words: "统计截止" },
         "累计完成人数",
+        "收到日期",
         { words: "校验结果" },
         { words: "操作" },
       ]}
@@ -36,7 +38,7 @@ export function BatchList({ files, shownId, year }: BatchListProps) {
         <Fragment key={title}>
           {groups.length > 1 && (
             <tr className="batch-group">
-              <th scope="colgroup" colSpan={8} className="text">
+              <th scope="colgroup" colSpan={9} className="text">
                 {title}（{members.length} 份）
               </th>
             </tr>
@@ -70,6 +72,7 @@ function BatchRow({ file, shown }: { readonly file: Assessed; readonly shown: bo
         {none ? namesOf(about.cutoffs) : cutoffRange(facts.cutoffs)}
       </td>
       <td>{facts.submissions.length === 0 ? "—" : formatPeople(people)}</td>
+      <td>{item.receivedOn ?? today()}</td>
       <td className="text wrap">{resultWords(file)}</td>
       <td className="text">
         <span className="batch-actions">

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from "react";
+import { today } from "../../../app/browser/today.ts";
 import { useRecords } from "../../../app/data/country.ts";
 import { keeperStatusQuery } from "../../../app/data/queries.ts";
 import { acceptReport } from "../../../app/journal/journalActions.ts";
@@ -15,6 +16,7 @@ import type { Assessed } from "../session/assess.ts";
 import { canBeFixed } from "../session/fixing.ts";
 import { act } from "../session/intakeSession.ts";
 import type { IntakeItem } from "../session/intakeState.ts";
+import { receivedOnProblem } from "../session/receivedOn.ts";
 import { reportToAccept } from "../session/storeFiles.ts";
 import { Confirmations } from "./Confirmations.tsx";
 import { headingOf, hintOf, storedWords } from "./checkedFileWords.ts";
@@ -22,6 +24,7 @@ import { FileChanges } from "./FileChanges.tsx";
 import { Findings } from "./Findings.tsx";
 import { FixPanel } from "./FixPanel.tsx";
 import { LedgerLine } from "./LedgerLine.tsx";
+import { ReceivedOn } from "./ReceivedOn.tsx";
 import { SheetChooser } from "./SheetChooser.tsx";
 
 interface CheckedFileProps {
@@ -33,7 +36,7 @@ interface CheckedFileProps {
 /** One checked file: what was found, what it would change, and the decision. */
 export function CheckedFilePanel({ assessed, alone }: CheckedFileProps) {
   const { journal } = useRecords();
-  const { item, standing, findings, toConfirm, review } = assessed;
+  const { item, standing, facts, findings, toConfirm, review } = assessed;
   const { id, name, size, reading } = item;
   const status = useQuery(keeperStatusQuery);
   const rejected = standing === "rejected";
@@ -42,7 +45,10 @@ export function CheckedFilePanel({ assessed, alone }: CheckedFileProps) {
   const [start, setStart] = useState<Finding | "first-cell" | null>(null);
   const unavailable = status.data?.kind === "unavailable" ? status.data : null;
   const storing = item.status === "storing";
-  const ready = standing === "ready" && !unavailable;
+  const toStore = standing === "ready" || standing === "to-confirm";
+  const isDayWrong =
+    item.receivedOn !== null && receivedOnProblem(item.receivedOn, facts.cutoffs, today()) !== "";
+  const ready = standing === "ready" && !unavailable && !isDayWrong;
 
   // While a change is reviewed the previous preview stays, so that nothing jumps.
   const lastReview = useRef(review);
@@ -100,6 +106,7 @@ export function CheckedFilePanel({ assessed, alone }: CheckedFileProps) {
         </div>
       )}
       {toConfirm.length > 0 && !rejected && <Confirmations item={item} toConfirm={toConfirm} />}
+      {toStore && <ReceivedOn assessed={assessed} />}
       {unavailable && <Refusal>本机存储不可用，现在不能入库。{CAUSE_WORDS[unavailable.cause]}</Refusal>}
       {item.problem && <Refusal>没有入库。{item.problem}</Refusal>}
       <div className="toolbar decision">

@@ -9,6 +9,7 @@ import { Section } from "../../../app/shell/Section.tsx";
 import { EmptyNote } from "../../../app/shell/States.tsx";
 import { DUE_RULE, monthWords } from "../../../app/words/reportingWords.ts";
 import { monthInWords, monthNumber, monthsOf } from "../../../domain/cutoff.ts";
+import { quarterlyMinistries } from "../../../domain/ministry.ts";
 import { planAt } from "../../../domain/plan/planAdjustment.ts";
 import { reportingBoard } from "../../../domain/reporting/reporting.ts";
 import { boardColumnOf, boardRows } from "./boardRows.ts";
@@ -23,7 +24,13 @@ export function ReceivedBoard() {
   const board = useMemo(() => {
     const plan = yearPlan && planAt(yearPlan, asOf);
     const ministries = plan?.ministries ?? vocabulary.ministries.map(({ name }) => name);
-    return reportingBoard({ year, ministries }, versionsIn(journal, year), journal.measures, day);
+    return reportingBoard(
+      { year, ministries },
+      versionsIn(journal, year),
+      journal.measures,
+      day,
+      quarterlyMinistries(vocabulary.ministries),
+    );
   }, [journal, yearPlan, vocabulary, year, asOf, day]);
   const columns = useMemo(
     () => [
@@ -85,7 +92,7 @@ export function ReceivedBoard() {
           </div>
           <p className="legend">
             点一格（或按 Enter）看这个部门这个统计截止的全部上报。斜线格没有有效的上报；—
-            表示计划中没有这个部门，不要求它上报。
+            表示不要求上报：计划中没有这个部门，或它按季报送。
           </p>
           <p className="note">{DUE_RULE}</p>
           {opened && (

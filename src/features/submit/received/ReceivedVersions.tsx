@@ -64,7 +64,7 @@ export function ReceivedVersions({ ministry, cutoff, onClose }: ReceivedVersions
         <VersionTable
           labelledBy="versions-title"
           columns={[
-            VERSION_COLUMNS.receivedAt,
+            VERSION_COLUMNS.receivedOn,
             { title: "累计完成数", cell: ({ submission }) => formatPeople(submissionTotal(submission)) },
             { title: "领域数", cell: ({ submission }) => Object.keys(submission.counts).length },
             ...reasonColumns(versions, (file) => void download(file)),
@@ -78,7 +78,7 @@ export function ReceivedVersions({ ministry, cutoff, onClose }: ReceivedVersions
           <VersionTable
             labelledBy="versions-measures"
             columns={[
-              VERSION_COLUMNS.receivedAt,
+              VERSION_COLUMNS.receivedOn,
               {
                 title: "累计数",
                 words: true,

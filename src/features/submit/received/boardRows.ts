@@ -19,8 +19,9 @@ export function boardRows(
   const expected = board.filter((row) => row.expected);
   const total: Record<string, GridCell> = { ministry: { text: "当月已报" } };
   board[0]?.cells.forEach(({ month }, i) => {
-    const reported = expected.filter(({ cells }) => cells[i]?.state === "reported").length;
-    total[boardColumnOf(month)] = { text: `${reported} / ${expected.length}` };
+    const states = expected.map(({ cells }) => cells[i]?.state).filter((state) => state !== "not-expected");
+    const reported = states.filter((state) => state === "reported").length;
+    total[boardColumnOf(month)] = { text: `${reported} / ${states.length}` };
   });
   const byCell = new Map(counting.map((each) => [`${each.ministry}|${each.cutoff}`, each]));
   return {

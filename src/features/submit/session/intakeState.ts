@@ -34,6 +34,8 @@ export interface IntakeItem {
   /** Confirmed codes, each with what was agreed to, see `agreementTo`. */
   readonly ticks: Readonly<Record<string, string>>;
   readonly reason: string;
+  /** The day of receipt that was entered, `YYYY-MM-DD` or empty; null for the day on which it is stored. */
+  readonly receivedOn: string | null;
   /** Another file for the same ministry and cut-off was chosen instead. */
   readonly setAside: boolean;
 }
@@ -67,6 +69,7 @@ export type IntakeAction =
   | { readonly kind: "sheet"; readonly id: number; readonly sheet: string }
   | { readonly kind: "ticked"; readonly id: number; readonly code: string; readonly agreement: string | null }
   | { readonly kind: "reason"; readonly id: number; readonly reason: string }
+  | { readonly kind: "received"; readonly id: number; readonly day: string }
   | { readonly kind: "opened"; readonly id: number | null }
   | { readonly kind: "cancelled" }
   | { readonly kind: "chosen"; readonly drop: readonly number[] }
@@ -157,6 +160,8 @@ function reduceItem(item: IntakeItem, action: ItemAction): IntakeItem {
     }
     case "reason":
       return { ...item, reason: action.reason };
+    case "received":
+      return { ...item, receivedOn: action.day };
     case "restored":
       return { ...item, setAside: false };
     case "storing":
@@ -213,6 +218,7 @@ function withFiles(
       stale: false,
       ticks: {},
       reason: "",
+      receivedOn: null,
       setAside: false,
     }),
   );

@@ -1,3 +1,4 @@
+import { today } from "../../../app/browser/today.ts";
 import type { JournalView } from "../../../app/data/queries.ts";
 import type { ReportToAccept } from "../../../app/journal/journalActions.ts";
 import { storageWords } from "../../../app/words/storageWords.ts";
@@ -11,8 +12,9 @@ import { changesOf, currentEdits } from "./edits.ts";
 import { factsOf } from "./fileFacts.ts";
 import type { IntakeAction, IntakeItem } from "./intakeState.ts";
 import { isAgreed } from "./isAgreed.ts";
+import { receivedOnProblem } from "./receivedOn.ts";
 
-/** What a file becomes in the journal. */
+/** What a file becomes in the journal; throws with a sentence where its day of receipt cannot be. */
 export function reportToAccept(
   item: IntakeItem,
   toConfirm: readonly Finding[],
@@ -20,6 +22,9 @@ export function reportToAccept(
 ): ReportToAccept {
   const { reading, bytes } = item;
   if (!reading || !bytes) throw new Error("文件的内容已不在本页，请重新选择后再入库。");
+  const receivedOn = item.receivedOn ?? today();
+  const problem = receivedOnProblem(receivedOn, factsOf(reading).cutoffs, today());
+  if (problem !== "") throw new Error(problem);
   return {
     fileName: item.name,
     bytes,
@@ -29,6 +34,7 @@ export function reportToAccept(
     changes: changesOf(currentEdits(item.edits, item.original), item.original, reading.columns),
     submissions: factsOf(reading).submissions,
     programme: factsOf(reading).programme,
+    receivedOn,
     confirmations: toConfirm.map((finding) => ({ code: finding.code, message: messageOf(finding) })),
     reason: item.reason.trim() || null,
     expectedHead,

@@ -226,7 +226,7 @@ describe("countrySentences(facts, pace)", () => {
     const versions: CountedVersion[] = (["replaced", "counts"] as const).map((standing) => ({
       ministry: "甲部",
       cutoff: "2025-09",
-      receivedAt: null,
+      receivedOn: null,
       standing,
       people: { replaced: 64_386, counts: 60_000 }[standing],
     }));

@@ -7,13 +7,13 @@ import { submission } from "../../../builders.ts";
 const received = (day: string): Version => ({
   ministry: "教育部",
   cutoff: "2025-06",
-  receivedAt: `2025-07-${day}T08:00:00.000Z`,
+  receivedOn: `2025-07-${day}`,
   standing: day === "12" ? "counts" : "replaced",
 });
 const counting: CountingSubmission = {
   ...submission("教育部", "2025-06", { 新能源: 1200 }),
   reportId: "r",
-  receivedAt: "2025-07-12T08:00:00.000Z",
+  receivedOn: "2025-07-12",
   sample: true,
 };
 const board = reportingBoard(

@@ -19,11 +19,12 @@ describe("reduceIntake(state, action)", () => {
     let state: IntakeState = { ...session(), items: [item!], lastId: 1 };
     state = reduceIntake(state, { kind: "edited", id: 1, edits: [EDIT] });
     state = reduceIntake(state, { kind: "reason", id: 1, reason: "核对后" });
+    state = reduceIntake(state, { kind: "received", id: 1, day: "2025-07-08" });
     state = reduceIntake(state, { kind: "added", files: [{ name: "b.csv", size: 1 }] });
     state = reduceIntake(state, { kind: "discarded", id: 2 });
-    expect(state.items.map(({ name, reason, edits }) => [name, reason, edits.done])).toEqual([
-      ["a.csv", "核对后", [[EDIT]]],
-    ]);
+    expect(
+      state.items.map(({ name, reason, receivedOn, edits }) => [name, reason, receivedOn, edits.done]),
+    ).toEqual([["a.csv", "核对后", "2025-07-08", [[EDIT]]]]);
   });
   it("does not take an answer to an older question", () => {
     const [item] = handled({ "a.csv": BAD });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { today } from "../../../../src/app/browser/today.ts";
 import type { ReportToAccept } from "../../../../src/app/journal/journalActions.ts";
 import type { IntakeAction, IntakeItem } from "../../../../src/features/submit/session/intakeState.ts";
 import { agreementTo } from "../../../../src/features/submit/session/isAgreed.ts";
@@ -104,6 +105,25 @@ describe("storeFiles(items, plans, storage)", () => {
       ["june.csv", "扣除重复"],
     ]);
     expect(reports[1]?.confirmations.map(({ code }) => code)).toEqual(["cumulative-decreased"]);
+  });
+  it("stores the day of receipt that was entered, today's without one, and no file with a day that cannot be", async () => {
+    const { world, reports } = storage();
+    const [mailed, handed, wrong] = handled({
+      "a.csv": reportBytes("教育部,新材料,2025-06,20"),
+      "b.csv": reportBytes("科技部,新材料,2025-06,20"),
+      "c.csv": reportBytes("财政部,新材料,2025-06,20"),
+    });
+    const items = [
+      { ...mailed!, receivedOn: "2025-07-14" },
+      handed!,
+      { ...wrong!, receivedOn: "2025-06-29" },
+    ];
+    const { failed } = await store(items, world);
+    expect(reports.map(({ fileName, receivedOn }) => [fileName, receivedOn])).toEqual([
+      ["a.csv", "2025-07-14"],
+      ["b.csv", today()],
+    ]);
+    expect(failed.map(({ problem }) => problem)).toEqual(["收到日期不能早于统计截止2025年6月30日。"]);
   });
   it("keeps the original bytes and lists what was changed", async () => {
     const { world, reports } = storage();
