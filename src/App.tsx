@@ -101,7 +101,7 @@ export function App() {
   const route = useRoute();
   const tables = useQuery(planTablesQuery);
   const journal = useQuery(journalQuery);
-  const { entries, state } = journal.data ?? EMPTY_JOURNAL;
+  const { entries, state, loss } = journal.data ?? EMPTY_JOURNAL;
   const faults = faultsFound(useStore(journalCheck));
   useEffect(() => {
     if (entries.length > 0) beginJournalCheck();
@@ -170,6 +170,7 @@ export function App() {
       journalError={journal.error}
       damagedEntries={state.damaged}
       faults={faults.length}
+      loss={loss}
       fresher={
         file?.plan && selection && !route.params.has("asOf")
           ? fresherReports(file.plan, state.submissions, selection.asOf)

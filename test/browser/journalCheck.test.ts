@@ -78,6 +78,28 @@ describe("a journal that was changed in storage", () => {
     await page.getByText("原始文件与校验码不符，可能被改动").first().waitFor();
   });
 
+  it("says on every screen that entries are gone, until a person goes on with what is left", async () => {
+    const page = await withTwoReports();
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const request = indexedDB.deleteDatabase("knowledge-renewal-journal");
+          request.onsuccess = () => resolve();
+          request.onerror = () => reject(request.error);
+        }),
+    );
+    await page.reload();
+    const banner = page.getByRole("alert").filter({ hasText: "本浏览器原有 2 条记录，现在一条也读不到。" });
+    await banner.waitFor();
+    await openScreen(page, "记录");
+    await banner.waitFor();
+    await page.getByRole("button", { name: "已查明，从现有 0 条记录继续" }).click();
+    await banner.waitFor({ state: "detached" });
+    await page.reload();
+    await openScreen(page, "记录");
+    expect(await page.getByRole("alert").count()).toBe(0);
+  });
+
   it("checks a sound journal without a word", async () => {
     const page = await withTwoReports();
     await page.reload();

@@ -3,6 +3,7 @@ import type { Mapping } from "../../domain/comparing/mapping.ts";
 import { readMappings } from "../../intake/dataFolder/readMappings.ts";
 import type { JournalLine } from "../../journal/entries/entry.ts";
 import { foldJournal, type JournalState } from "../../journal/fold/state.ts";
+import { type JournalLoss, lossSince, markJournal, readMark } from "../../journal/keepers/journalMark.ts";
 import {
   fetchJson,
   fetchPlans,
@@ -36,9 +37,11 @@ export const planTablesQuery = queryOptions({
 export interface JournalView {
   readonly entries: readonly JournalLine[];
   readonly state: JournalState;
+  /** Entries that this browser had and has no longer; null while none is missing. */
+  readonly loss: JournalLoss | null;
 }
 
-export const EMPTY_JOURNAL: JournalView = { entries: [], state: foldJournal([]) };
+export const EMPTY_JOURNAL: JournalView = { entries: [], state: foldJournal([]), loss: null };
 
 /** The journal of this browser; invalidated when this or another tab appends. */
 export const journalQuery = queryOptions({
@@ -57,6 +60,10 @@ export const keeperStatusQuery = queryOptions({
 
 /** Reads the journal from storage, past the cache of the query. What the check found to be changed does not count. */
 export async function readJournal(): Promise<JournalView> {
+  // Before the entries: another tab may append and mark while they are read, which is no loss.
+  const mark = readMark();
   const entries = await (await journalKeeper).read();
-  return { entries, state: foldJournal(entries, entriesNotCounted(journalCheck.get())) };
+  const loss = lossSince(mark, entries);
+  if (!loss) markJournal(entries);
+  return { entries, state: foldJournal(entries, entriesNotCounted(journalCheck.get())), loss };
 }

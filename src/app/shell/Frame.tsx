@@ -2,11 +2,12 @@ import type { ReactNode } from "react";
 import { monthInWords, monthsOf } from "../../domain/cutoff.ts";
 import type { PlanAdjustment } from "../../domain/plan/plan.ts";
 import type { FreshReports } from "../../domain/reporting/asOfMonth.ts";
+import type { JournalLoss } from "../../journal/keepers/journalMark.ts";
 import type { PlanFile } from "../dataFolder/planFiles.ts";
 import { fresherSentence } from "../words/fresherWords.ts";
 import { adjustedMonths } from "../words/planWords.ts";
 import { PRODUCT_NAME, PRODUCT_SUBTITLE, SAMPLE_LABEL } from "../words/productWords.ts";
-import { storageWords } from "../words/storageWords.ts";
+import { lossSentence, storageWords } from "../words/storageWords.ts";
 import { Link } from "./Link.tsx";
 import { changeParams, useRoute } from "./route.ts";
 import { type Selection, yearChange } from "./selection.ts";
@@ -37,6 +38,8 @@ interface FrameProps {
   readonly damagedEntries: number;
   /** How many faults the check of the journal found, of any kind. */
   readonly faults: number;
+  /** Entries that this browser had and has no longer. */
+  readonly loss: JournalLoss | null;
   /** Reports of a later month than the one at which the screens open; null where there is none. */
   readonly fresher: FreshReports | null;
   /** What opens the search, in the bar. */
@@ -48,7 +51,7 @@ interface FrameProps {
 export function Frame(props: FrameProps) {
   const route = useRoute();
   const { current, planFiles, selection, adjustments, sampleLoaded, journalError, search, children } = props;
-  const { damagedEntries, faults, fresher } = props;
+  const { damagedEntries, faults, loss, fresher } = props;
   return (
     <>
       {/* A button, because the hash is the route and a jump must not change it. */}
@@ -86,6 +89,15 @@ export function Frame(props: FrameProps) {
             <strong>本机存储不可用，已入库的上报读不出来，新的上报也无法入库。</strong>
             {storageWords(journalError)}
             此时各页的“未报送”只表示读不到，不表示部门没有上报。
+          </div>
+        </div>
+      )}
+      {loss && (
+        <div className="banner banner-error" role="alert">
+          <div className="page">
+            <strong>{lossSentence(loss)}</strong>
+            此时各页的“未报送”只表示读不到，不表示部门没有上报。
+            <Link to="/log">到“记录”查看</Link>
           </div>
         </div>
       )}

@@ -1,3 +1,4 @@
+import type { JournalLoss } from "../../journal/keepers/journalMark.ts";
 import { JournalMovedError, type StorageCause, StorageError } from "../../journal/keepers/keeper.ts";
 
 /** The cause and what to do, as a sentence for the screen. */
@@ -17,4 +18,10 @@ export function storageWords(error: unknown): string {
     return "核对期间另有上报入库（其他标签页），本次没有入库。预览已按最新数据重算，请再核对一次后确认。";
   if (error instanceof StorageError) return CAUSE_WORDS[error.cause];
   return error instanceof Error ? error.message : String(error);
+}
+
+/** That entries are gone which this browser had. */
+export function lossSentence({ before, now }: JournalLoss): string {
+  const left = now === 0 ? "现在一条也读不到" : `现在读到 ${now} 条，其中没有当时的最后一条`;
+  return `本机记录有缺失：本浏览器原有 ${before} 条记录，${left}。`;
 }

@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRecords } from "../../app/data/country.ts";
-import { keeperStatusQuery } from "../../app/data/queries.ts";
+import { journalQuery, keeperStatusQuery } from "../../app/data/queries.ts";
 import { PlanDecisions } from "../../app/plans/PlanDecisions.tsx";
 import { EmptyNote } from "../../app/shell/States.tsx";
 import { JournalTable } from "./JournalTable.tsx";
+import { LossNote } from "./LossNote.tsx";
 import { keeperWords, logTitle } from "./logWords.ts";
 import { ReceivedReports } from "./ReceivedReports.tsx";
 import { SampleControls } from "./SampleControls.tsx";
@@ -14,6 +15,7 @@ import { Section } from "../../app/shell/Section.tsx";
 export function Log() {
   const { journal, journalReadable } = useRecords();
   const status = useQuery(keeperStatusQuery);
+  const { data } = useQuery({ ...journalQuery, retryOnMount: false, refetchOnMount: false });
 
   return (
     <>
@@ -24,6 +26,7 @@ export function Log() {
           {keeperWords(status.data)}
         </p>
       </div>
+      {data?.loss && <LossNote loss={data.loss} entries={data.entries} />}
       <SampleControls />
       <Section id="reports-title" title="收到的上报" unit="单位：人">
         {!journalReadable ? (

@@ -22,7 +22,7 @@ function storage(refused: readonly string[] = []) {
   const reports: ReportToAccept[] = [];
   const actions: IntakeAction[] = [];
   const world: Storage = {
-    read: async () => ({ entries, state: foldJournal(entries) }),
+    read: async () => ({ entries, state: foldJournal(entries), loss: null }),
     accept: async (report) => {
       if (refused.includes(report.fileName)) throw new StorageError("full", "no room");
       expect(report.expectedHead).toBe(entries.at(-1)?.id ?? null);

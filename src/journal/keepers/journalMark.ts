@@ -1,0 +1,45 @@
+import type { JournalLine } from "../entries/entry.ts";
+
+/** What the journal was when it was last read: kept outside of its database, to notice when entries are gone. */
+export interface JournalMark {
+  readonly length: number;
+  /** Id of the entry that came last. */
+  readonly head: string;
+}
+
+/** Entries that were there once and no longer are. */
+export interface JournalLoss {
+  /** Entries that there were. */
+  readonly before: number;
+  /** Entries that there are. */
+  readonly now: number;
+}
+
+/** What is missing of a journal since it was marked; null when its marked last entry is still there. */
+export function lossSince(mark: JournalMark | null, entries: readonly JournalLine[]): JournalLoss | null {
+  if (!mark || (entries.length >= mark.length && entries.some(({ id }) => id === mark.head))) return null;
+  return { before: mark.length, now: entries.length };
+}
+
+const KEY = "journal-mark";
+
+/** The mark of this browser's journal; null where there is none or the browser refuses to say. */
+export function readMark(): JournalMark | null {
+  try {
+    const { length, head } = Object(JSON.parse(localStorage.getItem(KEY) ?? "null"));
+    return Number.isSafeInteger(length) && typeof head === "string" ? { length, head } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Marks the journal as it is now; an empty one has no mark. */
+export function markJournal(entries: readonly JournalLine[]): void {
+  const head = entries.at(-1)?.id;
+  try {
+    if (head === undefined) localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, JSON.stringify({ length: entries.length, head } satisfies JournalMark));
+  } catch {
+    // Without a mark a loss is not noticed; the journal itself does not depend on it.
+  }
+}
