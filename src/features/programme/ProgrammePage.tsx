@@ -79,7 +79,7 @@ export function ProgrammePage() {
         >
           {rows.map((row, r) => (
             <MeasureRow
-              key={`${row.subProject}|${row.what}`}
+              key={`${row.subProject}|${row.measure.what}${row.against}`}
               row={row}
               repeats={rows[r - 1]?.subProject === row.subProject}
             />
@@ -127,11 +127,14 @@ export function ProgrammePage() {
 }
 
 function MeasureRow({ row, repeats }: { readonly row: ProgrammeRow; readonly repeats: boolean }) {
-  const { subProject, measure, what, target, count, rate, cappedRate, remark, batches } = row;
+  const { subProject, measure, against, target, count, rate, cappedRate, remark, batches } = row;
   return (
     <tr>
       <th scope="row">{repeats ? <span className="visually-hidden">{subProject}</span> : subProject}</th>
-      <td className="text">{what}</td>
+      <td className="text">
+        {measure.what}
+        {against && <div className="note">{against}</div>}
+      </td>
       <td className={target ? undefined : "muted"}>{targetWords(target, measure.unit)}</td>
       <td className="text">{measure.unit}</td>
       <ReportedCell count={count} missing={SILENT} />

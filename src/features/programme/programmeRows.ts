@@ -17,8 +17,8 @@ import { cappedRate, completionRate, coverage, type Tally } from "../../domain/p
 export interface ProgrammeRow {
   readonly subProject: string;
   readonly measure: Measure;
-  /** What is counted, and where a row is held against one of two totals, which. */
-  readonly what: string;
+  /** The total that the row is held against, in brackets, where there are two; else empty. */
+  readonly against: string;
   /** Null where no source gives a number for the year. */
   readonly target: Target | null;
   /** In the measure's unit; null where nothing was reported. */
@@ -65,7 +65,7 @@ function planRows(subProject: SubProject, measure: Measure, plan: Plan, country:
   const ofTable: ProgrammeRow = {
     subProject: name,
     measure,
-    what: measure.what,
+    against: "",
     target,
     count,
     rate: completionRate(country),
@@ -76,10 +76,10 @@ function planRows(subProject: SubProject, measure: Measure, plan: Plan, country:
   if (difference === 0) return [ofTable];
   const more = `比总目标${difference > 0 ? "多" : "少"} ${formatPeople(Math.abs(difference))} 人`;
   return [
-    { ...ofTable, what: `${measure.what}（对总目标）`, rate, cappedRate: null, remark: `文件总目标${why}` },
+    { ...ofTable, against: "（对总目标）", rate, cappedRate: null, remark: `文件总目标${why}` },
     {
       ...ofTable,
-      what: `${measure.what}（对计划表）`,
+      against: "（对计划表）",
       target: target && { ...target, count: total, words: "" },
       remark: `计划表合计，${more}${why}`,
     },
@@ -102,7 +102,7 @@ function reportedRow(
   return {
     subProject: name,
     measure,
-    what: measure.what,
+    against: "",
     target,
     count,
     rate,

@@ -69,10 +69,10 @@ describe("programmeRows(programme, plan, country, reports, asOf)", () => {
     const rows = programmeRows(PROGRAMME, publishedPlan(2024), done);
     const shown = rows
       .filter(({ measure }) => measure.fromPlan)
-      .map((row) => [row.what, targetWords(row.target, "人"), row.count, rateWords(row), row.remark]);
+      .map((row) => [row.against, targetWords(row.target, "人"), row.count, rateWords(row), row.remark]);
     expect(shown).toEqual([
-      ["培养培训人数（对总目标）", "900,000", 927_821, "103.1%", "文件总目标"],
-      ["培养培训人数（对计划表）", "920,300", 927_821, "100.8%", "计划表合计，比总目标多 20,300 人"],
+      ["（对总目标）", "900,000", 927_821, "103.1%", "文件总目标"],
+      ["（对计划表）", "920,300", 927_821, "100.8%", "计划表合计，比总目标多 20,300 人"],
     ]);
     expect(rows.map(({ cappedRate }) => cappedRate)).toEqual([
       ...[null, null, null],

@@ -64,7 +64,7 @@ export function Batch({ files, shownId, year, plans }: BatchProps) {
         )}
       </div>
       <BatchList files={files} shownId={shownId} year={year} />
-      <p className="toolbar">
+      <p className="toolbar received-on">
         <label className="choice">
           收到日期
           <input type="date" max={today()} value={day} onChange={(event) => setDay(event.target.value)} />

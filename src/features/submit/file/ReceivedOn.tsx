@@ -7,7 +7,7 @@ import { receivedOnProblem } from "../session/receivedOn.ts";
 export function ReceivedOn({ assessed: { item, facts } }: { readonly assessed: Assessed }) {
   const day = item.receivedOn ?? today();
   return (
-    <p className="toolbar">
+    <p className="toolbar received-on">
       <label className="choice">
         收到日期
         <input
