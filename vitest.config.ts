@@ -20,10 +20,11 @@ export default defineConfig({
       {
         test: {
           name: "browser",
-          environment: "node",
+          environment: "./test/browser/chromiumEnvironment.ts",
           include: ["test/browser/**/*.test.ts"],
           globalSetup: "test/browser/server.ts",
-          // Each file starts a Chromium, which takes more than one core: two files side by side were no quicker on two cores.
+          // Test files use one Chromium and one page after the other: profile.ts.
+          isolate: false,
           fileParallelism: false,
           // Projects with other numbers of workers run one after the other.
           sequence: { groupOrder: 1 },
@@ -36,7 +37,7 @@ export default defineConfig({
       {
         test: {
           name: "bench",
-          environment: "node",
+          environment: "./test/browser/chromiumEnvironment.ts",
           include: ["test/bench/**/*.test.ts"],
           globalSetup: "test/browser/server.ts",
           fileParallelism: false,

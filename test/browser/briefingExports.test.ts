@@ -122,7 +122,7 @@ describe("the exports of 简报", () => {
 
 describe("an export that cannot be written", () => {
   it("shows progress, then the failure, and can be tried again", async () => {
-    const { context, page } = await openVisit({ expectedTroubles: FAILED_SCRIPT_TROUBLES });
+    const { context, page } = await openVisit({ ownProfile: true, expectedTroubles: FAILED_SCRIPT_TROUBLES });
     let release = () => {};
     const held = new Promise<void>((resolve) => {
       release = resolve;
@@ -149,7 +149,7 @@ describe("an export that cannot be written", () => {
   });
 
   it("is reported beside its chart, whose buttons work again", async () => {
-    const { context, page } = await openVisit({ expectedTroubles: FAILED_SCRIPT_TROUBLES });
+    const { context, page } = await openVisit({ ownProfile: true, expectedTroubles: FAILED_SCRIPT_TROUBLES });
     await context.route(/assets\/chartFiles-.*\.js/, (route) => route.abort());
     await page.goto(`./${AT}`);
     const button = page.getByRole("button", { name: "图1存为 SVG" });

@@ -9,7 +9,7 @@ import { textWidth } from "../../src/app/paper/textWidth.ts";
 import { chartHeight, drawChart } from "../../src/features/briefing/charts/drawChart.ts";
 import type { Chart, Stamp } from "../../src/features/briefing/document/document.ts";
 import { bars, bridge, bulletRow, bullets, manyRows } from "../features/briefing/charts.ts";
-import { launchWithoutChineseFonts } from "./launch.ts";
+import { launchWithoutChineseFonts } from "./launchBrowser.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const WIDTH = TYPE_AREA.portrait.width;

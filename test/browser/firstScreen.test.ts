@@ -48,7 +48,7 @@ describe("the first screen", () => {
   const { visit, openVisit } = browserForTests();
 
   it("shows figures and ministries before any other script arrives, and nothing moves afterwards", async () => {
-    const { context, page } = await openVisit();
+    const { context, page } = await openVisit({ ownProfile: true });
     let held = 0;
     let release = () => {};
     const released = new Promise<void>((resolve) => {

@@ -1,65 +1,6 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
-import { findChromium } from "../../tools/chromium.ts";
-
-/**
- * How long a test waits for one thing, in ms. It only ends a test that hangs: a busy machine may take this long.
- */
-export const WAIT_LIMIT_MS = 120_000;
-
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-/** A headless Chromium with its own empty profile. Close it after the tests. */
-function launchBrowser(environment: Readonly<Record<string, string>> = {}): Promise<Browser> {
-  const executablePath = findChromium();
-  if (!executablePath)
-    throw new Error("No Chromium on this machine: run `npm test` once, or set CHROMIUM_PATH.");
-  return chromium.launch({
-    executablePath,
-    headless: true,
-    args: FLAGS,
-    timeout: WAIT_LIMIT_MS,
-    env: { ...process.env, ...environment },
-  });
-}
-
-/** All fonts except those with the character 中. */
-const WITHOUT_CHINESE = `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-  <selectfont><rejectfont>
-    <pattern><patelt name="charset"><charset><int>0x4e2d</int></charset></patelt></pattern>
-  </rejectfont></selectfont>
-</fontconfig>
-`;
-
-/**
- * A headless Chromium on a machine without Chinese fonts, where fonts are found by fontconfig (Linux); elsewhere with those it has.
- *
- * @param folder where a file of settings may be written; to be kept until the browser is closed
- */
-export function launchWithoutChineseFonts(folder: string): Promise<Browser> {
-  const settings = join(folder, "fonts.conf");
-  writeFileSync(settings, WITHOUT_CHINESE);
-  return launchBrowser({ FONTCONFIG_FILE: settings });
-}
+import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, expect } from "vitest";
+import { endVisit, newProfile, type Profile, takeKeptProfile } from "./profile.ts";
 
 /** One person's browser: an empty profile in Chinese, and everything that went wrong since it was opened. */
 export interface Visit {
@@ -75,6 +16,8 @@ export const FAILED_SCRIPT_TROUBLES = /net::ERR_FAILED|Failed to fetch dynamical
 interface VisitOptions extends BrowserContextOptions {
   /** Matches the troubles that the test causes on purpose; every other trouble still fails it. */
   readonly expectedTroubles?: RegExp;
+  /** A profile that no test had before, for scripts that run before the page's own, or for what a first load asks for. */
+  readonly ownProfile?: boolean;
 }
 
 /** Visits for the tests of a file or block. */
@@ -87,73 +30,53 @@ interface BrowserForTests {
    * @param options what differs from the usual profile; `expectedTroubles` for a test that breaks something on purpose
    */
   readonly openVisit: (options?: VisitOptions) => Promise<Visit>;
-  /** As `visit`, from `beforeAll`: open until the browser is closed, its troubles left to the tests. */
+  /** As `visit`, from `beforeAll`: open until the tests of the file or block are done, its troubles left to them. */
   readonly visitForAll: (path?: string) => Promise<Visit>;
 }
 
 /**
- * Launches a browser before the tests of the calling file or block and closes it after them. A visit belongs to the
- * test that opened it: when the test ends, nothing may have gone wrong there, and the profile is closed.
+ * Visits of the worker's browser for the tests of the calling file or block. A visit belongs to the test that opened
+ * it: when the test ends, nothing may have gone wrong there, and nothing of its profile is left for the next.
  */
 export function browserForTests(): BrowserForTests {
-  let browser: Browser;
-  let contexts: BrowserContext[] = [];
+  let opened: Profile[] = [];
   let unexpectedTroubles: (() => readonly string[])[] = [];
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
-  afterEach(async () => {
-    const [opened, wrong] = [contexts, unexpectedTroubles.flatMap((ofVisit) => ofVisit())];
-    [contexts, unexpectedTroubles] = [[], []];
-    await Promise.all(opened.map((context) => context.close()));
+  const openedForAll: Profile[] = [];
+  afterEach(async ({ task }) => {
+    const [ending, wrong] = [opened, unexpectedTroubles.flatMap((ofVisit) => ofVisit())];
+    [opened, unexpectedTroubles] = [[], []];
+    await Promise.all(ending.map((profile) => endVisit(profile, task.result?.state !== "fail")));
     expect(wrong).toEqual([]);
   });
+  afterAll(async () => {
+    await Promise.all(openedForAll.map((profile) => endVisit(profile, true)));
+  });
 
-  async function openVisit({ expectedTroubles, ...profile }: VisitOptions = {}): Promise<Visit> {
-    const opened = await newVisit(browser, profile);
-    contexts.push(opened.context);
-    unexpectedTroubles.push(() => opened.troubles.filter((trouble) => !expectedTroubles?.test(trouble)));
-    return opened;
+  async function openVisit({ expectedTroubles, ...options }: VisitOptions = {}): Promise<Visit> {
+    const profile = await openProfile(options);
+    opened.push(profile);
+    const { context, page, troubles } = profile;
+    unexpectedTroubles.push(() => troubles.filter((trouble) => !expectedTroubles?.test(trouble)));
+    return { context, page, troubles };
   }
   return {
     openVisit,
     visit: async (path = "") => goToStart(await openVisit(), path),
-    visitForAll: async (path = "") => goToStart(await newVisit(browser), path),
+    visitForAll: async (path = "") => {
+      const profile = await openProfile();
+      openedForAll.push(profile);
+      return goToStart(profile, path);
+    },
   };
 }
 
-/** An empty profile with one blank page. */
-async function newVisit(browser: Browser, profile: BrowserContextOptions = {}): Promise<Visit> {
-  const baseURL = inject("baseUrl");
-  const context = await browser.newContext({ baseURL, locale: "zh-CN", acceptDownloads: true, ...profile });
-  context.setDefaultTimeout(WAIT_LIMIT_MS);
-  const troubles = recordTroubles(context, new URL(baseURL).origin);
-  return { context, page: await context.newPage(), troubles };
+/** An empty profile: the one that is kept, where nothing differs from the usual. */
+async function openProfile({ ownProfile, ...options }: VisitOptions = {}): Promise<Profile> {
+  const isUsual = !ownProfile && Object.keys(options).length === 0;
+  return (isUsual && (await takeKeptProfile())) || newProfile(options);
 }
 
-async function goToStart(opened: Visit, path: string): Promise<Visit> {
+async function goToStart<Opened extends Visit>(opened: Opened, path: string): Promise<Opened> {
   await opened.page.goto(`./${path}`);
   return opened;
-}
-
-/** Records what goes wrong on every page that `context` opens from now on, `origin` being where it may ask. */
-function recordTroubles(context: BrowserContext, origin: string): readonly string[] {
-  const troubles: string[] = [];
-  // Chromium reports a breach of the policy as a console error.
-  context.on("console", (message) => {
-    if (message.type() === "error") troubles.push(`console: ${message.text()}`);
-  });
-  context.on("weberror", (error) => {
-    troubles.push(`exception: ${error.error().message}`);
-  });
-  context.on("request", (request) => {
-    const url = new URL(request.url());
-    if (url.origin !== origin && !["data:", "blob:"].includes(url.protocol))
-      troubles.push(`request: ${url.href}`);
-  });
-  context.on("page", (page) => {
-    page.on("websocket", (socket) => troubles.push(`request: ${socket.url()}`));
-  });
-  return troubles;
 }

@@ -6,7 +6,7 @@ const { openVisit } = browserForTests();
 
 describe("a script that fails to load", () => {
   it("is reported on the screen that needs it, and the other screens work", async () => {
-    const { context, page } = await openVisit({ expectedTroubles: FAILED_SCRIPT_TROUBLES });
+    const { context, page } = await openVisit({ ownProfile: true, expectedTroubles: FAILED_SCRIPT_TROUBLES });
     await context.route(/assets\/Log-.*\.js/, (route) => route.abort());
     await page.goto("./#/");
     await openScreen(page, "记录");
@@ -21,7 +21,7 @@ describe("a script that fails to load", () => {
   });
 
   it("leaves the tables when it would have drawn a chart", async () => {
-    const { context, page } = await openVisit({ expectedTroubles: FAILED_SCRIPT_TROUBLES });
+    const { context, page } = await openVisit({ ownProfile: true, expectedTroubles: FAILED_SCRIPT_TROUBLES });
     await context.route(/assets\/Chart.*\.js/, (route) => route.abort());
     await goTo(page, "#/ministry/教育部", "教育部");
     await page.getByText("图没有载入；同样的数字在表中。").first().waitFor();

@@ -1,0 +1,55 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Browser, chromium } from "playwright-core";
+import { findChromium } from "../../tools/chromium.ts";
+
+/**
+ * How long a test waits for one thing, in ms. It only ends a test that hangs: a busy machine may take this long.
+ */
+export const WAIT_LIMIT_MS = 120_000;
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** A headless Chromium with its own empty profile. Close it after the tests. */
+export function launchBrowser(environment: Readonly<Record<string, string>> = {}): Promise<Browser> {
+  const executablePath = findChromium();
+  if (!executablePath)
+    throw new Error("No Chromium on this machine: run `npm test` once, or set CHROMIUM_PATH.");
+  return chromium.launch({
+    executablePath,
+    headless: true,
+    args: FLAGS,
+    timeout: WAIT_LIMIT_MS,
+    env: { ...process.env, ...environment },
+  });
+}
+
+/** All fonts except those with the character 中. */
+const WITHOUT_CHINESE = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <selectfont><rejectfont>
+    <pattern><patelt name="charset"><charset><int>0x4e2d</int></charset></patelt></pattern>
+  </rejectfont></selectfont>
+</fontconfig>
+`;
+
+/**
+ * A headless Chromium on a machine without Chinese fonts, where fonts are found by fontconfig (Linux); elsewhere with those it has.
+ *
+ * @param folder where a file of settings may be written; to be kept until the browser is closed
+ */
+export function launchWithoutChineseFonts(folder: string): Promise<Browser> {
+  const settings = join(folder, "fonts.conf");
+  writeFileSync(settings, WITHOUT_CHINESE);
+  return launchBrowser({ FONTCONFIG_FILE: settings });
+}
