@@ -1,8 +1,8 @@
-import axe from "axe-core";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { browserForTests } from "./launch.ts";
 import { exampleReport } from "./reportFile.ts";
+import { seriousViolations } from "./violations.ts";
 import {
   cellAt,
   chooseFiles,
@@ -145,19 +145,4 @@ async function tabTo(page: Page, target: Locator, key = "Tab"): Promise<void> {
 
 function isFocused(target: Locator): Promise<boolean> {
   return target.evaluate((element) => element === document.activeElement);
-}
-
-/** What axe finds serious or critical, with where it is; the page's own policy lets no script in, DevTools do. */
-async function seriousViolations(page: Page): Promise<string[]> {
-  await page.evaluate(`${axe.source}; 0`);
-  return page.evaluate(async () => {
-    const { violations } = await (Object(window).axe as typeof axe).run(document, {
-      resultTypes: ["violations"],
-    });
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .flatMap(({ id, nodes }) =>
-        nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary}`),
-      );
-  });
 }

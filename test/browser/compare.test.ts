@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import axe from "axe-core";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { all, DATA, fieldsOf, ofField, ofMinistry, planTable } from "./dataFiles.ts";
 import { browserForTests } from "./launch.ts";
 import { reportFile } from "./reportFile.ts";
+import { violations } from "./violations.ts";
 import { cellAt, cellTexts, goTo, loadSample, reportAndConfirm } from "./walk.ts";
 
 const OLD = planTable(2024);
@@ -195,15 +195,4 @@ function drawnChanges(page: Page): Promise<number[]> {
 
 function sameMonthTable(page: Page): Locator {
   return page.getByRole("table", { name: /同月完成情况/ });
-}
-
-/** Everything that axe finds, of whatever weight. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(`${axe.source}; 0`);
-  return page.evaluate(async () => {
-    const { violations: found } = await (Object(window).axe as typeof axe).run(document, {
-      resultTypes: ["violations"],
-    });
-    return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
-  });
 }
