@@ -25,7 +25,8 @@ export default defineConfig({
           globalSetup: "test/browser/server.ts",
           // Test files use one Chromium and one page after the other: profile.ts.
           isolate: false,
-          fileParallelism: false,
+          // Two, because a test keeps about one core busy.
+          maxWorkers: 2,
           // Projects with other numbers of workers run one after the other.
           sequence: { groupOrder: 1 },
           testTimeout: 600_000,
