@@ -157,10 +157,10 @@ function largeFile(name: string, bytes: number): string {
   return path;
 }
 
-/** A table of 200 rows with so many columns, the first of them as named. */
+/** A table of 20 rows with so many columns, the first of them as named. */
 function columns(count: number, first: readonly string[]): string {
   const header = Array.from({ length: count }, (_, i) => first[i] ?? `列${i}`);
   const row = ["2025", "教育部", "新材料", "2025-06", "不详"];
-  const rows = Array.from({ length: 200 }, () => header.map((_, i) => row[i] ?? "x"));
+  const rows = Array.from({ length: 20 }, () => header.map((_, i) => row[i] ?? "x"));
   return [header, ...rows].map((cells) => cells.join(",")).join("\n");
 }
