@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import ministries from "../../data/ministries.json" with { type: "json" };
 import { browserForTests } from "./launch.ts";
 import { exampleReport, reportFile } from "./reportFile.ts";
 import { cellTexts, chooseFiles, confirmReport, loadSample, openScreen, reportAndConfirm } from "./walk.ts";
@@ -74,6 +75,22 @@ describe("the board of received reports", () => {
     const days = (await cellTexts(received)).map(([received = "", ministry]) => `${ministry} ${received}`);
     expect(days).toEqual(expect.arrayContaining(["教育部 2025-07-14", "财政部 2025-07-16"]));
     await page.getByText("2025年7月14日收到").waitFor();
+  });
+
+  it("expects of a ministry that reports by quarter only the months that end one", async () => {
+    const { context, page } = await visit();
+    const quarterly = ministries.map((each) =>
+      each.name === "教育部" ? { ...each, frequency: "quarterly" } : each,
+    );
+    await context.route("**/data/ministries.json", (route) =>
+      route.fulfill({ contentType: "application/json", body: JSON.stringify(quarterly) }),
+    );
+    await page.reload();
+    await reportAndConfirm(page, reportFile("other.csv", [{ ...JUNE, ministry: "科技部", people: 5 }]));
+    expect(await month(page, "教育部", "2025-05")).toBe("—");
+    expect(await month(page, "财政部", "2025-05")).toBe("未报");
+    expect(await month(page, "total", "2025-05")).toBe("0 / 14");
+    expect(await month(page, "教育部", "2025-06")).toBe("未报");
   });
 
   it("agrees with the board of 总览 for every ministry and month, and states the same rule", async () => {

@@ -1,10 +1,10 @@
-import { lastDay, type Month, monthNumber, monthsOf, yearOf } from "../cutoff.ts";
+import { lastDay, type Month, monthsOf, yearOf } from "../cutoff.ts";
 import { groupBy } from "../groupBy.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { MeasureSubmission } from "../programme/programmeReport.ts";
 import { coverage } from "../progress/completion.ts";
 import type { MonthOfHistory } from "../progress/history.ts";
-import { dueDate } from "./dueDate.ts";
+import { dueDate, isReportExpected } from "./dueDate.ts";
 
 /** One submission of a received report, as far as the board needs it; in the order of receipt. */
 export interface Version {
@@ -80,8 +80,7 @@ export function reportingBoard(
   for (const ministry of plan.ministries) others.delete(ministry);
   return [...plan.ministries, ...[...others].sort()].map((ministry) => {
     const expected = !others.has(ministry);
-    const isExpectedIn = (month: Month) =>
-      expected && (!quarterly.has(ministry) || monthNumber(month) % 3 === 0);
+    const isExpectedIn = (month: Month) => expected && isReportExpected(month, quarterly.has(ministry));
     let latest: Month | null = null;
     const cells = monthsOf(plan.year).map((month) => {
       const own = byCell.get(`${month}|${ministry}`) ?? [];

@@ -4,11 +4,14 @@ import { useCountry } from "../../app/data/country.ts";
 import { Link } from "../../app/shell/Link.tsx";
 import { formatPeople } from "../../app/words/format.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
+import { quarterlyMinistries } from "../../domain/ministry.ts";
+import { isReportExpected } from "../../domain/reporting/dueDate.ts";
 import { reminderText } from "./reminder.ts";
 
 /** Ministries that have not reported or are carried forward, each with a reminder to copy. */
 export function ReportingStatus() {
-  const { plan, position, rollup, asOf } = useCountry();
+  const { plan, position, rollup, asOf, vocabulary } = useCountry();
+  const quarterly = quarterlyMinistries(vocabulary.ministries);
   const waiting = position.ministries.flatMap(({ ministry, submission, carriedForward }, m) =>
     submission && !carriedForward
       ? []
@@ -21,10 +24,14 @@ export function ReportingStatus() {
       <Link to={`/ministry/${ministry}`}>{ministry}</Link>
       <span className="muted">
         {latest === null ? `计划 ${formatPeople(quota)} 人` : `截至${monthInWords(latest)}`}
-        <CopyReminder
-          ministry={ministry}
-          text={reminderText({ ministry, year: plan.year, asOf, quota, latest, today: today() })}
-        />
+        {isReportExpected(asOf, quarterly.has(ministry)) ? (
+          <CopyReminder
+            ministry={ministry}
+            text={reminderText({ ministry, year: plan.year, asOf, quota, latest, today: today() })}
+          />
+        ) : (
+          "，按季报送"
+        )}
       </span>
     </li>
   );

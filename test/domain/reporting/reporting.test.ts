@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { historyOf } from "../../../src/domain/progress/history.ts";
-import { DUE_DAY, dueDate } from "../../../src/domain/reporting/dueDate.ts";
+import { DUE_DAY, dueDate, isReportExpected } from "../../../src/domain/reporting/dueDate.ts";
 import { coverageByMonth, reportingBoard, type Version } from "../../../src/domain/reporting/reporting.ts";
 import { plan, submission } from "../../builders.ts";
 import { sceneArbitrary } from "../arbitraries.ts";
@@ -22,6 +22,13 @@ describe("dueDate(cutoff)", () => {
     expect(dueDate("2025-06")).toBe("2025-07-15");
     expect(dueDate("2025-12")).toBe("2026-01-15");
     expect(DUE_DAY).toBe(15);
+  });
+});
+
+describe("isReportExpected(month, isQuarterly)", () => {
+  it("is true of every month, by quarter of its last month alone", () => {
+    expect(["2025-05", "2025-06"].map((month) => isReportExpected(month, false))).toEqual([true, true]);
+    expect(["2025-05", "2025-06"].map((month) => isReportExpected(month, true))).toEqual([false, true]);
   });
 });
 

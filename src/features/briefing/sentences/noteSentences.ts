@@ -85,7 +85,7 @@ export function carriedForward({ silence: { carried, allCarried } }: CountryFact
 export function fallenCounts({ change }: CountryFacts): Sentence | null {
   if (!change || change.fell.length === 0) return null;
   return sentence(
-    `累计完成数比${monthEnd(change.before.asOf)}减少的部门有${change.fell.length}个：${change.fell.map(({ ministry, people }) => `${ministry}（减少${exactWords(people)}）`).join("、")}`,
+    `累计完成数比上一次上报减少的部门有${change.fell.length}个：${change.fell.map(({ ministry, people }) => `${ministry}（减少${exactWords(people)}）`).join("、")}`,
     { table: "reporting", path: "/log" },
   );
 }
