@@ -1,4 +1,5 @@
 import type { ExplainedFigure } from "../../domain/explaining/explanation.ts";
+import { Button } from "../inputs/Button.tsx";
 import { changeParams, useRoute } from "../shell/route.ts";
 
 interface ExplainButtonProps {
@@ -11,14 +12,12 @@ interface ExplainButtonProps {
 export function ExplainButton({ figure, label }: ExplainButtonProps) {
   const route = useRoute();
   return (
-    <button
-      type="button"
+    <Button
+      label="怎么算的"
       className="plain explain-button"
       aria-label={`${label}怎么算的`}
       aria-haspopup="dialog"
       onClick={() => changeParams(route, { explain: figure })}
-    >
-      怎么算的
-    </button>
+    />
   );
 }

@@ -1,6 +1,6 @@
 import type { ColDef } from "ag-grid-community";
+import { undoKey } from "../inputs/undoKeys.ts";
 import type { EditColumnLook, EditMargin, EditRow, GridEditProps } from "./gridEditProps.ts";
-import { undoKey } from "./undoKeys.ts";
 
 /** Number and kind of a file's record, left of its cells. */
 export function recordDefsOf<R extends EditRow>(

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { monthInWords } from "../../domain/cutoff.ts";
 import type { ReceivedAdjustment } from "../../journal/fold/planState.ts";
 import { useRecords } from "../data/country.ts";
+import { Button } from "../inputs/Button.tsx";
 import { useWithdrawPlan } from "../journal/journalActions.ts";
 import { PlainTable } from "../shell/PlainTable.tsx";
 import { Section } from "../shell/Section.tsx";
@@ -56,14 +57,12 @@ export function PlanDecisions({ year }: PlanDecisionsProps) {
               <td>{yearOfDecision(decision)}</td>
               <td className="text">
                 {"adjustment" in decision ? (
-                  <button
-                    type="button"
+                  <Button
+                    label={decisionWords(decision)}
                     className="plain"
                     aria-expanded={decision.id === opened}
                     onClick={() => setOpened(decision.id === opened ? null : decision.id)}
-                  >
-                    {decisionWords(decision)}
-                  </button>
+                  />
                 ) : (
                   decisionWords(decision)
                 )}
@@ -74,11 +73,7 @@ export function PlanDecisions({ year }: PlanDecisionsProps) {
               <td className="text wrap">{reasonWords(decision)}</td>
               <td className="text">{PLAN_STANDING_WORDS[decision.standing]}</td>
               <td className="text">
-                {!decision.withdrawn && (
-                  <button type="button" onClick={() => setWithdrawing(decision)}>
-                    撤回
-                  </button>
-                )}
+                {!decision.withdrawn && <Button label="撤回" onClick={() => setWithdrawing(decision)} />}
               </td>
             </tr>
           );

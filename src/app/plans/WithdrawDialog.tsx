@@ -1,5 +1,7 @@
 import type { UseMutationResult } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { Button } from "../inputs/Button.tsx";
+import { TextArea } from "../inputs/TextField.tsx";
 import { Refusal } from "../shell/States.tsx";
 import { storageWords } from "../words/storageWords.ts";
 import "./dialog.css";
@@ -37,18 +39,13 @@ export function WithdrawDialog<Variables>(props: WithdrawDialogProps<Variables>)
       >
         <h2 id={titleId}>撤回“{name}”</h2>
         <p>{children}</p>
-        <label>
-          撤回原因（必填）
-          <textarea rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />
-        </label>
+        <TextArea label="撤回原因（必填）" rows={3} value={reason} onChange={setReason} />
         {error && <Refusal>没有撤回。{storageWords(error)}</Refusal>}
         <div className="toolbar">
           <button type="submit" className="primary" disabled={reason.trim() === "" || isPending}>
             确认撤回
           </button>
-          <button type="button" onClick={onClose}>
-            取消
-          </button>
+          <Button label="取消" onClick={onClose} />
         </div>
       </form>
     </dialog>

@@ -4,6 +4,8 @@ import type { PlanAdjustment } from "../../domain/plan/plan.ts";
 import type { FreshReports } from "../../domain/reporting/asOfMonth.ts";
 import type { JournalLoss } from "../../journal/keepers/journalMark.ts";
 import type { PlanFile } from "../dataFolder/planFiles.ts";
+import { Button } from "../inputs/Button.tsx";
+import { Select } from "../inputs/SelectField.tsx";
 import { fresherSentence } from "../words/fresherWords.ts";
 import { adjustedMonths } from "../words/planWords.ts";
 import { PRODUCT_NAME, PRODUCT_SUBTITLE, SAMPLE_LABEL } from "../words/productWords.ts";
@@ -55,9 +57,7 @@ export function Frame(props: FrameProps) {
   return (
     <>
       {/* A button, because the hash is the route and a jump must not change it. */}
-      <button type="button" className="skip" onClick={() => document.getElementById("main")?.focus()}>
-        跳到正文
-      </button>
+      <Button label="跳到正文" className="skip" onClick={() => document.getElementById("main")?.focus()} />
       <header className="bar">
         <div className={`page bar-row ${adjustments.length > 0 ? "bar-row-long" : ""}`.trim()}>
           <Link to="/" className="brand">
@@ -140,56 +140,43 @@ function SelectionControls(props: Pick<FrameProps, "planFiles" | "selection" | "
   return (
     <div className="selection">
       <label htmlFor="selected-year">年度</label>
-      <select
+      <Select
         id="selected-year"
         value={selection.year}
-        onChange={(event) => {
-          const year = Number(event.target.value);
-          changeParams(route, yearChange(year, selection.asOf, route.params.has("asOf")));
-        }}
-      >
-        {props.planFiles.map(({ line, plan }) => (
-          <option key={line.year} value={line.year}>
-            {plan ? line.year : `${line.year}（计划表有误）`}
-          </option>
-        ))}
-      </select>
+        options={props.planFiles.map(({ line: { year }, plan }) =>
+          plan ? year : [year, `${year}（计划表有误）`],
+        )}
+        onChange={(year) => changeParams(route, yearChange(year, selection.asOf, route.params.has("asOf")))}
+      />
       <label htmlFor="selected-month">统计时点</label>
-      <select
+      <Select
         id="selected-month"
         value={selection.asOf}
-        onChange={(event) => changeParams(route, { year: String(selection.year), asOf: event.target.value })}
-      >
-        {monthsOf(selection.year).map((month) => (
-          <option key={month} value={month}>
-            {monthInWords(month)}
-          </option>
-        ))}
-      </select>
+        options={monthsOf(selection.year).map((month) => [month, monthInWords(month)])}
+        onChange={(asOf) => changeParams(route, { year: String(selection.year), asOf })}
+      />
       <label htmlFor="selected-pace">进度口径</label>
-      <select
+      <Select
         id="selected-pace"
         value={selection.pace}
-        onChange={(event) =>
-          changeParams(route, { pace: event.target.value === "calendar" ? null : event.target.value })
-        }
-      >
-        <option value="calendar">日历天数</option>
-        <option value="last-year">上年同月</option>
-      </select>
+        options={[
+          ["calendar", "日历天数"],
+          ["last-year", "上年同月"],
+        ]}
+        onChange={(pace) => changeParams(route, { pace: pace === "calendar" ? null : pace })}
+      />
       {adjustments.length > 0 && (
         <>
           <label htmlFor="selected-plan">计划口径</label>
-          <select
+          <Select
             id="selected-plan"
             value={selection.basis}
-            onChange={(event) =>
-              changeParams(route, { plan: event.target.value === "original" ? "original" : null })
-            }
-          >
-            <option value="adjusted">{adjustedMonths(adjustments)}起调整后</option>
-            <option value="original">原计划</option>
-          </select>
+            options={[
+              ["adjusted", `${adjustedMonths(adjustments)}起调整后`],
+              ["original", "原计划"],
+            ]}
+            onChange={(basis) => changeParams(route, { plan: basis === "original" ? basis : null })}
+          />
         </>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { useCountry } from "../data/country.ts";
+import { SelectField } from "../inputs/SelectField.tsx";
 import { Link } from "./Link.tsx";
 import { PreviousNext } from "./PreviousNext.tsx";
 import { hrefOf, useRoute } from "./route.ts";
@@ -29,19 +30,15 @@ export function NamedHead({ kind, folder, name, names, title, subtitle }: NamedH
         <p className="subtitle">{subtitle}</p>
       </div>
       <div className="choice-and-neighbours">
-        <label className="choice">
-          {kind}
-          <select
-            value={name}
-            onChange={(event) => {
-              window.location.hash = hrefOf(`${folder}/${event.target.value}`, route);
-            }}
-          >
-            {names.map((each) => (
-              <option key={each}>{each}</option>
-            ))}
-          </select>
-        </label>
+        <SelectField
+          label={kind}
+          className="choice"
+          value={name}
+          options={names}
+          onChange={(chosen) => {
+            window.location.hash = hrefOf(`${folder}/${chosen}`, route);
+          }}
+        />
         <PreviousNext kind={kind} names={names} name={name} folder={folder} />
       </div>
     </div>

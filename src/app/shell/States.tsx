@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Button } from "../inputs/Button.tsx";
 
 /** Shown while figures are on their way; keeps the page's height so that nothing shifts. */
 export function LoadingNote() {
@@ -22,11 +23,7 @@ export function ErrorNote({ title, detail, action, onAction }: ErrorNoteProps) {
     <div className="state state-error" role="alert">
       <h1>{title}</h1>
       <p>{detail}</p>
-      {action && (
-        <button type="button" onClick={onAction}>
-          {action}
-        </button>
-      )}
+      {action && <Button label={action} onClick={onAction} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from "react";
 import { useCountry } from "../../app/data/country.ts";
 import { yearEndOf } from "../../app/data/forecasts.ts";
+import { Button } from "../../app/inputs/Button.tsx";
 import { changeParams, useRoute } from "../../app/shell/route.ts";
 import { formatCutoff } from "../../app/words/format.ts";
 import { planRemark } from "../../app/words/planWords.ts";
@@ -63,9 +64,7 @@ function Panel({ explained: { figure, scope }, onClose }: PanelProps) {
         <h2 id="explain-title">
           {scopeWords(scope)}：{FIGURE_WORDS[figure]} {valueWords(explanation)}
         </h2>
-        <button type="button" onClick={onClose}>
-          关闭（Esc）
-        </button>
+        <Button label="关闭（Esc）" onClick={onClose} />
       </div>
       <p className="note">
         {plan.year}年度 · 统计时点{formatCutoff(asOf)}

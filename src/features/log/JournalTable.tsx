@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { journalQuery } from "../../app/data/queries.ts";
 import { faultsFound, journalCheck } from "../../app/journal/journalCheck.ts";
+import { Button } from "../../app/inputs/Button.tsx";
 import { stateCodesAfter } from "../../app/journal/stateCode.ts";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { Section } from "../../app/shell/Section.tsx";
@@ -87,9 +88,7 @@ export function JournalTable() {
         })}
       </PlainTable>
       {shown.length < entries.length && (
-        <button type="button" className="more" onClick={() => setAll(true)}>
-          列出全部 {entries.length} 条
-        </button>
+        <Button label={`列出全部 ${entries.length} 条`} className="more" onClick={() => setAll(true)} />
       )}
     </Section>
   );

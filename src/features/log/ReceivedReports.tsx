@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useRecords } from "../../app/data/country.ts";
 import { useStoredFile } from "../../app/data/useStoredFile.ts";
+import { Button } from "../../app/inputs/Button.tsx";
 import { Link } from "../../app/shell/Link.tsx";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { Refusal } from "../../app/shell/States.tsx";
@@ -58,13 +59,11 @@ export function ReceivedReports() {
               <td className="text">
                 {report.file && first ? (
                   <>
-                    <button
-                      type="button"
+                    <Button
+                      label={report.fileName}
                       className="plain"
                       onClick={() => report.file && void download(report.file)}
-                    >
-                      {report.fileName}
-                    </button>
+                    />
                     {report.file.copy && <span className="note">（只存读取的工作表）</span>}
                   </>
                 ) : (
@@ -74,9 +73,7 @@ export function ReceivedReports() {
               <td className="text wrap">{reasonWords(report)}</td>
               <td className="text">
                 {first && !report.sample && !report.withdrawn && (
-                  <button type="button" onClick={() => setWithdrawing(report)}>
-                    撤回
-                  </button>
+                  <Button label="撤回" onClick={() => setWithdrawing(report)} />
                 )}
               </td>
             </tr>
@@ -84,9 +81,7 @@ export function ReceivedReports() {
         </PlainTable>
       </div>
       {rows.length > ROWS_AT_FIRST && !all && (
-        <button type="button" className="more" onClick={() => setAll(true)}>
-          列出全部 {rows.length} 份
-        </button>
+        <Button label={`列出全部 ${rows.length} 份`} className="more" onClick={() => setAll(true)} />
       )}
       {withdrawing && <ReportWithdrawDialog report={withdrawing} onClose={() => setWithdrawing(null)} />}
     </>

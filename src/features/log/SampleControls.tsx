@@ -1,4 +1,5 @@
 import { useRecords } from "../../app/data/country.ts";
+import { Button } from "../../app/inputs/Button.tsx";
 import { useLoadSample, useRemoveSample } from "../../app/journal/journalActions.ts";
 import { Section } from "../../app/shell/Section.tsx";
 import { Refusal } from "../../app/shell/States.tsx";
@@ -15,26 +16,22 @@ export function SampleControls() {
   return (
     <Section id="sample-title" title="示例数据">
       <div className="toolbar sample">
-        <button
-          type="button"
+        <Button
+          label="载入示例数据"
           disabled={busy || journal.sampleLoaded}
           onClick={() => {
             remove.reset();
             load.mutate(vocabulary);
           }}
-        >
-          载入示例数据
-        </button>
-        <button
-          type="button"
+        />
+        <Button
+          label="清除示例数据"
           disabled={busy || !journal.sampleLoaded}
           onClick={() => {
             load.reset();
             remove.mutate();
           }}
-        >
-          清除示例数据
-        </button>
+        />
         <span className="note" role="status">
           {load.isPending && "正在载入……"}
           {remove.isPending && "正在清除……"}

@@ -1,4 +1,5 @@
 import { type ComponentType, type KeyboardEvent, lazy, Suspense } from "react";
+import { Button } from "../../app/inputs/Button.tsx";
 import { Boundary } from "../../app/shell/Boundary.tsx";
 import { changeParams, useRoute } from "../../app/shell/route.ts";
 import { ErrorNote, LoadingNote } from "../../app/shell/States.tsx";
@@ -56,9 +57,9 @@ export function PlanPage() {
     <>
       <div className="tabs" role="tablist" aria-label="计划编制">
         {TABS.map((tab) => (
-          <button
+          <Button
+            label={tab.label}
             key={tab.id}
-            type="button"
             role="tab"
             id={`tab-${tab.id}`}
             aria-selected={tab === shown}
@@ -66,9 +67,7 @@ export function PlanPage() {
             tabIndex={tab === shown ? 0 : -1}
             onClick={() => open(tab)}
             onKeyDown={walk}
-          >
-            {tab.label}
-          </button>
+          />
         ))}
       </div>
       <div id="plan-tab" role="tabpanel" aria-labelledby={`tab-${shown.id}`}>

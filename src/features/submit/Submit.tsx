@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useRecords } from "../../app/data/country.ts";
+import { Button } from "../../app/inputs/Button.tsx";
 import { Refusal } from "../../app/shell/States.tsx";
 import { formatBytes } from "../../app/words/format.ts";
 import { MAX_FILE_BYTES } from "../../intake/bytes/decode.ts";
@@ -100,9 +101,7 @@ export function Submit() {
         <div className="state state-error" role="alert">
           <h2>“{failed.item.name}”没有读成，没有入库</h2>
           <p>{failed.item.problem ?? "校验已取消。"}</p>
-          <button type="button" onClick={() => act({ kind: "discarded", id: failed.item.id })}>
-            知道了
-          </button>
+          <Button label="知道了" onClick={() => act({ kind: "discarded", id: failed.item.id })} />
         </div>
       )}
       {shown && <CheckedFilePanel key={shown.item.id} assessed={shown} alone={alone} />}

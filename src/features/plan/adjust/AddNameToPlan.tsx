@@ -1,4 +1,6 @@
 import { type FormEvent, useState } from "react";
+import { Button } from "../../../app/inputs/Button.tsx";
+import { TextField } from "../../../app/inputs/TextField.tsx";
 import { nameToAdd } from "./nameToAdd.ts";
 
 interface AddNameProps {
@@ -33,10 +35,7 @@ export function AddNameToPlan({ kind, known, present, onAdd }: AddNameProps) {
 
   return (
     <form className="toolbar" onSubmit={submit}>
-      <label className="choice">
-        增加{kind}
-        <input type="text" value={text} size={14} onChange={(event) => setText(event.target.value)} />
-      </label>
+      <TextField label={`增加${kind}`} className="choice" value={text} size={14} onChange={setText} />
       <button type="submit" disabled={text.trim() === ""}>
         加入表中
       </button>
@@ -44,9 +43,7 @@ export function AddNameToPlan({ kind, known, present, onAdd }: AddNameProps) {
         <span role="alert">
           {problem.message}
           {problem.suggestion !== null && !present.includes(problem.suggestion) && (
-            <button type="button" onClick={() => add(problem.suggestion ?? "")}>
-              加入“{problem.suggestion}”
-            </button>
+            <Button label={`加入“${problem.suggestion}”`} onClick={() => add(problem.suggestion ?? "")} />
           )}
         </span>
       )}

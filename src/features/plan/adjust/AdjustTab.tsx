@@ -3,6 +3,8 @@ import { useCallback, useMemo } from "react";
 import { today } from "../../../app/browser/today.ts";
 import { useRecords } from "../../../app/data/country.ts";
 import type { PlanFile } from "../../../app/dataFolder/planFiles.ts";
+import { Button } from "../../../app/inputs/Button.tsx";
+import { CheckField } from "../../../app/inputs/CheckField.tsx";
 import { appendAdjustment } from "../../../app/journal/journalActions.ts";
 import { PlanDecisions } from "../../../app/plans/PlanDecisions.tsx";
 import { PlanFaults } from "../../../app/plans/PlanFaults.tsx";
@@ -132,24 +134,22 @@ function Decision(props: DecisionProps) {
       )}
       {reading.changes.length > 0 &&
         toConfirm.map(({ message }) => (
-          <label key={message} className="plan-agree">
-            <input
-              type="checkbox"
-              checked={draft.agreed === reading.agreement}
-              onChange={({ target }) =>
-                onChange({ ...draft, agreed: target.checked ? reading.agreement : null })
-              }
-            />
-            确认：{message}
-          </label>
+          <CheckField
+            key={message}
+            className="plan-agree"
+            label={`确认：${message}`}
+            checked={draft.agreed === reading.agreement}
+            onChange={(checked) => onChange({ ...draft, agreed: checked ? reading.agreement : null })}
+          />
         ))}
       <div className="toolbar">
-        <button type="button" className="primary" disabled={missing.length > 0 || busy} onClick={onConfirm}>
-          确认入库
-        </button>
-        <button type="button" disabled={!isBegun(draft) || busy} onClick={onDrop}>
-          放弃
-        </button>
+        <Button
+          label="确认入库"
+          className="primary"
+          disabled={missing.length > 0 || busy}
+          onClick={onConfirm}
+        />
+        <Button label="放弃" disabled={!isBegun(draft) || busy} onClick={onDrop} />
         <span className="note" role="status">
           {confirmHint(draft, missing, busy)}
         </span>

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { saveFile } from "../../../app/browser/saveFile.ts";
+import { Button } from "../../../app/inputs/Button.tsx";
 import type { CellsReading } from "../../../intake/plan/readPlanCells.ts";
 import { planCsv, planXlsx } from "../../../outgoing/planTableCells.ts";
 import { CSV_TYPE, XLSX_TYPE } from "../../../outgoing/writeTable.ts";
@@ -41,16 +42,12 @@ export function AuditChanges({ audit, reading }: ChangesProps) {
         </ol>
       )}
       <div className="toolbar">
-        <button
-          type="button"
+        <Button
+          label="另存为 CSV"
           disabled={!sound}
           onClick={() => saveFile(`${name}.csv`, planCsv(reading), CSV_TYPE)}
-        >
-          另存为 CSV
-        </button>
-        <button type="button" disabled={!sound} onClick={saveXlsx}>
-          另存为 .xlsx
-        </button>
+        />
+        <Button label="另存为 .xlsx" disabled={!sound} onClick={saveXlsx} />
         <span className="note" role="status">
           {problem ||
             (sound ? "按文件附件的版式，以万人为单位；不写入本系统。" : "错误全部改正后才能另存为计划表。")}

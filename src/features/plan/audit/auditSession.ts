@@ -1,4 +1,4 @@
-import type { UndoSteps } from "../../../app/grid/undoKeys.ts";
+import type { UndoSteps } from "../../../app/inputs/undoKeys.ts";
 import { createStore, useStore } from "../../../app/stores/store.ts";
 import { redo, undo } from "../../../domain/undoable.ts";
 import type { AuditState } from "./auditState.ts";

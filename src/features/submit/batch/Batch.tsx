@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { today } from "../../../app/browser/today.ts";
 import { readJournal } from "../../../app/data/queries.ts";
+import { Button } from "../../../app/inputs/Button.tsx";
 import { acceptReport } from "../../../app/journal/journalActions.ts";
 import { reviewFile } from "../../../app/workers/reviewFile.ts";
 import type { Plan } from "../../../domain/plan/plan.ts";
@@ -57,9 +58,7 @@ export function Batch({ files, shownId, year, plans }: BatchProps) {
           <span className="toolbar" role="status">
             正在校验 {files.length - pending}/{files.length}
             <progress max={files.length} value={files.length - pending} aria-label="校验进度" />
-            <button type="button" onClick={() => act({ kind: "cancelled" })}>
-              取消
-            </button>
+            <Button label="取消" onClick={() => act({ kind: "cancelled" })} />
           </span>
         )}
       </div>
@@ -84,19 +83,13 @@ export function Batch({ files, shownId, year, plans }: BatchProps) {
       </p>
       {several > 0 && <p className="note">其中 {several} 份含多个部门：整份一起入库，各部门分别计入。</p>}
       <div className="toolbar decision">
-        <button
-          type="button"
+        <Button
+          label={`全部入库（${ready.length} 份）`}
           className="primary"
           disabled={ready.length === 0 || busy || storing}
           onClick={() => void storeAll()}
-        >
-          全部入库（{ready.length} 份）
-        </button>
-        {stored && !storing && (
-          <button type="button" onClick={() => act({ kind: "finished" })}>
-            清去已入库的
-          </button>
-        )}
+        />
+        {stored && !storing && <Button label="清去已入库的" onClick={() => act({ kind: "finished" })} />}
         <span className="note" role="status">
           {storing
             ? "正在按统计截止的先后逐份入库……"

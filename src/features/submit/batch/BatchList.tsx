@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import { today } from "../../../app/browser/today.ts";
+import { Button } from "../../../app/inputs/Button.tsx";
 import { PlainTable } from "../../../app/shell/PlainTable.tsx";
 import { formatPeople } from "../../../app/words/format.ts";
 import type { Assessed } from "../session/assess.ts";
@@ -79,14 +80,12 @@ function BatchRow({ file, shown }: { readonly file: Assessed; readonly shown: bo
           {actionsOf(standing)
             .filter((kind) => kind !== "opened" || !shown)
             .map((kind) => (
-              <button
+              <Button
+                label={ACTION_WORDS[kind]}
                 key={kind}
-                type="button"
                 aria-label={kind === "discarded" ? `移出“${name}”` : undefined}
                 onClick={() => act({ kind, id })}
-              >
-                {ACTION_WORDS[kind]}
-              </button>
+              />
             ))}
         </span>
       </td>

@@ -3,6 +3,7 @@ import { useCallback, useDeferredValue, useEffect, useRef, useState } from "reac
 import { today } from "../../../app/browser/today.ts";
 import { useRecords } from "../../../app/data/country.ts";
 import { keeperStatusQuery } from "../../../app/data/queries.ts";
+import { Button } from "../../../app/inputs/Button.tsx";
 import { acceptReport } from "../../../app/journal/journalActions.ts";
 import { Refusal } from "../../../app/shell/States.tsx";
 import { formatBytes } from "../../../app/words/format.ts";
@@ -89,9 +90,7 @@ export function CheckedFilePanel({ assessed, alone }: CheckedFileProps) {
           )}
           {fixable && (
             <p className="toolbar fix-open">
-              <button type="button" onClick={() => mendAt("first-cell")}>
-                查看或修改文件内容
-              </button>
+              <Button label="查看或修改文件内容" onClick={() => mendAt("first-cell")} />
               <span className="note">点校验结果中的一条，也会打开文件并跳到所在的单元格。</span>
             </p>
           )}
@@ -110,12 +109,8 @@ export function CheckedFilePanel({ assessed, alone }: CheckedFileProps) {
       {unavailable && <Refusal>本机存储不可用，现在不能入库。{CAUSE_WORDS[unavailable.cause]}</Refusal>}
       {item.problem && <Refusal>没有入库。{item.problem}</Refusal>}
       <div className="toolbar decision">
-        <button type="button" className="primary" disabled={!ready} onClick={() => void store()}>
-          确认入库
-        </button>
-        <button type="button" onClick={() => act({ kind: "discarded", id })} disabled={storing}>
-          放弃
-        </button>
+        <Button label="确认入库" className="primary" disabled={!ready} onClick={() => void store()} />
+        <Button label="放弃" onClick={() => act({ kind: "discarded", id })} disabled={storing} />
         <span className="note">{hintOf(assessed, fixable)}</span>
       </div>
     </section>

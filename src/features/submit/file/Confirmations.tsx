@@ -1,3 +1,5 @@
+import { CheckField } from "../../../app/inputs/CheckField.tsx";
+import { TextArea } from "../../../app/inputs/TextField.tsx";
 import type { Finding } from "../../../intake/findings/finding.ts";
 import type { CONFIRM_CODES, FindingCode } from "../../../intake/findings/findingCodes.ts";
 import { act } from "../session/intakeSession.ts";
@@ -67,29 +69,23 @@ export function Confirmations({ item, toConfirm }: ConfirmationsProps) {
         const count = toConfirm.filter((finding) => finding.code === code).length;
         return (
           <div key={code} className="agreement">
-            <label>
-              <input
-                type="checkbox"
-                checked={ticks[code] === agreement}
-                onChange={(event) =>
-                  act({ kind: "ticked", id, code, agreement: event.target.checked ? agreement : null })
-                }
-              />
-              {AGREEMENTS[code].words}（{count} 处）
-            </label>
+            <CheckField
+              label={`${AGREEMENTS[code].words}（${count} 处）`}
+              checked={ticks[code] === agreement}
+              onChange={(checked) => act({ kind: "ticked", id, code, agreement: checked ? agreement : null })}
+            />
             <p className="note">{AGREEMENTS[code].meaning}</p>
           </div>
         );
       })}
       {codes.some(needsReason) && (
-        <label className="reason">
-          原因（必填，记入记录）
-          <textarea
-            rows={2}
-            value={reason}
-            onChange={(event) => act({ kind: "reason", id, reason: event.target.value })}
-          />
-        </label>
+        <TextArea
+          label="原因（必填，记入记录）"
+          className="reason"
+          rows={2}
+          value={reason}
+          onChange={(text) => act({ kind: "reason", id, reason: text })}
+        />
       )}
     </fieldset>
   );

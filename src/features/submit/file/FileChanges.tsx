@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { Button } from "../../../app/inputs/Button.tsx";
 import { PlainTable } from "../../../app/shell/PlainTable.tsx";
 import { Scroll } from "../../../app/shell/Scroll.tsx";
 import type { CellChange } from "../../../journal/entries/entry.ts";
@@ -23,9 +24,7 @@ export function FileChanges({ item }: { readonly item: IntakeItem }) {
             随记录保存；
             {reading?.sheet == null ? "原文件按原样另存，一个字节不改" : "工作表按修改前的内容另存"}
           </span>
-          <button type="button" onClick={() => act({ kind: "reverted", id: item.id })}>
-            全部还原
-          </button>
+          <Button label="全部还原" onClick={() => act({ kind: "reverted", id: item.id })} />
         </span>
       </div>
       <Scroll className="preview-cells" labelledBy="changes-title">

@@ -4,8 +4,9 @@ import { cellPlaceOf } from "../../../app/grid/cellPlaceOf.ts";
 import { GridEdit } from "../../../app/grid/GridEdit.tsx";
 import type { EditedCell, GridEditHandle } from "../../../app/grid/gridEditProps.ts";
 import { pastedEdits } from "../../../app/grid/pastedEdits.ts";
-import { UndoButtons } from "../../../app/grid/UndoButtons.tsx";
-import { undoByKey } from "../../../app/grid/undoKeys.ts";
+import { Button } from "../../../app/inputs/Button.tsx";
+import { UndoButtons } from "../../../app/inputs/UndoButtons.tsx";
+import { undoByKey } from "../../../app/inputs/undoKeys.ts";
 import type { Finding } from "../../../intake/findings/finding.ts";
 import { messageOf } from "../../../intake/findings/messages.ts";
 import type { LedgerRow } from "../../../intake/report/readReport.ts";
@@ -137,14 +138,13 @@ export function FixPanel({ item, findings, start }: FixPanelProps) {
         <div className="toolbar">
           <UndoButtons steps={history} {...undoSteps} />
           {here?.suggestion && cell && (
-            <button type="button" onClick={() => takeAt(cell.row, cell.index)}>
-              采用建议“{here.suggestion}”（Ctrl+Enter）
-            </button>
+            <Button
+              label={`采用建议“${here.suggestion}”（Ctrl+Enter）`}
+              onClick={() => takeAt(cell.row, cell.index)}
+            />
           )}
           {cell && (
-            <button type="button" onClick={() => edit(clearedCells(rows, cell.row))}>
-              清空第 {cell.row} 行
-            </button>
+            <Button label={`清空第 ${cell.row} 行`} onClick={() => edit(clearedCells(rows, cell.row))} />
           )}
           <span className="note" role="status">
             {stale ? "正在重新校验……" : ""}

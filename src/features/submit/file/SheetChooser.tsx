@@ -1,3 +1,4 @@
+import { SelectField } from "../../../app/inputs/SelectField.tsx";
 import { WORKBOOK_COPY } from "../../../app/words/workbookCopy.ts";
 import { act } from "../session/intakeSession.ts";
 import type { IntakeItem } from "../session/intakeState.ts";
@@ -16,19 +17,18 @@ export function SheetChooser({ item }: { readonly item: IntakeItem }) {
   const chosen = item.sheet ?? reading.sheet ?? "";
   return (
     <div className="toolbar sheet-choice">
-      <label>
-        工作簿有 {reading.sheets.length} 张工作表，读取的是
-        <select value={chosen} onChange={(event) => act({ kind: "sheet", id, sheet: event.target.value })}>
-          {reading.sheet === null && <option value="">（未选定）</option>}
-          {reading.sheets.map(({ name, hasHeader, isHidden }) => (
-            <option key={name} value={name}>
-              {name}
-              {isHidden ? "（隐藏）" : ""}
-              {hasHeader ? "" : "（没有认出表头）"}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectField
+        label={`工作簿有 ${reading.sheets.length} 张工作表，读取的是`}
+        value={chosen}
+        options={[
+          ...(reading.sheet === null ? [["", "（未选定）"] as const] : []),
+          ...reading.sheets.map(({ name, hasHeader, isHidden }) => {
+            const words = `${name}${isHidden ? "（隐藏）" : ""}${hasHeader ? "" : "（没有认出表头）"}`;
+            return [name, words] as const;
+          }),
+        ]}
+        onChange={(sheet) => act({ kind: "sheet", id, sheet })}
+      />
       <span className="note">
         {item.stale
           ? "正在读取……"

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { saveFile } from "../../../app/browser/saveFile.ts";
 import { useRecords } from "../../../app/data/country.ts";
+import { Button } from "../../../app/inputs/Button.tsx";
 import { Refusal } from "../../../app/shell/States.tsx";
 import type { FileReading } from "../../../intake/report/readReportFile.ts";
 import { findingTable, returnSlip } from "../../../outgoing/returnSlip.ts";
@@ -57,15 +58,9 @@ export function ReturnSlipPanel({ fileName, reading, findings }: ReturnSlipProps
   return (
     <>
       <div className="toolbar return-slip">
-        <button type="button" onClick={() => void download("csv")}>
-          下载退回单（CSV）
-        </button>
-        <button type="button" onClick={() => void download("xlsx")}>
-          下载退回单（.xlsx）
-        </button>
-        <button type="button" onClick={() => setPrinting(true)}>
-          打印错误清单
-        </button>
+        <Button label="下载退回单（CSV）" onClick={() => void download("csv")} />
+        <Button label="下载退回单（.xlsx）" onClick={() => void download("xlsx")} />
+        <Button label="打印错误清单" onClick={() => setPrinting(true)} />
       </div>
       {problem && <Refusal>{problem}</Refusal>}
       {printing && (

@@ -3,6 +3,8 @@ import { useState } from "react";
 import { saveFile } from "../../../app/browser/saveFile.ts";
 import { useRecords } from "../../../app/data/country.ts";
 import { programmeQuery } from "../../../app/dataFolder/programmeFile.ts";
+import { Button } from "../../../app/inputs/Button.tsx";
+import { SelectField } from "../../../app/inputs/SelectField.tsx";
 import { Section } from "../../../app/shell/Section.tsx";
 import { Refusal } from "../../../app/shell/States.tsx";
 import { type Month, monthInWords, monthNumber, monthOf, monthsOf } from "../../../domain/cutoff.ts";
@@ -113,64 +115,48 @@ export function Templates() {
   return (
     <Section id="templates-title" title="下载上报模板" unit={false}>
       <div className="file-out toolbar">
-        <label className="choice">
-          部门
-          <select
-            value={ministry}
-            onChange={(event) => {
-              setMinistry(event.target.value);
-              setCutoff(null);
-            }}
-          >
-            {inPlan.map((name) => (
-              <option key={name}>{name}</option>
-            ))}
-            {others.map((name) => (
-              <option key={name} value={name}>
-                {name}（{year}年无计划）
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="choice">
-          统计截止
-          <select value={cutoff} onChange={(event) => setCutoff(event.target.value)}>
-            {months.map((month) => (
-              <option key={month} value={month}>
-                {monthInWords(month)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="choice">
-          内容
-          <select
-            value={content}
-            onChange={(event) => {
-              setContent(event.target.value === "measures" ? "measures" : "plan");
-              setCutoff(null);
-            }}
-          >
-            <option value="plan">计划表各领域</option>
-            <option value="measures">工程子项目</option>
-          </select>
-        </label>
-        <label className="choice">
-          版式
-          <select
-            value={layout}
-            onChange={(event) => setLayout(event.target.value === "wide" ? "wide" : "long")}
-          >
-            <option value="long">长表（每{ofMeasures ? "项" : "个领域"}一行）</option>
-            {!ofMeasures && <option value="wide">宽表（每个领域一列）</option>}
-          </select>
-        </label>
-        <button type="button" onClick={() => void download("csv")}>
-          下载模板（CSV）
-        </button>
-        <button type="button" onClick={() => void download("xlsx")}>
-          下载模板（.xlsx）
-        </button>
+        <SelectField
+          label="部门"
+          className="choice"
+          value={ministry}
+          options={[...inPlan, ...others.map((name) => [name, `${name}（${year}年无计划）`] as const)]}
+          onChange={(name) => {
+            setMinistry(name);
+            setCutoff(null);
+          }}
+        />
+        <SelectField
+          label="统计截止"
+          className="choice"
+          value={cutoff}
+          options={months.map((month) => [month, monthInWords(month)])}
+          onChange={setCutoff}
+        />
+        <SelectField
+          label="内容"
+          className="choice"
+          value={content}
+          options={[
+            ["plan", "计划表各领域"],
+            ["measures", "工程子项目"],
+          ]}
+          onChange={(chosen) => {
+            setContent(chosen);
+            setCutoff(null);
+          }}
+        />
+        <SelectField
+          label="版式"
+          className="choice"
+          value={layout}
+          options={[
+            ["long", `长表（每${ofMeasures ? "项" : "个领域"}一行）`],
+            ...(ofMeasures ? [] : [["wide", "宽表（每个领域一列）"] as const]),
+          ]}
+          onChange={setLayout}
+        />
+        <Button label="下载模板（CSV）" onClick={() => void download("csv")} />
+        <Button label="下载模板（.xlsx）" onClick={() => void download("xlsx")} />
       </div>
       <p className="note">
         {contentWords()}

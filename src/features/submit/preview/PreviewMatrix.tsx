@@ -1,13 +1,14 @@
+import { SelectField } from "../../../app/inputs/SelectField.tsx";
 import { PlainTable } from "../../../app/shell/PlainTable.tsx";
 import { formatPeople, formatSigned, NOT_REPORTED } from "../../../app/words/format.ts";
-import { monthInWords } from "../../../domain/cutoff.ts";
+import { type Month, monthInWords } from "../../../domain/cutoff.ts";
 import { type CutoffPreview, isChanged, type PreviewCell } from "../../../intake/report/preview.ts";
 
 interface PreviewMatrixProps {
   readonly shown: CutoffPreview;
   /** All cut-offs of the file. */
   readonly cutoffs: readonly CutoffPreview[];
-  readonly onChoose: (cutoff: CutoffPreview) => void;
+  readonly onChoose: (cutoff: Month) => void;
 }
 
 /** Ministry by field at one cut-off: before, after and difference where something changes, the rest quiet. */
@@ -25,22 +26,16 @@ export function PreviewMatrix({ shown, cutoffs, onChoose }: PreviewMatrixProps) 
         </h3>
         <span className="toolbar">
           {cutoffs.length > 1 && (
-            <label className="choice">
-              统计截止
-              <select
-                value={cutoffs.indexOf(shown)}
-                onChange={(event) => {
-                  const chosen = cutoffs[Number(event.target.value)];
-                  if (chosen) onChoose(chosen);
-                }}
-              >
-                {cutoffs.map((each, i) => (
-                  <option key={`${each.year}|${each.cutoff}`} value={i}>
-                    {monthInWords(each.cutoff)}（改变 {each.cells.filter(isChanged).length} 处）
-                  </option>
-                ))}
-              </select>
-            </label>
+            <SelectField
+              label="统计截止"
+              className="choice"
+              value={shown.cutoff}
+              options={cutoffs.map(({ cutoff, cells: each }) => [
+                cutoff,
+                `${monthInWords(cutoff)}（改变 ${each.filter(isChanged).length} 处）`,
+              ])}
+              onChange={onChoose}
+            />
           )}
           <span className="unit">单位：人</span>
         </span>

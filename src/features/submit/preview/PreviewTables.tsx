@@ -1,5 +1,6 @@
 import { memo, useState } from "react";
 import { ReportedCell } from "../../../app/figures/FigureCells.tsx";
+import { Button } from "../../../app/inputs/Button.tsx";
 import { PlainTable } from "../../../app/shell/PlainTable.tsx";
 import { Section } from "../../../app/shell/Section.tsx";
 import { formatPeople, formatQuota, formatSigned, NOT_REPORTED } from "../../../app/words/format.ts";
@@ -35,7 +36,7 @@ export const PreviewTables = memo(function PreviewTables({ preview }: { readonly
       {shown && (
         <>
           <EffectTable shown={shown} />
-          <PreviewMatrix shown={shown} cutoffs={cutoffs} onChoose={({ cutoff }) => setChosen(cutoff)} />
+          <PreviewMatrix shown={shown} cutoffs={cutoffs} onChoose={setChosen} />
           <ChangedCells cells={changed} />
         </>
       )}
@@ -102,9 +103,7 @@ function ChangedCells({ cells }: { readonly cells: readonly PreviewCell[] }) {
         <h3 id="cells-title">{cells.length === 0 ? "没有数字改变" : `${cells.length} 格改变`}</h3>
         <span className="toolbar">
           {shown.length < cells.length && (
-            <button type="button" onClick={() => setAll(true)}>
-              现列前 {MAX_CELLS_AT_FIRST} 格，列出全部
-            </button>
+            <Button label={`现列前 ${MAX_CELLS_AT_FIRST} 格，列出全部`} onClick={() => setAll(true)} />
           )}
           <span className="unit">单位：人</span>
         </span>

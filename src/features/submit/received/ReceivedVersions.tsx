@@ -5,6 +5,7 @@ import { journalQuery } from "../../../app/data/queries.ts";
 import { useStoredFile } from "../../../app/data/useStoredFile.ts";
 import { useMeasureUnits } from "../../../app/dataFolder/programmeFile.ts";
 import { VERSION_COLUMNS, type VersionColumn, VersionTable } from "../../../app/figures/VersionTable.tsx";
+import { Button } from "../../../app/inputs/Button.tsx";
 import { Link } from "../../../app/shell/Link.tsx";
 import { Refusal } from "../../../app/shell/States.tsx";
 import { formatInstant, formatPeople } from "../../../app/words/format.ts";
@@ -50,9 +51,7 @@ export function ReceivedVersions({ ministry, cutoff, onClose }: ReceivedVersions
         </h3>
         <span className="toolbar">
           <span className="unit">单位：人</span>
-          <button type="button" onClick={onClose}>
-            关闭（Esc）
-          </button>
+          <Button label="关闭（Esc）" onClick={onClose} />
         </span>
       </div>
       {problem && <Refusal>文件没有取出。{problem}</Refusal>}
@@ -143,9 +142,7 @@ function FileCell({ version, onDownload }: FileCellProps) {
   if (!file) return `${report.fileName}${report.sample ? "（示例）" : ""}`;
   return (
     <>
-      <button type="button" className="plain" onClick={() => onDownload(file)}>
-        {file.name}
-      </button>
+      <Button label={file.name} className="plain" onClick={() => onDownload(file)} />
       {sheet !== null && (
         <span className="note">
           {" "}

@@ -1,3 +1,4 @@
+import { Button } from "../../../../app/inputs/Button.tsx";
 import { Section } from "../../../../app/shell/Section.tsx";
 import type { Cells } from "../../../../intake/plan/readPlanCells.ts";
 import { updateAudit } from "../auditSession.ts";
@@ -43,12 +44,8 @@ export function WorkedExample({ audit, nameOf }: WorkedExampleProps) {
         ))}
       </ol>
       <div className="toolbar">
-        <button type="button" disabled={left === 0} onClick={() => repair(REPAIR_2024.length)}>
-          按核对后的读法修复
-        </button>
-        <button type="button" disabled={left === 0} onClick={() => repair(1)}>
-          只改下一处
-        </button>
+        <Button label="按核对后的读法修复" disabled={left === 0} onClick={() => repair(REPAIR_2024.length)} />
+        <Button label="只改下一处" disabled={left === 0} onClick={() => repair(1)} />
         <span className="note">
           {made === -1
             ? "表中已有别的改动：请先撤销，再按这一读法修复。"

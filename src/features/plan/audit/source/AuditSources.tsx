@@ -1,5 +1,7 @@
 import { useId, useState } from "react";
 import { useRecords } from "../../../../app/data/country.ts";
+import { Button } from "../../../../app/inputs/Button.tsx";
+import { Select } from "../../../../app/inputs/SelectField.tsx";
 import { openAudit, setAuditSession, useAuditSession } from "../auditSession.ts";
 import type { AuditState } from "../auditState.ts";
 import { auditOfFile, auditOfPlan, auditOfPlanFile, auditOfSample, auditOfText } from "./openSource.ts";
@@ -28,7 +30,7 @@ export function AuditSources({ audit, against }: AuditSourcesProps) {
     setBusy(false);
   }
 
-  function choose(year: number) {
+  function choose(year: number | "") {
     const plan = plans.find((one) => one.year === year);
     const file = planFiles.find(({ line }) => line.year === year);
     if (plan) open(() => auditOfPlan(plan));
@@ -36,22 +38,18 @@ export function AuditSources({ audit, against }: AuditSourcesProps) {
   }
 
   const years = [...new Set([...plans.map(({ year }) => year), ...planFiles.map(({ line }) => line.year)])];
-  const own = source?.kind === "plan" ? String(source.year) : "";
+  const own = (source?.kind === "plan" && source.year) || "";
   const known = source?.headline;
   return (
     <>
       <div className="toolbar audit-sources">
         <label htmlFor={`${id}-plan`}>本系统的计划表</label>
-        <select id={`${id}-plan`} value={own} onChange={(event) => choose(Number(event.target.value))}>
-          {own === "" && <option value="">—</option>}
-          {years
-            .sort((a, b) => b - a)
-            .map((year) => (
-              <option key={year} value={year}>
-                {year}年
-              </option>
-            ))}
-        </select>
+        <Select
+          id={`${id}-plan`}
+          value={own}
+          options={[...(own === "" ? [["", "—"] as const] : []), ...yearOptions(years.sort((a, b) => b - a))]}
+          onChange={choose}
+        />
         <input
           id={`${id}-file`}
           type="file"
@@ -66,9 +64,10 @@ export function AuditSources({ audit, against }: AuditSourcesProps) {
         <label htmlFor={`${id}-file`} className="button">
           选择计划表文件
         </label>
-        <button type="button" onClick={() => open(() => auditOfSample(vocabulary, plans))}>
-          载入样例：2024年受损文本
-        </button>
+        <Button
+          label="载入样例：2024年受损文本"
+          onClick={() => open(() => auditOfSample(vocabulary, plans))}
+        />
         <span className="note" role="status">
           {busy ? "正在读取……" : ""}
         </span>
@@ -98,22 +97,20 @@ export function AuditSources({ audit, against }: AuditSourcesProps) {
                 : "文件没有写明：请填写文件正文中的数，才能核对"}
           </span>
           <label htmlFor={`${id}-against`}>对比年度</label>
-          <select
+          <Select
             id={`${id}-against`}
             value={against ?? 0}
-            onChange={(event) => setAuditSession({ against: Number(event.target.value) })}
-          >
-            <option value={0}>不对比</option>
-            {plans.map(({ year }) => (
-              <option key={year} value={year}>
-                {year}年
-              </option>
-            ))}
-          </select>
+            options={[[0, "不对比"], ...yearOptions(plans.map(({ year }) => year))]}
+            onChange={(year) => setAuditSession({ against: year })}
+          />
         </div>
       )}
     </>
   );
+}
+
+function yearOptions(years: readonly number[]) {
+  return years.map((year) => [year, `${year}年`] as const);
 }
 
 function PasteText({ onText }: { readonly onText: (text: string) => void }) {
@@ -126,17 +123,15 @@ function PasteText({ onText }: { readonly onText: (text: string) => void }) {
         从通知的附件或网页中复制含表头的部分，连同正文也可以；各格之间可以是制表符、逗号、空格，也可以一格一行。
       </label>
       <textarea id={id} rows={8} value={text} onChange={(event) => setText(event.target.value)} />
-      <button
-        type="button"
+      <Button
+        label="审核粘贴的文本"
         disabled={text.trim() === ""}
         onClick={(event) => {
           onText(text);
           setText("");
           event.currentTarget.closest("details")?.removeAttribute("open");
         }}
-      >
-        审核粘贴的文本
-      </button>
+      />
     </details>
   );
 }

@@ -17,7 +17,7 @@ import type {
   GridEditHandle,
 } from "../../../../app/grid/gridEditProps.ts";
 import { pastedEdits } from "../../../../app/grid/pastedEdits.ts";
-import { undoByKey } from "../../../../app/grid/undoKeys.ts";
+import { undoByKey } from "../../../../app/inputs/undoKeys.ts";
 import type { PlanEdit } from "../../../../intake/plan/planEdits.ts";
 import type { CellsReading } from "../../../../intake/plan/readPlanCells.ts";
 import { auditUndoSteps, openAudit, updateAudit } from "../auditSession.ts";

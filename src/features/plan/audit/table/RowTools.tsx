@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
-import { UndoButtons } from "../../../../app/grid/UndoButtons.tsx";
+import { Button } from "../../../../app/inputs/Button.tsx";
+import { UndoButtons } from "../../../../app/inputs/UndoButtons.tsx";
 import { type PlanEdit, repeatedAbove } from "../../../../intake/plan/planEdits.ts";
 import type { Cells } from "../../../../intake/plan/readPlanCells.ts";
 import { auditUndoSteps } from "../auditSession.ts";
@@ -34,12 +35,8 @@ export function RowTools({ audit, cells, cell, nameOf, onEdit, onStep }: RowTool
   return (
     <div className="toolbar audit-tools">
       <UndoButtons steps={audit} {...auditUndoSteps} />
-      <button type="button" title="Shift+F8" onClick={() => onStep(-1)}>
-        上一个问题
-      </button>
-      <button type="button" title="F8" onClick={() => onStep(1)}>
-        下一个问题
-      </button>
+      <Button label="上一个问题" title="Shift+F8" onClick={() => onStep(-1)} />
+      <Button label="下一个问题" title="F8" onClick={() => onStep(1)} />
       <span className="audit-tools-row">
         <span className="muted">{row === null ? "先选一格：" : `${range}“${column}”：`}</span>
         <label htmlFor={id} className="note">
@@ -54,26 +51,18 @@ export function RowTools({ audit, cells, cell, nameOf, onEdit, onStep }: RowTool
           onChange={(event) => setCount(event.target.value)}
         />
         <span className="note">行</span>
-        <button type="button" disabled={row === null} onClick={() => shift(-1)}>
-          上移一行
-        </button>
-        <button type="button" disabled={row === null} onClick={() => shift(1)}>
-          下移一行
-        </button>
-        <button
-          type="button"
+        <Button label="上移一行" disabled={row === null} onClick={() => shift(-1)} />
+        <Button label="下移一行" disabled={row === null} onClick={() => shift(1)} />
+        <Button
+          label="并入上一行"
           disabled={row === null || row < 2}
           onClick={() => row !== null && onEdit({ kind: "join", row })}
-        >
-          并入上一行
-        </button>
-        <button
-          type="button"
+        />
+        <Button
+          label={`清除与上一行重复的${repeated.length > 0 ? ` ${repeated.length} 个` : ""}数字`}
           disabled={repeated.length === 0}
           onClick={() => onEdit({ kind: "write", cells: repeated })}
-        >
-          清除与上一行重复的{repeated.length > 0 ? ` ${repeated.length} 个` : ""}数字
-        </button>
+        />
       </span>
     </div>
   );

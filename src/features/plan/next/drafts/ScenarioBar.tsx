@@ -1,4 +1,7 @@
 import { type FormEvent, useState } from "react";
+import { Button } from "../../../../app/inputs/Button.tsx";
+import { Select } from "../../../../app/inputs/SelectField.tsx";
+import { TextField } from "../../../../app/inputs/TextField.tsx";
 import { storageWords } from "../../../../app/words/storageWords.ts";
 import type { PlanDraft } from "../../../../domain/draft/planDraft.ts";
 import type { DraftsShown } from "./draftSession.ts";
@@ -28,44 +31,25 @@ export function ScenarioBar(props: ScenarioBarProps) {
     <div className="toolbar scenario-bar">
       <span className="choice">
         <label htmlFor="draft-choice">方案</label>
-        <select id="draft-choice" value={current.id} onChange={(event) => props.onOpen(event.target.value)}>
-          {drafts.map(({ id, name, year }) => (
-            <option key={id} value={id}>
-              {name}（{year}年）
-            </option>
-          ))}
-        </select>
+        <Select
+          id="draft-choice"
+          value={current.id}
+          options={drafts.map(({ id, name, year }) => [id, `${name}（${year}年）`])}
+          onChange={props.onOpen}
+        />
       </span>
-      <button type="button" onClick={props.onNew}>
-        新建
-      </button>
-      <button type="button" onClick={props.onCopy}>
-        复制
-      </button>
-      <button type="button" aria-expanded={renaming} onClick={() => setRenaming(!renaming)}>
-        改名
-      </button>
-      <button type="button" disabled={!kept} onClick={props.onDelete}>
-        删除
-      </button>
+      <Button label="新建" onClick={props.onNew} />
+      <Button label="复制" onClick={props.onCopy} />
+      <Button label="改名" aria-expanded={renaming} onClick={() => setRenaming(!renaming)} />
+      <Button label="删除" disabled={!kept} onClick={props.onDelete} />
       {props.onExample && (
-        <button type="button" onClick={props.onExample.open}>
-          示例：复现{props.onExample.year}年
-        </button>
+        <Button label={`示例：复现${props.onExample.year}年`} onClick={props.onExample.open} />
       )}
       <span className="note" role="status">
         {statusWords(shown, kept)}
       </span>
-      {shown.problem !== null && (
-        <button type="button" onClick={props.onRetry}>
-          重试保存
-        </button>
-      )}
-      {shown.deleted && (
-        <button type="button" onClick={props.onBringBack}>
-          撤销删除“{shown.deleted.name}”
-        </button>
-      )}
+      {shown.problem !== null && <Button label="重试保存" onClick={props.onRetry} />}
+      {shown.deleted && <Button label={`撤销删除“${shown.deleted.name}”`} onClick={props.onBringBack} />}
       {renaming && (
         <RenameForm
           key={current.id}
@@ -103,20 +87,14 @@ function RenameForm({
   }
   return (
     <form className="toolbar rename" onSubmit={submit}>
-      <label>
-        方案名
-        <input type="text" value={name} maxLength={40} onChange={(event) => setName(event.target.value)} />
-      </label>
-      <label>
-        计划年度
-        <input
-          type="text"
-          inputMode="numeric"
-          value={year}
-          aria-invalid={!isYear}
-          onChange={(event) => setYear(event.target.value)}
-        />
-      </label>
+      <TextField label="方案名" value={name} maxLength={40} onChange={setName} />
+      <TextField
+        label="计划年度"
+        inputMode="numeric"
+        value={year}
+        aria-invalid={!isYear}
+        onChange={setYear}
+      />
       <button type="submit" disabled={name.trim() === "" || !isYear}>
         确定
       </button>

@@ -1,4 +1,6 @@
 import { Fragment, memo, useState } from "react";
+import { Button } from "../../../../app/inputs/Button.tsx";
+import { CheckField } from "../../../../app/inputs/CheckField.tsx";
 import { PlainTable } from "../../../../app/shell/PlainTable.tsx";
 import { Section } from "../../../../app/shell/Section.tsx";
 import { useLatestAnswer } from "../../../../app/stores/latestAnswer.ts";
@@ -24,17 +26,15 @@ export function Scenarios({ drafts }: { readonly drafts: readonly PlanDraft[] })
         <fieldset className="toolbar choice-row">
           <legend className="note">选 2 至 4 个方案</legend>
           {drafts.map(({ id, name, year }) => (
-            <label key={id}>
-              <input
-                type="checkbox"
-                checked={chosen.includes(id)}
-                disabled={!chosen.includes(id) && picked.length >= MAX_COMPARED}
-                onChange={({ target }) =>
-                  setChosen(target.checked ? [...chosen, id] : chosen.filter((each) => each !== id))
-                }
-              />
-              {name}（{year}年）
-            </label>
+            <CheckField
+              key={id}
+              label={`${name}（${year}年）`}
+              checked={chosen.includes(id)}
+              disabled={!chosen.includes(id) && picked.length >= MAX_COMPARED}
+              onChange={(checked) =>
+                setChosen(checked ? [...chosen, id] : chosen.filter((each) => each !== id))
+              }
+            />
           ))}
         </fieldset>
       )}
@@ -86,9 +86,7 @@ function ComparedDrafts({ drafts }: { readonly drafts: readonly PlanDraft[] }) {
       <Lines id="compared-fields" title="按领域" drafts={made} total={tables.total} lines={tables.fields} />
       {cells.length > 0 && <Lines id="compared-cells" title="不同的格" drafts={made} lines={shown} />}
       {shown.length < cells.length && (
-        <button type="button" className="more" onClick={() => setAll(true)}>
-          显示全部 {cells.length} 格
-        </button>
+        <Button label={`显示全部 ${cells.length} 格`} className="more" onClick={() => setAll(true)} />
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import { SelectField } from "../../../../app/inputs/SelectField.tsx";
 import type { StartPart, StartTable } from "../../../../domain/draft/draftStart.ts";
 import { partsWords, sourceWords } from "../table/placeWords.ts";
 import { useSliderMove } from "../table/useSliderMove.ts";
@@ -44,17 +45,15 @@ export function StartChoice({ parts, tables, filled, onStart }: StartChoiceProps
         {filled > 0 && `（${filled} 格没有数字，按计划数）`}
       </summary>
       <div className="start-parts">
-        <label>
-          从一张表开始
-          <select value={single} onChange={(event) => set(Number(event.target.value), WHOLE, true)}>
-            {single < 0 && <option value={-1}>混合</option>}
-            {all.map(({ table }, i) => (
-              <option key={keyOf(table)} value={i}>
-                {sourceWords(table.source)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SelectField
+          label="从一张表开始"
+          value={single}
+          options={[
+            ...(single < 0 ? [[-1, "混合"] as const] : []),
+            ...all.map(({ table }, i) => [i, sourceWords(table.source)] as const),
+          ]}
+          onChange={(i) => set(i, WHOLE, true)}
+        />
         <fieldset>
           <legend>或按权重混合</legend>
           {all.map(({ table, weight }, i) => (

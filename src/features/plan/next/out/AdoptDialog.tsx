@@ -1,6 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import type { Records } from "../../../../app/data/country.ts";
+import { Button } from "../../../../app/inputs/Button.tsx";
+import { TextArea, TextField } from "../../../../app/inputs/TextField.tsx";
 import { appendPlan } from "../../../../app/journal/journalActions.ts";
 import { Refusal } from "../../../../app/shell/States.tsx";
 import { formatPeople } from "../../../../app/words/format.ts";
@@ -89,18 +91,8 @@ export function AdoptDialog({
               ))}
           </ul>
         )}
-        <label>
-          采用依据（必填，记入记录）
-          <textarea rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />
-        </label>
-        <label>
-          文号（没有可不填）
-          <input
-            type="text"
-            value={documentNumber}
-            onChange={(event) => setDocumentNumber(event.target.value)}
-          />
-        </label>
+        <TextArea label="采用依据（必填，记入记录）" rows={3} value={reason} onChange={setReason} />
+        <TextField label="文号（没有可不填）" value={documentNumber} onChange={setDocumentNumber} />
         {adopt.error && <Refusal>没有采用。{storageWords(adopt.error)}</Refusal>}
         <div className="toolbar">
           <button
@@ -110,9 +102,7 @@ export function AdoptDialog({
           >
             确认采用
           </button>
-          <button type="button" onClick={onClose}>
-            取消
-          </button>
+          <Button label="取消" onClick={onClose} />
         </div>
       </form>
     </dialog>

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { Button } from "../../../../app/inputs/Button.tsx";
 import { planCode } from "../../../../app/journal/stateCode.ts";
 import { SheetFrame } from "../../../../app/paper/SheetFrame.tsx";
 import { TableOnSheet } from "../../../../app/paper/TableOnSheet.tsx";
@@ -32,17 +33,13 @@ export function Annex({ plan, draftName, notes, sample, onClose }: AnnexProps) {
   return (
     <>
       <div className="toolbar annex-bar">
-        <button
-          type="button"
+        <Button
+          label="打印"
           className="primary"
           disabled={font === "loading"}
           onClick={() => window.print()}
-        >
-          打印
-        </button>
-        <button type="button" onClick={onClose}>
-          返回编制
-        </button>
+        />
+        <Button label="返回编制" onClick={onClose} />
         <span className="note">下面就是打印出来的样子，A4 横向共 {pages.length} 页</span>
       </div>
       <div className="sheets" data-font={font} style={SHEET_FONTS}>

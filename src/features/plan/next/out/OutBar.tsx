@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { saveFile } from "../../../../app/browser/saveFile.ts";
+import { Button } from "../../../../app/inputs/Button.tsx";
 import { InputProblem } from "../../../../app/shell/States.tsx";
 import type { PlanDraft } from "../../../../domain/draft/planDraft.ts";
 import type { WorkedDraft } from "../../../../domain/draft/workedDraft.ts";
@@ -30,26 +31,18 @@ export function OutBar({ draft, worked, today, onPrint, onAdopt }: OutBarProps) 
   };
   return (
     <div className="toolbar out-bar">
-      <button
-        type="button"
+      <Button
+        label="导出 CSV"
         disabled={plan === null}
         onClick={() => plan && void write(() => planCsv(plan), "csv", CSV_TYPE)}
-      >
-        导出 CSV
-      </button>
-      <button
-        type="button"
+      />
+      <Button
+        label="导出 .xlsx"
         disabled={plan === null}
         onClick={() => plan && void write(() => planXlsx(plan, `${draft.year}年计划表`), "xlsx", XLSX_TYPE)}
-      >
-        导出 .xlsx
-      </button>
-      <button type="button" disabled={plan === null} onClick={onPrint}>
-        打印附件
-      </button>
-      <button type="button" disabled={plan === null} onClick={onAdopt}>
-        采用
-      </button>
+      />
+      <Button label="打印附件" disabled={plan === null} onClick={onPrint} />
+      <Button label="采用" disabled={plan === null} onClick={onAdopt} />
       <InputProblem text={problem} />
     </div>
   );

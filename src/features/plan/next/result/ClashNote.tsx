@@ -1,3 +1,4 @@
+import { Button } from "../../../../app/inputs/Button.tsx";
 import type { Clash } from "../../../../domain/allocation/clash.ts";
 import type { SettledDraft } from "../../../../domain/draft/planDraft.ts";
 import type { TablePlace } from "../../../../domain/plan/tablePlace.ts";
@@ -22,17 +23,13 @@ export function ClashNote({ clash, settled, onRelease, onShow }: ClashNoteProps)
       <ul className="clash-list">
         {lines.map(({ place, text }) => (
           <li key={text}>
-            <button type="button" className="plain" onClick={() => onShow(place)}>
-              {text}
-            </button>
+            <Button label={text} className="plain" onClick={() => onShow(place)} />
             {!isCountry(place) && (
-              <button
-                type="button"
+              <Button
+                label="解除"
                 aria-label={`解除${placeWords(place)}的要求`}
                 onClick={() => onRelease(place)}
-              >
-                解除
-              </button>
+              />
             )}
           </li>
         ))}

@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { Button } from "../../../../app/inputs/Button.tsx";
 import { PlainTable } from "../../../../app/shell/PlainTable.tsx";
 import { Section } from "../../../../app/shell/Section.tsx";
 import { formatQuota, formatSignedWan, formatWan } from "../../../../app/words/format.ts";
@@ -87,9 +88,7 @@ export function Moves({ worked, plans }: MovesProps) {
         ))}
       </PlainTable>
       {shown.length < lines.length && (
-        <button type="button" className="more" onClick={() => setAll(true)}>
-          显示全部 {lines.length} 格
-        </button>
+        <Button label={`显示全部 ${lines.length} 格`} className="more" onClick={() => setAll(true)} />
       )}
     </Section>
   );

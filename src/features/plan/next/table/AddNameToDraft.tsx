@@ -1,5 +1,7 @@
 import { type FormEvent, useState } from "react";
 import type { Vocabulary } from "../../../../app/dataFolder/planFiles.ts";
+import { Select } from "../../../../app/inputs/SelectField.tsx";
+import { TextField } from "../../../../app/inputs/TextField.tsx";
 import { InputProblem } from "../../../../app/shell/States.tsx";
 import type { DraftDecision, SettledDraft } from "../../../../domain/draft/planDraft.ts";
 import { readNewName } from "./newNames.ts";
@@ -47,23 +49,16 @@ export function AddNameToDraft({ settled, vocabulary, onAdd }: AddNameProps) {
     <details className="add-name">
       <summary>加入部门或领域</summary>
       <form className="toolbar" onSubmit={submit}>
-        <select
+        <Select
           aria-label="加入的是"
           value={axis}
-          onChange={(event) => setAxis(event.target.value as "ministry" | "field")}
-        >
-          <option value="ministry">部门</option>
-          <option value="field">领域</option>
-        </select>
-        <label>
-          名称
-          <input
-            type="text"
-            list="known-names"
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-        </label>
+          options={[
+            ["ministry", "部门"],
+            ["field", "领域"],
+          ]}
+          onChange={setAxis}
+        />
+        <TextField label="名称" list="known-names" value={name} onChange={setName} />
         <datalist id="known-names">
           {known
             .filter((each) => !taken.includes(each.name))
@@ -71,16 +66,13 @@ export function AddNameToDraft({ settled, vocabulary, onAdd }: AddNameProps) {
               <option key={each.name}>{each.name}</option>
             ))}
         </datalist>
-        <label>
-          起步人数
-          <input
-            type="text"
-            inputMode="decimal"
-            value={people}
-            placeholder="可不填"
-            onChange={(event) => setPeople(event.target.value)}
-          />
-        </label>
+        <TextField
+          label="起步人数"
+          inputMode="decimal"
+          value={people}
+          placeholder="可不填"
+          onChange={setPeople}
+        />
         <span className="unit">万人</span>
         <button type="submit">加入</button>
         <InputProblem text={problem} />

@@ -1,4 +1,6 @@
 import { type FormEvent, useEffect, useState } from "react";
+import { Button } from "../../../../app/inputs/Button.tsx";
+import { TextField } from "../../../../app/inputs/TextField.tsx";
 import { InputProblem } from "../../../../app/shell/States.tsx";
 import { formatWan } from "../../../../app/words/format.ts";
 import type { Condition } from "../../../../domain/allocation/demand.ts";
@@ -62,27 +64,22 @@ export function PlaceStrip({ worked, place, onCondition, onLock, onRemove, onDon
       />
       <div className="toolbar">
         <WeightField condition={condition} onCondition={onCondition} onDone={onDone} />
-        <button type="button" onClick={() => onLock(place)}>
-          {condition.lock === undefined ? "锁定当前数（L）" : "解除锁定（L）"}
-        </button>
-        <button
-          type="button"
+        <Button
+          label={condition.lock === undefined ? "锁定当前数（L）" : "解除锁定（L）"}
+          onClick={() => onLock(place)}
+        />
+        <Button
+          label="不设计划（Delete）"
           disabled={isClosed(condition)}
           onClick={() => onCondition({ ministry, field, upper: 0 })}
-        >
-          不设计划（Delete）
-        </button>
-        <button
-          type="button"
+        />
+        <Button
+          label="解除全部要求（U）"
           disabled={!isRestricting(condition)}
           onClick={() => onCondition({ ministry, field })}
-        >
-          解除全部要求（U）
-        </button>
+        />
         {(ministry === null || field === null) && (
-          <button type="button" onClick={() => onRemove(place)}>
-            去掉这个{ministry === null ? "领域" : "部门"}
-          </button>
+          <Button label={`去掉这个${ministry === null ? "领域" : "部门"}`} onClick={() => onRemove(place)} />
         )}
       </div>
     </div>
@@ -121,36 +118,13 @@ function ConditionFields({ condition, onCondition, onDone }: FieldsProps) {
 
   return (
     <form className="toolbar" onSubmit={submit}>
-      <FigureField label="锁定为" value={lock} onChange={setLock} />
-      <FigureField label="不少于" value={lower} onChange={setLower} id="place-lower" />
-      <FigureField label="不多于" value={upper} onChange={setUpper} />
+      <TextField label="锁定为" inputMode="decimal" value={lock} onChange={setLock} />
+      <TextField label="不少于" inputMode="decimal" value={lower} onChange={setLower} id="place-lower" />
+      <TextField label="不多于" inputMode="decimal" value={upper} onChange={setUpper} />
       <span className="unit">万人</span>
       <button type="submit">应用</button>
       <InputProblem text={problem} />
     </form>
-  );
-}
-
-interface FigureFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (typed: string) => void;
-  readonly id?: string;
-}
-
-/** A figure in 万人 as it is typed. */
-function FigureField({ label, value, onChange, id }: FigureFieldProps) {
-  return (
-    <label>
-      {label}
-      <input
-        type="text"
-        inputMode="decimal"
-        id={id}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </label>
   );
 }
 

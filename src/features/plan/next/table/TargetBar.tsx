@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useState } from "react";
+import { TextField } from "../../../../app/inputs/TextField.tsx";
 import { InputProblem } from "../../../../app/shell/States.tsx";
 import { formatWan } from "../../../../app/words/format.ts";
 import { STEP } from "../../../../domain/allocation/demand.ts";
@@ -39,17 +40,14 @@ export function TargetBar({ total, begun, onTotal }: TargetBarProps) {
 
   return (
     <form className="toolbar target-bar" onSubmit={submit}>
-      <label>
-        全国总目标 (万人)
-        <input
-          type="text"
-          inputMode="decimal"
-          id="next-total"
-          value={text}
-          aria-invalid={problem !== ""}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </label>
+      <TextField
+        label="全国总目标 (万人)"
+        inputMode="decimal"
+        id="next-total"
+        value={text}
+        aria-invalid={problem !== ""}
+        onChange={setText}
+      />
       <button type="submit" className="primary">
         分解
       </button>

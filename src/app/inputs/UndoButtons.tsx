@@ -1,4 +1,5 @@
 import type { Undoable } from "../../domain/undoable.ts";
+import { Button } from "./Button.tsx";
 import type { UndoSteps } from "./undoKeys.ts";
 
 interface UndoButtonsProps extends UndoSteps {
@@ -9,12 +10,8 @@ interface UndoButtonsProps extends UndoSteps {
 export function UndoButtons({ steps, onUndo, onRedo }: UndoButtonsProps) {
   return (
     <>
-      <button type="button" disabled={steps.done.length === 0} title="Ctrl+Z" onClick={onUndo}>
-        撤销
-      </button>
-      <button type="button" disabled={steps.undone.length === 0} title="Ctrl+Y" onClick={onRedo}>
-        重做
-      </button>
+      <Button label="撤销" disabled={steps.done.length === 0} title="Ctrl+Z" onClick={onUndo} />
+      <Button label="重做" disabled={steps.undone.length === 0} title="Ctrl+Y" onClick={onRedo} />
     </>
   );
 }

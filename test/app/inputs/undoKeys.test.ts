@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { undoByKey, undoKey } from "../../../src/app/grid/undoKeys.ts";
+import { undoByKey, undoKey } from "../../../src/app/inputs/undoKeys.ts";
 
 const NO_KEYS = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
 
