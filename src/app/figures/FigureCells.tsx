@@ -1,3 +1,4 @@
+import type { RowColumn } from "../shell/RowTable.tsx";
 import { formatPeople, NO_QUOTA, NOT_REPORTED } from "../words/format.ts";
 
 interface ReportedCellProps {
@@ -20,4 +21,16 @@ interface FigureCellProps {
 /** A cell with a figure, or a quiet — where it does not exist. */
 export function FigureCell({ value, format }: FigureCellProps) {
   return value === null ? <td className="muted">{NO_QUOTA}</td> : <td>{format(value)}</td>;
+}
+
+/** A column of reported counts, as {@link ReportedCell} draws them. */
+export function reportedColumn<Row>(title: string, countOf: (row: Row) => number | null): RowColumn<Row> {
+  return {
+    title,
+    classOf: (row) => countOf(row) === null && "hatched",
+    cell: (row) => {
+      const count = countOf(row);
+      return count === null ? NOT_REPORTED : formatPeople(count);
+    },
+  };
 }

@@ -3,13 +3,13 @@ import { axisEnd } from "../charts/bulletMarks.ts";
 import { ChartBullets } from "../charts/ChartBullets.tsx";
 import { useCountry } from "../data/country.ts";
 import { Link } from "../shell/Link.tsx";
-import { PlainTable } from "../shell/PlainTable.tsx";
+import { type RowColumn, RowTable } from "../shell/RowTable.tsx";
 import { Section } from "../shell/Section.tsx";
 import { formatPeople, NOT_REPORTED } from "../words/format.ts";
 import { PACE_RULES } from "../words/paceWords.ts";
 import { plannedText, rateText } from "../words/tallyWords.ts";
 import { BandLabel } from "./BandLabel.tsx";
-import { ReportedCell } from "./FigureCells.tsx";
+import { reportedColumn } from "./FigureCells.tsx";
 import { type PartRow, partRows, type TablePart, type Whole } from "./partRows.ts";
 import "./parts.css";
 
@@ -38,25 +38,14 @@ export function PartTable(props: PartTableProps) {
     <Section id="parts-title" title={title} unit="表：人；图：完成率">
       <div className="parts">
         <div className="scroll-x">
-          <PlainTable
+          <RowTable
             labelledBy="parts-title"
             frame={null}
-            columns={[
-              { words: kind },
-              "计划数",
-              "完成数",
-              "完成率",
-              "缺口",
-              "超额",
-              "计划外",
-              ...(showsCutoff ? ["统计截止"] : []),
-              "状态",
-            ]}
-          >
-            {rows.map((row) => (
-              <PartCells key={row.name} row={row} to={`${folder}/${row.name}`} showsCutoff={showsCutoff} />
-            ))}
-          </PlainTable>
+            rows={rows}
+            keyOf={({ name }) => name}
+            rowClass={({ isTotal }) => isTotal && "total"}
+            columns={columnsOf(kind, folder, showsCutoff)}
+          />
         </div>
         <div className="parts-chart" style={{ height: ROW_HEIGHT * (rows.length + 1) + 2 }}>
           <ChartBullets
@@ -83,27 +72,30 @@ export function PartTable(props: PartTableProps) {
   );
 }
 
-function PartCells({ row, to, showsCutoff }: { row: PartRow; to: string; showsCutoff: boolean }) {
-  const { name, isTotal, tally, rate, band, cutoffText } = row;
-  const planned = tally.plannedCells > 0 ? undefined : "muted";
-  const reported = tally.reportedCells > 0;
-  return (
-    <tr className={isTotal ? "total" : undefined}>
-      <th scope="row">{isTotal ? name : <Link to={to}>{name}</Link>}</th>
-      <td className={planned}>{plannedText(tally, tally.quota)}</td>
-      <ReportedCell count={reportedPeople(tally)} />
-      <td className={rate === null ? "muted" : undefined}>{rateText(rate, tally)}</td>
-      <td className={planned}>{plannedText(tally, tally.gap)}</td>
-      {[tally.surplus, tally.offPlan].map((people, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: always these two in this order
-        <td key={i} className={reported ? undefined : "muted"}>
-          {reported ? formatPeople(people) : NOT_REPORTED}
-        </td>
-      ))}
-      {showsCutoff && <td>{cutoffText}</td>}
-      <td>
-        <BandLabel band={band} />
-      </td>
-    </tr>
-  );
+function columnsOf(kind: string, folder: string, showsCutoff: boolean): RowColumn<PartRow>[] {
+  const unplanned = ({ tally }: PartRow) => tally.plannedCells === 0 && "muted";
+  const reported = (title: string, people: "surplus" | "offPlan"): RowColumn<PartRow> => ({
+    title,
+    classOf: ({ tally }) => tally.reportedCells === 0 && "muted",
+    cell: ({ tally }) => (tally.reportedCells > 0 ? formatPeople(tally[people]) : NOT_REPORTED),
+  });
+  return [
+    {
+      title: kind,
+      names: true,
+      cell: ({ name, isTotal }) => (isTotal ? name : <Link to={`${folder}/${name}`}>{name}</Link>),
+    },
+    { title: "计划数", classOf: unplanned, cell: ({ tally }) => plannedText(tally, tally.quota) },
+    reportedColumn("完成数", ({ tally }) => reportedPeople(tally)),
+    {
+      title: "完成率",
+      classOf: ({ rate }) => rate === null && "muted",
+      cell: ({ rate, tally }) => rateText(rate, tally),
+    },
+    { title: "缺口", classOf: unplanned, cell: ({ tally }) => plannedText(tally, tally.gap) },
+    reported("超额", "surplus"),
+    reported("计划外", "offPlan"),
+    ...(showsCutoff ? [{ title: "统计截止", cell: ({ cutoffText }: PartRow) => cutoffText }] : []),
+    { title: "状态", cell: ({ band }) => <BandLabel band={band} /> },
+  ];
 }

@@ -1,20 +1,7 @@
-import type { ReactNode } from "react";
 import { monthInWords } from "../../domain/cutoff.ts";
-import { PlainTable } from "../shell/PlainTable.tsx";
 import { NO_QUOTA } from "../words/format.ts";
+import { type RowColumn, RowTable } from "../shell/RowTable.tsx";
 import type { VersionFacts } from "./versionFacts.ts";
-
-/** A column of a table of versions. */
-export interface VersionColumn<Row> {
-  readonly title: string;
-  /** Left-aligned words; figures are right-aligned. */
-  readonly words?: boolean;
-  /** Long words wrap. */
-  readonly wraps?: boolean;
-  /** Where nothing was reported. */
-  readonly hatched?: (row: Row) => boolean;
-  readonly cell: (row: Row) => ReactNode;
-}
 
 /** The columns that most tables of versions have. */
 export const VERSION_COLUMNS = {
@@ -26,13 +13,13 @@ export const VERSION_COLUMNS = {
     words: true,
     cell: ({ fileName, sample }) => fileName + (sample ? "（示例）" : ""),
   },
-} satisfies Readonly<Record<string, VersionColumn<VersionFacts>>>;
+} satisfies Readonly<Record<string, RowColumn<VersionFacts>>>;
 
 interface VersionTableProps<Row extends VersionFacts> {
   /** Id of the heading that names the table. */
   readonly labelledBy: string;
   /** The first names its row. */
-  readonly columns: readonly VersionColumn<Row>[];
+  readonly columns: readonly RowColumn<Row>[];
   readonly rows: readonly Row[];
 }
 
@@ -43,32 +30,12 @@ export function VersionTable<Row extends VersionFacts>({
   rows,
 }: VersionTableProps<Row>) {
   return (
-    <PlainTable
+    <RowTable
       labelledBy={labelledBy}
-      columns={columns.map(({ title, words }) => (words ? { words: title } : title))}
-    >
-      {rows.map((row, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the list is rebuilt whole and its rows have no state
-        <tr key={i} className={row.standing === "counts" ? undefined : "muted"}>
-          {columns.map(({ title, words, wraps, hatched, cell }, c) =>
-            c === 0 ? (
-              <th scope="row" key={title}>
-                {cell(row)}
-              </th>
-            ) : (
-              <td
-                key={title}
-                className={
-                  [words && "text", wraps && "wrap", hatched?.(row) && "hatched"].filter(Boolean).join(" ") ||
-                  undefined
-                }
-              >
-                {cell(row)}
-              </td>
-            ),
-          )}
-        </tr>
-      ))}
-    </PlainTable>
+      columns={columns.map((column, c) => ({ ...column, names: c === 0 }))}
+      rows={rows}
+      keyOf={(_, i) => i}
+      rowClass={({ standing }) => standing !== "counts" && "muted"}
+    />
   );
 }

@@ -4,7 +4,7 @@ import type { ReceivedAdjustment } from "../../journal/fold/planState.ts";
 import { useRecords } from "../data/country.ts";
 import { Button } from "../inputs/Button.tsx";
 import { useWithdrawPlan } from "../journal/journalActions.ts";
-import { PlainTable } from "../shell/PlainTable.tsx";
+import { RowTable } from "../shell/RowTable.tsx";
 import { Section } from "../shell/Section.tsx";
 import { formatInstant, formatPeople, formatQuota, formatSigned, NO_QUOTA } from "../words/format.ts";
 import { PLAN_STANDING_WORDS, reasonWords } from "../words/receivedWords.ts";
@@ -35,50 +35,45 @@ export function PlanDecisions({ year }: PlanDecisionsProps) {
   const shown = journal.adjustments.find(({ id }) => id === opened);
   return (
     <Section id="decisions-title" title="计划表与调整的记录" unit="单位：人">
-      <PlainTable
+      <RowTable
         labelledBy="decisions-title"
+        rows={decisions}
+        keyOf={({ id }) => id}
         columns={[
-          "入库时间",
-          "年度",
-          { words: "内容" },
-          { words: "批准文号" },
-          "批准日期",
-          "合计或净增减",
-          { words: "原因" },
-          { words: "状态" },
-          { words: "操作" },
+          { title: "入库时间", cell: ({ time }) => formatInstant(time) },
+          { title: "年度", cell: yearOfDecision },
+          {
+            title: "内容",
+            words: true,
+            cell: (decision) =>
+              "adjustment" in decision ? (
+                <Button
+                  label={decisionWords(decision)}
+                  className="plain"
+                  aria-expanded={decision.id === opened}
+                  onClick={() => setOpened(decision.id === opened ? null : decision.id)}
+                />
+              ) : (
+                decisionWords(decision)
+              ),
+          },
+          {
+            title: "批准文号",
+            words: true,
+            cell: (decision) => documentOf(decision).documentNumber || NO_QUOTA,
+          },
+          { title: "批准日期", cell: (decision) => documentOf(decision).date || NO_QUOTA },
+          { title: "合计或净增减", cell: decisionFigure },
+          { title: "原因", words: true, wraps: true, cell: reasonWords },
+          { title: "状态", words: true, cell: ({ standing }) => PLAN_STANDING_WORDS[standing] },
+          {
+            title: "操作",
+            words: true,
+            cell: (decision) =>
+              !decision.withdrawn && <Button label="撤回" onClick={() => setWithdrawing(decision)} />,
+          },
         ]}
-      >
-        {decisions.map((decision) => {
-          const { documentNumber, date } = documentOf(decision);
-          return (
-            <tr key={decision.id}>
-              <td>{formatInstant(decision.time)}</td>
-              <td>{yearOfDecision(decision)}</td>
-              <td className="text">
-                {"adjustment" in decision ? (
-                  <Button
-                    label={decisionWords(decision)}
-                    className="plain"
-                    aria-expanded={decision.id === opened}
-                    onClick={() => setOpened(decision.id === opened ? null : decision.id)}
-                  />
-                ) : (
-                  decisionWords(decision)
-                )}
-              </td>
-              <td className="text">{documentNumber || NO_QUOTA}</td>
-              <td>{date || NO_QUOTA}</td>
-              <td>{decisionFigure(decision)}</td>
-              <td className="text wrap">{reasonWords(decision)}</td>
-              <td className="text">{PLAN_STANDING_WORDS[decision.standing]}</td>
-              <td className="text">
-                {!decision.withdrawn && <Button label="撤回" onClick={() => setWithdrawing(decision)} />}
-              </td>
-            </tr>
-          );
-        })}
-      </PlainTable>
+      />
       {shown && <AdjustmentChanges received={shown} />}
       {withdrawing && (
         <WithdrawDialog
@@ -104,22 +99,20 @@ function AdjustmentChanges({
   return (
     <section className="section" aria-label={title}>
       <h3>{title}</h3>
-      <PlainTable
+      <RowTable
         labelledBy="decisions-title"
         label={title}
-        columns={[{ words: "部门" }, { words: "领域" }, "原计划数", "调整后", "增减", { words: "备注" }]}
-      >
-        {adjustment.changes.map(({ ministry, field, before, after, remark }) => (
-          <tr key={`${ministry}|${field}`}>
-            <th scope="row">{ministry}</th>
-            <td className="text">{field}</td>
-            <td>{formatQuota(before)}</td>
-            <td>{formatQuota(after)}</td>
-            <td>{formatSigned((after ?? 0) - (before ?? 0))}</td>
-            <td className="text wrap">{remark}</td>
-          </tr>
-        ))}
-      </PlainTable>
+        rows={adjustment.changes}
+        keyOf={({ ministry, field }) => `${ministry}|${field}`}
+        columns={[
+          { title: "部门", names: true, cell: ({ ministry }) => ministry },
+          { title: "领域", words: true, cell: ({ field }) => field },
+          { title: "原计划数", cell: ({ before }) => formatQuota(before) },
+          { title: "调整后", cell: ({ after }) => formatQuota(after) },
+          { title: "增减", cell: ({ before, after }) => formatSigned((after ?? 0) - (before ?? 0)) },
+          { title: "备注", words: true, wraps: true, cell: ({ remark }) => remark },
+        ]}
+      />
       {adjustment.headline !== null && (
         <p className="note">总目标改为 {formatPeople(adjustment.headline)} 人。</p>
       )}

@@ -36,7 +36,7 @@ export function TableHead({ columns }: { readonly columns: readonly HeadColumn[]
   );
 }
 
-interface PlainTableProps {
+export interface PlainTableProps {
   /** Id of the heading that names the table and the frame in which it scrolls; without it there is no frame. */
   readonly labelledBy?: string;
   /** Names the table instead of the heading. */

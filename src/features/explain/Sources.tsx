@@ -1,7 +1,8 @@
 import { useCountry } from "../../app/data/country.ts";
-import { VERSION_COLUMNS, type VersionColumn, VersionTable } from "../../app/figures/VersionTable.tsx";
+import { VERSION_COLUMNS, VersionTable } from "../../app/figures/VersionTable.tsx";
 import { type VersionFacts, versionFacts } from "../../app/figures/versionFacts.ts";
 import { Link } from "../../app/shell/Link.tsx";
+import type { RowColumn } from "../../app/shell/RowTable.tsx";
 import { Section } from "../../app/shell/Section.tsx";
 import { formatPeople } from "../../app/words/format.ts";
 import { adjustedMonths, approvalWords } from "../../app/words/planWords.ts";
@@ -73,7 +74,7 @@ interface Source extends VersionFacts {
   readonly carriedForward: boolean;
 }
 
-const COLUMNS: readonly VersionColumn<Source>[] = [
+const COLUMNS: readonly RowColumn<Source>[] = [
   { title: "部门", words: true, cell: ({ ministry }) => ministry },
   {
     ...VERSION_COLUMNS.cutoff,

@@ -1,5 +1,5 @@
 import { BandLabel } from "../../app/figures/BandLabel.tsx";
-import { PlainTable } from "../../app/shell/PlainTable.tsx";
+import { RowTable } from "../../app/shell/RowTable.tsx";
 import { NOT_REPORTED } from "../../app/words/format.ts";
 import { PACE_RULES } from "../../app/words/paceWords.ts";
 import { ZERO_QUOTA } from "../../app/words/tallyWords.ts";
@@ -83,19 +83,17 @@ export function FiguresHelp() {
   return (
     <>
       <div className="scroll-x">
-        <PlainTable
+        <RowTable
           frame={null}
           label="各项数字的含义与算法"
-          columns={[{ words: "名称" }, { words: "含义" }, { words: "算法" }]}
-        >
-          {DEFINITIONS.map(({ word, meaning, formula }) => (
-            <tr key={word}>
-              <th scope="row">{word}</th>
-              <td className="text wrap">{meaning}</td>
-              <td className="text wrap">{formula}</td>
-            </tr>
-          ))}
-        </PlainTable>
+          rows={DEFINITIONS}
+          keyOf={({ word }) => word}
+          columns={[
+            { title: "名称", names: true, cell: ({ word }) => word },
+            { title: "含义", words: true, wraps: true, cell: ({ meaning }) => meaning },
+            { title: "算法", words: true, wraps: true, cell: ({ formula }) => formula },
+          ]}
+        />
       </div>
       <p>
         任何一级的数字都是下一级之和，逐人相符：计划数 = 计入结构完成率的人数 + 缺口；完成数 =

@@ -1,5 +1,5 @@
 import { useRecords } from "../../app/data/country.ts";
-import { PlainTable } from "../../app/shell/PlainTable.tsx";
+import { RowTable } from "../../app/shell/RowTable.tsx";
 import { EmptyNote } from "../../app/shell/States.tsx";
 import { formatPeople, formatSigned } from "../../app/words/format.ts";
 import { headlineDifference, planTotal } from "../../domain/plan/plan.ts";
@@ -15,32 +15,29 @@ export function PlansHelp() {
         <span className="unit">单位：人</span>
       </div>
       <div className="scroll-x">
-        <PlainTable
+        <RowTable
           frame={null}
           label="年度计划的来源"
+          rows={files}
+          keyOf={({ line }) => line.year}
           columns={[
-            { words: "年度" },
-            { words: "文件" },
-            { words: "印发日期" },
-            "总目标",
-            "计划表合计",
-            "相差",
+            { title: "年度", names: true, cell: ({ line }) => line.year },
+            {
+              title: "文件",
+              words: true,
+              wraps: true,
+              cell: ({ line: { title, documentNumber } }) =>
+                title + (documentNumber && `（${documentNumber}）`),
+            },
+            { title: "印发日期", words: true, cell: ({ line }) => line.date },
+            { title: "总目标", cell: ({ line }) => formatPeople(line.headline) },
+            {
+              title: "计划表合计",
+              cell: ({ plan }) => (plan ? formatPeople(planTotal(plan)) : "计划表有误"),
+            },
+            { title: "相差", cell: ({ plan }) => (plan ? formatSigned(headlineDifference(plan)) : "—") },
           ]}
-        >
-          {files.map(({ line, plan }) => (
-            <tr key={line.year}>
-              <th scope="row">{line.year}</th>
-              <td className="text wrap">
-                {line.title}
-                {line.documentNumber && `（${line.documentNumber}）`}
-              </td>
-              <td className="text">{line.date}</td>
-              <td>{formatPeople(line.headline)}</td>
-              <td>{plan ? formatPeople(planTotal(plan)) : "计划表有误"}</td>
-              <td>{plan ? formatSigned(headlineDifference(plan)) : "—"}</td>
-            </tr>
-          ))}
-        </PlainTable>
+        />
       </div>
       {files.map(({ line, problem }) => (
         <p key={line.year}>

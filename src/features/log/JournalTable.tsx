@@ -4,7 +4,7 @@ import { journalQuery } from "../../app/data/queries.ts";
 import { faultsFound, journalCheck } from "../../app/journal/journalCheck.ts";
 import { Button } from "../../app/inputs/Button.tsx";
 import { stateCodesAfter } from "../../app/journal/stateCode.ts";
-import { PlainTable } from "../../app/shell/PlainTable.tsx";
+import { RowTable } from "../../app/shell/RowTable.tsx";
 import { Section } from "../../app/shell/Section.tsx";
 import { useStore } from "../../app/stores/store.ts";
 import { formatInstant } from "../../app/words/format.ts";
@@ -47,46 +47,38 @@ export function JournalTable() {
       <p className="note">
         数据版本是这一条入库之后全部数据的代码，印在简报每页页脚：凭它可查到一份简报依据哪些上报。
       </p>
-      <PlainTable
+      <RowTable
         labelledBy="journal-title"
+        rows={shown}
+        keyOf={({ index }) => index}
         columns={[
-          "序号",
-          "时间",
-          { words: "报送方" },
-          { words: "内容" },
-          { words: "原因" },
-          { words: "校验码" },
-          { words: "数据版本" },
-        ]}
-      >
-        {shown.map(({ entry, index }) => {
-          const wrong = faults.filter((fault) => fault.index === index);
-          return (
-            <tr key={index}>
-              <td>{index + 1}</td>
-              {entry.format === null ? (
-                <td className="text" colSpan={4} />
-              ) : (
-                <>
-                  <td>{formatInstant(entry.time)}</td>
-                  <td className="text">{authorWords(entry)}</td>
-                  <td className="text wrap">{entryWords(entry, entries)}</td>
-                  <td className="text wrap">{entry.reason}</td>
-                </>
-              )}
-              <td className="text">
+          { title: "序号", cell: ({ index }) => index + 1 },
+          { title: "时间", cell: ({ entry }) => entry.format && formatInstant(entry.time) },
+          { title: "报送方", words: true, cell: ({ entry }) => entry.format && authorWords(entry) },
+          {
+            title: "内容",
+            words: true,
+            wraps: true,
+            cell: ({ entry }) => entry.format && entryWords(entry, entries),
+          },
+          { title: "原因", words: true, wraps: true, cell: ({ entry }) => entry.format && entry.reason },
+          {
+            title: "校验码",
+            words: true,
+            cell: ({ entry, index }) => (
+              <>
                 <code>{entry.id.slice(0, 8)}</code>
-                {wrong.map((fault) => (
-                  <strong key={fault.kind}> {FAULT_WORDS[fault.kind]}</strong>
-                ))}
-              </td>
-              <td className="text">
-                <code>{codes.get(index)}</code>
-              </td>
-            </tr>
-          );
-        })}
-      </PlainTable>
+                {faults
+                  .filter((fault) => fault.index === index)
+                  .map(({ kind }) => (
+                    <strong key={kind}> {FAULT_WORDS[kind]}</strong>
+                  ))}
+              </>
+            ),
+          },
+          { title: "数据版本", words: true, cell: ({ index }) => <code>{codes.get(index)}</code> },
+        ]}
+      />
       {shown.length < entries.length && (
         <Button label={`列出全部 ${entries.length} 条`} className="more" onClick={() => setAll(true)} />
       )}

@@ -3,7 +3,7 @@ import { useRecords } from "../../app/data/country.ts";
 import { useStoredFile } from "../../app/data/useStoredFile.ts";
 import { Button } from "../../app/inputs/Button.tsx";
 import { Link } from "../../app/shell/Link.tsx";
-import { PlainTable } from "../../app/shell/PlainTable.tsx";
+import { RowTable } from "../../app/shell/RowTable.tsx";
 import { Refusal } from "../../app/shell/States.tsx";
 import { formatQuota, NO_QUOTA } from "../../app/words/format.ts";
 import { reasonWords } from "../../app/words/receivedWords.ts";
@@ -28,57 +28,49 @@ export function ReceivedReports() {
     <>
       {problem && <Refusal>文件没有取出。{problem}</Refusal>}
       <div className="scroll-x">
-        <PlainTable
+        <RowTable
           labelledBy="reports-title"
           frame={null}
+          rows={shown}
+          keyOf={({ key }) => key}
           columns={[
-            "收到日期",
-            { words: "部门" },
-            "统计截止",
-            "累计完成人数",
-            { words: "状态" },
-            { words: "文件" },
-            { words: "原因" },
-            { words: "操作" },
-          ]}
-        >
-          {shown.map(({ key, report, part, people, state, first }) => (
-            <tr key={key}>
-              <td>{report.receivedOn ?? NO_QUOTA}</td>
-              <th scope="row">
-                <Link
-                  to={`/ministry/${part.ministry}`}
-                  params={{ year: String(part.year), asOf: part.cutoff }}
-                >
-                  {part.ministry}
+            { title: "收到日期", cell: ({ report }) => report.receivedOn ?? NO_QUOTA },
+            {
+              title: "部门",
+              names: true,
+              cell: ({ part: { ministry, year, cutoff } }) => (
+                <Link to={`/ministry/${ministry}`} params={{ year: String(year), asOf: cutoff }}>
+                  {ministry}
                 </Link>
-              </th>
-              <td>{monthInWords(part.cutoff)}</td>
-              <td>{formatQuota(people)}</td>
-              <td className="text">{state}</td>
-              <td className="text">
-                {report.file && first ? (
+              ),
+            },
+            { title: "统计截止", cell: ({ part }) => monthInWords(part.cutoff) },
+            { title: "累计完成人数", cell: ({ people }) => formatQuota(people) },
+            { title: "状态", words: true, cell: ({ state }) => state },
+            {
+              title: "文件",
+              words: true,
+              cell: ({ report: { file, fileName, sample }, first }) =>
+                file && first ? (
                   <>
-                    <Button
-                      label={report.fileName}
-                      className="plain"
-                      onClick={() => report.file && void download(report.file)}
-                    />
-                    {report.file.copy && <span className="note">（只存读取的工作表）</span>}
+                    <Button label={fileName} className="plain" onClick={() => void download(file)} />
+                    {file.copy && <span className="note">（只存读取的工作表）</span>}
                   </>
                 ) : (
-                  `${report.fileName}${report.sample ? "（示例）" : ""}`
-                )}
-              </td>
-              <td className="text wrap">{reasonWords(report)}</td>
-              <td className="text">
-                {first && !report.sample && !report.withdrawn && (
-                  <Button label="撤回" onClick={() => setWithdrawing(report)} />
-                )}
-              </td>
-            </tr>
-          ))}
-        </PlainTable>
+                  `${fileName}${sample ? "（示例）" : ""}`
+                ),
+            },
+            { title: "原因", words: true, wraps: true, cell: ({ report }) => reasonWords(report) },
+            {
+              title: "操作",
+              words: true,
+              cell: ({ report, first }) =>
+                first &&
+                !report.sample &&
+                !report.withdrawn && <Button label="撤回" onClick={() => setWithdrawing(report)} />,
+            },
+          ]}
+        />
       </div>
       {rows.length > ROWS_AT_FIRST && !all && (
         <Button label={`列出全部 ${rows.length} 份`} className="more" onClick={() => setAll(true)} />

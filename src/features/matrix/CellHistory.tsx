@@ -2,8 +2,9 @@ import { useEffect, useRef } from "react";
 import { useCountry } from "../../app/data/country.ts";
 import { BandLabel } from "../../app/figures/BandLabel.tsx";
 import { ExplainButton } from "../../app/figures/ExplainButton.tsx";
-import { VERSION_COLUMNS, type VersionColumn, VersionTable } from "../../app/figures/VersionTable.tsx";
+import { VERSION_COLUMNS, VersionTable } from "../../app/figures/VersionTable.tsx";
 import { Link } from "../../app/shell/Link.tsx";
+import type { RowColumn } from "../../app/shell/RowTable.tsx";
 import { formatPeople, formatRate, formatSigned, NO_QUOTA, NOT_REPORTED } from "../../app/words/format.ts";
 import { planMark, plannedDetail } from "../../app/words/planWords.ts";
 import { ZERO_QUOTA } from "../../app/words/tallyWords.ts";
@@ -90,12 +91,12 @@ export function CellHistory({ ministry, field, takesFocus, onClose }: CellHistor
 function columnsOf(
   quotaAt: (cutoff: Month) => number | null,
   due: (cutoff: Month) => Expectation,
-): VersionColumn<CellRecord>[] {
+): RowColumn<CellRecord>[] {
   return [
     VERSION_COLUMNS.cutoff,
     {
       title: "累计完成数",
-      hatched: ({ people }) => people === null,
+      classOf: ({ people }) => people === null && "hatched",
       cell: ({ people }) => (people === null ? NOT_REPORTED : formatPeople(people)),
     },
     { title: "较上次", cell: ({ change }) => (change === null ? "—" : formatSigned(change)) },

@@ -1,7 +1,8 @@
 import { useCountry } from "../../app/data/country.ts";
 import { useMeasureUnits } from "../../app/dataFolder/programmeFile.ts";
-import { VERSION_COLUMNS, type VersionColumn, VersionTable } from "../../app/figures/VersionTable.tsx";
+import { VERSION_COLUMNS, VersionTable } from "../../app/figures/VersionTable.tsx";
 import type { ReceivedVersion } from "../../app/figures/versionFacts.ts";
+import type { RowColumn } from "../../app/shell/RowTable.tsx";
 import { Section } from "../../app/shell/Section.tsx";
 import { measuresInWords } from "../../app/words/measuresInWords.ts";
 import type { MeasureSubmission } from "../../domain/programme/programmeReport.ts";
@@ -14,7 +15,7 @@ export function MeasureSubmissions({ ministry }: { readonly ministry: string }) 
   const units = useMeasureUnits();
   const received = ministryVersions(journal, "measures", ministry, plan.year);
   if (received.length === 0) return null;
-  const counts: VersionColumn<ReceivedVersion<MeasureSubmission>> = {
+  const counts: RowColumn<ReceivedVersion<MeasureSubmission>> = {
     title: "累计数",
     words: true,
     wraps: true,

@@ -1,6 +1,7 @@
 import { useCountry } from "../../app/data/country.ts";
-import { VERSION_COLUMNS, type VersionColumn, VersionTable } from "../../app/figures/VersionTable.tsx";
+import { VERSION_COLUMNS, VersionTable } from "../../app/figures/VersionTable.tsx";
 import type { ReceivedVersion } from "../../app/figures/versionFacts.ts";
+import type { RowColumn } from "../../app/shell/RowTable.tsx";
 import { Section } from "../../app/shell/Section.tsx";
 import { formatPeople } from "../../app/words/format.ts";
 import type { Month } from "../../domain/cutoff.ts";
@@ -29,7 +30,7 @@ export function Submissions({ ministry }: { readonly ministry: string }) {
   );
 }
 
-function columnsOf(asOf: Month): VersionColumn<ReceivedVersion<Submission>>[] {
+function columnsOf(asOf: Month): RowColumn<ReceivedVersion<Submission>>[] {
   return [
     VERSION_COLUMNS.cutoff,
     { title: "累计完成数", cell: ({ submission }) => formatPeople(submissionTotal(submission)) },

@@ -1,11 +1,12 @@
-import { VERSION_COLUMNS, type VersionColumn } from "../../app/figures/VersionTable.tsx";
+import { VERSION_COLUMNS } from "../../app/figures/VersionTable.tsx";
 import type { VersionFacts } from "../../app/figures/versionFacts.ts";
+import type { RowColumn } from "../../app/shell/RowTable.tsx";
 import { reasonWords } from "../../app/words/receivedWords.ts";
 import type { Month } from "../../domain/cutoff.ts";
 import type { ReceivedReport } from "../../journal/fold/state.ts";
 
 /** The result of a version, with a word where it counts but not yet at the as-of month. */
-export function resultColumn(asOf: Month): VersionColumn<VersionFacts> {
+export function resultColumn(asOf: Month): RowColumn<VersionFacts> {
   return {
     ...VERSION_COLUMNS.result,
     cell: ({ result, standing, cutoff }) =>
@@ -14,7 +15,7 @@ export function resultColumn(asOf: Month): VersionColumn<VersionFacts> {
 }
 
 /** Why a report was handed in again or withdrawn, as its sender wrote it. */
-export const REASON: VersionColumn<VersionFacts & { readonly report: ReceivedReport }> = {
+export const REASON: RowColumn<VersionFacts & { readonly report: ReceivedReport }> = {
   title: "说明",
   words: true,
   wraps: true,

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { Button } from "../../../app/inputs/Button.tsx";
-import { PlainTable } from "../../../app/shell/PlainTable.tsx";
+import { RowTable } from "../../../app/shell/RowTable.tsx";
 import { Scroll } from "../../../app/shell/Scroll.tsx";
 import type { CellChange } from "../../../journal/entries/entry.ts";
 import { changesOf, currentEdits } from "../session/edits.ts";
@@ -42,19 +42,17 @@ interface ChangeTableProps {
 /** Changed cells: row, column, from, to. */
 export function ChangeTable({ changes, labelledBy }: ChangeTableProps) {
   return (
-    <PlainTable
+    <RowTable
       labelledBy={labelledBy}
       frame={null}
-      columns={["行", { words: "列" }, { words: "原文" }, { words: "改为" }]}
-    >
-      {changes.map(({ row, column, from, to }) => (
-        <tr key={`${row}|${column}`}>
-          <td>{row}</td>
-          <td className="text">{column}</td>
-          <td className="text wrap">{from === "" ? "（空白）" : from}</td>
-          <td className="text wrap">{to === "" ? "（空白）" : to}</td>
-        </tr>
-      ))}
-    </PlainTable>
+      rows={changes}
+      keyOf={({ row, column }) => `${row}|${column}`}
+      columns={[
+        { title: "行", cell: ({ row }) => row },
+        { title: "列", words: true, cell: ({ column }) => column },
+        { title: "原文", words: true, wraps: true, cell: ({ from }) => from || "（空白）" },
+        { title: "改为", words: true, wraps: true, cell: ({ to }) => to || "（空白）" },
+      ]}
+    />
   );
 }

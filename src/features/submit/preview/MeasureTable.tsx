@@ -1,6 +1,6 @@
 import { useMeasureUnits } from "../../../app/dataFolder/programmeFile.ts";
-import { ReportedCell } from "../../../app/figures/FigureCells.tsx";
-import { PlainTable } from "../../../app/shell/PlainTable.tsx";
+import { reportedColumn } from "../../../app/figures/FigureCells.tsx";
+import { RowTable } from "../../../app/shell/RowTable.tsx";
 import { Section } from "../../../app/shell/Section.tsx";
 import { monthInWords } from "../../../domain/cutoff.ts";
 import type { MeasureChange } from "../../../intake/report/measureChanges.ts";
@@ -10,21 +10,19 @@ export function MeasureTable({ changes }: { readonly changes: readonly MeasureCh
   const units = useMeasureUnits();
   return (
     <Section id="measures-title" title={`工程子项目：${changes.length} 个数字`} unit="单位见各行" level={3}>
-      <PlainTable
+      <RowTable
         labelledBy="measures-title"
-        columns={[{ words: "部门" }, { words: "计量" }, "统计截止", "原", "新", { words: "单位" }]}
-      >
-        {changes.map(({ ministry, cutoff, measure, before, after }) => (
-          <tr key={`${ministry}|${cutoff}|${measure}`}>
-            <th scope="row">{ministry}</th>
-            <td className="text">{measure}</td>
-            <td>{monthInWords(cutoff)}</td>
-            <ReportedCell count={before} />
-            <ReportedCell count={after} />
-            <td className="text">{units.get(measure)}</td>
-          </tr>
-        ))}
-      </PlainTable>
+        rows={changes}
+        keyOf={({ ministry, cutoff, measure }) => `${ministry}|${cutoff}|${measure}`}
+        columns={[
+          { title: "部门", names: true, cell: ({ ministry }) => ministry },
+          { title: "计量", words: true, cell: ({ measure }) => measure },
+          { title: "统计截止", cell: ({ cutoff }) => monthInWords(cutoff) },
+          reportedColumn("原", (change: MeasureChange) => change.before),
+          reportedColumn("新", (change: MeasureChange) => change.after),
+          { title: "单位", words: true, cell: ({ measure }) => units.get(measure) },
+        ]}
+      />
       <p className="note">
         这些数字只在工程总览和部门页中出现，不计入计划的完成数。一次上报是该部门在该统计截止的全部工程子项目：没有写到的变为未报送。
       </p>

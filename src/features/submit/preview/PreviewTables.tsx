@@ -1,7 +1,7 @@
 import { memo, useState } from "react";
-import { ReportedCell } from "../../../app/figures/FigureCells.tsx";
+import { reportedColumn } from "../../../app/figures/FigureCells.tsx";
 import { Button } from "../../../app/inputs/Button.tsx";
-import { PlainTable } from "../../../app/shell/PlainTable.tsx";
+import { RowTable } from "../../../app/shell/RowTable.tsx";
 import { Section } from "../../../app/shell/Section.tsx";
 import { formatPeople, formatQuota, formatSigned, NOT_REPORTED } from "../../../app/words/format.ts";
 import { plannedText, rateText } from "../../../app/words/tallyWords.ts";
@@ -9,7 +9,6 @@ import { monthInWords } from "../../../domain/cutoff.ts";
 import { cappedRate, completionRate, type Tally } from "../../../domain/progress/completion.ts";
 import {
   type CutoffPreview,
-  type Effect,
   isChanged,
   type Preview,
   type PreviewCell,
@@ -47,46 +46,30 @@ export const PreviewTables = memo(function PreviewTables({ preview }: { readonly
 function EffectTable({ shown }: { readonly shown: CutoffPreview }) {
   return (
     <Section id="effects-title" title="入库后的变化" unit="单位：人" level={3}>
-      <PlainTable
+      <RowTable
         labelledBy="effects-title"
+        rows={shown.effects}
+        keyOf={({ ministry }) => ministry ?? ""}
+        rowClass={({ ministry }) => ministry === null && "total"}
         columns={[
-          { words: "部门" },
-          "统计截止",
-          "完成数：原",
-          "新",
-          "变化",
-          "完成率：原",
-          "新",
-          "结构完成率：原",
-          "新",
-          "缺口：原",
-          "新",
+          { title: "部门", names: true, cell: ({ ministry }) => ministry ?? "全国" },
+          { title: "统计截止", cell: () => monthInWords(shown.cutoff) },
+          {
+            title: "完成数：原",
+            classOf: ({ before }) => before.reportedCells === 0 && "hatched",
+            cell: ({ before }) => actual(before),
+          },
+          { title: "新", cell: ({ after }) => actual(after) },
+          { title: "变化", cell: ({ before, after }) => formatSigned(after.actual - before.actual) },
+          { title: "完成率：原", cell: ({ before }) => rateText(completionRate(before), before) },
+          { title: "新", cell: ({ after }) => rateText(completionRate(after), after) },
+          { title: "结构完成率：原", cell: ({ before }) => rateText(cappedRate(before), before) },
+          { title: "新", cell: ({ after }) => rateText(cappedRate(after), after) },
+          { title: "缺口：原", cell: ({ before }) => plannedText(before, before.gap) },
+          { title: "新", cell: ({ after }) => plannedText(after, after.gap) },
         ]}
-      >
-        {shown.effects.map((effect) => (
-          <EffectRow key={effect.ministry} effect={effect} cutoff={shown.cutoff} />
-        ))}
-      </PlainTable>
+      />
     </Section>
-  );
-}
-
-function EffectRow({ effect, cutoff }: { readonly effect: Effect; readonly cutoff: string }) {
-  const { ministry, before, after } = effect;
-  return (
-    <tr className={ministry === null ? "total" : undefined}>
-      <th scope="row">{ministry ?? "全国"}</th>
-      <td>{monthInWords(cutoff)}</td>
-      <td className={before.reportedCells ? undefined : "hatched"}>{actual(before)}</td>
-      <td>{actual(after)}</td>
-      <td>{formatSigned(after.actual - before.actual)}</td>
-      <td>{rateText(completionRate(before), before)}</td>
-      <td>{rateText(completionRate(after), after)}</td>
-      <td>{rateText(cappedRate(before), before)}</td>
-      <td>{rateText(cappedRate(after), after)}</td>
-      <td>{plannedText(before, before.gap)}</td>
-      <td>{plannedText(after, after.gap)}</td>
-    </tr>
   );
 }
 
@@ -109,31 +92,21 @@ function ChangedCells({ cells }: { readonly cells: readonly PreviewCell[] }) {
         </span>
       </div>
       {cells.length > 0 && (
-        <PlainTable
+        <RowTable
           labelledBy="cells-title"
           frame="preview-cells"
+          rows={shown}
+          keyOf={({ ministry, field, cutoff }) => `${ministry}|${field}|${cutoff}`}
           columns={[
-            { words: "部门" },
-            { words: "领域" },
-            "统计截止",
-            "计划数",
-            "原完成数",
-            "新完成数",
-            "变化",
+            { title: "部门", names: true, cell: ({ ministry }) => ministry },
+            { title: "领域", words: true, cell: ({ field }) => field },
+            { title: "统计截止", cell: ({ cutoff }) => monthInWords(cutoff) },
+            { title: "计划数", cell: ({ quota }) => formatQuota(quota) },
+            reportedColumn("原完成数", (cell: PreviewCell) => cell.before),
+            reportedColumn("新完成数", (cell: PreviewCell) => cell.after),
+            { title: "变化", cell: ({ before, after }) => formatSigned((after ?? 0) - (before ?? 0)) },
           ]}
-        >
-          {shown.map((cell) => (
-            <tr key={`${cell.ministry}|${cell.field}|${cell.cutoff}`}>
-              <th scope="row">{cell.ministry}</th>
-              <td className="text">{cell.field}</td>
-              <td>{monthInWords(cell.cutoff)}</td>
-              <td>{formatQuota(cell.quota)}</td>
-              <ReportedCell count={cell.before} />
-              <ReportedCell count={cell.after} />
-              <td>{formatSigned((cell.after ?? 0) - (cell.before ?? 0))}</td>
-            </tr>
-          ))}
-        </PlainTable>
+        />
       )}
     </section>
   );

@@ -4,9 +4,10 @@ import { useRecords } from "../../../app/data/country.ts";
 import { journalQuery } from "../../../app/data/queries.ts";
 import { useStoredFile } from "../../../app/data/useStoredFile.ts";
 import { useMeasureUnits } from "../../../app/dataFolder/programmeFile.ts";
-import { VERSION_COLUMNS, type VersionColumn, VersionTable } from "../../../app/figures/VersionTable.tsx";
+import { VERSION_COLUMNS, VersionTable } from "../../../app/figures/VersionTable.tsx";
 import { Button } from "../../../app/inputs/Button.tsx";
 import { Link } from "../../../app/shell/Link.tsx";
+import type { RowColumn } from "../../../app/shell/RowTable.tsx";
 import { Refusal } from "../../../app/shell/States.tsx";
 import { formatInstant, formatPeople } from "../../../app/words/format.ts";
 import { measuresInWords } from "../../../app/words/measuresInWords.ts";
@@ -117,7 +118,7 @@ export function ReceivedVersions({ ministry, cutoff, onClose }: ReceivedVersions
 function reasonColumns<Version extends MonthVersion>(
   versions: readonly Version[],
   onDownload: (file: FileReference) => void,
-): VersionColumn<Version>[] {
+): RowColumn<Version>[] {
   return [
     VERSION_COLUMNS.result,
     {

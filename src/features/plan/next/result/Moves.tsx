@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { Button } from "../../../../app/inputs/Button.tsx";
-import { PlainTable } from "../../../../app/shell/PlainTable.tsx";
+import { RowTable } from "../../../../app/shell/RowTable.tsx";
 import { Section } from "../../../../app/shell/Section.tsx";
 import { formatQuota, formatSignedWan, formatWan } from "../../../../app/words/format.ts";
 import type { Allocation } from "../../../../domain/allocation/allocation.ts";
@@ -59,34 +59,30 @@ export function Moves({ worked, plans }: MovesProps) {
           </label>
         ))}
       </fieldset>
-      <PlainTable
+      <RowTable
         labelledBy="moves-title"
+        rows={shown}
+        keyOf={({ name }) => name}
         columns={[
-          { words: by === "cell" ? "部门与领域" : by === "ministry" ? "部门" : "领域" },
-          "起点",
-          "方案",
-          "较起点",
-          ...plans.map(({ year }) => `${year}年计划`),
-          ...plans.map(({ year }) => `较${year}年`),
-          { words: "较起点变动的原因" },
+          {
+            title: by === "cell" ? "部门与领域" : by === "ministry" ? "部门" : "领域",
+            names: true,
+            cell: ({ name }) => name,
+          },
+          { title: "起点", cell: ({ from }) => formatQuota(from, formatWan) },
+          { title: "方案", cell: ({ to }) => formatQuota(to, formatWan) },
+          { title: "较起点", cell: ({ change }) => formatSignedWan(change) },
+          ...plans.map(({ year }, i) => ({
+            title: `${year}年计划`,
+            cell: ({ years }: MoveLine) => formatQuota(years[i], formatWan),
+          })),
+          ...plans.map(({ year }, i) => ({
+            title: `较${year}年`,
+            cell: ({ to, years }: MoveLine) => formatSignedWan((to ?? 0) - (years[i] ?? 0)),
+          })),
+          { title: "较起点变动的原因", words: true, wraps: true, cell: ({ reasons }) => reasons },
         ]}
-      >
-        {shown.map(({ name, from, to, change, years, reasons }) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            <td>{formatQuota(from, formatWan)}</td>
-            <td>{formatQuota(to, formatWan)}</td>
-            <td>{formatSignedWan(change)}</td>
-            {plans.map(({ year }, i) => (
-              <td key={year}>{formatQuota(years[i], formatWan)}</td>
-            ))}
-            {plans.map(({ year }, i) => (
-              <td key={year}>{formatSignedWan((to ?? 0) - (years[i] ?? 0))}</td>
-            ))}
-            <td className="text wrap">{reasons}</td>
-          </tr>
-        ))}
-      </PlainTable>
+      />
       {shown.length < lines.length && (
         <Button label={`显示全部 ${lines.length} 格`} className="more" onClick={() => setAll(true)} />
       )}
