@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { type ComponentType, lazy, Suspense, useEffect, useMemo } from "react";
+import { type ComponentType, lazy, useEffect, useMemo } from "react";
 import { today } from "./app/browser/today.ts";
 import { type Country, CountryContext, type Records, RecordsContext } from "./app/data/country.ts";
 import { EMPTY_JOURNAL, journalQuery, planTablesQuery } from "./app/data/queries.ts";
@@ -8,7 +8,7 @@ import { beginJournalCheck, faultsFound, journalCheck } from "./app/journal/jour
 import { Boundary } from "./app/shell/Boundary.tsx";
 import { Frame } from "./app/shell/Frame.tsx";
 import { useRoute } from "./app/shell/route.ts";
-import { ErrorNote, LoadingNote } from "./app/shell/States.tsx";
+import { ErrorNote, LoadingNote, ReloadNote } from "./app/shell/States.tsx";
 import { selectionOf } from "./app/shell/selection.ts";
 import { useStore } from "./app/stores/store.ts";
 import { underNamesOf } from "./domain/comparing/mapping.ts";
@@ -26,65 +26,36 @@ interface Screen {
   readonly Component: ComponentType<{ name: string }>;
 }
 
-// The first screen comes with the first script; the others bring their own grid or charts when opened.
+/** A screen that brings its own grid or charts when it is opened. */
+function screen(title: string, needsPlan: boolean, load: () => Promise<Screen["Component"]>): Screen {
+  return { title, needsPlan, Component: lazy(async () => ({ default: await load() })) };
+}
+
 const SCREENS: Readonly<Record<string, Screen>> = {
+  // Comes with the first script.
   "": { title: "总览", needsPlan: true, Component: Overview },
-  matrix: {
-    title: "矩阵",
-    needsPlan: true,
-    Component: lazy(async () => ({ default: (await import("./features/matrix/Matrix.tsx")).Matrix })),
-  },
-  programme: {
-    title: "工程总览",
-    needsPlan: true,
-    Component: lazy(async () => ({
-      default: (await import("./features/programme/ProgrammePage.tsx")).ProgrammePage,
-    })),
-  },
-  ministry: {
-    title: "部门",
-    needsPlan: true,
-    Component: lazy(async () => ({
-      default: (await import("./features/ministry/MinistryPage.tsx")).MinistryPage,
-    })),
-  },
-  field: {
-    title: "领域",
-    needsPlan: true,
-    Component: lazy(async () => ({ default: (await import("./features/field/FieldPage.tsx")).FieldPage })),
-  },
-  compare: {
-    title: "年度对比",
-    needsPlan: true,
-    Component: lazy(async () => ({ default: (await import("./features/compare/Compare.tsx")).Compare })),
-  },
-  submit: {
-    title: "数据上报",
-    needsPlan: false,
-    Component: lazy(async () => ({ default: (await import("./features/submit/Submit.tsx")).Submit })),
-  },
-  plan: {
-    title: "计划编制",
-    needsPlan: false,
-    Component: lazy(async () => ({ default: (await import("./features/plan/PlanPage.tsx")).PlanPage })),
-  },
-  briefing: {
-    title: "简报",
-    needsPlan: true,
-    Component: lazy(async () => ({
-      default: (await import("./features/briefing/BriefingPage.tsx")).BriefingPage,
-    })),
-  },
-  log: {
-    title: "记录",
-    needsPlan: false,
-    Component: lazy(async () => ({ default: (await import("./features/log/Log.tsx")).Log })),
-  },
-  help: {
-    title: "帮助",
-    needsPlan: false,
-    Component: lazy(async () => ({ default: (await import("./features/help/Help.tsx")).Help })),
-  },
+  matrix: screen("矩阵", true, async () => (await import("./features/matrix/Matrix.tsx")).Matrix),
+  programme: screen(
+    "工程总览",
+    true,
+    async () => (await import("./features/programme/ProgrammePage.tsx")).ProgrammePage,
+  ),
+  ministry: screen(
+    "部门",
+    true,
+    async () => (await import("./features/ministry/MinistryPage.tsx")).MinistryPage,
+  ),
+  field: screen("领域", true, async () => (await import("./features/field/FieldPage.tsx")).FieldPage),
+  compare: screen("年度对比", true, async () => (await import("./features/compare/Compare.tsx")).Compare),
+  submit: screen("数据上报", false, async () => (await import("./features/submit/Submit.tsx")).Submit),
+  plan: screen("计划编制", false, async () => (await import("./features/plan/PlanPage.tsx")).PlanPage),
+  briefing: screen(
+    "简报",
+    true,
+    async () => (await import("./features/briefing/BriefingPage.tsx")).BriefingPage,
+  ),
+  log: screen("记录", false, async () => (await import("./features/log/Log.tsx")).Log),
+  help: screen("帮助", false, async () => (await import("./features/help/Help.tsx")).Help),
 };
 
 // Drawn only where a plan table is refused.
@@ -152,13 +123,20 @@ export function App() {
     };
   }, [records, file, state]);
 
+  const fresher = useMemo(
+    () =>
+      file?.plan && selection && !route.params.has("asOf")
+        ? fresherReports(file.plan, state.submissions, selection.asOf)
+        : null,
+    [file, selection, route, state],
+  );
   const [, head = "", ...rest] = route.path.split("/");
   const name = rest.join("/");
-  const screen = Object.hasOwn(SCREENS, head) ? SCREENS[head] : undefined;
+  const opened = Object.hasOwn(SCREENS, head) ? SCREENS[head] : undefined;
 
   useEffect(() => {
-    document.title = `${name || (screen?.title ?? "找不到页面")} · 专业技术人才知识更新工程`;
-  }, [screen, name]);
+    document.title = `${name || (opened?.title ?? "找不到页面")} · 专业技术人才知识更新工程`;
+  }, [opened, name]);
 
   return (
     <Frame
@@ -171,11 +149,7 @@ export function App() {
       damagedEntries={state.damaged}
       faults={faults.length}
       loss={loss}
-      fresher={
-        file?.plan && selection && !route.params.has("asOf")
-          ? fresherReports(file.plan, state.submissions, selection.asOf)
-          : null
-      }
+      fresher={fresher}
       search={<PaletteButton records={records} />}
     >
       {content()}
@@ -183,7 +157,7 @@ export function App() {
   );
 
   function content() {
-    if (!screen)
+    if (!opened)
       return (
         <ErrorNote title="找不到这个页面" detail={`地址“${route.path}”没有对应的页面。请从上方导航进入。`} />
       );
@@ -210,38 +184,32 @@ export function App() {
         <CountryContext value={country}>
           {country && route.params.has("explain") && (
             <Boundary
+              loading={null}
               fallback={
-                <ErrorNote
+                <ReloadNote
                   title="计算说明没有打开"
                   detail="页面程序没有载入完整或运行出错。请检查网络后刷新。"
-                  action="刷新页面"
-                  onAction={() => window.location.reload()}
                 />
               }
             >
-              <Suspense fallback={null}>
-                <ExplainPanel />
-              </Suspense>
+              <ExplainPanel />
             </Boundary>
           )}
           <Boundary
             key={head}
+            loading={<LoadingNote />}
             fallback={
-              <ErrorNote
+              <ReloadNote
                 title="这个页面没有打开"
                 detail="页面程序没有载入完整或运行出错，已入库的上报不受影响。请检查网络后刷新，也可先从上方打开其他页面。"
-                action="刷新页面"
-                onAction={() => window.location.reload()}
               />
             }
           >
-            <Suspense fallback={<LoadingNote />}>
-              {file && !file.plan && screen.needsPlan ? (
-                <PlanFaults file={file} />
-              ) : (
-                <screen.Component name={name} />
-              )}
-            </Suspense>
+            {file && !file.plan && opened.needsPlan ? (
+              <PlanFaults file={file} />
+            ) : (
+              <opened.Component name={name} />
+            )}
           </Boundary>
         </CountryContext>
       </RecordsContext>

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
 import { Boundary } from "../shell/Boundary.tsx";
 import { PlainTable } from "../shell/PlainTable.tsx";
 import { ChartMissing } from "../shell/States.tsx";
@@ -27,16 +27,14 @@ export function MonthlyProgress({ inWan = false, ...of }: MonthlyProgressProps) 
       </div>
       {quota > 0 && (
         <div className="chart" style={{ height: HEIGHT + 18 }}>
-          <Boundary fallback={<ChartMissing />}>
-            <Suspense fallback={null}>
-              <ChartBurnUp
-                points={months}
-                quota={quota}
-                height={HEIGHT}
-                inWan={inWan}
-                label={`${title}。逐月数字见下表。`}
-              />
-            </Suspense>
+          <Boundary loading={null} fallback={<ChartMissing />}>
+            <ChartBurnUp
+              points={months}
+              quota={quota}
+              height={HEIGHT}
+              inWan={inWan}
+              label={`${title}。逐月数字见下表。`}
+            />
           </Boundary>
         </div>
       )}

@@ -28,6 +28,18 @@ export function ErrorNote({ title, detail, action, onAction }: ErrorNoteProps) {
   );
 }
 
+interface ReloadNoteProps {
+  readonly title: string;
+  readonly detail: string;
+}
+
+/** A part of the program did not load or failed; loading the page anew may help. */
+export function ReloadNote({ title, detail }: ReloadNoteProps) {
+  return (
+    <ErrorNote title={title} detail={detail} action="刷新页面" onAction={() => window.location.reload()} />
+  );
+}
+
 /** Nothing is there yet, which is not an error: says what would be here and how it comes. */
 export function EmptyNote({ children }: { readonly children: ReactNode }) {
   return <div className="state state-empty">{children}</div>;

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, useEffect, useState } from "react";
 import type { Records } from "../../app/data/country.ts";
 import { Boundary } from "../../app/shell/Boundary.tsx";
 import "./paletteButton.css";
@@ -30,10 +30,8 @@ export function PaletteButton({ records }: { readonly records: Records | null })
         搜索 <kbd>Ctrl K</kbd>
       </button>
       {open && (
-        <Boundary fallback={<span role="alert">搜索没有载入，请检查网络后刷新</span>}>
-          <Suspense fallback={null}>
-            <Palette records={records} onClose={() => setOpen(false)} />
-          </Suspense>
+        <Boundary loading={null} fallback={<span role="alert">搜索没有载入，请检查网络后刷新</span>}>
+          <Palette records={records} onClose={() => setOpen(false)} />
         </Boundary>
       )}
     </>

@@ -1,8 +1,8 @@
-import { type ComponentType, type KeyboardEvent, lazy, Suspense } from "react";
+import { type ComponentType, type KeyboardEvent, lazy } from "react";
 import { Button } from "../../app/inputs/Button.tsx";
 import { Boundary } from "../../app/shell/Boundary.tsx";
 import { changeParams, useRoute } from "../../app/shell/route.ts";
-import { ErrorNote, LoadingNote } from "../../app/shell/States.tsx";
+import { LoadingNote, ReloadNote } from "../../app/shell/States.tsx";
 import "./plan.css";
 
 interface Tab {
@@ -73,18 +73,15 @@ export function PlanPage() {
       <div id="plan-tab" role="tabpanel" aria-labelledby={`tab-${shown.id}`}>
         <Boundary
           key={shown.id}
+          loading={<LoadingNote />}
           fallback={
-            <ErrorNote
+            <ReloadNote
               title="这一部分没有打开"
               detail="页面程序没有载入完整或运行出错，已入库的记录不受影响。请检查网络后刷新。"
-              action="刷新页面"
-              onAction={() => window.location.reload()}
             />
           }
         >
-          <Suspense fallback={<LoadingNote />}>
-            <shown.Component />
-          </Suspense>
+          <shown.Component />
         </Boundary>
       </div>
     </>
