@@ -10,15 +10,7 @@ import {
   TextEditorModule,
 } from "ag-grid-community";
 import { AgGridReact, type AgGridReactProps } from "ag-grid-react";
-import {
-  type ClipboardEvent,
-  type MouseEvent,
-  memo,
-  useEffect,
-  useImperativeHandle,
-  useMemo,
-  useRef,
-} from "react";
+import { type ClipboardEvent, type MouseEvent, useEffect, useImperativeHandle, useMemo, useRef } from "react";
 import { columnDefsOf, marginDefsOf, recordDefsOf } from "./GridEditColumns.tsx";
 import { GRID_THEME, styleNonce } from "./GridTheme.tsx";
 import { GRID_LOCALE } from "./gridLocale.ts";
@@ -38,11 +30,9 @@ const MODULES = [
 
 /**
  * A file as a table whose cells can be changed; rows and columns are drawn as they scroll into view. An edit is reported
- * by `onEdit` and shows once `rows` has it. The grid is drawn again only when its properties change.
+ * by `onEdit` and shows once `rows` has it.
  */
-export const GridEdit = memo(DrawnGridEdit) as typeof DrawnGridEdit;
-
-function DrawnGridEdit<R extends EditRow>(props: GridEditProps<R>) {
+export function GridEdit<R extends EditRow>(props: GridEditProps<R>) {
   const { rows, columns, height, headerHeight, kindWidth = 76, lookOf, margins, foot, markOf, ref } = props;
   const box = useRef<HTMLDivElement>(null);
   const api = useRef<GridApi<R>>(null);
@@ -53,14 +43,16 @@ function DrawnGridEdit<R extends EditRow>(props: GridEditProps<R>) {
   const footData = useMemo(() => [...(foot ?? [])], [foot]);
   const wraps = headerHeight !== undefined;
   const bare = props.kindOf === undefined;
+  // Equal columns stay the same objects: for new ones the grid builds every header and cell anew.
+  const columnsKey = JSON.stringify(columns);
   const columnDefs = useMemo(
     () =>
       [
         ...(bare ? [] : recordDefsOf<R>(kindWidth, latest)),
-        ...columnDefsOf<R>(columns, lookOf, latest),
+        ...columnDefsOf<R>(JSON.parse(columnsKey), lookOf, latest),
         ...marginDefsOf(margins ?? []),
       ].map((def) => ({ ...def, wrapHeaderText: wraps })),
-    [columns, kindWidth, lookOf, margins, wraps, bare],
+    [columnsKey, kindWidth, lookOf, margins, wraps, bare],
   );
   // The same functions for the grid's whole life: it processes every option that changed.
   const options = useMemo(

@@ -81,7 +81,7 @@ export function columnDefsOf<R extends EditRow>(
           return true;
         }
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-          latest.current.onTake(data.row, index);
+          latest.current.onTake?.(data.row, index);
           return true;
         }
         // The screen around the grid undoes and redoes.

@@ -59,9 +59,9 @@ export interface GridEditProps<R extends EditRow> {
   readonly height: number;
   /** px; titles wrap where it is given. */
   readonly headerHeight?: number;
-  /** By the column's place from 0; the same function as long as the columns are the same. */
+  /** By the column's place from 0; the same function while its answers are the same. */
   readonly lookOf?: (index: number) => EditColumnLook;
-  /** Shown beside the rows; the same list as long as the columns are the same. */
+  /** Shown beside the rows; the same list in every call. */
   readonly margins?: readonly EditMargin<R>[];
   /** Rows that stay at the bottom and cannot be changed; their numbers are below 1. */
   readonly foot?: readonly R[];
@@ -70,12 +70,13 @@ export interface GridEditProps<R extends EditRow> {
   /** px, of the column that shows it. */
   readonly kindWidth?: number;
   readonly rowClass: (row: R) => string;
+  /** The same function while its answers are the same. */
   readonly markOf: (row: number, index: number) => CellMark | undefined;
   readonly onEdit: (edits: readonly EditedCell[]) => void;
   /** A block was pasted from the clipboard, from this cell on. */
   readonly onPaste: (text: string, row: number, index: number) => void;
   /** Ctrl+Enter on a cell. */
-  readonly onTake: (row: number, index: number) => void;
+  readonly onTake?: (row: number, index: number) => void;
   readonly onFocus: (row: number, index: number) => void;
   /** A key on a cell that is not being edited; true where it was the screen's and the grid is to do nothing. */
   readonly onKey?: (event: KeyboardEvent, row: number, index: number) => boolean;

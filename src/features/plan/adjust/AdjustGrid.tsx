@@ -32,8 +32,6 @@ export function AdjustGrid({ draft, reading, onChange }: DraftProps) {
   const { before, after, ministries, fields, texts, faults, totals } = reading;
   const [cell, setCell] = useState<{ row: number; index: number } | null>(null);
 
-  const titles = fields.join("\n");
-  const columns = useMemo(() => ["部门", ...titles.split("\n")], [titles]);
   const sums = useMemo(
     () => sumChanges(before, after, { ministries, fields }),
     [before, after, ministries, fields],
@@ -95,25 +93,16 @@ export function AdjustGrid({ draft, reading, onChange }: DraftProps) {
     },
     [words],
   );
-  const edit = useCallback(
-    (cells: readonly EditedCell[]) => {
-      const edits = cells.flatMap(({ row, index, to }) => {
-        const [ministry, field] = [ministries[row - 1], fields[index - 1]];
-        if (ministry === undefined || field === undefined) return [];
-        const read = readQuotaText(to);
-        const text = read.ok ? quotaText(read.people) : to;
-        return text === texts[row - 1]?.[index - 1] ? [] : [{ ministry, field, text }];
-      });
-      if (edits.length > 0) onChange(withStep(draft, { kind: "quotas", edits }));
-    },
-    [draft, ministries, fields, texts, onChange],
-  );
-  const paste = useCallback(
-    (text: string, row: number, index: number) => edit(pastedEdits(text, row, index)),
-    [edit],
-  );
-  const focus = useCallback((row: number, index: number) => setCell({ row, index }), []);
-
+  function edit(cells: readonly EditedCell[]) {
+    const edits = cells.flatMap(({ row, index, to }) => {
+      const [ministry, field] = [ministries[row - 1], fields[index - 1]];
+      if (ministry === undefined || field === undefined) return [];
+      const read = readQuotaText(to);
+      const text = read.ok ? quotaText(read.people) : to;
+      return text === texts[row - 1]?.[index - 1] ? [] : [{ ministry, field, text }];
+    });
+    if (edits.length > 0) onChange(withStep(draft, { kind: "quotas", edits }));
+  }
   const undoSteps = { onUndo: () => onChange(undo(draft)), onRedo: () => onChange(redo(draft)) };
 
   const here = cell && words(cell.row, cell.index);
@@ -123,7 +112,7 @@ export function AdjustGrid({ draft, reading, onChange }: DraftProps) {
       <GridEdit
         labelledBy="adjust-table-title"
         rows={rows}
-        columns={columns}
+        columns={["部门", ...fields]}
         foot={foot}
         margins={MARGINS}
         lookOf={lookOf}
@@ -132,9 +121,8 @@ export function AdjustGrid({ draft, reading, onChange }: DraftProps) {
         rowClass={rowClass}
         markOf={markOf}
         onEdit={edit}
-        onPaste={paste}
-        onTake={nothing}
-        onFocus={focus}
+        onPaste={(text, row, index) => edit(pastedEdits(text, row, index))}
+        onFocus={(row, index) => setCell({ row, index })}
       />
       <div className="toolbar plan-grid-foot">
         <UndoButtons steps={draft} {...undoSteps} />
@@ -158,9 +146,6 @@ function lookOf(index: number): EditColumnLook {
 function rowClass({ row }: QuotaRow): string {
   return row < 1 ? "plan-sum" : "";
 }
-
-/** Nothing is suggested for a quota. */
-function nothing() {}
 
 /** A difference in 万人 with its sign; empty where nothing changes. */
 function signedWan(people: number): string {

@@ -1,6 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from "react";
-import { cellPlaceKey } from "../../../app/grid/cellPlaceKey.ts";
-import { cellPlaceOf } from "../../../app/grid/cellPlaceOf.ts";
+import { cellPlaceKey, cellPlaceOf, suggestedEdit } from "../../../app/grid/cellPlaceOf.ts";
 import { GridEdit } from "../../../app/grid/GridEdit.tsx";
 import type { EditedCell, GridEditHandle } from "../../../app/grid/gridEditProps.ts";
 import { pastedEdits } from "../../../app/grid/pastedEdits.ts";
@@ -40,9 +39,7 @@ export function FixPanel({ item, findings, start }: FixPanelProps) {
     shown.current = withPending(reading?.rows ?? [], original, edits, shown.current);
     return shown.current;
   }, [reading, original, edits]);
-  // As one text, so that the grid keeps its columns while they are the same.
-  const titles = useMemo(() => columnTitles(rows, reading?.columns ?? []).join("\n"), [rows, reading]);
-  const columns = useMemo(() => titles.split("\n"), [titles]);
+  const columns = useMemo(() => columnTitles(rows, reading?.columns ?? []), [rows, reading]);
   const byCell = useMemo(
     () => (reading ? findingsByCell(findings, reading) : new Map<string, Finding>()),
     [findings, reading],
@@ -55,15 +52,10 @@ export function FixPanel({ item, findings, start }: FixPanelProps) {
   }, [byCell, edits, original]);
 
   const edit = useCallback((cells: readonly EditedCell[]) => act({ kind: "edited", id, edits: cells }), [id]);
-  const paste = useCallback(
-    (text: string, row: number, index: number) => {
-      const known = new Set(rows.map((each) => each.row));
-      edit(
-        pastedEdits(text, row, index).filter((each) => known.has(each.row) && each.index < columns.length),
-      );
-    },
-    [rows, columns.length, edit],
-  );
+  function paste(text: string, row: number, index: number) {
+    const known = new Set(rows.map((each) => each.row));
+    edit(pastedEdits(text, row, index).filter((each) => known.has(each.row) && each.index < columns.length));
+  }
   const jump = useCallback(
     (finding: Finding) => {
       const place = reading && cellPlaceOf(finding, reading);
@@ -73,30 +65,23 @@ export function FixPanel({ item, findings, start }: FixPanelProps) {
   );
   const take = useCallback(
     (finding: Finding) => {
-      const place = reading && cellPlaceOf(finding, reading);
-      if (!place?.exact || finding.suggestion === null) return;
-      edit([{ row: place.row, index: place.index, to: finding.suggestion }]);
+      const suggested = reading && suggestedEdit(finding, reading);
+      if (suggested) edit([suggested]);
     },
     [reading, edit],
   );
-  const takeAt = useCallback(
-    (row: number, index: number) => {
-      const finding = byCell.get(cellPlaceKey(row, index));
-      if (finding) take(finding);
-    },
-    [byCell, take],
-  );
-  const focus = useCallback((row: number, index: number) => setCell({ row, index }), []);
-
+  function takeAt(row: number, index: number) {
+    const finding = byCell.get(cellPlaceKey(row, index));
+    if (finding) take(finding);
+  }
   // Two grids at once would block the page, so the file is drawn after the findings.
   const drawn = useLater(60);
   // The grid draws its rows after it is ready.
-  const goToStart = useCallback(() => {
+  function goToStart() {
     if (!start || !reading) return;
     const place = start === "first-cell" ? null : cellPlaceOf(start, reading);
     setTimeout(() => grid.current?.focusCell(place?.row ?? 1, place?.index ?? 0));
-  }, [start, reading]);
-
+  }
   const undoSteps = {
     onUndo: () => act({ kind: "undone", id }),
     onRedo: () => act({ kind: "redone", id }),
@@ -127,7 +112,7 @@ export function FixPanel({ item, findings, start }: FixPanelProps) {
             onEdit={edit}
             onPaste={paste}
             onTake={takeAt}
-            onFocus={focus}
+            onFocus={(row, index) => setCell({ row, index })}
             onReady={goToStart}
           />
         ) : (

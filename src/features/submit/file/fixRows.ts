@@ -1,4 +1,4 @@
-import { cellPlaceKey } from "../../../app/grid/cellPlaceKey.ts";
+import { cellPlaceKey } from "../../../app/grid/cellPlaceOf.ts";
 import type { CellMark, EditedCell } from "../../../app/grid/gridEditProps.ts";
 import { columnLetter } from "../../../app/grid/pastedEdits.ts";
 import type { Finding } from "../../../intake/findings/finding.ts";

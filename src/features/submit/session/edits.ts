@@ -1,4 +1,4 @@
-import { cellPlaceKey } from "../../../app/grid/cellPlaceKey.ts";
+import { cellPlaceKey } from "../../../app/grid/cellPlaceOf.ts";
 import { columnLetter } from "../../../app/grid/pastedEdits.ts";
 import type { Undoable } from "../../../domain/undoable.ts";
 import type { LedgerRow } from "../../../intake/report/readReport.ts";

@@ -7,8 +7,7 @@ import {
   useRef,
   useState,
 } from "react";
-import { cellPlaceKey } from "../../../../app/grid/cellPlaceKey.ts";
-import { cellPlaceOf } from "../../../../app/grid/cellPlaceOf.ts";
+import { cellPlaceKey, cellPlaceOf, suggestedEdit } from "../../../../app/grid/cellPlaceOf.ts";
 import { GridEdit } from "../../../../app/grid/GridEdit.tsx";
 import type {
   CellMark,
@@ -59,8 +58,7 @@ export function AuditTable({ audit, isFirst, reading, items, nameOf, onBack, ref
   const cells = cellsNow(audit);
   const rows = useMemo(() => auditRows(cells, reading), [cells, reading]);
   const width = rows.reduce((widest, row) => Math.max(widest, row.cells.length), 1);
-  const titles = Array.from({ length: width }, (_, i) => nameOf(i)).join("\n");
-  const columns = useMemo(() => titles.split("\n"), [titles]);
+  const columns = Array.from({ length: width }, (_, i) => nameOf(i));
   const marks = useMemo(() => marksOf(audit, cells, reading, items), [audit, cells, reading, items]);
   const markOf = useCallback(
     (row: number, index: number): CellMark | undefined => marks.get(cellPlaceKey(row, index)),
@@ -75,56 +73,43 @@ export function AuditTable({ audit, isFirst, reading, items, nameOf, onBack, ref
     [label, wide],
   );
 
-  const edit = useCallback(
-    (change: PlanEdit) => {
-      // The first change starts a session on the plan that was only shown so far.
-      if (isFirst) openAudit(changed(audit, change, nameOf));
-      else updateAudit((now) => changed(now, change, nameOf));
-    },
-    [audit, isFirst, nameOf],
-  );
-  const write = useCallback((edits: readonly EditedCell[]) => edit({ kind: "write", cells: edits }), [edit]);
-  const paste = useCallback(
-    (text: string, row: number, index: number) =>
-      write(
-        pastedEdits(text, row, index)
-          .filter((one) => one.row <= rows.length && one.index < columns.length)
-          .map((one) => ({ ...one, to: one.to.trim() })),
-      ),
-    [write, rows.length, columns.length],
-  );
-  const take = useCallback(
-    (item: AuditItem) => {
-      const place = cellPlaceOf(item, reading);
-      if (!place?.exact || item.suggestion === null) return;
-      write([{ row: place.row, index: place.index, to: item.suggestion }]);
-    },
-    [reading, write],
-  );
-  const goTo = useCallback(
-    (item: AuditItem) => {
-      const place = cellPlaceOf(item, reading);
-      if (place) grid.current?.focusCell(place.row, place.index);
-    },
-    [reading],
-  );
+  function edit(change: PlanEdit) {
+    // The first change starts a session on the plan that was only shown so far.
+    if (isFirst) openAudit(changed(audit, change, nameOf));
+    else updateAudit((now) => changed(now, change, nameOf));
+  }
+  const write = (edits: readonly EditedCell[]) => edit({ kind: "write", cells: edits });
+  const paste = (text: string, row: number, index: number) =>
+    write(
+      pastedEdits(text, row, index)
+        .filter((one) => one.row <= rows.length && one.index < columns.length)
+        .map((one) => ({ ...one, to: one.to.trim() })),
+    );
+  function take(item: AuditItem) {
+    const suggested = suggestedEdit(item, reading);
+    if (suggested) write([suggested]);
+  }
+  function goTo(item: AuditItem) {
+    const place = cellPlaceOf(item, reading);
+    if (place) grid.current?.focusCell(place.row, place.index);
+  }
   useImperativeHandle(ref, () => ({ goTo, take }));
 
   // The grid reports the focused cell late, so a key that is held down goes on from here.
   const last = useRef({ row: 0, index: 0 });
-  const focus = useCallback((row: number, index: number) => {
+  function focus(row: number, index: number) {
     last.current = { row, index };
     setCell({ row, index });
-  }, []);
+  }
   const itemAt = (row: number, index: number) =>
     items.find((item) => {
       const place = cellPlaceOf(item, reading);
       return place?.row === row && place.index === index;
     });
-  const takeAt = (row: number, index: number) => {
+  function takeAt(row: number, index: number) {
     const item = itemAt(row, index);
     if (item) take(item);
-  };
+  }
   const here = cell ? itemAt(cell.row, cell.index) : undefined;
 
   /** From cell to cell of what was found, in the order of the table. */

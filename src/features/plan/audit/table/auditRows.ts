@@ -1,5 +1,4 @@
-import { cellPlaceKey } from "../../../../app/grid/cellPlaceKey.ts";
-import { cellPlaceOf } from "../../../../app/grid/cellPlaceOf.ts";
+import { cellPlaceKey, cellPlaceOf } from "../../../../app/grid/cellPlaceOf.ts";
 import type { CellMark, EditMargin } from "../../../../app/grid/gridEditProps.ts";
 import { sumPeople } from "../../../../domain/plan/sumPeople.ts";
 import type { Cells, CellsReading } from "../../../../intake/plan/readPlanCells.ts";

@@ -41,9 +41,7 @@ export function PlanGrid({ worked, ref, ...actions }: PlanGridProps) {
   const { onFigure, onPaste, onFocus, onLock, onRelease, onAsk } = actions;
   const { settled } = worked;
   const rows = useMemo(() => gridRows(worked), [worked]);
-  // As one text, so that the grid keeps its columns while they are the same.
-  const titles = ["部门", ...settled.fields, "小计"].join("\n");
-  const columns = useMemo(() => titles.split("\n"), [titles]);
+  const columns = ["部门", ...settled.fields, "小计"];
   const last = columns.length - 1;
   const lookOf = useCallback(
     (index: number) =>
@@ -60,19 +58,16 @@ export function PlanGrid({ worked, ref, ...actions }: PlanGridProps) {
     return () => observer.disconnect();
   }, []);
   const scrolls = width < NAME + FIGURE * (columns.length - 2) + SUM;
-  const placeAt = useCallback(
-    (row: number, index: number): TablePlace | null => {
-      const spot = spotAt(settled, row, index);
-      return spot && "place" in spot ? spot.place : null;
-    },
-    [settled],
-  );
+  const placeAt = (row: number, index: number): TablePlace | null => {
+    const spot = spotAt(settled, row, index);
+    return spot && "place" in spot ? spot.place : null;
+  };
   const mark = useCallback(
     (row: number, index: number) => {
-      const place = placeAt(row, index);
-      return place ? markOf(worked, place) : undefined;
+      const spot = spotAt(worked.settled, row, index);
+      return spot && "place" in spot ? markOf(worked, spot.place) : undefined;
     },
-    [worked, placeAt],
+    [worked],
   );
   const at = (act: (place: TablePlace) => void) => (row: number, index: number) => {
     const place = placeAt(row, index);
