@@ -1,6 +1,6 @@
 import type { QuotaTable } from "../domain/plan/plan.ts";
 import { sumPeople } from "../domain/plan/sumPeople.ts";
-import { type TableSheet, tableCsv, tableXlsx } from "./writeTable.ts";
+import type { TableSheet } from "./writeTable.ts";
 
 const PEOPLE_IN_WAN = 10_000;
 
@@ -34,18 +34,7 @@ export function planTableTexts(table: QuotaTable): string[][] {
   return planTableCells(table).map((row) => row.map((cell) => (cell === null ? "" : String(cell))));
 }
 
-/** The table as CSV, see {@link planTableCells}. */
-export function planCsv(plan: QuotaTable): Uint8Array {
-  return tableCsv(planTableCells(plan));
-}
-
-/** The table as a workbook of one sheet, see {@link planTableCells}. */
-export function planXlsx(plan: QuotaTable, name = "计划表"): Promise<Uint8Array> {
-  const sheet: TableSheet = {
-    name,
-    cells: planTableCells(plan),
-    headerRows: 1,
-    lookOf: () => ({ decimals: true }),
-  };
-  return tableXlsx([sheet]);
+/** The table as the sheet of a workbook, see {@link planTableCells}. */
+export function planSheet(plan: QuotaTable, name = "计划表"): TableSheet {
+  return { name, cells: planTableCells(plan), headerRows: 1, lookOf: () => ({ decimals: true }) };
 }

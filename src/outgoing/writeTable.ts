@@ -10,8 +10,14 @@ export type TableCell = string | number | null;
 /** Rows of cells; they need not be equally long. */
 export type TableCells = readonly (readonly TableCell[])[];
 
-export const CSV_TYPE = "text/csv;charset=utf-8";
-export const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+/** A kind of file that tables are written as; also its extension. */
+export type TableForm = "csv" | "xlsx";
+
+/** Their media types. */
+export const TABLE_TYPES: Readonly<Record<TableForm, string>> = {
+  csv: "text/csv;charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
 
 /**
  * A table as CSV: UTF-8 with byte-order mark, CRLF, quotes after RFC 4180; Excel and WPS open it with a double click.
@@ -72,6 +78,14 @@ export async function tableXlsx(sheets: readonly TableSheet[]): Promise<Uint8Arr
     features: [IN_FONT_ORDER],
   });
   return new Uint8Array(await (await file.toBlob()).arrayBuffer());
+}
+
+/** Tables as a file; as CSV the first of them alone. */
+export async function tableFile(
+  form: TableForm,
+  sheets: readonly [TableSheet, ...TableSheet[]],
+): Promise<Uint8Array> {
+  return form === "csv" ? tableCsv(sheets[0].cells) : tableXlsx(sheets);
 }
 
 function sheetOf({ name, cells, headerRows, lookOf }: TableSheet): Sheet<Blob> {

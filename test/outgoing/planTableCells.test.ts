@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import fields from "../../data/fields.json" with { type: "json" };
 import ministries from "../../data/ministries.json" with { type: "json" };
 import { readPlanFile } from "../../src/intake/plan/readPlanFile.ts";
-import { planCsv, planTableCells, planXlsx } from "../../src/outgoing/planTableCells.ts";
+import { planSheet, planTableCells } from "../../src/outgoing/planTableCells.ts";
+import { tableFile } from "../../src/outgoing/writeTable.ts";
 import { publishedPlan } from "../builders.ts";
 import { unzip } from "./unzip.ts";
 
@@ -45,14 +46,15 @@ describe("planCells(plan)", () => {
 
   it("writes 2025 as it was read", async () => {
     const plan = publishedPlan(2025);
-    const reading = await readPlanFile(planCsv(plan), CONTEXT);
+    const reading = await readPlanFile(await tableFile("csv", [planSheet(plan)]), CONTEXT);
     expect(reading).toMatchObject({ outcome: "accept", total: 980_000, quotas: plan.quotas });
   });
 
   it("reads back clean and to the person, as CSV and as a workbook", async () => {
     await fc.assert(
       fc.asyncProperty(tables, async (table) => {
-        for (const bytes of [planCsv(table), await planXlsx(table)]) {
+        for (const form of ["csv", "xlsx"] as const) {
+          const bytes = await tableFile(form, [planSheet(table)]);
           const reading = await readPlanFile(bytes, CONTEXT);
           expect(reading.findings.filter(({ severity }) => severity === "error")).toEqual([]);
           expect(reading).toMatchObject(table);
@@ -63,7 +65,7 @@ describe("planCells(plan)", () => {
   });
 
   it("shows a workbook's figures with the decimals they have", async () => {
-    const styles = unzip(await planXlsx(publishedPlan(2025))).get("xl/styles.xml");
+    const styles = unzip(await tableFile("xlsx", [planSheet(publishedPlan(2025))])).get("xl/styles.xml");
     expect(styles).toContain('formatCode="General"');
     expect(styles).not.toContain("#,##0");
   });

@@ -1,9 +1,7 @@
-import { useState } from "react";
-import { saveFile } from "../../../app/browser/saveFile.ts";
+import { useTableFile } from "../../../app/data/useTableFile.ts";
 import { Button } from "../../../app/inputs/Button.tsx";
 import type { CellsReading } from "../../../intake/plan/readPlanCells.ts";
-import { planCsv, planXlsx } from "../../../outgoing/planTableCells.ts";
-import { CSV_TYPE, XLSX_TYPE } from "../../../outgoing/writeTable.ts";
+import { planSheet } from "../../../outgoing/planTableCells.ts";
 import type { AuditState } from "./auditState.ts";
 
 interface ChangesProps {
@@ -13,21 +11,12 @@ interface ChangesProps {
 
 /** Every change as a sentence, and the repaired table as files. */
 export function AuditChanges({ audit, reading }: ChangesProps) {
-  const [problem, setProblem] = useState("");
+  const { problem, save } = useTableFile(() => "写文件的程序没有载入。请检查网络后重试。");
   const { done, source } = audit;
   const sentences = done.flatMap((step, s) => step.sentences.map((text) => ({ key: `${s}|${text}`, text })));
   const year = source.year ?? reading.year;
   const sound = reading.outcome === "accept";
   const name = `${year === null ? "" : `${year}年`}计划表${done.length > 0 ? "（修复）" : ""}`;
-
-  async function saveXlsx() {
-    try {
-      saveFile(`${name}.xlsx`, await planXlsx(reading), XLSX_TYPE);
-      setProblem("");
-    } catch {
-      setProblem("写文件的程序没有载入。请检查网络后重试。");
-    }
-  }
 
   return (
     <section className="section" aria-labelledby="audit-changes-title">
@@ -45,9 +34,13 @@ export function AuditChanges({ audit, reading }: ChangesProps) {
         <Button
           label="另存为 CSV"
           disabled={!sound}
-          onClick={() => saveFile(`${name}.csv`, planCsv(reading), CSV_TYPE)}
+          onClick={() => void save(name, "csv", planSheet(reading))}
         />
-        <Button label="另存为 .xlsx" disabled={!sound} onClick={saveXlsx} />
+        <Button
+          label="另存为 .xlsx"
+          disabled={!sound}
+          onClick={() => void save(name, "xlsx", planSheet(reading))}
+        />
         <span className="note" role="status">
           {problem ||
             (sound ? "按文件附件的版式，以万人为单位；不写入本系统。" : "错误全部改正后才能另存为计划表。")}

@@ -1,11 +1,11 @@
 import { useEffect, useState } from "react";
-import { saveFile } from "../../../app/browser/saveFile.ts";
 import { useRecords } from "../../../app/data/country.ts";
+import { useTableFile } from "../../../app/data/useTableFile.ts";
 import { Button } from "../../../app/inputs/Button.tsx";
 import { Refusal } from "../../../app/shell/States.tsx";
 import type { FileReading } from "../../../intake/report/readReportFile.ts";
 import { findingTable, returnSlip } from "../../../outgoing/returnSlip.ts";
-import { CSV_TYPE, tableCsv, tableXlsx, XLSX_TYPE } from "../../../outgoing/writeTable.ts";
+import type { TableForm } from "../../../outgoing/writeTable.ts";
 import { FindingsPrint } from "./FindingsPrint.tsx";
 import "./fileOut.css";
 import type { Finding } from "../../../intake/findings/finding.ts";
@@ -21,7 +21,7 @@ interface ReturnSlipProps {
 export function ReturnSlipPanel({ fileName, reading, findings }: ReturnSlipProps) {
   const { journal } = useRecords();
   const [printing, setPrinting] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const { problem, save } = useTableFile(() => "Excel 退回单没有生成。请检查网络后重试，或改为下载 CSV。");
 
   useEffect(() => {
     if (!printing) return;
@@ -35,31 +35,22 @@ export function ReturnSlipPanel({ fileName, reading, findings }: ReturnSlipProps
     };
   }, [printing]);
 
-  async function download(form: "csv" | "xlsx") {
-    setProblem(null);
-    const slip = returnSlip(reading, findings);
-    const name = `退回单-${fileName.replace(/\.[^.]*$/, "")}.${form}`;
-    try {
-      if (form === "csv") saveFile(name, tableCsv(slip.cells), CSV_TYPE);
-      else {
-        const lookOf = (row: number, column: number) =>
-          slip.isFaulty(row, column) ? { marked: true } : null;
-        const sheets = [
-          { name: "退回单", cells: slip.cells, headerRows: slip.headerRows, lookOf },
-          { name: "校验结果", cells: findingTable(findings), headerRows: 1 },
-        ];
-        saveFile(name, await tableXlsx(sheets), XLSX_TYPE);
-      }
-    } catch {
-      setProblem("Excel 退回单没有生成。请检查网络后重试，或改为下载 CSV。");
-    }
+  function download(form: TableForm) {
+    const { cells, headerRows, isFaulty } = returnSlip(reading, findings);
+    const lookOf = (row: number, column: number) => (isFaulty(row, column) ? { marked: true } : null);
+    void save(
+      `退回单-${fileName.replace(/\.[^.]*$/, "")}`,
+      form,
+      { name: "退回单", cells, headerRows, lookOf },
+      { name: "校验结果", cells: findingTable(findings), headerRows: 1 },
+    );
   }
 
   return (
     <>
       <div className="toolbar return-slip">
-        <Button label="下载退回单（CSV）" onClick={() => void download("csv")} />
-        <Button label="下载退回单（.xlsx）" onClick={() => void download("xlsx")} />
+        <Button label="下载退回单（CSV）" onClick={() => download("csv")} />
+        <Button label="下载退回单（.xlsx）" onClick={() => download("xlsx")} />
         <Button label="打印错误清单" onClick={() => setPrinting(true)} />
       </div>
       {problem && <Refusal>{problem}</Refusal>}

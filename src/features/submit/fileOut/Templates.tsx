@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { saveFile } from "../../../app/browser/saveFile.ts";
 import { useRecords } from "../../../app/data/country.ts";
+import { useTableFile } from "../../../app/data/useTableFile.ts";
 import { programmeQuery } from "../../../app/dataFolder/programmeFile.ts";
 import { Button } from "../../../app/inputs/Button.tsx";
 import { SelectField } from "../../../app/inputs/SelectField.tsx";
@@ -20,7 +20,7 @@ import {
   templateCells,
   templateHeaderRows,
 } from "../../../outgoing/template.ts";
-import { CSV_TYPE, tableCsv, tableXlsx, XLSX_TYPE } from "../../../outgoing/writeTable.ts";
+import type { TableForm } from "../../../outgoing/writeTable.ts";
 import "./fileOut.css";
 
 const LAYOUT_WORDS: Readonly<Record<Layout, string>> = { long: "长表", wide: "宽表" };
@@ -42,7 +42,9 @@ export function Templates() {
   const [chosenLayout, setLayout] = useState<Layout>("long");
   const [content, setContent] = useState<Content>("plan");
   const programme = useQuery(programmeQuery);
-  const [problem, setProblem] = useState<string | null>(null);
+  /** True after a template of measures was asked for before their names had come. */
+  const [missing, setMissing] = useState(false);
+  const { problem, save } = useTableFile(() => "Excel 模板没有生成。请检查网络后重试，或改为下载 CSV。");
 
   const measures = programme.data ? reportedMeasures(programme.data) : null;
   const ofMeasures = content === "measures";
@@ -90,26 +92,16 @@ export function Templates() {
     return templateCells(facts);
   }
 
-  async function download(form: "csv" | "xlsx") {
-    setProblem(null);
-    if (ofMeasures && !measures) {
-      setProblem(programme.error?.message ?? "工程子项目的名称还没有读到，请稍后再下载。");
-      return;
-    }
-    const cells = cellsOf(measures ?? []);
+  function download(form: TableForm) {
+    setMissing(ofMeasures && !measures);
+    if (ofMeasures && !measures) return;
     const kind = ofMeasures ? "工程子项目" : LAYOUT_WORDS[layout];
-    const name = `上报模板-${year}年度-${ministry}-截至${monthNumber(cutoff)}月-${kind}.${form}`;
-    try {
-      if (form === "csv") saveFile(name, tableCsv(cells), CSV_TYPE);
-      else {
-        const headerRows = templateHeaderRows(layout);
-        const lookOf = (_row: number, column: number) =>
-          layout === "long" && column === 0 ? { plain: true } : null;
-        saveFile(name, await tableXlsx([{ name: "上报", cells, headerRows, lookOf }]), XLSX_TYPE);
-      }
-    } catch {
-      setProblem("Excel 模板没有生成。请检查网络后重试，或改为下载 CSV。");
-    }
+    void save(`上报模板-${year}年度-${ministry}-截至${monthNumber(cutoff)}月-${kind}`, form, {
+      name: "上报",
+      cells: cellsOf(measures ?? []),
+      headerRows: templateHeaderRows(layout),
+      lookOf: (_row, column) => (layout === "long" && column === 0 ? { plain: true } : null),
+    });
   }
 
   return (
@@ -155,8 +147,8 @@ export function Templates() {
           ]}
           onChange={setLayout}
         />
-        <Button label="下载模板（CSV）" onClick={() => void download("csv")} />
-        <Button label="下载模板（.xlsx）" onClick={() => void download("xlsx")} />
+        <Button label="下载模板（CSV）" onClick={() => download("csv")} />
+        <Button label="下载模板（.xlsx）" onClick={() => download("xlsx")} />
       </div>
       <p className="note">
         {contentWords()}
@@ -167,7 +159,10 @@ export function Templates() {
           ? "数字填在“累计完成人数”一列，没有开展或没有数字的留空，表示未报送；工程子项目只有长表，填好后在上面选择文件。"
           : "只填累计完成人数，没有数字的领域留空，表示未报送；填好后在上面选择文件。"}
       </p>
-      {problem && <Refusal>{problem}</Refusal>}
+      {missing && (
+        <Refusal>{programme.error?.message ?? "工程子项目的名称还没有读到，请稍后再下载。"}</Refusal>
+      )}
+      {problem && !missing && <Refusal>{problem}</Refusal>}
     </Section>
   );
 }

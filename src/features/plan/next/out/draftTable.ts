@@ -56,7 +56,7 @@ export function readBack(
   return readPlanCells(planTableTexts(table), contextOf(vocabulary, table));
 }
 
-/** A file's name without the characters that systems refuse. */
-export function fileName({ name, year }: PlanDraft, extension: string): string {
-  return `${year}年能力提升项目计划表-${name.replace(/[\\/:*?"<>|\s]+/g, "_")}.${extension}`;
+/** The name of a draft's file, without extension and the characters that systems refuse. */
+export function fileName({ name, year }: PlanDraft): string {
+  return `${year}年能力提升项目计划表-${name.replace(/[\\/:*?"<>|\s]+/g, "_")}`;
 }

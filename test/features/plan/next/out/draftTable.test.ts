@@ -17,7 +17,8 @@ import {
 import { contextOf } from "../../../../../src/features/plan/next/table/newNames.ts";
 import { readPlan } from "../../../../../src/intake/plan/readPlan.ts";
 import { readPlanFile } from "../../../../../src/intake/plan/readPlanFile.ts";
-import { planCsv, planXlsx } from "../../../../../src/outgoing/planTableCells.ts";
+import { planSheet, planTableCells } from "../../../../../src/outgoing/planTableCells.ts";
+import { tableCsv, tableFile } from "../../../../../src/outgoing/writeTable.ts";
 import { publishedPlan } from "../../../../builders.ts";
 import { anyDemand, possibleDemand } from "../../../../domain/allocation/demandArbitrary.ts";
 import { asked, draftOf } from "../worked.ts";
@@ -56,7 +57,11 @@ describe("whatever the bench exports", () => {
         if (!plan) return;
         tables += 1;
         expect(plan.headline).toBe(demand.total);
-        expectClean(readPlan(planCsv(plan), contextOf(VOCABULARY, plan)), plan, demand.total);
+        expectClean(
+          readPlan(tableCsv(planTableCells(plan)), contextOf(VOCABULARY, plan)),
+          plan,
+          demand.total,
+        );
         expect(readBack(plan, VOCABULARY)).toMatchObject({ outcome: "accept", total: demand.total });
       }),
       { numRuns: 300 },
@@ -69,7 +74,10 @@ describe("whatever the bench exports", () => {
       fc.asyncProperty(possibleDemand, async (demand) => {
         const plan = exported(demand);
         if (!plan) return;
-        const reading = await readPlanFile(await planXlsx(plan), contextOf(VOCABULARY, plan));
+        const reading = await readPlanFile(
+          await tableFile("xlsx", [planSheet(plan)]),
+          contextOf(VOCABULARY, plan),
+        );
         expectClean(reading, plan, demand.total);
       }),
       { numRuns: 25 },
@@ -82,7 +90,7 @@ describe("whatever the bench exports", () => {
     const worked = workOut(draft);
     if (!isMade(worked)) throw new Error("a clash");
     const file = readFileSync(new URL("../../../../../data/plans/2025.csv", import.meta.url), "utf8");
-    const written = new TextDecoder().decode(planCsv(planOf(draft, worked, "2026-11-22")));
+    const written = new TextDecoder().decode(tableCsv(planTableCells(planOf(draft, worked, "2026-11-22"))));
     expect(written.replaceAll("\r\n", "\n").trim()).toBe(
       file
         .replace(/^\ufeff/, "")
@@ -136,10 +144,8 @@ describe("planToTakeOut(draft, worked, date)", () => {
   });
 });
 
-describe("fileName(draft, extension)", () => {
+describe("fileName(draft)", () => {
   it("bears year and draft, without what systems refuse", () => {
-    expect(fileName({ ...draftOf([]), name: "压减 5%: a/b" }, "csv")).toBe(
-      "2026年能力提升项目计划表-压减_5%_a_b.csv",
-    );
+    expect(fileName({ ...draftOf([]), name: "压减 5%: a/b" })).toBe("2026年能力提升项目计划表-压减_5%_a_b");
   });
 });
