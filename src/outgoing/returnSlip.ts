@@ -23,7 +23,6 @@ export interface ReturnSlip {
   readonly cells: TableCells;
   /** Lines above the file's first row. */
   readonly addedLines: number;
-  /** Columns of the file, left of the added ones. */
   readonly width: number;
   /** Rows of `cells` down to the header; 0 where the file shows none. */
   readonly headerRows: number;

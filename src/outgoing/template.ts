@@ -9,7 +9,6 @@ import type { TableCell } from "./writeTable.ts";
 
 interface FactsWithLast<Last> {
   readonly ministry: string;
-  /** The cut-off to be reported. */
   readonly cutoff: Month;
   /** What the ministry reported last; null without a report. Sample data is marked in the template. */
   readonly last: (Last & { readonly sample?: boolean }) | null;

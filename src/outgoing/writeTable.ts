@@ -13,7 +13,6 @@ export type TableCells = readonly (readonly TableCell[])[];
 /** A kind of file that tables are written as; also its extension. */
 export type TableForm = "csv" | "xlsx";
 
-/** Their media types. */
 export const TABLE_TYPES: Readonly<Record<TableForm, string>> = {
   csv: "text/csv;charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

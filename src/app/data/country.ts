@@ -22,11 +22,8 @@ export interface Records {
   readonly journal: JournalState;
   /** False when storage cannot be read: `journal` is empty then, although reports may exist. */
   readonly journalReadable: boolean;
-  /** The selected year. */
   readonly year: number;
-  /** The selected as-of month. */
   readonly asOf: Month;
-  /** The selected pace rule. */
   readonly pace: PaceRule;
   /** The selected plan: as adjusted, or as it was before. */
   readonly basis: PlanBasis;

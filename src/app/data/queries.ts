@@ -33,7 +33,6 @@ export const planTablesQuery = queryOptions({
   retry: 1,
 });
 
-/** The journal and its state. */
 export interface JournalView {
   readonly entries: readonly JournalLine[];
   readonly state: JournalState;

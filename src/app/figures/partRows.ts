@@ -15,7 +15,6 @@ export interface TablePart {
   readonly expectation: Expectation;
 }
 
-/** A whole of which there are parts. */
 export interface Whole {
   readonly tally: Tally;
   /** Cut-off against which it is held. */
@@ -23,7 +22,6 @@ export interface Whole {
   readonly expectation: Expectation;
 }
 
-/** A row of a table of parts. */
 export interface PartRow extends TablePart {
   /** True for 合计. */
   readonly isTotal: boolean;

@@ -44,7 +44,6 @@ export function receivedVersions<Kind extends PartKind>(
   );
 }
 
-/** The facts of one submission of a report. */
 export function versionFacts(
   journal: JournalState,
   kind: PartKind,

@@ -8,14 +8,11 @@ import { PrintedGrid } from "./PrintedGrid.tsx";
 import "./grid.css";
 import type { GridColumn, GridRow } from "./gridTable.ts";
 
-/** What a screen can do with a grid. */
 export interface GridHandle {
-  /** Puts the keyboard on a cell and scrolls it into view. */
   focusCell(rowId: string, columnId: string): void;
 }
 
 interface GridProps {
-  /** Id of the element that names the grid. */
   readonly labelledBy: string;
   readonly columns: readonly GridColumn[];
   readonly rows: readonly GridRow[];
@@ -28,12 +25,10 @@ interface GridProps {
   readonly emptyText?: string;
   /** A cell was clicked, or Enter pressed on it; cells with a link follow the link instead. */
   readonly onOpen?: (rowId: string, columnId: string) => void;
-  /** Ctrl+Enter was pressed on a row. */
   readonly onTake?: (rowId: string) => void;
   readonly ref?: Ref<GridHandle>;
 }
 
-/** Options that are the same for every grid and never change. */
 const FIXED_OPTIONS: GridOptions<GridRow> = {
   theme: GRID_THEME,
   getRowId: ({ data }) => data.id,

@@ -1,9 +1,7 @@
 import type { ColDef, ICellRendererParams, IHeaderComp, IHeaderParams } from "ag-grid-community";
 import type { GridCell, GridColumn, GridRow } from "./gridTable.ts";
 
-/** What cells and headers need from their grid. */
 export interface GridContext {
-  /** The address of a screen with the selection kept. */
   readonly hrefOf: (to: string) => string;
 }
 

@@ -96,7 +96,6 @@ export function GridEdit<R extends EditRow>(props: GridEditProps<R>) {
     },
   }));
 
-  /** The cell that has the keyboard. */
   function focused(): { row: number; index: number } | null {
     const cell = document.activeElement?.closest<HTMLElement>('[role="gridcell"]');
     const row = Number(cell?.closest("[row-id]")?.getAttribute("row-id"));

@@ -42,7 +42,6 @@ function classesIn<R extends EditRow>(latest: { readonly current: GridEditProps<
   return (data: R | undefined) => (data ? latest.current.rowClass(data) : "");
 }
 
-/** The cells of a row, that can be changed. */
 export function columnDefsOf<R extends EditRow>(
   columns: readonly string[],
   lookOf: ((index: number) => EditColumnLook) | undefined,
@@ -91,7 +90,6 @@ export function columnDefsOf<R extends EditRow>(
   });
 }
 
-/** Columns at the right edge that only show. */
 export function marginDefsOf<R extends EditRow>(margins: readonly EditMargin<R>[]): ColDef<R>[] {
   return margins.map(({ id, title, width = 72, cellOf }) => ({
     colId: id,

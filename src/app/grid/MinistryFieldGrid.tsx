@@ -19,15 +19,12 @@ export interface MinistryFieldRow {
   readonly cells: readonly GridCell[];
 }
 
-/** A table of ministries by fields with its sums. */
 export interface MinistryFieldRows {
-  /** 合计 over all ministries. */
   readonly total: MinistryFieldRow;
   readonly ministries: readonly MinistryFieldRow[];
 }
 
 interface MinistryFieldGridProps {
-  /** Id of the element that names the grid. */
   readonly labelledBy: string;
   readonly fields: readonly string[];
   readonly total: MinistryFieldRow;
@@ -36,7 +33,6 @@ interface MinistryFieldGridProps {
   readonly linked: TableNames;
   /** Least width of the sums' column and of a field's, px. */
   readonly widths: { readonly total: number; readonly field: number };
-  /** The cell of a ministry in a field was clicked, or Enter pressed on it. */
   readonly onOpen?: (ministry: string, field: string) => void;
   readonly ref?: Ref<GridHandle>;
 }

@@ -2,18 +2,15 @@ import { byUrgency } from "../../intake/findings/finding.ts";
 import { SEVERITIES, type Severity } from "../../intake/findings/findingCodes.ts";
 import type { GridCell } from "./gridTable.ts";
 
-/** What a grid of findings shows of one. */
 interface ShownFinding {
   readonly severity: Severity;
   readonly code: string;
-  /** From 1; null for the table as a whole. */
   readonly row: number | null;
   readonly column: string | null;
   readonly value: string | null;
   readonly suggestion: string | null;
 }
 
-/** A finding with the id of its row in a grid. */
 export interface ListedFinding<Finding> {
   readonly id: string;
   readonly finding: Finding;

@@ -12,7 +12,6 @@ export interface CellMark {
   readonly title: string;
 }
 
-/** What a person put into a cell. */
 export interface EditedCell {
   readonly row: number;
   /** From 0. */
@@ -20,23 +19,18 @@ export interface EditedCell {
   readonly to: string;
 }
 
-/** What a screen can do with an editable grid. */
 export interface GridEditHandle {
-  /** Puts the keyboard on a cell and scrolls it into view. */
   focusCell(row: number, index: number): void;
 }
 
-/** How a column of the table is set. */
 export interface EditColumnLook {
   /** px. */
   readonly width?: number;
-  /** To the right, as figures are. */
   readonly figure?: boolean;
   /** Stays at the left edge while the others scroll. */
   readonly pinned?: boolean;
   /** Names its row for screen readers, and cannot be changed. */
   readonly rowHeader?: boolean;
-  /** Takes a share of the width that is left. */
   readonly grows?: boolean;
 }
 
@@ -50,7 +44,6 @@ export interface EditMargin<R extends EditRow> {
 }
 
 export interface GridEditProps<R extends EditRow> {
-  /** Id of the element that names the grid. */
   readonly labelledBy: string;
   readonly rows: readonly R[];
   /** Titles of the columns, in the order of the cells. */

@@ -1,4 +1,3 @@
-/** What one cell shows. */
 export interface GridCell {
   readonly text: string;
   /** Space-separated classes of the application's style sheets. */
@@ -15,7 +14,6 @@ export interface GridCell {
   readonly sort?: number | string | null;
 }
 
-/** A row with its cells by column id. */
 export interface GridRow {
   /** Unique among rows and totals. */
   readonly id: string;

@@ -20,7 +20,6 @@ export interface ReportToAccept extends FileToStore {
   readonly receivedOn: string;
   readonly confirmations: readonly Confirmation[];
   readonly reason: string | null;
-  /** Head of the journal that the preview was made against. */
   readonly expectedHead: string | null;
 }
 

@@ -12,7 +12,6 @@ interface SheetFrameProps {
   readonly sample: boolean;
   /** Identifies the data behind the paper; beside the page number. */
   readonly stamp: string;
-  /** The content of the type area, from top to bottom. */
   readonly children: ReactNode;
 }
 

@@ -7,7 +7,6 @@ interface TableOnSheetProps {
   readonly caption: string;
   readonly table: PaperTable;
   readonly panel: Panel;
-  /** The rows of this part. */
   readonly rows: readonly PaperRow[];
   /** True for the last part, which has the notes and the source. */
   readonly ends: boolean;

@@ -19,7 +19,6 @@ export function planDecisions({ plans, adjustments }: PlanDecisionLists, year?: 
     .sort((a, b) => (a.time < b.time ? 1 : -1));
 }
 
-/** The year whose plan was decided on. */
 export function yearOfDecision(decision: PlanDecision): number {
   return "adjustment" in decision ? decision.adjustment.year : decision.plan.year;
 }

@@ -8,7 +8,6 @@ import { type KnownName, type NamedKind, unknownName } from "./unknownName.ts";
 
 interface NamedHeadProps extends NamedKind {
   readonly name: string;
-  /** All that can be chosen instead, in the plan's order. */
   readonly names: readonly string[];
   readonly title: string;
   readonly subtitle: string;

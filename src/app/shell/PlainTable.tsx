@@ -41,12 +41,10 @@ export interface PlainTableProps {
   readonly labelledBy?: string;
   /** Names the table instead of the heading. */
   readonly label?: string;
-  /** Added to `table`. */
   readonly className?: string;
   readonly columns: readonly HeadColumn[];
   /** Class of the frame in which the table scrolls; null for one that is never wider than its place. */
   readonly frame?: string | null;
-  /** The rows. */
   readonly children: ReactNode;
 }
 

@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 
 interface ScrollProps {
-  /** Id of the element that names what scrolls. */
   readonly labelledBy: string;
   readonly className?: string;
   readonly children: ReactNode;

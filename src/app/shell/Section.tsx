@@ -6,9 +6,7 @@ interface SectionProps {
   readonly title: ReactNode;
   /** What the figures are in, at the right of the heading; false leaves that place empty. */
   readonly unit?: string | false;
-  /** Level of the heading. */
   readonly level?: 2 | 3;
-  /** Added to `section`. */
   readonly className?: string;
   readonly children: ReactNode;
 }

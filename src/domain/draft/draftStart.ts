@@ -28,7 +28,6 @@ export interface StartPart {
   readonly weight: number;
 }
 
-/** The weighted mean of several start tables. */
 export interface MixedStart {
   readonly ministries: readonly string[];
   readonly fields: readonly string[];

@@ -38,7 +38,6 @@ export interface DraftBase {
 export interface PlanDraft extends Undoable<DraftDecision> {
   readonly id: string;
   readonly name: string;
-  /** The year that is planned. */
   readonly year: number;
   readonly base: DraftBase;
 }
@@ -50,7 +49,6 @@ export interface SettledDraft {
   readonly ministries: readonly string[];
   readonly fields: readonly string[];
   readonly start: QuotaGrid;
-  /** See `MixedStart.filled`. */
   readonly filled: number;
   /** By `placeKey`; only those that restrict a place of the table. */
   readonly conditions: ReadonlyMap<string, Condition>;

@@ -9,12 +9,10 @@ export interface ComparedFigures {
   readonly differences: readonly number[];
 }
 
-/** A ministry or a field in several tables. */
 export interface ComparedLine extends ComparedFigures {
   readonly name: string;
 }
 
-/** A cell in several tables. */
 export interface ComparedCell extends ComparedFigures {
   readonly ministry: string;
   readonly field: string;
@@ -66,7 +64,6 @@ export interface TableDistance {
   readonly alike: number;
   /** The cells that differ, the farthest first. */
   readonly farthest: readonly (ComparedCell & { readonly apart: number })[];
-  /** Ministries and fields whose sums differ. */
   readonly ministries: number;
   readonly fields: number;
 }

@@ -3,7 +3,6 @@ import type { TablePlace } from "../../domain/plan/tablePlace.ts";
 import type { Position } from "../../domain/progress/position.ts";
 import { noteOf } from "../../domain/progress/submission.ts";
 
-/** What the rows of a table of parts are. */
 export type By = "ministry" | "field" | "cell";
 
 /** One part of a scope; its people add up with those of the other parts to the terms, column by column. */
@@ -75,7 +74,6 @@ export interface Unreported {
     /** 备注 on why; may be empty. */
     readonly note: string;
   }[];
-  /** Their planned people. */
   readonly quota: number;
 }
 

@@ -78,7 +78,6 @@ const MARKS: readonly (readonly [string, string])[] = [
 
 const STEPS = ["达到应完成数", "应完成数的 80%–100%", "60%–80%", "40%–60%", "低于 40%"];
 
-/** Definitions, bands, colours and marks. */
 export function FiguresHelp() {
   return (
     <>

@@ -19,7 +19,6 @@ const KEYS = [
   ["Ctrl+Z / Ctrl+Y", "撤销、重做对文件内容、计划表和方案的修改"],
 ] as const;
 
-/** What the keyboard does. */
 export function KeyboardHelp() {
   return (
     <>

@@ -5,7 +5,6 @@ interface NarrowTableProps {
   /** A word, key or mark with what it means. */
   readonly rows: readonly (readonly [ReactNode, string])[];
   readonly headClass?: (head: ReactNode) => string | undefined;
-  /** Added to `text`. */
   readonly textClass?: string;
 }
 

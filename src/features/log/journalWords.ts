@@ -69,7 +69,6 @@ function planWordsOf(id: string, entries: readonly JournalLine[]): string {
   return code;
 }
 
-/** Who made an entry. */
 export function authorWords({ author }: Entry): string {
   return author.kind === "ministry" ? author.name : "计划管理方";
 }

@@ -5,13 +5,11 @@ import { type JournalState, type ReceivedReport, standingOf } from "../../journa
 
 /** One part of a report as the list of received reports shows it. */
 export interface ReceivedRow {
-  /** Unique in the list. */
   readonly key: string;
   readonly report: ReceivedReport;
   readonly part: Submission | MeasureSubmission;
   /** Null for positions in the programme's measures, which are no people. */
   readonly people: number | null;
-  /** Its status in words. */
   readonly state: string;
   /** True for the first part of its report, which carries the report's file and actions. */
   readonly first: boolean;

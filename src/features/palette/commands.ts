@@ -4,7 +4,6 @@ import type { ParamChanges } from "../../app/shell/route.ts";
 import { yearChange } from "../../app/shell/selection.ts";
 import { monthInWords, monthsOf } from "../../domain/cutoff.ts";
 
-/** What a command does. */
 export type Deed =
   /** Opens another screen; year, as-of month and pace rule go along. */
   | { readonly kind: "go"; readonly path: string }

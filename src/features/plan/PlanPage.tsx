@@ -38,7 +38,6 @@ export function PlanPage() {
   const shown = TABS.find(({ id }) => id === asked) ?? TABS[0];
   if (!shown) return null;
 
-  /** Arrow keys walk the tabs, as in every list of tabs. */
   function walk(event: KeyboardEvent) {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     const at = TABS.findIndex(({ id }) => id === shown?.id);

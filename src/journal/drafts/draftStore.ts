@@ -5,7 +5,6 @@ import { StorageError } from "../keepers/keeper.ts";
 import { toStorageError, withStorageErrors } from "../keepers/storageError.ts";
 import { readStoredDraft } from "./readStoredDraft.ts";
 
-/** The format that this program writes. */
 const FORMAT = 1;
 
 /**

@@ -8,7 +8,6 @@ export type Author = { readonly kind: "ministry"; readonly name: string } | { re
 /** A file as it was handed in. Its bytes are kept beside the journal under their hash, or a copy in their place. */
 export interface FileReference {
   readonly name: string;
-  /** Bytes. */
   readonly size: number;
   /** Lower-case hex SHA-256 of the original bytes. */
   readonly sha256: string;
@@ -60,7 +59,6 @@ export interface SampleReport {
   readonly fileName: string;
   readonly reason: string | null;
   readonly submissions: readonly Submission[];
-  /** Counts of programme measures; absent when the file has none. */
   readonly programme?: readonly ProgrammeReport[];
 }
 
@@ -98,7 +96,6 @@ export interface PlanWithdrawn {
   readonly target: string;
 }
 
-/** The content of an entry. */
 export type EntryBody =
   | ReportAccepted
   | ReportWithdrawn

@@ -10,7 +10,6 @@ export type PlanStanding = "counts" | "replaced" | "withdrawn";
 
 /** What an entry about a plan says beside the plan itself. */
 interface PlanReceipt {
-  /** The entry's id. */
   readonly id: string;
   /** ISO 8601 UTC instant of the entry. */
   readonly time: string;

@@ -28,7 +28,6 @@ export interface ReceivedReport {
   readonly reason: string | null;
   readonly confirmations: readonly Confirmation[];
   readonly submissions: readonly Submission[];
-  /** The submissions of the programme's measures. */
   readonly measures: readonly MeasureSubmission[];
   /** True for sample data (示例数据). */
   readonly sample: boolean;
@@ -49,7 +48,6 @@ export interface CountingSubmission extends Submission, Origin {}
 /** A submission of the programme's measures that counts, and the report that it came with. */
 export interface CountingMeasures extends MeasureSubmission, Origin {}
 
-/** The state of the journal. */
 export interface JournalState extends PlanState {
   /** In the order in which they count; withdrawn ones are included, removed or replaced sample data is not. */
   readonly reports: readonly ReceivedReport[];

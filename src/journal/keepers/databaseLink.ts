@@ -11,7 +11,6 @@ export interface StoredEntry {
   readonly entry: Entry;
 }
 
-/** The stores of the database. */
 export interface JournalSchema extends DBSchema {
   /** Entries by a number that grows with every append. */
   entries: {
@@ -151,7 +150,6 @@ function ownFactory(factory: IDBFactory | undefined): IDBFactory {
   return found;
 }
 
-/** A draft as it is stored. */
 export interface StoredDraft {
   readonly format: number;
   readonly draft: PlanDraft;

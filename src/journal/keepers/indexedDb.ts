@@ -26,7 +26,6 @@ type AppendTransaction = IDBPTransaction<JournalSchema, typeof APPEND_STORES, "r
 /** Loaded for the first entry, to keep the arithmetic of signatures out of the first script. */
 const loadSigning = () => import("../entries/writer.ts");
 
-/** The channel on which tabs announce new entries. */
 const JOURNAL_CHANNEL = "journal";
 
 /**

@@ -76,7 +76,6 @@ export class JournalMovedError extends Error {
 export class StorageError extends Error {
   override readonly name = "StorageError";
   override readonly cause: StorageCause;
-  /** The browser's message. */
   readonly detail: string;
 
   constructor(cause: StorageCause, detail: string) {

@@ -4,10 +4,8 @@ import { TextField } from "../../../app/inputs/TextField.tsx";
 import { nameToAdd } from "./nameToAdd.ts";
 
 interface AddNameProps {
-  /** 部门 or 领域. */
   readonly kind: string;
   readonly known: readonly { readonly name: string; readonly aliases: readonly string[] }[];
-  /** Names in the table. */
   readonly present: readonly string[];
   readonly onAdd: (name: string) => void;
 }

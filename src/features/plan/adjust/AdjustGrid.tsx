@@ -16,7 +16,6 @@ const ROW_HEIGHT = 32;
 const HEADER_HEIGHT = 68;
 const MAX_HEIGHT = 640;
 
-/** A ministry, or a row of sums below. */
 interface QuotaRow extends EditRow {
   readonly sum: string;
   readonly change: string;

@@ -49,7 +49,6 @@ export function AdjustTab() {
   );
 }
 
-/** The adjustment that is being made, and those that were received. */
 function Bench({ file, plan }: { readonly file: PlanFile; readonly plan: Plan }) {
   const { year, asOf, journal, vocabulary } = useRecords();
   const draft = useDraft(year, asOf);
@@ -120,7 +119,6 @@ interface DecisionProps extends DraftProps {
   readonly onDrop: () => void;
 }
 
-/** Confirmations, what is missing, and the two buttons. */
 function Decision(props: DecisionProps) {
   const { draft, reading, busy, problem, onChange, onConfirm, onDrop } = props;
   const { toConfirm, missing, overridden } = reading;

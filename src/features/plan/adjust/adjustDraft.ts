@@ -17,18 +17,15 @@ export type AdjustStep =
 export interface AdjustDraft extends Undoable<AdjustStep> {
   /** First month for which it is to hold. */
   readonly from: Month;
-  /** As typed. */
   readonly documentNumber: string;
   readonly date: string;
   readonly headline: string;
   readonly reason: string;
-  /** Remarks by {@link quotaKey}. */
   readonly remarks: Readonly<Record<string, string>>;
   /** What a person agreed to, as `DraftReading.agreement` was then; null when nothing is agreed to. */
   readonly agreed: string | null;
 }
 
-/** An adjustment in which nothing is decided yet. */
 export function newDraft(from: Month): AdjustDraft {
   return {
     from,
@@ -43,7 +40,6 @@ export function newDraft(from: Month): AdjustDraft {
   };
 }
 
-/** A cell as one key. */
 export function quotaKey(ministry: string, field: string): string {
   return JSON.stringify([ministry, field]);
 }

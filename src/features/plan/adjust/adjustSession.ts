@@ -2,7 +2,6 @@ import { createStore, holdPageWhile, useStore } from "../../../app/stores/store.
 import type { Month } from "../../../domain/cutoff.ts";
 import { type AdjustDraft, newDraft } from "./adjustDraft.ts";
 
-/** Drafts by the year that they adjust. */
 const drafts = createStore<ReadonlyMap<number, AdjustDraft>>(new Map());
 holdPageWhile(drafts, (all) => [...all.values()].some(({ done }) => done.length > 0));
 
@@ -15,12 +14,10 @@ export function useDraft(year: number, from: Month): AdjustDraft {
   return useStore(drafts).get(year) ?? newDraft(from);
 }
 
-/** Replaces the draft of a year's adjustment. */
 export function setDraft(year: number, draft: AdjustDraft): void {
   drafts.set(new Map(drafts.get()).set(year, draft));
 }
 
-/** Removes the draft of a year's adjustment. */
 export function dropDraft(year: number): void {
   drafts.set(new Map([...drafts.get()].filter(([each]) => each !== year)));
 }

@@ -5,7 +5,6 @@ import {
   readPersons,
 } from "../../../intake/table/numbers.ts";
 
-/** A quota as a person typed it. */
 export type QuotaReading =
   | {
       readonly ok: true;
@@ -14,7 +13,6 @@ export type QuotaReading =
     }
   | {
       readonly ok: false;
-      /** What is wrong, a sentence for the screen. */
       readonly message: string;
     };
 

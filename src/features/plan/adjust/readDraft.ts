@@ -35,7 +35,6 @@ export interface DraftReading {
   readonly agreement: string;
   /** What keeps it from being confirmed, in words; empty when nothing does. */
   readonly missing: readonly string[];
-  /** What would be stored. */
   readonly adjustment: PlanAdjustment;
 }
 

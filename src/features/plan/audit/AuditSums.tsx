@@ -5,7 +5,6 @@ import type { CellsReading } from "../../../intake/plan/readPlanCells.ts";
 
 interface AuditSumsProps {
   readonly reading: CellsReading;
-  /** People; null where it is not known. */
   readonly headline: number | null;
 }
 

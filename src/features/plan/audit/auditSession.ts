@@ -3,7 +3,6 @@ import { createStore, useStore } from "../../../app/stores/store.ts";
 import { redo, undo } from "../../../domain/undoable.ts";
 import type { AuditState } from "./auditState.ts";
 
-/** What the tab shows. */
 interface AuditSession {
   readonly audit: AuditState | null;
   /** Why the last source that was chosen could not be read; null when it could. */
@@ -21,7 +20,6 @@ export function useAuditSession(): AuditSession {
   return useStore(session);
 }
 
-/** Changes what the tab shows. */
 export function setAuditSession(change: Partial<AuditSession>): void {
   session.set({ ...session.get(), ...change });
 }

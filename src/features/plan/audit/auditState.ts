@@ -31,12 +31,10 @@ export interface AuditState extends Undoable<AuditStep> {
   readonly problem: string | null;
 }
 
-/** A table before any change. */
 export function startAudit(source: AuditSource, original: Cells): AuditState {
   return { source, original, done: [], undone: [], problem: null };
 }
 
-/** The table after all changes. */
 export function cellsNow({ original, done }: Pick<AuditState, "original" | "done">): Cells {
   return done.at(-1)?.after ?? original;
 }

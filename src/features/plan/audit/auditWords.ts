@@ -29,7 +29,6 @@ export const LEVEL_WORDS: Readonly<Record<Severity, string>> = {
   notice: "提示",
 };
 
-/** What is checked, for the foot of the screen. */
 export const AUDIT_RULES: readonly string[] = [
   "错误：行的小计、列的合计与总数同各格之和不符；部门、领域的名称不认识或重复；数字读不出，或以万人为单位时多于两位小数（最小一步 0.01 万人，即 100 人）；给人工智能通识定了计划数（人社厅发〔2025〕30号不得层层定指标）。",
   `待核对：各格之和与总目标不同；与对比年度相差悬殊，即达到 ${FAR_FACTOR} 倍以上或一半以下，并且相差 ${inWan(FAR_PEOPLE).replace("万人", " 万人")}以上。`,

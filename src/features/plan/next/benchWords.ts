@@ -24,7 +24,6 @@ export function zeroQuotas({ demand, result }: MadeDraft): string[] {
   );
 }
 
-/** The notes below the table of the annex. */
 export function annexNotes({ settled }: WorkedDraft): string[] {
   return [
     `注：1. 全国总目标 ${wan(settled.total)}；各行相加等于小计，各列相加等于合计，小计与合计相加都等于总目标。“—”为不设计划数。`,

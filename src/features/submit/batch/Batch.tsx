@@ -19,7 +19,6 @@ import { BUSY, UNDECIDED } from "./standingWords.ts";
 interface BatchProps {
   readonly files: readonly Assessed[];
   readonly shownId: number | null;
-  /** The selected year. */
   readonly year: number;
   readonly plans: readonly Plan[];
 }

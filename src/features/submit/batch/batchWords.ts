@@ -22,7 +22,6 @@ export function cutoffRange(cutoffs: readonly string[]): string {
     : `${monthInWords(first)}至${monthInWords(last)}（${cutoffs.length} 个）`;
 }
 
-/** What the check of a file came to. */
 export function resultWords({ item, standing, findings, identicalTo }: Assessed): string {
   if (item.problem) return item.problem;
   if (identicalTo) return `与“${identicalTo.name}”的内容一个字节不差，不再入库`;
@@ -31,7 +30,6 @@ export function resultWords({ item, standing, findings, identicalTo }: Assessed)
   return counts.length > 0 ? counts.join("、") : item.reading ? "没有问题" : "";
 }
 
-/** Files of one year, or of the same years. */
 interface Group {
   readonly title: string;
   readonly members: readonly Assessed[];

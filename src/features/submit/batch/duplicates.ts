@@ -19,7 +19,6 @@ export interface Duplicate {
 interface DuplicateRow {
   readonly field: string;
   readonly counts: readonly (number | null)[];
-  /** True when the files do not all say the same. */
   readonly differs: boolean;
 }
 

@@ -3,7 +3,6 @@ import type { FileReading } from "../../../intake/report/readReportFile.ts";
 import { readCutoff, readYear } from "../../../intake/table/dates.ts";
 import { readTitles } from "../../../intake/table/titles.ts";
 
-/** What a file seems to be about, in words. */
 interface WrittenFacts {
   readonly ministries: readonly string[];
   readonly years: readonly string[];

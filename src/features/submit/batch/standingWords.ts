@@ -1,6 +1,5 @@
 import type { FileStanding } from "../session/assess.ts";
 
-/** How the list of a batch words each file's outcome. */
 export const FILE_WORDS: Readonly<Record<FileStanding, string>> = {
   waiting: "等待校验",
   checking: "正在校验",
@@ -35,7 +34,6 @@ export const BUSY: ReadonlySet<FileStanding> = new Set<FileStanding>([
   "storing",
 ]);
 
-/** What a person can do with a file of a batch. */
 export const ACTION_WORDS = {
   opened: "查看",
   retried: "重新校验",

@@ -39,7 +39,6 @@ interface ChangeTableProps {
   readonly labelledBy: string;
 }
 
-/** Changed cells: row, column, from, to. */
 export function ChangeTable({ changes, labelledBy }: ChangeTableProps) {
   return (
     <RowTable

@@ -40,9 +40,7 @@ interface FindingsProps {
   readonly findings: readonly Finding[];
   /** The file is shown beside the findings, so that they have less room and the same height, px. */
   readonly besideHeight?: number;
-  /** A finding was chosen: go to its cell. */
   readonly onJump?: (finding: Finding) => void;
-  /** A finding's suggestion was taken. */
   readonly onTake?: (finding: Finding) => void;
 }
 

@@ -7,7 +7,6 @@ import { isAgreed, needsReason } from "../session/isAgreed.ts";
 /** Ministries with their cut-offs that are named when a file was stored; the rest are counted. */
 const MAX_PARTS_NAMED = 3;
 
-/** What was stored, after the file was. */
 export function storedWords({ item, facts }: Assessed): string {
   const parts = [
     ...new Set(

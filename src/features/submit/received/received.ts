@@ -5,7 +5,6 @@ import type { Submission } from "../../../domain/progress/submission.ts";
 import type { CellChange, JournalLine } from "../../../journal/entries/entry.ts";
 import type { JournalState, ReceivedReport } from "../../../journal/fold/state.ts";
 
-/** One of the versions of a ministry and cut-off. */
 export interface MonthVersion<Part = Submission | MeasureSubmission> extends ReceivedVersion<Part> {
   /** The report whose submission counts instead; null when this one does, or none. */
   readonly countsInstead: ReceivedReport | null;
@@ -14,7 +13,6 @@ export interface MonthVersion<Part = Submission | MeasureSubmission> extends Rec
   readonly sheet: string | null;
 }
 
-/** One ministry at one cut-off. */
 interface MinistryMonth {
   readonly ministry: string;
   readonly cutoff: Month;

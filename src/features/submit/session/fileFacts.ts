@@ -10,7 +10,6 @@ import type { ReportReading } from "../../../intake/report/readReport.ts";
 import type { Positions } from "../../../intake/report/review.ts";
 import { submissionsOf } from "../../../intake/report/submissionsOf.ts";
 
-/** What a file is about, from its records. */
 export interface FileFacts extends Positions {
   /** Counts of programme measures, as the journal keeps them. */
   readonly programme: readonly ProgrammeReport[];

@@ -43,7 +43,6 @@ export interface IntakeItem {
 export interface IntakeState {
   /** In the order in which they came. */
   readonly items: readonly IntakeItem[];
-  /** The file that is shown. */
   readonly openId: number | null;
   readonly lastId: number;
   /** What was done last, a sentence for the screen. */

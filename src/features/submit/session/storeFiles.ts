@@ -41,7 +41,6 @@ export function reportToAccept(
   };
 }
 
-/** What storing needs from the world around it. */
 export interface Storage {
   readonly read: () => Promise<JournalView>;
   readonly accept: (report: ReportToAccept) => Promise<unknown>;

@@ -28,17 +28,13 @@ const COLUMNS: readonly GridColumn[] = [
 const FREE_ROWS = 9;
 const HEIGHT = 320;
 
-/** What the tab can do with the list of findings. */
 export interface AuditFindingsHandle {
-  /** Puts the keyboard on a finding. */
   focus(item: AuditItem): void;
 }
 
 interface AuditFindingsProps {
   readonly items: readonly AuditItem[];
-  /** A finding was chosen: go to its cell. */
   readonly onJump: (item: AuditItem) => void;
-  /** A finding's suggestion was taken. */
   readonly onTake: (item: AuditItem) => void;
   readonly ref: Ref<AuditFindingsHandle>;
 }

@@ -17,7 +17,6 @@ export interface AuditItem {
   readonly value: string | null;
   /** A whole sentence: what was found, and what to do. */
   readonly message: string;
-  /** A replacement that a person may choose. */
   readonly suggestion: string | null;
 }
 

@@ -31,11 +31,8 @@ const HEADER_HEIGHT = 44;
 const BORDERS_HEIGHT = 24;
 const MAX_HEIGHT = 720;
 
-/** What the rest of the tab can do with the table. */
 export interface AuditTableHandle {
-  /** Puts the keyboard on a finding's cell. */
   goTo(item: AuditItem): void;
-  /** Writes a finding's suggestion into its cell. */
   take(item: AuditItem): void;
 }
 

@@ -13,7 +13,6 @@ interface RowToolsProps {
   readonly cell: { readonly row: number; readonly index: number } | null;
   readonly nameOf: (index: number) => string;
   readonly onEdit: (edit: PlanEdit) => void;
-  /** To the next or previous cell in which something was found. */
   readonly onStep: (by: 1 | -1) => void;
 }
 

@@ -6,12 +6,10 @@ import { type AuditState, originalRows } from "../auditState.ts";
 import { differenceInUnit, inUnit } from "../auditWords.ts";
 import type { AuditItem } from "../findings/auditItems.ts";
 
-/** A row of the table under audit as the grid shows it. */
 export interface AuditRow {
   /** From 1; below 1 in the foot. */
   readonly row: number;
   readonly cells: readonly string[];
-  /** What it was recognised as. */
   readonly kind: string;
   readonly look: string;
   /** Sum of its cells; empty where it has none. */
@@ -35,7 +33,6 @@ function differenceClass(text: string): string {
   return text === "" || text === "0" ? "audit-sum" : "audit-difference";
 }
 
-/** The table's rows with what they were recognised as. */
 export function auditRows(cells: Cells, reading: CellsReading): AuditRow[] {
   const { unit, rows, rowSums, statedRowTotals, totalsRow, headerRows } = reading;
   const byRow = new Map(rows.map((row, m) => [row, m]));

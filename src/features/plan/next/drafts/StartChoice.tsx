@@ -6,7 +6,6 @@ import { useSliderMove } from "../table/useSliderMove.ts";
 const WHOLE = 100;
 
 interface StartChoiceProps {
-  /** What the draft starts from now. */
   readonly parts: readonly StartPart[];
   /** Tables that can be chosen; the plan of the year before first. */
   readonly tables: readonly StartTable[];

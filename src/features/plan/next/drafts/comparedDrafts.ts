@@ -4,17 +4,14 @@ import { settledDemand, type WorkedDraft } from "../../../../domain/draft/worked
 import { isMade } from "../out/draftTable.ts";
 import { workOutAside } from "../table/workOutAside.ts";
 
-/** Drafts compared. */
 export interface DraftsCompared {
   /** The drafts that have a table, in their order. */
   readonly made: readonly PlanDraft[];
   /** The drafts whose conditions clash, so that they have none. */
   readonly withoutTable: readonly PlanDraft[];
-  /** The tables of `made`. */
   readonly tables: TablesCompared;
 }
 
-/** Compares the tables of drafts. */
 export function comparedDrafts(
   drafts: readonly { readonly draft: PlanDraft; readonly worked: WorkedDraft }[],
 ): DraftsCompared {

@@ -2,13 +2,11 @@ import { createStore } from "../../../../app/stores/store.ts";
 import type { PlanDraft } from "../../../../domain/draft/planDraft.ts";
 import { type DraftList, DraftMovedError, type DraftStore } from "../../../../journal/drafts/draftStore.ts";
 
-/** The drafts as a window shows them. */
 export interface DraftsShown {
   /** False until they were read for the first time. */
   readonly loaded: boolean;
   /** The oldest first, with changes that are not stored yet. */
   readonly drafts: readonly PlanDraft[];
-  /** Id of the open draft; null without one. */
   readonly currentId: string | null;
   readonly saving: boolean;
   /** The last error of storage; null if the last save succeeded. Changes stay in this window. */
@@ -81,7 +79,6 @@ export class DraftSession {
     this.show({ loaded: true, notice, currentId: stays ? currentId : (last?.draft.id ?? null) });
   }
 
-  /** Opens a draft. */
   open(id: string): void {
     this.show({ currentId: id, notice: null });
   }

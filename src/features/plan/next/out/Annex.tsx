@@ -17,7 +17,6 @@ interface AnnexProps {
   readonly draftName: string;
   /** 注 under the table, a sentence each. */
   readonly notes: readonly string[];
-  /** True where a figure draws on sample data. */
   readonly sample: boolean;
   readonly onClose: () => void;
 }

@@ -7,7 +7,6 @@ import { sumKnownPeople } from "../../../../domain/plan/sumPeople.ts";
 
 /** A part of the annex's table on one sheet. */
 export interface AnnexPage {
-  /** From 1. */
   readonly number: number;
   readonly panel: Panel;
   readonly rows: readonly PaperRow[];

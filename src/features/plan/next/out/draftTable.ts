@@ -11,7 +11,6 @@ import { contextOf } from "../table/newNames.ts";
 /** A worked draft that has a table. */
 export type MadeDraft = WorkedDraft & { readonly result: Allocation };
 
-/** True where the draft's demands can be met. */
 export function isMade(worked: WorkedDraft | null): worked is MadeDraft {
   return worked?.result.kind === "table";
 }

@@ -28,7 +28,6 @@ interface MoveLine {
 
 interface MovesProps {
   readonly worked: WorkedDraft & { readonly result: Allocation };
-  /** Every year loaded, the newest first. */
   readonly plans: readonly Plan[];
 }
 

@@ -4,13 +4,11 @@ import { conditionAt, type SettledDraft } from "../../../../domain/draft/planDra
 import type { TablePlace } from "../../../../domain/plan/tablePlace.ts";
 import { placeWords, wan } from "../table/placeWords.ts";
 
-/** One of the demands that clash, in words. */
 export interface ClashLine {
   readonly place: TablePlace;
   readonly text: string;
 }
 
-/** Why there is no table, in sentences. */
 export interface ClashWords {
   /** By how many people, exactly. */
   readonly title: string;

@@ -8,7 +8,6 @@ import {
 import { placeKey, type TablePlace } from "../../../../domain/plan/tablePlace.ts";
 import { conditionWords, partsWords, placeWords, wan } from "../table/placeWords.ts";
 
-/** A decision read back. */
 export interface DecisionSentence {
   readonly text: string;
   /** False where a later decision took its place, wholly: it makes no difference to the table any more. */

@@ -13,7 +13,6 @@ interface AddNameProps {
   readonly onAdd: (decision: DraftDecision) => void;
 }
 
-/** Adds a ministry or a field to the table. */
 export function AddNameToDraft({ settled, vocabulary, onAdd }: AddNameProps) {
   const [axis, setAxis] = useState<"ministry" | "field">("ministry");
   const [name, setName] = useState("");

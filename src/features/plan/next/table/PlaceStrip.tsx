@@ -23,9 +23,7 @@ interface PlaceStripProps {
   /** @param again true for all but the first change of one slider movement */
   readonly onCondition: (condition: Condition, again?: boolean) => void;
   readonly onLock: (place: TablePlace) => void;
-  /** Leaves a ministry or a field out of the table. */
   readonly onRemove: (place: TablePlace) => void;
-  /** Back to the grid. */
   readonly onDone: () => void;
 }
 

@@ -15,13 +15,11 @@ const HEADER_HEIGHT = 56;
 /** Beyond this the rows scroll inside. */
 const MAX_HEIGHT = 660;
 
-/** What a person does in the grid. */
 export interface GridActions {
   /** A figure was typed; empty text takes the quota away. */
   readonly onFigure: (place: TablePlace, text: string) => void;
   readonly onPaste: (text: string, row: number, index: number) => void;
   readonly onFocus: (place: TablePlace) => void;
-  /** Locks a place at its figure, or releases its lock. */
   readonly onLock: (place: TablePlace) => void;
   readonly onRelease: (place: TablePlace) => void;
   /** To the fields for bounds or for the weight. */

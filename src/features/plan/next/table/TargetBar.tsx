@@ -8,7 +8,6 @@ import { totalRange } from "./totalRange.ts";
 import { useSliderMove } from "./useSliderMove.ts";
 
 interface TargetBarProps {
-  /** People. */
   readonly total: number;
   /** The total that the draft began with, people. */
   readonly begun: number;

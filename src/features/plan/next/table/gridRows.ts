@@ -109,7 +109,6 @@ export function placeFacts(worked: WorkedDraft, place: TablePlace): string {
   return `${now}${start === null ? "起点没有计划数" : `起点 ${wan(start)}`}`;
 }
 
-/** The whole table. */
 export function isCountry({ ministry, field }: TablePlace): boolean {
   return ministry === COUNTRY.ministry && field === COUNTRY.field;
 }

@@ -5,7 +5,6 @@ import type { StartPart, StartSource, StartTable } from "../../../../domain/draf
 import { isClosed, isRestricting } from "../../../../domain/draft/planDraft.ts";
 import type { TablePlace } from "../../../../domain/plan/tablePlace.ts";
 
-/** The whole table. */
 export const COUNTRY: TablePlace = { ministry: null, field: null };
 
 /** A place in words: 教育部的数字技术, 教育部小计, 数字技术合计, 全国总目标. */
@@ -33,7 +32,6 @@ export function conditionWords(condition: Condition): string {
   return words.join("，");
 }
 
-/** A weight without needless decimals. */
 export function weightWords(weight: number): string {
   return String(Number(weight.toFixed(2)));
 }

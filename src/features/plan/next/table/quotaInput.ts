@@ -25,12 +25,10 @@ export function conditionOf(place: TablePlace, people: number | null): Condition
   return people ? { ministry, field, lock: people } : { ministry, field, upper: 0 };
 }
 
-/** A block from a spreadsheet as it can be taken. */
 export interface PastedQuotas {
   readonly conditions: readonly Condition[];
   /** A national total in the block, people. */
   readonly total: number | null;
-  /** Refused cells, a sentence each. */
   readonly refused: readonly string[];
 }
 

@@ -5,7 +5,6 @@ interface SliderMove {
   /** True for every change but the first of a movement. */
   readonly again: () => boolean;
   readonly end: () => void;
-  /** For the slider: what lets it go. */
   readonly handlers: {
     readonly onPointerUp: () => void;
     readonly onKeyUp: () => void;
@@ -13,7 +12,6 @@ interface SliderMove {
   };
 }
 
-/** Tells the changes of one movement of a slider from those of the next. */
 export function useSliderMove(): SliderMove {
   const moving = useRef(false);
   const end = () => {

@@ -6,7 +6,6 @@ import type { PlanDraft } from "../../../../domain/draft/planDraft.ts";
 import { settledDemand, type WorkedDraft, workedDraft } from "../../../../domain/draft/workedDraft.ts";
 import { workOutAside } from "./workOutAside.ts";
 
-/** A draft's table, as far as it is made. */
 interface TableShown {
   /** While pending, the table of an earlier state of the draft; null before the first. */
   readonly worked: WorkedDraft | null;
