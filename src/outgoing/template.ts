@@ -61,12 +61,7 @@ export function measureTemplateCells({
   ];
 }
 
-/**
- * The cut-off that a ministry reports next: the month after its last one of the year, December after December.
- *
- * @param last its last cut-off of the year; null where it has not reported
- * @param asOf taken where it has not reported
- */
+/** The next cut-off to report: the month after the last one of the year, at most December; `asOf` after none. */
 export function nextCutoff(last: Month | null, asOf: Month): Month {
   return last === null ? asOf : monthOf(yearOf(last), Math.min(12, monthNumber(last) + 1));
 }

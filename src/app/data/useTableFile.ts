@@ -2,11 +2,7 @@ import { useState } from "react";
 import { TABLE_TYPES, type TableForm, type TableSheet, tableFile } from "../../outgoing/writeTable.ts";
 import { saveFile } from "../browser/saveFile.ts";
 
-/**
- * Hands out tables as files; `problem` says why the last one was not handed out, and is empty if it was.
- *
- * @param problemOf the sentence for a failure
- */
+/** Hands out tables as files; `problem` is the sentence for the last failure, empty once one was handed out. */
 export function useTableFile(problemOf: (error: Error) => string) {
   const [problem, setProblem] = useState("");
   /** @param name without its extension */

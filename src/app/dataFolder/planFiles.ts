@@ -42,11 +42,7 @@ export async function fetchBytes(path: string): Promise<Uint8Array> {
   return new Uint8Array(await (await fetchFile(path)).arrayBuffer());
 }
 
-/**
- * Fetches and parses a JSON file under `data/`, not checked yet: see `readDataFile`.
- *
- * @throws Error with a sentence for the screen
- */
+/** Fetches a JSON file under `data/`, to be checked by `readDataFile`; throws with a sentence for the screen. */
 export async function fetchJson(path: string): Promise<unknown> {
   const response = await fetchFile(path);
   try {

@@ -26,11 +26,7 @@ export interface HeadlineWords {
   readonly inWan?: boolean;
 }
 
-/**
- * The six headline figures of the country, a ministry or a field.
- *
- * @param journalReadable false where what was reported is not known: every figure but the plan's is 读不出 then
- */
+/** The six headline figures. Where the journal cannot be read, every figure but the plan's is 读不出. */
 export function headlineFigures(
   tally: Tally,
   journalReadable: boolean,

@@ -90,11 +90,7 @@ export async function appendPlan(adopted: DecisionToStore & { readonly plan: Pla
   return append({ kind: "plan-added", plan: table, confirmations }, reason, { expectedHead });
 }
 
-/**
- * Stores a signed-off adjustment of a year's plan as one entry; rejects as {@link appendPlan} does.
- *
- * @param adjusted `planId` is the adopted plan that it changes, null for the published file
- */
+/** Stores an adjustment of the adopted plan `planId`, or of the published file (null); rejects as {@link appendPlan}. */
 export async function appendAdjustment(
   adjusted: DecisionToStore & { readonly planId: string | null; readonly adjustment: PlanAdjustment },
 ): Promise<Entry> {

@@ -15,12 +15,7 @@ export function stateCode({ chainEnds }: Pick<JournalState, "chainEnds">): strin
   return codeOf(chainEnds);
 }
 
-/**
- * The codes of the states after some of a journal's entries, to find the state of a printed code.
- *
- * @param wanted indexes of entries
- * @returns by index: the code of the state in which that entry is the last
- */
+/** By index of the wanted entries the code of the state in which that entry is the last: a printed code is found so. */
 export function stateCodesAfter(
   entries: readonly JournalLine[],
   wanted: ReadonlySet<number>,

@@ -55,11 +55,7 @@ export async function loadBriefingFont(regular: string, bold = regular): Promise
   }
 }
 
-/**
- * The embedded font as style rules for a drawing in a file: the slices that the texts need in base64, some 40 KB each.
- *
- * @throws when a slice cannot be loaded
- */
+/** The embedded font as style rules for a drawing in a file, some 40 KB a slice; throws when one cannot be loaded. */
 export async function inlinedFontCss(texts: FontTexts): Promise<string> {
   const { slicesFor } = await import("./briefingFontSlices.ts");
   const slices = FONT_WEIGHTS.flatMap((weight) => slicesFor(texts[weight], weight));

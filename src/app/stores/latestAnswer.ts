@@ -72,12 +72,7 @@ export function shownFor<Question, Answer>(
   return { answer: answered?.answer ?? null, pending, problem };
 }
 
-/**
- * The answer to a question that changes; see {@link latestQuestion}.
- *
- * @param question compared by identity; null asks for nothing
- * @param answerOf the same function in every call
- */
+/** The answer to a question, compared by identity (null asks nothing); `answerOf` is the same function in every call. */
 export function useLatestAnswer<Question, Answer>(
   question: Question | null,
   answerOf: (question: Question) => Promise<Answer>,

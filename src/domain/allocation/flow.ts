@@ -146,11 +146,7 @@ export function circulation(net: Network): Circulation {
   }
 }
 
-/**
- * The nodes that more flow could be sent to from `sources`, in order of their distance in arcs.
- *
- * @param level filled with that distance, -1 where none can be sent
- */
+/** The nodes that more flow could be sent to, by their distance in arcs; `level` is filled with it, -1 for the others. */
 export function reachableNodes(
   { from, to, lower, upper, first, incident }: Network,
   flow: Float64Array,

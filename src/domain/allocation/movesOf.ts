@@ -74,11 +74,7 @@ export interface MoveSum extends Pick<Move, "from" | "to" | "change" | "parts"> 
   readonly name: string;
 }
 
-/**
- * Adds the moves of each ministry or of each field, in the order of `names`.
- *
- * @param by which of a cell's names it belongs to
- */
+/** Adds the moves of each ministry or of each field, in the order of `names`. */
 export function moveSums(
   moves: readonly Move[],
   by: "ministry" | "field",

@@ -1,11 +1,6 @@
 import { at } from "./flow.ts";
 
-/**
- * Solves a symmetric positive definite system of equations.
- *
- * @param matrix row by row; its lower triangle is read and overwritten
- * @returns not finite where the matrix is not positive definite
- */
+/** Solves a symmetric positive definite system; not finite otherwise. The lower triangle of `matrix` is overwritten. */
 export function solveCholesky(matrix: Float64Array, right: Float64Array): Float64Array {
   const size = right.length;
   const solution = right.slice();

@@ -74,11 +74,7 @@ export interface TableLine {
   readonly count: number;
 }
 
-/**
- * The sum of a line's cells, each kept within its own bounds.
- *
- * @param parts the whole table's cells before the factor; a cell of 0 stays 0
- */
+/** The sum of a line's cells, each kept within its own bounds; `parts` are all cells before the factor, 0 stays 0. */
 export function sumOfLine(
   parts: Float64Array,
   { lower, upper }: Bounds,

@@ -54,11 +54,7 @@ export interface SettledDraft {
   readonly conditions: ReadonlyMap<string, Condition>;
 }
 
-/**
- * Adds a decision and drops the undone ones.
- *
- * @param again true where it continues the last decision, as while a slider moves: it replaces that one
- */
+/** Adds a decision and drops the undone ones; `again`, as while a slider moves, it replaces the last one. */
 export function decide(draft: PlanDraft, decision: DraftDecision, again = false): PlanDraft {
   const last = draft.done.at(-1);
   const goesOn = again && draft.undone.length === 0 && last?.kind === decision.kind;

@@ -25,11 +25,7 @@ export function settledDemand(draft: Pick<PlanDraft, "base" | "done">): SettledD
   return { settled, demand: demandOf(settled) };
 }
 
-/**
- * The part of {@link workOut} after the table was made, here or in a worker.
- *
- * @param result what `allocate` gave for the demand
- */
+/** The part of {@link workOut} after the table was made by `allocate`, here or in a worker. */
 export function workedDraft(asked: SettledDemand, result: Allocation | AllocationRefusal): WorkedDraft {
   return { ...asked, result: withoutClosed(asked.settled, asked.demand, result) };
 }

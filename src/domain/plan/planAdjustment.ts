@@ -12,11 +12,7 @@ import {
 import { sumPeople } from "./sumPeople.ts";
 import { quotaSum, type TablePlace } from "./tablePlace.ts";
 
-/**
- * A year's plan with the adjustments that count. Its table is the original; {@link planAt} gives that of a month.
- *
- * @param adjustments of that year, in the order of receipt
- */
+/** The original table with a year's adjustments, in the order of receipt; {@link planAt} gives the table of a month. */
 export function withAdjustments(original: PlanTable, adjustments: readonly PlanAdjustment[]): Plan {
   if (adjustments.length === 0) return original;
   // Sorted by month, so that of two changes of one cell the later month's is applied last.
@@ -93,11 +89,7 @@ export interface SumChange {
   readonly change: number;
 }
 
-/**
- * The sums of ministries and fields before and after a change, unchanged ones included.
- *
- * @param names the names to sum by; when left out the later table's, then those that only the earlier table has
- */
+/** The sums before and after a change, unchanged ones included: those of `names`, or of all names of both tables. */
 export function sumChanges(
   before: QuotaTable,
   after: QuotaTable,

@@ -77,11 +77,7 @@ export interface Unreported {
   readonly quota: number;
 }
 
-/**
- * What was planned in a scope and not reported (未报送), by ministry.
- *
- * @param silent ministries without any reported cell in the scope, from the explanation
- */
+/** What was planned in a scope and not reported (未报送), by ministry; `silent` are those without any reported cell. */
 export function unreportedIn(scope: TablePlace, silent: readonly string[], position: Position): Unreported[] {
   return position.ministries.flatMap(({ ministry, submission }, m): Unreported[] => {
     if (scope.ministry !== null && scope.ministry !== ministry) return [];

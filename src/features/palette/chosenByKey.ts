@@ -1,12 +1,7 @@
 /** Rows that PageDown and PageUp go. */
 const PAGE_ROWS = 8;
 
-/**
- * The row of a list that a key chooses; null for a key that chooses none. The arrows go round from the last row to the
- * first, the page keys stop at the ends.
- *
- * @param chosen from 0
- */
+/** The row, from 0, that a key chooses, else null. The arrows go round from last to first, the page keys stop there. */
 export function chosenByKey(key: string, chosen: number, count: number): number | null {
   const last = Math.max(0, count - 1);
   switch (key) {

@@ -49,11 +49,7 @@ export class DraftMovedError extends Error {
 
 const DRAFTS_CHANNEL = "plan-drafts";
 
-/**
- * Opens the drafts in this browser's IndexedDB. Never throws: see {@link DraftStore}.
- *
- * @param factory another IndexedDB than the browser's, for tests
- */
+/** Opens the drafts in this browser's IndexedDB, or in a `factory` for tests. Never throws: see {@link DraftStore}. */
 export function openDraftStore(factory?: IDBFactory): DraftStore {
   const changes = openChangeChannel(DRAFTS_CHANNEL);
   const link = createDatabaseLink(factory, changes.notify);
@@ -103,11 +99,7 @@ export function openDraftStore(factory?: IDBFactory): DraftStore {
   };
 }
 
-/**
- * A stored draft; null where it is missing or damaged.
- *
- * @throws StorageError for a draft of a newer program, which must not be overwritten
- */
+/** A stored draft; null if missing or damaged. Throws StorageError for one of a newer program, so that it stays. */
 function readableDraft(stored: unknown): StoredDraft | null {
   const { format, draft } = Object(stored);
   if (Number.isSafeInteger(format) && format > FORMAT)

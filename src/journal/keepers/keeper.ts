@@ -51,10 +51,7 @@ export interface JournalKeeper {
   read(): Promise<readonly JournalLine[]>;
   /** The bytes stored under a hash; null without any. */
   readFile(sha256: string): Promise<Uint8Array | null>;
-  /**
-   * Calls `listener` after every append, by this tab or another, and when storage becomes usable again.
-   * Returns the function that ends the subscription.
-   */
+  /** Calls `listener` after every append by any tab and when storage works again; the result ends the subscription. */
   subscribe(listener: () => void): () => void;
   /** Never rejects. */
   status(): Promise<KeeperStatus>;

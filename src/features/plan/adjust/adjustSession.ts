@@ -5,11 +5,7 @@ import { type AdjustDraft, newDraft } from "./adjustDraft.ts";
 const drafts = createStore<ReadonlyMap<number, AdjustDraft>>(new Map());
 holdPageWhile(drafts, (all) => [...all.values()].some(({ done }) => done.length > 0));
 
-/**
- * The draft of a year's adjustment; the component draws again when it changes.
- *
- * @param from the first month of a new draft
- */
+/** The draft of a year's adjustment, a new one from the month `from` on; the component draws again when it changes. */
 export function useDraft(year: number, from: Month): AdjustDraft {
   return useStore(drafts).get(year) ?? newDraft(from);
 }

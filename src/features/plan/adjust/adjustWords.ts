@@ -17,12 +17,7 @@ export function isBegun({ done, documentNumber, date, reason }: AdjustDraft): bo
   return done.length > 0 || [documentNumber, date, reason].some(Boolean);
 }
 
-/**
- * The hint beside 确认入库: what storing does, or what is still missing.
- *
- * @param missing what keeps the draft from being confirmed
- * @param busy true while it is being stored
- */
+/** The hint beside 确认入库: what storing does, or what of it is still `missing`; `busy` while it is being stored. */
 export function confirmHint(draft: AdjustDraft, missing: readonly string[], busy: boolean): string {
   if (busy) return "正在入库……";
   if (missing.length === 0)

@@ -45,12 +45,7 @@ export interface DraftProps {
   readonly onChange: (draft: AdjustDraft) => void;
 }
 
-/**
- * Reads a draft.
- *
- * @param yearPlan the year's plan with the adjustments that count
- * @param today `YYYY-MM-DD`
- */
+/** Reads a draft against the year's plan with the adjustments that count. `today` is `YYYY-MM-DD`. */
 export function readDraft(draft: AdjustDraft, yearPlan: Plan, today: string): DraftReading {
   const before = planAt(yearPlan, draft.from);
   const names = (kind: "ministry" | "field") =>

@@ -46,11 +46,7 @@ export function headingOf({ item, standing, findings, toConfirm }: Assessed): st
   return `“${name}”校验通过，可以入库`;
 }
 
-/**
- * What 确认入库 still needs; empty if it can be pressed.
- *
- * @param fixable true if the file's cells can be changed on the screen
- */
+/** What 确认入库 still needs, empty if it can be pressed. `fixable`: the file's cells can be changed on the screen. */
 export function hintOf({ item, standing, toConfirm }: Assessed, fixable: boolean): string {
   if (item.status === "storing") return "正在入库……";
   if (standing === "rejected")

@@ -1,10 +1,6 @@
 import { useEffect, useState } from "react";
 
-/**
- * False at first, true in a later task: for parts that take long to draw, so that they do not delay the others.
- *
- * @param wait ms
- */
+/** False at first, true after `wait` ms: for parts that take long to draw, so that they do not delay the others. */
 export function useLater(wait: number): boolean {
   const [due, setDue] = useState(false);
   useEffect(() => {

@@ -44,11 +44,7 @@ export interface Assessed {
   readonly rivals: readonly number[];
 }
 
-/**
- * Determines the standing of every file.
- *
- * @param reviews up-to-date reviews by the file's id; a file without one is still being reviewed
- */
+/** The standing of every file; one without an up-to-date review, by its id, is still being reviewed. */
 export function assess(items: readonly IntakeItem[], reviews: ReadonlyMap<number, Review>): Assessed[] {
   const identical = identicalFiles(items);
   const rivals = rivalFiles(items);

@@ -20,11 +20,7 @@ export interface AuditItem {
   readonly suggestion: string | null;
 }
 
-/**
- * All that was found, errors first, then remarks; each group in the order of the table.
- *
- * @param against the year that the remarks compare with
- */
+/** All that was found, errors first, then the remarks of the comparison with `against`; each in the table's order. */
 export function auditItems(
   reading: CellsReading,
   remarks: readonly PlanRemark[],

@@ -29,11 +29,7 @@ export function comparedDrafts(
   };
 }
 
-/**
- * Makes the tables of drafts in a worker and compares them.
- *
- * @throws Error with a sentence for the screen when the worker cannot run
- */
+/** Makes the tables in a worker and compares them. @throws Error with a sentence for the screen when it cannot run */
 export async function compareDraftsAside(drafts: readonly PlanDraft[]): Promise<DraftsCompared> {
   return comparedDrafts(
     await Promise.all(

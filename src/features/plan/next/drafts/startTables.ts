@@ -2,12 +2,7 @@ import type { Country, Records } from "../../../../app/data/country.ts";
 import { yearEndOf } from "../../../../app/data/forecasts.ts";
 import { type StartTable, startOfPlan, startOfPosition } from "../../../../domain/draft/draftStart.ts";
 
-/**
- * Tables that a draft can start from: the selected year's plan first, then what was done of it and where it will end, then
- * the other years' plans.
- *
- * @param country null where the selected year has no plan that may be used
- */
+/** The selected year's plan if it may be used, what was done of it and where it will end; then the other years' plans. */
 export function startTables(
   { plans, journal, journalReadable }: Records,
   country: Country | null,

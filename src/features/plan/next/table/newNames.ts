@@ -24,9 +24,7 @@ const TABLE_WORDS = new Set([...HEADER_WORDS, "涉及部门", "小计", "合计"
 /** At least two letters, and not so long that no table has room for it. */
 const NAME = /^(?=.*\p{L}.*\p{L})[^\p{C}]{2,40}$/u;
 
-/**
- * Checks by the reading of plan tables that a table with this name reads back. An alias becomes the known name.
- */
+/** Checks by the reading of plan tables that a table with this name reads back. An alias becomes the known name. */
 export function readNewName(
   typed: string,
   axis: "ministry" | "field",
