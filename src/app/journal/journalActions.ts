@@ -46,11 +46,8 @@ export async function acceptReport(report: ReportToAccept): Promise<Entry> {
 }
 
 /** Withdraws an accepted file with a reason; its entry stays in the journal. */
-export function useWithdrawReport() {
-  return useMutation({
-    mutationFn: ({ target, author, reason }: { target: string; author: Author; reason: string }) =>
-      append({ kind: "report-withdrawn", target }, reason, {}, author),
-  });
+export async function withdrawReport(target: string, author: Author, reason: string): Promise<Entry> {
+  return append({ kind: "report-withdrawn", target }, reason, {}, author);
 }
 
 /** Loads the sample data (示例数据) as one entry, in place of an earlier load. */
@@ -100,11 +97,8 @@ export async function appendAdjustment(
 }
 
 /** Withdraws an adopted plan or an adjustment with a reason; its entry stays in the journal. */
-export function useWithdrawPlan() {
-  return useMutation({
-    mutationFn: ({ target, reason }: { target: string; reason: string }) =>
-      append({ kind: "plan-withdrawn", target }, reason),
-  });
+export async function withdrawPlan(target: string, reason: string): Promise<Entry> {
+  return append({ kind: "plan-withdrawn", target }, reason);
 }
 
 async function append(

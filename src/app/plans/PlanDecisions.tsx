@@ -3,7 +3,7 @@ import { monthInWords } from "../../domain/cutoff.ts";
 import type { ReceivedAdjustment } from "../../journal/fold/planState.ts";
 import { useRecords } from "../data/country.ts";
 import { Button } from "../inputs/Button.tsx";
-import { useWithdrawPlan } from "../journal/journalActions.ts";
+import { withdrawPlan } from "../journal/journalActions.ts";
 import { RowTable } from "../shell/RowTable.tsx";
 import { Section } from "../shell/Section.tsx";
 import { formatInstant, formatPeople, formatQuota, formatSigned, NO_QUOTA } from "../words/format.ts";
@@ -29,7 +29,6 @@ export function PlanDecisions({ year }: PlanDecisionsProps) {
   const { journal } = useRecords();
   const [opened, setOpened] = useState<string | null>(null);
   const [withdrawing, setWithdrawing] = useState<PlanDecision | null>(null);
-  const withdraw = useWithdrawPlan();
   const decisions = planDecisions(journal, year);
   if (decisions.length === 0) return null;
   const shown = journal.adjustments.find(({ id }) => id === opened);
@@ -78,8 +77,7 @@ export function PlanDecisions({ year }: PlanDecisionsProps) {
       {withdrawing && (
         <WithdrawDialog
           name={`${yearOfDecision(withdrawing)}年度${decisionWords(withdrawing)}`}
-          mutation={withdraw}
-          variables={(reason) => ({ target: withdrawing.id, reason })}
+          withdraw={(reason) => withdrawPlan(withdrawing.id, reason)}
           onClose={() => setWithdrawing(null)}
         >
           {consequenceOf(withdrawing)}本条记录仍然保留。

@@ -2,6 +2,8 @@ import { useState } from "react";
 import { useRecords } from "../../app/data/country.ts";
 import { useStoredFile } from "../../app/data/useStoredFile.ts";
 import { Button } from "../../app/inputs/Button.tsx";
+import { withdrawReport } from "../../app/journal/journalActions.ts";
+import { WithdrawDialog } from "../../app/plans/WithdrawDialog.tsx";
 import { Link } from "../../app/shell/Link.tsx";
 import { RowTable } from "../../app/shell/RowTable.tsx";
 import { Refusal } from "../../app/shell/States.tsx";
@@ -9,7 +11,6 @@ import { formatQuota, NO_QUOTA } from "../../app/words/format.ts";
 import { reasonWords } from "../../app/words/receivedWords.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
 import type { ReceivedReport } from "../../journal/fold/state.ts";
-import { ReportWithdrawDialog } from "./ReportWithdrawDialog.tsx";
 import { receivedRows } from "./receivedRows.ts";
 
 /** Rows drawn until someone asks for all; sample data alone brings hundreds. */
@@ -75,7 +76,24 @@ export function ReceivedReports() {
       {rows.length > ROWS_AT_FIRST && !all && (
         <Button label={`列出全部 ${rows.length} 份`} className="more" onClick={() => setAll(true)} />
       )}
-      {withdrawing && <ReportWithdrawDialog report={withdrawing} onClose={() => setWithdrawing(null)} />}
+      {withdrawing && (
+        <WithdrawDialog
+          name={withdrawing.fileName}
+          withdraw={(reason) => withdrawReport(withdrawing.entryId, withdrawing.author, reason)}
+          onClose={() => setWithdrawing(null)}
+        >
+          {partsInWords(withdrawing)}
+          的数字将不再计入；被它替换的较早上报会恢复有效。本条记录和所存的文件仍然保留。
+        </WithdrawDialog>
+      )}
     </>
   );
+}
+
+/** `教育部 2025年6月、科技部 2025年6月`. */
+function partsInWords({ submissions, measures }: ReceivedReport): string {
+  const parts = [...submissions, ...measures].map(
+    ({ ministry, cutoff }) => `${ministry} ${monthInWords(cutoff)}`,
+  );
+  return [...new Set(parts)].join("、");
 }

@@ -1,13 +1,22 @@
-import { useQuery } from "@tanstack/react-query";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import type { Records } from "../../app/data/country.ts";
+import { fetchJson } from "../../app/dataFolder/planFiles.ts";
 import { changeParams, hrefOf, useRoute } from "../../app/shell/route.ts";
+import { readInitials } from "../../intake/dataFolder/readInitials.ts";
 import { chosenByKey } from "./chosenByKey.ts";
 import { type Command, commandsOf } from "./commands.ts";
-import { initialsQuery } from "./initialsQuery.ts";
 import { linkOf } from "./linkOf.ts";
-import { matchCommands } from "./matchCommands.ts";
+import { type Initials, matchCommands } from "./matchCommands.ts";
 import "./palette.css";
+
+/** `data/initials.json`, fetched when first searched; without it names and aliases are still found. */
+const initialsQuery = queryOptions({
+  queryKey: ["initials"],
+  queryFn: async (): Promise<Initials> => readInitials(await fetchJson("initials.json")),
+  staleTime: Number.POSITIVE_INFINITY,
+  retry: 1,
+});
 
 const NO_INITIALS = {};
 

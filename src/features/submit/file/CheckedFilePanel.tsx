@@ -9,6 +9,7 @@ import { Refusal } from "../../../app/shell/States.tsx";
 import { formatBytes } from "../../../app/words/format.ts";
 import { CAUSE_WORDS, storageWords } from "../../../app/words/storageWords.ts";
 import type { Finding } from "../../../intake/findings/finding.ts";
+import type { LedgerCounts, RowKind } from "../../../intake/report/readReport.ts";
 import { JournalMovedError } from "../../../journal/keepers/keeper.ts";
 import { ReturnSlipPanel } from "../fileOut/ReturnSlipPanel.tsx";
 import { MeasureTable } from "../preview/MeasureTable.tsx";
@@ -24,8 +25,8 @@ import { headingOf, hintOf, storedWords } from "./checkedFileWords.ts";
 import { FileChanges } from "./FileChanges.tsx";
 import { Findings } from "./Findings.tsx";
 import { FixPanel } from "./FixPanel.tsx";
-import { LedgerLine } from "./LedgerLine.tsx";
 import { ReceivedOn } from "./ReceivedOn.tsx";
+import { ROW_WORDS } from "./rowWords.ts";
 import { SheetChooser } from "./SheetChooser.tsx";
 
 interface CheckedFileProps {
@@ -137,4 +138,18 @@ export function CheckedFilePanel({ assessed, alone }: CheckedFileProps) {
 /** False for a file that repeats another or was set aside: it is only listed. */
 export function isShownWhole(item: IntakeItem): boolean {
   return (item.status === "checked" || item.status === "storing") && item.reading !== null && !item.setAside;
+}
+
+const KINDS = Object.keys(ROW_WORDS) as RowKind[];
+
+/** How many rows of the file were recognised as what; the kinds add up to the rows. */
+function LedgerLine({ ledger }: { readonly ledger: LedgerCounts }) {
+  const parts = KINDS.filter((kind) => (ledger[kind] ?? 0) > 0).map(
+    (kind) => `${ROW_WORDS[kind]} ${ledger[kind]}`,
+  );
+  return (
+    <span>
+      共 {ledger.records} 行{parts.length > 0 && `：${parts.join("、")}`}
+    </span>
+  );
 }

@@ -2,7 +2,7 @@ import type { PlanDraft } from "../../../../domain/draft/planDraft.ts";
 import { compareTables, type TablesCompared } from "../../../../domain/draft/tablesCompared.ts";
 import { settledDemand, type WorkedDraft } from "../../../../domain/draft/workedDraft.ts";
 import { isMade } from "../out/draftTable.ts";
-import { workOutAside } from "../table/workOutAside.ts";
+import { workOutAside } from "../table/useTable.ts";
 
 export interface DraftsCompared {
   /** The drafts that have a table, in their order. */

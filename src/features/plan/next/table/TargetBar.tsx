@@ -4,7 +4,6 @@ import { InputProblem } from "../../../../app/shell/States.tsx";
 import { formatWan } from "../../../../app/words/format.ts";
 import { STEP } from "../../../../domain/allocation/demand.ts";
 import { readQuotaInput } from "./quotaInput.ts";
-import { totalRange } from "./totalRange.ts";
 import { useSliderMove } from "./useSliderMove.ts";
 
 interface TargetBarProps {
@@ -63,4 +62,16 @@ export function TargetBar({ total, begun, onTotal }: TargetBarProps) {
       <InputProblem text={problem} />
     </form>
   );
+}
+
+/** Share of the total that the draft began with by which the slider goes down and up. */
+const SLIDER_SPAN = 0.5;
+
+/** The ends of the slider for the national total, in steps of a quota; the total itself is always between them. */
+export function totalRange(total: number, begun: number): { readonly min: number; readonly max: number } {
+  const [least, most] = [begun * (1 - SLIDER_SPAN), begun * (1 + SLIDER_SPAN)];
+  return {
+    min: Math.floor(Math.min(least, total) / STEP),
+    max: Math.ceil(Math.max(most, total, STEP) / STEP),
+  };
 }

@@ -1,10 +1,15 @@
 import { useMemo } from "react";
 import { useLatestAnswer } from "../../../../app/stores/latestAnswer.ts";
+import { allocateAside } from "../../../../app/workers/allocateAside.ts";
 import { allocate } from "../../../../domain/allocation/allocation.ts";
 import type { Demand } from "../../../../domain/allocation/demand.ts";
 import type { PlanDraft } from "../../../../domain/draft/planDraft.ts";
-import { settledDemand, type WorkedDraft, workedDraft } from "../../../../domain/draft/workedDraft.ts";
-import { workOutAside } from "./workOutAside.ts";
+import {
+  type SettledDemand,
+  settledDemand,
+  type WorkedDraft,
+  workedDraft,
+} from "../../../../domain/draft/workedDraft.ts";
 
 interface TableShown {
   /** While pending, the table of an earlier state of the draft; null before the first. */
@@ -28,4 +33,9 @@ export function useTable({ base, done }: Pick<PlanDraft, "base" | "done">): Tabl
 
 function isSmall({ ministries, fields }: Demand): boolean {
   return ministries.length * fields.length <= MAX_CELLS_ON_PAGE;
+}
+
+/** As `workOut`, in a worker. @throws Error with a sentence for the screen when it cannot run */
+export async function workOutAside(asked: SettledDemand): Promise<WorkedDraft> {
+  return workedDraft(asked, await allocateAside(asked.demand));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { totalRange } from "../../../../../src/features/plan/next/table/totalRange.ts";
+import { totalRange } from "../../../../../src/features/plan/next/table/TargetBar.tsx";
 
 describe("the slider of the national total", () => {
   it("goes half the first total down and up, in steps of 100 people", () => {

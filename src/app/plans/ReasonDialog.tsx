@@ -1,0 +1,60 @@
+import { useMutation } from "@tanstack/react-query";
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { Button } from "../inputs/Button.tsx";
+import { TextArea } from "../inputs/TextField.tsx";
+import { Refusal } from "../shell/States.tsx";
+import { storageWords } from "../words/storageWords.ts";
+import "./dialog.css";
+
+interface ReasonDialogProps {
+  readonly title: string;
+  /** What confirming does. */
+  readonly children: ReactNode;
+  readonly reasonLabel: string;
+  /** Inputs after the reason. */
+  readonly inputs?: ReactNode;
+  readonly confirmLabel: string;
+  /** True where no reason allows confirming. */
+  readonly refused?: boolean;
+  /** What was not done, before why: 没有撤回。 */
+  readonly failedWords: string;
+  readonly confirm: (reason: string) => Promise<unknown>;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+/** Asks for a reason before something is stored; nothing happens without one. */
+export function ReasonDialog(props: ReasonDialogProps) {
+  const { title, children, reasonLabel, inputs, confirmLabel, refused = false, failedWords, onClose } = props;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [reason, setReason] = useState("");
+  const titleId = useId();
+  const { mutate, isPending, error } = useMutation({ mutationFn: props.confirm, onSuccess: props.onDone });
+  useEffect(() => dialog.current?.showModal(), []);
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    mutate(reason.trim());
+  }
+  return (
+    <dialog ref={dialog} aria-labelledby={titleId} onClose={onClose}>
+      <form onSubmit={submit}>
+        <h2 id={titleId}>{title}</h2>
+        {children}
+        <TextArea label={reasonLabel} rows={3} value={reason} onChange={setReason} />
+        {inputs}
+        {error && (
+          <Refusal>
+            {failedWords}
+            {storageWords(error)}
+          </Refusal>
+        )}
+        <div className="toolbar">
+          <button type="submit" className="primary" disabled={refused || reason.trim() === "" || isPending}>
+            {confirmLabel}
+          </button>
+          <Button label="取消" onClick={onClose} />
+        </div>
+      </form>
+    </dialog>
+  );
+}
