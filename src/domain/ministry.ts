@@ -1,10 +1,10 @@
+import type { KnownName } from "./knownName.ts";
+
 /** How often a ministry reports: every month, or the months that end a quarter. */
 export type ReportingFrequency = "monthly" | "quarterly";
 
-/** A ministry (部门) as the plan tables name it, with the other names it is known to sign with. */
-export interface Ministry {
-  readonly name: string;
-  readonly aliases: readonly string[];
+/** A ministry (部门), with the months that it reports. */
+export interface Ministry extends KnownName {
   /** Monthly where it is absent. */
   readonly frequency?: ReportingFrequency;
 }

@@ -1,4 +1,4 @@
-import type { Field } from "../../domain/field.ts";
+import type { KnownName } from "../../domain/knownName.ts";
 import type { Ministry } from "../../domain/ministry.ts";
 import { type Plan, planTotal } from "../../domain/plan/plan.ts";
 import { readDataFile } from "../../intake/dataFolder/dataFile.ts";
@@ -21,7 +21,7 @@ export interface PlanFile {
 /** The names that the intake knows. */
 export interface Vocabulary {
   readonly ministries: readonly Ministry[];
-  readonly fields: readonly Field[];
+  readonly fields: readonly KnownName[];
 }
 
 async function fetchFile(path: string): Promise<Response> {

@@ -1,10 +1,11 @@
+import type { KnownName } from "../../domain/knownName.ts";
 import { useCountry } from "../data/country.ts";
 import { SelectField } from "../inputs/SelectField.tsx";
 import { Link } from "./Link.tsx";
 import { PreviousNext } from "./PreviousNext.tsx";
 import { hrefOf, useRoute } from "./route.ts";
 import { ErrorNote } from "./States.tsx";
-import { type KnownName, type NamedKind, unknownName } from "./unknownName.ts";
+import { type NamedKind, unknownName } from "./unknownName.ts";
 
 interface NamedHeadProps extends NamedKind {
   readonly name: string;

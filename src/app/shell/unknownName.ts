@@ -1,14 +1,10 @@
+import type { KnownName } from "../../domain/knownName.ts";
 /** What a screen is of: a ministry or a field. */
 export interface NamedKind {
   /** 部门 or 领域. */
   readonly kind: string;
   /** Path before the name, e.g. `/ministry`. */
   readonly folder: string;
-}
-
-export interface KnownName {
-  readonly name: string;
-  readonly aliases: readonly string[];
 }
 
 /** What is said of a name that no plan and no report has, and where the button leads. */

@@ -1,4 +1,4 @@
-import type { QuotaGrid } from "../plan/plan.ts";
+import type { QuotaGrid, TableNames } from "../plan/plan.ts";
 import { placeKey, type TablePlace } from "../plan/tablePlace.ts";
 
 /** People per step: 0.01万, the smallest figure of the documents. Every quota of an allocation is in whole steps. */
@@ -16,11 +16,8 @@ export interface Condition extends TablePlace {
   readonly weight?: number;
 }
 
-/** What a table must keep. Plain data, so that it can be sent to a worker and stored. */
-export interface Demand {
-  /** Names, each once. The result is in their order. */
-  readonly ministries: readonly string[];
-  readonly fields: readonly string[];
+/** What a table must keep; the table has its names in their order. Plain data that can be sent to a worker and stored. */
+export interface Demand extends TableNames {
   /**
    * People to start from, not necessarily whole: a year's quotas, actuals, or a mix. A cell of null or 0 stays as it is
    * unless it has a lower bound or a lock above 0.
@@ -36,10 +33,7 @@ export interface Demand {
  * A demand as numbers, in steps. Cells are stored row by row in one array. Rows and columns are sorted by name, whatever
  * their order in the demand, so that every choice among equals stays the same when ministries or fields change places.
  */
-export interface Limits {
-  /** Names by row and by column, in the order of their characters' codes. */
-  readonly ministries: readonly string[];
-  readonly fields: readonly string[];
+export interface Limits extends TableNames {
   /** Whole steps; `upper` is Infinity where nothing restricts it, and 0 in a closed cell. */
   readonly cells: Bounds;
   readonly rows: Bounds;

@@ -1,5 +1,5 @@
 import type { Month } from "../cutoff.ts";
-import { type PlanTable, type QuotaGrid, quotaLookup, tableNames } from "../plan/plan.ts";
+import { type PlanTable, type QuotaGrid, quotaLookup, type TableNames, tableNames } from "../plan/plan.ts";
 import type { Position } from "../progress/position.ts";
 import { mixOf } from "./startOf.ts";
 
@@ -12,10 +12,8 @@ export interface StartSource {
 }
 
 /** A table to start from, copied when it was chosen, so that later reports do not change a draft. */
-export interface StartTable {
+export interface StartTable extends TableNames {
   readonly source: StartSource;
-  readonly ministries: readonly string[];
-  readonly fields: readonly string[];
   /** People; null is no quota, or not reported. */
   readonly people: QuotaGrid;
   /** True where a figure is made from sample data; it stays true after the sample data was removed. */
@@ -28,9 +26,7 @@ export interface StartPart {
   readonly weight: number;
 }
 
-export interface MixedStart {
-  readonly ministries: readonly string[];
-  readonly fields: readonly string[];
+export interface MixedStart extends TableNames {
   /** People, not necessarily whole. */
   readonly start: QuotaGrid;
   /** Number of cells without a figure in any table of the mix that take the plan's quota. */
@@ -39,14 +35,8 @@ export interface MixedStart {
 
 /** A plan as a table to start from. */
 export function startOfPlan(plan: PlanTable): StartTable {
-  const { ministries, fields, quotas } = plan;
-  return {
-    source: { kind: "plan", year: plan.year, asOf: null },
-    ministries,
-    fields,
-    people: quotas,
-    sample: false,
-  };
+  const { year, ministries, fields, quotas } = plan;
+  return { source: { kind: "plan", year, asOf: null }, ministries, fields, people: quotas, sample: false };
 }
 
 /**
@@ -90,11 +80,9 @@ export function mixedStart(parts: readonly StartPart[]): MixedStart {
   const mixed = parts.filter(({ weight }) => weight > 0);
   const plan = parts.find(({ table }) => table.source.kind === "plan")?.table ?? null;
   const tables = mixed.map(({ table }) => table);
-  const { ministries, fields } = tableNames(tables);
-  const start = mixOf(
-    mixed.map(({ table, weight }) => ({ grid: aligned(table, ministries, fields), weight })),
-  );
-  const planned = plan && aligned(plan, ministries, fields);
+  const names = tableNames(tables);
+  const start = mixOf(mixed.map(({ table, weight }) => ({ grid: aligned(table, names), weight })));
+  const planned = plan && aligned(plan, names);
   let filled = 0;
   const whole = start.map((row, m) =>
     row.map((people, f) => {
@@ -104,15 +92,11 @@ export function mixedStart(parts: readonly StartPart[]): MixedStart {
       return quota;
     }),
   );
-  return { ministries, fields, start: whole, filled };
+  return { ...names, start: whole, filled };
 }
 
 /** A table rearranged to other names; null where it does not have them. */
-function aligned(
-  table: Pick<StartTable, "ministries" | "fields" | "people">,
-  ministries: readonly string[],
-  fields: readonly string[],
-): (number | null)[][] {
+function aligned(table: StartTable, { ministries, fields }: TableNames): (number | null)[][] {
   const peopleOf = quotaLookup({ ministries: table.ministries, fields: table.fields, quotas: table.people });
   return ministries.map((ministry) => fields.map((field) => peopleOf(ministry, field)));
 }

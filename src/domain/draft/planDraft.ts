@@ -1,5 +1,5 @@
 import { type Condition, type Demand, wholeSteps } from "../allocation/demand.ts";
-import type { QuotaGrid } from "../plan/plan.ts";
+import type { QuotaGrid, TableNames } from "../plan/plan.ts";
 import { sumPeople } from "../plan/sumPeople.ts";
 import { placeKey, type TablePlace } from "../plan/tablePlace.ts";
 import { type Undoable, withStep } from "../undoable.ts";
@@ -43,11 +43,9 @@ export interface PlanDraft extends Undoable<DraftDecision> {
 }
 
 /** A draft with all decisions applied. */
-export interface SettledDraft {
+export interface SettledDraft extends TableNames {
   readonly parts: readonly StartPart[];
   readonly total: number;
-  readonly ministries: readonly string[];
-  readonly fields: readonly string[];
   readonly start: QuotaGrid;
   readonly filled: number;
   /** By `placeKey`; only those that restrict a place of the table. */

@@ -1,4 +1,4 @@
-import type { QuotaGrid } from "../plan/plan.ts";
+import type { QuotaGrid, TableNames } from "../plan/plan.ts";
 import { sumPeople } from "../plan/sumPeople.ts";
 import type { TablePlace } from "../plan/tablePlace.ts";
 
@@ -50,11 +50,7 @@ export interface Seed extends TablePlace {
  * @throws RangeError where a seed is for no ministry and no field, for a cell, or below 0
  */
 export function withSeeds(
-  table: {
-    readonly ministries: readonly string[];
-    readonly fields: readonly string[];
-    readonly start: QuotaGrid;
-  },
+  table: TableNames & { readonly start: QuotaGrid },
   seeds: readonly Seed[],
 ): (number | null)[][] {
   const start = table.start.map((row) => [...row]);

@@ -1,12 +1,12 @@
 import type { Month } from "../cutoff.ts";
-import type { Field } from "../field.ts";
 import { groupBy } from "../groupBy.ts";
+import type { KnownName } from "../knownName.ts";
 import { latestSubmissions } from "../progress/latestSubmissions.ts";
 import { countIn, type SubmissionId, submissionKey } from "../progress/submission.ts";
 import type { Measure, Programme } from "./programme.ts";
 
 /** A measure that ministries report beside the plan's fields; its name is written in the column 领域. */
-export interface ReportedMeasure extends Field {
+export interface ReportedMeasure extends KnownName {
   readonly unit: Measure["unit"];
 }
 

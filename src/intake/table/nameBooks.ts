@@ -1,12 +1,11 @@
-import type { Field } from "../../domain/field.ts";
-import type { Ministry } from "../../domain/ministry.ts";
+import type { KnownName } from "../../domain/knownName.ts";
 import type { ReportedMeasure } from "../../domain/programme/programmeReport.ts";
 import { type NameBook, nameBook } from "./names.ts";
 
 /** The known names for reading a file. */
 export interface KnownNames {
-  readonly ministries: readonly Ministry[];
-  readonly fields: readonly Field[];
+  readonly ministries: readonly KnownName[];
+  readonly fields: readonly KnownName[];
   /** What the long layout may report beside the fields; empty when left out. */
   readonly measures?: readonly ReportedMeasure[];
 }

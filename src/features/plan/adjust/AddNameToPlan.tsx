@@ -1,11 +1,12 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "../../../app/inputs/Button.tsx";
 import { TextField } from "../../../app/inputs/TextField.tsx";
+import type { KnownName } from "../../../domain/knownName.ts";
 import { nameToAdd } from "./nameToAdd.ts";
 
 interface AddNameProps {
   readonly kind: string;
-  readonly known: readonly { readonly name: string; readonly aliases: readonly string[] }[];
+  readonly known: readonly KnownName[];
   readonly present: readonly string[];
   readonly onAdd: (name: string) => void;
 }

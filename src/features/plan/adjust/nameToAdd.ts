@@ -1,3 +1,4 @@
+import type { KnownName } from "../../../domain/knownName.ts";
 import { AI_LITERACY } from "../../../intake/plan/planHeader.ts";
 import { foldName } from "../../../intake/table/fold.ts";
 import { nameBook } from "../../../intake/table/names.ts";
@@ -21,7 +22,7 @@ export type NameToAdd =
 export function nameToAdd(
   text: string,
   kind: string,
-  known: readonly { readonly name: string; readonly aliases: readonly string[] }[],
+  known: readonly KnownName[],
   present: readonly string[],
 ): NameToAdd {
   if (foldName(text).includes(AI_LITERACY)) {

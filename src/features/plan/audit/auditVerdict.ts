@@ -1,4 +1,5 @@
 import { columnLetter } from "../../../app/grid/pastedEdits.ts";
+import type { QuotaTable } from "../../../domain/plan/plan.ts";
 import { inWan } from "../../../intake/findings/inWan.ts";
 import type { CellsReading } from "../../../intake/plan/readPlanCells.ts";
 import { readPersons } from "../../../intake/table/numbers.ts";
@@ -15,7 +16,7 @@ export function auditHeadline({ source }: AuditState, typed: string | null): num
 export function knownRows(
   { ministries, fields, quotas }: CellsReading,
   known: readonly { readonly name: string }[],
-): Pick<CellsReading, "ministries" | "fields" | "quotas"> {
+): QuotaTable {
   const names = new Set(known.map(({ name }) => name));
   const rows = ministries.flatMap((name, m) => (names.has(name) ? [m] : []));
   return {

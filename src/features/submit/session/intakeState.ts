@@ -90,33 +90,24 @@ export function reduceIntake(state: IntakeState, action: IntakeAction): IntakeSt
         openId: state.openId === action.id ? null : state.openId,
       };
     case "cancelled":
-      return {
-        ...state,
-        items: state.items.map((item) =>
-          item.status === "waiting" || item.status === "checking"
-            ? { ...item, status: "cancelled", revision: item.revision + 1 }
-            : item,
-        ),
-      };
+      return withItems(state, (item) =>
+        item.status === "waiting" || item.status === "checking"
+          ? { ...item, status: "cancelled", revision: item.revision + 1 }
+          : item,
+      );
     case "chosen":
-      return {
-        ...state,
-        items: state.items.map((item) =>
-          action.drop.includes(item.id) ? { ...item, setAside: true } : item,
-        ),
-      };
+      return withItems(state, (item) => (action.drop.includes(item.id) ? { ...item, setAside: true } : item));
     case "noticed":
       return { ...state, notice: action.notice };
     case "finished":
       return { ...state, items: state.items.filter(({ status }) => status !== "stored"), notice: null };
-    default: {
-      const { id } = action;
-      return {
-        ...state,
-        items: state.items.map((item) => (item.id === id ? reduceItem(item, action) : item)),
-      };
-    }
+    default:
+      return withItems(state, (item) => (item.id === action.id ? reduceItem(item, action) : item));
   }
+}
+
+function withItems(state: IntakeState, change: (item: IntakeItem) => IntakeItem): IntakeState {
+  return { ...state, items: state.items.map(change) };
 }
 
 type ItemAction = Exclude<

@@ -2,7 +2,7 @@ import type { Vocabulary } from "../../../../app/dataFolder/planFiles.ts";
 import type { Allocation } from "../../../../domain/allocation/allocation.ts";
 import type { PlanDraft } from "../../../../domain/draft/planDraft.ts";
 import type { WorkedDraft } from "../../../../domain/draft/workedDraft.ts";
-import { type PlanTable, planTotal } from "../../../../domain/plan/plan.ts";
+import { type PlanTable, planTotal, type QuotaTable } from "../../../../domain/plan/plan.ts";
 import type { PlanReading } from "../../../../intake/plan/readPlan.ts";
 import { readPlanCells } from "../../../../intake/plan/readPlanCells.ts";
 import { planTableTexts } from "../../../../outgoing/planTableCells.ts";
@@ -48,10 +48,7 @@ export function planToTakeOut(draft: PlanDraft, worked: WorkedDraft | null, date
 }
 
 /** Reads the draft's own export back, as the audit of any plan table does. */
-export function readBack(
-  table: Pick<PlanTable, "ministries" | "fields" | "quotas">,
-  vocabulary: Vocabulary,
-): PlanReading {
+export function readBack(table: QuotaTable, vocabulary: Vocabulary): PlanReading {
   return readPlanCells(planTableTexts(table), contextOf(vocabulary, table));
 }
 

@@ -3,6 +3,7 @@ import { formatQuota, formatWan, NO_QUOTA, TOTAL } from "../../../../app/words/f
 import type { Held } from "../../../../domain/allocation/allocation.ts";
 import { conditionAt, isClosed, isRestricting } from "../../../../domain/draft/planDraft.ts";
 import type { WorkedDraft } from "../../../../domain/draft/workedDraft.ts";
+import type { TableNames } from "../../../../domain/plan/plan.ts";
 import { quotaSum, type TablePlace, valueAtPlace } from "../../../../domain/plan/tablePlace.ts";
 import { COUNTRY, conditionWords, placeWords, wan } from "./placeWords.ts";
 import type { GridSpot } from "./quotaInput.ts";
@@ -12,11 +13,7 @@ export const SUM_ROW = 1;
 const TOP_MINISTRY_ROW = 2;
 
 /** The place or name at a row and column of the grid; undefined outside. */
-export function spotAt(
-  { ministries, fields }: Pick<WorkedDraft["settled"], "ministries" | "fields">,
-  row: number,
-  index: number,
-): GridSpot | undefined {
+export function spotAt({ ministries, fields }: TableNames, row: number, index: number): GridSpot | undefined {
   const ministry = row === SUM_ROW ? null : ministries[row - TOP_MINISTRY_ROW];
   if (ministry === undefined) return undefined;
   if (index === 0) return { name: ministry ?? TOTAL };
@@ -26,7 +23,7 @@ export function spotAt(
 
 /** Row and column of a place in the grid; null if it is not in the table. */
 export function cellOfPlace(
-  { ministries, fields }: Pick<WorkedDraft["settled"], "ministries" | "fields">,
+  { ministries, fields }: TableNames,
   { ministry, field }: TablePlace,
 ): { row: number; index: number } | null {
   const row = ministry === null ? SUM_ROW : ministries.indexOf(ministry) + TOP_MINISTRY_ROW;

@@ -1,4 +1,5 @@
 import type { Vocabulary } from "../../../../app/dataFolder/planFiles.ts";
+import type { TableNames } from "../../../../domain/plan/plan.ts";
 import { HEADER_WORDS } from "../../../../intake/findings/headerWords.ts";
 import { messageOf } from "../../../../intake/findings/messages.ts";
 import type { PlanContext } from "../../../../intake/plan/readPlan.ts";
@@ -60,10 +61,7 @@ function readBack(name: string, axis: "ministry" | "field", context: PlanContext
 }
 
 /** The names that a draft's table is read against: the known ones and the draft's own. */
-export function contextOf(
-  vocabulary: Vocabulary,
-  table: { readonly ministries: readonly string[]; readonly fields: readonly string[] },
-): PlanContext {
+export function contextOf(vocabulary: Vocabulary, table: TableNames): PlanContext {
   return withNames(withNames(vocabulary, "ministry", table.ministries), "field", table.fields);
 }
 
