@@ -1,6 +1,6 @@
 import { byUrgency } from "../../intake/findings/finding.ts";
 import { SEVERITIES, type Severity } from "../../intake/findings/findingCodes.ts";
-import type { GridCell } from "./gridTable.ts";
+import type { GridCell, GridColumn } from "./gridTable.ts";
 
 interface ShownFinding {
   readonly severity: Severity;
@@ -45,5 +45,20 @@ export function findingCells(
     value: { text: value ?? "", ...(value && { title: value }) },
     message: { text: message },
     suggestion: { text: suggestion ?? "" },
+  };
+}
+
+/** The columns that every grid of findings has, at these least widths in px. */
+export function findingColumns(
+  widths: Readonly<Record<"severity" | "column" | "value" | "message", number>>,
+): Readonly<Record<keyof ReturnType<typeof findingCells>, GridColumn>> {
+  const words = { words: true, wraps: true, grows: true, rowHeader: true };
+  return {
+    severity: { id: "severity", title: "级别", width: widths.severity, words: true, sortable: true },
+    row: { id: "row", title: "行", width: 48, sortable: true },
+    column: { id: "column", title: "列", width: widths.column, words: true, sortable: true },
+    value: { id: "value", title: "原文", width: widths.value, words: true },
+    message: { id: "message", title: "说明与处理办法", width: widths.message, ...words },
+    suggestion: { id: "suggestion", title: "建议改为", width: 124, words: true },
   };
 }

@@ -2,7 +2,6 @@ import { useContext, useMemo, useState } from "react";
 import { CountryContext, useRecords } from "../../../app/data/country.ts";
 import { ErrorNote, LoadingNote } from "../../../app/shell/States.tsx";
 import { baseOf, type PlanDraft } from "../../../domain/draft/planDraft.ts";
-import { reproduction } from "../../../domain/draft/reproduction.ts";
 import { Bench } from "./Bench.tsx";
 import { newDraftId } from "./drafts/draftSession.ts";
 import { ScenarioBar } from "./drafts/ScenarioBar.tsx";
@@ -43,13 +42,13 @@ export function NextTab() {
     setOnBlank(false);
     draftSession.change(draft);
   };
-  const example = exampleOf(records.plans);
   return (
     <>
       <ScenarioBar
         shown={shown}
         current={current}
         kept={kept}
+        example={exampleOf(records.plans)}
         onOpen={(id) => {
           setOnBlank(id === blankId);
           if (id !== blankId) draftSession.open(id);
@@ -58,26 +57,7 @@ export function NextTab() {
           setBlankId(newDraftId());
           setOnBlank(true);
         }}
-        onExample={
-          example && {
-            year: example.real.year,
-            open: () => change(reproduction(example.before, example.real, newDraftId())),
-          }
-        }
-        onCopy={() =>
-          change({
-            ...current,
-            id: newDraftId(),
-            name: freeCopyName(
-              current.name,
-              shown.drafts.map((draft) => draft.name),
-            ),
-          })
-        }
-        onRename={(name, year) => change({ ...current, name, year })}
-        onDelete={() => void draftSession.remove(current.id)}
-        onBringBack={() => draftSession.bringBack()}
-        onRetry={() => draftSession.save()}
+        onChange={change}
       />
       <Bench
         key={current.id}
@@ -93,13 +73,6 @@ export function NextTab() {
 
 function freeName(taken: readonly string[]): string {
   for (let n = taken.length + 1; ; n++) if (!taken.includes(`方案${n}`)) return `方案${n}`;
-}
-
-function freeCopyName(name: string, taken: readonly string[]): string {
-  for (let n = 1; ; n++) {
-    const copy = `${name} 副本${n === 1 ? "" : n}`;
-    if (!taken.includes(copy)) return copy;
-  }
 }
 
 /** The newest year that has the year before beside it. */

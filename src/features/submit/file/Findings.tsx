@@ -1,5 +1,5 @@
 import { memo, useDeferredValue, useMemo } from "react";
-import { findingCells, listedFindings } from "../../../app/grid/findingRows.ts";
+import { findingCells, findingColumns, listedFindings } from "../../../app/grid/findingRows.ts";
 import { Grid } from "../../../app/grid/Grid.tsx";
 import type { GridColumn, GridRow } from "../../../app/grid/gridTable.ts";
 import { Section } from "../../../app/shell/Section.tsx";
@@ -9,26 +9,18 @@ import { messageOf } from "../../../intake/findings/messages.ts";
 import { SEVERITY_WORDS } from "../../../outgoing/returnSlip.ts";
 import { useLater } from "./useLater.ts";
 
-const SEVERITY: GridColumn = { id: "severity", title: "级别", width: 56, words: true, sortable: true };
-const ROW: GridColumn = { id: "row", title: "行", width: 48, sortable: true };
-const COLUMN: GridColumn = { id: "column", title: "列", width: 100, words: true, sortable: true };
-const VALUE: GridColumn = { id: "value", title: "原文", width: 130, words: true };
-const MESSAGE: GridColumn = {
-  id: "message",
-  title: "说明与处理办法",
-  width: 260,
-  grows: true,
-  words: true,
-  wraps: true,
-  rowHeader: true,
-};
-const SUGGESTION: GridColumn = { id: "suggestion", title: "建议改为", width: 124, words: true };
+const { severity, row, column, value, message, suggestion } = findingColumns({
+  severity: 56,
+  column: 100,
+  value: 130,
+  message: 260,
+});
 const CODE: GridColumn = { id: "code", title: "代码", width: 176, words: true, sortable: true };
 
 // Both fit a page 1024 px wide with a scrollbar at its side.
-const WIDE = [SEVERITY, ROW, COLUMN, VALUE, MESSAGE, SUGGESTION, CODE];
+const WIDE = [severity, row, column, value, message, suggestion, CODE];
 // Beside the file: what to do first, the cell's text last.
-const NARROW = [SEVERITY, ROW, COLUMN, { ...MESSAGE, width: 230 }, SUGGESTION, VALUE, CODE];
+const NARROW = [severity, row, column, { ...message, width: 230 }, suggestion, value, CODE];
 
 const NO_ROWS: readonly GridRow[] = [];
 

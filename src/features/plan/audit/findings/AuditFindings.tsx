@@ -1,29 +1,12 @@
 import { type Ref, useImperativeHandle, useMemo, useRef } from "react";
-import { findingCells, listedFindings } from "../../../../app/grid/findingRows.ts";
+import { findingCells, findingColumns, listedFindings } from "../../../../app/grid/findingRows.ts";
 import { Grid, type GridHandle } from "../../../../app/grid/Grid.tsx";
-import type { GridColumn } from "../../../../app/grid/gridTable.ts";
 import { Section } from "../../../../app/shell/Section.tsx";
 import { severityCounts } from "../../../../app/words/severityCounts.ts";
 import { LEVEL_WORDS } from "../auditWords.ts";
 import type { AuditItem } from "./auditItems.ts";
 
-const COLUMNS: readonly GridColumn[] = [
-  { id: "severity", title: "级别", width: 64, words: true, sortable: true },
-  { id: "row", title: "行", width: 48, sortable: true },
-  { id: "column", title: "列", width: 112, words: true, sortable: true },
-  { id: "value", title: "原文", width: 112, words: true },
-  {
-    id: "message",
-    title: "说明与处理办法",
-    width: 380,
-    grows: true,
-    words: true,
-    wraps: true,
-    rowHeader: true,
-  },
-  { id: "suggestion", title: "建议改为", width: 124, words: true },
-];
-
+const COLUMNS = Object.values(findingColumns({ severity: 64, column: 112, value: 112, message: 380 }));
 /** Rows that are shown without scrolling inside the table. */
 const FREE_ROWS = 9;
 const HEIGHT = 320;

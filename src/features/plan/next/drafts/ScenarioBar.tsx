@@ -4,27 +4,27 @@ import { Select } from "../../../../app/inputs/SelectField.tsx";
 import { TextField } from "../../../../app/inputs/TextField.tsx";
 import { storageWords } from "../../../../app/words/storageWords.ts";
 import type { PlanDraft } from "../../../../domain/draft/planDraft.ts";
+import { reproduction } from "../../../../domain/draft/reproduction.ts";
+import type { Plan } from "../../../../domain/plan/plan.ts";
 import type { DraftsShown } from "./draftSession.ts";
+import { newDraftId } from "./draftSession.ts";
+import { draftSession } from "./useDrafts.ts";
 
 interface ScenarioBarProps {
   readonly shown: DraftsShown;
   readonly current: PlanDraft;
   /** False until the first change: the draft is not stored. */
   readonly kept: boolean;
+  /** A published year that can be reproduced from the one before; null without one. */
+  readonly example: { readonly before: Plan; readonly real: Plan } | null;
   readonly onOpen: (id: string) => void;
   readonly onNew: () => void;
-  /** A published year that can be reproduced; null without one. */
-  readonly onExample: { readonly year: number; readonly open: () => void } | null;
-  readonly onCopy: () => void;
-  readonly onRename: (name: string, year: number) => void;
-  readonly onDelete: () => void;
-  readonly onBringBack: () => void;
-  readonly onRetry: () => void;
+  readonly onChange: (draft: PlanDraft) => void;
 }
 
 /** The choice of a draft, and the actions on it. */
 export function ScenarioBar(props: ScenarioBarProps) {
-  const { shown, current, kept } = props;
+  const { shown, current, kept, example, onChange } = props;
   const [renaming, setRenaming] = useState(false);
   const drafts = shown.drafts.some(({ id }) => id === current.id) ? shown.drafts : [...shown.drafts, current];
   return (
@@ -39,29 +39,46 @@ export function ScenarioBar(props: ScenarioBarProps) {
         />
       </span>
       <Button label="新建" onClick={props.onNew} />
-      <Button label="复制" onClick={props.onCopy} />
+      <Button
+        label="复制"
+        onClick={() =>
+          onChange({ ...current, id: newDraftId(), name: freeCopyName(current.name, shown.drafts) })
+        }
+      />
       <Button label="改名" aria-expanded={renaming} onClick={() => setRenaming(!renaming)} />
-      <Button label="删除" disabled={!kept} onClick={props.onDelete} />
-      {props.onExample && (
-        <Button label={`示例：复现${props.onExample.year}年`} onClick={props.onExample.open} />
+      <Button label="删除" disabled={!kept} onClick={() => void draftSession.remove(current.id)} />
+      {example && (
+        <Button
+          label={`示例：复现${example.real.year}年`}
+          onClick={() => onChange(reproduction(example.before, example.real, newDraftId()))}
+        />
       )}
       <span className="note" role="status">
         {statusWords(shown, kept)}
       </span>
-      {shown.problem !== null && <Button label="重试保存" onClick={props.onRetry} />}
-      {shown.deleted && <Button label={`撤销删除“${shown.deleted.name}”`} onClick={props.onBringBack} />}
+      {shown.problem !== null && <Button label="重试保存" onClick={() => draftSession.save()} />}
+      {shown.deleted && (
+        <Button label={`撤销删除“${shown.deleted.name}”`} onClick={() => draftSession.bringBack()} />
+      )}
       {renaming && (
         <RenameForm
           key={current.id}
           draft={current}
           onRename={(name, year) => {
-            props.onRename(name, year);
+            onChange({ ...current, name, year });
             setRenaming(false);
           }}
         />
       )}
     </div>
   );
+}
+
+function freeCopyName(name: string, drafts: readonly PlanDraft[]): string {
+  for (let n = 1; ; n++) {
+    const copy = `${name} 副本${n === 1 ? "" : n}`;
+    if (drafts.every((draft) => draft.name !== copy)) return copy;
+  }
 }
 
 function statusWords({ saving, problem, notice }: DraftsShown, kept: boolean): string {
@@ -71,13 +88,12 @@ function statusWords({ saving, problem, notice }: DraftsShown, kept: boolean): s
   return kept ? "已保存在本浏览器" : "尚无改动，未保存";
 }
 
-function RenameForm({
-  draft,
-  onRename,
-}: {
+interface RenameFormProps {
   readonly draft: PlanDraft;
   readonly onRename: (name: string, year: number) => void;
-}) {
+}
+
+function RenameForm({ draft, onRename }: RenameFormProps) {
   const [name, setName] = useState(draft.name);
   const [year, setYear] = useState(String(draft.year));
   const isYear = /^20\d\d$/.test(year.trim());
