@@ -87,15 +87,8 @@ export function headlineFigures(
 
 /** A figure while storage cannot be read: the plan's stays, as do the rules under the rates. */
 function unreadable(known: HeadlineFigure): HeadlineFigure {
-  const { figure, label, detail } = known;
-  if (figure === "quota") return known;
-  const isRate = figure === "rate" || figure === "capped-rate";
-  return {
-    figure,
-    label,
-    value: null,
-    shown: UNREADABLE,
-    unit: "",
-    detail: isRate ? detail : "本机存储不可用",
-  };
+  if (known.figure === "quota") return known;
+  const isRate = known.figure === "rate" || known.figure === "capped-rate";
+  const detail = isRate ? known.detail : "本机存储不可用";
+  return { ...known, value: null, shown: UNREADABLE, unit: "", detail };
 }

@@ -2,7 +2,7 @@ import { createGrid, type GridApi, type GridOptions } from "ag-grid-community";
 import { type MouseEvent, type Ref, useImperativeHandle, useLayoutEffect, useMemo, useRef } from "react";
 import { hrefOf, useRoute } from "../shell/route.ts";
 import { columnDefOf, followLink, redirectLinks } from "./GridColumns.tsx";
-import { GRID_MODULES, GRID_THEME, SORT_ICONS, styleNonce } from "./GridTheme.tsx";
+import { fixedOptions, GRID_MODULES, SORT_ICONS } from "./GridTheme.tsx";
 import { GRID_LOCALE } from "./gridLocale.ts";
 import { PrintedGrid } from "./PrintedGrid.tsx";
 import "./grid.css";
@@ -28,21 +28,6 @@ interface GridProps {
   readonly onTake?: (rowId: string) => void;
   readonly ref?: Ref<GridHandle>;
 }
-
-const FIXED_OPTIONS: GridOptions<GridRow> = {
-  theme: GRID_THEME,
-  getRowId: ({ data }) => data.id,
-  tabToNextCell: () => false,
-  tabToNextHeader: () => false,
-  enableCellTextSelection: true,
-  ensureDomOrder: true,
-  animateRows: false,
-  icons: SORT_ICONS,
-  suppressColumnVirtualisation: true,
-  suppressMovableColumns: true,
-  suppressRowHoverHighlight: true,
-  suppressColumnMoveAnimation: true,
-};
 
 /**
  * AG Grid in the application's style, for tables that are walked with the arrow keys or too long to draw whole. The grid
@@ -81,9 +66,12 @@ export function Grid(props: GridProps) {
     const made = createGrid<GridRow>(
       element,
       {
-        ...FIXED_OPTIONS,
+        ...fixedOptions(),
+        getRowId: ({ data }) => data.id,
+        enableCellTextSelection: true,
+        icons: SORT_ICONS,
+        suppressColumnVirtualisation: true,
         ...shown,
-        styleNonce: styleNonce(),
         localeText: emptyText ? { ...GRID_LOCALE, noRowsToShow: emptyText } : GRID_LOCALE,
         context: { hrefOf: (to: string) => hrefOf(to, latest.current.route) },
         onCellClicked: ({ data, column, event }) => {

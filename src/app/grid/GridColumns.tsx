@@ -35,7 +35,6 @@ export function columnDefOf(column: GridColumn): ColDef<GridRow, GridCell> {
     ...(column.wraps && { wrapText: true, autoHeight: true }),
     sortable: column.sortable ?? false,
     comparator: (a, b, _rowA, _rowB, descending) => compareCells(a, b, descending),
-    resizable: false,
     suppressHeaderKeyboardEvent: ({ event }) => event.key === "Enter" && followLink(event.target),
   };
 }

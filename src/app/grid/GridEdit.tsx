@@ -12,7 +12,7 @@ import {
 import { AgGridReact, type AgGridReactProps } from "ag-grid-react";
 import { type ClipboardEvent, type MouseEvent, useEffect, useImperativeHandle, useMemo, useRef } from "react";
 import { columnDefsOf, marginDefsOf, recordDefsOf } from "./GridEditColumns.tsx";
-import { GRID_THEME, styleNonce } from "./GridTheme.tsx";
+import { fixedOptions } from "./GridTheme.tsx";
 import { GRID_LOCALE } from "./gridLocale.ts";
 import "./grid.css";
 import type { EditRow, GridEditProps } from "./gridEditProps.ts";
@@ -57,10 +57,10 @@ export function GridEdit<R extends EditRow>(props: GridEditProps<R>) {
   // The same functions for the grid's whole life: it processes every option that changed.
   const options = useMemo(
     (): AgGridReactProps<R> => ({
-      styleNonce: styleNonce(),
+      ...fixedOptions(),
+      defaultColDef: { resizable: false, sortable: false },
+      localeText: GRID_LOCALE,
       getRowId: ({ data }) => String(data.row),
-      tabToNextCell: () => false,
-      tabToNextHeader: () => false,
       onGridReady: (event) => {
         api.current = event.api;
         const element = box.current?.querySelector('[role="grid"]');
@@ -139,8 +139,6 @@ export function GridEdit<R extends EditRow>(props: GridEditProps<R>) {
       <AgGridReact<R>
         {...options}
         modules={MODULES}
-        theme={GRID_THEME}
-        localeText={GRID_LOCALE}
         columnDefs={columnDefs}
         rowData={rowData}
         pinnedBottomRowData={footData}
@@ -148,11 +146,6 @@ export function GridEdit<R extends EditRow>(props: GridEditProps<R>) {
         readOnlyEdit
         stopEditingWhenCellsLoseFocus
         enterNavigatesVerticallyAfterEdit
-        ensureDomOrder
-        animateRows={false}
-        suppressMovableColumns
-        suppressRowHoverHighlight
-        suppressColumnMoveAnimation
       />
     </div>
   );

@@ -11,8 +11,6 @@ export function recordDefsOf<R extends EditRow>(
   const fixed: ColDef<R> = {
     pinned: "left",
     editable: false,
-    sortable: false,
-    resizable: false,
     suppressNavigable: true,
   };
   return [
@@ -66,8 +64,6 @@ export function columnDefsOf<R extends EditRow>(
       editable: ({ node }) => !node.rowPinned && !rowHeader,
       cellEditor: "agTextCellEditor",
       cellDataType: false,
-      sortable: false,
-      resizable: false,
       ...(grows ? { flex: 1, minWidth: width } : { width }),
       suppressKeyboardEvent: ({ event, editing, data }) => {
         if (editing || !data || data.row < 1) return false;
@@ -102,8 +98,6 @@ export function marginDefsOf<R extends EditRow>(margins: readonly EditMargin<R>[
     ],
     pinned: "right",
     editable: false,
-    sortable: false,
-    resizable: false,
     width,
   }));
 }

@@ -19,7 +19,7 @@ export const GRID_MODULES = [
 ];
 
 /** A plain theme in the application's colours: 32 px rows, hairlines, no shadows. */
-export const GRID_THEME = createTheme().withParams({
+const THEME = createTheme().withParams({
   fontFamily: "inherit",
   fontSize: 13,
   headerFontSize: 12,
@@ -54,7 +54,16 @@ export const SORT_ICONS = {
   sortUnSort: "<span></span>",
 };
 
-/** AG Grid adds style elements; the Content-Security-Policy allows those with this nonce. */
-export function styleNonce(): string {
-  return document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? "";
-}
+/** What every grid has and never changes. AG Grid adds style elements, which the policy allows with the nonce. */
+export const fixedOptions = () => ({
+  theme: THEME,
+  styleNonce: document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? "",
+  defaultColDef: { resizable: false },
+  tabToNextCell: () => false,
+  tabToNextHeader: () => false,
+  ensureDomOrder: true,
+  animateRows: false,
+  suppressMovableColumns: true,
+  suppressRowHoverHighlight: true,
+  suppressColumnMoveAnimation: true,
+});

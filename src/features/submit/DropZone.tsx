@@ -35,16 +35,13 @@ export function DropZone({ onFiles, onText }: DropZoneProps) {
       else return;
       event.preventDefault();
     };
-    window.addEventListener("dragover", hold);
-    window.addEventListener("dragleave", hold);
-    window.addEventListener("drop", drop);
-    window.addEventListener("paste", paste);
-    return () => {
-      window.removeEventListener("dragover", hold);
-      window.removeEventListener("dragleave", hold);
-      window.removeEventListener("drop", drop);
-      window.removeEventListener("paste", paste);
-    };
+    const listening = new AbortController();
+    const { signal } = listening;
+    window.addEventListener("dragover", hold, { signal });
+    window.addEventListener("dragleave", hold, { signal });
+    window.addEventListener("drop", drop, { signal });
+    window.addEventListener("paste", paste, { signal });
+    return () => listening.abort();
   }, [onFiles, onText]);
 
   return (

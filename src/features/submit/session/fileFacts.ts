@@ -21,27 +21,23 @@ export interface FileFacts extends Positions {
   readonly people: number;
 }
 
-const NO_FACTS: FileFacts = {
-  submissions: [],
-  measures: [],
-  programme: [],
-  ministries: [],
-  years: [],
-  cutoffs: [],
-  people: 0,
-};
-
 const factsByReading = new WeakMap<ReportReading, FileFacts>();
 
 /** What a reading is about; computed once for each reading. */
 export function factsOf(reading: ReportReading | null): FileFacts {
   if (!reading) return NO_FACTS;
-  const known = factsByReading.get(reading);
-  if (known) return known;
-  const submissions = submissionsOf(reading.records);
-  const programme = programmeReportsOf(reading.records);
+  const facts = factsByReading.get(reading) ?? factsIn(reading.records);
+  factsByReading.set(reading, facts);
+  return facts;
+}
+
+const NO_FACTS = factsIn([]);
+
+function factsIn(records: ReportReading["records"]): FileFacts {
+  const submissions = submissionsOf(records);
+  const programme = programmeReportsOf(records);
   const parts = [...submissions, ...programme];
-  const facts: FileFacts = {
+  return {
     submissions,
     measures: measureSubmissionsOf(programme),
     programme,
@@ -50,8 +46,6 @@ export function factsOf(reading: ReportReading | null): FileFacts {
     cutoffs: [...new Set(parts.map(({ cutoff }) => cutoff))].sort(),
     people: submissions.reduce((sum, submission) => sum + submissionTotal(submission), 0),
   };
-  factsByReading.set(reading, facts);
-  return facts;
 }
 
 /** What a file holds for one ministry and cut-off: figures of the plan's fields, or counts of programme measures. */

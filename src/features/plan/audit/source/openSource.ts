@@ -15,28 +15,20 @@ import { type AuditSource, type AuditState, startAudit } from "../auditState.ts"
 const SAMPLE = "plans/2024-as-published.txt";
 
 /** A plan of the application as a table under audit. */
-export function auditOfPlan(plan: Plan): AuditState {
-  const source: AuditSource = {
-    kind: "plan",
-    name: `${plan.year}年计划表`,
-    year: plan.year,
-    headline: { people: plan.headline, from: `${plan.year}年计划` },
-    notes: plan.source.note ? [plan.source.note] : [],
-  };
-  return startAudit(source, planTableTexts(plan));
+export function auditOfPlan({ year, headline, source, ...table }: Plan): AuditState {
+  return startAudit(planSource(year, headline, source.note), planTableTexts(table));
 }
 
 /** The audit of a plan file that was refused, as it lies there. @throws Error with a sentence for the screen */
 export async function auditOfPlanFile({ line }: PlanFile, context: PlanContext): Promise<AuditState> {
   const bytes = await fetchBytes(`plans/${line.file}`);
-  const source: AuditSource = {
-    kind: "plan",
-    name: `${line.year}年计划表`,
-    year: line.year,
-    headline: { people: line.headline, from: `${line.year}年计划` },
-    notes: line.note ? [line.note] : [],
-  };
-  return startAudit(source, tableOf(await openPlanAside({ bytes, fileName: line.file, context })));
+  const opened = await openPlanAside({ bytes, fileName: line.file, context });
+  return startAudit(planSource(line.year, line.headline, line.note), tableOf(opened));
+}
+
+function planSource(year: number, headline: number, note: string): AuditSource {
+  const known = { people: headline, from: `${year}年计划` };
+  return { kind: "plan", name: `${year}年计划表`, year, headline: known, notes: note ? [note] : [] };
 }
 
 /**
