@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { saveFile } from "../../app/browser/saveFile.ts";
+import { Button } from "../../app/inputs/Button.tsx";
 import type { SheetFontState } from "../../app/paper/useSheetFont.ts";
 import {
   EXPORT_FORMS,
@@ -39,23 +40,19 @@ export function BriefingExports({ layout, fontReady }: BriefingExportsProps) {
 
   return (
     <div className="briefing-exports">
-      <button
-        type="button"
+      <Button
+        label="打印或存为 PDF"
         className="primary"
         disabled={fontReady === "loading"}
         onClick={() => window.print()}
-      >
-        打印或存为 PDF
-      </button>
+      />
       {EXPORT_FORMS.map((form) => (
-        <button
+        <Button
+          label={form.label}
           key={form.ending}
-          type="button"
           disabled={state?.step === "writing"}
           onClick={() => void save(form)}
-        >
-          {form.label}
-        </button>
+        />
       ))}
       <p className="note" role={state?.step === "failed" ? "alert" : "status"}>
         {FONT_NOTES[fontReady]}

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo } from "react";
 import { useCountry } from "../../app/data/country.ts";
+import { SelectField } from "../../app/inputs/SelectField.tsx";
 import { SHEET_FONTS, useSheetFont } from "../../app/paper/useSheetFont.ts";
 import { changeParams, useRoute } from "../../app/shell/route.ts";
 import { ErrorNote } from "../../app/shell/States.tsx";
@@ -49,18 +50,12 @@ export function BriefingPage() {
         </p>
       </div>
       <div className="briefing-choice">
-        <label>
-          范围
-          <select
-            value={ministry ?? ""}
-            onChange={(event) => changeParams(route, { ministry: event.target.value || null, without: null })}
-          >
-            <option value="">全国</option>
-            {country.plan.ministries.map((name) => (
-              <option key={name}>{name}</option>
-            ))}
-          </select>
-        </label>
+        <SelectField
+          label="范围"
+          value={ministry ?? ""}
+          options={[["", "全国"], ...country.plan.ministries]}
+          onChange={(name) => changeParams(route, { ministry: name || null, without: null })}
+        />
         <fieldset>
           <legend>内容</legend>
           {all.map(({ id, name }) => (

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { saveFile } from "../../app/browser/saveFile.ts";
+import { Button } from "../../app/inputs/Button.tsx";
 import type { Stamp } from "./document/document.ts";
 import { chartFileName } from "./document/fileNames.ts";
 import { CHART_FORMS } from "./exportForms.ts";
@@ -24,16 +25,14 @@ export function ChartTools({ piece, stamp }: { readonly piece: ChartPiece; reado
   return (
     <div className="chart-tools">
       {CHART_FORMS.map(({ ending, label, detail }) => (
-        <button
+        <Button
+          label={label}
           key={ending}
-          type="button"
           className="plain"
           aria-label={`图${number}${label}${detail}`}
           disabled={state === "busy"}
           onClick={() => void save(ending)}
-        >
-          {label}
-        </button>
+        />
       ))}
       {state === "failed" && <span role="alert">没有存成，请检查网络后再试。</span>}
     </div>

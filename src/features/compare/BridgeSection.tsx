@@ -1,10 +1,11 @@
 import { ChartBridge } from "../../app/charts/ChartBridge.tsx";
 import { FigureCell } from "../../app/figures/FigureCells.tsx";
+import { SelectField } from "../../app/inputs/SelectField.tsx";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { changeParams, useRoute } from "../../app/shell/route.ts";
 import { formatPeople, formatPoints, formatRate, formatSigned, TOTAL } from "../../app/words/format.ts";
 import type { BridgeStep, PlanComparison } from "../../domain/comparing/comparison.ts";
-import { type BridgeView, bridgeView } from "./bridgeView.ts";
+import { type BridgeView, BY_OPTIONS, bridgeView } from "./bridgeView.ts";
 import { CHANGE_NOTES } from "./changeRows.ts";
 import { bridgeTitle, changeRate } from "./compareFinding.ts";
 
@@ -22,25 +23,23 @@ export function BridgeSection({ comparison }: { readonly comparison: PlanCompari
       <div className="section-head">
         <h2 id="bridge-title">{title}</h2>
         <div className="toolbar">
-          <label className="choice">
-            分解
-            <select value={by} onChange={(event) => changeParams(route, { by: event.target.value })}>
-              <option value="ministry">按部门</option>
-              <option value="field">按领域</option>
-            </select>
-          </label>
-          <label className="choice">
-            排序
-            <select
-              value={order}
-              onChange={(event) =>
-                changeParams(route, { order: event.target.value === "plan" ? "plan" : null })
-              }
-            >
-              <option value="change">按变化从大到小</option>
-              <option value="plan">按计划表顺序</option>
-            </select>
-          </label>
+          <SelectField
+            label="分解"
+            className="choice"
+            value={by}
+            options={BY_OPTIONS}
+            onChange={(chosen) => changeParams(route, { by: chosen })}
+          />
+          <SelectField
+            label="排序"
+            className="choice"
+            value={order}
+            options={[
+              ["change", "按变化从大到小"],
+              ["plan", "按计划表顺序"],
+            ]}
+            onChange={(chosen) => changeParams(route, { order: chosen === "plan" ? chosen : null })}
+          />
           <span className="unit">单位：人</span>
         </div>
       </div>

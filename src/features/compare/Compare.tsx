@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useCountry } from "../../app/data/country.ts";
+import { SelectField } from "../../app/inputs/SelectField.tsx";
 import { changeParams, useRoute } from "../../app/shell/route.ts";
 import { EmptyNote } from "../../app/shell/States.tsx";
 import { planMark } from "../../app/words/planWords.ts";
@@ -60,19 +61,13 @@ export function Compare() {
             {[compareSubtitle(comparison), ...remarksOf([compared.before, compared.after])].join(" · ")}
           </p>
         </div>
-        <label className="choice">
-          对比年度
-          <select
-            value={compared.other}
-            onChange={(event) => changeParams(route, { with: event.target.value })}
-          >
-            {plans
-              .filter((plan) => plan.year !== year)
-              .map((plan) => (
-                <option key={plan.year}>{plan.year}</option>
-              ))}
-          </select>
-        </label>
+        <SelectField
+          label="对比年度"
+          className="choice"
+          value={compared.other}
+          options={plans.map((plan) => plan.year).filter((each) => each !== year)}
+          onChange={(other) => changeParams(route, { with: String(other) })}
+        />
       </div>
       <HeadlineTable comparison={comparison} />
       <p className="note plan-note">

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { useCountry } from "../../app/data/country.ts";
 import { FigureCell, ReportedCell } from "../../app/figures/FigureCells.tsx";
+import { SelectField } from "../../app/inputs/SelectField.tsx";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { changeParams, useRoute } from "../../app/shell/route.ts";
 import { formatPoints, formatRate, formatSigned, NO_QUOTA } from "../../app/words/format.ts";
@@ -12,6 +13,7 @@ import { sameMonthIn as monthIn, monthNumber } from "../../domain/cutoff.ts";
 import { completionRate, coverage, reportedPeople, type Tally } from "../../domain/progress/completion.ts";
 import { positionAt } from "../../domain/progress/position.ts";
 import { rollUp } from "../../domain/progress/rollup.ts";
+import { BY_OPTIONS } from "./bridgeView.ts";
 import { type SameMonthRow, sameMonthRows, sameMonthTitle } from "./sameMonthRows.ts";
 
 /** Reports of both years at the selected month, ministry by ministry or field by field. */
@@ -46,18 +48,13 @@ export function SameMonthTable({ shared }: { readonly shared: UnderSharedNames }
         <h2 id="same-month-title">{sameMonthTitle(compared)}</h2>
         {ministries.length > 0 && (
           <span className="toolbar">
-            <label className="choice">
-              同月分解
-              <select
-                value={inFields ? "field" : "ministry"}
-                onChange={(event) =>
-                  changeParams(route, { monthBy: event.target.value === "field" ? "field" : null })
-                }
-              >
-                <option value="ministry">按部门</option>
-                <option value="field">按领域</option>
-              </select>
-            </label>
+            <SelectField
+              label="同月分解"
+              className="choice"
+              value={inFields ? "field" : "ministry"}
+              options={BY_OPTIONS}
+              onChange={(by) => changeParams(route, { monthBy: by === "field" ? by : null })}
+            />
             <span className="unit">单位：人</span>
           </span>
         )}

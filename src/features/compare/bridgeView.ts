@@ -1,5 +1,11 @@
 import type { Bridge, BridgeStep, PlanComparison } from "../../domain/comparing/comparison.ts";
 
+/** What a comparison can be taken apart by, for a choice. */
+export const BY_OPTIONS = [
+  ["ministry", "按部门"],
+  ["field", "按领域"],
+] as const;
+
 /** What the bridge shows. */
 export interface BridgeView {
   readonly by: "ministry" | "field";

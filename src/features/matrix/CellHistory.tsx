@@ -3,6 +3,7 @@ import { useCountry } from "../../app/data/country.ts";
 import { BandLabel } from "../../app/figures/BandLabel.tsx";
 import { ExplainButton } from "../../app/figures/ExplainButton.tsx";
 import { VERSION_COLUMNS, VersionTable } from "../../app/figures/VersionTable.tsx";
+import { Button } from "../../app/inputs/Button.tsx";
 import { Link } from "../../app/shell/Link.tsx";
 import type { RowColumn } from "../../app/shell/RowTable.tsx";
 import { formatPeople, formatRate, formatSigned, NO_QUOTA, NOT_REPORTED } from "../../app/words/format.ts";
@@ -71,9 +72,7 @@ export function CellHistory({ ministry, field, takesFocus, onClose }: CellHistor
               缺口 <ExplainButton figure="gap" label="缺口" />
             </span>
           )}
-          <button type="button" onClick={onClose}>
-            关闭（Esc）
-          </button>
+          <Button label="关闭（Esc）" onClick={onClose} />
         </span>
       </div>
       {records.length === 0 ? (

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from "react";
 import { useCountry } from "../../app/data/country.ts";
 import type { GridHandle } from "../../app/grid/Grid.tsx";
 import { MinistryFieldGrid } from "../../app/grid/MinistryFieldGrid.tsx";
+import { SelectField } from "../../app/inputs/SelectField.tsx";
 import { Link } from "../../app/shell/Link.tsx";
 import { changeParams, useRoute } from "../../app/shell/route.ts";
 import { formatRate } from "../../app/words/format.ts";
@@ -93,16 +94,13 @@ export function Matrix() {
             </label>
           ))}
         </fieldset>
-        <label className="choice">
-          排序
-          <select value={order} onChange={(event) => changeParams(route, { order: event.target.value })}>
-            {Object.entries(ORDERS).map(([key, label]) => (
-              <option key={key} value={key}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SelectField
+          label="排序"
+          className="choice"
+          value={order}
+          options={Object.entries(ORDERS)}
+          onChange={(chosen) => changeParams(route, { order: chosen })}
+        />
         <h2 id="matrix-title" className="visually-hidden">
           {MEASURES[measure].label}：部门 × 领域
         </h2>

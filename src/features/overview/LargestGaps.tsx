@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import { useCountry } from "../../app/data/country.ts";
 import { ReportedCell } from "../../app/figures/FigureCells.tsx";
+import { Button } from "../../app/inputs/Button.tsx";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { Section } from "../../app/shell/Section.tsx";
 import { formatPeople, formatRate } from "../../app/words/format.ts";
@@ -48,9 +49,11 @@ export function LargestGaps() {
           ))}
       </PlainTable>
       {gaps.length > CELLS_AT_FIRST && (
-        <button type="button" className="more" onClick={() => setAll(!all)}>
-          {all ? `只列前 ${CELLS_AT_FIRST} 格` : `列出全部 ${gaps.length} 格`}
-        </button>
+        <Button
+          label={all ? `只列前 ${CELLS_AT_FIRST} 格` : `列出全部 ${gaps.length} 格`}
+          className="more"
+          onClick={() => setAll(!all)}
+        />
       )}
     </Section>
   );

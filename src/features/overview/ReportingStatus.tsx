@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { today } from "../../app/browser/today.ts";
 import { useCountry } from "../../app/data/country.ts";
+import { Button } from "../../app/inputs/Button.tsx";
 import { Link } from "../../app/shell/Link.tsx";
 import { formatPeople } from "../../app/words/format.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
@@ -55,17 +56,15 @@ function CopyReminder({ ministry, text }: { readonly ministry: string; readonly 
   const words = outcome === "copied" ? "已复制" : "复制催报";
   return (
     <>
-      <button
-        type="button"
+      <Button
+        label={words}
         className="plain copy"
         aria-label={`${words}（${ministry}）`}
         onClick={() => {
           const copying = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error("no clipboard"));
           copying.then(() => setOutcome("copied")).catch(() => setOutcome("refused"));
         }}
-      >
-        {words}
-      </button>
+      />
       {outcome === "refused" && (
         <textarea className="copy-text" readOnly rows={5} value={text} aria-label="催报文字" />
       )}

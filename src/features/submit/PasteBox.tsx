@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { Button } from "../../app/inputs/Button.tsx";
 
 interface PasteBoxProps {
   readonly onText: (text: string) => void;
@@ -16,16 +17,14 @@ export function PasteBox({ onText }: PasteBoxProps) {
         Ctrl+V
       </label>
       <textarea id="paste-text" rows={6} value={text} onChange={(event) => setText(event.target.value)} />
-      <button
-        type="button"
+      <Button
+        label="校验粘贴的表格"
         disabled={text.trim() === ""}
         onClick={() => {
           onText(text);
           setText("");
         }}
-      >
-        校验粘贴的表格
-      </button>
+      />
     </details>
   );
 }

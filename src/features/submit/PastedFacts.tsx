@@ -1,6 +1,8 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { today } from "../../app/browser/today.ts";
 import { useRecords } from "../../app/data/country.ts";
+import { Button } from "../../app/inputs/Button.tsx";
+import { SelectField } from "../../app/inputs/SelectField.tsx";
 import { lastDay, monthInWords, monthsOf, sameMonthIn } from "../../domain/cutoff.ts";
 import type { BlockFacts, PastedBlock } from "../../intake/report/pastedBlock.ts";
 
@@ -32,16 +34,6 @@ export function PastedFacts({ block, onGiven, onCancel }: PastedFactsProps) {
   // The focus stood in the text, which is gone.
   useEffect(() => form.current?.querySelector("select")?.focus(), []);
 
-  const choice = (fact: keyof BlockFacts, onChange: (value: string) => void, options: ReactNode) =>
-    lacks.includes(fact) && (
-      <label className="choice">
-        {WORDS[fact]}
-        <select value={given[fact]} onChange={(event) => onChange(event.target.value)}>
-          {options}
-        </select>
-      </label>
-    );
-
   return (
     <form
       ref={form}
@@ -53,32 +45,37 @@ export function PastedFacts({ block, onGiven, onCancel }: PastedFactsProps) {
       }}
     >
       <span role="status">粘贴的表格没有写明{lacks.map((fact) => WORDS[fact]).join("、")}，请选定：</span>
-      {choice(
-        "year",
-        (value) => setYear(Number(value)),
-        planFiles.map(({ line }) => <option key={line.year}>{line.year}</option>),
+      {lacks.includes("year") && (
+        <SelectField
+          label={WORDS.year}
+          className="choice"
+          value={year}
+          options={planFiles.map(({ line }) => line.year)}
+          onChange={setYear}
+        />
       )}
-      {choice("ministry", setMinistry, [
-        <option key="" value="">
-          请选择
-        </option>,
-        ...vocabulary.ministries.map(({ name }) => <option key={name}>{name}</option>),
-      ])}
-      {choice(
-        "cutoff",
-        setChosen,
-        months.map((month) => (
-          <option key={month} value={month}>
-            {monthInWords(month)}
-          </option>
-        )),
+      {lacks.includes("ministry") && (
+        <SelectField
+          label={WORDS.ministry}
+          className="choice"
+          value={ministry}
+          options={[["", "请选择"], ...vocabulary.ministries.map(({ name }) => name)]}
+          onChange={setMinistry}
+        />
+      )}
+      {lacks.includes("cutoff") && (
+        <SelectField
+          label={WORDS.cutoff}
+          className="choice"
+          value={cutoff}
+          options={months.map((month) => [month, monthInWords(month)])}
+          onChange={setChosen}
+        />
       )}
       <button type="submit" disabled={lacks.some((fact) => given[fact] === "")}>
         按此校验
       </button>
-      <button type="button" onClick={onCancel}>
-        取消
-      </button>
+      <Button label="取消" onClick={onCancel} />
     </form>
   );
 }
