@@ -4,10 +4,7 @@ import type { TableSheet } from "./writeTable.ts";
 
 const PEOPLE_IN_WAN = 10_000;
 
-/**
- * A plan table in the documents' layout: 部门, the fields, 小计; the row 合计 first; in 万人, empty without a quota. Read
- * again it is the same table.
- */
+/** A plan table in the documents' layout, 合计 first, in 万人, empty without a quota. Read again it is the same table. */
 export function planTableCells({ ministries, fields, quotas }: QuotaTable): (string | number | null)[][] {
   const wan = (people: number) => people / PEOPLE_IN_WAN;
   const columns = fields.map((_, f) => quotas.map((row) => row[f] ?? null));

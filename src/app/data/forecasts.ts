@@ -6,10 +6,7 @@ import type { Country } from "./country.ts";
 
 const yearEnds = new WeakMap<Country, Forecasts>();
 
-/**
- * Where the year is expected to end, from all earlier years with a plan and reports. Worked out once for a country: a
- * screen and the panel beside it ask for the same.
- */
+/** Where the year is expected to end; worked out once for a country, because a screen and its panel ask for it. */
 export function yearEndOf(country: Country): Forecasts {
   const known = yearEnds.get(country);
   if (known) return known;

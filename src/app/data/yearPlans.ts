@@ -3,10 +3,7 @@ import { type PlanBasis, withAdjustments, withoutAdjustments } from "../../domai
 import type { AdoptedPlan, PlanState, ReceivedAdjustment } from "../../journal/fold/planState.ts";
 import { emptyPlanProblem, type PlanFile, type Vocabulary } from "../dataFolder/planFiles.ts";
 
-/**
- * The plans of all years, newest first: the published files and the plans that were adopted through the journal, each
- * with the adjustments that count. An adopted plan replaces its year's file, even a faulty one, until it is withdrawn.
- */
+/** The plans of all years with the adjustments that count, newest first; an adopted plan replaces its year's file. */
 export function yearPlans(
   files: readonly PlanFile[],
   { plans, adjustments }: PlanState,

@@ -8,12 +8,7 @@ import { fetchBytes, fetchJson, type Vocabulary } from "./planFiles.ts";
 import { fetchMeasures } from "./programmeFile.ts";
 import { sampleReportsOf } from "./sampleReportsOf.ts";
 
-/**
- * Fetches the sample data's files and runs them through the same intake as any report.
- * One report per file and cut-off and ministry, in the order of the cut-offs.
- *
- * @throws Error with a sentence for the screen when a file is missing or is not accepted
- */
+/** Reads the sample files as any report. @throws Error with a sentence for the screen where one is not accepted */
 export async function fetchSampleReports(vocabulary: Vocabulary): Promise<readonly SampleReport[]> {
   const path = "sample/index.json";
   const { files } = readDataFile(path, sampleIndex, await fetchJson(path));

@@ -29,10 +29,7 @@ interface GridProps {
   readonly ref?: Ref<GridHandle>;
 }
 
-/**
- * AG Grid in the application's style, for tables that are walked with the arrow keys or too long to draw whole. The grid
- * is a single Tab stop; Enter opens the cell or follows its link.
- */
+/** A grid for tables that are walked with the arrow keys or long: one Tab stop; Enter opens the cell or its link. */
 export function Grid(props: GridProps) {
   const { columns, rows, totals, headerHeight = 32, height, ref } = props;
   const wholeHeight = height === undefined;
@@ -114,10 +111,7 @@ export function Grid(props: GridProps) {
     },
   }));
 
-  /**
-   * Changes rows or columns with the keyboard left on its row, wherever the row is afterwards, or on the row in its place
-   * if it is gone. The grid itself keeps the row's number, and loses the focus of a button that it draws anew.
-   */
+  /** Changes rows or columns with the keyboard left on its row, or on the row in its place if that is gone. */
   function keepingFocus(change: () => void) {
     const before = focusedCell(box.current);
     change();

@@ -28,10 +28,7 @@ const MODULES = [
   TextEditorModule,
 ];
 
-/**
- * A file as a table whose cells can be changed; rows and columns are drawn as they scroll into view. An edit is reported
- * by `onEdit` and shows once `rows` has it.
- */
+/** A table whose cells can be changed; an edit is reported by `onEdit` and shows once `rows` has it. */
 export function GridEdit<R extends EditRow>(props: GridEditProps<R>) {
   const { rows, columns, height, headerHeight, kindWidth = 76, lookOf, margins, foot, markOf, ref } = props;
   const box = useRef<HTMLDivElement>(null);

@@ -14,10 +14,7 @@ interface PrintedGridProps {
   readonly totals: readonly GridRow[];
 }
 
-/**
- * A grid's rows as a plain table for printing: the grid itself draws only what is visible and breaks badly over pages.
- * It exists only while printing.
- */
+/** A grid's rows as a plain table, only while printing: the grid itself breaks badly over pages. */
 export function PrintedGrid({ labelledBy, columns, rows, totals }: PrintedGridProps) {
   const isPrinting = useStore(printing);
   if (!isPrinting) return null;

@@ -19,10 +19,7 @@ interface FoundIn {
   readonly columns: readonly { readonly index: number; readonly name: string; readonly kind?: string }[];
 }
 
-/**
- * The cell of a finding; where its column is not known, the cell with the ministry's name, or the first where the
- * columns have no kinds. Null for the table as a whole.
- */
+/** The cell of a finding; else of its row the ministry's cell, or the first. Null for the table as a whole. */
 export function cellPlaceOf({ row, column }: FoundPlace, { columns }: FoundIn): CellPlace | null {
   if (row === null || row < 1) return null;
   const known = column === null ? undefined : columns.find(({ name }) => name === column);

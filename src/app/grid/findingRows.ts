@@ -16,10 +16,7 @@ export interface ListedFinding<Finding> {
   readonly finding: Finding;
 }
 
-/**
- * The findings in the order of a grid, the most urgent first. A finding keeps its id when others come or go, so that the
- * keyboard stays on it, and a key pressed meanwhile acts on no other.
- */
+/** The findings, the most urgent first. Each keeps its id when others come or go, so that the keyboard stays on it. */
 export function listedFindings<Finding extends ShownFinding>(
   findings: readonly Finding[],
 ): ListedFinding<Finding>[] {

@@ -7,10 +7,7 @@ import type { JournalState } from "../../journal/fold/state.ts";
 /** Characters of a code: with 8, a thousand states have two equal codes with a probability of 1 in 10,000. */
 const CODE_LENGTH = 8;
 
-/**
- * The short code of a state of the data: a hash over the ends of all chains, and so over every entry. It is shown
- * on the screen and on every printed page, so that a printed page can be matched to a state.
- */
+/** The short code of the data, a hash over every entry: a printed page, which bears it, is matched by it. */
 export function stateCode({ chainEnds }: Pick<JournalState, "chainEnds">): string {
   return codeOf(chainEnds);
 }

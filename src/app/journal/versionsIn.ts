@@ -2,10 +2,7 @@ import type { CountedVersion } from "../../domain/briefing/corrections.ts";
 import { submissionTotal } from "../../domain/progress/submission.ts";
 import { isSampleDisplaced, type JournalState, standingOf } from "../../journal/fold/state.ts";
 
-/**
- * The submissions of a year in the order of receipt, for the reporting board and the corrections. Sample data has no day of receipt; where a
- * real report replaced it, it is left out, because that is no correction (更正).
- */
+/** The submissions of a year in the order of receipt, without samples that a real report replaced (no 更正). */
 export function versionsIn(journal: JournalState, year: number): CountedVersion[] {
   return journal.reports.flatMap((report) =>
     report.submissions

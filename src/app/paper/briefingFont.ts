@@ -3,10 +3,7 @@ import { FONT_WEIGHTS, type FontWeight } from "./fontWeights.ts";
 /** The embedded font, under a name that no installed font has. */
 const FAMILY = "Briefing Song";
 
-/**
- * The font of all charts: the embedded one, because their layout is computed from its widths. The others are for programs
- * that do not read the font in a file.
- */
+/** The font of all charts, laid out by its widths; the others are for programs that do not read the font in a file. */
 export const CHART_FONT = `"${FAMILY}", "Noto Serif CJK SC", "Songti SC", SimSun, serif`;
 
 /**

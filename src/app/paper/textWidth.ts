@@ -12,10 +12,7 @@ const NARROW: readonly (readonly [RegExp, number])[] = [
   [/[A-Z&]/, 0.87],
 ];
 
-/**
- * The width of a line of text in the unit of `size`, never smaller than drawn in the embedded font at 400 or 700. It is
- * computed, so that charts and sheets are laid out before they are drawn and alike on every machine.
- */
+/** The computed width of a line in the unit of `size`, never smaller than drawn in the embedded font at 400 or 700. */
 export function textWidth(text: string, size: number): number {
   let width = 0;
   for (const character of text) width += widthOf(character);

@@ -8,10 +8,7 @@ interface BoundaryProps {
   readonly children: ReactNode;
 }
 
-/**
- * Limits a failure to one part: a part whose script did not load, or that failed to render, is replaced by
- * `fallback`, and everything around it stays. Give it a `key` that changes when it is worth another try.
- */
+/** Replaces a part that failed, or whose script did not load, by `fallback`; a new `key` gives it another try. */
 export class Boundary extends Component<BoundaryProps, { readonly failed: boolean }> {
   override state = { failed: false };
 

@@ -13,11 +13,7 @@ interface PreviousNextProps {
   readonly folder: string;
 }
 
-/**
- * Links to the neighbours in the plan's order, and the keys `[` and `]` for the same wherever no input has the focus,
- * unless a person switched them off.
- * The first has no previous, the last no next.
- */
+/** Links to the neighbours in the plan's order, also by the keys `[` and `]` unless a person switched them off. */
 export function PreviousNext({ kind, names, name, folder }: PreviousNextProps) {
   const route = useRoute();
   const at = names.indexOf(name);

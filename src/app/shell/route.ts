@@ -58,12 +58,7 @@ export type ParamChanges = Readonly<Record<string, string | null>>;
 /** Parameters that belong to the selection and so follow every link. */
 const SELECTION_PARAMS = ["year", "asOf", "pace", "plan"];
 
-/**
- * The address of a path that keeps the selection.
- *
- * @param changes set on top of the kept parameters
- * @param keepAll keep every parameter, not only the selection's (for filters on the same screen)
- */
+/** The address of a path with the selection and the changes; with `keepAll` also the screen's other parameters. */
 export function hrefOf(path: string, route: Route, changes: ParamChanges = {}, keepAll = false): string {
   const params = new URLSearchParams();
   for (const [key, value] of route.params) {

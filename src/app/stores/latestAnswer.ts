@@ -26,10 +26,7 @@ export interface LatestQuestion<Question, Answer> {
   readonly ask: (question: Question | null) => void;
 }
 
-/**
- * Answers one question at a time: a question that was replaced before its turn is never worked on, and the answer to one
- * that was replaced meanwhile does not end the work on the latest.
- */
+/** Answers one question at a time, the latest; one that was replaced before its turn is never worked on. */
 export function latestQuestion<Question, Answer>(
   answerOf: (question: Question) => Promise<Answer>,
 ): LatestQuestion<Question, Answer> {

@@ -90,10 +90,7 @@ export function fitTable(limits: Limits, net: Network, flow: Float64Array): Fit 
   }
 }
 
-/**
- * The start with 0 in the cells that are 0 in every table within the bounds. Otherwise their factors would tend to 0 and
- * the rounds would not end.
- */
+/** The start with 0 where every table within the bounds has 0: a factor would tend to 0 there and the rounds not end. */
 function withoutForcedZeros(limits: Limits, net: Network, flow: Float64Array): Float64Array {
   const component = strongComponents(net, flow);
   const offset = tableArcs(limits.rows.lower.length, limits.columns.lower.length).cells;

@@ -45,10 +45,7 @@ export function arcBounds({ cells, rows, columns, total }: TableLimits): Bounds 
   };
 }
 
-/**
- * The network of a table's limits. Nodes: the source, the rows, the columns, the sink. Other bounds of the same table need
- * no new network: `{ ...net, ...arcBounds(limits) }`.
- */
+/** The network of a table's limits. For other bounds of the same table: `{ ...net, ...arcBounds(limits) }`. */
 export function tableNetwork(limits: TableLimits): Network {
   const [rows, columns] = [limits.rows.lower.length, limits.columns.lower.length];
   const sink = 1 + rows + columns;

@@ -31,12 +31,7 @@ export interface MoveParts {
   readonly rounding: number;
 }
 
-/**
- * The change of every cell with a figure before or after, by cause; the largest change first, of equal ones in the
- * order of the table.
- *
- * @param allocation what `allocate(demand)` gave
- */
+/** The change of every cell by cause, from what `allocate(demand)` gave; the largest first, then in the table's order. */
 export function movesOf(demand: Demand, allocation: Allocation): Move[] {
   const conditions = new Map(demand.conditions.map((condition) => [placeKey(condition), condition]));
   const asked = (ministry: string | null, field: string | null) =>

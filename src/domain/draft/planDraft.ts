@@ -31,10 +31,7 @@ export interface DraftBase {
   readonly total: number;
 }
 
-/**
- * A draft of a plan table (草案): its start and the decisions in order. The table itself is not stored: it is the result of
- * `allocate(demandOf(draft))`, the same on every machine. Plain data that can be stored and sent.
- */
+/** A draft of a plan table (草案), plain data: its start and the decisions, of which `allocate` makes the table. */
 export interface PlanDraft extends Undoable<DraftDecision> {
   readonly id: string;
   readonly name: string;

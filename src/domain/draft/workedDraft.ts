@@ -30,10 +30,7 @@ export function workedDraft(asked: SettledDemand, result: Allocation | Allocatio
   return { ...asked, result: withoutClosed(asked.settled, asked.demand, result) };
 }
 
-/**
- * The result of `allocate` with no quota, instead of quotas of 0, in closed ministries and fields: 不设计划 is not a plan
- * of 0.
- */
+/** The result with no quota, instead of quotas of 0, in closed ministries and fields: 不设计划 is not a plan of 0. */
 function withoutClosed(
   settled: SettledDraft,
   { ministries, fields }: Demand,

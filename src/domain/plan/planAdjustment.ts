@@ -128,8 +128,5 @@ export function adjustmentTotals(before: PlanTable, after: PlanTable): Adjustmen
   };
 }
 
-/**
- * Which plan completion is measured against: the adjusted one, each adjustment from its month on, or the original. They
- * differ only in a year with an adjustment.
- */
+/** The plan that completion is measured against: with each adjustment from its month on, or the original. */
 export type PlanBasis = "adjusted" | "original";

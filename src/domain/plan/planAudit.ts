@@ -39,10 +39,7 @@ export function isFar(before: number, now: number): boolean {
   return more >= FAR_FACTOR * less && more - less >= FAR_PEOPLE;
 }
 
-/**
- * Compares a table with the year before: quotas far from it, and what entered or left. A ministry or field that is only
- * in one of the years gives one remark, not one per cell. In the table's order, what left at the end.
- */
+/** What is far from the year before, entered or left, in the table's order; a whole ministry or field is one remark. */
 export function remarksAgainst(table: QuotaTable, before: QuotaTable): PlanRemark[] {
   const remarks: PlanRemark[] = [];
   const now = quotaLookup(table);

@@ -14,13 +14,7 @@ function isFigure(text: string): text is ExplainedFigure {
   return Object.hasOwn(FIGURE_WORDS, text);
 }
 
-/**
- * Reads from the address what is to be explained: the figure from `explain`, of the ministry or field whose screen is
- * shown, of the cell that is open on the matrix, or else (总览, 工程总览) of the
- * country.
- *
- * @returns null if the address names no figure, or one, a ministry or a field that does not exist
- */
+/** The figure that the address names, of its screen's ministry, field or open cell; null if one of them does not exist. */
 export function explainedBy(route: Route, position: Position): Explained | null {
   const figure = route.params.get("explain") ?? "";
   const scope = scopeOf(route);

@@ -24,10 +24,7 @@ export const TERMS_BESIDE: Readonly<Partial<Record<ExplainedFigure, readonly ("q
   surplus: ["quota", "actual"],
 };
 
-/**
- * The terms laid out by ministry, by field or by cell, in the position's order. A part without people in any term is
- * left out: it adds nothing.
- */
+/** The terms by ministry, field or cell, in the position's order; a part without people in any term is left out. */
 export function partsBy(by: By, terms: readonly Term[], position: Position): ExplanationPart[] {
   const parts = new Map<string, { ministry: string | null; field: string | null; people: number[] }>();
   const keyOf = (ministry: string, field: string) =>

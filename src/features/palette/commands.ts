@@ -37,13 +37,7 @@ const ACTIONS: readonly Command[] = [
   go("操作", "清除示例数据", "/log"),
 ];
 
-/**
- * All that can be found: screens, actions, ministries and fields in the plan's order, years, and as-of months with
- * those of the selected year first.
- *
- * @param source null while the plans are not read: screens and actions alone then
- * @param monthIsChosen the address names an as-of month, so a change of year keeps the season
- */
+/** All that can be found; without a source screens and actions alone. A chosen month stays when the year changes. */
 export function commandsOf(source: CommandSource | null, monthIsChosen: boolean): readonly Command[] {
   const general = [...NAVIGATION.map(({ path, label }) => go("页面", label, path)), ...ACTIONS];
   if (!source) return general;

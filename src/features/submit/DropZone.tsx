@@ -6,10 +6,7 @@ interface DropZoneProps {
   readonly onText: (text: string) => void;
 }
 
-/**
- * Takes files by choice, by drop or from the clipboard. A drop anywhere on the page counts, so that none is opened by
- * the browser; so does Ctrl+V, except where a person is typing or in a grid, which takes the block itself.
- */
+/** Takes files by choice, by a drop anywhere on the page, or by Ctrl+V outside of inputs and grids. */
 export function DropZone({ onFiles, onText }: DropZoneProps) {
   const [over, setOver] = useState(false);
 

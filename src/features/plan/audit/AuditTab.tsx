@@ -17,10 +17,7 @@ import { AuditTable, type AuditTableHandle } from "./table/AuditTable.tsx";
 import "./audit.css";
 import { Section } from "../../../app/shell/Section.tsx";
 
-/**
- * 审核: whether a plan table adds up, one of the application's or one that is brought along, and a repaired copy of it
- * made by hand. Nothing is stored.
- */
+/** 审核: whether a plan table adds up, and a copy of it that is repaired by hand. Nothing is stored. */
 export function AuditTab() {
   const { plans, year } = useRecords();
   const session = useAuditSession();

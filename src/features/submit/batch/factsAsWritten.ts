@@ -12,10 +12,7 @@ interface WrittenFacts {
 /** A date after every cut-off, so that none is refused as future. */
 const END_OF_TIME = "9999-12-31";
 
-/**
- * What a file without submissions seems to be about, to tell it from the others: from its columns, or from the lines above
- * the table. Dates that can be read are written as everywhere, other texts as they are.
- */
+/** What a file without submissions seems to be about, from its columns or titles; what cannot be read stays as it is. */
 export function factsAsWritten(reading: FileReading): WrittenFacts {
   const rows = reading.rows.filter(({ kind }) => kind === "data" || kind === "error");
   const texts = (column: string) => {

@@ -1,10 +1,7 @@
 import type { Assessed } from "../session/assess.ts";
 import { BUSY, UNDECIDED } from "./standingWords.ts";
 
-/**
- * The file that opens by itself while none is open: a file alone, or the first of a batch that a person must decide on,
- * once the program has finished with all of them. Between duplicates the choice is made above them.
- */
+/** The file that opens by itself: a file alone, or the first to decide on once all are checked; never a duplicate. */
 export function fileToOpen<File extends Pick<Assessed, "standing">>(
   files: readonly File[],
 ): File | undefined {

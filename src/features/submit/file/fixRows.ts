@@ -5,10 +5,7 @@ import type { Finding } from "../../../intake/findings/finding.ts";
 import { messageOf } from "../../../intake/findings/messages.ts";
 import type { LedgerRow } from "../../../intake/report/readReport.ts";
 
-/**
- * The rows with the edits since they were read, so that an edit shows before its check. An unchanged row stays the same
- * object, so that the grid draws only what changed.
- */
+/** The rows with the edits that are not checked yet; an unchanged row stays the same object and is not drawn again. */
 export function withPending(
   rows: readonly LedgerRow[],
   original: readonly LedgerRow[],

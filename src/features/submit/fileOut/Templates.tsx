@@ -28,10 +28,7 @@ const LAYOUT_WORDS: Readonly<Record<Layout, string>> = { long: "长表", wide: "
 /** What a template is for: the plan's fields, or the programme's measures, which only the long layout knows. */
 type Content = "plan" | "measures";
 
-/**
- * 下载上报模板: a report form for one ministry and cut-off with its fields, quotas and last counts filled in, or one for
- * the other sub-projects' measures.
- */
+/** 下载上报模板: a form for one ministry and cut-off with its quotas and last counts, or for the other sub-projects. */
 export function Templates() {
   const records = useRecords();
   const { year, planFiles, vocabulary } = records;

@@ -44,10 +44,7 @@ export function nextToReview(
   return files.find((file) => !isUpToDate(known.get(file.id), file));
 }
 
-/**
- * The reviews that may be shown and agreed to, by the file's id. One made for another reading, for other plans, for other
- * received figures or for another batch is not among them. A file that needs no review any more keeps its last.
- */
+/** The reviews made for the present reading, plans, received figures and batch; a file that needs none keeps its last. */
 export function upToDateReviews(
   files: readonly FileToReview[],
   known: ReadonlyMap<number, FileReviewed>,

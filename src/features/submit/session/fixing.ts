@@ -26,10 +26,7 @@ export function isFixable(reading: FileReading): boolean {
   return reading.rows.every(({ cells }) => cells.length <= MAX_COLUMNS_TO_FIX);
 }
 
-/**
- * True when a file's cells can be changed on the screen. One that was changed stays so: what was typed last may have made
- * it unreadable, and must be undone in the same place.
- */
+/** True when a file's cells can be changed; one that was changed stays so, because its last edit may have to be undone. */
 export function canBeFixed({
   reading,
   bytes,

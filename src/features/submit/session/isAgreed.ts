@@ -7,10 +7,7 @@ export function needsReason(code: FindingCode): boolean {
   return code === "cumulative-decreased" || code === "replaces-earlier";
 }
 
-/**
- * What a tick agrees to, as a text to compare: places and facts of all findings of a code. If it changes, it must be
- * agreed to anew; that a figure of the batch was received since changes nothing.
- */
+/** What a tick agrees to, as a text to compare: places and facts of a code's findings, of the batch or received alike. */
 export function agreementTo(code: FindingCode, findings: readonly Finding[]): string {
   const asReceived = (key: string, value: unknown) =>
     key === "source" && value === "batch" ? "received" : value;

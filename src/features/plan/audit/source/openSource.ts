@@ -31,12 +31,7 @@ function planSource(year: number, headline: number, note: string): AuditSource {
   return { kind: "plan", name: `${year}年计划表`, year, headline: known, notes: note ? [note] : [] };
 }
 
-/**
- * A file of a person's own as a table under audit.
- *
- * @param plans whose headlines are known
- * @throws Error with a sentence for the screen when there is no table that could be shown
- */
+/** A person's own file as a table under audit. @throws Error with a sentence for the screen where it shows no table */
 export async function auditOfFile(
   file: File,
   context: PlanContext,

@@ -24,10 +24,7 @@ interface Held {
   dirty: boolean;
 }
 
-/**
- * The drafts of this window. Changes show at once; the latest state of each draft is stored, one after the other. Where
- * another window changed the same draft, this window's version is kept as a copy.
- */
+/** The drafts of this window, stored one after the other; what another window changed as well is kept as a copy. */
 export class DraftSession {
   private readonly store: DraftStore;
   private readonly held = new Map<string, Held>();

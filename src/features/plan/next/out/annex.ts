@@ -60,10 +60,7 @@ export function annexTable(plan: PlanTable, notes: readonly string[]): PaperTabl
   };
 }
 
-/**
- * Lays the table out on landscape sheets by computed heights, with its head repeated and wide ones cut between columns.
- * Every part begins a sheet; the last leaves room for notes and the lines to sign.
- */
+/** Lays the table out on landscape sheets by computed heights; the last has room for the notes and the lines to sign. */
 export function annexPages(table: PaperTable): AnnexPage[] {
   const { width, height } = TYPE_AREA.landscape;
   const panels = panelsOf(table, width);

@@ -20,12 +20,7 @@ export function planTitle(year: number): string {
   return `${year}年专业技术人才知识更新工程专业技术人员能力提升项目计划表`;
 }
 
-/**
- * The draft as a plan: its table with the national total as its headline. Names without any quota are left out, as the
- * documents have none.
- *
- * @param date `YYYY-MM-DD` of the adoption
- */
+/** The draft as the plan of its year adopted on `date`, its total as headline; names without any quota are left out. */
 export function planOf({ name, year }: PlanDraft, { demand, result }: MadeDraft, date: string): PlanTable {
   const isPlanned = (quotas: readonly (number | null)[]) => quotas.some((quota) => quota !== null);
   const rows = [...demand.ministries.keys()].filter((m) => isPlanned(result.table[m] ?? []));

@@ -31,10 +31,7 @@ interface PlanGridProps extends GridActions {
   readonly ref: Ref<GridEditHandle>;
 }
 
-/**
- * The table in the documents' layout, 万人; every figure can be changed, sums too. Keys on a cell: figures, Delete (no quota),
- * L (lock), U (release), B (bounds), W (weight); by key position, so that they work with an input method.
- */
+/** The table in the documents' layout, 万人. Its keys go by their position, so that they work with an input method. */
 export function PlanGrid({ worked, ref, ...actions }: PlanGridProps) {
   const { onFigure, onPaste, onFocus, onLock, onRelease, onAsk } = actions;
   const { settled } = worked;

@@ -35,12 +35,7 @@ export interface PastedQuotas {
 /** A cell of the grid: a place for a figure, or the name of its row. */
 export type GridSpot = { readonly place: TablePlace } | { readonly name: string };
 
-/**
- * Reads a block pasted from a cell on: figures become locks, empty cells no quota, empty sums nothing. A row of the block
- * that names another ministry than the grid's is refused.
- *
- * @param spotAt the cell at a row and column of the grid; undefined outside
- */
+/** Reads a block: figures become locks, empty cells no quota; a row that names another ministry is refused. */
 export function pasteQuotas(
   text: string,
   row: number,
