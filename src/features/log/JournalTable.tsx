@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { journalQuery } from "../../app/data/queries.ts";
-import { faultsFound, journalCheck } from "../../app/journal/journalCheck.ts";
 import { Button } from "../../app/inputs/Button.tsx";
+import { faultsFound, journalCheck } from "../../app/journal/journalCheck.ts";
 import { stateCodesAfter } from "../../app/journal/stateCode.ts";
 import { RowTable } from "../../app/shell/RowTable.tsx";
 import { Section } from "../../app/shell/Section.tsx";
