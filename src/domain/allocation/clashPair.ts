@@ -33,16 +33,14 @@ export function clashPair(limits: Limits, { lower, upper }: Network): ClashPair 
     const least = at(lower, arc);
     if (least === 0) continue;
     const cell = arc - arcs.cells;
-    const {
-      row,
-      column,
-      cell: only,
-    } = shared[arc] ?? {
+    const alone = {
       row: arcs.rows + Math.floor(cell / columns),
       column: arcs.columns + (cell % columns),
       cell: arc,
     };
-    for (const gate of [0, row, column, only]) if (gate >= 0 && least > at(upper, gate)) return [arc, gate];
+    const gates = shared[arc] ?? alone;
+    for (const gate of [0, gates.row, gates.column, gates.cell])
+      if (gate >= 0 && least > at(upper, gate)) return [arc, gate];
   }
   return null;
 }

@@ -13,22 +13,14 @@ interface Tab {
   readonly Component: ComponentType;
 }
 
+function tab(id: string, label: string, load: () => Promise<ComponentType>): Tab {
+  return { id, label, Component: lazy(async () => ({ default: await load() })) };
+}
+
 const TABS: readonly Tab[] = [
-  {
-    id: "audit",
-    label: "审核",
-    Component: lazy(async () => ({ default: (await import("./audit/AuditTab.tsx")).AuditTab })),
-  },
-  {
-    id: "adjust",
-    label: "年中调整",
-    Component: lazy(async () => ({ default: (await import("./adjust/AdjustTab.tsx")).AdjustTab })),
-  },
-  {
-    id: "next",
-    label: "下一年度",
-    Component: lazy(async () => ({ default: (await import("./next/NextTab.tsx")).NextTab })),
-  },
+  tab("audit", "审核", async () => (await import("./audit/AuditTab.tsx")).AuditTab),
+  tab("adjust", "年中调整", async () => (await import("./adjust/AdjustTab.tsx")).AdjustTab),
+  tab("next", "下一年度", async () => (await import("./next/NextTab.tsx")).NextTab),
 ];
 
 /** 计划编制: audit, adjustment and drafting of plan tables, a tab each. */
@@ -55,16 +47,16 @@ export function PlanPage() {
   return (
     <>
       <div className="tabs" role="tablist" aria-label="计划编制">
-        {TABS.map((tab) => (
+        {TABS.map((each) => (
           <Button
-            label={tab.label}
-            key={tab.id}
+            label={each.label}
+            key={each.id}
             role="tab"
-            id={`tab-${tab.id}`}
-            aria-selected={tab === shown}
+            id={`tab-${each.id}`}
+            aria-selected={each === shown}
             aria-controls="plan-tab"
-            tabIndex={tab === shown ? 0 : -1}
-            onClick={() => open(tab)}
+            tabIndex={each === shown ? 0 : -1}
+            onClick={() => open(each)}
             onKeyDown={walk}
           />
         ))}

@@ -34,6 +34,9 @@ import { conditionOf, pasteQuotas, readQuotaInput } from "./table/quotaInput.ts"
 import { TargetBar } from "./table/TargetBar.tsx";
 import { useTable } from "./table/useTable.ts";
 
+/** The signs of conditions in the grid. */
+const SIGNS = Object.entries({ 锁: "锁定", 限: "有上下限", 权: "有权重", 禁: "不设计划" });
+
 interface BenchProps {
   readonly draft: PlanDraft;
   readonly drafts: readonly PlanDraft[];
@@ -173,18 +176,11 @@ export function Bench({ draft, drafts, tables, records, onChange }: BenchProps) 
           onAsk={(what) => document.getElementById(`place-${what}`)?.focus()}
         />
         <p className="legend">
-          <span>
-            <span className="sign">锁</span> 锁定
-          </span>
-          <span>
-            <span className="sign">限</span> 有上下限
-          </span>
-          <span>
-            <span className="sign">权</span> 有权重
-          </span>
-          <span>
-            <span className="sign">禁</span> 不设计划
-          </span>
+          {SIGNS.map(([sign, meaning]) => (
+            <span key={sign}>
+              <span className="sign">{sign}</span> {meaning}
+            </span>
+          ))}
           <span>— 没有计划数</span>
         </p>
         <p className="note" role="status">

@@ -26,25 +26,22 @@ interface FindingsPrintProps {
 export function FindingsPrint({ fileName, findings, sampleLoaded }: FindingsPrintProps) {
   const [header = [], ...rows] = findingTable(findings).map((cells) => cells.slice(0, COLUMNS));
   const counts = severityCounts(findings, SEVERITY_WORDS).map((count) => `${count} 项`);
+  const outcome = OUTCOME_WORDS[outcomeOf(findings)];
+  const facts = [
+    ["文件", fileName],
+    ["校验时间", formatInstant(new Date().toISOString())],
+    ["结论", counts.length > 0 ? `${outcome}（${counts.join("，")}）` : outcome],
+  ];
   return (
     <article className="findings-print" aria-labelledby="findings-print-title">
       <h1 id="findings-print-title">上报文件校验结果</h1>
       <dl>
-        <div>
-          <dt>文件</dt>
-          <dd>{fileName}</dd>
-        </div>
-        <div>
-          <dt>校验时间</dt>
-          <dd>{formatInstant(new Date().toISOString())}</dd>
-        </div>
-        <div>
-          <dt>结论</dt>
-          <dd>
-            {OUTCOME_WORDS[outcomeOf(findings)]}
-            {counts.length > 0 && `（${counts.join("，")}）`}
-          </dd>
-        </div>
+        {facts.map(([name, words]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
       </dl>
       {rows.length === 0 ? (
         <p>没有发现任何问题。</p>
