@@ -6,7 +6,7 @@ import { quotaSum } from "../plan/tablePlace.ts";
 import type { SubmissionId } from "../progress/submission.ts";
 import { dueDate } from "./dueDate.ts";
 
-/** From this share of the quota on, the ministries that have reported a month stand for it before its due day. */
+/** A month opens before its due day once the ministries that have reported it have this share of the quota. */
 const FRESH_SHARE_THAT_OPENS_A_MONTH = 0.8;
 
 /** What was reported for a month: by whom, and what share of the plan's quota is theirs, 0..1. */

@@ -9,16 +9,16 @@ import { type MonthlyNeed, monthlyNeed } from "./monthlyNeed.ts";
 import { type MonthOfReplays, type Replays, replaysIn, replaysOf } from "./replays.ts";
 import { type UsualCourse, usualCourse } from "./usualCourse.ts";
 
-/** Where a year is expected to end (年底预计), in whole people, and what the figure stands on. */
+/** The expected end of a year (年底预计) in whole people, and the people and quotas behind it. */
 export interface Landing {
   readonly people: number;
   /** Null without an earlier year, or where a month has too few replays. */
   readonly range: Range | null;
-  /** People done in the ministries that the landing stands for, off-plan people included. */
+  /** People done in the ministries that the landing includes, off-plan people too. */
   readonly actual: number;
-  /** Planned people of the cells that were reported: what the landing carries to the year's end. */
+  /** Planned people of the cells that were reported. */
   readonly quota: number;
-  /** Planned people of the whole that the landing has nobody for: cells that were not reported. */
+  /** Planned people of the cells that were not reported; the landing counts nobody there. */
   readonly unreported: number;
   /** Landing minus `quota`: surplus above 0, shortfall below. Null where none of it is planned. */
   readonly balance: number | null;
@@ -41,20 +41,20 @@ export interface MinistryForecast extends Forecast {
   readonly ministry: string;
   /** Its submission's own cut-off; null without one. */
   readonly cutoff: Month | null;
-  /** What the landing goes by; null without a submission. */
+  /** The usual course that the landing uses; null without a submission. */
   readonly course: UsualCourse | null;
 }
 
 /** A field or the country: the sum of the landings of its ministries that have one. */
 export interface SumForecast extends Forecast {
-  /** Ministries with a quota here and no report: the sum has nobody for them. */
+  /** Ministries with a quota here and no report, for which the sum counts nobody. */
   readonly without: readonly string[];
 }
 
 /** Forecasts of a position; cells add up exactly to ministries and fields, and both to the country. */
 export interface Forecasts {
   readonly rule: LandingRule;
-  /** How the same rule did in the earlier years; null where there is none (没有往年可比). */
+  /** How exact the same rule was in the earlier years; null where there is none (没有往年可比). */
   readonly replays: Replays | null;
   /** In the order of `position.ministries`. */
   readonly ministries: readonly MinistryForecast[];

@@ -10,20 +10,20 @@ import { type UsualCourse, usualCourse } from "./usualCourse.ts";
 const RANGE_CONFIDENCE = 0.8;
 const UPPER_QUANTILE = 1 - (1 - RANGE_CONFIDENCE) / 2;
 
-/** With one earlier year nothing is known of how years differ as a whole: this part of what is left is assumed. */
+/** With one earlier year it is not known how years differ as a whole: this share of the rest is assumed. */
 export const ASSUMED_COMMON_PART = 0.2;
 
 /** The 90 % quantile of Student's t distribution for 1, 2, 3 … degrees of freedom. */
 const STUDENT_T = [3.078, 1.886, 1.638, 1.533, 1.476, 1.44, 1.415, 1.397, 1.383, 1.372];
 
-/** One ministry's year end as it would have been forecast, and as it came. */
+/** One ministry's year end: the forecast that would have been made, and the real one. */
 interface Replay {
   readonly year: number;
   readonly forecast: number;
   readonly real: number;
 }
 
-/** How forecasts at one month's end would have done in the earlier years. */
+/** How exact forecasts made at one month's end would have been in the earlier years. */
 export interface MonthOfReplays {
   /** 1..12. */
   readonly month: number;
