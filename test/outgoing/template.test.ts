@@ -139,7 +139,7 @@ describe.each(["long", "wide"] as const)("templateCells(%s)", (layout) => {
     );
   });
 
-  it("comes back so as a workbook too", async () => {
+  it("is read back as the same from a workbook", async () => {
     const plans = [publishedPlan(2024), publishedPlan(2025)];
     await fc.assert(
       fc.asyncProperty(assignment(plans), async ({ given, figures }) => {

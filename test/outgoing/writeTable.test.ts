@@ -96,7 +96,7 @@ describe("tableXlsx(sheets)", () => {
     expect(unzip(plain).get("xl/styles.xml")).not.toContain("CFE3F6");
   });
 
-  it("holds words that every object knows", async () => {
+  it("keeps texts that are names of members of every object, e.g. constructor", async () => {
     const words = [["constructor", "__proto__", "toString", "hasOwnProperty", "valueOf"]];
     expect(await read(await tableXlsx([sheet(words)]))).toEqual(words);
   });

@@ -27,7 +27,7 @@ describe("wrapText(text, size, width)", () => {
     expect(wrapText("落后于时间，缺口", 10, 50)).toEqual(["落后于时", "间，缺口"]);
   });
 
-  it("is one empty line of no text", () => {
+  it("gives one empty line for an empty text", () => {
     expect(wrapText("", 10, 50)).toEqual([""]);
   });
 });

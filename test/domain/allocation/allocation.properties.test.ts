@@ -91,7 +91,7 @@ describe("allocate(demand) over random demands", () => {
     );
   });
 
-  it("moves nothing when nothing is asked", () => {
+  it("changes no cell when nothing is asked for", () => {
     fc.assert(
       fc.property(possibleDemand, ({ ministries, fields, start: any }) => {
         const start = any.map((row) => row.map((people) => people && wholeSteps(people)));

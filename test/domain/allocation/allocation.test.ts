@@ -114,14 +114,14 @@ describe("allocate(demand)", () => {
     expect(Object.keys(result)).toEqual(["kind", "clash"]);
   });
 
-  it("gives everybody nothing of a total of 0", () => {
+  it("gives every cell 0 for a total of 0", () => {
     expect(tableOf({ ...small, total: 0 }).table).toEqual([
       [0, 0],
       [0, null],
     ]);
   });
 
-  it("makes the empty table of no ministries", () => {
+  it("makes an empty table of a demand without ministries", () => {
     const none: Demand = { ministries: [], fields: [], start: [], total: 0, conditions: [] };
     expect(tableOf(none).table).toEqual([]);
     expect(allocate({ ...none, total: 100 }).kind).toBe("clash");

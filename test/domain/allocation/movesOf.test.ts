@@ -114,7 +114,7 @@ describe("moveSums(moves, by, names)", () => {
     ]);
   });
 
-  it("has causes that come to the change", () => {
+  it("gives causes that add up to the change", () => {
     const sums = moveSums(asking(6000, { ministry: "教育部", field: null, lock: 4500 }), "ministry", [
       "教育部",
     ]);

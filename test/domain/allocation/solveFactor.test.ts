@@ -94,7 +94,7 @@ describe("solveFactor(measure, target)", () => {
       }
   });
 
-  it("gives a number where no factor will do", () => {
+  it("gives a finite number where no factor reaches the target", () => {
     for (const [cells, sum] of [
       [[{ part: 1, upper: 5 }], 6],
       [[{ part: 1, lower: 5 }], 4],

@@ -23,7 +23,7 @@ describe("mixOf(ingredients)", () => {
     ).toEqual([[1000, null]]);
   });
 
-  it("is the empty table of nothing", () => {
+  it("is an empty table without tables to mix", () => {
     expect(mixOf([])).toEqual([]);
   });
 

@@ -74,7 +74,7 @@ describe("distanceOf(table, other)", () => {
     ]);
   });
 
-  it("is nothing between a table and itself", () => {
+  it("is 0 between a table and itself", () => {
     const published = publishedPlan(2025);
     expect(distanceOf(published, published)).toEqual({
       people: 0,

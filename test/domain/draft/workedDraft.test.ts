@@ -23,7 +23,7 @@ describe("workOut(draft)", () => {
     expect(fitted[1]).toEqual([null, null]);
   });
 
-  it("likewise in a field", () => {
+  it("does the same in a closed field", () => {
     const condition = { ministry: null, field: "其他", upper: 0 };
     expect(tableOf({ kind: "conditions", conditions: [condition] }).table).toEqual([
       [1500, null],

@@ -36,7 +36,7 @@ describe("a line of the list", () => {
     expect(cutoffRange(["2025-03", "2025-05", "2025-06"])).toBe("2025年3月至2025年6月（3 个）");
   });
 
-  it("says what the check came to", () => {
+  it("words the result of the check", () => {
     expect(files.slice(0, 3).map(resultWords)).toEqual([
       "没有问题",
       "与“good.csv”的内容一个字节不差，不再入库",
@@ -67,13 +67,13 @@ describe("the list", () => {
 
 describe("what became of storing a batch", () => {
   const items = files.map(({ item }) => item);
-  it("is how much was stored", () => {
+  it("says how much was stored", () => {
     expect(storingWords({ stored: items.slice(0, 1), failed: [] })).toBe(
       "已入库：1 份文件，共 100 人。各页面的数字已更新。",
     );
   });
 
-  it("is what was not stored, and why", () => {
+  it("says what was not stored, and why", () => {
     const failed = items.slice(2, 3).map((item) => ({ item, problem: "空间不足" }));
     expect(storingWords({ stored: [], failed })).toBe(
       "没有一份入库。另有 1 份没有入库：“bad.csv”（空间不足）",

@@ -62,7 +62,7 @@ describe("whyOf(version, versions, time)", () => {
     return versions.map((version) => whyOf(version, versions, () => "当日"));
   };
 
-  it("says what replaced what", () => {
+  it("names the report that replaced another", () => {
     expect(reasons(accepted(june(10)), accepted(june(7)))).toEqual([
       "最后收到的一份，替换了较早的 1 份",
       "被 当日 收到的“上报.csv”更正",

@@ -17,7 +17,7 @@ describe("rivalFiles(items)", () => {
     ]);
     expect(standings(items)).toEqual(["duplicate", "duplicate", "ready"]);
   });
-  it("are no more once one was chosen", () => {
+  it("end once one of them was chosen", () => {
     const [a, b, c] = handled(files);
     expect(standings([a!, { ...b!, setAside: true }, c!])).toEqual(["ready", "set-aside", "ready"]);
   });

@@ -176,7 +176,7 @@ describe("DraftSession", () => {
 });
 
 describe("newDraftId()", () => {
-  it("is another one each time", () => {
+  it("gives a different id every time", () => {
     expect(newDraftId()).toMatch(/^[0-9a-f]{24}$/);
     expect(newDraftId()).not.toBe(newDraftId());
   });

@@ -10,7 +10,7 @@ describe("moveReasons(parts)", () => {
     );
   });
 
-  it("is silent on what shows as nothing", () => {
+  it("leaves out causes whose people would show as 0.00", () => {
     expect(moveReasons({ ...NOTHING, rounding: 49, total: -49 })).toBe("");
   });
 });

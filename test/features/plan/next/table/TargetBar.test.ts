@@ -6,7 +6,7 @@ describe("the slider of the national total", () => {
     expect(totalRange(20_000, 20_000)).toEqual({ min: 100, max: 300 });
   });
 
-  it("reaches a total beyond", () => {
+  it("reaches as far as a total outside of that span", () => {
     expect(totalRange(50_000, 20_000)).toEqual({ min: 100, max: 500 });
     expect(totalRange(0, 20_000)).toEqual({ min: 0, max: 300 });
   });

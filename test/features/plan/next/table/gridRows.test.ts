@@ -77,7 +77,7 @@ describe("markOf(worked, place)", () => {
     expect(mark({ upper: 0 })?.className).toBe("mark-closed");
   });
 
-  it("is none where nothing is asked", () => {
+  it("is empty without conditions", () => {
     expect(mark({})).toBeUndefined();
   });
 });

@@ -35,7 +35,7 @@ describe("readQuotaInput(text)", () => {
 });
 
 describe("conditionOf(place, people)", () => {
-  it("locks at a figure; nobody is no quota", () => {
+  it("locks the place at the figure, and sets no quota for 0 people", () => {
     const place = { ministry: "教育部", field: "其他" };
     expect(conditionOf(place, 6500)).toEqual({ ...place, lock: 6500 });
     expect(conditionOf(place, null)).toEqual({ ...place, upper: 0 });
