@@ -1,6 +1,6 @@
 import { monthInWords } from "../../domain/cutoff.ts";
-import { NO_QUOTA } from "../words/format.ts";
 import { type RowColumn, RowTable } from "../shell/RowTable.tsx";
+import { NO_QUOTA } from "../words/format.ts";
 import type { VersionFacts } from "./versionFacts.ts";
 
 /** The columns that most tables of versions have. */
