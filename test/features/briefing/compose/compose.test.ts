@@ -245,6 +245,25 @@ describe("the year before", () => {
     expect(table.notes).toContain("另有1个部门不作比较：新增部（只有2025年上报）。");
   });
 
+  it("states the same comparison in words as in its table where a ministry was split since", () => {
+    const split = [
+      { fromYear: 2025, toYear: 2023, ministries: [{ from: ["新部", "新增部"], to: "旧部" }], fields: [] },
+    ];
+    const reports = [
+      submission("旧部", "2023-06", { 数字技术: 10 }),
+      submission("新部", "2025-06", { 数字技术: 30 }),
+      submission("新增部", "2025-06", { 数字技术: 5 }),
+    ];
+    const document = compose(briefingInput([now, before], reports, "2025-06", { mappings: split }));
+    expect(rowIn(tableIn(document, "same-month"), "旧部").cells).toMatchObject({
+      before: { people: 10 },
+      after: { people: 35 },
+    });
+    expect(JSON.stringify(document)).toContain(
+      "截至6月底，两年都上报了该月数的1个部门完成35人，比2023年同期的10人增加25人。",
+    );
+  });
+
   it("is left out where no earlier year has a plan", () => {
     const document = compose(briefingInput([before, now], [], "2023-06"));
     expect(tablesOf(document).map(({ id }) => id)).toEqual([
