@@ -86,9 +86,9 @@ export function prepareTable(
   }
   const faultOf = ({ row, cells }: TableRecord) =>
     faults.get(row) ?? (cells.some((cell) => cell.length > MAX_CELL_LENGTH) ? "file-too-large" : undefined);
-  const kinds = rowKinds(below, header, (record) => faultOf(record) !== undefined);
-  const rows = [...kinds].map(([record, kind]) => {
+  const rows = [...rowKinds(below, header)].map(([record, look]) => {
     const fault = faultOf(record);
+    const kind = fault ? "error" : look;
     if (fault) report(fault, placeOf(record, null), { limit: "cell-length" });
     reportExcluded(kind, record, report);
     return { record, kind };

@@ -3,7 +3,7 @@ import { kindOfZip, PASSWORD, type WorkbookKind, workbookKind } from "../bytes/f
 import { type Unzipped, unzip } from "../bytes/unzip.ts";
 import type { NameBook } from "../table/names.ts";
 import { type ClosedTable, closed, type Opened } from "../table/openTable.ts";
-import { hasMarkedBinaryFont, hasMarkedFont } from "./markedFonts.ts";
+import { hasMarkedFont } from "./markedFonts.ts";
 import { cleanDocument, type Looks } from "./openDocument.ts";
 import { openSheet } from "./openSheet.ts";
 import {
@@ -135,7 +135,7 @@ function readByLibrary({ sheets }: PreparedBook, bytes: Uint8Array, kind: Workbo
 
 /** The sheets of a binary workbook, of which the library says what is hidden. */
 function sheetsOf(book: WorkBook, bytes: Uint8Array, kind: WorkbookKind): PreparedSheet[] {
-  const concerns = isMarked(bytes, kind) ? [{ hidden: "marked-font" } as const] : [];
+  const concerns = hasMarks(book, bytes, kind) ? [{ hidden: "marked-font" } as const] : [];
   const views = (book.Workbook?.Views ?? []) as { activeTab?: number }[];
   const hidden = book.SheetNames.map((_, i) => (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0);
   const active = views[0]?.activeTab ?? hidden.indexOf(false);
@@ -160,12 +160,13 @@ function libraryFacts(book: WorkBook, name: string, concerns: SheetFacts["concer
   return facts;
 }
 
-function isMarked(bytes: Uint8Array, kind: WorkbookKind): boolean {
+/** Of Excel 97 to 2003 the library does not keep what a font looks like, and of no binary workbook which cell has it. */
+function hasMarks(book: WorkBook, bytes: Uint8Array, kind: WorkbookKind): boolean {
+  if (kind !== "ole") {
+    const { Styles } = book as { Styles?: { Fonts?: readonly { strike?: number; vertAlign?: string }[] } };
+    return Styles?.Fonts?.some(({ strike, vertAlign }) => strike || vertAlign) ?? false;
+  }
   const archive = CFB.read(bytes, { type: "array" });
-  const find = (path: string) => {
-    const content = CFB.find(archive, path)?.content;
-    return content ? Uint8Array.from(content as ArrayLike<number>) : null;
-  };
-  if (kind !== "ole") return hasMarkedBinaryFont(find("/xl/styles.bin") ?? new Uint8Array());
-  return hasMarkedFont(find("/Workbook") ?? find("/Book") ?? new Uint8Array());
+  const stream = (CFB.find(archive, "/Workbook") ?? CFB.find(archive, "/Book"))?.content;
+  return stream !== undefined && hasMarkedFont(Uint8Array.from(stream as ArrayLike<number>));
 }

@@ -32,15 +32,6 @@ export function cellKey(row: number, column: number): number {
   return row * MAX_COLUMNS + column;
 }
 
-/** `B7` for row 6 and column 1. */
-export function addressOf(row: number, column: number): string {
-  let name = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  }
-  return `${name}${row + 1}`;
-}
-
 export function noFacts(): SheetFacts {
   return {
     formulas: new Map(),

@@ -1,7 +1,6 @@
 import { type CellObject, type Range, utils, type WorkSheet } from "@e965/xlsx";
 import { type RichText, richTextReader } from "./richText.ts";
 import {
-  addressOf,
   cellKey,
   MAX_COLUMNS,
   MAX_CONTENT_CELLS,
@@ -90,7 +89,7 @@ export function readSheet(xml: string, strings: readonly RichText[], styles: Sty
     if (content === null) return;
     if (typeof content.v === "string") length += content.v.length;
     if (++cells > MAX_CONTENT_CELLS || length > MAX_LENGTH)
-      throw new TooMuchContent(addressOf(closed.row, closed.column));
+      throw new TooMuchContent(utils.encode_cell({ r: closed.row, c: closed.column }));
     const style = closed.style === null ? undefined : styles?.cells[Number(closed.style)];
     const key = cellKey(closed.row, closed.column);
     if (style?.isStruck) facts.struck.add(key);

@@ -2,7 +2,6 @@ import type { CellObject } from "@e965/xlsx";
 import { SSF } from "@e965/xlsx";
 import { isBlank } from "../table/fold.ts";
 import type { CellFault } from "../table/openTable.ts";
-import { excelNumber } from "./excelNumber.ts";
 
 /** A cell as a person sees it, written as a text file would have it. */
 export interface ShownText {
@@ -95,16 +94,16 @@ function shownNumber(
 }
 
 /**
- * A stored number as decimal text without the noise of binary fractions.
+ * A stored number as text without the noise of binary fractions.
  *
- * Sums like 0.1+0.2 leave a rest in the last digits, in workbooks that other programs wrote also from the 13th on:
- * a number that has few digits but for its last three is the one with few digits.
+ * Sums like 0.1+0.2 leave a rest behind the 15 digits that Excel shows and compares by (Microsoft, "Excel specifications
+ * and limits": number precision), in workbooks that other programs wrote also from the 13th on: a number that has few
+ * digits but for its last three is the one with few digits.
  */
 function withoutNoise(v: number): string {
-  const short = excelNumber(String(Number(v.toPrecision(SIGNIFICANT))));
-  return short.replace(/[-.]/g, "").replace(/^0+/, "").length <= SIGNIFICANT - 3
-    ? short
-    : excelNumber(String(v));
+  const short = String(Number(v.toPrecision(SIGNIFICANT)));
+  const isShort = short.replace(/[-.]/g, "").replace(/^0+/, "").length <= SIGNIFICANT - 3;
+  return isShort ? short : String(Number(v.toPrecision(15)));
 }
 
 /** `2025-06-30`, with its time where it has one; null for a day number that is no date. */
