@@ -157,6 +157,7 @@ const HIDDEN_WORDS = {
   rows: "是隐藏的（或被筛选掉了），看不见却有内容",
   "struck-rows": "整行加了删除线",
   content: "存有内容，却因格式或颜色而看不见",
+  "marked-text": "有加了删除线、上标或下标的文字，读取时与其他文字一样",
 } as const;
 
 const SOURCE_WORDS = { received: "已收到的", batch: "同批另一文件中的" } as const;

@@ -85,7 +85,7 @@ export interface SheetName {
  */
 export type HiddenFacts =
   | {
-      readonly hidden: "rows" | "struck-rows" | "content";
+      readonly hidden: "rows" | "struck-rows" | "content" | "marked-text";
       readonly rows: readonly number[];
       readonly count: number;
     }

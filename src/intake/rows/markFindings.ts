@@ -32,6 +32,9 @@ export function reportMarks(opened: OpenTable, kinds: readonly RowKind[], report
   reportRows(read, marks.struckRows, "struck-rows", report);
   reportColumns(header, titles, marks, report);
   reportUnseen(opened, marks, counted, report);
+  const isMarked = opened.cellFaults.filter(({ code }) => code === "rich-text-figure");
+  reportHead(header, titles, isMarked, "marked-text", report);
+  reportHead(header, titles, marks.unseen, "content", report);
   for (const facts of marks.concerns) report("hidden-rows", WHOLE_FILE, facts);
   for (const { record, column, lastRow, value, columns } of mergedFigures(opened, counted)) {
     report("merged-figure", placeOf(record, column), {
@@ -112,6 +115,23 @@ function reportColumns(
     names: hidden.slice(0, MAX_NAMES_IN_FINDING).map(({ name }) => name),
     count: hidden.length,
   });
+}
+
+/** Titles and names of read columns that a person sees otherwise: they name the unit, the month and the field. */
+function reportHead(
+  { records, columns }: Header,
+  titles: readonly TableRecord[],
+  cells: SheetMarks["unseen"],
+  hidden: "marked-text" | "content",
+  report: ReportFinding,
+): void {
+  const isAt = (record: TableRecord) => cells.filter(({ row }) => row === record.row);
+  const found = [
+    ...titles.filter((record) => isAt(record).length > 0),
+    ...records.filter((record) => isAt(record).some(({ index }) => isReadColumn(columns[index]))),
+  ];
+  const [first] = found;
+  if (first) report("hidden-rows", placeOf(first, null), { hidden, ...listed(found) });
 }
 
 function reportUnseen(
