@@ -14,7 +14,7 @@ import {
   partText,
   preparePackage,
 } from "./packageParts.ts";
-import { noFacts, type SheetFacts, TooMuchContent } from "./sheetFacts.ts";
+import { MIN_SEEN_HEIGHT, MIN_SEEN_WIDTH, noFacts, type SheetFacts, TooMuchContent } from "./sheetFacts.ts";
 import { cleanXml2003 } from "./xml2003.ts";
 
 /** Bytes of a workbook's parts when inflated: ten times what a report of the most records has. */
@@ -151,10 +151,10 @@ function libraryFacts(book: WorkBook, name: string, concerns: SheetFacts["concer
   const facts = noFacts();
   const sheet = book.Sheets[name];
   sheet?.["!rows"]?.forEach((row, at) => {
-    if (row?.hidden || row?.hpt === 0) facts.hiddenRows.add(at);
+    if (row?.hidden || (row?.hpt ?? MIN_SEEN_HEIGHT) < MIN_SEEN_HEIGHT) facts.hiddenRows.add(at);
   });
   sheet?.["!cols"]?.forEach((column, at) => {
-    if (column?.hidden || column?.width === 0) facts.hiddenColumns.add(at);
+    if (column?.hidden || (column?.width ?? MIN_SEEN_WIDTH) < MIN_SEEN_WIDTH) facts.hiddenColumns.add(at);
   });
   facts.concerns.push(...concerns);
   return facts;

@@ -24,6 +24,10 @@ export const MAX_COLUMNS = 16_384;
 /** Rows that a sheet can have. */
 export const MAX_ROWS = 1_048_576;
 
+/** A row lower than this, in points, or a column narrower, in characters, shows nothing of its cells. */
+export const MIN_SEEN_HEIGHT = 2;
+export const MIN_SEEN_WIDTH = 0.5;
+
 /** Cells with content in all sheets together: ten times a report of the most records. */
 export const MAX_CONTENT_CELLS = 400_000;
 

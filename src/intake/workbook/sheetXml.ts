@@ -5,6 +5,8 @@ import {
   MAX_COLUMNS,
   MAX_CONTENT_CELLS,
   MAX_ROWS,
+  MIN_SEEN_HEIGHT,
+  MIN_SEEN_WIDTH,
   noFacts,
   type SheetFacts,
   TooMuchContent,
@@ -66,7 +68,7 @@ export function readSheet(xml: string, strings: readonly RichText[], styles: Sty
     [row, column] = [next, -1];
     const height = tag.attribute("ht");
     const hidden =
-      isTrue(tag.attribute("hidden")) || (height === null ? rowsAreHidden : Number(height) === 0);
+      isTrue(tag.attribute("hidden")) || (height === null ? rowsAreHidden : Number(height) < MIN_SEEN_HEIGHT);
     if (hidden) facts.hiddenRows.add(row);
   };
   const openCell = (tag: XmlTag): OpenCell => {
@@ -188,7 +190,7 @@ function decodedText(written: string): string {
 
 function hideColumns(tag: XmlTag, facts: SheetFacts): void {
   const width = tag.attribute("width");
-  if (!isTrue(tag.attribute("hidden")) && (width === null || Number(width) !== 0)) return;
+  if (!isTrue(tag.attribute("hidden")) && (width === null || Number(width) >= MIN_SEEN_WIDTH)) return;
   const last = Math.min(Number(tag.attribute("max") ?? 0), MAX_COLUMNS);
   for (let at = Math.max(1, Number(tag.attribute("min") ?? 1)); at <= last; at++)
     facts.hiddenColumns.add(at - 1);

@@ -30,9 +30,16 @@ const NOTHING = /^(?:-|−|—|–|－|\/)?$/;
  */
 export function shownText(cell: CellObject, is1904: boolean, showsZeros: boolean): ShownText {
   const { t, v, w } = cell;
-  const format = String(cell.z ?? "General").replaceAll("G/通用格式", "General");
+  const format = String(cell.z ?? "General")
+    .replaceAll("G/通用格式", "General")
+    // The library takes the number of a language for a currency.
+    .replace(/\[\$-[^\]]*\]/g, "");
   if (t === "n" && typeof v === "number") {
-    return shownNumber(v, w ?? formatted(v, format), format, is1904, showsZeros);
+    // The library leaves out what stands beside General.
+    const isWorded = format !== "General" && /General/i.test(format);
+    const ownFormat = isWorded ? format.replace(/General/gi, `"${withoutNoise(v)}"`) : format;
+    const isShown = w !== undefined && ownFormat === cell.z;
+    return shownNumber(v, isShown ? w : formatted(v, ownFormat), format, is1904, showsZeros);
   }
   if (t === "e") {
     const error = String(w ?? v ?? "#VALUE!");
