@@ -5,12 +5,16 @@ import ministries from "../../data/ministries.json" with { type: "json" };
 import plans from "../../data/plans/index.json" with { type: "json" };
 import sample from "../../data/sample/index.json" with { type: "json" };
 import { sampleReportsOf } from "../../src/app/dataFolder/sampleReportsOf.ts";
+import { plansUnderNamesOf } from "../../src/domain/comparing/mapPlan.ts";
+import { underNamesOf } from "../../src/domain/comparing/mapping.ts";
 import { type Month, monthsOf } from "../../src/domain/cutoff.ts";
 import type { Plan } from "../../src/domain/plan/plan.ts";
 import type { PaceRule } from "../../src/domain/progress/pace.ts";
 import { positionAt } from "../../src/domain/progress/position.ts";
 import { expectBy, profileOf } from "../../src/domain/progress/profile.ts";
 import { rollUp } from "../../src/domain/progress/rollup.ts";
+import { earlierYears } from "../../src/domain/yearEnd/earlierYear.ts";
+import { forecastsOf } from "../../src/domain/yearEnd/forecast.ts";
 import type { BriefingInput } from "../../src/features/briefing/document/material.ts";
 import { readMappings } from "../../src/intake/dataFolder/readMappings.ts";
 import { readPlan } from "../../src/intake/plan/readPlan.ts";
@@ -48,16 +52,24 @@ function sampleInput(asOf: Month, pace: PaceRule): BriefingInput {
   const plan = PLANS.find(({ year }) => year === Number(asOf.slice(0, 4)));
   if (!plan) throw new Error(`no plan for ${asOf}`);
   const position = positionAt(plan, JOURNAL.submissions, asOf);
+  const rollup = rollUp(position);
+  const named = readMappings(mappings);
+  const years = earlierYears(
+    plan.year,
+    plansUnderNamesOf(plan.year, PLANS, named),
+    underNamesOf(plan.year, JOURNAL.submissions, named),
+  );
   return {
     plan,
     plans: PLANS,
     journal: JOURNAL,
     asOf,
     position,
-    rollup: rollUp(position),
+    rollup,
     pace,
     expect: expectBy(pace === "calendar" ? null : profileOf(plan.year - 1, JOURNAL.submissions)),
-    mappings: readMappings(mappings),
+    yearEnd: forecastsOf(position, rollup, years),
+    mappings: named,
   };
 }
 

@@ -21,13 +21,12 @@ export const TYPE_AREA: Readonly<Record<"portrait" | "landscape", TypeArea>> = {
 
 /** Letter size and line pitch of each kind of text, in points; the style sheet has the same. */
 export const TYPE = {
-  /** The name of the briefing above the first title. */
-  mast: { size: 10.5, line: 28.99 },
-  title: { size: 20, line: 28 },
-  heading: { size: 15.75, line: 28.99 },
-  body: { size: 15.75, line: 28.99 },
-  /** Text beside charts and tables. */
-  beside: { size: 12, line: 18 },
+  /** The name of a paper at its head, and the line beneath with office, number and date. */
+  mast: { size: 22, line: 34 },
+  issue: { size: 12, line: 20 },
+  title: { size: 18, line: 26 },
+  heading: { size: 15.75, line: 24 },
+  body: { size: 12, line: 18 },
   figure: { size: 14, line: 20 },
   detail: { size: 8.5, line: 11 },
   /** Title of a table or chart. */

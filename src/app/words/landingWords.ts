@@ -22,18 +22,22 @@ export function balanceFigure(landing: Landing | null): string {
 }
 
 /** What a landing is held against: the plan, or the part of it that has reported. */
-function planWords({ unreported }: Landing): string {
+export function planWords({ unreported }: Landing): string {
   return unreported === 0 ? "计划" : "已报送部分的计划";
+}
+
+/** True where the range holds the plan: whether the year reaches it cannot be said. */
+export function isUndecided({ range, quota }: Landing): boolean {
+  return range !== null && range.low < quota && quota <= range.high && range.low < range.high;
 }
 
 /** The finding: above the plan, below it, or not to be seen yet where the range holds both. */
 export function landingTitle(landing: Landing | null): string {
   if (!landing) return `年底预计：${NO_LANDING}`;
-  const { balance, people, range, quota } = landing;
+  const { balance, people } = landing;
   if (balance === null) return `年底预计 ${formatPeople(people)} 人`;
   const plan = planWords(landing);
-  if (range && range.low < quota && quota <= range.high && range.low < range.high)
-    return `年底预计 ${formatPeople(people)} 人，能否完成${plan}尚看不出`;
+  if (isUndecided(landing)) return `年底预计 ${formatPeople(people)} 人，能否完成${plan}尚看不出`;
   if (balance === 0) return `年底预计正好完成${plan}`;
   return balance > 0
     ? `年底预计超出${plan} ${formatPeople(balance)} 人`

@@ -3,7 +3,7 @@ import { type Largest, largestOf } from "../comparing/largest.ts";
 import type { Month } from "../cutoff.ts";
 import type { Tally } from "../progress/completion.ts";
 import { type CountryStanding, countryStanding } from "../progress/countryStanding.ts";
-import { cellsHolding, gapsOf } from "../progress/gaps.ts";
+import { gapsOf } from "../progress/gaps.ts";
 import { type Band, expectedPeople, paceBand } from "../progress/pace.ts";
 import type { Position } from "../progress/position.ts";
 import type { Expect, Expectation } from "../progress/profile.ts";
@@ -73,10 +73,6 @@ export interface Due {
 
 /** Where the gap (缺口) lies. */
 export interface GapFacts {
-  /** Number of cells with a gap. */
-  readonly cells: number;
-  /** How few cells hold 80 % of the gap, and the people missing in them; 0 without a gap. */
-  readonly most: { readonly cells: number; readonly people: number };
   readonly ministry: Largest<GapPart> | null;
   readonly field: Largest<GapPart> | null;
   readonly cell: Largest<{
@@ -91,9 +87,6 @@ export interface GapPart {
   /** The part of its gap that lies in cells without a report. */
   readonly unreportedGap: number;
 }
-
-/** A briefing says how few cells hold this share of the gap, per cent. */
-const GAP_PERCENT = 80;
 
 /** Chooses the facts of the country's briefing. */
 export function countryFacts(scene: BriefingScene): CountryFacts {
@@ -150,15 +143,12 @@ function rateSpan({ ministries }: Position, rollup: Rollup): RateSpan | null {
 
 function gapFacts(position: Position, rollup: Rollup): GapFacts {
   const gaps = gapsOf(position, rollup);
-  const cells = cellsHolding(gaps, GAP_PERCENT);
   const parts = (names: readonly string[], tallies: readonly Tally[]) =>
     largestOf(
       names.map((name, index) => ({ name, unreportedGap: tallies[index]?.unreportedGap ?? 0 })),
       (_, index) => tallies[index]?.gap ?? 0,
     );
   return {
-    cells: gaps.length,
-    most: { cells, people: gaps[cells - 1]?.cumulative ?? 0 },
     ministry: parts(
       position.ministries.map(({ ministry }) => ministry),
       rollup.ministries,

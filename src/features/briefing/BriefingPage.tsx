@@ -1,13 +1,18 @@
 import { useDeferredValue, useMemo } from "react";
+import { today } from "../../app/browser/today.ts";
 import { useCountry } from "../../app/data/country.ts";
+import { yearEndOf } from "../../app/data/forecasts.ts";
 import { SelectField } from "../../app/inputs/SelectField.tsx";
 import { SHEET_FONTS, useSheetFont } from "../../app/paper/useSheetFont.ts";
 import { changeParams, useRoute } from "../../app/shell/route.ts";
 import { ErrorNote } from "../../app/shell/States.tsx";
+import { useStore } from "../../app/stores/store.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
 import { BriefingExports } from "./BriefingExports.tsx";
 import { ChartTools } from "./ChartTools.tsx";
 import { type BriefingChoice, composeBriefing, sectionsFor } from "./compose/compose.ts";
+import { MastForm } from "./MastForm.tsx";
+import { mastFields, mastOf } from "./mastFields.ts";
 import { briefingLayout } from "./pages/briefingLayout.ts";
 import { Sheet } from "./pages/Sheet.tsx";
 import { chosenMinistry, leftOutIds, NO_BRIEFING, shownSections, withoutAfter } from "./shownBriefing.ts";
@@ -15,7 +20,7 @@ import "./briefing.css";
 import { SAMPLE_LABEL } from "../../app/words/productWords.ts";
 
 /** Letters on the sheets that are not in the document: page numbers, captions, marks of footnotes. */
-const FIXED_LETTERS = `${SAMPLE_LABEL}0123456789—·（续）表图第页单位：数据见系统中的相应页面，本件未印该。版本①②③④⑤⑥⑦⑧⑨⑩`;
+const FIXED_LETTERS = `${SAMPLE_LABEL}0123456789—·（续）表图第页单位：数据见系统中的相应页面，本件未印该。版本＿年月日编①②③④⑤⑥⑦⑧⑨⑩`;
 
 /** 简报: the sheets as they will be printed, the choice of their content, and the exports. */
 export function BriefingPage() {
@@ -25,10 +30,14 @@ export function BriefingPage() {
   const all = sectionsFor(country, ministry);
   const leftOut = leftOutIds(route.params.get("without"));
   const chosen = shownSections(all, leftOut);
-  const choice: BriefingChoice = { ministry, sections: chosen.map(({ id }) => id) };
+  const mast = mastOf(useStore(mastFields), country.asOf, today());
+  const choice: BriefingChoice = { ministry, sections: chosen.map(({ id }) => id), mast };
   // Choosing stays quick while the sheets of a large plan are laid out. A text is the same value while it does not change.
   const deferred = useDeferredValue(JSON.stringify(choice));
-  const briefing = useMemo(() => composeBriefing(country, JSON.parse(deferred)), [country, deferred]);
+  const briefing = useMemo(
+    () => composeBriefing({ ...country, yearEnd: yearEndOf(country) }, JSON.parse(deferred)),
+    [country, deferred],
+  );
   const layout = useMemo(() => briefingLayout(briefing), [briefing]);
   const { pages } = layout;
   const letters = useMemo(() => `${FIXED_LETTERS}${JSON.stringify(briefing)}`, [briefing]);
@@ -73,6 +82,7 @@ export function BriefingPage() {
             </label>
           ))}
         </fieldset>
+        <MastForm asOf={country.asOf} mast={mast} />
         <BriefingExports layout={layout} fontReady={fontReady} />
       </div>
       <div className="sheets" data-font={fontReady} style={SHEET_FONTS}>
@@ -81,6 +91,7 @@ export function BriefingPage() {
             key={page.number}
             page={page}
             heading={briefing.heading}
+            mast={briefing.mast}
             stamp={briefing.stamp}
             chartTools={(piece) => <ChartTools piece={piece} stamp={briefing.stamp} />}
           />

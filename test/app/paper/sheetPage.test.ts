@@ -7,8 +7,8 @@ const { width } = TYPE_AREA.portrait;
 
 describe("titleLines(text, width)", () => {
   it("breaks a title after a comma, so that no line begins within a clause", () => {
-    expect(titleLines("国家知识产权局完成率113.2%，已完成，没有缺口", width)).toEqual([
-      "国家知识产权局完成率113.2%，",
+    expect(titleLines("国家知识产权局9月底完成率113.2%，已完成，没有缺口", width)).toEqual([
+      "国家知识产权局9月底完成率113.2%，",
       "已完成，没有缺口",
     ]);
     expect(titleLines("教育部完成率87.0%，正常，缺口5,932人", width)).toHaveLength(1);

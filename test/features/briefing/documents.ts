@@ -176,6 +176,7 @@ const charts: readonly Chart[] = [
 export const everyKind: BriefingDocument = {
   ministry: null,
   heading: "能力提升项目进度简报",
+  mast: { office: "专业技术人员管理司", issue: "2025年第9期", date: "2025-10-20" },
   stamp: {
     cutoff: "截至2025年9月30日",
     plan: "2025年度计划（人社厅函〔2025〕23号，版本 1a2b3c4d）",
@@ -202,9 +203,9 @@ export const everyKind: BriefingDocument = {
         {
           kind: "figures",
           figures: [
-            { label: "计划数", cell: people(planned), detail: "与文件总目标一致" },
-            { label: "完成率", cell: { kind: "rate", part: done, whole: planned }, detail: "" },
-            { label: "结构完成率", cell: NOT_REPORTED, detail: "没有上报" },
+            { label: "完成数", text: "1.02万人", detail: "计划1.37万人" },
+            { label: "完成率", text: "74.8%", detail: "" },
+            { label: "缺口", text: "未报", detail: "没有上报" },
           ],
         },
         ...charts.map((chart) => ({ kind: "chart", chart }) as const),

@@ -4,6 +4,8 @@ import { positionAt } from "../../../src/domain/progress/position.ts";
 import { BY_CALENDAR } from "../../../src/domain/progress/profile.ts";
 import { rollUp } from "../../../src/domain/progress/rollup.ts";
 import type { Submission } from "../../../src/domain/progress/submission.ts";
+import { earlierYears } from "../../../src/domain/yearEnd/earlierYear.ts";
+import { forecastsOf } from "../../../src/domain/yearEnd/forecast.ts";
 import type { BriefingInput } from "../../../src/features/briefing/document/material.ts";
 import { foldJournal, type JournalState } from "../../../src/journal/fold/state.ts";
 import { accepted, journalOf, sampleLoaded } from "../../journal/entries/draft.ts";
@@ -23,15 +25,17 @@ export function briefingInput(
   const { sample = false, ...over } = more;
   const journal = over.journal ?? journalOfReports(submissions, sample);
   const position = positionAt(plan, journal.submissions, asOf);
+  const rollup = rollUp(position);
   return {
     plan: position.plan,
     plans,
     journal,
     asOf,
     position,
-    rollup: rollUp(position),
+    rollup,
     pace: "calendar",
     expect: BY_CALENDAR,
+    yearEnd: forecastsOf(position, rollup, earlierYears(plan.year, plans, journal.submissions)),
     mappings: [],
     ...over,
   };

@@ -13,8 +13,7 @@ import { formatRate } from "../../../app/words/format.ts";
 import { BAND_WORDS } from "../../../app/words/paceWords.ts";
 import type { Band } from "../../../domain/progress/pace.ts";
 import type { BulletChart, BulletRow } from "../document/document.ts";
-import { hatched } from "./hatched.ts";
-import { HATCHED, type LegendEntry, legend, legendHeight, swatch } from "./legend.ts";
+import { DOTTED, dottedLine, type LegendEntry, legend, legendHeight, swatch } from "./legend.ts";
 import {
   LABEL,
   labelLines,
@@ -52,7 +51,7 @@ function styleOf(height: number): BulletStyle {
 
 /**
  * Bullets after Stephen Few, one a row: ranges, a measure bar a third as high, a short mark for what is due, the line of
- * 100 %, and at the right the rate, the band and a carried-forward cut-off. A row without a report is hatched. A part has
+ * 100 %, and at the right the rate, the band and a carried-forward cut-off. A row without a report is empty and dotted. A part has
  * the columns of the whole chart.
  */
 export function bulletPlot(chart: BulletChart, width: number): Plot {
@@ -112,16 +111,13 @@ function endOf(rows: readonly BulletRow[]): number {
   return axisEnd(rows.map(rateOf).map((rate) => (rate !== null && rate > MAX_RATE_ON_AXIS ? null : rate)));
 }
 
-/** A row's bullet around `middle`, its ranges `height` points high; hatched where nothing was reported. */
+/** A row's bullet around `middle`, its ranges `height` points high; empty and dotted where nothing was reported. */
 function bullet(row: BulletRow, axis: RateAxis, middle: number, height: number): Mark[] {
   const rate = rateOf(row);
   const { left, scale, end } = axis;
   if (rate === null) {
-    return hatched(left, middle - height / 2, scale, height).map((mark) => ({
-      ...mark,
-      "data-part": "not-reported",
-      "data-row": row.name,
-    }));
+    const dotted = dottedLine(left, left + end * scale, middle);
+    return [{ ...dotted, "data-part": "not-reported", "data-row": row.name }];
   }
   const style = styleOf(height);
   const marks = bulletMarks({ name: row.name, rate, expected: row.due, band: row.band }, axis, middle, style);
@@ -166,7 +162,7 @@ function legendOf(rows: readonly BulletRow[]): LegendEntry[] {
     ...(has("done", "on-pace") ? [filled("done", `${BAND_WORDS.done}、${BAND_WORDS["on-pace"]}`)] : []),
     ...(has("slow") ? [filled("slow")] : []),
     ...(has("behind") ? [filled("behind")] : []),
-    ...(has("not-reported") ? [{ sign: HATCHED, word: BAND_WORDS["not-reported"] }] : []),
+    ...(has("not-reported") ? [{ sign: DOTTED, word: BAND_WORDS["not-reported"] }] : []),
     ...(rows.some(({ due }) => due !== null) ? [{ sign: line(4, PACE, 1.8), word: "应完成" }] : []),
     { sign: line(5, INK, 0.9), word: "计划数（100%）" },
   ];

@@ -1,4 +1,4 @@
-import { type Mark, QUIET } from "../../../app/charts/marks.ts";
+import { type LineMark, type Mark, QUIET, RULE } from "../../../app/charts/marks.ts";
 import { textWidth } from "../../../app/paper/textWidth.ts";
 import { hatched } from "./hatched.ts";
 import { SMALL, textLabel } from "./textMarks.ts";
@@ -56,5 +56,22 @@ export function swatch(fill: string): LegendEntry["sign"] {
   return (x, middle) => [{ tag: "rect", x, y: middle - 2, width: SIGN_WIDTH, height: 4, fill }];
 }
 
-/** The sign of 未报送. */
+/** An empty row, from end to end, so that it has no length that could be read. */
+export function dottedLine(x1: number, x2: number, middle: number): LineMark {
+  return {
+    tag: "line",
+    x1,
+    x2,
+    y1: middle,
+    y2: middle,
+    stroke: RULE,
+    strokeWidth: 0.9,
+    strokeDasharray: "1 3",
+  };
+}
+
+/** The sign of a row without a report. */
+export const DOTTED: LegendEntry["sign"] = (x, middle) => [dottedLine(x, x + SIGN_WIDTH, middle)];
+
+/** The sign of the part without a report. */
 export const HATCHED: LegendEntry["sign"] = (x, middle) => hatched(x, middle - 4, SIGN_WIDTH, 8);

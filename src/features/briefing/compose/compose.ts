@@ -1,7 +1,8 @@
 import { planCode, stateCode } from "../../../app/journal/stateCode.ts";
 import { formatCutoff } from "../../../app/words/format.ts";
 import { planMark } from "../../../app/words/planWords.ts";
-import type { BriefingDocument, DocumentSection, SectionId, Stamp } from "../document/document.ts";
+import type { BriefingDocument, DocumentSection, Mast, SectionId, Stamp } from "../document/document.ts";
+import { blankMast } from "../document/mastWords.ts";
 import { type BriefingInput, type Material, materialOf } from "../document/material.ts";
 import { countryBlocks } from "./countryBlocks.ts";
 import { ministryBlocks } from "./ministryBlocks.ts";
@@ -12,6 +13,8 @@ export interface BriefingChoice {
   readonly sections: readonly SectionId[];
   /** One ministry by its name; null for the country. */
   readonly ministry: string | null;
+  /** Left out, the head has room to write. */
+  readonly mast?: Mast;
 }
 
 /** The sections of the country's briefing that can be chosen, in their order on paper. */
@@ -45,7 +48,7 @@ const HEADING = "能力提升项目进度简报";
 /** Composes the briefing. Pure: the same data and choice give the same document, codes included. */
 export function composeBriefing(
   input: BriefingInput,
-  { sections, ministry }: BriefingChoice,
+  { sections, ministry, mast = blankMast(input.asOf) }: BriefingChoice,
 ): BriefingDocument {
   const material = materialOf(input, ministry);
   const possible = sectionsFor(input, ministry).map(({ id }) => id);
@@ -53,6 +56,7 @@ export function composeBriefing(
   return {
     ministry,
     heading: ministry === null ? HEADING : `${HEADING}（${ministry}）`,
+    mast,
     stamp: stampOf(material),
     sections: ministry === null ? ofCountry() : ofMinistry(ministry),
   };

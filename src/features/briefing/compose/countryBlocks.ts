@@ -1,11 +1,12 @@
-import { formatPeople } from "../../../app/words/format.ts";
 import { adjustedMonths, approvalWords } from "../../../app/words/planWords.ts";
 import { countryFacts } from "../../../domain/briefing/briefing.ts";
 import { planTotal } from "../../../domain/plan/plan.ts";
 import type { Block, BulletChart, Sentence } from "../document/document.ts";
 import { type Material, sceneOf } from "../document/material.ts";
-import { sentence } from "../document/say.ts";
+import { said, sentence } from "../document/say.ts";
+import { together } from "../sentences/paperWords.ts";
 import { type CountrySentences, countrySentences } from "../sentences/sentences.ts";
+import { yearEndSentence } from "../sentences/yearEndSentence.ts";
 import { fieldChart, fieldTable } from "../tables/fieldTable.ts";
 import { gapChart, gapTable } from "../tables/gapTable.ts";
 import { bridgeChart, lastYearTable } from "../tables/lastYearTables.ts";
@@ -25,13 +26,13 @@ type Builder = (material: Material, words: CountrySentences) => Block[];
 
 /** The first page: title, sentences, figures and the bullets of the ministries. */
 const verdict: Builder = (material, words) => {
-  const { plan, rollup } = material;
-  const reported = plan.ministries.filter((_, m) => (rollup.ministries[m]?.reportedCells ?? 0) > 0).length;
-  const covered = `${plan.ministries.length}个部门中${reported}个已报`;
+  const { plan, rollup, yearEnd } = material;
+  const landing = yearEndSentence(yearEnd.country.landing, yearEnd.replays, material.asOf);
   return [
     { kind: "title", text: words.title },
-    ...sentences([...words.lead, ...adjustedSince(material)]),
-    { kind: "figures", figures: figuresOf(rollup.country, headlineDetail(plan), covered) },
+    ...sentences(words.lead, true),
+    ...sentences([...said(landing), ...adjustedSince(material)]),
+    { kind: "figures", figures: figuresOf(rollup.country, headlineDetail(plan)) },
     ...bullets(ministryChart(material)),
   ];
 };
@@ -41,8 +42,8 @@ function adjustedSince({ plan, earlier }: Material): Sentence[] {
   const then = earlier?.position.plan;
   const since = plan.applied?.filter(({ from }) => then && from > earlier.position.asOf) ?? [];
   if (!then || since.length === 0) return [];
-  const [was, is] = [planTotal(then), planTotal(plan)].map(formatPeople);
-  const words = `${adjustedMonths(since)}起按${approvalWords(since)}调整计划，计划数由${was}人变为${is}人，此前各月的完成率按调整前的计划数`;
+  const [was, is] = together([planTotal(then), planTotal(plan)]);
+  const words = `${adjustedMonths(since)}起按${approvalWords(since)}调整计划，计划数由${was}变为${is}，此前各月的完成率按调整前的计划数`;
   return [sentence(words, { table: "headline", path: "/" })];
 }
 
@@ -67,15 +68,14 @@ const fields: Builder = (material, words) => [
   ...(material.gaps.length > 0 ? ([{ kind: "chart", chart: gapChart(material) }] as const) : []),
 ];
 
-/** Sentences about the data, then the definitions in one paragraph. */
+/** Numbered notes: about the data, then the definitions. */
 const notes: Builder = ({ plan, lastYear: before }, words) => {
-  const { facts, definitions } = noteSections(words.notes);
   const nothingBefore = before ? [] : [sentence(`没有${plan.year}年度以前的计划，不作年度比较`)];
-  return [
-    { kind: "heading", text: "说明" },
-    ...sentences(facts),
-    ...sentences([...nothingBefore, ...definitions], true),
-  ];
+  const numbered = [...words.notes, ...nothingBefore].map((note, i) => ({
+    ...note,
+    text: `${i + 1}．${note.text}`,
+  }));
+  return [{ kind: "heading", text: "说明" }, ...sentences(numbered)];
 };
 
 /** The figures behind the charts and sentences, in an order in which two tables fill a page. */
@@ -100,20 +100,9 @@ const tables: Builder = (material) => {
 
 const BUILDERS = { verdict, "last-year": lastYear, matrix, fields, notes, tables } as const;
 
-/** Separates sentences about the data from definitions, which become one paragraph. */
-export function noteSections(
-  notes: readonly Sentence[],
-): Record<"facts" | "definitions", readonly Sentence[]> {
-  const always = notes.filter(({ basis }) => basis.length === 0);
-  return {
-    facts: notes.filter(({ basis }) => basis.length > 0),
-    definitions: always.length > 0 ? [{ text: always.map(({ text }) => text).join(""), basis: [] }] : [],
-  };
-}
-
 /** No block without sentences. */
-export function sentences(list: readonly Sentence[], beside = false): Block[] {
-  return list.length > 0 ? [{ kind: "sentences", sentences: list, beside }] : [];
+export function sentences(list: readonly Sentence[], running = false): Block[] {
+  return list.length > 0 ? [{ kind: "sentences", sentences: list, running }] : [];
 }
 
 /** No chart without rows, where nothing is planned. */

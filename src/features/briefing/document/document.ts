@@ -1,5 +1,5 @@
 import type { ChartedBridge } from "../../../app/charts/bridgeMarks.ts";
-import type { PaperCell, PaperTable } from "../../../app/paper/paperTable.ts";
+import type { PaperTable } from "../../../app/paper/paperTable.ts";
 import type { Band } from "../../../domain/progress/pace.ts";
 
 /**
@@ -11,9 +11,20 @@ export interface BriefingDocument {
   readonly ministry: string | null;
   /** The name of the paper, e.g. 能力提升项目进度简报. */
   readonly heading: string;
+  readonly mast: Mast;
   readonly stamp: Stamp;
   /** The chosen sections in their order on paper. */
   readonly sections: readonly DocumentSection[];
+}
+
+/** What a person fills in at the head of the paper. */
+export interface Mast {
+  /** The office that issues the paper; empty where a line is left for it. */
+  readonly office: string;
+  /** The number of the paper: 2025年第9期. */
+  readonly issue: string;
+  /** `YYYY-MM-DD`; empty where a line is left for it. */
+  readonly date: string;
 }
 
 /** Identifies the data behind a paper; in the foot of every page and of every exported file. */
@@ -50,8 +61,8 @@ export interface DocumentSection {
 export type Block =
   | { readonly kind: "title"; readonly text: string }
   | { readonly kind: "heading"; readonly text: string }
-  /** `beside` is smaller text on a page with charts or tables. */
-  | { readonly kind: "sentences"; readonly sentences: readonly Sentence[]; readonly beside?: boolean }
+  /** `running` puts all sentences in one paragraph. */
+  | { readonly kind: "sentences"; readonly sentences: readonly Sentence[]; readonly running?: boolean }
   | { readonly kind: "figures"; readonly figures: readonly BriefingFigure[] }
   | { readonly kind: "chart"; readonly chart: Chart }
   | { readonly kind: "table"; readonly table: PaperTable };
@@ -71,10 +82,11 @@ export interface Basis {
   readonly params?: Readonly<Record<string, string>>;
 }
 
-/** A headline figure: 计划数 980,000 人. */
+/** A headline figure: 完成数 67.53万人. */
 export interface BriefingFigure {
   readonly label: string;
-  readonly cell: PaperCell;
+  /** With its unit. */
+  readonly text: string;
   readonly detail: string;
 }
 

@@ -16,6 +16,7 @@ import type { PaceRule } from "../../../domain/progress/pace.ts";
 import { type Position, positionAt } from "../../../domain/progress/position.ts";
 import type { Expect } from "../../../domain/progress/profile.ts";
 import { type Rollup, rollUp } from "../../../domain/progress/rollup.ts";
+import type { Forecasts } from "../../../domain/yearEnd/forecast.ts";
 import type { CountingSubmission, JournalState } from "../../../journal/fold/state.ts";
 
 /** The data of a briefing: the country at the selected year and as-of month, and the plans of the other years. */
@@ -30,6 +31,8 @@ export interface BriefingInput {
   readonly asOf: Month;
   readonly pace: PaceRule;
   readonly expect: Expect;
+  /** Where the year is expected to end. */
+  readonly yearEnd: Forecasts;
   /** Names of one year that mean those of another. */
   readonly mappings: readonly Mapping[];
 }

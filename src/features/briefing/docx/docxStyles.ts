@@ -22,8 +22,8 @@ export const FONT = {
 /** The paragraph styles by their ids. */
 export const STYLE = {
   mast: "BriefingMast",
+  issue: "BriefingIssue",
   body: "BriefingBody",
-  beside: "BriefingBeside",
   chart: "BriefingChart",
   caption: "BriefingCaption",
   cell: "BriefingCell",
@@ -38,10 +38,10 @@ export const STYLE = {
 /** Latin letters and figures are marked as English: marked as Chinese, LibreOffice breaks a number over two lines. */
 const LANGUAGE = { value: "en-US", eastAsia: "zh-CN" } as const;
 
-/** Points of letters and lines of the text: 22 lines of 28 letters in the type area. */
+/** Points of letters and lines of the headings, and the size of all text without a style. */
 const TEXT = { size: 16, line: 28.95 };
-/** Twips between two letters: with 16 pt, the nearest that Word has, 28 letters need 15.79 pt each. */
-const TEXT_SPACING = -5;
+/** The red of a paper's head (GB/T 9704). */
+export const MAST_COLOR = "C00000";
 /** 四号. */
 const PAGE_NUMBER = { size: 14, line: 20 };
 
@@ -133,12 +133,15 @@ export function docxStyles(): Pick<IPropertiesOptions, "styles" | "theme"> {
         },
       },
       paragraphStyles: [
-        style(STYLE.mast, "简报刊头", TYPE.mast, heading, { keepNext: true }),
-        {
-          ...style(STYLE.body, "简报正文", TEXT, {}, textBlock(TEXT.size)),
-          run: { characterSpacing: TEXT_SPACING },
-        },
-        style(STYLE.beside, "简报图表文字", TYPE.beside, {}, textBlock(TYPE.beside.size)),
+        style(
+          STYLE.mast,
+          "简报报头",
+          TYPE.mast,
+          { font: fontOf(FONT.title), color: MAST_COLOR },
+          { alignment: AlignmentType.CENTER, keepNext: true },
+        ),
+        style(STYLE.issue, "简报期号", TYPE.issue, {}, { keepNext: true }),
+        style(STYLE.body, "简报正文", TYPE.body, {}, textBlock(TYPE.body.size)),
         style(
           STYLE.chart,
           "简报图",
@@ -146,7 +149,7 @@ export function docxStyles(): Pick<IPropertiesOptions, "styles" | "theme"> {
           {},
           {
             alignment: AlignmentType.CENTER,
-            spacing: { before: twips(8) },
+            spacing: { before: twips(TYPE.body.line) },
             keepNext: true,
           },
         ),

@@ -149,22 +149,22 @@ const FIGURES_APART = 8;
  *
  * @param width points between the margins
  */
-export function docxFigures(figures: readonly BriefingFigure[], width: number): Table {
+export function docxFigures(figures: readonly BriefingFigure[], width: number): (Paragraph | Table)[] {
   const perRow = Math.min(FIGURES_PER_ROW, Math.max(1, figures.length));
   const rows = Math.max(1, Math.ceil(figures.length / perRow));
   const each = twips(width / perRow);
-  const linesOf = ({ label, cell, detail }: BriefingFigure) => [
+  const linesOf = ({ label, text, detail }: BriefingFigure) => [
     new Paragraph({
       style: STYLE.figure,
       tabStops: [{ type: TabStopType.RIGHT, position: each - 2 * twips(FIGURES_APART) }],
       children: [
         new TextRun({ text: label, font: FONT.table, size: 2 * TYPE.detail.size }),
-        new TextRun({ children: [new Tab(), paperCellText(cell)] }),
+        new TextRun({ children: [new Tab(), text] }),
       ],
     }),
     new Paragraph({ style: STYLE.figureLabel, children: [new TextRun(detail)] }),
   ];
-  return fixedTable(Array<number>(perRow).fill(each), {
+  const table = fixedTable(Array<number>(perRow).fill(each), {
     borders: { top: NO_RULE, bottom: NO_RULE, ...OPEN },
     rows: Array.from(
       { length: rows },
@@ -183,4 +183,6 @@ export function docxFigures(figures: readonly BriefingFigure[], width: number): 
         }),
     ),
   });
+  // The free line above.
+  return [new Paragraph({ style: STYLE.body }), table];
 }

@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   Bookmark,
+  BorderStyle,
   Footer,
   FootnoteReferenceRun,
   Header,
@@ -24,21 +25,32 @@ import {
   WidthType,
 } from "docx";
 import type { PaperTable } from "../../../app/paper/paperTable.ts";
+import { TYPE } from "../../../app/paper/sheetPage.ts";
 import { sum } from "../../../app/paper/tableLayout.ts";
 import { SAMPLE_LABEL } from "../../../app/words/productWords.ts";
 import type { Basis, BriefingDocument, DocumentSection, Sentence, Stamp } from "../document/document.ts";
+import { mastLine } from "../document/mastWords.ts";
 import { captionOf, NOT_PRINTED, type NumbersById } from "../document/numberedParts.ts";
 import { stampWords } from "../document/stampWords.ts";
 import { TURNED_NUMBER } from "./docxPage.ts";
-import { NO_RULE, STYLE, twips } from "./docxStyles.ts";
+import { MAST_COLOR, NO_RULE, STYLE, twips } from "./docxStyles.ts";
 
-/** The name of the briefing at the left and the as-of date at the right, above the first title. */
-export function docxMast({ heading, stamp }: BriefingDocument, width: number): Paragraph {
-  return new Paragraph({
-    style: STYLE.mast,
-    tabStops: [{ type: TabStopType.RIGHT, position: twips(width) }],
-    children: [new TextRun(heading), new TextRun({ children: [new Tab(), stamp.cutoff] })],
-  });
+/** The head of the paper: its name, then office, number and date over a rule. */
+export function docxMast({ heading, mast }: BriefingDocument, width: number): Paragraph[] {
+  const { office, date } = mastLine(mast);
+  return [
+    new Paragraph({ style: STYLE.mast, children: [new TextRun(heading)] }),
+    new Paragraph({
+      style: STYLE.issue,
+      spacing: { after: twips(8) },
+      border: { bottom: { style: BorderStyle.SINGLE, size: 16, color: MAST_COLOR, space: 1 } },
+      tabStops: [
+        { type: TabStopType.CENTER, position: twips(width / 2) },
+        { type: TabStopType.RIGHT, position: twips(width) },
+      ],
+      children: [new TextRun(office), new TextRun({ children: [new Tab(), mast.issue, new Tab(), date] })],
+    }),
+  ];
 }
 
 /** The title of the document or the heading of a section. */
@@ -48,20 +60,22 @@ export function docxHeading(text: string, kind: "title" | "heading"): Paragraph 
 }
 
 /**
- * Sentences with footnotes to the tables of their figures: one a paragraph, or, beside charts and tables, all in one
- * paragraph of smaller letters, as on the sheets.
+ * Sentences with footnotes to the tables of their figures: one a paragraph, or all in one.
+ *
+ * @param isSpaced whether a free line is above the first
  */
 export function docxSentences(
   sentences: readonly Sentence[],
-  beside: boolean,
+  { running, isSpaced }: { readonly running: boolean; readonly isSpaced: boolean },
   footnotes: Footnotes,
 ): Paragraph[] {
-  const paragraphs = beside ? [sentences] : sentences.map((sentence) => [sentence]);
+  const paragraphs = running ? [sentences] : sentences.map((sentence) => [sentence]);
   return paragraphs.map(
-    (running) =>
+    (paragraph, i) =>
       new Paragraph({
-        style: beside ? STYLE.beside : STYLE.body,
-        children: running.flatMap(({ text, basis }) => [new TextRun(text), ...footnotes.marksOf(basis)]),
+        style: STYLE.body,
+        ...(isSpaced && i === 0 && { spacing: { before: twips(TYPE.body.line) } }),
+        children: paragraph.flatMap(({ text, basis }) => [new TextRun(text), ...footnotes.marksOf(basis)]),
       }),
   );
 }

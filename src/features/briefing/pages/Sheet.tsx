@@ -1,11 +1,11 @@
 import { Fragment, type ReactNode } from "react";
-import { paperCellText } from "../../../app/paper/paperCellText.ts";
 import { SheetFrame } from "../../../app/paper/SheetFrame.tsx";
 import { TYPE_AREA, titleLines } from "../../../app/paper/sheetPage.ts";
 import { TableOnSheet } from "../../../app/paper/TableOnSheet.tsx";
 import { Link } from "../../../app/shell/Link.tsx";
 import { ChartFigure } from "../charts/ChartFigure.tsx";
-import type { BriefingFigure, Stamp } from "../document/document.ts";
+import type { BriefingFigure, Mast, Stamp } from "../document/document.ts";
+import { mastLine } from "../document/mastWords.ts";
 import { captionOf } from "../document/numberedParts.ts";
 import { stampWords } from "../document/stampWords.ts";
 import type { ChartPiece, Page, ParagraphPiece, Piece } from "./page.ts";
@@ -13,13 +13,14 @@ import type { ChartPiece, Page, ParagraphPiece, Piece } from "./page.ts";
 interface SheetProps {
   readonly page: Page;
   readonly heading: string;
+  readonly mast: Mast;
   readonly stamp: Stamp;
   /** Buttons beside a chart; not printed. */
   readonly chartTools: (piece: ChartPiece) => ReactNode;
 }
 
 /** One sheet of A4 as it will be printed: type area, notes at its foot, page number and stamp in the margin. */
-export function Sheet({ page, heading, stamp, chartTools }: SheetProps) {
+export function Sheet({ page, heading, mast, stamp, chartTools }: SheetProps) {
   const { orientation } = page.section;
   return (
     <SheetFrame
@@ -31,7 +32,7 @@ export function Sheet({ page, heading, stamp, chartTools }: SheetProps) {
     >
       {page.pieces.map((piece, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a page never move
-        <PieceOnSheet key={i} {...{ piece, heading, stamp, orientation, chartTools }} />
+        <PieceOnSheet key={i} {...{ piece, heading, mast, orientation, chartTools }} />
       ))}
       {page.footnotes.length > 0 && (
         <ol className="sheet-footnotes">
@@ -51,19 +52,23 @@ function markOf(mark: number): string {
   return mark <= 20 ? String.fromCodePoint(0x245f + mark) : `[${mark}]`;
 }
 
-interface PieceProps extends Pick<SheetProps, "heading" | "stamp" | "chartTools"> {
+interface PieceProps extends Pick<SheetProps, "heading" | "mast" | "chartTools"> {
   readonly piece: Piece;
   readonly orientation: Page["section"]["orientation"];
 }
 
-function PieceOnSheet({ piece, heading, stamp, orientation, chartTools }: PieceProps) {
+function PieceOnSheet({ piece, heading, mast, orientation, chartTools }: PieceProps) {
   switch (piece.kind) {
     case "mast":
       return (
-        <p className="sheet-mast">
-          <span>{heading}</span>
-          <span>{stamp.cutoff}</span>
-        </p>
+        <header className="sheet-mast">
+          <p className="sheet-mast-name">{heading}</p>
+          <p className="sheet-mast-line">
+            <span>{mastLine(mast).office}</span>
+            <span>{mast.issue}</span>
+            <span>{mastLine(mast).date}</span>
+          </p>
+        </header>
       );
     case "title":
       return (
@@ -91,9 +96,9 @@ function PieceOnSheet({ piece, heading, stamp, orientation, chartTools }: PieceP
   }
 }
 
-function ParagraphOnSheet({ sentences, beside }: ParagraphPiece) {
+function ParagraphOnSheet({ sentences, spaced }: ParagraphPiece) {
   return (
-    <p className={beside ? "sheet-text sheet-beside" : "sheet-text"}>
+    <p className={spaced ? "sheet-text sheet-spaced" : "sheet-text"}>
       {sentences.map(({ sentence: { text, basis }, marks }) => {
         const [first] = basis;
         // The mark stays with the full stop.
@@ -121,10 +126,10 @@ function ParagraphOnSheet({ sentences, beside }: ParagraphPiece) {
 function FiguresOnSheet({ figures }: { figures: readonly BriefingFigure[] }) {
   return (
     <dl className="sheet-figures">
-      {figures.map(({ label, cell, detail }) => (
+      {figures.map(({ label, text, detail }) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{paperCellText(cell)}</dd>
+          <dd>{text}</dd>
           {detail && <dd className="sheet-detail">{detail}</dd>}
         </div>
       ))}

@@ -30,8 +30,8 @@ export interface HeadingPiece {
 export interface ParagraphPiece {
   readonly kind: "paragraph";
   readonly sentences: readonly { readonly sentence: Sentence; readonly marks: readonly number[] }[];
-  /** True for the smaller text beside charts and tables. */
-  readonly beside: boolean;
+  /** True where a free line is above it, because another block is. */
+  readonly spaced: boolean;
 }
 
 export interface ChartPiece {

@@ -1,8 +1,7 @@
-import { TYPE } from "../../../app/paper/sheetPage.ts";
 import type { BriefingDocument, DocumentSection } from "../document/document.ts";
 import { NOT_PRINTED, type NumbersById } from "../document/numberedParts.ts";
 import type { Page } from "./page.ts";
-import { figuresHeight } from "./pieceHeights.ts";
+import { figuresHeight, mastHeight } from "./pieceHeights.ts";
 import { type DraftPage, SectionPages } from "./sectionPages.ts";
 
 /**
@@ -11,17 +10,10 @@ import { type DraftPage, SectionPages } from "./sectionPages.ts";
  * widest. A section begins a page, a heading stays with what follows it, tables run over pages with their head repeated,
  * wide ones are cut between columns. The reasons are in `docs/decisions/pages-by-computed-heights.md`.
  */
-export function paginate({ sections }: BriefingDocument, numbers: NumbersById): Page[] {
+export function paginate({ heading, sections }: BriefingDocument, numbers: NumbersById): Page[] {
   const pages: DraftPage[] = [];
   for (const section of sections) {
-    const isFirst = pages.length === 0;
-    const plain = pagesOf(section, numbers, isFirst);
-    // All text is small where large text would push charts or small text to the next page.
-    const isText = !section.blocks.some(
-      (block) => block.kind === "chart" || (block.kind === "sentences" && block.beside),
-    );
-    const small = plain.length === 1 || isText ? plain : pagesOf(section, numbers, isFirst, true);
-    pages.push(...(small.length < plain.length ? small : plain));
+    pages.push(...pagesOf(section, numbers, pages.length === 0 ? heading : null));
   }
   return pages.map(({ section, pieces, notes }, i) => ({
     number: i + 1,
@@ -31,15 +23,10 @@ export function paginate({ sections }: BriefingDocument, numbers: NumbersById): 
   }));
 }
 
-/** The pages of one section; with `allBeside` all its text is small. */
-function pagesOf(
-  section: DocumentSection,
-  numbers: NumbersById,
-  isFirst: boolean,
-  allBeside = false,
-): DraftPage[] {
+/** The pages of one section; the first of a paper begins with its head, which `heading` names. */
+function pagesOf(section: DocumentSection, numbers: NumbersById, heading: string | null): DraftPage[] {
   const pages = new SectionPages(section, numbers);
-  if (isFirst) pages.place({ kind: "mast" }, TYPE.mast.line);
+  if (heading !== null) pages.place({ kind: "mast" }, mastHeight(heading, pages.area.width));
   for (const block of section.blocks) {
     switch (block.kind) {
       case "title":
@@ -47,8 +34,10 @@ function pagesOf(
         pages.placeHeading(block);
         break;
       case "sentences":
-        if (block.beside || allBeside) pages.placeParagraph(block.sentences, true);
-        else for (const sentence of block.sentences) pages.placeParagraph([sentence], false);
+        if (block.running) pages.placeParagraph(block.sentences, true);
+        else {
+          for (const [i, sentence] of block.sentences.entries()) pages.placeParagraph([sentence], i === 0);
+        }
         break;
       case "figures":
         pages.place(block, figuresHeight(block.figures, pages.area.width));

@@ -7,7 +7,11 @@ import { captionOf } from "../document/numberedParts.ts";
 import type { HeadingPiece } from "./page.ts";
 
 /** Points between pieces. The lengths of this file are in `briefing.css` and `sheet.css` too. */
-export const GAP = 8;
+const GAP = 8;
+/** A free line before figures, charts, and text that follows them. */
+export const FREE_LINE = TYPE.body.line;
+/** Points of the rule under the head of the paper, and the gap under that. */
+const MAST_RULE = 2 + GAP;
 export const FIGURES_PER_ROW = 3;
 const FIGURE_PADDING = 6;
 const FIGURES_APART = 16;
@@ -16,22 +20,26 @@ const TABLE_RULES = 4;
 /** Characters that the first line of a paragraph is indented. */
 const INDENT = 2;
 
+/** Points of the head of the paper: name, then office, number and date over a rule. */
+export function mastHeight(heading: string, width: number): number {
+  return linesOf(heading, "mast", width) * TYPE.mast.line + TYPE.issue.line + MAST_RULE;
+}
+
 /** Points of a title or heading; a title has a gap under it. */
 export function headingHeight({ text, kind }: HeadingPiece, width: number): number {
   return linesOf(text, kind, width) * TYPE[kind].line + (kind === "title" ? GAP : 0);
 }
 
 /** Points of a paragraph with the marks of its footnotes, without the notes. */
-export function paragraphHeight(sentences: readonly Sentence[], beside: boolean, width: number): number {
-  const type = beside ? "beside" : "body";
+export function paragraphHeight(sentences: readonly Sentence[], width: number): number {
   const words = sentences.map(({ text, basis }) => text + "①".repeat(basis.length)).join("");
-  return linesOf(words, type, width, INDENT) * TYPE[type].line;
+  return linesOf(words, "body", width, INDENT) * TYPE.body.line;
 }
 
 /** Points of the headline figures. */
 export function figuresHeight(figures: readonly BriefingFigure[], width: number): number {
   const each = (width - (FIGURES_PER_ROW - 1) * FIGURES_APART) / FIGURES_PER_ROW;
-  let height = GAP;
+  let height = FREE_LINE + GAP / 2;
   for (let i = 0; i < figures.length; i += FIGURES_PER_ROW) {
     const lines = figures
       .slice(i, i + FIGURES_PER_ROW)
@@ -43,7 +51,7 @@ export function figuresHeight(figures: readonly BriefingFigure[], width: number)
 
 /** Points of a chart with the gap around it. */
 export function chartPieceHeight(chart: Chart, width: number): number {
-  return GAP + chartHeight(chart, width);
+  return FREE_LINE + chartHeight(chart, width);
 }
 
 /** Points of caption, unit and head over the rows of a part of a table. */

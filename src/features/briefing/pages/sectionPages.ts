@@ -9,7 +9,7 @@ import {
   aboveRows,
   belowRows,
   chartPieceHeight,
-  GAP,
+  FREE_LINE,
   headingHeight,
   paragraphHeight,
   wholeTableHeight,
@@ -87,15 +87,18 @@ export class SectionPages {
     this.place(piece, headingHeight(piece, this.area.width));
   }
 
-  placeParagraph(sentences: readonly Sentence[], beside: boolean): void {
-    const height = paragraphHeight(sentences, beside, this.area.width);
+  /** A paragraph; with `isFirst` of its block, a free line separates it from figures, charts and tables. */
+  placeParagraph(sentences: readonly Sentence[], isFirst: boolean): void {
+    const last = this.page.pieces.at(-1)?.kind;
+    const spaced = isFirst && (last === "figures" || last === "chart" || last === "table");
+    const height = paragraphHeight(sentences, this.area.width) + (spaced ? FREE_LINE : 0);
     if (height + this.notesHeight(sentences) > this.room) this.turn();
     this.page.used += this.notesHeight(sentences);
     const marked = sentences.map((sentence) => {
       const marks = new Set(sentence.basis.map((basis) => this.markOf(basis)));
       return { sentence, marks: [...marks].sort((a, b) => a - b) };
     });
-    this.place({ kind: "paragraph", sentences: marked, beside }, height);
+    this.place({ kind: "paragraph", sentences: marked, spaced }, height);
   }
 
   /** Points that the footnotes of sentences add to the page. */
@@ -123,7 +126,7 @@ export class SectionPages {
     const { width, height } = this.area;
     const number = this.numbers.charts.get(chart.id) ?? 0;
     if (chartPieceHeight(chart, width) > height) this.turn();
-    for (const part of fitChart(chart, width, height - GAP - this.headingsOnly)) {
+    for (const part of fitChart(chart, width, height - FREE_LINE - this.headingsOnly)) {
       this.place({ kind: "chart", chart: part, number }, chartPieceHeight(part, width));
     }
   }

@@ -71,14 +71,3 @@ export function largestField({ tally, gap: { field } }: CountryFacts): Sentence 
     path: "/matrix",
   });
 }
-
-/** How many cells have a gap, and how few of them make up 80 % of it. */
-export function mostOfTheGap({ tally, gap: { cells, most } }: CountryFacts): Sentence | null {
-  if (cells === 0 || tally.reportedCells === 0) return null;
-  const all = cells === tally.plannedCells && cells > 1 ? `${cells}格均有缺口` : `有缺口的共${cells}格`;
-  const words =
-    most.cells === cells
-      ? ""
-      : `，其中最大的${most.cells}格合计${peopleWords(most.people)}，占全部缺口的${shareWords(most.people, tally.gap)}`;
-  return sentence(all + words, { table: "gaps", path: "/" });
-}

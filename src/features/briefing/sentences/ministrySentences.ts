@@ -26,13 +26,10 @@ export function ministrySentences(facts: MinistryFacts, pace: PaceRule) {
     lead: said(ministryProgress(facts)),
     fields: said(silentFieldsSentence(facts), gapByField(facts), offPlanFields(facts)),
     months: said(stillToDo(facts), quotaAgainstLastYear(facts), sameMonthLastYear(facts)),
-    /** Corrections, then the definitions. */
-    notes: [
-      ...said(
-        corrections(facts.corrections, facts.now.tally.reportedCells > 0, basisOf(facts, "ministry-months")),
-      ),
-      ...definitions(pace),
-    ],
+    corrections: said(
+      corrections(facts.corrections, facts.now.tally.reportedCells > 0, basisOf(facts, "ministry-months")),
+    ),
+    definitions: definitions(pace),
   };
 }
 

@@ -9,7 +9,7 @@ import type { PaceRule } from "../../../domain/progress/pace.ts";
 import type { Basis, Sentence } from "../document/document.ts";
 import { said, sentence } from "../document/say.ts";
 import { rateChangeWords, upOrDown } from "./changeWords.ts";
-import { largestField, largestGaps, mostOfTheGap } from "./gapSentences.ts";
+import { largestField, largestGaps } from "./gapSentences.ts";
 import { lastYearSentences } from "./lastYearSentences.ts";
 import { noteSentences, silentMinistries } from "./noteSentences.ts";
 import {
@@ -35,7 +35,7 @@ export function countrySentences(facts: CountryFacts, pace: PaceRule) {
     lead: said(progress(facts), lateByName(facts), silentMinistries(facts)),
     lastYear: facts.lastYear ? lastYearSentences(facts.lastYear) : [],
     /** Beside the fields and the largest gaps. */
-    fields: said(largestGaps(facts), largestField(facts), mostOfTheGap(facts)),
+    fields: said(largestGaps(facts), largestField(facts)),
     notes: [
       ...said(dueOfCountry(facts, pace), rateSpan(facts), twoRates(facts)),
       ...noteSentences(facts, pace),
@@ -45,7 +45,7 @@ export function countrySentences(facts: CountryFacts, pace: PaceRule) {
 
 const MINISTRIES: Basis = { table: "ministries", path: "/" };
 /** Late ministries that are named; the chart beneath has all. */
-const MAX_LATE_NAMED = 6;
+const MAX_LATE_NAMED = 5;
 
 /** The rate, the distance from what is due and how many ministries are late. */
 export function countryTitle({ headline, tally, due, late, standing: { bands } }: CountryFacts): string {
@@ -75,7 +75,9 @@ export function progress({ asOf, tally, change, standing }: CountryFacts): Sente
   }
   const reported = tally.quota - tally.unreportedGap;
   const ofReported =
-    tally.unreportedGap > 0 && reported > 0 ? `（已报送部分为${shareWords(tally.actual, reported)}）` : "";
+    tally.unreportedGap > 0 && reported > 0
+      ? `（为下限，已报送部分为${shareWords(tally.actual, reported)}）`
+      : "";
   const [done, since] = sinceMonthBefore(tally.actual, change);
   const rate =
     tally.quota === 0

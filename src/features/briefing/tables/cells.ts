@@ -44,7 +44,7 @@ export function rateCell(tally: Tally): PaperCell {
 }
 
 /** 结构完成率: each cell counts up to its quota. */
-export function cappedCell(tally: Tally): PaperCell {
+function cappedCell(tally: Tally): PaperCell {
   return rateOf(tally, tally.capped);
 }
 

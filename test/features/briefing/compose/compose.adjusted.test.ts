@@ -63,7 +63,7 @@ describe("the briefing of an adjusted plan", () => {
   it("says in the first month of an adjustment, and only then, that the rate before is of another plan", () => {
     const words = (asOf: Month) => JSON.stringify(briefing(asOf).sections[0]);
     const sentence =
-      "7月起按人社厅函〔2025〕88号（2025-07-10）调整计划，计划数由980,000人变为985,000人，此前各月的完成率按调整前的计划数。";
+      "7月起按人社厅函〔2025〕88号（2025-07-10）调整计划，计划数由98.00万人变为98.50万人，此前各月的完成率按调整前的计划数。";
     expect(words("2025-07")).toContain(sentence);
     for (const asOf of ["2025-06", "2025-08"]) expect(words(asOf)).not.toContain("调整计划");
   });

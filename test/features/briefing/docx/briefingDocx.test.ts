@@ -192,19 +192,19 @@ describe("briefingDocx(document)", () => {
       expect(aims).toHaveLength(1);
     });
 
-    it("is one paragraph of smaller letters beside charts and tables, with one note for one table", async () => {
+    it("is one paragraph where sentences run on, with one note for one table", async () => {
       const [section] = withoutSample.sections;
       const basis = [{ table: tablesOf(withoutSample)[0]!.id, path: "/" }];
       const words = ["一。", "二。", "三。"];
       const sentences = words.map((text, i) => ({ text, basis: i === 2 ? [] : basis }));
-      const beside = { kind: "sentences", sentences, beside: true } as const;
+      const running = { kind: "sentences", sentences, running: true } as const;
       const file = await written({
         ...withoutSample,
-        sections: [{ ...section!, blocks: [beside, ...section!.blocks] }],
+        sections: [{ ...section!, blocks: [running, ...section!.blocks] }],
       });
-      const paragraph = "//w:p[w:pPr/w:pStyle/@w:val='BriefingBeside']";
-      expect(texts(file, DOCUMENT, paragraph)).toEqual(["一。二。①三。"]);
-      const [size] = find(file, "word/styles.xml", "//w:style[@w:styleId='BriefingBeside']/w:rPr/w:sz");
+      const paragraph = "//w:p[w:pPr/w:pStyle/@w:val='BriefingBody'][.//w:fldSimple]";
+      expect(texts(file, DOCUMENT, paragraph)[0]).toBe("一。二。①三。");
+      const [size] = find(file, "word/styles.xml", "//w:style[@w:styleId='BriefingBody']/w:rPr/w:sz");
       expect(attribute(size!, "val", "w")).toBe("24");
       const [again] = find(file, DOCUMENT, `${paragraph}//w:fldSimple`);
       const [, name] = /^NOTEREF (\S+) /.exec(attribute(again!, "instr", "w") ?? "") ?? [];

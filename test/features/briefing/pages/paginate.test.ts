@@ -105,7 +105,7 @@ describe("paginate(document)", () => {
   it("keeps a heading with what follows it", () => {
     const filler: Block = {
       kind: "sentences",
-      sentences: Array.from({ length: 21 }, () => sentence("一行。")),
+      sentences: Array.from({ length: 30 }, () => sentence("一行。")),
     };
     const pages = pagesOf(
       withBlocks([filler, { kind: "heading", text: "附表" }, { kind: "table", table: tableOf(5, 3) }]),
@@ -136,13 +136,13 @@ describe("paginate(document)", () => {
       rows: [...wideTable.rows, ...wideTable.rows],
     };
     const starts = new Set<number>();
-    for (let large = 14; large <= 20; large++) {
+    for (let large = 20; large <= 30; large++) {
       for (let small = 0; small <= 3; small++) {
         const filler: readonly Block[] = [
           { kind: "sentences", sentences: Array.from({ length: large }, () => sentence("一行。")) },
           ...Array.from(
             { length: small },
-            (): Block => ({ kind: "sentences", sentences: [sentence("一行。")], beside: true }),
+            (): Block => ({ kind: "sentences", sentences: [sentence("一行。")], running: true }),
           ),
         ];
         const parts = tablePieces(pagesOf(withBlocks([...filler, { kind: "table", table }])));
@@ -155,18 +155,17 @@ describe("paginate(document)", () => {
     expect(starts.size).toBeGreaterThan(3);
   });
 
-  it("sets 22 lines of text on a page", () => {
+  it("sets 35 lines of text on a page, the head of the paper in place of four of them", () => {
     const lines = (count: number) =>
       pagesOf({
         ...withBlocks([
           { kind: "sentences", sentences: Array.from({ length: count }, () => sentence("一行。")) },
         ]),
       });
-    // The name of the paper takes the place of one line on the first page.
-    expect(lines(21)).toHaveLength(1);
-    expect(lines(22)).toHaveLength(2);
-    expect(lines(21 + 22)).toHaveLength(2);
-    expect(lines(21 + 23)).toHaveLength(3);
+    expect(lines(31)).toHaveLength(1);
+    expect(lines(32)).toHaveLength(2);
+    expect(lines(31 + 35)).toHaveLength(2);
+    expect(lines(31 + 36)).toHaveLength(3);
   });
 
   it("names a sentence's table with its page and number at the foot of the page, once for all sentences", () => {

@@ -264,7 +264,7 @@ describe("quotaAgainstLastYear(facts), sameMonthLastYear(facts)", () => {
 describe("ministrySentences(facts, pace)", () => {
   it("rests on the ministry's own tables and screens, none with stray values", () => {
     always((facts) => {
-      const { title, lead, fields, months, notes } = ministrySentences(facts, "calendar");
+      const { title, lead, fields, months, definitions } = ministrySentences(facts, "calendar");
       for (const { text, basis } of [lead, fields, months].flat()) {
         expect(basis.map(({ table }) => table)).toEqual([
           expect.stringMatching(/^ministry-(fields|months)$/),
@@ -272,7 +272,7 @@ describe("ministrySentences(facts, pace)", () => {
         expect(text).not.toMatch(/\s|NaN|undefined|null|Infinity|，，|（）|(?<!\d)0\.00万/);
       }
       expect(title).not.toMatch(/\s|NaN|undefined|null/);
-      expect(notes.length).toBeGreaterThan(0);
+      expect(definitions.length).toBeGreaterThan(0);
     });
   });
 });

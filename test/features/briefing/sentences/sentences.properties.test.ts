@@ -2,11 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type CountryFacts, countryFacts } from "../../../../src/domain/briefing/briefing.ts";
 import type { Sentence } from "../../../../src/features/briefing/document/document.ts";
-import {
-  largestField,
-  largestGaps,
-  mostOfTheGap,
-} from "../../../../src/features/briefing/sentences/gapSentences.ts";
+import { largestField, largestGaps } from "../../../../src/features/briefing/sentences/gapSentences.ts";
 import {
   countrySentences,
   countryTitle,
@@ -106,7 +102,7 @@ describe("lateByName(facts)", () => {
       const named = [
         ...text.matchAll(new RegExp(`[：是、]([^：是、（]+)（(?:(\\d+)月底)?(${SHARE})）`, "g")),
       ];
-      expect(named).toHaveLength(Math.min(late.length, 6));
+      expect(named).toHaveLength(Math.min(late.length, 5));
       const parts = named.map(([, name = "", month, rate]) => {
         const rows = own.get(name) ?? [];
         const cutoff = cutoffs.get(name)?.cutoff ?? "";
@@ -132,11 +128,11 @@ describe("progress(facts)", () => {
       expect(standsFor(readPeople(new RegExp(`项目完成(${PEOPLE})`).exec(text)?.[1] ?? ""), actual)).toBe(
         true,
       );
-      const lower = new RegExp(`（已报送部分为(${SHARE})）`).exec(text)?.[1];
+      const lower = new RegExp(`（为下限，已报送部分为(${SHARE})）`).exec(text)?.[1];
       const reported = quota - unreported(cells);
       expect(lower === undefined).toBe(quota === 0 || reported === 0 || unreported(cells) === 0);
       if (lower) expect(isShare(lower, actual, reported)).toBe(true);
-      const rates = text.replace(/（已报送.*?）/, "").match(new RegExp(SHARE, "g")) ?? [];
+      const rates = text.replace(/（为下限.*?）/, "").match(new RegExp(SHARE, "g")) ?? [];
       if (quota === 0) expect(rates).toEqual([]);
       else expect(isShare(rates.at(-1), actual, quota)).toBe(true);
 
@@ -249,27 +245,6 @@ describe("largestGaps(facts), largestField(facts)", () => {
         gaps("field").map(({ name, gap }) => ({ name: `“${name}”`, gap })),
         whole,
       );
-    });
-  });
-});
-
-describe("mostOfTheGap(facts)", () => {
-  it("counts the fewest cells that hold 80 % of the gap, and gives what they hold", () => {
-    always((facts, cells) => {
-      const gaps = cells.map(({ gap }) => gap).filter((gap) => gap > 0);
-      const text = mostOfTheGap(facts)?.text ?? "";
-      if (!isReported(cells) || gaps.length === 0) return expect(text).toBe("");
-      gaps.sort((a, b) => b - a);
-      const whole = gaps.reduce((a, b) => a + b, 0);
-      let [count, sum] = [0, 0];
-      while (sum * 5 < whole * 4) sum += gaps[count++]!;
-      expect(countBefore(text, "格(?:均有缺口)?[，。]")).toBe(gaps.length);
-      const planned = cells.filter(({ quota }) => quota !== null).length;
-      expect(text.includes("均有缺口")).toBe(gaps.length === planned && planned > 1);
-      if (count === gaps.length) return expect(text).not.toContain("%");
-      expect(countBefore(text, "格合计")).toBe(count);
-      expect(standsFor(peopleIn(text)[0], sum)).toBe(true);
-      expect(isShare(new RegExp(SHARE).exec(text)?.[0], sum, whole)).toBe(true);
     });
   });
 });

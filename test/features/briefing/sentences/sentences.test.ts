@@ -3,11 +3,7 @@ import { type CountryFacts, countryFacts } from "../../../../src/domain/briefing
 import type { CountedVersion } from "../../../../src/domain/briefing/corrections.ts";
 import type { Month } from "../../../../src/domain/cutoff.ts";
 import type { Submission } from "../../../../src/domain/progress/submission.ts";
-import {
-  largestField,
-  largestGaps,
-  mostOfTheGap,
-} from "../../../../src/features/briefing/sentences/gapSentences.ts";
+import { largestField, largestGaps } from "../../../../src/features/briefing/sentences/gapSentences.ts";
 import {
   countrySentences,
   countryTitle,
@@ -84,14 +80,14 @@ describe("progress(facts)", () => {
 
   it("gives people, the people added, both rates and that of the part that reported", () => {
     expect(textAt("2025-09", AUGUST, SEPTEMBER)).toBe(
-      "截至2025年9月30日，全国能力提升项目完成12.50万人，比8月底增加1.50万人，完成率由50.0%升至56.8%（已报送部分为83.3%）。",
+      "截至2025年9月30日，全国能力提升项目完成12.50万人，比8月底增加1.50万人，完成率由50.0%升至56.8%（为下限，已报送部分为83.3%）。",
     );
   });
 
   it("names the ministries that report for the first time, and those whose change is of several months", () => {
     const fresh = submission("丙部", "2025-09", { 新材料: 9_000 });
     expect(textAt("2025-09", AUGUST, SEPTEMBER, fresh)).toContain(
-      "完成13.40万人，比8月底增加2.40万人，完成率由50.0%升至60.9%（已报送部分为78.8%）；其中丙部为首次报送。",
+      "完成13.40万人，比8月底增加2.40万人，完成率由50.0%升至60.9%（为下限，已报送部分为78.8%）；其中丙部为首次报送。",
     );
     const quarterly = (month: Month, people: number) => submission("乙部", month, { 其他: people });
     expect(
@@ -106,7 +102,7 @@ describe("progress(facts)", () => {
 
   it("compares January with nothing", () => {
     expect(textAt("2025-01", submission("甲部", "2025-01", { 其他: 22_000 }))).toBe(
-      "截至2025年1月31日，全国能力提升项目完成2.20万人，完成率10.0%（已报送部分为44.0%）。",
+      "截至2025年1月31日，全国能力提升项目完成2.20万人，完成率10.0%（为下限，已报送部分为44.0%）。",
     );
   });
 
@@ -215,9 +211,8 @@ describe("the sentences beside the tables", () => {
     expect(twoRates(factsAt("2025-09", [SEPTEMBER]))).toBeNull();
   });
 
-  it("name the field with the largest gap, and how few cells hold most of it", () => {
+  it("name the field with the largest gap", () => {
     expect(largestField(facts)?.text).toBe("缺口最大的领域是“新材料”，4.00万人，占全部缺口的53.3%。");
-    expect(mostOfTheGap(facts)?.text).toBe("4格均有缺口，其中最大的3格合计7.00万人，占全部缺口的93.3%。");
   });
 });
 
