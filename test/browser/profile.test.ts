@@ -10,8 +10,9 @@ let earlier: Visit;
 
 describe("the profile that tests share", () => {
   it("takes data of every kind, another page, routes, a permission and an answer to dialogs", async () => {
-    earlier = await visit("#/help");
+    earlier = await openVisit({ expectedTroubles: /left/ });
     const { context, page } = earlier;
+    await page.goto("./#/help");
     await leaveData(page);
     expect(await dataIn(page)).toEqual({
       local: 1,
@@ -25,17 +26,19 @@ describe("the profile that tests share", () => {
     await page.setViewportSize({ width: 500, height: 500 });
     await page.emulateMedia({ media: "print" });
     await context.grantPermissions(["clipboard-read"]);
+    expect(await mayReadClipboard(page)).toBe(true);
     await context.route("**/data/plans/2025.csv", (route) => route.fulfill({ body: "left" }));
     await page.route("**/data/plans/2024.csv", (route) => route.fulfill({ body: "left" }));
     page.on("dialog", (dialog) => dialog.accept());
     await (await context.newPage()).goto("./#/matrix");
     await page.evaluate(() => {
       window.addEventListener("beforeunload", (event) => event.preventDefault());
-      window.addEventListener("pagehide", () => console.error("left"));
+      console.error("left");
     });
+    await expect.poll(() => earlier.troubles).toEqual(["console: left"]);
   });
 
-  it("is the same page without any of it in the next test, nor with what went wrong since", async () => {
+  it("is the same page without any of it in the next test, nor with what went wrong there", async () => {
     const { context, page, troubles } = await visit("#/?year=2025");
     expect(page === earlier.page).toBe(true);
     await expectKpi(page, "quota", 980_000);
@@ -51,8 +54,7 @@ describe("the profile that tests share", () => {
     expect(context.pages()).toEqual([page]);
     expect(await page.evaluate(() => [innerWidth, innerHeight])).toEqual([1280, 720]);
     expect(await page.evaluate(() => matchMedia("print").matches)).toBe(false);
-    const permission = () => navigator.permissions.query({ name: "clipboard-read" as PermissionName });
-    expect((await page.evaluate(permission)).state).not.toBe("granted");
+    expect(await mayReadClipboard(page)).toBe(false);
     expect(await page.evaluate(() => confirm("?")), "a dialog nobody answers").toBe(false);
     expect(await page.evaluate(() => history.length), "the blank page and this one").toBe(2);
     expect(troubles).toEqual([]);
@@ -78,6 +80,13 @@ describe("the profile that tests share", () => {
     await expectKpi(page, "quota", 980_000);
   });
 });
+
+function mayReadClipboard(page: Page): Promise<boolean> {
+  return page.evaluate(async () => {
+    const { state } = await navigator.permissions.query({ name: "clipboard-read" as PermissionName });
+    return state === "granted";
+  });
+}
 
 async function leaveData(page: Page): Promise<void> {
   await page.evaluate(async () => {
