@@ -69,6 +69,8 @@ export const UNEXPECTED: Readonly<Record<NonNullable<FactsOf<"unexpected-row">["
     "joined-to-header":
       "是表头后面的部门和数字：表头末尾少了换行，一行数据并进了表头。请在表头末尾补上换行，使这一行数据单独成行",
     "label-not-total": "的数字是各列合计，名称却不是合计：各行名称可能错了位，请对照原文件改正",
+    "not-cumulative":
+      "写的是当月（当季）的数字，不是自1月1日起的累计人数。请改报累计人数，并在标题中写明累计",
     "label-total": "的数字不是各列合计：各行名称可能错了位，请对照原文件改正",
   };
 
@@ -157,6 +159,7 @@ const HIDDEN_WORDS = {
   rows: "是隐藏的（或被筛选掉了），看不见却有内容",
   "struck-rows": "整行加了删除线",
   content: "存有内容，却因格式或颜色而看不见",
+  "marked-text": "有加了删除线、上标或下标的文字，读取时与其他文字一样",
 } as const;
 
 const SOURCE_WORDS = { received: "已收到的", batch: "同批另一文件中的" } as const;

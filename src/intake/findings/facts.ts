@@ -85,7 +85,7 @@ export interface SheetName {
  */
 export type HiddenFacts =
   | {
-      readonly hidden: "rows" | "struck-rows" | "content";
+      readonly hidden: "rows" | "struck-rows" | "content" | "marked-text";
       readonly rows: readonly number[];
       readonly count: number;
     }
@@ -155,7 +155,12 @@ interface FactsByCode {
   /** The cell's `position` from 1, or how many cells header and row have. */
   "extra-cell": { readonly position: number } | { readonly headerWidth: number; readonly rowWidth: number };
   "unexpected-row": {
-    readonly reason?: "above-header" | "joined-to-header" | "label-not-total" | "label-total";
+    readonly reason?:
+      | "above-header"
+      | "joined-to-header"
+      | "label-not-total"
+      | "label-total"
+      | "not-cumulative";
   };
   "subtotal-mismatch": SumFacts;
   "total-mismatch": SumFacts;

@@ -28,7 +28,8 @@ export function cellsOf(opened: Opened): Cells {
   const faults = opened.ok ? faultsThatCount(opened) : [];
   const cells = opened.table.records.map((record) => [...record.cells]);
   const merged = opened.ok ? mergedFigures(opened) : [];
-  for (const { row, index } of [...faults, ...merged]) {
+  const unread = merged.map(({ record: { row }, column: { index } }) => ({ row, index }));
+  for (const { row, index } of [...faults, ...unread]) {
     const texts = cells[row - 1];
     if (texts) texts[index] = UNREAD_CELL;
   }

@@ -8,9 +8,10 @@ import {
   WHOLE_FILE,
 } from "../findings/finding.ts";
 import { findPersonalData } from "../personal/findPersonalData.ts";
-import { readLongRows } from "../rows/longRows.ts";
+import { type LongRow, readLongRows } from "../rows/longRows.ts";
 import { type PreparedTable, prepareTable } from "../rows/prepareTable.ts";
 import { checkLongSums, checkWideSums } from "../rows/sums.ts";
+import { placeOf, type TableContext } from "../rows/tableContext.ts";
 import { countColumns, readWideRows, yearOfSheet } from "../rows/wideRows.ts";
 import { isBlankRow } from "../table/fold.ts";
 import type { Layout } from "../table/header.ts";
@@ -105,8 +106,9 @@ interface Rows {
   readonly records: readonly ReportRecord[];
 }
 
-function readLong({ sheet, head, rows }: PreparedTable): Rows {
+function readLong({ sheet, titleYear, head, rows }: PreparedTable): Rows {
   const read = readLongRows(sheet, rows);
+  checkTitleDates(sheet, titleYear, read);
   checkLongSums(sheet, read);
   const records = read.flatMap(({ record, kind, year, ministry, field, cutoff, persons, note }) => {
     if (kind !== "data" || year === null || ministry === null || field === null || cutoff === null) return [];
@@ -116,6 +118,23 @@ function readLong({ sheet, head, rows }: PreparedTable): Rows {
     return measure ? { ...figure, measureUnit: measure.unit } : figure;
   });
   return { kinds: [...head, ...read.map(({ kind }) => kind)], records };
+}
+
+/** Reports a title that names a year or a month of which no row is. */
+function checkTitleDates(
+  { cutoff: title, report }: TableContext,
+  titleYear: number | null,
+  read: readonly LongRow[],
+) {
+  const rows = read.filter(({ kind }) => kind === "data");
+  const [first] = rows;
+  if (!first) return;
+  const { record, year, cutoff } = first;
+  const at = (column: string) => ({ ...placeOf(record, null), column });
+  if (titleYear !== null && rows.every((row) => row.year !== titleYear))
+    report("invalid-year", at("年度"), { value: String(year), titleYear });
+  else if (title !== null && rows.every((row) => row.cutoff !== title))
+    report("ambiguous-date", at("统计截止"), { value: cutoff ?? "", titleCutoff: title });
 }
 
 function readWide({ sheet, cutoffFaulty, head, rows }: PreparedTable): Rows {

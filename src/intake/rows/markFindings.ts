@@ -1,11 +1,11 @@
 import { type ReportFinding, WHOLE_FILE } from "../findings/finding.ts";
 import { isBlank } from "../table/fold.ts";
-import type { Header } from "../table/header.ts";
+import type { Column, Header } from "../table/header.ts";
 import { readPersons } from "../table/numbers.ts";
 import type { OpenTable } from "../table/openTable.ts";
 import { isFigureColumn, isReadColumn } from "../table/readColumns.ts";
 import type { RowKind } from "../table/rowKinds.ts";
-import type { CellSpan, SheetMarks } from "../table/sheetMarks.ts";
+import type { SheetMarks } from "../table/sheetMarks.ts";
 import type { TableRecord } from "../table/table.ts";
 import { cellText, placeOf } from "./tableContext.ts";
 
@@ -32,24 +32,51 @@ export function reportMarks(opened: OpenTable, kinds: readonly RowKind[], report
   reportRows(read, marks.struckRows, "struck-rows", report);
   reportColumns(header, titles, marks, report);
   reportUnseen(opened, marks, counted, report);
+  const isMarked = opened.cellFaults.filter(({ code }) => code === "rich-text-figure");
+  reportHead(header, titles, isMarked, "marked-text", report);
+  reportHead(header, titles, marks.unseen, "content", report);
   for (const facts of marks.concerns) report("hidden-rows", WHOLE_FILE, facts);
-  for (const span of marks.merged) reportMerged(header, counted, span, report);
+  for (const { record, column, lastRow, value, columns } of mergedFigures(opened, counted)) {
+    report("merged-figure", placeOf(record, column), {
+      value,
+      ...(lastRow > record.row && { rows: [record.row, lastRow] }),
+      names: columns.length > 1 ? columns.slice(0, MAX_NAMES_IN_FINDING).map(({ name }) => name) : [],
+    });
+  }
 }
 
-/** The first cells of merged ones that stand over several figures under the header. */
-export function mergedFigures({
-  header,
-  marks,
-  table,
-}: OpenTable): { readonly row: number; readonly index: number }[] {
+/** A figure over several fields or ministries: it belongs to none of them alone. */
+interface MergedFigure {
+  /** Of its first cell. */
+  readonly record: TableRecord;
+  readonly column: Column;
+  readonly lastRow: number;
+  readonly value: string;
+  readonly columns: readonly Column[];
+}
+
+/**
+ * The figures that stand over several cells under the header.
+ *
+ * @param counted the records that count; left out, all of them
+ */
+export function mergedFigures(
+  { header, marks, table }: OpenTable,
+  counted: readonly TableRecord[] = table.records,
+): MergedFigure[] {
   const lastHeader = header.records.at(-1)?.row ?? 0;
   return (marks?.merged ?? []).flatMap(({ top, left, bottom, right }) => {
-    const columns = header.columns
-      .filter(({ index }) => index >= left && index <= right)
-      .filter(isFigureColumn);
+    const columns = header.columns.filter(
+      (column) => column.index >= left && column.index <= right && isFigureColumn(column),
+    );
+    const records = counted.filter(({ row }) => row >= Math.max(top, lastHeader + 1) && row <= bottom);
+    const [record, column, last] = [records[0], columns[0], records.at(-1)];
+    if (!record || !column || !last || records.length * columns.length < 2) return [];
+    // A dash over several fields says of each that nothing was reported.
     const value = table.records[top - 1]?.cells[left] ?? "";
-    const isFigure = top > lastHeader && columns[0]?.index === left && !isNotReported(value);
-    return isFigure && columns.length * (bottom - top + 1) > 1 ? [{ row: top, index: left }] : [];
+    const shown = readPersons(value, null);
+    if (shown.ok && shown.persons === null) return [];
+    return [{ record, column, lastRow: last.row, value, columns }];
   });
 }
 
@@ -90,6 +117,23 @@ function reportColumns(
   });
 }
 
+/** Titles and names of read columns that a person sees otherwise: they name the unit, the month and the field. */
+function reportHead(
+  { records, columns }: Header,
+  titles: readonly TableRecord[],
+  cells: SheetMarks["unseen"],
+  hidden: "marked-text" | "content",
+  report: ReportFinding,
+): void {
+  const isAt = (record: TableRecord) => cells.filter(({ row }) => row === record.row);
+  const found = [
+    ...titles.filter((record) => isAt(record).length > 0),
+    ...records.filter((record) => isAt(record).some(({ index }) => isReadColumn(columns[index]))),
+  ];
+  const [first] = found;
+  if (first) report("hidden-rows", placeOf(first, null), { hidden, ...listed(found) });
+}
+
 function reportUnseen(
   { header }: OpenTable,
   marks: SheetMarks,
@@ -104,32 +148,4 @@ function reportUnseen(
     const value = cellText(first, column);
     report("hidden-rows", placeOf(first, column), { value, hidden: "content", ...listed(found) });
   }
-}
-
-/** Reports a figure over several fields or ministries: it belongs to none of them alone. */
-function reportMerged(
-  header: Header,
-  counted: readonly TableRecord[],
-  { top, left, bottom, right }: CellSpan,
-  report: ReportFinding,
-): void {
-  const columns = header.columns.filter(
-    (column) => column.index >= left && column.index <= right && isFigureColumn(column),
-  );
-  const records = counted.filter(({ row }) => row >= top && row <= bottom);
-  const [record, column, last] = [records[0], columns[0], records.at(-1)];
-  if (!record || !column || !last || records.length * columns.length < 2) return;
-  const value = record.cells[left] ?? "";
-  // A dash over several fields says of each that nothing was reported.
-  if (isNotReported(value)) return;
-  report("merged-figure", placeOf(record, column), {
-    value,
-    ...(records.length > 1 && { rows: [record.row, last.row] }),
-    names: columns.length > 1 ? columns.slice(0, MAX_NAMES_IN_FINDING).map(({ name }) => name) : [],
-  });
-}
-
-function isNotReported(text: string): boolean {
-  const shown = readPersons(text, null);
-  return shown.ok && shown.persons === null;
 }

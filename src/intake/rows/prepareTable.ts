@@ -1,14 +1,14 @@
 import type { FindingPlace, ReportFinding } from "../findings/finding.ts";
 import { isTemplateColumn } from "../findings/headerWords.ts";
 import { foldName, isBlankRow } from "../table/fold.ts";
-import { type Column, type ColumnKind, columnOf, type Header } from "../table/header.ts";
+import { type Column, type ColumnKind, columnOf, type Header, headerNames } from "../table/header.ts";
 import type { NameBooks } from "../table/nameBooks.ts";
 import { type NameBook, nameBook } from "../table/names.ts";
 import type { OpenTable } from "../table/openTable.ts";
 import { looksLikeData, type RowKind, rowKinds } from "../table/rowKinds.ts";
 import { MAX_CELL_LENGTH, type TableRecord } from "../table/table.ts";
 import { threeRowHeader } from "../table/threeRowHeader.ts";
-import { mentionsWan, readTitles, statesWan } from "../table/titles.ts";
+import { hasScaleBracket, mentionsWan, readTitles, statesOtherUnit, statesWan } from "../table/titles.ts";
 import { checkUnitBelow, unitOf } from "../table/unitOf.ts";
 import { damageReporter } from "./damage.ts";
 import { placeOf, type RecordOfKind, reportHeaderForm, type TableContext, widthsOf } from "./tableContext.ts";
@@ -18,6 +18,8 @@ export interface PreparedTable {
   readonly sheet: TableContext;
   /** True when a title names a cut-off that cannot be used. */
   readonly cutoffFaulty: boolean;
+  /** The plan year that the titles name as 年度. */
+  readonly titleYear: number | null;
   /** Kinds of the records down to the header, in order. */
   readonly head: readonly RowKind[];
   /** The records under the header with what they look like; a row that was already reported is `error`. */
@@ -86,15 +88,18 @@ export function prepareTable(
   }
   const faultOf = ({ row, cells }: TableRecord) =>
     faults.get(row) ?? (cells.some((cell) => cell.length > MAX_CELL_LENGTH) ? "file-too-large" : undefined);
-  const kinds = rowKinds(below, header, (record) => faultOf(record) !== undefined);
-  const rows = [...kinds].map(([record, kind]) => {
+  const rows = [...rowKinds(below, header)].map(([record, look]) => {
     const fault = faultOf(record);
+    const kind = fault ? "error" : look;
     if (fault) report(fault, placeOf(record, null), { limit: "cell-length" });
     reportExcluded(kind, record, report);
     return { record, kind };
   });
-  const wan = unit === "万人" ? null : (facts.wan ?? wanInHeader(header) ?? wanInRows(header, rows));
+  const wan =
+    unit === "万人" ? null : (facts.wan ?? wanInHeader(header) ?? unitInRows(header, rows, statesWan));
+  const other = scaleInHeader(header, books.fields) ?? unitInRows(header, rows, statesOtherUnit);
   if (wan) report("unit-conflict", wan, { isUndeclared: true });
+  else if (other) report("unit-conflict", other, { isUnclear: true });
   else for (const { record, kind } of rows) if (kind === "note") checkUnitBelow(record, unit ?? "人", report);
   const sheet: TableContext = {
     header,
@@ -110,20 +115,28 @@ export function prepareTable(
       rows.filter(({ kind }) => kind === "data").map(({ record }) => record),
     ),
   };
-  return { sheet, cutoffFaulty: facts.cutoffFaulty, head, rows };
+  return { sheet, cutoffFaulty: facts.cutoffFaulty, titleYear: facts.planYear, head, rows };
 }
 
-/** A line under the table, or a cell beside the figures, that names 万人 as their unit. */
-function wanInRows({ columns }: Header, rows: PreparedTable["rows"]): FindingPlace | null {
+/**
+ * A line under the table, or a cell beside the figures, that names a unit for them.
+ *
+ * @param states true for a folded text that names it; `alone` where the text must hold nothing else
+ */
+function unitInRows(
+  { columns }: Header,
+  rows: PreparedTable["rows"],
+  states: (text: string, alone: boolean) => boolean,
+): FindingPlace | null {
   const isBeside = (kind: ColumnKind | undefined) =>
     kind === "note" || kind === "unknown" || kind === "blank";
   for (const { record, kind } of rows) {
-    if (kind === "note" && record.cells.some((cell) => statesWan(foldName(cell), false)))
+    if (kind === "note" && record.cells.some((cell) => states(foldName(cell), false)))
       return placeOf(record, null);
     if (kind === "note") continue;
     const at = record.cells.findIndex((cell, index) => {
       const kind = columns[index]?.kind;
-      return isBeside(kind) && statesWan(foldName(cell), kind !== "note");
+      return isBeside(kind) && states(foldName(cell), kind !== "note");
     });
     const column = columns[at];
     if (column) return placeOf(record, column.kind === "blank" ? null : column);
@@ -135,6 +148,16 @@ function wanInRows({ columns }: Header, rows: PreparedTable["rows"]): FindingPla
 function wanInHeader({ columns, records }: Header): FindingPlace | null {
   const column = columns.find(({ kind, name }) => kind === "unknown" && mentionsWan(foldName(name)));
   return column && records[0] ? placeOf(records[0], null) : null;
+}
+
+/** A known name with a unit in its bracket that figures are not read in: 小计（千人）. */
+function scaleInHeader({ columns, records }: Header, fields: NameBook): FindingPlace | null {
+  const isScaled = ({ text }: Column) =>
+    hasScaleBracket(foldName(text)) &&
+    headerNames(text.replace(/[(（[【〔][^(（[【〔]*$/, ""), fields).length > 0;
+  return records[0] && columns.some((column) => column.kind === "unknown" && isScaled(column))
+    ? placeOf(records[0], null)
+    : null;
 }
 
 function reportExcluded(kind: RowKind, record: TableRecord, report: ReportFinding): void {

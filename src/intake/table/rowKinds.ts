@@ -49,23 +49,24 @@ export function sumWord(text: string): "total" | "subtotal" | null {
   return SUBTOTAL.test(folded) ? "subtotal" : null;
 }
 
+const KINDS = new WeakMap<Header, ReadonlyMap<TableRecord, RowKind>>();
+
 /**
- * What the records under a header look like, before their cells are read.
+ * What the records under a header look like, before their cells are read. Worked out once for a header.
  *
- * @param isFaulty true for a record that is an `error` whatever it holds
+ * @param records all that stand under it
  */
-export function rowKinds(
-  records: readonly TableRecord[],
-  header: Header,
-  isFaulty: (record: TableRecord) => boolean = () => false,
-): ReadonlyMap<TableRecord, RowKind> {
+export function rowKinds(records: readonly TableRecord[], header: Header): ReadonlyMap<TableRecord, RowKind> {
+  const known = KINDS.get(header);
+  if (known) return known;
   const kinds = new Map<TableRecord, RowKind>();
   let previous: RowKind | null = null;
   for (const record of records) {
-    const kind: RowKind = isFaulty(record) ? "error" : kindOfRow(record, header, previous);
+    const kind = kindOfRow(record, header, previous);
     kinds.set(record, kind);
     if (kind !== "blank") previous = kind;
   }
+  KINDS.set(header, kinds);
   return kinds;
 }
 

@@ -9,6 +9,8 @@ import type { TableRecord } from "./table.ts";
 /** Facts in the lines above the table that hold for all its rows; null where they are missing. */
 export interface TitleFacts {
   readonly year: number | null;
+  /** The same where it is named as 年度 and not in passing. */
+  readonly planYear: number | null;
   readonly cutoff: Month | null;
   readonly unit: Unit | null;
   /** The place of the first mention of 万人, even where `unit` is not 万人; null without one. */
@@ -21,6 +23,9 @@ export interface TitleFacts {
 export const SLIP_MARK = "退回单";
 
 const YEAR_OF_PLAN = /(\d{4})年度|年度[:|]*(\d{4})/g;
+/** A title of figures that are not counted from 1 January. */
+const OF_ONE_MONTH =
+  /[本当單单]月(?:完成|新增|培训|人[数數]|[数數](?!据|字)|情况|进度|$|[|()])|[本当]季度?(?:完成|新增|[数數])/;
 const YEAR_ALONE = /(?<!\d)(20\d{2})年(?!度|\d)/g;
 const TITLE_CUTOFF = /(?:截至|截止|统计时点)(?:时间|日期|到|至)*[:|]*(\d[\d年月日./-]*[底末]?)/g;
 /** 单位：万人, 人数单位（万人）, 以万人为单位; what stands behind a closed bracket, a blank or a mark is another matter. */
@@ -33,9 +38,9 @@ const TRADITIONAL: Readonly<Record<string, string>> = { 單: "单", 萬: "万", 
 const AS_UNIT = "以[万萬]人?[为為]?[单單]位";
 /** 万人 in a title or header, however it is written; 10万人 is a number. */
 const WAN_MENTIONED = new RegExp(
-  `(?<![\\d.几数十百])[万萬]人|10000人|\\([万萬]\\)|(?:^|\\|)[万萬](?=$|\\|)|${AS_UNIT}`,
+  `(?<![\\d.几数十百千])[万萬]人(?!才)|10000人|\\([万萬]\\)|(?:^|\\|)[万萬](?=$|\\|)|${AS_UNIT}`,
 );
-const WAN_STATED = new RegExp(`[单單]位[:|为為是]*\\(?(?:[万萬]人|10000人)|${AS_UNIT}`);
+const WAN_STATED = new RegExp(`(?:[单單]位|均)[:|为為是]*\\(?(?:[万萬]人|10000人)(?!次)|${AS_UNIT}`);
 const WAN_ALONE = /^(?:人[数數])?(?:[单單]位:?)?\(?[万萬]人?\)?$/;
 
 /** A unit that is not known (千人, 万), or 单位 without one. */
@@ -43,9 +48,29 @@ const UNCLEAR_UNIT =
   /单位[:|为是]*[([【]*(万?人[/、或]万?人|(?!万?人)[^:|为是([【)\]】;,。]{0,2}人|万(?!人|元)[^:|)\]】;,。]{0,2}|[^:|为是([【)\]】;,。]万人)(?=$|[|)\]】;,。])|^[(【]?单位[:|]*$/;
 const TITLE_UNIT_NOT_PEOPLE = /单位[:|]*[([【]*(人次|人天|期|个|班次|学时|万元|元)(?=$|[|)\]】;,。])/;
 
+/** A bracket behind a name with a unit that figures are not read in: （百人）. */
+const SCALE_IN_BRACKET = /[([【〔](?:[单單]位:?)?(?:[十百千][人名]|[百千kKwW])[)\]】〕]$/;
+const OTHER_SCALE =
+  /[单單]位[:|为為是]*[([【〔]?(?:[十百千]|[kKwW](?![a-zA-Z]))|[以按][十百千][人名]?(?:次)?(?:[为為][单單]位|[统統]?[计計])|[为為是][十百千][人名](?=$|[|)\]】,。;])|(?:[数數]字?|[数數]据)[^|]{0,4}[×xX*]1?0{2,}/;
+/** Of a cell that holds nothing else. */
+const SCALE_ALONE =
+  /^(?:注\d*|备注|附注|说明|)[:.、]?(?:人[数數])?(?:[单單]位:?)?[([【〔]?(?:[十百千][人名]?|[kKwW]|人次|[×xX*]1?0{2,})[)\]】〕]?$/;
+const WAN_SCALE =
+  /[以按][万萬][人名]?[统統]?[计計]|人[数數](?:[单單]位)?[:为為是]+[万萬](?=$|[|)\]】,。;])|[单單]位[:|为為是]*[([【〔]?[萬wW](?![人a-zA-Z])/;
+
+/** True for a folded cell that gives figures in hundreds or thousands, or counts attendances, beside the figures or below. */
+export function statesOtherUnit(text: string): boolean {
+  return OTHER_SCALE.test(text) || SCALE_ALONE.test(text);
+}
+
+/** True for a folded text that ends with a bracket of such a unit. */
+export function hasScaleBracket(text: string): boolean {
+  return SCALE_IN_BRACKET.test(text);
+}
+
 /** True for a folded title or header that mentions 万人 as a unit. */
 export function mentionsWan(text: string): boolean {
-  return WAN_MENTIONED.test(text);
+  return WAN_MENTIONED.test(text) || WAN_SCALE.test(text);
 }
 
 /**
@@ -54,7 +79,7 @@ export function mentionsWan(text: string): boolean {
  * @param alone true where the text must hold nothing else
  */
 export function statesWan(text: string, alone: boolean): boolean {
-  return WAN_ALONE.test(text) || (!alone && WAN_STATED.test(text));
+  return WAN_ALONE.test(text) || (!alone && (WAN_STATED.test(text) || WAN_SCALE.test(text)));
 }
 
 /**
@@ -100,14 +125,24 @@ export function readTitles(titles: readonly TableRecord[], today: string, report
     } else cutoff = reading.month;
   }
 
+  for (const { place, text } of lines) {
+    const value = text.includes("累计") ? null : OF_ONE_MONTH.exec(text)?.[0];
+    if (value) report("unexpected-row", place, { value: text, reason: "not-cumulative" });
+  }
+
   let unit: Unit | null = null;
   const wan = lines.find(({ text }) => mentionsWan(text) && !UNCLEAR_UNIT.test(text))?.place ?? null;
   for (const { place, text } of lines) {
     const other = TITLE_UNIT_NOT_PEOPLE.exec(text)?.[1];
     if (other) report("unit-not-persons", place, { value: other });
-    const unclear = other ? null : UNCLEAR_UNIT.exec(text);
-    if (unclear) {
-      report("unit-conflict", place, { value: unclear[1] ?? unclear[0], isUnclear: true });
+    const cells = text.split("|");
+    const scaled = cells.find((cell) => statesOtherUnit(cell) || hasScaleBracket(cell));
+    const unclear = UNCLEAR_UNIT.exec(text);
+    if (!other && (unclear || scaled !== undefined)) {
+      report("unit-conflict", place, {
+        value: unclear?.[1] ?? scaled ?? unclear?.[0] ?? "",
+        isUnclear: true,
+      });
     }
     const simplified = text.replace(/[單萬為]/g, (letter) => TRADITIONAL[letter] ?? letter);
     for (const value of matches(UNIT, simplified)) {
@@ -116,7 +151,7 @@ export function readTitles(titles: readonly TableRecord[], today: string, report
       else unit = found;
     }
   }
-  return { year, cutoff, unit, wan, cutoffFaulty };
+  return { year, planYear: named.length > 0 ? year : null, cutoff, unit, wan, cutoffFaulty };
 }
 
 /** The unit that a line beside a table names, `other` where it is none of people or not known; null without one. */

@@ -19,23 +19,3 @@ export function hasMarkedFont(stream: Uint8Array): boolean {
   }
   return false;
 }
-
-/** The same of the styles part of a binary workbook: BrtFont of [MS-XLSB] 2.4.155. */
-export function hasMarkedBinaryFont(styles: Uint8Array): boolean {
-  const view = new DataView(styles.buffer, styles.byteOffset, styles.byteLength);
-  for (let at = 0; at < styles.length; ) {
-    let type = styles[at++] ?? 0;
-    if (type & 0x80) type = (type & 0x7f) | ((styles[at++] ?? 0) << 7);
-    let size = 0;
-    for (let shift = 0; shift < 28; shift += 7) {
-      const byte = styles[at++] ?? 0;
-      size |= (byte & 0x7f) << shift;
-      if (!(byte & 0x80)) break;
-    }
-    if (type === 43 && size >= 8 && at + 8 <= styles.length) {
-      if ((view.getUint16(at + 2, true) & 0x08) !== 0 || view.getUint16(at + 6, true) !== 0) return true;
-    }
-    at += size;
-  }
-  return false;
-}

@@ -68,7 +68,7 @@ export function cleanDocument(xml: string, looks: Looks, settings?: Settings): C
 
   const lookOf = (family: string, name: string | null): Look | null => {
     let look = name === null ? undefined : looks.get(`${family} ${name}`);
-    const found: Look = { parent: null, isStruck: false, isWhite: false, isHidden: false, isFilled: false };
+    const found = plainLook(null);
     for (let depth = 0; look && depth < 8; depth++) {
       found.isStruck ||= look.isStruck;
       found.isWhite ||= look.isWhite;
@@ -121,13 +121,7 @@ export function cleanDocument(xml: string, looks: Looks, settings?: Settings): C
     if (name === "style") {
       style = null;
       if (kind === "close") return;
-      style = {
-        parent: tag.attribute("parent-style-name"),
-        isStruck: false,
-        isWhite: false,
-        isHidden: false,
-        isFilled: false,
-      };
+      style = plainLook(tag.attribute("parent-style-name"));
       looks.set(`${tag.attribute("family")} ${tag.attribute("name")}`, style);
     } else if (style && kind !== "close" && name.endsWith("-properties")) addLook(style, tag);
     else if (name === "config-item") setting = kind === "open" ? tag.attribute("name") : null;
@@ -193,6 +187,10 @@ export function cleanDocument(xml: string, looks: Looks, settings?: Settings): C
       return { name, isHidden: lookOf("table", tableStyle)?.isHidden ?? false, isActive, facts };
     }),
   };
+}
+
+function plainLook(parent: string | null): Look {
+  return { parent, isStruck: false, isWhite: false, isHidden: false, isFilled: false };
 }
 
 function addLook(style: Look, tag: XmlTag): void {

@@ -1,4 +1,4 @@
-import type { CellObject, WorkSheet } from "@e965/xlsx";
+import { type CellObject, utils, type WorkSheet } from "@e965/xlsx";
 import { reportMarks } from "../rows/markFindings.ts";
 import { isBlank } from "../table/fold.ts";
 import { findHeader } from "../table/header.ts";
@@ -6,7 +6,7 @@ import type { NameBook } from "../table/names.ts";
 import { type CellFault, closed, type Opened, openedTable } from "../table/openTable.ts";
 import type { CellSpan, SheetMarks } from "../table/sheetMarks.ts";
 import { MAX_CELLS, MAX_RECORDS, type TableRecord } from "../table/table.ts";
-import { addressOf, cellKey, type SheetFacts, TooMuchContent } from "./sheetFacts.ts";
+import { cellKey, type SheetFacts, TooMuchContent } from "./sheetFacts.ts";
 import { shownText } from "./shownText.ts";
 
 /** A cell that shows something, or holds what is not shown; row and column from 0. */
@@ -113,7 +113,8 @@ function recordsOf(rows: ReadonlyMap<number, readonly Content[]>): TableRecord[]
     if (last < 0) continue;
     height = Math.max(height, row + 1);
     width = Math.max(width, last + 1);
-    if (height > MAX_RECORDS || height * width > MAX_CELLS) throw new TooMuchContent(addressOf(row, last));
+    if (height > MAX_RECORDS || height * width > MAX_CELLS)
+      throw new TooMuchContent(utils.encode_cell({ r: row, c: last }));
   }
   return Array.from({ length: height }, (_, row): TableRecord => {
     const cells = new Array<string>(width).fill("");
@@ -133,7 +134,7 @@ function coveredCells(merged: readonly CellSpan[]): Set<number> {
   const covered = new Set<number>();
   for (const { top, left, bottom, right } of merged) {
     const size = (bottom - top + 1) * (right - left + 1);
-    if (covered.size + size > MAX_CELLS) throw new TooMuchContent(addressOf(top - 1, left));
+    if (covered.size + size > MAX_CELLS) throw new TooMuchContent(utils.encode_cell({ r: top - 1, c: left }));
     for (let row = top; row <= bottom; row++) {
       for (let column = left; column <= right; column++) {
         if (row !== top || column !== left) covered.add(cellKey(row - 1, column));

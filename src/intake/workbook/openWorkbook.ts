@@ -3,7 +3,7 @@ import { kindOfZip, PASSWORD, type WorkbookKind, workbookKind } from "../bytes/f
 import { type Unzipped, unzip } from "../bytes/unzip.ts";
 import type { NameBook } from "../table/names.ts";
 import { type ClosedTable, closed, type Opened } from "../table/openTable.ts";
-import { hasMarkedBinaryFont, hasMarkedFont } from "./markedFonts.ts";
+import { hasMarkedFont } from "./markedFonts.ts";
 import { cleanDocument, type Looks } from "./openDocument.ts";
 import { openSheet } from "./openSheet.ts";
 import {
@@ -14,7 +14,7 @@ import {
   partText,
   preparePackage,
 } from "./packageParts.ts";
-import { noFacts, type SheetFacts, TooMuchContent } from "./sheetFacts.ts";
+import { MIN_SEEN_HEIGHT, MIN_SEEN_WIDTH, noFacts, type SheetFacts, TooMuchContent } from "./sheetFacts.ts";
 import { cleanXml2003 } from "./xml2003.ts";
 
 /** Bytes of a workbook's parts when inflated: ten times what a report of the most records has. */
@@ -135,7 +135,7 @@ function readByLibrary({ sheets }: PreparedBook, bytes: Uint8Array, kind: Workbo
 
 /** The sheets of a binary workbook, of which the library says what is hidden. */
 function sheetsOf(book: WorkBook, bytes: Uint8Array, kind: WorkbookKind): PreparedSheet[] {
-  const concerns = isMarked(bytes, kind) ? [{ hidden: "marked-font" } as const] : [];
+  const concerns = hasMarks(book, bytes, kind) ? [{ hidden: "marked-font" } as const] : [];
   const views = (book.Workbook?.Views ?? []) as { activeTab?: number }[];
   const hidden = book.SheetNames.map((_, i) => (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0);
   const active = views[0]?.activeTab ?? hidden.indexOf(false);
@@ -151,21 +151,22 @@ function libraryFacts(book: WorkBook, name: string, concerns: SheetFacts["concer
   const facts = noFacts();
   const sheet = book.Sheets[name];
   sheet?.["!rows"]?.forEach((row, at) => {
-    if (row?.hidden || row?.hpt === 0) facts.hiddenRows.add(at);
+    if (row?.hidden || (row?.hpt ?? MIN_SEEN_HEIGHT) < MIN_SEEN_HEIGHT) facts.hiddenRows.add(at);
   });
   sheet?.["!cols"]?.forEach((column, at) => {
-    if (column?.hidden || column?.width === 0) facts.hiddenColumns.add(at);
+    if (column?.hidden || (column?.width ?? MIN_SEEN_WIDTH) < MIN_SEEN_WIDTH) facts.hiddenColumns.add(at);
   });
   facts.concerns.push(...concerns);
   return facts;
 }
 
-function isMarked(bytes: Uint8Array, kind: WorkbookKind): boolean {
+/** Of Excel 97 to 2003 the library does not keep what a font looks like, and of no binary workbook which cell has it. */
+function hasMarks(book: WorkBook, bytes: Uint8Array, kind: WorkbookKind): boolean {
+  if (kind !== "ole") {
+    const { Styles } = book as { Styles?: { Fonts?: readonly { strike?: number; vertAlign?: string }[] } };
+    return Styles?.Fonts?.some(({ strike, vertAlign }) => strike || vertAlign) ?? false;
+  }
   const archive = CFB.read(bytes, { type: "array" });
-  const find = (path: string) => {
-    const content = CFB.find(archive, path)?.content;
-    return content ? Uint8Array.from(content as ArrayLike<number>) : null;
-  };
-  if (kind !== "ole") return hasMarkedBinaryFont(find("/xl/styles.bin") ?? new Uint8Array());
-  return hasMarkedFont(find("/Workbook") ?? find("/Book") ?? new Uint8Array());
+  const stream = (CFB.find(archive, "/Workbook") ?? CFB.find(archive, "/Book"))?.content;
+  return stream !== undefined && hasMarkedFont(Uint8Array.from(stream as ArrayLike<number>));
 }

@@ -24,21 +24,16 @@ export const MAX_COLUMNS = 16_384;
 /** Rows that a sheet can have. */
 export const MAX_ROWS = 1_048_576;
 
+/** A row lower than this, in points, or a column narrower, in characters, shows nothing of its cells. */
+export const MIN_SEEN_HEIGHT = 2;
+export const MIN_SEEN_WIDTH = 0.5;
+
 /** Cells with content in all sheets together: ten times a report of the most records. */
 export const MAX_CONTENT_CELLS = 400_000;
 
 /** One number for a row and a column from 0. */
 export function cellKey(row: number, column: number): number {
   return row * MAX_COLUMNS + column;
-}
-
-/** `B7` for row 6 and column 1. */
-export function addressOf(row: number, column: number): string {
-  let name = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  }
-  return `${name}${row + 1}`;
 }
 
 export function noFacts(): SheetFacts {

@@ -1,11 +1,12 @@
 import { type CellObject, type Range, utils, type WorkSheet } from "@e965/xlsx";
 import { type RichText, richTextReader } from "./richText.ts";
 import {
-  addressOf,
   cellKey,
   MAX_COLUMNS,
   MAX_CONTENT_CELLS,
   MAX_ROWS,
+  MIN_SEEN_HEIGHT,
+  MIN_SEEN_WIDTH,
   noFacts,
   type SheetFacts,
   TooMuchContent,
@@ -67,7 +68,7 @@ export function readSheet(xml: string, strings: readonly RichText[], styles: Sty
     [row, column] = [next, -1];
     const height = tag.attribute("ht");
     const hidden =
-      isTrue(tag.attribute("hidden")) || (height === null ? rowsAreHidden : Number(height) === 0);
+      isTrue(tag.attribute("hidden")) || (height === null ? rowsAreHidden : Number(height) < MIN_SEEN_HEIGHT);
     if (hidden) facts.hiddenRows.add(row);
   };
   const openCell = (tag: XmlTag): OpenCell => {
@@ -90,7 +91,7 @@ export function readSheet(xml: string, strings: readonly RichText[], styles: Sty
     if (content === null) return;
     if (typeof content.v === "string") length += content.v.length;
     if (++cells > MAX_CONTENT_CELLS || length > MAX_LENGTH)
-      throw new TooMuchContent(addressOf(closed.row, closed.column));
+      throw new TooMuchContent(utils.encode_cell({ r: closed.row, c: closed.column }));
     const style = closed.style === null ? undefined : styles?.cells[Number(closed.style)];
     const key = cellKey(closed.row, closed.column);
     if (style?.isStruck) facts.struck.add(key);
@@ -189,7 +190,7 @@ function decodedText(written: string): string {
 
 function hideColumns(tag: XmlTag, facts: SheetFacts): void {
   const width = tag.attribute("width");
-  if (!isTrue(tag.attribute("hidden")) && (width === null || Number(width) !== 0)) return;
+  if (!isTrue(tag.attribute("hidden")) && (width === null || Number(width) >= MIN_SEEN_WIDTH)) return;
   const last = Math.min(Number(tag.attribute("max") ?? 0), MAX_COLUMNS);
   for (let at = Math.max(1, Number(tag.attribute("min") ?? 1)); at <= last; at++)
     facts.hiddenColumns.add(at - 1);

@@ -2,7 +2,6 @@ import type { CellObject } from "@e965/xlsx";
 import { SSF } from "@e965/xlsx";
 import { isBlank } from "../table/fold.ts";
 import type { CellFault } from "../table/openTable.ts";
-import { excelNumber } from "./excelNumber.ts";
 
 /** A cell as a person sees it, written as a text file would have it. */
 export interface ShownText {
@@ -31,9 +30,16 @@ const NOTHING = /^(?:-|−|—|–|－|\/)?$/;
  */
 export function shownText(cell: CellObject, is1904: boolean, showsZeros: boolean): ShownText {
   const { t, v, w } = cell;
-  const format = String(cell.z ?? "General").replaceAll("G/通用格式", "General");
+  const format = String(cell.z ?? "General")
+    .replaceAll("G/通用格式", "General")
+    // The library takes the number of a language for a currency.
+    .replace(/\[\$-[^\]]*\]/g, "");
   if (t === "n" && typeof v === "number") {
-    return shownNumber(v, w ?? formatted(v, format), format, is1904, showsZeros);
+    // The library leaves out what stands beside General.
+    const isWorded = format !== "General" && /General/i.test(format);
+    const ownFormat = isWorded ? format.replace(/General/gi, `"${withoutNoise(v)}"`) : format;
+    const isShown = w !== undefined && ownFormat === cell.z;
+    return shownNumber(v, isShown ? w : formatted(v, ownFormat), format, is1904, showsZeros);
   }
   if (t === "e") {
     const error = String(w ?? v ?? "#VALUE!");
@@ -95,16 +101,16 @@ function shownNumber(
 }
 
 /**
- * A stored number as decimal text without the noise of binary fractions.
+ * A stored number as text without the noise of binary fractions.
  *
- * Sums like 0.1+0.2 leave a rest in the last digits, in workbooks that other programs wrote also from the 13th on:
- * a number that has few digits but for its last three is the one with few digits.
+ * Sums like 0.1+0.2 leave a rest behind the 15 digits that Excel shows and compares by (Microsoft, "Excel specifications
+ * and limits": number precision), in workbooks that other programs wrote also from the 13th on: a number that has few
+ * digits but for its last three is the one with few digits.
  */
 function withoutNoise(v: number): string {
-  const short = excelNumber(String(Number(v.toPrecision(SIGNIFICANT))));
-  return short.replace(/[-.]/g, "").replace(/^0+/, "").length <= SIGNIFICANT - 3
-    ? short
-    : excelNumber(String(v));
+  const short = String(Number(v.toPrecision(SIGNIFICANT)));
+  const isShort = short.replace(/[-.]/g, "").replace(/^0+/, "").length <= SIGNIFICANT - 3;
+  return isShort ? short : String(Number(v.toPrecision(15)));
 }
 
 /** `2025-06-30`, with its time where it has one; null for a day number that is no date. */

@@ -1,4 +1,5 @@
 import { type CellObject, utils, type WorkBook, type WorkSheet, write } from "@e965/xlsx";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { type Grid, pick, type Random, randomOf } from "./mutate.ts";
 
 /** A good report as a workbook whose look was changed, and what a person sees of it. */
@@ -12,6 +13,8 @@ export interface WorkbookMutant {
 /** A sheet while it is changed: stored cells, and the texts that a person sees. */
 interface Look {
   readonly sheet: WorkSheet;
+  /** Cells made of several runs, by the text that stands for them until the workbook is written. */
+  readonly runs: Map<string, readonly Run[]>;
   readonly shown: string[][];
   readonly random: Random;
   /** Sheets beside it, before or after. */
@@ -21,6 +24,24 @@ interface Look {
     readonly hidden: 0 | 1 | 2;
     readonly first: boolean;
   }[];
+}
+
+/** A piece of a cell's text with a look of its own. */
+interface Run {
+  readonly text: string;
+  readonly look: (typeof RUN_LOOKS)[number];
+}
+
+const RUN_LOOKS = ["plain", "bold", "superscript", "subscript", "struck"] as const;
+
+/** Texts that a clerk puts behind or before another, struck out, raised or lowered. */
+const PIECES = ["1", "①", "0", "1000", "万", "人", "注", "2025"];
+
+/** What a person sees of runs: a raised or struck piece is no part of a figure or a name, and is set in brackets here. */
+function seenOf(runs: readonly Run[]): string {
+  return runs
+    .map(({ text, look }) => (look === "plain" || look === "bold" ? text : `<${look} ${text}>`))
+    .join("");
 }
 
 /** Number formats with what a person sees of a whole number. */
@@ -80,6 +101,29 @@ function withOtherFigures(sheet: WorkSheet): WorkSheet {
   return copy;
 }
 
+/** Makes a cell of runs: its own text cut in two, or with a piece before, behind or inside it. */
+function writeInRuns({ sheet, shown, random, runs }: Look, r: number, c: number): void {
+  const cell = sheet[at(r, c)] as CellObject | undefined;
+  const text = shown[r]?.[c] ?? "";
+  if (!cell || text === "" || text.includes("<") || String(cell.v) !== text) return;
+  const cut = random(text.length + 1);
+  const plain = (piece: string): Run => ({ text: piece, look: pick(random, ["plain", "bold"] as const) });
+  const marked: Run = { text: pick(random, PIECES), look: pick(random, RUN_LOOKS) };
+  const [before, behind] = [text.slice(0, cut), text.slice(cut)];
+  const made = pick(random, [
+    [plain(before), plain(behind)],
+    [plain(before), marked, plain(behind)],
+    [plain(text), marked],
+    [marked, plain(text)],
+    [plain(before), { text: behind, look: marked.look }],
+  ]).filter((run) => run.text !== "");
+  const key = `RUNS${runs.size}X`;
+  runs.set(key, made);
+  Object.assign(cell, { t: "s", v: key });
+  delete cell.z;
+  shown[r]?.splice(c, 1, seenOf(made));
+}
+
 const LOOKS: Readonly<Record<string, (look: Look) => void>> = {
   "one figure gets a format": (look) => {
     const all = figures(look);
@@ -126,6 +170,16 @@ const LOOKS: Readonly<Record<string, (look: Look) => void>> = {
     const { r, c } = pick(look.random, all);
     merge(look, r, c, Math.min(r + look.random(3), look.shown.length - 1), c + look.random(3));
   },
+  "a cell is made of runs": (look) => {
+    const r = look.random(look.shown.length);
+    writeInRuns(look, r, look.random(Math.max(1, look.shown[r]?.length ?? 1)));
+  },
+  "a figure is made of runs": (look) => {
+    const all = figures(look);
+    if (all.length === 0) return;
+    const { r, c } = pick(look.random, all);
+    writeInRuns(look, r, c);
+  },
   "another sheet stands beside it": (look) => {
     const hidden = pick(look.random, [0, 1, 2] as const);
     // The first sheet that is not hidden is the one that is shown.
@@ -142,7 +196,7 @@ export function workbookMutantOf(grid: Grid, seed: number): WorkbookMutant {
   const sheet = utils.aoa_to_sheet(
     grid.map((row) => row.map((text) => (/^\d{1,9}(?:\.\d+)?$/.test(text) ? Number(text) : text))),
   );
-  const look: Look = { sheet, shown, random, others: [] };
+  const look: Look = { sheet, shown, random, others: [], runs: new Map() };
   const kinds = Array.from({ length: pick(random, [1, 1, 2, 3]) }, () => pick(random, Object.keys(LOOKS)));
   for (const kind of kinds) LOOKS[kind]?.(look);
   const own = { name: "表1", sheet, hidden: 0 as const };
@@ -156,5 +210,62 @@ export function workbookMutantOf(grid: Grid, seed: number): WorkbookMutant {
     Sheets: Object.fromEntries(sheets.map((each) => [each.name, each.sheet])),
     Workbook: { Sheets: sheets.map(({ name, hidden }) => ({ name, Hidden: hidden })) },
   };
-  return { kinds, bytes: new Uint8Array(write(book, { type: "array", bookType: "xlsx" })), shown };
+  // The library writes neither hidden columns nor every format into .ods.
+  const isOfRuns = kinds.every((kind) => kind.endsWith("made of runs"));
+  const bookType = isOfRuns && random(2) === 0 ? "ods" : "xlsx";
+  const bytes = new Uint8Array(write(book, { type: "array", bookType }));
+  return { kinds, bytes: look.runs.size > 0 ? withRuns(bytes, look.runs) : bytes, shown };
+}
+
+/** The library writes no runs: they take the place of the texts that stand for them. */
+function withRuns(bytes: Uint8Array, runs: ReadonlyMap<string, readonly Run[]>): Uint8Array {
+  const files = unzipSync(bytes);
+  for (const [name, content] of Object.entries(files)) {
+    if (/^xl\/worksheets\/[^/]+\.xml$/.test(name)) files[name] = strToU8(inSheet(strFromU8(content), runs));
+    if (name === "content.xml") files[name] = strToU8(inDocument(strFromU8(content), runs));
+  }
+  return zipSync(files);
+}
+
+const RUN_MARKS: Readonly<Record<Run["look"], string>> = {
+  plain: "",
+  bold: "<b/>",
+  superscript: '<vertAlign val="superscript"/>',
+  subscript: '<vertAlign val="subscript"/>',
+  struck: "<strike/>",
+};
+
+function inSheet(xml: string, runs: ReadonlyMap<string, readonly Run[]>): string {
+  return xml.replace(/ t="str"([^>]*)><v>(RUNS\d+X)<\/v>/g, (_, rest: string, key: string) => {
+    const written = (runs.get(key) ?? []).map(
+      ({ text, look }) => `<r><rPr>${RUN_MARKS[look]}</rPr><t xml:space="preserve">${escaped(text)}</t></r>`,
+    );
+    return ` t="inlineStr"${rest}><is>${written.join("")}</is>`;
+  });
+}
+
+const RUN_STYLES: Readonly<Record<Run["look"], string>> = {
+  plain: "",
+  bold: 'fo:font-weight="bold"',
+  superscript: 'style:text-position="super 58%"',
+  subscript: 'style:text-position="sub 58%"',
+  struck: 'style:text-line-through-style="solid"',
+};
+
+function inDocument(xml: string, runs: ReadonlyMap<string, readonly Run[]>): string {
+  const styles = RUN_LOOKS.map(
+    (look) =>
+      `<style:style style:name="run-${look}" style:family="text"><style:text-properties ${RUN_STYLES[look]}/></style:style>`,
+  );
+  return xml
+    .replace("</office:automatic-styles>", `${styles.join("")}</office:automatic-styles>`)
+    .replace(/RUNS\d+X/g, (key) =>
+      (runs.get(key) ?? [])
+        .map(({ text, look }) => `<text:span text:style-name="run-${look}">${escaped(text)}</text:span>`)
+        .join(""),
+    );
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }

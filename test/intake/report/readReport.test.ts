@@ -246,6 +246,38 @@ describe("readReport: unit", () => {
     for (const note of ["单位：百人", "单位：千人", "注：单位：人次"])
       expect(serious(`${HEADER}\n${ROW}\n${note}`)).toEqual(["3 row unit-conflict"]);
     expect(serious(`单位：万人\n${HEADER}\n${ROW}\n单位：人`)).toEqual(["4 row unit-conflict"]);
+    for (const remark of ["千人", "百人", "单位：百人", "以千计", "×1000", "（千）", "人次", "万人"])
+      expect(serious(`${HEADER}\n2025,教育部,新材料,2025-06,100,${remark}`)).toEqual([
+        "2 备注 unit-conflict",
+      ]);
+    for (const remark of ["含千人计划12人", "共3期（每期百人）", "其中线上30人次", "第100期"])
+      expect(serious(`${HEADER}\n2025,教育部,新材料,2025-06,100,${remark}`)).toEqual([]);
+    for (const note of ["注：本表人数均为万人", "注：以上数字×1000", "注：千人", "备注：人数单位为百"])
+      expect(serious(`${HEADER}\n${ROW}\n${note}`)).toEqual(["3 row unit-conflict"]);
+    expect(serious(`${HEADER.replace("备注", "单位")}\n2025,教育部,新材料,2025-06,100,百人`)).toEqual([
+      "2 单位 unit-conflict",
+    ]);
+  });
+
+  it("refuses a known column whose bracket names a unit that is not read, and passes over others", () => {
+    const wide = (subtotal: string) =>
+      [
+        "2025年度（截至2025年6月）",
+        `部门,${FIELDS.join(",")},${subtotal}`,
+        `教育部,${FIELDS.map(() => 1).join(",")},15`,
+      ].join("\n");
+    expect(serious(wide("小计（千人）"))).toEqual(["2 row unit-conflict"]);
+    expect(serious(wide("培训经费（千元）"))).toEqual([]);
+    expect(serious(wide("培训经费（千）"))).toEqual([]);
+  });
+
+  it("refuses a title of another year or month than all rows", () => {
+    expect(serious(`2024年度\n${HEADER}\n${ROW}`)).toEqual(["3 年度 invalid-year"]);
+    expect(serious(`截至2025年7月\n${HEADER}\n${ROW}`)).toEqual(["3 统计截止 ambiguous-date"]);
+    expect(serious(`按2024年通知上报\n${HEADER}\n${ROW}`)).toEqual([]);
+    expect(
+      serious(`2025年度（截至2025年6月）\n${HEADER}\n${ROW}\n${ROW.replace("2025-06", "2025-03")}`),
+    ).toEqual([]);
   });
 });
 

@@ -45,6 +45,45 @@ describe("readTitles(titles, today, report): the unit", () => {
     },
   );
 
+  it.each([
+    ...[
+      "单位：千",
+      "（百人）",
+      "单位:K",
+      "人数以千计",
+      "以千人计",
+      "本表数据按千人统计",
+      "人数×1000",
+      "情况表（百人）",
+    ],
+  ])("is none that figures are read in: %s", (text) => {
+    expect(titleOf(text)).toMatchObject({ unit: null, codes: ["unit-conflict"] });
+  });
+
+  it.each(["单位：萬", "单位：w", "人数：万", "本表以万计", "人数单位为万"])(
+    "is 万, without saying of what: %s",
+    (text) => {
+      const { unit, wan, codes } = titleOf(text);
+      expect(unit).toBeNull();
+      expect(wan !== null || codes.includes("unit-conflict")).toBe(true);
+    },
+  );
+
+  it.each(["千人计划学员培训情况", "“百千万人才工程”进展", "附件（十）", "第三十次会议", "2025年度WPS表"])(
+    "is not named: %s",
+    (text) => {
+      expect(titleOf(text)).toEqual({ unit: null, wan: null, codes: [] });
+    },
+  );
+
+  it.each(["（本月数）", "2025年6月当月完成情况", "本季度新增"])("is not cumulative: %s", (text) => {
+    expect(titleOf(text).codes).toEqual(["unexpected-row"]);
+  });
+
+  it.each(["请于本月底前报送", "当月累计完成情况", "本月5日前报"])("may be cumulative: %s", (text) => {
+    expect(titleOf(text).codes).toEqual([]);
+  });
+
   it.each(["单位：万人次", "单位：万人 次", "单位：10000人", "（万人）"])(
     "is mentioned and not understood: %s",
     (text) => {

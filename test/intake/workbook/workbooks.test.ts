@@ -55,6 +55,28 @@ describe("readReportFile of a workbook: cells", () => {
     ]);
   });
 
+  it("reads the words beside General, and a format of a language", async () => {
+    const shown = (format: string) =>
+      oneRow({ E: '<c r="E2" s="0"><v>12345</v></c>' }, { formats: [format] });
+    expect(errors(await shown('General"百人"'))).toEqual(["2 累计完成人数 malformed-number"]);
+    expect((await shown('General"人"')).records[0]?.persons).toBe(12345);
+    expect((await shown("[$-804]0")).records[0]?.persons).toBe(12345);
+  });
+
+  it("names rows and columns that are too small to be seen", async () => {
+    const rows = `${rowsXml([HEADER])}${rowsXml([[2025, "教育部", "新材料", "2025-06", 100]])
+      .replaceAll('"1"', '"2"')
+      .replace(/([A-E])1"/g, '$12"')}`;
+    const low = rows.replace('<row r="2"', '<row r="2" ht="0.75" customHeight="1"');
+    expect(errors(await read(handWorkbook({ sheets: [{ name: "上报", rows: low }] })))).toEqual([
+      "2 row hidden-rows",
+    ]);
+    const before = '<cols><col min="5" max="5" width="0.1" customWidth="1"/></cols>';
+    expect(errors(await read(handWorkbook({ sheets: [{ name: "上报", rows, before }] })))).toEqual([
+      "1 累计完成人数 hidden-rows",
+    ]);
+  });
+
   it("takes the value that a formula came to", async () => {
     expect((await oneRow({ E: '<c r="E2"><f>SUM(A1:A2)</f><v>77</v></c>' })).records[0]?.persons).toBe(77);
   });
