@@ -10,7 +10,7 @@ import { completionRate } from "../../src/domain/progress/completion.ts";
 import { historyOf } from "../../src/domain/progress/history.ts";
 import { type Band, paceBand } from "../../src/domain/progress/pace.ts";
 import { positionAt } from "../../src/domain/progress/position.ts";
-import { calendarExpectation } from "../../src/domain/progress/profile.ts";
+
 import { rollUp } from "../../src/domain/progress/rollup.ts";
 import type { Submission } from "../../src/domain/progress/submission.ts";
 import { readProgramme } from "../../src/intake/dataFolder/readProgramme.ts";
@@ -18,6 +18,7 @@ import { readReport } from "../../src/intake/report/readReport.ts";
 import { submissionsOf } from "../../src/intake/report/submissionsOf.ts";
 import { foldJournal, type JournalState, standingOf } from "../../src/journal/fold/state.ts";
 import { publishedPlan } from "../builders.ts";
+import { dated } from "../domain/dated.ts";
 import { journalOf } from "../journal/entries/draft.ts";
 
 interface Index {
@@ -58,10 +59,7 @@ function bandsOf(year: 2024 | 2025, asOf: Month): Map<string, Band> {
   const position = positionAt(publishedPlan(year), loaded().submissions, asOf);
   const { ministries } = rollUp(position);
   return new Map(
-    position.ministries.map(({ ministry }, m) => [
-      ministry,
-      paceBand(ministries[m]!, calendarExpectation(asOf)),
-    ]),
+    position.ministries.map(({ ministry }, m) => [ministry, paceBand(dated(ministries[m]!, asOf))]),
   );
 }
 

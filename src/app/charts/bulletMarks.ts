@@ -1,12 +1,15 @@
 import type { Band } from "../../domain/progress/pace.ts";
-import { DARK, HUE, type LineMark, type Mark, PACE, upright } from "./marks.ts";
+import { DARK, HUE, type LineMark, type Mark, PACE, RULE, upright } from "./marks.ts";
 
-/** Fill of the measure bar by band: the darker, the further below what is due, also in grey. */
+/** Fill of the measure bar by band: the darker, the further below what is due, also in grey; grey where that is not known. */
 export const BAND_FILLS: Readonly<Record<Band, string>> = {
   done: "#6bace6",
+  "done-with-gap": "#6bace6",
   "on-pace": "#6bace6",
   slow: HUE,
+  unfinished: HUE,
   behind: DARK,
+  outdated: RULE,
   "not-reported": "none",
   "no-quota": "none",
 };

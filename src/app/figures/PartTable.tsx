@@ -1,4 +1,5 @@
 import { reportedPeople } from "../../domain/progress/completion.ts";
+import type { DatedTally } from "../../domain/progress/pace.ts";
 import { axisEnd } from "../charts/bulletMarks.ts";
 import { ChartBullets } from "../charts/ChartBullets.tsx";
 import { useCountry } from "../data/country.ts";
@@ -10,7 +11,7 @@ import { PACE_RULES } from "../words/paceWords.ts";
 import { plannedText, rateText } from "../words/tallyWords.ts";
 import { BandLabel } from "./BandLabel.tsx";
 import { reportedColumn } from "./FigureCells.tsx";
-import { type PartRow, partRows, type TablePart, type Whole } from "./partRows.ts";
+import { type PartRow, partRows, type TablePart } from "./partRows.ts";
 import "./parts.css";
 
 const ROW_HEIGHT = 32;
@@ -22,7 +23,7 @@ interface PartTableProps {
   /** Path before a part's name, e.g. `/field`. */
   readonly folder: string;
   readonly parts: readonly TablePart[];
-  readonly whole: Whole;
+  readonly whole: DatedTally;
   /** Shows each part's cut-off, for parts that differ in it. */
   readonly showsCutoff: boolean;
   /** What is left out of the table and why; empty when nothing is. */

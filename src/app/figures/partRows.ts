@@ -1,25 +1,12 @@
-import { type Month, monthInWords } from "../../domain/cutoff.ts";
-import { completionRate, type Tally } from "../../domain/progress/completion.ts";
-import { type Band, expectedShare, paceBand } from "../../domain/progress/pace.ts";
-import type { Expectation } from "../../domain/progress/profile.ts";
+import { monthInWords } from "../../domain/cutoff.ts";
+import { completionRate } from "../../domain/progress/completion.ts";
+import { type Band, type DatedTally, expectedShare, paceBand } from "../../domain/progress/pace.ts";
 import { TOTAL } from "../words/format.ts";
 
 /** One part of a whole: a field of a ministry, or a ministry of a field or the country. */
-export interface TablePart {
+export interface TablePart extends DatedTally {
   readonly name: string;
-  readonly tally: Tally;
-  /** Cut-off that its count holds for; null when its ministry has not reported. */
-  readonly cutoff: Month | null;
   readonly carriedForward: boolean;
-  /** What is due of it by its cut-off. */
-  readonly expectation: Expectation;
-}
-
-export interface Whole {
-  readonly tally: Tally;
-  /** Cut-off against which it is held. */
-  readonly cutoff: Month;
-  readonly expectation: Expectation;
 }
 
 export interface PartRow extends TablePart {
@@ -34,21 +21,17 @@ export interface PartRow extends TablePart {
 }
 
 /** The rows of a table of parts: 合计 first as in the documents, each held against its own cut-off. */
-export function partRows(parts: readonly TablePart[], { tally, cutoff, expectation }: Whole): PartRow[] {
-  const sum: TablePart = {
-    name: TOTAL,
-    tally,
-    cutoff: tally.reportedCells > 0 ? cutoff : null,
-    carriedForward: false,
-    expectation,
-  };
+export function partRows(parts: readonly TablePart[], whole: DatedTally): PartRow[] {
+  const { tally, cutoff, asOf, expectation } = whole;
+  const carriedForward = cutoff !== null && cutoff < asOf;
+  const sum: TablePart = { name: TOTAL, tally, cutoff, asOf, expectation, carriedForward };
   return [sum, ...parts].map((part, i) => ({
     ...part,
     isTotal: i === 0,
     rate: completionRate(part.tally),
     // The expectation is that of the part's own cut-off.
     expected: part.tally.quota > 0 ? expectedShare(part.expectation) : null,
-    band: paceBand(part.tally, part.expectation),
+    band: paceBand(part),
     cutoffText: part.cutoff === null ? "—" : `${part.carriedForward ? "*" : ""}${monthInWords(part.cutoff)}`,
   }));
 }

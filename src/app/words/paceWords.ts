@@ -4,15 +4,20 @@ import type { Expectation } from "../../domain/progress/profile.ts";
 /** The bands on every screen and on paper (domain rule 6). */
 export const BAND_WORDS: Readonly<Record<Band, string>> = {
   done: "已完成",
+  "done-with-gap": "总量已完成，尚有缺口",
   "on-pace": "正常",
   slow: "偏慢",
   behind: "滞后",
+  outdated: "未更新",
+  unfinished: "未完成",
   "not-reported": "未报送",
   "no-quota": "无计划",
 };
 
 const BAND_RULE =
-  "完成率 ≥ 100% 为已完成；完成数 ≥ 应完成数为正常；≥ 应完成数的 80% 为偏慢；低于 80% 为滞后；没有上报为未报送。";
+  "各部门按自己的统计截止计，未报送的按统计时点计，全国与领域为各部门相加。" +
+  "完成率 ≥ 100% 为已完成（有缺口的注明）；完成数 ≥ 应完成数为正常，≥ 80% 为偏慢，低于 80% 为滞后；" +
+  "统计截止早三个月及以上为未更新；没有上报为未报送。统计时点为 12 月的只分已完成、未完成。";
 
 /** The pace rule in words, printed beside every status. */
 export const PACE_RULES: Readonly<Record<PaceRule, string>> = {
@@ -31,4 +36,5 @@ export const BASIS_WORDS: Readonly<Record<Expectation["basis"], string>> = {
   calendar: "日历天数",
   "ministry-profile": "本部门上年",
   "country-profile": "全国上年",
+  parts: "各部门合计",
 };

@@ -1,7 +1,6 @@
-import { type Month, yearOf } from "../../domain/cutoff.ts";
-import { completionRate, type Tally } from "../../domain/progress/completion.ts";
-import { paceBand } from "../../domain/progress/pace.ts";
-import type { Expectation } from "../../domain/progress/profile.ts";
+import { yearOf } from "../../domain/cutoff.ts";
+import { completionRate } from "../../domain/progress/completion.ts";
+import { type DatedTally, paceBand } from "../../domain/progress/pace.ts";
 import { formatPeople, formatRate } from "./format.ts";
 import { BAND_WORDS } from "./paceWords.ts";
 import { ZERO_QUOTA } from "./tallyWords.ts";
@@ -11,13 +10,8 @@ import { ZERO_QUOTA } from "./tallyWords.ts";
  *
  * @param unreported what is said of it where nothing was reported, after the name
  */
-export function standingTitle(
-  name: string,
-  tally: Tally,
-  asOf: Month,
-  expectation: Expectation,
-  unreported: string,
-): string {
+export function standingTitle(name: string, standing: DatedTally, unreported: string): string {
+  const { tally, asOf } = standing;
   if (tally.quota === 0) {
     const isPlanned = tally.plannedCells > 0;
     const none = `${name}在 ${yearOf(asOf)} 年度${isPlanned ? ZERO_QUOTA : "没有计划"}`;
@@ -27,6 +21,10 @@ export function standingTitle(
   }
   const rate = completionRate(tally);
   if (rate === null) return `${name}${unreported}，计划 ${formatPeople(tally.quota)} 人没有完成率`;
-  const gap = tally.gap === 0 ? "没有缺口" : `缺口 ${formatPeople(tally.gap)} 人`;
-  return `${name}完成率 ${formatRate(rate)}，${BAND_WORDS[paceBand(tally, expectation)]}，${gap}`;
+  const band = paceBand(standing);
+  const start = `${name}完成率 ${formatRate(rate)}，${BAND_WORDS[band]}`;
+  if (tally.gap === 0) return `${start}，没有缺口`;
+  const gap = `${formatPeople(tally.gap)} 人`;
+  // The word of this band ends in 缺口.
+  return band === "done-with-gap" ? `${start} ${gap}` : `${start}，缺口 ${gap}`;
 }

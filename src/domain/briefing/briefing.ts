@@ -4,7 +4,7 @@ import type { Month } from "../cutoff.ts";
 import type { Tally } from "../progress/completion.ts";
 import { type CountryStanding, countryStanding } from "../progress/countryStanding.ts";
 import { gapsOf } from "../progress/gaps.ts";
-import { type Band, expectedPeople, paceBand } from "../progress/pace.ts";
+import { type Band, type DatedTally, expectedPeople, paceBand } from "../progress/pace.ts";
 import type { Position } from "../progress/position.ts";
 import type { Expect, Expectation } from "../progress/profile.ts";
 import type { Rollup } from "../progress/rollup.ts";
@@ -63,7 +63,7 @@ export interface RateSpan {
   readonly highest: Tally;
 }
 
-/** What is due by a cut-off, and the band of the figures against it. */
+/** What is due by a cut-off, of the country by the cut-offs of its ministries, and the band of the figures against it. */
 export interface Due {
   /** Rounded up to whole people; 0 where nothing is planned. */
   readonly people: number;
@@ -92,13 +92,13 @@ export interface GapPart {
 export function countryFacts(scene: BriefingScene): CountryFacts {
   const { position, rollup, expect, earlier } = scene;
   const { plan, asOf } = position;
-  const tally = rollup.country;
+  const standing = countryStanding(position, rollup, expect);
   return {
     asOf,
     headline: headlineOf(plan),
-    tally,
-    due: dueOf(tally, expect(null, asOf)),
-    standing: countryStanding(position, rollup, expect),
+    tally: standing.tally,
+    due: dueOf(standing),
+    standing,
     late: lateMinistries(position, rollup, expect),
     rates: rateSpan(position, rollup),
     gap: gapFacts(position, rollup),
@@ -117,12 +117,9 @@ export function countryFacts(scene: BriefingScene): CountryFacts {
 }
 
 /** What is due of a tally by its cut-off, and its band. */
-export function dueOf(tally: Tally, expectation: Expectation): Due {
-  return {
-    people: expectedPeople(tally.quota, expectation),
-    expectation,
-    band: paceBand(tally, expectation),
-  };
+export function dueOf(standing: DatedTally): Due {
+  const { tally, expectation } = standing;
+  return { people: expectedPeople(tally.quota, expectation), expectation, band: paceBand(standing) };
 }
 
 /** Compared as products of whole numbers, so that equal rates are equal. */

@@ -47,13 +47,14 @@ export interface MinistryAt {
 export function ministryFacts(scene: BriefingScene, ministry: string): MinistryFacts {
   const { position, rollup, expect, earlier, lastYear } = scene;
   const now = ministryAt({ position, rollup }, ministry);
-  const { parts, fields, expectation } = ministryStanding(ministry, position, rollup, expect);
+  const standing = ministryStanding(ministry, position, rollup, expect);
+  const { parts, fields } = standing;
   const cutoff = now.cutoff ?? position.asOf;
   return {
     ministry,
     asOf: position.asOf,
     now,
-    due: dueOf(now.tally, expectation),
+    due: dueOf(standing),
     plannedFields: fields.planned,
     reportedFields: fields.reported,
     silentFields: parts

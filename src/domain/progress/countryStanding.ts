@@ -1,10 +1,12 @@
-import { type Band, paceBand } from "./pace.ts";
+import { type Band, type DatedTally, paceBand } from "./pace.ts";
+import { ministryParts } from "./partStandings.ts";
 import type { Position } from "./position.ts";
 import type { Expect } from "./profile.ts";
 import type { Rollup } from "./rollup.ts";
+import { sumDated } from "./sumDated.ts";
 
-/** Counts of the plan's ministries by band; every sentence on the country uses them. */
-export interface CountryStanding {
+/** The country with counts of the plan's ministries by band; every sentence on the country uses them. */
+export interface CountryStanding extends DatedTally {
   /** Number of ministries in the plan; every one of them is in exactly one band. */
   readonly planned: number;
   /** How many of them reported at least one figure. */
@@ -16,27 +18,30 @@ export interface CountryStanding {
 }
 
 /**
- * Counts the plan's ministries by band.
+ * Adds the country up and counts the plan's ministries by band.
  *
  * @param expect what is due of a ministry by its own cut-off
  */
 export function countryStanding(position: Position, rollup: Rollup, expect: Expect): CountryStanding {
   const bands: Record<Band, string[]> = {
     done: [],
+    "done-with-gap": [],
     "on-pace": [],
     slow: [],
     behind: [],
+    outdated: [],
+    unfinished: [],
     "not-reported": [],
     "no-quota": [],
   };
-  let reported = 0;
-  const planned = position.plan.ministries.length;
-  for (const [m, { ministry, submission }] of position.ministries.slice(0, planned).entries()) {
-    const tally = rollup.ministries[m];
-    const cutoff = submission?.cutoff ?? position.asOf;
-    bands[tally ? paceBand(tally, expect(ministry, cutoff)) : "not-reported"].push(ministry);
-    if (tally && tally.reportedCells > 0) reported++;
-  }
-  const carriedForward = position.ministries.filter((row) => row.carriedForward).length;
-  return { planned, reported, carriedForward, bands };
+  const all = ministryParts(position, rollup, expect);
+  const planned = all.slice(0, position.plan.ministries.length);
+  for (const part of planned) bands[paceBand(part)].push(part.name);
+  return {
+    ...sumDated(all, position.asOf),
+    planned: planned.length,
+    reported: planned.filter(({ tally }) => tally.reportedCells > 0).length,
+    carriedForward: all.filter((part) => part.carriedForward).length,
+    bands,
+  };
 }

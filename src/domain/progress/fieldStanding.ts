@@ -1,19 +1,14 @@
-import type { Month } from "../cutoff.ts";
-import { EMPTY_TALLY, type Tally } from "./completion.ts";
+import type { DatedTally } from "./pace.ts";
 import { type PartStanding, type PlannedParts, partStandings, plannedParts } from "./partStandings.ts";
 import type { Position } from "./position.ts";
-import type { Expect, Expectation } from "./profile.ts";
-import { fieldTally, type Rollup } from "./rollup.ts";
+import type { Expect } from "./profile.ts";
+import type { Rollup } from "./rollup.ts";
+import { sumDated } from "./sumDated.ts";
 
 /** One field at an as-of date: the source of its title, figures and table of ministries. */
-export interface FieldStanding {
+export interface FieldStanding extends DatedTally {
   readonly field: string;
-  readonly asOf: Month;
-  /** All zero for a name that the position does not have. */
-  readonly tally: Tally;
-  /** What is due by the as-of month: a field mixes the cut-offs of its ministries. */
-  readonly expectation: Expectation;
-  /** The ministries with a quota or a reported figure in this field, in the position's order. */
+  /** The ministries with a quota or a reported figure in this field, in the position's order; none for an unknown name. */
   readonly parts: readonly PartStanding[];
   /** Counts of the ministries with a quota in this field. */
   readonly ministries: PlannedParts;
@@ -27,12 +22,5 @@ export function fieldStanding(
   expect: Expect,
 ): FieldStanding {
   const parts = partStandings({ field }, position, rollup, expect);
-  return {
-    field,
-    asOf: position.asOf,
-    tally: fieldTally(position, rollup, field) ?? EMPTY_TALLY,
-    expectation: expect(null, position.asOf),
-    parts,
-    ministries: plannedParts(parts),
-  };
+  return { field, ...sumDated(parts, position.asOf), parts, ministries: plannedParts(parts) };
 }

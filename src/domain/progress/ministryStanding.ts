@@ -1,20 +1,13 @@
-import type { Month } from "../cutoff.ts";
-import { EMPTY_TALLY, type Tally } from "./completion.ts";
+import { EMPTY_TALLY } from "./completion.ts";
+import type { DatedTally } from "./pace.ts";
 import { type PartStanding, type PlannedParts, partStandings, plannedParts } from "./partStandings.ts";
 import type { Position } from "./position.ts";
-import type { Expect, Expectation } from "./profile.ts";
+import type { Expect } from "./profile.ts";
 import { ministryTally, type Rollup } from "./rollup.ts";
 
 /** One ministry at an as-of date: the source of its title, figures and table of fields. */
-export interface MinistryStanding {
+export interface MinistryStanding extends DatedTally {
   readonly ministry: string;
-  readonly asOf: Month;
-  /** All zero for a name that the position does not have. */
-  readonly tally: Tally;
-  /** Cut-off of the submission that counts; null without one. */
-  readonly cutoff: Month | null;
-  /** What is due by that cut-off, or by the as-of month without a submission. */
-  readonly expectation: Expectation;
   /** The fields with a quota or a reported figure, in the position's order. */
   readonly parts: readonly PartStanding[];
   /** Counts of the fields with a quota. */

@@ -1,30 +1,61 @@
+import { type Month, monthNumber } from "../cutoff.ts";
 import type { Tally } from "./completion.ts";
 import type { Expectation } from "./profile.ts";
 
+/** A tally with what is due of it by its cut-off, seen from an as-of month. */
+export interface DatedTally {
+  readonly tally: Tally;
+  /** Cut-off of its figures; of a sum the latest of its reported parts; null where nothing was reported. */
+  readonly cutoff: Month | null;
+  readonly asOf: Month;
+  /** What is due by that cut-off, or by the as-of month where nothing was reported. */
+  readonly expectation: Expectation;
+}
+
 /**
- * The progress of a ministry or field against what is due (domain rule 6):
- * `done` 已完成 (rate >= 100 %), `on-pace` 正常 (actual >= expected), `slow` 偏慢 (>= 80 % of expected),
- * `behind` 滞后 (< 80 % of expected), `not-reported` 未报送, `no-quota` where the plan sets nothing.
+ * The progress of a cell, ministry, field or the country (domain rule 6), by volume. The first that holds:
+ * `no-quota` the plan sets nothing; `not-reported` 未报送; `done` 已完成 rate >= 100 % and no gap;
+ * `done-with-gap` 总量已完成，尚有缺口 rate >= 100 % with a gap in a part; `unfinished` 未完成 in December, when the year is
+ * over and nobody is behind time; `outdated` 未更新 the cut-off is {@link MONTHS_UNTIL_OUTDATED} months old; `on-pace` 正常
+ * actual >= expected; `slow` 偏慢 >= 80 % of expected; `behind` 滞后 < 80 % of expected.
+ *
+ * What was completed stays completed however old the report, because cumulative counts do not fall. An old report that was
+ * below what was due then says as little about today as one that was not, so both are 未更新.
  */
-export type Band = "done" | "on-pace" | "slow" | "behind" | "not-reported" | "no-quota";
+export type Band =
+  | "done"
+  | "done-with-gap"
+  | "on-pace"
+  | "slow"
+  | "behind"
+  | "outdated"
+  | "unfinished"
+  | "not-reported"
+  | "no-quota";
+
+/** From this age on, in months, a cut-off says nothing about the pace at the as-of month. */
+const MONTHS_UNTIL_OUTDATED = 3;
 
 /** Share of the year's work that is due, 0..1. */
 export function expectedShare({ elapsed, total }: Expectation): number {
   return elapsed / total;
 }
 
-/**
- * The band of a tally, by volume: surplus and off-plan people count (domain rule 5).
- *
- * @param expectation what is due by the tally's cut-off: for a ministry that of its submission, also where it is carried
- *   forward; for a field or the country, which mix cut-offs, the as-of month
- */
-export function paceBand(tally: Tally, expectation: Expectation): Band {
+/** The band of a tally; see {@link Band} for the rule. */
+export function paceBand({ tally, cutoff, asOf, expectation }: DatedTally): Band {
   if (tally.quota === 0) return "no-quota";
   if (tally.reportedCells === 0) return "not-reported";
-  if (tally.actual >= tally.quota) return "done";
+  if (tally.actual >= tally.quota) return tally.gap === 0 ? "done" : "done-with-gap";
+  if (isYearOver(asOf)) return "unfinished";
+  const age = cutoff === null ? 0 : monthNumber(asOf) - monthNumber(cutoff);
+  if (age >= MONTHS_UNTIL_OUTDATED) return "outdated";
   const step = shortfallStep(tally, expectation);
   return step === 0 ? "on-pace" : step === 1 ? "slow" : "behind";
+}
+
+/** True from the year's last cut-off on, when what is missing is 未完成 and no longer behind time. */
+export function isYearOver(asOf: Month): boolean {
+  return monthNumber(asOf) === 12;
 }
 
 /**

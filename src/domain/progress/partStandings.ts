@@ -1,24 +1,18 @@
-import type { Month } from "../cutoff.ts";
-import type { Tally } from "./completion.ts";
+import type { DatedTally } from "./pace.ts";
 import type { Position } from "./position.ts";
-import type { Expect, Expectation } from "./profile.ts";
+import type { Expect } from "./profile.ts";
 import type { Rollup } from "./rollup.ts";
 
 /** A ministry of which the fields are the parts, or a field of which the ministries are. */
 export type PartsOf = { readonly ministry: string } | { readonly field: string };
 
-/** One cell as a part of its ministry or of its field. */
-export interface PartStanding {
+/** One cell as a part of its ministry or of its field, held against the cut-off of its ministry's submission. */
+export interface PartStanding extends DatedTally {
   /** The field of a ministry, or the ministry of a field. */
   readonly name: string;
-  readonly tally: Tally;
   /** True where there is a quota, 0 included. */
   readonly planned: boolean;
-  /** Cut-off of the ministry's submission, also where that leaves the cell out; null without a submission. */
-  readonly cutoff: Month | null;
   readonly carriedForward: boolean;
-  /** What is due of the ministry by that cut-off, or by the as-of month without a submission. */
-  readonly expectation: Expectation;
 }
 
 /** The cells with a quota or a reported figure of one ministry or of one field, in the position's order. */
@@ -28,17 +22,18 @@ export function partStandings(
   rollup: Rollup,
   expect: Expect,
 ): PartStanding[] {
+  const { asOf } = position;
   return position.ministries.flatMap(({ ministry, submission, carriedForward }, m) => {
     if ("ministry" in of && of.ministry !== ministry) return [];
     const cutoff = submission?.cutoff ?? null;
-    const expectation = expect(ministry, cutoff ?? position.asOf);
+    const expectation = expect(ministry, cutoff ?? asOf);
     return position.fields.flatMap((field, f): PartStanding[] => {
       if ("field" in of && of.field !== field) return [];
       const tally = rollup.cells[m]?.[f];
       const planned = (position.quotas[m]?.[f] ?? null) !== null;
       if (!tally || (!planned && tally.reportedCells === 0)) return [];
       const name = "ministry" in of ? field : ministry;
-      return [{ name, tally, planned, cutoff, carriedForward, expectation }];
+      return [{ name, tally, planned, cutoff, asOf, carriedForward, expectation }];
     });
   });
 }
@@ -69,6 +64,7 @@ export function ministryParts(
   return ministries.flatMap(({ ministry: name, submission, carriedForward }, m) => {
     const tally = rollup.ministries[m];
     const cutoff = submission?.cutoff ?? null;
-    return tally ? [{ name, tally, cutoff, carriedForward, expectation: expect(name, cutoff ?? asOf) }] : [];
+    if (!tally) return [];
+    return [{ name, tally, cutoff, asOf, carriedForward, expectation: expect(name, cutoff ?? asOf) }];
   });
 }

@@ -5,13 +5,14 @@ import { type Submission, submissionTotal } from "./submission.ts";
  * What part of a year's work is due by a cut-off (domain rule 6), as the exact fraction `elapsed / total`, so that
  * comparisons stay products of whole numbers. `total > 0` and `0 <= elapsed <= total` always hold.
  *
- * `basis` says which rule gave it: `calendar` days, `ministry-profile` the ministry's own earlier year (people), or
- * `country-profile` the sum of all ministries of that year (people).
+ * `basis` says which rule gave it: `calendar` days, `ministry-profile` the ministry's own earlier year (people),
+ * `country-profile` the sum of all ministries of that year (people), or `parts` the people due of the parts of a field or
+ * the country, of which different shares are due.
  */
 export interface Expectation {
   readonly elapsed: number;
   readonly total: number;
-  readonly basis: "calendar" | "ministry-profile" | "country-profile";
+  readonly basis: "calendar" | "ministry-profile" | "country-profile" | "parts";
 }
 
 /** An earlier year of one ministry, month by month. */

@@ -98,7 +98,7 @@ function KnownField({ country, name }: { readonly country: Country; readonly nam
           kind="部门"
           folder="/ministry"
           parts={parts}
-          whole={{ tally, cutoff: asOf, expectation: standing.expectation }}
+          whole={standing}
           showsCutoff
           leftOut={parts.length < position.ministries.length ? "其余部门在这个领域没有计划，也没有上报" : ""}
         />

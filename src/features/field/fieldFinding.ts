@@ -5,8 +5,8 @@ import type { FieldStanding } from "../../domain/progress/fieldStanding.ts";
 import { monthlyNeed } from "../../domain/yearEnd/monthlyNeed.ts";
 
 /** The finding: rate, band and gap of the field in one sentence. */
-export function fieldTitle({ field, asOf, tally, expectation }: FieldStanding): string {
-  return standingTitle(field, tally, asOf, expectation, "没有部门上报");
+export function fieldTitle(standing: FieldStanding): string {
+  return standingTitle(standing.field, standing, "没有部门上报");
 }
 
 /** What the finding rests on: as-of date, ministries covered, what is carried forward. */

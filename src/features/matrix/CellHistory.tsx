@@ -117,7 +117,14 @@ function columnsOf(
     {
       title: "状态",
       cell: ({ people, cutoff }) => (
-        <BandLabel band={paceBand(tallyCell(quotaAt(cutoff), people), due(cutoff))} />
+        <BandLabel
+          band={paceBand({
+            tally: tallyCell(quotaAt(cutoff), people),
+            cutoff,
+            asOf: cutoff,
+            expectation: due(cutoff),
+          })}
+        />
       ),
     },
     VERSION_COLUMNS.result,

@@ -1,6 +1,6 @@
 import { formatCutoff, formatPeople, formatRate } from "../../app/words/format.ts";
 import { coverage } from "../../domain/progress/completion.ts";
-import { paceBand } from "../../domain/progress/pace.ts";
+import { type Band, isYearOver, paceBand } from "../../domain/progress/pace.ts";
 import type { Position } from "../../domain/progress/position.ts";
 import { BY_CALENDAR, type Expect } from "../../domain/progress/profile.ts";
 import type { Rollup } from "../../domain/progress/rollup.ts";
@@ -24,25 +24,31 @@ export const MEASURES: Readonly<
 /** The matrix's finding: how many planned cells are late or silent, and where most is missing. */
 export function matrixTitle(position: Position, rollup: Rollup, expect: Expect = BY_CALENDAR): string {
   let planned = 0;
-  let late = 0;
-  let silent = 0;
+  const counts: Partial<Record<Band, number>> = {};
   let largest = { name: "", gap: 0 };
   for (const [m, { ministry, submission }] of position.ministries.entries()) {
-    const cutoff = submission?.cutoff ?? position.asOf;
-    const expectation = expect(ministry, cutoff);
+    const { asOf } = position;
+    const cutoff = submission?.cutoff ?? null;
+    const expectation = expect(ministry, cutoff ?? asOf);
     for (const [f, field] of position.fields.entries()) {
       const tally = rollup.cells[m]?.[f];
       if (!tally || (position.quotas[m]?.[f] ?? null) === null) continue;
       planned++;
-      const band = paceBand(tally, expectation);
-      if (band === "slow" || band === "behind") late++;
-      if (band === "not-reported") silent++;
+      const band = paceBand({ tally, cutoff, asOf, expectation });
+      counts[band] = (counts[band] ?? 0) + 1;
       if (tally.gap > largest.gap) largest = { name: `${ministry}·${field}`, gap: tally.gap };
     }
   }
   if (rollup.country.reportedCells === 0) return `${planned} 项计划均无上报`;
   const where = largest.gap > 0 ? `最大缺口 ${formatPeople(largest.gap)} 人，在${largest.name}` : "没有缺口";
-  return `${planned} 项计划中 ${late} 项落后于时间进度${silent > 0 ? `、${silent} 项未报送` : ""}，${where}`;
+  const { slow = 0, behind = 0, outdated = 0, unfinished = 0 } = counts;
+  const silent = counts["not-reported"] ?? 0;
+  const standings = [
+    isYearOver(position.asOf) ? `${unfinished} 项未完成` : `${slow + behind} 项落后于时间进度`,
+    ...(outdated > 0 ? [`${outdated} 项未更新`] : []),
+    ...(silent > 0 ? [`${silent} 项未报送`] : []),
+  ];
+  return `${planned} 项计划中 ${standings.join("、")}，${where}`;
 }
 
 /** Measure, cut-off and coverage. */

@@ -9,8 +9,10 @@ import {
   TOTAL,
 } from "../../app/words/format.ts";
 import { ZERO_QUOTA } from "../../app/words/tallyWords.ts";
-import { type Month, monthNumber } from "../../domain/cutoff.ts";
+import { monthNumber } from "../../domain/cutoff.ts";
 import { completionRate, EMPTY_TALLY, type Tally } from "../../domain/progress/completion.ts";
+import { countryStanding } from "../../domain/progress/countryStanding.ts";
+import { fieldStanding } from "../../domain/progress/fieldStanding.ts";
 import { shortfallStep } from "../../domain/progress/pace.ts";
 import type { Position } from "../../domain/progress/position.ts";
 import { BY_CALENDAR, type Expect, type Expectation } from "../../domain/progress/profile.ts";
@@ -36,7 +38,7 @@ export type RowOrder = "plan" | "largest" | "smallest";
  * whose figures are carried forward with the month of its cut-off.
  *
  * Every cell is shaded by its distance below what is due at its ministry's own cut-off; the sums over ministries
- * at the as-of month. A change counts a figure that was not there before from zero, so that changes add up.
+ * below the sum of what is due of them. A change counts a figure that was not there before from zero, so that changes add up.
  *
  * @param before the month before; null for January, which counts from zero
  */
@@ -47,6 +49,7 @@ export function matrixRows(
   expect: Expect = BY_CALENDAR,
 ): MinistryFieldRows {
   const { asOf, fields } = position;
+  const country = countryStanding(position, rollup, expect);
   const cell = (
     where: string,
     tally: Tally = EMPTY_TALLY,
@@ -56,8 +59,7 @@ export function matrixRows(
       where,
       tally,
       earlier: undefined,
-      cutoff: asOf,
-      expectation: expect(null, asOf),
+      expectation: country.expectation,
       measure,
       isFirstMonth: before === null,
       carriedForward: false,
@@ -71,6 +73,7 @@ export function matrixRows(
       total: cell("全部部门 · 全部领域", rollup.country, { planned: true, earlier: before?.rollup.country }),
       cells: fields.map((field, f) =>
         cell(`全部部门 · ${field}`, rollup.fields[f], {
+          expectation: fieldStanding(field, position, rollup, expect).expectation,
           planned: (rollup.fields[f]?.plannedCells ?? 0) > 0,
           earlier: before ? fieldTally(before.position, before.rollup, field) : undefined,
         }),
@@ -86,7 +89,6 @@ export function matrixRows(
         total: cell(`${ministry} · 全部领域`, rollup.ministries[m], {
           planned: (rollup.ministries[m]?.plannedCells ?? 0) > 0,
           earlier: before?.rollup.ministries[earlierRow],
-          cutoff,
           expectation,
           carriedForward,
         }),
@@ -94,7 +96,6 @@ export function matrixRows(
           cell(`${ministry} · ${field}`, rollup.cells[m]?.[f], {
             planned: (position.quotas[m]?.[f] ?? null) !== null,
             earlier: before?.rollup.cells[earlierRow]?.[before.position.fields.indexOf(field)],
-            cutoff,
             expectation,
             carriedForward,
             note: submission ? noteOf(submission, field) : "",
@@ -122,7 +123,6 @@ interface CellFacts {
   readonly planned: boolean;
   readonly tally: Tally;
   readonly earlier: Tally | undefined;
-  readonly cutoff: Month;
   readonly expectation: Expectation;
   readonly measure: MatrixMeasure;
   /** January, where every count starts from zero. */

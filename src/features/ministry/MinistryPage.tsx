@@ -99,7 +99,7 @@ function KnownMinistry({ country, name }: { readonly country: Country; readonly 
           kind="领域"
           folder="/field"
           parts={parts}
-          whole={{ tally, cutoff: cutoff ?? asOf, expectation: standing.expectation }}
+          whole={standing}
           showsCutoff={false}
           leftOut={without > 0 && tally.quota > 0 ? `其余领域没有${name}的计划，也没有上报` : ""}
         />

@@ -7,8 +7,8 @@ import type { MinistryStanding } from "../../domain/progress/ministryStanding.ts
 import { monthlyAverage, monthlyNeed } from "../../domain/yearEnd/monthlyNeed.ts";
 
 /** The finding: rate, band and gap of the ministry in one sentence. */
-export function ministryTitle({ ministry, asOf, tally, expectation }: MinistryStanding): string {
-  return standingTitle(ministry, tally, asOf, expectation, "未报送");
+export function ministryTitle(standing: MinistryStanding): string {
+  return standingTitle(standing.ministry, standing, "未报送");
 }
 
 /** What the finding rests on: cut-off, carried forward or not, fields covered. */

@@ -11,13 +11,13 @@ import { formatPeople, UNREADABLE } from "../../app/words/format.ts";
 import { BASIS_WORDS, PACE_RULES } from "../../app/words/paceWords.ts";
 import { plannedText, rateText } from "../../app/words/tallyWords.ts";
 import { cappedRate, reportedPeople } from "../../domain/progress/completion.ts";
+import { countryStanding } from "../../domain/progress/countryStanding.ts";
 import { ministryParts } from "../../domain/progress/partStandings.ts";
 
 /** All ministries against their quota and against time, the sum first as in the documents. */
 export function MinistryTable() {
-  const { position, rollup, asOf, expect, pace, journalReadable } = useCountry();
-  const whole = { tally: rollup.country, cutoff: asOf, expectation: expect(null, asOf) };
-  const rows = partRows(ministryParts(position, rollup, expect), whole);
+  const { position, rollup, expect, pace, journalReadable } = useCountry();
+  const rows = partRows(ministryParts(position, rollup, expect), countryStanding(position, rollup, expect));
   const end = axisEnd(rows.map(({ rate }) => rate));
   return (
     <Section id="ministries-title" title="各部门完成情况" unit="单位：人">

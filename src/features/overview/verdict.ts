@@ -1,6 +1,7 @@
 import { formatCutoff, formatRate, peopleInWords } from "../../app/words/format.ts";
 import { coverage } from "../../domain/progress/completion.ts";
 import { countryStanding } from "../../domain/progress/countryStanding.ts";
+import { isYearOver } from "../../domain/progress/pace.ts";
 import type { Position } from "../../domain/progress/position.ts";
 import { BY_CALENDAR, type Expect } from "../../domain/progress/profile.ts";
 import type { Rollup } from "../../domain/progress/rollup.ts";
@@ -31,16 +32,23 @@ export function verdictOf(position: Position, rollup: Rollup, expect: Expect = B
       subtitle: `${cutoff} · ${planned} 个部门均未报送，没有完成率`,
     };
   }
-  const late = bands.slow.length + bands.behind.length;
-  const silent = bands["not-reported"].length;
   const gap =
     country.gap === 0
       ? "全部计划均已完成"
       : `缺口 ${peopleInWords(country.gap)}${country.unreportedGap > 0 ? `（其中未报送 ${peopleInWords(country.unreportedGap)}）` : ""}`;
-  const inTime = bands.done.length + bands["on-pace"].length;
-  const pace = late > 0 ? `${late} 个部门落后于时间进度` : inTime > 0 ? "已报部门均不落后于时间进度" : "";
+  const [late, unfinished] = [bands.slow.length + bands.behind.length, bands.unfinished.length];
+  const counts = [
+    late > 0 ? `${late} 个部门落后于时间进度` : "",
+    unfinished > 0 ? `${unfinished} 个部门未完成` : "",
+    bands.outdated.length > 0 ? `${bands.outdated.length} 个部门未更新` : "",
+  ].filter(Boolean);
+  const inTime = bands.done.length + bands["done-with-gap"].length + bands["on-pace"].length;
+  if (counts.length === 0 && inTime > 0 && country.gap > 0) {
+    counts.push(isYearOver(position.asOf) ? "已报部门总量均已完成" : "已报部门均不落后于时间进度");
+  }
+  const silent = bands["not-reported"].length;
   return {
-    title: [pace, silent > 0 ? `${silent} 个部门未报送` : "", gap].filter(Boolean).join("，"),
+    title: [...counts, ...(silent > 0 ? [`${silent} 个部门未报送`] : []), gap].join("，"),
     subtitle: [
       cutoff,
       `${reported}/${planned} 个部门已报，覆盖计划数的 ${formatRate(coverage(country) ?? 0)}`,

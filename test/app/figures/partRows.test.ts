@@ -3,20 +3,20 @@ import { partRows } from "../../../src/app/figures/partRows.ts";
 import { tallyCell } from "../../../src/domain/progress/completion.ts";
 import { calendarExpectation } from "../../../src/domain/progress/profile.ts";
 import { tally } from "../../builders.ts";
+import { dated } from "../../domain/dated.ts";
 
-const JUNE = calendarExpectation("2025-06");
 const part = (name: string, quota: number | null, actual: number | null, cutoff: string | null) => ({
   name,
   tally: tallyCell(quota, actual),
   cutoff,
+  asOf: "2025-06",
   carriedForward: cutoff !== null && cutoff < "2025-06",
   expectation: calendarExpectation(cutoff ?? "2025-06"),
 });
-const whole = (reportedCells: number) => ({
-  tally: tally({ quota: 1000, actual: 500, plannedCells: 2, reportedCells }),
-  cutoff: "2025-06",
-  expectation: JUNE,
-});
+const whole = (reportedCells: number) =>
+  dated(tally({ quota: 1000, actual: 500, plannedCells: 2, reportedCells }), "2025-06", {
+    cutoff: reportedCells > 0 ? "2025-06" : null,
+  });
 
 describe("the rows of a table of parts", () => {
   it("have 合计 first, held against the cut-off of the whole", () => {

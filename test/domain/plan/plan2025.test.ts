@@ -3,9 +3,10 @@ import { planTotal, quotaOf } from "../../../src/domain/plan/plan.ts";
 import { cappedRate, completionRate, coverage, type Tally } from "../../../src/domain/progress/completion.ts";
 import { paceBand } from "../../../src/domain/progress/pace.ts";
 import { positionAt } from "../../../src/domain/progress/position.ts";
-import { calendarExpectation } from "../../../src/domain/progress/profile.ts";
+
 import { fieldTally, ministryTally, rollUp } from "../../../src/domain/progress/rollup.ts";
 import { publishedPlan, submission, tally } from "../../builders.ts";
+import { dated } from "../dated.ts";
 
 const plan = publishedPlan(2025);
 
@@ -102,11 +103,11 @@ describe("the country at the end of June 2025, worked by hand", () => {
 
   it("bands each ministry at its own cut-off", () => {
     // Due by June: 130 000 x 181 / 365 = 64 465.8; by May: 50 000 x 151 / 365 = 20 684.9.
-    expect(paceBand(ofMinistry("应急管理部"), calendarExpectation("2025-06"))).toBe("on-pace");
-    expect(paceBand(ofMinistry("国家知识产权局"), calendarExpectation("2025-05"))).toBe("slow");
-    expect(paceBand(ofMinistry("财政部"), calendarExpectation("2025-06"))).toBe("done");
-    expect(paceBand(ofMinistry("中央网信办"), calendarExpectation("2025-06"))).toBe("behind");
-    expect(paceBand(ofMinistry("教育部"), calendarExpectation("2025-06"))).toBe("not-reported");
-    expect(paceBand(rollup.country, calendarExpectation("2025-06"))).toBe("behind");
+    expect(paceBand(dated(ofMinistry("应急管理部"), "2025-06"))).toBe("on-pace");
+    expect(paceBand(dated(ofMinistry("国家知识产权局"), "2025-05"))).toBe("slow");
+    expect(paceBand(dated(ofMinistry("财政部"), "2025-06"))).toBe("done");
+    expect(paceBand(dated(ofMinistry("中央网信办"), "2025-06"))).toBe("behind");
+    expect(paceBand(dated(ofMinistry("教育部"), "2025-06"))).toBe("not-reported");
+    expect(paceBand(dated(rollup.country, "2025-06"))).toBe("behind");
   });
 });

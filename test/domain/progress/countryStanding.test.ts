@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countryStanding } from "../../../src/domain/progress/countryStanding.ts";
+import { paceBand } from "../../../src/domain/progress/pace.ts";
 import { positionAt } from "../../../src/domain/progress/position.ts";
 import { BY_CALENDAR } from "../../../src/domain/progress/profile.ts";
 import { rollUp } from "../../../src/domain/progress/rollup.ts";
@@ -24,11 +25,24 @@ describe("countryStanding(position, rollup, expect)", () => {
     const position = positionAt(
       plan(2025, ["其他"], { 甲部: [100] }),
       [submission("甲部", "2025-03", { 其他: 30 })],
-      "2025-09",
+      "2025-05",
     );
     const standing = countryStanding(position, rollUp(position), BY_CALENDAR);
     expect(standing.bands["on-pace"]).toEqual(["甲部"]);
     expect(standing.carriedForward).toBe(1);
+  });
+
+  it("adds what is due of the ministries by their own cut-offs, of those without a report by the as-of month", () => {
+    const position = positionAt(
+      plan(2025, ["其他"], { 甲部: [36_500], 乙部: [3650], 丙部: [365] }),
+      [submission("甲部", "2025-06", { 其他: 20_000 }), submission("乙部", "2025-02", { 其他: 600 })],
+      "2025-06",
+    );
+    const standing = countryStanding(position, rollUp(position), BY_CALENDAR);
+    // 36500 x 181/365 + 3650 x 59/365 + 365 x 181/365 = 18100 + 590 + 181.
+    expect(standing.expectation).toEqual({ elapsed: 18_871, total: 40_515, basis: "parts" });
+    expect(standing).toMatchObject({ cutoff: "2025-06", asOf: "2025-06" });
+    expect(paceBand(standing)).toBe("on-pace");
   });
 
   it("does not count a report without any figure as reported", () => {

@@ -35,9 +35,10 @@ describe("fieldStanding(field, position, rollup, expect)", () => {
     ]);
   });
 
-  it("is held against the as-of month, its parts against their own cut-offs", () => {
+  it("is held against the sum of what is due of its parts, each by its own cut-off", () => {
     const { expectation, parts, tally } = standing("数字技术");
-    expect(expectation).toEqual(calendarExpectation("2025-06"));
+    // 1000 x 181/365 + 500 x 90/365 = 495.9 + 123.3, rounded up once.
+    expect(expectation).toEqual({ elapsed: 620, total: 1500, basis: "parts" });
     expect(parts.map((part) => [part.name, part.cutoff, part.expectation])).toEqual([
       ["教育部", "2025-06", calendarExpectation("2025-06")],
       ["科技部", "2025-03", calendarExpectation("2025-03")],

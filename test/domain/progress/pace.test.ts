@@ -11,8 +11,11 @@ import {
 } from "../../../src/domain/progress/pace.ts";
 import { calendarExpectation } from "../../../src/domain/progress/profile.ts";
 import { monthIn } from "../arbitraries.ts";
+import { dated } from "../dated.ts";
 
 const cutoff = fc.constantFrom(2024, 2025).chain(monthIn);
+/** In December the words are others. */
+const withinYear = cutoff.filter((at) => !at.endsWith("-12"));
 
 describe("expectedShare(expectation)", () => {
   it("is days elapsed / days in the year", () => {
@@ -26,7 +29,7 @@ describe("expectedShare(expectation)", () => {
   });
 });
 
-describe("paceBand(tally, expectation)", () => {
+describe("paceBand(standing)", () => {
   // 365 x 5 and 366 x 5 people: what is due, and 80 % of it, are whole people at every month's end.
   it.each<[string, number, number, Band]>([
     ["2025-06", 1825, 1825, "done"],
@@ -44,9 +47,8 @@ describe("paceBand(tally, expectation)", () => {
     ["2024-02", 1830, 300, "on-pace"],
     ["2024-02", 1830, 299, "slow"],
     ["2024-12", 1830, 1830, "done"],
-    ["2024-12", 1830, 1829, "slow"],
-    ["2024-12", 1830, 1464, "slow"],
-    ["2024-12", 1830, 1463, "behind"],
+    ["2024-12", 1830, 1829, "unfinished"],
+    ["2024-12", 1830, 0, "unfinished"],
     // 80 % of 1825 x 243 / 365 and of 1825 x 304 / 365, which fractions would miss by a rounding error.
     ["2025-08", 1825, 972, "slow"],
     ["2025-08", 1825, 971, "behind"],
@@ -55,44 +57,78 @@ describe("paceBand(tally, expectation)", () => {
     ["2025-08", 365, 243, "on-pace"],
     ["2025-08", 365, 242, "slow"],
   ])("at %s, with a quota of %d and %d done, is %s", (at, quota, actual, band) => {
-    expect(paceBand(tallyCell(quota, actual), calendarExpectation(at))).toBe(band);
+    expect(paceBand(dated(tallyCell(quota, actual), at))).toBe(band);
   });
 
   it("is decided by the cut-off: the same figures are slow once more is due", () => {
-    expect(paceBand(tallyCell(1825, 905), calendarExpectation("2025-06"))).toBe("on-pace");
-    expect(paceBand(tallyCell(1825, 905), calendarExpectation("2025-07"))).toBe("slow");
-    expect(paceBand(tallyCell(1825, 905), calendarExpectation("2025-08"))).toBe("behind");
+    expect(paceBand(dated(tallyCell(1825, 905), "2025-06"))).toBe("on-pace");
+    expect(paceBand(dated(tallyCell(1825, 905), "2025-07"))).toBe("slow");
+    expect(paceBand(dated(tallyCell(1825, 905), "2025-08"))).toBe("behind");
   });
 
   it("is not-reported without a report, and behind with a reported zero", () => {
-    expect(paceBand(tallyCell(1000, null), calendarExpectation("2025-06"))).toBe("not-reported");
-    expect(paceBand(tallyCell(1000, 0), calendarExpectation("2025-06"))).toBe("behind");
+    expect(paceBand(dated(tallyCell(1000, null), "2025-06"))).toBe("not-reported");
+    expect(paceBand(dated(tallyCell(1000, 0), "2025-06"))).toBe("behind");
   });
 
   it("is no-quota where the plan sets nothing, whatever was reported", () => {
-    expect(paceBand(EMPTY_TALLY, calendarExpectation("2025-06"))).toBe("no-quota");
-    expect(paceBand(tallyCell(null, 250), calendarExpectation("2025-06"))).toBe("no-quota");
-    expect(paceBand(tallyCell(0, 250), calendarExpectation("2025-06"))).toBe("no-quota");
+    expect(paceBand(dated(EMPTY_TALLY, "2025-06"))).toBe("no-quota");
+    expect(paceBand(dated(tallyCell(null, 250), "2025-06"))).toBe("no-quota");
+    expect(paceBand(dated(tallyCell(0, 250), "2025-06"))).toBe("no-quota");
   });
 
   it("goes by volume: off-plan people and surplus count", () => {
     const cells = [tallyCell(1000, 900), tallyCell(1000, null), tallyCell(null, 1100)];
-    expect(paceBand(sumTallies(cells), calendarExpectation("2025-06"))).toBe("done");
+    expect(paceBand(dated(sumTallies(cells), "2025-06"))).toBe("done-with-gap");
+  });
+
+  it("tells a rate of 100 % without a gap from one with a gap in a part", () => {
+    const even = sumTallies([tallyCell(1000, 1000), tallyCell(1000, 1200)]);
+    const uneven = sumTallies([tallyCell(1000, 999), tallyCell(1000, 1001)]);
+    for (const at of ["2025-06", "2025-12"]) {
+      expect(paceBand(dated(even, at))).toBe("done");
+      expect(paceBand(dated(uneven, at))).toBe("done-with-gap");
+    }
+  });
+
+  // Of 1825 people 450 are due by the end of March 2025 and 905 by the end of June.
+  it.each<[string, number, string, Band]>([
+    ["on pace two months ago", 450, "2025-05", "on-pace"],
+    ["on pace three months ago", 450, "2025-06", "outdated"],
+    ["slow three months ago", 449, "2025-06", "outdated"],
+    ["without anyone three months ago", 0, "2025-06", "outdated"],
+    ["completed three months ago", 1825, "2025-06", "done"],
+    ["on pace nine months ago, the year over", 450, "2025-12", "unfinished"],
+  ])("of a report %s, with %d done, is at %s %s", (_, actual, asOf, band) => {
+    expect(paceBand(dated(tallyCell(1825, actual), "2025-03", { asOf }))).toBe(band);
+  });
+
+  it("keeps the word of the total where an old report completed it with a gap", () => {
+    const uneven = sumTallies([tallyCell(1000, 999), tallyCell(1000, 1001)]);
+    expect(paceBand(dated(uneven, "2025-03", { asOf: "2025-09" }))).toBe("done-with-gap");
+  });
+
+  it("is 已完成 or 未完成 alone once the year is over, whatever was reported and when", () => {
+    const people = fc.integer({ min: 1, max: 200_000 });
+    fc.assert(
+      fc.property(cutoff, people, fc.nat(300_000), (at, quota, actual) => {
+        const band = paceBand(dated(tallyCell(quota, actual), at, { asOf: `${yearOf(at)}-12` }));
+        expect(band).toBe(actual >= quota ? "done" : "unfinished");
+      }),
+    );
   });
 
   it("is on the mark when exactly on it: 100 % of the quota, of what is due, and 80 % of what is due", () => {
     fc.assert(
-      fc.property(cutoff, fc.integer({ min: 1, max: 5000 }), (at, size) => {
+      fc.property(withinYear, fc.integer({ min: 1, max: 5000 }), (at, size) => {
         const quota = 5 * daysInYear(yearOf(at)) * size;
         const due = 5 * daysElapsed(at) * size;
         const slow = 4 * daysElapsed(at) * size;
-        expect(paceBand(tallyCell(quota, quota), calendarExpectation(at))).toBe("done");
-        expect(paceBand(tallyCell(quota, due), calendarExpectation(at))).toBe(
-          due === quota ? "done" : "on-pace",
-        );
-        expect(paceBand(tallyCell(quota, due - 1), calendarExpectation(at))).toBe("slow");
-        expect(paceBand(tallyCell(quota, slow), calendarExpectation(at))).toBe("slow");
-        expect(paceBand(tallyCell(quota, slow - 1), calendarExpectation(at))).toBe("behind");
+        expect(paceBand(dated(tallyCell(quota, quota), at))).toBe("done");
+        expect(paceBand(dated(tallyCell(quota, due), at))).toBe("on-pace");
+        expect(paceBand(dated(tallyCell(quota, due - 1), at))).toBe("slow");
+        expect(paceBand(dated(tallyCell(quota, slow), at))).toBe("slow");
+        expect(paceBand(dated(tallyCell(quota, slow - 1), at))).toBe("behind");
       }),
     );
   });
@@ -101,8 +137,8 @@ describe("paceBand(tally, expectation)", () => {
     const people = fc.integer({ min: 0, max: 200_000 });
     fc.assert(
       fc.property(cutoff, people, people, fc.integer({ min: 1, max: 1000 }), (at, quota, actual, factor) => {
-        expect(paceBand(tallyCell(quota * factor, actual * factor), calendarExpectation(at))).toBe(
-          paceBand(tallyCell(quota, actual), calendarExpectation(at)),
+        expect(paceBand(dated(tallyCell(quota * factor, actual * factor), at))).toBe(
+          paceBand(dated(tallyCell(quota, actual), at)),
         );
       }),
     );
@@ -110,11 +146,12 @@ describe("paceBand(tally, expectation)", () => {
 
   it("never gets worse with more people, and never better with a later cut-off", () => {
     const order: Band[] = ["behind", "slow", "on-pace", "done"];
+    const month = withinYear.filter((at) => at.startsWith("2024"));
     const rank = (quota: number, actual: number, at: string) =>
-      order.indexOf(paceBand(tallyCell(quota, actual), calendarExpectation(at)));
+      order.indexOf(paceBand(dated(tallyCell(quota, actual), at)));
     const people = fc.integer({ min: 1, max: 200_000 });
     fc.assert(
-      fc.property(monthIn(2024), monthIn(2024), people, people, fc.nat(5000), (a, b, quota, actual, more) => {
+      fc.property(month, month, people, people, fc.nat(5000), (a, b, quota, actual, more) => {
         expect(rank(quota, actual + more, a)).toBeGreaterThanOrEqual(rank(quota, actual, a));
         const [early, late] = a < b ? [a, b] : [b, a];
         expect(rank(quota, actual, late)).toBeLessThanOrEqual(rank(quota, actual, early));
@@ -138,10 +175,10 @@ describe("expectedPeople(quota, expectation)", () => {
 
   it("is the smallest number of people that is on pace", () => {
     fc.assert(
-      fc.property(cutoff, fc.integer({ min: 1, max: 10_000_000 }), (at, quota) => {
+      fc.property(withinYear, fc.integer({ min: 1, max: 10_000_000 }), (at, quota) => {
         const people = expectedPeople(quota, calendarExpectation(at));
-        expect(["done", "on-pace"]).toContain(paceBand(tallyCell(quota, people), calendarExpectation(at)));
-        expect(["slow", "behind"]).toContain(paceBand(tallyCell(quota, people - 1), calendarExpectation(at)));
+        expect(["done", "on-pace"]).toContain(paceBand(dated(tallyCell(quota, people), at)));
+        expect(["slow", "behind"]).toContain(paceBand(dated(tallyCell(quota, people - 1), at)));
       }),
     );
   });
@@ -173,10 +210,10 @@ describe("shortfallStep(tally, expectation)", () => {
     const bands: Record<number, readonly Band[]> = { 0: ["done", "on-pace"], 1: ["slow"] };
     const people = fc.integer({ min: 1, max: 200_000 });
     fc.assert(
-      fc.property(cutoff, people, people, (at, quota, actual) => {
+      fc.property(withinYear, people, people, (at, quota, actual) => {
         const cell = tallyCell(quota, actual);
         const step = shortfallStep(cell, calendarExpectation(at)) ?? -1;
-        expect(bands[step] ?? ["behind"]).toContain(paceBand(cell, calendarExpectation(at)));
+        expect(bands[step] ?? ["behind"]).toContain(paceBand(dated(cell, at)));
       }),
     );
   });

@@ -5,6 +5,7 @@ import { tallyCell } from "../../../src/domain/progress/completion.ts";
 import { expectedPeople, expectedShare, paceBand, shortfallStep } from "../../../src/domain/progress/pace.ts";
 import { calendarExpectation, expectationFor, profileOf } from "../../../src/domain/progress/profile.ts";
 import { submission } from "../../builders.ts";
+import { dated } from "../dated.ts";
 import { earlierReports, in2025, monthNumberArbitrary, NAMES, reportsOf } from "../yearEnd/earlierYear.ts";
 
 const year = (...people: (number | null)[]): (number | null)[] => people;
@@ -120,11 +121,11 @@ describe("pace by a profile", () => {
   it("bands against the profile, not the calendar", () => {
     const august = expectationFor("甲部", "2025-08", profile);
     const cell = tallyCell(2000, 200);
-    expect(paceBand(cell, calendarExpectation("2025-08"))).toBe("behind");
-    expect(paceBand(cell, august)).toBe("on-pace");
-    expect(paceBand(tallyCell(2000, 199), august)).toBe("slow");
-    expect(paceBand(tallyCell(2000, 160), august)).toBe("slow");
-    expect(paceBand(tallyCell(2000, 159), august)).toBe("behind");
+    expect(paceBand(dated(cell, "2025-08"))).toBe("behind");
+    expect(paceBand(dated(cell, "2025-08", { expectation: august }))).toBe("on-pace");
+    expect(paceBand(dated(tallyCell(2000, 199), "2025-08", { expectation: august }))).toBe("slow");
+    expect(paceBand(dated(tallyCell(2000, 160), "2025-08", { expectation: august }))).toBe("slow");
+    expect(paceBand(dated(tallyCell(2000, 159), "2025-08", { expectation: august }))).toBe("behind");
     expect(shortfallStep(tallyCell(2000, 159), august)).toBe(2);
     expect(expectedPeople(2001, august)).toBe(201);
   });
@@ -132,7 +133,7 @@ describe("pace by a profile", () => {
   it("expects 0 people while the profile's ministry had none", () => {
     const january = expectationFor("甲部", "2025-01", profile);
     expect(expectedPeople(2000, january)).toBe(0);
-    expect(paceBand(tallyCell(2000, 0), january)).toBe("on-pace");
+    expect(paceBand(dated(tallyCell(2000, 0), "2025-01", { expectation: january }))).toBe("on-pace");
     expect(shortfallStep(tallyCell(2000, 0), january)).toBe(0);
   });
 
@@ -144,11 +145,13 @@ describe("pace by a profile", () => {
         for (const cutoff of monthsOf(2025)) {
           const expectation = expectationFor(name, cutoff, any);
           const cell = tallyCell(expectation.total * times, expectation.elapsed * times);
-          expect(["on-pace", "done"]).toContain(paceBand(cell, expectation));
+          expect(["on-pace", "done"]).toContain(paceBand(dated(cell, cutoff, { expectation })));
           expect(expectedPeople(cell.quota, expectation)).toBe(cell.actual);
           expect(shortfallStep(cell, expectation)).toBe(0);
           if (cell.actual > 0 && cell.actual < cell.quota) {
-            expect(paceBand(tallyCell(cell.quota, cell.actual - 1), expectation)).not.toBe("on-pace");
+            expect(paceBand(dated(tallyCell(cell.quota, cell.actual - 1), cutoff, { expectation }))).not.toBe(
+              "on-pace",
+            );
           }
         }
       }),
@@ -165,7 +168,7 @@ describe("pace by a profile", () => {
           const at = in2025(month);
           const expectation = expectationFor(name, at, profileOf(2024, reports));
           const [one, many] = [tallyCell(quota, actual), tallyCell(quota * factor, actual * factor)];
-          expect(paceBand(many, expectation)).toBe(paceBand(one, expectation));
+          expect(paceBand(dated(many, at, { expectation }))).toBe(paceBand(dated(one, at, { expectation })));
           expect(shortfallStep(many, expectation)).toBe(shortfallStep(one, expectation));
         },
       ),

@@ -11,12 +11,7 @@ import { historyOf } from "../../../src/domain/progress/history.ts";
 import { maskingReport } from "../../../src/domain/progress/masking.ts";
 import { expectedShare, paceBand, shortfallStep } from "../../../src/domain/progress/pace.ts";
 import { positionAt } from "../../../src/domain/progress/position.ts";
-import {
-  calendarExpectation,
-  expectBy,
-  type Profile,
-  profileOf,
-} from "../../../src/domain/progress/profile.ts";
+import { expectBy, type Profile, profileOf } from "../../../src/domain/progress/profile.ts";
 import { rollUp } from "../../../src/domain/progress/rollup.ts";
 import type { Submission } from "../../../src/domain/progress/submission.ts";
 import { coverageByMonth } from "../../../src/domain/reporting/reporting.ts";
@@ -24,6 +19,7 @@ import { earlierYears } from "../../../src/domain/yearEnd/earlierYear.ts";
 import { forecastsOf } from "../../../src/domain/yearEnd/forecast.ts";
 import { planOfGrid, submission } from "../../builders.ts";
 import { type Scene, sceneArbitrary } from "../arbitraries.ts";
+import { dated } from "../dated.ts";
 import { earlierReports, NAMES } from "../yearEnd/earlierYear.ts";
 import { landed } from "../yearEnd/forecastOf.ts";
 
@@ -94,7 +90,12 @@ function ratiosOf({ position, rollup, profile, forecasts, history, gaps }: Retur
       const cutoff = latest?.cutoff ?? position.asOf;
       const due = expectation(ministry, cutoff);
       return [rollup.ministries[m], ...(rollup.cells[m] ?? [])].map(
-        (each) => each && [expectedShare(due), paceBand(each, due), shortfallStep(each, due)],
+        (each) =>
+          each && [
+            expectedShare(due),
+            paceBand({ tally: each, cutoff, asOf: position.asOf, expectation: due }),
+            shortfallStep(each, due),
+          ],
       );
     }),
     gaps: gaps.map(({ ministry, field, share, cumulativeShare }) => [
@@ -228,7 +229,7 @@ describe("a ministry that follows what is due exactly", () => {
         for (const month of monthsOf(year)) {
           const { rollup, forecasts } = everything({ plan: table, submissions: reports, asOf: month }, null);
           const isLast = monthNumber(month) === 12;
-          expect(paceBand(rollup.country, calendarExpectation(month))).toBe(isLast ? "done" : "on-pace");
+          expect(paceBand(dated(rollup.country, month))).toBe(isLast ? "done" : "on-pace");
           expect(landed(forecasts.country.landing)).toMatchObject({ people: quota, balance: 0 });
         }
       }),
@@ -248,7 +249,9 @@ describe("a ministry that follows what is due exactly", () => {
           const scene = { plan: table, submissions: reports, asOf: cutoff };
           const { rollup, forecasts } = everything(scene, own, quota / factor);
           const due = expectBy(profile)(name, cutoff);
-          expect(["on-pace", "done"]).toContain(paceBand(rollup.country, due));
+          expect(["on-pace", "done"]).toContain(
+            paceBand(dated(rollup.country, cutoff, { expectation: due })),
+          );
           expect(landed(forecasts.country.landing).balance).toBe(0);
         }
       }),

@@ -10,11 +10,12 @@ import {
 } from "../../../src/domain/progress/completion.ts";
 import { paceBand } from "../../../src/domain/progress/pace.ts";
 import { positionAt } from "../../../src/domain/progress/position.ts";
-import { calendarExpectation } from "../../../src/domain/progress/profile.ts";
+
 import { fieldTally, ministryTally, rollUp } from "../../../src/domain/progress/rollup.ts";
 import type { Submission } from "../../../src/domain/progress/submission.ts";
 import { plan, submission, tally } from "../../builders.ts";
 import { type Scene, sceneArbitrary } from "../arbitraries.ts";
+import { dated } from "../dated.ts";
 
 const rolled = ({ plan, submissions, asOf }: Scene) => {
   const position = positionAt(plan, submissions, asOf);
@@ -138,7 +139,7 @@ describe("rollUp(position)", () => {
     const silent = ministryTally(position, rollup, "财政部") ?? tally({});
     expect(completionRate(silent)).toBeNull();
     expect(cappedRate(silent)).toBeNull();
-    expect(paceBand(silent, calendarExpectation("2025-06"))).toBe("not-reported");
+    expect(paceBand(dated(silent, "2025-06"))).toBe("not-reported");
     expect(coverage(rollup.country)).toBe(8800 / 68_900);
   });
 
@@ -155,7 +156,7 @@ describe("rollUp(position)", () => {
     const guest = ministryTally(outside, sums, "水利部") ?? tally({});
     expect(guest).toEqual(tally({ actual: 90, offPlan: 90, reportedCells: 1 }));
     expect(completionRate(guest)).toBeNull();
-    expect(paceBand(guest, calendarExpectation("2025-06"))).toBe("no-quota");
+    expect(paceBand(dated(guest, "2025-06"))).toBe("no-quota");
     expect(sums.country).toMatchObject({ quota: 68_900, actual: 90, capped: 0, gap: 68_900, offPlan: 90 });
   });
 

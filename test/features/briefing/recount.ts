@@ -93,16 +93,37 @@ export function groupedBy(cells: readonly Counted[], key: "ministry" | "field"):
   return groups;
 }
 
-/** The band of one ministry by calendar days, in the words of the screens. */
-export function bandWord(cells: readonly Counted[], cutoff: Month): string {
+/** People due by calendar days, each ministry by its own cut-off, one without a report by the as-of month; not rounded. */
+export function dueBy(cells: readonly Counted[], country: Scene): number {
+  const latest = held(country, country.asOf);
+  const days = (at: Month) => (Date.UTC(country.plan.year, Number(at.slice(5)), 1) - start) / 86_400_000;
+  const start = Date.UTC(country.plan.year, 0, 1);
+  const sum = cells.reduce(
+    (total, { ministry, quota }) => total + (quota ?? 0) * days(latest.get(ministry)?.cutoff ?? country.asOf),
+    0,
+  );
+  return sum / days(`${country.plan.year}-12`);
+}
+
+/** The band of one ministry or of the country by calendar days, in the words of the screens. */
+export function bandWord(cells: readonly Counted[], country: Scene): string {
   const [quota, actual] = [sumOf(cells, "quota"), sumOf(cells, "actual")];
   if (quota === 0) return "无计划";
   if (!isReported(cells)) return "未报送";
-  if (actual >= quota) return "已完成";
-  const [year, month] = cutoff.split("-").map(Number);
-  const days = (to: number) => Math.round((to - Date.UTC(year!, 0, 1)) / 86_400_000);
-  const [done, due] = [actual * days(Date.UTC(year! + 1, 0, 1)), quota * days(Date.UTC(year!, month!, 1))];
-  return done >= due ? "正常" : done * 5 >= due * 4 ? "偏慢" : "滞后";
+  if (actual >= quota) return sumOf(cells, "gap") === 0 ? "已完成" : "总量已完成，尚有缺口";
+  const latest = held(country, country.asOf);
+  const reported = cells.flatMap((cell) =>
+    cell.actual === null ? [] : [Number(latest.get(cell.ministry)!.cutoff.slice(5))],
+  );
+  const month = Number(country.asOf.slice(5));
+  if (month === 12) return "未完成";
+  if (month - Math.max(...reported) >= 3) return "未更新";
+  const planned = cells.filter((cell) => cell.quota !== null && cell.quota > 0);
+  const cutoffs = new Set(planned.map(({ ministry }) => latest.get(ministry)?.cutoff ?? country.asOf));
+  // What is due of parts with different cut-offs is rounded up to whole people before it is compared.
+  const due = cutoffs.size > 1 ? Math.ceil(dueBy(cells, country) - 1e-9) : dueBy(cells, country);
+  if (actual >= due - 1e-9) return "正常";
+  return actual >= due * 0.8 - 1e-9 ? "偏慢" : "滞后";
 }
 
 /** A figure of people as a reader takes it from the text. */

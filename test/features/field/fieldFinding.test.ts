@@ -8,13 +8,14 @@ const JUNE: FieldStanding = {
   field: "新能源",
   asOf: "2025-06",
   tally: tally({ quota: 1000, actual: 300, capped: 300, gap: 700, unreportedGap: 200, reportedCells: 2 }),
+  cutoff: "2025-06",
   expectation: calendarExpectation("2025-06"),
   parts: [],
   ministries: { planned: 3, reported: 2, carriedForward: 1 },
 };
 
 describe("fieldTitle(standing)", () => {
-  it("gives rate, band at the as-of month and gap", () => {
+  it("gives rate, band and gap", () => {
     expect(fieldTitle(JUNE)).toBe("新能源完成率 30.0%，滞后，缺口 700 人");
   });
 

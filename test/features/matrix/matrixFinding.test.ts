@@ -19,13 +19,22 @@ describe("matrixTitle(position, rollup)", () => {
     );
   });
 
+  it("counts cells that are not up to date, and once the year is over those that are not completed", () => {
+    const old = submission("科技部", "2025-03", { 新能源: 399 });
+    const [position, later] = ["2025-06", "2025-12"].map((asOf) => positionAt(PLAN, [old], asOf));
+    expect(matrixTitle(position!, rollUp(position!))).toContain(
+      "0 项落后于时间进度、1 项未更新、2 项未报送，",
+    );
+    expect(matrixTitle(later!, rollUp(later!))).toContain("3 项计划中 1 项未完成、2 项未报送，");
+  });
+
   it("holds a ministry against its own cut-off", () => {
     expect(
       title(
         submission("教育部", "2025-06", { 新能源: 1000, 新材料: 2000 }),
-        submission("科技部", "2025-03", { 新能源: 100 }),
+        submission("科技部", "2025-04", { 新能源: 132 }),
       ),
-    ).toBe("3 项计划中 0 项落后于时间进度，最大缺口 300 人，在科技部·新能源");
+    ).toBe("3 项计划中 0 项落后于时间进度，最大缺口 268 人，在科技部·新能源");
   });
 
   it("says that nothing was reported", () => {
@@ -39,7 +48,7 @@ describe("matrixTitle(position, rollup)", () => {
 
 describe("matrixSubtitle(position, rollup, measure)", () => {
   it("names measure, cut-off, coverage and what is carried forward", () => {
-    const position = positionAt(PLAN, [submission("科技部", "2025-03", { 新能源: 100 })], "2025-06");
+    const position = positionAt(PLAN, [submission("科技部", "2025-04", { 新能源: 132 })], "2025-06");
     expect(matrixSubtitle(position, rollUp(position), "gap")).toBe(
       "缺口，部门 × 领域 · 截至2025年6月30日 · 1/2 个部门已报，覆盖计划数的 11.8% · 1 个部门沿用较早的统计截止 · 缺口 = 计划数 − 完成数，只计不足的部分",
     );

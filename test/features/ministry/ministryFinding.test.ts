@@ -31,7 +31,12 @@ describe("ministryTitle(standing)", () => {
   });
 
   it("holds a carried-forward figure against its own cut-off", () => {
-    expect(ministryTitle({ ...JUNE, asOf: "2025-12" })).toContain("正常");
+    expect(ministryTitle({ ...JUNE, asOf: "2025-08" })).toContain("正常");
+  });
+
+  it("says 未更新 from three months on, and 未完成 once the year is over", () => {
+    expect(ministryTitle({ ...JUNE, asOf: "2025-09" })).toBe("教育部完成率 60.0%，未更新，缺口 400 人");
+    expect(ministryTitle({ ...JUNE, asOf: "2025-12" })).toBe("教育部完成率 60.0%，未完成，缺口 400 人");
   });
 
   it("says 未报送 and no rate where nothing was reported", () => {
@@ -55,7 +60,9 @@ describe("ministryTitle(standing)", () => {
       surplus: 100,
       reportedCells: 2,
     });
-    expect(ministryTitle({ ...JUNE, tally: uneven })).toBe("教育部完成率 100.0%，已完成，缺口 100 人");
+    expect(ministryTitle({ ...JUNE, tally: uneven })).toBe(
+      "教育部完成率 100.0%，总量已完成，尚有缺口 100 人",
+    );
   });
 });
 

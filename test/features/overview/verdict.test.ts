@@ -39,13 +39,22 @@ describe("verdictOf(position, rollup)", () => {
     const silent = verdictAt("2025-12", submission("科技部", "2025-12", { 新能源: 19_999 })).title;
     expect(silent).toContain("，缺口 1.00 万人（其中未报送 1.00 万人）");
   });
+  it("counts who is not up to date, and once the year is over who has not completed the plan", () => {
+    const march = submission("教育部", "2025-03", { 新材料: 9000 });
+    const sums = submission("科技部", "2025-03", { 新能源: 10_000, 新材料: 10_000 });
+    expect(verdictAt("2025-05", march, sums).title).toBe("已报部门均不落后于时间进度，缺口 1.10 万人");
+    expect(verdictAt("2025-06", march, sums).title).toBe("1 个部门未更新，缺口 1.10 万人");
+    expect(verdictAt("2025-12", march, sums).title).toBe("1 个部门未完成，缺口 1.10 万人");
+    const done = submission("教育部", "2025-12", { 新材料: 10_000 });
+    expect(verdictAt("2025-12", done, sums).title).toBe("已报部门总量均已完成，缺口 1.00 万人");
+  });
   it("says when all is done", () => {
     const verdict = verdictAt(
       "2025-12",
       submission("教育部", "2025-12", { 新材料: 10_000 }),
       submission("科技部", "2025-11", { 新能源: 20_000 }),
     );
-    expect(verdict.title).toBe("已报部门均不落后于时间进度，全部计划均已完成");
+    expect(verdict.title).toBe("全部计划均已完成");
     expect(verdict.subtitle).toContain("1 个部门沿用较早的统计截止");
   });
 });

@@ -2,7 +2,7 @@ import { BAND_WORDS } from "../../../app/words/paceWords.ts";
 import type { Band } from "../../../domain/progress/pace.ts";
 
 /** Named in a title, the worst first. */
-const BANDS_IN_TITLE: readonly Band[] = ["behind", "slow", "not-reported"];
+const BANDS_IN_TITLE: readonly Band[] = ["behind", "slow", "unfinished", "outdated", "not-reported"];
 
 /** The title of a chart of bullets: how many are late or have not reported. `kind` is 部门 or 领域. */
 export function bandTitle(bands: readonly Band[], kind: string): string {

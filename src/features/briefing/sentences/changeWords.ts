@@ -34,7 +34,10 @@ export function againstDue(
   basis: Expectation["basis"],
   { before, change, size }: Omit<ComparedWords, "now">,
 ): string {
-  const due = `按${BASIS_WORDS[basis]}${basis === "calendar" ? "" : "进度"}应完成`;
+  const due =
+    basis === "parts"
+      ? "各部门到各自统计截止应完成"
+      : `按${BASIS_WORDS[basis]}${basis === "calendar" ? "" : "进度"}应完成`;
   return change === 0 ? `恰为${due}的人数` : `比${due}的${before}${change > 0 ? "多" : "少"}${size}`;
 }
 

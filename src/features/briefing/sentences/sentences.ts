@@ -5,7 +5,7 @@ import type { LateMinistry } from "../../../domain/briefing/lateMinistries.ts";
 import type { ChangeFacts } from "../../../domain/briefing/reportingFacts.ts";
 import { groupBy } from "../../../domain/groupBy.ts";
 import { cappedRate } from "../../../domain/progress/completion.ts";
-import type { PaceRule } from "../../../domain/progress/pace.ts";
+import { isYearOver, type PaceRule } from "../../../domain/progress/pace.ts";
 import type { Basis, Sentence } from "../document/document.ts";
 import { said, sentence } from "../document/say.ts";
 import { rateChangeWords, upOrDown } from "./changeWords.ts";
@@ -48,7 +48,14 @@ const MINISTRIES: Basis = { table: "ministries", path: "/" };
 const MAX_LATE_NAMED = 5;
 
 /** The rate, the distance from what is due and how many ministries are late. */
-export function countryTitle({ headline, tally, due, late, standing: { bands } }: CountryFacts): string {
+export function countryTitle({
+  asOf,
+  headline,
+  tally,
+  due,
+  late,
+  standing: { bands },
+}: CountryFacts): string {
   if (tally.quota === 0) return titleWithoutQuota(`${headline.year}年度`, tally);
   if (tally.reportedCells === 0) return `尚无部门上报，年度计划${peopleWords(tally.quota)}没有完成率`;
   if (tally.gap === 0) return `年度计划${peopleWords(tally.quota)}已全部完成`;
@@ -58,8 +65,14 @@ export function countryTitle({ headline, tally, due, late, standing: { bands } }
       ? "与时间进度持平"
       : `比时间进度${difference > 0 ? "多" : "少"}${peopleWords(Math.abs(difference))}`;
   const silent = bands["not-reported"].length;
+  const rate = `完成${shareWords(tally.actual, tally.quota)}`;
+  if (isYearOver(asOf)) {
+    const unfinished = bands.unfinished.length > 0 ? [`${bands.unfinished.length}个部门未完成`] : [];
+    const unreported = silent > 0 ? [`${silent}个部门未报送`] : [];
+    return [rate, `缺口${peopleWords(tally.gap)}`, ...unfinished, ...unreported].join("，");
+  }
   return [
-    `完成${shareWords(tally.actual, tally.quota)}`,
+    rate,
     against,
     late.length > 0 ? `${late.length}个部门落后` : silent > 0 ? `${silent}个部门未报送` : "没有部门落后",
   ].join("，");
@@ -126,10 +139,16 @@ function longerThanAMonth({ before, newly, caughtUp }: ChangeFacts): string {
 
 /** The late ministries with their rates, the worst first; a rate of an earlier cut-off names it. */
 export function lateByName({ late, standing }: CountryFacts): Sentence | null {
-  const { done, "on-pace": onPace } = standing.bands;
+  const { done, "done-with-gap": doneWithGap, "on-pace": onPace, unfinished, outdated } = standing.bands;
   if (late.length === 0) {
-    const inTime = done.length + onPace.length;
-    if (inTime === 0) return null;
+    if (unfinished.length > 0) {
+      return sentence(`未完成年度计划的有${unfinished.length}个部门：${unfinished.join("、")}`, MINISTRIES);
+    }
+    const inTime = done.length + doneWithGap.length + onPace.length;
+    if (inTime === 0 || outdated.length > 0) return null;
+    if (isYearOver(standing.asOf)) {
+      return sentence(`已报送的${inTime}个部门总量${inTime > 1 ? "均" : ""}已完成`, MINISTRIES);
+    }
     return sentence(`已报送的${inTime}个部门${inTime > 1 ? "均" : ""}不落后于时间进度`, MINISTRIES);
   }
   const whole =

@@ -1,8 +1,8 @@
-import { type Month, monthNumber } from "../../../domain/cutoff.ts";
-import { completionRate, EMPTY_TALLY, type Tally } from "../../../domain/progress/completion.ts";
-import { expectedShare, paceBand } from "../../../domain/progress/pace.ts";
+import { monthNumber } from "../../../domain/cutoff.ts";
+import { completionRate } from "../../../domain/progress/completion.ts";
+import { type DatedTally, expectedShare, paceBand } from "../../../domain/progress/pace.ts";
 import type { BulletChart, BulletRow } from "../document/document.ts";
-import { type BriefingInput, type Material, sourceLine } from "../document/material.ts";
+import { type Material, sourceLine } from "../document/material.ts";
 import { bandTitle } from "../sentences/bandTitle.ts";
 
 /** The rates of a table as bullets, with the number of rows in each band as the title. */
@@ -21,19 +21,10 @@ export function bulletChart(
   return { kind: "bullets", id: `${table}-chart`, title, subtitle, source, table, rows };
 }
 
-/**
- * The row of a tally; none where the quota is 0, because there is no rate.
- *
- * @param pace `of` which ministry what is due is computed (null: of the country), and up to which cut-off
- */
-export function bulletRow(
-  { asOf, expect }: Pick<BriefingInput, "asOf" | "expect">,
-  name: string,
-  tally: Tally = EMPTY_TALLY,
-  { of, cutoff }: { readonly of: string | null; readonly cutoff: Month },
-): BulletRow[] {
+/** The row of a tally; none where the quota is 0, because there is no rate. */
+export function bulletRow(name: string, standing: DatedTally): BulletRow[] {
+  const { tally, cutoff, asOf, expectation } = standing;
   if (tally.quota === 0) return [];
-  const expectation = expect(of, cutoff);
   const isReported = completionRate(tally) !== null;
   return [
     {
@@ -41,8 +32,8 @@ export function bulletRow(
       part: isReported ? tally.actual : null,
       whole: tally.quota,
       due: isReported ? expectedShare(expectation) : null,
-      band: paceBand(tally, expectation),
-      note: isReported && cutoff < asOf ? `截至${monthNumber(cutoff)}月` : "",
+      band: paceBand(standing),
+      note: isReported && cutoff && cutoff < asOf ? `截至${monthNumber(cutoff)}月` : "",
     },
   ];
 }

@@ -4,8 +4,7 @@ import { BAND_WORDS } from "../../../app/words/paceWords.ts";
 import { ZERO_QUOTA } from "../../../app/words/tallyWords.ts";
 import { type Month, monthNumber } from "../../../domain/cutoff.ts";
 import type { Tally } from "../../../domain/progress/completion.ts";
-import { paceBand, type ShortfallStep } from "../../../domain/progress/pace.ts";
-import type { Expectation } from "../../../domain/progress/profile.ts";
+import { type DatedTally, paceBand, type ShortfallStep } from "../../../domain/progress/pace.ts";
 
 /** A dash, for a cell without a value. */
 export const NOTHING: PaperCell = { kind: "none", word: NO_QUOTA };
@@ -92,6 +91,6 @@ export function carriedMarkNote(rows: readonly { readonly carriedForward: boolea
 }
 
 /** The word for the band of a tally. */
-export function bandCell(tally: Tally, expectation: Expectation): PaperCell {
-  return text(BAND_WORDS[paceBand(tally, expectation)]);
+export function bandCell(standing: DatedTally): PaperCell {
+  return text(BAND_WORDS[paceBand(standing)]);
 }

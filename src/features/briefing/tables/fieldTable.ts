@@ -1,6 +1,8 @@
 import type { PaperRow, PaperTable } from "../../../app/paper/paperTable.ts";
 import { TOTAL } from "../../../app/words/format.ts";
-import { EMPTY_TALLY, type Tally } from "../../../domain/progress/completion.ts";
+import { countryStanding } from "../../../domain/progress/countryStanding.ts";
+import { fieldStanding } from "../../../domain/progress/fieldStanding.ts";
+import type { DatedTally } from "../../../domain/progress/pace.ts";
 import type { BulletChart } from "../document/document.ts";
 import { coverageWords, type Material, sourceLine } from "../document/material.ts";
 import { bulletChart, bulletRow } from "./bulletChart.ts";
@@ -9,15 +11,14 @@ import { sumColumn, TALLY_COLUMNS, wordColumn } from "./columns.ts";
 
 /** `fields`: all fields with plan, actual, both rates and gap, and how much of the gap was not reported. */
 export function fieldTable(material: Material): PaperTable {
-  const { position, rollup, asOf, expect } = material;
-  const expectation = expect(null, asOf);
-  const row = (role: PaperRow["role"], name: string, tally: Tally): PaperRow => ({
+  const { position, rollup, expect } = material;
+  const row = (role: PaperRow["role"], name: string, standing: DatedTally): PaperRow => ({
     role,
     cells: {
       name: text(name),
-      ...tallyCells(tally),
-      unreported: people(tally.unreportedGap),
-      band: bandCell(tally, expectation),
+      ...tallyCells(standing.tally),
+      unreported: people(standing.tally.unreportedGap),
+      band: bandCell(standing),
     },
   });
   return {
@@ -31,20 +32,23 @@ export function fieldTable(material: Material): PaperTable {
       wordColumn("band", "进度", 5, "center"),
     ],
     rows: [
-      row("total", TOTAL, rollup.country),
-      ...position.fields.map((field, f) => row("part", field, rollup.fields[f] ?? EMPTY_TALLY)),
+      row("total", TOTAL, countryStanding(position, rollup, expect)),
+      ...position.fields.map((field) => row("part", field, fieldStanding(field, position, rollup, expect))),
     ],
     fixedColumns: 1,
-    notes: ["领域汇集各部门上报，进度按统计时点判断；其中未报送为缺口中没有上报的计划数。"],
+    notes: [
+      "领域汇集各部门上报，应完成数为各部门按自己的统计截止应完成数之和；其中未报送为缺口中没有上报的计划数。",
+    ],
     source: sourceLine(material),
   };
 }
 
-/** `fields-chart`: the same rates as bullets at the as-of month. */
+/** `fields-chart`: the same rates as bullets, each with what is due by the cut-offs of its ministries. */
 export function fieldChart(material: Material): BulletChart {
-  const { position, rollup, asOf } = material;
-  const pace = { of: null, cutoff: asOf };
-  const rows = position.fields.flatMap((field, f) => bulletRow(material, field, rollup.fields[f], pace));
-  const subtitle = `完成率，短线为统计时点的应完成；${coverageWords(material)}`;
+  const { position, rollup, expect } = material;
+  const rows = position.fields.flatMap((field) =>
+    bulletRow(field, fieldStanding(field, position, rollup, expect)),
+  );
+  const subtitle = `完成率，短线为各部门统计截止的应完成；${coverageWords(material)}`;
   return bulletChart(material, "fields", "领域", subtitle, rows);
 }

@@ -1,7 +1,10 @@
 import type { PaperCell, PaperRow, PaperTable } from "../../../app/paper/paperTable.ts";
 import { TOTAL } from "../../../app/words/format.ts";
-import { type Month, monthNumber } from "../../../domain/cutoff.ts";
+import { monthNumber } from "../../../domain/cutoff.ts";
 import { EMPTY_TALLY, type Tally } from "../../../domain/progress/completion.ts";
+import { countryStanding } from "../../../domain/progress/countryStanding.ts";
+import type { DatedTally } from "../../../domain/progress/pace.ts";
+import { ministryParts } from "../../../domain/progress/partStandings.ts";
 import { ministryTally } from "../../../domain/progress/rollup.ts";
 import type { BulletChart } from "../document/document.ts";
 import { coverageWords, type Material, sourceLine } from "../document/material.ts";
@@ -12,20 +15,20 @@ import { sumColumn, TALLY_COLUMNS, wordColumn } from "./columns.ts";
 /** `ministries`: all ministries with plan, actual, both rates and gap, the sum first as in the documents. */
 export function ministryTable(material: Material): PaperTable {
   const { position, rollup, asOf, expect, earlier } = material;
-  /** `ministry` is null in the total row; `changed` gives the cell of people added since the month before. */
+  /** `changed` gives the cell of people added since the month before. */
   const row = (
-    ministry: string | null,
-    cutoff: Month | null,
-    tally: Tally,
+    role: PaperRow["role"],
+    name: string,
+    standing: DatedTally,
     changed: (before: NonNullable<typeof earlier>) => PaperCell,
   ): PaperRow => ({
-    role: ministry === null ? "total" : "part",
+    role,
     cells: {
-      name: text(ministry ?? TOTAL),
-      cutoff: cutoffCell(cutoff, asOf),
-      ...tallyCells(tally),
+      name: text(name),
+      cutoff: cutoffCell(role === "total" ? asOf : standing.cutoff, asOf),
+      ...tallyCells(standing.tally),
       ...(earlier && { change: changed(earlier) }),
-      band: bandCell(tally, expect(ministry, cutoff ?? asOf)),
+      band: bandCell(standing),
     },
   });
   return {
@@ -40,15 +43,16 @@ export function ministryTable(material: Material): PaperTable {
       wordColumn("band", "进度", 5, "center"),
     ],
     rows: [
-      row(null, asOf, rollup.country, (before) => changeCell(rollup.country, before.rollup.country)),
-      ...position.ministries.map(({ ministry, submission, carriedForward }, m) => {
-        const tally = rollup.ministries[m] ?? EMPTY_TALLY;
-        return row(ministry, submission?.cutoff ?? null, tally, (before) =>
-          carriedForward
+      row("total", TOTAL, countryStanding(position, rollup, expect), (before) =>
+        changeCell(rollup.country, before.rollup.country),
+      ),
+      ...ministryParts(position, rollup, expect).map((part) =>
+        row("part", part.name, part, (before) =>
+          part.carriedForward
             ? NOTHING_NEW
-            : changeCell(tally, ministryTally(before.position, before.rollup, ministry)),
-        );
-      }),
+            : changeCell(part.tally, ministryTally(before.position, before.rollup, part.name)),
+        ),
+      ),
     ],
     fixedColumns: 1,
     notes: [
@@ -70,10 +74,8 @@ function changeCell(tally: Tally, before: Tally = EMPTY_TALLY): PaperCell {
 
 /** `ministries-chart`: the same rates as bullets, each with what is due at its own cut-off. */
 export function ministryChart(material: Material): BulletChart {
-  const { position, rollup, asOf } = material;
-  const rows = position.ministries.flatMap(({ ministry, submission }, m) =>
-    bulletRow(material, ministry, rollup.ministries[m], { of: ministry, cutoff: submission?.cutoff ?? asOf }),
-  );
+  const { position, rollup, expect } = material;
+  const rows = ministryParts(position, rollup, expect).flatMap((part) => bulletRow(part.name, part));
   const subtitle = `完成率，短线为各自统计截止的应完成；${coverageWords(material)}`;
   return bulletChart(material, "ministries", "部门", subtitle, rows);
 }

@@ -28,7 +28,7 @@ export function ministryFieldTable(material: Material, ministry: string): PaperT
   const now = ministryStanding(ministry, position, rollup, expect);
   const before =
     lastYear && ministryStanding(ministry, lastYear.before.position, lastYear.before.rollup, expect);
-  const { cutoff, expectation } = now;
+  const { cutoff } = now;
   const [fields, fieldsBefore] = [now, before].map(
     (standing) => new Map(standing?.parts.map(({ name, tally }) => [name, tally])),
   );
@@ -42,7 +42,7 @@ export function ministryFieldTable(material: Material, ministry: string): PaperT
     cells: {
       name: text(name),
       ...tallyCells(tally),
-      band: bandCell(tally, expectation),
+      band: bandCell({ ...now, tally }),
       ...(before && { quotaBefore: quotaCell(tallyBefore), actualBefore: actualCell(tallyBefore) }),
     },
   });
@@ -81,8 +81,7 @@ export function ministryFieldTable(material: Material, ministry: string): PaperT
 export function ministryFieldChart(material: Material, ministry: string): BulletChart {
   const { asOf, position, rollup, expect } = material;
   const { cutoff, parts } = ministryStanding(ministry, position, rollup, expect);
-  const pace = { of: ministry, cutoff: cutoff ?? asOf };
-  const rows = parts.flatMap(({ name, tally }) => bulletRow(material, name, tally, pace));
+  const rows = parts.flatMap((part) => bulletRow(part.name, part));
   const subtitle = `完成率，短线为应完成；${
     cutoff === null ? `截至${monthInWords(asOf)}没有上报` : `统计截止${monthInWords(cutoff)}`
   }`;
@@ -93,7 +92,8 @@ export function ministryFieldChart(material: Material, ministry: string): Bullet
 export function ministryMonthTable(material: Material, ministry: string): PaperTable {
   const { plan, journal, asOf, expect } = material;
   const rows = historyOf(plan, journal.submissions, asOf).map(({ month, position, rollup }): PaperRow => {
-    const { tally, cutoff, expectation } = ministryStanding(ministry, position, rollup, expect);
+    const standing = ministryStanding(ministry, position, rollup, expect);
+    const { tally, cutoff, expectation } = standing;
     return {
       role: "part",
       cells: {
@@ -103,7 +103,7 @@ export function ministryMonthTable(material: Material, ministry: string): PaperT
         due: tally.plannedCells > 0 ? people(expectedPeople(tally.quota, expectation)) : NOTHING,
         rate: rateCell(tally),
         gap: gapCell(tally),
-        band: bandCell(tally, expectation),
+        band: bandCell(standing),
       },
     };
   });
@@ -118,7 +118,7 @@ export function ministryMonthTable(material: Material, ministry: string): PaperT
       figureColumn("due", "应完成数", { width: 7 }),
       figureColumn("rate", "完成率"),
       figureColumn("gap", "缺口"),
-      wordColumn("band", "进度", 5, "center"),
+      wordColumn("band", "进度", 10, "center"),
     ],
     rows,
     fixedColumns: 1,

@@ -284,9 +284,9 @@ describe("charts", () => {
   it("state the finding in their titles", () => {
     const titles = Object.fromEntries(chartsOf(compose(full)).map(({ id, title }) => [id, title]));
     expect(titles).toEqual({
-      "ministries-chart": "2个部门滞后，5个部门偏慢，1个部门未报送",
+      "ministries-chart": "1个部门滞后，5个部门偏慢，1个部门未更新，1个部门未报送",
       bridge: "比2024年计划多59,700人：5个部门增加184,600人，5个部门减少124,900人",
-      "fields-chart": "3个领域滞后，5个领域偏慢",
+      "fields-chart": "2个领域滞后，5个领域偏慢",
       "gaps-chart": "94格有缺口，最大的10格占全国缺口的57.1%",
     });
   });

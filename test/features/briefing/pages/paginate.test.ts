@@ -225,7 +225,12 @@ describe("paginate(document)", () => {
         "notes",
       ]);
       for (const ministry of plans[0].ministries)
-        expect(sectionsOf(input, ministry)).toEqual(["ministry", "ministry-detail"]);
+        expect([month, ministry, ...sectionsOf(input, ministry)]).toEqual([
+          month,
+          ministry,
+          "ministry",
+          "ministry-detail",
+        ]);
     }
   });
 

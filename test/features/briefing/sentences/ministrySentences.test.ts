@@ -22,6 +22,7 @@ import {
   type Counted,
   type Country,
   countryArbitrary,
+  dueBy,
   groupedBy,
   held,
   isReported,
@@ -78,11 +79,11 @@ describe("ministryTitle(facts)", () => {
   });
 
   it("agrees with a recount", () => {
-    always((facts, own, cutoff) => {
+    always((facts, own, _, country) => {
       const title = briefingMinistryTitle(facts);
       const [quota, actual] = [sumOf(own, "quota"), sumOf(own, "actual")];
       if (quota === 0 || !isReported(own)) return expect(title).not.toContain("%");
-      expect(title).toContain(`，${bandWord(own, cutoff!)}，`);
+      expect(title).toContain(`，${bandWord(own, country)}，`);
       expect(isShare(new RegExp(SHARE).exec(title)?.[0], actual, quota)).toBe(true);
       expect(title.includes("没有缺口")).toBe(sumOf(own, "gap") === 0);
       if (!title.includes("没有缺口")) expect(standsFor(peopleIn(title)[0], sumOf(own, "gap"))).toBe(true);
@@ -118,7 +119,7 @@ describe("ministryProgress(facts)", () => {
   });
 
   it("subtracts and divides as shown, and says more or fewer exactly when it is so", () => {
-    always((facts, own, cutoff) => {
+    always((facts, own, _, country) => {
       const { text } = ministryProgress(facts);
       const [quota, actual] = [sumOf(own, "quota"), sumOf(own, "actual")];
       if (!isReported(own)) return expect(text).toContain("没有上报");
@@ -127,7 +128,7 @@ describe("ministryProgress(facts)", () => {
       if (quota === 0) return expect(text).not.toContain("%");
       expect(isShare((text.match(new RegExp(SHARE, "g")) ?? []).at(-1), actual, quota)).toBe(true);
       const [due, size] = peopleIn(text.split("；")[1] ?? "");
-      const below = ["偏慢", "滞后"].includes(bandWord(own, cutoff!));
+      const below = actual < dueBy(own, country) - 1e-9;
       if (due) expect(text.includes("人少")).toBe(below);
       if (due) expect(Math.abs(done!.people - due.people)).toBe(size!.people);
       if (!due) expect(below).toBe(false);
