@@ -1,6 +1,6 @@
 import { type Month, monthInWords, monthNumber, monthsOf } from "../../domain/cutoff.ts";
 import type { Tally } from "../../domain/progress/completion.ts";
-import { expectedPeople } from "../../domain/progress/pace.ts";
+import { type DatedTally, expectedPeople, isYearOver } from "../../domain/progress/pace.ts";
 import type { Expectation } from "../../domain/progress/profile.ts";
 import { formatPeople, formatSigned } from "../words/format.ts";
 import { ZERO_QUOTA } from "../words/tallyWords.ts";
@@ -10,10 +10,22 @@ import { cumulativeCell, type MonthRowProps } from "./MonthRow.tsx";
 export interface MonthFigure {
   /** Null or without reported cells: nothing was reported by then. */
   readonly tally: Tally | null;
+  /** The latest cut-off of its figures; null without a report. */
+  readonly cutoff: Month | null;
+  /** What is due by the cut-offs of its figures. */
+  readonly expectation: Expectation;
   /** True when an earlier cut-off is carried forward. */
   readonly carriedForward: boolean;
   /** Ministries that have reported of all, e.g. `12/15`; null for a single ministry. */
   readonly covered: string | null;
+}
+
+/** The figure of a standing at a month's end. */
+export function monthFigure(
+  { tally, cutoff, asOf, expectation }: DatedTally,
+  covered: string | null,
+): MonthFigure {
+  return { tally, cutoff, expectation, carriedForward: cutoff !== null && cutoff < asOf, covered };
 }
 
 /** The year of one ministry, of one field or of the country. */
@@ -24,7 +36,7 @@ export interface YearOfMonths {
   readonly quota: number;
   /** From January to the as-of month. */
   readonly months: readonly MonthFigure[];
-  /** What is due by the end of a month. */
+  /** What is due by the end of a month to come. */
   readonly expect: (month: Month) => Expectation;
 }
 
@@ -48,6 +60,7 @@ export function progressMonths({ year, quota, months, expect }: YearOfMonths): P
   return monthsOf(year).map((month, i) => {
     const { tally = null, carriedForward = false, covered = null } = months[i] ?? {};
     const passed = i < months.length;
+    const expectation = months[i]?.expectation ?? expect(month);
     const actual = tally && tally.reportedCells > 0 ? tally.actual : null;
     const planned = passed ? (tally?.quota ?? 0) : quota;
     return {
@@ -56,25 +69,27 @@ export function progressMonths({ year, quota, months, expect }: YearOfMonths): P
       actual,
       added: actual === null ? null : actual - (months[i - 1]?.tally?.actual ?? 0),
       planned,
-      due: expectedPeople(planned, expect(month)),
+      due: expectedPeople(planned, expectation),
       carriedForward,
       covered,
     };
   });
 }
 
-/** The latest cumulative count against what is due by the as-of month. */
+/** The latest cumulative count against what was due by its own cut-off; once the year is over against the plan. */
 export function progressTitle(of: YearOfMonths): string {
-  const { asOf, quota, months, expect } = of;
-  const latest = progressMonths(of).findLast(({ actual }) => actual !== null)?.actual ?? null;
-  if (latest === null) return "逐月累计：尚无上报";
-  const done = `截至${monthInWords(asOf)}累计 ${formatPeople(latest)} 人`;
+  const { asOf, quota, months } = of;
+  const last = months.findLast(({ tally }) => tally !== null && tally.reportedCells > 0);
+  if (!last?.tally) return "逐月累计：尚无上报";
+  const latest = last.tally.actual;
+  const done = `截至${monthInWords(last.cutoff ?? asOf)}累计 ${formatPeople(latest)} 人`;
   if (quota === 0) {
     const isPlanned = months.some(({ tally }) => tally !== null && tally.plannedCells > 0);
     return `${done}，${isPlanned ? ZERO_QUOTA : "没有计划数"}`;
   }
-  const ahead = latest - expectedPeople(quota, expect(asOf));
-  return `${done}，比时间进度${ahead >= 0 ? "多" : "少"} ${formatPeople(Math.abs(ahead))} 人`;
+  const isOver = isYearOver(asOf);
+  const ahead = latest - (isOver ? quota : expectedPeople(quota, last.expectation));
+  return `${done}，比${isOver ? "全年计划" : "时间进度"}${ahead >= 0 ? "多" : "少"} ${formatPeople(Math.abs(ahead))} 人`;
 }
 
 /**

@@ -1,5 +1,11 @@
 import type { ExplainedFigure } from "../../domain/explaining/explanation.ts";
-import { cappedRate, completionRate, coverage, type Tally } from "../../domain/progress/completion.ts";
+import {
+  cappedRate,
+  completionRate,
+  coverage,
+  reportedRate,
+  type Tally,
+} from "../../domain/progress/completion.ts";
 import { formatPeople, formatRate, formatWan, NO_QUOTA, UNREADABLE } from "../words/format.ts";
 import { BAND_WORDS } from "../words/paceWords.ts";
 import { noRateText, plannedText } from "../words/tallyWords.ts";
@@ -65,7 +71,7 @@ export function headlineFigures(
       figure: "rate",
       label: "完成率",
       ...ratio(completionRate(tally), missing),
-      detail: "全部完成数 ÷ 计划数",
+      detail: lowerBoundWords(tally) ?? "全部完成数 ÷ 计划数",
     },
     {
       figure: "capped-rate",
@@ -83,6 +89,13 @@ export function headlineFigures(
     { figure: "coverage", label: "覆盖率", ...ratio(coverage(tally), NO_QUOTA), detail: covered },
   ];
   return journalReadable ? figures : figures.map(unreadable);
+}
+
+/** Where a part did not report, that the rate is a lower bound, and the rate of the part that did; else null. */
+function lowerBoundWords(tally: Tally): string | null {
+  const rate = reportedRate(tally);
+  if (rate === null || tally.unreportedGap === 0) return null;
+  return `含未报送的计划，是下限；已报部分 ${formatRate(rate)}`;
 }
 
 /** A figure while storage cannot be read: the plan's stays, as do the rules under the rates. */

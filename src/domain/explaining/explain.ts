@@ -3,9 +3,11 @@ import { sumPeople } from "../plan/sumPeople.ts";
 import type { TablePlace } from "../plan/tablePlace.ts";
 import { cappedRate, completionRate, coverage, sumTallies, type Tally } from "../progress/completion.ts";
 import { expectedPeople } from "../progress/pace.ts";
+import { ministryParts, partStandings } from "../progress/partStandings.ts";
 import type { Position } from "../progress/position.ts";
-import { expectationFor } from "../progress/profile.ts";
+import { type Expectation, expectBy } from "../progress/profile.ts";
 import type { Submission } from "../progress/submission.ts";
+import { sumDated } from "../progress/sumDated.ts";
 import type {
   CourseUsed,
   ExpectationUsed,
@@ -52,10 +54,10 @@ export function explain<S extends Submission>(
   };
 }
 
-type Worked = Pick<Explanation, "value" | "formula" | "terms" | "expectation" | "courses">;
+type Worked = Pick<Explanation, "value" | "formula" | "terms" | "dues" | "courses">;
 
 const RATIOS = {
-  rate: { of: completionRate, terms: ["actual", "quota"] },
+  rate: { of: completionRate, terms: ["actual", "quota", "covered"] },
   "capped-rate": { of: cappedRate, terms: ["capped", "quota"] },
   coverage: { of: coverage, terms: ["covered", "quota"] },
 } as const;
@@ -69,7 +71,7 @@ function workedFigure<S extends Submission>(
 ): Worked {
   const { position } = context;
   const term = (name: TermName) => termOf(name, cells, position);
-  const plain = { expectation: null, courses: [] };
+  const plain = { dues: [], courses: [] };
   switch (figure) {
     case "rate":
     case "capped-rate":
@@ -78,9 +80,10 @@ function workedFigure<S extends Submission>(
       return { ...plain, value: of(total), formula: "ratio", terms: terms.map(term) };
     }
     case "expected": {
-      const used = dueIn(scope, context);
-      const value = total.quota === 0 ? null : expectedPeople(total.quota, used.expectation);
-      return { ...plain, value, formula: "share-due", terms: [term("quota")], expectation: used };
+      const { expectation, dues } = dueIn(scope, context);
+      const value = total.quota === 0 ? null : expectedPeople(total.quota, expectation);
+      const formula = expectation.basis === "parts" ? "dues-added" : "share-due";
+      return { ...plain, value, formula, terms: [term("quota")], dues };
     }
     case "landing":
       return landingIn(scope, context, cells);
@@ -137,13 +140,34 @@ function peopleIn(name: TermName, { tally, landing }: ExplainedCell): number {
   return name === "off-plan" ? tally.offPlan : tally[name];
 }
 
+/** What is due of a scope, and the shares that it follows from: its own, or where those of its ministries differ all of them. */
 function dueIn<S extends Submission>(
-  scope: TablePlace,
-  { position, profile }: ExplainContext<S>,
-): ExpectationUsed {
-  const row = position.ministries.find(({ ministry }) => ministry === scope.ministry);
-  const cutoff = row?.submission?.cutoff ?? position.asOf;
-  return { ministry: scope.ministry, cutoff, expectation: expectationFor(scope.ministry, cutoff, profile) };
+  { ministry, field }: TablePlace,
+  { position, rollup, profile }: ExplainContext<S>,
+): { readonly expectation: Expectation; readonly dues: readonly ExpectationUsed[] } {
+  const { asOf } = position;
+  const expect = expectBy(profile);
+  if (ministry !== null) {
+    const row = position.ministries.find((each) => each.ministry === ministry);
+    const cutoff = row?.submission?.cutoff ?? asOf;
+    const expectation = expect(ministry, cutoff);
+    return { expectation, dues: [{ ministry, cutoff, expectation }] };
+  }
+  const parts =
+    field === null
+      ? ministryParts(position, rollup, expect)
+      : partStandings({ field }, position, rollup, expect);
+  const { cutoff, expectation } = sumDated(parts, asOf);
+  if (expectation.basis !== "parts") {
+    return { expectation, dues: [{ ministry, cutoff: cutoff ?? asOf, expectation }] };
+  }
+  const planned = parts.filter(({ tally }) => tally.quota > 0);
+  const dues = planned.map((part) => ({
+    ministry: part.name,
+    cutoff: part.cutoff ?? asOf,
+    expectation: part.expectation,
+  }));
+  return { expectation, dues };
 }
 
 function landingIn<S extends Submission>(
@@ -168,5 +192,5 @@ function landingIn<S extends Submission>(
     const { ministry, cutoff, course } = forecasts.ministries[m] ?? {};
     return ministry && cutoff && course ? [{ ministry, cutoff, course, rule: forecasts.rule }] : [];
   });
-  return { value, formula: "projection", terms, expectation: null, courses };
+  return { value, formula: "projection", terms, dues: [], courses };
 }

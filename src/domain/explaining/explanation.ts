@@ -26,10 +26,10 @@ export type TermName = "quota" | "actual" | "capped" | "gap" | "surplus" | "off-
 
 /**
  * How a figure comes from its terms: `sum` its cells added; `ratio` first term / second; `share-due` the quota x
- * elapsed / total of the expectation, rounded up; `projection` for each ministry what is done and the expected rest by
+ * elapsed / total of the expectation, rounded up; `dues-added` the same of each ministry, added and then rounded up; `projection` for each ministry what is done and the expected rest by
  * its usual course, rounded, the rest split over its fields and added.
  */
-export type Formula = "sum" | "ratio" | "share-due" | "projection";
+export type Formula = "sum" | "ratio" | "share-due" | "dues-added" | "projection";
 
 export interface Term {
   readonly name: TermName;
@@ -48,8 +48,8 @@ export interface Explanation<S extends Submission = Submission> {
   readonly formula: Formula;
   /** In the order in which the formula uses them. */
   readonly terms: readonly Term[];
-  /** What was due, for `expected`; null for every other figure. */
-  readonly expectation: ExpectationUsed | null;
+  /** For `expected` the share that was due: one, or with `dues-added` that of each ministry with a quota; else none. */
+  readonly dues: readonly ExpectationUsed[];
   /** For `landing` the usual course of each ministry that lands; else none. */
   readonly courses: readonly CourseUsed[];
   /** Ministries of the scope whose submission holds a cell of it, with cut-off and whether that is carried forward. */

@@ -78,6 +78,11 @@ export function completionRate(tally: Tally): number | null {
   return tally.reportedCells === 0 || tally.quota === 0 ? null : tally.actual / tally.quota;
 }
 
+/** Completion rate of the part that reported: actual / the quota of the reported cells; null where there is none. */
+export function reportedRate({ actual, quota, unreportedGap }: Tally): number | null {
+  return quota === unreportedGap ? null : actual / (quota - unreportedGap);
+}
+
 /** Capped completion (结构完成率): sum of min(actual, quota) / quota, 0..1; null as for the completion rate. */
 export function cappedRate(tally: Tally): number | null {
   return tally.reportedCells === 0 || tally.quota === 0 ? null : tally.capped / tally.quota;

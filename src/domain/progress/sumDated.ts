@@ -1,13 +1,7 @@
 import type { Month } from "../cutoff.ts";
-import { sumTallies } from "./completion.ts";
+import { sumTallies, type Tally } from "./completion.ts";
 import type { DatedTally } from "./pace.ts";
-import { calendarExpectation, type Expectation } from "./profile.ts";
-
-/** A planned part of a whole with what is due of it. */
-interface DuePart {
-  readonly quota: number;
-  readonly expectation: Expectation;
-}
+import { calendarExpectation, type Expect, type Expectation } from "./profile.ts";
 
 /**
  * The country or a field as the sum of its parts. What is due of it is the sum of what is due of the parts, each by its own
@@ -19,10 +13,18 @@ export function sumDated(parts: readonly DatedTally[], asOf: Month): DatedTally 
     tally: sumTallies(parts.map(({ tally }) => tally)),
     cutoff: cutoffs.sort().at(-1) ?? null,
     asOf,
-    expectation:
-      sumExpectations(parts.map(({ tally, expectation }) => ({ quota: tally.quota, expectation }))) ??
-      calendarExpectation(asOf),
+    expectation: sumExpectations(parts) ?? calendarExpectation(asOf),
   };
+}
+
+/** What is due of a whole by a month if each of its ministries reports that month. */
+export function dueInMonth(
+  parts: readonly { readonly name: string; readonly tally: Tally }[],
+  expect: Expect,
+  month: Month,
+): Expectation {
+  const due = parts.map(({ name, tally }) => ({ tally, expectation: expect(name, month) }));
+  return sumExpectations(due) ?? calendarExpectation(month);
 }
 
 /**
@@ -30,7 +32,7 @@ export function sumDated(parts: readonly DatedTally[], asOf: Month): DatedTally 
  * rounded up to whole people, of the people planned. Null where nothing is planned.
  */
 function sumExpectations(parts: readonly DuePart[]): Expectation | null {
-  const planned = parts.filter(({ quota }) => quota > 0);
+  const planned = parts.filter(({ tally }) => tally.quota > 0);
   const [first] = planned;
   if (!first) return null;
   const { elapsed, total, basis } = first.expectation;
@@ -45,7 +47,8 @@ function addedExpectation(planned: readonly DuePart[]): Expectation {
   const parts = new Map<number, number>();
   let people = 0;
   let quotas = 0;
-  for (const { quota, expectation } of planned) {
+  for (const { tally, expectation } of planned) {
+    const { quota } = tally;
     const { elapsed, total } = expectation;
     const sum = (parts.get(total) ?? 0) + quota * elapsed;
     people += Math.floor(sum / total);
@@ -56,6 +59,8 @@ function addedExpectation(planned: readonly DuePart[]): Expectation {
   for (const [total, part] of parts) rest += part / total;
   return { elapsed: people + Math.ceil(rest - ROUNDING_ERROR), total: quotas, basis: "parts" };
 }
+
+type DuePart = Pick<DatedTally, "tally" | "expectation">;
 
 /** Above the error of adding a few dozen fractions, in people. */
 const ROUNDING_ERROR = 1e-9;

@@ -6,10 +6,19 @@ import { changeParams, useRoute } from "../../app/shell/route.ts";
 import { formatCutoff } from "../../app/words/format.ts";
 import { planRemark } from "../../app/words/planWords.ts";
 import { explain } from "../../domain/explaining/explain.ts";
+import type { Explanation } from "../../domain/explaining/explanation.ts";
 import { type Explained, explainedBy } from "./explained.ts";
 import { TERMS_BESIDE } from "./explanationParts.ts";
-import { calculationWords, FIGURE_WORDS, formulaWords, scopeWords, valueWords } from "./explanationWords.ts";
-import { Parts } from "./Parts.tsx";
+import {
+  calculationWords,
+  courseUsedWords,
+  expectedShareWords,
+  FIGURE_WORDS,
+  formulaWords,
+  scopeWords,
+  valueWords,
+} from "./explanationWords.ts";
+import { type MinistryBasis, Parts } from "./Parts.tsx";
 import { Sources } from "./Sources.tsx";
 import "./explain.css";
 import { PACE_RULES } from "../../app/words/paceWords.ts";
@@ -74,13 +83,19 @@ function Panel({ explained: { figure, scope }, onClose }: PanelProps) {
       <p>{formulaWords(explanation)}</p>
       <p className="calculation">{calculationWords(explanation)}</p>
       {figure === "expected" && <p className="note">{PACE_RULES[pace]}</p>}
-      <Parts
-        scope={scope}
-        terms={columns}
-        position={position}
-        {...(figure === "landing" && { courses: explanation.courses })}
-      />
+      <Parts scope={scope} terms={columns} position={position} {...basisOf(explanation)} />
       <Sources explanation={explanation} />
     </dialog>
   );
+}
+
+/** The usual course of each ministry that lands, or the share that was due of each. */
+function basisOf({ formula, dues, courses }: Explanation): { readonly basis?: MinistryBasis } {
+  if (courses.length > 0) {
+    const words = new Map(courses.map((used) => [used.ministry, courseUsedWords(used)]));
+    return { basis: { title: "到统计截止通常已完成 · 往年完成率", words } };
+  }
+  if (formula !== "dues-added") return {};
+  const words = new Map(dues.map((used) => [used.ministry ?? "", expectedShareWords(used)]));
+  return { basis: { title: "应完成的比例", words } };
 }

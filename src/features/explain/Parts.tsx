@@ -2,18 +2,24 @@ import { useState } from "react";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { Section } from "../../app/shell/Section.tsx";
 import { formatPeople, NOT_REPORTED } from "../../app/words/format.ts";
-import type { CourseUsed, Term } from "../../domain/explaining/explanation.ts";
+import type { Term } from "../../domain/explaining/explanation.ts";
 import type { TablePlace } from "../../domain/plan/tablePlace.ts";
 import type { Position } from "../../domain/progress/position.ts";
 import { type By, partsBy } from "./explanationParts.ts";
-import { courseUsedWords, TERM_WORDS } from "./explanationWords.ts";
+import { TERM_WORDS } from "./explanationWords.ts";
+
+/** A last column of words by ministry. */
+export interface MinistryBasis {
+  readonly title: string;
+  readonly words: ReadonlyMap<string, string>;
+}
 
 interface PartsProps {
   readonly scope: TablePlace;
   readonly terms: readonly Term[];
   readonly position: Position;
-  /** The usual course of each ministry, where the figure was worked out ministry by ministry. */
-  readonly courses?: readonly CourseUsed[];
+  /** What each ministry's part was worked out with, where the figure was worked out ministry by ministry. */
+  readonly basis?: MinistryBasis;
 }
 
 /** The parts of a figure that add up to it: for the country by ministry, and on request by field and by cell. */
@@ -50,10 +56,9 @@ function MoreParts(props: PartsTableProps) {
   );
 }
 
-function PartsTable({ by, title, terms, position, courses = [] }: PartsTableProps) {
+function PartsTable({ by, title, terms, position, basis }: PartsTableProps) {
   const id = `explain-parts-${by}`;
-  const showsCourses = courses.length > 0 && by !== "field";
-  const courseOf = new Map(courses.map((used) => [used.ministry, courseUsedWords(used)]));
+  const shown = by === "field" ? undefined : basis;
   return (
     <Section id={id} title={title} unit="单位：人" level={3}>
       <PlainTable
@@ -62,7 +67,7 @@ function PartsTable({ by, title, terms, position, courses = [] }: PartsTableProp
           ...(by !== "field" ? [{ words: "部门" }] : []),
           ...(by !== "ministry" ? [{ words: "领域" }] : []),
           ...terms.map(({ name }) => TERM_WORDS[name]),
-          ...(showsCourses ? [{ words: "到统计截止通常已完成 · 往年完成率" }] : []),
+          ...(shown ? [{ words: shown.title }] : []),
         ]}
       >
         <tr className="total">
@@ -72,7 +77,7 @@ function PartsTable({ by, title, terms, position, courses = [] }: PartsTableProp
           {terms.map(({ name, people }) => (
             <td key={name}>{formatPeople(people)}</td>
           ))}
-          {showsCourses && <td />}
+          {shown && <td />}
         </tr>
         {partsBy(by, terms, position).map(({ ministry, field, people, reported }) => (
           <tr key={`${ministry}|${field}`}>
@@ -86,7 +91,7 @@ function PartsTable({ by, title, terms, position, courses = [] }: PartsTableProp
                 </td>
               );
             })}
-            {showsCourses && <td className="text">{courseOf.get(ministry ?? "")}</td>}
+            {shown && <td className="text">{shown.words.get(ministry ?? "")}</td>}
           </tr>
         ))}
       </PlainTable>

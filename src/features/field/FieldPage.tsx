@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { MonthlyProgress } from "../../app/charts/MonthlyProgress.tsx";
 import { Multiples } from "../../app/charts/Multiples.tsx";
+import { monthFigure } from "../../app/charts/monthlyProgress.ts";
 import { type Country, useCountry } from "../../app/data/country.ts";
 import { yearEndOf } from "../../app/data/forecasts.ts";
 import { ExplainButton } from "../../app/figures/ExplainButton.tsx";
@@ -19,8 +20,7 @@ import { monthsOf } from "../../domain/cutoff.ts";
 import { fieldStanding } from "../../domain/progress/fieldStanding.ts";
 import { historyOf } from "../../domain/progress/history.ts";
 import { partHistories } from "../../domain/progress/partHistories.ts";
-import { partStandings, plannedParts } from "../../domain/progress/partStandings.ts";
-import { fieldTally } from "../../domain/progress/rollup.ts";
+import { dueInMonth } from "../../domain/progress/sumDated.ts";
 import { coveredMinistries, fieldNeedWords, fieldSubtitle, fieldTitle } from "./fieldFinding.ts";
 
 const KIND: NamedKind = { kind: "领域", folder: "/field" };
@@ -42,14 +42,9 @@ function KnownField({ country, name }: { readonly country: Country; readonly nam
     const history = historyOf(plan, journal.submissions, asOf);
     return {
       months: history.map((month) => {
-        const { planned, reported } = plannedParts(
-          partStandings({ field: name }, month.position, month.rollup, expect),
-        );
-        return {
-          tally: fieldTally(month.position, month.rollup, name) ?? null,
-          carriedForward: false,
-          covered: planned > 0 ? `${reported}/${planned}` : null,
-        };
+        const at = fieldStanding(name, month.position, month.rollup, expect);
+        const { planned, reported } = at.ministries;
+        return monthFigure(at, planned > 0 ? `${reported}/${planned}` : null);
       }),
       ministryHistories: partHistories({ field: name }, history, monthsOf(plan.year), expect),
     };
@@ -110,7 +105,7 @@ function KnownField({ country, name }: { readonly country: Country; readonly nam
           asOf={asOf}
           quota={tally.quota}
           months={months}
-          expect={(month) => expect(null, month)}
+          expect={(month) => dueInMonth(parts, expect, month)}
         />
       )}
       <Multiples kind="部门" year={plan.year} asOf={asOf} parts={ministryHistories} />

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { MonthlyProgress } from "../../app/charts/MonthlyProgress.tsx";
 import { Multiples } from "../../app/charts/Multiples.tsx";
+import { monthFigure } from "../../app/charts/monthlyProgress.ts";
 import { type Country, useCountry } from "../../app/data/country.ts";
 import { yearEndOf } from "../../app/data/forecasts.ts";
 import { ExplainButton } from "../../app/figures/ExplainButton.tsx";
@@ -19,7 +20,6 @@ import { monthsOf } from "../../domain/cutoff.ts";
 import { historyOf } from "../../domain/progress/history.ts";
 import { ministryStanding } from "../../domain/progress/ministryStanding.ts";
 import { partHistories } from "../../domain/progress/partHistories.ts";
-import { ministryTally } from "../../domain/progress/rollup.ts";
 import { MeasureSubmissions } from "./MeasureSubmissions.tsx";
 import { coveredFields, ministrySubtitle, ministryTitle, monthlyNeedWords } from "./ministryFinding.ts";
 import { Submissions } from "./Submissions.tsx";
@@ -44,11 +44,9 @@ function KnownMinistry({ country, name }: { readonly country: Country; readonly 
   const { months, fieldHistories } = useMemo(() => {
     const history = historyOf(plan, journal.submissions, asOf);
     return {
-      months: history.map((month) => ({
-        tally: ministryTally(month.position, month.rollup, name) ?? null,
-        carriedForward: month.position.ministries.some((row) => row.ministry === name && row.carriedForward),
-        covered: null,
-      })),
+      months: history.map((month) =>
+        monthFigure(ministryStanding(name, month.position, month.rollup, expect), null),
+      ),
       fieldHistories: partHistories({ ministry: name }, history, monthsOf(plan.year), expect),
     };
   }, [plan, journal.submissions, asOf, name, expect]);

@@ -1,27 +1,33 @@
 import { useMemo } from "react";
 import { MonthlyProgress } from "../../app/charts/MonthlyProgress.tsx";
+import { monthFigure } from "../../app/charts/monthlyProgress.ts";
 import { useCountry } from "../../app/data/country.ts";
+import { countryStanding } from "../../domain/progress/countryStanding.ts";
 import { historyOf } from "../../domain/progress/history.ts";
+import { ministryParts } from "../../domain/progress/partStandings.ts";
+import { dueInMonth } from "../../domain/progress/sumDated.ts";
 
 /** The country's year month by month. */
 export function BurnUp() {
-  const { plan, journal, asOf, rollup, expect } = useCountry();
+  const { plan, journal, asOf, position, rollup, expect } = useCountry();
   const months = useMemo(
     () =>
-      historyOf(plan, journal.submissions, asOf).map((month) => ({
-        tally: month.rollup.country,
-        carriedForward: false,
-        covered: `${month.position.ministries.filter(({ submission }) => submission).length}/${plan.ministries.length}`,
-      })),
-    [plan, journal.submissions, asOf],
+      historyOf(plan, journal.submissions, asOf).map((month) =>
+        monthFigure(
+          countryStanding(month.position, month.rollup, expect),
+          `${month.position.ministries.filter(({ submission }) => submission).length}/${plan.ministries.length}`,
+        ),
+      ),
+    [plan, journal.submissions, asOf, expect],
   );
+  const parts = ministryParts(position, rollup, expect);
   return (
     <MonthlyProgress
       year={plan.year}
       asOf={asOf}
       quota={rollup.country.quota}
       months={months}
-      expect={(month) => expect(null, month)}
+      expect={(month) => dueInMonth(parts, expect, month)}
       inWan
     />
   );

@@ -51,7 +51,7 @@ export function verdictOf(position: Position, rollup: Rollup, expect: Expect = B
     title: [...counts, ...(silent > 0 ? [`${silent} 个部门未报送`] : []), gap].join("，"),
     subtitle: [
       cutoff,
-      `${reported}/${planned} 个部门已报，覆盖计划数的 ${formatRate(coverage(country) ?? 0)}`,
+      `${reported}/${planned} 个部门已报（含沿用），覆盖计划数的 ${formatRate(coverage(country) ?? 0)}`,
       carriedForward > 0 ? `${carriedForward} 个部门沿用较早的统计截止` : "",
       "完成率 = 完成数 ÷ 全部计划数",
     ]

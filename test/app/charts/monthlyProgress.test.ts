@@ -11,13 +11,25 @@ import { tally } from "../../builders.ts";
 
 const figure = (actual: number | null, quota = 1200, more: Partial<MonthFigure> = {}): MonthFigure => ({
   tally: tally({ quota, plannedCells: 1, actual: actual ?? 0, reportedCells: actual === null ? 0 : 1 }),
+  cutoff: null,
+  expectation: BY_CALENDAR(null, "2025-01"),
   carriedForward: false,
   covered: null,
   ...more,
 });
 
-/** A year whose as-of month is the last of `months`. */
-const yearOf = (months: readonly MonthFigure[], quota = 1200): YearOfMonths => ({
+const monthAt = (i: number) => `2025-${String(i + 1).padStart(2, "0")}`;
+
+/** A year whose as-of month is the last of `months`, each held against its own month unless it says another cut-off. */
+const yearOf = (figures: readonly MonthFigure[], quota = 1200): YearOfMonths => {
+  const months = figures.map((each, i) => {
+    const cutoff = each.cutoff ?? monthAt(i);
+    return { ...each, cutoff, expectation: BY_CALENDAR(null, cutoff) };
+  });
+  return yearOfDated(months, quota);
+};
+
+const yearOfDated = (months: readonly MonthFigure[], quota: number): YearOfMonths => ({
   year: 2025,
   asOf: `2025-${String(months.length).padStart(2, "0")}`,
   quota,
@@ -54,11 +66,21 @@ describe("progressMonths(year)", () => {
 });
 
 describe("progressTitle(year)", () => {
-  it("compares the latest count with what is due by the as-of month", () => {
-    expect(progressTitle(yearOf([figure(200), figure(null)]))).toBe(
+  it("compares the latest count with what was due by its own cut-off", () => {
+    // Of 1200 people 102 are due by the end of January and 194 by the end of February.
+    expect(progressTitle(yearOf([figure(200), figure(200)]))).toBe(
       "截至2025年2月累计 200 人，比时间进度多 6 人",
     );
+    const carried = figure(200, 1200, { cutoff: "2025-01", carriedForward: true });
+    expect(progressTitle(yearOf([figure(200), carried]))).toBe(
+      "截至2025年1月累计 200 人，比时间进度多 98 人",
+    );
     expect(progressTitle(yearOf([figure(50)]))).toBe("截至2025年1月累计 50 人，比时间进度少 52 人");
+  });
+
+  it("compares with the plan once the year is over", () => {
+    const months = Array.from({ length: 12 }, () => figure(1100, 1200));
+    expect(progressTitle(yearOf(months))).toBe("截至2025年12月累计 1,100 人，比全年计划少 100 人");
   });
 
   it("distinguishes no report, no quota and a quota of 0", () => {

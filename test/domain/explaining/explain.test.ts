@@ -8,9 +8,10 @@ import type {
 } from "../../../src/domain/explaining/explanation.ts";
 import type { Plan } from "../../../src/domain/plan/plan.ts";
 import { cappedRate, completionRate, coverage } from "../../../src/domain/progress/completion.ts";
+import { countryStanding } from "../../../src/domain/progress/countryStanding.ts";
 import { expectedPeople } from "../../../src/domain/progress/pace.ts";
 import { positionAt } from "../../../src/domain/progress/position.ts";
-import { expectationFor, type Profile, profileOf } from "../../../src/domain/progress/profile.ts";
+import { expectationFor, expectBy, type Profile, profileOf } from "../../../src/domain/progress/profile.ts";
 import { rollUp } from "../../../src/domain/progress/rollup.ts";
 import type { Submission } from "../../../src/domain/progress/submission.ts";
 import { type EarlierYear, earlierYears } from "../../../src/domain/yearEnd/earlierYear.ts";
@@ -106,15 +107,15 @@ describe("explain(figure, scope, context)", () => {
     expect(parts(explained)).toEqual(terms);
   });
 
-  it("uses a ministry's own cut-off for what is due, and the as-of date for a field and the country", () => {
+  it("uses a ministry's own cut-off for what is due, and adds what is due of a field and the country by ministry", () => {
     const due = explain("expected", { ministry: "甲部", field: null }, context);
     expect(due).toMatchObject({ value: Math.ceil((1100 * 90) / 365), formula: "share-due" });
-    expect(due.expectation).toEqual({
-      ministry: "甲部",
-      cutoff: "2025-03",
-      expectation: { elapsed: 90, total: 365, basis: "calendar" },
-    });
-    expect(explain("expected", COUNTRY, context).value).toBe(Math.ceil((2000 * 181) / 365));
+    const march = { elapsed: 90, total: 365, basis: "calendar" };
+    expect(due.dues).toEqual([{ ministry: "甲部", cutoff: "2025-03", expectation: march }]);
+    // 1100 people by March, and 900 of the others by June.
+    const country = explain("expected", COUNTRY, context);
+    expect(country).toMatchObject({ value: Math.ceil((1100 * 90 + 900 * 181) / 365), formula: "dues-added" });
+    expect(country.dues[0]).toEqual({ ministry: "甲部", cutoff: "2025-03", expectation: march });
   });
 
   it("states by which usual course a ministry lands", () => {
@@ -206,7 +207,7 @@ describe("explain(figure, scope, context)", () => {
   it("adds up to the figure exactly, from cells to terms and from terms to value", () => {
     fc.assert(
       fc.property(anyScope, fc.constantFrom(...FIGURES), ({ any, ministry, field }, figure) => {
-        const { value, terms, formula, expectation } = explain(figure, { ministry, field }, any);
+        const { value, terms, formula, dues } = explain(figure, { ministry, field }, any);
         for (const { people, cells } of terms) {
           expect(cells.reduce((sum, cell) => sum + cell.people, 0)).toBe(people);
         }
@@ -214,8 +215,14 @@ describe("explain(figure, scope, context)", () => {
         const [first, second] = terms;
         if (formula === "ratio") expect(value).toBe(first!.people / second!.people);
         else if (formula === "share-due") {
-          const { elapsed, total } = expectation!.expectation;
+          const { elapsed, total } = dues[0]!.expectation;
           expect(value).toBe(Math.ceil((first!.people * elapsed) / total));
+        } else if (formula === "dues-added") {
+          const sum = dues.reduce((people, { ministry: name, expectation: { elapsed, total } }) => {
+            const own = first!.cells.filter((cell) => cell.ministry === name);
+            return people + (own.reduce((quota, cell) => quota + cell.people, 0) * elapsed) / total;
+          }, 0);
+          expect(value).toBe(Math.ceil(sum - 1e-6));
         } else expect(value).toBe(first!.people);
       }),
     );
@@ -238,7 +245,10 @@ describe("explain(figure, scope, context)", () => {
           expect(of("actual", name) ?? 0).toBe(tally.actual);
           expect(of("gap", name) ?? 0).toBe(tally.gap);
           const cutoff = row?.submission?.cutoff ?? position.asOf;
-          const due = expectedPeople(tally.quota, expectationFor(name, cutoff, profile));
+          const due =
+            name === null
+              ? expectedPeople(tally.quota, countryStanding(position, rollup, expectBy(profile)).expectation)
+              : expectedPeople(tally.quota, expectationFor(name, cutoff, profile));
           expect(of("expected", name) ?? 0).toBe(due);
           const { landing } = m === null ? forecasts.country : forecasts.ministries[m]!;
           expect(of("landing", name)).toBe(landing?.people ?? null);
