@@ -10,10 +10,10 @@ import {
   YAxis,
 } from "recharts";
 import { formatPeople, formatWan } from "../words/format.ts";
-import type { ProgressMonth } from "./monthlyProgress.ts";
+import { type ProgressMonth, stretchesOf } from "./monthlyProgress.ts";
 
 interface ChartBurnUpProps {
-  readonly points: readonly Pick<ProgressMonth, "label" | "actual" | "due">[];
+  readonly points: readonly Pick<ProgressMonth, "label" | "actual" | "due" | "carriedForward">[];
   /** Planned people of the year. */
   readonly quota: number;
   readonly label: string;
@@ -22,7 +22,10 @@ interface ChartBurnUpProps {
   readonly inWan: boolean;
 }
 
-/** Cumulative people by month against the pace line and the plan. The table beside it has the figures. */
+/**
+ * Cumulative people by month against the pace line and the plan; counts carried forward are joined by a dashed line
+ * without dots. The table beside it has the figures.
+ */
 export function ChartBurnUp({ points, quota, label, height, inWan }: ChartBurnUpProps) {
   const people = inWan ? formatWan : formatPeople;
   const last = points.findLastIndex((point) => point.actual !== null);
@@ -30,7 +33,7 @@ export function ChartBurnUp({ points, quota, label, height, inWan }: ChartBurnUp
     <div role="img" aria-label={label}>
       <ResponsiveContainer width="100%" height={height}>
         <ComposedChart
-          data={[...points]}
+          data={points.map((point, index) => ({ ...point, index }))}
           margin={{ top: 16, right: 64, bottom: 0, left: 0 }}
           accessibilityLayer={false}
         >
@@ -69,12 +72,34 @@ export function ChartBurnUp({ points, quota, label, height, inWan }: ChartBurnUp
             dot={false}
             isAnimationActive={false}
           />
+          {stretchesOf(points).map(({ from, to, isCarried }) => (
+            <Line
+              key={from}
+              dataKey={({ index, actual }: { index: number; actual: number | null }) =>
+                index >= from && index <= to ? actual : null
+              }
+              className={isCarried ? "carried" : "reported"}
+              tooltipType="none"
+              stroke="#12436d"
+              strokeWidth={2}
+              {...(isCarried && { strokeDasharray: "2 3" })}
+              dot={false}
+              activeDot={false}
+              isAnimationActive={false}
+            />
+          ))}
           <Line
             dataKey="actual"
             name="累计完成数"
             stroke="#12436d"
-            strokeWidth={2}
-            dot={{ r: 3, fill: "#12436d" }}
+            strokeWidth={0}
+            dot={({ cx, cy, index }) =>
+              points[index]?.carriedForward || points[index]?.actual === null ? (
+                <g key={index} />
+              ) : (
+                <circle key={index} cx={cx} cy={cy} r={3} fill="#12436d" />
+              )
+            }
             isAnimationActive={false}
           >
             <LabelList

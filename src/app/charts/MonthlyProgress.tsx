@@ -48,7 +48,7 @@ export function MonthlyProgress({ inWan = false, ...of }: MonthlyProgressProps) 
       </PlainTable>
       {months.some(({ carriedForward }) => carriedForward) && (
         <p className="note">
-          带“*”的月份没有上报，沿用此前最近一次统计截止的累计数，应完成数也按该统计截止计。
+          带“*”的月份没有上报，图中为虚线，沿用此前最近一次统计截止的累计数，应完成数也按该统计截止计。
         </p>
       )}
     </section>

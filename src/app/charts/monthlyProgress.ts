@@ -76,6 +76,27 @@ export function progressMonths({ year, quota, months, expect }: YearOfMonths): P
   });
 }
 
+/** Months whose counts are joined by a line of one kind; the first is where the line starts. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly isCarried: boolean;
+}
+
+/** The line through the counts, cut where counts that are carried forward begin and end, in the order of the months. */
+export function stretchesOf(
+  months: readonly Pick<ProgressMonth, "actual" | "carriedForward">[],
+): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  months.forEach(({ actual, carriedForward }, to) => {
+    if (actual === null || (months[to - 1]?.actual ?? null) === null) return;
+    const last = stretches.at(-1);
+    if (last?.to === to - 1 && last.isCarried === carriedForward) stretches.splice(-1, 1, { ...last, to });
+    else stretches.push({ from: to - 1, to, isCarried: carriedForward });
+  });
+  return stretches;
+}
+
 /** The latest cumulative count against what was due by its own cut-off; once the year is over against the plan. */
 export function progressTitle(of: YearOfMonths): string {
   const { asOf, quota, months } = of;

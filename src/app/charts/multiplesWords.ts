@@ -23,10 +23,11 @@ export function multipleWords(part: PartHistory, asOf: Month): string {
     : `${start}完成率 ${formatRate(rate)}，应完成 ${formatRate(due)}${carriedForward ? "，沿用较早的统计截止" : ""}`;
 }
 
-/** The last month of a part, with the share of the quota that is due by then. */
+/** The last month of a part, with the share of the quota that is due by the cut-off of its figure. */
 export function asOfMonth({ months, due }: PartHistory) {
   const { rate = null, carriedForward = false } = months.at(-1) ?? {};
-  return { rate, carriedForward, due: due[months.length - 1] ?? 0 };
+  const reported = months.findLastIndex((month) => month.rate !== null && !month.carriedForward);
+  return { rate, carriedForward, due: due[reported < 0 ? months.length - 1 : reported] ?? 0 };
 }
 
 /** The rows of a part in the table. */

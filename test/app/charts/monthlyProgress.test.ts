@@ -4,6 +4,7 @@ import {
   progressMonths,
   progressRows,
   progressTitle,
+  stretchesOf,
   type YearOfMonths,
 } from "../../../src/app/charts/monthlyProgress.ts";
 import { BY_CALENDAR } from "../../../src/domain/progress/profile.ts";
@@ -62,6 +63,21 @@ describe("progressMonths(year)", () => {
     expect(silent).toMatchObject({ passed: true, actual: null, added: null });
     expect(zero).toMatchObject({ passed: true, actual: 0, added: 0 });
     expect(later).toMatchObject({ passed: false, actual: null, carriedForward: false });
+  });
+});
+
+describe("stretchesOf(months)", () => {
+  it("cuts the line where counts carried forward begin and end, and where a month has none", () => {
+    const month = (actual: number | null, carriedForward = false) => ({ actual, carriedForward });
+    const months = [month(null), month(5), month(5, true), month(5, true), month(9), month(12), month(null)];
+    expect(stretchesOf(months)).toEqual([
+      { from: 1, to: 3, isCarried: true },
+      { from: 3, to: 5, isCarried: false },
+    ]);
+  });
+
+  it("draws no line through a single count", () => {
+    expect(stretchesOf([{ actual: 5, carriedForward: false }])).toEqual([]);
   });
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { all, fieldsOf, ofField, ofMinistry, planTable, sampleReports } from "../dataFiles.ts";
 import { goTo } from "../walk.ts";
-import { bandWord } from "./bandWord.ts";
 import { domainYear } from "./domainYear.ts";
+import { bandWord } from "./plainDue.ts";
 import { type PlainFigures, type PlainYear, plainYear, sameMonthOf } from "./plainFigures.ts";
 import { MONTHS, sampleVisit } from "./sampleVisit.ts";
 import { column, expectTables, peopleIn, type ShownTable, type TableCheck, whole } from "./shownTables.ts";
@@ -68,7 +68,7 @@ describe.each(MONTHS)("简报 at %s", (asOf) => {
     return cutoff === null ? "未报" : `${Number(cutoff.slice(5))}月${year.isCarried(name) ? "*" : ""}`;
   }
 
-  const bandOf = (name: string) => bandWord(plain.of(name, null), due(name, plain.cutoffOf(name) ?? asOf));
+  const bandOf = (name: string) => bandWord(plain, name, null);
 
   function expectMatrix(table: ShownTable) {
     const text = ({ quota, actual }: PlainFigures) => {
@@ -88,12 +88,7 @@ describe.each(MONTHS)("简报 at %s", (asOf) => {
     expect(table.rows).toEqual(
       [null, ...fields].map((field) => {
         const figures = plain.of(null, field);
-        return [
-          field ?? "合计",
-          ...five(figures),
-          people(figures.unreported),
-          bandWord(figures, due(null, asOf)),
-        ];
+        return [field ?? "合计", ...five(figures), people(figures.unreported), bandWord(plain, null, field)];
       }),
     );
     for (const title of ["计划数", "完成数", "缺口", "其中未报送"]) expectSum(column(table, title), title);
@@ -132,13 +127,7 @@ describe.each(MONTHS)("简报 at %s", (asOf) => {
       return now === null ? "未报" : signed(now - (before.of(name, null).actual ?? 0));
     };
     expect(table.rows).toEqual([
-      [
-        "合计",
-        `${month}月`,
-        ...five(plain.of(null, null)),
-        change(null),
-        bandWord(plain.of(null, null), due(null, asOf)),
-      ],
+      ["合计", `${month}月`, ...five(plain.of(null, null)), change(null), bandWord(plain, null, null)],
       ...ministries.map((name) => [
         name,
         cutoffText(plain, name),
@@ -226,7 +215,6 @@ describe.each(MONTHS)("简报 at %s", (asOf) => {
   }
 
   function expectOwnFields(table: ShownTable, name: string) {
-    const cutoff = plain.cutoffOf(name) ?? asOf;
     const own = fields.filter((field) =>
       [plain, lastYear].some((year) => {
         const { quota, actual } = year.of(name, field);
@@ -240,7 +228,7 @@ describe.each(MONTHS)("简报 at %s", (asOf) => {
     };
     const row = (field: string | null) => {
       const figures = plain.of(name, field);
-      return [field ?? "合计", ...five(figures), bandWord(figures, due(name, cutoff)), ...before(field)];
+      return [field ?? "合计", ...five(figures), bandWord(plain, name, field), ...before(field)];
     };
     const [sum, ...parts] = table.rows;
     expect(sum).toEqual(row(null));
@@ -265,7 +253,7 @@ describe.each(MONTHS)("简报 at %s", (asOf) => {
             people(Math.ceil(((figures.quota ?? 0) * elapsed) / total)),
             rate(share(figures.actual, figures.quota), "未报"),
             people(figures.gap),
-            bandWord(figures, due(name, at)),
+            bandWord(year, name, null),
           ];
         }),
     );

@@ -11,7 +11,7 @@ import { monthText, people, rate, share } from "./written.ts";
 const TERMS = {
   quota: ["计划数"],
   actual: ["完成数"],
-  rate: ["完成数", "计划数"],
+  rate: ["完成数", "计划数", "已报各格的计划数"],
   "capped-rate": ["完成数", "计入结构完成率", "计划数"],
   gap: ["计划数", "完成数", "缺口"],
   coverage: ["已报各格的计划数", "计划数"],

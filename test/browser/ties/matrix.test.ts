@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { expectedPeople } from "../../../src/domain/progress/pace.ts";
 import { sampleReports } from "../dataFiles.ts";
 import { goTo } from "../walk.ts";
-import { bandWord } from "./bandWord.ts";
 import { domainYear } from "./domainYear.ts";
+import { bandWord } from "./plainDue.ts";
 import { type PlainFigures, plainYear } from "./plainFigures.ts";
 import { MONTHS, sampleVisit } from "./sampleVisit.ts";
 import { column, columns, expectTables, peopleIn, type ShownTable, type TableCheck } from "./shownTables.ts";
@@ -135,7 +135,7 @@ describe.each(MONTHS)("矩阵 at %s", (asOf) => {
         change === null ? "—" : signed(change),
         quota === null ? "—" : people(expectedPeople(quota, expectation)),
         rate(share(done, quota)),
-        bandWord(figures, expectation),
+        bandWord({ ...plainYear(2025, cutoff), of: () => figures, cutoffOf: () => cutoff }, ministry, field),
         isReplaced ? "已被更正" : "有效",
         `${file}（示例）`,
         notes.get(field) ?? "",

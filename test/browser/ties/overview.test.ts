@@ -1,11 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { BASIS_WORDS } from "../../../src/app/words/paceWords.ts";
-import { expectedPeople } from "../../../src/domain/progress/pace.ts";
 import type { Forecasts } from "../../../src/domain/yearEnd/forecast.ts";
 import { goTo } from "../walk.ts";
-import { bandWord } from "./bandWord.ts";
 import { domainYear, type Pace } from "./domainYear.ts";
 import { expectHeadline } from "./expectHeadline.ts";
+import { bandWord, byDays, latestCutoff, type PlainShare, wholePeopleDue } from "./plainDue.ts";
 import { plainYear } from "./plainFigures.ts";
 import { plainForecast } from "./plainForecast.ts";
 import { boardRows } from "./reportingRows.ts";
@@ -25,6 +24,13 @@ describe.each(CASES)("总览 at %s, due by %s", (asOf, pace) => {
   const { ministries, fields } = plain;
   const { expect: due, forecasts } = domainYear(2025, asOf, pace);
   const country = plain.of(null, null);
+  const dueShare: PlainShare =
+    pace === "calendar"
+      ? byDays
+      : (ministry, month) => {
+          const { elapsed, total } = due(ministry, month);
+          return elapsed / total;
+        };
 
   beforeEach(() => goTo(visit.page, `#/?year=2025&asOf=${asOf}&pace=${pace}`, "总览"));
 
@@ -37,7 +43,7 @@ describe.each(CASES)("总览 at %s, due by %s", (asOf, pace) => {
       ["各部门完成情况", expectMinistries],
       [gapsTitle(), expectGaps],
       [`完成率比结构完成率多计 ${people(country.surplus + country.offPlan)} 人`, expectHiddenGaps],
-      [/^截至.*累计 .* 人，比时间进度/, expectMonths],
+      [/^截至.*累计 .* 人，比(时间进度|全年计划)/, expectMonths],
       [/^到今天 .* 个部门逾期未报/, (table) => expect(whole(table)).toEqual(boardRows(plain))],
       [/^年底预计/, expectLandings],
       ["2024年各月预计的误差", expectReplays],
@@ -60,7 +66,15 @@ describe.each(CASES)("总览 at %s, due by %s", (asOf, pace) => {
 
   function expectMinistries(table: ShownTable) {
     const basis = (ministry: string | null, cutoff: string | null) =>
-      pace === "calendar" ? [] : [cutoff === null ? "—" : BASIS_WORDS[due(ministry, cutoff).basis]];
+      pace === "calendar"
+        ? []
+        : [
+            ministry === null
+              ? BASIS_WORDS.parts
+              : cutoff === null
+                ? "—"
+                : BASIS_WORDS[due(ministry, cutoff).basis],
+          ];
     expect(table.head.filter((_, i) => i !== 1)).toEqual([
       "部门",
       ...["计划数", "完成数", "完成率", "结构完成率", "缺口", "统计截止"],
@@ -71,8 +85,8 @@ describe.each(CASES)("总览 at %s, due by %s", (asOf, pace) => {
       [null, ...ministries].map((ministry) => {
         const figures = plain.of(ministry, null);
         const { quota, actual, capped, gap } = figures;
-        const cutoff = ministry === null ? asOf : plain.cutoffOf(ministry);
-        const mark = ministry !== null && plain.isCarried(ministry) ? "*" : "";
+        const cutoff = ministry === null ? latestCutoff(plain, null, null) : plain.cutoffOf(ministry);
+        const mark = cutoff !== null && cutoff < asOf ? "*" : "";
         return [
           ministry ?? "合计",
           "",
@@ -83,7 +97,7 @@ describe.each(CASES)("总览 at %s, due by %s", (asOf, pace) => {
           people(gap),
           cutoff === null ? "—" : mark + monthText(cutoff),
           ...basis(ministry, cutoff),
-          bandWord(figures, due(ministry, cutoff ?? asOf)),
+          bandWord(plain, ministry, null, dueShare),
         ];
       }),
     );
@@ -170,7 +184,10 @@ describe.each(CASES)("总览 at %s, due by %s", (asOf, pace) => {
       ],
       [
         "按时间应完成",
-        ...monthsIn(2025).map((month) => people(expectedPeople(country.quota ?? 0, due(null, month)))),
+        ...monthsIn(2025).map((month, i) => {
+          if (months[i]) return people(wholePeopleDue(months[i], null, null, dueShare));
+          return people(wholePeopleDue(plain, null, null, (ministry) => dueShare(ministry, month)));
+        }),
       ],
       [
         "已报部门（含沿用）",

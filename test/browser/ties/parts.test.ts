@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { expectedPeople, expectedShare } from "../../../src/domain/progress/pace.ts";
+import { expectedShare } from "../../../src/domain/progress/pace.ts";
 import { latestReports, type SampleReport, sampleReports } from "../dataFiles.ts";
 import { goTo } from "../walk.ts";
-import { bandWord } from "./bandWord.ts";
 import { domainYear } from "./domainYear.ts";
 import { expectHeadline } from "./expectHeadline.ts";
 import { measuresText } from "./measureRows.ts";
+import { bandWord, byDays, latestCutoff, wholePeopleDue } from "./plainDue.ts";
 import { type PlainYear, plainYear } from "./plainFigures.ts";
 import { MONTHS, sampleVisit } from "./sampleVisit.ts";
 import {
@@ -74,9 +74,8 @@ describe.each(MONTHS)("at %s", (asOf) => {
       [sum, ...partsOf(ministry, field)].map((part) => {
         const { name, quota, actual, gap, surplus, offPlan } = part;
         const isSum = name === "合计";
-        const cutoff = isSum && ministry === null ? asOf : cutoffOf(name);
-        const mark = !isSum && ministry === null && plain.isCarried(name) ? "*" : "";
-        const whose = isSum ? ministry : (ministry ?? name);
+        const cutoff = isSum ? latestCutoff(plain, ministry, field) : cutoffOf(name);
+        const mark = cutoff !== null && cutoff < asOf ? "*" : "";
         return [
           name,
           quota === null ? "—" : people(quota),
@@ -86,7 +85,7 @@ describe.each(MONTHS)("at %s", (asOf) => {
           actual === null ? "未报" : people(surplus),
           actual === null ? "未报" : people(offPlan),
           ...(ministry === null ? [cutoff === null ? "—" : mark + monthText(cutoff)] : []),
-          bandWord(part, due(whose, cutoff ?? asOf)),
+          isSum ? bandWord(plain, ministry, field) : bandWord(plain, ministry ?? name, field ?? name),
         ];
       }),
     );
@@ -102,7 +101,9 @@ describe.each(MONTHS)("at %s", (asOf) => {
   function expectMonths(table: ShownTable, ministry: string | null, field: string | null) {
     const { quota } = plain.of(ministry, field);
     const actuals = months.map((month) => month?.of(ministry, field).actual ?? null);
-    const carried = months.map((month) => ministry !== null && month?.isCarried(ministry) === true);
+    const carried = months.map(
+      (month) => month !== null && (latestCutoff(month, ministry, field) ?? month.month) < month.month,
+    );
     const reporting = months.map((month) => {
       const planned = partsOf(null, field).filter((part) => part.quota !== null);
       const count = planned.filter(({ name }) => month?.of(name, field).actual != null).length;
@@ -126,7 +127,11 @@ describe.each(MONTHS)("at %s", (asOf) => {
       ],
       [
         "按时间应完成",
-        ...monthsIn(2025).map((month) => people(expectedPeople(quota ?? 0, due(ministry, month)))),
+        ...monthsIn(2025).map((month, i) => {
+          const year = months[i];
+          if (year) return people(wholePeopleDue(year, ministry, field));
+          return people(Math.ceil((quota ?? 0) * byDays("", month) - 1e-6));
+        }),
       ],
       ...(field === null ? [] : [["已报部门（含沿用）", ...reporting]]),
     ]);
