@@ -32,11 +32,12 @@ describe("the headline figures", () => {
     expect([...figuresOf(DONE).values()].map(({ detail }) => detail)).toEqual([
       "年度计划",
       "其中超额 200，计划外 100",
-      "全部完成数 ÷ 计划数",
+      "含未报送的计划，是下限；已报部分 95.6%",
       "不计超额与计划外 300 人",
       "其中未报送 4,000",
       "2 个中 1 个已报",
     ]);
+    expect(figuresOf(tallyCell(100, 40)).get("rate")?.detail).toBe("全部完成数 ÷ 计划数");
     expect(figuresOf(tallyCell(100, 40)).get("capped-rate")?.detail).toBe("每格至多计到计划数");
   });
 

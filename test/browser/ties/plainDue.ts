@@ -26,7 +26,7 @@ export function peopleDue(
 
 /** Whole people due, rounded up as the screens show them. */
 export function wholePeopleDue(...of: Parameters<typeof peopleDue>): number {
-  return Math.ceil(peopleDue(...of) - TOLERANCE);
+  return Math.max(0, Math.ceil(peopleDue(...of) - TOLERANCE));
 }
 
 /** Above the error of the sums, in people. */

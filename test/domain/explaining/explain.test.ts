@@ -50,6 +50,7 @@ describe("explain(figure, scope, context)", () => {
     expect(parts(rate)).toEqual([
       ["actual", 1350],
       ["quota", 2000],
+      ["covered", 1600],
     ]);
     expect(rate.terms[0]?.cells).toEqual([
       { ministry: "甲部", field: "数字技术", people: 1200 },

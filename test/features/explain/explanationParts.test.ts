@@ -33,9 +33,9 @@ const rate = explain("rate", COUNTRY, context);
 describe("partsBy(by, terms, position)", () => {
   it("adds up the cells of each ministry, and says who has none reported", () => {
     expect(partsBy("ministry", rate.terms, context.position)).toEqual([
-      { ministry: "甲部", field: null, people: [1200, 1100], reported: true },
-      { ministry: "乙部", field: null, people: [150, 600], reported: true },
-      { ministry: "丙部", field: null, people: [0, 300], reported: false },
+      { ministry: "甲部", field: null, people: [1200, 1100, 1000], reported: true },
+      { ministry: "乙部", field: null, people: [150, 600, 600], reported: true },
+      { ministry: "丙部", field: null, people: [0, 300, 0], reported: false },
     ]);
   });
 
@@ -43,8 +43,8 @@ describe("partsBy(by, terms, position)", () => {
     expect(
       partsBy("field", rate.terms, context.position).map(({ field, people }) => [field, people]),
     ).toEqual([
-      ["数字技术", [1300, 1600]],
-      ["其他", [50, 400]],
+      ["数字技术", [1300, 1600, 1600]],
+      ["其他", [50, 400, 0]],
     ]);
   });
 

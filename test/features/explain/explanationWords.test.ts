@@ -19,7 +19,9 @@ const explained = (figure: ExplainedFigure, scope: TablePlace = COUNTRY) =>
 
 describe("calculationWords(explanation)", () => {
   it("puts the people into a rate", () => {
-    expect(calculationWords(explained("rate"))).toBe("完成率 = 完成数 1,200 人 ÷ 计划数 1,700 人 = 70.6%");
+    expect(calculationWords(explained("rate"))).toBe(
+      "完成率 = 完成数 1,200 人 ÷ 计划数 1,700 人 = 70.6%；已报部分 1,200 ÷ 1,000 = 120.0%",
+    );
     expect(calculationWords(explained("capped-rate"))).toBe(
       "结构完成率 = 计入结构完成率 1,000 人 ÷ 计划数 1,700 人 = 58.8%",
     );

@@ -24,7 +24,7 @@ describe("verdictOf(position, rollup)", () => {
     expect(verdict.title).toBe(
       "1 个部门落后于时间进度，1 个部门未报送，缺口 2.70 万人（其中未报送 2.00 万人）",
     );
-    expect(verdict.subtitle).toContain("1/2 个部门已报，覆盖计划数的 33.3%");
+    expect(verdict.subtitle).toContain("1/2 个部门已报（含沿用），覆盖计划数的 33.3%");
   });
   it("says small gaps to the person: none reads 0.00 万人", () => {
     const title = (...done: readonly [number, number]) =>

@@ -184,7 +184,7 @@ describe("the sentences beside the tables", () => {
   ]);
 
   it("give what is due of the country", () => {
-    expect(dueOfCountry(facts, "calendar")?.text).toBe("按日历天数，全国应完成16.45万人，进度为偏慢。");
+    expect(dueOfCountry(facts, "calendar")?.text).toBe("按日历天数，全国应完成15.62万人，进度为偏慢。");
   });
 
   it("span the rates of the month, without those of an older cut-off", () => {
