@@ -22,7 +22,7 @@ describe("the board of received reports", () => {
     expect(await month(page, "教育部", "2025-05")).toBe("未报");
     expect(await month(page, "财政部", "2025-06")).toBe("未报");
     expect(await month(page, "total", "2025-06")).toBe("2 / 15");
-    await page.getByText("统计时点2025年6月：15 个部门中 2 个已报（2 个迟报），13 个未报送：").waitFor();
+    await page.getByText("统计时点2025年6月：15 个部门中 2 个当月已报（2 个迟报），13 个未报送：").waitFor();
 
     await chooseFiles(page, CORRECTED);
     await confirmReport(page);
@@ -36,7 +36,7 @@ describe("the board of received reports", () => {
     expect(await month(page, "科技部", "2025-06")).toBe("已撤回");
 
     await page.getByLabel("统计时点", { exact: true }).selectOption("2025-05");
-    await page.getByText("统计时点2025年5月：15 个部门中 0 个已报，15 个未报送").waitFor();
+    await page.getByText("统计时点2025年5月：15 个部门中 0 个当月已报，15 个未报送").waitFor();
     expect(await month(page, "财政部", "2025-06")).toBe("未报");
   });
 

@@ -52,7 +52,7 @@ export function monthWords(board: readonly ReportingRow[], month: Month): string
   const reported = cells.filter(({ state }) => state === "reported");
   const silent = cells.filter(({ state }) => state !== "reported");
   const late = reported.filter((cell) => cell.late).length;
-  const head = `${cells.length} 个部门中 ${reported.length} 个已报${late > 0 ? `（${late} 个迟报）` : ""}`;
+  const head = `${cells.length} 个部门中 ${reported.length} 个当月已报${late > 0 ? `（${late} 个迟报）` : ""}`;
   if (silent.length === 0) return `${head}。`;
   const names = silent.map(({ ministry }) => ministry).join("、");
   if (silent.some((cell) => cell.late)) return `${head}，${silent.length} 个未报送：${names}。`;

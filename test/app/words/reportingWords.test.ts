@@ -78,19 +78,19 @@ describe("monthWords(board, month)", () => {
   const inTime = report("财政部", "2025-07-10");
 
   it("calls silent ministries not reported only after the due day, and names them", () => {
-    expect(words([inTime], "2025-06-30")).toBe("2 个部门中 1 个已报；这个月还没有结束，2025年7月15日到期。");
+    expect(words([inTime], "2025-06-30")).toBe("2 个部门中 1 个当月已报；这个月还没有结束，2025年7月15日到期。");
     expect(words([inTime], "2025-07-15")).toBe(
-      "2 个部门中 1 个已报，1 个待报（2025年7月15日到期）：教育部。",
+      "2 个部门中 1 个当月已报，1 个待报（2025年7月15日到期）：教育部。",
     );
-    expect(words([inTime], "2025-07-16")).toBe("2 个部门中 1 个已报，1 个未报送：教育部。");
+    expect(words([inTime], "2025-07-16")).toBe("2 个部门中 1 个当月已报，1 个未报送：教育部。");
   });
 
   it("says how many of the reports came late, and counts a withdrawn one as none", () => {
     expect(words([inTime, report("教育部", "2025-07-20")], "2025-08-01")).toBe(
-      "2 个部门中 2 个已报（1 个迟报）。",
+      "2 个部门中 2 个当月已报（1 个迟报）。",
     );
     expect(words([inTime, { ...inTime, ministry: "教育部", standing: "withdrawn" }], "2025-08-01")).toBe(
-      "2 个部门中 1 个已报，1 个未报送：教育部。",
+      "2 个部门中 1 个当月已报，1 个未报送：教育部。",
     );
   });
 
@@ -106,13 +106,13 @@ describe("monthWords(board, month)", () => {
         ),
         month,
       );
-    expect(board("2025-05")).toBe("1 个部门中 0 个已报，1 个未报送：财政部。");
-    expect(board("2025-06")).toBe("2 个部门中 0 个已报，2 个未报送：财政部、教育部。");
+    expect(board("2025-05")).toBe("1 个部门中 0 个当月已报，1 个未报送：财政部。");
+    expect(board("2025-06")).toBe("2 个部门中 0 个当月已报，2 个未报送：财政部、教育部。");
   });
 
   it("leaves out ministries that owe no report", () => {
     expect(words([inTime, report("水利部", "2025-07-10")], "2025-08-01")).toBe(
-      "2 个部门中 1 个已报，1 个未报送：教育部。",
+      "2 个部门中 1 个当月已报，1 个未报送：教育部。",
     );
   });
 });
