@@ -118,7 +118,7 @@ export function ministryMonthTable(material: Material, ministry: string): PaperT
       figureColumn("due", "应完成数", { width: 7 }),
       figureColumn("rate", "完成率"),
       figureColumn("gap", "缺口"),
-      wordColumn("band", "进度", 10, "center"),
+      wordColumn("band", "进度", 5, "center"),
     ],
     rows,
     fixedColumns: 1,
