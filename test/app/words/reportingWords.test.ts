@@ -78,7 +78,9 @@ describe("monthWords(board, month)", () => {
   const inTime = report("财政部", "2025-07-10");
 
   it("calls silent ministries not reported only after the due day, and names them", () => {
-    expect(words([inTime], "2025-06-30")).toBe("2 个部门中 1 个当月已报；这个月还没有结束，2025年7月15日到期。");
+    expect(words([inTime], "2025-06-30")).toBe(
+      "2 个部门中 1 个当月已报；这个月还没有结束，2025年7月15日到期。",
+    );
     expect(words([inTime], "2025-07-15")).toBe(
       "2 个部门中 1 个当月已报，1 个待报（2025年7月15日到期）：教育部。",
     );
