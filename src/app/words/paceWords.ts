@@ -15,7 +15,7 @@ export const BAND_WORDS: Readonly<Record<Band, string>> = {
 };
 
 const BAND_RULE =
-  "完成率 ≥ 100% 为已完成，完成数 ≥ 应完成数为正常，≥ 80% 为偏慢，以下为滞后，满三个月未报为未更新；12 月只分已完成、未完成。";
+  "完成率 ≥ 100% 为已完成，完成数 ≥ 应完成数为正常，≥ 80% 为偏慢，以下为滞后，满三个月没有新上报为未更新；12 月只分已完成、未完成。";
 
 /** The pace rule in words, printed beside every status. */
 export const PACE_RULES: Readonly<Record<PaceRule, string>> = {

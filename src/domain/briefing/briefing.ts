@@ -41,7 +41,7 @@ export interface CountryFacts {
   readonly tally: Tally;
   readonly due: Due;
   readonly standing: CountryStanding;
-  /** Ministries that are late, the worst first. */
+  /** Ministries that are late, in December unfinished, the worst first. */
   readonly late: readonly LateMinistry[];
   readonly rates: RateSpan | null;
   readonly gap: GapFacts;

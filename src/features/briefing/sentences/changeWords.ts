@@ -29,11 +29,13 @@ export function changeSince(earlier: string, { before, change, size }: ComparedW
   return change === 0 ? `与${earlier}相同` : `比${earlier}的${before}${upOrDown(change)}${size}`;
 }
 
-/** `比按日历天数应完成的5.00万人少0.12万人`; `before` is what is due. */
+/** `比按日历天数应完成的5.00万人少0.12万人`, when all is due `比全年计划的…`; `before` is what is due. */
 export function againstDue(
-  basis: Expectation["basis"],
+  { basis, elapsed, total }: Pick<Expectation, "basis" | "elapsed" | "total">,
   { before, change, size }: Omit<ComparedWords, "now">,
 ): string {
+  if (elapsed === total && basis !== "parts")
+    return change === 0 ? "恰为全年计划" : `比全年计划的${before}${change > 0 ? "多" : "少"}${size}`;
   const due =
     basis === "parts"
       ? "各部门到各自统计截止应完成"

@@ -46,9 +46,11 @@ export function briefingMinistryTitle({
 }: MinistryFacts): string {
   if (tally.quota === 0) return titleWithoutQuota(`${ministry}${yearOf(asOf)}年度`, tally);
   if (tally.reportedCells === 0) return `${ministry}${yearOf(asOf)}年度尚未报送`;
-  const gap = tally.gap === 0 ? "没有缺口" : `缺口${peopleWords(tally.gap)}`;
+  const people = peopleWords(tally.gap);
+  // The band names the gap itself: 总量已完成，尚有缺口.
+  const gap = tally.gap === 0 ? "，没有缺口" : due.band === "done-with-gap" ? people : `，缺口${people}`;
   const at = cutoff !== null && cutoff < asOf ? monthEnd(cutoff) : "";
-  return `${ministry}${at}完成率${shareWords(tally.actual, tally.quota)}，${BAND_WORDS[due.band]}，${gap}`;
+  return `${ministry}${at}完成率${shareWords(tally.actual, tally.quota)}，${BAND_WORDS[due.band]}${gap}`;
 }
 
 /** People done by the ministry's own cut-off, the change since the cut-off before, the rate, and what was due. */
@@ -83,7 +85,7 @@ export function ministryProgress(facts: MinistryFacts): Sentence {
     earlier && change !== 0
       ? rateChangeWords(earlier.tally, tally)
       : `完成率${shareWords(tally.actual, tally.quota)}`;
-  const against = againstDue(due.expectation.basis, { before: dueWords, change: ahead, size: difference });
+  const against = againstDue(due.expectation, { before: dueWords, change: ahead, size: difference });
   return sentence(`${head}${done}${since}，${rate}；${against}`, basis);
 }
 

@@ -32,7 +32,7 @@ export function countrySentences(facts: CountryFacts, pace: PaceRule) {
   return {
     title: countryTitle(facts),
     /** On the first page. */
-    lead: said(progress(facts), lateByName(facts), silentMinistries(facts)),
+    lead: said(progress(facts), lateByName(facts), outdatedMinistries(facts), silentMinistries(facts)),
     lastYear: facts.lastYear ? lastYearSentences(facts.lastYear) : [],
     /** Beside the fields and the largest gaps. */
     fields: said(largestGaps(facts), largestField(facts)),
@@ -67,7 +67,7 @@ export function countryTitle({
   const silent = bands["not-reported"].length;
   const rate = `完成${shareWords(tally.actual, tally.quota)}`;
   if (isYearOver(asOf)) {
-    const unfinished = bands.unfinished.length > 0 ? [`${bands.unfinished.length}个部门未完成`] : [];
+    const unfinished = late.length > 0 ? [`${late.length}个部门未完成`] : [];
     const unreported = silent > 0 ? [`${silent}个部门未报送`] : [];
     return [rate, `缺口${peopleWords(tally.gap)}`, ...unfinished, ...unreported].join("，");
   }
@@ -137,26 +137,26 @@ function longerThanAMonth({ before, newly, caughtUp }: ChangeFacts): string {
   return groups.length > 0 ? `；其中${groups.join("，")}` : "";
 }
 
-/** The late ministries with their rates, the worst first; a rate of an earlier cut-off names it. */
+/**
+ * The late ministries, in December the unfinished ones, with their rates, the worst first; a rate of an earlier cut-off
+ * names it.
+ */
 export function lateByName({ late, standing }: CountryFacts): Sentence | null {
-  const { done, "done-with-gap": doneWithGap, "on-pace": onPace, unfinished, outdated } = standing.bands;
+  const { done, "done-with-gap": doneWithGap, "on-pace": onPace, outdated } = standing.bands;
+  const isOver = isYearOver(standing.asOf);
   if (late.length === 0) {
-    if (unfinished.length > 0) {
-      return sentence(`未完成年度计划的有${unfinished.length}个部门：${unfinished.join("、")}`, MINISTRIES);
-    }
     const inTime = done.length + doneWithGap.length + onPace.length;
     if (inTime === 0 || outdated.length > 0) return null;
-    if (isYearOver(standing.asOf)) {
+    if (isOver) {
       return sentence(`已报送的${inTime}个部门总量${inTime > 1 ? "均" : ""}已完成`, MINISTRIES);
     }
     return sentence(`已报送的${inTime}个部门${inTime > 1 ? "均" : ""}不落后于时间进度`, MINISTRIES);
   }
-  const whole =
-    late.length === standing.reported && late.length > 1
-      ? `已报送的${late.length}个部门均落后于时间进度`
-      : `落后于时间进度的有${late.length}个部门`;
+  const all = late.length === standing.reported && late.length > 1;
+  const which = isOver ? "未完成年度计划" : "落后于时间进度";
+  const whole = all ? `已报送的${late.length}个部门均${which}` : `${which}的有${late.length}个部门`;
   const named = late.slice(0, MAX_LATE_NAMED).map(rateOfLate).join("、");
-  return sentence(`${whole}${late.length > MAX_LATE_NAMED ? "，落后较多的是" : "："}${named}`, MINISTRIES);
+  return sentence(`${whole}${late.length > MAX_LATE_NAMED ? `，${isOver ? "完成率较低" : "落后较多"}的是` : "："}${named}`, MINISTRIES);
 }
 
 /** `市场监管总局（35.9%）`, `国家能源局（4月底20.4%）`. */
@@ -165,9 +165,16 @@ function rateOfLate({ name, tally, cutoff, carriedForward }: LateMinistry): stri
   return `${name}（${at}${shareWords(tally.actual, tally.quota)}）`;
 }
 
-/** What is due of the country, and its band. */
-export function dueOfCountry({ tally, due }: CountryFacts, pace: PaceRule): Sentence | null {
-  if (tally.quota === 0 || tally.reportedCells === 0) return null;
+/** The ministries whose last report is too old to judge them by; the notes name the cut-offs. */
+function outdatedMinistries({ standing: { bands } }: CountryFacts): Sentence | null {
+  const { outdated } = bands;
+  if (outdated.length === 0) return null;
+  return sentence(`满三个月没有新上报的部门有${outdated.length}个：${outdated.join("、")}`, MINISTRIES);
+}
+
+/** What is due of the country, and its band; null in December, when the plan itself is due. */
+export function dueOfCountry({ asOf, tally, due }: CountryFacts, pace: PaceRule): Sentence | null {
+  if (tally.quota === 0 || tally.reportedCells === 0 || isYearOver(asOf)) return null;
   return sentence(
     `${PACE_NAMES[pace]}，全国应完成${peopleWords(due.people)}，进度为${BAND_WORDS[due.band]}`,
     MINISTRIES,

@@ -83,7 +83,7 @@ describe("ministryTitle(facts)", () => {
       const title = briefingMinistryTitle(facts);
       const [quota, actual] = [sumOf(own, "quota"), sumOf(own, "actual")];
       if (quota === 0 || !isReported(own)) return expect(title).not.toContain("%");
-      expect(title).toContain(`，${bandWord(own, country)}，`);
+      expect(title).toContain(`，${bandWord(own, country)}`);
       expect(isShare(new RegExp(SHARE).exec(title)?.[0], actual, quota)).toBe(true);
       expect(title.includes("没有缺口")).toBe(sumOf(own, "gap") === 0);
       if (!title.includes("没有缺口")) expect(standsFor(peopleIn(title)[0], sumOf(own, "gap"))).toBe(true);

@@ -131,6 +131,32 @@ describe("lateByName(facts)", () => {
   });
 });
 
+describe("the country after the end of the year", () => {
+  const facts = factsAt("2025-12", [
+    submission("甲部", "2025-12", { 新材料: 90_000, 其他: 50_000 }),
+    submission("乙部", "2025-10", { 其他: 30_000 }),
+    submission("丙部", "2025-12", { 新材料: 20_000 }),
+  ]);
+
+  it("names the unfinished with their rates, the lowest first, and nobody as late", () => {
+    expect(lateByName(facts)?.text).toBe("未完成年度计划的有2个部门：乙部（10月底60.0%）、甲部（93.3%）。");
+  });
+
+  it("is not held against a due that is the plan itself", () => {
+    expect(dueOfCountry(facts, "calendar")).toBeNull();
+    expect(countryTitle(facts)).toBe("完成86.4%，缺口3.00万人，2个部门未完成");
+  });
+});
+
+describe("the lead of the country", () => {
+  it("names the ministries whose last report is three months old or more", () => {
+    const facts = factsAt("2025-09", [SEPTEMBER, submission("乙部", "2025-06", { 其他: 30_000 })]);
+    const lead = countrySentences(facts, "calendar").lead.map(({ text }) => text);
+    expect(lead).toContain("满三个月没有新上报的部门有1个：乙部。");
+    expect(lead.join("")).not.toContain("落后于时间进度");
+  });
+});
+
 describe("largestGaps(facts)", () => {
   const gaps = (...submissions: Submission[]) => largestGaps(factsAt("2025-09", submissions));
 
