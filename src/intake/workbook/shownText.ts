@@ -38,7 +38,8 @@ export function shownText(cell: CellObject, is1904: boolean, showsZeros: boolean
     // The library leaves out what stands beside General.
     const isWorded = format !== "General" && /General/i.test(format);
     const ownFormat = isWorded ? format.replace(/General/gi, `"${withoutNoise(v)}"`) : format;
-    const isShown = w !== undefined && ownFormat === cell.z;
+    // An OpenDocument sheet gives the text alone.
+    const isShown = w !== undefined && (cell.z === undefined || ownFormat === cell.z);
     return shownNumber(v, isShown ? w : formatted(v, ownFormat), format, is1904, showsZeros);
   }
   if (t === "e") {
