@@ -156,7 +156,10 @@ export function lateByName({ late, standing }: CountryFacts): Sentence | null {
   const which = isOver ? "未完成年度计划" : "落后于时间进度";
   const whole = all ? `已报送的${late.length}个部门均${which}` : `${which}的有${late.length}个部门`;
   const named = late.slice(0, MAX_LATE_NAMED).map(rateOfLate).join("、");
-  return sentence(`${whole}${late.length > MAX_LATE_NAMED ? `，${isOver ? "完成率较低" : "落后较多"}的是` : "："}${named}`, MINISTRIES);
+  return sentence(
+    `${whole}${late.length > MAX_LATE_NAMED ? `，${isOver ? "完成率较低" : "落后较多"}的是` : "："}${named}`,
+    MINISTRIES,
+  );
 }
 
 /** `市场监管总局（35.9%）`, `国家能源局（4月底20.4%）`. */

@@ -44,11 +44,15 @@ describe("againstDue(expectation, compared)", () => {
   const half = { elapsed: 1, total: 2 };
 
   it("names what the due people are computed from", () => {
-    expect(againstDue({ ...half, basis: "calendar" }, comparedWords(300, 200))).toBe("比按日历天数应完成的200人多100人");
+    expect(againstDue({ ...half, basis: "calendar" }, comparedWords(300, 200))).toBe(
+      "比按日历天数应完成的200人多100人",
+    );
     expect(againstDue({ ...half, basis: "ministry-profile" }, comparedWords(200, 300))).toBe(
       "比按本部门上年进度应完成的300人少100人",
     );
-    expect(againstDue({ ...half, basis: "calendar" }, comparedWords(200, 200))).toBe("恰为按日历天数应完成的人数");
+    expect(againstDue({ ...half, basis: "calendar" }, comparedWords(200, 200))).toBe(
+      "恰为按日历天数应完成的人数",
+    );
   });
 
   it("compares with the plan where all of it is due", () => {
