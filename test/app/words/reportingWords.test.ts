@@ -31,7 +31,11 @@ describe("cellWords(cell)", () => {
   it("keeps withdrawn, not reported, waited for, not yet due and not expected apart", () => {
     expect(reportingCellWords(cell({ state: "withdrawn", late: true, corrections: 1 }))).toEqual(["已撤回"]);
     expect(reportingCellWords(cell({ state: "missing", late: true }))).toEqual(["未报"]);
+    expect(reportingCellWords(cell({ state: "missing", late: true, holds: "2025-04" }))).toEqual([
+      "沿用 4 月",
+    ]);
     expect(reportingCellWords(cell({ state: "due" }))).toEqual(["待报"]);
+    expect(reportingCellWords(cell({ state: "due", holds: "2025-04" }))).toEqual(["待报"]);
     expect(reportingCellWords(cell({ state: "not-due" }))).toEqual(["未到期"]);
     expect(reportingCellWords(cell({ state: "not-expected" }))).toEqual(["—"]);
   });
@@ -85,6 +89,16 @@ describe("monthWords(board, month)", () => {
       "2 个部门中 1 个当月已报，1 个待报（2025年7月15日到期）：教育部。",
     );
     expect(words([inTime], "2025-07-16")).toBe("2 个部门中 1 个当月已报，1 个未报送：教育部。");
+  });
+
+  it("names whose earlier figures are carried forward apart from those that have none", () => {
+    const earlier = { ...report("教育部", "2025-05-10"), cutoff: "2025-04" };
+    expect(words([inTime, earlier], "2025-08-01")).toBe(
+      "2 个部门中 1 个当月已报，1 个沿用较早的数：教育部（4 月）。",
+    );
+    expect(words([earlier], "2025-08-01")).toBe(
+      "2 个部门中 0 个当月已报，1 个沿用较早的数：教育部（4 月），1 个未报送：财政部。",
+    );
   });
 
   it("says how many of the reports came late, and counts a withdrawn one as none", () => {

@@ -9,7 +9,11 @@ export function reportedWord(year: number, ministry: string, month: string): str
   );
   const versions = received.filter(({ people: counts }) => counts.size > 0).length;
   const measures = received.findLast((report) => report.measures.size > 0)?.measures.size ?? 0;
-  const word = versions === 0 ? "未报" : versions === 1 ? "已报" : `更正 ${versions - 1} 次`;
+  const held = sampleReports(year)
+    .filter((report) => report.ministry === ministry && report.cutoff < month && report.people.size > 0)
+    .map(({ cutoff }) => Number(cutoff.slice(5)));
+  const without = held.length > 0 ? `沿用 ${Math.max(...held)} 月` : "未报";
+  const word = versions === 0 ? without : versions === 1 ? "已报" : `更正 ${versions - 1} 次`;
   return measures > 0 ? `${word} 另报 ${measures} 项` : word;
 }
 
