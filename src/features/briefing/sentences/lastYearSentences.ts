@@ -131,12 +131,11 @@ export function sameMonth(facts: LastYearFacts): Sentence {
   return sentence(`${words}，${compared}${others}`, basis);
 }
 
-/** `（3个沿用较早的统计截止，1个只有一年上报）`. */
+/** `只有一年上报`, or for both reasons `（3个沿用较早的统计截止，1个只有一年上报）`. */
 function whyLeftOut(leftOut: readonly LeftOut[]): string {
   const once = leftOut.filter(({ before, after }) => before === null || after === null).length;
   const carried = leftOut.length - once;
-  return `（${[
-    ...(carried > 0 ? [`${carried}个沿用较早的统计截止`] : []),
-    ...(once > 0 ? [`${once}个只有一年上报`] : []),
-  ].join("，")}）`;
+  const [ofCarried, ofOnce] = ["沿用较早的统计截止", "只有一年上报"];
+  if (once === 0) return ofCarried;
+  return carried === 0 ? ofOnce : `（${carried}个${ofCarried}，${once}个${ofOnce}）`;
 }
