@@ -26,8 +26,8 @@ describe("how a figure is worked out", () => {
     await panel.getByText("完成率 = 完成数 1,200 人 ÷ 计划数 980,000 人 = 0.1%").waitFor();
 
     const parts = await cellTexts(panel.getByRole("table", { name: "由各部门相加" }));
-    expect(parts[1]).toEqual(["合计", "1,200", "980,000"]);
-    for (const column of [1, 2]) expect(sumOf(parts.slice(2), column)).toBe(peopleIn(parts[1]?.[column]));
+    expect(parts[1]).toEqual(["合计", "1,200", "980,000", "3,000"]);
+    for (const column of [1, 2, 3]) expect(sumOf(parts.slice(2), column)).toBe(peopleIn(parts[1]?.[column]));
     expect(parts.find(([name]) => name === "科技部")?.[1]).toBe("未报");
 
     const [, behind] = await cellTexts(panel.getByRole("table", { name: /^依据 1 份上报，其中 1 份沿用/ }));

@@ -80,8 +80,11 @@ export function ReportingBoard() {
         </table>
       </Scroll>
       <p className="note">
-        {DUE_RULE}逐份见<Link to="/submit">“数据上报”</Link>。 覆盖率 = 已报各格的计划数 ÷
-        计划数，各月月底含沿用的数；{monthInWords(asOf)}为统计时点。
+        {DUE_RULE}
+        <span className="screen-only">
+          逐份见<Link to="/submit">“数据上报”</Link>。
+        </span>
+        覆盖率 = 已报各格的计划数 ÷ 计划数，各月月底含沿用的数；{monthInWords(asOf)}为统计时点。
       </p>
     </Section>
   );

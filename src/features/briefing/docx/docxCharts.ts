@@ -30,8 +30,8 @@ const INK = "000000";
 /** Pixels in a point; the chart library takes pixels. */
 const PIXELS = 96 / 72;
 /** Points. */
-const ROW_HEIGHT = 12;
-const HEIGHT_AROUND_ROWS = 60;
+const ROW_HEIGHT = 11;
+const HEIGHT_AROUND_ROWS = 56;
 const MAX_HEIGHT = 560;
 
 /**
