@@ -111,7 +111,7 @@ describe.each(MONTHS)("at %s", (asOf) => {
           [
             expect.any(String),
             ...months.map((_, i) => {
-              const count = words.filter((row) => !row[i]?.startsWith("未报")).length;
+              const count = words.filter((row) => !/^(?:未报|沿用)/.test(row[i] ?? "")).length;
               return `${count} / ${plain.ministries.length}`;
             }),
           ],
