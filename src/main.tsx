@@ -3,7 +3,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { journalQuery, keeperStatusQuery } from "./app/data/queries.ts";
-import { journalCheck } from "./app/journal/journalCheck.ts";
+import { entriesNotCounted, journalCheck } from "./app/journal/journalCheck.ts";
 import { journalKeeper } from "./app/journal/keeper.ts";
 // One after the other: a later rule of the same weight wins.
 import "./app/style/theme.css";
@@ -25,8 +25,11 @@ void journalKeeper.then((keeper) =>
   }),
 );
 
-// Entries that the check found to be changed no longer count.
-journalCheck.subscribe(() => void queryClient.invalidateQueries({ queryKey: journalQuery.queryKey }));
+// Entries that the check found to be changed no longer count; a sound journal is not read again.
+journalCheck.subscribe(() => {
+  if (entriesNotCounted(journalCheck.get()).size > 0)
+    void queryClient.invalidateQueries({ queryKey: journalQuery.queryKey });
+});
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
