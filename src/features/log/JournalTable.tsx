@@ -1,6 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
-import { journalQuery } from "../../app/data/queries.ts";
 import { Button } from "../../app/inputs/Button.tsx";
 import { faultsFound, journalCheck } from "../../app/journal/journalCheck.ts";
 import { stateCodesAfter } from "../../app/journal/stateCode.ts";
@@ -22,17 +20,11 @@ import {
 /** Entries drawn until someone asks for all; years of reports are thousands. */
 const ENTRIES_AT_FIRST = 20;
 
-const NONE: readonly JournalLine[] = [];
-
 /** The journal as it is kept: every entry with its check code, and what the check found. */
-export function JournalTable() {
-  // The frame reads the journal, and says so when it cannot.
-  const { data } = useQuery({ ...journalQuery, retryOnMount: false, refetchOnMount: false });
+export function JournalTable({ entries }: { readonly entries: readonly JournalLine[] }) {
   const [all, setAll] = useState(false);
-  const entries = data?.entries ?? NONE;
   const check = useStore(journalCheck);
   const forks = useMemo(() => forksOf(entries), [entries]);
-  if (entries.length === 0) return null;
   const faults = faultsFound(check);
   const shown = shownEntries(entries, faults, all ? entries.length : ENTRIES_AT_FIRST);
   const codes = stateCodesAfter(entries, new Set(shown.map(({ index }) => index)));

@@ -15,6 +15,7 @@ import { Section } from "../../app/shell/Section.tsx";
 export function Log() {
   const { journal, journalReadable } = useRecords();
   const status = useQuery(keeperStatusQuery);
+  // The frame reads the journal, and says so when it cannot.
   const { data } = useQuery({ ...journalQuery, retryOnMount: false, refetchOnMount: false });
 
   return (
@@ -38,7 +39,7 @@ export function Log() {
         )}
       </Section>
       <PlanDecisions />
-      <JournalTable />
+      {data && data.entries.length > 0 && <JournalTable entries={data.entries} />}
     </>
   );
 }
