@@ -57,12 +57,7 @@ export function writer(number: number): Writer {
 
 /** Seals drafts one after the other into the chain of one writer. */
 export function journal(...drafts: EntryDraft[]): SignedEntry[] {
-  let previous: string | null = null;
-  return drafts.map((one) => {
-    const entry = sealEntry(one, { previous, after: [] }, WRITER);
-    previous = entry.id;
-    return entry;
-  });
+  return chained([], drafts, sealEntry);
 }
 
 /** An entry as it was made before entries were signed. */
@@ -92,9 +87,16 @@ export function journalOf(...bodies: EntryBody[]): SignedEntry[] {
 
 /** The entries of a journal, and more after them in the same chain; signatures as in `journalOf`. */
 export function continued(entries: readonly SignedEntry[], ...drafts: EntryDraft[]): SignedEntry[] {
+  return chained(entries, drafts, sealedInVain);
+}
+
+function chained(
+  entries: readonly SignedEntry[],
+  drafts: readonly EntryDraft[],
+  seal: typeof sealEntry,
+): SignedEntry[] {
   const all = [...entries];
-  for (const one of drafts)
-    all.push(sealedInVain(one, { previous: all.at(-1)?.id ?? null, after: [] }, WRITER));
+  for (const one of drafts) all.push(seal(one, { previous: all.at(-1)?.id ?? null, after: [] }, WRITER));
   return all;
 }
 
@@ -102,7 +104,7 @@ export function continued(entries: readonly SignedEntry[], ...drafts: EntryDraft
 export function sealedInVain(
   { author, time, reason, body }: EntryDraft,
   { previous, after }: EntryLinks,
-  { publicKey }: Pick<Writer, "publicKey">,
+  { publicKey }: Writer,
 ): SignedEntry {
   const content = { format: 3, writer: publicKey, author, time, reason, body, previous, after } as const;
   return { ...content, id: entryId(content), signature: { alg: "ed25519", value: "0".repeat(128) } };

@@ -36,7 +36,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 /** Runs the steps; every copy writes with its own key, by a clock that may be wrong, and knows only what it learned. */
-function histories(steps: readonly Step[], seal = sealedInVain as typeof sealEntry): SignedEntry[][] {
+function histories(steps: readonly Step[], seal = sealedInVain): SignedEntry[][] {
   const known: SignedEntry[][] = WRITERS.map(() => []);
   for (const each of steps) {
     const own = known[each.copy] as SignedEntry[];
