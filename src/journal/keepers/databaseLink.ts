@@ -25,8 +25,15 @@ export interface JournalSchema extends DBSchema {
     key: "own";
     value: { readonly secretKey: Uint8Array; readonly head: string };
   };
+  /**
+   * The public key of every writer that this copy of the program is or was, with the instant from which it used the key;
+   * empty for a key that came with a backup.
+   */
+  keys: { key: string; value: string };
   /** Bytes of files under their SHA-256. */
   files: { key: string; value: { readonly bytes: Uint8Array } };
+  /** What was found damaged when a whole copy of it came: kept as it was, and no longer read. */
+  replaced: { key: number; value: unknown };
   /** Drafts of plan tables by their ids; no part of the journal. */
   drafts: { key: string; value: StoredDraft };
 }
@@ -54,6 +61,20 @@ const UPGRADE_STEPS: readonly ((db: IDBDatabase, upgrade: IDBTransaction) => voi
     stored.onsuccess = () => {
       const lines = stored.result.map((record) => readEntry(Object(record).entry));
       for (const [id, chain] of chainEndsOf(lines).chains) ends.put(chain, id);
+    };
+  },
+  (db, upgrade) => {
+    const keys = db.createObjectStore("keys");
+    db.createObjectStore("replaced", { autoIncrement: true });
+    const own = upgrade.objectStore("writer").get("own");
+    own.onsuccess = () => {
+      const { head } = Object(own.result);
+      if (typeof head !== "string") return;
+      const last = upgrade.objectStore("entries").index("id").get(head);
+      last.onsuccess = () => {
+        const { writer, time } = Object(Object(last.result).entry);
+        if (typeof writer === "string") keys.put(String(time), writer);
+      };
     };
   },
 ];

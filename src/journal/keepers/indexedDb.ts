@@ -1,16 +1,16 @@
-import type { IDBPDatabase, IDBPTransaction } from "idb";
-import { chainKey } from "../entries/chains.ts";
+import type { IDBPDatabase } from "idb";
 import type { Entry, EntryDraft, JournalLine } from "../entries/entry.ts";
-import { isOfNewerFormat, readEntry } from "../entries/readEntry.ts";
+import { readEntry } from "../entries/readEntry.ts";
 import { openChangeChannel } from "./changeChannel.ts";
 import { createDatabaseLink, type JournalSchema, type StoredEntry } from "./databaseLink.ts";
 import {
-  type AppendOptions,
-  type JournalKeeper,
-  JournalMovedError,
-  type KeeperStatus,
-  StorageError,
-} from "./keeper.ts";
+  inTransaction,
+  type JournalTransaction,
+  ownWriter,
+  putEntry,
+  readableEntry,
+} from "./journalTransaction.ts";
+import { type AppendOptions, type JournalKeeper, JournalMovedError, type KeeperStatus } from "./keeper.ts";
 import { toStorageError, withStorageErrors } from "./storageError.ts";
 
 /** The keeper of this browser, which can be closed. */
@@ -19,12 +19,11 @@ export interface IndexedDbJournal extends JournalKeeper {
   close(): void;
 }
 
-const APPEND_STORES = ["entries", "ends", "files", "writer"] as const;
-
-type AppendTransaction = IDBPTransaction<JournalSchema, typeof APPEND_STORES, "readwrite">;
-
 /** Loaded for the first entry, to keep the arithmetic of signatures out of the first script. */
 const loadSigning = () => import("../entries/writer.ts");
+
+/** Loaded for the first merge, for the same reason. */
+const loadMerge = () => import("./mergeEntries.ts");
 
 const JOURNAL_CHANNEL = "journal";
 
@@ -46,7 +45,7 @@ export async function openIndexedDbJournal(factory?: IDBFactory): Promise<Indexe
     async append(draft, options = {}) {
       // Before the transaction, which would commit while it waits for anything else.
       const signing = await loadSigning();
-      const entry = await appendIn(await link.connect(), (tx) => putAll(tx, draft, options, signing));
+      const entry = await inTransaction(await link.connect(), (tx) => putAll(tx, draft, options, signing));
       changes.announce();
       if (!askedToPersist) {
         askedToPersist = true;
@@ -64,6 +63,24 @@ export async function openIndexedDbJournal(factory?: IDBFactory): Promise<Indexe
     async readFile(sha256) {
       const file = await withStorageErrors(async () => (await link.connect()).get("files", sha256));
       return file?.bytes ?? null;
+    },
+
+    async fileHashes() {
+      return withStorageErrors(async () => (await link.connect()).getAllKeys("files"));
+    },
+
+    async ownKeys() {
+      return withStorageErrors(async () => keysInOrder(await link.connect()));
+    },
+
+    async merge(entries, files, options) {
+      const { mergeInto } = await loadMerge();
+      try {
+        return await mergeInto(await link.connect(), entries, files, options);
+      } finally {
+        // Part of it is stored also where it failed.
+        changes.announce();
+      }
     },
 
     subscribe: changes.subscribe,
@@ -89,29 +106,8 @@ export async function openIndexedDbJournal(factory?: IDBFactory): Promise<Indexe
   return keeper;
 }
 
-/** One transaction over all stores of the journal; resolves after it has completed, changes nothing on failure. */
-async function appendIn<T>(
-  db: IDBPDatabase<JournalSchema>,
-  put: (tx: AppendTransaction) => Promise<T>,
-): Promise<T> {
-  let tx: AppendTransaction | undefined;
-  try {
-    tx = db.transaction(APPEND_STORES, "readwrite", { durability: "strict" });
-    // Awaited below; until then a failed request must not count as an unhandled rejection.
-    tx.done.catch(() => undefined);
-    const result = await put(tx);
-    await tx.done;
-    return result;
-  } catch (error) {
-    if (tx) abort(tx);
-    if (error instanceof JournalMovedError) throw error;
-    // When the browser aborts a transaction, the cause is on the transaction and not on its requests.
-    throw toStorageError(tx?.error ?? error);
-  }
-}
-
 async function putAll(
-  tx: AppendTransaction,
+  tx: JournalTransaction,
   draft: EntryDraft,
   { expectedHead, files = [] }: AppendOptions,
   { sealEntry, writerOf }: Awaited<ReturnType<typeof loadSigning>>,
@@ -120,7 +116,7 @@ async function putAll(
   if (expectedHead !== undefined && expectedHead !== (head?.id ?? null)) {
     throw new JournalMovedError(head?.id ?? null);
   }
-  const own = await tx.objectStore("writer").get("own");
+  const own = await ownWriter(tx);
   const writer = writerOf(own?.secretKey);
   const previous = own?.head ?? null;
   const after = (await tx.objectStore("ends").getAllKeys()).filter((id) => id !== previous);
@@ -129,6 +125,8 @@ async function putAll(
   if (readEntry(entry).format === null) throw new TypeError(`not an entry: ${draft.body.kind}`);
   await putEntry(tx, entry);
   await tx.objectStore("writer").put({ secretKey: writer.secretKey, head: entry.id }, "own");
+  const keys = tx.objectStore("keys");
+  if ((await keys.getKey(entry.writer)) === undefined) await keys.put(entry.time, entry.writer);
   for (const { sha256, bytes } of files) {
     // Copied, because a view would be stored with its whole buffer.
     await tx.objectStore("files").put({ bytes: bytes.slice() }, sha256);
@@ -136,14 +134,14 @@ async function putAll(
   return entry;
 }
 
-/** Stores an entry, and keeps the ends of the chains right in whatever order entries come. */
-async function putEntry(tx: AppendTransaction, entry: Entry): Promise<void> {
-  const { id, previous } = entry;
-  const [entries, ends, chain] = [tx.objectStore("entries"), tx.objectStore("ends"), chainKey(entry)];
-  const followers = (await entries.index("previous").getAll(id)).map(readableEntry);
-  await entries.add({ entry });
-  if (!followers.some((each) => each.format !== null && chainKey(each) === chain)) await ends.put(chain, id);
-  if (previous !== null && (await ends.get(previous)) === chain) await ends.delete(previous);
+/** The public keys of this copy, those that came with a backup first. */
+async function keysInOrder(db: IDBPDatabase<JournalSchema>): Promise<readonly string[]> {
+  const tx = db.transaction("keys");
+  const [keys, since] = await Promise.all([tx.store.getAllKeys(), tx.store.getAll()]);
+  return keys
+    .map((key, index) => ({ key, since: since[index] ?? "" }))
+    .sort((a, b) => (a.since < b.since ? -1 : 1))
+    .map(({ key }) => key);
 }
 
 interface EntriesStore {
@@ -154,22 +152,6 @@ interface EntriesStore {
 async function newestEntry(entries: EntriesStore): Promise<JournalLine | null> {
   const cursor = await entries.openCursor(null, "prev");
   return cursor ? readableEntry(cursor.value) : null;
-}
-
-/** Checks a stored entry; throws for one of a newer program, which must not be ignored. */
-function readableEntry(record: StoredEntry): JournalLine {
-  const { entry } = Object(record);
-  const { format, id } = Object(entry);
-  if (isOfNewerFormat(entry)) throw new StorageError("newer-version", `entry ${id} has format ${format}`);
-  return readEntry(entry);
-}
-
-function abort(tx: AppendTransaction): void {
-  try {
-    tx.abort();
-  } catch {
-    // It has already ended.
-  }
 }
 
 /** Whether the browser keeps the data under storage pressure; with `persist` it is requested. */

@@ -39,6 +39,16 @@ export interface AppendOptions {
   readonly files?: readonly StoredFile[];
 }
 
+/** What a merge brought. */
+export interface Merged {
+  /** Ids of the entries that were not there before, in the order in which they came. */
+  readonly added: readonly string[];
+  /** Ids of the entries whose stored copy was damaged and was replaced by the whole one. */
+  readonly repaired: readonly string[];
+  /** How many files were not there before, or only with other bytes than their hash says. */
+  readonly files: number;
+}
+
 /**
  * Keeps the journal: an append-only list of entries and the files that they refer to.
  *
@@ -51,6 +61,31 @@ export interface JournalKeeper {
   read(): Promise<readonly JournalLine[]>;
   /** The bytes stored under a hash; null without any. */
   readFile(sha256: string): Promise<Uint8Array | null>;
+  /** The hashes of all stored files. */
+  fileHashes(): Promise<readonly string[]>;
+  /**
+   * The public keys of all writers that this copy of the program is or was, in the order in which it used them. The last
+   * one need not write again: after a merge that continues its chain the next entry has a new writer.
+   */
+  ownKeys(): Promise<readonly string[]>;
+  /**
+   * Adds entries of other copies, or of a backup, and files. What is there already is left as it is, so the same merge
+   * twice changes nothing the second time. A stored entry or file whose content does not match its id or hash is replaced
+   * and kept aside.
+   *
+   * Files are stored first and entries in several transactions: after a failure part of them is there, and the same
+   * merge again brings the rest.
+   *
+   * @param entries whose ids and signatures the caller has verified, see `verifyEntries`
+   * @param files one after the other, because all of them need not fit into memory
+   * @param ownKeys public keys of writers that this copy was, for a backup of this copy
+   * @throws TypeError for a file whose bytes do not match its hash; files before it are stored
+   */
+  merge(
+    entries: readonly Entry[],
+    files?: Iterable<StoredFile> | AsyncIterable<StoredFile>,
+    options?: { readonly ownKeys?: readonly string[] },
+  ): Promise<Merged>;
   /** Calls `listener` after every append by any tab and when storage works again; the result ends the subscription. */
   subscribe(listener: () => void): () => void;
   /** Never rejects. */

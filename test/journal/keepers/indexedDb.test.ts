@@ -12,6 +12,7 @@ import {
   journal as sealedJournal,
   submission,
   unsignedJournal,
+  WRITER,
 } from "../entries/draft.ts";
 
 const DATABASE = "knowledge-renewal-journal";
@@ -111,12 +112,13 @@ describe("append(draft)", () => {
     expect(next.previous).toBe(entry.id);
   });
 
-  it("requests strict durability in one transaction over entries, files and the writer", async () => {
+  it("requests strict durability in one transaction over entries, files and the keys", async () => {
     const journal = await keeper();
     const transaction = vi.spyOn(IDBDatabase.prototype, "transaction");
     await journal.append(report(), { files: [fileOf(1)] });
     const writes = transaction.mock.calls.filter(([, mode]) => mode === "readwrite");
-    expect(writes).toEqual([[["entries", "ends", "files", "writer"], "readwrite", { durability: "strict" }]]);
+    const stores = ["entries", "ends", "files", "writer", "keys", "replaced"];
+    expect(writes).toEqual([[stores, "readwrite", { durability: "strict" }]]);
   });
 
   it("links entries that two keepers append at the same time into one chain", async () => {
@@ -184,6 +186,22 @@ describe("a database of an older version", () => {
       expect(verifyEntries(await journal.read())).toEqual([]);
     },
   );
+
+  it("knows the key of its writer as its own: version 3", async () => {
+    const [first, last] = sealedJournal(report(), report()) as [SignedEntry, SignedEntry];
+    const raw = await openRaw(3, (db) => {
+      const entries = db.createObjectStore("entries", { autoIncrement: true });
+      entries.createIndex("id", "entry.id", { unique: true });
+      entries.createIndex("previous", "entry.previous");
+      for (const name of ["files", "drafts", "ends"]) db.createObjectStore(name);
+      for (const entry of [first, last]) entries.add({ entry });
+      db.createObjectStore("writer").add({ secretKey: WRITER.secretKey, head: last.id }, "own");
+    });
+    raw.close();
+    const journal = await keeper();
+    expect(await journal.ownKeys()).toEqual([WRITER.publicKey]);
+    expect(((await journal.append(report())) as SignedEntry).previous).toBe(last.id);
+  });
 
   it("keeps damaged entries too", async () => {
     await storeOld(2, [{ authorKey: "planner", entry: 7 }]);
@@ -428,16 +446,16 @@ describe("openIndexedDbJournal(factory) where storage does not work", () => {
   });
 
   it("reports newer-version for a database that a newer program made, and leaves it alone", async () => {
-    (await openRaw(4, (db) => db.createObjectStore("entries"))).close();
+    (await openRaw(5, (db) => db.createObjectStore("entries"))).close();
     const journal = await keeper();
     expect(await journal.status()).toMatchObject({ kind: "unavailable", cause: "newer-version" });
     const raw = await openRaw();
-    expect(raw.version).toBe(4);
+    expect(raw.version).toBe(5);
     raw.close();
   });
 
   it("works again once the newer database is gone", async () => {
-    (await openRaw(4)).close();
+    (await openRaw(5)).close();
     const journal = await keeper();
     expect(await journal.status()).toMatchObject({ kind: "unavailable", cause: "newer-version" });
     factory.deleteDatabase(DATABASE);
@@ -475,7 +493,7 @@ describe("openIndexedDbJournal(factory) where storage does not work", () => {
     const journal = await keeper();
     await journal.append(report());
     const told = new Promise<void>((resolve) => journal.subscribe(resolve));
-    const newer = await openRaw(4);
+    const newer = await openRaw(5);
     await told;
     expect(await journal.status()).toMatchObject({ kind: "unavailable", cause: "newer-version" });
     newer.close();

@@ -1,0 +1,70 @@
+import type { IDBPDatabase, IDBPTransaction } from "idb";
+import { chainKey } from "../entries/chains.ts";
+import type { Entry, JournalLine } from "../entries/entry.ts";
+import { isOfNewerFormat, readEntry } from "../entries/readEntry.ts";
+import type { JournalSchema, StoredEntry } from "./databaseLink.ts";
+import { JournalMovedError, StorageError } from "./keeper.ts";
+import { toStorageError } from "./storageError.ts";
+
+const JOURNAL_STORES = ["entries", "ends", "files", "writer", "keys", "replaced"] as const;
+
+export type JournalTransaction = IDBPTransaction<JournalSchema, typeof JOURNAL_STORES, "readwrite">;
+
+/** One transaction over all stores of the journal; resolves after it has completed, changes nothing on failure. */
+export async function inTransaction<T>(
+  db: IDBPDatabase<JournalSchema>,
+  put: (tx: JournalTransaction) => Promise<T>,
+): Promise<T> {
+  let tx: JournalTransaction | undefined;
+  try {
+    tx = db.transaction(JOURNAL_STORES, "readwrite", { durability: "strict" });
+    // Awaited below; until then a failed request must not count as an unhandled rejection.
+    tx.done.catch(() => undefined);
+    const result = await put(tx);
+    await tx.done;
+    return result;
+  } catch (error) {
+    if (tx) abort(tx);
+    if (error instanceof JournalMovedError) throw error;
+    // When the browser aborts a transaction, the cause is on the transaction and not on its requests.
+    throw toStorageError(tx?.error ?? error);
+  }
+}
+
+/**
+ * Stores an entry, and keeps the ends of the chains right in whatever order entries come.
+ *
+ * @param key a free place among the entries; without one the entry comes last
+ */
+export async function putEntry(tx: JournalTransaction, entry: Entry, key?: number): Promise<void> {
+  const { id, previous } = entry;
+  const [entries, ends, chain] = [tx.objectStore("entries"), tx.objectStore("ends"), chainKey(entry)];
+  const followers = (await entries.index("previous").getAll(id)).map(readableEntry);
+  await entries.add({ entry }, key);
+  if (!followers.some((each) => each.format !== null && chainKey(each) === chain)) await ends.put(chain, id);
+  if (previous !== null && (await ends.get(previous)) === chain) await ends.delete(previous);
+}
+
+/** The key of this copy and its last entry; undefined before the first entry, or where the record is damaged. */
+export async function ownWriter(
+  tx: JournalTransaction,
+): Promise<JournalSchema["writer"]["value"] | undefined> {
+  const own = await tx.objectStore("writer").get("own");
+  return own?.secretKey instanceof Uint8Array && own.secretKey.length === 32 ? own : undefined;
+}
+
+/** Checks a stored entry; throws for one of a newer program, which must not be ignored. */
+export function readableEntry(record: StoredEntry): JournalLine {
+  const { entry } = Object(record);
+  const { format, id } = Object(entry);
+  if (isOfNewerFormat(entry)) throw new StorageError("newer-version", `entry ${id} has format ${format}`);
+  return readEntry(entry);
+}
+
+function abort(tx: JournalTransaction): void {
+  try {
+    tx.abort();
+  } catch {
+    // It has already ended.
+  }
+}
