@@ -2,15 +2,15 @@ import { type HeadlineAgainstTable, headlineOf, type YearAt } from "../comparing
 import { type Largest, largestOf } from "../comparing/largest.ts";
 import type { Month } from "../cutoff.ts";
 import type { Tally } from "../progress/completion.ts";
-import { type CountryStanding, countryStanding } from "../progress/countryStanding.ts";
+import { type CountryStanding, countryStanding, lateMinistries } from "../progress/countryStanding.ts";
 import { gapsOf } from "../progress/gaps.ts";
 import { type Band, type DatedTally, expectedPeople, paceBand } from "../progress/pace.ts";
+import type { MinistryPart } from "../progress/partStandings.ts";
 import type { Position } from "../progress/position.ts";
 import type { Expect, Expectation } from "../progress/profile.ts";
 import type { Rollup } from "../progress/rollup.ts";
 import { type Correction, type CountedVersion, correctionsOf } from "./corrections.ts";
 import { type LastYearFacts, lastYearFacts } from "./lastYearFacts.ts";
-import { type LateMinistry, lateMinistries } from "./lateMinistries.ts";
 import {
   byPeople,
   type ChangeFacts,
@@ -42,7 +42,7 @@ export interface CountryFacts {
   readonly due: Due;
   readonly standing: CountryStanding;
   /** Ministries that are late, in December unfinished, the worst first. */
-  readonly late: readonly LateMinistry[];
+  readonly late: readonly MinistryPart[];
   readonly rates: RateSpan | null;
   readonly gap: GapFacts;
   readonly change: ChangeFacts | null;
@@ -99,7 +99,7 @@ export function countryFacts(scene: BriefingScene): CountryFacts {
     tally: standing.tally,
     due: dueOf(standing),
     standing,
-    late: lateMinistries(position, rollup, expect),
+    late: lateMinistries(standing),
     rates: rateSpan(position, rollup),
     gap: gapFacts(position, rollup),
     change: earlier && changeFacts(earlier, { position, rollup }),

@@ -1,5 +1,5 @@
-import { type Band, type DatedTally, paceBand } from "./pace.ts";
-import { ministryParts } from "./partStandings.ts";
+import { type Band, type DatedTally, expectedShare, isYearOver, paceBand } from "./pace.ts";
+import { type MinistryPart, ministryParts } from "./partStandings.ts";
 import type { Position } from "./position.ts";
 import type { Expect } from "./profile.ts";
 import type { Rollup } from "./rollup.ts";
@@ -14,7 +14,7 @@ export interface CountryStanding extends DatedTally {
   /** Ministries, those outside the plan included, whose figures are of an earlier cut-off. */
   readonly carriedForward: number;
   /** The plan's ministries by band in the plan's order, each judged at its own cut-off (domain rule 6). */
-  readonly bands: Readonly<Record<Band, readonly string[]>>;
+  readonly bands: Readonly<Record<Band, readonly MinistryPart[]>>;
 }
 
 /**
@@ -23,7 +23,7 @@ export interface CountryStanding extends DatedTally {
  * @param expect what is due of a ministry by its own cut-off
  */
 export function countryStanding(position: Position, rollup: Rollup, expect: Expect): CountryStanding {
-  const bands: Record<Band, string[]> = {
+  const bands: Record<Band, MinistryPart[]> = {
     done: [],
     "done-with-gap": [],
     "on-pace": [],
@@ -36,7 +36,7 @@ export function countryStanding(position: Position, rollup: Rollup, expect: Expe
   };
   const all = ministryParts(position, rollup, expect);
   const planned = all.slice(0, position.plan.ministries.length);
-  for (const part of planned) bands[paceBand(part)].push(part.name);
+  for (const part of planned) bands[paceBand(part)].push(part);
   return {
     ...sumDated(all, position.asOf),
     planned: planned.length,
@@ -44,4 +44,14 @@ export function countryStanding(position: Position, rollup: Rollup, expect: Expe
     carriedForward: all.filter((part) => part.carriedForward).length,
     bands,
   };
+}
+
+/**
+ * The ministries that are 偏慢 or 滞后, in December those that are 未完成; first the one that has done the smallest part of
+ * what was due, in December of its plan.
+ */
+export function lateMinistries({ asOf, bands }: Pick<CountryStanding, "asOf" | "bands">): MinistryPart[] {
+  const doneOfDue = ({ tally, expectation }: DatedTally) =>
+    tally.actual / tally.quota / (isYearOver(asOf) ? 1 : expectedShare(expectation));
+  return [...bands.slow, ...bands.behind, ...bands.unfinished].sort((a, b) => doneOfDue(a) - doneOfDue(b));
 }

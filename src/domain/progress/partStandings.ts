@@ -55,12 +55,15 @@ export function plannedParts(parts: readonly PartStanding[]): PlannedParts {
   };
 }
 
+/** A ministry as a part of the country. */
+export type MinistryPart = Omit<PartStanding, "planned">;
+
 /** Every ministry as a part of the country, in the position's order. */
 export function ministryParts(
   { ministries, asOf }: Position,
   rollup: Rollup,
   expect: Expect,
-): Omit<PartStanding, "planned">[] {
+): MinistryPart[] {
   return ministries.flatMap(({ ministry: name, submission, carriedForward }, m) => {
     const tally = rollup.ministries[m];
     const cutoff = submission?.cutoff ?? null;

@@ -1,11 +1,11 @@
 import { formatCutoff, formatRate } from "../../../app/words/format.ts";
 import { BAND_WORDS, PACE_NAMES } from "../../../app/words/paceWords.ts";
 import type { CountryFacts } from "../../../domain/briefing/briefing.ts";
-import type { LateMinistry } from "../../../domain/briefing/lateMinistries.ts";
 import type { ChangeFacts } from "../../../domain/briefing/reportingFacts.ts";
 import { groupBy } from "../../../domain/groupBy.ts";
 import { cappedRate } from "../../../domain/progress/completion.ts";
 import { isYearOver, type PaceRule } from "../../../domain/progress/pace.ts";
+import type { MinistryPart } from "../../../domain/progress/partStandings.ts";
 import type { Basis, Sentence } from "../document/document.ts";
 import { said, sentence } from "../document/say.ts";
 import { rateChangeWords, upOrDown } from "./changeWords.ts";
@@ -163,7 +163,7 @@ export function lateByName({ late, standing }: CountryFacts): Sentence | null {
 }
 
 /** `市场监管总局（35.9%）`, `国家能源局（4月底20.4%）`. */
-function rateOfLate({ name, tally, cutoff, carriedForward }: LateMinistry): string {
+function rateOfLate({ name, tally, cutoff, carriedForward }: MinistryPart): string {
   const at = carriedForward && cutoff !== null ? monthEnd(cutoff) : "";
   return `${name}（${at}${shareWords(tally.actual, tally.quota)}）`;
 }
@@ -172,7 +172,10 @@ function rateOfLate({ name, tally, cutoff, carriedForward }: LateMinistry): stri
 function outdatedMinistries({ standing: { bands } }: CountryFacts): Sentence | null {
   const { outdated } = bands;
   if (outdated.length === 0) return null;
-  return sentence(`满三个月没有新上报的部门有${outdated.length}个：${outdated.join("、")}`, MINISTRIES);
+  return sentence(
+    `满三个月没有新上报的部门有${outdated.length}个：${outdated.map(({ name }) => name).join("、")}`,
+    MINISTRIES,
+  );
 }
 
 /** What is due of the country, and its band; null in December, when the plan itself is due. */
