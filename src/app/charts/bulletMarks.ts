@@ -22,6 +22,22 @@ export interface BulletPoint {
   /** Share of the quota that is due by now, 0..1; null draws no pace mark. */
   readonly expected: number | null;
   readonly band: Band;
+  /** True where the figure is of an earlier cut-off: its bar is dashed. */
+  readonly carriedForward: boolean;
+}
+
+/** Cuts a bar into dashes. It runs from the bar's end to its start, so that the end is not cut. */
+export function dashesOver(from: number, to: number, middle: number, height: number): LineMark {
+  return {
+    tag: "line",
+    x1: to,
+    x2: from,
+    y1: middle,
+    y2: middle,
+    stroke: "#ffffff",
+    strokeWidth: height,
+    strokeDasharray: "0 4 2 0",
+  };
 }
 
 /** An axis of rates. */
@@ -72,7 +88,7 @@ export function rateTicks(end: number, mostSteps: number): number[] {
  * @param point with a rate
  */
 export function bulletMarks(
-  { name, rate, expected, band }: BulletPoint & { readonly rate: number },
+  { name, rate, expected, band, carriedForward }: BulletPoint & { readonly rate: number },
   { left, scale, end }: RateAxis,
   middle: number,
   style: BulletStyle,
@@ -96,22 +112,25 @@ export function bulletMarks(
     from = to;
     return [range];
   });
-  const bar: Mark = {
+  const width = Math.min(rate, end) * scale;
+  const solid: Mark = {
     tag: "rect",
     x: left,
-    width: Math.min(rate, end) * scale,
+    width,
     ...centred(middle, style.barHeight),
     fill: BAND_FILLS[band],
     ...facts(rate > end ? "broken-bar" : "bar", rate),
   };
-  if (expected === null) return [...ranges, bar];
+  const dashes = dashesOver(left, left + width, middle, style.barHeight);
+  const bar = carriedForward ? [solid, { ...dashes, ...facts("carried", rate) }] : [solid];
+  if (expected === null) return [...ranges, ...bar];
   const half = style.paceHeight / 2;
   const pace = upright(left + expected * scale, middle - half, middle + half, {
     stroke: PACE,
     ...style.pace,
     ...facts("pace", expected),
   });
-  return style.isPaceBehind ? [...ranges, pace, bar] : [...ranges, bar, pace];
+  return style.isPaceBehind ? [...ranges, pace, ...bar] : [...ranges, ...bar, pace];
 }
 
 function centred(middle: number, height: number): { readonly y: number; readonly height: number } {

@@ -65,7 +65,9 @@ export function PartTable(props: PartTableProps) {
           <span className="key key-pace" /> 按时间应完成
         </span>
         <span>条色越深，离应完成越远；超过 100% 的部分画在计划线之外</span>
-        {showsCutoff && <span>带“*”的统计截止早于统计时点，为沿用</span>}
+        {rows.some(({ carriedForward }) => carriedForward) && (
+          <span>{showsCutoff && "带“*”的"}统计截止早于统计时点，为沿用，条为虚线</span>
+        )}
         {leftOut && <span>{leftOut}</span>}
       </p>
       <p className="note">{PACE_RULES[pace]}</p>

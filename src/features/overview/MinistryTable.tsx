@@ -57,7 +57,7 @@ export function MinistryTable() {
         <span>长竖线：年度计划（100%）</span>
         <span>短虚线：按时间应完成</span>
         <span>条色越深，离应完成越远</span>
-        <span>带“*”的统计截止早于统计时点，为沿用</span>
+        <span>带“*”的统计截止早于统计时点，为沿用，条为虚线</span>
       </p>
       <p className="note">{PACE_RULES[pace]}</p>
     </Section>
@@ -65,12 +65,12 @@ export function MinistryTable() {
 }
 
 function Figures({ row, end }: { readonly row: PartRow; readonly end: number }) {
-  const { tally, rate, expected, band } = row;
+  const { tally, rate, expected, band, carriedForward } = row;
   const capped = cappedRate(tally);
   return (
     <>
       <td className="bar-cell">
-        <Bullet rate={rate} expected={rate === null ? null : expected} band={band} end={end} />
+        <Bullet {...{ rate, expected: rate === null ? null : expected, band, carriedForward, end }} />
       </td>
       <td>{plannedText(tally, tally.quota)}</td>
       <ReportedCell count={reportedPeople(tally)} />

@@ -13,7 +13,7 @@ const STYLE: BulletStyle = {
   ],
 };
 const AXIS = { left: 10, scale: 100, end: 1.2 };
-const point = { name: "教育部", rate: 0.4, expected: 0.5, band: "slow" } as const;
+const point = { name: "教育部", rate: 0.4, expected: 0.5, band: "slow", carriedForward: false } as const;
 const facts = { "data-row": "教育部", "data-scale": 100 };
 
 describe("axisEnd(rates)", () => {
@@ -49,6 +49,15 @@ describe("bulletMarks(point, axis, middle, style)", () => {
     });
     expect(pace).toMatchObject({ x1: 60, x2: 60, y1: 44, y2: 56, "data-part": "pace", ...facts });
     expect(rest).toEqual([]);
+  });
+
+  it("dashes the bar of a figure that is carried forward, from its end on, which stays whole", () => {
+    const marks = bulletMarks({ ...point, carriedForward: true }, AXIS, 50, STYLE);
+    const bar = marks.findIndex((mark) => mark["data-part"] === "bar");
+    expect(marks[bar]).toMatchObject({ x: 10, width: 40 });
+    // The pattern begins with a gap at x1, the bar's end.
+    expect(marks[bar + 1]).toMatchObject({ x1: 50, x2: 10, y1: 50, y2: 50, strokeWidth: 8 });
+    expect(marks[bar + 1]).toMatchObject({ "data-part": "carried", strokeDasharray: "0 4 2 0", ...facts });
   });
 
   it("leaves out the pace mark where nothing is known of what is due", () => {

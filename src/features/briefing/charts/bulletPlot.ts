@@ -3,6 +3,7 @@ import {
   BAND_FILLS,
   type BulletStyle,
   bulletMarks,
+  dashesOver,
   planLine,
   type RateAxis,
   rateTicks,
@@ -51,7 +52,7 @@ function styleOf(height: number): BulletStyle {
 
 /**
  * Bullets after Stephen Few, one a row: ranges, a measure bar a third as high, a short mark for what is due, the line of
- * 100 %, and at the right the rate, the band and a carried-forward cut-off. A row without a report is empty and dotted. A part has
+ * 100 %, and at the right the rate, the band and the cut-off of a figure carried forward, whose bar is dashed. A row without a report is empty and dotted. A part has
  * the columns of the whole chart.
  */
 export function bulletPlot(chart: BulletChart, width: number): Plot {
@@ -120,7 +121,9 @@ function bullet(row: BulletRow, axis: RateAxis, middle: number, height: number):
     return [{ ...dotted, "data-part": "not-reported", "data-row": row.name }];
   }
   const style = styleOf(height);
-  const marks = bulletMarks({ name: row.name, rate, expected: row.due, band: row.band }, axis, middle, style);
+  const { name, due: expected, band, note } = row;
+  const carriedForward = note !== "";
+  const marks = bulletMarks({ name, rate, expected, band, carriedForward }, axis, middle, style);
   return rate > end ? [...marks, breakMark(left + end * scale - 9, middle, style.barHeight)] : marks;
 }
 
@@ -151,6 +154,12 @@ function ticks({ left, scale, end }: RateAxis, middle: number): Mark[] {
   );
 }
 
+/** The sign of a figure that is carried forward. */
+const DASHED: LegendEntry["sign"] = (x, middle) => [
+  ...swatch(BAND_FILLS.slow)(x, middle),
+  dashesOver(x, x + 12, middle, 4),
+];
+
 /** Only the signs that the whole chart has. */
 function legendOf(rows: readonly BulletRow[]): LegendEntry[] {
   const has = (...bands: Band[]) => rows.some(({ band }) => bands.includes(band));
@@ -162,6 +171,7 @@ function legendOf(rows: readonly BulletRow[]): LegendEntry[] {
     ...(has("done", "on-pace") ? [filled("done", `${BAND_WORDS.done}、${BAND_WORDS["on-pace"]}`)] : []),
     ...(has("slow") ? [filled("slow")] : []),
     ...(has("behind") ? [filled("behind")] : []),
+    ...(rows.some(({ note }) => note !== "") ? [{ sign: DASHED, word: "沿用" }] : []),
     ...(has("not-reported") ? [{ sign: DOTTED, word: BAND_WORDS["not-reported"] }] : []),
     ...(rows.some(({ due }) => due !== null) ? [{ sign: line(4, PACE, 1.8), word: "应完成" }] : []),
     { sign: line(5, INK, 0.9), word: "计划数（100%）" },

@@ -12,7 +12,7 @@ import { formatRate, NOT_REPORTED } from "../../../app/words/format.ts";
 import type { Band } from "../../../domain/progress/pace.ts";
 import { BRIDGE_NOTE } from "../charts/bridgePlot.ts";
 import { chartWords } from "../charts/chartWords.ts";
-import type { BarChart, BridgeChart, BulletChart, Chart } from "../document/document.ts";
+import type { BarChart, BridgeChart, BulletChart, BulletRow, Chart } from "../document/document.ts";
 import { FONT, STYLE } from "./docxStyles.ts";
 import { docxNotes } from "./docxText.ts";
 import { stageAxis } from "./stageAxis.ts";
@@ -22,6 +22,7 @@ export const INVISIBLE_SERIES = "起点";
 export const TOTAL_SERIES = "计划数合计";
 export const OUTLINED_SERIES = "应完成";
 export const HATCHED_SERIES = "未报送部分";
+export const CARRIED_SERIES = "完成率（沿用）";
 
 const MEASURE = "6BACE6";
 const PACE = "F46A25";
@@ -115,6 +116,15 @@ function bulletOptions({ rows }: BulletChart): ChartRunOptions {
   const rates = rows.map(({ part, whole }) => (part === null ? null : part / whole));
   const highest = Math.max(1, ...rates.map((rate) => rate ?? 0), ...rows.map(({ due }) => due ?? 0));
   const interval = INTERVALS.find((step) => highest <= 10 * step) ?? Math.ceil(highest / 10);
+  const measure = (name: string, isShown: (row: BulletRow) => boolean): ChartSeries => ({
+    name,
+    values: rows.map((row, i) => (isShown(row) ? (rates[i] ?? null) : null)),
+    color: MEASURE,
+    colors: rows.map(({ band, part }) => (part === null ? undefined : hex(BAND_FILLS[band]))),
+    dataLabels: { value: true, numberFormat: "0.0%", position: "insideBase", font: SMALL },
+    pointLabels: rows.map((row, i) => (isShown(row) ? rateLabel(rates[i] ?? null, row.band) : undefined)),
+  });
+  const isCarried = ({ note }: BulletRow) => note !== "";
   return {
     ...BAR_CHART,
     categories: rows.map(({ name, part, note }) => {
@@ -122,14 +132,8 @@ function bulletOptions({ rows }: BulletChart): ChartRunOptions {
       return [name, ...words].join(" ");
     }),
     series: [
-      {
-        name: "完成率",
-        values: rates,
-        color: MEASURE,
-        colors: rows.map(({ band, part }) => (part === null ? undefined : hex(BAND_FILLS[band]))),
-        dataLabels: { value: true, numberFormat: "0.0%", position: "insideBase", font: SMALL },
-        pointLabels: rows.map(({ band }, i) => rateLabel(rates[i] ?? null, band)),
-      },
+      measure("完成率", (row) => !isCarried(row)),
+      ...(rows.some(isCarried) ? [measure(CARRIED_SERIES, isCarried)] : []),
       { name: OUTLINED_SERIES, values: rows.map(({ due }) => due), color: PACE },
     ],
     gapWidth: 60,

@@ -1,5 +1,11 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { HATCHED_SERIES, INVISIBLE_SERIES, OUTLINED_SERIES, TOTAL_SERIES } from "./docxCharts.ts";
+import {
+  CARRIED_SERIES,
+  HATCHED_SERIES,
+  INVISIBLE_SERIES,
+  OUTLINED_SERIES,
+  TOTAL_SERIES,
+} from "./docxCharts.ts";
 import { FONT } from "./docxStyles.ts";
 
 /** Substitutes for a missing font, nearest first. */
@@ -75,15 +81,18 @@ const ink = (color: string) => `<a:solidFill><a:srgbClr val="${color}"/></a:soli
 const OUTLINE = `<a:ln w="6350">${ink("12436D")}</a:ln>`;
 const NO_FILL = "<a:noFill/><a:ln><a:noFill/></a:ln>";
 const PACE_FRAME = `<a:noFill/><a:ln w="15875">${ink("F46A25")}</a:ln>`;
-const HATCH = `<a:pattFill prst="wdUpDiag"><a:fgClr><a:srgbClr val="12436D"/></a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill>${OUTLINE}`;
+const pattern = (preset: string, color: string) =>
+  `<a:pattFill prst="${preset}"><a:fgClr><a:srgbClr val="${color}"/></a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill>${OUTLINE}`;
 /** Fill and line of the bars whose fill is not a plain colour, by the name of their series. */
 const FILLS: Readonly<Record<string, string>> = {
   [INVISIBLE_SERIES]: NO_FILL,
   [TOTAL_SERIES]: NO_FILL,
   [OUTLINED_SERIES]: PACE_FRAME,
-  [HATCHED_SERIES]: HATCH,
+  [HATCHED_SERIES]: pattern("wdUpDiag", "12436D"),
+  // Stripes across, in the colour of the bar.
+  [CARRIED_SERIES]: pattern("dkVert", "$2"),
 };
-const BAR_FILL = /(<a:solidFill><a:srgbClr val="[0-9A-F]{6}"\/><\/a:solidFill>)<a:ln><a:noFill\/><\/a:ln>/g;
+const BAR_FILL = /(<a:solidFill><a:srgbClr val="([0-9A-F]{6})"\/><\/a:solidFill>)<a:ln><a:noFill\/><\/a:ln>/g;
 
 function chartPart(xml: string): string {
   const format = xml.includes('formatCode="0.0%"') ? "0.0%" : "#,##0";

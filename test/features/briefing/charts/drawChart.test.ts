@@ -176,8 +176,12 @@ describe("bullets", () => {
     expect(words(marks).join("")).toContain("科技部（2300.0%）超出横轴终点 120.0%，条形断开");
   });
 
-  it("say the cut-off of a row that is carried forward", () => {
-    expect(words(draw(bullets([bulletRow("教育部", 1, 2, 0.5, "截至7月")])))).toContain("截至7月");
+  it("say the cut-off of a row that is carried forward, and dash its bar alone", () => {
+    const rows = [bulletRow("教育部", 1, 2, 0.5, "截至7月"), bulletRow("科技部", 1, 2, 0.5)];
+    const marks = draw(bullets(rows));
+    expect(words(marks)).toEqual(expect.arrayContaining(["截至7月", "沿用"]));
+    expect(part(marks, "carried").map((mark) => mark["data-row"])).toEqual(["教育部"]);
+    expect(words(draw(bullets(rows.slice(1))))).not.toContain("沿用");
   });
 
   it("name in the legend only what is shown", () => {

@@ -340,9 +340,10 @@ describe("briefingDocx(document)", () => {
       }
     });
 
-    it("have no value where nothing was reported, and 0 where nobody is done", () => {
-      expect(values("word/charts/chart1.xml", 1)).toEqual(["0.75", "1.372", "0", null]);
-      expect(values("word/charts/chart1.xml", 2)).toEqual(["0.748", "0.748", "0.748", null]);
+    it("have no value where nothing was reported, 0 where nobody is done, and a series of what is carried forward", () => {
+      expect(values("word/charts/chart1.xml", 1)).toEqual(["0.75", null, "0", null]);
+      expect(values("word/charts/chart1.xml", 2)).toEqual([null, "1.372", null, null]);
+      expect(values("word/charts/chart1.xml", 3)).toEqual(["0.748", "0.748", "0.748", null]);
       expect(values("word/charts/chart3.xml", 1)).toEqual(["2500", "0", "0", null]);
       expect(values("word/charts/chart3.xml", 2)).toEqual(["0", "1200", "0", null]);
       for (const chart of partsLike(parts, /^word\/charts\/chart\d+\.xml$/))
@@ -391,6 +392,7 @@ describe("briefingDocx(document)", () => {
         ]);
       expect(fills("word/charts/chart1.xml")).toEqual([
         ["完成率", "solidFill"],
+        ["完成率（沿用）", "pattFill"],
         ["应完成", "noFill"],
       ]);
       expect(fills("word/charts/chart2.xml")).toEqual([
