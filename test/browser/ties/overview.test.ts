@@ -4,7 +4,7 @@ import type { Forecasts } from "../../../src/domain/yearEnd/forecast.ts";
 import { goTo } from "../walk.ts";
 import { domainYear, type Pace } from "./domainYear.ts";
 import { expectHeadline } from "./expectHeadline.ts";
-import { bandWord, byDays, latestCutoff, type PlainShare, wholePeopleDue } from "./plainDue.ts";
+import { bandWord, byDays, byYearBefore, latestCutoff, wholePeopleDue } from "./plainDue.ts";
 import { plainYear } from "./plainFigures.ts";
 import { plainForecast } from "./plainForecast.ts";
 import { boardRows } from "./reportingRows.ts";
@@ -24,13 +24,7 @@ describe.each(CASES)("总览 at %s, due by %s", (asOf, pace) => {
   const { ministries, fields } = plain;
   const { expect: due, forecasts } = domainYear(2025, asOf, pace);
   const country = plain.of(null, null);
-  const dueShare: PlainShare =
-    pace === "calendar"
-      ? byDays
-      : (ministry, month) => {
-          const { elapsed, total } = due(ministry, month);
-          return elapsed / total;
-        };
+  const dueShare = pace === "calendar" ? byDays : byYearBefore(2025);
 
   beforeEach(() => goTo(visit.page, `#/?year=2025&asOf=${asOf}&pace=${pace}`, "总览"));
 

@@ -1,4 +1,7 @@
-import type { PlainYear } from "./plainFigures.ts";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { DATA } from "../dataFiles.ts";
+import { type PlainYear, plainYear } from "./plainFigures.ts";
 
 /** The share of a ministry's quota that is due by a month, 0..1. */
 export type PlainShare = (ministry: string, month: string) => number;
@@ -9,6 +12,38 @@ export const byDays: PlainShare = (_, month) => {
   const start = Date.UTC(year, 0, 1);
   return (Date.UTC(year, number, 1) - start) / (Date.UTC(year + 1, 0, 1) - start);
 };
+
+/**
+ * People by the month of the year before / people by its end: of the ministry where it reported both, else of all that did,
+ * at the largest share so far; by days where none did.
+ */
+export function byYearBefore(year: number): PlainShare {
+  // There are no reports of a year whose plan is not served.
+  if (!existsSync(join(DATA, `plans/${year - 1}.csv`))) return byDays;
+  const months = Array.from({ length: 12 }, (_, i) =>
+    plainYear(year - 1, `${year - 1}-${String(i + 1).padStart(2, "0")}`),
+  );
+  const done = (name: string, number: number): number | null => {
+    const month = months[number - 1];
+    return month?.cutoffOf(name) === month?.month ? (month?.of(name, null).actual ?? null) : null;
+  };
+  const doneAndEnd = (name: string, number: number): readonly (readonly [number, number])[] => {
+    const [people, end] = [done(name, number), done(name, 12)];
+    return people === null || !end ? [] : [[Math.min(people, end), end]];
+  };
+  const shareOfAll = (number: number): number | null => {
+    const all = (months[0]?.ministries ?? []).flatMap((name) => doneAndEnd(name, number));
+    const sum = (which: 0 | 1) => all.reduce((people, each) => people + each[which], 0);
+    return all.length === 0 ? null : sum(0) / sum(1);
+  };
+  return (ministry, month) => {
+    const number = Number(month.slice(5));
+    const [own] = doneAndEnd(ministry, number);
+    if (own) return own[0] / own[1];
+    if (shareOfAll(number) === null) return byDays(ministry, month);
+    return Math.max(...Array.from({ length: number }, (_, i) => shareOfAll(i + 1) ?? 0));
+  };
+}
 
 /** People due of a cell or a sum, not rounded: each ministry by its own cut-off, one without a report by the month. */
 export function peopleDue(
