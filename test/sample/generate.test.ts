@@ -16,10 +16,11 @@ import type { Submission } from "../../src/domain/progress/submission.ts";
 import { readProgramme } from "../../src/intake/dataFolder/readProgramme.ts";
 import { readReport } from "../../src/intake/report/readReport.ts";
 import { submissionsOf } from "../../src/intake/report/submissionsOf.ts";
-import { foldJournal, type JournalState, standingOf } from "../../src/journal/fold/state.ts";
+import { type JournalState, standingOf } from "../../src/journal/fold/state.ts";
 import { publishedPlan } from "../builders.ts";
 import { dated } from "../domain/dated.ts";
 import { journalOf } from "../journal/entries/draft.ts";
+import { foldOwn } from "../journal/fold/foldOwn.ts";
 
 interface Index {
   readonly label: string;
@@ -52,7 +53,7 @@ function loaded(): JournalState {
   const reports = index.files.flatMap(({ file, reason }) =>
     sampleReportsOf({ fileName: file, reason }, read(file).records),
   );
-  return foldJournal(journalOf({ kind: "sample-loaded", reports }));
+  return foldOwn(journalOf({ kind: "sample-loaded", reports }));
 }
 
 function bandsOf(year: 2024 | 2025, asOf: Month): Map<string, Band> {

@@ -19,8 +19,8 @@ import type { BriefingInput } from "../../src/features/briefing/document/materia
 import { readMappings } from "../../src/intake/dataFolder/readMappings.ts";
 import { readPlan } from "../../src/intake/plan/readPlan.ts";
 import { readReport } from "../../src/intake/report/readReport.ts";
-import { foldJournal } from "../../src/journal/fold/state.ts";
 import { journalOf } from "../journal/entries/draft.ts";
+import { foldOwn } from "../journal/fold/foldOwn.ts";
 
 /** What one briefing of the sample data is composed from. */
 export interface SampleBriefing {
@@ -85,7 +85,7 @@ const PLANS = plans.map(({ file, year, headline, ...source }): Plan => {
   return { year, ministries: names, fields: heads, quotas, headline, source };
 });
 
-const JOURNAL = foldJournal(
+const JOURNAL = foldOwn(
   journalOf({
     kind: "sample-loaded",
     reports: sample.files

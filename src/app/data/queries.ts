@@ -40,7 +40,11 @@ export interface JournalView {
   readonly loss: JournalLoss | null;
 }
 
-export const EMPTY_JOURNAL: JournalView = { entries: [], state: foldJournal([]), loss: null };
+export const EMPTY_JOURNAL: JournalView = {
+  entries: [],
+  state: foldJournal([], { own: new Set() }),
+  loss: null,
+};
 
 /** The journal of this browser; invalidated when this or another tab appends. */
 export const journalQuery = queryOptions({
@@ -61,8 +65,14 @@ export const keeperStatusQuery = queryOptions({
 export async function readJournal(): Promise<JournalView> {
   // Before the entries: another tab may append and mark while they are read, which is no loss.
   const mark = readMark();
-  const entries = await (await journalKeeper).read();
+  const keeper = await journalKeeper;
+  const entries = await keeper.read();
+  const own = new Set(await keeper.ownKeys());
   const loss = lossSince(mark, entries);
   if (!loss) markJournal(entries);
-  return { entries, state: foldJournal(entries, entriesNotCounted(journalCheck.get())), loss };
+  return {
+    entries,
+    state: foldJournal(entries, { own, setAside: entriesNotCounted(journalCheck.get()) }),
+    loss,
+  };
 }

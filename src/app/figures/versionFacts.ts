@@ -1,13 +1,8 @@
 import type { Month } from "../../domain/cutoff.ts";
 import type { MeasureSubmission } from "../../domain/programme/programmeReport.ts";
 import type { Submission, SubmissionId } from "../../domain/progress/submission.ts";
-import {
-  isSampleDisplaced,
-  type JournalState,
-  type ReceivedReport,
-  type Standing,
-  standingOf,
-} from "../../journal/fold/state.ts";
+import type { ReceivedReport } from "../../journal/fold/receivedReports.ts";
+import { isSampleDisplaced, type JournalState, type Standing, standingOf } from "../../journal/fold/state.ts";
 import { STANDING_WORDS } from "../words/receivedWords.ts";
 
 /** What every table of versions says of one. */

@@ -6,11 +6,17 @@ export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   counts: "有效",
   replaced: "已被更正",
   withdrawn: "已撤回",
+  awaiting: "待签收，不计入",
+  returned: "已退回，不计入",
+  "unknown-key": "来自未登记的身份，不计入",
+  "closed-key": "来自已停用的身份，不计入",
+  "wrong-ministry": "身份属于别的部门，不计入",
 };
 
 /** The state of an adopted plan or adjustment. */
 export const PLAN_STANDING_WORDS: Readonly<Record<PlanStanding, string>> = {
-  ...STANDING_WORDS,
+  counts: STANDING_WORDS.counts,
+  withdrawn: STANDING_WORDS.withdrawn,
   replaced: "已被替换",
 };
 

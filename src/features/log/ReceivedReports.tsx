@@ -10,7 +10,7 @@ import { Refusal } from "../../app/shell/States.tsx";
 import { formatQuota, NO_QUOTA } from "../../app/words/format.ts";
 import { reasonWords } from "../../app/words/receivedWords.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
-import type { ReceivedReport } from "../../journal/fold/state.ts";
+import type { ReceivedReport } from "../../journal/fold/receivedReports.ts";
 import { receivedRows } from "./receivedRows.ts";
 
 /** Rows drawn until someone asks for all; sample data alone brings hundreds. */

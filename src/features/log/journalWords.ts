@@ -1,8 +1,10 @@
 import type { JournalCheck } from "../../app/journal/journalCheck.ts";
+import { holderWords } from "../../app/words/keyWords.ts";
 import { dayInChina, dayInWords, monthInWords } from "../../domain/cutoff.ts";
 import type { PlanAdjustment } from "../../domain/plan/plan.ts";
 import type { Fork } from "../../journal/entries/chains.ts";
 import type { Entry, EntryBody, JournalLine, ReportAccepted } from "../../journal/entries/entry.ts";
+import { fingerprintOf } from "../../journal/entries/fingerprint.ts";
 import type { StoredFault } from "../../journal/keepers/checkStored.ts";
 
 /** What is wrong with an entry or its file. */
@@ -31,6 +33,16 @@ export function entryWords({ body, time }: Entry, entries: readonly JournalLine[
       return `上报入库：${body.file.name}（${acceptedWords(body, time)}）`;
     case "report-withdrawn":
       return `撤回上报：${fileNameOf(body.target, entries)}`;
+    case "report-acknowledged":
+      return `签收：${fileNameOf(body.target, entries)}`;
+    case "report-returned":
+      return `退回：${body.file.name}（${body.findings.length} 处问题）`;
+    case "key-admitted":
+      return `登记身份：${holderWords(body.holder)}${body.office}，${fingerprintOf(body.key)}`;
+    case "key-closed":
+      return `停用身份：${fingerprintOf(body.key)}`;
+    case "receipt-issued":
+      return `回执第 ${body.number} 号`;
     case "sample-loaded":
       return `载入示例数据（${body.reports.length} 份）`;
     case "sample-removed":
@@ -70,7 +82,7 @@ function planWordsOf(id: string, entries: readonly JournalLine[]): string {
 }
 
 export function authorWords({ author }: Entry): string {
-  return author.kind === "ministry" ? author.name : "计划管理方";
+  return holderWords(author);
 }
 
 /** What the check of the journal found, with the check code of its last entry. */

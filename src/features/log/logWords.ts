@@ -1,6 +1,6 @@
 import { formatPeople } from "../../app/words/format.ts";
 import { CAUSE_WORDS } from "../../app/words/storageWords.ts";
-import type { ReceivedReport } from "../../journal/fold/state.ts";
+import type { ReceivedReport } from "../../journal/fold/receivedReports.ts";
 import type { KeeperStatus } from "../../journal/keepers/keeper.ts";
 
 /** How many real reports were received, and how many of them count; sample data is not among them. */

@@ -1,7 +1,8 @@
 import { STANDING_WORDS } from "../../app/words/receivedWords.ts";
 import type { MeasureSubmission } from "../../domain/programme/programmeReport.ts";
 import { type Submission, submissionTotal } from "../../domain/progress/submission.ts";
-import { type JournalState, type ReceivedReport, standingOf } from "../../journal/fold/state.ts";
+import type { ReceivedReport } from "../../journal/fold/receivedReports.ts";
+import { type JournalState, standingOf } from "../../journal/fold/state.ts";
 
 /** One part of a report as the list of received reports shows it. */
 export interface ReceivedRow {

@@ -1,5 +1,6 @@
 import { type PartKind, type ReceivedVersion, receivedVersions } from "../../app/figures/versionFacts.ts";
-import type { JournalState, ReceivedReport } from "../../journal/fold/state.ts";
+import type { ReceivedReport } from "../../journal/fold/receivedReports.ts";
+import type { JournalState } from "../../journal/fold/state.ts";
 
 /** Everything that a ministry reported for a year, newest cut-off first, of one cut-off the latest receipt first. */
 export function ministryVersions<Kind extends PartKind>(

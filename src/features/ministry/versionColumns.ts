@@ -3,7 +3,7 @@ import type { VersionFacts } from "../../app/figures/versionFacts.ts";
 import type { RowColumn } from "../../app/shell/RowTable.tsx";
 import { reasonWords } from "../../app/words/receivedWords.ts";
 import type { Month } from "../../domain/cutoff.ts";
-import type { ReceivedReport } from "../../journal/fold/state.ts";
+import type { ReceivedReport } from "../../journal/fold/receivedReports.ts";
 
 /** The result of a version, with a word where it counts but not yet at the as-of month. */
 export function resultColumn(asOf: Month): RowColumn<VersionFacts> {

@@ -1,3 +1,4 @@
+import type { Month } from "../../domain/cutoff.ts";
 import type { PlanAdjustment, PlanTable } from "../../domain/plan/plan.ts";
 import type { ProgrammeReport } from "../../domain/programme/programmeReport.ts";
 import type { Submission } from "../../domain/progress/submission.ts";
@@ -96,9 +97,72 @@ export interface PlanWithdrawn {
   readonly target: string;
 }
 
+/**
+ * The planner signed for a ministry's entry (签收): a report counts for the country from here on, and a withdrawal of a
+ * report that was signed for takes effect.
+ */
+export interface ReportAcknowledged {
+  readonly kind: "report-acknowledged";
+  /** Id of the ministry's `report-accepted` or `report-withdrawn` entry. */
+  readonly target: string;
+  /** The day on which the planner received it, `YYYY-MM-DD`. */
+  readonly receivedOn: string;
+  /** Ids of concurrent reports (并存) in whose place the target counts, by the planner's decision; absent without any. */
+  readonly over?: readonly string[];
+}
+
+/** The planner sent a report back (退回): it does not count, and the ministry has to report again. */
+export interface ReportReturned {
+  readonly kind: "report-returned";
+  /** Id of the ministry's `report-accepted` entry; null for a file that did not come in a package. */
+  readonly target: string | null;
+  readonly file: FileReference;
+  /** What the report is about, as far as it could be read. */
+  readonly year: number | null;
+  readonly cutoff: Month | null;
+  /** The day of receipt, `YYYY-MM-DD`. */
+  readonly receivedOn: string;
+  /** What was found, as it was shown. */
+  readonly findings: readonly Confirmation[];
+  /** Lower-case hex SHA-256 of the return slip; null without one. */
+  readonly slip: string | null;
+}
+
+/** A key of another copy of the program was admitted to the roster, after its fingerprint was compared. */
+export interface KeyAdmitted {
+  readonly kind: "key-admitted";
+  /** The public key, lower-case hex. */
+  readonly key: string;
+  readonly holder: Author;
+  /** The office that uses the key (经办处室). */
+  readonly office: string;
+}
+
+/** A key no longer counts: nothing that it wrote after `lastEntry`. */
+export interface KeyClosed {
+  readonly kind: "key-closed";
+  readonly key: string;
+  /** Id of the key's last entry that still counts; null for none. */
+  readonly lastEntry: string | null;
+}
+
+/** The planner issued a receipt (回执) to a ministry. */
+export interface ReceiptIssued {
+  readonly kind: "receipt-issued";
+  /** From 1 for each ministry; its name is the entry's author. */
+  readonly number: number;
+  /** Ids of all entries of the ministry's keys that the planner holds, sorted. */
+  readonly holds: readonly string[];
+}
+
 export type EntryBody =
   | ReportAccepted
   | ReportWithdrawn
+  | ReportAcknowledged
+  | ReportReturned
+  | KeyAdmitted
+  | KeyClosed
+  | ReceiptIssued
   | SampleLoaded
   | SampleRemoved
   | PlanAdded

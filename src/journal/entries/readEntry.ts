@@ -50,6 +50,7 @@ const sampleReports: GenericSchema<SampleReport[]> = array(
 );
 
 const fileMembers = { name: text, size: whole, sha256: text };
+const file = object({ ...fileMembers, copy: exactOptional(object(fileMembers)) });
 const tableMembers: GenericSchema<PlanTable> = object({
   year,
   ministries: array(text),
@@ -89,7 +90,7 @@ const BODIES: {
   readonly [K in EntryBody["kind"]]: GenericSchema<Omit<Extract<EntryBody, { kind: K }>, "kind">>;
 } = {
   "report-accepted": object({
-    file: object({ ...fileMembers, copy: exactOptional(object(fileMembers)) }),
+    file,
     sheet: exactOptional(nullable(text)),
     changes: exactOptional(array(object({ row: whole, column: text, from: text, to: text }))),
     submissions,
@@ -98,6 +99,19 @@ const BODIES: {
     confirmations,
   }),
   "report-withdrawn": withdrawal,
+  "report-acknowledged": object({ target: hash, receivedOn: day, over: exactOptional(array(hash)) }),
+  "report-returned": object({
+    target: nullable(hash),
+    file,
+    year: nullable(year),
+    cutoff: nullable(month),
+    receivedOn: day,
+    findings: confirmations,
+    slip: nullable(hash),
+  }),
+  "key-admitted": object({ key: hash, holder: author, office: text }),
+  "key-closed": object({ key: hash, lastEntry: nullable(hash) }),
+  "receipt-issued": object({ number: whole, holds: array(hash) }),
   "sample-loaded": object({ reports: sampleReports }),
   "sample-removed": object({}),
   "plan-added": object({ plan, confirmations }),

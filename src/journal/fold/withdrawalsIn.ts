@@ -7,13 +7,21 @@ export interface Withdrawal {
   readonly reason: string | null;
 }
 
-/** The withdrawals of one kind by the id of their target, wherever they stand; of two of one target the first. */
+/**
+ * The withdrawals of one kind by the id of their target, wherever they stand; of two of one target the first.
+ *
+ * @param isEffective whether a withdrawal with this target takes effect; all do when left out
+ */
 export function withdrawalsIn(
   entries: readonly Entry[],
   kind: "report-withdrawn" | "plan-withdrawn",
+  isEffective: (withdrawal: Entry, target: string) => boolean = () => true,
 ): ReadonlyMap<string, Withdrawal> {
   const withdrawals = new Map<string, Withdrawal>();
-  for (const { body, time, reason } of entries)
-    if (body.kind === kind && !withdrawals.has(body.target)) withdrawals.set(body.target, { time, reason });
+  for (const entry of entries) {
+    const { body, time, reason } = entry;
+    if (body.kind === kind && !withdrawals.has(body.target) && isEffective(entry, body.target))
+      withdrawals.set(body.target, { time, reason });
+  }
   return withdrawals;
 }

@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { notesOf } from "../../../src/app/figures/notesOf.ts";
 import { positionAt } from "../../../src/domain/progress/position.ts";
-import { foldJournal } from "../../../src/journal/fold/state.ts";
 import { plan } from "../../builders.ts";
 import { accepted, journalOf, submission } from "../../journal/entries/draft.ts";
+import { foldOwn } from "../../journal/fold/foldOwn.ts";
 
 const TABLE = plan(2025, ["数字技术", "其他"], { 教育部: [600, 100], 财政部: [100, 50] });
 const report = (ministry: string, cutoff: string, notes: Record<string, string>) =>
   submission({ ministry, cutoff, counts: { 数字技术: 5, 其他: 9 }, notes });
 
 function notes(of: Parameters<typeof notesOf>[1], ...submissions: ReturnType<typeof submission>[]) {
-  const { submissions: counting } = foldJournal(journalOf(...submissions.map((one) => accepted(one))));
+  const { submissions: counting } = foldOwn(journalOf(...submissions.map((one) => accepted(one))));
   return notesOf(positionAt(TABLE, counting, "2025-06"), of);
 }
 

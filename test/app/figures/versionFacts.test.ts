@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { versionFacts } from "../../../src/app/figures/versionFacts.ts";
-import { foldJournal } from "../../../src/journal/fold/state.ts";
 import { accepted, journalOf, sampleLoaded, submission } from "../../journal/entries/draft.ts";
+import { foldOwn } from "../../journal/fold/foldOwn.ts";
 
 const JUNE = submission({ cutoff: "2025-06" });
 
 /** The words of every version in the order of receipt. */
 function results(...bodies: Parameters<typeof journalOf>): string[] {
-  const state = foldJournal(journalOf(...bodies));
+  const state = foldOwn(journalOf(...bodies));
   return state.reports.flatMap((report) =>
     report.submissions.map((each) => versionFacts(state, "submissions", report, each).result),
   );
@@ -15,7 +15,7 @@ function results(...bodies: Parameters<typeof journalOf>): string[] {
 
 describe("the facts of a submission of plan fields", () => {
   it("brings the file with its time and how it stands", () => {
-    const state = foldJournal(journalOf(accepted(JUNE)));
+    const state = foldOwn(journalOf(accepted(JUNE)));
     expect(versionFacts(state, "submissions", state.reports[0]!, JUNE)).toEqual({
       cutoff: "2025-06",
       standing: "counts",
@@ -40,7 +40,7 @@ describe("the facts of a submission of measures", () => {
   it("stands by the programme's measures and not by the plan's fields", () => {
     const programme = [{ year: 2025, ministry: "财政部", cutoff: "2025-06", measure: "举办期数", count: 3 }];
     const both = { ...accepted(JUNE), programme };
-    const state = foldJournal(journalOf(both, accepted(JUNE)));
+    const state = foldOwn(journalOf(both, accepted(JUNE)));
     const [first] = state.reports;
     expect(versionFacts(state, "measures", first!, first!.measures[0]!).result).toBe("有效");
     expect(versionFacts(state, "submissions", first!, JUNE).result).toBe("已被更正");

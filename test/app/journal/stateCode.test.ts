@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { planCode, stateCode, stateCodesAfter } from "../../../src/app/journal/stateCode.ts";
-import { foldJournal } from "../../../src/journal/fold/state.ts";
 import { plan, publishedPlan, submission } from "../../builders.ts";
 import { accepted, journalOf, sampleLoaded } from "../../journal/entries/draft.ts";
+import { foldOwn } from "../../journal/fold/foldOwn.ts";
 
 describe("stateCode(state)", () => {
   it("is eight hexadecimal digits, for an empty journal as well", () => {
@@ -24,7 +24,7 @@ describe("stateCodesAfter(entries, wanted)", () => {
     );
     const codes = stateCodesAfter(entries, new Set([0, 2]));
     expect([...codes]).toEqual(
-      [0, 2].map((index) => [index, stateCode(foldJournal(entries.slice(0, index + 1)))]),
+      [0, 2].map((index) => [index, stateCode(foldOwn(entries.slice(0, index + 1)))]),
     );
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { versionsIn } from "../../../src/app/journal/versionsIn.ts";
 import { reportingBoard } from "../../../src/domain/reporting/reporting.ts";
-import { foldJournal } from "../../../src/journal/fold/state.ts";
 import {
   accepted,
   draft,
@@ -10,9 +9,10 @@ import {
   submission,
   withdrawn,
 } from "../../journal/entries/draft.ts";
+import { foldOwn } from "../../journal/fold/foldOwn.ts";
 
 const june = submission({ cutoff: "2025-06" });
-const versions = (...drafts: Parameters<typeof journal>) => versionsIn(foldJournal(journal(...drafts)), 2025);
+const versions = (...drafts: Parameters<typeof journal>) => versionsIn(foldOwn(journal(...drafts)), 2025);
 
 describe("versionsIn(journal, year)", () => {
   it("lists what was received with its day, the replaced included", () => {

@@ -7,8 +7,9 @@ import type { Submission } from "../../../src/domain/progress/submission.ts";
 import { earlierYears } from "../../../src/domain/yearEnd/earlierYear.ts";
 import { forecastsOf } from "../../../src/domain/yearEnd/forecast.ts";
 import type { BriefingInput } from "../../../src/features/briefing/document/material.ts";
-import { foldJournal, type JournalState } from "../../../src/journal/fold/state.ts";
+import type { JournalState } from "../../../src/journal/fold/state.ts";
 import { accepted, journalOf, sampleLoaded } from "../../journal/entries/draft.ts";
+import { foldOwn } from "../../journal/fold/foldOwn.ts";
 
 /**
  * What a briefing is composed from, as the screens would have it.
@@ -42,6 +43,6 @@ export function briefingInput(
 }
 
 function journalOfReports(submissions: readonly Submission[], sample: boolean): JournalState {
-  if (submissions.length === 0) return foldJournal([]);
-  return foldJournal(journalOf((sample ? sampleLoaded : accepted)(...submissions)));
+  if (submissions.length === 0) return foldOwn([]);
+  return foldOwn(journalOf((sample ? sampleLoaded : accepted)(...submissions)));
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { receivedRows } from "../../../src/features/log/receivedRows.ts";
 import { reportAccepted } from "../../../src/journal/entries/reportAccepted.ts";
-import { foldJournal } from "../../../src/journal/fold/state.ts";
 import { accepted, journalOf, sampleLoaded, submission, withdrawn } from "../../journal/entries/draft.ts";
+import { foldOwn } from "../../journal/fold/foldOwn.ts";
 
 const file = { name: "上报.csv", size: 3, sha256: "0".repeat(64) };
-const rowsOf = (...bodies: Parameters<typeof journalOf>) => receivedRows(foldJournal(journalOf(...bodies)));
+const rowsOf = (...bodies: Parameters<typeof journalOf>) => receivedRows(foldOwn(journalOf(...bodies)));
 
 describe("receivedRows", () => {
   it("lists real reports before sample data, the newest first", () => {

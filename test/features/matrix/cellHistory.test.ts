@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cellHistory } from "../../../src/features/matrix/cellHistory.ts";
-import { foldJournal } from "../../../src/journal/fold/state.ts";
 import { accepted, draft, journal, submission, withdrawn } from "../../journal/entries/draft.ts";
+import { foldOwn } from "../../journal/fold/foldOwn.ts";
 
 const CELL = { year: 2025, ministry: "财政部", field: "其他", asOf: "2025-09" };
 
@@ -10,7 +10,7 @@ const JUNE = submission({ cutoff: "2025-06", counts: { 其他: 300 }, notes: { �
 const JUNE_AGAIN = submission({ cutoff: "2025-06", counts: { 其他: 280 } });
 
 function historyOf(...submissions: ReturnType<typeof submission>[]) {
-  return cellHistory(foldJournal(journal(...submissions.map((one) => draft(accepted(one))))), CELL);
+  return cellHistory(foldOwn(journal(...submissions.map((one) => draft(accepted(one))))), CELL);
 }
 
 describe("cellHistory(journal, cell)", () => {
@@ -35,7 +35,7 @@ describe("cellHistory(journal, cell)", () => {
 
   it("names what was withdrawn", () => {
     const [first] = journal(draft(accepted(MARCH)));
-    const state = foldJournal(journal(draft(accepted(MARCH)), draft(withdrawn(first!.id))));
+    const state = foldOwn(journal(draft(accepted(MARCH)), draft(withdrawn(first!.id))));
     expect(cellHistory(state, CELL)).toMatchObject([{ standing: "withdrawn", change: null }]);
   });
 
@@ -68,7 +68,7 @@ describe("cellHistory(journal, cell)", () => {
   });
 
   it("does not take an inherited name for a field", () => {
-    const state = foldJournal(journal(draft(accepted(MARCH))));
+    const state = foldOwn(journal(draft(accepted(MARCH))));
     expect(cellHistory(state, { ...CELL, field: "constructor" })).toMatchObject([{ people: null, note: "" }]);
   });
 });

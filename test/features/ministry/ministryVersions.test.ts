@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { ministryVersions } from "../../../src/features/ministry/ministryVersions.ts";
 import type { EntryBody } from "../../../src/journal/entries/entry.ts";
 import { reportAccepted } from "../../../src/journal/entries/reportAccepted.ts";
-import { foldJournal } from "../../../src/journal/fold/state.ts";
 import { accepted, journalOf, submission } from "../../journal/entries/draft.ts";
+import { foldOwn } from "../../journal/fold/foldOwn.ts";
 
 const file = (ministry: string, cutoff: string, count: number): EntryBody => {
   const reference = { name: "上报.csv", size: 3, sha256: "0".repeat(64) };
@@ -15,7 +15,7 @@ const file = (ministry: string, cutoff: string, count: number): EntryBody => {
 
 describe("what a ministry reported of measures", () => {
   it("has all versions of the ministry's year, newest cut-off first, of one the latest receipt first", () => {
-    const journal = foldJournal(
+    const journal = foldOwn(
       journalOf(
         file("教育部", "2025-06", 1),
         file("教育部", "2025-09", 2),
@@ -32,7 +32,7 @@ describe("what a ministry reported of measures", () => {
 
 describe("what a ministry reported of plan fields", () => {
   it("lists the ministry's year, newest cut-off first, of one cut-off the latest receipt first", () => {
-    const journal = foldJournal(
+    const journal = foldOwn(
       journalOf(
         accepted(submission({ counts: { 其他: 1 } })),
         accepted(submission({ cutoff: "2025-09", counts: { 其他: 2 } })),

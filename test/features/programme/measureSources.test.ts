@@ -3,8 +3,8 @@ import type { ProgrammeReport } from "../../../src/domain/programme/programmeRep
 import { measureSources, versionWords } from "../../../src/features/programme/measureSources.ts";
 import type { EntryBody } from "../../../src/journal/entries/entry.ts";
 import { reportAccepted } from "../../../src/journal/entries/reportAccepted.ts";
-import { foldJournal } from "../../../src/journal/fold/state.ts";
 import { journalOf } from "../../journal/entries/draft.ts";
+import { foldOwn } from "../../journal/fold/foldOwn.ts";
 
 const report = (ministry: string, cutoff: string, measure = "期数"): ProgrammeReport => {
   return { year: 2025, ministry, cutoff, measure, count: 1 };
@@ -23,7 +23,7 @@ const sample = (...programme: ProgrammeReport[]): EntryBody => {
   };
 };
 const sourcesOf = (bodies: readonly EntryBody[], measures = ["期数"], asOf = "2025-06") =>
-  measureSources(foldJournal(journalOf(...bodies)), measures, 2025, asOf, ["教育部", "科技部"]);
+  measureSources(foldOwn(journalOf(...bodies)), measures, 2025, asOf, ["教育部", "科技部"]);
 
 describe("measureSources(journal, measures, year, asOf, order)", () => {
   it("is empty where nothing was reported", () => {

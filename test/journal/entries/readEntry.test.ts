@@ -3,7 +3,7 @@ import type { PlanAdjustment, PlanTable } from "../../../src/domain/plan/plan.ts
 import type { Entry, EntryBody } from "../../../src/journal/entries/entry.ts";
 import { readEntry } from "../../../src/journal/entries/readEntry.ts";
 import { verifyEntries } from "../../../src/journal/entries/verifyEntries.ts";
-import { foldJournal } from "../../../src/journal/fold/state.ts";
+import { foldOwn } from "../fold/foldOwn.ts";
 import {
   accepted,
   draft,
@@ -205,7 +205,7 @@ describe("a damaged entry in a journal", () => {
   });
 
   it("counts for nothing: what it replaced counts", () => {
-    const { submissions, reports, damaged: number, length, head } = foldJournal(lines);
+    const { submissions, reports, damaged: number, length, head } = foldOwn(lines);
     expect(submissions.map(({ reportId, counts }) => [reportId, counts.其他])).toEqual([
       [first.id, 30_000],
       [third.id, 30_000],
@@ -215,8 +215,8 @@ describe("a damaged entry in a journal", () => {
   });
 
   it("is the head of the journal where it is the last", () => {
-    expect(foldJournal([first, damaged]).head).toBe(second.id);
-    expect(foldJournal([first, readEntry(null)]).head).toBe("");
+    expect(foldOwn([first, damaged]).head).toBe(second.id);
+    expect(foldOwn([first, readEntry(null)]).head).toBe("");
   });
 
   it("is reported where a member that no format knows has no canonical form", () => {

@@ -15,6 +15,8 @@ import {
   withdrawn,
   writer,
 } from "../entries/draft.ts";
+import { acknowledged, admitted, closed, returned } from "./desk.ts";
+import { foldOwn } from "./foldOwn.ts";
 
 /** What a copy of the program does: write an entry, or learn what another copy knows. */
 type Step =
@@ -57,6 +59,12 @@ function histories(steps: readonly Step[], seal = sealedInVain): SignedEntry[][]
 function bodyOf(what: number, known: readonly SignedEntry[]): EntryBody {
   const reports = known.filter(({ body }) => body.kind === "report-accepted");
   const target = reports[what % Math.max(1, reports.length)];
+  const by = { key: WRITERS[what % COPIES]?.publicKey ?? "" };
+  if (what % 5 === 0 && target)
+    return acknowledged(target.id, what % 10 === 0 ? [reports[0]?.id ?? ""] : undefined);
+  if (what % 11 === 0 && target) return returned(target.id);
+  if (what % 7 === 0) return admitted(by, what % 14 === 0 ? "财政部" : undefined);
+  if (what % 23 === 0) return closed(by, known.findLast(({ writer: key }) => key === by.key)?.id ?? null);
   if (what % 4 === 0 && target) return withdrawn(target.id);
   if (what % 17 === 0) return SAMPLE_REMOVED;
   if (what % 13 === 0) return sampleLoaded(submission({ ministry: "教育部" }));
@@ -66,9 +74,10 @@ function bodyOf(what: number, known: readonly SignedEntry[]): EntryBody {
   );
 }
 
-/** The state without what depends on the order of arrival. */
+/** The state at the first copy, without what depends on the order of arrival. */
 function stateOf(lines: readonly JournalLine[]) {
-  const { head: _, length: __, ...state } = foldJournal(lines);
+  const own = new Set([WRITERS[0]?.publicKey ?? ""]);
+  const { head: _, length: __, ...state } = foldJournal(lines, { own });
   return state;
 }
 
@@ -120,7 +129,7 @@ describe("merging journals of six copies of the program", () => {
       fc.property(fc.array(step, { minLength: 6, maxLength: 24 }), (steps) => {
         const union = [...new Set(histories(steps).flat())];
         const accepted = union.filter(({ body }) => body.kind === "report-accepted");
-        const listed = foldJournal(union).reports.filter(({ sample }) => !sample);
+        const listed = foldOwn(union).reports.filter(({ sample }) => !sample);
         expect(listed.map(({ id }) => id).sort()).toEqual(accepted.map(({ id }) => id).sort());
       }),
       { numRuns: 100 },

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import type { PlanAdjustment, PlanTable } from "../../../src/domain/plan/plan.ts";
 import type { Entry, EntryBody } from "../../../src/journal/entries/entry.ts";
 import { foldPlans } from "../../../src/journal/fold/planState.ts";
-import { foldJournal } from "../../../src/journal/fold/state.ts";
 import { plan } from "../../builders.ts";
 import { accepted, draft, journal, journalOf, submission, withdrawn } from "../entries/draft.ts";
+import { foldOwn } from "./foldOwn.ts";
 
 function added(year = 2026, people = 100): EntryBody {
   const table: PlanTable = plan(year, ["其他"], { 财政部: [people] });
@@ -108,9 +108,7 @@ describe("foldPlans(entries)", () => {
     expect(
       standings(journalOf(accepted(submission()), planWithdrawn(report.id), adjusted())).adjustments,
     ).toEqual(["counts"]);
-    expect(foldJournal(journalOf(accepted(submission()), planWithdrawn(report.id))).submissions).toHaveLength(
-      1,
-    );
+    expect(foldOwn(journalOf(accepted(submission()), planWithdrawn(report.id))).submissions).toHaveLength(1);
   });
 
   it("does not let a report's withdrawal take an adjustment away", () => {
@@ -144,8 +142,8 @@ describe("foldPlans(entries)", () => {
 
 describe("entries on plans", () => {
   it("leave what ministries reported as it was", () => {
-    const with_ = foldJournal(journalOf(accepted(submission()), adjusted(), added()));
-    const without = foldJournal(journalOf(accepted(submission())));
+    const with_ = foldOwn(journalOf(accepted(submission()), adjusted(), added()));
+    const without = foldOwn(journalOf(accepted(submission())));
     expect(with_.submissions).toEqual(without.submissions);
     expect(with_.reports).toEqual(without.reports);
   });

@@ -3,8 +3,9 @@ import type { ProgrammeReport } from "../../../src/domain/programme/programmeRep
 import { countIn } from "../../../src/domain/progress/submission.ts";
 import type { EntryBody } from "../../../src/journal/entries/entry.ts";
 import { reportAccepted } from "../../../src/journal/entries/reportAccepted.ts";
-import { foldJournal, standingOf } from "../../../src/journal/fold/state.ts";
+import { standingOf } from "../../../src/journal/fold/state.ts";
 import { accepted, draft, journalOf, submission, unsigned, withdrawn } from "../entries/draft.ts";
+import { foldOwn } from "./foldOwn.ts";
 
 const report = (count: number, over: Partial<ProgrammeReport> = {}): ProgrammeReport => {
   return { year: 2025, ministry: "教育部", cutoff: "2025-06", measure: "期数", count, ...over };
@@ -30,7 +31,7 @@ describe("reportAccepted(report, programme)", () => {
 
 describe("foldJournal(entries).measures", () => {
   const counts = (...bodies: EntryBody[]) =>
-    foldJournal(journalOf(...bodies)).measures.flatMap((held) => Object.values(held.counts));
+    foldOwn(journalOf(...bodies)).measures.flatMap((held) => Object.values(held.counts));
 
   it("is empty for reports without measures", () => {
     expect(counts(accepted(submission()))).toEqual([]);
@@ -48,7 +49,7 @@ describe("foldJournal(entries).measures", () => {
 
   it("replaces a position whole: what a correction leaves out is not reported (rule 3)", () => {
     const both = bodyOf(report(1), report(500, { measure: "人数" }));
-    const state = foldJournal(journalOf(both, bodyOf(report(2))));
+    const state = foldOwn(journalOf(both, bodyOf(report(2))));
     expect(state.measures.map(({ counts }) => counts)).toEqual([{ 期数: 2 }]);
     expect(countIn(state.measures[0]!, "人数")).toBeNull();
   });
@@ -56,13 +57,13 @@ describe("foldJournal(entries).measures", () => {
   it("and the plan's fields replace each other never, in two files or in one", () => {
     const file2 = { file, sheet: null, changes: [], submissions: [], confirmations: [] };
     const plan = submission({ ministry: "教育部" });
-    const separate = foldJournal(
+    const separate = foldOwn(
       journalOf(bodyOf(report(1)), accepted(plan), reportAccepted(file2, [report(2)])),
     );
     expect(separate.submissions.map(({ counts }) => counts)).toEqual([plan.counts]);
     expect(separate.measures.map(({ counts }) => counts)).toEqual([{ 期数: 2 }]);
     const corrected = { ...plan, counts: { 其他: 1 } };
-    const later = foldJournal(
+    const later = foldOwn(
       journalOf(reportAccepted({ ...file2, submissions: [plan] }, [report(1)]), accepted(corrected)),
     );
     expect(later.submissions.map(({ counts }) => counts)).toEqual([{ 其他: 1 }]);
@@ -81,31 +82,31 @@ describe("foldJournal(entries).measures", () => {
         },
       ],
     };
-    const { measures } = foldJournal(journalOf(bodyOf(report(1)), sample));
+    const { measures } = foldOwn(journalOf(bodyOf(report(1)), sample));
     expect(measures.map(({ counts: { 期数: count }, sample: isSample }) => [count, isSample])).toEqual([
       [1, false],
       [8, true],
     ]);
-    expect(foldJournal(journalOf(sample, { kind: "sample-removed" })).measures).toEqual([]);
+    expect(foldOwn(journalOf(sample, { kind: "sample-removed" })).measures).toEqual([]);
   });
 
   it("loses what is withdrawn, and what it had replaced counts again", () => {
     const entries = journalOf(bodyOf(report(1)), bodyOf(report(2)));
     const all = journalOf(bodyOf(report(1)), bodyOf(report(2)), withdrawn(entries[1]!.id));
-    const state = foldJournal(all);
+    const state = foldOwn(all);
     expect(state.measures).toMatchObject([{ counts: { 期数: 1 }, reportId: entries[0]!.id, sample: false }]);
     const standings = state.reports.map((one) => standingOf(state.measures, one, one.measures[0]!));
     expect(standings).toEqual(["counts", "withdrawn"]);
   });
 
   it("states of a replaced position that it was replaced", () => {
-    const state = foldJournal(journalOf(bodyOf(report(1)), bodyOf(report(2))));
+    const state = foldOwn(journalOf(bodyOf(report(1)), bodyOf(report(2))));
     const standings = state.reports.map((one) => standingOf(state.measures, one, one.measures[0]!));
     expect(standings).toEqual(["replaced", "counts"]);
   });
 
   it("leaves the submissions alone", () => {
-    expect(foldJournal(journalOf(accepted(submission()), bodyOf(report(1)))).submissions).toHaveLength(1);
-    expect(foldJournal(journalOf(bodyOf(report(1)))).submissions).toEqual([]);
+    expect(foldOwn(journalOf(accepted(submission()), bodyOf(report(1)))).submissions).toHaveLength(1);
+    expect(foldOwn(journalOf(bodyOf(report(1)))).submissions).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Submission } from "../../../src/domain/progress/submission.ts";
 import { submissionKey } from "../../../src/domain/progress/submission.ts";
 import type { EntryBody, ReportAccepted } from "../../../src/journal/entries/entry.ts";
-import { foldJournal, type JournalState, standingOf } from "../../../src/journal/fold/state.ts";
+import { type JournalState, standingOf } from "../../../src/journal/fold/state.ts";
 import {
   accepted,
   continued,
@@ -17,6 +17,7 @@ import {
   withdrawn,
   writer,
 } from "../entries/draft.ts";
+import { foldOwn } from "./foldOwn.ts";
 
 /** What counts, without where it came from: that differs with the order of receipt. */
 function counting(state: JournalState): Submission[] {
@@ -53,13 +54,17 @@ const anyHistory: fc.Arbitrary<EntryBody[]> = fc.array(
 
 describe("foldJournal(entries)", () => {
   it("is an empty state for an empty journal", () => {
-    expect(foldJournal([])).toEqual({
+    expect(foldOwn([])).toEqual({
       reports: [],
       submissions: [],
       measures: [],
       plans: [],
       adjustments: [],
       sampleLoaded: false,
+      coexisting: [],
+      returned: [],
+      keys: [],
+      receipts: [],
       head: null,
       chainEnds: [],
       length: 0,
@@ -69,7 +74,7 @@ describe("foldJournal(entries)", () => {
 
   it("takes the day of receipt from the entry, in an older entry the day on which it was stored in China", () => {
     const dayOf = (body: EntryBody, time: string) =>
-      foldJournal(journal(draft(body, { time }))).submissions[0]?.receivedOn;
+      foldOwn(journal(draft(body, { time }))).submissions[0]?.receivedOn;
     const mailed: EntryBody = { ...(accepted(FIRST) as ReportAccepted), receivedOn: "2025-07-14" };
     expect(dayOf(mailed, "2025-07-20T08:00:00.000Z")).toBe("2025-07-14");
     expect(dayOf(accepted(FIRST), "2025-07-15T15:59:59.000Z")).toBe("2025-07-15");
@@ -79,7 +84,7 @@ describe("foldJournal(entries)", () => {
 
   it("lets an accepted report count, with when and whence", () => {
     const [entry] = journal(draft(accepted(FIRST), { reason: "首次上报" }));
-    const state = foldJournal([entry!]);
+    const state = foldOwn([entry!]);
     expect(state.submissions).toEqual([
       { ...FIRST, reportId: entry!.id, receivedOn: "2025-07-10", sample: false },
     ]);
@@ -88,6 +93,7 @@ describe("foldJournal(entries)", () => {
         id: entry!.id,
         measures: [],
         entryId: entry!.id,
+        writer: entry!.writer,
         time: "2025-07-10T08:00:00.000Z",
         receivedOn: "2025-07-10",
         author: { kind: "planner" },
@@ -98,13 +104,17 @@ describe("foldJournal(entries)", () => {
         submissions: [FIRST],
         sample: false,
         withdrawn: null,
+        admission: "accepted",
+        verdict: null,
+        sameAs: null,
+        claim: entry!.id,
       },
     ]);
     expect(state).toMatchObject({ head: entry!.id, length: 1, sampleLoaded: false });
   });
 
   it("counts the latest of two reports for one cut-off and keeps both in the list", () => {
-    const state = foldJournal(journalOf(accepted(FIRST), accepted(SECOND)));
+    const state = foldOwn(journalOf(accepted(FIRST), accepted(SECOND)));
     expect(counting(state)).toEqual([SECOND]);
     expect(state.reports.map((report) => report.submissions)).toEqual([[FIRST], [SECOND]]);
   });
@@ -115,14 +125,14 @@ describe("foldJournal(entries)", () => {
       submission({ cutoff: "2025-07" }),
       submission({ ministry: "教育部" }),
     ];
-    const state = foldJournal(journalOf(...[FIRST, ...others].map((one) => accepted(one))));
+    const state = foldOwn(journalOf(...[FIRST, ...others].map((one) => accepted(one))));
     expect(counting(state)).toHaveLength(4);
   });
 
   it("brings the earlier report back when the later one is withdrawn", () => {
     const [a, b] = journalOf(accepted(FIRST), accepted(SECOND));
     const taken = draft(withdrawn(b!.id), { reason: "误报", time: "2025-07-11T08:00:00.000Z" });
-    const state = foldJournal(continued([a!, b!], taken));
+    const state = foldOwn(continued([a!, b!], taken));
     expect(counting(state)).toEqual([FIRST]);
     expect(state.reports[1]?.withdrawn).toEqual({ time: "2025-07-11T08:00:00.000Z", reason: "误报" });
     expect(state.reports).toHaveLength(2);
@@ -130,14 +140,14 @@ describe("foldJournal(entries)", () => {
 
   it("changes nothing on a withdrawal of what is not there, and keeps the first of two withdrawals", () => {
     const [a] = journalOf(accepted(FIRST));
-    const unknown = foldJournal([a!, ...journalOf(withdrawn("e".repeat(64)))]);
+    const unknown = foldOwn([a!, ...journalOf(withdrawn("e".repeat(64)))]);
     expect(counting(unknown)).toEqual([FIRST]);
     const twice = continued(
       [a!],
       draft(withdrawn(a!.id), { reason: "第一次" }),
       draft(withdrawn(a!.id), { reason: "第二次" }),
     );
-    expect(foldJournal(twice).reports[0]?.withdrawn?.reason).toBe("第一次");
+    expect(foldOwn(twice).reports[0]?.withdrawn?.reason).toBe("第一次");
   });
 
   it("withdraws a report wherever the withdrawal stands", () => {
@@ -148,12 +158,12 @@ describe("foldJournal(entries)", () => {
       [elsewhere, a!],
       [a!, elsewhere],
     ])
-      expect(counting(foldJournal(entries))).toEqual([]);
+      expect(counting(foldOwn(entries))).toEqual([]);
   });
 
   it("sets an entry aside on request, and counts it as damaged", () => {
     const entries = journalOf(accepted(FIRST), accepted(SECOND));
-    const state = foldJournal(entries, new Set([entries[1]!.id]));
+    const state = foldOwn(entries, new Set([entries[1]!.id]));
     expect(counting(state)).toEqual([FIRST]);
     expect(state).toMatchObject({ damaged: 1, length: 2, head: entries[1]!.id, chainEnds: [entries[0]!.id] });
   });
@@ -161,7 +171,7 @@ describe("foldJournal(entries)", () => {
   it("numbers the reports of the sample data within their entry", () => {
     const other = submission({ ministry: "教育部" });
     const [entry] = journalOf(sampleLoaded(MADE_UP, other));
-    const state = foldJournal([entry!]);
+    const state = foldOwn([entry!]);
     expect(state.sampleLoaded).toBe(true);
     expect(state.reports.map(({ id, entryId, file, sample }) => ({ id, entryId, file, sample }))).toEqual([
       { id: `${entry!.id}#1`, entryId: entry!.id, file: null, sample: true },
@@ -171,7 +181,7 @@ describe("foldJournal(entries)", () => {
   });
 
   it("counts a correction inside the sample data like one between real reports", () => {
-    const state = foldJournal(journalOf(sampleLoaded(FIRST, SECOND)));
+    const state = foldOwn(journalOf(sampleLoaded(FIRST, SECOND)));
     expect(counting(state)).toEqual([SECOND]);
   });
 
@@ -180,7 +190,7 @@ describe("foldJournal(entries)", () => {
       [accepted(FIRST), sampleLoaded(MADE_UP)],
       [sampleLoaded(MADE_UP), accepted(FIRST)],
     ]) {
-      const state = foldJournal(journalOf(...bodies));
+      const state = foldOwn(journalOf(...bodies));
       expect(counting(state)).toEqual([FIRST]);
       expect(state.submissions[0]?.sample).toBe(false);
     }
@@ -188,19 +198,17 @@ describe("foldJournal(entries)", () => {
 
   it("brings sample data back when the real report over it is withdrawn", () => {
     const [a, b] = journalOf(accepted(FIRST), sampleLoaded(MADE_UP));
-    expect(counting(foldJournal(continued([a!, b!], draft(withdrawn(a!.id)))))).toEqual([MADE_UP]);
+    expect(counting(foldOwn(continued([a!, b!], draft(withdrawn(a!.id)))))).toEqual([MADE_UP]);
   });
 
   it("replaces sample data that is loaded again, so that nothing of the earlier load stays", () => {
-    const state = foldJournal(
-      journalOf(sampleLoaded(submission({ ministry: "教育部" })), sampleLoaded(MADE_UP)),
-    );
+    const state = foldOwn(journalOf(sampleLoaded(submission({ ministry: "教育部" })), sampleLoaded(MADE_UP)));
     expect(counting(state)).toEqual([MADE_UP]);
     expect(state.reports).toHaveLength(1);
   });
 
   it("leaves removed sample data out of the list and leaves real reports alone", () => {
-    const state = foldJournal(journalOf(sampleLoaded(MADE_UP), accepted(SECOND), SAMPLE_REMOVED));
+    const state = foldOwn(journalOf(sampleLoaded(MADE_UP), accepted(SECOND), SAMPLE_REMOVED));
     expect(counting(state)).toEqual([SECOND]);
     expect(state.reports).toHaveLength(1);
     expect(state).toMatchObject({ sampleLoaded: false, length: 3 });
@@ -213,7 +221,7 @@ describe("foldJournal(entries)", () => {
     );
     fc.assert(
       fc.property(shuffled, ([one, other]) => {
-        const fold = (list: Submission[]) => foldJournal(journalOf(...list.map((item) => accepted(item))));
+        const fold = (list: Submission[]) => foldOwn(journalOf(...list.map((item) => accepted(item))));
         expect(counting(fold(other))).toEqual(counting(fold(one)));
       }),
     );
@@ -233,7 +241,7 @@ describe("foldJournal(entries)", () => {
             ...after.map((body) => draft(body)),
             draft(withdrawn(came.at(-1)!.id)),
           );
-          expect(counting(foldJournal(went))).toEqual(counting(foldJournal(journalOf(...before, ...after))));
+          expect(counting(foldOwn(went))).toEqual(counting(foldOwn(journalOf(...before, ...after))));
         },
       ),
     );
@@ -243,8 +251,8 @@ describe("foldJournal(entries)", () => {
     const realHistory = anyHistory.map((list) => list.filter((body) => body.kind === "report-accepted"));
     fc.assert(
       fc.property(realHistory, realHistory, fc.array(anySubmission), (before, after, list) => {
-        const undone = foldJournal(journalOf(...before, sampleLoaded(...list), ...after, SAMPLE_REMOVED));
-        const never = foldJournal(journalOf(...before, ...after));
+        const undone = foldOwn(journalOf(...before, sampleLoaded(...list), ...after, SAMPLE_REMOVED));
+        const never = foldOwn(journalOf(...before, ...after));
         const listed = ({ reports }: JournalState) => reports.map(({ submissions }) => submissions);
         expect(counting(undone)).toEqual(counting(never));
         expect(listed(undone)).toEqual(listed(never));
@@ -255,7 +263,7 @@ describe("foldJournal(entries)", () => {
   it("never lets sample data count where a real report is in force, and counts each key once", () => {
     fc.assert(
       fc.property(anyHistory, (bodies) => {
-        const state = foldJournal(journalOf(...bodies));
+        const state = foldOwn(journalOf(...bodies));
         const real = new Set(
           state.reports.filter((report) => !report.sample).flatMap((r) => r.submissions.map(submissionKey)),
         );
@@ -271,7 +279,7 @@ describe("standingOf(counting, report, submission)", () => {
   const [a, b] = journalOf(accepted(FIRST, other), accepted(SECOND));
 
   it("states which submission of a report counts and which was replaced", () => {
-    const state = foldJournal([a!, b!]);
+    const state = foldOwn([a!, b!]);
     const [first, second] = state.reports;
     expect(standingOf(state.submissions, first!, FIRST)).toBe("replaced");
     expect(standingOf(state.submissions, first!, other)).toBe("counts");
@@ -279,13 +287,13 @@ describe("standingOf(counting, report, submission)", () => {
   });
 
   it("is withdrawn for every submission of a withdrawn report, even where nothing replaced it", () => {
-    const state = foldJournal(continued([a!, b!], draft(withdrawn(a!.id))));
+    const state = foldOwn(continued([a!, b!], draft(withdrawn(a!.id))));
     expect(standingOf(state.submissions, state.reports[0]!, FIRST)).toBe("withdrawn");
     expect(standingOf(state.submissions, state.reports[0]!, other)).toBe("withdrawn");
   });
 
   it("is replaced for sample data under a real report that came earlier", () => {
-    const state = foldJournal(continued([a!], draft(sampleLoaded(MADE_UP))));
+    const state = foldOwn(continued([a!], draft(sampleLoaded(MADE_UP))));
     expect(standingOf(state.submissions, state.reports[1]!, MADE_UP)).toBe("replaced");
     expect(standingOf(state.submissions, state.reports[0]!, FIRST)).toBe("counts");
   });

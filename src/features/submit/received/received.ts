@@ -3,7 +3,8 @@ import type { Month } from "../../../domain/cutoff.ts";
 import type { MeasureSubmission } from "../../../domain/programme/programmeReport.ts";
 import type { Submission } from "../../../domain/progress/submission.ts";
 import type { CellChange, JournalLine } from "../../../journal/entries/entry.ts";
-import type { JournalState, ReceivedReport } from "../../../journal/fold/state.ts";
+import type { ReceivedReport } from "../../../journal/fold/receivedReports.ts";
+import type { JournalState } from "../../../journal/fold/state.ts";
 
 export interface MonthVersion<Part = Submission | MeasureSubmission> extends ReceivedVersion<Part> {
   /** The report whose submission counts instead; null when this one does, or none. */

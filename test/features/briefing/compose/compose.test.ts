@@ -9,11 +9,11 @@ import {
 } from "../../../../src/features/briefing/compose/compose.ts";
 import type { BriefingDocument, SectionId } from "../../../../src/features/briefing/document/document.ts";
 import type { BriefingInput } from "../../../../src/features/briefing/document/material.ts";
-import { foldJournal } from "../../../../src/journal/fold/state.ts";
 import { plan, planOfGrid, publishedPlan, submission } from "../../../builders.ts";
 import { sceneArbitrary } from "../../../domain/arbitraries.ts";
 import { sampleReports } from "../../../domain/sampleReports.ts";
 import { accepted, journalOf, sampleLoaded } from "../../../journal/entries/draft.ts";
+import { foldOwn } from "../../../journal/fold/foldOwn.ts";
 import { briefingInput } from "../input.ts";
 import { chartsOf, tablesOf } from "../parts.ts";
 import { expectTies, numberIn, rowIn, tableIn } from "../ties.ts";
@@ -53,7 +53,7 @@ describe("composeBriefing(input, choice)", () => {
     expect(stamp).toEqual({
       cutoff: "截至2025年2月28日",
       plan: `2025年度计划（文〔2025〕1号，版本 ${planCode(documented)}）`,
-      code: stateCode(foldJournal([])),
+      code: stateCode(foldOwn([])),
       sample: false,
     });
   });
@@ -164,7 +164,7 @@ describe("sample data", () => {
     ministry: string | null = null,
     more: Partial<BriefingInput> = {},
   ) => {
-    const journal = foldJournal(journalOf(accepted(real), sampleLoaded(...sample)));
+    const journal = foldOwn(journalOf(accepted(real), sampleLoaded(...sample)));
     return compose(briefingInput([year, before], [], "2025-06", { journal, ...more }), ministry).stamp.sample;
   };
 

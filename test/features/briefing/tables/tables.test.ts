@@ -8,9 +8,9 @@ import {
 } from "../../../../src/features/briefing/compose/compose.ts";
 import type { SectionId } from "../../../../src/features/briefing/document/document.ts";
 import type { BriefingInput } from "../../../../src/features/briefing/document/material.ts";
-import { foldJournal } from "../../../../src/journal/fold/state.ts";
 import { plan, submission } from "../../../builders.ts";
 import { accepted, draft, journal, sampleLoaded } from "../../../journal/entries/draft.ts";
+import { foldOwn } from "../../../journal/fold/foldOwn.ts";
 import { briefingInput } from "../input.ts";
 import { chartsOf } from "../parts.ts";
 import { rowIn, tableIn } from "../ties.ts";
@@ -182,7 +182,7 @@ describe("reporting", () => {
     const received = ["2025-07-05", "2025-07-09", "2025-08-02", "2025-08-05"].map((day, n) =>
       draft(accepted(n < 2 ? june : july), { time: `${day}T04:00:00.000Z` }),
     );
-    const state = foldJournal(journal(...received));
+    const state = foldOwn(journal(...received));
     const at = (asOf: string) =>
       tableIn(compose(briefingInput([year], [], asOf, { journal: state })), "reporting");
     const rowAt = (asOf: string) => printed(at(asOf), rowIn(at(asOf), "教育部")).slice(3);
@@ -193,7 +193,7 @@ describe("reporting", () => {
   it("gives the day on which the report that counts was received; sample data has none", () => {
     const june = submission("教育部", "2025-06", { 数字技术: 1 });
     const received = (...drafts: Parameters<typeof journal>) =>
-      briefingInput([year], [], "2025-06", { journal: foldJournal(journal(...drafts)) });
+      briefingInput([year], [], "2025-06", { journal: foldOwn(journal(...drafts)) });
     const real = received(draft(accepted(june), { time: "2025-07-05T04:00:00.000Z" }));
     const made = received(draft(sampleLoaded(june)));
     const cellOf = (one: BriefingInput) => rowIn(tableIn(compose(one), "reporting"), "教育部").cells.received;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { monthVersions, whyOf } from "../../../../src/features/submit/received/received.ts";
-import { foldJournal } from "../../../../src/journal/fold/state.ts";
 import { accepted, journalOf, sampleLoaded, submission } from "../../../journal/entries/draft.ts";
+import { foldOwn } from "../../../journal/fold/foldOwn.ts";
 
 const JUNE = { ministry: "财政部", cutoff: "2025-06" };
 const june = (people: number, ministry = "财政部") => submission({ ministry, counts: { 其他: people } });
@@ -9,7 +9,7 @@ const june = (people: number, ministry = "财政部") => submission({ ministry, 
 describe("the versions of plan fields of a ministry and cut-off", () => {
   it("has the last received first, each with how it stands and what counts instead", () => {
     const entries = journalOf(accepted(june(10)), accepted(june(7)));
-    const versions = monthVersions(foldJournal(entries), "submissions", entries, JUNE);
+    const versions = monthVersions(foldOwn(entries), "submissions", entries, JUNE);
     expect(versions.map(({ standing, submission: { counts } }) => [standing, counts.其他])).toEqual([
       ["counts", 7],
       ["replaced", 10],
@@ -20,11 +20,11 @@ describe("the versions of plan fields of a ministry and cut-off", () => {
   it("brings the changes that were made before a file was accepted", () => {
     const changes = [{ row: 2, column: "部门", from: "财政局", to: "财政部" }];
     const entries = journalOf({ ...accepted(june(10)), changes } as ReturnType<typeof accepted>);
-    expect(monthVersions(foldJournal(entries), "submissions", entries, JUNE)[0]?.changes).toEqual(changes);
+    expect(monthVersions(foldOwn(entries), "submissions", entries, JUNE)[0]?.changes).toEqual(changes);
   });
   it("shows sample data replaced by a real report, in whatever order they came", () => {
     const entries = journalOf(accepted(june(10)), sampleLoaded(june(99)));
-    const versions = monthVersions(foldJournal(entries), "submissions", entries, JUNE);
+    const versions = monthVersions(foldOwn(entries), "submissions", entries, JUNE);
     expect(versions.map(({ standing, report }) => [standing, report.sample])).toEqual([
       ["replaced", true],
       ["counts", false],
@@ -40,7 +40,7 @@ describe("the versions of measures", () => {
 
   it("has the programme's measures of the month, apart from the plan's fields", () => {
     const entries = journalOf(measures(3), accepted(june(10)), measures(4));
-    const state = foldJournal(entries);
+    const state = foldOwn(entries);
     expect(
       monthVersions(state, "measures", entries, JUNE).map(({ standing, submission: { counts } }) => [
         standing,
@@ -58,7 +58,7 @@ describe("the versions of measures", () => {
 describe("whyOf(version, versions, time)", () => {
   const reasons = (...bodies: Parameters<typeof journalOf>) => {
     const entries = journalOf(...bodies);
-    const versions = monthVersions(foldJournal(entries), "submissions", entries, JUNE);
+    const versions = monthVersions(foldOwn(entries), "submissions", entries, JUNE);
     return versions.map((version) => whyOf(version, versions, () => "当日"));
   };
 

@@ -8,10 +8,10 @@ import { earlierInBatch, storingOrder } from "../../../../src/features/submit/se
 import { reviewOf } from "../../../../src/intake/report/review.ts";
 import { unreviewedReport } from "../../../../src/intake/report/unreadReport.ts";
 import type { Entry } from "../../../../src/journal/entries/entry.ts";
-import { foldJournal } from "../../../../src/journal/fold/state.ts";
 import { StorageError } from "../../../../src/journal/keepers/keeper.ts";
 import { plan } from "../../../builders.ts";
 import { accepted, draft, unsigned } from "../../../journal/entries/draft.ts";
+import { foldOwn } from "../../../journal/fold/foldOwn.ts";
 import { handled, reportBytes } from "../handled.ts";
 
 const PLANS = [plan(2025, ["新材料"], { 教育部: [100], 科技部: [100] })];
@@ -22,7 +22,7 @@ function storage(refused: readonly string[] = []) {
   const reports: ReportToAccept[] = [];
   const actions: IntakeAction[] = [];
   const world: Storage = {
-    read: async () => ({ entries, state: foldJournal(entries), loss: null }),
+    read: async () => ({ entries, state: foldOwn(entries), loss: null }),
     accept: async (report) => {
       if (refused.includes(report.fileName)) throw new StorageError("full", "no room");
       expect(report.expectedHead).toBe(entries.at(-1)?.id ?? null);
