@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { dataFolder } from "./tools/dataFolder.ts";
+import { gridStyles } from "./tools/gridStyles.ts";
 
 export default defineConfig(({ command }) => {
   // Whatever the caller's NODE_ENV is (a test runner sets "test"), a build is for production.
@@ -10,9 +11,10 @@ export default defineConfig(({ command }) => {
     base: "./",
     // Routes are in the hash: an unknown path is a missing file, never the start page.
     appType: "mpa",
-    plugins: [react(), dataFolder(), withoutPolicyInDevelopment(), zipWithoutWorkers()],
+    plugins: [react(), dataFolder(), gridStyles(), withoutPolicyInDevelopment(), zipWithoutWorkers()],
     build: {
-      target: "es2022",
+      // The oldest browsers that are supported: scripts and styles are lowered to what these know.
+      target: ["chrome102", "firefox128"],
       // What the size check reads: which chunk imports which.
       manifest: true,
       modulePreload: { polyfill: false },

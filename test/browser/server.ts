@@ -10,7 +10,7 @@ declare module "vitest" {
   }
 }
 
-const SOURCES = ["src", "public", "index.html", "vite.config.ts", "tools/dataFolder.ts", "package-lock.json"];
+const SOURCES = ["src", "public", "index.html", "vite.config.ts", "tools", "package-lock.json"];
 
 /** Serves the built application on a free port while the browser tests run; builds it when it is older than its sources. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {

@@ -206,6 +206,8 @@ const FOLDERS: readonly { file: string; allowed: readonly string[]; refused: rea
       "./chromium.ts",
       "../src/intake/findings/finding.ts",
       "../src/domain/plan/plan.ts",
+      "../src/app/grid/gridLook.ts",
+      "ag-grid-community",
       "node:fs/promises",
     ],
     refused: ["../src/app/words/format.ts", "../src/journal/entries/entry.ts", "papaparse", "react"],

@@ -1,8 +1,8 @@
 import { createGrid, type GridApi, type GridOptions } from "ag-grid-community";
 import { type MouseEvent, type Ref, useImperativeHandle, useLayoutEffect, useMemo, useRef } from "react";
 import { hrefOf, useRoute } from "../shell/route.ts";
+import { fixedOptions, GRID_MODULES, GRID_THEME_CLASS, SORT_ICONS } from "./fixedOptions.ts";
 import { columnDefOf, followLink, redirectLinks } from "./GridColumns.tsx";
-import { fixedOptions, GRID_MODULES, SORT_ICONS } from "./GridTheme.tsx";
 import { GRID_LOCALE } from "./gridLocale.ts";
 import { PrintedGrid } from "./PrintedGrid.tsx";
 import "./grid.css";
@@ -138,7 +138,11 @@ export function Grid(props: GridProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hovering only shows a hint that the cell's own view repeats
     // biome-ignore lint/a11y/useKeyWithMouseEvents: the same words open with Enter
-    <div className="data-grid" style={wholeHeight ? undefined : { height }} onMouseOver={showTitle}>
+    <div
+      className={`data-grid ${GRID_THEME_CLASS}`}
+      style={wholeHeight ? undefined : { height }}
+      onMouseOver={showTitle}
+    >
       {/* A grid that scrolls inside is printed by its screen. */}
       {wholeHeight && (
         <PrintedGrid labelledBy={props.labelledBy} columns={columns} rows={rows} totals={totals ?? []} />

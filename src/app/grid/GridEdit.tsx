@@ -11,8 +11,8 @@ import {
 } from "ag-grid-community";
 import { AgGridReact, type AgGridReactProps } from "ag-grid-react";
 import { type ClipboardEvent, type MouseEvent, useEffect, useImperativeHandle, useMemo, useRef } from "react";
+import { fixedOptions, GRID_THEME_CLASS } from "./fixedOptions.ts";
 import { columnDefsOf, marginDefsOf, recordDefsOf } from "./GridEditColumns.tsx";
-import { fixedOptions } from "./GridTheme.tsx";
 import { GRID_LOCALE } from "./gridLocale.ts";
 import "./grid.css";
 import type { EditRow, GridEditProps } from "./gridEditProps.ts";
@@ -126,7 +126,7 @@ export function GridEdit<R extends EditRow>(props: GridEditProps<R>) {
     // biome-ignore lint/a11y/noStaticElementInteractions: hovering only shows a hint that the focused cell's line repeats
     // biome-ignore lint/a11y/useKeyWithMouseEvents: the same words show when the cell has the keyboard
     <div
-      className="data-grid"
+      className={`data-grid ${GRID_THEME_CLASS}`}
       ref={box}
       style={{ height }}
       onPaste={paste}
