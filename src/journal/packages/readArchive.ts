@@ -1,0 +1,248 @@
+import { sha256 as sha256Stream } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import { is } from "valibot";
+import { readStoredDraft } from "../drafts/readStoredDraft.ts";
+import type { Entry } from "../entries/entry.ts";
+import { sha256Hex } from "../entries/entryId.ts";
+import { isOfNewerFormat, readEntry } from "../entries/readEntry.ts";
+import { type EntryFault, verifyEntries } from "../entries/verifyEntries.ts";
+import { isSignedByWriter } from "../entries/writer.ts";
+import type { StoredDraft } from "../keepers/databaseLink.ts";
+import {
+  ARCHIVE_FORMAT,
+  type ArchiveManifest,
+  hashInName,
+  MEMBERS,
+  manifestSchema,
+  openLine,
+} from "./archive.ts";
+import { contentOf, findMembers, MemberError, type ZipMember } from "./zipMembers.ts";
+
+/** Why an archive is refused as a whole: it is none of this program, or a newer version of the program wrote it. */
+export type ArchiveFault = "foreign" | "newer-version";
+
+export class ArchiveError extends Error {
+  override readonly name = "ArchiveError";
+  readonly fault: ArchiveFault;
+
+  constructor(fault: ArchiveFault) {
+    super(`the archive is refused: ${fault}`);
+    this.fault = fault;
+  }
+}
+
+/** An entry of an archive that is not taken, and why; `id` is empty where it cannot be read. */
+export interface RefusedEntry {
+  readonly id: string;
+  readonly kind: Extract<EntryFault["kind"], "damaged" | "wrong-id" | "wrong-signature"> | "newer-version";
+}
+
+/** A file of an archive; without bytes where they are not whole. */
+export interface ArchivedFile {
+  readonly sha256: string;
+  readonly bytes: Uint8Array | null;
+}
+
+/** What an archive holds: all that is whole, and what is not. */
+export interface ReadArchive {
+  /** Null where it is missing or damaged; then nobody knows how much is missing. */
+  readonly manifest: ArchiveManifest | null;
+  /** Entries whose ids and signatures hold, each once. Their links may lead outside of the archive. */
+  readonly entries: readonly Entry[];
+  readonly refused: readonly RefusedEntry[];
+  readonly drafts: readonly StoredDraft[];
+  readonly damagedDrafts: number;
+  /** Hashes of the files that the archive seems to hold, each once; whether they are whole, `files` says. */
+  readonly fileHashes: readonly string[];
+  /** Reads and checks the files one after the other. */
+  files(): AsyncGenerator<ArchivedFile>;
+}
+
+/** The largest report is 10 MB, the largest entry of sample data under 1 MB. */
+const MAX_FILE_BYTES = 64_000_000;
+const MAX_LINE_BYTES = 16_000_000;
+/** Of the entries, which are in memory together: about 200,000. */
+const MAX_TEXT_BYTES = 256_000_000;
+/** Of all files together: more do not fit into an archive, and a small one may inflate to terabytes. */
+const MAX_ALL_FILE_BYTES = 4_294_967_295;
+
+/**
+ * Reads an archive in bounds of memory, whoever made it. What is whole is given and the rest named; nothing that does not
+ * match its hash, id or signature is given.
+ *
+ * @throws ArchiveError for an archive that is refused as a whole
+ */
+export async function readArchive(archive: Blob): Promise<ReadArchive> {
+  const texts: readonly string[] = Object.values(MEMBERS);
+  const members = await findMembers(archive, (name) => texts.includes(name) || hashInName(name) !== null);
+  const manifest = await readManifest(archive, members);
+  if (members.length === 0) throw new ArchiveError("foreign");
+  const { entries, refused } = await readEntries(archive, members, manifest);
+  const { drafts, damagedDrafts } = await readDrafts(archive, members);
+  const files = fileMembers(members);
+  return {
+    manifest,
+    entries,
+    refused,
+    drafts,
+    damagedDrafts,
+    fileHashes: [...files.keys()],
+    files: () => readFiles(archive, files),
+  };
+}
+
+async function readManifest(archive: Blob, members: readonly ZipMember[]): Promise<ArchiveManifest | null> {
+  for await (const { value } of linesOf(archive, members, MEMBERS.manifest)) {
+    const manifest = openLine(value);
+    const { format } = Object(manifest);
+    if (Number.isSafeInteger(format) && format > ARCHIVE_FORMAT) throw new ArchiveError("newer-version");
+    if (is(manifestSchema, manifest)) return manifest;
+  }
+  return null;
+}
+
+async function readEntries(
+  archive: Blob,
+  members: readonly ZipMember[],
+  manifest: ArchiveManifest | null,
+): Promise<Pick<ReadArchive, "entries" | "refused">> {
+  const refused: RefusedEntry[] = [];
+  const read = new Map<string, Entry>();
+  const hash = sha256Stream.create();
+  for await (const { value, bytes } of linesOf(archive, members, MEMBERS.entries)) {
+    hash.update(bytes).update(Uint8Array.of(NEW_LINE));
+    const entry = readEntry(value);
+    if (isOfNewerFormat(value)) refused.push({ id: entry.id, kind: "newer-version" });
+    else if (entry.format === null) refused.push({ id: entry.id, kind: "damaged" });
+    else if (!read.has(entry.id)) read.set(entry.id, entry);
+  }
+  const isAsWritten = bytesToHex(hash.digest()) === manifest?.entriesSha256;
+  const all = [...read.values()];
+  const wrong = new Map<string, RefusedEntry["kind"]>();
+  for (const { kind, entryId } of verifyEntries(all))
+    if (kind === "wrong-id" || kind === "wrong-signature") wrong.set(entryId, kind);
+  // A later entry of the chain vouches for a signature only where nothing was changed since it was written.
+  if (!isAsWritten)
+    for (const entry of all)
+      if (entry.format === 3 && !wrong.has(entry.id) && !isSignedByWriter(entry))
+        wrong.set(entry.id, "wrong-signature");
+  return {
+    entries: all.filter(({ id }) => !wrong.has(id)),
+    refused: [...refused, ...[...wrong].map(([id, kind]) => ({ id, kind }))],
+  };
+}
+
+async function readDrafts(
+  archive: Blob,
+  members: readonly ZipMember[],
+): Promise<Pick<ReadArchive, "drafts" | "damagedDrafts">> {
+  const drafts = new Map<string, StoredDraft>();
+  let damagedDrafts = 0;
+  for await (const { value } of linesOf(archive, members, MEMBERS.drafts)) {
+    const draft = readStoredDraft(openLine(value));
+    if (draft) drafts.set(draft.draft.id, draft);
+    else damagedDrafts += 1;
+  }
+  return { drafts: [...drafts.values()], damagedDrafts };
+}
+
+/** The members of each file, by its hash: a damaged archive may seem to hold a file twice. */
+function fileMembers(members: readonly ZipMember[]): ReadonlyMap<string, readonly ZipMember[]> {
+  const files = new Map<string, ZipMember[]>();
+  for (const member of members) {
+    const sha256 = hashInName(member.name);
+    if (sha256 === null) continue;
+    const before = files.get(sha256);
+    if (before) before.push(member);
+    else files.set(sha256, [member]);
+  }
+  return files;
+}
+
+async function* readFiles(
+  archive: Blob,
+  files: ReadonlyMap<string, readonly ZipMember[]>,
+): AsyncGenerator<ArchivedFile> {
+  const budget = { left: MAX_ALL_FILE_BYTES };
+  for (const [sha256, members] of files) {
+    let whole: Uint8Array | null = null;
+    for (const member of members) {
+      if (whole) break;
+      const bytes = await wholeContent(archive, member, budget);
+      if (bytes && sha256Hex(bytes) === sha256) whole = bytes;
+    }
+    yield { sha256, bytes: whole };
+  }
+}
+
+/** The content of a member; null where it is not whole. What is inflated is taken off the budget, whole or not. */
+async function wholeContent(
+  archive: Blob,
+  member: ZipMember,
+  budget: { left: number },
+): Promise<Uint8Array | null> {
+  const pieces: Uint8Array[] = [];
+  try {
+    for await (const piece of contentOf(archive, member, Math.min(MAX_FILE_BYTES, budget.left))) {
+      pieces.push(piece);
+      budget.left -= piece.length;
+    }
+  } catch (error) {
+    if (error instanceof MemberError) return null;
+    throw error;
+  }
+  return joinedBytes(pieces);
+}
+
+function joinedBytes(pieces: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}
+
+const NEW_LINE = 10;
+
+interface Line {
+  readonly bytes: Uint8Array;
+  /** The line as JSON; undefined where it is none. */
+  readonly value: unknown;
+}
+
+/** The lines of all members of this name. */
+async function* linesOf(archive: Blob, members: readonly ZipMember[], name: string): AsyncGenerator<Line> {
+  for (const member of members) if (member.name === name) yield* linesIn(archive, member);
+}
+
+/** The lines of a member, up to its empty line or to the place where it cannot be inflated. */
+async function* linesIn(archive: Blob, member: ZipMember): AsyncGenerator<Line> {
+  let begun: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const piece of contentOf(archive, member, MAX_TEXT_BYTES)) {
+      let from = 0;
+      for (let end = piece.indexOf(NEW_LINE); end >= 0; end = piece.indexOf(NEW_LINE, from)) {
+        const bytes = joinedBytes([...begun, piece.subarray(from, end)]);
+        if (bytes.length === 0) return;
+        yield { bytes, value: jsonOf(bytes) };
+        [begun, length, from] = [[], 0, end + 1];
+      }
+      begun.push(piece.subarray(from));
+      length += piece.length - from;
+      if (length > MAX_LINE_BYTES) return;
+    }
+  } catch (error) {
+    if (!(error instanceof MemberError)) throw error;
+  }
+}
+
+function jsonOf(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
