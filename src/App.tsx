@@ -111,8 +111,9 @@ export function App() {
     if (!records || !file?.plan) return null;
     const position = positionAt(planOnBasis(file.plan, records.basis), state.submissions, records.asOf);
     const { pace, year, mappings } = records;
-    const profile =
-      pace === "last-year" ? profileOf(year - 1, underNamesOf(year, state.submissions, mappings)) : null;
+    const yearBefore = profileOf(year - 1, underNamesOf(year, state.submissions, mappings));
+    const isByCalendar = pace === "calendar";
+    const profile = isByCalendar ? null : yearBefore;
     return {
       ...records,
       plan: position.plan,
@@ -120,6 +121,7 @@ export function App() {
       rollup: rollUp(position),
       profile,
       expect: expectBy(profile),
+      otherExpect: expectBy(isByCalendar ? yearBefore : null),
     };
   }, [records, file, state]);
 

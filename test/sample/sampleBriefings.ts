@@ -11,7 +11,7 @@ import { type Month, monthsOf } from "../../src/domain/cutoff.ts";
 import type { Plan } from "../../src/domain/plan/plan.ts";
 import type { PaceRule } from "../../src/domain/progress/pace.ts";
 import { positionAt } from "../../src/domain/progress/position.ts";
-import { expectBy, profileOf } from "../../src/domain/progress/profile.ts";
+import { BY_CALENDAR, expectBy, profileOf } from "../../src/domain/progress/profile.ts";
 import { rollUp } from "../../src/domain/progress/rollup.ts";
 import { earlierYears } from "../../src/domain/yearEnd/earlierYear.ts";
 import { forecastsOf } from "../../src/domain/yearEnd/forecast.ts";
@@ -54,6 +54,7 @@ function sampleInput(asOf: Month, pace: PaceRule): BriefingInput {
   const position = positionAt(plan, JOURNAL.submissions, asOf);
   const rollup = rollUp(position);
   const named = readMappings(mappings);
+  const byLastYear = expectBy(profileOf(plan.year - 1, JOURNAL.submissions));
   const years = earlierYears(
     plan.year,
     plansUnderNamesOf(plan.year, PLANS, named),
@@ -67,7 +68,8 @@ function sampleInput(asOf: Month, pace: PaceRule): BriefingInput {
     position,
     rollup,
     pace,
-    expect: expectBy(pace === "calendar" ? null : profileOf(plan.year - 1, JOURNAL.submissions)),
+    expect: pace === "calendar" ? BY_CALENDAR : byLastYear,
+    otherExpect: pace === "calendar" ? byLastYear : BY_CALENDAR,
     yearEnd: forecastsOf(position, rollup, years),
     mappings: named,
   };

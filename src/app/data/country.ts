@@ -39,6 +39,8 @@ export interface Country extends Records {
   readonly profile: Profile | null;
   /** What is due by a cut-off under the chosen pace rule. */
   readonly expect: Expect;
+  /** The same under the other pace rule. */
+  readonly otherExpect: Expect;
 }
 
 export const RecordsContext = createContext<Records | null>(null);

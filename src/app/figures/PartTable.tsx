@@ -1,5 +1,4 @@
 import { reportedPeople } from "../../domain/progress/completion.ts";
-import type { DatedTally } from "../../domain/progress/pace.ts";
 import { axisEnd } from "../charts/bulletMarks.ts";
 import { ChartBullets } from "../charts/ChartBullets.tsx";
 import { useCountry } from "../data/country.ts";
@@ -9,9 +8,9 @@ import { Section } from "../shell/Section.tsx";
 import { formatPeople, NOT_REPORTED } from "../words/format.ts";
 import { PACE_RULES } from "../words/paceWords.ts";
 import { plannedText, rateText } from "../words/tallyWords.ts";
-import { BandLabel } from "./BandLabel.tsx";
+import { bandColumns } from "./bandColumns.tsx";
 import { reportedColumn } from "./FigureCells.tsx";
-import { type PartRow, partRows, type TablePart } from "./partRows.ts";
+import { type PartRow, partRows, type WholeAndParts } from "./partRows.ts";
 import "./parts.css";
 
 const ROW_HEIGHT = 32;
@@ -22,8 +21,9 @@ interface PartTableProps {
   readonly kind: string;
   /** Path before a part's name, e.g. `/field`. */
   readonly folder: string;
-  readonly parts: readonly TablePart[];
-  readonly whole: DatedTally;
+  readonly whole: WholeAndParts;
+  /** The same by the other pace rule. */
+  readonly other: WholeAndParts;
   /** Shows each part's cut-off, for parts that differ in it. */
   readonly showsCutoff: boolean;
   /** What is left out of the table and why; empty when nothing is. */
@@ -32,9 +32,9 @@ interface PartTableProps {
 
 /** The parts of a whole as a table with a bullet beside each row; the sum comes first, as in the documents. */
 export function PartTable(props: PartTableProps) {
-  const { title, kind, folder, parts, whole, showsCutoff, leftOut } = props;
+  const { title, kind, folder, whole, other, showsCutoff, leftOut } = props;
   const { pace } = useCountry();
-  const rows = partRows(parts, whole);
+  const rows = partRows(whole, other);
   return (
     <Section id="parts-title" title={title} unit="表：人；图：完成率">
       <div className="parts">
@@ -45,7 +45,7 @@ export function PartTable(props: PartTableProps) {
             rows={rows}
             keyOf={({ name }) => name}
             rowClass={({ isTotal }) => isTotal && "total"}
-            columns={columnsOf(kind, folder, showsCutoff)}
+            columns={[...columnsOf(kind, folder, showsCutoff), ...bandColumns(rows, pace)]}
           />
         </div>
         <div className="parts-chart" style={{ height: ROW_HEIGHT * (rows.length + 1) + 2 }}>
@@ -99,6 +99,5 @@ function columnsOf(kind: string, folder: string, showsCutoff: boolean): RowColum
     reported("超额", "surplus"),
     reported("计划外", "offPlan"),
     ...(showsCutoff ? [{ title: "统计截止", cell: ({ cutoffText }: PartRow) => cutoffText }] : []),
-    { title: "状态", cell: ({ band }) => <BandLabel band={band} /> },
   ];
 }

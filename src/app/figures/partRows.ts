@@ -16,12 +16,23 @@ export interface PartRow extends TablePart {
   /** Share of the quota that is due, 0..1; null without a quota. */
   readonly expected: number | null;
   readonly band: Band;
+  /** By the other pace rule. */
+  readonly otherBand: Band;
   /** `2025年6月`, with a * where it is carried forward; — without a report. */
   readonly cutoffText: string;
 }
 
-/** The rows of a table of parts: 合计 first as in the documents, each held against its own cut-off. */
-export function partRows(parts: readonly TablePart[], whole: DatedTally): PartRow[] {
+/** A whole and its parts. */
+export interface WholeAndParts extends DatedTally {
+  readonly parts: readonly TablePart[];
+}
+
+/**
+ * The rows of a table of parts: 合计 first as in the documents, each held against its own cut-off.
+ *
+ * @param other the same whole and parts by the other pace rule
+ */
+export function partRows({ parts, ...whole }: WholeAndParts, other: WholeAndParts): PartRow[] {
   const { tally, cutoff, asOf, expectation } = whole;
   const carriedForward = cutoff !== null && cutoff < asOf;
   const sum: TablePart = { name: TOTAL, tally, cutoff, asOf, expectation, carriedForward };
@@ -32,6 +43,7 @@ export function partRows(parts: readonly TablePart[], whole: DatedTally): PartRo
     // The expectation is that of the part's own cut-off.
     expected: part.tally.quota > 0 ? expectedShare(part.expectation) : null,
     band: paceBand(part),
+    otherBand: paceBand(i === 0 ? other : (other.parts[i - 1] ?? part)),
     cutoffText: part.cutoff === null ? "—" : `${part.carriedForward ? "*" : ""}${monthInWords(part.cutoff)}`,
   }));
 }

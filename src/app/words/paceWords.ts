@@ -1,4 +1,10 @@
-import type { Band, PaceRule } from "../../domain/progress/pace.ts";
+import {
+  type Band,
+  type DatedTally,
+  otherRule,
+  type PaceRule,
+  paceBand,
+} from "../../domain/progress/pace.ts";
 import type { Expectation } from "../../domain/progress/profile.ts";
 
 /** The bands on every screen and on paper (domain rule 6). */
@@ -22,6 +28,12 @@ export const PACE_RULES: Readonly<Record<PaceRule, string>> = {
   calendar: `进度按日历天数：应完成数 = 计划数 × 截至统计截止日已过天数 ÷ 全年天数。${BAND_RULE}`,
   "last-year": `进度按上年同月：应完成数 = 计划数 × 本部门上年同月累计 ÷ 本部门上年全年；本部门上年没有该月或全年数的，依次用全国、日历天数。${BAND_RULE}`,
 };
+
+/** After a band, that of the other rule where it differs: `（按上年进度为正常）`; else empty. */
+export function otherBandWords(standing: DatedTally, other: DatedTally, pace: PaceRule): string {
+  const band = paceBand(other);
+  return band === paceBand(standing) ? "" : `（${PACE_NAMES[otherRule(pace)]}为${BAND_WORDS[band]}）`;
+}
 
 /** The pace rule at the beginning of a sentence. */
 export const PACE_NAMES: Readonly<Record<PaceRule, string>> = {

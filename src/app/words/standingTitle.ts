@@ -9,8 +9,14 @@ import { ZERO_QUOTA } from "./tallyWords.ts";
  * The finding of a ministry's or field's screen: rate, band and gap in one sentence.
  *
  * @param unreported what is said of it where nothing was reported, after the name
+ * @param otherwise said after the band, from `otherBandWords`
  */
-export function standingTitle(name: string, standing: DatedTally, unreported: string): string {
+export function standingTitle(
+  name: string,
+  standing: DatedTally,
+  unreported: string,
+  otherwise: string,
+): string {
   const { tally, asOf } = standing;
   if (tally.quota === 0) {
     const isPlanned = tally.plannedCells > 0;
@@ -22,7 +28,7 @@ export function standingTitle(name: string, standing: DatedTally, unreported: st
   const rate = completionRate(tally);
   if (rate === null) return `${name}${unreported}，计划 ${formatPeople(tally.quota)} 人没有完成率`;
   const band = paceBand(standing);
-  const start = `${name}完成率 ${formatRate(rate)}，${BAND_WORDS[band]}`;
+  const start = `${name}完成率 ${formatRate(rate)}，${BAND_WORDS[band]}${otherwise}`;
   if (tally.gap === 0) return `${start}，没有缺口`;
   const gap = `${formatPeople(tally.gap)} 人`;
   // The word of this band ends in 缺口.

@@ -26,6 +26,8 @@ export interface BriefingScene {
   readonly rollup: Rollup;
   /** What is due by a cut-off under the chosen pace rule. */
   readonly expect: Expect;
+  /** The same under the other rule. */
+  readonly otherExpect: Expect;
   /** The same plan and submissions one month earlier; null in January, which counts from zero. */
   readonly earlier: YearAt | null;
   /** The year before and this one at the same month, under names that both share; null without such a plan. */
@@ -43,6 +45,8 @@ export interface CountryFacts {
   readonly standing: CountryStanding;
   /** Ministries that are late, in December unfinished, the worst first. */
   readonly late: readonly MinistryPart[];
+  /** What is due by the other pace rule, and the ministries that are late by it. */
+  readonly other: { readonly due: Due; readonly late: readonly MinistryPart[] };
   readonly rates: RateSpan | null;
   readonly gap: GapFacts;
   readonly change: ChangeFacts | null;
@@ -90,9 +94,10 @@ export interface GapPart {
 
 /** Chooses the facts of the country's briefing. */
 export function countryFacts(scene: BriefingScene): CountryFacts {
-  const { position, rollup, expect, earlier } = scene;
+  const { position, rollup, expect, otherExpect, earlier } = scene;
   const { plan, asOf } = position;
   const standing = countryStanding(position, rollup, expect);
+  const other = countryStanding(position, rollup, otherExpect);
   return {
     asOf,
     headline: headlineOf(plan),
@@ -100,6 +105,7 @@ export function countryFacts(scene: BriefingScene): CountryFacts {
     due: dueOf(standing),
     standing,
     late: lateMinistries(standing),
+    other: { due: dueOf(other), late: lateMinistries(other) },
     rates: rateSpan(position, rollup),
     gap: gapFacts(position, rollup),
     change: earlier && changeFacts(earlier, { position, rollup }),

@@ -15,6 +15,8 @@ export interface MinistryFacts {
   /** At the as-of date, and what was due by the ministry's own cut-off. */
   readonly now: MinistryAt;
   readonly due: Due;
+  /** By the other pace rule. */
+  readonly otherDue: Due;
   /** Fields with a quota: how many, how many of them were reported, and which were left out. */
   readonly plannedFields: number;
   readonly reportedFields: number;
@@ -45,7 +47,7 @@ export interface MinistryAt {
 
 /** Chooses the facts of one ministry's briefing; a name that the position does not hold has neither plan nor report. */
 export function ministryFacts(scene: BriefingScene, ministry: string): MinistryFacts {
-  const { position, rollup, expect, earlier, lastYear } = scene;
+  const { position, rollup, expect, otherExpect, earlier, lastYear } = scene;
   const now = ministryAt({ position, rollup }, ministry);
   const standing = ministryStanding(ministry, position, rollup, expect);
   const { parts, fields } = standing;
@@ -55,6 +57,7 @@ export function ministryFacts(scene: BriefingScene, ministry: string): MinistryF
     asOf: position.asOf,
     now,
     due: dueOf(standing),
+    otherDue: dueOf(ministryStanding(ministry, position, rollup, otherExpect)),
     plannedFields: fields.planned,
     reportedFields: fields.reported,
     silentFields: parts

@@ -7,6 +7,8 @@ import { sumDated } from "./sumDated.ts";
 
 /** The country with counts of the plan's ministries by band; every sentence on the country uses them. */
 export interface CountryStanding extends DatedTally {
+  /** Every ministry, in the position's order. */
+  readonly parts: readonly MinistryPart[];
   /** Number of ministries in the plan; every one of them is in exactly one band. */
   readonly planned: number;
   /** How many of them reported at least one figure. */
@@ -34,14 +36,15 @@ export function countryStanding(position: Position, rollup: Rollup, expect: Expe
     "not-reported": [],
     "no-quota": [],
   };
-  const all = ministryParts(position, rollup, expect);
-  const planned = all.slice(0, position.plan.ministries.length);
+  const parts = ministryParts(position, rollup, expect);
+  const planned = parts.slice(0, position.plan.ministries.length);
   for (const part of planned) bands[paceBand(part)].push(part);
   return {
-    ...sumDated(all, position.asOf),
+    ...sumDated(parts, position.asOf),
+    parts,
     planned: planned.length,
     reported: planned.filter(({ tally }) => tally.reportedCells > 0).length,
-    carriedForward: all.filter((part) => part.carriedForward).length,
+    carriedForward: parts.filter((part) => part.carriedForward).length,
     bands,
   };
 }

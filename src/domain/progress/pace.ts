@@ -86,3 +86,8 @@ export function shortfallStep(tally: Tally, expectation: Expectation): Shortfall
 
 /** The rule for what is due by a cut-off: calendar days, or the profile of the year before. */
 export type PaceRule = "calendar" | "last-year";
+
+/** The rule that is not chosen: its verdict stands beside that of the chosen one where they differ. */
+export function otherRule(chosen: PaceRule): PaceRule {
+  return chosen === "calendar" ? "last-year" : "calendar";
+}

@@ -14,6 +14,7 @@ import { Section } from "../../app/shell/Section.tsx";
 import type { NamedKind } from "../../app/shell/unknownName.ts";
 import { formatPeople } from "../../app/words/format.ts";
 import { landingSentence } from "../../app/words/landingWords.ts";
+import { otherBandWords } from "../../app/words/paceWords.ts";
 import { plannedDetail, withPlanRemark } from "../../app/words/planWords.ts";
 import { largestOf } from "../../domain/comparing/largest.ts";
 import { monthsOf } from "../../domain/cutoff.ts";
@@ -35,8 +36,9 @@ export function FieldPage({ name }: { readonly name: string }) {
 }
 
 function KnownField({ country, name }: { readonly country: Country; readonly name: string }) {
-  const { plan, position, rollup, asOf, journal, expect } = country;
+  const { plan, position, rollup, asOf, journal, expect, otherExpect, pace } = country;
   const standing = fieldStanding(name, position, rollup, expect);
+  const other = fieldStanding(name, position, rollup, otherExpect);
   const { tally, parts } = standing;
   const { months, ministryHistories } = useMemo(() => {
     const history = historyOf(plan, journal.submissions, asOf);
@@ -59,7 +61,7 @@ function KnownField({ country, name }: { readonly country: Country; readonly nam
         {...KIND}
         name={name}
         names={names}
-        title={fieldTitle(standing)}
+        title={fieldTitle(standing, otherBandWords(standing, other, pace))}
         subtitle={withPlanRemark(fieldSubtitle(standing), plan)}
       />
       {tally.plannedCells === 0 ? (
@@ -92,8 +94,8 @@ function KnownField({ country, name }: { readonly country: Country; readonly nam
           }
           kind="部门"
           folder="/ministry"
-          parts={parts}
           whole={standing}
+          other={other}
           showsCutoff
           leftOut={parts.length < position.ministries.length ? "其余部门在这个领域没有计划，也没有上报" : ""}
         />

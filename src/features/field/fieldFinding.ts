@@ -4,9 +4,9 @@ import { completionRate, coverage } from "../../domain/progress/completion.ts";
 import type { FieldStanding } from "../../domain/progress/fieldStanding.ts";
 import { monthlyNeed } from "../../domain/yearEnd/monthlyNeed.ts";
 
-/** The finding: rate, band and gap of the field in one sentence. */
-export function fieldTitle(standing: FieldStanding): string {
-  return standingTitle(standing.field, standing, "没有部门上报");
+/** The finding: rate, band and gap of the field in one sentence; `otherwise` as of {@link standingTitle}. */
+export function fieldTitle(standing: FieldStanding, otherwise = ""): string {
+  return standingTitle(standing.field, standing, "没有部门上报", otherwise);
 }
 
 /** What the finding rests on: as-of date, ministries covered, what is carried forward. */

@@ -14,6 +14,7 @@ import { Section } from "../../app/shell/Section.tsx";
 import type { NamedKind } from "../../app/shell/unknownName.ts";
 import { formatPeople } from "../../app/words/format.ts";
 import { landingSentence } from "../../app/words/landingWords.ts";
+import { otherBandWords } from "../../app/words/paceWords.ts";
 import { plannedDetail, withPlanRemark } from "../../app/words/planWords.ts";
 import { largestOf } from "../../domain/comparing/largest.ts";
 import { monthsOf } from "../../domain/cutoff.ts";
@@ -38,8 +39,9 @@ export function MinistryPage({ name }: { readonly name: string }) {
 }
 
 function KnownMinistry({ country, name }: { readonly country: Country; readonly name: string }) {
-  const { plan, position, rollup, asOf, journal, expect } = country;
+  const { plan, position, rollup, asOf, journal, expect, otherExpect, pace } = country;
   const standing = ministryStanding(name, position, rollup, expect);
+  const other = ministryStanding(name, position, rollup, otherExpect);
   const { tally, cutoff, parts } = standing;
   const { months, fieldHistories } = useMemo(() => {
     const history = historyOf(plan, journal.submissions, asOf);
@@ -62,7 +64,7 @@ function KnownMinistry({ country, name }: { readonly country: Country; readonly 
         {...KIND}
         name={name}
         names={names}
-        title={ministryTitle(standing)}
+        title={ministryTitle(standing, otherBandWords(standing, other, pace))}
         subtitle={withPlanRemark(ministrySubtitle(standing), plan)}
       />
       {tally.plannedCells === 0 && (
@@ -96,8 +98,8 @@ function KnownMinistry({ country, name }: { readonly country: Country; readonly 
           }
           kind="领域"
           folder="/field"
-          parts={parts}
           whole={standing}
+          other={other}
           showsCutoff={false}
           leftOut={without > 0 && tally.quota > 0 ? `其余领域没有${name}的计划，也没有上报` : ""}
         />

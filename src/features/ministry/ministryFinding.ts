@@ -6,9 +6,9 @@ import { completionRate, coverage } from "../../domain/progress/completion.ts";
 import type { MinistryStanding } from "../../domain/progress/ministryStanding.ts";
 import { monthlyAverage, monthlyNeed } from "../../domain/yearEnd/monthlyNeed.ts";
 
-/** The finding: rate, band and gap of the ministry in one sentence. */
-export function ministryTitle(standing: MinistryStanding): string {
-  return standingTitle(standing.ministry, standing, "未报送");
+/** The finding: rate, band and gap of the ministry in one sentence; `otherwise` as of {@link standingTitle}. */
+export function ministryTitle(standing: MinistryStanding, otherwise = ""): string {
+  return standingTitle(standing.ministry, standing, "未报送", otherwise);
 }
 
 /** What the finding rests on: cut-off, carried forward or not, fields covered. */

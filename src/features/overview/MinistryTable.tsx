@@ -1,7 +1,7 @@
 import { Bullet, BulletAxis } from "../../app/charts/Bullet.tsx";
 import { axisEnd } from "../../app/charts/bulletMarks.ts";
 import { useCountry } from "../../app/data/country.ts";
-import { BandLabel } from "../../app/figures/BandLabel.tsx";
+import { bandColumns } from "../../app/figures/bandColumns.tsx";
 import { ReportedCell } from "../../app/figures/FigureCells.tsx";
 import { type PartRow, partRows } from "../../app/figures/partRows.ts";
 import { Link } from "../../app/shell/Link.tsx";
@@ -12,12 +12,15 @@ import { BASIS_WORDS, PACE_RULES } from "../../app/words/paceWords.ts";
 import { plannedText, rateText } from "../../app/words/tallyWords.ts";
 import { cappedRate, reportedPeople } from "../../domain/progress/completion.ts";
 import { countryStanding } from "../../domain/progress/countryStanding.ts";
-import { ministryParts } from "../../domain/progress/partStandings.ts";
 
 /** All ministries against their quota and against time, the sum first as in the documents. */
 export function MinistryTable() {
-  const { position, rollup, expect, pace, journalReadable } = useCountry();
-  const rows = partRows(ministryParts(position, rollup, expect), countryStanding(position, rollup, expect));
+  const { position, rollup, expect, otherExpect, pace, journalReadable } = useCountry();
+  const rows = partRows(
+    countryStanding(position, rollup, expect),
+    countryStanding(position, rollup, otherExpect),
+  );
+  const bands = bandColumns(rows, pace);
   const end = axisEnd(rows.map(({ rate }) => rate));
   return (
     <Section id="ministries-title" title="各部门完成情况" unit="单位：人">
@@ -35,7 +38,7 @@ export function MinistryTable() {
             "缺口",
             "统计截止",
             ...(pace === "last-year" ? ["应完成口径"] : []),
-            "状态",
+            ...bands.map(({ title }) => title),
           ]}
         >
           {rows.map((row) => (
@@ -48,7 +51,9 @@ export function MinistryTable() {
               {pace === "last-year" && (
                 <td>{row.isTotal || row.cutoff ? BASIS_WORDS[row.expectation.basis] : "—"}</td>
               )}
-              <td>{journalReadable ? <BandLabel band={row.band} /> : UNREADABLE}</td>
+              {bands.map(({ title, cell }) => (
+                <td key={title}>{journalReadable ? cell(row) : UNREADABLE}</td>
+              ))}
             </tr>
           ))}
         </PlainTable>

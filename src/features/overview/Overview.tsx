@@ -24,8 +24,9 @@ const NOT_LOADED = <p className="note">这一部分没有载入，上面的数�
 
 /** 总览: how the country stands, who needs a call, where the gaps are. */
 export function Overview() {
-  const { plan, position, rollup, journal, journalReadable, expect } = useCountry();
-  const verdict = journalReadable ? verdictOf(position, rollup, expect) : UNREADABLE_VERDICT;
+  const country = useCountry();
+  const { plan, rollup, journal, journalReadable } = country;
+  const verdict = journalReadable ? verdictOf(country) : UNREADABLE_VERDICT;
   return (
     <>
       <div className="head">

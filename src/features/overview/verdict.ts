@@ -1,10 +1,15 @@
+import type { Country } from "../../app/data/country.ts";
 import { formatCutoff, formatRate, peopleInWords } from "../../app/words/format.ts";
+import { PACE_NAMES } from "../../app/words/paceWords.ts";
 import { coverage } from "../../domain/progress/completion.ts";
-import { countryStanding } from "../../domain/progress/countryStanding.ts";
-import { isYearOver } from "../../domain/progress/pace.ts";
+import { countryStanding, lateMinistries } from "../../domain/progress/countryStanding.ts";
+import { isYearOver, otherRule, type PaceRule } from "../../domain/progress/pace.ts";
 import type { Position } from "../../domain/progress/position.ts";
-import { BY_CALENDAR, type Expect } from "../../domain/progress/profile.ts";
-import type { Rollup } from "../../domain/progress/rollup.ts";
+
+/** A country with both pace rules. */
+interface JudgedCountry extends Pick<Country, "rollup" | "expect" | "otherExpect" | "pace"> {
+  readonly position: Position;
+}
 
 /** The overview's finding and what it rests on. */
 export interface Verdict {
@@ -22,9 +27,10 @@ export const UNREADABLE_VERDICT: Verdict = {
  * Says in one sentence how the country stands, and in a second what that covers.
  * Counts only; from 10,000 people on a figure is rounded to 0.01 万人, and no comparison rests on the rounded value.
  */
-export function verdictOf(position: Position, rollup: Rollup, expect: Expect = BY_CALENDAR): Verdict {
+export function verdictOf({ position, rollup, expect, otherExpect, pace }: JudgedCountry): Verdict {
   const { country } = rollup;
   const { planned, reported, carriedForward, bands } = countryStanding(position, rollup, expect);
+  const otherLate = lateMinistries(countryStanding(position, rollup, otherExpect));
   const cutoff = `截至${formatCutoff(position.asOf)}`;
   if (country.reportedCells === 0) {
     return {
@@ -53,9 +59,16 @@ export function verdictOf(position: Position, rollup: Rollup, expect: Expect = B
       cutoff,
       `${reported}/${planned} 个部门已报（含沿用），覆盖计划数的 ${formatRate(coverage(country) ?? 0)}`,
       carriedForward > 0 ? `${carriedForward} 个部门沿用较早的统计截止` : "",
+      late + unfinished === otherLate.length ? "" : otherLateWords(otherLate.length, pace),
       "完成率 = 完成数 ÷ 全部计划数",
     ]
       .filter(Boolean)
       .join(" · "),
   };
+}
+
+/** How many ministries are late by the pace rule that is not chosen. */
+function otherLateWords(late: number, pace: PaceRule): string {
+  const rule = PACE_NAMES[otherRule(pace)];
+  return late === 0 ? `${rule}没有部门落后` : `${rule}为 ${late} 个部门落后`;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { all, fieldsOf, ofField, ofMinistry, planTable, sampleReports } from "../dataFiles.ts";
 import { goTo } from "../walk.ts";
 import { domainYear } from "./domainYear.ts";
-import { bandWord } from "./plainDue.ts";
+import { bandWords } from "./plainDue.ts";
 import { type PlainFigures, type PlainYear, plainYear, sameMonthOf } from "./plainFigures.ts";
 import { MONTHS, sampleVisit } from "./sampleVisit.ts";
 import { column, expectTables, peopleIn, type ShownTable, type TableCheck, whole } from "./shownTables.ts";
@@ -68,8 +68,6 @@ describe.each(MONTHS)("简报 at %s", (asOf) => {
     return cutoff === null ? "未报" : `${Number(cutoff.slice(5))}月${year.isCarried(name) ? "*" : ""}`;
   }
 
-  const bandOf = (name: string) => bandWord(plain, name, null);
-
   function expectMatrix(table: ShownTable) {
     const text = ({ quota, actual }: PlainFigures) => {
       if (quota !== null) return rate(share(actual, quota), "未报");
@@ -85,10 +83,12 @@ describe.each(MONTHS)("简报 at %s", (asOf) => {
   }
 
   function expectFields(table: ShownTable) {
+    const names = [null, ...fields];
+    const bands = bandWords(names.map((field) => [plain, null, field] as const));
     expect(table.rows).toEqual(
-      [null, ...fields].map((field) => {
+      names.map((field, i) => {
         const figures = plain.of(null, field);
-        return [field ?? "合计", ...five(figures), people(figures.unreported), bandWord(plain, null, field)];
+        return [field ?? "合计", ...five(figures), people(figures.unreported), ...(bands[i] ?? [])];
       }),
     );
     for (const title of ["计划数", "完成数", "缺口", "其中未报送"]) expectSum(column(table, title), title);
@@ -126,16 +126,17 @@ describe.each(MONTHS)("简报 at %s", (asOf) => {
       const now = plain.of(name, null).actual;
       return now === null ? "未报" : signed(now - (before.of(name, null).actual ?? 0));
     };
-    expect(table.rows).toEqual([
-      ["合计", `${month}月`, ...five(plain.of(null, null)), change(null), bandWord(plain, null, null)],
-      ...ministries.map((name) => [
-        name,
-        cutoffText(plain, name),
+    const names = [null, ...ministries];
+    const bands = bandWords(names.map((name) => [plain, name, null] as const));
+    expect(table.rows).toEqual(
+      names.map((name, i) => [
+        name ?? "合计",
+        name === null ? `${month}月` : cutoffText(plain, name),
         ...five(plain.of(name, null)),
         change(name),
-        bandOf(name),
+        ...(bands[i] ?? []),
       ]),
-    ]);
+    );
     for (const title of ["计划数", "完成数", "缺口"]) expectSum(column(table, title), title);
   }
 
@@ -226,9 +227,11 @@ describe.each(MONTHS)("简报 at %s", (asOf) => {
       const nothing = quota === null ? "—" : "未报";
       return [quota === null ? "—" : people(quota), actual === null ? nothing : people(actual)];
     };
+    const rows = [null, ...own];
+    const bands = bandWords(rows.map((field) => [plain, name, field] as const));
     const row = (field: string | null) => {
       const figures = plain.of(name, field);
-      return [field ?? "合计", ...five(figures), bandWord(plain, name, field), ...before(field)];
+      return [field ?? "合计", ...five(figures), ...(bands[rows.indexOf(field)] ?? []), ...before(field)];
     };
     const [sum, ...parts] = table.rows;
     expect(sum).toEqual(row(null));
@@ -238,24 +241,26 @@ describe.each(MONTHS)("简报 at %s", (asOf) => {
   }
 
   function expectOwnMonths(table: ShownTable, name: string) {
+    const years = monthsIn(2025)
+      .filter((each) => each <= asOf)
+      .map((each) => plainYear(2025, each));
+    const bands = bandWords(years.map((year) => [year, name, null] as const));
     expect(table.rows).toEqual(
-      monthsIn(2025)
-        .filter((each) => each <= asOf)
-        .map((each) => {
-          const year = plainYear(2025, each);
-          const figures = year.of(name, null);
-          const at = year.cutoffOf(name) ?? each;
-          const { elapsed, total } = due(name, at);
-          return [
-            `${Number(each.slice(5))}月`,
-            cutoffText(year, name),
-            figures.actual === null ? "未报" : people(figures.actual),
-            people(Math.ceil(((figures.quota ?? 0) * elapsed) / total)),
-            rate(share(figures.actual, figures.quota), "未报"),
-            people(figures.gap),
-            bandWord(year, name, null),
-          ];
-        }),
+      years.map((year, i) => {
+        const each = year.month;
+        const figures = year.of(name, null);
+        const at = year.cutoffOf(name) ?? each;
+        const { elapsed, total } = due(name, at);
+        return [
+          `${Number(each.slice(5))}月`,
+          cutoffText(year, name),
+          figures.actual === null ? "未报" : people(figures.actual),
+          people(Math.ceil(((figures.quota ?? 0) * elapsed) / total)),
+          rate(share(figures.actual, figures.quota), "未报"),
+          people(figures.gap),
+          ...(bands[i] ?? []),
+        ];
+      }),
     );
   }
 });

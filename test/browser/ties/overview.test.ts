@@ -4,7 +4,7 @@ import type { Forecasts } from "../../../src/domain/yearEnd/forecast.ts";
 import { goTo } from "../walk.ts";
 import { domainYear, type Pace } from "./domainYear.ts";
 import { expectHeadline } from "./expectHeadline.ts";
-import { bandWord, byDays, byYearBefore, latestCutoff, wholePeopleDue } from "./plainDue.ts";
+import { bandWords, byDays, byYearBefore, latestCutoff, wholePeopleDue } from "./plainDue.ts";
 import { plainYear } from "./plainFigures.ts";
 import { plainForecast } from "./plainForecast.ts";
 import { boardRows } from "./reportingRows.ts";
@@ -24,7 +24,9 @@ describe.each(CASES)("总览 at %s, due by %s", (asOf, pace) => {
   const { ministries, fields } = plain;
   const { expect: due, forecasts } = domainYear(2025, asOf, pace);
   const country = plain.of(null, null);
-  const dueShare = pace === "calendar" ? byDays : byYearBefore(2025);
+  const byLastYear = byYearBefore(2025);
+  const [dueShare, otherShare] = pace === "calendar" ? [byDays, byLastYear] : [byLastYear, byDays];
+  const otherRule = pace === "calendar" ? "按上年进度" : "按日历天数";
 
   beforeEach(() => goTo(visit.page, `#/?year=2025&asOf=${asOf}&pace=${pace}`, "总览"));
 
@@ -69,14 +71,21 @@ describe.each(CASES)("总览 at %s, due by %s", (asOf, pace) => {
                 ? "—"
                 : BASIS_WORDS[due(ministry, cutoff).basis],
           ];
+    const names = [null, ...ministries];
+    const bands = bandWords(
+      names.map((name) => [plain, name, null] as const),
+      otherShare,
+      dueShare,
+    );
     expect(table.head.filter((_, i) => i !== 1)).toEqual([
       "部门",
       ...["计划数", "完成数", "完成率", "结构完成率", "缺口", "统计截止"],
       ...(pace === "calendar" ? [] : ["应完成口径"]),
       "状态",
+      ...(bands[0]?.length === 2 ? [otherRule] : []),
     ]);
     expect(table.rows).toEqual(
-      [null, ...ministries].map((ministry) => {
+      names.map((ministry, i) => {
         const figures = plain.of(ministry, null);
         const { quota, actual, capped, gap } = figures;
         const cutoff = ministry === null ? latestCutoff(plain, null, null) : plain.cutoffOf(ministry);
@@ -91,7 +100,7 @@ describe.each(CASES)("总览 at %s, due by %s", (asOf, pace) => {
           people(gap),
           cutoff === null ? "—" : mark + monthText(cutoff),
           ...basis(ministry, cutoff),
-          bandWord(plain, ministry, null, dueShare),
+          ...(bands[i] ?? []),
         ];
       }),
     );

@@ -5,7 +5,7 @@ import { goTo } from "../walk.ts";
 import { domainYear } from "./domainYear.ts";
 import { expectHeadline } from "./expectHeadline.ts";
 import { measuresText } from "./measureRows.ts";
-import { bandWord, byDays, latestCutoff, wholePeopleDue } from "./plainDue.ts";
+import { bandWords, byDays, latestCutoff, wholePeopleDue } from "./plainDue.ts";
 import { type PlainYear, plainYear } from "./plainFigures.ts";
 import { MONTHS, sampleVisit } from "./sampleVisit.ts";
 import {
@@ -64,14 +64,20 @@ describe.each(MONTHS)("at %s", (asOf) => {
   function expectParts(table: ShownTable, ministry: string | null, field: string | null) {
     const cutoffOf = (name: string) => plain.cutoffOf(ministry ?? name);
     const sum = { name: "合计", ...plain.of(ministry, field) };
+    const parts = partsOf(ministry, field);
+    const bands = bandWords([
+      [plain, ministry, field],
+      ...parts.map(({ name }) => [plain, ministry ?? name, field ?? name] as const),
+    ]);
     expect(table.head).toEqual([
       ministry === null ? "部门" : "领域",
       ...["计划数", "完成数", "完成率", "缺口", "超额", "计划外"],
       ...(ministry === null ? ["统计截止"] : []),
       "状态",
+      ...(bands[0]?.length === 2 ? ["按上年进度"] : []),
     ]);
     expect(table.rows).toEqual(
-      [sum, ...partsOf(ministry, field)].map((part) => {
+      [sum, ...parts].map((part, i) => {
         const { name, quota, actual, gap, surplus, offPlan } = part;
         const isSum = name === "合计";
         const cutoff = isSum ? latestCutoff(plain, ministry, field) : cutoffOf(name);
@@ -85,7 +91,7 @@ describe.each(MONTHS)("at %s", (asOf) => {
           actual === null ? "未报" : people(surplus),
           actual === null ? "未报" : people(offPlan),
           ...(ministry === null ? [cutoff === null ? "—" : mark + monthText(cutoff)] : []),
-          isSum ? bandWord(plain, ministry, field) : bandWord(plain, ministry ?? name, field ?? name),
+          ...(bands[i] ?? []),
         ];
       }),
     );

@@ -31,17 +31,17 @@ export function byYearBefore(year: number): PlainShare {
     const [people, end] = [done(name, number), done(name, 12)];
     return people === null || !end ? [] : [[Math.min(people, end), end]];
   };
-  const shareOfAll = (number: number): number | null => {
-    const all = (months[0]?.ministries ?? []).flatMap((name) => doneAndEnd(name, number));
+  const sharesOfAll = months.map(({ ministries }, i) => {
+    const all = ministries.flatMap((name) => doneAndEnd(name, i + 1));
     const sum = (which: 0 | 1) => all.reduce((people, each) => people + each[which], 0);
     return all.length === 0 ? null : sum(0) / sum(1);
-  };
+  });
   return (ministry, month) => {
     const number = Number(month.slice(5));
     const [own] = doneAndEnd(ministry, number);
     if (own) return own[0] / own[1];
-    if (shareOfAll(number) === null) return byDays(ministry, month);
-    return Math.max(...Array.from({ length: number }, (_, i) => shareOfAll(i + 1) ?? 0));
+    if (sharesOfAll[number - 1] === null) return byDays(ministry, month);
+    return Math.max(...sharesOfAll.slice(0, number).map((share) => share ?? 0));
   };
 }
 
@@ -92,6 +92,20 @@ export function bandWord(
   const due = peopleDue(plain, ministry, field, share);
   if (actual >= due - TOLERANCE) return "正常";
   return actual >= due * 0.8 - TOLERANCE ? "偏慢" : "滞后";
+}
+
+/** A cell or a sum of a year. */
+type Judged = readonly [plain: PlainYear, ministry: string | null, field: string | null];
+
+/** The status of each row by the chosen rule, and after it by the other one where that differs in any row. */
+export function bandWords(
+  rows: readonly Judged[],
+  other: PlainShare = byYearBefore(2025),
+  chosen: PlainShare = byDays,
+): string[][] {
+  const pairs = rows.map((row) => [bandWord(...row, chosen), bandWord(...row, other)]);
+  const differs = pairs.some(([own, others]) => own !== others);
+  return pairs.map((pair) => (differs ? pair : pair.slice(0, 1)));
 }
 
 function namesIn(plain: PlainYear, ministry: string | null): readonly string[] {

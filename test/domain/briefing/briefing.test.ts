@@ -20,6 +20,7 @@ function factsAt(asOf: Month, earlier: Month | null, submissions: readonly Submi
   return countryFacts({
     ...yearAt(asOf, submissions),
     expect: BY_CALENDAR,
+    otherExpect: BY_CALENDAR,
     earlier: earlier === null ? null : yearAt(earlier, submissions),
     lastYear: null,
     versions: [],

@@ -20,6 +20,7 @@ const facts = (ministry: string) =>
       position,
       rollup: rollUp(position),
       expect: BY_CALENDAR,
+      otherExpect: BY_CALENDAR,
       earlier: null,
       lastYear: null,
       versions: [],

@@ -1,7 +1,7 @@
 import type { Month } from "../../../src/domain/cutoff.ts";
 import type { Plan } from "../../../src/domain/plan/plan.ts";
 import { positionAt } from "../../../src/domain/progress/position.ts";
-import { BY_CALENDAR } from "../../../src/domain/progress/profile.ts";
+import { BY_CALENDAR, expectBy, profileOf } from "../../../src/domain/progress/profile.ts";
 import { rollUp } from "../../../src/domain/progress/rollup.ts";
 import type { Submission } from "../../../src/domain/progress/submission.ts";
 import { earlierYears } from "../../../src/domain/yearEnd/earlierYear.ts";
@@ -36,6 +36,7 @@ export function briefingInput(
     rollup,
     pace: "calendar",
     expect: BY_CALENDAR,
+    otherExpect: expectBy(profileOf(plan.year - 1, journal.submissions)),
     yearEnd: forecastsOf(position, rollup, earlierYears(plan.year, plans, journal.submissions)),
     mappings: [],
     ...over,

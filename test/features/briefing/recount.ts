@@ -36,6 +36,7 @@ export function briefingScene(scene: Scene, before: Scene | null = null): Briefi
   return {
     ...yearAt(scene),
     expect: BY_CALENDAR,
+    otherExpect: BY_CALENDAR,
     earlier: earlier === null ? null : yearAt({ ...scene, asOf: earlier }),
     lastYear: before && { before: yearAt(before), after: yearAt(scene) },
     versions: [],

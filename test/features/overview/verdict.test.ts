@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { positionAt } from "../../../src/domain/progress/position.ts";
+import { BY_CALENDAR, expectBy, profileOf } from "../../../src/domain/progress/profile.ts";
 import { rollUp } from "../../../src/domain/progress/rollup.ts";
 import type { Submission } from "../../../src/domain/progress/submission.ts";
 import { verdictOf } from "../../../src/features/overview/verdict.ts";
@@ -9,10 +10,12 @@ const PLAN = plan(2025, ["新材料", "新能源"], { 教育部: [10_000, null],
 
 function verdictAt(asOf: string, ...submissions: Submission[]) {
   const position = positionAt(PLAN, submissions, asOf);
-  return verdictOf(position, rollUp(position));
+  const expect = BY_CALENDAR;
+  const otherExpect = expectBy(profileOf(2024, submissions));
+  return verdictOf({ position, rollup: rollUp(position), expect, otherExpect, pace: "calendar" });
 }
 
-describe("verdictOf(position, rollup)", () => {
+describe("verdictOf(country)", () => {
   it("says that nothing was reported, and gives no rate", () => {
     expect(verdictAt("2025-06")).toEqual({
       title: "尚无部门上报，计划培训 3.00 万人",
@@ -47,6 +50,16 @@ describe("verdictOf(position, rollup)", () => {
     expect(verdictAt("2025-12", march, sums).title).toBe("1 个部门未完成，缺口 1.10 万人");
     const done = submission("教育部", "2025-12", { 新材料: 10_000 });
     expect(verdictAt("2025-12", done, sums).title).toBe("已报部门总量均已完成，缺口 1.00 万人");
+  });
+  it("says how many are late by last year's shape where that differs from the calendar", () => {
+    const lastYear = [20, 100].map((people, i) =>
+      submission("教育部", i ? "2024-12" : "2024-06", { 新材料: people }),
+    );
+    const now = submission("教育部", "2025-06", { 新材料: 3000 });
+    expect(verdictAt("2025-06", now).subtitle).not.toContain("按上年进度");
+    const verdict = verdictAt("2025-06", now, ...lastYear);
+    expect(verdict.title).toContain("1 个部门落后于时间进度");
+    expect(verdict.subtitle).toContain(" · 按上年进度没有部门落后 · ");
   });
   it("says when all is done", () => {
     const verdict = verdictAt(

@@ -31,6 +31,8 @@ export interface BriefingInput {
   readonly asOf: Month;
   readonly pace: PaceRule;
   readonly expect: Expect;
+  /** The same under the other pace rule. */
+  readonly otherExpect: Expect;
   /** Where the year is expected to end. */
   readonly yearEnd: Forecasts;
   /** Names of one year that mean those of another. */
@@ -81,11 +83,12 @@ export function materialOf(given: BriefingInput, ministry: string | null): Mater
 
 /** The input of the facts of the domain. */
 export function sceneOf(material: Material): BriefingScene {
-  const { plan, position, rollup, expect, journal, earlier, lastYear } = material;
+  const { plan, position, rollup, expect, otherExpect, journal, earlier, lastYear } = material;
   return {
     position,
     rollup,
     expect,
+    otherExpect,
     earlier,
     lastYear,
     versions: versionsIn(journal, plan.year),
@@ -126,16 +129,14 @@ function lastYearOf(input: BriefingInput): LastYear | null {
   };
 }
 
-/** Looks at both years up to the month, and for the pace at all of the year before. */
+/** Looks at the year up to the month, and at all of the years before, from which pace and forecast are made. */
 function drawsOnSample(input: BriefingInput, ministry: string | null): boolean {
-  const { plan, pace, asOf, journal } = input;
-  const before = planBefore(input)?.year;
+  const { plan, asOf, journal } = input;
   return journal.submissions.some((submission) => {
     if (!submission.sample) return false;
-    if (pace === "last-year" && submission.year === plan.year - 1) return true;
+    if (submission.year < plan.year) return true;
     if (ministry !== null && submission.ministry !== ministry) return false;
-    if (submission.year === plan.year) return submission.cutoff <= asOf;
-    return submission.year === before && submission.cutoff <= monthIn(submission.year, asOf);
+    return submission.year === plan.year && submission.cutoff <= asOf;
   });
 }
 

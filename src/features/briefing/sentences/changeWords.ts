@@ -1,6 +1,7 @@
 import { formatPoints } from "../../../app/words/format.ts";
-import { BASIS_WORDS } from "../../../app/words/paceWords.ts";
+import { BAND_WORDS, BASIS_WORDS, PACE_NAMES } from "../../../app/words/paceWords.ts";
 import type { Tally } from "../../../domain/progress/completion.ts";
+import type { Band, PaceRule } from "../../../domain/progress/pace.ts";
 import type { Expectation } from "../../../domain/progress/profile.ts";
 import { shareWords, together } from "./paperWords.ts";
 
@@ -41,6 +42,11 @@ export function againstDue(
       ? "各部门到各自统计截止应完成"
       : `按${BASIS_WORDS[basis]}${basis === "calendar" ? "" : "进度"}应完成`;
   return change === 0 ? `恰为${due}的人数` : `比${due}的${before}${change > 0 ? "多" : "少"}${size}`;
+}
+
+/** `按日历天数，全国应完成73.30万人，进度为偏慢`; `people` are in words. */
+export function dueBy(rule: PaceRule, people: string, band: Band, whose = ""): string {
+  return `${PACE_NAMES[rule]}，${whose}应完成${people}，进度为${BAND_WORDS[band]}`;
 }
 
 /** The verb for a difference that is not 0. */

@@ -2,10 +2,10 @@ import { formatCutoff } from "../../../app/words/format.ts";
 import { BAND_WORDS } from "../../../app/words/paceWords.ts";
 import type { MinistryFacts } from "../../../domain/briefing/ministryBriefing.ts";
 import { type Month, monthNumber, yearOf } from "../../../domain/cutoff.ts";
-import type { PaceRule } from "../../../domain/progress/pace.ts";
+import { otherRule, type PaceRule } from "../../../domain/progress/pace.ts";
 import type { Basis, Sentence } from "../document/document.ts";
 import { said, sentence } from "../document/say.ts";
-import { againstDue, changeSince, comparedWords, rateChangeWords, upOrDown } from "./changeWords.ts";
+import { againstDue, changeSince, comparedWords, dueBy, rateChangeWords, upOrDown } from "./changeWords.ts";
 import { corrections, definitions } from "./noteSentences.ts";
 import {
   exactWords,
@@ -23,7 +23,7 @@ export function ministrySentences(facts: MinistryFacts, pace: PaceRule) {
   return {
     title: briefingMinistryTitle(facts),
     /** On the first page. */
-    lead: said(ministryProgress(facts)),
+    lead: said(ministryProgress(facts, pace)),
     fields: said(silentFieldsSentence(facts), gapByField(facts), offPlanFields(facts)),
     months: said(stillToDo(facts), quotaAgainstLastYear(facts), sameMonthLastYear(facts)),
     corrections: said(
@@ -53,9 +53,9 @@ export function briefingMinistryTitle({
   return `${ministry}${at}完成率${shareWords(tally.actual, tally.quota)}，${BAND_WORDS[due.band]}${gap}`;
 }
 
-/** People done by the ministry's own cut-off, the change since the cut-off before, the rate, and what was due. */
-export function ministryProgress(facts: MinistryFacts): Sentence {
-  const { ministry, asOf, now, before, due } = facts;
+/** People done by the ministry's own cut-off, the change since the cut-off before, the rate, and what was due, by the other pace rule too. */
+export function ministryProgress(facts: MinistryFacts, pace: PaceRule): Sentence {
+  const { ministry, asOf, now, before, due, otherDue } = facts;
   const { tally, cutoff } = now;
   const basis = basisOf(facts, "ministry-months");
   if (cutoff === null || tally.reportedCells === 0) {
@@ -71,8 +71,15 @@ export function ministryProgress(facts: MinistryFacts): Sentence {
   const isPlanned = tally.quota > 0;
   const change = earlier ? tally.actual - earlier.tally.actual : 0;
   const ahead = isPlanned ? tally.actual - due.people : 0;
-  const [done, size, dueWords, difference] = together(
-    [tally.actual, Math.abs(change), isPlanned ? due.people : 0, Math.abs(ahead)],
+  const differs = otherDue.band !== due.band;
+  const [done, size, dueWords, difference, otherWords] = together(
+    [
+      tally.actual,
+      Math.abs(change),
+      isPlanned ? due.people : 0,
+      Math.abs(ahead),
+      differs ? otherDue.people : 0,
+    ],
     ([a, , d, far]) => !isPlanned || Math.abs(a - d) === far,
   );
   const since = isFirst
@@ -86,7 +93,8 @@ export function ministryProgress(facts: MinistryFacts): Sentence {
       ? rateChangeWords(earlier.tally, tally)
       : `完成率${shareWords(tally.actual, tally.quota)}`;
   const against = againstDue(due.expectation, { before: dueWords, change: ahead, size: difference });
-  return sentence(`${head}${done}${since}，${rate}；${against}`, basis);
+  const otherwise = differs ? `；${dueBy(otherRule(pace), otherWords, otherDue.band)}` : "";
+  return sentence(`${head}${done}${since}，${rate}；${against}${otherwise}`, basis);
 }
 
 function sinceWords(cutoff: Month, change: number, size: string): string {

@@ -7,7 +7,7 @@ import type { Basis, Sentence } from "../document/document.ts";
 import { said, sentence } from "../document/say.ts";
 import { namesByCutoff } from "./carriedNote.ts";
 import { headlineAgainstTableSentence } from "./lastYearSentences.ts";
-import { exactWords, monthEnd, peopleWords, quotedField, shareWords, together } from "./paperWords.ts";
+import { exactWords, monthEnd, oneUnit, peopleWords, quotedField, shareWords } from "./paperWords.ts";
 
 const REPORTING: Basis = { table: "reporting", path: "/" };
 const HEADLINE: Basis = { table: "headline", path: "/" };
@@ -34,18 +34,10 @@ export function noteSentences(facts: CountryFacts, pace: PaceRule): Sentence[] {
 export function silentMinistries({ tally, silence: { ministries } }: CountryFacts): Sentence | null {
   if (tally.reportedCells === 0 || ministries.length === 0) return null;
   const sum = ministries.reduce((all, { quota }) => all + quota, 0);
-  const [whole, ...parts] = together(
-    [sum, ...ministries.map(({ quota }) => quota)],
-    ([all, ...each]) => each.reduce((a, b) => a + b, 0) === all,
-  );
-  const names = ministries.map(({ ministry }, index) => `${ministry}（计划${parts[index]}）`).join("、");
+  const words = oneUnit(ministries.map(({ quota }) => quota));
+  const names = ministries.map(({ ministry, quota }) => `${ministry}（计划${words(quota)}）`).join("、");
   const share = shareWords(sum, tally.quota);
-  return sentence(
-    ministries.length === 1
-      ? `未报送的部门有1个：${names}，占全部计划数的${share}`
-      : `未报送的部门有${ministries.length}个：${names}，计划合计${whole}，占全部计划数的${share}`,
-    REPORTING,
-  );
+  return sentence(`未报送的部门有${ministries.length}个：${names}，占全部计划数的${share}`, REPORTING);
 }
 
 /** Planned cells without a figure of ministries that did report; not reported is not 0. */

@@ -1,14 +1,14 @@
 import { formatCutoff, formatRate } from "../../../app/words/format.ts";
-import { BAND_WORDS, PACE_NAMES } from "../../../app/words/paceWords.ts";
+import { PACE_NAMES } from "../../../app/words/paceWords.ts";
 import type { CountryFacts } from "../../../domain/briefing/briefing.ts";
 import type { ChangeFacts } from "../../../domain/briefing/reportingFacts.ts";
 import { groupBy } from "../../../domain/groupBy.ts";
 import { cappedRate } from "../../../domain/progress/completion.ts";
-import { isYearOver, type PaceRule } from "../../../domain/progress/pace.ts";
+import { isYearOver, otherRule, type PaceRule } from "../../../domain/progress/pace.ts";
 import type { MinistryPart } from "../../../domain/progress/partStandings.ts";
 import type { Basis, Sentence } from "../document/document.ts";
 import { said, sentence } from "../document/say.ts";
-import { rateChangeWords, upOrDown } from "./changeWords.ts";
+import { dueBy, rateChangeWords, upOrDown } from "./changeWords.ts";
 import { largestField, largestGaps } from "./gapSentences.ts";
 import { lastYearSentences } from "./lastYearSentences.ts";
 import { noteSentences, silentMinistries } from "./noteSentences.ts";
@@ -32,12 +32,12 @@ export function countrySentences(facts: CountryFacts, pace: PaceRule) {
   return {
     title: countryTitle(facts),
     /** On the first page. */
-    lead: said(progress(facts), lateByName(facts), outdatedMinistries(facts), silentMinistries(facts)),
+    lead: said(progress(facts), lateByName(facts, pace), outdatedMinistries(facts), silentMinistries(facts)),
     lastYear: facts.lastYear ? lastYearSentences(facts.lastYear) : [],
     /** Beside the fields and the largest gaps. */
     fields: said(largestGaps(facts), largestField(facts)),
     notes: [
-      ...said(dueOfCountry(facts, pace), rateSpan(facts), twoRates(facts)),
+      ...said(dueOfCountry(facts, pace), lateByOtherRule(facts, pace), rateSpan(facts), twoRates(facts)),
       ...noteSentences(facts, pace),
     ],
   };
@@ -45,7 +45,7 @@ export function countrySentences(facts: CountryFacts, pace: PaceRule) {
 
 const MINISTRIES: Basis = { table: "ministries", path: "/" };
 /** Late ministries that are named; the chart beneath has all. */
-const MAX_LATE_NAMED = 5;
+const MAX_LATE_NAMED = 4;
 
 /** The rate, the distance from what is due and how many ministries are late. */
 export function countryTitle({
@@ -139,25 +139,44 @@ function longerThanAMonth({ before, newly, caughtUp }: ChangeFacts): string {
 
 /**
  * The late ministries, in December the unfinished ones, with their rates, the worst first; a rate of an earlier cut-off
- * names it.
+ * names it. How many are late by the other pace rule stands beside their number; the notes name them.
  */
-export function lateByName({ late, standing }: CountryFacts): Sentence | null {
+export function lateByName({ late, other, standing }: CountryFacts, pace: PaceRule): Sentence | null {
   const { done, "done-with-gap": doneWithGap, "on-pace": onPace, outdated } = standing.bands;
   const isOver = isYearOver(standing.asOf);
+  const otherwise =
+    other.late.length === late.length ? "" : `（${PACE_NAMES[otherRule(pace)]}为${other.late.length}个）`;
   if (late.length === 0) {
     const inTime = done.length + doneWithGap.length + onPace.length;
     if (inTime === 0 || outdated.length > 0) return null;
     if (isOver) {
       return sentence(`已报送的${inTime}个部门总量${inTime > 1 ? "均" : ""}已完成`, MINISTRIES);
     }
-    return sentence(`已报送的${inTime}个部门${inTime > 1 ? "均" : ""}不落后于时间进度`, MINISTRIES);
+    return sentence(
+      `已报送的${inTime}个部门${inTime > 1 ? "均" : ""}不落后于时间进度${otherwise}`,
+      MINISTRIES,
+    );
   }
   const all = late.length === standing.reported && late.length > 1;
   const which = isOver ? "未完成年度计划" : "落后于时间进度";
-  const whole = all ? `已报送的${late.length}个部门均${which}` : `${which}的有${late.length}个部门`;
+  const whole = all
+    ? `已报送的${late.length}个部门均${which}${otherwise}`
+    : `${which}的有${late.length}个部门${otherwise}`;
   const named = late.slice(0, MAX_LATE_NAMED).map(rateOfLate).join("、");
   return sentence(
     `${whole}${late.length > MAX_LATE_NAMED ? `，${isOver ? "完成率较低" : "落后较多"}的是` : "："}${named}`,
+    MINISTRIES,
+  );
+}
+
+/** The ministries that are late by the pace rule that is not chosen; null where they are the same. */
+export function lateByOtherRule({ late, other }: CountryFacts, pace: PaceRule): Sentence | null {
+  const names = other.late.map(({ name }) => name);
+  if (late.length === names.length && late.every(({ name }) => names.includes(name))) return null;
+  const rule = PACE_NAMES[otherRule(pace)];
+  if (names.length === 0) return sentence(`${rule}，没有部门落后`, MINISTRIES);
+  return sentence(
+    `${rule}，落后的有${names.length}个部门：${namesWords(names, null, MAX_LATE_NAMED)}`,
     MINISTRIES,
   );
 }
@@ -178,13 +197,15 @@ function outdatedMinistries({ standing: { bands } }: CountryFacts): Sentence | n
   );
 }
 
-/** What is due of the country, and its band; null in December, when the plan itself is due. */
-export function dueOfCountry({ asOf, tally, due }: CountryFacts, pace: PaceRule): Sentence | null {
+/**
+ * What is due of the country, and its band, also by the other pace rule where that gives another band; null in December,
+ * when the plan itself is due.
+ */
+export function dueOfCountry({ asOf, tally, due, other }: CountryFacts, pace: PaceRule): Sentence | null {
   if (tally.quota === 0 || tally.reportedCells === 0 || isYearOver(asOf)) return null;
-  return sentence(
-    `${PACE_NAMES[pace]}，全国应完成${peopleWords(due.people)}，进度为${BAND_WORDS[due.band]}`,
-    MINISTRIES,
-  );
+  const [own, others] = together([due.people, other.due.people]);
+  const otherwise = other.due.band === due.band ? [] : [dueBy(otherRule(pace), others, other.due.band)];
+  return sentence([dueBy(pace, own, due.band, "全国"), ...otherwise].join("；"), MINISTRIES);
 }
 
 /** The lowest and the highest rate among the ministries that reported the month; null with fewer than two. */

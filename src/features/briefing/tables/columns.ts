@@ -1,4 +1,7 @@
-import type { PaperColumn } from "../../../app/paper/paperTable.ts";
+import { paperCellText } from "../../../app/paper/paperCellText.ts";
+import type { PaperCell, PaperColumn, PaperRow } from "../../../app/paper/paperTable.ts";
+import { PACE_NAMES } from "../../../app/words/paceWords.ts";
+import { otherRule, type PaceRule } from "../../../domain/progress/pace.ts";
 
 type More = Partial<Pick<PaperColumn, "width" | "sums" | "ratio">>;
 
@@ -20,6 +23,27 @@ export function figureColumn(key: string, head: string, more: More = {}): PaperC
 /** A column whose total is the sum of its parts. */
 export function sumColumn(key: string, head: string, more: More = {}): PaperColumn {
   return figureColumn(key, head, { sums: true, ...more });
+}
+
+/**
+ * The column 进度 by the chosen pace rule, and beside it by the other one where that gives a row another word (domain
+ * rule 6); without such a row the cells of the other rule are left out.
+ *
+ * @param rows with the cells of `bandCells`
+ */
+export function withBands(
+  rows: readonly PaperRow[],
+  pace: PaceRule,
+): { readonly bands: PaperColumn[]; readonly rows: readonly PaperRow[] } {
+  const words = (cell: PaperCell | undefined) => cell && paperCellText(cell);
+  const band = wordColumn("band", "进度", 5, "center");
+  if (rows.some(({ cells }) => words(cells.band) !== words(cells.otherBand))) {
+    return { bands: [band, wordColumn("otherBand", PACE_NAMES[otherRule(pace)], 5, "center")], rows };
+  }
+  return {
+    bands: [band],
+    rows: rows.map(({ role, cells: { otherBand: _, ...cells } }) => ({ role, cells })),
+  };
 }
 
 /** 计划数, 完成数, 完成率, 结构完成率, 缺口, in every table of tallies. */

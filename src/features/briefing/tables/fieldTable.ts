@@ -3,24 +3,37 @@ import { TOTAL } from "../../../app/words/format.ts";
 import { countryStanding } from "../../../domain/progress/countryStanding.ts";
 import { fieldStanding } from "../../../domain/progress/fieldStanding.ts";
 import type { DatedTally } from "../../../domain/progress/pace.ts";
+import type { Expect } from "../../../domain/progress/profile.ts";
 import type { BulletChart } from "../document/document.ts";
 import { coverageWords, type Material, sourceLine } from "../document/material.ts";
 import { bulletChart, bulletRow } from "./bulletChart.ts";
-import { bandCell, people, tallyCells, text } from "./cells.ts";
-import { sumColumn, TALLY_COLUMNS, wordColumn } from "./columns.ts";
+import { bandCells, people, tallyCells, text } from "./cells.ts";
+import { sumColumn, TALLY_COLUMNS, withBands, wordColumn } from "./columns.ts";
 
 /** `fields`: all fields with plan, actual, both rates and gap, and how much of the gap was not reported. */
 export function fieldTable(material: Material): PaperTable {
-  const { position, rollup, expect } = material;
-  const row = (role: PaperRow["role"], name: string, standing: DatedTally): PaperRow => ({
-    role,
-    cells: {
-      name: text(name),
-      ...tallyCells(standing.tally),
-      unreported: people(standing.tally.unreportedGap),
-      band: bandCell(standing),
-    },
-  });
+  const { position, rollup, expect, otherExpect, pace } = material;
+  const row = (role: PaperRow["role"], name: string, standingBy: (rule: Expect) => DatedTally): PaperRow => {
+    const standing = standingBy(expect);
+    return {
+      role,
+      cells: {
+        name: text(name),
+        ...tallyCells(standing.tally),
+        unreported: people(standing.tally.unreportedGap),
+        ...bandCells(standing, standingBy(otherExpect)),
+      },
+    };
+  };
+  const { bands, rows } = withBands(
+    [
+      row("total", TOTAL, (rule) => countryStanding(position, rollup, rule)),
+      ...position.fields.map((field) =>
+        row("part", field, (rule) => fieldStanding(field, position, rollup, rule)),
+      ),
+    ],
+    pace,
+  );
   return {
     id: "fields",
     title: "各领域完成情况",
@@ -29,12 +42,9 @@ export function fieldTable(material: Material): PaperTable {
       wordColumn("name", "领域", 9),
       ...TALLY_COLUMNS,
       sumColumn("unreported", "其中未报送", { width: 7 }),
-      wordColumn("band", "进度", 5, "center"),
+      ...bands,
     ],
-    rows: [
-      row("total", TOTAL, countryStanding(position, rollup, expect)),
-      ...position.fields.map((field) => row("part", field, fieldStanding(field, position, rollup, expect))),
-    ],
+    rows,
     fixedColumns: 1,
     notes: [
       "领域汇集各部门上报，应完成数为各部门按自己的统计截止应完成数之和；其中未报送为缺口中没有上报的计划数。",

@@ -9,17 +9,20 @@ import { ministryTally } from "../../../domain/progress/rollup.ts";
 import type { BulletChart } from "../document/document.ts";
 import { coverageWords, type Material, sourceLine } from "../document/material.ts";
 import { bulletChart, bulletRow } from "./bulletChart.ts";
-import { actualCell, bandCell, carriedMarkNote, change, cutoffCell, tallyCells, text } from "./cells.ts";
-import { sumColumn, TALLY_COLUMNS, wordColumn } from "./columns.ts";
+import { actualCell, bandCells, carriedMarkNote, change, cutoffCell, tallyCells, text } from "./cells.ts";
+import { sumColumn, TALLY_COLUMNS, withBands, wordColumn } from "./columns.ts";
 
 /** `ministries`: all ministries with plan, actual, both rates and gap, the sum first as in the documents. */
 export function ministryTable(material: Material): PaperTable {
-  const { position, rollup, asOf, expect, earlier } = material;
+  const { position, rollup, asOf, expect, otherExpect, pace, earlier } = material;
+  const country = countryStanding(position, rollup, expect);
+  const other = countryStanding(position, rollup, otherExpect);
   /** `changed` gives the cell of people added since the month before. */
   const row = (
     role: PaperRow["role"],
     name: string,
     standing: DatedTally,
+    otherwise: DatedTally,
     changed: (before: NonNullable<typeof earlier>) => PaperCell,
   ): PaperRow => ({
     role,
@@ -28,9 +31,22 @@ export function ministryTable(material: Material): PaperTable {
       cutoff: cutoffCell(role === "total" ? asOf : standing.cutoff, asOf),
       ...tallyCells(standing.tally),
       ...(earlier && { change: changed(earlier) }),
-      band: bandCell(standing),
+      ...bandCells(standing, otherwise),
     },
   });
+  const { bands, rows } = withBands(
+    [
+      row("total", TOTAL, country, other, (before) => changeCell(rollup.country, before.rollup.country)),
+      ...country.parts.map((part, i) =>
+        row("part", part.name, part, other.parts[i] ?? part, (before) =>
+          part.carriedForward
+            ? NOTHING_NEW
+            : changeCell(part.tally, ministryTally(before.position, before.rollup, part.name)),
+        ),
+      ),
+    ],
+    pace,
+  );
   return {
     id: "ministries",
     title: "各部门完成情况",
@@ -40,20 +56,9 @@ export function ministryTable(material: Material): PaperTable {
       wordColumn("cutoff", "统计截止", 5, "center"),
       ...TALLY_COLUMNS,
       ...(earlier ? [sumColumn("change", `比${monthNumber(earlier.position.asOf)}月底`)] : []),
-      wordColumn("band", "进度", 5, "center"),
+      ...bands,
     ],
-    rows: [
-      row("total", TOTAL, countryStanding(position, rollup, expect), (before) =>
-        changeCell(rollup.country, before.rollup.country),
-      ),
-      ...ministryParts(position, rollup, expect).map((part) =>
-        row("part", part.name, part, (before) =>
-          part.carriedForward
-            ? NOTHING_NEW
-            : changeCell(part.tally, ministryTally(before.position, before.rollup, part.name)),
-        ),
-      ),
-    ],
+    rows,
     fixedColumns: 1,
     notes: [
       "“未报”为没有上报，不等于0，其计划数全部计入缺口；“—”为没有计划数。",

@@ -10,7 +10,7 @@ import { type Material, sourceLine } from "../document/material.ts";
 import { bulletChart, bulletRow } from "./bulletChart.ts";
 import {
   actualCell,
-  bandCell,
+  bandCells,
   cutoffCell,
   gapCell,
   NOTHING,
@@ -20,12 +20,13 @@ import {
   tallyCells,
   text,
 } from "./cells.ts";
-import { figureColumn, sumColumn, TALLY_COLUMNS, wordColumn } from "./columns.ts";
+import { figureColumn, sumColumn, TALLY_COLUMNS, withBands, wordColumn } from "./columns.ts";
 
 /** `ministry-fields`: one ministry's fields, with quota and people of the same month a year before. */
 export function ministryFieldTable(material: Material, ministry: string): PaperTable {
-  const { asOf, position, rollup, expect, lastYear } = material;
+  const { asOf, position, rollup, expect, otherExpect, pace, lastYear } = material;
   const now = ministryStanding(ministry, position, rollup, expect);
+  const other = ministryStanding(ministry, position, rollup, otherExpect);
   const before =
     lastYear && ministryStanding(ministry, lastYear.before.position, lastYear.before.rollup, expect);
   const { cutoff } = now;
@@ -42,10 +43,19 @@ export function ministryFieldTable(material: Material, ministry: string): PaperT
     cells: {
       name: text(name),
       ...tallyCells(tally),
-      band: bandCell({ ...now, tally }),
+      ...bandCells({ ...now, tally }, { ...other, tally }),
       ...(before && { quotaBefore: quotaCell(tallyBefore), actualBefore: actualCell(tallyBefore) }),
     },
   });
+  const { bands, rows } = withBands(
+    [
+      row("total", TOTAL, now.tally, before?.tally),
+      ...[...new Map([...(fields ?? []), ...(fieldsBefore ?? [])]).keys()].map((name) =>
+        row("part", name, fields?.get(name), fieldsBefore?.get(name)),
+      ),
+    ],
+    pace,
+  );
   return {
     id: "ministry-fields",
     title: `${ministry}各领域完成情况`,
@@ -53,7 +63,7 @@ export function ministryFieldTable(material: Material, ministry: string): PaperT
     columns: [
       wordColumn("name", "领域", 9),
       ...TALLY_COLUMNS,
-      wordColumn("band", "进度", 5, "center"),
+      ...bands,
       ...(lastYear
         ? [
             sumColumn("quotaBefore", `${lastYear.year}年计划数`, { width: 7 }),
@@ -61,12 +71,7 @@ export function ministryFieldTable(material: Material, ministry: string): PaperT
           ]
         : []),
     ],
-    rows: [
-      row("total", TOTAL, now.tally, before?.tally),
-      ...[...new Map([...(fields ?? []), ...(fieldsBefore ?? [])]).keys()].map((name) =>
-        row("part", name, fields?.get(name), fieldsBefore?.get(name)),
-      ),
-    ],
+    rows,
     fixedColumns: 1,
     notes: [
       cutoff === null
@@ -90,8 +95,8 @@ export function ministryFieldChart(material: Material, ministry: string): Bullet
 
 /** `ministry-months`: cumulative counts by month against what was due; cumulative counts have no total. */
 export function ministryMonthTable(material: Material, ministry: string): PaperTable {
-  const { plan, journal, asOf, expect } = material;
-  const rows = historyOf(plan, journal.submissions, asOf).map(({ month, position, rollup }): PaperRow => {
+  const { plan, journal, asOf, expect, otherExpect, pace } = material;
+  const months = historyOf(plan, journal.submissions, asOf).map(({ month, position, rollup }): PaperRow => {
     const standing = ministryStanding(ministry, position, rollup, expect);
     const { tally, cutoff, expectation } = standing;
     return {
@@ -103,10 +108,11 @@ export function ministryMonthTable(material: Material, ministry: string): PaperT
         due: tally.plannedCells > 0 ? people(expectedPeople(tally.quota, expectation)) : NOTHING,
         rate: rateCell(tally),
         gap: gapCell(tally),
-        band: bandCell(standing),
+        ...bandCells(standing, ministryStanding(ministry, position, rollup, otherExpect)),
       },
     };
   });
+  const { bands, rows } = withBands(months, pace);
   return {
     id: "ministry-months",
     title: `${ministry}逐月进度`,
@@ -118,7 +124,7 @@ export function ministryMonthTable(material: Material, ministry: string): PaperT
       figureColumn("due", "应完成数", { width: 7 }),
       figureColumn("rate", "完成率"),
       figureColumn("gap", "缺口"),
-      wordColumn("band", "进度", 5, "center"),
+      ...bands,
     ],
     rows,
     fixedColumns: 1,

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { PaperTable } from "../../../../src/app/paper/paperTable.ts";
 import { TYPE_AREA } from "../../../../src/app/paper/sheetPage.ts";
+import { monthsOf } from "../../../../src/domain/cutoff.ts";
 import {
   COUNTRY_SECTIONS,
   composeBriefing,
@@ -215,7 +216,7 @@ describe("paginate(document)", () => {
     const reports = [...sampleReports(2024), ...sampleReports(2025)];
     const sectionsOf = (input: BriefingInput, ministry: string | null) =>
       pagesOf(composeBriefing(input, { ministry, sections: EVERY_SECTION })).map(({ section }) => section.id);
-    for (const month of ["2025-01", "2025-06", "2025-09", "2025-12"]) {
+    for (const month of monthsOf(2025)) {
       const input = briefingInput(plans, reports, month, { sample: true });
       expect(sectionsOf(input, null).filter((id) => id !== "tables")).toEqual([
         "verdict",
@@ -224,6 +225,8 @@ describe("paginate(document)", () => {
         "fields",
         "notes",
       ]);
+      // The length of a ministry's paper hardly changes from month to month.
+      if (!["2025-01", "2025-06", "2025-09", "2025-12"].includes(month)) continue;
       for (const ministry of plans[0].ministries)
         expect([month, ministry, ...sectionsOf(input, ministry)]).toEqual([
           month,

@@ -91,9 +91,17 @@ describe("ministryTitle(facts)", () => {
   });
 });
 
-describe("ministryProgress(facts)", () => {
+describe("ministryProgress(facts, pace)", () => {
   const text = (asOf: Month, ...submissions: Submission[]) =>
-    ministryProgress(factsAt(asOf, "甲部", submissions)).text;
+    ministryProgress(factsAt(asOf, "甲部", submissions), "calendar").text;
+
+  it("gives what was due by the other pace rule where its band differs, in the unit of the sentence", () => {
+    const facts = factsAt("2025-09", "甲部", [SEPTEMBER]);
+    const otherwise = { ...facts, otherDue: { ...facts.due, people: 9_300, band: "on-pace" } } as const;
+    expect(ministryProgress(otherwise, "calendar").text).toContain(
+      "应完成的2.99万人少1.19万人；按上年进度，应完成0.93万人，进度为正常。",
+    );
+  });
 
   it("gives people, the change since the cut-off before, the rates and what was due", () => {
     expect(text("2025-09", AUGUST, SEPTEMBER)).toBe(
@@ -120,7 +128,7 @@ describe("ministryProgress(facts)", () => {
 
   it("subtracts and divides as shown, and says more or fewer exactly when it is so", () => {
     always((facts, own, _, country) => {
-      const { text } = ministryProgress(facts);
+      const { text } = ministryProgress(facts, "calendar");
       const [quota, actual] = [sumOf(own, "quota"), sumOf(own, "actual")];
       if (!isReported(own)) return expect(text).toContain("没有上报");
       const [done] = peopleIn(text);

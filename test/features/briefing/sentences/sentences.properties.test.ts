@@ -94,10 +94,10 @@ describe("countryTitle(facts)", () => {
 
 const isLate = (band: string) => ["偏慢", "滞后", "未完成"].includes(band);
 
-describe("lateByName(facts)", () => {
+describe("lateByName(facts, pace)", () => {
   it("names the late ministries of a recount with their rates, the smallest part of what was due first", () => {
     always((facts, cells, country) => {
-      const text = lateByName(facts)?.text ?? "";
+      const text = lateByName(facts, "calendar")?.text ?? "";
       const late = bandsOf(cells, country).filter(({ band }) => isLate(band));
       if (late.length === 0) return expect(text).not.toContain("（");
       expect(countBefore(text, "个部门")).toBe(late.length);

@@ -9,6 +9,7 @@ import {
   countryTitle,
   dueOfCountry,
   lateByName,
+  lateByOtherRule,
   progress,
   rateSpan,
   twoRates,
@@ -111,8 +112,9 @@ describe("progress(facts)", () => {
   });
 });
 
-describe("lateByName(facts)", () => {
-  const textOf = (...submissions: Submission[]) => lateByName(factsAt("2025-09", submissions))?.text;
+describe("lateByName(facts, pace)", () => {
+  const textOf = (...submissions: Submission[]) =>
+    lateByName(factsAt("2025-09", submissions), "calendar")?.text;
   const second = submission("乙部", "2025-09", { 其他: 30_000 });
 
   it("names the worst first with the rate, and the cut-off of an older one", () => {
@@ -131,6 +133,41 @@ describe("lateByName(facts)", () => {
   });
 });
 
+describe("the verdict by the other pace rule", () => {
+  const reports = [
+    submission("甲部", "2025-09", { 新材料: 60_000 }),
+    submission("乙部", "2025-09", { 其他: 38_000 }),
+  ];
+  const scene = briefingScene({ plan: PLAN, submissions: reports, asOf: "2025-09" });
+  const otherDue = (share: number) => () =>
+    ({ elapsed: share, total: 100, basis: "country-profile" }) as const;
+  const factsBy = (share: number) => countryFacts({ ...scene, versions: [], otherExpect: otherDue(share) });
+
+  it("counts the late beside those of the chosen rule, and names them", () => {
+    const strict = factsBy(80);
+    expect(lateByName(strict, "calendar")?.text).toBe(
+      "落后于时间进度的有1个部门（按上年进度为2个）：甲部（40.0%）。",
+    );
+    expect(lateByOtherRule(strict, "calendar")?.text).toBe("按上年进度，落后的有2个部门：甲部、乙部。");
+    const mild = factsBy(40);
+    expect(lateByName(mild, "last-year")?.text).toContain("（按日历天数为0个）");
+    expect(lateByOtherRule(mild, "last-year")?.text).toBe("按日历天数，没有部门落后。");
+  });
+
+  it("is left out where the same ministries are late", () => {
+    const same = factsBy(60);
+    expect(lateByName(same, "calendar")?.text).toBe("落后于时间进度的有1个部门：甲部（40.0%）。");
+    expect(lateByOtherRule(same, "calendar")).toBeNull();
+  });
+
+  it("stands behind the due people of the country where the band differs, in one unit", () => {
+    expect(dueOfCountry(factsBy(40), "calendar")?.text).toBe(
+      "按日历天数，全国应完成16.45万人，进度为滞后；按上年进度，应完成8.80万人，进度为正常。",
+    );
+    expect(dueOfCountry(factsBy(80), "calendar")?.text).toBe("按日历天数，全国应完成16.45万人，进度为滞后。");
+  });
+});
+
 describe("the country after the end of the year", () => {
   const facts = factsAt("2025-12", [
     submission("甲部", "2025-12", { 新材料: 90_000, 其他: 50_000 }),
@@ -139,7 +176,9 @@ describe("the country after the end of the year", () => {
   ]);
 
   it("names the unfinished with their rates, the lowest first, and nobody as late", () => {
-    expect(lateByName(facts)?.text).toBe("未完成年度计划的有2个部门：乙部（10月底60.0%）、甲部（93.3%）。");
+    expect(lateByName(facts, "calendar")?.text).toBe(
+      "未完成年度计划的有2个部门：乙部（10月底60.0%）、甲部（93.3%）。",
+    );
   });
 
   it("is not held against a due that is the plan itself", () => {
