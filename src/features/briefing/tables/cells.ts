@@ -92,10 +92,5 @@ export function carriedMarkNote(rows: readonly { readonly carriedForward: boolea
 
 /** The words for the bands of a tally by the chosen pace rule and by the other, for `withBands`. */
 export function bandCells(standing: DatedTally, other: DatedTally): Record<string, PaperCell> {
-  return { band: bandCell(standing), otherBand: bandCell(other) };
-}
-
-/** The word for the band of a tally. */
-export function bandCell(standing: DatedTally): PaperCell {
-  return text(BAND_WORDS[paceBand(standing)]);
+  return { band: text(BAND_WORDS[paceBand(standing)]), otherBand: text(BAND_WORDS[paceBand(other)]) };
 }
