@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { today } from "../../../app/browser/today.ts";
+import { useRecords } from "../../../app/data/country.ts";
 import { readJournal } from "../../../app/data/queries.ts";
 import { Button } from "../../../app/inputs/Button.tsx";
 import { acceptReport } from "../../../app/journal/journalActions.ts";
@@ -25,6 +26,7 @@ interface BatchProps {
 
 /** Several files at once: how far the check is, each one's outcome, what to choose from, one confirmation for all. */
 export function Batch({ files, shownId, year, plans }: BatchProps) {
+  const { journal } = useRecords();
   const [storing, setStoring] = useState(false);
   const [day, setDay] = useState(today);
   const pending = files.filter(({ standing }) => standing === "waiting" || standing === "checking").length;
@@ -41,7 +43,7 @@ export function Batch({ files, shownId, year, plans }: BatchProps) {
     act({ kind: "noticed", notice: null });
     const items = storingOrder(ready.map(({ item }) => item));
     const storage = { read: readJournal, accept: acceptReport, review: reviewFile, act };
-    const result = await storeFiles(items, plans, storage);
+    const result = await storeFiles(items, { plans, journal }, storage);
     act({ kind: "noticed", notice: storingWords(result) });
     act({ kind: "opened", id: null });
     setStoring(false);

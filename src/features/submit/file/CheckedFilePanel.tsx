@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from "react";
 import { today } from "../../../app/browser/today.ts";
 import { useRecords } from "../../../app/data/country.ts";
-import { keeperStatusQuery } from "../../../app/data/queries.ts";
+import { keeperStatusQuery, readJournal } from "../../../app/data/queries.ts";
 import { Button } from "../../../app/inputs/Button.tsx";
 import { acceptReport } from "../../../app/journal/journalActions.ts";
 import { Refusal } from "../../../app/shell/States.tsx";
@@ -19,7 +19,7 @@ import { canBeFixed } from "../session/fixing.ts";
 import { act } from "../session/intakeSession.ts";
 import type { IntakeItem } from "../session/intakeState.ts";
 import { receivedOnProblem } from "../session/receivedOn.ts";
-import { reportToAccept } from "../session/storeFiles.ts";
+import { storeAsShown } from "../session/storeFiles.ts";
 import { Confirmations } from "./Confirmations.tsx";
 import { headingOf, hintOf, storedWords } from "./checkedFileWords.ts";
 import { FileChanges } from "./FileChanges.tsx";
@@ -120,7 +120,7 @@ export function CheckedFilePanel({ assessed, alone }: CheckedFileProps) {
   async function store() {
     act({ kind: "storing", id });
     try {
-      await acceptReport(reportToAccept(item, toConfirm, journal.head));
+      await storeAsShown(item, toConfirm, { journal }, { read: readJournal, accept: acceptReport });
     } catch (error) {
       // What was agreed to may not be what is shown now.
       if (error instanceof JournalMovedError)

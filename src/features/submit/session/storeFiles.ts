@@ -7,12 +7,14 @@ import type { Plan } from "../../../domain/plan/plan.ts";
 import type { Finding } from "../../../intake/findings/finding.ts";
 import { messageOf } from "../../../intake/findings/messages.ts";
 import type { Review } from "../../../intake/report/review.ts";
+import type { JournalState } from "../../../journal/fold/state.ts";
 import { JournalMovedError } from "../../../journal/keepers/keeper.ts";
 import { changesOf, currentEdits } from "./edits.ts";
 import { factsOf } from "./fileFacts.ts";
 import type { IntakeAction, IntakeItem } from "./intakeState.ts";
 import { isAgreed } from "./isAgreed.ts";
 import { receivedOnProblem } from "./receivedOn.ts";
+import { reviewBasis } from "./reviewBasis.ts";
 
 /** What a file becomes in the journal; throws with a sentence where its day of receipt cannot be. */
 export function reportToAccept(
@@ -43,9 +45,16 @@ export function reportToAccept(
 
 export interface Storage {
   readonly read: () => Promise<JournalView>;
+  /** Rejects with JournalMovedError where `expectedHead` is no longer the last entry. */
   readonly accept: (report: ReportToAccept) => Promise<unknown>;
   readonly review: (question: ReviewQuestion) => Promise<Review>;
   readonly act: (action: IntakeAction) => void;
+}
+
+/** What the screen showed when a person confirmed. */
+export interface Shown {
+  readonly plans: readonly Plan[];
+  readonly journal: JournalState;
 }
 
 export interface StoringResult {
@@ -54,16 +63,36 @@ export interface StoringResult {
 }
 
 /**
+ * Stores one file as its preview shows it. Entries of other tabs about other ministries do not matter.
+ *
+ * @throws JournalMovedError when what the preview was made from has changed, see `reviewBasis`
+ */
+export async function storeAsShown(
+  item: IntakeItem,
+  toConfirm: readonly Finding[],
+  { journal }: Pick<Shown, "journal">,
+  storage: Pick<Storage, "read" | "accept">,
+): Promise<void> {
+  const facts = factsOf(item.reading);
+  const shown = reviewBasis(facts, journal);
+  await acceptAfter(storage, async (state) => {
+    const { plans, received } = reviewBasis(facts, state);
+    if (plans !== shown.plans || received !== shown.received) throw new JournalMovedError(state.head);
+    return reportToAccept(item, toConfirm, state.head);
+  });
+}
+
+/**
  * Stores files one after the other, each as one entry in a separate transaction.
  *
- * Each is reviewed again against the journal at its turn, which has the files before it: one with findings that were not
- * agreed to is not stored. A failure does not stop the others.
+ * Each is reviewed again against the journal at its turn, which has the files before it and what other tabs stored: one
+ * with findings that were not agreed to is not stored. A failure does not stop the others.
  *
  * @param items in the order in which they are to be stored
  */
 export async function storeFiles(
   items: readonly IntakeItem[],
-  plans: readonly Plan[],
+  shown: Shown,
   storage: Storage,
 ): Promise<StoringResult> {
   const stored: IntakeItem[] = [];
@@ -71,7 +100,7 @@ export async function storeFiles(
   for (const item of items) {
     storage.act({ kind: "storing", id: item.id });
     try {
-      await storeFile(item, plans, storage);
+      await storeReviewed(item, shown, storage);
       storage.act({ kind: "stored", id: item.id });
       stored.push(item);
     } catch (error) {
@@ -83,17 +112,37 @@ export async function storeFiles(
   return { stored, failed };
 }
 
-async function storeFile(item: IntakeItem, plans: readonly Plan[], storage: Storage): Promise<void> {
-  const { state } = await storage.read();
+async function storeReviewed(item: IntakeItem, shown: Shown, storage: Storage): Promise<void> {
   const records = item.reading?.records ?? [];
-  const { submissions, measures } = state;
+  const facts = factsOf(item.reading);
+  const { plans } = shown;
   const earlier = { submissions: [], measures: [] };
-  const review = await storage.review({ records, plans, received: { submissions, measures }, earlier });
-  const findings = [...(item.reading?.findings ?? []), ...review.findings];
-  const error = findings.find(({ severity }) => severity === "error");
-  if (error) throw new Error(messageOf(error));
-  const toConfirm = findings.filter(({ severity }) => severity === "confirm");
-  // Another entry was stored meanwhile, so the findings differ from those agreed to.
-  if (!isAgreed(item, toConfirm)) throw new JournalMovedError(state.head);
-  await storage.accept(reportToAccept(item, toConfirm, state.head));
+  await acceptAfter(storage, async (state) => {
+    const { submissions, measures } = state;
+    const review = await storage.review({ records, plans, received: { submissions, measures }, earlier });
+    const findings = [...(item.reading?.findings ?? []), ...review.findings];
+    const error = findings.find(({ severity }) => severity === "error");
+    if (error) throw new Error(messageOf(error));
+    const toConfirm = findings.filter(({ severity }) => severity === "confirm");
+    const isOnPlans = reviewBasis(facts, state).plans === reviewBasis(facts, shown.journal).plans;
+    // Another entry was stored meanwhile, so the findings differ from those agreed to.
+    if (!isOnPlans || !isAgreed(item, toConfirm)) throw new JournalMovedError(state.head);
+    return reportToAccept(item, toConfirm, state.head);
+  });
+}
+
+/** Accepts the report that `reportFor` makes for the journal as it is; anew each time that another tab stores meanwhile. */
+async function acceptAfter(
+  { read, accept }: Pick<Storage, "read" | "accept">,
+  reportFor: (state: JournalState) => Promise<ReportToAccept>,
+): Promise<void> {
+  for (;;) {
+    const report = await reportFor((await read()).state);
+    try {
+      await accept(report);
+      return;
+    } catch (error) {
+      if (!(error instanceof JournalMovedError)) throw error;
+    }
+  }
 }

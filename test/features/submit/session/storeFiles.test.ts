@@ -3,39 +3,53 @@ import { today } from "../../../../src/app/browser/today.ts";
 import type { ReportToAccept } from "../../../../src/app/journal/journalActions.ts";
 import type { IntakeAction, IntakeItem } from "../../../../src/features/submit/session/intakeState.ts";
 import { agreementTo } from "../../../../src/features/submit/session/isAgreed.ts";
-import { type Storage, storeFiles } from "../../../../src/features/submit/session/storeFiles.ts";
+import {
+  type Storage,
+  storeAsShown,
+  storeFiles,
+} from "../../../../src/features/submit/session/storeFiles.ts";
 import { earlierInBatch, storingOrder } from "../../../../src/features/submit/session/storingOrder.ts";
 import { reviewOf } from "../../../../src/intake/report/review.ts";
 import { unreviewedReport } from "../../../../src/intake/report/unreadReport.ts";
-import type { Entry } from "../../../../src/journal/entries/entry.ts";
-import { StorageError } from "../../../../src/journal/keepers/keeper.ts";
+import type { Entry, EntryBody } from "../../../../src/journal/entries/entry.ts";
+import { JournalMovedError, StorageError } from "../../../../src/journal/keepers/keeper.ts";
 import { plan } from "../../../builders.ts";
-import { accepted, draft, unsigned } from "../../../journal/entries/draft.ts";
+import { accepted, draft, submission, unsigned } from "../../../journal/entries/draft.ts";
 import { foldOwn } from "../../../journal/fold/foldOwn.ts";
 import { handled, reportBytes } from "../handled.ts";
 
 const PLANS = [plan(2025, ["新材料"], { 教育部: [100], 科技部: [100] })];
 
-/** A journal in memory that refuses the files named; it records what it was asked. */
+/** A journal in memory that refuses the files named, and to which other tabs can append; it records what it was asked. */
 function storage(refused: readonly string[] = []) {
   const entries: Entry[] = [];
+  const otherTabs: EntryBody[] = [];
   const reports: ReportToAccept[] = [];
+  const put = (body: EntryBody) => {
+    entries.push(unsigned(draft(body), entries.at(-1)?.id ?? null));
+  };
   const actions: IntakeAction[] = [];
   const world: Storage = {
     read: async () => ({ entries, state: foldOwn(entries), loss: null }),
     accept: async (report) => {
       if (refused.includes(report.fileName)) throw new StorageError("full", "no room");
-      expect(report.expectedHead).toBe(entries.at(-1)?.id ?? null);
+      const meanwhile = otherTabs.shift();
+      if (meanwhile) put(meanwhile);
+      const head = entries.at(-1)?.id ?? null;
+      if (report.expectedHead !== head) throw new JournalMovedError(head);
       reports.push(report);
-      entries.push(unsigned(draft(accepted(...report.submissions)), entries.at(-1)?.id ?? null));
+      put(accepted(...report.submissions));
     },
     review: async ({ records, plans, received, earlier }) => reviewOf(records, plans, received, earlier),
     act: (action) => actions.push(action),
   };
-  return { world, reports, actions };
+  /** Appends just before the next reports are stored, one each time. */
+  const meanwhile = (...bodies: EntryBody[]) => otherTabs.push(...bodies);
+  return { world, reports, actions, put, meanwhile };
 }
 
-const store = (items: readonly IntakeItem[], world: Storage) => storeFiles(storingOrder(items), PLANS, world);
+const shown = { plans: PLANS, journal: foldOwn([]) };
+const store = (items: readonly IntakeItem[], world: Storage) => storeFiles(storingOrder(items), shown, world);
 
 describe("storeFiles(items, plans, storage)", () => {
   it("stores each file as one entry, in the order of the cut-offs", async () => {
@@ -96,8 +110,8 @@ describe("storeFiles(items, plans, storage)", () => {
       "june.csv": reportBytes("教育部,新材料,2025-06,20"),
     });
     const june = items[1]!;
-    const shown = reviewOf(june.reading!.records, PLANS, undefined, earlierInBatch(items).get(2));
-    const ticks = { "cumulative-decreased": agreementTo("cumulative-decreased", shown.batchFindings) };
+    const asShown = reviewOf(june.reading!.records, PLANS, undefined, earlierInBatch(items).get(2));
+    const ticks = { "cumulative-decreased": agreementTo("cumulative-decreased", asShown.batchFindings) };
     const agreed = [items[0]!, { ...june, ticks, reason: "扣除重复" }];
     expect((await store(agreed, world)).failed).toEqual([]);
     expect(reports.map(({ fileName, reason }) => [fileName, reason])).toEqual([
@@ -134,5 +148,78 @@ describe("storeFiles(items, plans, storage)", () => {
     await store([{ ...item!, edits, reading: mended!.reading }], world);
     expect(reports[0]?.bytes).toBe(bytes);
     expect(reports[0]?.changes).toEqual([{ row: 2, column: "部门", from: "教育局", to: "教育部" }]);
+  });
+});
+
+/** An adopted plan for 2025. */
+const adopted: EntryBody = {
+  kind: "plan-added",
+  plan: plan(2025, ["新材料"], { 教育部: [15], 科技部: [100] }),
+  confirmations: [],
+};
+
+describe("storeFiles while other tabs store", () => {
+  it("stores all the same what is about other ministries", async () => {
+    const { world, reports, meanwhile } = storage();
+    meanwhile(accepted(submission({ ministry: "财政部" })), accepted(submission({ ministry: "科技部" })));
+    const items = handled({ "a.csv": reportBytes("教育部,新材料,2025-06,20") });
+    expect((await store(items, world)).failed).toEqual([]);
+    expect(reports).toHaveLength(1);
+  });
+  it("does not replace what another tab stored of the same ministry and cut-off", async () => {
+    const { world, reports, meanwhile } = storage();
+    meanwhile(accepted(submission({ ministry: "教育部", counts: { 新材料: 19 } })));
+    const items = handled({ "a.csv": reportBytes("教育部,新材料,2025-06,20") });
+    const { failed } = await store(items, world);
+    expect(reports).toEqual([]);
+    expect(failed.map(({ problem }) => problem)).toEqual([expect.stringContaining("请再核对一次后确认")]);
+  });
+  it("does not store a file whose year got another plan, which was not compared with it", async () => {
+    const { world, reports, meanwhile } = storage();
+    meanwhile(adopted);
+    const items = handled({ "a.csv": reportBytes("教育部,新材料,2025-06,20") });
+    expect((await store(items, world)).failed).toHaveLength(1);
+    expect(reports).toEqual([]);
+  });
+});
+
+describe("storeAsShown(item, toConfirm, shown, storage)", () => {
+  const [item] = handled({ "a.csv": reportBytes("教育部,新材料,2025-06,20") });
+  const outcome = async ({ world }: ReturnType<typeof storage>) =>
+    storeAsShown(item!, [], shown, world).then(
+      () => "stored",
+      (error: unknown) => (error instanceof JournalMovedError ? "shown again" : error),
+    );
+
+  it("stores whatever other tabs stored of other ministries, before the click and during it", async () => {
+    const tabs = storage();
+    tabs.put(accepted(submission({ ministry: "财政部" })));
+    tabs.meanwhile(
+      accepted(submission({ ministry: "科技部" })),
+      accepted(submission({ ministry: "教育部", year: 2023, cutoff: "2023-06" })),
+    );
+    expect(await outcome(tabs)).toBe("stored");
+    expect(tabs.reports).toHaveLength(1);
+  });
+  it.each([
+    ["the same cut-off", submission({ ministry: "教育部", counts: { 新材料: 20 } })],
+    ["another cut-off", submission({ ministry: "教育部", cutoff: "2025-03", counts: { 新材料: 5 } })],
+    [
+      "the year before",
+      submission({ ministry: "教育部", year: 2024, cutoff: "2024-12", counts: { 新材料: 5 } }),
+    ],
+  ])("stores nothing when the ministry's %s came meanwhile", async (_, other) => {
+    const tabs = storage();
+    tabs.meanwhile(accepted(other));
+    expect(await outcome(tabs)).toBe("shown again");
+    expect(tabs.reports).toEqual([]);
+  });
+  it("stores nothing when the plan changed meanwhile", async () => {
+    const tabs = storage();
+    tabs.meanwhile(adopted);
+    expect(await outcome(tabs)).toBe("shown again");
+  });
+  it("gives every other failure as it is", async () => {
+    expect(await outcome(storage(["a.csv"]))).toBeInstanceOf(StorageError);
   });
 });
