@@ -2,6 +2,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { dataFolder } from "./tools/dataFolder.ts";
 import { gridStyles } from "./tools/gridStyles.ts";
+import { policyHashes } from "./tools/policyHashes.ts";
 
 export default defineConfig(({ command }) => {
   // Whatever the caller's NODE_ENV is (a test runner sets "test"), a build is for production.
@@ -11,7 +12,14 @@ export default defineConfig(({ command }) => {
     base: "./",
     // Routes are in the hash: an unknown path is a missing file, never the start page.
     appType: "mpa",
-    plugins: [react(), dataFolder(), gridStyles(), withoutPolicyInDevelopment(), zipWithoutWorkers()],
+    plugins: [
+      react(),
+      dataFolder(),
+      gridStyles(),
+      policyHashes(),
+      withoutPolicyInDevelopment(),
+      zipWithoutWorkers(),
+    ],
     build: {
       // The oldest browsers that are supported: scripts and styles are lowered to what these know.
       target: ["chrome102", "firefox128"],

@@ -1,4 +1,5 @@
 import { PlainTable } from "../shell/PlainTable.tsx";
+import { useBodyClass } from "../shell/useBodyClass.ts";
 import { createStore, useStore } from "../stores/store.ts";
 import type { GridCell, GridColumn, GridRow } from "./gridTable.ts";
 
@@ -17,6 +18,7 @@ interface PrintedGridProps {
 /** A grid's rows as a plain table, only while printing: the grid itself breaks badly over pages. */
 export function PrintedGrid({ labelledBy, columns, rows, totals }: PrintedGridProps) {
   const isPrinting = useStore(printing);
+  useBodyClass("with-grid-print", isPrinting);
   if (!isPrinting) return null;
   return (
     <PlainTable

@@ -13,6 +13,7 @@ import { lossSentence, storageWords } from "../words/storageWords.ts";
 import { Link } from "./Link.tsx";
 import { changeParams, useRoute } from "./route.ts";
 import { type Selection, yearChange } from "./selection.ts";
+import { useBodyClass } from "./useBodyClass.ts";
 
 /** The screens that are opened by name, in the order of the bar; `index.html` draws the same before the script comes. */
 export const NAVIGATION = [
@@ -54,6 +55,7 @@ export function Frame(props: FrameProps) {
   const route = useRoute();
   const { current, planFiles, selection, adjustments, sampleLoaded, journalError, search, children } = props;
   const { damagedEntries, faults, loss, fresher } = props;
+  useBodyClass("with-sample", sampleLoaded);
   return (
     <>
       {/* A button, because the hash is the route and a jump must not change it. */}

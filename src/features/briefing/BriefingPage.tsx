@@ -6,6 +6,7 @@ import { SelectField } from "../../app/inputs/SelectField.tsx";
 import { SHEET_FONTS, useSheetFont } from "../../app/paper/useSheetFont.ts";
 import { changeParams, useRoute } from "../../app/shell/route.ts";
 import { ErrorNote } from "../../app/shell/States.tsx";
+import { useBodyClass } from "../../app/shell/useBodyClass.ts";
 import { useStore } from "../../app/stores/store.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
 import { BriefingExports } from "./BriefingExports.tsx";
@@ -42,6 +43,7 @@ export function BriefingPage() {
   const { pages } = layout;
   const letters = useMemo(() => `${FIXED_LETTERS}${JSON.stringify(briefing)}`, [briefing]);
   const fontReady = useSheetFont(letters);
+  useBodyClass("with-sheets", country.journalReadable);
 
   if (!country.journalReadable) return <ErrorNote {...NO_BRIEFING} />;
   // The paper's own title is the screen's too; the outline of the file begins with it.

@@ -35,7 +35,7 @@ export function ReportingBoard() {
     return ended ? coverageByMonth(historyOf(plan, journal.submissions, ended)) : [];
   }, [plan, journal.submissions, day]);
   return (
-    <Section id="board-title" title={overdueWords(rows)} unit="覆盖：计划人数">
+    <Section id="board-title" title={overdueWords(rows)} unit="覆盖：计划人数" className="board">
       <Scroll labelledBy="board-title">
         <table className="table reporting-board" aria-labelledby="board-title">
           <TableHead

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { useRecords } from "../../../app/data/country.ts";
 import { useTableFile } from "../../../app/data/useTableFile.ts";
 import { Button } from "../../../app/inputs/Button.tsx";
+import { PaperAlone } from "../../../app/shell/PaperAlone.tsx";
 import { Refusal } from "../../../app/shell/States.tsx";
 import type { FileReading } from "../../../intake/report/readReportFile.ts";
 import { findingTable, returnSlip } from "../../../outgoing/returnSlip.ts";
@@ -27,12 +28,8 @@ export function ReturnSlipPanel({ fileName, reading, findings }: ReturnSlipProps
     if (!printing) return;
     const done = () => setPrinting(false);
     window.addEventListener("afterprint", done);
-    document.body.classList.add("printing-findings");
     window.print();
-    return () => {
-      window.removeEventListener("afterprint", done);
-      document.body.classList.remove("printing-findings");
-    };
+    return () => window.removeEventListener("afterprint", done);
   }, [printing]);
 
   function download(form: TableForm) {
@@ -55,7 +52,9 @@ export function ReturnSlipPanel({ fileName, reading, findings }: ReturnSlipProps
       </div>
       {problem && <Refusal>{problem}</Refusal>}
       {printing && (
-        <FindingsPrint fileName={fileName} findings={findings} sampleLoaded={journal.sampleLoaded} />
+        <PaperAlone>
+          <FindingsPrint fileName={fileName} findings={findings} sampleLoaded={journal.sampleLoaded} />
+        </PaperAlone>
       )}
     </>
   );

@@ -102,7 +102,7 @@ export function Templates() {
   }
 
   return (
-    <Section id="templates-title" title="下载上报模板" unit={false}>
+    <Section id="templates-title" title="下载上报模板" unit={false} className="screen-only">
       <div className="file-out toolbar">
         <SelectField
           label="部门"

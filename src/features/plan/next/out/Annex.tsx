@@ -4,6 +4,7 @@ import { planCode } from "../../../../app/journal/stateCode.ts";
 import { SheetFrame } from "../../../../app/paper/SheetFrame.tsx";
 import { TableOnSheet } from "../../../../app/paper/TableOnSheet.tsx";
 import { SHEET_FONTS, useSheetFont } from "../../../../app/paper/useSheetFont.ts";
+import { useBodyClass } from "../../../../app/shell/useBodyClass.ts";
 import { SAMPLE_LABEL } from "../../../../app/words/productWords.ts";
 import { dayInWords } from "../../../../domain/cutoff.ts";
 import type { PlanTable } from "../../../../domain/plan/plan.ts";
@@ -23,6 +24,7 @@ interface AnnexProps {
 
 /** The draft as the annex 能力提升项目计划表, as it will come out of the printer. */
 export function Annex({ plan, draftName, notes, sample, onClose }: AnnexProps) {
+  useBodyClass("with-sheets");
   const table = useMemo(() => annexTable(plan, notes), [plan, notes]);
   const pages = useMemo(() => annexPages(table), [table]);
   const stamp = `草案 · 方案“${draftName}” · ${dayInWords(plan.source.date)}编制 · 计划版本 ${planCode(plan)}`;
