@@ -13,9 +13,9 @@ import { chartFileName } from "../document/fileNames.ts";
 import type { NumberedChart } from "../document/numberedParts.ts";
 import { chartWords } from "./chartWords.ts";
 import { type Drawing, drawChart, type FootLine } from "./drawChart.ts";
-import { escapeXml } from "./escapeXml.ts";
 import { paintMarks } from "./paintMarks.ts";
 import { withResolution } from "./pngResolution.ts";
+import { xmlText } from "./xmlText.ts";
 import { type NamedFile, zipFiles } from "./zipFiles.ts";
 
 /** White around the drawing, points. */
@@ -38,9 +38,9 @@ export async function chartSvgFile(chart: Chart, stamp: Stamp, number: number): 
   const height = drawing.height + 2 * MARGIN;
   const css = await inlinedFontCss(textsOf(drawing));
   return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>
-<svg xmlns="http://www.w3.org/2000/svg" xml:lang="zh-CN" role="img" width="${width}pt" height="${height}pt" viewBox="${-MARGIN} ${-MARGIN} ${width} ${height}" font-family="${escapeXml(CHART_FONT)}">
-<title>${escapeXml(whole.title)}</title>
-<desc>${escapeXml(chartWords(whole))}</desc>
+<svg xmlns="http://www.w3.org/2000/svg" xml:lang="zh-CN" role="img" width="${width}pt" height="${height}pt" viewBox="${-MARGIN} ${-MARGIN} ${width} ${height}" font-family="${xmlText(CHART_FONT)}">
+<title>${xmlText(whole.title)}</title>
+<desc>${xmlText(chartWords(whole))}</desc>
 <style>${css}</style>
 <rect x="${-MARGIN}" y="${-MARGIN}" width="${width}" height="${height}" fill="#ffffff"/>
 ${drawing.marks.map(element).join("\n")}
@@ -109,7 +109,7 @@ function element({ tag, ...rest }: Mark): string {
   const { text, ...attributes } = { text: "", ...rest };
   const written = Object.entries(attributes).map(
     ([name, value]) =>
-      ` ${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}="${escapeXml(String(value))}"`,
+      ` ${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}="${xmlText(String(value))}"`,
   );
-  return `<${tag}${written.join("")}${tag === "text" ? `>${escapeXml(text)}</text>` : "/>"}`;
+  return `<${tag}${written.join("")}${tag === "text" ? `>${xmlText(text)}</text>` : "/>"}`;
 }

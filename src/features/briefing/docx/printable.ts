@@ -1,4 +1,4 @@
-import { withoutInvalidXml } from "../charts/escapeXml.ts";
+import { withoutInvalidXml } from "../charts/xmlText.ts";
 
 /** The same plain data without the characters that XML cannot hold. */
 export function printable<T>(data: T): T {

@@ -1,7 +1,7 @@
 import type { CellObject, Feature, Sheet } from "write-excel-file/universal";
 import { IN_FONT_ORDER } from "../../../outgoing/fontOrder.ts";
 import { textCell } from "../../../outgoing/writeTable.ts";
-import { escapeXml } from "../charts/escapeXml.ts";
+import { xmlText } from "../charts/xmlText.ts";
 import { addressOf, type Value } from "./xlsxFormulas.ts";
 import { type PrintedSheet, printedWorkbook, printedWorksheet } from "./xlsxPrint.ts";
 
@@ -101,6 +101,6 @@ function withResults(xml: string, rows: readonly BookRow[]): string {
     const value = results.get(at) ?? null;
     if (value === null) return whole;
     const type = typeof value === "string" ? ' t="str"' : "";
-    return `<c r="${at}"${attributes}${type}><f>${formula}</f><v>${escapeXml(String(value))}</v></c>`;
+    return `<c r="${at}"${attributes}${type}><f>${formula}</f><v>${xmlText(String(value))}</v></c>`;
   });
 }

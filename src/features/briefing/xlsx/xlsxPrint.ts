@@ -1,4 +1,4 @@
-import { escapeXml } from "../charts/escapeXml.ts";
+import { xmlText } from "../charts/xmlText.ts";
 import { addressOf, quotedName } from "./xlsxFormulas.ts";
 
 /** Print settings of a sheet. */
@@ -52,7 +52,7 @@ function headerFooter({ header, footer }: PrintedSheet): string {
   const above = header === "" ? "" : `&C&9${apart(lettersOf(header))}`;
   const stamp = `&8${apart(footer.map(lettersOf).join("\n"))}`;
   const number = "&10— &P —";
-  const part = (name: string, code: string) => (code === "" ? "" : `<${name}>${escapeXml(code)}</${name}>`);
+  const part = (name: string, code: string) => (code === "" ? "" : `<${name}>${xmlText(code)}</${name}>`);
   return `<headerFooter differentOddEven="1">${[
     part("oddHeader", above),
     part("oddFooter", `&L${stamp}&R${number}`),
@@ -86,7 +86,7 @@ export function printedWorkbook(xml: string, sheets: readonly PrintedSheet[]): s
     ].join(",");
     return titles === ""
       ? []
-      : [`<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${escapeXml(titles)}</definedName>`];
+      : [`<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${xmlText(titles)}</definedName>`];
   });
   if (names.length === 0) return xml;
   return xml.replace("<definedNames/>", () => `<definedNames>${names.join("")}</definedNames>`);
