@@ -1,7 +1,6 @@
 import { monthOf, monthsOf } from "../cutoff.ts";
 import { groupBy } from "../groupBy.ts";
 import { type Plan, quotaOf } from "../plan/plan.ts";
-import { planAt } from "../plan/planAdjustment.ts";
 import { sumPeople } from "../plan/sumPeople.ts";
 import { countIn, type Submission } from "../progress/submission.ts";
 
@@ -25,8 +24,8 @@ export interface EarlierYear {
 /**
  * The years before `year` whose ends are known, oldest first. A count that a later correction left above December's is taken as December's.
  *
- * @param plans and submissions that count, of any year, under the names of `year`; at most one submission for a
- *   ministry and cut-off
+ * @param plans the tables of December under the names of `year`, as `plansUnderNamesOf` gives them
+ * @param submissions those that count, of any year, under the names of `year`; at most one for a ministry and cut-off
  */
 export function earlierYears(
   year: number,
@@ -36,13 +35,12 @@ export function earlierYears(
   return plans
     .filter((plan) => plan.year < year)
     .sort((a, b) => a.year - b.year)
-    .map((plan) => {
-      const december = planAt(plan, monthOf(plan.year, 12));
-      return earlierYear(
-        december,
+    .map((plan) =>
+      earlierYear(
+        plan,
         submissions.filter((submission) => submission.year === plan.year),
-      );
-    })
+      ),
+    )
     .filter(({ ministries }) => ministries.size > 0);
 }
 
