@@ -1,6 +1,6 @@
 import { monthInWords } from "../../../domain/cutoff.ts";
 import type { FileReading } from "../../../intake/report/readReportFile.ts";
-import { readCutoff, readYear } from "../../../intake/table/dates.ts";
+import { END_OF_TIME, readCutoff, readYear } from "../../../intake/table/dates.ts";
 import { readTitles } from "../../../intake/table/titles.ts";
 
 interface WrittenFacts {
@@ -8,9 +8,6 @@ interface WrittenFacts {
   readonly years: readonly string[];
   readonly cutoffs: readonly string[];
 }
-
-/** A date after every cut-off, so that none is refused as future. */
-const END_OF_TIME = "9999-12-31";
 
 /** What a file without submissions seems to be about, from its columns or titles; what cannot be read stays as it is. */
 export function factsAsWritten(reading: FileReading): WrittenFacts {

@@ -21,6 +21,7 @@ import {
   templateHeaderRows,
 } from "../../../outgoing/template.ts";
 import type { TableForm } from "../../../outgoing/writeTable.ts";
+import { templateNote } from "./templateNote.ts";
 import "./fileOut.css";
 
 const LAYOUT_WORDS: Readonly<Record<Layout, string>> = { long: "长表", wide: "宽表" };
@@ -67,14 +68,6 @@ export function Templates() {
   const lastOfPlan = lastOf(records.journal.submissions, year, ministry, cutoff);
   const lastOfMeasures = lastOf(records.journal.measures, year, ministry, cutoff);
   const last = ofMeasures ? lastOfMeasures : lastOfPlan;
-
-  function contentWords(): string {
-    if (ofMeasures)
-      return "模板列出高级研修、数字技术工程师、继续教育基地与人工智能通识的各项，按各项的单位填";
-    if (!plan) return `${year}年计划表有误，未被采用：模板列出全部领域，不带计划数`;
-    if (others.includes(ministry)) return `${ministry}在${year}年没有计划数：模板列出全部领域`;
-    return "模板已列出该部门的领域和计划数";
-  }
 
   function cellsOf(known: readonly ReportedMeasure[]) {
     if (ofMeasures)
@@ -147,15 +140,7 @@ export function Templates() {
         <Button label="下载模板（CSV）" onClick={() => download("csv")} />
         <Button label="下载模板（.xlsx）" onClick={() => download("xlsx")} />
       </div>
-      <p className="note">
-        {contentWords()}
-        {last
-          ? `，并带上次上报的${ofMeasures ? "数字" : "人数"}（截至${monthInWords(last.cutoff)}${last.sample ? "，示例数据" : ""}）。`
-          : "；该部门本年度还没有上报。"}
-        {ofMeasures
-          ? "数字填在“累计完成人数”一列，没有开展或没有数字的留空，表示未报送；工程子项目只有长表，填好后在上面选择文件。"
-          : "只填累计完成人数，没有数字的领域留空，表示未报送；填好后在上面选择文件。"}
-      </p>
+      <p className="note">{templateNote({ year, ministry, cutoff, layout, plan, ofMeasures, last })}</p>
       {missing && (
         <Refusal>{programme.error?.message ?? "工程子项目的名称还没有读到，请稍后再下载。"}</Refusal>
       )}
