@@ -8,6 +8,34 @@ import { findChromium } from "../../tools/chromium.ts";
  */
 export const WAIT_LIMIT_MS = 120_000;
 
+/** Features that Playwright switches off; of several switches with features Chromium obeys the last alone. */
+const FEATURES_OFF_BY_PLAYWRIGHT = [
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "HttpsUpgrades",
+  "HttpsFirstBalancedModeAutoEnable",
+  "LensOverlay",
+  "MediaRouter",
+  "PaintHolding",
+  "ThirdPartyStoragePartitioning",
+  "AvoidCorsURLLoaderRestartOnRedirect",
+  "OptimizationHints",
+  "NetworkTimeServiceQuerying",
+  "AimEnabled",
+  "PreconnectToSearch",
+];
+
+/**
+ * The suggestions below the address bar are pages of Chromium's own, loaded anew for each profile. That takes more
+ * processor time than to load the application, and no test sees them. Nor is a process in reserve of use to one page.
+ */
+const FEATURES_OFF = [
+  "WebUIOmniboxPopup",
+  "WebUIOmniboxAimPopup",
+  "WebUIOmniboxFullPopup",
+  "SpareRendererForSitePerProcess",
+];
+
 const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -16,6 +44,7 @@ const FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  `--disable-features=${[...FEATURES_OFF_BY_PLAYWRIGHT, ...FEATURES_OFF].join()}`,
 ];
 
 /** A headless Chromium with its own empty profile. Close it after the tests. */
