@@ -3,6 +3,7 @@ import { type ComponentType, lazy, useEffect, useMemo } from "react";
 import { today } from "./app/browser/today.ts";
 import { type Country, CountryContext, type Records, RecordsContext } from "./app/data/country.ts";
 import { EMPTY_JOURNAL, journalQuery, planTablesQuery } from "./app/data/queries.ts";
+import { reportsAwaited } from "./app/data/reportsAwaited.ts";
 import { planOnBasis, withPlanNames, yearPlans } from "./app/data/yearPlans.ts";
 import { beginJournalCheck, faultsFound, journalCheck } from "./app/journal/journalCheck.ts";
 import { Boundary } from "./app/shell/Boundary.tsx";
@@ -109,7 +110,9 @@ export function App() {
   );
   const country = useMemo((): Country | null => {
     if (!records || !file?.plan) return null;
-    const position = positionAt(planOnBasis(file.plan, records.basis), state.submissions, records.asOf);
+    const { submissions } = state;
+    const awaited = reportsAwaited(records);
+    const position = positionAt(planOnBasis(file.plan, records.basis), submissions, records.asOf, awaited);
     const { pace, year, mappings } = records;
     const yearBefore = profileOf(year - 1, underNamesOf(year, state.submissions, mappings));
     const isByCalendar = pace === "calendar";

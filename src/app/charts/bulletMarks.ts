@@ -10,6 +10,8 @@ export const BAND_FILLS: Readonly<Record<Band, string>> = {
   unfinished: HUE,
   behind: DARK,
   outdated: RULE,
+  returned: "none",
+  "not-due": "none",
   "not-reported": "none",
   "no-quota": "none",
 };

@@ -16,6 +16,8 @@ export const BAND_WORDS: Readonly<Record<Band, string>> = {
   behind: "滞后",
   outdated: "未更新",
   unfinished: "未完成",
+  returned: "已退回待重报",
+  "not-due": "未到期",
   "not-reported": "未报送",
   "no-quota": "无计划",
 };

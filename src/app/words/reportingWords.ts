@@ -1,7 +1,9 @@
 import { dayInWords, type Month, monthNumber } from "../../domain/cutoff.ts";
+import { byState } from "../../domain/progress/reportedState.ts";
 import { DUE_DAY, dueDate } from "../../domain/reporting/dueDate.ts";
 import type { ReportingCell, ReportingRow, ReportingState } from "../../domain/reporting/reporting.ts";
 import { NOT_REPORTED } from "./format.ts";
+import { REPORTED_WORDS, reportedCounts } from "./reportedCounts.ts";
 
 const STATE_WORDS: Readonly<Record<ReportingState, string>> = {
   reported: "已报",
@@ -23,7 +25,8 @@ export const DUE_RULE =
  * of corrections, and 另报 for reported programme measures.
  */
 export function reportingCellWords(cell: ReportingCell): string[] {
-  const { state, late, corrections, measures, holds } = cell;
+  const { state, stands, late, corrections, measures, holds } = cell;
+  if (stands === "returned" && state !== "not-expected") return [REPORTED_WORDS.returned];
   const corrected = corrections > 0 ? [`更正 ${corrections} 次`] : [];
   const besides = measures > 0 ? [`另报 ${measures} 项`] : [];
   if (state === "not-expected" && measures > 0) return besides;
@@ -52,34 +55,26 @@ export function cellClass({ state, late }: ReportingCell): string | undefined {
 }
 
 /**
- * Which of the expected ministries have reported for a month, whose earlier figures are carried forward, which have not
- * reported, and when the month is due.
+ * How many of the expected ministries have reported for a month, whose earlier figures are carried forward, which have not
+ * reported, and when the month is due. The counts are those of every other screen.
  */
 export function monthWords(board: readonly ReportingRow[], month: Month): string {
-  const expected = board.filter((row) => row.expected);
-  const cells = expected.flatMap(({ ministry, cells: all }) =>
-    all
-      .filter((cell) => cell.month === month && cell.state !== "not-expected")
-      .map((cell) => ({ ministry, ...cell })),
+  const cells = board.flatMap(({ ministry, expected, cells: all }) =>
+    expected ? all.filter((cell) => cell.month === month).map((cell) => ({ ...cell, ministry })) : [],
   );
-  const reported = cells.filter(({ state }) => state === "reported");
-  const silent = cells.filter(({ state }) => state !== "reported");
-  const late = reported.filter((cell) => cell.late).length;
-  const head = `${cells.length} 个部门中 ${reported.length} 个当月已报${late > 0 ? `（${late} 个迟报）` : ""}`;
-  if (silent.length === 0) return `${head}。`;
-  const namesOf = (list: typeof silent) => list.map(({ ministry }) => ministry).join("、");
-  if (silent.some((cell) => cell.late)) {
-    const carried = silent.filter(isCarried);
-    const missing = silent.filter((cell) => !isCarried(cell));
-    const held = carried.map(({ ministry, holds }) => `${ministry}（${holds && monthNumber(holds)} 月）`);
-    return `${[
-      head,
-      ...(carried.length > 0 ? [`${carried.length} 个沿用较早的数：${held.join("、")}`] : []),
-      ...(missing.length > 0 ? [`${missing.length} 个未报送：${namesOf(missing)}`] : []),
-    ].join("，")}。`;
-  }
-  const due = dayInWords(dueDate(month));
-  return silent.some(({ state }) => state === "not-due")
-    ? `${head}；这个月还没有结束，${due}到期。`
-    : `${head}，${silent.length} 个待报（${due}到期）：${namesOf(silent)}。`;
+  const silent = cells.filter(({ state }) => state !== "reported" && state !== "not-expected");
+  const hasNotEnded = silent.some(({ state }) => state === "not-due");
+  const counts = reportedCounts(
+    byState(cells.map((cell) => ({ ...cell, state: cell.stands }))),
+    (state, of) => {
+      const late = of.filter((cell) => cell.late).length;
+      if (state === "reported") return late > 0 ? `（${late} 个迟报）` : "";
+      if (hasNotEnded) return "";
+      const names = of.map(({ ministry, holds }) => ministry + (holds ? `（${monthNumber(holds)} 月）` : ""));
+      return `：${names.join("、")}`;
+    },
+  );
+  if (silent.length === 0 || silent.some((cell) => cell.late)) return `${counts}。`;
+  const due = `${dayInWords(dueDate(month))}到期`;
+  return `${counts}；${hasNotEnded ? `这个月还没有结束，${due}` : due}。`;
 }

@@ -1,7 +1,8 @@
 import type { YearAt } from "../comparing/comparison.ts";
 import type { Month } from "../cutoff.ts";
 import type { Tally } from "../progress/completion.ts";
-import type { Position } from "../progress/position.ts";
+import { type MinistryPosition, type Position, plannedByState } from "../progress/position.ts";
+import type { ByState } from "../progress/reportedState.ts";
 import type { Rollup } from "../progress/rollup.ts";
 
 /** What came in since the as-of date a month earlier. It tells when people were reported, not when they were trained. */
@@ -36,12 +37,14 @@ export function byPeople<P extends { readonly people: number }>(list: readonly P
 
 /** Who has not reported, and what is old; the largest quota and the oldest cut-off first. */
 export interface SilenceFacts {
-  /** Ministries with a quota and without any figure. */
+  /** The plan's ministries by what stands for them. */
+  readonly states: ByState<MinistryPosition>;
+  /** Those of which nothing has come (未报送). */
   readonly ministries: readonly { readonly ministry: string; readonly quota: number }[];
   /** Cells with a quota that a ministry which reported left out. */
   readonly leftOut: readonly { readonly ministry: string; readonly field: string; readonly quota: number }[];
   readonly carried: readonly { readonly ministry: string; readonly cutoff: Month }[];
-  /** True where nobody has reported the as-of month. */
+  /** True where none of the plan's ministries has reported the as-of month. */
   readonly allCarried: boolean;
 }
 
@@ -94,12 +97,16 @@ function latestCutoff({ position, rollup }: YearAt): Month | null {
 
 /** Chooses what was not reported and what is of an earlier cut-off. */
 export function silenceFacts(position: Position, rollup: Rollup): SilenceFacts {
+  const states = plannedByState(position);
   const rows = position.ministries.map((row, m) => ({ ...row, m, tally: rollup.ministries[m] }));
   return {
-    allCarried: rows.every(({ submission, carriedForward }) => !submission || carriedForward),
+    states,
+    allCarried: states.reported.length + states.returned.length === 0,
     ministries: rows
       .flatMap(({ ministry, tally }) =>
-        tally && tally.reportedCells === 0 && tally.quota > 0 ? [{ ministry, quota: tally.quota }] : [],
+        tally && states["not-reported"].some((each) => each.ministry === ministry)
+          ? [{ ministry, quota: tally.quota }]
+          : [],
       )
       .sort((a, b) => b.quota - a.quota),
     leftOut: rows
@@ -113,10 +120,8 @@ export function silenceFacts(position: Position, rollup: Rollup): SilenceFacts {
             }),
       )
       .sort((a, b) => b.quota - a.quota),
-    carried: rows
-      .flatMap(({ ministry, submission, carriedForward }) =>
-        submission && carriedForward ? [{ ministry, cutoff: submission.cutoff }] : [],
-      )
+    carried: states.carried
+      .flatMap(({ ministry, submission }) => (submission ? [{ ministry, cutoff: submission.cutoff }] : []))
       .sort((a, b) => (a.cutoff < b.cutoff ? -1 : a.cutoff > b.cutoff ? 1 : 0)),
   };
 }

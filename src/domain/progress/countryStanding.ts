@@ -11,10 +11,8 @@ export interface CountryStanding extends DatedTally {
   readonly parts: readonly MinistryPart[];
   /** Number of ministries in the plan; every one of them is in exactly one band. */
   readonly planned: number;
-  /** How many of them reported at least one figure. */
+  /** How many of them reported at least one figure, earlier cut-offs included. */
   readonly reported: number;
-  /** Ministries, those outside the plan included, whose figures are of an earlier cut-off. */
-  readonly carriedForward: number;
   /** The plan's ministries by band in the plan's order, each judged at its own cut-off (domain rule 6). */
   readonly bands: Readonly<Record<Band, readonly MinistryPart[]>>;
 }
@@ -33,6 +31,8 @@ export function countryStanding(position: Position, rollup: Rollup, expect: Expe
     behind: [],
     outdated: [],
     unfinished: [],
+    returned: [],
+    "not-due": [],
     "not-reported": [],
     "no-quota": [],
   };
@@ -44,7 +44,6 @@ export function countryStanding(position: Position, rollup: Rollup, expect: Expe
     parts,
     planned: planned.length,
     reported: planned.filter(({ tally }) => tally.reportedCells > 0).length,
-    carriedForward: parts.filter((part) => part.carriedForward).length,
     bands,
   };
 }

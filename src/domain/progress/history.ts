@@ -1,6 +1,7 @@
 import { type Month, monthsOf } from "../cutoff.ts";
 import type { Plan } from "../plan/plan.ts";
 import { type Position, positionAt } from "./position.ts";
+import type { ReportsAwaited } from "./reportedState.ts";
 import { type Rollup, rollUp } from "./rollup.ts";
 import type { Submission } from "./submission.ts";
 
@@ -21,12 +22,13 @@ export function historyOf<S extends Submission>(
   plan: Plan,
   submissions: readonly S[],
   until: Month,
+  awaited?: ReportsAwaited,
 ): MonthOfHistory<S>[] {
   let before = 0;
   return monthsOf(plan.year)
     .filter((month) => month <= until)
     .map((month) => {
-      const position = positionAt(plan, submissions, month);
+      const position = positionAt(plan, submissions, month, awaited);
       const rollup = rollUp(position);
       const added = rollup.country.actual - before;
       before = rollup.country.actual;

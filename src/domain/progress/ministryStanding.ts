@@ -31,6 +31,7 @@ export function ministryStanding(
     tally: ministryTally(position, rollup, ministry) ?? EMPTY_TALLY,
     cutoff,
     expectation: expect(ministry, cutoff ?? asOf),
+    ...(row && { state: row.state }),
     parts,
     fields: plannedParts(parts),
   };

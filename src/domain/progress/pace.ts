@@ -1,6 +1,7 @@
 import { type Month, monthNumber } from "../cutoff.ts";
 import type { Tally } from "./completion.ts";
 import type { Expectation } from "./profile.ts";
+import type { ReportedState } from "./reportedState.ts";
 
 /** A tally with what is due of it by its cut-off, seen from an as-of month. */
 export interface DatedTally {
@@ -10,11 +11,14 @@ export interface DatedTally {
   readonly asOf: Month;
   /** What is due by that cut-off, or by the as-of month where nothing was reported. */
   readonly expectation: Expectation;
+  /** Of a ministry or its cell, what stands for the ministry; absent of a sum. */
+  readonly state?: ReportedState;
 }
 
 /**
  * The progress of a cell, ministry, field or the country (domain rule 6), by volume. The first that holds:
- * `no-quota` the plan sets nothing; `not-reported` 未报送; `done` 已完成 rate >= 100 % and no gap;
+ * `no-quota` the plan sets nothing; without a figure `returned` 已退回待重报, `not-due` 未到期 or `not-reported` 未报送;
+ * `done` 已完成 rate >= 100 % and no gap;
  * `done-with-gap` 总量已完成，尚有缺口 rate >= 100 % with a gap in a part; `unfinished` 未完成 in December, when the year is
  * over and nobody is behind time; `outdated` 未更新 the cut-off is {@link MONTHS_UNTIL_OUTDATED} months old; `on-pace` 正常
  * actual >= expected; `slow` 偏慢 >= 80 % of expected; `behind` 滞后 < 80 % of expected.
@@ -30,6 +34,8 @@ export type Band =
   | "behind"
   | "outdated"
   | "unfinished"
+  | "returned"
+  | "not-due"
   | "not-reported"
   | "no-quota";
 
@@ -42,9 +48,9 @@ export function expectedShare({ elapsed, total }: Expectation): number {
 }
 
 /** The band of a tally; see {@link Band} for the rule. */
-export function paceBand({ tally, cutoff, asOf, expectation }: DatedTally): Band {
+export function paceBand({ tally, cutoff, asOf, expectation, state }: DatedTally): Band {
   if (tally.quota === 0) return "no-quota";
-  if (tally.reportedCells === 0) return "not-reported";
+  if (tally.reportedCells === 0) return state === "returned" || state === "not-due" ? state : "not-reported";
   if (tally.actual >= tally.quota) return tally.gap === 0 ? "done" : "done-with-gap";
   if (isYearOver(asOf)) return "unfinished";
   const age = cutoff === null ? 0 : monthNumber(asOf) - monthNumber(cutoff);

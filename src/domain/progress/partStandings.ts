@@ -1,6 +1,7 @@
 import type { DatedTally } from "./pace.ts";
 import type { Position } from "./position.ts";
 import type { Expect } from "./profile.ts";
+import type { ReportedState } from "./reportedState.ts";
 import type { Rollup } from "./rollup.ts";
 
 /** A ministry of which the fields are the parts, or a field of which the ministries are. */
@@ -13,6 +14,7 @@ export interface PartStanding extends DatedTally {
   /** True where there is a quota, 0 included. */
   readonly planned: boolean;
   readonly carriedForward: boolean;
+  readonly state: ReportedState;
 }
 
 /** The cells with a quota or a reported figure of one ministry or of one field, in the position's order. */
@@ -23,7 +25,7 @@ export function partStandings(
   expect: Expect,
 ): PartStanding[] {
   const { asOf } = position;
-  return position.ministries.flatMap(({ ministry, submission, carriedForward }, m) => {
+  return position.ministries.flatMap(({ ministry, submission, carriedForward, state }, m) => {
     if ("ministry" in of && of.ministry !== ministry) return [];
     const cutoff = submission?.cutoff ?? null;
     const expectation = expect(ministry, cutoff ?? asOf);
@@ -33,7 +35,7 @@ export function partStandings(
       const planned = (position.quotas[m]?.[f] ?? null) !== null;
       if (!tally || (!planned && tally.reportedCells === 0)) return [];
       const name = "ministry" in of ? field : ministry;
-      return [{ name, tally, planned, cutoff, asOf, carriedForward, expectation }];
+      return [{ name, tally, planned, cutoff, asOf, carriedForward, state, expectation }];
     });
   });
 }
@@ -64,10 +66,10 @@ export function ministryParts(
   rollup: Rollup,
   expect: Expect,
 ): MinistryPart[] {
-  return ministries.flatMap(({ ministry: name, submission, carriedForward }, m) => {
+  return ministries.flatMap(({ ministry: name, submission, carriedForward, state }, m) => {
     const tally = rollup.ministries[m];
     const cutoff = submission?.cutoff ?? null;
     if (!tally) return [];
-    return [{ name, tally, cutoff, asOf, carriedForward, expectation: expect(name, cutoff ?? asOf) }];
+    return [{ name, tally, cutoff, asOf, carriedForward, state, expectation: expect(name, cutoff ?? asOf) }];
   });
 }

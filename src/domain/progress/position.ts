@@ -2,6 +2,14 @@ import type { Month } from "../cutoff.ts";
 import type { Plan, QuotaGrid } from "../plan/plan.ts";
 import { planAt } from "../plan/planAdjustment.ts";
 import { latestSubmissions } from "./latestSubmissions.ts";
+import {
+  type ByState,
+  byState,
+  EVERY_MONTH,
+  type ReportedState,
+  type ReportsAwaited,
+  reportedState,
+} from "./reportedState.ts";
 import { countIn, type Submission } from "./submission.ts";
 
 /** One ministry in a position, with the submission that counts. */
@@ -11,6 +19,7 @@ export interface MinistryPosition<S extends Submission = Submission> {
   readonly submission: S | null;
   /** True when that cut-off is earlier than the as-of date. */
   readonly carriedForward: boolean;
+  readonly state: ReportedState;
 }
 
 /**
@@ -28,6 +37,7 @@ export interface Position<S extends Submission = Submission> {
   readonly fields: readonly string[];
   readonly quotas: QuotaGrid;
   readonly actuals: QuotaGrid;
+  readonly awaited: ReportsAwaited;
 }
 
 /**
@@ -41,6 +51,7 @@ export function positionAt<S extends Submission>(
   yearPlan: Plan,
   submissions: readonly S[],
   asOf: Month,
+  awaited: ReportsAwaited = EVERY_MONTH,
 ): Position<S> {
   const plan = planAt(yearPlan, asOf);
   const latest = latestSubmissions(submissions, plan.year, asOf);
@@ -54,12 +65,24 @@ export function positionAt<S extends Submission>(
     asOf,
     ministries: names.map((ministry) => {
       const submission = latest.get(ministry) ?? null;
-      return { ministry, submission, carriedForward: submission !== null && submission.cutoff < asOf };
+      const hasFigures = submission !== null && Object.keys(submission.counts).length > 0;
+      const carriedForward = submission !== null && submission.cutoff < asOf;
+      const state = reportedState(ministry, hasFigures ? submission.cutoff : null, asOf, awaited);
+      return { ministry, submission, carriedForward, state };
     }),
     fields,
     quotas: names.map((_, m) => fields.map((_, f) => plan.quotas[m]?.[f] ?? null)),
     actuals: names.map((ministry) => fields.map((field) => countIn(latest.get(ministry), field))),
+    awaited,
   };
+}
+
+/** The plan's ministries by what stands for them, in the plan's order: every screen and paper counts these. */
+export function plannedByState<S extends Submission>({
+  plan,
+  ministries,
+}: Position<S>): ByState<MinistryPosition<S>> {
+  return byState(ministries.slice(0, plan.ministries.length));
 }
 
 /** The plan's names in their order, then the other reported names, sorted so that the order of receipt does not matter. */

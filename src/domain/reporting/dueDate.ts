@@ -6,11 +6,6 @@ import { type Month, monthNumber, monthOf, yearOf } from "../cutoff.ts";
  */
 export const DUE_DAY = 15;
 
-/** Whether a report on a month is expected: by quarter only on the months that end one. */
-export function isReportExpected(month: Month, isQuarterly: boolean): boolean {
-  return !isQuarterly || monthNumber(month) % 3 === 0;
-}
-
 /** The last day, `YYYY-MM-DD`, on which a report for a cut-off is in time. */
 export function dueDate(cutoff: Month): string {
   const december = monthNumber(cutoff) === 12;

@@ -1,10 +1,17 @@
 import { lastDay, type Month, monthsOf, yearOf } from "../cutoff.ts";
 import { groupBy } from "../groupBy.ts";
+import { isReportExpected } from "../ministry.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { MeasureSubmission } from "../programme/programmeReport.ts";
 import { coverage } from "../progress/completion.ts";
 import type { MonthOfHistory } from "../progress/history.ts";
-import { dueDate, isReportExpected } from "./dueDate.ts";
+import {
+  EVERY_MONTH,
+  type ReportedState,
+  type ReportsAwaited,
+  reportedState,
+} from "../progress/reportedState.ts";
+import { dueDate } from "./dueDate.ts";
 
 /** One submission of a received report, as far as the board needs it; in the order of receipt. */
 export interface Version {
@@ -24,6 +31,8 @@ export type ReportingState = "reported" | "withdrawn" | "missing" | "due" | "not
 
 /** A ministry at one cut-off. */
 export interface ReportingCell {
+  /** What stands for the ministry at this month as the as-of month, its earlier reports included. */
+  readonly stands: ReportedState;
   readonly month: Month;
   readonly state: ReportingState;
   /**
@@ -59,14 +68,14 @@ export interface ReportingRow {
  *
  * @param measures those that count, at most one per year, ministry and cut-off
  * @param today `YYYY-MM-DD` in China
- * @param quarterly the ministries that need report only the months that end a quarter
+ * @param awaited which ministries report by quarter, and which reports were sent back
  */
 export function reportingBoard(
   plan: Pick<Plan, "year" | "ministries">,
   versions: readonly Version[],
   measures: readonly MeasureSubmission[],
   today: string,
-  quarterly: ReadonlySet<string> = new Set(),
+  awaited: ReportsAwaited = EVERY_MONTH,
 ): ReportingRow[] {
   const ofYear = versions.filter(({ cutoff }) => yearOf(cutoff) === plan.year);
   const byCell = groupBy(ofYear, ({ cutoff, ministry }) => `${cutoff}|${ministry}`);
@@ -80,13 +89,23 @@ export function reportingBoard(
   for (const ministry of plan.ministries) others.delete(ministry);
   return [...plan.ministries, ...[...others].sort()].map((ministry) => {
     const expected = !others.has(ministry);
-    const isExpectedIn = (month: Month) => expected && isReportExpected(month, quarterly.has(ministry));
+    const isExpectedIn = (month: Month) =>
+      expected && isReportExpected(month, awaited.quarterly.has(ministry));
     let latest: Month | null = null;
     const cells = monthsOf(plan.year).map((month) => {
       const own = byCell.get(`${month}|${ministry}`) ?? [];
       if (own.some(({ standing }) => standing === "counts")) latest = month;
       const count = measured.get(`${month}|${ministry}`) ?? 0;
-      return cellOf({ month, own, measures: count, holds: latest, expected: isExpectedIn(month), today });
+      const stands = reportedState(ministry, latest, month, awaited);
+      return cellOf({
+        month,
+        own,
+        measures: count,
+        holds: latest,
+        expected: isExpectedIn(month),
+        stands,
+        today,
+      });
     });
     const after = cells.filter(({ month }) => isExpectedIn(month) && (latest === null || month > latest));
     return {
@@ -106,16 +125,18 @@ interface CellSource {
   readonly measures: number;
   readonly holds: Month | null;
   readonly expected: boolean;
+  readonly stands: ReportedState;
   readonly today: string;
 }
 
-function cellOf({ month, own, measures, holds, expected, today }: CellSource): ReportingCell {
+function cellOf({ month, own, measures, holds, expected, stands, today }: CellSource): ReportingCell {
   const counts = own.some(({ standing }) => standing === "counts");
   const overdue = today > dueDate(month);
   const cameLate =
     own.length > 0 && own.every(({ receivedOn }) => receivedOn !== null && receivedOn > dueDate(month));
   const missing = expected ? stateWithoutReport(month, today, overdue) : "not-expected";
   return {
+    stands,
     month,
     state: counts ? "reported" : own.length > 0 ? "withdrawn" : missing,
     late: expected && (cameLate || (!counts && overdue)),

@@ -1,7 +1,8 @@
 import { formatCutoff, formatPeople, formatRate } from "../../app/words/format.ts";
+import { reportedCounts } from "../../app/words/reportedCounts.ts";
 import { coverage } from "../../domain/progress/completion.ts";
 import { type Band, isYearOver, paceBand } from "../../domain/progress/pace.ts";
-import type { Position } from "../../domain/progress/position.ts";
+import { type Position, plannedByState } from "../../domain/progress/position.ts";
 import { BY_CALENDAR, type Expect } from "../../domain/progress/profile.ts";
 import type { Rollup } from "../../domain/progress/rollup.ts";
 import type { MatrixMeasure } from "./matrixRows.ts";
@@ -53,16 +54,11 @@ export function matrixTitle(position: Position, rollup: Rollup, expect: Expect =
 
 /** Measure, cut-off and coverage. */
 export function matrixSubtitle(position: Position, rollup: Rollup, measure: MatrixMeasure): string {
-  const carried = position.ministries.filter((row) => row.carriedForward).length;
-  const reported = position.ministries.filter(
-    ({ ministry }, m) =>
-      (rollup.ministries[m]?.reportedCells ?? 0) > 0 && position.plan.ministries.includes(ministry),
-  ).length;
   return [
     `${MEASURES[measure].label}，部门 × 领域`,
     `截至${formatCutoff(position.asOf)}`,
-    `${reported}/${position.plan.ministries.length} 个部门已报，覆盖计划数的 ${formatRate(coverage(rollup.country) ?? 0)}`,
-    ...(carried > 0 ? [`${carried} 个部门沿用较早的统计截止`] : []),
+    reportedCounts(plannedByState(position)),
+    `覆盖计划数的 ${formatRate(coverage(rollup.country) ?? 0)}`,
     MEASURES[measure].rule,
   ].join(" · ");
 }

@@ -12,12 +12,10 @@ export function BurnUp() {
   const { plan, journal, asOf, position, rollup, expect } = useCountry();
   const months = useMemo(
     () =>
-      historyOf(plan, journal.submissions, asOf).map((month) =>
-        monthFigure(
-          countryStanding(month.position, month.rollup, expect),
-          `${month.position.ministries.filter(({ submission }) => submission).length}/${plan.ministries.length}`,
-        ),
-      ),
+      historyOf(plan, journal.submissions, asOf).map((month) => {
+        const standing = countryStanding(month.position, month.rollup, expect);
+        return monthFigure(standing, `${standing.reported}/${standing.planned}`);
+      }),
     [plan, journal.submissions, asOf, expect],
   );
   const parts = ministryParts(position, rollup, expect);

@@ -7,7 +7,6 @@ import { Scroll } from "../../app/shell/Scroll.tsx";
 import { formatPeople, formatRate, NO_QUOTA } from "../../app/words/format.ts";
 import { cellClass, DUE_RULE, overdueWords, reportingCellWords } from "../../app/words/reportingWords.ts";
 import { lastEndedMonth, monthInWords, monthNumber, monthsOf } from "../../domain/cutoff.ts";
-import { quarterlyMinistries } from "../../domain/ministry.ts";
 import { historyOf } from "../../domain/progress/history.ts";
 import { coverageByMonth, type MonthOfCoverage, reportingBoard } from "../../domain/reporting/reporting.ts";
 import "./reportingBoard.css";
@@ -16,19 +15,12 @@ import { Section } from "../../app/shell/Section.tsx";
 
 /** Ministry by month of the selected year: what came, late or corrected, what did not, and whose people it covers. */
 export function ReportingBoard() {
-  const { plan, journal, asOf, vocabulary } = useCountry();
+  const { plan, journal, asOf, position } = useCountry();
   const day = today();
   const months = monthsOf(plan.year);
   const rows = useMemo(
-    () =>
-      reportingBoard(
-        plan,
-        versionsIn(journal, plan.year),
-        journal.measures,
-        day,
-        quarterlyMinistries(vocabulary.ministries),
-      ),
-    [plan, journal, vocabulary, day],
+    () => reportingBoard(plan, versionsIn(journal, plan.year), journal.measures, day, position.awaited),
+    [plan, journal, position.awaited, day],
   );
   const coverage = useMemo(() => {
     const ended = lastEndedMonth(plan.year, day);

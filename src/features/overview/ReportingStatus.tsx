@@ -1,54 +1,65 @@
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { today } from "../../app/browser/today.ts";
 import { useCountry } from "../../app/data/country.ts";
 import { Button } from "../../app/inputs/Button.tsx";
 import { Link } from "../../app/shell/Link.tsx";
 import { formatPeople } from "../../app/words/format.ts";
+import { REPORTED_WORDS } from "../../app/words/reportedCounts.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
-import { quarterlyMinistries } from "../../domain/ministry.ts";
-import { isReportExpected } from "../../domain/reporting/dueDate.ts";
+import { isReportExpected } from "../../domain/ministry.ts";
+import { quotaSum } from "../../domain/plan/tablePlace.ts";
+import { type MinistryPosition, plannedByState } from "../../domain/progress/position.ts";
 import { reminderText } from "./reminder.ts";
 
-/** Ministries that have not reported or are carried forward, each with a reminder to copy. */
+/** Ministries without a report of the month, by what stands for them, each with a reminder to copy. */
 export function ReportingStatus() {
-  const { plan, position, rollup, asOf, vocabulary } = useCountry();
-  const quarterly = quarterlyMinistries(vocabulary.ministries);
-  const waiting = position.ministries.flatMap(({ ministry, submission, carriedForward }, m) =>
-    submission && !carriedForward
-      ? []
-      : [{ ministry, latest: submission?.cutoff ?? null, quota: rollup.ministries[m]?.quota ?? 0 }],
-  );
-  const silent = waiting.filter(({ latest }) => latest === null);
-  const carried = waiting.filter(({ latest }) => latest !== null);
-  const row = ({ ministry, latest, quota }: (typeof waiting)[number]) => (
-    <li key={ministry}>
-      <Link to={`/ministry/${ministry}`}>{ministry}</Link>
-      <span className="muted">
-        {latest === null ? `计划 ${formatPeople(quota)} 人` : `截至${monthInWords(latest)}`}
-        {isReportExpected(asOf, quarterly.has(ministry)) ? (
-          <CopyReminder
-            ministry={ministry}
-            text={reminderText({ ministry, year: plan.year, asOf, quota, latest, today: today() })}
-          />
-        ) : (
-          "，按季报送"
-        )}
-      </span>
-    </li>
-  );
+  const { plan, position, asOf } = useCountry();
+  const states = plannedByState(position);
+  const row = ({ ministry, submission }: MinistryPosition) => {
+    const latest = submission?.cutoff ?? null;
+    const quota = quotaSum(plan, { ministry, field: null }) ?? 0;
+    return (
+      <li key={ministry}>
+        <Link to={`/ministry/${ministry}`}>{ministry}</Link>
+        <span className="muted">
+          {latest === null ? `计划 ${formatPeople(quota)} 人` : `截至${monthInWords(latest)}`}
+          {isReportExpected(asOf, position.awaited.quarterly.has(ministry)) ? (
+            <CopyReminder
+              ministry={ministry}
+              text={reminderText({ ministry, year: plan.year, asOf, quota, latest, today: today() })}
+            />
+          ) : (
+            "，按季报送"
+          )}
+        </span>
+      </li>
+    );
+  };
+  const { length } = states["not-reported"];
   return (
     <section className="section">
-      <h2>{silent.length === 0 ? "全部部门均已报送" : `${silent.length} 个部门未报送`}</h2>
-      {silent.length > 0 && <ul className="name-list">{silent.map(row)}</ul>}
-      {carried.length > 0 && (
-        <>
-          <h3 className="list-title">{carried.length} 个部门沿用较早的统计截止</h3>
-          <ul className="name-list">{carried.map(row)}</ul>
-        </>
+      <h2>{length === 0 ? "没有部门未报送" : `${length} 个部门未报送`}</h2>
+      {length > 0 && <ul className="name-list">{states["not-reported"].map(row)}</ul>}
+      {(["returned", "carried", "not-due"] as const).map(
+        (state) =>
+          states[state].length > 0 && (
+            <Fragment key={state}>
+              <h3 className="list-title">
+                {states[state].length} 个部门{LIST_TITLES[state]}
+              </h3>
+              <ul className="name-list">{states[state].map(row)}</ul>
+            </Fragment>
+          ),
       )}
     </section>
   );
 }
+
+const LIST_TITLES = {
+  returned: REPORTED_WORDS.returned,
+  carried: "沿用较早的统计截止",
+  "not-due": "按季报送，未到期",
+} as const;
 
 /** Copies a reminder; where the browser refuses, shows the text to be copied by hand. */
 function CopyReminder({ ministry, text }: { readonly ministry: string; readonly text: string }) {

@@ -1,10 +1,11 @@
 import type { Country } from "../../app/data/country.ts";
 import { formatCutoff, formatRate, peopleInWords } from "../../app/words/format.ts";
 import { PACE_NAMES } from "../../app/words/paceWords.ts";
+import { reportedCounts } from "../../app/words/reportedCounts.ts";
 import { coverage } from "../../domain/progress/completion.ts";
 import { countryStanding, lateMinistries } from "../../domain/progress/countryStanding.ts";
 import { isYearOver, otherRule, type PaceRule } from "../../domain/progress/pace.ts";
-import type { Position } from "../../domain/progress/position.ts";
+import { type Position, plannedByState } from "../../domain/progress/position.ts";
 
 /** A country with both pace rules. */
 interface JudgedCountry extends Pick<Country, "rollup" | "expect" | "otherExpect" | "pace"> {
@@ -29,13 +30,13 @@ export const UNREADABLE_VERDICT: Verdict = {
  */
 export function verdictOf({ position, rollup, expect, otherExpect, pace }: JudgedCountry): Verdict {
   const { country } = rollup;
-  const { planned, reported, carriedForward, bands } = countryStanding(position, rollup, expect);
+  const { bands } = countryStanding(position, rollup, expect);
   const otherLate = lateMinistries(countryStanding(position, rollup, otherExpect));
   const cutoff = `截至${formatCutoff(position.asOf)}`;
   if (country.reportedCells === 0) {
     return {
       title: `尚无部门上报，计划培训 ${peopleInWords(country.quota)}`,
-      subtitle: `${cutoff} · ${planned} 个部门均未报送，没有完成率`,
+      subtitle: `${cutoff} · ${reportedCounts(plannedByState(position))}，没有完成率`,
     };
   }
   const gap =
@@ -52,13 +53,13 @@ export function verdictOf({ position, rollup, expect, otherExpect, pace }: Judge
   if (counts.length === 0 && inTime > 0 && country.gap > 0) {
     counts.push(isYearOver(position.asOf) ? "已报部门总量均已完成" : "已报部门均不落后于时间进度");
   }
-  const silent = bands["not-reported"].length;
+  const silent = plannedByState(position)["not-reported"].length;
   return {
     title: [...counts, ...(silent > 0 ? [`${silent} 个部门未报送`] : []), gap].join("，"),
     subtitle: [
       cutoff,
-      `${reported}/${planned} 个部门已报（含沿用），覆盖计划数的 ${formatRate(coverage(country) ?? 0)}`,
-      carriedForward > 0 ? `${carriedForward} 个部门沿用较早的统计截止` : "",
+      reportedCounts(plannedByState(position)),
+      `覆盖计划数的 ${formatRate(coverage(country) ?? 0)}`,
       late + unfinished === otherLate.length ? "" : otherLateWords(otherLate.length, pace),
       "完成率 = 完成数 ÷ 全部计划数",
     ]

@@ -11,6 +11,7 @@ import { type ReportingCell, reportingBoard, type Version } from "../../../src/d
 const cell = (over: Partial<ReportingCell>): ReportingCell => ({
   month: "2025-06",
   state: "reported",
+  stands: "reported",
   late: false,
   versions: 1,
   corrections: 0,
@@ -83,10 +84,10 @@ describe("monthWords(board, month)", () => {
 
   it("calls silent ministries not reported only after the due day, and names them", () => {
     expect(words([inTime], "2025-06-30")).toBe(
-      "2 个部门中 1 个当月已报；这个月还没有结束，2025年7月15日到期。",
+      "2 个部门中 1 个当月已报，1 个未报送；这个月还没有结束，2025年7月15日到期。",
     );
     expect(words([inTime], "2025-07-15")).toBe(
-      "2 个部门中 1 个当月已报，1 个待报（2025年7月15日到期）：教育部。",
+      "2 个部门中 1 个当月已报，1 个未报送：教育部；2025年7月15日到期。",
     );
     expect(words([inTime], "2025-07-16")).toBe("2 个部门中 1 个当月已报，1 个未报送：教育部。");
   });
@@ -94,10 +95,10 @@ describe("monthWords(board, month)", () => {
   it("names whose earlier figures are carried forward apart from those that have none", () => {
     const earlier = { ...report("教育部", "2025-05-10"), cutoff: "2025-04" };
     expect(words([inTime, earlier], "2025-08-01")).toBe(
-      "2 个部门中 1 个当月已报，1 个沿用较早的数：教育部（4 月）。",
+      "2 个部门中 1 个当月已报，1 个沿用：教育部（4 月）。",
     );
     expect(words([earlier], "2025-08-01")).toBe(
-      "2 个部门中 0 个当月已报，1 个沿用较早的数：教育部（4 月），1 个未报送：财政部。",
+      "2 个部门中 0 个当月已报，1 个沿用：教育部（4 月），1 个未报送：财政部。",
     );
   });
 
@@ -110,20 +111,17 @@ describe("monthWords(board, month)", () => {
     );
   });
 
-  it("leaves out ministries that report by quarter in the months between", () => {
+  it("calls a ministry that reports by quarter not due until its first quarter has ended", () => {
     const board = (month: string) =>
       monthWords(
-        reportingBoard(
-          { year: 2025, ministries: ["财政部", "教育部"] },
-          [],
-          [],
-          "2025-08-01",
-          new Set(["教育部"]),
-        ),
+        reportingBoard({ year: 2025, ministries: ["财政部", "教育部"] }, [], [], "2025-08-01", {
+          quarterly: new Set(["教育部"]),
+          returned: [],
+        }),
         month,
       );
-    expect(board("2025-05")).toBe("1 个部门中 0 个当月已报，1 个未报送：财政部。");
-    expect(board("2025-06")).toBe("2 个部门中 0 个当月已报，2 个未报送：财政部、教育部。");
+    expect(board("2025-02")).toBe("2 个部门中 0 个当月已报，1 个未到期：教育部，1 个未报送：财政部。");
+    expect(board("2025-03")).toBe("2 个部门中 0 个当月已报，2 个未报送：财政部、教育部。");
   });
 
   it("leaves out ministries that owe no report", () => {

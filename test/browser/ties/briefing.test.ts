@@ -155,7 +155,7 @@ describe.each(MONTHS)("简报 at %s", (asOf) => {
           String(received.length),
           String(received.length - cutoffs.size),
           "0",
-          silent ? "未报送" : plain.isCarried(name) ? "沿用" : "已报",
+          silent ? "未报送" : plain.isCarried(name) ? "沿用" : "当月已报",
         ];
       }),
     );

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { historyOf } from "../../../src/domain/progress/history.ts";
-import { DUE_DAY, dueDate, isReportExpected } from "../../../src/domain/reporting/dueDate.ts";
+import { DUE_DAY, dueDate } from "../../../src/domain/reporting/dueDate.ts";
 import { coverageByMonth, reportingBoard, type Version } from "../../../src/domain/reporting/reporting.ts";
 import { plan, submission } from "../../builders.ts";
 import { sceneArbitrary } from "../arbitraries.ts";
@@ -25,13 +25,6 @@ describe("dueDate(cutoff)", () => {
   });
 });
 
-describe("isReportExpected(month, isQuarterly)", () => {
-  it("is true of every month, by quarter of its last month alone", () => {
-    expect(["2025-05", "2025-06"].map((month) => isReportExpected(month, false))).toEqual([true, true]);
-    expect(["2025-05", "2025-06"].map((month) => isReportExpected(month, true))).toEqual([false, true]);
-  });
-});
-
 describe("reportingBoard(plan, versions, today)", () => {
   const june = version("教育部", "2025-06", "2025-07-10");
 
@@ -46,6 +39,7 @@ describe("reportingBoard(plan, versions, today)", () => {
     expect(cellAt([june], 6, "2025-08-01")).toEqual({
       month: "2025-06",
       state: "reported",
+      stands: "reported",
       late: false,
       versions: 1,
       corrections: 0,
@@ -144,10 +138,12 @@ describe("a ministry outside the plan", () => {
   });
 });
 
+const BY_QUARTER = { quarterly: new Set(["教育部"]), returned: [] };
+
 describe("a ministry that reports by quarter", () => {
   const july = version("教育部", "2025-07", "2025-09-01");
   const rowOn = (today: string, ...versions: Version[]) =>
-    reportingBoard(table, versions, [], today, new Set(["教育部"]))[0];
+    reportingBoard(table, versions, [], today, BY_QUARTER)[0];
 
   it("must report the months that end a quarter, and is neither missing nor late between them", () => {
     const row = rowOn("2026-02-01");
@@ -165,7 +161,7 @@ describe("a ministry that reports by quarter", () => {
   });
 
   it("leaves the others monthly", () => {
-    const [, science] = reportingBoard(table, [], [], "2025-03-01", new Set(["教育部"]));
+    const [, science] = reportingBoard(table, [], [], "2025-03-01", BY_QUARTER);
     expect(science?.overdue).toEqual(["2025-01"]);
   });
 });

@@ -50,13 +50,13 @@ describe("matrixSubtitle(position, rollup, measure)", () => {
   it("names measure, cut-off, coverage and what is carried forward", () => {
     const position = positionAt(PLAN, [submission("科技部", "2025-04", { 新能源: 132 })], "2025-06");
     expect(matrixSubtitle(position, rollUp(position), "gap")).toBe(
-      "缺口，部门 × 领域 · 截至2025年6月30日 · 1/2 个部门已报，覆盖计划数的 11.8% · 1 个部门沿用较早的统计截止 · 缺口 = 计划数 − 完成数，只计不足的部分",
+      "缺口，部门 × 领域 · 截至2025年6月30日 · 2 个部门中 0 个当月已报，1 个沿用，1 个未报送 · 覆盖计划数的 11.8% · 缺口 = 计划数 − 完成数，只计不足的部分",
     );
   });
 
   it("counts no submission without any figure as a report", () => {
     const reports = [submission("科技部", "2025-06", { 新能源: 0 }), submission("教育部", "2025-06", {})];
     const position = positionAt(PLAN, reports, "2025-06");
-    expect(matrixSubtitle(position, rollUp(position), "gap")).toContain("1/2 个部门已报");
+    expect(matrixSubtitle(position, rollUp(position), "gap")).toContain("2 个部门中 1 个当月已报，1 个未报送");
   });
 });

@@ -19,7 +19,7 @@ describe("verdictOf(country)", () => {
   it("says that nothing was reported, and gives no rate", () => {
     expect(verdictAt("2025-06")).toEqual({
       title: "尚无部门上报，计划培训 3.00 万人",
-      subtitle: "截至2025年6月30日 · 2 个部门均未报送，没有完成率",
+      subtitle: "截至2025年6月30日 · 2 个部门中 0 个当月已报，2 个未报送，没有完成率",
     });
   });
   it("counts who is behind and who is silent, and names the part of the gap that was not reported", () => {
@@ -27,7 +27,7 @@ describe("verdictOf(country)", () => {
     expect(verdict.title).toBe(
       "1 个部门落后于时间进度，1 个部门未报送，缺口 2.70 万人（其中未报送 2.00 万人）",
     );
-    expect(verdict.subtitle).toContain("1/2 个部门已报（含沿用），覆盖计划数的 33.3%");
+    expect(verdict.subtitle).toContain("2 个部门中 1 个当月已报，1 个未报送 · 覆盖计划数的 33.3%");
   });
   it("says small gaps to the person: none reads 0.00 万人", () => {
     const title = (...done: readonly [number, number]) =>
@@ -68,6 +68,6 @@ describe("verdictOf(country)", () => {
       submission("科技部", "2025-11", { 新能源: 20_000 }),
     );
     expect(verdict.title).toBe("全部计划均已完成");
-    expect(verdict.subtitle).toContain("1 个部门沿用较早的统计截止");
+    expect(verdict.subtitle).toContain("2 个部门中 1 个当月已报，1 个沿用");
   });
 });

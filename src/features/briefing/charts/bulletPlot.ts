@@ -172,7 +172,7 @@ function legendOf(rows: readonly BulletRow[]): LegendEntry[] {
     ...(has("slow") ? [filled("slow")] : []),
     ...(has("behind") ? [filled("behind")] : []),
     ...(rows.some(({ note }) => note !== "") ? [{ sign: DASHED, word: "沿用" }] : []),
-    ...(has("not-reported") ? [{ sign: DOTTED, word: BAND_WORDS["not-reported"] }] : []),
+    ...(has("not-reported", "returned", "not-due") ? [{ sign: DOTTED, word: "没有上报" }] : []),
     ...(rows.some(({ due }) => due !== null) ? [{ sign: line(4, PACE, 1.8), word: "应完成" }] : []),
     { sign: line(5, INK, 0.9), word: "计划数（100%）" },
   ];

@@ -1,4 +1,5 @@
 import { PACE_RULES } from "../../../app/words/paceWords.ts";
+import { REPORTED_WORDS, reportedCounts } from "../../../app/words/reportedCounts.ts";
 import type { CountryFacts } from "../../../domain/briefing/briefing.ts";
 import type { Correction } from "../../../domain/briefing/corrections.ts";
 import { monthNumber } from "../../../domain/cutoff.ts";
@@ -19,6 +20,7 @@ const MAX_CELLS_LISTED = 10;
 export function noteSentences(facts: CountryFacts, pace: PaceRule): Sentence[] {
   return [
     ...said(
+      reportedByState(facts),
       leftOutCells(facts),
       carriedForward(facts),
       fallenCounts(facts),
@@ -36,8 +38,27 @@ export function silentMinistries({ tally, silence: { ministries } }: CountryFact
   const sum = ministries.reduce((all, { quota }) => all + quota, 0);
   const words = oneUnit(ministries.map(({ quota }) => quota));
   const names = ministries.map(({ ministry, quota }) => `${ministry}（计划${words(quota)}）`).join("、");
-  const share = shareWords(sum, tally.quota);
-  return sentence(`未报送的部门有${ministries.length}个：${names}，占全部计划数的${share}`, REPORTING);
+  const share = tally.quota > 0 ? `，占全部计划数的${shareWords(sum, tally.quota)}` : "";
+  return sentence(`未报送的部门有${ministries.length}个：${names}${share}`, REPORTING);
+}
+
+/** The ministries whose report was sent back, and those that report by quarter and have not had to yet. */
+export function statesBesides({ silence: { states } }: CountryFacts): Sentence | null {
+  const groups = [
+    { words: REPORTED_WORDS.returned, of: states.returned },
+    { words: `按季报送、${REPORTED_WORDS["not-due"]}`, of: states["not-due"] },
+  ].filter(({ of }) => of.length > 0);
+  if (groups.length === 0) return null;
+  const named = groups.map(
+    ({ words, of }) => `${words}的部门有${of.length}个：${of.map(({ ministry }) => ministry).join("、")}`,
+  );
+  return sentence(named.join("；"), REPORTING);
+}
+
+/** How many ministries have reported the month, and what stands for the others. */
+export function reportedByState({ tally, silence: { states } }: CountryFacts): Sentence | null {
+  if (tally.reportedCells === 0) return null;
+  return sentence(reportedCounts(states).replaceAll(" ", ""), REPORTING);
 }
 
 /** Planned cells without a figure of ministries that did report; not reported is not 0. */

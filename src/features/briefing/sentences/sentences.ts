@@ -1,5 +1,6 @@
 import { formatCutoff, formatRate } from "../../../app/words/format.ts";
 import { PACE_NAMES } from "../../../app/words/paceWords.ts";
+import { reportedCounts } from "../../../app/words/reportedCounts.ts";
 import type { CountryFacts } from "../../../domain/briefing/briefing.ts";
 import type { ChangeFacts } from "../../../domain/briefing/reportingFacts.ts";
 import { groupBy } from "../../../domain/groupBy.ts";
@@ -11,7 +12,7 @@ import { said, sentence } from "../document/say.ts";
 import { dueBy, rateChangeWords, upOrDown } from "./changeWords.ts";
 import { largestField, largestGaps } from "./gapSentences.ts";
 import { lastYearSentences } from "./lastYearSentences.ts";
-import { noteSentences, silentMinistries } from "./noteSentences.ts";
+import { noteSentences, silentMinistries, statesBesides } from "./noteSentences.ts";
 import {
   monthEnd,
   namesWords,
@@ -32,7 +33,13 @@ export function countrySentences(facts: CountryFacts, pace: PaceRule) {
   return {
     title: countryTitle(facts),
     /** On the first page. */
-    lead: said(progress(facts), lateByName(facts, pace), outdatedMinistries(facts), silentMinistries(facts)),
+    lead: said(
+      progress(facts),
+      lateByName(facts, pace),
+      outdatedMinistries(facts),
+      silentMinistries(facts),
+      statesBesides(facts),
+    ),
     lastYear: facts.lastYear ? lastYearSentences(facts.lastYear) : [],
     /** Beside the fields and the largest gaps. */
     fields: said(largestGaps(facts), largestField(facts)),
@@ -48,14 +55,7 @@ const MINISTRIES: Basis = { table: "ministries", path: "/" };
 const MAX_LATE_NAMED = 4;
 
 /** The rate, the distance from what is due and how many ministries are late. */
-export function countryTitle({
-  asOf,
-  headline,
-  tally,
-  due,
-  late,
-  standing: { bands },
-}: CountryFacts): string {
+export function countryTitle({ asOf, headline, tally, due, late, silence }: CountryFacts): string {
   if (tally.quota === 0) return titleWithoutQuota(`${headline.year}年度`, tally);
   if (tally.reportedCells === 0) return `尚无部门上报，年度计划${peopleWords(tally.quota)}没有完成率`;
   if (tally.gap === 0) return `年度计划${peopleWords(tally.quota)}已全部完成`;
@@ -64,7 +64,7 @@ export function countryTitle({
     difference === 0
       ? "与时间进度持平"
       : `比时间进度${difference > 0 ? "多" : "少"}${peopleWords(Math.abs(difference))}`;
-  const silent = bands["not-reported"].length;
+  const silent = silence.ministries.length;
   const rate = `完成${shareWords(tally.actual, tally.quota)}`;
   if (isYearOver(asOf)) {
     const unfinished = late.length > 0 ? [`${late.length}个部门未完成`] : [];
@@ -79,12 +79,15 @@ export function countryTitle({
 }
 
 /** People done, the change in a month, the rate, and beside it the rate of the part that reported. */
-export function progress({ asOf, tally, change, standing }: CountryFacts): Sentence | null {
+export function progress({ asOf, tally, change, standing, silence }: CountryFacts): Sentence | null {
   const cutoff = `截至${formatCutoff(asOf)}`;
   if (tally.reportedCells === 0) {
-    return standing.planned === 0
-      ? null
-      : sentence(`${cutoff}，列入计划的${standing.planned}个部门均未报送，不计算完成率`, MINISTRIES);
+    if (standing.planned === 0) return null;
+    const isAll = silence.ministries.length === standing.planned;
+    const states = isAll
+      ? `列入计划的${standing.planned}个部门均未报送`
+      : reportedCounts(silence.states).replaceAll(" ", "");
+    return sentence(`${cutoff}，${states}，不计算完成率`, MINISTRIES);
   }
   const reported = tally.quota - tally.unreportedGap;
   const ofReported =

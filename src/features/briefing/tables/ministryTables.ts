@@ -96,22 +96,25 @@ export function ministryFieldChart(material: Material, ministry: string): Bullet
 /** `ministry-months`: cumulative counts by month against what was due; cumulative counts have no total. */
 export function ministryMonthTable(material: Material, ministry: string): PaperTable {
   const { plan, journal, asOf, expect, otherExpect, pace } = material;
-  const months = historyOf(plan, journal.submissions, asOf).map(({ month, position, rollup }): PaperRow => {
-    const standing = ministryStanding(ministry, position, rollup, expect);
-    const { tally, cutoff, expectation } = standing;
-    return {
-      role: "part",
-      cells: {
-        name: text(`${monthNumber(month)}月`),
-        cutoff: cutoffCell(cutoff, month),
-        actual: actualCell(tally),
-        due: tally.plannedCells > 0 ? people(expectedPeople(tally.quota, expectation)) : NOTHING,
-        rate: rateCell(tally),
-        gap: gapCell(tally),
-        ...bandCells(standing, ministryStanding(ministry, position, rollup, otherExpect)),
-      },
-    };
-  });
+  const { awaited } = material.position;
+  const months = historyOf(plan, journal.submissions, asOf, awaited).map(
+    ({ month, position, rollup }): PaperRow => {
+      const standing = ministryStanding(ministry, position, rollup, expect);
+      const { tally, cutoff, expectation } = standing;
+      return {
+        role: "part",
+        cells: {
+          name: text(`${monthNumber(month)}月`),
+          cutoff: cutoffCell(cutoff, month),
+          actual: actualCell(tally),
+          due: tally.plannedCells > 0 ? people(expectedPeople(tally.quota, expectation)) : NOTHING,
+          rate: rateCell(tally),
+          gap: gapCell(tally),
+          ...bandCells(standing, ministryStanding(ministry, position, rollup, otherExpect)),
+        },
+      };
+    },
+  );
   const { bands, rows } = withBands(months, pace);
   return {
     id: "ministry-months",

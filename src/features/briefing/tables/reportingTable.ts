@@ -1,6 +1,7 @@
 import { versionsIn } from "../../../app/journal/versionsIn.ts";
 import type { PaperCell, PaperTable } from "../../../app/paper/paperTable.ts";
 import { adjustedMonths, approvalWords, planMark } from "../../../app/words/planWords.ts";
+import { REPORTED_WORDS } from "../../../app/words/reportedCounts.ts";
 import { lastDay } from "../../../domain/cutoff.ts";
 import { headlineDifference, type Plan, type PlanTable, planTotal } from "../../../domain/plan/plan.ts";
 import { originalPlan } from "../../../domain/plan/planAdjustment.ts";
@@ -31,7 +32,7 @@ export function reportingTable(material: Material): PaperTable {
       figureColumn("withdrawals", "撤回次数", { width: 5 }),
       wordColumn("standing", "状态", 6, "center"),
     ],
-    rows: position.ministries.map(({ ministry, submission, carriedForward }) => {
+    rows: position.ministries.map(({ ministry, submission, state }) => {
       const cells = board.get(ministry) ?? [];
       const corrections = cells.reduce((sum, cell) => sum + cell.corrections, 0);
       const withdrawals = cells.reduce((sum, cell) => sum + cell.withdrawals, 0);
@@ -44,7 +45,7 @@ export function reportingTable(material: Material): PaperTable {
           reports: people(versions.filter((version) => version.ministry === ministry).length),
           corrections: people(corrections),
           withdrawals: people(withdrawals),
-          standing: text(submission === null ? "未报送" : carriedForward ? "沿用" : "已报"),
+          standing: text(REPORTED_WORDS[state]),
         },
       };
     }),

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { today } from "../../../app/browser/today.ts";
 import { useRecords } from "../../../app/data/country.ts";
+import { reportsAwaited } from "../../../app/data/reportsAwaited.ts";
 import { Grid } from "../../../app/grid/Grid.tsx";
 import { versionsIn } from "../../../app/journal/versionsIn.ts";
 import { Link } from "../../../app/shell/Link.tsx";
@@ -9,7 +10,6 @@ import { Section } from "../../../app/shell/Section.tsx";
 import { EmptyNote } from "../../../app/shell/States.tsx";
 import { DUE_RULE, monthWords } from "../../../app/words/reportingWords.ts";
 import { monthInWords, monthNumber, monthsOf } from "../../../domain/cutoff.ts";
-import { quarterlyMinistries } from "../../../domain/ministry.ts";
 import { planAt } from "../../../domain/plan/planAdjustment.ts";
 import { reportingBoard } from "../../../domain/reporting/reporting.ts";
 import { boardColumnOf, boardRows } from "./boardRows.ts";
@@ -29,7 +29,7 @@ export function ReceivedBoard() {
       versionsIn(journal, year),
       journal.measures,
       day,
-      quarterlyMinistries(vocabulary.ministries),
+      reportsAwaited({ vocabulary, journal }),
     );
   }, [journal, yearPlan, vocabulary, year, asOf, day]);
   const columns = useMemo(

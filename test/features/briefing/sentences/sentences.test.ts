@@ -301,7 +301,8 @@ describe("countrySentences(facts, pace)", () => {
       versions,
     );
     const texts = countrySentences(facts, "calendar").notes.map(({ text }) => text);
-    expect(texts.slice(2, 8)).toEqual([
+    expect(texts.slice(2, 9)).toEqual([
+      "3个部门中1个当月已报，1个沿用，1个未报送。",
       "已报部门有计划而未填报的共1格：甲部“其他”，计划合计5.00万人。",
       "沿用较早统计截止的部门有1个：乙部（7月底）。",
       "累计完成数比上一次上报减少的部门有1个：甲部（减少10,100人）。",
@@ -309,7 +310,7 @@ describe("countrySentences(facts, pace)", () => {
       "2025年度文件总目标与计划表合计一致。",
       "上报的更正和撤回：甲部9月数据更正1次，核减4,386人。",
     ]);
-    expect(texts.slice(8).join("")).toContain("应完成数=计划数×截至统计截止日已过天数÷全年天数");
+    expect(texts.slice(9).join("")).toContain("应完成数=计划数×截至统计截止日已过天数÷全年天数");
   });
 
   it("says that nothing was corrected, and names the pace rule", () => {

@@ -172,7 +172,7 @@ describe("reporting", () => {
 
   it("gives the state of each ministry: reported, carried forward or not reported", () => {
     expect(table.rows.map(({ cells }) => cells.standing)).toEqual(
-      ["已报", "已报", "未报送", "沿用", "已报"].map((word) => ({ kind: "text", text: word })),
+      ["当月已报", "当月已报", "未报送", "沿用", "当月已报"].map((word) => ({ kind: "text", text: word })),
     );
   });
 
@@ -186,7 +186,7 @@ describe("reporting", () => {
     const at = (asOf: string) =>
       tableIn(compose(briefingInput([year], [], asOf, { journal: state })), "reporting");
     const rowAt = (asOf: string) => printed(at(asOf), rowIn(at(asOf), "教育部")).slice(3);
-    expect(rowAt("2025-06")).toEqual(["2", "1", "0", "已报"]);
+    expect(rowAt("2025-06")).toEqual(["2", "1", "0", "当月已报"]);
     expect(rowAt("2025-08")).toEqual(["4", "2", "0", "沿用"]);
   });
 

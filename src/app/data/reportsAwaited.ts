@@ -1,0 +1,16 @@
+import { quarterlyMinistries } from "../../domain/ministry.ts";
+import type { ReportsAwaited } from "../../domain/progress/reportedState.ts";
+import type { Records } from "./country.ts";
+
+/** Which ministries report by quarter, and what the planner sent back. */
+export function reportsAwaited({
+  vocabulary,
+  journal,
+}: Pick<Records, "vocabulary" | "journal">): ReportsAwaited {
+  return {
+    quarterly: quarterlyMinistries(vocabulary.ministries),
+    returned: journal.returned.flatMap(({ author, cutoff }) =>
+      author.kind === "ministry" && cutoff !== null ? [{ ministry: author.name, cutoff }] : [],
+    ),
+  };
+}
