@@ -6,7 +6,7 @@ import { Link } from "../shell/Link.tsx";
 import { type RowColumn, RowTable } from "../shell/RowTable.tsx";
 import { Section } from "../shell/Section.tsx";
 import { formatPeople, NOT_REPORTED } from "../words/format.ts";
-import { PACE_RULES } from "../words/paceWords.ts";
+import { bothPaceRules, PACE_RULES } from "../words/paceWords.ts";
 import { plannedText, rateText } from "../words/tallyWords.ts";
 import { bandColumns } from "./bandColumns.tsx";
 import { reportedColumn } from "./FigureCells.tsx";
@@ -35,6 +35,7 @@ export function PartTable(props: PartTableProps) {
   const { title, kind, folder, whole, other, showsCutoff, leftOut } = props;
   const { pace } = useCountry();
   const rows = partRows(whole, other);
+  const bands = bandColumns(rows, pace);
   return (
     <Section id="parts-title" title={title} unit="表：人；图：完成率">
       <div className="parts">
@@ -45,7 +46,7 @@ export function PartTable(props: PartTableProps) {
             rows={rows}
             keyOf={({ name }) => name}
             rowClass={({ isTotal }) => isTotal && "total"}
-            columns={[...columnsOf(kind, folder, showsCutoff), ...bandColumns(rows, pace)]}
+            columns={[...columnsOf(kind, folder, showsCutoff), ...bands]}
           />
         </div>
         <div className="parts-chart" style={{ height: ROW_HEIGHT * (rows.length + 1) + 2 }}>
@@ -70,7 +71,7 @@ export function PartTable(props: PartTableProps) {
         )}
         {leftOut && <span>{leftOut}</span>}
       </p>
-      <p className="note">{PACE_RULES[pace]}</p>
+      <p className="note">{bands.length > 1 ? bothPaceRules(pace) : PACE_RULES[pace]}</p>
     </Section>
   );
 }

@@ -8,7 +8,7 @@ import { Link } from "../../app/shell/Link.tsx";
 import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { Section } from "../../app/shell/Section.tsx";
 import { formatPeople, UNREADABLE } from "../../app/words/format.ts";
-import { BASIS_WORDS, PACE_RULES } from "../../app/words/paceWords.ts";
+import { BASIS_WORDS, bothPaceRules, PACE_RULES } from "../../app/words/paceWords.ts";
 import { plannedText, rateText } from "../../app/words/tallyWords.ts";
 import { cappedRate, reportedPeople } from "../../domain/progress/completion.ts";
 import { countryStanding } from "../../domain/progress/countryStanding.ts";
@@ -64,7 +64,7 @@ export function MinistryTable() {
         <span>条色越深，离应完成越远</span>
         <span>带“*”的统计截止早于统计时点，为沿用，条为虚线</span>
       </p>
-      <p className="note">{PACE_RULES[pace]}</p>
+      <p className="note">{bands.length > 1 ? bothPaceRules(pace) : PACE_RULES[pace]}</p>
     </Section>
   );
 }

@@ -68,7 +68,7 @@ function countsShown({ plan, submissions, asOf }: Scene, awaited: ReportsAwaited
   const table = blocks.flatMap((block) =>
     block.kind === "table" && block.table.id === "reporting" ? block.table.rows : [],
   );
-  const planned = table.slice(0, plan.ministries.length).map(({ cells }) => cells["standing"]);
+  const planned = table.slice(0, plan.ministries.length).map(({ cells }) => cells.standing);
   return [
     countsIn(verdictOf({ position, rollup, ...pace }).subtitle),
     countsIn(matrixSubtitle(position, rollup, "rate")),

@@ -1,9 +1,9 @@
-import { PACE_RULES } from "../../../app/words/paceWords.ts";
+import { PACE_NAMES, PACE_RULES } from "../../../app/words/paceWords.ts";
 import { REPORTED_WORDS, reportedCounts } from "../../../app/words/reportedCounts.ts";
 import type { CountryFacts } from "../../../domain/briefing/briefing.ts";
 import type { Correction } from "../../../domain/briefing/corrections.ts";
 import { monthNumber } from "../../../domain/cutoff.ts";
-import type { PaceRule } from "../../../domain/progress/pace.ts";
+import { otherRule, type PaceRule } from "../../../domain/progress/pace.ts";
 import type { Basis, Sentence } from "../document/document.ts";
 import { said, sentence } from "../document/say.ts";
 import { namesByCutoff } from "./carriedNote.ts";
@@ -133,6 +133,12 @@ function correctedWords(people: number | null): string {
   return `，${people > 0 ? "核增" : "核减"}${exactWords(Math.abs(people))}`;
 }
 
+/** The pace rule that is not chosen, in one line. */
+const OTHER_RULES: Readonly<Record<PaceRule, string>> = {
+  calendar: `${PACE_NAMES.calendar}的应完成数=计划数×已过天数÷全年天数。`,
+  "last-year": `${PACE_NAMES["last-year"]}的应完成数=计划数×上年同月累计÷上年全年。`,
+};
+
 /** How the figures are computed. They name no table: they refer to none of its cells. */
 export function definitions(pace: PaceRule): Sentence[] {
   return [
@@ -143,7 +149,7 @@ export function definitions(pace: PaceRule): Sentence[] {
       "缺口为各格计划数减完成数的不足部分之和，未报送的格按全部计划数计入；一格指一个部门在一个领域的计划",
     ),
     sentence("两个统计时点之间的变化按上报时间计，不等于其间实际培训的人数"),
-    { text: PACE_RULES[pace].replaceAll(" ", ""), basis: [] },
+    { text: `${PACE_RULES[pace].replaceAll(" ", "")}${OTHER_RULES[otherRule(pace)]}`, basis: [] },
     sentence("各项数字由人数直接计算后四舍五入，万人保留两位小数，百分比保留一位小数，未满100%的最多写99.9%"),
   ];
 }
