@@ -26,7 +26,7 @@ const BAND_RULE =
   "完成率 ≥ 100% 为已完成，完成数 ≥ 应完成数为正常，≥ 80% 为偏慢，以下为滞后，满三个月没有新上报为未更新；12 月只分已完成、未完成。";
 
 /** What is due by a pace rule, in words. */
-export const DUE_RULES: Readonly<Record<PaceRule, string>> = {
+const DUE_RULES: Readonly<Record<PaceRule, string>> = {
   calendar: "进度按日历天数：应完成数 = 计划数 × 截至统计截止日已过天数 ÷ 全年天数。",
   "last-year":
     "进度按上年同月：应完成数 = 计划数 × 本部门上年同月累计 ÷ 本部门上年全年；本部门上年没有该月或全年数的，依次用全国、日历天数。",

@@ -57,6 +57,8 @@ describe("matrixSubtitle(position, rollup, measure)", () => {
   it("counts no submission without any figure as a report", () => {
     const reports = [submission("科技部", "2025-06", { 新能源: 0 }), submission("教育部", "2025-06", {})];
     const position = positionAt(PLAN, reports, "2025-06");
-    expect(matrixSubtitle(position, rollUp(position), "gap")).toContain("2 个部门中 1 个当月已报，1 个未报送");
+    expect(matrixSubtitle(position, rollUp(position), "gap")).toContain(
+      "2 个部门中 1 个当月已报，1 个未报送",
+    );
   });
 });

@@ -56,7 +56,7 @@ export function statesBesides({ silence: { states } }: CountryFacts): Sentence |
 }
 
 /** How many ministries have reported the month, and what stands for the others. */
-export function reportedByState({ tally, silence: { states } }: CountryFacts): Sentence | null {
+function reportedByState({ tally, silence: { states } }: CountryFacts): Sentence | null {
   if (tally.reportedCells === 0) return null;
   return sentence(reportedCounts(states).replaceAll(" ", ""), REPORTING);
 }
