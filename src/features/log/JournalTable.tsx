@@ -1,15 +1,16 @@
-import { useMemo, useState } from "react";
-import { Button } from "../../app/inputs/Button.tsx";
+import { useMemo } from "react";
 import { faultsFound, journalCheck } from "../../app/journal/journalCheck.ts";
 import { stateCodesAfter } from "../../app/journal/stateCode.ts";
 import { RowTable } from "../../app/shell/RowTable.tsx";
 import { Section } from "../../app/shell/Section.tsx";
+import { useRowsShown } from "../../app/shell/useRowsShown.tsx";
 import { useStore } from "../../app/stores/store.ts";
 import { formatInstant } from "../../app/words/format.ts";
 import { forksOf } from "../../journal/entries/chains.ts";
 import type { JournalLine } from "../../journal/entries/entry.ts";
 import {
   authorWords,
+  bodiesIn,
   checkTitle,
   entryWords,
   FAULT_WORDS,
@@ -17,16 +18,14 @@ import {
   shownEntries,
 } from "./journalWords.ts";
 
-/** Entries drawn until someone asks for all; years of reports are thousands. */
-const ENTRIES_AT_FIRST = 20;
-
 /** The journal as it is kept: every entry with its check code, and what the check found. */
 export function JournalTable({ entries }: { readonly entries: readonly JournalLine[] }) {
-  const [all, setAll] = useState(false);
+  const { count, more } = useRowsShown(entries.length, "条");
   const check = useStore(journalCheck);
   const forks = useMemo(() => forksOf(entries), [entries]);
+  const bodyOf = useMemo(() => bodiesIn(entries), [entries]);
   const faults = faultsFound(check);
-  const shown = shownEntries(entries, faults, all ? entries.length : ENTRIES_AT_FIRST);
+  const shown = shownEntries(entries, faults, count);
   const codes = stateCodesAfter(entries, new Set(shown.map(({ index }) => index)));
   return (
     <Section id="journal-title" title={checkTitle(entries, check)}>
@@ -51,7 +50,7 @@ export function JournalTable({ entries }: { readonly entries: readonly JournalLi
             title: "内容",
             words: true,
             wraps: true,
-            cell: ({ entry }) => entry.format && entryWords(entry, entries),
+            cell: ({ entry }) => entry.format && entryWords(entry, bodyOf),
           },
           { title: "原因", words: true, wraps: true, cell: ({ entry }) => entry.format && entry.reason },
           {
@@ -71,9 +70,7 @@ export function JournalTable({ entries }: { readonly entries: readonly JournalLi
           { title: "数据版本", words: true, cell: ({ index }) => <code>{codes.get(index)}</code> },
         ]}
       />
-      {shown.length < entries.length && (
-        <Button label={`列出全部 ${entries.length} 条`} className="more" onClick={() => setAll(true)} />
-      )}
+      {more}
     </Section>
   );
 }

@@ -7,23 +7,19 @@ import { WithdrawDialog } from "../../app/plans/WithdrawDialog.tsx";
 import { Link } from "../../app/shell/Link.tsx";
 import { RowTable } from "../../app/shell/RowTable.tsx";
 import { Refusal } from "../../app/shell/States.tsx";
+import { useRowsShown } from "../../app/shell/useRowsShown.tsx";
 import { formatQuota, NO_QUOTA } from "../../app/words/format.ts";
 import { reasonWords } from "../../app/words/receivedWords.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
 import type { ReceivedReport } from "../../journal/fold/receivedReports.ts";
-import { receivedRows } from "./receivedRows.ts";
-
-/** Rows drawn until someone asks for all; sample data alone brings hundreds. */
-const ROWS_AT_FIRST = 20;
+import { receivedRows, rowCount } from "./receivedRows.ts";
 
 /** Every submission received with its status: real ones before sample data, the newest first. */
 export function ReceivedReports() {
   const { journal } = useRecords();
-  const [all, setAll] = useState(false);
+  const { count, more } = useRowsShown(rowCount(journal), "份");
   const { problem, download } = useStoredFile();
   const [withdrawing, setWithdrawing] = useState<ReceivedReport | null>(null);
-  const rows = receivedRows(journal);
-  const shown = all ? rows : rows.slice(0, ROWS_AT_FIRST);
 
   return (
     <>
@@ -32,7 +28,7 @@ export function ReceivedReports() {
         <RowTable
           labelledBy="reports-title"
           frame={null}
-          rows={shown}
+          rows={receivedRows(journal, count)}
           keyOf={({ key }) => key}
           columns={[
             { title: "收到日期", cell: ({ report }) => report.receivedOn ?? NO_QUOTA },
@@ -73,9 +69,7 @@ export function ReceivedReports() {
           ]}
         />
       </div>
-      {rows.length > ROWS_AT_FIRST && !all && (
-        <Button label={`列出全部 ${rows.length} 份`} className="more" onClick={() => setAll(true)} />
-      )}
+      {more}
       {withdrawing && (
         <WithdrawDialog
           name={withdrawing.fileName}

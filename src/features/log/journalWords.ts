@@ -26,15 +26,26 @@ function acceptedWords({ submissions, programme = [], receivedOn }: ReportAccept
   return [reports, measures, received].filter(Boolean).join("，");
 }
 
+/** The body of the entry with an id; undefined where it is damaged or missing. */
+type BodyOf = (id: string) => EntryBody | undefined;
+
+export function bodiesIn(entries: readonly JournalLine[]): BodyOf {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  return (id) => {
+    const entry = byId.get(id);
+    return entry?.format ? entry.body : undefined;
+  };
+}
+
 /** What an entry says, in one line. */
-export function entryWords({ body, time }: Entry, entries: readonly JournalLine[]): string {
+export function entryWords({ body, time }: Entry, bodyOf: BodyOf): string {
   switch (body.kind) {
     case "report-accepted":
       return `上报入库：${body.file.name}（${acceptedWords(body, time)}）`;
     case "report-withdrawn":
-      return `撤回上报：${fileNameOf(body.target, entries)}`;
+      return `撤回上报：${fileNameOf(body.target, bodyOf)}`;
     case "report-acknowledged":
-      return `签收：${fileNameOf(body.target, entries)}`;
+      return `签收：${fileNameOf(body.target, bodyOf)}`;
     case "report-returned":
       return `退回：${body.file.name}（${body.findings.length} 处问题）`;
     case "key-admitted":
@@ -52,19 +63,14 @@ export function entryWords({ body, time }: Entry, entries: readonly JournalLine[
     case "plan-adjusted":
       return adjustedWords(body.adjustment);
     case "plan-withdrawn":
-      return `撤回${planWordsOf(body.target, entries)}`;
+      return `撤回${planWordsOf(body.target, bodyOf)}`;
   }
 }
 
 /** The file of an accepted entry, with its check code so that it is found in this list. */
-function fileNameOf(id: string, entries: readonly JournalLine[]): string {
-  const body = bodyOf(id, entries);
+function fileNameOf(id: string, bodyOf: BodyOf): string {
+  const body = bodyOf(id);
   return `${body?.kind === "report-accepted" ? body.file.name : ""}（${id.slice(0, 8)}）`;
-}
-
-function bodyOf(id: string, entries: readonly JournalLine[]): EntryBody | undefined {
-  const entry = entries.find((each) => each.id === id);
-  return entry?.format ? entry.body : undefined;
 }
 
 function adjustedWords({ year, from, changes, documentNumber }: PlanAdjustment): string {
@@ -73,8 +79,8 @@ function adjustedWords({ year, from, changes, documentNumber }: PlanAdjustment):
 }
 
 /** The plan or adjustment that an entry brought, with its check code so that it is found in this list. */
-function planWordsOf(id: string, entries: readonly JournalLine[]): string {
-  const body = bodyOf(id, entries);
+function planWordsOf(id: string, bodyOf: BodyOf): string {
+  const body = bodyOf(id);
   const code = `（${id.slice(0, 8)}）`;
   if (body?.kind === "plan-added") return `采用的计划表：${body.plan.year}年度${code}`;
   if (body?.kind === "plan-adjusted") return adjustedWords(body.adjustment) + code;

@@ -16,20 +16,35 @@ export interface ReceivedRow {
   readonly first: boolean;
 }
 
-/** Every part of every report: real reports before sample data, the newest first, submissions before measures. */
-export function receivedRows(journal: JournalState): ReceivedRow[] {
+/** How many rows there are of all reports. */
+export function rowCount({ reports }: JournalState): number {
+  return reports.reduce((sum, { submissions, measures }) => sum + submissions.length + measures.length, 0);
+}
+
+/**
+ * The parts of the reports: real reports before sample data, the newest first, submissions before measures.
+ *
+ * @param limit rows after which the list ends; only these are worked out
+ */
+export function receivedRows(journal: JournalState, limit = Number.POSITIVE_INFINITY): ReceivedRow[] {
   const newest = [...journal.reports].reverse();
-  return [...newest.filter(({ sample }) => !sample), ...newest.filter(({ sample }) => sample)].flatMap(
-    (report) =>
-      partsOf(report, journal).map(({ part, people, state }, index) => ({
-        key: `${report.id}|${part.ministry}|${part.cutoff}|${part.year}|${people === null ? "m" : "p"}`,
-        report,
-        part,
-        people,
-        state,
-        first: index === 0,
-      })),
-  );
+  const rows: ReceivedRow[] = [];
+  for (const report of [
+    ...newest.filter(({ sample }) => !sample),
+    ...newest.filter(({ sample }) => sample),
+  ]) {
+    if (rows.length >= limit) break;
+    const parts = partsOf(report, journal).map(({ part, people, state }, index) => ({
+      key: `${report.id}|${part.ministry}|${part.cutoff}|${part.year}|${people === null ? "m" : "p"}`,
+      report,
+      part,
+      people,
+      state,
+      first: index === 0,
+    }));
+    rows.push(...parts.slice(0, limit - rows.length));
+  }
+  return rows;
 }
 
 function partsOf(report: ReceivedReport, journal: JournalState) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { JournalCheck } from "../../../src/app/journal/journalCheck.ts";
 import {
   authorWords,
+  bodiesIn,
   checkTitle,
   entryWords,
   forkSentence,
@@ -30,7 +31,9 @@ const added: EntryBody = {
 describe("entryWords", () => {
   it("names the file and its parts", () => {
     const entries = journalOf(accepted(submission(), submission({ cutoff: "2025-07" })));
-    expect(entries.map((entry) => entryWords(entry, entries))).toEqual(["上报入库：上报.csv（2 份）"]);
+    expect(entries.map((entry) => entryWords(entry, bodiesIn(entries)))).toEqual([
+      "上报入库：上报.csv（2 份）",
+    ]);
   });
 
   it("counts figures of measures, alone where a report has nothing else", () => {
@@ -38,7 +41,7 @@ describe("entryWords", () => {
     const both = { ...accepted(submission()), programme } as EntryBody;
     const alone = { ...accepted(), programme } as EntryBody;
     const entries = journalOf(both, alone);
-    expect(entries.map((entry) => entryWords(entry, entries))).toEqual([
+    expect(entries.map((entry) => entryWords(entry, bodiesIn(entries)))).toEqual([
       "上报入库：上报.csv（1 份，工程子项目 1 个数字）",
       "上报入库：上报.csv（工程子项目 1 个数字）",
     ]);
@@ -47,7 +50,7 @@ describe("entryWords", () => {
   it("says when a report was received, where it was stored on another day", () => {
     const on = (receivedOn: string) => {
       const [entry] = journalOf({ ...accepted(submission()), receivedOn } as EntryBody);
-      return entryWords(entry as never, []);
+      return entryWords(entry as never, bodiesIn([]));
     };
     expect(on("2025-07-08")).toBe("上报入库：上报.csv（1 份，2025年7月8日收到）");
     expect(on("2025-07-10")).toBe("上报入库：上报.csv（1 份）");
@@ -59,15 +62,17 @@ describe("entryWords", () => {
       kind: "plan-withdrawn",
       target: table?.id ?? "",
     });
-    expect(entryWords(entries[2] as never, entries)).toBe(`撤回上报：上报.csv（${report?.id.slice(0, 8)}）`);
-    expect(entryWords(entries[3] as never, entries)).toBe(
+    expect(entryWords(entries[2] as never, bodiesIn(entries))).toBe(
+      `撤回上报：上报.csv（${report?.id.slice(0, 8)}）`,
+    );
+    expect(entryWords(entries[3] as never, bodiesIn(entries))).toBe(
       `撤回采用的计划表：2026年度（${table?.id.slice(0, 8)}）`,
     );
   });
 
   it("says what came and went of the sample data", () => {
     const entries = journalOf(sampleLoaded(submission()), SAMPLE_REMOVED);
-    expect(entries.map((entry) => entryWords(entry, entries))).toEqual([
+    expect(entries.map((entry) => entryWords(entry, bodiesIn(entries)))).toEqual([
       "载入示例数据（1 份）",
       "清除示例数据",
     ]);
