@@ -50,6 +50,28 @@ export async function withdrawReport(target: string, author: Author, reason: str
   return append({ kind: "report-withdrawn", target }, reason, {}, author);
 }
 
+/**
+ * Signs for a report or a withdrawal (签收).
+ *
+ * @param receivedOn the day of receipt, `YYYY-MM-DD`
+ * @param over ids of concurrent reports in whose place the report counts, see `Coexisting`
+ */
+export async function acknowledge(
+  target: string,
+  author: Author,
+  receivedOn: string,
+  reason: string | null = null,
+  over: readonly string[] = [],
+): Promise<Entry> {
+  const body: EntryBody = {
+    kind: "report-acknowledged",
+    target,
+    receivedOn,
+    ...(over.length > 0 && { over }),
+  };
+  return append(body, reason, {}, author);
+}
+
 /** Loads the sample data (示例数据) as one entry, in place of an earlier load. */
 export function useLoadSample() {
   return useMutation({

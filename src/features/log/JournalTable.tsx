@@ -1,13 +1,16 @@
 import { useMemo } from "react";
+import { useRecords } from "../../app/data/country.ts";
 import { faultsFound, journalCheck } from "../../app/journal/journalCheck.ts";
 import { stateCodesAfter } from "../../app/journal/stateCode.ts";
-import { RowTable } from "../../app/shell/RowTable.tsx";
+import { type RowColumn, RowTable } from "../../app/shell/RowTable.tsx";
 import { Section } from "../../app/shell/Section.tsx";
 import { useRowsShown } from "../../app/shell/useRowsShown.tsx";
 import { useStore } from "../../app/stores/store.ts";
 import { formatInstant } from "../../app/words/format.ts";
 import { forksOf } from "../../journal/entries/chains.ts";
-import type { JournalLine } from "../../journal/entries/entry.ts";
+import type { Entry, JournalLine } from "../../journal/entries/entry.ts";
+import { clockDoubts } from "../../journal/fold/clockDoubts.ts";
+import { ChainTable } from "./ChainTable.tsx";
 import {
   authorWords,
   bodiesIn,
@@ -17,16 +20,35 @@ import {
   forkSentence,
   shownEntries,
 } from "./journalWords.ts";
+import { admissionWords, chainRows, writerWords } from "./writerWords.ts";
 
 /** The journal as it is kept: every entry with its check code, and what the check found. */
 export function JournalTable({ entries }: { readonly entries: readonly JournalLine[] }) {
   const { count, more } = useRowsShown(entries.length, "条");
+  const { journal } = useRecords();
   const check = useStore(journalCheck);
   const forks = useMemo(() => forksOf(entries), [entries]);
   const bodyOf = useMemo(() => bodiesIn(entries), [entries]);
+  const chains = useMemo(() => chainRows(entries, journal), [entries, journal]);
+  const doubted = useMemo(() => {
+    const readable = entries.filter((entry): entry is Entry => entry.format !== null);
+    return clockDoubts(readable, new Date().toISOString());
+  }, [entries]);
+  const reports = useMemo(() => new Map(journal.reports.map((each) => [each.entryId, each])), [journal]);
   const faults = faultsFound(check);
   const shown = shownEntries(entries, faults, count);
   const codes = stateCodesAfter(entries, new Set(shown.map(({ index }) => index)));
+  const writerColumns: RowColumn<(typeof shown)[number]>[] = [
+    { title: "写入方", words: true, cell: ({ entry }) => entry.format && writerWords(entry, journal) },
+    {
+      title: "签收",
+      words: true,
+      cell: ({ entry }) => {
+        const report = reports.get(entry.id);
+        return report && !report.sample && admissionWords(report);
+      },
+    },
+  ];
   return (
     <Section id="journal-title" title={checkTitle(entries, check)}>
       {check.kind === "failed" && <p className="note">{check.message}</p>}
@@ -35,6 +57,12 @@ export function JournalTable({ entries }: { readonly entries: readonly JournalLi
           {forkSentence(fork)}
         </p>
       ))}
+      {doubted.size > 0 && (
+        <p className="note">
+          时钟可疑 {doubted.size} 条：时间晚于现在，或晚于在它之后写的记录，有一台电脑的时钟不准。不影响计入。
+        </p>
+      )}
+      {chains.length > 1 && <ChainTable chains={chains} />}
       <p className="note">
         数据版本是这一条入库之后全部数据的代码，印在简报每页页脚：凭它可查到一份简报依据哪些上报。
       </p>
@@ -44,8 +72,17 @@ export function JournalTable({ entries }: { readonly entries: readonly JournalLi
         keyOf={({ index }) => index}
         columns={[
           { title: "序号", cell: ({ index }) => index + 1 },
-          { title: "时间", cell: ({ entry }) => entry.format && formatInstant(entry.time) },
+          {
+            title: "时间",
+            cell: ({ entry }) => (
+              <>
+                {entry.format && formatInstant(entry.time)}
+                {doubted.has(entry.id) && <strong> 时钟可疑</strong>}
+              </>
+            ),
+          },
           { title: "报送方", words: true, cell: ({ entry }) => entry.format && authorWords(entry) },
+          ...(chains.length > 1 ? writerColumns : []),
           {
             title: "内容",
             words: true,

@@ -7,6 +7,9 @@ import { JournalTable } from "./JournalTable.tsx";
 import { LossNote } from "./LossNote.tsx";
 import { keeperWords, logTitle } from "./logWords.ts";
 import { ReceivedReports } from "./ReceivedReports.tsx";
+import { CoexistingReports } from "./received/CoexistingReports.tsx";
+import { ReceiptLosses } from "./received/ReceiptLosses.tsx";
+import { ReturnedReports } from "./received/ReturnedReports.tsx";
 import { SampleControls } from "./SampleControls.tsx";
 import "./log.css";
 import { Section } from "../../app/shell/Section.tsx";
@@ -21,14 +24,14 @@ export function Log() {
   return (
     <>
       <div className="head">
-        <h1>{logTitle(journal.reports, journalReadable)}</h1>
+        <h1>{logTitle(journal, journalReadable)}</h1>
         <p className="subtitle">
           记录只增不改：更正与撤回都是新的一条，文本文件按字节保存，工作簿只存读取的工作表。
           {keeperWords(status.data)}
         </p>
       </div>
       {data?.loss && <LossNote loss={data.loss} entries={data.entries} />}
-      <SampleControls />
+      <ReceiptLosses />
       <Section id="reports-title" title="收到的上报" unit="单位：人">
         {!journalReadable ? (
           <EmptyNote>本机存储不可用，已入库的上报读不出来；请先按上方提示恢复本机存储。</EmptyNote>
@@ -38,8 +41,11 @@ export function Log() {
           <ReceivedReports />
         )}
       </Section>
+      <CoexistingReports />
+      <ReturnedReports />
       <PlanDecisions />
       {data && data.entries.length > 0 && <JournalTable entries={data.entries} />}
+      <SampleControls />
     </>
   );
 }

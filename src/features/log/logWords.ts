@@ -1,18 +1,23 @@
 import { formatPeople } from "../../app/words/format.ts";
 import { CAUSE_WORDS } from "../../app/words/storageWords.ts";
 import type { ReceivedReport } from "../../journal/fold/receivedReports.ts";
+import { type JournalState, standingOf } from "../../journal/fold/state.ts";
 import type { KeeperStatus } from "../../journal/keepers/keeper.ts";
 
-/** How many real reports were received, and how many of them count; sample data is not among them. */
-export function logTitle(
-  reports: readonly Pick<ReceivedReport, "sample" | "withdrawn">[],
-  journalReadable: boolean,
-): string {
+/** How many real reports were received, and how many of them count, in part at least; sample data is not among them. */
+export function logTitle(journal: JournalState, journalReadable: boolean): string {
   if (!journalReadable) return "已入库的上报读不出来";
-  const real = reports.filter(({ sample }) => !sample);
+  const real = journal.reports.filter(({ sample }) => !sample);
   if (real.length === 0) return "还没有正式上报入库";
-  const counting = real.filter(({ withdrawn }) => withdrawn === null).length;
+  const counting = real.filter((report) => report.sameAs === null && countsInPart(report, journal)).length;
   return `已入库 ${formatPeople(real.length)} 份上报，${counting} 份有效`;
+}
+
+function countsInPart(report: ReceivedReport, { submissions, measures }: JournalState): boolean {
+  return (
+    report.submissions.some((part) => standingOf(submissions, report, part) === "counts") ||
+    report.measures.some((part) => standingOf(measures, report, part) === "counts")
+  );
 }
 
 /** Where the journal is kept and how safely; empty while that is not known. */

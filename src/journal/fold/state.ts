@@ -13,7 +13,7 @@ import { foldPlans, type PlanState } from "./planState.ts";
 import { type Receipt, receiptsIn } from "./receipts.ts";
 import { type Admission, isInForce, type ReceivedReport, receivedReports } from "./receivedReports.ts";
 import { type ReturnedReport, returnedReports } from "./returnedReports.ts";
-import { type AdmittedKey, isAuthority, rosterOf } from "./roster.ts";
+import { type AdmittedKey, isAuthority, type Role, type Roster, rosterOf } from "./roster.ts";
 
 /** The report that something came with. */
 interface Origin {
@@ -89,7 +89,7 @@ export function foldJournal(
   const roster = rosterOf(entries, own);
   const reports = receivedReports(entries, roster);
   const ranks = new Map(entries.map(({ id }, rank) => [id, rank]));
-  return {
+  const state = {
     reports,
     submissions: countingOf(reports, ranks, ({ submissions }) => submissions),
     measures: countingOf(reports, ranks, ({ measures }) => measures),
@@ -104,6 +104,15 @@ export function foldJournal(
     length: lines.length,
     damaged: lines.length - readable.length,
   };
+  ROSTERS.set(state, roster);
+  return state;
+}
+
+const ROSTERS = new WeakMap<JournalState, Roster>();
+
+/** As whom an entry of a folded journal was written; null for a state that was not folded. */
+export function roleIn(state: JournalState, entry: Entry): Role | null {
+  return ROSTERS.get(state)?.roleOf(entry) ?? null;
 }
 
 /** Submissions that count: `submissions` or `measures` of a {@link JournalState}. */

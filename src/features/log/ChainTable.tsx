@@ -1,0 +1,23 @@
+import { RowTable } from "../../app/shell/RowTable.tsx";
+import { NO_QUOTA } from "../../app/words/format.ts";
+import type { ChainRow } from "./writerWords.ts";
+
+/** The chains of the journal, one for each copy of the program that wrote into it. */
+export function ChainTable({ chains }: { readonly chains: readonly ChainRow[] }) {
+  return (
+    <RowTable
+      labelledBy="journal-title"
+      label="按写入方"
+      rows={chains}
+      keyOf={({ key }) => key}
+      columns={[
+        { title: "写入方", names: true, cell: ({ writer }) => writer },
+        { title: "指纹", words: true, cell: ({ fingerprint }) => <code>{fingerprint || NO_QUOTA}</code> },
+        { title: "记录条数", cell: ({ entries }) => entries },
+        { title: "待签收", cell: ({ awaiting }) => awaiting },
+        { title: "因身份不计入", cell: ({ refused }) => refused },
+        { title: "末条时间", cell: ({ lastTime }) => lastTime },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+import { useRecords } from "../../../app/data/country.ts";
+import { RowTable } from "../../../app/shell/RowTable.tsx";
+import { Section } from "../../../app/shell/Section.tsx";
+import { useRowsShown } from "../../../app/shell/useRowsShown.tsx";
+import { formatInstant, NO_QUOTA } from "../../../app/words/format.ts";
+import { holderWords } from "../../../app/words/keyWords.ts";
+import { monthInWords } from "../../../domain/cutoff.ts";
+
+/** What the planner returned, the newest first; nothing without any. */
+export function ReturnedReports() {
+  const newest = [...useRecords().journal.returned].reverse();
+  const { count, more } = useRowsShown(newest.length, "份");
+  if (newest.length === 0) return null;
+  return (
+    <Section id="returned-title" title={`退回的上报：${newest.length} 份`}>
+      <RowTable
+        labelledBy="returned-title"
+        rows={newest.slice(0, count)}
+        keyOf={({ id }) => id}
+        columns={[
+          { title: "收到日期", cell: ({ receivedOn }) => receivedOn },
+          { title: "退回时间", cell: ({ time }) => formatInstant(time) },
+          { title: "部门", names: true, cell: ({ author }) => holderWords(author) },
+          { title: "统计截止", cell: ({ cutoff }) => (cutoff ? monthInWords(cutoff) : NO_QUOTA) },
+          { title: "文件", words: true, cell: ({ file }) => file.name },
+          {
+            title: "校验结果",
+            words: true,
+            wraps: true,
+            cell: ({ findings }) => findings.map(({ message }) => message).join("；"),
+          },
+          { title: "原因", words: true, wraps: true, cell: ({ reason }) => reason },
+        ]}
+      />
+      {more}
+    </Section>
+  );
+}
