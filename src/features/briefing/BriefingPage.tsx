@@ -87,7 +87,7 @@ export function BriefingPage() {
         <MastForm asOf={country.asOf} mast={mast} />
         <BriefingExports layout={layout} fontReady={fontReady} />
       </div>
-      <div className="sheets" data-font={fontReady} style={SHEET_FONTS}>
+      <div className="sheets briefing-sheets" data-font={fontReady} style={SHEET_FONTS}>
         {pages.map((page) => (
           <Sheet
             key={page.number}

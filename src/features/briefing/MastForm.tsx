@@ -1,3 +1,4 @@
+import { TextField } from "../../app/inputs/TextField.tsx";
 import type { Month } from "../../domain/cutoff.ts";
 import type { Mast } from "./document/document.ts";
 import { fillMast } from "./mastFields.ts";
@@ -7,18 +8,13 @@ export function MastForm({ asOf, mast }: { readonly asOf: Month; readonly mast: 
   return (
     <fieldset className="mast-fields">
       <legend>报头</legend>
-      <label>
-        编印单位
-        <input
-          value={mast.office}
-          placeholder="留空则印横线"
-          onChange={({ target }) => fillMast(asOf, { office: target.value })}
-        />
-      </label>
-      <label>
-        期号
-        <input value={mast.issue} onChange={({ target }) => fillMast(asOf, { issue: target.value })} />
-      </label>
+      <TextField
+        label="编印单位"
+        value={mast.office}
+        placeholder="留空则印横线"
+        onChange={(office) => fillMast(asOf, { office })}
+      />
+      <TextField label="期号" value={mast.issue} onChange={(issue) => fillMast(asOf, { issue })} />
       <label>
         日期
         <input

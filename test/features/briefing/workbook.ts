@@ -16,6 +16,9 @@ export interface ReadSheet {
 
 export interface ReadBook {
   readonly parts: OfficeParts;
+  /** The first sheet, with the head of the paper. */
+  readonly head: ReadSheet;
+  /** The sheets of tables. */
   readonly sheets: readonly ReadSheet[];
 }
 
@@ -29,7 +32,7 @@ export function readBook(file: Uint8Array): ReadBook {
       attribute(link, "Target"),
     ]),
   );
-  const sheets = find(parts, "xl/workbook.xml", "//s:sheet").map((sheet) => {
+  const [head, ...sheets] = find(parts, "xl/workbook.xml", "//s:sheet").map((sheet) => {
     const part = `xl/${links.get(attribute(sheet, "id", "r"))}`;
     const cells = find(parts, part, "//s:c").map((cell): [string, ReadCell] => {
       const [value] = cell.find("s:v", NAMESPACES).map(({ content }) => content);
@@ -47,7 +50,8 @@ export function readBook(file: Uint8Array): ReadBook {
     });
     return { name: attribute(sheet, "name") ?? "", part, cells: new Map(cells) };
   });
-  return { parts, sheets };
+  if (!head) throw new Error("no sheets");
+  return { parts, head, sheets };
 }
 
 /** All formulas whose stored result is another than what they come to, as `sheet!address: stored, comes to`. */

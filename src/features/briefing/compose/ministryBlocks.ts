@@ -47,7 +47,7 @@ export function ministryBlocks(
       { kind: "table", table: ministryFieldTable(material, ministry) },
       {
         kind: "table",
-        table: { ...months, notes: [...months.notes, notes.map(({ text }) => text).join("")] },
+        table: { ...months, notes: [[...months.notes, ...notes.map(({ text }) => text)].join("")] },
       },
     ],
   };

@@ -154,7 +154,7 @@ export function docxStyles(): Pick<IPropertiesOptions, "styles" | "theme"> {
           },
         ),
         style(STYLE.caption, "简报表题", TYPE.caption, heading, {
-          spacing: exactly(TYPE.caption.line, { before: twips(10), after: twips(3) }),
+          spacing: exactly(TYPE.caption.line, { before: twips(TYPE.body.line), after: twips(3) }),
           keepNext: true,
         }),
         style(STYLE.cell, "简报表格", TYPE.cell, table),

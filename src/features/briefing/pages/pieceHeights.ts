@@ -8,7 +8,7 @@ import type { HeadingPiece } from "./page.ts";
 
 /** Points between pieces. The lengths of this file are in `briefing.css` and `sheet.css` too. */
 const GAP = 8;
-/** A free line before figures, charts, and text that follows them. */
+/** A free line before figures, charts, tables, and text that follows them. */
 export const FREE_LINE = TYPE.body.line;
 /** Points of the rule under the head of the paper, and the gap under that. */
 const MAST_RULE = 2 + GAP;
@@ -54,7 +54,7 @@ export function chartPieceHeight(chart: Chart, width: number): number {
   return FREE_LINE + chartHeight(chart, width);
 }
 
-/** Points of caption, unit and head over the rows of a part of a table. */
+/** Points of caption, unit and head over the rows of a part of a table, without the free line before it. */
 export function aboveRows(
   table: PaperTable,
   number: number,
@@ -64,7 +64,6 @@ export function aboveRows(
 ): number {
   const caption = captionOf({ table, number, continued });
   return (
-    GAP +
     linesOf(caption, "caption", width) * TYPE.caption.line +
     (table.unit === null ? 0 : TYPE.note.line) +
     headHeight(panel) +
@@ -80,7 +79,7 @@ export function belowRows(table: PaperTable, width: number): number {
   );
 }
 
-/** Points of a table that is not cut. */
+/** Points of a table that is not cut, without the free line before it. */
 export function wholeTableHeight(table: PaperTable, number: number, panel: Panel, width: number): number {
   const rows = table.rows.reduce((sum, row) => sum + rowHeight(row, panel), 0);
   return aboveRows(table, number, panel, false, width) + rows + belowRows(table, width);

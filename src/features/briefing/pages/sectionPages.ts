@@ -131,6 +131,11 @@ export class SectionPages {
     }
   }
 
+  /** Points of the free line before a table; none at the head of a page. */
+  private get freeLine(): number {
+    return this.page.pieces.length > 0 ? FREE_LINE : 0;
+  }
+
   /** Cuts a table between rows into parts of {@link MIN_ROWS_OF_PART} or more, and a wide one between columns. */
   placeTable(table: PaperTable): void {
     const number = this.numbers.tables.get(table.id) ?? 0;
@@ -141,7 +146,7 @@ export class SectionPages {
       while (from < table.rows.length) {
         const continued = p > 0 || from > 0;
         const isLastPanel = p === panels.length - 1;
-        const above = aboveRows(table, number, panel, continued, this.area.width);
+        const above = this.freeLine + aboveRows(table, number, panel, continued, this.area.width);
         const below = belowRows(table, this.area.width);
         const heights = table.rows.slice(from).map((row) => rowHeight(row, panel));
         let fit = fitting(heights, this.room - above, isLastPanel ? below : 0);
@@ -168,7 +173,7 @@ export class SectionPages {
     if (!panel || panels.length > 1) return;
     const { width, height } = this.area;
     const whole = wholeTableHeight(table, number, panel, width);
-    if (whole > this.room && whole <= height) this.turn();
+    if (this.freeLine + whole > this.room && whole <= height) this.turn();
   }
 }
 

@@ -28,6 +28,8 @@ export function noteSentences(facts: CountryFacts, pace: PaceRule): Sentence[] {
       headlineAgainstTableSentence(facts.headline, HEADLINE, facts.tally),
       corrections(facts.corrections, facts.tally.reportedCells > 0, REPORTING),
     ),
+    // A ministry's own cut-offs are compared with each other, so its paper has no need of it.
+    sentence("两个统计时点之间的变化按上报时间计，不等于其间实际培训的人数"),
     ...definitions(pace),
   ];
 }
@@ -148,7 +150,6 @@ export function definitions(pace: PaceRule): Sentence[] {
     sentence(
       "缺口为各格计划数减完成数的不足部分之和，未报送的格按全部计划数计入；一格指一个部门在一个领域的计划",
     ),
-    sentence("两个统计时点之间的变化按上报时间计，不等于其间实际培训的人数"),
     { text: `${PACE_RULES[pace].replaceAll(" ", "")}${OTHER_RULES[otherRule(pace)]}`, basis: [] },
     sentence("各项数字由人数直接计算后四舍五入，万人保留两位小数，百分比保留一位小数，未满100%的最多写99.9%"),
   ];

@@ -38,7 +38,7 @@ export function withBands(
   const words = (cell: PaperCell | undefined) => cell && paperCellText(cell);
   const band = wordColumn("band", "进度", 5, "center");
   if (rows.some(({ cells }) => words(cells.band) !== words(cells.otherBand))) {
-    return { bands: [band, wordColumn("otherBand", PACE_NAMES[otherRule(pace)], 5, "center")], rows };
+    return { bands: [band, wordColumn("otherBand", PACE_NAMES[otherRule(pace)], 6, "center")], rows };
   }
   return {
     bands: [band],

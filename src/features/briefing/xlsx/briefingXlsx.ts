@@ -1,4 +1,6 @@
+import { SAMPLE_LABEL } from "../../../app/words/productWords.ts";
 import type { BriefingDocument } from "../document/document.ts";
+import { mastLine } from "../document/mastWords.ts";
 import { stampWords } from "../document/stampWords.ts";
 import type { BriefingLayout } from "../pages/briefingLayout.ts";
 import { NO_TABLES } from "../tables/tableWords.ts";
@@ -6,25 +8,36 @@ import { type BookSheet, writeBook } from "./xlsxBook.ts";
 import { sheetsOf } from "./xlsxSheets.ts";
 
 /**
- * The tables of the briefing as a workbook (.xlsx), a sheet for each: title, unit, head, rows, notes, source and stamp.
- * People are whole numbers; totals and rates of people in the workbook are formulas with their results. Cells that were not
- * reported or have no quota are words, never 0. A document without tables gives one sheet that says so.
+ * The tables of the briefing as a workbook (.xlsx): a sheet with the head of the paper, then a sheet for each table: title,
+ * unit, head, rows, notes, source and stamp. People are whole numbers; totals and rates of people in the workbook are
+ * formulas with their results. Cells that were not reported or have no quota are words, never 0.
  */
 export async function briefingXlsx({ document, tables }: BriefingLayout): Promise<Uint8Array> {
   const sheets = tables.flatMap((table) => sheetsOf(table, document.stamp));
-  return writeBook(sheets.length > 0 ? sheets : [sheetWithoutTables(document)]);
+  return writeBook([headSheet(document, sheets), ...sheets]);
 }
 
-function sheetWithoutTables({ heading, stamp }: BriefingDocument): BookSheet {
+/** The head of the paper with its title, and the names of the other sheets. */
+function headSheet(
+  { heading, mast, stamp, sections }: BriefingDocument,
+  sheets: readonly BookSheet[],
+): BookSheet {
+  const { office, date } = mastLine(mast);
+  const titles = sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === "title" ? [block.text] : [])),
+  );
+  const names = sheets.length > 0 ? sheets.map(({ name }) => name) : [NO_TABLES];
   return {
-    name: "说明",
+    name: "报头",
     widths: [80],
-    rows: [heading, NO_TABLES, stampWords(stamp)].map((value) => ({ cells: [{ value, look: {} }] })),
+    rows: [heading, office, mast.issue, date, ...titles, ...names, stampWords(stamp)].map((value, i) => ({
+      cells: [{ value, look: i === 0 ? { fontFamily: "黑体", fontSize: 12 } : { wrap: true } }],
+    })),
     frozenRows: 0,
     frozenColumns: 0,
     orientation: "portrait",
     pagesWide: 1,
-    header: "",
+    header: stamp.sample ? SAMPLE_LABEL : "",
     footer: [],
   };
 }

@@ -7,6 +7,7 @@ import {
   MINISTRY_SECTIONS,
 } from "../../../../src/features/briefing/compose/compose.ts";
 import type { BriefingDocument } from "../../../../src/features/briefing/document/document.ts";
+import { blankMast } from "../../../../src/features/briefing/document/mastWords.ts";
 import { briefingLayout } from "../../../../src/features/briefing/pages/briefingLayout.ts";
 import { briefingXlsx } from "../../../../src/features/briefing/xlsx/briefingXlsx.ts";
 import { publishedPlan, submission } from "../../../builders.ts";
@@ -167,10 +168,30 @@ describe("briefingXlsx(document)", () => {
       ]);
     });
 
+    it("begins with the head of the paper, as it was filled in, its title and the names of the sheets", async () => {
+      const mast = { office: "专业技术人员管理司", issue: "2025年第9期", date: "2025-10-20" };
+      const { head, sheets } = await written({ ...sample, mast });
+      const lines = [...head.cells.values()].map(({ value }) => value);
+      const title = sample.sections[0]?.blocks.find(({ kind }) => kind === "title");
+      expect(lines.slice(0, 5)).toEqual([
+        sample.heading,
+        "专业技术人员管理司编",
+        "2025年第9期",
+        "2025年10月20日",
+        title?.kind === "title" ? title.text : "",
+      ]);
+      expect(lines.slice(5, -1)).toEqual(sheets.map(({ name }) => name));
+    });
+
     it("says so in one file where there is no table", async () => {
-      const { sheets } = await written({ ...withoutSample, sections: [] });
-      expect([...sheets[0]!.cells.values()].map(({ value }) => value)).toEqual([
+      const mast = blankMast("2025-09");
+      const { head, sheets } = await written({ ...withoutSample, mast, sections: [] });
+      expect(sheets).toEqual([]);
+      expect([...head.cells.values()].map(({ value }) => value)).toEqual([
         "能力提升项目进度简报",
+        "＿＿＿＿＿＿＿＿编",
+        "2025年第9期",
+        "＿＿＿＿年＿＿月＿＿日",
         "所选部分没有表。",
         "截至2025年9月30日 · 2025年度计划（人社厅函〔2025〕23号，版本 1a2b3c4d） · 数据版本 0badc0de",
       ]);
@@ -283,7 +304,7 @@ describe("briefingXlsx(document)", () => {
       for (const [i, name] of find(book.parts, "xl/workbook.xml", "//s:definedName").entries())
         expect([attribute(name, "name"), attribute(name, "localSheetId")]).toEqual([
           "_xlnm.Print_Titles",
-          String(i),
+          String(i + 1),
         ]);
       const pages = book.sheets.map(({ part }) => find(book.parts, part, "//s:pageSetup")[0]!);
       expect(pages.map((page) => attribute(page, "paperSize"))).toEqual(["9", "9"]);
@@ -374,10 +395,10 @@ describe("briefingXlsx(document)", () => {
     const file = await briefingXlsx(briefingLayout(sample));
     const read = readSheets(file);
     const book = readBook(file);
-    expect(read.map(({ sheet }) => sheet)).toEqual(book.sheets.map(({ name }) => name));
+    expect(read.map(({ sheet }) => sheet)).toEqual([book.head, ...book.sheets].map(({ name }) => name));
     for (const [i, { cells }] of book.sheets.entries()) {
       const held = (cell: ReadCell | undefined) => cell?.value ?? null;
-      const rows = read[i]!.data.slice(FIRST - 1).map((row) => row.slice(0, 3));
+      const rows = read[i + 1]!.data.slice(FIRST - 1).map((row) => row.slice(0, 3));
       expect(rows).toEqual(rows.map((row, r) => row.map((_, c) => held(cells.get(addressOf(r, c))))));
     }
   });
