@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import "./sheet.css";
-import { SAMPLE_LABEL } from "../words/productWords.ts";
 
 interface SheetFrameProps {
   readonly orientation: "portrait" | "landscape";
@@ -8,19 +7,19 @@ interface SheetFrameProps {
   readonly number: number;
   /** The content of the sheet, for screen readers. */
   readonly name: string;
-  /** True where a figure includes sample data. */
-  readonly sample: boolean;
+  /** What a reader must know before the figures, such as that they are sample data. */
+  readonly warnings: readonly string[];
   /** Identifies the data behind the paper; beside the page number. */
   readonly stamp: string;
   readonly children: ReactNode;
 }
 
 /** One sheet of A4 as it will be printed: type area, page number and stamp in the margin. */
-export function SheetFrame({ orientation, number, name, sample, stamp, children }: SheetFrameProps) {
+export function SheetFrame({ orientation, number, name, warnings, stamp, children }: SheetFrameProps) {
   const side = number % 2 === 1 ? "odd" : "even";
   return (
     <section className={`sheet sheet-${orientation} sheet-${side}`} aria-label={`第${number}页 ${name}`}>
-      {sample && <p className="sheet-sample">{SAMPLE_LABEL}</p>}
+      {warnings.length > 0 && <p className="sheet-sample">{warnings.join("　")}</p>}
       <div className="sheet-type">{children}</div>
       {/* Not read out on every page. */}
       <footer className="sheet-foot" aria-hidden="true">

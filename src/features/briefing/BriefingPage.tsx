@@ -12,16 +12,16 @@ import { monthInWords } from "../../domain/cutoff.ts";
 import { BriefingExports } from "./BriefingExports.tsx";
 import { ChartTools } from "./ChartTools.tsx";
 import { type BriefingChoice, composeBriefing, sectionsFor } from "./compose/compose.ts";
+import { warningsOf } from "./document/stampWords.ts";
 import { MastForm } from "./MastForm.tsx";
 import { mastFields, mastOf } from "./mastFields.ts";
 import { briefingLayout } from "./pages/briefingLayout.ts";
 import { Sheet } from "./pages/Sheet.tsx";
 import { chosenMinistry, leftOutIds, NO_BRIEFING, shownSections, withoutAfter } from "./shownBriefing.ts";
 import "./briefing.css";
-import { SAMPLE_LABEL } from "../../app/words/productWords.ts";
 
 /** Letters on the sheets that are not in the document: page numbers, captions, marks of footnotes. */
-const FIXED_LETTERS = `${SAMPLE_LABEL}0123456789—·（续）表图第页单位：数据见系统中的相应页面，本件未印该。版本＿年月日编①②③④⑤⑥⑦⑧⑨⑩`;
+const FIXED_LETTERS = `${warningsOf({ sample: true, notCounted: 1 }).join("")}0123456789—·（续）表图第页单位：数据见系统中的相应页面，本件未印该。版本＿年月日编①②③④⑤⑥⑦⑧⑨⑩`;
 
 /** 简报: the sheets as they will be printed, the choice of their content, and the exports. */
 export function BriefingPage() {

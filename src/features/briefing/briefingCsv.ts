@@ -1,11 +1,10 @@
 import type { PaperTable } from "../../app/paper/paperTable.ts";
-import { SAMPLE_LABEL } from "../../app/words/productWords.ts";
 import { type TableCells, tableCsv } from "../../outgoing/writeTable.ts";
 import { type NamedFile, zipFiles } from "./charts/zipFiles.ts";
 import type { Stamp } from "./document/document.ts";
 import { fileStem } from "./document/fileNames.ts";
 import { captionOf } from "./document/numberedParts.ts";
-import { stampWords } from "./document/stampWords.ts";
+import { stampWords, warningsOf } from "./document/stampWords.ts";
 import type { BriefingLayout } from "./pages/briefingLayout.ts";
 import { countsTables } from "./tables/countsTables.ts";
 import { figureOrText, footLines, NO_TABLES } from "./tables/tableWords.ts";
@@ -41,7 +40,7 @@ function linesOf(table: PaperTable, number: number, stamp: Stamp): TableCells {
   const { columns, rows, unit } = table;
   return [
     // First, so that nobody takes the figures for reported ones.
-    ...(stamp.sample ? [[SAMPLE_LABEL]] : []),
+    ...warningsOf(stamp).map((words) => [words]),
     [captionOf({ table, number })],
     ...(unit === null ? [] : [[`单位：${unit}`]]),
     columns.map(({ head }) => head),

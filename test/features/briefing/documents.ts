@@ -178,6 +178,7 @@ export const everyKind: BriefingDocument = {
   heading: "能力提升项目进度简报",
   mast: { office: "专业技术人员管理司", issue: "2025年第9期", date: "2025-10-20" },
   stamp: {
+    notCounted: 0,
     cutoff: "截至2025年9月30日",
     plan: "2025年度计划（人社厅函〔2025〕23号，版本 1a2b3c4d）",
     code: "0badc0de",

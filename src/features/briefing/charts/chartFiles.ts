@@ -7,10 +7,10 @@ import {
 } from "../../../app/paper/briefingFont.ts";
 import type { FontWeight } from "../../../app/paper/fontWeights.ts";
 import { TYPE_AREA } from "../../../app/paper/sheetPage.ts";
-import { SAMPLE_LABEL } from "../../../app/words/productWords.ts";
 import type { Chart, Stamp } from "../document/document.ts";
 import { chartFileName } from "../document/fileNames.ts";
 import type { NumberedChart } from "../document/numberedParts.ts";
+import { warningsOf } from "../document/stampWords.ts";
 import { chartWords } from "./chartWords.ts";
 import { type Drawing, drawChart, type FootLine } from "./drawChart.ts";
 import { paintMarks } from "./paintMarks.ts";
@@ -93,9 +93,10 @@ export async function chartFilesZip(charts: readonly NumberedChart[], stamp: Sta
 }
 
 /** The chart with what is in the foot of its page. */
-function fileDrawing(chart: Chart, { cutoff, plan, code, sample }: Stamp, number: number): Drawing {
+function fileDrawing(chart: Chart, stamp: Stamp, number: number): Drawing {
+  const { cutoff, plan, code } = stamp;
   const foot: FootLine[] = [{ text: `${cutoff}；${plan}；数据版本 ${code}`, strong: false }];
-  if (sample) foot.push({ text: SAMPLE_LABEL, strong: true });
+  for (const text of warningsOf(stamp)) foot.push({ text, strong: true });
   return drawChart(chart.partOf ?? chart, TYPE_AREA.portrait.width, number, foot);
 }
 

@@ -79,5 +79,6 @@ function stampOf({ plan, journal, asOf, sample }: Material): Stamp {
     plan: `${plan.year}年度计划${planMark(plan)}（${document}版本 ${planCode(plan)}）`,
     code: stateCode(journal),
     sample,
+    notCounted: journal.damaged,
   };
 }

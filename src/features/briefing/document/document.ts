@@ -37,6 +37,8 @@ export interface Stamp {
   readonly code: string;
   /** True where a figure includes sample data: every page is then marked 示例数据（非真实上报）. */
   readonly sample: boolean;
+  /** Entries of the journal that do not hold, so that their figures are not in the paper. */
+  readonly notCounted: number;
 }
 
 export type SectionId =

@@ -1,6 +1,15 @@
+import { SAMPLE_LABEL } from "../../../app/words/productWords.ts";
 import type { Stamp } from "./document.ts";
 
 /** The stamp in one line: cut-off · plan and its version · code of the data. */
 export function stampWords({ cutoff, plan, code }: Stamp): string {
   return `${cutoff} · ${plan} · 数据版本 ${code}`;
+}
+
+/** What a reader must know before the figures, at the head of every page and file; none for sound and real data. */
+export function warningsOf({ sample, notCounted }: Pick<Stamp, "sample" | "notCounted">): string[] {
+  return [
+    ...(sample ? [SAMPLE_LABEL] : []),
+    ...(notCounted > 0 ? [`有${notCounted}条记录校验不符，其中的数没有计入`] : []),
+  ];
 }

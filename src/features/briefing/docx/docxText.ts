@@ -27,11 +27,10 @@ import {
 import type { PaperTable } from "../../../app/paper/paperTable.ts";
 import { TYPE } from "../../../app/paper/sheetPage.ts";
 import { sum } from "../../../app/paper/tableLayout.ts";
-import { SAMPLE_LABEL } from "../../../app/words/productWords.ts";
 import type { Basis, BriefingDocument, DocumentSection, Sentence, Stamp } from "../document/document.ts";
 import { mastLine } from "../document/mastWords.ts";
 import { captionOf, NOT_PRINTED, type NumbersById } from "../document/numberedParts.ts";
-import { stampWords } from "../document/stampWords.ts";
+import { stampWords, warningsOf } from "../document/stampWords.ts";
 import { TURNED_NUMBER } from "./docxPage.ts";
 import { MAST_COLOR, NO_RULE, STYLE, twips } from "./docxStyles.ts";
 
@@ -174,12 +173,13 @@ export function docxFrame(
   stamp: Stamp,
   orientation: DocumentSection["orientation"],
 ): Pick<ISectionOptions, "headers" | "footers"> {
+  const warnings = warningsOf(stamp).join("　");
   const header = () =>
     new Header({
       children: [
         new Paragraph({
           style: STYLE.stamp,
-          children: stamp.sample ? [new TextRun({ text: SAMPLE_LABEL, bold: true })] : [],
+          children: warnings === "" ? [] : [new TextRun({ text: warnings, bold: true })],
         }),
       ],
     });

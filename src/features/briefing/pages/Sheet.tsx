@@ -7,7 +7,7 @@ import { ChartFigure } from "../charts/ChartFigure.tsx";
 import type { BriefingFigure, Mast, Stamp } from "../document/document.ts";
 import { mastLine } from "../document/mastWords.ts";
 import { captionOf } from "../document/numberedParts.ts";
-import { stampWords } from "../document/stampWords.ts";
+import { stampWords, warningsOf } from "../document/stampWords.ts";
 import type { ChartPiece, Page, ParagraphPiece, Piece } from "./page.ts";
 
 interface SheetProps {
@@ -27,7 +27,7 @@ export function Sheet({ page, heading, mast, stamp, chartTools }: SheetProps) {
       orientation={orientation}
       number={page.number}
       name={page.section.name}
-      sample={stamp.sample}
+      warnings={warningsOf(stamp)}
       stamp={stampWords(stamp)}
     >
       {page.pieces.map((piece, i) => (

@@ -1,7 +1,6 @@
-import { SAMPLE_LABEL } from "../../../app/words/productWords.ts";
 import type { BriefingDocument } from "../document/document.ts";
 import { mastLine } from "../document/mastWords.ts";
-import { stampWords } from "../document/stampWords.ts";
+import { stampWords, warningsOf } from "../document/stampWords.ts";
 import type { BriefingLayout } from "../pages/briefingLayout.ts";
 import { NO_TABLES } from "../tables/tableWords.ts";
 import { type BookSheet, writeBook } from "./xlsxBook.ts";
@@ -37,7 +36,7 @@ function headSheet(
     frozenColumns: 0,
     orientation: "portrait",
     pagesWide: 1,
-    header: stamp.sample ? SAMPLE_LABEL : "",
+    header: warningsOf(stamp).join("　"),
     footer: [],
   };
 }

@@ -1,9 +1,9 @@
 import type { PaperCell, PaperRow, PaperTable } from "../../../app/paper/paperTable.ts";
 import { sum } from "../../../app/paper/tableLayout.ts";
-import { SAMPLE_LABEL } from "../../../app/words/productWords.ts";
 import { widthOf } from "../../../outgoing/writeTable.ts";
 import type { Stamp } from "../document/document.ts";
 import { captionOf, type NumberedTable } from "../document/numberedParts.ts";
+import { warningsOf } from "../document/stampWords.ts";
 import { countsTables } from "../tables/countsTables.ts";
 import { STEP_FILLS, WHITE_LETTERS_FROM } from "../tables/stepFills.ts";
 import { footLines } from "../tables/tableWords.ts";
@@ -94,7 +94,7 @@ function sheetOf(
     frozenColumns: table.fixedColumns,
     orientation: held,
     pagesWide: Math.max(1, Math.ceil((width * MIN_SCALE) / PAGE_DIGITS[held])),
-    header: stamp.sample ? SAMPLE_LABEL : "",
+    header: warningsOf(stamp).join("　"),
     footer: [stamp.cutoff, stamp.plan, `数据版本 ${stamp.code}`],
     rows: [
       { cells: [{ value: captionOf({ table, number }), look: TITLE }], height: 21 },
@@ -157,12 +157,13 @@ function lookOf({ role }: PaperRow, cell: PaperCell): Look {
   };
 }
 
-/** The mark of sample data at the left, the unit at the right. */
-function unitRow({ columns, unit }: PaperTable, { sample }: Stamp): BookRow {
+/** The warnings at the left, the unit at the right. */
+function unitRow({ columns, unit }: PaperTable, stamp: Stamp): BookRow {
+  const warnings = warningsOf(stamp).join("　");
   const last = columns.length - 1;
   return {
     cells: columns.map((_, c) => {
-      if (c === 0 && sample) return { value: SAMPLE_LABEL, look: BOLD };
+      if (c === 0 && warnings !== "") return { value: warnings, look: BOLD };
       return c === last && unit !== null ? { value: `单位：${unit}`, look: { align: "right" } } : null;
     }),
   };

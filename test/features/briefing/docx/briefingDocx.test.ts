@@ -138,6 +138,16 @@ describe("briefingDocx(document)", () => {
       for (const foot of feet) expect(texts(parts, foot, "/*")[0]).toContain(stampWords(everyKind.stamp));
     });
 
+    it("says in every head how many entries of the journal are not counted", async () => {
+      const faulty = await written({ ...everyKind, stamp: { ...everyKind.stamp, notCounted: 2 } });
+      const heads = partsLike(faulty, /^word\/header\d+\.xml$/);
+      expect(heads.length).toBeGreaterThan(0);
+      for (const head of heads)
+        expect(texts(faulty, head, "/*")).toEqual([
+          "示例数据（非真实上报）　有2条记录校验不符，其中的数没有计入",
+        ]);
+    });
+
     it("has 示例数据（非真实上报） in every head with sample data, and nowhere without", async () => {
       const heads = partsLike(parts, /^word\/header\d+\.xml$/);
       expect(heads).toHaveLength(4);

@@ -50,7 +50,7 @@ export function Annex({ plan, draftName, notes, sample, onClose }: AnnexProps) {
             orientation="landscape"
             number={number}
             name={table.title}
-            sample={sample}
+            warnings={sample ? [SAMPLE_LABEL] : []}
             stamp={stamp}
           >
             {!continued && (
