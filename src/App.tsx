@@ -5,6 +5,8 @@ import { type Country, CountryContext, type Records, RecordsContext } from "./ap
 import { EMPTY_JOURNAL, journalQuery, planTablesQuery } from "./app/data/queries.ts";
 import { reportsAwaited } from "./app/data/reportsAwaited.ts";
 import { planOnBasis, withPlanNames, yearPlans } from "./app/data/yearPlans.ts";
+import { identity, ownMinistry } from "./app/identity/identity.ts";
+import { identityWords } from "./app/identity/identityWords.ts";
 import { beginJournalCheck, faultsFound, journalCheck } from "./app/journal/journalCheck.ts";
 import { Boundary } from "./app/shell/Boundary.tsx";
 import { Frame } from "./app/shell/Frame.tsx";
@@ -75,6 +77,7 @@ export function App() {
   const journal = useQuery(journalQuery);
   const { entries, state, loss } = journal.data ?? EMPTY_JOURNAL;
   const faults = faultsFound(useStore(journalCheck));
+  const chosenIdentity = useStore(identity);
   useEffect(() => {
     if (entries.length > 0) beginJournalCheck();
   }, [entries]);
@@ -137,11 +140,12 @@ export function App() {
   );
   const [, head = "", ...rest] = route.path.split("/");
   const name = rest.join("/");
-  const opened = Object.hasOwn(SCREENS, head) ? SCREENS[head] : undefined;
+  const own = head === "" ? ownMinistry(chosenIdentity, state.submissions) : null;
+  const opened = own ? SCREENS.ministry : Object.hasOwn(SCREENS, head) ? SCREENS[head] : undefined;
 
   useEffect(() => {
-    document.title = `${name || (opened?.title ?? "找不到页面")} · 专业技术人才知识更新工程`;
-  }, [opened, name]);
+    document.title = `${own ? `总览 · ${own}` : name || (opened?.title ?? "找不到页面")} · 专业技术人才知识更新工程`;
+  }, [opened, own, name]);
 
   return (
     <Frame
@@ -155,6 +159,7 @@ export function App() {
       faults={faults.length}
       loss={loss}
       fresher={fresher}
+      identity={chosenIdentity && identityWords(chosenIdentity)}
       search={<PaletteButton records={records} />}
     >
       {content()}
@@ -213,7 +218,7 @@ export function App() {
             {file && !file.plan && opened.needsPlan ? (
               <PlanFaults file={file} />
             ) : (
-              <opened.Component name={name} />
+              <opened.Component name={own ?? name} />
             )}
           </Boundary>
         </CountryContext>

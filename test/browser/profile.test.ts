@@ -15,7 +15,7 @@ describe("the profile that tests share", () => {
     await page.goto("./#/help");
     await leaveData(page);
     expect(await dataIn(page)).toEqual({
-      local: 1,
+      local: 2,
       session: 1,
       cookie: "left=1",
       name: "left",
@@ -43,7 +43,7 @@ describe("the profile that tests share", () => {
     expect(page === earlier.page).toBe(true);
     await expectKpi(page, "quota", 980_000);
     expect(await dataIn(page)).toEqual({
-      local: 0,
+      local: 1,
       session: 0,
       cookie: "",
       name: "",

@@ -4,6 +4,9 @@ import { WAIT_LIMIT_MS } from "./launchBrowser.ts";
 
 const VIEWPORT = { width: 1280, height: 720 };
 
+/** What every profile remembers before its first visit: most tests do the planner's work. */
+const REMEMBERED = { name: "identity", value: JSON.stringify({ kind: "planner" }) };
+
 /** A profile of the browser with one page. */
 export interface Profile {
   readonly context: BrowserContext;
@@ -12,7 +15,7 @@ export interface Profile {
   troubles: string[];
 }
 
-/** An empty profile in Chinese with one blank page. */
+/** An empty profile of the planner in Chinese with one blank page. */
 export async function newProfile(options: BrowserContextOptions = {}): Promise<Profile> {
   const browser = await globalThis.browserOfWorker();
   const context = await browser.newContext({
@@ -20,6 +23,10 @@ export async function newProfile(options: BrowserContextOptions = {}): Promise<P
     locale: "zh-CN",
     acceptDownloads: true,
     viewport: VIEWPORT,
+    storageState: {
+      cookies: [],
+      origins: [{ origin: new URL(inject("baseUrl")).origin, localStorage: [REMEMBERED] }],
+    },
     ...options,
   });
   context.setDefaultTimeout(WAIT_LIMIT_MS);
@@ -102,16 +109,21 @@ async function isEmptied(profile: KeptProfile): Promise<boolean> {
     page.removeAllListeners("dialog");
     await context.unrouteAll({ behavior: "ignoreErrors" });
     await page.unrouteAll({ behavior: "ignoreErrors" });
-    await page.evaluate(() => {
+    // Any file of the application: storage can only be changed from a page of its origin.
+    await page.goto("./data/fields.json");
+    await page.evaluate(({ name, value }) => {
+      localStorage.clear();
+      localStorage.setItem(name, value);
       sessionStorage.clear();
       window.name = "";
-    });
+    }, REMEMBERED);
     await page.mouse.move(0, 0);
     await page.goto("about:blank");
     await devTools.send("Page.resetNavigationHistory");
     await devTools.send("Storage.clearDataForOrigin", {
       origin: new URL(inject("baseUrl")).origin,
-      storageTypes: "all",
+      storageTypes:
+        "cookies,file_systems,indexeddb,shader_cache,websql,service_workers,cache_storage,storage_buckets",
     });
     await context.clearCookies();
     await context.clearPermissions();

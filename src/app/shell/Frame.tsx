@@ -45,6 +45,8 @@ interface FrameProps {
   readonly loss: JournalLoss | null;
   /** Reports of a later month than the one at which the screens open; null where there is none. */
   readonly fresher: FreshReports | null;
+  /** Who works at this copy (本机身份), as the bar words it; null until it was chosen. */
+  readonly identity: string | null;
   /** What opens the search, in the bar. */
   readonly search: ReactNode;
   readonly children: ReactNode;
@@ -62,10 +64,17 @@ export function Frame(props: FrameProps) {
       <Button label="跳到正文" className="skip" onClick={() => document.getElementById("main")?.focus()} />
       <header className="bar">
         <div className={`page bar-row ${adjustments.length > 0 ? "bar-row-long" : ""}`.trim()}>
-          <Link to="/" className="brand">
-            {PRODUCT_NAME}
-            <span className="brand-sub">{PRODUCT_SUBTITLE}</span>
-          </Link>
+          <div className="brand-and-identity">
+            <Link to="/" className="brand">
+              {PRODUCT_NAME}
+              <span className="brand-sub">{PRODUCT_SUBTITLE}</span>
+            </Link>
+            {props.identity && (
+              <Link to="/log" className="bar-identity">
+                {props.identity}
+              </Link>
+            )}
+          </div>
           <nav aria-label="主导航">
             {NAVIGATION.map(({ path, label }) => (
               <Link key={path} to={path} current={path === `/${current}`}>

@@ -1,8 +1,10 @@
 import { lazy, Suspense } from "react";
 import { useCountry } from "../../app/data/country.ts";
 import { TallyFigures } from "../../app/figures/TallyFigures.tsx";
+import { identity } from "../../app/identity/identity.ts";
 import { Boundary } from "../../app/shell/Boundary.tsx";
 import { Link } from "../../app/shell/Link.tsx";
+import { useStore } from "../../app/stores/store.ts";
 import { formatPeople } from "../../app/words/format.ts";
 import { BurnUp } from "./BurnUp.tsx";
 import { HiddenGaps } from "./HiddenGaps.tsx";
@@ -16,6 +18,7 @@ import { UNREADABLE_VERDICT, verdictOf } from "./verdict.ts";
 const ReportingBoard = lazy(async () => ({
   default: (await import("./ReportingBoard.tsx")).ReportingBoard,
 }));
+const FirstVisit = lazy(async () => ({ default: (await import("./FirstVisit.tsx")).FirstVisit }));
 const YearEndForecast = lazy(async () => ({
   default: (await import("./YearEndForecast.tsx")).YearEndForecast,
 }));
@@ -24,6 +27,13 @@ const NOT_LOADED = <p className="note">这一部分没有载入，上面的数�
 
 /** 总览: how the country stands, who needs a call, where the gaps are. */
 export function Overview() {
+  const { journal, journalReadable } = useCountry();
+  const chosenIdentity = useStore(identity);
+  if (journalReadable && journal.reports.length === 0 && !chosenIdentity) return <FirstVisit />;
+  return <CountryOverview />;
+}
+
+function CountryOverview() {
   const country = useCountry();
   const { plan, rollup, journal, journalReadable } = country;
   const verdict = journalReadable ? verdictOf(country) : UNREADABLE_VERDICT;

@@ -9,7 +9,6 @@ import type {
   ReportAccepted,
   SampleReport,
 } from "../entries/entry.ts";
-import { canonicalJson } from "../entries/entryId.ts";
 import { isAuthority, type Roster } from "./roster.ts";
 import { type Verdict, verdictsIn } from "./verdicts.ts";
 import { type Withdrawal, withdrawalsIn } from "./withdrawalsIn.ts";
@@ -149,7 +148,7 @@ function countedOnce(reports: readonly ReceivedReport[]): ReceivedReport[] {
   /** Whether another writer sent the same file; the content is only written out where it must be compared. */
   const isShared = ({ file }: ReceivedReport) => file !== null && (files.get(file.sha256)?.size ?? 0) > 1;
   const contentOf = ({ file, submissions, measures }: ReceivedReport) =>
-    canonicalJson([file?.sha256, submissions, measures]);
+    JSON.stringify([file?.sha256, submissions, measures]);
   const counted = new Map<string, ReceivedReport>();
   for (const report of reports) {
     if (!isInForce(report) || !isShared(report)) continue;

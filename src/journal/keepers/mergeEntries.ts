@@ -1,6 +1,7 @@
 import type { IDBPDatabase } from "idb";
+import { canonicalJson } from "../entries/canonicalJson.ts";
 import type { Entry } from "../entries/entry.ts";
-import { canonicalJson, sha256Hex } from "../entries/entryId.ts";
+import { sha256Hex } from "../entries/entryId.ts";
 import { isSignedByWriter, writerOf } from "../entries/writer.ts";
 import type { JournalSchema } from "./databaseLink.ts";
 import { inTransaction, type JournalTransaction, ownWriter, putEntry } from "./journalTransaction.ts";

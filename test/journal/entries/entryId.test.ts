@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { canonicalJson } from "../../../src/journal/entries/canonicalJson.ts";
 import type { Author } from "../../../src/journal/entries/entry.ts";
-import { canonicalJson, entryId, sha256Hex } from "../../../src/journal/entries/entryId.ts";
+import { entryId, sha256Hex } from "../../../src/journal/entries/entryId.ts";
 import { accepted, draft, journal, submission, unsigned } from "./draft.ts";
 
 const FINANCE: Author = { kind: "ministry", name: "财政部" };

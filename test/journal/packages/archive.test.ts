@@ -1,7 +1,8 @@
 import { unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { canonicalJson } from "../../../src/journal/entries/canonicalJson.ts";
 import type { Entry } from "../../../src/journal/entries/entry.ts";
-import { canonicalJson, sha256Hex } from "../../../src/journal/entries/entryId.ts";
+import { sha256Hex } from "../../../src/journal/entries/entryId.ts";
 import {
   type ArchivedFile,
   type ReadArchive,

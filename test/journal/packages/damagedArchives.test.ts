@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { canonicalJson } from "../../../src/journal/entries/entryId.ts";
+import { canonicalJson } from "../../../src/journal/entries/canonicalJson.ts";
 import { ArchiveError, type ReadArchive, readArchive } from "../../../src/journal/packages/readArchive.ts";
 import { archiveBytes, CONTENT, ENTRIES, FILES, storedDraft } from "./smallArchive.ts";
 

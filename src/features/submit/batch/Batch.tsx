@@ -2,8 +2,12 @@ import { useState } from "react";
 import { today } from "../../../app/browser/today.ts";
 import { useRecords } from "../../../app/data/country.ts";
 import { readJournal } from "../../../app/data/queries.ts";
+import { IdentityDialog } from "../../../app/identity/IdentityDialog.tsx";
+import { identity, storingProblem } from "../../../app/identity/identity.ts";
 import { Button } from "../../../app/inputs/Button.tsx";
 import { acceptReport } from "../../../app/journal/journalActions.ts";
+import { Refusal } from "../../../app/shell/States.tsx";
+import { useStore } from "../../../app/stores/store.ts";
 import { reviewFile } from "../../../app/workers/reviewFile.ts";
 import type { Plan } from "../../../domain/plan/plan.ts";
 import type { Assessed } from "../session/assess.ts";
@@ -28,6 +32,8 @@ interface BatchProps {
 export function Batch({ files, shownId, year, plans }: BatchProps) {
   const { journal } = useRecords();
   const [storing, setStoring] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const chosenIdentity = useStore(identity);
   const [day, setDay] = useState(today);
   const pending = files.filter(({ standing }) => standing === "waiting" || standing === "checking").length;
   const ready = files.filter(({ standing }) => standing === "ready");
@@ -37,6 +43,10 @@ export function Batch({ files, shownId, year, plans }: BatchProps) {
   const toDate = files.filter(({ standing }) => standing !== "stored" && standing !== "storing");
   const wrongDay = receivedOnProblem(day, toDate.flatMap(({ facts }) => facts.cutoffs).sort(), today());
   const busy = files.some(({ standing }) => BUSY.has(standing));
+  const foreign =
+    chosenIdentity && ready.length > 0
+      ? storingProblem(chosenIdentity, [...new Set(ready.flatMap(({ facts }) => facts.ministries))])
+      : "";
 
   async function storeAll() {
     setStoring(true);
@@ -87,8 +97,8 @@ export function Batch({ files, shownId, year, plans }: BatchProps) {
         <Button
           label={`全部入库（${ready.length} 份）`}
           className="primary"
-          disabled={ready.length === 0 || busy || storing}
-          onClick={() => void storeAll()}
+          disabled={ready.length === 0 || busy || storing || foreign !== ""}
+          onClick={() => (chosenIdentity ? void storeAll() : setAsking(true))}
         />
         {stored && !storing && <Button label="清去已入库的" onClick={() => act({ kind: "finished" })} />}
         <span className="note" role="status">
@@ -99,7 +109,18 @@ export function Batch({ files, shownId, year, plans }: BatchProps) {
               : "每份文件单独记一条，按统计截止的先后入库。"}
         </span>
       </div>
+      {foreign && <Refusal>{foreign}</Refusal>}
       <Duplicates duplicates={duplicatesOf(files)} />
+      {asking && (
+        <IdentityDialog
+          onChosen={() => {
+            setAsking(false);
+            const ministries = ready.flatMap(({ facts }) => facts.ministries);
+            if (storingProblem(identity.get(), ministries) === "") void storeAll();
+          }}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </section>
   );
 }

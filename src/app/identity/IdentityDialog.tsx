@@ -1,0 +1,31 @@
+import { useEffect, useRef } from "react";
+import { Button } from "../inputs/Button.tsx";
+import { IdentityChoice } from "./IdentityChoice.tsx";
+import "../plans/dialog.css";
+
+interface IdentityDialogProps {
+  /** The ministry of the file at hand. */
+  readonly proposed?: string;
+  readonly onChosen: () => void;
+  readonly onClose: () => void;
+}
+
+/** Asks who works at this copy, before the first report is stored. */
+export function IdentityDialog({ proposed, onChosen, onClose }: IdentityDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} aria-labelledby="identity-title" onClose={onClose}>
+      <h2 id="identity-title">本机由谁使用？</h2>
+      <p>
+        第一次入库前选一次，以后记住；可在“记录”更改。部门在本机入库的上报，要把报送包送给计划管理方并经签收，才计入全国。
+      </p>
+      <IdentityChoice
+        confirmLabel="选定并入库"
+        onChosen={onChosen}
+        {...(proposed !== undefined && { proposed })}
+      />
+      <Button label="取消" onClick={onClose} />
+    </dialog>
+  );
+}

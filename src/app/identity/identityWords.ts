@@ -1,0 +1,13 @@
+import type { Identity } from "./identity.ts";
+
+/** `本机：国家能源局`, as the bar shows it. */
+export function identityWords(chosen: Identity): string {
+  switch (chosen.kind) {
+    case "ministry":
+      return `本机：${chosen.name}`;
+    case "planner":
+      return "本机：计划管理方";
+    case "viewer":
+      return "本机：只看看";
+  }
+}

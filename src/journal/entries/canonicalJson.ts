@@ -1,0 +1,19 @@
+/**
+ * The canonical form of a value: JSON without spaces, the keys of every object in UTF-16 order, undefined members left
+ * out. Equal content gives equal text.
+ *
+ * @throws TypeError for values that JSON would silently change: NaN, infinities, functions, symbols, bigints
+ */
+export function canonicalJson(value: unknown): string {
+  if (value === null || typeof value === "string" || typeof value === "boolean") return JSON.stringify(value);
+  if (typeof value === "number" && Number.isFinite(value)) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (typeof value === "object") {
+    const members = Object.entries(value)
+      .filter(([, member]) => member !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+    return `{${members.join(",")}}`;
+  }
+  throw new TypeError(`no canonical form for ${typeof value} ${String(value)}`);
+}
