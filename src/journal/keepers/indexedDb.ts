@@ -1,17 +1,9 @@
 import type { IDBPDatabase } from "idb";
-import type { Entry, EntryDraft, JournalLine } from "../entries/entry.ts";
-import { readEntry } from "../entries/readEntry.ts";
 import { openChangeChannel } from "./changeChannel.ts";
-import { createDatabaseLink, type JournalSchema, type StoredEntry } from "./databaseLink.ts";
-import {
-  inTransaction,
-  type JournalTransaction,
-  ownWriter,
-  putEntry,
-  readableEntry,
-} from "./journalTransaction.ts";
-import { type AppendOptions, type JournalKeeper, JournalMovedError, type KeeperStatus } from "./keeper.ts";
+import { createDatabaseLink, type JournalSchema } from "./databaseLink.ts";
+import type { JournalKeeper, KeeperStatus } from "./keeper.ts";
 import { toStorageError, withStorageErrors } from "./storageError.ts";
+import { newestEntry, readableEntry } from "./storedEntry.ts";
 
 /** The keeper of this browser, which can be closed. */
 export interface IndexedDbJournal extends JournalKeeper {
@@ -20,7 +12,7 @@ export interface IndexedDbJournal extends JournalKeeper {
 }
 
 /** Loaded for the first entry, to keep the arithmetic of signatures out of the first script. */
-const loadSigning = () => import("../entries/writer.ts");
+const loadAppend = () => import("./appendEntry.ts");
 
 /** Loaded for the first merge, for the same reason. */
 const loadMerge = () => import("./mergeEntries.ts");
@@ -43,9 +35,8 @@ export async function openIndexedDbJournal(factory?: IDBFactory): Promise<Indexe
 
   const keeper: IndexedDbJournal = {
     async append(draft, options = {}) {
-      // Before the transaction, which would commit while it waits for anything else.
-      const signing = await loadSigning();
-      const entry = await inTransaction(await link.connect(), (tx) => putAll(tx, draft, options, signing));
+      const { appendEntry } = await loadAppend();
+      const entry = await appendEntry(await link.connect(), draft, options);
       changes.announce();
       if (!askedToPersist) {
         askedToPersist = true;
@@ -106,34 +97,6 @@ export async function openIndexedDbJournal(factory?: IDBFactory): Promise<Indexe
   return keeper;
 }
 
-async function putAll(
-  tx: JournalTransaction,
-  draft: EntryDraft,
-  { expectedHead, files = [] }: AppendOptions,
-  { sealEntry, writerOf }: Awaited<ReturnType<typeof loadSigning>>,
-): Promise<Entry> {
-  const head = await newestEntry(tx.objectStore("entries"));
-  if (expectedHead !== undefined && expectedHead !== (head?.id ?? null)) {
-    throw new JournalMovedError(head?.id ?? null);
-  }
-  const own = await ownWriter(tx);
-  const writer = writerOf(own?.secretKey);
-  const previous = own?.head ?? null;
-  const after = (await tx.objectStore("ends").getAllKeys()).filter((id) => id !== previous);
-  const entry = sealEntry(draft, { previous, after }, writer);
-  // Otherwise it would be listed as damaged when it is read.
-  if (readEntry(entry).format === null) throw new TypeError(`not an entry: ${draft.body.kind}`);
-  await putEntry(tx, entry);
-  await tx.objectStore("writer").put({ secretKey: writer.secretKey, head: entry.id }, "own");
-  const keys = tx.objectStore("keys");
-  if ((await keys.getKey(entry.writer)) === undefined) await keys.put(entry.time, entry.writer);
-  for (const { sha256, bytes } of files) {
-    // Copied, because a view would be stored with its whole buffer.
-    await tx.objectStore("files").put({ bytes: bytes.slice() }, sha256);
-  }
-  return entry;
-}
-
 /** The public keys of this copy, those that came with a backup first. */
 async function keysInOrder(db: IDBPDatabase<JournalSchema>): Promise<readonly string[]> {
   const tx = db.transaction("keys");
@@ -142,16 +105,6 @@ async function keysInOrder(db: IDBPDatabase<JournalSchema>): Promise<readonly st
     .map((key, index) => ({ key, since: since[index] ?? "" }))
     .sort((a, b) => (a.since < b.since ? -1 : 1))
     .map(({ key }) => key);
-}
-
-interface EntriesStore {
-  openCursor(query: null, direction: "prev"): Promise<{ readonly value: StoredEntry } | null>;
-}
-
-/** The entry appended last, null in an empty journal; throws when a newer program wrote it. */
-async function newestEntry(entries: EntriesStore): Promise<JournalLine | null> {
-  const cursor = await entries.openCursor(null, "prev");
-  return cursor ? readableEntry(cursor.value) : null;
 }
 
 /** Whether the browser keeps the data under storage pressure; with `persist` it is requested. */

@@ -1,10 +1,10 @@
 import type { IDBPDatabase, IDBPTransaction } from "idb";
 import { chainKey } from "../entries/chains.ts";
-import type { Entry, JournalLine } from "../entries/entry.ts";
-import { isOfNewerFormat, readEntry } from "../entries/readEntry.ts";
-import type { JournalSchema, StoredEntry } from "./databaseLink.ts";
-import { JournalMovedError, StorageError } from "./keeper.ts";
+import type { Entry } from "../entries/entry.ts";
+import type { JournalSchema } from "./databaseLink.ts";
+import { JournalMovedError } from "./keeper.ts";
 import { toStorageError } from "./storageError.ts";
+import { readableEntry } from "./storedEntry.ts";
 
 const JOURNAL_STORES = ["entries", "ends", "files", "writer", "keys", "replaced"] as const;
 
@@ -51,14 +51,6 @@ export async function ownWriter(
 ): Promise<JournalSchema["writer"]["value"] | undefined> {
   const own = await tx.objectStore("writer").get("own");
   return own?.secretKey instanceof Uint8Array && own.secretKey.length === 32 ? own : undefined;
-}
-
-/** Checks a stored entry; throws for one of a newer program, which must not be ignored. */
-export function readableEntry(record: StoredEntry): JournalLine {
-  const { entry } = Object(record);
-  const { format, id } = Object(entry);
-  if (isOfNewerFormat(entry)) throw new StorageError("newer-version", `entry ${id} has format ${format}`);
-  return readEntry(entry);
 }
 
 function abort(tx: JournalTransaction): void {

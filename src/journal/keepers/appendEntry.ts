@@ -1,0 +1,46 @@
+import type { IDBPDatabase } from "idb";
+import type { Entry, EntryDraft } from "../entries/entry.ts";
+import { readEntry } from "../entries/readEntry.ts";
+import { sealEntry, writerOf } from "../entries/writer.ts";
+import type { JournalSchema } from "./databaseLink.ts";
+import { inTransaction, type JournalTransaction, ownWriter, putEntry } from "./journalTransaction.ts";
+import { type AppendOptions, JournalMovedError } from "./keeper.ts";
+import { newestEntry } from "./storedEntry.ts";
+
+/**
+ * Stores the entry of a draft, signed by this copy, and its files in one transaction, see `JournalKeeper.append`.
+ */
+export function appendEntry(
+  db: IDBPDatabase<JournalSchema>,
+  draft: EntryDraft,
+  options: AppendOptions,
+): Promise<Entry> {
+  return inTransaction(db, (tx) => putAll(tx, draft, options));
+}
+
+async function putAll(
+  tx: JournalTransaction,
+  draft: EntryDraft,
+  { expectedHead, files = [] }: AppendOptions,
+): Promise<Entry> {
+  const head = await newestEntry(tx.objectStore("entries"));
+  if (expectedHead !== undefined && expectedHead !== (head?.id ?? null)) {
+    throw new JournalMovedError(head?.id ?? null);
+  }
+  const own = await ownWriter(tx);
+  const writer = writerOf(own?.secretKey);
+  const previous = own?.head ?? null;
+  const after = (await tx.objectStore("ends").getAllKeys()).filter((id) => id !== previous);
+  const entry = sealEntry(draft, { previous, after }, writer);
+  // Otherwise it would be listed as damaged when it is read.
+  if (readEntry(entry).format === null) throw new TypeError(`not an entry: ${draft.body.kind}`);
+  await putEntry(tx, entry);
+  await tx.objectStore("writer").put({ secretKey: writer.secretKey, head: entry.id }, "own");
+  const keys = tx.objectStore("keys");
+  if ((await keys.getKey(entry.writer)) === undefined) await keys.put(entry.time, entry.writer);
+  for (const { sha256, bytes } of files) {
+    // Copied, because a view would be stored with its whole buffer.
+    await tx.objectStore("files").put({ bytes: bytes.slice() }, sha256);
+  }
+  return entry;
+}
