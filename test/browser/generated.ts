@@ -13,6 +13,27 @@ export async function serveData(context: BrowserContext, files: ReadonlyMap<stri
   });
 }
 
+/** Makes a public key one of this browser's own. */
+export async function storeOwnKey(page: Page, key: string): Promise<void> {
+  await page.evaluate(
+    (own) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open("knowledge-renewal-journal");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction("keys", "readwrite");
+          transaction.objectStore("keys").put("2025-07-10T08:00:00.000Z", own);
+          transaction.onerror = () => reject(transaction.error);
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    key,
+  );
+}
+
 /** Stores entries in the journal's database and reloads; a page of the application must be open. */
 export async function storeEntries(page: Page, entries: readonly StoredEntry[]): Promise<void> {
   for (let i = 0; i < entries.length; i += MAX_ENTRIES_PER_CALL) {

@@ -39,10 +39,16 @@ export function JournalTable({ entries }: { readonly entries: readonly JournalLi
   const shown = shownEntries(entries, faults, count);
   const codes = stateCodesAfter(entries, new Set(shown.map(({ index }) => index)));
   const writerColumns: RowColumn<(typeof shown)[number]>[] = [
-    { title: "写入方", words: true, cell: ({ entry }) => entry.format && writerWords(entry, journal) },
+    {
+      title: "写入方",
+      words: true,
+      wraps: true,
+      cell: ({ entry }) => entry.format && writerWords(entry, journal),
+    },
     {
       title: "签收",
       words: true,
+      wraps: true,
       cell: ({ entry }) => {
         const report = reports.get(entry.id);
         return report && !report.sample && admissionWords(report);

@@ -11,17 +11,25 @@ export interface StoredFault extends Omit<EntryFault, "kind"> {
   readonly kind: EntryFault["kind"] | "missing-file" | "wrong-file";
 }
 
+/** Files in memory at once: one after the other would wait for the database at each, and all of them need not fit. */
+const FILES_AT_ONCE = 16;
+
 /** Checks everything that a keeper holds: ids, signatures and links of all entries, and the bytes of their files. */
 export async function checkStored(keeper: Pick<JournalKeeper, "read" | "readFile">): Promise<StoredFault[]> {
   const entries = await keeper.read();
   const faults: StoredFault[] = verifyEntries(entries);
-  // One file after the other, because all of them need not fit into memory.
-  for (const [index, entry] of entries.entries()) {
+  const files = entries.flatMap((entry, index) => {
     const sha256 = storedHash(entry);
-    if (sha256 === null) continue;
-    const bytes = await keeper.readFile(sha256);
-    if (bytes && sha256Hex(bytes) === sha256) continue;
-    faults.push({ kind: bytes ? "wrong-file" : "missing-file", index, entryId: entry.id });
+    return sha256 === null ? [] : [{ sha256, index, entryId: entry.id }];
+  });
+  for (let at = 0; at < files.length; at += FILES_AT_ONCE) {
+    const batch = files.slice(at, at + FILES_AT_ONCE);
+    const read = await Promise.all(batch.map(({ sha256 }) => keeper.readFile(sha256)));
+    for (const [i, { sha256, ...place }] of batch.entries()) {
+      const bytes = read[i];
+      if (bytes && sha256Hex(bytes) === sha256) continue;
+      faults.push({ kind: bytes ? "wrong-file" : "missing-file", ...place });
+    }
   }
   return faults;
 }
