@@ -60,8 +60,10 @@ describe("the exports of 简报", () => {
   it("are an .xlsx with the code in its footers", async () => {
     const { name, bytes } = await saved(page, form(page, "Excel（.xlsx）"));
     expect(name).toBe(`${STEM}-${code}.xlsx`);
-    expect(textsIn(bytes, /^xl\/worksheets\/sheet1\.xml$/)).toContain(`数据版本 ${code}`);
-    expect(textsIn(bytes, /^xl\/worksheets\/sheet1\.xml$/)).toContain("<f>");
+    for (const sheet of [/^xl\/worksheets\/sheet1\.xml$/, /^xl\/worksheets\/sheet2\.xml$/])
+      expect(textsIn(bytes, sheet)).toContain(`数据版本 ${code}`);
+    // The first sheet is the head of the paper.
+    expect(textsIn(bytes, /^xl\/worksheets\/sheet2\.xml$/)).toContain("<f>");
   });
 
   it("are CSV files that a spreadsheet reads as UTF-8, each with the code", async () => {

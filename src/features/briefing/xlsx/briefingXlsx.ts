@@ -4,7 +4,7 @@ import { stampWords, warningsOf } from "../document/stampWords.ts";
 import type { BriefingLayout } from "../pages/briefingLayout.ts";
 import { NO_TABLES } from "../tables/tableWords.ts";
 import { type BookSheet, writeBook } from "./xlsxBook.ts";
-import { sheetsOf } from "./xlsxSheets.ts";
+import { footerOf, sheetsOf } from "./xlsxSheets.ts";
 
 /**
  * The tables of the briefing as a workbook (.xlsx): a sheet with the head of the paper, then a sheet for each table: title,
@@ -37,6 +37,6 @@ function headSheet(
     orientation: "portrait",
     pagesWide: 1,
     header: warningsOf(stamp).join("　"),
-    footer: [],
+    footer: footerOf(stamp),
   };
 }

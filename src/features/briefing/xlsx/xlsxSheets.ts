@@ -95,7 +95,7 @@ function sheetOf(
     orientation: held,
     pagesWide: Math.max(1, Math.ceil((width * MIN_SCALE) / PAGE_DIGITS[held])),
     header: warningsOf(stamp).join("　"),
-    footer: [stamp.cutoff, stamp.plan, `数据版本 ${stamp.code}`],
+    footer: footerOf(stamp),
     rows: [
       { cells: [{ value: captionOf({ table, number }), look: TITLE }], height: 21 },
       unitRow(table, stamp),
@@ -110,6 +110,11 @@ function sheetOf(
       ...[...(isLive ? [LIVE_NOTE] : []), ...footLines(table, stamp)].map((line) => noteRow(line, widths)),
     ],
   };
+}
+
+/** The lines in the foot of every printed page. */
+export function footerOf({ cutoff, plan, code }: Stamp): string[] {
+  return [cutoff, plan, `数据版本 ${code}`];
 }
 
 const NOTHING: PaperCell = { kind: "none", word: "" };
