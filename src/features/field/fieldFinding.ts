@@ -38,7 +38,7 @@ export function fieldNeedWords({ tally, asOf, ministries }: FieldStanding): stri
     tally.unreportedGap > 0
       ? `（其中 ${formatPeople(tally.unreportedGap)} 人属未报送的部门，可能已完成一部分）`
       : "";
-  if (perMonth === null) return `年度已到期，缺口 ${formatPeople(tally.gap)} 人没有完成${unknown}。`;
+  if (perMonth === null) return `年度已结束，尚缺 ${formatPeople(tally.gap)} 人${unknown}。`;
   const carried = ministries.carriedForward > 0 ? "沿用较早数据的部门实际缺口可能更小。" : "";
   return `统计时点后还有 ${monthsLeft} 个月，缺口 ${formatPeople(tally.gap)} 人${unknown}：各部门合计平均每月须完成 ${formatPeople(perMonth)} 人。${carried}`;
 }

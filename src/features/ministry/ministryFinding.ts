@@ -44,7 +44,7 @@ export function monthlyNeedWords({ tally, cutoff }: MinistryStanding): string {
     tally.unreportedGap > 0
       ? `（其中 ${formatPeople(tally.unreportedGap)} 人在未报送的领域，可能已完成一部分）`
       : "";
-  if (perMonth === null) return `年度已到期，缺口 ${formatPeople(tally.gap)} 人没有完成${unreported}。`;
+  if (perMonth === null) return `年度已结束，尚缺 ${formatPeople(tally.gap)} 人${unreported}。`;
   return (
     `统计截止后还有 ${monthsLeft} 个月，缺口 ${formatPeople(tally.gap)} 人${unreported}：平均每月须完成 ${formatPeople(perMonth)} 人。` +
     `此前 ${monthNumber(cutoff)} 个月平均每月完成计划内 ${formatPeople(monthlyAverage(tally, cutoff))} 人。`

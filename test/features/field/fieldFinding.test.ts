@@ -52,6 +52,6 @@ describe("fieldNeedWords(standing)", () => {
   });
 
   it("says at the year's end what was left undone", () => {
-    expect(fieldNeedWords({ ...JUNE, asOf: "2025-12" })).toContain("年度已到期，缺口 700 人没有完成");
+    expect(fieldNeedWords({ ...JUNE, asOf: "2025-12" })).toContain("年度已结束，尚缺 700 人");
   });
 });

@@ -97,7 +97,7 @@ describe("monthlyNeedWords(standing)", () => {
 
   it("says at the year's end what was left undone", () => {
     expect(monthlyNeedWords({ ...JUNE, cutoff: "2025-12", asOf: "2025-12" })).toContain(
-      "年度已到期，缺口 400 人没有完成",
+      "年度已结束，尚缺 400 人",
     );
   });
 
