@@ -1,10 +1,12 @@
 import { useState } from "react";
 import { useRecords } from "../../../app/data/country.ts";
+import { identity } from "../../../app/identity/identity.ts";
 import { Button } from "../../../app/inputs/Button.tsx";
 import { acknowledge } from "../../../app/journal/journalActions.ts";
 import { ReasonDialog } from "../../../app/plans/ReasonDialog.tsx";
 import { RowTable } from "../../../app/shell/RowTable.tsx";
 import { Section } from "../../../app/shell/Section.tsx";
+import { useStore } from "../../../app/stores/store.ts";
 import { formatInstant, formatQuota } from "../../../app/words/format.ts";
 import { dayInChina, monthInWords } from "../../../domain/cutoff.ts";
 import { type CoexistingRow, coexistingRows } from "./coexistingRows.ts";
@@ -12,6 +14,7 @@ import { type CoexistingRow, coexistingRows } from "./coexistingRows.ts";
 /** Concurrent reports of one ministry and cut-off, for the planner to decide between; nothing without any. */
 export function CoexistingReports() {
   const { journal } = useRecords();
+  const isPlanner = useStore(identity)?.kind === "planner";
   const [chosen, setChosen] = useState<CoexistingRow | null>(null);
   const rows = coexistingRows(journal);
   if (rows.length === 0) return null;
@@ -34,7 +37,8 @@ export function CoexistingReports() {
           {
             title: "操作",
             words: true,
-            cell: (row) => <Button label="以此为准" onClick={() => setChosen(row)} />,
+            cell: (row) =>
+              isPlanner ? <Button label="以此为准" onClick={() => setChosen(row)} /> : "由计划管理方决定",
           },
         ]}
       />
