@@ -142,7 +142,7 @@ export function mergedClause({ rows, names }: FactsOf<"merged-figure">): string 
 
 export function hiddenClause(facts: FactsOf<"hidden-rows">): string {
   if (facts.hidden === "marked-font")
-    return "工作簿里有加了删除线或上标、下标的文字，这种格式读不出是哪些单元格";
+    return "工作簿的字体中有删除线、上标或下标，这种格式读不出用在哪些单元格";
   if (facts.hidden === "conditional-format")
     return `${facts.range === "" ? "" : `${facts.range}的`}条件格式会改变数字显示的样子或加删除线`;
   if (facts.hidden === "columns") {
