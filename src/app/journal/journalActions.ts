@@ -37,7 +37,7 @@ function authorOf(parts: readonly { readonly ministry: string }[]): Author {
 export async function acceptReport(report: ReportToAccept): Promise<Entry> {
   const { sheet, changes, submissions, programme, receivedOn, confirmations } = report;
   const { file, stored } = storedFile(report);
-  return append(
+  return appendEntry(
     reportAccepted({ file, sheet, changes, submissions, receivedOn, confirmations }, programme),
     report.reason,
     { expectedHead: report.expectedHead, files: [stored] },
@@ -47,7 +47,7 @@ export async function acceptReport(report: ReportToAccept): Promise<Entry> {
 
 /** Withdraws an accepted file with a reason; its entry stays in the journal. */
 export async function withdrawReport(target: string, author: Author, reason: string): Promise<Entry> {
-  return append({ kind: "report-withdrawn", target }, reason, {}, author);
+  return appendEntry({ kind: "report-withdrawn", target }, reason, {}, author);
 }
 
 /**
@@ -69,7 +69,7 @@ export async function acknowledge(
     receivedOn,
     ...(over.length > 0 && { over }),
   };
-  return append(body, reason, {}, author);
+  return appendEntry(body, reason, {}, author);
 }
 
 /** Loads the sample data (示例数据) as one entry, in place of an earlier load. */
@@ -78,14 +78,14 @@ export function useLoadSample() {
     mutationFn: async (vocabulary: Vocabulary) => {
       // Loaded on demand, to keep it out of the first script.
       const { fetchSampleReports } = await import("../dataFolder/sampleData.ts");
-      return append({ kind: "sample-loaded", reports: await fetchSampleReports(vocabulary) });
+      return appendEntry({ kind: "sample-loaded", reports: await fetchSampleReports(vocabulary) });
     },
   });
 }
 
 /** Removes all sample data; real reports stay. */
 export function useRemoveSample() {
-  return useMutation({ mutationFn: () => append({ kind: "sample-removed" }) });
+  return useMutation({ mutationFn: () => appendEntry({ kind: "sample-removed" }) });
 }
 
 /** A decision about a plan that a person confirmed. */
@@ -106,7 +106,7 @@ export async function appendPlan(adopted: DecisionToStore & { readonly plan: Pla
   const { year, ministries, fields, quotas, headline, source } = plan;
   // The table alone: adjustments are separate entries.
   const table = { year, ministries, fields, quotas, headline, source };
-  return append({ kind: "plan-added", plan: table, confirmations }, reason, { expectedHead });
+  return appendEntry({ kind: "plan-added", plan: table, confirmations }, reason, { expectedHead });
 }
 
 /** Stores an adjustment of the adopted plan `planId`, or of the published file (null); rejects as {@link appendPlan}. */
@@ -115,15 +115,16 @@ export async function appendAdjustment(
 ): Promise<Entry> {
   const { planId, adjustment, confirmations, reason, expectedHead } = adjusted;
   const body: EntryBody = { kind: "plan-adjusted", plan: planId, adjustment, confirmations };
-  return append(body, reason, { expectedHead });
+  return appendEntry(body, reason, { expectedHead });
 }
 
 /** Withdraws an adopted plan or an adjustment with a reason; its entry stays in the journal. */
 export async function withdrawPlan(target: string, reason: string): Promise<Entry> {
-  return append({ kind: "plan-withdrawn", target }, reason);
+  return appendEntry({ kind: "plan-withdrawn", target }, reason);
 }
 
-async function append(
+/** Stores an entry of this copy, by the planner unless another author is given; rejects as {@link appendPlan}. */
+export async function appendEntry(
   body: EntryBody,
   reason: string | null = null,
   options: AppendOptions = {},

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useRecords } from "../../app/data/country.ts";
+import { identity } from "../../app/identity/identity.ts";
 import { Button } from "../../app/inputs/Button.tsx";
 import { Refusal } from "../../app/shell/States.tsx";
+import { useStore } from "../../app/stores/store.ts";
 import { formatBytes } from "../../app/words/format.ts";
 import { MAX_FILE_BYTES } from "../../intake/bytes/decode.ts";
 import type { PastedBlock } from "../../intake/report/pastedBlock.ts";
@@ -9,6 +11,10 @@ import { Batch } from "./batch/Batch.tsx";
 import { fileToOpen } from "./batch/fileToOpen.ts";
 import { BUSY } from "./batch/standingWords.ts";
 import { DropZone } from "./DropZone.tsx";
+import { Awaiting } from "./exchange/Awaiting.tsx";
+import { type ArrivedPackage, sortOutPackages } from "./exchange/arrivedPackage.ts";
+import { HandIn } from "./exchange/HandIn.tsx";
+import { PackagePanel } from "./exchange/PackagePanel.tsx";
 import { CheckedFilePanel, isShownWhole } from "./file/CheckedFilePanel.tsx";
 import { Templates } from "./fileOut/Templates.tsx";
 import { PasteBox } from "./PasteBox.tsx";
@@ -31,8 +37,15 @@ export function Submit() {
   const alone = files.length === 1;
 
   const [block, setBlock] = useState<PastedBlock | null>(null);
+  const chosenIdentity = useStore(identity);
+  const [arrived, setArrived] = useState<ArrivedPackage | null>(null);
   const addFiles = useCallback(
-    (chosen: readonly File[]) => takeIn(chosen.map(incomingFile), vocabulary),
+    async (chosen: readonly File[]) => {
+      const { arrived: found, others, refused } = await sortOutPackages(chosen);
+      if (found) setArrived(found);
+      if (others.length > 0) takeIn(others.map(incomingFile), vocabulary);
+      if (refused !== "") act({ kind: "noticed", notice: refused });
+    },
     [vocabulary],
   );
   const addText = useCallback(
@@ -69,7 +82,7 @@ export function Submit() {
         </p>
       </div>
       <div className="submit-entry">
-        <DropZone onFiles={addFiles} onText={addText} />
+        <DropZone onFiles={(chosen) => void addFiles(chosen)} onText={addText} />
         <PasteBox onText={addText} />
       </div>
       {block && (
@@ -96,6 +109,16 @@ export function Submit() {
         )}
         {problem && <Refusal>{problem}</Refusal>}
       </div>
+      {arrived && (
+        <PackagePanel
+          key={arrived.name}
+          {...arrived}
+          onDone={(notice) => {
+            setArrived(null);
+            act({ kind: "noticed", notice });
+          }}
+        />
+      )}
       {files.length > 1 && <Batch files={files} shownId={shown?.item.id ?? null} year={year} plans={plans} />}
       {failed && (
         <div className="state state-error" role="alert">
@@ -105,6 +128,8 @@ export function Submit() {
         </div>
       )}
       {shown && <CheckedFilePanel key={shown.item.id} assessed={shown} alone={alone} />}
+      {chosenIdentity?.kind === "ministry" && <HandIn ministry={chosenIdentity.name} />}
+      {chosenIdentity?.kind === "planner" && <Awaiting />}
       {files.length === 0 && <Templates />}
       <ReceivedBoard />
     </>

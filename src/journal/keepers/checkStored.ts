@@ -15,9 +15,16 @@ export interface StoredFault extends Omit<EntryFault, "kind"> {
 const FILES_AT_ONCE = 16;
 
 /** Checks everything that a keeper holds: ids, signatures and links of all entries, and the bytes of their files. */
-export async function checkStored(keeper: Pick<JournalKeeper, "read" | "readFile">): Promise<StoredFault[]> {
+export async function checkStored(
+  keeper: Pick<JournalKeeper, "read" | "readFile" | "ownKeys">,
+): Promise<StoredFault[]> {
   const entries = await keeper.read();
-  const faults: StoredFault[] = verifyEntries(entries);
+  const own = new Set(await keeper.ownKeys());
+  const faults: StoredFault[] = verifyEntries(entries).filter(({ kind, index }) => {
+    const entry = entries[index];
+    // Of the chains of others a package brings only what concerns this copy.
+    return kind !== "missing-entry" || entry?.format !== 3 || own.has(entry.writer);
+  });
   const files = entries.flatMap((entry, index) => {
     const sha256 = storedHash(entry);
     return sha256 === null ? [] : [{ sha256, index, entryId: entry.id }];
@@ -35,7 +42,7 @@ export async function checkStored(keeper: Pick<JournalKeeper, "read" | "readFile
 }
 
 /** The hash under which the bytes of an entry's file are stored; null without a file. */
-function storedHash(entry: JournalLine): string | null {
+export function storedHash(entry: JournalLine): string | null {
   if (entry.format === null || entry.body.kind !== "report-accepted") return null;
   const { file } = entry.body;
   return (file.copy ?? file).sha256;

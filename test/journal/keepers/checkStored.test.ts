@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { JournalLine, SignedEntry } from "../../../src/journal/entries/entry.ts";
 import { sha256Hex } from "../../../src/journal/entries/entryId.ts";
+import { sealEntry } from "../../../src/journal/entries/writer.ts";
 import { checkStored } from "../../../src/journal/keepers/checkStored.ts";
-import { accepted, draft, journal, sampleLoaded, submission } from "../entries/draft.ts";
+import { accepted, draft, journal, sampleLoaded, submission, WRITER, writer } from "../entries/draft.ts";
 
 const BYTES = Uint8Array.of(1, 2, 3);
 const COPY = Uint8Array.of(4, 5);
@@ -23,6 +24,7 @@ async function faultsOf(
   const faults = await checkStored({
     read: async () => entries,
     readFile: async (sha256) => stored.get(sha256) ?? null,
+    ownKeys: async () => [WRITER.publicKey],
   });
   return faults.map(({ kind, index }) => [kind, index]);
 }
@@ -48,5 +50,12 @@ describe("checkStored(keeper)", () => {
       ["wrong-id", 0],
       ["damaged", 1],
     ]);
+  });
+
+  it("finds an entry missing before another in the chains of this copy, not in those of which a package brings a part", async () => {
+    const links = { previous: "a".repeat(64), after: [] };
+    const own = sealEntry(draft(), links, WRITER);
+    const foreign = sealEntry(draft(), links, writer(2));
+    expect(await faultsOf([own, foreign])).toEqual([["missing-entry", 0]]);
   });
 });

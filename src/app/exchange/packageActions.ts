@@ -1,0 +1,152 @@
+import { version } from "../../../package.json";
+import { chainEndsOf } from "../../journal/entries/chains.ts";
+import type { Author, Entry, FileReference } from "../../journal/entries/entry.ts";
+import type { JournalState } from "../../journal/fold/state.ts";
+import { storedHash } from "../../journal/keepers/checkStored.ts";
+import type { StoredFile } from "../../journal/keepers/keeper.ts";
+import { type ArchiveKind, writeArchive } from "../../journal/packages/archive.ts";
+import { type ReadArchive, readArchive } from "../../journal/packages/readArchive.ts";
+import {
+  heldEntries,
+  previewReceipt,
+  type ReceiptPreview,
+  receiptEntries,
+} from "../../journal/packages/receiptPackage.ts";
+import { type PackagePreview, previewPackage, reportPackage } from "../../journal/packages/reportPackage.ts";
+import { saveFile } from "../browser/saveFile.ts";
+import { appendEntry } from "../journal/journalActions.ts";
+import { journalKeeper } from "../journal/keeper.ts";
+
+/** An archive that was read, and what it brings to this copy. */
+export type OpenedPackage = { readonly archive: ReadArchive } & (
+  | { readonly kind: "report"; readonly preview: PackagePreview }
+  | { readonly kind: "receipt"; readonly preview: ReceiptPreview }
+);
+
+/**
+ * Reads a report package or a receipt; nothing is stored. Null for an archive that is neither.
+ *
+ * @throws ArchiveError for a file that is no archive of this program, StorageError when the journal cannot be read
+ */
+export async function openPackage(file: Blob): Promise<OpenedPackage | null> {
+  const archive = await readArchive(file);
+  const lines = await (await journalKeeper).read();
+  const report = previewPackage(archive, lines);
+  if (report) return { kind: "report", archive, preview: report };
+  const receipt = previewReceipt(archive, lines);
+  return receipt && { kind: "receipt", archive, preview: receipt };
+}
+
+/** Stores what an opened package brings: entries, and the files that they name. */
+export async function takePackage({ archive, preview }: OpenedPackage): Promise<void> {
+  const wanted = new Set(preview.added.map(storedHash));
+  async function* files(): AsyncGenerator<StoredFile> {
+    for await (const { sha256, bytes } of archive.files())
+      if (bytes && wanted.has(sha256)) yield { sha256, bytes };
+  }
+  await (await journalKeeper).merge(preview.added, files());
+}
+
+/** Admits a key, after its fingerprint was compared. */
+export function admitKey(key: string, holder: Author, office: string): Promise<Entry> {
+  return appendEntry({ kind: "key-admitted", key, holder, office });
+}
+
+/** Closes a key from its last known entry on. */
+export async function closeKey(key: string, reason: string): Promise<Entry> {
+  const lines = await (await journalKeeper).read();
+  const last = lines.findLast((line) => line.format === 3 && line.writer === key);
+  return appendEntry({ kind: "key-closed", key, lastEntry: last?.id ?? null }, reason);
+}
+
+/** Downloads what this copy of a ministry has to send (报送包). */
+export async function saveReportPackage(ministry: string, { receipts }: JournalState): Promise<void> {
+  const keeper = await journalKeeper;
+  const own = new Set(await keeper.ownKeys());
+  const last = receipts.findLast((receipt) => receipt.ministry === ministry) ?? null;
+  const { entries, manifest } = reportPackage(await keeper.read(), { ministry, own, last });
+  await saveArchive("report", `报送包_${ministry}`, entries, { ...manifest });
+}
+
+/** Issues a receipt (回执) to a ministry, and downloads it with everything that was signed for or returned. */
+export async function saveReceipt(ministry: string, { receipts, keys }: JournalState): Promise<void> {
+  const keeper = await journalKeeper;
+  const ofMinistry = keys.filter(({ holder }) => holder.kind === "ministry" && holder.name === ministry);
+  const holds = heldEntries(await keeper.read(), {
+    ministry,
+    keys: new Set(ofMinistry.map(({ key }) => key)),
+  });
+  const number = 1 + receipts.filter((receipt) => receipt.ministry === ministry).length;
+  await appendEntry(
+    { kind: "receipt-issued", number, holds },
+    null,
+    {},
+    { kind: "ministry", name: ministry },
+  );
+  const own = new Set(await keeper.ownKeys());
+  await saveArchive(
+    "receipt",
+    `回执_${ministry}_第${number}号`,
+    receiptEntries(await keeper.read(), { ministry, own }),
+    {
+      ministry,
+    },
+  );
+}
+
+/** What the planner returns (退回). */
+export interface ReportToReturn {
+  readonly id: string;
+  readonly author: Author;
+  readonly file: FileReference;
+  readonly submission: { readonly year: number; readonly cutoff: string } | null;
+  readonly receivedOn: string;
+}
+
+/** Returns a report with a reason: it does not count, and the ministry has to report again. */
+export function returnReport(
+  { id, author, file, submission, receivedOn }: ReportToReturn,
+  reason: string,
+): Promise<Entry> {
+  const { year = null, cutoff = null } = submission ?? {};
+  return appendEntry(
+    { kind: "report-returned", target: id, file, year, cutoff, receivedOn, findings: [], slip: null },
+    reason,
+    {},
+    author,
+  );
+}
+
+async function saveArchive(
+  kind: ArchiveKind,
+  name: string,
+  entries: readonly Entry[],
+  further: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const keeper = await journalKeeper;
+  const ownKeys = await keeper.ownKeys();
+  const created = new Date().toISOString();
+  const files: StoredFile[] = [];
+  for (const sha256 of new Set(entries.map(storedHash))) {
+    const bytes = sha256 === null ? null : await keeper.readFile(sha256);
+    if (sha256 !== null && bytes) files.push({ sha256, bytes });
+  }
+  const ends = [...chainEndsOf(await keeper.read()).chains.keys()];
+  const manifest = {
+    kind,
+    program: version,
+    created,
+    writer: ownKeys.at(-1) ?? null,
+    ownKeys,
+    ends,
+    ...further,
+  };
+  const pieces: BlobPart[] = [];
+  for await (const piece of writeArchive({ manifest, entries, files, fileCount: files.length }))
+    pieces.push(new Uint8Array(piece));
+  saveFile(
+    `${name}_${created.slice(0, 10)}.zip`,
+    new Uint8Array(await new Blob(pieces).arrayBuffer()),
+    "application/zip",
+  );
+}

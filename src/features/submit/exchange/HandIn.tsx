@@ -1,0 +1,79 @@
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { useRecords } from "../../../app/data/country.ts";
+import { saveReportPackage } from "../../../app/exchange/packageActions.ts";
+import { Button } from "../../../app/inputs/Button.tsx";
+import { RowTable } from "../../../app/shell/RowTable.tsx";
+import { Section } from "../../../app/shell/Section.tsx";
+import { Refusal } from "../../../app/shell/States.tsx";
+import { formatInstant } from "../../../app/words/format.ts";
+import { storageWords } from "../../../app/words/storageWords.ts";
+import { receiptLosses } from "../../../journal/fold/receipts.ts";
+import { handedInWords, mailText, reportedWords } from "./exchangeWords.ts";
+
+/** 报送: what a ministry's copy has stored, how far each report has come, and what goes to the planner. */
+export function HandIn({ ministry }: { readonly ministry: string }) {
+  const { journal } = useRecords();
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: () => saveReportPackage(ministry, journal),
+  });
+  const own = journal.reports
+    .filter(({ sample, author }) => !sample && author.kind === "ministry" && author.name === ministry)
+    .reverse();
+  const open = own.filter(({ verdict, withdrawn }) => !verdict && !withdrawn);
+  const losses = receiptLosses(journal.receipts).filter((loss) => loss.ministry === ministry);
+  if (own.length === 0) return null;
+  return (
+    <Section
+      id="hand-in-title"
+      title={open.length > 0 ? `${open.length} 份已存入本机，还没有签收` : "报送的都已有答复"}
+    >
+      {open.length > 0 && (
+        <p>
+          存入本机不等于送出：请下载报送包，发给计划管理方；收到回执后拖到本页，这里就显示已签收或已退回。
+        </p>
+      )}
+      {losses.map(({ receipt, missing }) => (
+        <Refusal key={receipt.id}>
+          回执第 {receipt.number} 号少了较早回执中有的 {missing.length}{" "}
+          条：计划管理方的记录可能缺失，或是从旧备份恢复的。请告知计划管理方，并重新发送报送包。
+        </Refusal>
+      ))}
+      <RowTable
+        labelledBy="hand-in-title"
+        rows={own}
+        keyOf={({ id }) => id}
+        columns={[
+          { title: "入库时间", cell: ({ time }) => formatInstant(time) },
+          { title: "内容", words: true, wraps: true, cell: reportedWords },
+          { title: "文件", words: true, wraps: true, cell: ({ fileName }) => fileName },
+          { title: "状态", words: true, wraps: true, cell: handedInWords },
+        ]}
+      />
+      <div className="toolbar">
+        <Button label="下载报送包" className="primary" disabled={isPending} onClick={() => mutate()} />
+        <Button
+          label="复制邮件正文"
+          disabled={open.length === 0}
+          onClick={() => {
+            navigator.clipboard?.writeText(mailText(ministry, open)).then(
+              () => setCopied(true),
+              () => setCopied(false),
+            ) ?? setCopied(false);
+          }}
+        />
+        <span className="note" role="status">
+          {copied === true && "已复制。"}
+          {copied === false && "浏览器不允许复制，请手工抄写上表。"}
+        </span>
+      </div>
+      {error && (
+        <Refusal>
+          报送包没有生成。
+          {storageWords(error)}
+        </Refusal>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,103 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { browserForTests } from "./launch.ts";
+import { type ChosenFile, reportFile } from "./reportFile.ts";
+import { chooseFiles, confirmReport, expectKpi, openScreen } from "./walk.ts";
+
+const { visit, openVisit } = browserForTests();
+
+const JUNE = { ministry: "教育部", field: "新材料", cutoff: "2025-06" };
+
+/** What a button downloads, as a file to choose. */
+async function downloadOf(page: Page, button: string): Promise<ChosenFile> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: button, exact: true }).click(),
+  ]);
+  return {
+    name: download.suggestedFilename(),
+    mimeType: "application/zip",
+    buffer: readFileSync(await download.path()),
+  };
+}
+
+describe("packages and receipts between a ministry and the planner", () => {
+  it("carry a report to the planner, the signature and a return back, and the correction after it", async () => {
+    const { page: planner } = await visit("#/submit?year=2025&asOf=2025-06");
+    const { page: clerk } = await openVisit({ storageState: { cookies: [], origins: [] } });
+    await clerk.goto("./#/?year=2025&asOf=2025-06");
+    const door = clerk.getByRole("region", { name: "上报一个部门的进度" });
+    await door.getByLabel("部门", { exact: true }).selectOption("教育部");
+    await door.getByRole("button", { name: "开始上报" }).click();
+    await chooseFiles(clerk, reportFile("june.csv", [{ ...JUNE, people: 1200 }]));
+    await confirmReport(clerk);
+    await clerk.getByRole("heading", { name: "1 份已存入本机，还没有签收" }).waitFor();
+    const first = await downloadOf(clerk, "下载报送包");
+
+    // The planner compares the fingerprint once; the report does not count before it is signed for.
+    await chooseFiles(planner, first);
+    const take = planner.getByRole("button", { name: "登记身份并收下" });
+    expect(await take.isDisabled()).toBe(true);
+    await planner.getByLabel("经办处室").fill("人事司");
+    await planner.getByLabel("指纹已核对，一致").check();
+    await take.click();
+    await planner.getByRole("heading", { name: "待签收 1 份" }).waitFor();
+    await openScreen(planner, "总览");
+    expect(await planner.locator("#kpi-actual").getAttribute("value")).toBeFalsy();
+    await openScreen(planner, "数据上报");
+    await planner.getByRole("button", { name: "签收", exact: true }).click();
+    await planner.getByRole("heading", { name: "待签收 0 份" }).waitFor();
+    const signed = await downloadOf(planner, "下载回执（教育部）");
+    await openScreen(planner, "总览");
+    await expectKpi(planner, "actual", 1200);
+
+    await chooseFiles(clerk, signed);
+    await clerk.getByLabel("指纹已核对，一致").check();
+    await clerk.getByRole("button", { name: "登记身份并收下" }).click();
+    await clerk.getByText(/已签收（/).waitFor();
+    await clerk.getByRole("heading", { name: "报送的都已有答复" }).waitFor();
+
+    // A correction: only what is new travels, and both keys are known by now.
+    await chooseFiles(clerk, reportFile("corrected.csv", [{ ...JUNE, people: 1100 }]));
+    await confirmReport(clerk);
+    const second = await downloadOf(clerk, "下载报送包");
+    await openScreen(planner, "数据上报");
+    await chooseFiles(planner, second);
+    await planner.getByText("新的内容：1 份上报。", { exact: true }).waitFor();
+    await planner.getByRole("button", { name: "收下", exact: true }).click();
+    await planner.getByRole("button", { name: "退回", exact: true }).click();
+    await planner.getByLabel("退回原因（必填，写进回执）").fill("与纸质件不一致");
+    await planner.getByRole("button", { name: "确认退回" }).click();
+    await planner.getByRole("dialog").waitFor({ state: "detached" });
+    const answer = await downloadOf(planner, "下载回执（教育部）");
+    await openScreen(planner, "总览");
+    await expectKpi(planner, "actual", 1200);
+    await chooseFiles(clerk, answer);
+    await clerk.getByRole("button", { name: "收下", exact: true }).click();
+    await clerk.getByText("已退回：与纸质件不一致").waitFor();
+    await openScreen(clerk, "总览");
+    await expectKpi(clerk, "actual", 1200);
+
+    // Neither copy takes the other's gap for damage.
+    for (const page of [clerk, planner]) {
+      await page.reload();
+      await openScreen(page, "记录");
+      await page.getByRole("heading", { name: /^记录完整/ }).waitFor();
+    }
+  });
+
+  it("are refused where they do not belong", async () => {
+    const { page: clerk } = await openVisit({ storageState: { cookies: [], origins: [] } });
+    await clerk.goto("./#/submit?year=2025&asOf=2025-06");
+    await chooseFiles(clerk, reportFile("june.csv", [{ ...JUNE, people: 1200 }]));
+    await clerk.getByRole("button", { name: "确认入库" }).click();
+    const dialog = clerk.getByRole("dialog", { name: "本机由谁使用？" });
+    await dialog.getByLabel("部门", { exact: true }).selectOption("教育部");
+    await dialog.getByRole("button", { name: "选定并入库" }).click();
+    const report = await downloadOf(clerk, "下载报送包");
+    await chooseFiles(clerk, report);
+    await clerk.getByText("报送包由计划管理方收。").waitFor();
+    expect(await clerk.getByRole("button", { name: /收下/ }).isDisabled()).toBe(true);
+  });
+});
