@@ -79,6 +79,25 @@ describe("packages and receipts between a ministry and the planner", () => {
     await openScreen(clerk, "总览");
     await expectKpi(clerk, "actual", 1200);
 
+    // The key is closed: what it writes from now on is refused, and stays visible.
+    await openScreen(planner, "记录");
+    await planner.getByRole("row", { name: "教育部 人事司" }).getByRole("button", { name: "停用" }).click();
+    await planner.getByLabel("停用原因（必填）").fill("电脑移交");
+    await planner.getByRole("button", { name: "确认停用" }).click();
+    await planner.getByText("：电脑移交").first().waitFor();
+    await openScreen(clerk, "数据上报");
+    await chooseFiles(clerk, reportFile("late.csv", [{ ...JUNE, people: 1000 }]));
+    await confirmReport(clerk);
+    const third = await downloadOf(clerk, "下载报送包");
+    await openScreen(planner, "数据上报");
+    await chooseFiles(planner, third);
+    await planner.getByRole("button", { name: "收下", exact: true }).click();
+    await openScreen(planner, "记录");
+    await planner.getByText("来自已停用的身份，不计入").waitFor();
+    // What had come before still counts, although the package brought a part of the chain.
+    await openScreen(planner, "总览");
+    await expectKpi(planner, "actual", 1200);
+
     // Neither copy takes the other's gap for damage.
     for (const page of [clerk, planner]) {
       await page.reload();

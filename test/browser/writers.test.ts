@@ -24,7 +24,7 @@ function planner(): Desk {
   own.write(admitted(ministry, "财政部"));
   own.write(admitted(office));
   own.write(admitted(former, "教育部"));
-  own.write(closed(former, null));
+  own.write(closed(former));
   const signed = ministry.write(accepted(report("财政部", 3000)), by("财政部"));
   const ahead = { ...by("财政部"), time: "2099-07-10T08:00:00.000Z" };
   const waiting = ministry.write(accepted({ ...report("财政部", 5000), cutoff: "2025-07" }), ahead);

@@ -52,11 +52,16 @@ export function admitKey(key: string, holder: Author, office: string): Promise<E
   return appendEntry({ kind: "key-admitted", key, holder, office });
 }
 
-/** Closes a key from its last known entry on. */
+/** Closes a key: of what it wrote the entries that have come so far still count. */
 export async function closeKey(key: string, reason: string): Promise<Entry> {
   const lines = await (await journalKeeper).read();
-  const last = lines.findLast((line) => line.format === 3 && line.writer === key);
-  return appendEntry({ kind: "key-closed", key, lastEntry: last?.id ?? null }, reason);
+  const entries = lines.flatMap((line) => (line.format === 3 && line.writer === key ? [line.id] : []));
+  return appendEntry({ kind: "key-closed", key, entries }, reason);
+}
+
+/** The public key with which this copy signs; null before its first entry. */
+export async function signingKey(): Promise<string | null> {
+  return (await (await journalKeeper).ownKeys()).at(-1) ?? null;
 }
 
 /** Downloads what this copy of a ministry has to send (报送包). */

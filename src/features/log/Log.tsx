@@ -3,6 +3,7 @@ import { useRecords } from "../../app/data/country.ts";
 import { journalQuery, keeperStatusQuery } from "../../app/data/queries.ts";
 import { PlanDecisions } from "../../app/plans/PlanDecisions.tsx";
 import { EmptyNote } from "../../app/shell/States.tsx";
+import { IdentitySection } from "./IdentitySection.tsx";
 import { JournalTable } from "./JournalTable.tsx";
 import { LossNote } from "./LossNote.tsx";
 import { keeperWords, logTitle } from "./logWords.ts";
@@ -32,6 +33,7 @@ export function Log() {
       </div>
       {data?.loss && <LossNote loss={data.loss} entries={data.entries} />}
       <ReceiptLosses />
+      <IdentitySection />
       <Section id="reports-title" title="收到的上报" unit="单位：人">
         {!journalReadable ? (
           <EmptyNote>本机存储不可用，已入库的上报读不出来；请先按上方提示恢复本机存储。</EmptyNote>

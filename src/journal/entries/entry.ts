@@ -138,12 +138,12 @@ export interface KeyAdmitted {
   readonly office: string;
 }
 
-/** A key no longer counts: nothing that it wrote after `lastEntry`. */
+/** A key no longer counts: nothing that it wrote but the entries that are named. */
 export interface KeyClosed {
   readonly kind: "key-closed";
   readonly key: string;
-  /** Id of the key's last entry that still counts; null for none. */
-  readonly lastEntry: string | null;
+  /** Ids of the key's entries that had come by then and still count. Named one by one, because packages bring parts of a chain. */
+  readonly entries: readonly string[];
 }
 
 /** The planner issued a receipt (回执) to a ministry. */

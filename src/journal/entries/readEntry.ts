@@ -110,7 +110,7 @@ const BODIES: {
     slip: nullable(hash),
   }),
   "key-admitted": object({ key: hash, holder: author, office: text }),
-  "key-closed": object({ key: hash, lastEntry: nullable(hash) }),
+  "key-closed": object({ key: hash, entries: array(hash) }),
   "receipt-issued": object({ number: whole, holds: array(hash) }),
   "sample-loaded": object({ reports: sampleReports }),
   "sample-removed": object({}),

@@ -15,8 +15,6 @@ export interface ClosedKey {
   /** ISO 8601 UTC instant of the entry that closed it. */
   readonly time: string;
   readonly reason: string | null;
-  /** Id of the key's last entry that still counts; null for none. */
-  readonly lastEntry: string | null;
 }
 
 /**
@@ -44,9 +42,9 @@ export function isAuthority({ kind }: Role): boolean {
  * Who wrote what, from the entries that admit and close keys. Pure, and the same for every order of arrival.
  *
  * - Only this copy and keys admitted for the planner admit and close keys.
- * - An admission holds for all entries of the key, also those written before it. A closing holds from an entry of the key
- *   on, whatever was admitted after it: a closed key is never opened again.
- * - What a closed key of the planner admitted or closed after its last entry has no effect.
+ * - An admission holds for all entries of the key, also those written before it. A closing holds for all entries of the
+ *   key but those that it names, whatever was admitted after it: a closed key is never opened again.
+ * - What a closed key of the planner admitted or closed has no effect, but for the entries named.
  *
  * @param entries in the order in which they count, see `causalOrder`
  * @param own public keys of this copy
@@ -66,16 +64,15 @@ export function rosterOf(entries: readonly Entry[], own: ReadonlySet<string>): R
     const { body, time, reason } = entry;
     if (body.kind !== "key-closed" || closings.has(body.key)) continue;
     if (!isPlanner(entry, open) || isClosedAt(entry)) continue;
-    const covered = chainUpTo(body.lastEntry, entries);
-    closings.set(body.key, { time, reason, lastEntry: body.lastEntry, covered });
+    closings.set(body.key, { time, reason, covered: new Set(body.entries) });
   }
 
   const admitted = admissions(onKeys, own, isClosedAt);
   const keys = [...admitted.values()].map((key): AdmittedKey => {
     const closing = closings.get(key.key);
     if (!closing) return key;
-    const { time, reason, lastEntry } = closing;
-    return { ...key, closed: { time, reason, lastEntry } };
+    const { time, reason } = closing;
+    return { ...key, closed: { time, reason } };
   });
   return {
     keys,
@@ -112,12 +109,4 @@ function admissions(
     if ([...next].every((key) => planners.has(key))) return admitted;
     planners = new Set([...planners, ...next]);
   }
-}
-
-/** Ids of an entry and of all entries before it in its chain, as far as they are there. */
-function chainUpTo(id: string | null, entries: readonly Entry[]): ReadonlySet<string> {
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const covered = new Set<string>();
-  for (let at = id; at !== null && !covered.has(at); at = byId.get(at)?.previous ?? null) covered.add(at);
-  return covered;
 }

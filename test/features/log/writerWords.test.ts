@@ -16,7 +16,7 @@ function scene() {
   own.write(admitted(ministry, "财政部"));
   own.write(admitted(office));
   own.write(admitted(former, "教育部"));
-  own.write(closed(former, null));
+  own.write(closed(former));
   const signed = ministry.write(accepted(submission()));
   const waiting = ministry.write(accepted(submission({ cutoff: "2025-07" })));
   const others = ministry.write(accepted(submission({ ministry: "科技部" })));

@@ -61,6 +61,7 @@ export function admitted({ key }: Pick<Desk, "key">, ministry?: string): EntryBo
   return { kind: "key-admitted", key, holder, office: "人事处" };
 }
 
-export function closed({ key }: Pick<Desk, "key">, lastEntry: string | null): EntryBody {
-  return { kind: "key-closed", key, lastEntry };
+/** Closes a desk's key; the entries named still count. */
+export function closed({ key }: Pick<Desk, "key">, ...entries: string[]): EntryBody {
+  return { kind: "key-closed", key, entries };
 }

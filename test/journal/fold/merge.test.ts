@@ -64,7 +64,8 @@ function bodyOf(what: number, known: readonly SignedEntry[]): EntryBody {
     return acknowledged(target.id, what % 10 === 0 ? [reports[0]?.id ?? ""] : undefined);
   if (what % 11 === 0 && target) return returned(target.id);
   if (what % 7 === 0) return admitted(by, what % 14 === 0 ? "财政部" : undefined);
-  if (what % 23 === 0) return closed(by, known.findLast(({ writer: key }) => key === by.key)?.id ?? null);
+  if (what % 23 === 0)
+    return closed(by, ...known.filter(({ writer: key }) => key === by.key).map(({ id }) => id));
   if (what % 4 === 0 && target) return withdrawn(target.id);
   if (what % 17 === 0) return SAMPLE_REMOVED;
   if (what % 13 === 0) return sampleLoaded(submission({ ministry: "教育部" }));

@@ -136,7 +136,7 @@ describe("a key", () => {
     expect(standings(planner)).toEqual(["wrong-ministry"]);
   });
 
-  it("that was closed counts up to the entry named, and not after it", () => {
+  it("that was closed counts for the entries named, and for no other", () => {
     const { planner, clerk } = desks();
     const before = clerk.write(reportOf(100));
     const after = clerk.write(reportOf(200));
@@ -149,7 +149,7 @@ describe("a key", () => {
 
   it("that was closed is not opened by admitting it again", () => {
     const { planner, clerk } = desks();
-    planner.write(closed(clerk, null));
+    planner.write(closed(clerk));
     planner.write(admitted(clerk, FINANCE));
     const report = clerk.write(reportOf(100));
     planner.learn(clerk);
@@ -187,7 +187,7 @@ describe("a key", () => {
     const [planner, second, clerk] = [desk(1), desk(2), desk(3)];
     const admission = planner.write(admitted(second));
     second.learn(planner);
-    planner.write(closed(second, null));
+    planner.write(closed(second));
     const report = clerk.write(reportOf(100));
     second.learn(clerk);
     second.write(admitted(clerk, FINANCE));
