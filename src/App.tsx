@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ComponentType, lazy, useEffect, useMemo } from "react";
+import { backupRecord, entriesSince, isBackupDue } from "./app/backup/backupRecord.ts";
 import { today } from "./app/browser/today.ts";
 import { type Country, CountryContext, type Records, RecordsContext } from "./app/data/country.ts";
 import { EMPTY_JOURNAL, journalQuery, planTablesQuery } from "./app/data/queries.ts";
@@ -76,6 +77,7 @@ export function App() {
   const tables = useQuery(planTablesQuery);
   const journal = useQuery(journalQuery);
   const { entries, state, loss } = journal.data ?? EMPTY_JOURNAL;
+  const backups = useStore(backupRecord);
   const faults = faultsFound(useStore(journalCheck));
   const chosenIdentity = useStore(identity);
   useEffect(() => {
@@ -158,6 +160,7 @@ export function App() {
       damagedEntries={state.damaged}
       faults={faults.length}
       loss={loss}
+      withoutBackup={isBackupDue(backups, entries, Date.now()) ? entriesSince(backups.last, entries) : 0}
       fresher={fresher}
       identity={chosenIdentity && identityWords(chosenIdentity)}
       search={<PaletteButton records={records} />}

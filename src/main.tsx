@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
+import { backupRecord } from "./app/backup/backupRecord.ts";
 import { journalQuery, keeperStatusQuery } from "./app/data/queries.ts";
 import { entriesNotCounted, journalCheck } from "./app/journal/journalCheck.ts";
 import { journalKeeper } from "./app/journal/keeper.ts";
@@ -17,9 +18,18 @@ import "./app/paper/print.css";
 
 const queryClient = new QueryClient();
 
+// Loaded when used, to keep it out of the first script.
+async function backUpAutomatically(): Promise<void> {
+  if (backupRecord.get().automatic === "off") return;
+  const { backUpIntoFolder } = await import("./app/backup/automaticBackup.ts");
+  await backUpIntoFolder();
+}
+void backUpAutomatically();
+
 // Another tab's entry, or this one's, is on every screen without a reload.
 void journalKeeper.then((keeper) =>
   keeper.subscribe(() => {
+    void backUpAutomatically();
     void queryClient.invalidateQueries({ queryKey: journalQuery.queryKey });
     void queryClient.invalidateQueries({ queryKey: keeperStatusQuery.queryKey });
   }),

@@ -4,7 +4,12 @@
  * @param type media type; without one the bytes are saved as they are
  */
 export function saveFile(name: string, bytes: Uint8Array, type = "application/octet-stream"): void {
-  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
+  saveBlob(name, new Blob([new Uint8Array(bytes)], { type }));
+}
+
+/** Downloads a file that need not be in memory. */
+export function saveBlob(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

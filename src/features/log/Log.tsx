@@ -3,6 +3,7 @@ import { useRecords } from "../../app/data/country.ts";
 import { journalQuery, keeperStatusQuery } from "../../app/data/queries.ts";
 import { PlanDecisions } from "../../app/plans/PlanDecisions.tsx";
 import { EmptyNote } from "../../app/shell/States.tsx";
+import { BackupSection } from "./backup/BackupSection.tsx";
 import { IdentitySection } from "./IdentitySection.tsx";
 import { JournalTable } from "./JournalTable.tsx";
 import { LossNote } from "./LossNote.tsx";
@@ -31,6 +32,7 @@ export function Log() {
           {keeperWords(status.data)}
         </p>
       </div>
+      <BackupSection entries={data?.entries ?? []} />
       {data?.loss && <LossNote loss={data.loss} entries={data.entries} />}
       <ReceiptLosses />
       <IdentitySection />

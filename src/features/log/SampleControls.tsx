@@ -15,7 +15,7 @@ export function SampleControls() {
   const error = load.error ?? remove.error;
   return (
     <Section id="sample-title" title="示例数据">
-      <div className="toolbar sample">
+      <div className="toolbar log-actions">
         <Button
           label="载入示例数据"
           disabled={busy || journal.sampleLoaded}

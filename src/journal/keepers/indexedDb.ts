@@ -47,7 +47,8 @@ export async function openIndexedDbJournal(factory?: IDBFactory): Promise<Indexe
     },
 
     async read() {
-      const records = await withStorageErrors(async () => (await link.connect()).getAll("entries"));
+      const db = await withStorageErrors(() => link.connect());
+      const records = await db.getAll("entries").catch(() => readOneByOne(db));
       return records.map(readableEntry);
     },
 
@@ -95,6 +96,12 @@ export async function openIndexedDbJournal(factory?: IDBFactory): Promise<Indexe
 
   await link.connect().catch(() => undefined);
   return keeper;
+}
+
+/** The stored entries where some cannot be read at all: those are listed as damaged. */
+async function readOneByOne(db: IDBPDatabase<JournalSchema>): Promise<unknown[]> {
+  const keys = await withStorageErrors(() => db.getAllKeys("entries"));
+  return Promise.all(keys.map((key) => db.get("entries", key).catch(() => null)));
 }
 
 /** The public keys of this copy, those that came with a backup first. */

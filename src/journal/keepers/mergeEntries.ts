@@ -25,15 +25,17 @@ export async function mergeInto(
   const repaired: string[] = [];
   for (let at = 0; at === 0 || at < entries.length; at += MAX_ENTRIES_AT_ONCE) {
     const batch = entries.slice(at, at + MAX_ENTRIES_AT_ONCE);
+    const damaged = await damagedCopies(db, batch);
     // Counted when the transaction is complete: one that fails has stored nothing.
     const [more, mended] = await inTransaction(db, async (tx) => {
       const ids: [string[], string[]] = [[], []];
       for (const entry of batch) {
-        const place = await placeOf(tx, entry);
-        if (place === "known") continue;
-        if (place === "unknown") await putEntry(tx, entry);
-        else await repairEntry(tx, place, entry);
-        ids[place === "unknown" ? 0 : 1].push(entry.id);
+        const copy = damaged.get(entry.id);
+        const isKnown = (await tx.objectStore("entries").index("id").getKey(entry.id)) !== undefined;
+        if (copy) await repairEntry(tx, copy, entry);
+        else if (isKnown) continue;
+        else await putEntry(tx, entry);
+        ids[copy ? 1 : 0].push(entry.id);
       }
       for (const key of ownKeys) {
         if ((await tx.objectStore("keys").getKey(key)) === undefined)
@@ -48,15 +50,31 @@ export async function mergeInto(
   return { added, repaired, files: stored };
 }
 
-/** Where an entry belongs: nowhere yet, it is there, or at the key of a damaged copy of it. */
-async function placeOf(tx: JournalTransaction, entry: Entry): Promise<"unknown" | "known" | { key: number }> {
-  const entries = tx.objectStore("entries");
-  const key = await entries.index("id").getKey(entry.id);
-  if (key === undefined) return "unknown";
-  const stored = (await entries.get(key))?.entry;
-  const isSame = hasSameContent(stored, entry);
-  // A signature that does not hold itself is vouched for by a later entry, and no better than what is stored.
-  return isSame || (entry.format === 3 && !isSignedByWriter(entry)) ? "known" : { key };
+/** A stored record that is not what was stored: its key, and the record where it can be read at all. */
+interface DamagedCopy {
+  readonly key: number;
+  readonly record: unknown;
+}
+
+/** The damaged copies of entries that are whole, by their ids. */
+async function damagedCopies(
+  db: IDBPDatabase<JournalSchema>,
+  entries: readonly Entry[],
+): Promise<ReadonlyMap<string, DamagedCopy>> {
+  const ids = db.transaction("entries").store.index("id");
+  const keys = await withStorageErrors(() => Promise.all(entries.map(({ id }) => ids.getKey(id))));
+  const damaged = new Map<string, DamagedCopy>();
+  for (const [index, entry] of entries.entries()) {
+    const key = keys[index];
+    if (key === undefined) continue;
+    // Each in a transaction of its own, because a record that cannot be read ends the transaction.
+    const record = await db.get("entries", key).catch(() => undefined);
+    if (hasSameContent(record?.entry, entry)) continue;
+    // A signature that does not hold itself is vouched for by a later entry, and no better than what is stored.
+    if (entry.format === 3 && !isSignedByWriter(entry)) continue;
+    damaged.set(entry.id, { key, record });
+  }
+  return damaged;
 }
 
 function hasSameContent(stored: unknown, entry: Entry): boolean {
@@ -69,10 +87,13 @@ function hasSameContent(stored: unknown, entry: Entry): boolean {
 }
 
 /** Puts the whole entry in the place of its damaged copy, which is kept aside. */
-async function repairEntry(tx: JournalTransaction, { key }: { key: number }, entry: Entry): Promise<void> {
-  const entries = tx.objectStore("entries");
-  await tx.objectStore("replaced").add(await entries.get(key));
-  await entries.delete(key);
+async function repairEntry(
+  tx: JournalTransaction,
+  { key, record }: DamagedCopy,
+  entry: Entry,
+): Promise<void> {
+  if (record !== undefined) await tx.objectStore("replaced").add(record);
+  await tx.objectStore("entries").delete(key);
   await putEntry(tx, entry, key);
 }
 
@@ -97,14 +118,13 @@ async function putFiles(
   db: IDBPDatabase<JournalSchema>,
   files: Iterable<StoredFile> | AsyncIterable<StoredFile>,
 ): Promise<number> {
-  let [waiting, size, stored] = [[] as StoredFile[], 0, 0];
+  let [waiting, size, stored] = [[] as (StoredFile & { readonly damaged: unknown })[], 0, 0];
   const store = async () => {
     const batch = waiting;
     [waiting, size] = [[], 0];
     await inTransaction(db, async (tx) => {
-      for (const { sha256, bytes } of batch) {
-        const damaged = await tx.objectStore("files").get(sha256);
-        if (damaged) await tx.objectStore("replaced").add(damaged);
+      for (const { sha256, bytes, damaged } of batch) {
+        if (damaged !== undefined) await tx.objectStore("replaced").add(damaged);
         // Copied, because a view would be stored with its whole buffer.
         await tx.objectStore("files").put({ bytes: bytes.slice() }, sha256);
       }
@@ -114,16 +134,12 @@ async function putFiles(
   for await (const file of files) {
     if (sha256Hex(file.bytes) !== file.sha256)
       throw new TypeError(`the bytes of ${file.sha256} do not match`);
-    if (await isStoredWhole(db, file.sha256)) continue;
-    waiting.push(file);
+    const before = await db.get("files", file.sha256).catch(() => undefined);
+    if (before?.bytes instanceof Uint8Array && sha256Hex(before.bytes) === file.sha256) continue;
+    waiting.push({ ...file, damaged: before });
     size += file.bytes.length;
     if (size >= MAX_FILE_BYTES_AT_ONCE) await store();
   }
   if (waiting.length > 0) await store();
   return stored;
-}
-
-async function isStoredWhole(db: IDBPDatabase<JournalSchema>, sha256: string): Promise<boolean> {
-  const file = await withStorageErrors(() => db.get("files", sha256));
-  return file?.bytes instanceof Uint8Array && sha256Hex(file.bytes) === sha256;
 }

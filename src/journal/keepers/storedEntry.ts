@@ -4,7 +4,7 @@ import type { StoredEntry } from "./databaseLink.ts";
 import { StorageError } from "./keeper.ts";
 
 /** Checks a stored entry; throws for one of a newer program, which must not be ignored. */
-export function readableEntry(record: StoredEntry): JournalLine {
+export function readableEntry(record: unknown): JournalLine {
   const { entry } = Object(record);
   const { format, id } = Object(entry);
   if (isOfNewerFormat(entry)) throw new StorageError("newer-version", `entry ${id} has format ${format}`);

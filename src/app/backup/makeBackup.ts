@@ -1,0 +1,84 @@
+import { version } from "../../../package.json";
+import { openDraftStore } from "../../journal/drafts/draftStore.ts";
+import { chainEndsOf } from "../../journal/entries/chains.ts";
+import type { Entry, JournalLine } from "../../journal/entries/entry.ts";
+import { storedHash } from "../../journal/keepers/checkStored.ts";
+import type { StoredFile } from "../../journal/keepers/keeper.ts";
+import { writeArchive } from "../../journal/packages/archive.ts";
+import { journalKeeper } from "../journal/keeper.ts";
+import { storedSettings } from "./settings.ts";
+
+/** A backup that is about to be written. */
+export interface Backup {
+  /** ISO 8601 UTC instant. */
+  readonly time: string;
+  /** Entries in the journal, of which the backup may hold the last ones alone. */
+  readonly total: number;
+  /** The id of the entry that came last; null in an empty journal. */
+  readonly head: string | null;
+  /** Entries of the journal that are damaged and are not in it. */
+  readonly damaged: number;
+  /** About as many bytes as its files have. */
+  readonly size: number;
+  /** The archive, written while it is read. */
+  readonly pieces: AsyncGenerator<Uint8Array>;
+}
+
+/**
+ * Makes a backup of everything that this browser keeps, or of what came from one entry on. The secret key is not in it: a
+ * browser that is restored from it signs with a key of its own.
+ *
+ * @param from index of the first entry
+ * @throws StorageError when the journal cannot be read
+ */
+export async function makeBackup(from = 0): Promise<Backup> {
+  const keeper = await journalKeeper;
+  const drafts = openDraftStore();
+  try {
+    const [all, ownKeys, stored] = await Promise.all([keeper.read(), keeper.ownKeys(), keeper.fileHashes()]);
+    const { drafts: kept } = await drafts.list();
+    const entries = all.slice(from).filter((entry): entry is Entry => entry.format !== null);
+    const hashes = from === 0 ? stored : stored.filter((sha256) => hashesOf(entries).has(sha256));
+    const time = new Date().toISOString();
+    const manifest = {
+      kind: "backup",
+      program: version,
+      created: time,
+      writer: ownKeys.at(-1) ?? null,
+      ownKeys,
+      ends: [...chainEndsOf(all).chains.keys()],
+      settings: storedSettings(),
+    } as const;
+    const files = filesOf(hashes, (sha256) => keeper.readFile(sha256));
+    return {
+      time,
+      total: all.length,
+      head: all.at(-1)?.id ?? null,
+      damaged: all.length - from - entries.length,
+      size: entries.reduce((sum, entry) => sum + fileSize(entry), 0),
+      pieces: writeArchive({ manifest, entries, drafts: kept, fileCount: hashes.length, files }),
+    };
+  } finally {
+    drafts.close();
+  }
+}
+
+function hashesOf(entries: readonly JournalLine[]): ReadonlySet<string | null> {
+  return new Set(entries.map(storedHash));
+}
+
+function fileSize({ body }: Entry): number {
+  if (body.kind !== "report-accepted") return 0;
+  return (body.file.copy ?? body.file).size;
+}
+
+/** The files one after the other; one that is gone meanwhile is left out, and the archive says so by its count. */
+async function* filesOf(
+  hashes: readonly string[],
+  read: (sha256: string) => Promise<Uint8Array | null>,
+): AsyncGenerator<StoredFile> {
+  for (const sha256 of hashes) {
+    const bytes = await read(sha256);
+    if (bytes) yield { sha256, bytes };
+  }
+}
