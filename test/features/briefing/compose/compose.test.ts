@@ -54,6 +54,7 @@ describe("composeBriefing(input, choice)", () => {
       plan: `2025年度计划（文〔2025〕1号，版本 ${planCode(documented)}）`,
       code: stateCode(foldOwn([])),
       sample: false,
+      notCounted: 0,
     });
   });
 
