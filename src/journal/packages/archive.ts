@@ -1,7 +1,7 @@
 import { sha256 as sha256Stream } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { Zip, ZipDeflate, ZipPassThrough } from "fflate";
-import * as v from "valibot";
+import { array, custom, type GenericSchema, is, literal, nullable, object, string } from "valibot";
 import { canonicalJson } from "../entries/canonicalJson.ts";
 import type { Entry } from "../entries/entry.ts";
 import { sha256Hex } from "../entries/entryId.ts";
@@ -51,22 +51,25 @@ const FILES_FOLDER = "files/";
 /** The hash in the name of a file's member; null for other names. */
 export function hashInName(name: string): string | null {
   const sha256 = name.startsWith(FILES_FOLDER) ? name.slice(FILES_FOLDER.length) : "";
-  return v.is(hash, sha256) ? sha256 : null;
+  return is(hash, sha256) ? sha256 : null;
 }
 
-export const manifestSchema: v.GenericSchema<ArchiveManifest> = v.looseObject({
-  format: v.literal(ARCHIVE_FORMAT),
-  kind: v.picklist(["backup", "report", "receipt"]),
-  program: v.string(),
+const KINDS: readonly unknown[] = ["backup", "report", "receipt"] satisfies ArchiveKind[];
+
+/** Further members are kept, because a value is checked and not copied. */
+export const manifestSchema = object({
+  format: literal(ARCHIVE_FORMAT),
+  kind: custom<ArchiveKind>((value) => KINDS.includes(value)),
+  program: string(),
   created: instant,
-  writer: v.nullable(hash),
-  ownKeys: v.array(hash),
-  ends: v.array(hash),
+  writer: nullable(hash),
+  ownKeys: array(hash),
+  ends: array(hash),
   entries: whole,
   drafts: whole,
   files: whole,
   entriesSha256: hash,
-});
+}) as GenericSchema<ArchiveManifest>;
 
 /** What an archive is made of. */
 export interface ArchiveContent {

@@ -1,4 +1,4 @@
-import * as v from "valibot";
+import { type GenericSchema, is, object, string } from "valibot";
 import type { Author, Entry, JournalLine, SignedEntry } from "../entries/entry.ts";
 import type { ReadArchive } from "./readArchive.ts";
 
@@ -7,7 +7,7 @@ export interface ReceiptManifest {
   readonly ministry: string;
 }
 
-const receiptManifest: v.GenericSchema<ReceiptManifest> = v.looseObject({ ministry: v.string() });
+const receiptManifest: GenericSchema<ReceiptManifest> = object({ ministry: string() });
 
 /**
  * The planner's entries about one ministry: what was signed for and returned, and its receipts. They stand alone, without
@@ -56,7 +56,7 @@ export interface ReceiptPreview {
 /** What a receipt brings. Null where the archive is none. */
 export function previewReceipt(archive: ReadArchive, lines: readonly JournalLine[]): ReceiptPreview | null {
   const { manifest, entries, refused } = archive;
-  if (manifest?.kind !== "receipt" || !v.is(receiptManifest, manifest)) return null;
+  if (manifest?.kind !== "receipt" || !is(receiptManifest, manifest)) return null;
   const stored = new Set(lines.map(({ id }) => id));
   const { ministry } = manifest;
   const writersOf = (some: readonly Entry[]) => [

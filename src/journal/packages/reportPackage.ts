@@ -1,6 +1,6 @@
-import * as v from "valibot";
+import { array, type GenericSchema, is, object, string } from "valibot";
 import type { Entry, JournalLine, ReceiptIssued, SignedEntry } from "../entries/entry.ts";
-import { hash, instant } from "../entries/schemas.ts";
+import { hash, instant, whole } from "../entries/schemas.ts";
 import type { ReadArchive } from "./readArchive.ts";
 
 /** An entry of the ministry, named in every package so that the planner sees which one has not come. */
@@ -21,10 +21,10 @@ export interface ReportManifest {
   readonly lastReceipt: number;
 }
 
-const reportManifest: v.GenericSchema<ReportManifest> = v.looseObject({
-  ministry: v.string(),
-  named: v.array(v.object({ id: hash, time: instant, file: v.string() })),
-  lastReceipt: v.number(),
+const reportManifest: GenericSchema<ReportManifest> = object({
+  ministry: string(),
+  named: array(object({ id: hash, time: instant, file: string() })),
+  lastReceipt: whole,
 });
 
 /**
@@ -79,7 +79,7 @@ export interface PackagePreview {
  */
 export function previewPackage(archive: ReadArchive, lines: readonly JournalLine[]): PackagePreview | null {
   const { manifest, entries, refused } = archive;
-  if (manifest?.kind !== "report" || !v.is(reportManifest, manifest)) return null;
+  if (manifest?.kind !== "report" || !is(reportManifest, manifest)) return null;
   const stored = new Set(lines.map(({ id }) => id));
   const reports = entries.filter(
     ({ format, body, author }) =>

@@ -1,5 +1,5 @@
-import type { Entry, JournalLine } from "../entries/entry.ts";
 import { canonicalJson } from "../entries/canonicalJson.ts";
+import type { Entry, JournalLine } from "../entries/entry.ts";
 import { sha256Hex } from "../entries/entryId.ts";
 import { storedHash } from "../keepers/checkStored.ts";
 import type { StoredDraft } from "../keepers/databaseLink.ts";
