@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ComponentType, lazy, useEffect, useMemo } from "react";
-import { backupRecord, entriesSince, isBackupDue } from "./app/backup/backupRecord.ts";
 import { today } from "./app/browser/today.ts";
 import { type Country, CountryContext, type Records, RecordsContext } from "./app/data/country.ts";
 import { EMPTY_JOURNAL, journalQuery, planTablesQuery } from "./app/data/queries.ts";
@@ -67,6 +66,10 @@ const PlanFaults = lazy(async () => ({
   default: (await import("./app/plans/PlanFaults.tsx")).PlanFaults,
 }));
 
+const BackupReminder = lazy(async () => ({
+  default: (await import("./features/log/BackupReminder.tsx")).BackupReminder,
+}));
+
 const ExplainPanel = lazy(async () => ({
   default: (await import("./features/explain/ExplainPanel.tsx")).ExplainPanel,
 }));
@@ -77,7 +80,6 @@ export function App() {
   const tables = useQuery(planTablesQuery);
   const journal = useQuery(journalQuery);
   const { entries, state, loss } = journal.data ?? EMPTY_JOURNAL;
-  const backups = useStore(backupRecord);
   const faults = faultsFound(useStore(journalCheck));
   const chosenIdentity = useStore(identity);
   useEffect(() => {
@@ -160,7 +162,13 @@ export function App() {
       damagedEntries={state.damaged}
       faults={faults.length}
       loss={loss}
-      withoutBackup={isBackupDue(backups, entries, Date.now()) ? entriesSince(backups.last, entries) : 0}
+      reminder={
+        entries.length > 0 && (
+          <Boundary loading={null} fallback={null}>
+            <BackupReminder entries={entries} />
+          </Boundary>
+        )
+      }
       fresher={fresher}
       identity={chosenIdentity && identityWords(chosenIdentity)}
       search={<PaletteButton records={records} />}

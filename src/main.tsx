@@ -2,7 +2,6 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
-import { backupRecord } from "./app/backup/backupRecord.ts";
 import { journalQuery, keeperStatusQuery } from "./app/data/queries.ts";
 import { entriesNotCounted, journalCheck } from "./app/journal/journalCheck.ts";
 import { journalKeeper } from "./app/journal/keeper.ts";
@@ -20,6 +19,7 @@ const queryClient = new QueryClient();
 
 // Loaded when used, to keep it out of the first script.
 async function backUpAutomatically(): Promise<void> {
+  const { backupRecord } = await import("./app/backup/backupRecord.ts");
   if (backupRecord.get().automatic === "off") return;
   const { backUpIntoFolder } = await import("./app/backup/automaticBackup.ts");
   await backUpIntoFolder();

@@ -43,8 +43,8 @@ interface FrameProps {
   readonly faults: number;
   /** Entries that this browser had and has no longer. */
   readonly loss: JournalLoss | null;
-  /** Entries of which a person is to be reminded that they have no backup. */
-  readonly withoutBackup: number;
+  /** What reminds of a backup. */
+  readonly reminder: ReactNode;
   /** Reports of a later month than the one at which the screens open; null where there is none. */
   readonly fresher: FreshReports | null;
   /** Who works at this copy (本机身份), as the bar words it; null until it was chosen. */
@@ -58,7 +58,7 @@ interface FrameProps {
 export function Frame(props: FrameProps) {
   const route = useRoute();
   const { current, planFiles, selection, adjustments, sampleLoaded, journalError, search, children } = props;
-  const { damagedEntries, faults, loss, withoutBackup, fresher } = props;
+  const { damagedEntries, faults, loss, reminder, fresher } = props;
   useBodyClass("with-sample", sampleLoaded);
   return (
     <>
@@ -129,13 +129,7 @@ export function Frame(props: FrameProps) {
           </div>
         </div>
       )}
-      {withoutBackup > 0 && (
-        <div className="banner banner-note" role="status">
-          <div className="page">
-            有 {withoutBackup} 条记录没有备份。<Link to="/log">到“记录”备份</Link>
-          </div>
-        </div>
-      )}
+      {reminder}
       {fresher && selection && (
         <div className="banner banner-note" role="status">
           <div className="page">

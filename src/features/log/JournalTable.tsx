@@ -7,8 +7,8 @@ import { Section } from "../../app/shell/Section.tsx";
 import { useRowsShown } from "../../app/shell/useRowsShown.tsx";
 import { useStore } from "../../app/stores/store.ts";
 import { formatInstant } from "../../app/words/format.ts";
-import { forksOf } from "../../journal/entries/chains.ts";
 import type { Entry, JournalLine } from "../../journal/entries/entry.ts";
+import { forksOf } from "../../journal/entries/forks.ts";
 import { clockDoubts } from "../../journal/fold/clockDoubts.ts";
 import { ChainTable } from "./ChainTable.tsx";
 import {

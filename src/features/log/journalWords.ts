@@ -2,9 +2,9 @@ import type { JournalCheck } from "../../app/journal/journalCheck.ts";
 import { holderWords } from "../../app/words/keyWords.ts";
 import { dayInChina, dayInWords, monthInWords } from "../../domain/cutoff.ts";
 import type { PlanAdjustment } from "../../domain/plan/plan.ts";
-import type { Fork } from "../../journal/entries/chains.ts";
 import type { Entry, EntryBody, JournalLine, ReportAccepted } from "../../journal/entries/entry.ts";
 import { fingerprintOf } from "../../journal/entries/fingerprint.ts";
+import type { Fork } from "../../journal/entries/forks.ts";
 import type { StoredFault } from "../../journal/keepers/checkStored.ts";
 
 /** What is wrong with an entry or its file. */

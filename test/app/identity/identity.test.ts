@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ownMinistry, storingProblem } from "../../../src/app/identity/identity.ts";
+import { ownMinistry } from "../../../src/app/identity/identity.ts";
+import { storingProblem } from "../../../src/app/identity/storingProblem.ts";
 
 const ENERGY = { kind: "ministry", name: "国家能源局" } as const;
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { authorKey, chainEndsOf, chainKey, forksOf } from "../../../src/journal/entries/chains.ts";
+import { authorKey, chainEndsOf, chainKey } from "../../../src/journal/entries/chains.ts";
+import { forksOf } from "../../../src/journal/entries/forks.ts";
 import { sealEntry } from "../../../src/journal/entries/writer.ts";
 import {
   accepted,

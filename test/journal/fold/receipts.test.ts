@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EntryBody } from "../../../src/journal/entries/entry.ts";
-import { receiptLosses } from "../../../src/journal/fold/receipts.ts";
+import { receiptLosses } from "../../../src/journal/fold/receiptLosses.ts";
 import { foldJournal } from "../../../src/journal/fold/state.ts";
 import { desk } from "./desk.ts";
 

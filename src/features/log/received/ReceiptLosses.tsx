@@ -1,6 +1,7 @@
 import { useRecords } from "../../../app/data/country.ts";
 import { Refusal } from "../../../app/shell/States.tsx";
-import { type Receipt, receiptLosses } from "../../../journal/fold/receipts.ts";
+import { receiptLosses } from "../../../journal/fold/receiptLosses.ts";
+import type { Receipt } from "../../../journal/fold/receipts.ts";
 
 /** An alarm where a ministry's last receipt lacks entries that an earlier receipt named. */
 export function ReceiptLosses() {

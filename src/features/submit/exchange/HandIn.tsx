@@ -8,7 +8,7 @@ import { Section } from "../../../app/shell/Section.tsx";
 import { Refusal } from "../../../app/shell/States.tsx";
 import { formatInstant } from "../../../app/words/format.ts";
 import { storageWords } from "../../../app/words/storageWords.ts";
-import { receiptLosses } from "../../../journal/fold/receipts.ts";
+import { receiptLosses } from "../../../journal/fold/receiptLosses.ts";
 import { handedInWords, mailText, reportedWords } from "./exchangeWords.ts";
 
 /** 报送: what a ministry's copy has stored, how far each report has come, and what goes to the planner. */
