@@ -1,10 +1,9 @@
 import { version } from "../../../package.json";
 import { openDraftStore } from "../../journal/drafts/draftStore.ts";
-import { chainEndsOf } from "../../journal/entries/chains.ts";
 import type { Entry, JournalLine } from "../../journal/entries/entry.ts";
+import { keptFile } from "../../journal/entries/keptFile.ts";
 import { storedHash } from "../../journal/keepers/checkStored.ts";
-import type { StoredFile } from "../../journal/keepers/keeper.ts";
-import { writeArchive } from "../../journal/packages/archive.ts";
+import { manifestOfCopy, storedFiles, writeArchive } from "../../journal/packages/archive.ts";
 import { journalKeeper } from "../journal/keeper.ts";
 import { storedSettings } from "./settings.ts";
 
@@ -41,15 +40,10 @@ export async function makeBackup(from = 0): Promise<Backup> {
     const hashes = from === 0 ? stored : stored.filter((sha256) => hashesOf(entries).has(sha256));
     const time = new Date().toISOString();
     const manifest = {
-      kind: "backup",
-      program: version,
-      created: time,
-      writer: ownKeys.at(-1) ?? null,
-      ownKeys,
-      ends: [...chainEndsOf(all).chains.keys()],
+      ...manifestOfCopy("backup", { program: version, created: time, ownKeys, lines: all }),
       settings: storedSettings(),
-    } as const;
-    const files = filesOf(hashes, (sha256) => keeper.readFile(sha256));
+    };
+    const files = storedFiles(hashes, keeper);
     return {
       time,
       total: all.length,
@@ -69,16 +63,5 @@ function hashesOf(entries: readonly JournalLine[]): ReadonlySet<string | null> {
 
 function fileSize({ body }: Entry): number {
   if (body.kind !== "report-accepted") return 0;
-  return (body.file.copy ?? body.file).size;
-}
-
-/** The files one after the other; one that is gone meanwhile is left out, and the archive says so by its count. */
-async function* filesOf(
-  hashes: readonly string[],
-  read: (sha256: string) => Promise<Uint8Array | null>,
-): AsyncGenerator<StoredFile> {
-  for (const sha256 of hashes) {
-    const bytes = await read(sha256);
-    if (bytes) yield { sha256, bytes };
-  }
+  return keptFile(body.file).size;
 }

@@ -1,3 +1,4 @@
+import { blobOf } from "../browser/blobOf.ts";
 import { filePickers, isCancelled, writeInto } from "../browser/filePickers.ts";
 import { saveBlob } from "../browser/saveFile.ts";
 import { type LastBackup, noteBackup } from "./backupRecord.ts";
@@ -5,8 +6,6 @@ import { type Backup, makeBackup } from "./makeBackup.ts";
 
 /** Bytes of files up to which a backup is downloaded; a larger one is written into a file that a person chooses. */
 const MAX_DOWNLOAD_BYTES = 64_000_000;
-/** Bytes of a download in memory before the browser may move them to disk. */
-const MAX_PART_BYTES = 8_000_000;
 
 /** A backup that was written; null when a person closed the picker. */
 export type SavedBackup = { readonly last: LastBackup; readonly damaged: number } | null;
@@ -40,7 +39,7 @@ async function write({ time, size, pieces }: Backup): Promise<LastBackup["way"] 
       return "file";
     }
   }
-  saveBlob(name, await blobOf(pieces));
+  saveBlob(name, await blobOf(pieces, "application/zip"));
   return "download";
 }
 
@@ -49,17 +48,4 @@ export function backupName(time: string, part: string): string {
   const inChina = new Date(Date.parse(time) + 8 * 3_600_000).toISOString();
   const [day = "", clock = ""] = inChina.replaceAll(/[-:]/g, "").split("T");
   return `记录备份-${day}-${clock.slice(0, 6)}-${part}.zip`;
-}
-
-async function blobOf(pieces: AsyncIterable<Uint8Array>): Promise<Blob> {
-  const parts: Blob[] = [];
-  let [waiting, size] = [[] as Uint8Array<ArrayBuffer>[], 0];
-  for await (const piece of pieces) {
-    waiting.push(new Uint8Array(piece));
-    size += piece.length;
-    if (size < MAX_PART_BYTES) continue;
-    parts.push(new Blob(waiting));
-    [waiting, size] = [[], 0];
-  }
-  return new Blob([...parts, ...waiting], { type: "application/zip" });
 }

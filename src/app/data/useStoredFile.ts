@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { FileReference } from "../../journal/entries/entry.ts";
+import { keptFile } from "../../journal/entries/keptFile.ts";
 import { saveFile } from "../browser/saveFile.ts";
 import { readStored } from "../journal/journalActions.ts";
 import { storageWords } from "../words/storageWords.ts";
@@ -11,7 +12,7 @@ export function useStoredFile() {
   async function download(file: FileReference) {
     setProblem(null);
     try {
-      const kept = file.copy ?? file;
+      const kept = keptFile(file);
       const bytes = await readStored(kept.sha256);
       if (!bytes) throw new Error(`本机没有保存“${file.name}”。`);
       saveFile(kept.name, bytes);

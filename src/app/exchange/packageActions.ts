@@ -1,10 +1,14 @@
 import { version } from "../../../package.json";
-import { chainEndsOf } from "../../journal/entries/chains.ts";
 import type { Author, Entry, FileReference } from "../../journal/entries/entry.ts";
 import type { JournalState } from "../../journal/fold/state.ts";
 import { storedHash } from "../../journal/keepers/checkStored.ts";
 import type { StoredFile } from "../../journal/keepers/keeper.ts";
-import { type ArchiveKind, writeArchive } from "../../journal/packages/archive.ts";
+import {
+  type ArchiveKind,
+  manifestOfCopy,
+  storedFiles,
+  writeArchive,
+} from "../../journal/packages/archive.ts";
 import { type ReadArchive, readArchive } from "../../journal/packages/readArchive.ts";
 import {
   heldEntries,
@@ -13,7 +17,8 @@ import {
   receiptEntries,
 } from "../../journal/packages/receiptPackage.ts";
 import { type PackagePreview, previewPackage, reportPackage } from "../../journal/packages/reportPackage.ts";
-import { saveFile } from "../browser/saveFile.ts";
+import { blobOf } from "../browser/blobOf.ts";
+import { saveBlob } from "../browser/saveFile.ts";
 import { appendEntry } from "../journal/journalActions.ts";
 import { journalKeeper } from "../journal/keeper.ts";
 
@@ -129,29 +134,14 @@ async function saveArchive(
   further: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   const keeper = await journalKeeper;
-  const ownKeys = await keeper.ownKeys();
   const created = new Date().toISOString();
-  const files: StoredFile[] = [];
-  for (const sha256 of new Set(entries.map(storedHash))) {
-    const bytes = sha256 === null ? null : await keeper.readFile(sha256);
-    if (sha256 !== null && bytes) files.push({ sha256, bytes });
-  }
-  const ends = [...chainEndsOf(await keeper.read()).chains.keys()];
+  const [ownKeys, lines] = await Promise.all([keeper.ownKeys(), keeper.read()]);
   const manifest = {
-    kind,
-    program: version,
-    created,
-    writer: ownKeys.at(-1) ?? null,
-    ownKeys,
-    ends,
+    ...manifestOfCopy(kind, { program: version, created, ownKeys, lines }),
     ...further,
   };
-  const pieces: BlobPart[] = [];
-  for await (const piece of writeArchive({ manifest, entries, files, fileCount: files.length }))
-    pieces.push(new Uint8Array(piece));
-  saveFile(
-    `${name}_${created.slice(0, 10)}.zip`,
-    new Uint8Array(await new Blob(pieces).arrayBuffer()),
-    "application/zip",
-  );
+  const hashes = [...new Set(entries.map(storedHash))].filter((sha256) => sha256 !== null);
+  const files = storedFiles(hashes, keeper);
+  const pieces = writeArchive({ manifest, entries, files, fileCount: hashes.length });
+  saveBlob(`${name}_${created.slice(0, 10)}.zip`, await blobOf(pieces, "application/zip"));
 }

@@ -17,3 +17,12 @@ export function canonicalJson(value: unknown): string {
   }
   throw new TypeError(`no canonical form for ${typeof value} ${String(value)}`);
 }
+
+/** Whether a stored value is what it was; false also for one with members that no entry can have. */
+export function hasSameContent(stored: unknown, whole: unknown): boolean {
+  try {
+    return canonicalJson(stored) === canonicalJson(whole);
+  } catch {
+    return false;
+  }
+}

@@ -10,6 +10,12 @@ export function chainKey(entry: Entry): string {
   return entry.format === 3 ? entry.writer : authorKey(entry.author);
 }
 
+/** Ids of the entries that an entry comes after: its writer's last one, and those of other chains that its writer knew. */
+export function followedBy(entry: Entry): readonly string[] {
+  const own = entry.previous === null ? [] : [entry.previous];
+  return entry.format === 3 ? [...own, ...entry.after] : own;
+}
+
 /** The last entries of chains: those that no other entry of the same chain follows. A forked chain has several. */
 export interface ChainEnds {
   /** The chain of each last entry, by the entry's id. */

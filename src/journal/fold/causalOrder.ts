@@ -1,3 +1,4 @@
+import { followedBy } from "../entries/chains.ts";
 import type { Entry } from "../entries/entry.ts";
 
 /**
@@ -17,9 +18,7 @@ export function causalOrder(entries: readonly Entry[]): Entry[] {
   /** Opens an entry and gives what it follows and has not been opened, the latest first. */
   function open(entry: Entry): Entry[] {
     opened.add(entry);
-    const { previous } = entry;
-    const followed = [...(previous === null ? [] : [previous]), ...(entry.format === 3 ? entry.after : [])];
-    return followed
+    return followedBy(entry)
       .map((id) => rankOf.get(id))
       .filter((rank) => rank !== undefined)
       .sort((a, b) => b - a)

@@ -1,3 +1,4 @@
+import { followedBy } from "../entries/chains.ts";
 import type { Entry } from "../entries/entry.ts";
 
 /** Clocks may differ by so many ms without a doubt: two computers are rarely closer. */
@@ -17,11 +18,7 @@ export function clockDoubts(entries: readonly Entry[], now: string): ReadonlySet
   for (const entry of entries) {
     const time = times.get(entry.id) ?? 0;
     if (time > latest) doubted.add(entry.id);
-    const { previous } = entry;
-    for (const before of [
-      ...(previous === null ? [] : [previous]),
-      ...(entry.format === 3 ? entry.after : []),
-    ])
+    for (const before of followedBy(entry))
       if ((times.get(before) ?? 0) > time + MAX_CLOCK_DIFFERENCE) doubted.add(before);
   }
   return doubted;

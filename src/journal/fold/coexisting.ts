@@ -1,5 +1,6 @@
 import type { Month } from "../../domain/cutoff.ts";
 import { submissionKey } from "../../domain/progress/submission.ts";
+import { followedBy } from "../entries/chains.ts";
 import type { Entry } from "../entries/entry.ts";
 import { isInForce, type ReceivedReport } from "./receivedReports.ts";
 
@@ -21,8 +22,13 @@ export interface Coexisting {
  *
  * @param reports in the order in which they count
  * @param entries in the order in which they count, see `causalOrder`
+ * @param ranks places of the entries in that order, by their ids
  */
-export function coexistingIn(reports: readonly ReceivedReport[], entries: readonly Entry[]): Coexisting[] {
+export function coexistingIn(
+  reports: readonly ReceivedReport[],
+  entries: readonly Entry[],
+  ranks: ReadonlyMap<string, number>,
+): Coexisting[] {
   const byKey = new Map<string, { id: Omit<Coexisting, "counts" | "others">; reports: ReceivedReport[] }>();
   for (const report of reports) {
     if (!isInForce(report) || report.sample || report.writer === null) continue;
@@ -38,9 +44,8 @@ export function coexistingIn(reports: readonly ReceivedReport[], entries: readon
   );
   if (several.length === 0) return [];
 
-  const ranks = new Map(entries.map(({ id }, rank) => [id, rank]));
   const rankOf = (id: string) => ranks.get(id) ?? 0;
-  const isBefore = followedBy(entries, rankOf);
+  const isBefore = knownBefore(entries, rankOf);
   return several.flatMap(({ id, reports: found }) => {
     const latest = found.reduce((a, b) => (rankOf(b.claim) > rankOf(a.claim) ? b : a));
     const others = found.filter(
@@ -55,7 +60,7 @@ export function coexistingIn(reports: readonly ReceivedReport[], entries: readon
 }
 
 /** Whether the first entry was known to the writer of the second. */
-function followedBy(
+function knownBefore(
   entries: readonly Entry[],
   rankOf: (id: string) => number,
 ): (first: string, second: string) => boolean {
@@ -66,10 +71,9 @@ function followedBy(
     for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
       if (id === first) return true;
       const entry = byId.get(id);
-      if (!entry) continue;
-      for (const known of [entry.previous, ...(entry.format === 3 ? entry.after : [])]) {
+      for (const known of entry ? followedBy(entry) : []) {
         // What comes before the first in order cannot have followed it.
-        if (known === null || seen.has(known) || rankOf(known) < rankOf(first)) continue;
+        if (seen.has(known) || rankOf(known) < rankOf(first)) continue;
         seen.add(known);
         waiting.push(known);
       }

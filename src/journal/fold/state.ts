@@ -95,7 +95,7 @@ export function foldJournal(
     measures: countingOf(reports, ranks, ({ measures }) => measures),
     ...foldPlans(entries.filter((entry) => isAuthority(roster.roleOf(entry)))),
     sampleLoaded: reports.some((report) => report.sample),
-    coexisting: coexistingIn(reports, entries),
+    coexisting: coexistingIn(reports, entries, ranks),
     returned: returnedReports(entries, roster),
     keys: roster.keys,
     receipts: receiptsIn(entries, roster),

@@ -1,5 +1,6 @@
 import type { JournalLine } from "../entries/entry.ts";
 import { sha256Hex } from "../entries/entryId.ts";
+import { keptFile } from "../entries/keptFile.ts";
 import { type EntryFault, verifyEntries } from "../entries/verifyEntries.ts";
 import type { JournalKeeper } from "./keeper.ts";
 
@@ -44,6 +45,5 @@ export async function checkStored(
 /** The hash under which the bytes of an entry's file are stored; null without a file. */
 export function storedHash(entry: JournalLine): string | null {
   if (entry.format === null || entry.body.kind !== "report-accepted") return null;
-  const { file } = entry.body;
-  return (file.copy ?? file).sha256;
+  return keptFile(entry.body.file).sha256;
 }

@@ -1,5 +1,5 @@
 import type { IDBPDatabase } from "idb";
-import { canonicalJson } from "../entries/canonicalJson.ts";
+import { hasSameContent } from "../entries/canonicalJson.ts";
 import type { Entry } from "../entries/entry.ts";
 import { sha256Hex } from "../entries/entryId.ts";
 import { isSignedByWriter, writerOf } from "../entries/writer.ts";
@@ -75,15 +75,6 @@ async function damagedCopies(
     damaged.set(entry.id, { key, record });
   }
   return damaged;
-}
-
-function hasSameContent(stored: unknown, entry: Entry): boolean {
-  try {
-    return canonicalJson(stored) === canonicalJson(entry);
-  } catch {
-    // It has members that no entry can have.
-    return false;
-  }
 }
 
 /** Puts the whole entry in the place of its damaged copy, which is kept aside. */

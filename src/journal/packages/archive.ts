@@ -3,11 +3,12 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 import { Zip, ZipDeflate, ZipPassThrough } from "fflate";
 import { array, custom, type GenericSchema, is, literal, nullable, object, string } from "valibot";
 import { canonicalJson } from "../entries/canonicalJson.ts";
-import type { Entry } from "../entries/entry.ts";
+import { chainEndsOf } from "../entries/chains.ts";
+import type { Entry, JournalLine } from "../entries/entry.ts";
 import { sha256Hex } from "../entries/entryId.ts";
 import { hash, instant, whole } from "../entries/schemas.ts";
 import type { StoredDraft } from "../keepers/databaseLink.ts";
-import type { StoredFile } from "../keepers/keeper.ts";
+import type { JournalKeeper, StoredFile } from "../keepers/keeper.ts";
 
 /**
  * What an archive is for: `backup` everything of one copy of the program (备份), `report` what a ministry sends to the
@@ -70,6 +71,27 @@ export const manifestSchema = object({
   files: whole,
   entriesSha256: hash,
 }) as GenericSchema<ArchiveManifest>;
+
+/** What every archive of a copy of the program says of itself, whatever it is for. */
+export function manifestOfCopy(
+  kind: ArchiveKind,
+  copy: Pick<ArchiveManifest, "program" | "created" | "ownKeys"> & { readonly lines: readonly JournalLine[] },
+): ArchiveContent["manifest"] {
+  const { program, created, ownKeys, lines } = copy;
+  const ends = [...chainEndsOf(lines).chains.keys()];
+  return { kind, program, created, writer: ownKeys.at(-1) ?? null, ownKeys, ends };
+}
+
+/** Files one after the other; one that is gone meanwhile is left out, and the archive says so by its count. */
+export async function* storedFiles(
+  hashes: readonly string[],
+  { readFile }: Pick<JournalKeeper, "readFile">,
+): AsyncGenerator<StoredFile> {
+  for (const sha256 of hashes) {
+    const bytes = await readFile(sha256);
+    if (bytes) yield { sha256, bytes };
+  }
+}
 
 /** What an archive is made of. */
 export interface ArchiveContent {

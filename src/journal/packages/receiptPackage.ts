@@ -1,6 +1,7 @@
 import { type GenericSchema, is, object, string } from "valibot";
-import type { Author, Entry, JournalLine, SignedEntry } from "../entries/entry.ts";
+import type { Entry, JournalLine, SignedEntry } from "../entries/entry.ts";
 import type { ReadArchive } from "./readArchive.ts";
+import { reportEntries, signedEntriesAbout, writersOf } from "./reportPackage.ts";
 
 /** Further members of the manifest of a receipt (回执). */
 export interface ReceiptManifest {
@@ -19,12 +20,15 @@ export function receiptEntries(
   lines: readonly JournalLine[],
   { ministry, own }: { readonly ministry: string; readonly own: ReadonlySet<string> },
 ): Entry[] {
-  const isOfMinistry = (author: Author) => author.kind === "ministry" && author.name === ministry;
-  return lines.filter((line): line is SignedEntry => {
-    if (line.format !== 3 || !own.has(line.writer) || !isOfMinistry(line.author)) return false;
-    const { kind } = line.body;
-    return kind === "report-acknowledged" || kind === "report-returned" || kind === "receipt-issued";
-  });
+  return answers(lines, ministry).filter(({ writer }) => own.has(writer));
+}
+
+/** The entries about a ministry that answer it: what a receipt may say. */
+function answers(lines: readonly JournalLine[], ministry: string): SignedEntry[] {
+  return signedEntriesAbout(lines, ministry).filter(
+    ({ body: { kind } }) =>
+      kind === "report-acknowledged" || kind === "report-returned" || kind === "receipt-issued",
+  );
 }
 
 /** Ids of all entries of a ministry's keys about its reports, sorted: what a receipt says that the planner holds. */
@@ -32,12 +36,8 @@ export function heldEntries(
   lines: readonly JournalLine[],
   { ministry, keys }: { readonly ministry: string; readonly keys: ReadonlySet<string> },
 ): string[] {
-  return lines
-    .filter((line) => {
-      if (line.format !== 3 || !keys.has(line.writer)) return false;
-      const isReport = line.body.kind === "report-accepted" || line.body.kind === "report-withdrawn";
-      return isReport && line.author.kind === "ministry" && line.author.name === ministry;
-    })
+  return reportEntries(lines, ministry)
+    .filter(({ writer }) => keys.has(writer))
     .map(({ id }) => id)
     .sort();
 }
@@ -59,10 +59,7 @@ export function previewReceipt(archive: ReadArchive, lines: readonly JournalLine
   if (manifest?.kind !== "receipt" || !is(receiptManifest, manifest)) return null;
   const stored = new Set(lines.map(({ id }) => id));
   const { ministry } = manifest;
-  const writersOf = (some: readonly Entry[]) => [
-    ...new Set(some.flatMap((entry) => (entry.format === 3 ? [entry.writer] : []))),
-  ];
-  const own = receiptEntries(entries, { ministry, own: new Set(writersOf(entries)) });
+  const own = answers(entries, ministry);
   return {
     ministry,
     writers: writersOf(own),

@@ -27,6 +27,26 @@ const reportManifest: GenericSchema<ReportManifest> = object({
   lastReceipt: whole,
 });
 
+/** The signed entries about a ministry. */
+export function signedEntriesAbout(lines: readonly JournalLine[], ministry: string): SignedEntry[] {
+  return lines.filter(
+    (line): line is SignedEntry =>
+      line.format === 3 && line.author.kind === "ministry" && line.author.name === ministry,
+  );
+}
+
+/** Of those the ones that report or withdraw: what a ministry may say. */
+export function reportEntries(lines: readonly JournalLine[], ministry: string): SignedEntry[] {
+  return signedEntriesAbout(lines, ministry).filter(
+    ({ body: { kind } }) => kind === "report-accepted" || kind === "report-withdrawn",
+  );
+}
+
+/** The keys that wrote entries, each once. */
+export function writersOf(entries: readonly SignedEntry[]): string[] {
+  return [...new Set(entries.map(({ writer }) => writer))];
+}
+
 /**
  * What a ministry's copy sends: its own reports and withdrawals that no receipt names yet.
  *
@@ -42,11 +62,7 @@ export function reportPackage(
   },
 ): { readonly entries: readonly Entry[]; readonly manifest: ReportManifest } {
   const { ministry, own, last } = options;
-  const ownReports = lines.filter((line): line is SignedEntry => {
-    if (line.format !== 3 || !own.has(line.writer)) return false;
-    const isReport = line.body.kind === "report-accepted" || line.body.kind === "report-withdrawn";
-    return isReport && line.author.kind === "ministry" && line.author.name === ministry;
-  });
+  const ownReports = reportEntries(lines, ministry).filter(({ writer }) => own.has(writer));
   const held = new Set(last?.holds);
   const named = ownReports.map(({ id, time, body }) => ({
     id,
@@ -81,17 +97,11 @@ export function previewPackage(archive: ReadArchive, lines: readonly JournalLine
   const { manifest, entries, refused } = archive;
   if (manifest?.kind !== "report" || !is(reportManifest, manifest)) return null;
   const stored = new Set(lines.map(({ id }) => id));
-  const reports = entries.filter(
-    ({ format, body, author }) =>
-      format === 3 &&
-      (body.kind === "report-accepted" || body.kind === "report-withdrawn") &&
-      author.kind === "ministry" &&
-      author.name === manifest.ministry,
-  );
+  const reports = reportEntries(entries, manifest.ministry);
   const brought = new Set(reports.map(({ id }) => id));
   return {
     ministry: manifest.ministry,
-    writers: [...new Set(reports.flatMap((entry) => (entry.format === 3 ? [entry.writer] : [])))],
+    writers: writersOf(reports),
     added: reports.filter(({ id }) => !stored.has(id)),
     known: reports.filter(({ id }) => stored.has(id)).length,
     missing: manifest.named.filter(({ id }) => !stored.has(id) && !brought.has(id)),

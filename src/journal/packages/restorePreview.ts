@@ -1,4 +1,4 @@
-import { canonicalJson } from "../entries/canonicalJson.ts";
+import { canonicalJson, hasSameContent } from "../entries/canonicalJson.ts";
 import type { Entry, JournalLine } from "../entries/entry.ts";
 import { sha256Hex } from "../entries/entryId.ts";
 import { storedHash } from "../keepers/checkStored.ts";
@@ -51,7 +51,9 @@ export function previewRestore(
   const stored = new Map(here.entries.map((entry) => [entry.id, entry]));
   const brought = new Map(archives.flatMap(({ entries }) => entries).map((entry) => [entry.id, entry]));
   const added = [...brought.values()].filter(({ id }) => !stored.has(id));
-  const repaired = [...brought.values()].filter((entry) => isDamagedCopy(stored.get(entry.id), entry));
+  const repaired = [...brought.values()].filter(
+    (entry) => stored.has(entry.id) && !hasSameContent(stored.get(entry.id), entry),
+  );
 
   const files = new Set(here.fileHashes);
   const addedFiles = [...wholeFiles].filter((sha256) => !files.has(sha256));
@@ -79,15 +81,6 @@ export function previewRestore(
     knownDrafts: drafts.length - addedDrafts.length,
     damagedDrafts: archives.reduce((sum, { damagedDrafts }) => sum + damagedDrafts, 0),
   };
-}
-
-function isDamagedCopy(stored: JournalLine | undefined, entry: Entry): boolean {
-  if (!stored) return false;
-  try {
-    return canonicalJson(stored) !== canonicalJson(entry);
-  } catch {
-    return true;
-  }
 }
 
 function missingEntries(archives: readonly ReadArchive[]): number | null {
