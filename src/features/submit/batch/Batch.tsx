@@ -2,13 +2,10 @@ import { useState } from "react";
 import { today } from "../../../app/browser/today.ts";
 import { useRecords } from "../../../app/data/country.ts";
 import { readJournal } from "../../../app/data/queries.ts";
-import { IdentityDialog } from "../../../app/identity/IdentityDialog.tsx";
-import { identity } from "../../../app/identity/identity.ts";
-import { storingProblem } from "../../../app/identity/storingProblem.ts";
+import { useStoring } from "../../../app/identity/useStoring.tsx";
 import { Button } from "../../../app/inputs/Button.tsx";
 import { acceptReport } from "../../../app/journal/journalActions.ts";
 import { Refusal } from "../../../app/shell/States.tsx";
-import { useStore } from "../../../app/stores/store.ts";
 import { reviewFile } from "../../../app/workers/reviewFile.ts";
 import type { Plan } from "../../../domain/plan/plan.ts";
 import type { Assessed } from "../session/assess.ts";
@@ -33,8 +30,6 @@ interface BatchProps {
 export function Batch({ files, shownId, year, plans }: BatchProps) {
   const { journal } = useRecords();
   const [storing, setStoring] = useState(false);
-  const [asking, setAsking] = useState(false);
-  const chosenIdentity = useStore(identity);
   const [day, setDay] = useState(today);
   const pending = files.filter(({ standing }) => standing === "waiting" || standing === "checking").length;
   const ready = files.filter(({ standing }) => standing === "ready");
@@ -44,10 +39,8 @@ export function Batch({ files, shownId, year, plans }: BatchProps) {
   const toDate = files.filter(({ standing }) => standing !== "stored" && standing !== "storing");
   const wrongDay = receivedOnProblem(day, toDate.flatMap(({ facts }) => facts.cutoffs).sort(), today());
   const busy = files.some(({ standing }) => BUSY.has(standing));
-  const foreign =
-    chosenIdentity && ready.length > 0
-      ? storingProblem(chosenIdentity, [...new Set(ready.flatMap(({ facts }) => facts.ministries))])
-      : "";
+  const ministries = [...new Set(ready.flatMap(({ facts }) => facts.ministries))];
+  const storage = useStoring(ministries, storeAll);
 
   async function storeAll() {
     setStoring(true);
@@ -98,8 +91,8 @@ export function Batch({ files, shownId, year, plans }: BatchProps) {
         <Button
           label={`全部入库（${ready.length} 份）`}
           className="primary"
-          disabled={ready.length === 0 || busy || storing || foreign !== ""}
-          onClick={() => (chosenIdentity ? void storeAll() : setAsking(true))}
+          disabled={ready.length === 0 || busy || storing || storage.problem !== ""}
+          onClick={storage.start}
         />
         {stored && !storing && <Button label="清去已入库的" onClick={() => act({ kind: "finished" })} />}
         <span className="note" role="status">
@@ -110,18 +103,9 @@ export function Batch({ files, shownId, year, plans }: BatchProps) {
               : "每份文件单独记一条，按统计截止的先后入库。"}
         </span>
       </div>
-      {foreign && <Refusal>{foreign}</Refusal>}
+      {storage.problem && <Refusal>{storage.problem}</Refusal>}
       <Duplicates duplicates={duplicatesOf(files)} />
-      {asking && (
-        <IdentityDialog
-          onChosen={() => {
-            setAsking(false);
-            const ministries = ready.flatMap(({ facts }) => facts.ministries);
-            if (storingProblem(identity.get(), ministries) === "") void storeAll();
-          }}
-          onClose={() => setAsking(false)}
-        />
-      )}
+      {storage.dialog}
     </section>
   );
 }

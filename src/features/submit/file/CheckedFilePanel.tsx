@@ -3,13 +3,10 @@ import { useCallback, useDeferredValue, useEffect, useRef, useState } from "reac
 import { today } from "../../../app/browser/today.ts";
 import { useRecords } from "../../../app/data/country.ts";
 import { keeperStatusQuery, readJournal } from "../../../app/data/queries.ts";
-import { IdentityDialog } from "../../../app/identity/IdentityDialog.tsx";
-import { identity } from "../../../app/identity/identity.ts";
-import { storingProblem } from "../../../app/identity/storingProblem.ts";
+import { useStoring } from "../../../app/identity/useStoring.tsx";
 import { Button } from "../../../app/inputs/Button.tsx";
 import { acceptReport } from "../../../app/journal/journalActions.ts";
 import { Refusal } from "../../../app/shell/States.tsx";
-import { useStore } from "../../../app/stores/store.ts";
 import { formatBytes } from "../../../app/words/format.ts";
 import { CAUSE_WORDS, storageWords } from "../../../app/words/storageWords.ts";
 import type { Finding } from "../../../intake/findings/finding.ts";
@@ -49,15 +46,13 @@ export function CheckedFilePanel({ assessed, alone }: CheckedFileProps) {
   const fixable = canBeFixed(item);
   const [mending, setMending] = useState(rejected && fixable);
   const [start, setStart] = useState<Finding | "first-cell" | null>(null);
-  const chosenIdentity = useStore(identity);
-  const [asking, setAsking] = useState(false);
   const unavailable = status.data?.kind === "unavailable" ? status.data : null;
   const storing = item.status === "storing";
   const toStore = standing === "ready" || standing === "to-confirm";
   const isDayWrong =
     item.receivedOn !== null && receivedOnProblem(item.receivedOn, facts.cutoffs, today()) !== "";
-  const foreign = chosenIdentity && toStore ? storingProblem(chosenIdentity, facts.ministries) : "";
-  const ready = standing === "ready" && !unavailable && !isDayWrong && foreign === "";
+  const storage = useStoring(toStore ? facts.ministries : [], store, facts.ministries[0]);
+  const ready = standing === "ready" && !unavailable && !isDayWrong && storage.problem === "";
 
   // While a change is reviewed the previous preview stays, so that nothing jumps.
   const lastReview = useRef(review);
@@ -114,30 +109,16 @@ export function CheckedFilePanel({ assessed, alone }: CheckedFileProps) {
       )}
       {toConfirm.length > 0 && !rejected && <Confirmations item={item} toConfirm={toConfirm} />}
       {/* A report is received by the planner, not by the ministry that makes it. */}
-      {toStore && chosenIdentity?.kind !== "ministry" && <ReceivedOn assessed={assessed} />}
+      {toStore && storage.identity?.kind !== "ministry" && <ReceivedOn assessed={assessed} />}
       {unavailable && <Refusal>本机存储不可用，现在不能入库。{CAUSE_WORDS[unavailable.cause]}</Refusal>}
-      {foreign && <Refusal>{foreign}</Refusal>}
+      {storage.problem && <Refusal>{storage.problem}</Refusal>}
       {item.problem && <Refusal>没有入库。{item.problem}</Refusal>}
       <div className="toolbar decision">
-        <Button
-          label="确认入库"
-          className="primary"
-          disabled={!ready}
-          onClick={() => (chosenIdentity ? void store() : setAsking(true))}
-        />
+        <Button label="确认入库" className="primary" disabled={!ready} onClick={storage.start} />
         <Button label="放弃" onClick={() => act({ kind: "discarded", id })} disabled={storing} />
         <span className="note">{hintOf(assessed, fixable)}</span>
       </div>
-      {asking && (
-        <IdentityDialog
-          {...(facts.ministries[0] !== undefined && { proposed: facts.ministries[0] })}
-          onChosen={() => {
-            setAsking(false);
-            if (storingProblem(identity.get(), facts.ministries) === "") void store();
-          }}
-          onClose={() => setAsking(false)}
-        />
-      )}
+      {storage.dialog}
     </section>
   );
 
