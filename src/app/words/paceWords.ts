@@ -6,6 +6,7 @@ import {
   paceBand,
 } from "../../domain/progress/pace.ts";
 import type { Expectation } from "../../domain/progress/profile.ts";
+import { REPORTED_WORDS } from "./reportedCounts.ts";
 
 /** The bands on every screen and on paper (domain rule 6). */
 export const BAND_WORDS: Readonly<Record<Band, string>> = {
@@ -16,9 +17,9 @@ export const BAND_WORDS: Readonly<Record<Band, string>> = {
   behind: "滞后",
   outdated: "未更新",
   unfinished: "未完成",
-  returned: "已退回待重报",
-  "not-due": "未到期",
-  "not-reported": "未报送",
+  returned: REPORTED_WORDS.returned,
+  "not-due": REPORTED_WORDS["not-due"],
+  "not-reported": REPORTED_WORDS["not-reported"],
   "no-quota": "无计划",
 };
 

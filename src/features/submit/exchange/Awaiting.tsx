@@ -13,6 +13,7 @@ import { formatInstant } from "../../../app/words/format.ts";
 import { holderWords } from "../../../app/words/keyWords.ts";
 import { storageWords } from "../../../app/words/storageWords.ts";
 import type { ReceivedReport } from "../../../journal/fold/receivedReports.ts";
+import { awaitingReports, ministriesToAnswer } from "./answers.ts";
 import { reportedWords } from "./exchangeWords.ts";
 
 /** 待签收: the reports that came in packages, to be signed for or returned, and the receipts that answer them. */
@@ -23,19 +24,8 @@ export function Awaiting() {
     mutationFn: ({ id, author }: ReceivedReport) => acknowledge(id, author, today()),
   });
   const receipt = useMutation({ mutationFn: (ministry: string) => saveReceipt(ministry, journal) });
-  const awaiting = journal.reports.filter(
-    ({ admission, withdrawn }) => admission === "awaiting" && !withdrawn,
-  );
-  // Whoever was answered since the last receipt, or was never sent one.
-  const answered = [
-    ...new Set(
-      journal.reports.flatMap(({ verdict, author }) => {
-        if (!verdict || author.kind !== "ministry") return [];
-        const last = journal.receipts.findLast(({ ministry }) => ministry === author.name);
-        return !last || last.time < verdict.time ? [author.name] : [];
-      }),
-    ),
-  ];
+  const awaiting = awaitingReports(journal);
+  const answered = ministriesToAnswer(journal);
   const error = signing.error ?? receipt.error;
   if (awaiting.length === 0 && answered.length === 0) return null;
   return (

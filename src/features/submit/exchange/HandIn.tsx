@@ -7,6 +7,7 @@ import { RowTable } from "../../../app/shell/RowTable.tsx";
 import { Section } from "../../../app/shell/Section.tsx";
 import { Refusal } from "../../../app/shell/States.tsx";
 import { formatInstant } from "../../../app/words/format.ts";
+import { receiptLossWords } from "../../../app/words/receiptWords.ts";
 import { storageWords } from "../../../app/words/storageWords.ts";
 import { receiptLosses } from "../../../journal/fold/receiptLosses.ts";
 import { handedInWords, mailText, reportedWords } from "./exchangeWords.ts";
@@ -34,11 +35,8 @@ export function HandIn({ ministry }: { readonly ministry: string }) {
           存入本机不等于送出：请下载报送包，发给计划管理方；收到回执后拖到本页，这里就显示已签收或已退回。
         </p>
       )}
-      {losses.map(({ receipt, missing }) => (
-        <Refusal key={receipt.id}>
-          回执第 {receipt.number} 号少了较早回执中有的 {missing.length}{" "}
-          条：计划管理方的记录可能缺失，或是从旧备份恢复的。请告知计划管理方，并重新发送报送包。
-        </Refusal>
+      {losses.map((loss) => (
+        <Refusal key={loss.receipt.id}>{receiptLossWords(loss)}</Refusal>
       ))}
       <RowTable
         labelledBy="hand-in-title"
