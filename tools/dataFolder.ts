@@ -1,8 +1,10 @@
 import { createReadStream } from "node:fs";
-import { cp, realpath, stat } from "node:fs/promises";
+import { cp, readFile, realpath, stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join, relative, resolve, sep } from "node:path";
-import type { Plugin } from "vite";
+import type { HtmlTagDescriptor, Plugin } from "vite";
+import { decoded, PREPARED_ID, type PreparedTables } from "../src/app/dataFolder/fetchPlanTables.ts";
+import { readPlanTables } from "../src/app/dataFolder/readPlanTables.ts";
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   ".csv": "text/csv; charset=utf-8",
@@ -16,6 +18,8 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
  * The project's `data/` folder as plain files at `/data/…`: read from the disk at every request by the
  * development and preview servers, so that a new plan shows after a reload, and copied to `dist/data` by
  * the build. TypeScript files (the scripts that made a file) are neither served nor copied.
+ *
+ * The build also reads the plan tables and puts them into the start page, see {@link PreparedTables}.
  */
 export function dataFolder(): Plugin {
   let folder = "";
@@ -32,10 +36,32 @@ export function dataFolder(): Plugin {
     configurePreviewServer(server) {
       server.middlewares.use("/data", (request, response, next) => serve(folder, request, response, next));
     },
+    async transformIndexHtml(_html, { server }) {
+      return server ? [] : preparedTag(folder);
+    },
     async writeBundle() {
       await cp(folder, join(outDir, "data"), { recursive: true, filter: (path) => !path.endsWith(".ts") });
     },
   };
+}
+
+/** The plan tables as an element of the start page; none where a file is missing or faulty. */
+async function preparedTag(folder: string): Promise<HtmlTagDescriptor[]> {
+  try {
+    const files: Record<string, string> = {};
+    const tables = await readPlanTables(async (path) => {
+      const bytes = await readFile(join(folder, path));
+      files[path] = decoded(bytes);
+      return bytes;
+    });
+    if (tables.files.some(({ problem }) => problem !== null)) return [];
+    const children = JSON.stringify({ files, tables } satisfies PreparedTables).replaceAll("<", "\\u003c");
+    return [
+      { tag: "script", attrs: { type: "application/json", id: PREPARED_ID }, children, injectTo: "body" },
+    ];
+  } catch {
+    return [];
+  }
 }
 
 async function serve(folder: string, request: IncomingMessage, response: ServerResponse, next: () => void) {

@@ -11,7 +11,6 @@ import { browserForTests } from "../browser/launch.ts";
 
 const RUNS = 9;
 const SLOWDOWN = 4;
-const ROOT = join(import.meta.dirname, "../..");
 const FLOOR = join(import.meta.dirname, "floorPage");
 
 interface Load {
@@ -31,8 +30,17 @@ beforeAll(async () => {
   const { NODE_ENV } = process.env;
   // The test runner's "test" would bring the development build of React.
   process.env.NODE_ENV = "production";
-  const options = { root: FLOOR, base: "./", configFile: false, publicDir: false, logLevel: "error" } as const;
-  await build({ ...options, build: { outDir: folder, emptyOutDir: true, modulePreload: { polyfill: false } } });
+  const options = {
+    root: FLOOR,
+    base: "./",
+    configFile: false,
+    publicDir: false,
+    logLevel: "error",
+  } as const;
+  await build({
+    ...options,
+    build: { outDir: folder, emptyOutDir: true, modulePreload: { polyfill: false } },
+  });
   process.env.NODE_ENV = NODE_ENV;
   server = await preview({ ...options, build: { outDir: folder }, preview: { host: "127.0.0.1", port: 0 } });
   floorUrl = server.resolvedUrls?.local[0] ?? "";

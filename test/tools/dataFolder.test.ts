@@ -1,9 +1,18 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { build, createServer, type InlineConfig, preview } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { PREPARED_ID, type PreparedTables } from "../../src/app/dataFolder/fetchPlanTables.ts";
 import { dataFolder } from "../../tools/dataFolder.ts";
 
 const root = mkdtempSync(join(tmpdir(), "data-folder-"));
@@ -39,6 +48,43 @@ describe("dataFolder() in the build", () => {
   it("leaves out the scripts", () => {
     expect(existsSync(join(root, "dist/data/sample/make.ts"))).toBe(false);
   });
+});
+
+describe("dataFolder() in the start page", () => {
+  const plans = mkdtempSync(join(tmpdir(), "data-folder-plans-"));
+  afterAll(() => rmSync(plans, { recursive: true, force: true }));
+  const writePlans = (file: string, change = (text: string) => text) =>
+    write(
+      `data/${file}`,
+      change(readFileSync(new URL(`../../data/${file}`, import.meta.url), "utf8")),
+      plans,
+    );
+
+  it("puts the plan tables there, and none where a table or a file is faulty or missing", async () => {
+    write("index.html", "<!doctype html><title>start page</title>", plans);
+    for (const file of [
+      "ministries.json",
+      "fields.json",
+      "mappings.json",
+      "plans/2024.csv",
+      "plans/2025.csv",
+    ])
+      writePlans(file);
+    expect(await preparedYears()).toBeNull();
+    writePlans("plans/index.json");
+    expect(await preparedYears()).toEqual([2025, 2024]);
+    writePlans("plans/2024.csv", (text) => text.replace(/合计.*/, ""));
+    expect(await preparedYears()).toBeNull();
+  });
+
+  async function preparedYears(): Promise<number[] | null> {
+    await build({ ...config, root: plans });
+    const html = readFileSync(join(plans, "dist/index.html"), "utf8");
+    const [, json] = html.match(new RegExp(`id="${PREPARED_ID}">(.*?)</script>`, "s")) ?? [];
+    if (!json) return null;
+    const { tables }: PreparedTables = JSON.parse(json);
+    return tables.files.map(({ line }) => line.year);
+  }
 });
 
 describe.each([
@@ -112,7 +158,7 @@ describe.each([
   }
 });
 
-function write(file: string, text: string) {
-  mkdirSync(dirname(join(root, file)), { recursive: true });
-  writeFileSync(join(root, file), text);
+function write(file: string, text: string, folder = root) {
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), text);
 }

@@ -1,34 +1,15 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { Mapping } from "../../domain/comparing/mapping.ts";
-import { readMappings } from "../../intake/dataFolder/readMappings.ts";
 import type { JournalLine } from "../../journal/entries/entry.ts";
 import { foldJournal, type JournalState } from "../../journal/fold/state.ts";
 import { type JournalLoss, lossSince, markJournal, readMark } from "../../journal/keepers/journalMark.ts";
-import {
-  fetchJson,
-  fetchPlans,
-  fetchVocabulary,
-  type PlanFile,
-  type Vocabulary,
-} from "../dataFolder/planFiles.ts";
+import { fetchPlanTables } from "../dataFolder/fetchPlanTables.ts";
 import { entriesNotCounted, journalCheck } from "../journal/journalCheck.ts";
 import { journalKeeper } from "../journal/keeper.ts";
-
-/** The known names and the plan files of all years. */
-export interface PlanTables {
-  readonly vocabulary: Vocabulary;
-  readonly files: readonly PlanFile[];
-  /** Which names of one year are which of another. */
-  readonly mappings: readonly Mapping[];
-}
 
 /** The plan tables and the known names of all years, fetched as plain files once a visit. */
 export const planTablesQuery = queryOptions({
   queryKey: ["plan-tables"],
-  queryFn: async (): Promise<PlanTables> => {
-    const [vocabulary, mappings] = await Promise.all([fetchVocabulary(), fetchJson("mappings.json")]);
-    return { vocabulary, files: await fetchPlans(vocabulary), mappings: readMappings(mappings) };
-  },
+  queryFn: () => fetchPlanTables(),
   staleTime: Number.POSITIVE_INFINITY,
   retry: 1,
 });

@@ -1,0 +1,56 @@
+import { fetchBytes, type PlanTables } from "./planFiles.ts";
+
+/** The plan tables as the build read them, and the files that it read. */
+export interface PreparedTables {
+  /** The texts by their paths under `data/`. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly tables: PlanTables;
+}
+
+/** Id of the element of the start page that holds {@link PreparedTables} as JSON. */
+export const PREPARED_ID = "prepared-tables";
+
+/**
+ * The plan tables of the files that lie under `data/` now.
+ *
+ * The files are always fetched. Where every one is still what the build read, its tables hold and neither the reader of
+ * tables nor the checks of JSON need to be loaded. Where one was changed or added, all are read anew.
+ *
+ * @param prepared of the start page; null where the build could not read the files, and in development
+ * @throws Error with a sentence for the screen
+ */
+export async function fetchPlanTables(prepared = preparedTables()): Promise<PlanTables> {
+  const fetched = new Map<string, Promise<Uint8Array>>();
+  const fetchOnce = (path: string) => {
+    const file = fetched.get(path) ?? fetchBytes(path);
+    fetched.set(path, file);
+    return file;
+  };
+  if (prepared && (await areUnchanged(prepared.files, fetchOnce))) return prepared.tables;
+  const { readPlanTables } = await import("./readPlanTables.ts");
+  return readPlanTables(fetchOnce);
+}
+
+function preparedTables(): PreparedTables | null {
+  return JSON.parse(document.getElementById(PREPARED_ID)?.textContent ?? "null");
+}
+
+async function areUnchanged(
+  files: PreparedTables["files"],
+  fetchOnce: (path: string) => Promise<Uint8Array>,
+): Promise<boolean> {
+  try {
+    const answers = await Promise.all(
+      Object.entries(files).map(async ([path, text]) => decoded(await fetchOnce(path)) === text),
+    );
+    return answers.every(Boolean);
+  } catch {
+    // Whoever reads the files anew says which one is missing or damaged.
+    return false;
+  }
+}
+
+/** The text of exactly these bytes, a byte order mark included. @throws TypeError for bytes that are not UTF-8 */
+export function decoded(bytes: Uint8Array): string {
+  return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+}
