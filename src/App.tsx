@@ -7,7 +7,7 @@ import { reportsAwaited } from "./app/data/reportsAwaited.ts";
 import { planOnBasis, withPlanNames, yearPlans } from "./app/data/yearPlans.ts";
 import { identity, ownMinistry } from "./app/identity/identity.ts";
 import { identityWords } from "./app/identity/identityWords.ts";
-import { beginJournalCheck, faultsFound, journalCheck } from "./app/journal/journalCheck.ts";
+import { beginJournalCheck } from "./app/journal/journalCheck.ts";
 import { Boundary } from "./app/shell/Boundary.tsx";
 import { Frame } from "./app/shell/Frame.tsx";
 import { useRoute } from "./app/shell/route.ts";
@@ -66,8 +66,8 @@ const PlanFaults = lazy(async () => ({
   default: (await import("./app/plans/PlanFaults.tsx")).PlanFaults,
 }));
 
-const BackupReminder = lazy(async () => ({
-  default: (await import("./features/log/BackupReminder.tsx")).BackupReminder,
+const StorageNotices = lazy(async () => ({
+  default: (await import("./features/log/StorageNotices.tsx")).StorageNotices,
 }));
 
 const ExplainPanel = lazy(async () => ({
@@ -79,8 +79,8 @@ export function App() {
   const route = useRoute();
   const tables = useQuery(planTablesQuery);
   const journal = useQuery(journalQuery);
-  const { entries, state, loss } = journal.data ?? EMPTY_JOURNAL;
-  const faults = faultsFound(useStore(journalCheck));
+  const view = journal.data ?? EMPTY_JOURNAL;
+  const { entries, state, loss } = view;
   const chosenIdentity = useStore(identity);
   useEffect(() => {
     if (entries.length > 0) beginJournalCheck();
@@ -158,16 +158,15 @@ export function App() {
       selection={selection ?? null}
       adjustments={file?.plan?.revision?.adjustments ?? []}
       sampleLoaded={state.sampleLoaded}
-      journalError={journal.error}
-      damagedEntries={state.damaged}
-      faults={faults.length}
-      loss={loss}
-      reminder={
-        entries.length > 0 && (
-          <Boundary loading={null} fallback={null}>
-            <BackupReminder entries={entries} />
-          </Boundary>
-        )
+      notices={
+        <Boundary
+          loading={null}
+          fallback={<div className="banner page">本机记录的状态没有载入，请检查网络后刷新。</div>}
+        >
+          {(journal.error || loss || entries.length > 0) && (
+            <StorageNotices journal={view} error={journal.error} />
+          )}
+        </Boundary>
       }
       fresher={fresher}
       identity={chosenIdentity && identityWords(chosenIdentity)}

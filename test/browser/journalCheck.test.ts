@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { browserForTests } from "./launch.ts";
 import { reportFile } from "./reportFile.ts";
-import { expectKpi, openScreen, reportAndConfirm } from "./walk.ts";
+import { chooseFiles, expectKpi, openScreen, reportAndConfirm } from "./walk.ts";
 
 const { visit } = browserForTests();
 
@@ -91,6 +91,12 @@ describe("a journal that was changed in storage", () => {
     await page.reload();
     const banner = page.getByRole("alert").filter({ hasText: "本浏览器原有 2 条记录，现在一条也读不到。" });
     await banner.waitFor();
+    await openScreen(page, "数据上报");
+    await banner.getByRole("button", { name: "从备份恢复" }).waitFor();
+    await chooseFiles(page, reportFile("财政部.csv", [row("财政部", 1)]));
+    for (const box of await page.getByRole("checkbox").all()) await box.check();
+    await page.getByRole("button", { name: "确认入库" }).click();
+    await page.getByRole("alert").filter({ hasText: "补上之前不再存入" }).waitFor();
     await openScreen(page, "记录");
     await banner.waitFor();
     await page.getByRole("button", { name: "已查明，从现有 0 条记录继续" }).click();

@@ -94,7 +94,7 @@ describe("a browser whose storage is full", () => {
       }, method);
       await page.getByRole("button", { name: "确认入库" }).click();
       const refusal = page.getByRole("alert").filter({ hasText: "没有入库。" });
-      expect(await refusal.textContent()).toContain("浏览器的存储空间已满");
+      expect(await refusal.textContent()).toContain("磁盘或浏览器的存储空间已满");
       expect(await page.getByText("已入库：").count()).toBe(0);
       expect(await stored(page)).toEqual({ entries: 0, files: 0 });
 

@@ -2,6 +2,7 @@ import { version } from "../../../package.json";
 import type { Author, Entry, FileReference } from "../../journal/entries/entry.ts";
 import type { JournalState } from "../../journal/fold/state.ts";
 import { storedHash } from "../../journal/keepers/checkStored.ts";
+import { lossSince, readMark, refuseLoss } from "../../journal/keepers/journalMark.ts";
 import type { StoredFile } from "../../journal/keepers/keeper.ts";
 import {
   type ArchiveKind,
@@ -49,7 +50,9 @@ export async function takePackage({ archive, preview }: OpenedPackage): Promise<
     for await (const { sha256, bytes } of archive.files())
       if (bytes && wanted.has(sha256)) yield { sha256, bytes };
   }
-  await (await journalKeeper).merge(preview.added, files());
+  const keeper = await journalKeeper;
+  refuseLoss(lossSince(readMark(), await keeper.read()));
+  await keeper.merge(preview.added, files());
 }
 
 /** Admits a key, after its fingerprint was compared. */

@@ -2,14 +2,12 @@ import type { ReactNode } from "react";
 import { monthInWords, monthsOf } from "../../domain/cutoff.ts";
 import type { PlanAdjustment } from "../../domain/plan/plan.ts";
 import type { FreshReports } from "../../domain/reporting/asOfMonth.ts";
-import type { JournalLoss } from "../../journal/keepers/journalMark.ts";
 import type { PlanFile } from "../dataFolder/planFiles.ts";
 import { Button } from "../inputs/Button.tsx";
 import { Select } from "../inputs/SelectField.tsx";
 import { fresherSentence } from "../words/fresherWords.ts";
 import { adjustedMonths } from "../words/planWords.ts";
 import { PRODUCT_NAME, PRODUCT_SUBTITLE, SAMPLE_LABEL } from "../words/productWords.ts";
-import { lossSentence, storageWords } from "../words/storageWords.ts";
 import { Link } from "./Link.tsx";
 import { changeParams, useRoute } from "./route.ts";
 import { type Selection, yearChange } from "./selection.ts";
@@ -36,15 +34,8 @@ interface FrameProps {
   /** Adjustments that count in the selected year; without any there is one plan and nothing to choose. */
   readonly adjustments: readonly PlanAdjustment[];
   readonly sampleLoaded: boolean;
-  readonly journalError: Error | null;
-  /** How many entries of the journal are damaged or changed and so do not count. */
-  readonly damagedEntries: number;
-  /** How many faults the check of the journal found, of any kind. */
-  readonly faults: number;
-  /** Entries that this browser had and has no longer. */
-  readonly loss: JournalLoss | null;
-  /** What reminds of a backup. */
-  readonly reminder: ReactNode;
+  /** What is wrong with the storage, and what reminds of a backup. */
+  readonly notices: ReactNode;
   /** Reports of a later month than the one at which the screens open; null where there is none. */
   readonly fresher: FreshReports | null;
   /** Who works at this copy (本机身份), as the bar words it; null until it was chosen. */
@@ -54,11 +45,11 @@ interface FrameProps {
   readonly children: ReactNode;
 }
 
-/** The frame of every screen: name, navigation, year and as-of month, sample label and storage errors. */
+/** The frame of every screen: name, navigation, year and as-of month, sample label and notices. */
 export function Frame(props: FrameProps) {
   const route = useRoute();
-  const { current, planFiles, selection, adjustments, sampleLoaded, journalError, search, children } = props;
-  const { damagedEntries, faults, loss, reminder, fresher } = props;
+  const { current, planFiles, selection, adjustments, sampleLoaded, notices, fresher, search, children } =
+    props;
   useBodyClass("with-sample", sampleLoaded);
   return (
     <>
@@ -96,40 +87,7 @@ export function Frame(props: FrameProps) {
           </div>
         </aside>
       )}
-      {journalError && (
-        <div className="banner banner-error" role="alert">
-          <div className="page">
-            <strong>本机存储不可用，已入库的上报读不出来，新的上报也无法入库。</strong>
-            {storageWords(journalError)}
-            此时各页的“未报送”只表示读不到，不表示部门没有上报。
-          </div>
-        </div>
-      )}
-      {loss && (
-        <div className="banner banner-error" role="alert">
-          <div className="page">
-            <strong>{lossSentence(loss)}</strong>
-            此时各页的“未报送”只表示读不到，不表示部门没有上报。
-            <Link to="/log">到“记录”查看</Link>
-          </div>
-        </div>
-      )}
-      {(damagedEntries > 0 || faults > 0) && (
-        <div className="banner banner-error" role="alert">
-          <div className="page">
-            {damagedEntries > 0 ? (
-              <>
-                <strong>有 {damagedEntries} 条记录已损坏或被改动，不能计入。</strong>
-                此时各页的“未报送”只表示读不到，不表示部门没有上报。
-              </>
-            ) : (
-              <strong>记录有 {faults} 处问题：有记录缺失，或原始文件与校验码不符。</strong>
-            )}
-            <Link to="/log">到“记录”查看</Link>
-          </div>
-        </div>
-      )}
-      {reminder}
+      {notices}
       {fresher && selection && (
         <div className="banner banner-note" role="status">
           <div className="page">

@@ -1,8 +1,9 @@
 import type { PlanDraft } from "../../domain/draft/planDraft.ts";
 import { openChangeChannel } from "../keepers/changeChannel.ts";
-import { createDatabaseLink, type StoredDraft } from "../keepers/databaseLink.ts";
+import { createDatabaseLink, type JournalDatabase, type StoredDraft } from "../keepers/databaseLink.ts";
 import { StorageError } from "../keepers/keeper.ts";
 import { toStorageError, withStorageErrors } from "../keepers/storageError.ts";
+import { write } from "../keepers/writing.ts";
 import { readStoredDraft } from "./readStoredDraft.ts";
 
 const FORMAT = 1;
@@ -63,30 +64,13 @@ export function openDraftStore(factory?: IDBFactory): DraftStore {
     },
 
     async save(draft, seen) {
-      try {
-        const tx = (await link.connect()).transaction("drafts", "readwrite", { durability: "strict" });
-        tx.done.catch(() => undefined);
-        const before = readableDraft(await tx.store.get(draft.id));
-        if ((before?.revision ?? null) !== seen) throw new DraftMovedError(before);
-        const now = new Date().toISOString();
-        const stored: StoredDraft = {
-          format: FORMAT,
-          draft,
-          revision: (seen ?? 0) + 1,
-          created: before?.created ?? now,
-          changed: now,
-        };
-        await tx.store.put(stored, draft.id);
-        await tx.done;
-        changes.announce();
-        return stored;
-      } catch (error) {
-        throw error instanceof DraftMovedError ? error : toStorageError(error);
-      }
+      const stored = await write(link, (db) => putDraft(db, draft, seen));
+      changes.announce();
+      return stored;
     },
 
     async remove(id) {
-      await withStorageErrors(async () => (await link.connect()).delete("drafts", id));
+      await write(link, (db) => withStorageErrors(() => db.delete("drafts", id)));
       changes.announce();
     },
 
@@ -97,6 +81,28 @@ export function openDraftStore(factory?: IDBFactory): DraftStore {
       link.close();
     },
   };
+}
+
+async function putDraft(db: JournalDatabase, draft: PlanDraft, seen: number | null): Promise<StoredDraft> {
+  try {
+    const tx = db.transaction("drafts", "readwrite", { durability: "strict" });
+    tx.done.catch(() => undefined);
+    const before = readableDraft(await tx.store.get(draft.id));
+    if ((before?.revision ?? null) !== seen) throw new DraftMovedError(before);
+    const now = new Date().toISOString();
+    const stored: StoredDraft = {
+      format: FORMAT,
+      draft,
+      revision: (seen ?? 0) + 1,
+      created: before?.created ?? now,
+      changed: now,
+    };
+    await tx.store.put(stored, draft.id);
+    await tx.done;
+    return stored;
+  } catch (error) {
+    throw error instanceof DraftMovedError ? error : toStorageError(error);
+  }
 }
 
 /** A stored draft; null if missing or damaged. Throws StorageError for one of a newer program, so that it stays. */

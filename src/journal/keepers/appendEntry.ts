@@ -1,21 +1,23 @@
-import type { IDBPDatabase } from "idb";
 import type { Entry, EntryDraft } from "../entries/entry.ts";
 import { readEntry } from "../entries/readEntry.ts";
 import { sealEntry, writerOf } from "../entries/writer.ts";
-import type { JournalSchema } from "./databaseLink.ts";
+import type { DatabaseLink } from "./databaseLink.ts";
+import { readMark, refuseLoss } from "./journalMark.ts";
 import { inTransaction, type JournalTransaction, ownWriter, putEntry } from "./journalTransaction.ts";
-import { type AppendOptions, JournalMovedError } from "./keeper.ts";
+import { type AppendOptions, type JournalKeeper, JournalMovedError } from "./keeper.ts";
 import { newestEntry } from "./storedEntry.ts";
+import { writeAndReadBack } from "./writing.ts";
 
 /**
  * Stores the entry of a draft, signed by this copy, and its files in one transaction, see `JournalKeeper.append`.
  */
 export function appendEntry(
-  db: IDBPDatabase<JournalSchema>,
+  link: DatabaseLink,
+  keeper: Pick<JournalKeeper, "read">,
   draft: EntryDraft,
   options: AppendOptions,
 ): Promise<Entry> {
-  return inTransaction(db, (tx) => putAll(tx, draft, options));
+  return writeAndReadBack(link, keeper, (db) => inTransaction(db, (tx) => putAll(tx, draft, options)));
 }
 
 async function putAll(
@@ -23,7 +25,13 @@ async function putAll(
   draft: EntryDraft,
   { expectedHead, files = [] }: AppendOptions,
 ): Promise<Entry> {
-  const head = await newestEntry(tx.objectStore("entries"));
+  const stored = tx.objectStore("entries");
+  const mark = readMark();
+  if (mark) {
+    const [marked, now] = await Promise.all([stored.index("id").getKey(mark.head), stored.count()]);
+    if (marked === undefined || now < mark.length) refuseLoss({ before: mark.length, now });
+  }
+  const head = await newestEntry(stored);
   if (expectedHead !== undefined && expectedHead !== (head?.id ?? null)) {
     throw new JournalMovedError(head?.id ?? null);
   }

@@ -1,4 +1,5 @@
 import { type DBSchema, openDB } from "idb";
+import { beginFreshLog } from "./freshLog.ts";
 import { withStorageErrors } from "./storageError.ts";
 
 /** The folder into which every entry is backed up, and how far that has come. */
@@ -36,6 +37,8 @@ export async function readBackupFolder(): Promise<BackupFolder | null> {
 /** Remembers the folder, or with null that there is none any more. */
 export async function keepBackupFolder(folder: BackupFolder | null): Promise<void> {
   await withStorageErrors(async () => {
+    // It shares the browser's log with the journal.
+    await beginFreshLog();
     const db = await open();
     if (folder) await db.put("folder", folder, "own");
     else await db.delete("folder", "own");

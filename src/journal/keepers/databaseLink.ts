@@ -38,6 +38,8 @@ export interface JournalSchema extends DBSchema {
   drafts: { key: string; value: StoredDraft };
 }
 
+export type JournalDatabase = IDBPDatabase<JournalSchema>;
+
 const DATABASE = "knowledge-renewal-journal";
 
 /** Step n brings a database from version n to n + 1; steps are added at the end and never changed. */
@@ -82,7 +84,11 @@ const UPGRADE_STEPS: readonly ((db: IDBDatabase, upgrade: IDBTransaction) => voi
 /** A connection to the journal's database, opened when needed and again after it was lost. */
 export interface DatabaseLink {
   /** The open database. Rejects with StorageError; the next call tries again. */
-  connect(): Promise<IDBPDatabase<JournalSchema>>;
+  connect(): Promise<JournalDatabase>;
+  /** Closes a connection on which a write failed, so that the next call opens the database anew. */
+  leave(db: JournalDatabase): void;
+  /** The browser's IndexedDB. Throws StorageError without one. */
+  factory(): IDBFactory;
   close(): void;
 }
 
@@ -96,11 +102,11 @@ export interface DatabaseLink {
  * @param onChanged called when a connection was lost, or when a blocked opening has succeeded: read again
  */
 export function createDatabaseLink(factory: IDBFactory | undefined, onChanged: () => void): DatabaseLink {
-  let database: IDBPDatabase<JournalSchema> | null = null;
-  let opening: Promise<IDBPDatabase<JournalSchema>> | null = null;
+  let database: JournalDatabase | null = null;
+  let opening: Promise<JournalDatabase> | null = null;
   let closed = false;
 
-  function open(): Promise<IDBPDatabase<JournalSchema>> {
+  function open(): Promise<JournalDatabase> {
     const request = ownFactory(factory).open(DATABASE, UPGRADE_STEPS.length);
     return new Promise((resolve, reject) => {
       let blocked = false;
@@ -125,8 +131,8 @@ export function createDatabaseLink(factory: IDBFactory | undefined, onChanged: (
     });
   }
 
-  function adopt(raw: IDBDatabase): IDBPDatabase<JournalSchema> {
-    const db = wrap(raw) as unknown as IDBPDatabase<JournalSchema>;
+  function adopt(raw: IDBDatabase): JournalDatabase {
+    const db = wrap(raw) as unknown as JournalDatabase;
     if (closed) {
       raw.close();
       return db;
@@ -156,6 +162,12 @@ export function createDatabaseLink(factory: IDBFactory | undefined, onChanged: (
         throw toOpenError(error);
       }
     },
+    leave(db) {
+      db.close();
+      if (database === db) database = null;
+      onChanged();
+    },
+    factory: () => ownFactory(factory),
     close() {
       closed = true;
       database?.close();

@@ -1,6 +1,5 @@
-import type { IDBPDatabase } from "idb";
 import { openChangeChannel } from "./changeChannel.ts";
-import { createDatabaseLink, type JournalSchema } from "./databaseLink.ts";
+import { createDatabaseLink, type JournalDatabase } from "./databaseLink.ts";
 import type { JournalKeeper, KeeperStatus } from "./keeper.ts";
 import { toStorageError, withStorageErrors } from "./storageError.ts";
 import { newestEntry, readableEntry } from "./storedEntry.ts";
@@ -36,7 +35,7 @@ export async function openIndexedDbJournal(factory?: IDBFactory): Promise<Indexe
   const keeper: IndexedDbJournal = {
     async append(draft, options = {}) {
       const { appendEntry } = await loadAppend();
-      const entry = await appendEntry(await link.connect(), draft, options);
+      const entry = await appendEntry(link, keeper, draft, options);
       changes.announce();
       if (!askedToPersist) {
         askedToPersist = true;
@@ -65,10 +64,10 @@ export async function openIndexedDbJournal(factory?: IDBFactory): Promise<Indexe
       return withStorageErrors(async () => keysInOrder(await link.connect()));
     },
 
-    async merge(entries, files, options) {
-      const { mergeInto } = await loadMerge();
+    async merge(...what) {
+      const { mergeEntries } = await loadMerge();
       try {
-        return await mergeInto(await link.connect(), entries, files, options);
+        return await mergeEntries(link, keeper, ...what);
       } finally {
         // Part of it is stored also where it failed.
         changes.announce();
@@ -99,13 +98,13 @@ export async function openIndexedDbJournal(factory?: IDBFactory): Promise<Indexe
 }
 
 /** The stored entries where some cannot be read at all: those are listed as damaged. */
-async function readOneByOne(db: IDBPDatabase<JournalSchema>): Promise<unknown[]> {
+async function readOneByOne(db: JournalDatabase): Promise<unknown[]> {
   const keys = await withStorageErrors(() => db.getAllKeys("entries"));
   return Promise.all(keys.map((key) => db.get("entries", key).catch(() => null)));
 }
 
 /** The public keys of this copy, those that came with a backup first. */
-async function keysInOrder(db: IDBPDatabase<JournalSchema>): Promise<readonly string[]> {
+async function keysInOrder(db: JournalDatabase): Promise<readonly string[]> {
   const tx = db.transaction("keys");
   const [keys, since] = await Promise.all([tx.store.getAllKeys(), tx.store.getAll()]);
   return keys

@@ -1,4 +1,5 @@
 import type { JournalLine } from "../entries/entry.ts";
+import { StorageError } from "./keeper.ts";
 
 /** What the journal was when it was last read: kept outside of its database, to notice when entries are gone. */
 export interface JournalMark {
@@ -19,6 +20,11 @@ export interface JournalLoss {
 export function lossSince(mark: JournalMark | null, entries: readonly JournalLine[]): JournalLoss | null {
   if (!mark || (entries.length >= mark.length && entries.some(({ id }) => id === mark.head))) return null;
   return { before: mark.length, now: entries.length };
+}
+
+/** Throws while entries are gone: what is written meanwhile could take the place of what can still be found. */
+export function refuseLoss(loss: JournalLoss | null): void {
+  if (loss) throw new StorageError("lost", `${loss.now} of ${loss.before} entries`);
 }
 
 const KEY = "journal-mark";

@@ -4,9 +4,23 @@ import type { Entry, EntryDraft, JournalLine } from "../entries/entry.ts";
  * Why storage does not work:
  * `full` no space is left; `denied` the browser refuses storage to this page (private mode, a setting);
  * `blocked` another tab holds an older version of the database open; `unsupported` the browser has none;
- * `newer-version` what is stored was written by a newer version of this program; `unknown` anything else.
+ * `newer-version` what is stored was written by a newer version of this program; `lost` entries are gone that this
+ * browser had, and nothing is added until they are restored; `unknown` anything else.
  */
-export type StorageCause = "full" | "denied" | "blocked" | "unsupported" | "newer-version" | "unknown";
+export type StorageCause =
+  | "full"
+  | "denied"
+  | "blocked"
+  | "unsupported"
+  | "newer-version"
+  | "lost"
+  | "unknown";
+
+/**
+ * What reading the journal gave after a failed write, on a new connection: `whole` all that was there before,
+ * `lost` entries are gone, `unreadable` it could not be read.
+ */
+export type ReadBack = "whole" | "lost" | "unreadable";
 
 /** Whether the journal can be read and written. */
 export type KeeperStatus =
@@ -55,7 +69,10 @@ export interface Merged {
  * Every method but `subscribe` and `status` rejects with {@link StorageError} when storage does not work.
  */
 export interface JournalKeeper {
-  /** Stores the entry of a draft and its files in one transaction; resolves once they are durable. */
+  /**
+   * Stores the entry of a draft and its files in one transaction; resolves once they are durable. Refused (`lost`) while
+   * entries are gone that this browser had.
+   */
   append(draft: EntryDraft, options?: AppendOptions): Promise<Entry>;
   /** All entries in the order of appending, damaged ones included. */
   read(): Promise<readonly JournalLine[]>;
@@ -109,10 +126,13 @@ export class StorageError extends Error {
   override readonly name = "StorageError";
   override readonly cause: StorageCause;
   readonly detail: string;
+  /** Null where nothing was to be read back. */
+  readonly readBack: ReadBack | null;
 
-  constructor(cause: StorageCause, detail: string) {
+  constructor(cause: StorageCause, detail: string, readBack: ReadBack | null = null) {
     super(`storage failed (${cause}): ${detail}`);
     this.cause = cause;
     this.detail = detail;
+    this.readBack = readBack;
   }
 }

@@ -1,21 +1,29 @@
-import type { IDBPDatabase } from "idb";
 import { hasSameContent } from "../entries/canonicalJson.ts";
 import type { Entry } from "../entries/entry.ts";
 import { sha256Hex } from "../entries/entryId.ts";
 import { isSignedByWriter, writerOf } from "../entries/writer.ts";
-import type { JournalSchema } from "./databaseLink.ts";
+import type { DatabaseLink, JournalDatabase } from "./databaseLink.ts";
 import { inTransaction, type JournalTransaction, ownWriter, putEntry } from "./journalTransaction.ts";
 import type { JournalKeeper, Merged, StoredFile } from "./keeper.ts";
 import { withStorageErrors } from "./storageError.ts";
+import { writeAndReadBack } from "./writing.ts";
 
 /** Entries in one transaction: the browser holds all its changes in memory until it is complete. */
 const MAX_ENTRIES_AT_ONCE = 500;
 /** Bytes of files in one transaction, beside the file that exceeds it. */
 const MAX_FILE_BYTES_AT_ONCE = 4_000_000;
 
-/** Merges into an open database, see `JournalKeeper.merge`. */
-export async function mergeInto(
-  db: IDBPDatabase<JournalSchema>,
+/** Merges entries and files into the database of a link, see `JournalKeeper.merge`. */
+export function mergeEntries(
+  link: DatabaseLink,
+  keeper: Pick<JournalKeeper, "read">,
+  ...what: Parameters<JournalKeeper["merge"]>
+): Promise<Merged> {
+  return writeAndReadBack(link, keeper, (db) => mergeInto(db, ...what));
+}
+
+async function mergeInto(
+  db: JournalDatabase,
   entries: readonly Entry[],
   files: Parameters<JournalKeeper["merge"]>[1] = [],
   { ownKeys = [] }: { readonly ownKeys?: readonly string[] } = {},
@@ -58,7 +66,7 @@ interface DamagedCopy {
 
 /** The damaged copies of entries that are whole, by their ids. */
 async function damagedCopies(
-  db: IDBPDatabase<JournalSchema>,
+  db: JournalDatabase,
   entries: readonly Entry[],
 ): Promise<ReadonlyMap<string, DamagedCopy>> {
   const ids = db.transaction("entries").store.index("id");
@@ -106,7 +114,7 @@ async function leaveContinuedChain(tx: JournalTransaction): Promise<void> {
 
 /** Stores the files that are missing or damaged; resolves to their number. */
 async function putFiles(
-  db: IDBPDatabase<JournalSchema>,
+  db: JournalDatabase,
   files: Iterable<StoredFile> | AsyncIterable<StoredFile>,
 ): Promise<number> {
   let [waiting, size, stored] = [[] as (StoredFile & { readonly damaged: unknown })[], 0, 0];

@@ -8,11 +8,15 @@ const CAUSE_BY_ERROR_NAME: Readonly<Record<string, StorageCause>> = {
   VersionError: "newer-version",
 };
 
+/** What Chromium says of a full disk, under the name UnknownError. */
+const NO_SPACE = /FILE_ERROR_NO_SPACE/;
+
 /** The StorageError of an error that a browser threw; a StorageError stays the same. */
 export function toStorageError(error: unknown): StorageError {
   if (error instanceof StorageError) return error;
   const { name, message } = nameAndMessage(error);
-  return new StorageError(CAUSE_BY_ERROR_NAME[name] ?? "unknown", message ? `${name}: ${message}` : name);
+  const cause = NO_SPACE.test(message) ? "full" : (CAUSE_BY_ERROR_NAME[name] ?? "unknown");
+  return new StorageError(cause, message ? `${name}: ${message}` : name);
 }
 
 /** As {@link toStorageError}, for opening, where InvalidStateError means private mode (Firefox). */

@@ -47,7 +47,7 @@ async function failureOf(promise: Promise<unknown>): Promise<unknown> {
 
 /** A factory whose `open` does something else first. */
 function factoryThat(openInstead: (name: string, version?: number) => IDBOpenDBRequest): IDBFactory {
-  return { open: openInstead } as IDBFactory;
+  return { open: openInstead, deleteDatabase: (name) => factory.deleteDatabase(name) } as IDBFactory;
 }
 
 /** Opens the database as another program would; it must be closed by the caller. */
@@ -116,7 +116,9 @@ describe("append(draft)", () => {
     const journal = await keeper();
     const transaction = vi.spyOn(IDBDatabase.prototype, "transaction");
     await journal.append(report(), { files: [fileOf(1)] });
-    const writes = transaction.mock.calls.filter(([, mode]) => mode === "readwrite");
+    const writes = transaction.mock.calls.filter(
+      ([names, mode]) => mode === "readwrite" && [...names].includes("entries"),
+    );
     const stores = ["entries", "ends", "files", "writer", "keys", "replaced"];
     expect(writes).toEqual([[stores, "readwrite", { durability: "strict" }]]);
   });
@@ -272,6 +274,69 @@ describe("append(draft, { expectedHead })", () => {
   });
 });
 
+describe("writing on a connection", () => {
+  it("begins a new log before the first write, and again after a write that failed", async () => {
+    const journal = await keeper();
+    const [opened, deleted] = [vi.spyOn(factory, "open"), vi.spyOn(factory, "deleteDatabase")];
+    const journals = () => opened.mock.calls.filter(([name]) => name === DATABASE).length;
+    await journal.append(report());
+    await journal.append(report("教育部"));
+    expect([journals(), deleted.mock.calls.length]).toEqual([0, 1]);
+
+    const failing = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
+      throw new DOMException("Connection is closing: FILE_ERROR_NO_SPACE", "UnknownError");
+    });
+    const failure = await failureOf(journal.append(report()));
+    expect(failure).toMatchObject({ cause: "full", readBack: "whole" });
+    failing.mockRestore();
+    await journal.append(report());
+    expect([journals(), deleted.mock.calls.length]).toEqual([1, 2]);
+    expect(await journal.read()).toHaveLength(3);
+  });
+
+  it("writes nothing while a new log cannot be begun", async () => {
+    const journal = await keeper();
+    vi.spyOn(factory, "deleteDatabase").mockImplementationOnce(() => {
+      throw new DOMException("IO error: FILE_ERROR_NO_SPACE", "UnknownError");
+    });
+    const transaction = vi.spyOn(IDBDatabase.prototype, "transaction");
+    expect(await failureOf(journal.append(report()))).toMatchObject({ cause: "full" });
+    expect(transaction.mock.calls.filter(([names]) => [...names].includes("files"))).toEqual([]);
+    await journal.append(report());
+    expect(await journal.read()).toHaveLength(1);
+  });
+});
+
+describe("append(draft) while entries are gone that this browser had", () => {
+  /** What the browser marked. */
+  function marked(mark: object): void {
+    vi.stubGlobal("localStorage", { getItem: () => JSON.stringify(mark) });
+  }
+
+  it("is refused; a merge that brings them ends it", async () => {
+    const journal = await keeper();
+    const [first, last] = sealedJournal(report(), report()) as [SignedEntry, SignedEntry];
+    await journal.merge([first]);
+    marked({ length: 2, head: last.id });
+    const lost = await failureOf(journal.append(report(), { files: [fileOf(1)] }));
+    expect(lost).toMatchObject({ name: "StorageError", cause: "lost", readBack: null });
+    expect(await journal.read()).toEqual([first]);
+    expect(await journal.fileHashes()).toEqual([]);
+
+    await journal.merge([last]);
+    await journal.append(report());
+    expect(await journal.read()).toHaveLength(3);
+  });
+
+  it("is refused too where the last one is there and another is not", async () => {
+    const journal = await keeper();
+    const [, last] = sealedJournal(report(), report()) as [SignedEntry, SignedEntry];
+    await journal.merge([last]);
+    marked({ length: 2, head: last.id });
+    expect(await failureOf(journal.append(report()))).toMatchObject({ cause: "lost" });
+  });
+});
+
 describe("append(draft) that fails", () => {
   const good = fileOf(1, 2);
 
@@ -313,7 +378,7 @@ describe("append(draft) that fails", () => {
       throw new DOMException("no room", "QuotaExceededError");
     });
     const failure = await failureOf(journal.append(report(), { files: [good] }));
-    expect(failure).toMatchObject({ name: "StorageError", cause: "full" });
+    expect(failure).toMatchObject({ name: "StorageError", cause: "full", readBack: "whole" });
     await expectNothingStored(journal);
   });
 
@@ -332,7 +397,7 @@ describe("append(draft) that fails", () => {
     await expectNothingStored(journal);
   });
 
-  it("calls no listener", async () => {
+  it("makes this tab read again, because nobody knows what is stored", async () => {
     const journal = await keeper();
     const listener = vi.fn();
     journal.subscribe(listener);
@@ -340,8 +405,7 @@ describe("append(draft) that fails", () => {
       throw new DOMException("no room", "QuotaExceededError");
     });
     await failureOf(journal.append(report()));
-    await new Promise((resolve) => setTimeout(resolve));
-    expect(listener).not.toHaveBeenCalled();
+    await vi.waitFor(() => expect(listener).toHaveBeenCalledOnce());
   });
 });
 
@@ -504,7 +568,7 @@ describe("openIndexedDbJournal(factory) where storage does not work", () => {
     const journal = await keeper(
       factoryThat((name, version) => {
         const request = factory.open(name, version);
-        request.addEventListener("success", () => opened.push(request.result));
+        if (name === DATABASE) request.addEventListener("success", () => opened.push(request.result));
         return request;
       }),
     );

@@ -63,7 +63,7 @@ describe("restoreProblem(error, begun)", () => {
     expect(restoreProblem(new ArchiveError("foreign"), false)).toContain("不是本系统的备份");
     expect(restoreProblem(new ArchiveError("newer-version"), false)).toContain("更新版本的程序");
     const full = new StorageError("full", "");
-    expect(restoreProblem(full, false)).toMatch(/^没有恢复任何内容。浏览器的存储空间已满/);
+    expect(restoreProblem(full, false)).toMatch(/^没有恢复任何内容。磁盘或浏览器的存储空间已满/);
     expect(restoreProblem(full, true)).toMatch(/^没有恢复完：.*重新恢复一次会补上其余的。$/);
   });
 });

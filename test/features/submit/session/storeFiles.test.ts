@@ -74,7 +74,7 @@ describe("storeFiles(items, plans, storage)", () => {
     expect(reports.map(({ fileName }) => fileName)).toEqual(["a.csv", "c.csv"]);
     expect(stored.map(({ name }) => name)).toEqual(["a.csv", "c.csv"]);
     expect(failed.map(({ item, problem }) => [item.name, problem])).toEqual([
-      ["b.csv", "浏览器的存储空间已满。请清理磁盘或浏览器数据后重试。"],
+      ["b.csv", "磁盘或浏览器的存储空间已满。请腾出磁盘空间后重试，不要清除浏览器数据。"],
     ]);
     expect(actions.filter(({ kind }) => kind === "stored")).toHaveLength(2);
     expect(actions).toContainEqual(expect.objectContaining({ kind: "not-stored", id: 2 }));
