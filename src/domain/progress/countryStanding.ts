@@ -57,3 +57,23 @@ export function lateMinistries({ asOf, bands }: Pick<CountryStanding, "asOf" | "
     tally.actual / tally.quota / (isYearOver(asOf) ? 1 : expectedShare(expectation));
   return [...bands.slow, ...bands.behind, ...bands.unfinished].sort((a, b) => doneOfDue(a) - doneOfDue(b));
 }
+
+/** How many planned cells are in each band, each judged at its ministry's own cut-off (domain rule 6). */
+export function plannedCellBands(
+  { ministries, fields, quotas, asOf }: Position,
+  rollup: Rollup,
+  expect: Expect,
+): ReadonlyMap<Band, number> {
+  const counts = new Map<Band, number>();
+  for (const [m, { ministry, submission }] of ministries.entries()) {
+    const cutoff = submission?.cutoff ?? null;
+    const expectation = expect(ministry, cutoff ?? asOf);
+    for (const f of fields.keys()) {
+      const tally = rollup.cells[m]?.[f];
+      if (!tally || (quotas[m]?.[f] ?? null) === null) continue;
+      const band = paceBand({ tally, cutoff, asOf, expectation });
+      counts.set(band, (counts.get(band) ?? 0) + 1);
+    }
+  }
+  return counts;
+}

@@ -60,7 +60,7 @@ export function Matrix() {
   return (
     <>
       <div className="head">
-        <h1>{matrixTitle(position, rollup, expect)}</h1>
+        <h1>{matrixTitle(country)}</h1>
         <p className="subtitle" id="matrix-subtitle">
           {withPlanRemark(matrixSubtitle(position, rollup, measure), plan)}
         </p>

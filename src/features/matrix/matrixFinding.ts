@@ -1,9 +1,12 @@
+import type { Country } from "../../app/data/country.ts";
 import { formatCutoff, formatPeople, formatRate } from "../../app/words/format.ts";
+import { PACE_NAMES } from "../../app/words/paceWords.ts";
 import { reportedCounts } from "../../app/words/reportedCounts.ts";
 import { coverage } from "../../domain/progress/completion.ts";
-import { type Band, isYearOver, paceBand } from "../../domain/progress/pace.ts";
+import { plannedCellBands } from "../../domain/progress/countryStanding.ts";
+import { gapsOf } from "../../domain/progress/gaps.ts";
+import { type Band, isYearOver, otherRule } from "../../domain/progress/pace.ts";
 import { type Position, plannedByState } from "../../domain/progress/position.ts";
-import { BY_CALENDAR, type Expect } from "../../domain/progress/profile.ts";
 import type { Rollup } from "../../domain/progress/rollup.ts";
 import type { MatrixMeasure } from "./matrixRows.ts";
 
@@ -22,34 +25,38 @@ export const MEASURES: Readonly<
   },
 };
 
-/** The matrix's finding: how many planned cells are late or silent, and where most is missing. */
-export function matrixTitle(position: Position, rollup: Rollup, expect: Expect = BY_CALENDAR): string {
-  let planned = 0;
-  const counts: Partial<Record<Band, number>> = {};
-  let largest = { name: "", gap: 0 };
-  for (const [m, { ministry, submission }] of position.ministries.entries()) {
-    const { asOf } = position;
-    const cutoff = submission?.cutoff ?? null;
-    const expectation = expect(ministry, cutoff ?? asOf);
-    for (const [f, field] of position.fields.entries()) {
-      const tally = rollup.cells[m]?.[f];
-      if (!tally || (position.quotas[m]?.[f] ?? null) === null) continue;
-      planned++;
-      const band = paceBand({ tally, cutoff, asOf, expectation });
-      counts[band] = (counts[band] ?? 0) + 1;
-      if (tally.gap > largest.gap) largest = { name: `${ministry}·${field}`, gap: tally.gap };
-    }
-  }
+/** What the finding is made from: the country, with submissions of any kind. */
+interface JudgedMatrix extends Pick<Country, "rollup" | "expect" | "otherExpect" | "pace"> {
+  readonly position: Position;
+}
+
+/**
+ * The matrix's finding: how many planned cells are late or silent, and where most is missing. Where the pace rule that is
+ * not chosen finds another number late, it stands beside (domain rule 6).
+ */
+export function matrixTitle({ position, rollup, expect, otherExpect, pace }: JudgedMatrix): string {
+  const counts = plannedCellBands(position, rollup, expect);
+  const planned = [...counts.values()].reduce((sum, count) => sum + count, 0);
   if (rollup.country.reportedCells === 0) return `${planned} 项计划均无上报`;
-  const where = largest.gap > 0 ? `最大缺口 ${formatPeople(largest.gap)} 人，在${largest.name}` : "没有缺口";
-  const { slow = 0, behind = 0, outdated = 0, unfinished = 0 } = counts;
-  const silent = counts["not-reported"] ?? 0;
+  const [largest] = gapsOf(position, rollup);
+  const where = largest
+    ? `最大缺口 ${formatPeople(largest.gap)} 人，在${largest.ministry}·${largest.field}`
+    : "没有缺口";
+  const [late, otherLate] = [lateOf(counts), lateOf(plannedCellBands(position, rollup, otherExpect))];
+  const other = late === otherLate ? "" : `（${PACE_NAMES[otherRule(pace)]}为 ${otherLate} 项）`;
+  const [outdated, silent] = [counts.get("outdated") ?? 0, counts.get("not-reported") ?? 0];
   const standings = [
-    isYearOver(position.asOf) ? `${unfinished} 项未完成` : `${slow + behind} 项落后于时间进度`,
+    isYearOver(position.asOf)
+      ? `${counts.get("unfinished") ?? 0} 项未完成`
+      : `${late} 项落后于时间进度${other}`,
     ...(outdated > 0 ? [`${outdated} 项未更新`] : []),
     ...(silent > 0 ? [`${silent} 项未报送`] : []),
   ];
   return `${planned} 项计划中 ${standings.join("、")}，${where}`;
+}
+
+function lateOf(counts: ReadonlyMap<Band, number>): number {
+  return (counts.get("slow") ?? 0) + (counts.get("behind") ?? 0);
 }
 
 /** Measure, cut-off and coverage. */

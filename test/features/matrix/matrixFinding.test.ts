@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { positionAt } from "../../../src/domain/progress/position.ts";
+import { BY_CALENDAR, expectBy, profileOf } from "../../../src/domain/progress/profile.ts";
 import { rollUp } from "../../../src/domain/progress/rollup.ts";
 import type { Submission } from "../../../src/domain/progress/submission.ts";
 import { matrixSubtitle, matrixTitle } from "../../../src/features/matrix/matrixFinding.ts";
@@ -8,11 +9,21 @@ import { plan, submission } from "../../builders.ts";
 const PLAN = plan(2025, ["新能源", "新材料"], { 教育部: [1000, 2000], 科技部: [400, null] });
 
 function title(...reports: Submission[]): string {
-  const position = positionAt(PLAN, reports, "2025-06");
-  return matrixTitle(position, rollUp(position));
+  return titleAt("2025-06", reports);
 }
 
-describe("matrixTitle(position, rollup)", () => {
+function titleAt(asOf: string, reports: readonly Submission[]): string {
+  const position = positionAt(PLAN, reports, asOf);
+  return matrixTitle({
+    position,
+    rollup: rollUp(position),
+    expect: BY_CALENDAR,
+    otherExpect: expectBy(profileOf(2024, reports)),
+    pace: "calendar",
+  });
+}
+
+describe("matrixTitle(country)", () => {
   it("counts late and silent cells of the plan and names the largest gap", () => {
     expect(title(submission("教育部", "2025-06", { 新能源: 990, 新材料: 10 }))).toBe(
       "3 项计划中 1 项落后于时间进度、1 项未报送，最大缺口 1,990 人，在教育部·新材料",
@@ -21,11 +32,19 @@ describe("matrixTitle(position, rollup)", () => {
 
   it("counts cells that are not up to date, and once the year is over those that are not completed", () => {
     const old = submission("科技部", "2025-03", { 新能源: 399 });
-    const [position, later] = ["2025-06", "2025-12"].map((asOf) => positionAt(PLAN, [old], asOf));
-    expect(matrixTitle(position!, rollUp(position!))).toContain(
-      "0 项落后于时间进度、1 项未更新、2 项未报送，",
+    expect(titleAt("2025-06", [old])).toContain("0 项落后于时间进度、1 项未更新、2 项未报送，");
+    expect(titleAt("2025-12", [old])).toContain("3 项计划中 1 项未完成、2 项未报送，");
+  });
+
+  it("gives the count by the other pace rule beside, where it differs", () => {
+    const reports = [
+      submission("教育部", "2024-06", { 新能源: 100, 新材料: 100 }),
+      submission("教育部", "2024-12", { 新能源: 1000, 新材料: 1000 }),
+      submission("教育部", "2025-06", { 新能源: 150, 新材料: 10 }),
+    ];
+    expect(title(...reports)).toBe(
+      "3 项计划中 2 项落后于时间进度（按上年进度为 1 项）、1 项未报送，最大缺口 1,990 人，在教育部·新材料",
     );
-    expect(matrixTitle(later!, rollUp(later!))).toContain("3 项计划中 1 项未完成、2 项未报送，");
   });
 
   it("holds a ministry against its own cut-off", () => {
