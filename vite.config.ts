@@ -1,8 +1,10 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
-import { dataFolder } from "./tools/dataFolder.ts";
-import { gridStyles } from "./tools/gridStyles.ts";
-import { policyHashes } from "./tools/policyHashes.ts";
+import { dataFolder } from "./tools/build/dataFolder.ts";
+import { gridStyles } from "./tools/build/gridStyles.ts";
+import { OLDEST_BROWSERS } from "./tools/build/oldestBrowsers.ts";
+import { policyHashes } from "./tools/build/policyHashes.ts";
+import { zipWithoutWorkers } from "./tools/build/zipWithoutWorkers.ts";
 
 export default defineConfig(({ command }) => {
   // Whatever the caller's NODE_ENV is (a test runner sets "test"), a build is for production.
@@ -21,8 +23,7 @@ export default defineConfig(({ command }) => {
       zipWithoutWorkers(),
     ],
     build: {
-      // The oldest browsers that are supported: scripts and styles are lowered to what these know.
-      target: ["chrome102", "firefox128"],
+      target: OLDEST_BROWSERS,
       // What the size check reads: which chunk imports which.
       manifest: true,
       modulePreload: { polyfill: false },
@@ -32,6 +33,10 @@ export default defineConfig(({ command }) => {
       assetsInlineLimit: 0,
       // The grid and the charts are large and loaded on demand; the size check holds the first screen.
       chunkSizeWarningLimit: 1500,
+    },
+    preview: {
+      // A policy in the page itself cannot forbid frames.
+      headers: { "X-Content-Type-Options": "nosniff", "Content-Security-Policy": "frame-ancestors 'none'" },
     },
     worker: {
       format: "es",
@@ -47,26 +52,5 @@ function withoutPolicyInDevelopment(): Plugin {
     name: "without-policy-in-development",
     apply: "serve",
     transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ""),
-  };
-}
-
-/**
- * The writer of workbooks zips sheets over 160 kB in a worker made of a blob, which the policy forbids, and then waits
- * for it for ever. It zips on the spot instead.
- */
-function zipWithoutWorkers(): Plugin {
-  const here = "\0zip-on-the-spot";
-  return {
-    name: "zip-without-workers",
-    apply: "build",
-    enforce: "pre",
-    resolveId: (source, importer) =>
-      source === "fflate" && importer?.includes("/write-excel-file/") ? here : null,
-    load: (id) =>
-      id === here
-        ? `import { zipSync } from "fflate";
-           export * from "fflate";
-           export const zip = (files, done) => done(null, zipSync(files));`
-        : null,
   };
 }

@@ -31,6 +31,10 @@ const steps: readonly (readonly [name: string, run: () => boolean])[] = [
   ["Unused code (knip)", () => run("knip/bin/knip.js", [])],
   ["Unit tests", () => vitest("unit")],
   ["Build", () => run("vite/bin/vite.js", ["build", "--logLevel", "warn"])],
+  [
+    "Build of the one-file edition",
+    () => run("vite/bin/vite.js", ["build", "--config", "vite.single.config.ts", "--logLevel", "warn"]),
+  ],
   ["Browser tests and script size of the build", () => vitest("browser")],
 ];
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { build, preview } from "vite";
 import type { TestProject } from "vitest/node";
@@ -10,15 +10,30 @@ declare module "vitest" {
   }
 }
 
-const SOURCES = ["src", "public", "index.html", "vite.config.ts", "tools", "package-lock.json"];
+const SOURCES = ["src", "public", "index.html", "tools/build", "package-lock.json"];
 
-/** Serves the built application on a free port while the browser tests run; builds it when it is older than its sources. */
+/** Either edition: its configuration, what the build makes, and what it is made from besides `SOURCES`. */
+const EDITIONS = [
+  { configFile: "vite.config.ts", built: "dist/index.html", sources: [] },
+  {
+    configFile: "vite.single.config.ts",
+    built: "dist-single/knowledge-renewal-planner.html",
+    sources: ["data"],
+  },
+];
+
+/**
+ * Serves the built application on a free port while the browser tests run; builds both editions when they are older than
+ * their sources.
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { root } = project.config;
-  const builtAt = existsSync(join(root, "dist/index.html")) ? newest(join(root, "dist/index.html")) : 0;
-  if (SOURCES.some((source) => newest(join(root, source)) > builtAt)) {
+  for (const { configFile, built, sources } of EDITIONS) {
+    const builtAt = newest(join(root, built));
+    if (![configFile, ...SOURCES, ...sources].some((source) => newest(join(root, source)) > builtAt))
+      continue;
     const { NODE_ENV } = process.env;
-    await build({ root, logLevel: "warn" });
+    await build({ root, configFile: join(root, configFile), logLevel: "warn" });
     process.env.NODE_ENV = NODE_ENV;
   }
   const server = await preview({ root, logLevel: "warn", preview: { host: "127.0.0.1", port: 0 } });

@@ -4,6 +4,7 @@ import type { Ministry } from "../../domain/ministry.ts";
 import { type Plan, planTotal } from "../../domain/plan/plan.ts";
 import type { PlanIndexLine } from "../../intake/dataFolder/planIndex.ts";
 import type { PlanReading } from "../../intake/plan/readPlan.ts";
+import { fetchFile } from "./fetchFile.ts";
 
 /** A year's plan file as it was read. */
 export interface PlanFile {
@@ -30,19 +31,6 @@ export interface PlanTables {
   readonly files: readonly PlanFile[];
   /** Which names of one year are which of another. */
   readonly mappings: readonly Mapping[];
-}
-
-async function fetchFile(path: string): Promise<Response> {
-  const url = new URL(`data/${path}`, document.baseURI);
-  let response: Response;
-  try {
-    response = await fetch(url, { cache: "no-cache" });
-  } catch {
-    throw new Error(`读取 ${url.pathname} 时连接中断。请检查网络后重试。`);
-  }
-  if (!response.ok)
-    throw new Error(`读取 ${url.pathname} 失败（HTTP ${response.status}）。请联系系统管理员。`);
-  return response;
 }
 
 /** Fetches a file under `data/` as bytes; throws with a sentence for the screen. */

@@ -1,6 +1,6 @@
 /**
  * How AG Grid's tables look: in the application's colours, 32 px rows, hairlines, no shadows. The build makes the grid's CSS
- * file with these values (`tools/gridStyles.ts`).
+ * file with these values (`tools/build/gridStyles.ts`).
  */
 export const GRID_LOOK = {
   fontFamily: "inherit",

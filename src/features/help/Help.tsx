@@ -3,6 +3,7 @@ import { Link } from "../../app/shell/Link.tsx";
 import { useRoute } from "../../app/shell/route.ts";
 import { APP_VERSION } from "./appVersion.ts";
 import { BriefingHelp } from "./BriefingHelp.tsx";
+import { BrowsersHelp } from "./BrowsersHelp.tsx";
 import { FiguresHelp } from "./FiguresHelp.tsx";
 import { FindingsHelp } from "./FindingsHelp.tsx";
 import { KeyboardHelp } from "./KeyboardHelp.tsx";
@@ -19,6 +20,7 @@ const SECTIONS = [
   { id: "findings", title: "校验结果代码", Content: FindingsHelp },
   { id: "keyboard", title: "只用键盘操作", Content: KeyboardHelp },
   { id: "storage", title: "数据存放在哪里", Content: StorageHelp },
+  { id: "browsers", title: "支持的浏览器与单机版", Content: BrowsersHelp },
 ];
 
 /** 帮助: how to report, how every figure is made, every rule in words. */

@@ -13,8 +13,8 @@ export function policyHashes(): Plugin {
 /** A page whose policy lets in exactly its own inline scripts and styles. */
 export function withHashes(html: string): string {
   return html
-    .replace(/script-src( [^;"]*)/, (_, sources) => `script-src${sources}${hashesOf(html, "script")}`)
-    .replace(/style-src( [^;"]*)/, (_, sources) => `style-src${sources}${hashesOf(html, "style")}`);
+    .replace(/script-src([^;"]*)/, (_, sources) => `script-src${sources}${hashesOf(html, "script")}`)
+    .replace(/style-src([^;"]*)/, (_, sources) => `style-src${sources}${hashesOf(html, "style")}`);
 }
 
 function hashesOf(html: string, element: "script" | "style"): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gridCss } from "../../tools/gridStyles.ts";
+import { gridCss } from "../../../tools/build/gridStyles.ts";
 
 describe("the styles of the grid", () => {
   const css = gridCss();

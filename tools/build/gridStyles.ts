@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createTheme } from "ag-grid-community";
 import type { Plugin } from "vite";
-import { GRID_LOOK } from "../src/app/grid/gridLook.ts";
+import { GRID_LOOK } from "../../src/app/grid/gridLook.ts";
 
 /** The address by which `src/app/grid` imports the styles. */
 const ADDRESS = "virtual:grid-styles.css";
@@ -49,7 +49,7 @@ export function gridCss(): string {
 }
 
 function stylesOf(name: string): string[] {
-  const path = join(import.meta.dirname, "../node_modules", name, "dist/package/main.esm.mjs");
+  const path = join(import.meta.dirname, "../../node_modules", name, "dist/package/main.esm.mjs");
   const script = readFileSync(path, "utf8");
   return [...script.matchAll(STYLE_VARIABLE)]
     .filter(([, variable = ""]) => !OF_THEMES.test(variable))

@@ -12,8 +12,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { build, createServer, type InlineConfig, preview } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { PREPARED_ID, type PreparedTables } from "../../src/app/dataFolder/fetchPlanTables.ts";
-import { dataFolder } from "../../tools/dataFolder.ts";
+import { PREPARED_ID, type PreparedTables } from "../../../src/app/dataFolder/fetchPlanTables.ts";
+import { dataFolder } from "../../../tools/build/dataFolder.ts";
 
 const root = mkdtempSync(join(tmpdir(), "data-folder-"));
 const config: InlineConfig = {
@@ -56,7 +56,7 @@ describe("dataFolder() in the start page", () => {
   const writePlans = (file: string, change = (text: string) => text) =>
     write(
       `data/${file}`,
-      change(readFileSync(new URL(`../../data/${file}`, import.meta.url), "utf8")),
+      change(readFileSync(new URL(`../../../data/${file}`, import.meta.url), "utf8")),
       plans,
     );
 

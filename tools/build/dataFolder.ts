@@ -3,8 +3,8 @@ import { cp, readFile, realpath, stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join, relative, resolve, sep } from "node:path";
 import type { HtmlTagDescriptor, Plugin } from "vite";
-import { decoded, PREPARED_ID, type PreparedTables } from "../src/app/dataFolder/fetchPlanTables.ts";
-import { readPlanTables } from "../src/app/dataFolder/readPlanTables.ts";
+import { decoded, PREPARED_ID, type PreparedTables } from "../../src/app/dataFolder/fetchPlanTables.ts";
+import { readPlanTables } from "../../src/app/dataFolder/readPlanTables.ts";
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   ".csv": "text/csv; charset=utf-8",

@@ -1,0 +1,114 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, sep } from "node:path";
+import type { Plugin, Rollup } from "vite";
+import { withHashes } from "./policyHashes.ts";
+
+const root = join(import.meta.dirname, "../..");
+
+/** Where `npm run build:single` writes, in its output folder. */
+const FILE_NAME = "knowledge-renewal-planner.html";
+
+/** The whole application in one HTML file: scripts, styles, workers and the files of `data/`. */
+export function singleEdition(): Plugin[] {
+  return [workersFromBlobs(), withoutFont(), dataInside(), onePage()];
+}
+
+/** A page that was opened from the disk may start no worker from a file beside it, but one from a blob. */
+function workersFromBlobs(): Plugin {
+  const start = /new Worker\(new URL\("(\.\/\w+\.ts)", import\.meta\.url\), \{ type: "module" \}\)/;
+  return {
+    name: "workers-from-blobs",
+    enforce: "pre",
+    transform: {
+      filter: { id: /\/src\/.*\.tsx?$/, code: "new Worker(new URL(" },
+      handler(code) {
+        const [call, path] = start.exec(code) ?? [];
+        // A comment may name the call.
+        if (!call) return null;
+        return {
+          code: `import InlineWorker from "${path}?worker&inline";\n${code.replace(call, "new InlineWorker()")}`,
+          map: null,
+        };
+      },
+    },
+  };
+}
+
+/** The embedded font would be ten times as large as everything else; paper is set in the fonts of the machine. */
+function withoutFont(): Plugin {
+  return {
+    name: "without-font",
+    enforce: "pre",
+    load: (id) =>
+      id.endsWith("/app/paper/briefingFontSlices.ts")
+        ? "export const fontSlices = () => []; export const slicesFor = () => [];"
+        : null,
+  };
+}
+
+/** The files of `data/`, from which the application reads what the other edition fetches. */
+function dataInside(): Plugin {
+  const data = join(root, "data");
+  const files = readdirSync(data, { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.(csv|json|txt)$/.test(name))
+    .map((name) => [name.split(sep).join("/"), readFileSync(join(data, name), "base64")]);
+  return {
+    name: "data-inside",
+    enforce: "pre",
+    load: (id) =>
+      id.endsWith("/app/dataFolder/fetchFile.ts")
+        ? `const files = ${JSON.stringify(Object.fromEntries(files))};
+           export async function fetchFile(path) {
+             if (!Object.hasOwn(files, path)) throw new Error("单机版中没有 data/" + path + "。");
+             return new Response(Uint8Array.from(atob(files[path]), (character) => character.charCodeAt(0)));
+           }`
+        : null,
+  };
+}
+
+/** Puts script, style and icon into the page, with a policy that lets in nothing else. */
+function onePage(): Plugin {
+  return {
+    name: "one-page",
+    enforce: "post",
+    generateBundle: {
+      // After Vite has filled in what its own output still lacks.
+      order: "post",
+      handler(_options, bundle) {
+        const [script, style, page] = [".js", ".css", "index.html"].map((ending) =>
+          textOf(Object.values(bundle).filter(({ fileName }) => fileName.endsWith(ending))),
+        );
+        if (!script || !style || !page || Object.keys(bundle).length !== 3)
+          return this.error(
+            `One script, one style and one page make the file, not ${Object.keys(bundle).join(", ")}`,
+          );
+        for (const name of Object.keys(bundle)) delete bundle[name];
+        const source = withHashes(pageWith(page, script, style));
+        this.emitFile({ type: "asset", fileName: FILE_NAME, source });
+      },
+    },
+  };
+}
+
+/** The text of the one file among `files`; null where there is none or more than one. */
+function textOf(files: readonly (Rollup.OutputAsset | Rollup.OutputChunk)[]): string | null {
+  const [file] = files;
+  if (!file || files.length > 1) return null;
+  return file.type === "chunk" ? file.code : String(file.source);
+}
+
+function pageWith(page: string, script: string, style: string): string {
+  const icon = readFileSync(join(root, "public/icon.svg"), "base64");
+  const inside = script.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
+  return page
+    .replace(/<link rel="(manifest|stylesheet)"[^>]*>\s*/g, "")
+    .replace("/icon.svg", `data:image/svg+xml;base64,${icon}`)
+    .replace(/<script type="module"[^>]*src="[^>]*><\/script>\s*/, "")
+    .replace("<html ", '<html data-edition="single" ')
+    .replaceAll(/(script-src|style-src|img-src|font-src) 'self'/g, "$1")
+    .replace("worker-src 'self'", "worker-src blob:")
+    .replace("connect-src 'self'; ", "")
+    .replace("manifest-src 'self'; ", "")
+    .replace("</head>", () => `<style>${style}</style></head>`)
+    .replace("</body>", () => `<script type="module">${inside}</script></body>`);
+}
