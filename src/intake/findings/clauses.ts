@@ -143,6 +143,7 @@ export function mergedClause({ rows, names }: FactsOf<"merged-figure">): string 
 export function hiddenClause(facts: FactsOf<"hidden-rows">): string {
   if (facts.hidden === "marked-font")
     return "工作簿的字体中有删除线、上标或下标，这种格式读不出用在哪些单元格";
+  if (facts.hidden === "aside") return `表格的文本框、页眉或页脚里写着“${facts.text}”，读取数字时没有用到`;
   if (facts.hidden === "conditional-format")
     return `${facts.range === "" ? "" : `${facts.range}的`}条件格式会改变数字显示的样子或加删除线`;
   if (facts.hidden === "columns") {

@@ -91,7 +91,9 @@ export type HiddenFacts =
     }
   | { readonly hidden: "columns"; readonly names: readonly string[]; readonly count: number }
   | { readonly hidden: "conditional-format"; readonly range: string }
-  | { readonly hidden: "marked-font" };
+  | { readonly hidden: "marked-font" }
+  /** Text of a text box or of the printed page's margin that names a unit. */
+  | { readonly hidden: "aside"; readonly text: string };
 
 interface ToFacts {
   /** What the text was read as. */

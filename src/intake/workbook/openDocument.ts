@@ -1,3 +1,4 @@
+import { asideReader } from "./asideReader.ts";
 import type { PreparedSheet } from "./packageParts.ts";
 import {
   cellKey,
@@ -25,6 +26,9 @@ const LEFT_OUT = new Set(
     " ",
   ),
 );
+
+/** Of these, the ones whose text is seen beside the cells. */
+const DRAWN = new Set(["frame", "shapes", "custom-shape", "g", "rect"]);
 
 export interface CleanDocument {
   /** The document without what is left out. */
@@ -65,6 +69,7 @@ export function cleanDocument(xml: string, looks: Looks, settings?: Settings): C
   let spans: boolean[] = [];
   let setting: string | null = null;
   let [columns, nextRow] = [0, 0];
+  let [drawn, aside] = [false, null as ReturnType<typeof asideReader> | null];
 
   const lookOf = (family: string, name: string | null): Look | null => {
     let look = name === null ? undefined : looks.get(`${family} ${name}`);
@@ -131,6 +136,7 @@ export function cleanDocument(xml: string, looks: Looks, settings?: Settings): C
         style: tag.attribute("style-name") ?? "",
         facts: noFacts(),
       });
+      aside = asideReader(sheets.at(-1)?.facts.concerns ?? []);
       [nextRow, columns, columnStyles] = [0, 0, []];
     } else if (!sheet) return;
     else if (name === "table-column" && kind !== "close") {
@@ -157,18 +163,23 @@ export function cleanDocument(xml: string, looks: Looks, settings?: Settings): C
     xml,
     (tag) => {
       if (leftOut > 0) {
+        if (drawn) aside?.onTag(tag);
         if (tag.kind !== "empty") leftOut += tag.kind === "open" ? 1 : -1;
         return;
       }
       if (LEFT_OUT.has(tag.name)) {
         if (tag.kind === "open") leftOut = 1;
+        drawn = DRAWN.has(tag.name);
         return;
       }
       take(tag);
       out.push(rewrittenTag(xml, tag));
     },
     (text) => {
-      if (leftOut > 0) return;
+      if (leftOut > 0) {
+        if (drawn) aside?.onText(text);
+        return;
+      }
       if (setting === "ActiveTable") shown = text;
       if (setting === "ShowZeroValues" && text === "false") zeros = false;
       if (cell && text.trim() !== "") {

@@ -1,5 +1,6 @@
 import type { WorkSheet } from "@e965/xlsx";
 import { zipSync } from "fflate";
+import { asideReader } from "./asideReader.ts";
 import { readSharedStrings } from "./richText.ts";
 import { MAX_CONTENT_CELLS, type SheetFacts, TooMuchContent } from "./sheetFacts.ts";
 import { readSheet } from "./sheetXml.ts";
@@ -38,8 +39,7 @@ const MAX_SHEETS = 500;
 
 /** True for the files of an archive that a workbook's cells come from. */
 export function isWorkbookPart(name: string): boolean {
-  if (/(?:^|\/)(?:theme|drawings|charts|media|pivot\w*|printersettings|vbaproject\.bin)/i.test(name))
-    return false;
+  if (/(?:^|\/)(?:theme|charts|media|pivot\w*|printersettings|vbaproject\.bin)/i.test(name)) return false;
   return /\.(?:xml|rels|bin)$/i.test(name);
 }
 
@@ -95,6 +95,11 @@ function xmlBook(
     const bytes = parts.get(relation.path);
     if (!bytes) throw new Error(`no part ${relation.path}`);
     const { cells: more, ...read } = readSheet(partText(bytes), strings, styles);
+    const aside = asideReader(read.facts.concerns);
+    for (const { type, path } of relationsOf(parts, relation.path).values()) {
+      const drawing = type.endsWith("/drawing") ? parts.get(path) : undefined;
+      if (drawing) readXml(partText(drawing), aside.onTag, aside.onText);
+    }
     cells += more;
     if (cells > MAX_CONTENT_CELLS) throw new TooMuchContent("");
     return { ...sheet, ...read };

@@ -1,4 +1,5 @@
 import { type CellObject, type Range, utils, type WorkSheet } from "@e965/xlsx";
+import { asideReader } from "./asideReader.ts";
 import { type RichText, richTextReader } from "./richText.ts";
 import {
   cellKey,
@@ -61,6 +62,7 @@ export function readSheet(xml: string, strings: readonly RichText[], styles: Sty
   let inData = false;
   let rowsAreHidden = false;
   let range = "";
+  const aside = asideReader(facts.concerns);
 
   const openRow = (tag: XmlTag) => {
     const next = numberOf(tag.attribute("r"), row + 2, MAX_ROWS) - 1;
@@ -106,8 +108,10 @@ export function readSheet(xml: string, strings: readonly RichText[], styles: Sty
     (tag) => {
       const { name, kind } = tag;
       if (name === "sheetData") inData = kind === "open";
-      else if (!inData) takeOutside(tag);
-      else if (name === "row") {
+      else if (!inData) {
+        takeOutside(tag);
+        aside.onTag(tag);
+      } else if (name === "row") {
         if (kind !== "close") openRow(tag);
       } else if (name === "c") {
         if (kind === "close") {
@@ -129,6 +133,7 @@ export function readSheet(xml: string, strings: readonly RichText[], styles: Sty
       }
     },
     (piece) => {
+      if (!inData) aside.onText(piece);
       if (!cell || text === null) return;
       if (text === "is") cell.inline.onText(piece);
       else if (text === "v") cell.value = (cell.value ?? "") + piece;
