@@ -206,11 +206,14 @@ const FOLDERS: readonly { file: string; allowed: readonly string[]; refused: rea
       "./chromium.ts",
       "../src/intake/findings/finding.ts",
       "../src/domain/plan/plan.ts",
-      "../src/app/grid/gridLook.ts",
-      "ag-grid-community",
       "node:fs/promises",
     ],
     refused: ["../src/app/words/format.ts", "../src/journal/entries/entry.ts", "papaparse", "react"],
+  },
+  {
+    file: "tools/build/probe.ts",
+    allowed: ["./gridStyles.ts", "../../src/app/grid/gridLook.ts", "ag-grid-community", "vite"],
+    refused: ["../../src/app/words/format.ts", "../../src/journal/entries/entry.ts", "react"],
   },
   {
     file: "data/sample/probe.ts",
