@@ -12,9 +12,9 @@ import type { JournalKeeper, StoredFile } from "../keepers/keeper.ts";
 
 /**
  * What an archive is for: `backup` everything of one copy of the program (备份), `report` what a ministry sends to the
- * planner (报送包), `receipt` the planner's answer (回执).
+ * planner (报送包), `receipt` the planner's answer (回执), `shared` what a copy adds to a shared folder.
  */
-export type ArchiveKind = "backup" | "report" | "receipt";
+export type ArchiveKind = "backup" | "report" | "receipt" | "shared";
 
 /** What an archive says of itself. Members that this type does not name are kept. */
 export interface ArchiveManifest {
@@ -55,7 +55,7 @@ export function hashInName(name: string): string | null {
   return is(hash, sha256) ? sha256 : null;
 }
 
-const KINDS: readonly unknown[] = ["backup", "report", "receipt"] satisfies ArchiveKind[];
+const KINDS: readonly unknown[] = ["backup", "report", "receipt", "shared"] satisfies ArchiveKind[];
 
 /** Further members are kept, because a value is checked and not copied. */
 export const manifestSchema = object({
