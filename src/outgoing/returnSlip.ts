@@ -6,7 +6,7 @@ import type { LedgerRow } from "../intake/report/readReport.ts";
 import type { FileReading } from "../intake/report/readReportFile.ts";
 import { isBlank } from "../intake/table/fold.ts";
 import { SLIP_MARK } from "../intake/table/titles.ts";
-import type { TableCell, TableCells } from "./writeTable.ts";
+import type { TableCell, TableCells, TableSheet } from "./writeTable.ts";
 
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   error: "错误",
@@ -35,13 +35,18 @@ export interface ReturnSlip {
  *
  * Findings of the whole file and of the header, where the added columns have their titles, are in lines above. Of a file
  * with personal data no cell is written, only these lines.
+ *
+ * @param reason of the planner, for the first of these lines
  */
 export function returnSlip(
   reading: Pick<FileReading, "rows" | "columns">,
   findings: readonly Finding[],
+  reason = "",
 ): ReturnSlip {
+  const given = reason === "" ? [] : [[`${SLIP_MARK}·退回原因：${reason}`]];
   if (hasPersonalData(findings)) {
-    const lines = listed(findings).map((finding) => [lineOf(finding.severity, messageOf(finding))]);
+    const found = slipFindings(findings).map((finding) => [lineOf(finding.severity, messageOf(finding))]);
+    const lines = [...given, ...found];
     return { cells: lines, addedLines: lines.length, width: 0, headerRows: 0, isFaulty: () => false };
   }
   const { rows } = reading;
@@ -55,6 +60,7 @@ export function returnSlip(
       return messages === "" ? [] : [[lineOf(severity, messages)]];
     }),
   );
+  above.unshift(...given);
   const addedLines = above.length + 1;
   const faulty = new Set<string>();
 
@@ -92,15 +98,34 @@ export function returnSlip(
 export function findingTable(findings: readonly Finding[]): TableCell[][] {
   return [
     ["级别", "行", "列", "原文", "说明与处理办法", "建议改为"],
-    ...listed(findings).map((finding) => {
+    ...slipFindings(findings).map((finding) => {
       const { severity, row, column, value, suggestion } = finding;
       return [SEVERITY_WORDS[severity], row, column, value, messageOf(finding), suggestion];
     }),
   ];
 }
 
+/** The name of a file's return slip, without extension. */
+export function slipName(fileName: string): string {
+  return `${SLIP_MARK}-${fileName.replace(/\.[^.]*$/, "")}`;
+}
+
+/** The sheets of a return slip as a workbook: the file with the findings beside its rows, then the findings alone. */
+export function slipSheets(
+  reading: Pick<FileReading, "rows" | "columns">,
+  findings: readonly Finding[],
+  reason = "",
+): [TableSheet, TableSheet] {
+  const { cells, headerRows, isFaulty } = returnSlip(reading, findings, reason);
+  const lookOf = (row: number, column: number) => (isFaulty(row, column) ? { marked: true } : null);
+  return [
+    { name: SLIP_MARK, cells, headerRows, lookOf },
+    { name: ADDED_COLUMNS[0], cells: findingTable(findings), headerRows: 1 },
+  ];
+}
+
 /** By severity, then in the order of the file; with personal data only findings that repeat no cell. */
-function listed(findings: readonly Finding[]): Finding[] {
+export function slipFindings(findings: readonly Finding[]): Finding[] {
   const shown = hasPersonalData(findings)
     ? findings.filter(({ code, value }) => code === "personal-data" || value === null)
     : findings;

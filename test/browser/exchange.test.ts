@@ -67,8 +67,8 @@ describe("packages and receipts between a ministry and the planner", () => {
     await planner.getByText("新的内容：1 份上报。", { exact: true }).waitFor();
     await planner.getByRole("button", { name: "收下", exact: true }).click();
     await planner.getByRole("button", { name: "退回", exact: true }).click();
-    await planner.getByLabel("退回原因（必填，写进回执）").fill("与纸质件不一致");
-    await planner.getByRole("button", { name: "确认退回" }).click();
+    await planner.getByLabel("退回原因（必填，写进回执和退回单）").fill("与纸质件不一致");
+    await planner.getByRole("button", { name: "确认退回并下载退回单" }).click();
     await planner.getByRole("dialog").waitFor({ state: "detached" });
     const answer = await downloadOf(planner, "下载回执（教育部）");
     await openScreen(planner, "总览");

@@ -36,6 +36,16 @@ describe("returnSlip(reading, findings)", () => {
     CONTEXT,
   );
 
+  it("has the reason of who returns it above all findings, also of a file with personal data", () => {
+    const personal = readReport(longReport("2025,教育部,新材料,2025-06,1,110101199003074477"), CONTEXT);
+    for (const each of [reading, personal]) {
+      const { cells } = returnSlip({ rows: each.rows, columns: [] }, each.findings, "请附公函");
+      expect(cells.find(([text]) => String(text).includes("退回原因"))).toEqual([
+        "退回单·退回原因：请附公函",
+      ]);
+    }
+  });
+
   it("puts what was found and what to do beside the row, errors first", () => {
     const { cells, addedLines, width } = slipOf(reading);
     expect(cells[addedLines]?.slice(width)).toEqual(["校验结果", "说明与处理办法"]);

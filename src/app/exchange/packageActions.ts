@@ -1,5 +1,5 @@
 import { version } from "../../../package.json";
-import type { Author, Entry, FileReference } from "../../journal/entries/entry.ts";
+import type { Author, Entry } from "../../journal/entries/entry.ts";
 import type { JournalState } from "../../journal/fold/state.ts";
 import { storedHash } from "../../journal/keepers/checkStored.ts";
 import { lossSince, readMark, refuseLoss } from "../../journal/keepers/journalMark.ts";
@@ -104,29 +104,6 @@ export async function saveReceipt(ministry: string, { receipts, keys }: JournalS
     {
       ministry,
     },
-  );
-}
-
-/** What the planner returns (退回). */
-export interface ReportToReturn {
-  readonly id: string;
-  readonly author: Author;
-  readonly file: FileReference;
-  readonly submission: { readonly year: number; readonly cutoff: string } | null;
-  readonly receivedOn: string;
-}
-
-/** Returns a report with a reason: it does not count, and the ministry has to report again. */
-export function returnReport(
-  { id, author, file, submission, receivedOn }: ReportToReturn,
-  reason: string,
-): Promise<Entry> {
-  const { year = null, cutoff = null } = submission ?? {};
-  return appendEntry(
-    { kind: "report-returned", target: id, file, year, cutoff, receivedOn, findings: [], slip: null },
-    reason,
-    {},
-    author,
   );
 }
 

@@ -11,6 +11,7 @@ interface ReasonDialogProps {
   /** What confirming does. */
   readonly children: ReactNode;
   readonly reasonLabel: string;
+  readonly isReasonOptional?: boolean;
   /** Inputs after the reason. */
   readonly inputs?: ReactNode;
   readonly confirmLabel: string;
@@ -23,11 +24,13 @@ interface ReasonDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks for a reason before something is stored; nothing happens without one. */
+/** Asks for a reason before something is stored; nothing happens without one, unless it is optional. */
 export function ReasonDialog(props: ReasonDialogProps) {
   const { title, children, reasonLabel, inputs, confirmLabel, refused = false, failedWords, onClose } = props;
+
   const dialog = useRef<HTMLDialogElement>(null);
   const [reason, setReason] = useState("");
+  const isIncomplete = reason.trim() === "" && !props.isReasonOptional;
   const titleId = useId();
   const { mutate, isPending, error } = useMutation({ mutationFn: props.confirm, onSuccess: props.onDone });
   useEffect(() => dialog.current?.showModal(), []);
@@ -49,7 +52,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
           </Refusal>
         )}
         <div className="toolbar">
-          <button type="submit" className="primary" disabled={refused || reason.trim() === "" || isPending}>
+          <button type="submit" className="primary" disabled={refused || isIncomplete || isPending}>
             {confirmLabel}
           </button>
           <Button label="取消" onClick={onClose} />

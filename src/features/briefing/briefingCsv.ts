@@ -1,6 +1,6 @@
 import type { PaperTable } from "../../app/paper/paperTable.ts";
 import { type TableCells, tableCsv } from "../../outgoing/writeTable.ts";
-import { type NamedFile, zipFiles } from "./charts/zipFiles.ts";
+import { type NamedFile, zipFiles } from "../../outgoing/zipFiles.ts";
 import type { Stamp } from "./document/document.ts";
 import { fileStem } from "./document/fileNames.ts";
 import { captionOf } from "./document/numberedParts.ts";

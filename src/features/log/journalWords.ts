@@ -47,7 +47,7 @@ export function entryWords({ body, time }: Entry, bodyOf: BodyOf): string {
     case "report-acknowledged":
       return `签收：${fileNameOf(body.target, bodyOf)}`;
     case "report-returned":
-      return `退回：${body.file.name}（${body.findings.length} 处问题）`;
+      return `退回：${body.file.name}（${body.findings.length} 类问题）`;
     case "key-admitted":
       return `登记身份：${holderWords(body.holder)}${body.office}，${fingerprintOf(body.key)}`;
     case "key-closed":

@@ -1,7 +1,7 @@
-import { Fragment, useState } from "react";
+import { Fragment } from "react";
 import { today } from "../../app/browser/today.ts";
 import { useCountry } from "../../app/data/country.ts";
-import { Button } from "../../app/inputs/Button.tsx";
+import { CopyButton } from "../../app/inputs/CopyButton.tsx";
 import { Link } from "../../app/shell/Link.tsx";
 import { formatPeople } from "../../app/words/format.ts";
 import { REPORTED_WORDS } from "../../app/words/reportedCounts.ts";
@@ -9,13 +9,14 @@ import { monthInWords } from "../../domain/cutoff.ts";
 import { isReportExpected } from "../../domain/ministry.ts";
 import { quotaSum } from "../../domain/plan/tablePlace.ts";
 import { type MinistryPosition, plannedByState } from "../../domain/progress/position.ts";
-import { reminderText } from "./reminder.ts";
+import { lastReturned } from "../../journal/fold/returnedReports.ts";
 
 /** Ministries without a report of the month, by what stands for them, each with a reminder to copy. */
 export function ReportingStatus() {
-  const { plan, position, asOf } = useCountry();
+  const { plan, position, asOf, journal } = useCountry();
+  const { year } = plan;
   const states = plannedByState(position);
-  const row = ({ ministry, submission }: MinistryPosition) => {
+  const row = ({ ministry, submission, state }: MinistryPosition) => {
     const latest = submission?.cutoff ?? null;
     const quota = quotaSum(plan, { ministry, field: null }) ?? 0;
     return (
@@ -24,9 +25,16 @@ export function ReportingStatus() {
         <span className="muted">
           {latest === null ? `计划 ${formatPeople(quota)} 人` : `截至${monthInWords(latest)}`}
           {isReportExpected(asOf, position.awaited.quarterly.has(ministry)) ? (
-            <CopyReminder
-              ministry={ministry}
-              text={reminderText({ ministry, year: plan.year, asOf, quota, latest, today: today() })}
+            <CopyButton
+              label="复制催报"
+              className="plain copy"
+              of={ministry}
+              text={async () => {
+                // Loaded when it is asked for, to keep it out of the first script.
+                const { reminderText } = await import("./reminder.ts");
+                const returned = lastReturned(journal.returned, { ministry, year, latest });
+                return reminderText({ ministry, year, asOf, quota, latest, state, returned, today: today() });
+              }}
             />
           ) : (
             "，按季报送"
@@ -60,25 +68,3 @@ const LIST_TITLES = {
   carried: "沿用较早的统计截止",
   "not-due": "按季报送，未到期",
 } as const;
-
-/** Copies a reminder; where the browser refuses, shows the text to be copied by hand. */
-function CopyReminder({ ministry, text }: { readonly ministry: string; readonly text: string }) {
-  const [outcome, setOutcome] = useState<"copied" | "refused" | null>(null);
-  const words = outcome === "copied" ? "已复制" : "复制催报";
-  return (
-    <>
-      <Button
-        label={words}
-        className="plain copy"
-        aria-label={`${words}（${ministry}）`}
-        onClick={() => {
-          const copying = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error("no clipboard"));
-          copying.then(() => setOutcome("copied")).catch(() => setOutcome("refused"));
-        }}
-      />
-      {outcome === "refused" && (
-        <textarea className="copy-text" readOnly rows={5} value={text} aria-label="催报文字" />
-      )}
-    </>
-  );
-}

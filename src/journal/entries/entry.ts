@@ -22,6 +22,11 @@ export interface Confirmation {
   readonly message: string;
 }
 
+/** What was found in a file under one code: the first sentence as it was shown, and how often. */
+export interface FoundInFile extends Confirmation {
+  readonly count: number;
+}
+
 /** A cell that a person changed before the file was accepted. */
 export interface CellChange {
   /** Record number in the file, from 1. */
@@ -122,9 +127,9 @@ export interface ReportReturned {
   readonly cutoff: Month | null;
   /** The day of receipt, `YYYY-MM-DD`. */
   readonly receivedOn: string;
-  /** What was found, as it was shown. */
-  readonly findings: readonly Confirmation[];
-  /** Lower-case hex SHA-256 of the return slip; null without one. */
+  /** What was found, the most urgent first. */
+  readonly findings: readonly FoundInFile[];
+  /** Lower-case hex SHA-256 of the return slip, whose bytes are kept beside the journal; null without one. */
   readonly slip: string | null;
 }
 

@@ -106,7 +106,7 @@ const BODIES: {
     year: nullable(year),
     cutoff: nullable(month),
     receivedOn: day,
-    findings: confirmations,
+    findings: array(object({ code: text, message: text, count: whole })),
     slip: nullable(hash),
   }),
   "key-admitted": object({ key: hash, holder: author, office: text }),

@@ -3,6 +3,7 @@ import { type MeasureSubmission, measureSubmissionsOf } from "../../domain/progr
 import type { Submission } from "../../domain/progress/submission.ts";
 import type {
   Author,
+  CellChange,
   Confirmation,
   Entry,
   FileReference,
@@ -48,6 +49,8 @@ export interface ReceivedReport {
   readonly file: FileReference | null;
   readonly reason: string | null;
   readonly confirmations: readonly Confirmation[];
+  /** What a person changed in the file before it was confirmed. */
+  readonly changes: readonly CellChange[];
   readonly submissions: readonly Submission[];
   readonly measures: readonly MeasureSubmission[];
   /** True for sample data (示例数据). */
@@ -188,6 +191,7 @@ function acceptedReport(
     file: body.file,
     reason: entry.reason,
     confirmations: body.confirmations,
+    changes: body.changes ?? [],
     submissions: body.submissions,
     measures: measureSubmissionsOf(body.programme ?? []),
     sample: false,
@@ -211,6 +215,7 @@ function sampleReports(entry: Entry, samples: readonly SampleReport[]): Received
     receivedOn: null,
     file: null,
     confirmations: [],
+    changes: [],
     sample: true,
     withdrawn: null,
     admission: "accepted",

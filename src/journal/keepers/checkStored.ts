@@ -5,7 +5,7 @@ import { type EntryFault, verifyEntries } from "../entries/verifyEntries.ts";
 import type { JournalKeeper } from "./keeper.ts";
 
 /**
- * A fault of what is stored: of an entry, or `missing-file` and `wrong-file` where the bytes of an accepted file are not
+ * A fault of what is stored: of an entry, or `missing-file` and `wrong-file` where the bytes of an accepted file or of a return slip are not
  * there or do not match the hash under which the entry names them.
  */
 export interface StoredFault extends Omit<EntryFault, "kind"> {
@@ -42,8 +42,10 @@ export async function checkStored(
   return faults;
 }
 
-/** The hash under which the bytes of an entry's file are stored; null without a file. */
+/** The hash under which the bytes of an entry's file, or of its return slip, are stored; null without any. */
 export function storedHash(entry: JournalLine): string | null {
-  if (entry.format === null || entry.body.kind !== "report-accepted") return null;
-  return keptFile(entry.body.file).sha256;
+  if (entry.format === null) return null;
+  const { body } = entry;
+  if (body.kind === "report-returned") return body.slip;
+  return body.kind === "report-accepted" ? keptFile(body.file).sha256 : null;
 }

@@ -49,7 +49,7 @@ export function returned(target: string | null): EntryBody {
     year: 2025,
     cutoff: "2025-06",
     receivedOn: "2025-07-12",
-    findings: [{ code: "sum-mismatch", message: "小计与各领域之和不等" }],
+    findings: [{ code: "sum-mismatch", message: "小计与各领域之和不等", count: 2 }],
     slip: null,
   };
 }

@@ -101,6 +101,7 @@ describe("foldJournal(entries)", () => {
         file: { name: "上报.csv", size: 3, sha256: "0".repeat(64) },
         reason: "首次上报",
         confirmations: [],
+        changes: [],
         submissions: [FIRST],
         sample: false,
         withdrawn: null,

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { JournalLine, SignedEntry } from "../../../src/journal/entries/entry.ts";
+import type { EntryBody, JournalLine, SignedEntry } from "../../../src/journal/entries/entry.ts";
 import { sha256Hex } from "../../../src/journal/entries/entryId.ts";
 import { sealEntry } from "../../../src/journal/entries/writer.ts";
 import { checkStored } from "../../../src/journal/keepers/checkStored.ts";
 import { accepted, draft, journal, sampleLoaded, submission, WRITER, writer } from "../entries/draft.ts";
+import { returned } from "../fold/desk.ts";
 
 const BYTES = Uint8Array.of(1, 2, 3);
 const COPY = Uint8Array.of(4, 5);
@@ -39,6 +40,9 @@ describe("checkStored(keeper)", () => {
 
   it("names an entry whose file is gone or was changed; of a workbook the copy is kept", async () => {
     expect(await faultsOf([report, workbook, sample], KEPT)).toEqual([["missing-file", 1]]);
+    const slip = journal(draft({ ...returned(null), slip: original.sha256 } as EntryBody));
+    expect(await faultsOf(slip, KEPT)).toEqual([]);
+    expect(await faultsOf(slip)).toEqual([["missing-file", 0]]);
     expect(await faultsOf([report, workbook], [original.sha256, COPY], KEPT_COPY)).toEqual([
       ["wrong-file", 0],
     ]);

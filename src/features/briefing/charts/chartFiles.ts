@@ -7,6 +7,7 @@ import {
 } from "../../../app/paper/briefingFont.ts";
 import type { FontWeight } from "../../../app/paper/fontWeights.ts";
 import { TYPE_AREA } from "../../../app/paper/sheetPage.ts";
+import { type NamedFile, zipFiles } from "../../../outgoing/zipFiles.ts";
 import type { Chart, Stamp } from "../document/document.ts";
 import { chartFileName } from "../document/fileNames.ts";
 import type { NumberedChart } from "../document/numberedParts.ts";
@@ -16,7 +17,6 @@ import { type Drawing, drawChart, type FootLine } from "./drawChart.ts";
 import { paintMarks } from "./paintMarks.ts";
 import { withResolution } from "./pngResolution.ts";
 import { xmlText } from "./xmlText.ts";
-import { type NamedFile, zipFiles } from "./zipFiles.ts";
 
 /** White around the drawing, points. */
 const MARGIN = 12;

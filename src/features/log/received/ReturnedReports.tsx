@@ -1,15 +1,21 @@
 import { useRecords } from "../../../app/data/country.ts";
+import { useStoredFile } from "../../../app/data/useStoredFile.ts";
+import { Button } from "../../../app/inputs/Button.tsx";
 import { RowTable } from "../../../app/shell/RowTable.tsx";
 import { Section } from "../../../app/shell/Section.tsx";
+import { Refusal } from "../../../app/shell/States.tsx";
 import { useRowsShown } from "../../../app/shell/useRowsShown.tsx";
 import { formatInstant, NO_QUOTA } from "../../../app/words/format.ts";
 import { holderWords } from "../../../app/words/keyWords.ts";
+import { whyReturned } from "../../../app/words/returnedWords.ts";
 import { monthInWords } from "../../../domain/cutoff.ts";
+import { slipName } from "../../../outgoing/returnSlip.ts";
 
 /** What the planner returned, the newest first; nothing without any. */
 export function ReturnedReports() {
   const newest = [...useRecords().journal.returned].reverse();
   const { count, more } = useRowsShown(newest.length, "份");
+  const { problem, download } = useStoredFile();
   if (newest.length === 0) return null;
   return (
     <Section id="returned-title" title={`退回的上报：${newest.length} 份`}>
@@ -24,15 +30,29 @@ export function ReturnedReports() {
           { title: "统计截止", cell: ({ cutoff }) => (cutoff ? monthInWords(cutoff) : NO_QUOTA) },
           { title: "文件", words: true, cell: ({ file }) => file.name },
           {
-            title: "校验结果",
+            title: "退回原因",
             words: true,
             wraps: true,
-            cell: ({ findings }) => findings.map(({ message }) => message).join("；"),
+            cell: whyReturned,
           },
-          { title: "原因", words: true, wraps: true, cell: ({ reason }) => reason },
+          {
+            title: "退回单",
+            words: true,
+            cell: ({ file, slip }) =>
+              slip && (
+                <Button
+                  label="下载"
+                  aria-label={`下载“${file.name}”的退回单`}
+                  onClick={() =>
+                    void download({ name: `${slipName(file.name)}.xlsx`, size: 0, sha256: slip })
+                  }
+                />
+              ),
+          },
         ]}
       />
       {more}
+      {problem && <Refusal>{problem}</Refusal>}
     </Section>
   );
 }

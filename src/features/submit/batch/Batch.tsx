@@ -8,8 +8,10 @@ import { acceptReport } from "../../../app/journal/journalActions.ts";
 import { Refusal } from "../../../app/shell/States.tsx";
 import { reviewFile } from "../../../app/workers/reviewFile.ts";
 import type { Plan } from "../../../domain/plan/plan.ts";
+import { ReturnedFiles } from "../returning/ReturnedFiles.tsx";
 import type { Assessed } from "../session/assess.ts";
 import { act } from "../session/intakeSession.ts";
+import { isDone } from "../session/intakeState.ts";
 import { receivedOnProblem } from "../session/receivedOn.ts";
 import { storeFiles } from "../session/storeFiles.ts";
 import { storingOrder } from "../session/storingOrder.ts";
@@ -34,9 +36,9 @@ export function Batch({ files, shownId, year, plans }: BatchProps) {
   const pending = files.filter(({ standing }) => standing === "waiting" || standing === "checking").length;
   const ready = files.filter(({ standing }) => standing === "ready");
   const waiting = files.filter(({ item, standing }) => UNDECIDED.has(standing) && item.id !== shownId).length;
-  const stored = files.some(({ standing }) => standing === "stored");
+  const done = files.some(({ item }) => isDone(item));
   const several = files.filter(({ facts }) => facts.ministries.length > 1).length;
-  const toDate = files.filter(({ standing }) => standing !== "stored" && standing !== "storing");
+  const toDate = files.filter(({ item, standing }) => !isDone(item) && standing !== "storing");
   const wrongDay = receivedOnProblem(day, toDate.flatMap(({ facts }) => facts.cutoffs).sort(), today());
   const busy = files.some(({ standing }) => BUSY.has(standing));
   const ministries = [...new Set(ready.flatMap(({ facts }) => facts.ministries))];
@@ -94,7 +96,7 @@ export function Batch({ files, shownId, year, plans }: BatchProps) {
           disabled={ready.length === 0 || busy || storing || storage.problem !== ""}
           onClick={storage.start}
         />
-        {stored && !storing && <Button label="清去已入库的" onClick={() => act({ kind: "finished" })} />}
+        {done && !storing && <Button label="清去已办的" onClick={() => act({ kind: "finished" })} />}
         <span className="note" role="status">
           {storing
             ? "正在按统计截止的先后逐份入库……"
@@ -104,6 +106,7 @@ export function Batch({ files, shownId, year, plans }: BatchProps) {
         </span>
       </div>
       {storage.problem && <Refusal>{storage.problem}</Refusal>}
+      <ReturnedFiles files={files} />
       <Duplicates duplicates={duplicatesOf(files)} />
       {storage.dialog}
     </section>

@@ -3,6 +3,7 @@ import { today } from "../../../app/browser/today.ts";
 import { Button } from "../../../app/inputs/Button.tsx";
 import { PlainTable } from "../../../app/shell/PlainTable.tsx";
 import { formatPeople } from "../../../app/words/format.ts";
+import { ReturnButton } from "../returning/ReturnButton.tsx";
 import type { Assessed } from "../session/assess.ts";
 import { act } from "../session/intakeSession.ts";
 import { cutoffRange, groupsOf, namesOf, resultWords } from "./batchWords.ts";
@@ -87,6 +88,7 @@ function BatchRow({ file, shown }: { readonly file: Assessed; readonly shown: bo
                 onClick={() => act({ kind, id })}
               />
             ))}
+          {!shown && <ReturnButton file={file} alone={false} />}
         </span>
       </td>
     </tr>

@@ -64,6 +64,7 @@ export function summaryOf(files: readonly Assessed[]): string {
     "identical",
     "set-aside",
     "stored",
+    "returned",
   ];
   return order
     .map((standing) => [standing, files.filter((file) => file.standing === standing).length] as const)

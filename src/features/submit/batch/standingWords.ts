@@ -15,6 +15,7 @@ export const FILE_WORDS: Readonly<Record<FileStanding, string>> = {
   ready: "可入库",
   storing: "正在入库",
   stored: "已入库",
+  returned: "已退回",
 };
 
 /** Standings in which a person has something to do. */
@@ -52,7 +53,7 @@ const OPENABLE: ReadonlySet<FileStanding> = new Set<FileStanding>([
   "reviewing",
 ]);
 /** What is in work or stored stays in the list. */
-const FIXED: ReadonlySet<FileStanding> = new Set<FileStanding>(["checking", "storing", "stored"]);
+const FIXED: ReadonlySet<FileStanding> = new Set<FileStanding>(["checking", "storing", "stored", "returned"]);
 
 /** The actions that a file's standing allows, in the order of their buttons. */
 export function actionsOf(standing: FileStanding): BatchAction[] {

@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { today } from "../../../app/browser/today.ts";
 import { useRecords } from "../../../app/data/country.ts";
-import { returnReport, saveReceipt } from "../../../app/exchange/packageActions.ts";
+import { saveReceipt } from "../../../app/exchange/packageActions.ts";
 import { Button } from "../../../app/inputs/Button.tsx";
 import { acknowledge } from "../../../app/journal/journalActions.ts";
 import { ReasonDialog } from "../../../app/plans/ReasonDialog.tsx";
@@ -13,12 +13,14 @@ import { formatInstant } from "../../../app/words/format.ts";
 import { holderWords } from "../../../app/words/keyWords.ts";
 import { storageWords } from "../../../app/words/storageWords.ts";
 import type { ReceivedReport } from "../../../journal/fold/receivedReports.ts";
+import { returnReport } from "../returning/returnReport.ts";
+import { acceptedReading } from "./acceptedReading.ts";
 import { awaitingReports, ministriesToAnswer } from "./answers.ts";
 import { reportedWords } from "./exchangeWords.ts";
 
 /** 待签收: the reports that came in packages, to be signed for or returned, and the receipts that answer them. */
 export function Awaiting() {
-  const { journal } = useRecords();
+  const { journal, vocabulary } = useRecords();
   const [returning, setReturning] = useState<ReceivedReport | null>(null);
   const signing = useMutation({
     mutationFn: ({ id, author }: ReceivedReport) => acknowledge(id, author, today()),
@@ -89,15 +91,19 @@ export function Awaiting() {
       {returning && (
         <ReasonDialog
           title={`退回“${returning.fileName}”`}
-          reasonLabel="退回原因（必填，写进回执）"
-          confirmLabel="确认退回"
+          reasonLabel="退回原因（必填，写进回执和退回单）"
+          confirmLabel="确认退回并下载退回单"
           failedWords="没有退回。"
           confirm={async (reason) => {
-            const { id, author, file, submissions } = returning;
+            const { id, author, file, submissions, changes } = returning;
             if (!file) throw new Error("示例数据不能退回。");
+            const reading = await acceptedReading({ file, changes }, vocabulary);
+            const { year = null, cutoff = null } = submissions[0] ?? {};
+            const { findings } = reading;
             await returnReport(
-              { id, author, file, submission: submissions[0] ?? null, receivedOn: today() },
+              { target: id, author, file, year, cutoff, receivedOn: today(), reading, findings },
               reason,
+              true,
             );
           }}
           onDone={() => setReturning(null)}

@@ -1,8 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
 import { useRecords } from "../../../app/data/country.ts";
 import { saveReportPackage } from "../../../app/exchange/packageActions.ts";
 import { Button } from "../../../app/inputs/Button.tsx";
+import { CopyButton } from "../../../app/inputs/CopyButton.tsx";
 import { RowTable } from "../../../app/shell/RowTable.tsx";
 import { Section } from "../../../app/shell/Section.tsx";
 import { Refusal } from "../../../app/shell/States.tsx";
@@ -15,7 +15,6 @@ import { handedInWords, mailText, reportedWords } from "./exchangeWords.ts";
 /** 报送: what a ministry's copy has stored, how far each report has come, and what goes to the planner. */
 export function HandIn({ ministry }: { readonly ministry: string }) {
   const { journal } = useRecords();
-  const [copied, setCopied] = useState<boolean | null>(null);
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => saveReportPackage(ministry, journal),
   });
@@ -51,20 +50,7 @@ export function HandIn({ ministry }: { readonly ministry: string }) {
       />
       <div className="toolbar">
         <Button label="下载报送包" className="primary" disabled={isPending} onClick={() => mutate()} />
-        <Button
-          label="复制邮件正文"
-          disabled={open.length === 0}
-          onClick={() => {
-            navigator.clipboard?.writeText(mailText(ministry, open)).then(
-              () => setCopied(true),
-              () => setCopied(false),
-            ) ?? setCopied(false);
-          }}
-        />
-        <span className="note" role="status">
-          {copied === true && "已复制。"}
-          {copied === false && "浏览器不允许复制，请手工抄写上表。"}
-        </span>
+        {open.length > 0 && <CopyButton label="复制邮件正文" text={mailText(ministry, open)} />}
       </div>
       {error && (
         <Refusal>

@@ -15,6 +15,7 @@ import { JournalMovedError } from "../../../journal/keepers/keeper.ts";
 import { ReturnSlipPanel } from "../fileOut/ReturnSlipPanel.tsx";
 import { MeasureTable } from "../preview/MeasureTable.tsx";
 import { PreviewTables } from "../preview/PreviewTables.tsx";
+import { ReturnButton } from "../returning/ReturnButton.tsx";
 import type { Assessed } from "../session/assess.ts";
 import { canBeFixed } from "../session/fixing.ts";
 import { act } from "../session/intakeSession.ts";
@@ -115,6 +116,7 @@ export function CheckedFilePanel({ assessed, alone }: CheckedFileProps) {
       {item.problem && <Refusal>没有入库。{item.problem}</Refusal>}
       <div className="toolbar decision">
         <Button label="确认入库" className="primary" disabled={!ready} onClick={storage.start} />
+        <ReturnButton file={assessed} alone={alone} />
         <Button label="放弃" onClick={() => act({ kind: "discarded", id })} disabled={storing} />
         <span className="note">{hintOf(assessed, fixable)}</span>
       </div>

@@ -5,7 +5,7 @@ import { Button } from "../../../app/inputs/Button.tsx";
 import { PaperAlone } from "../../../app/shell/PaperAlone.tsx";
 import { Refusal } from "../../../app/shell/States.tsx";
 import type { FileReading } from "../../../intake/report/readReportFile.ts";
-import { findingTable, returnSlip } from "../../../outgoing/returnSlip.ts";
+import { slipName, slipSheets } from "../../../outgoing/returnSlip.ts";
 import type { TableForm } from "../../../outgoing/writeTable.ts";
 import { FindingsPrint } from "./FindingsPrint.tsx";
 import "./fileOut.css";
@@ -33,14 +33,7 @@ export function ReturnSlipPanel({ fileName, reading, findings }: ReturnSlipProps
   }, [printing]);
 
   function download(form: TableForm) {
-    const { cells, headerRows, isFaulty } = returnSlip(reading, findings);
-    const lookOf = (row: number, column: number) => (isFaulty(row, column) ? { marked: true } : null);
-    void save(
-      `退回单-${fileName.replace(/\.[^.]*$/, "")}`,
-      form,
-      { name: "退回单", cells, headerRows, lookOf },
-      { name: "校验结果", cells: findingTable(findings), headerRows: 1 },
-    );
+    void save(slipName(fileName), form, ...slipSheets(reading, findings));
   }
 
   return (

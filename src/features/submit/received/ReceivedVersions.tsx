@@ -95,13 +95,13 @@ export function ReceivedVersions({ ministry, cutoff, onClose }: ReceivedVersions
         </>
       )}
       {reports.map(
-        ({ report, changes }) =>
-          changes.length > 0 && (
+        ({ report }) =>
+          report.changes.length > 0 && (
             <details key={report.id} className="versions-changes">
               <summary id={`changes-${report.id}`}>
-                “{report.fileName}”入库前在本页修改了 {changes.length} 格
+                “{report.fileName}”入库前在本页修改了 {report.changes.length} 格
               </summary>
-              <ChangeTable changes={changes} labelledBy={`changes-${report.id}`} />
+              <ChangeTable changes={report.changes} labelledBy={`changes-${report.id}`} />
             </details>
           ),
       )}

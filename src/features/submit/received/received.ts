@@ -2,15 +2,13 @@ import { type PartKind, type ReceivedVersion, receivedVersions } from "../../../
 import type { Month } from "../../../domain/cutoff.ts";
 import type { MeasureSubmission } from "../../../domain/programme/programmeReport.ts";
 import type { Submission } from "../../../domain/progress/submission.ts";
-import type { CellChange, JournalLine } from "../../../journal/entries/entry.ts";
+import type { JournalLine } from "../../../journal/entries/entry.ts";
 import type { ReceivedReport } from "../../../journal/fold/receivedReports.ts";
 import type { JournalState } from "../../../journal/fold/state.ts";
 
 export interface MonthVersion<Part = Submission | MeasureSubmission> extends ReceivedVersion<Part> {
   /** The report whose submission counts instead; null when this one does, or none. */
   readonly countsInstead: ReceivedReport | null;
-  /** What a person changed in the file before it was confirmed. */
-  readonly changes: readonly CellChange[];
   readonly sheet: string | null;
 }
 
@@ -35,7 +33,6 @@ export function monthVersions<Kind extends PartKind>(
     return {
       ...version,
       countsInstead: version.standing === "counts" ? null : inForce,
-      changes: accepted?.changes ?? [],
       sheet: accepted?.sheet ?? null,
     };
   });

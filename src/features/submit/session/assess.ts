@@ -11,7 +11,8 @@ import { identicalFiles, rivalFiles } from "./rivalFiles.ts";
  * `waiting`, `checking`, `reviewing` the program is at work; `failed` it could not be read; `cancelled` it was not
  * checked; `rejected` it has errors; `empty` it has no figure; `identical` it repeats an earlier file byte for byte;
  * `duplicate` another file of the batch is for the same ministry and cut-off; `set-aside` that other file was chosen;
- * `to-confirm` a person must agree first; `ready` it can be stored; `storing`; `stored`.
+ * `to-confirm` a person must agree first; `ready` it can be stored; `storing`; `stored`; `returned` to its
+ * ministry.
  */
 export type FileStanding =
   | "waiting"
@@ -27,7 +28,8 @@ export type FileStanding =
   | "to-confirm"
   | "ready"
   | "storing"
-  | "stored";
+  | "stored"
+  | "returned";
 
 /** A file with everything that follows from its reading, its review and the other files. */
 export interface Assessed {

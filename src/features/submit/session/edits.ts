@@ -45,3 +45,21 @@ export function changesOf(
     to,
   }));
 }
+
+/** The edits that changes were, see {@link changesOf}. */
+export function editsOf(
+  changes: readonly CellChange[],
+  columns: readonly { readonly index: number; readonly name: string }[],
+): CellEdit[] {
+  const byName = new Map(columns.map(({ name, index }) => [name, index]));
+  return changes.map(({ row, column, to }) => ({
+    row,
+    index: byName.get(column) ?? columnIndex(column),
+    to,
+  }));
+}
+
+/** The index of a column by its letter: `A` is 0, `AB` is 27. */
+function columnIndex(letters: string): number {
+  return [...letters].reduce((index, letter) => 26 * index + letter.charCodeAt(0) - 64, 0) - 1;
+}

@@ -6,9 +6,17 @@ import { type EditHistory, NO_EDITS } from "./edits.ts";
 
 /**
  * How far a file has come: `waiting` for its turn, `checking`, `checked` and waiting for a decision, `failed`
- * when it could not be read at all, `cancelled` before it was checked, `storing`, `stored`.
+ * when it could not be read at all, `cancelled` before it was checked, `storing`, `stored`, `returned` to its ministry.
  */
-export type IntakeStatus = "waiting" | "checking" | "checked" | "failed" | "cancelled" | "storing" | "stored";
+export type IntakeStatus =
+  | "waiting"
+  | "checking"
+  | "checked"
+  | "failed"
+  | "cancelled"
+  | "storing"
+  | "stored"
+  | "returned";
 
 /** A file in work, with all edits and confirmations. */
 export interface IntakeItem {
@@ -38,6 +46,8 @@ export interface IntakeItem {
   readonly receivedOn: string | null;
   /** Another file for the same ministry and cut-off was chosen instead. */
   readonly setAside: boolean;
+  /** Id of the entry that returned it; null for a file that was not returned. */
+  readonly returnedBy: string | null;
 }
 
 export interface IntakeState {
@@ -69,6 +79,7 @@ export type IntakeAction =
   | { readonly kind: "ticked"; readonly id: number; readonly code: string; readonly agreement: string | null }
   | { readonly kind: "reason"; readonly id: number; readonly reason: string }
   | { readonly kind: "received"; readonly id: number; readonly day: string }
+  | { readonly kind: "returned"; readonly id: number; readonly entry: string }
   | { readonly kind: "opened"; readonly id: number | null }
   | { readonly kind: "cancelled" }
   | { readonly kind: "chosen"; readonly drop: readonly number[] }
@@ -100,7 +111,7 @@ export function reduceIntake(state: IntakeState, action: IntakeAction): IntakeSt
     case "noticed":
       return { ...state, notice: action.notice };
     case "finished":
-      return { ...state, items: state.items.filter(({ status }) => status !== "stored"), notice: null };
+      return { ...state, items: state.items.filter((item) => !isDone(item)), notice: null };
     default:
       return withItems(state, (item) => (item.id === action.id ? reduceItem(item, action) : item));
   }
@@ -158,6 +169,8 @@ function reduceItem(item: IntakeItem, action: ItemAction): IntakeItem {
       return { ...item, status: "storing", problem: null };
     case "stored":
       return { ...item, status: "stored" };
+    case "returned":
+      return { ...item, status: "returned", returnedBy: action.entry };
     case "not-stored":
       return { ...item, status: "checked", problem: action.problem };
   }
@@ -188,7 +201,7 @@ function withFiles(
   files: readonly { readonly name: string; readonly size: number }[],
 ): IntakeState {
   const names = new Set(files.map(({ name }) => name));
-  const handled = state.items.filter(({ status }) => status !== "stored");
+  const handled = state.items.filter((item) => !isDone(item));
   const alone = handled.length === 1;
   // A refused file needs no decision, so the corrected file replaces it.
   const kept = handled.filter((item) => !(isRefused(item) && (alone || names.has(item.name))));
@@ -210,6 +223,7 @@ function withFiles(
       reason: "",
       receivedOn: null,
       setAside: false,
+      returnedBy: null,
     }),
   );
   return {
@@ -226,7 +240,12 @@ function isRefused({ status, reading, edits }: IntakeItem): boolean {
   return status === "checked" && reading?.outcome === "reject" && edits.done.length === 0;
 }
 
+/** True for a file that the journal has: stored, or returned. */
+export function isDone({ status }: IntakeItem): boolean {
+  return status === "stored" || status === "returned";
+}
+
 /** True while leaving the page would lose unfinished work. */
 export function isUnfinished(item: IntakeItem): boolean {
-  return item.status !== "stored" && !item.setAside && !isRefused(item);
+  return !isDone(item) && !item.setAside && !isRefused(item);
 }

@@ -20,7 +20,7 @@ describe("the versions of plan fields of a ministry and cut-off", () => {
   it("brings the changes that were made before a file was accepted", () => {
     const changes = [{ row: 2, column: "部门", from: "财政局", to: "财政部" }];
     const entries = journalOf({ ...accepted(june(10)), changes } as ReturnType<typeof accepted>);
-    expect(monthVersions(foldOwn(entries), "submissions", entries, JUNE)[0]?.changes).toEqual(changes);
+    expect(monthVersions(foldOwn(entries), "submissions", entries, JUNE)[0]?.report.changes).toEqual(changes);
   });
   it("shows sample data replaced by a real report, in whatever order they came", () => {
     const entries = journalOf(accepted(june(10)), sampleLoaded(june(99)));

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { redo, undo, withStep } from "../../../../src/domain/undoable.ts";
-import { changesOf, currentEdits, NO_EDITS } from "../../../../src/features/submit/session/edits.ts";
+import { changesOf, currentEdits, editsOf, NO_EDITS } from "../../../../src/features/submit/session/edits.ts";
 import type { LedgerRow } from "../../../../src/intake/report/readReport.ts";
 
 const ORIGINAL: readonly LedgerRow[] = [
@@ -63,5 +63,11 @@ describe("changesOf(edits, original, columns)", () => {
       { row: 2, column: "累计完成人数", from: "1O0", to: "100" },
       { row: 2, column: "C", from: "", to: "补充" },
     ]);
+  });
+  it("editsOf(changes, columns) gives the edits back", () => {
+    const columns = [{ index: 1, name: "累计完成人数" }];
+    const indexes = [0, 1, 25, 26, 27, 701, 702, 16_383];
+    const edits = indexes.map((index, i) => ({ row: i + 1, index, to: `${i}` }));
+    expect(editsOf(changesOf(edits, ORIGINAL, columns), columns)).toEqual(edits);
   });
 });
