@@ -27,8 +27,23 @@ export default defineConfig(({ command }) => {
       // What the size check reads: which chunk imports which.
       manifest: true,
       modulePreload: { polyfill: false },
-      // All that the first screen needs is one file: a dozen small ones compress worse.
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } } },
+      // Many small files would compress worse, be asked for one by one and make a long list in the first one.
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: "first", tags: ["$initial"], priority: 1 },
+              { name: "first", test: /rolldown.runtime/, priority: 1 },
+              // What several screens share.
+              {
+                name: "shared",
+                test: /src.(domain|app.(browser|charts|data|figures|inputs|shell|words))./,
+                minShareCount: 2,
+              },
+            ],
+          },
+        },
+      },
       // A file of its own for everything, so that the policy need not allow data: addresses.
       assetsInlineLimit: 0,
       // The grid and the charts are large and loaded on demand; the size check holds the first screen.

@@ -13,6 +13,7 @@ import { Frame } from "./app/shell/Frame.tsx";
 import { useRoute } from "./app/shell/route.ts";
 import { ErrorNote, LoadingNote, ReloadNote } from "./app/shell/States.tsx";
 import { selectionOf } from "./app/shell/selection.ts";
+import { firstPaint, noteDrawn } from "./app/stores/firstPaint.ts";
 import { useStore } from "./app/stores/store.ts";
 import { underNamesOf } from "./domain/comparing/mapping.ts";
 import { positionAt } from "./domain/progress/position.ts";
@@ -82,9 +83,15 @@ export function App() {
   const view = journal.data ?? EMPTY_JOURNAL;
   const { entries, state, loss } = view;
   const chosenIdentity = useStore(identity);
+  const isPainted = useStore(firstPaint);
+  // Once reading has failed the screens stay while it is tried again, with what was chosen on them.
+  const isPending = tables.isPending || (journal.isPending && journal.errorUpdateCount === 0);
   useEffect(() => {
-    if (entries.length > 0) beginJournalCheck();
-  }, [entries]);
+    if (!isPending) noteDrawn();
+  }, [isPending]);
+  useEffect(() => {
+    if (isPainted && entries.length > 0) beginJournalCheck();
+  }, [isPainted, entries]);
 
   const published = tables.data?.files;
   const files = useMemo(() => published && yearPlans(published, state), [published, state]);
@@ -163,7 +170,7 @@ export function App() {
           loading={null}
           fallback={<div className="banner page">本机记录的状态没有载入，请检查网络后刷新。</div>}
         >
-          {(journal.error || loss || entries.length > 0) && (
+          {(journal.error || loss || state.damaged > 0 || (isPainted && entries.length > 0)) && (
             <StorageNotices journal={view} error={journal.error} />
           )}
         </Boundary>
@@ -190,8 +197,7 @@ export function App() {
           onAction={() => void tables.refetch()}
         />
       );
-    // Once reading has failed the screens stay while it is tried again, with what was chosen on them.
-    if (tables.isPending || (journal.isPending && journal.errorUpdateCount === 0)) return <LoadingNote />;
+    if (isPending) return <LoadingNote />;
     if (files?.length === 0)
       return (
         <ErrorNote

@@ -5,6 +5,7 @@ import { App } from "./App.tsx";
 import { journalQuery, keeperStatusQuery } from "./app/data/queries.ts";
 import { entriesNotCounted, journalCheck } from "./app/journal/journalCheck.ts";
 import { journalKeeper } from "./app/journal/keeper.ts";
+import { firstPaint } from "./app/stores/firstPaint.ts";
 // One after the other: a later rule of the same weight wins.
 import "./app/style/theme.css";
 import "./app/style/frame.css";
@@ -17,14 +18,13 @@ import "./app/paper/print.css";
 
 const queryClient = new QueryClient();
 
-// Loaded when used, to keep it out of the first script.
 async function backUpAutomatically(): Promise<void> {
   const { backupRecord } = await import("./app/backup/backupRecord.ts");
   if (backupRecord.get().automatic === "off") return;
   const { backUpIntoFolder } = await import("./app/backup/automaticBackup.ts");
   await backUpIntoFolder();
 }
-void backUpAutomatically();
+firstPaint.subscribe(() => void backUpAutomatically());
 
 // Another tab's entry, or this one's, is on every screen without a reload.
 void journalKeeper.then((keeper) =>

@@ -8,17 +8,20 @@ export const TOTAL = "合计";
 /** In place of reported figures while storage cannot be read. */
 export const UNREADABLE = "读不出";
 
-const PEOPLE = new Intl.NumberFormat("zh-CN", { maximumFractionDigits: 0 });
-const WAN = new Intl.NumberFormat("zh-CN", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-
-/** Whole people with thousands separators: 12,345. */
+/** People, rounded to whole ones, with thousands separators: 12,345. Without `Intl`, whose first use delays the first screen. */
 export function formatPeople(people: number): string {
-  return PEOPLE.format(people);
+  return `${people < 0 ? "-" : ""}${grouped(Math.round(Math.abs(people)))}`;
 }
 
 /** People in 万人 with two decimals, rounded half up: 980000 -> 98.00. The unit is written beside it. */
 export function formatWan(people: number): string {
-  return WAN.format(people / 10_000);
+  const hundredths = Math.round(Math.abs(people) / 100);
+  const decimals = String(hundredths % 100).padStart(2, "0");
+  return `${people < 0 ? "-" : ""}${grouped(Math.floor(hundredths / 100))}.${decimals}`;
+}
+
+function grouped(whole: number): string {
+  return String(whole).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
 /** A quota as {@link formatPeople} or another format writes it; — without a quota. */
@@ -37,7 +40,7 @@ export function peopleInWords(people: number): string {
 /** A difference with its sign, in people; a true minus sign so that it lines up with plus. */
 export function formatSigned(people: number): string {
   if (people === 0) return "0";
-  return `${people > 0 ? "+" : "−"}${PEOPLE.format(Math.abs(people))}`;
+  return `${people > 0 ? "+" : "−"}${formatPeople(Math.abs(people))}`;
 }
 
 /** A difference in 万人 with two decimals and its sign; 0.00 has none. */

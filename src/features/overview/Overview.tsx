@@ -1,12 +1,12 @@
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
 import { useCountry } from "../../app/data/country.ts";
 import { TallyFigures } from "../../app/figures/TallyFigures.tsx";
 import { identity } from "../../app/identity/identity.ts";
 import { Boundary } from "../../app/shell/Boundary.tsx";
 import { Link } from "../../app/shell/Link.tsx";
+import { firstPaint } from "../../app/stores/firstPaint.ts";
 import { useStore } from "../../app/stores/store.ts";
 import { formatPeople } from "../../app/words/format.ts";
-import { BurnUp } from "./BurnUp.tsx";
 import { HiddenGaps } from "./HiddenGaps.tsx";
 import { headlineNote, planSentences } from "./headline.ts";
 import { LargestGaps } from "./LargestGaps.tsx";
@@ -14,16 +14,8 @@ import { MinistryTable } from "./MinistryTable.tsx";
 import { ReportingStatus } from "./ReportingStatus.tsx";
 import { UNREADABLE_VERDICT, verdictOf } from "./verdict.ts";
 
-// Below the fold, so not in the first script.
-const ReportingBoard = lazy(async () => ({
-  default: (await import("./ReportingBoard.tsx")).ReportingBoard,
-}));
 const FirstVisit = lazy(async () => ({ default: (await import("./FirstVisit.tsx")).FirstVisit }));
-const YearEndForecast = lazy(async () => ({
-  default: (await import("./YearEndForecast.tsx")).YearEndForecast,
-}));
-
-const NOT_LOADED = <p className="note">这一部分没有载入，上面的数字不受影响。请检查网络后刷新。</p>;
+const LowerHalf = lazy(async () => ({ default: (await import("./LowerHalf.tsx")).LowerHalf }));
 
 /** 总览: how the country stands, who needs a call, where the gaps are. */
 export function Overview() {
@@ -36,6 +28,7 @@ export function Overview() {
 function CountryOverview() {
   const country = useCountry();
   const { plan, rollup, journal, journalReadable } = country;
+  const isPainted = useStore(firstPaint);
   const verdict = journalReadable ? verdictOf(country) : UNREADABLE_VERDICT;
   return (
     <>
@@ -69,16 +62,16 @@ function CountryOverview() {
               <HiddenGaps />
             </div>
             <div className="columns-below">
-              <BurnUp />
-              {/* Shown together, so that neither moves when the other is loaded. */}
-              <Suspense fallback={null}>
-                <Boundary fallback={NOT_LOADED}>
-                  <ReportingBoard />
+              {isPainted && (
+                <Boundary
+                  loading={null}
+                  fallback={
+                    <p className="note">下面的部分没有载入，上面的数字不受影响。请检查网络后刷新。</p>
+                  }
+                >
+                  <LowerHalf />
                 </Boundary>
-                <Boundary fallback={NOT_LOADED}>
-                  <YearEndForecast />
-                </Boundary>
-              </Suspense>
+              )}
             </div>
           </>
         )}

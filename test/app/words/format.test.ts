@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   formatBytes,
@@ -22,6 +23,24 @@ describe("formatWan(people)", () => {
     expect(formatWan(980_000)).toBe("98.00");
     expect(formatWan(920_300)).toBe("92.03");
     expect(formatWan(49)).toBe("0.00");
+  });
+});
+
+describe("formatPeople and formatWan", () => {
+  it("write every number as Intl does", () => {
+    const people = new Intl.NumberFormat("zh-CN", { maximumFractionDigits: 0 });
+    const wan = new Intl.NumberFormat("zh-CN", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+    const numbers = fc.oneof(
+      fc.integer(),
+      fc.maxSafeInteger(),
+      fc.integer().map((n) => n / 10),
+    );
+    fc.assert(
+      fc.property(numbers, (n) => {
+        expect(formatPeople(n)).toBe(people.format(n));
+        expect(formatWan(Math.round(n))).toBe(wan.format(Math.round(n) / 10_000));
+      }),
+    );
   });
 });
 
