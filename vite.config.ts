@@ -4,6 +4,7 @@ import { dataFolder } from "./tools/build/dataFolder.ts";
 import { gridStyles } from "./tools/build/gridStyles.ts";
 import { OLDEST_BROWSERS } from "./tools/build/oldestBrowsers.ts";
 import { policyHashes } from "./tools/build/policyHashes.ts";
+import { servedFiles } from "./tools/build/servedFiles.ts";
 import { zipWithoutWorkers } from "./tools/build/zipWithoutWorkers.ts";
 
 export default defineConfig(({ command }) => {
@@ -16,6 +17,7 @@ export default defineConfig(({ command }) => {
     appType: "mpa",
     plugins: [
       react(),
+      servedFiles(),
       dataFolder(),
       gridStyles(),
       policyHashes(),
@@ -48,10 +50,6 @@ export default defineConfig(({ command }) => {
       assetsInlineLimit: 0,
       // The grid and the charts are large and loaded on demand; the size check holds the first screen.
       chunkSizeWarningLimit: 1500,
-    },
-    preview: {
-      // A policy in the page itself cannot forbid frames.
-      headers: { "X-Content-Type-Options": "nosniff", "Content-Security-Policy": "frame-ancestors 'none'" },
     },
     worker: {
       format: "es",
