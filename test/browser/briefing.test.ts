@@ -145,10 +145,10 @@ describeWith(POPPLER)("简报 on paper", () => {
     const texts = await expectAllOnPaper(page, path);
     for (const name of MINISTRIES) expect(texts[0]).toContain(name);
     const code = await page.locator(".briefing-bar .code").textContent();
-    expect(code).toMatch(/^[0-9a-f]{8}$/);
+    expect(code).toMatch(/^([0-9A-Z]{4}-){4}[0-9A-Z]{4}$/);
     for (const text of texts) {
       expect(text).toContain(SAMPLE);
-      expect(text).toContain(`数据版本${code}`);
+      expect(text).toContain(`核验码${code}`);
       expect(text).toContain("截至2025年9月30日");
       expect(text).toContain("人社厅函〔2025〕23号");
     }

@@ -44,14 +44,14 @@ describe("the exports of 简报", () => {
     await page.goto(`./${AT}`);
     await page.locator(".sheets[data-font=ready]").waitFor();
     code = (await page.locator(".briefing-bar .code").textContent()) ?? "";
-    expect(code).toMatch(/^[0-9a-f]{8}$/);
+    expect(code).toMatch(/^([0-9A-Z]{4}-){4}[0-9A-Z]{4}$/);
   });
 
   it("are a .docx named by cut-off and code, with both in its footers", async () => {
     const { name, bytes } = await saved(page, form(page, "Word（.docx）"));
     expect(name).toBe(`${STEM}-${code}.docx`);
     const feet = textsIn(bytes, /^word\/footer\d+\.xml$/);
-    expect(feet).toContain(`数据版本 ${code}`);
+    expect(feet).toContain(`核验码 ${code}`);
     expect(textsIn(bytes, /^word\/header\d+\.xml$/)).toContain(SAMPLE);
     expect(textsIn(bytes, /^word\/document\.xml$/)).toContain("部门×领域完成率");
     await page.getByRole("status").getByText(`已生成“${name}”`).waitFor();
@@ -61,7 +61,7 @@ describe("the exports of 简报", () => {
     const { name, bytes } = await saved(page, form(page, "Excel（.xlsx）"));
     expect(name).toBe(`${STEM}-${code}.xlsx`);
     for (const sheet of [/^xl\/worksheets\/sheet1\.xml$/, /^xl\/worksheets\/sheet2\.xml$/])
-      expect(textsIn(bytes, sheet)).toContain(`数据版本 ${code}`);
+      expect(textsIn(bytes, sheet)).toContain(`核验码 ${code}`);
     // The first sheet is the head of the paper.
     expect(textsIn(bytes, /^xl\/worksheets\/sheet2\.xml$/)).toContain("<f>");
   });
@@ -76,7 +76,7 @@ describe("the exports of 简报", () => {
     for (const [table, content] of files) {
       expect(table).toMatch(/^表\d+(附\d)?-.+\.csv$/);
       expect([...content.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-      expect(textOf(content)).toContain(`数据版本 ${code}`);
+      expect(textOf(content)).toContain(`核验码 ${code}`);
       expect(textOf(content)).toContain(SAMPLE);
     }
   });
@@ -89,7 +89,7 @@ describe("the exports of 简报", () => {
     expect(files.length).toBe(2 * charts);
     for (const [chart, content] of files) {
       if (chart.endsWith(".png")) expect(isPng(content)).toBe(true);
-      else expect(textOf(content)).toContain(`数据版本 ${code}`);
+      else expect(textOf(content)).toContain(`核验码 ${code}`);
     }
   });
 
@@ -101,7 +101,7 @@ describe("the exports of 简报", () => {
       const png = await saved(page, figure.getByRole("button", { name: `图${i + 1}存为 PNG，300 dpi` }));
       const text = textOf(svg.bytes);
       expect(text).toMatch(/^<\?xml /);
-      for (const words of [`数据版本 ${code}`, SAMPLE, "截至2025年9月30日"]) expect(text).toContain(words);
+      for (const words of [`核验码 ${code}`, SAMPLE, "截至2025年9月30日"]) expect(text).toContain(words);
       const title = /<title>(.*?)<\/title>/.exec(text)?.[1] ?? "";
       expect(svg.name).toBe(`图${i + 1}-${title.replaceAll(/[:\s]/g, "")}.svg`);
       expect(png.name).toBe(svg.name.replace(/svg$/, "png"));

@@ -16,7 +16,7 @@ const WIDTH = TYPE_AREA.portrait.width;
 const STAMP: Stamp = {
   notCounted: 0,
   cutoff: "截至2025年9月30日",
-  plan: "2025年度计划（版本 1a2b3c4d）",
+  plan: "2025年度计划",
   code: "5e6f7a8b",
   sample: true,
 };

@@ -68,6 +68,7 @@ function sampleInput(asOf: Month, pace: PaceRule): BriefingInput {
     position,
     rollup,
     pace,
+    basis: "adjusted",
     expect: pace === "calendar" ? BY_CALENDAR : byLastYear,
     otherExpect: pace === "calendar" ? byLastYear : BY_CALENDAR,
     yearEnd: forecastsOf(position, rollup, years),

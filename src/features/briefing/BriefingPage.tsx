@@ -1,5 +1,10 @@
+import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useMemo } from "react";
 import { today } from "../../app/browser/today.ts";
+import { CheckBlock } from "../../app/check/CheckBlock.tsx";
+import { CHECK_SIDE } from "../../app/check/checkSide.ts";
+import { checkSentences, NOT_SIGNED } from "../../app/check/checkWords.ts";
+import { sealPaper } from "../../app/check/sealPaper.ts";
 import { useCountry } from "../../app/data/country.ts";
 import { yearEndOf } from "../../app/data/forecasts.ts";
 import { SelectField } from "../../app/inputs/SelectField.tsx";
@@ -21,7 +26,7 @@ import { chosenMinistry, leftOutIds, NO_BRIEFING, shownSections, withoutAfter } 
 import "./briefing.css";
 
 /** Letters on the sheets that are not in the document: page numbers, captions, marks of footnotes. */
-const FIXED_LETTERS = `${warningsOf({ sample: true, notCounted: 1 }).join("")}0123456789—·（续）表图第页单位：数据见系统中的相应页面，本件未印该。版本＿年月日编①②③④⑤⑥⑦⑧⑨⑩`;
+const FIXED_LETTERS = `${warningsOf({ sample: true, notCounted: 1 }).join("")}0123456789—·（续）表图第页单位：数据见系统中的相应页面，本件未印该。版本＿年月日编${NOT_SIGNED}核验码${[null, { writer: "" }].flatMap(checkSentences).join("")}①②③④⑤⑥⑦⑧⑨⑩`;
 
 /** 简报: the sheets as they will be printed, the choice of their content, and the exports. */
 export function BriefingPage() {
@@ -39,7 +44,12 @@ export function BriefingPage() {
     () => composeBriefing({ ...country, yearEnd: yearEndOf(country) }, JSON.parse(deferred)),
     [country, deferred],
   );
-  const layout = useMemo(() => briefingLayout(briefing), [briefing]);
+  const { statement } = briefing;
+  const seal = useQuery({ queryKey: ["seal", statement], queryFn: () => sealPaper(statement), retry: false });
+  const layout = useMemo(
+    () => briefingLayout({ ...briefing, seal: seal.data ?? null }),
+    [briefing, seal.data],
+  );
   const { pages } = layout;
   const letters = useMemo(() => `${FIXED_LETTERS}${JSON.stringify(briefing)}`, [briefing]);
   const fontReady = useSheetFont(letters);
@@ -56,8 +66,8 @@ export function BriefingPage() {
           {ministry ?? ""}简报，A4 共 {pages.length} 页
         </Name>
         <p className="subtitle">
-          下面就是打印出来的样子 · 数据版本 <strong className="code">{briefing.stamp.code}</strong>
-          ，与每页页脚相同；数据一变，版本就变
+          下面就是打印出来的样子 · 核验码 <strong className="code">{briefing.stamp.code}</strong>
+          ，与每页页脚相同；数据一变就变，前两组是数据版本
         </p>
       </div>
       <div className="briefing-choice">
@@ -95,6 +105,9 @@ export function BriefingPage() {
             heading={briefing.heading}
             mast={briefing.mast}
             stamp={briefing.stamp}
+            check={
+              page.number === pages.length && <CheckBlock seal={layout.document.seal} side={CHECK_SIDE} />
+            }
             chartTools={(piece) => <ChartTools piece={piece} stamp={briefing.stamp} />}
           />
         ))}

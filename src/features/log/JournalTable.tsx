@@ -1,7 +1,7 @@
 import { useMemo } from "react";
+import { stateCodesAfter } from "../../app/check/stateCode.ts";
 import { useRecords } from "../../app/data/country.ts";
 import { faultsFound, journalCheck } from "../../app/journal/journalCheck.ts";
-import { stateCodesAfter } from "../../app/journal/stateCode.ts";
 import { type RowColumn, RowTable } from "../../app/shell/RowTable.tsx";
 import { Section } from "../../app/shell/Section.tsx";
 import { useRowsShown } from "../../app/shell/useRowsShown.tsx";
@@ -70,7 +70,7 @@ export function JournalTable({ entries }: { readonly entries: readonly JournalLi
       )}
       {chains.length > 1 && <ChainTable chains={chains} />}
       <p className="note">
-        数据版本是这一条入库之后全部数据的代码，印在简报每页页脚：凭它可查到一份简报依据哪些上报。
+        数据版本是这一条入库之后全部数据的代码，也是简报核验码的前两组：凭它可查到一份简报依据哪些上报。
       </p>
       <RowTable
         labelledBy="journal-title"

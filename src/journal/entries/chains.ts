@@ -16,6 +16,12 @@ export function followedBy(entry: Entry): readonly string[] {
   return entry.format === 3 ? [...own, ...entry.after] : own;
 }
 
+/** Ids of the entries that no other entry follows in any chain, sorted: through them all others are found. */
+export function tipsOf(entries: readonly Entry[]): string[] {
+  const followed = new Set(entries.flatMap(followedBy));
+  return [...new Set(entries.map(({ id }) => id))].filter((id) => !followed.has(id)).sort();
+}
+
 /** The last entries of chains: those that no other entry of the same chain follows. A forked chain has several. */
 export interface ChainEnds {
   /** The chain of each last entry, by the entry's id. */

@@ -5,7 +5,7 @@ import {
   submissionKey,
   submissionsByKey,
 } from "../../domain/progress/submission.ts";
-import { chainEndsOf } from "../entries/chains.ts";
+import { chainEndsOf, tipsOf } from "../entries/chains.ts";
 import type { Entry, JournalLine } from "../entries/entry.ts";
 import { causalOrder } from "./causalOrder.ts";
 import { type Coexisting, coexistingIn } from "./coexisting.ts";
@@ -49,6 +49,8 @@ export interface JournalState extends PlanState {
   readonly head: string | null;
   /** Ids of the last entries of all chains, sorted; through the chains they depend on every entry. */
   readonly chainEnds: readonly string[];
+  /** Ids of the entries that no other entry follows, see `tipsOf`. */
+  readonly tips: readonly string[];
   /** Number of entries, damaged ones included. */
   readonly length: number;
   /** Number of entries that are damaged or set aside, which do not count. */
@@ -101,6 +103,7 @@ export function foldJournal(
     receipts: receiptsIn(entries, roster),
     head: lines.at(-1)?.id ?? null,
     chainEnds: [...chainEndsOf(readable).chains.keys()].sort(),
+    tips: tipsOf(readable),
     length: lines.length,
     damaged: lines.length - readable.length,
   };

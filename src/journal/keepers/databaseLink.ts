@@ -20,10 +20,10 @@ export interface JournalSchema extends DBSchema {
   };
   /** The chains of the last entries, by the entries' ids, see `ChainEnds`. */
   ends: { key: string; value: string };
-  /** One record: the key of this copy of the program, and its own last entry. */
+  /** One record: the key of this copy of the program, and its own last entry; null before the first. */
   writer: {
     key: "own";
-    value: { readonly secretKey: Uint8Array; readonly head: string };
+    value: { readonly secretKey: Uint8Array; readonly head: string | null };
   };
   /**
    * The public key of every writer that this copy of the program is or was, with the instant from which it used the key;

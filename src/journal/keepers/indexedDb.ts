@@ -16,6 +16,9 @@ const loadAppend = () => import("./appendEntry.ts");
 /** Loaded for the first merge, for the same reason. */
 const loadMerge = () => import("./mergeEntries.ts");
 
+/** Loaded for the first paper. */
+const loadSign = () => import("./signDigest.ts");
+
 const JOURNAL_CHANNEL = "journal";
 
 /**
@@ -72,6 +75,11 @@ export async function openIndexedDbJournal(factory?: IDBFactory): Promise<Indexe
         // Part of it is stored also where it failed.
         changes.announce();
       }
+    },
+
+    async sign(digest) {
+      const { signDigest } = await loadSign();
+      return withStorageErrors(async () => signDigest(await link.connect(), digest));
     },
 
     subscribe: changes.subscribe,

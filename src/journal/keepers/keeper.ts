@@ -53,6 +53,14 @@ export interface AppendOptions {
   readonly files?: readonly StoredFile[];
 }
 
+/** A signature of this copy of the program. */
+export interface SignedDigest {
+  /** Public Ed25519 key, lower-case hex. */
+  readonly writer: string;
+  /** 64 bytes in lower-case hex. */
+  readonly signature: string;
+}
+
 /** What a merge brought. */
 export interface Merged {
   /** Ids of the entries that were not there before, in the order in which they came. */
@@ -103,6 +111,12 @@ export interface JournalKeeper {
     files?: Iterable<StoredFile> | AsyncIterable<StoredFile>,
     options?: { readonly ownKeys?: readonly string[] },
   ): Promise<Merged>;
+  /**
+   * Signs what is no entry, such as a paper; a copy that has no key makes one.
+   *
+   * @param digest SHA-256 in lower-case hex, of bytes that are not the content of an entry
+   */
+  sign(digest: string): Promise<SignedDigest>;
   /** Calls `listener` after every append by any tab and when storage works again; the result ends the subscription. */
   subscribe(listener: () => void): () => void;
   /** Never rejects. */

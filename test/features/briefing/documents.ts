@@ -1,5 +1,6 @@
 import type { PaperCell, PaperColumn, PaperRow, PaperTable } from "../../../src/app/paper/paperTable.ts";
 import type { BriefingDocument, BulletRow, Chart } from "../../../src/features/briefing/document/document.ts";
+import { signedStatement } from "./signedStatement.ts";
 
 const text = (words: string): PaperCell => ({ kind: "text", text: words });
 const people = (count: number): PaperCell => ({ kind: "people", people: count });
@@ -180,10 +181,11 @@ export const everyKind: BriefingDocument = {
   stamp: {
     notCounted: 0,
     cutoff: "截至2025年9月30日",
-    plan: "2025年度计划（人社厅函〔2025〕23号，版本 1a2b3c4d）",
-    code: "0badc0de",
+    plan: "2025年度计划（人社厅函〔2025〕23号）",
+    code: "0BAD-C0DE-0BAD-C0DE-0BAD",
     sample: true,
   },
+  ...signedStatement,
   sections: [
     {
       id: "verdict",

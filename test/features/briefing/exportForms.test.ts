@@ -19,7 +19,9 @@ describe("EXPORT_FORMS", () => {
 
 describe("exportFileName(document, ending)", () => {
   it("names the paper, its as-of date and the code of the data", () => {
-    expect(exportFileName(everyKind, "docx")).toBe("能力提升项目进度简报-截至2025年9月30日-0badc0de.docx");
+    expect(exportFileName(everyKind, "docx")).toBe(
+      "能力提升项目进度简报-截至2025年9月30日-0BAD-C0DE-0BAD-C0DE-0BAD.docx",
+    );
   });
 });
 

@@ -35,6 +35,7 @@ export function briefingInput(
     position,
     rollup,
     pace: "calendar",
+    basis: "adjusted",
     expect: BY_CALENDAR,
     otherExpect: expectBy(profileOf(plan.year - 1, journal.submissions)),
     yearEnd: forecastsOf(position, rollup, earlierYears(plan.year, plans, journal.submissions)),

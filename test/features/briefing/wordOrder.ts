@@ -52,7 +52,16 @@ const CHILDREN: Models = {
   "w:drawing": "inline",
   "wp:inline": "extent effectExtent docPr cNvGraphicFramePr graphic",
   "a:graphic": "graphicData",
-  "a:graphicData": "chart",
+  "wp:cNvGraphicFramePr": "graphicFrameLocks",
+  "a:graphicData": "chart|pic",
+  "pic:pic": "nvPicPr blipFill spPr",
+  "pic:nvPicPr": "cNvPr cNvPicPr",
+  "pic:cNvPicPr": "picLocks",
+  "pic:blipFill": "blip srcRect stretch",
+  "pic:spPr": "xfrm prstGeom noFill|solidFill ln",
+  "a:stretch": "fillRect",
+  "a:xfrm": "off ext",
+  "a:prstGeom": "avLst",
   "c:chartSpace":
     "date1904 lang roundedCorners AlternateContent style clrMapOvr pivotFmts protection chart spPr txPr externalData printSettings userShapes",
   "c:chart":
@@ -106,6 +115,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing": "wp",
   "http://schemas.openxmlformats.org/drawingml/2006/chart": "c",
   "http://schemas.openxmlformats.org/drawingml/2006/main": "a",
+  "http://schemas.openxmlformats.org/drawingml/2006/picture": "pic",
 };
 
 /** Elements of a part of a text document whose children are not as the schemas have them. */

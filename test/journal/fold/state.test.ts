@@ -67,6 +67,7 @@ describe("foldJournal(entries)", () => {
       receipts: [],
       head: null,
       chainEnds: [],
+      tips: [],
       length: 0,
       damaged: 0,
     });

@@ -95,7 +95,7 @@ export async function chartFilesZip(charts: readonly NumberedChart[], stamp: Sta
 /** The chart with what is in the foot of its page. */
 function fileDrawing(chart: Chart, stamp: Stamp, number: number): Drawing {
   const { cutoff, plan, code } = stamp;
-  const foot: FootLine[] = [{ text: `${cutoff}；${plan}；数据版本 ${code}`, strong: false }];
+  const foot: FootLine[] = [{ text: `${cutoff}；${plan}；核验码 ${code}`, strong: false }];
   for (const text of warningsOf(stamp)) foot.push({ text, strong: true });
   return drawChart(chart.partOf ?? chart, TYPE_AREA.portrait.width, number, foot);
 }

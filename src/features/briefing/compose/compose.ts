@@ -1,9 +1,14 @@
-import { planCode, stateCode } from "../../../app/journal/stateCode.ts";
+import { checkCodeOf } from "../../../app/check/checkCode.ts";
+import type { PaperStatement } from "../../../app/check/paperStatement.ts";
+import { statementOf } from "../../../app/check/statementOf.ts";
 import { formatCutoff } from "../../../app/words/format.ts";
 import { planMark } from "../../../app/words/planWords.ts";
+import { EMPTY_TALLY } from "../../../domain/progress/completion.ts";
+import { ministryTally } from "../../../domain/progress/rollup.ts";
 import type { BriefingDocument, DocumentSection, Mast, SectionId, Stamp } from "../document/document.ts";
 import { blankMast } from "../document/mastWords.ts";
 import { type BriefingInput, type Material, materialOf } from "../document/material.ts";
+import { printedFigures } from "../document/printedFigures.ts";
 import { countryBlocks } from "./countryBlocks.ts";
 import { ministryBlocks } from "./ministryBlocks.ts";
 
@@ -51,33 +56,55 @@ export function composeBriefing(
   { sections, ministry, mast = blankMast(input.asOf) }: BriefingChoice,
 ): BriefingDocument {
   const material = materialOf(input, ministry);
-  const possible = sectionsFor(input, ministry).map(({ id }) => id);
-  const isChosen = ({ id }: { readonly id: SectionId }) => sections.includes(id) && possible.includes(id);
+  const possible = new Set<SectionId>(sectionsFor(input, ministry).map(({ id }) => id));
+  const all = ministry === null ? ofCountry() : ofMinistry(ministry);
+  const statement = paperStatement(material, ministry, all);
   return {
     ministry,
     heading: ministry === null ? HEADING : `${HEADING}（${ministry}）`,
     mast,
-    stamp: stampOf(material),
-    sections: ministry === null ? ofCountry() : ofMinistry(ministry),
+    stamp: stampOf(material, statement),
+    statement,
+    seal: null,
+    sections: all.filter(({ id }) => sections.includes(id)),
   };
 
   function ofCountry(): DocumentSection[] {
     const blocksOf = countryBlocks(material);
-    return COUNTRY_SECTIONS.filter(isChosen).map((head) => ({ ...head, blocks: blocksOf(head.id) }));
+    return COUNTRY_SECTIONS.filter(({ id }) => possible.has(id)).map((head) => ({
+      ...head,
+      blocks: blocksOf(head.id),
+    }));
   }
 
   function ofMinistry(name: string): DocumentSection[] {
     const blocks = ministryBlocks(material, name);
-    return MINISTRY_SECTIONS.filter(isChosen).map((head) => ({ ...head, blocks: blocks[head.id]() }));
+    return MINISTRY_SECTIONS.map((head) => ({ ...head, blocks: blocks[head.id]() }));
   }
 }
 
-function stampOf({ plan, journal, asOf, sample }: Material): Stamp {
-  const document = plan.source.documentNumber === "" ? "" : `${plan.source.documentNumber}，`;
+/** Over all sections, so that a paper of the same data has the same code whatever was chosen. */
+function paperStatement(
+  { plan, journal, asOf, pace, basis, position, rollup }: Material,
+  ministry: string | null,
+  sections: readonly DocumentSection[],
+): PaperStatement {
+  const place = ministry === null ? null : plan.ministries.indexOf(ministry);
+  return statementOf({
+    paper: { kind: "briefing", asOf, ministry: place, pace, basis },
+    journal,
+    plan,
+    figures: printedFigures(sections),
+    main: ministry === null ? rollup.country : (ministryTally(position, rollup, ministry) ?? EMPTY_TALLY),
+  });
+}
+
+function stampOf({ plan, asOf, sample, journal }: Material, statement: PaperStatement): Stamp {
+  const document = plan.source.documentNumber === "" ? "" : `（${plan.source.documentNumber}）`;
   return {
     cutoff: `截至${formatCutoff(asOf)}`,
-    plan: `${plan.year}年度计划${planMark(plan)}（${document}版本 ${planCode(plan)}）`,
-    code: stateCode(journal),
+    plan: `${plan.year}年度计划${planMark(plan)}${document}`,
+    code: checkCodeOf(statement),
     sample,
     notCounted: journal.damaged,
   };

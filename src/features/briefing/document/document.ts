@@ -1,4 +1,6 @@
 import type { ChartedBridge } from "../../../app/charts/bridgeMarks.ts";
+import type { PaperStatement } from "../../../app/check/paperStatement.ts";
+import type { Seal } from "../../../app/check/seal.ts";
 import type { PaperTable } from "../../../app/paper/paperTable.ts";
 import type { Band } from "../../../domain/progress/pace.ts";
 
@@ -13,6 +15,10 @@ export interface BriefingDocument {
   readonly heading: string;
   readonly mast: Mast;
   readonly stamp: Stamp;
+  /** What the paper states of itself, whatever sections were chosen. */
+  readonly statement: PaperStatement;
+  /** The statement with its signature, for the QR code; null while there is none. */
+  readonly seal: Seal | null;
   /** The chosen sections in their order on paper. */
   readonly sections: readonly DocumentSection[];
 }
@@ -31,9 +37,9 @@ export interface Mast {
 export interface Stamp {
   /** As-of date in words: 截至2025年9月30日. */
   readonly cutoff: string;
-  /** Plan in words, with its version: 2025年度计划（人社厅函〔2025〕23号，版本 1a2b3c4d）. */
+  /** Plan in words: 2025年度计划（人社厅函〔2025〕23号）. */
   readonly plan: string;
-  /** Short form of the journal's head, see `stateCode`; the same is on the screen. */
+  /** The code of the paper (核验码), see `checkCodeOf`; the same is on the screen. */
   readonly code: string;
   /** True where a figure includes sample data: every page is then marked 示例数据（非真实上报）. */
   readonly sample: boolean;

@@ -9,7 +9,7 @@ import { comparePlans, type PlanComparison, type YearAt } from "../../../domain/
 import type { Mapping } from "../../../domain/comparing/mapping.ts";
 import { type Month, sameMonthIn as monthIn, monthsOf } from "../../../domain/cutoff.ts";
 import type { Plan } from "../../../domain/plan/plan.ts";
-import { planAt } from "../../../domain/plan/planAdjustment.ts";
+import { type PlanBasis, planAt } from "../../../domain/plan/planAdjustment.ts";
 import { coverage } from "../../../domain/progress/completion.ts";
 import { type CellGap, gapsOf } from "../../../domain/progress/gaps.ts";
 import type { PaceRule } from "../../../domain/progress/pace.ts";
@@ -30,6 +30,8 @@ export interface BriefingInput {
   readonly journal: JournalState;
   readonly asOf: Month;
   readonly pace: PaceRule;
+  /** Whether the plan is as adjusted, or as it was before. */
+  readonly basis: PlanBasis;
   readonly expect: Expect;
   /** The same under the other pace rule. */
   readonly otherExpect: Expect;

@@ -1,9 +1,9 @@
 import { SAMPLE_LABEL } from "../../../app/words/productWords.ts";
 import type { Stamp } from "./document.ts";
 
-/** The stamp in one line: cut-off · plan and its version · code of the data. */
+/** The stamp in one line: cut-off · plan · code of the paper. */
 export function stampWords({ cutoff, plan, code }: Stamp): string {
-  return `${cutoff} · ${plan} · 数据版本 ${code}`;
+  return `${cutoff} · ${plan} · 核验码 ${code}`;
 }
 
 /** What a reader must know before the figures, at the head of every page and file; none for sound and real data. */

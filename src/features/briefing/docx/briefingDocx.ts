@@ -4,6 +4,7 @@ import type { Block, BriefingDocument, DocumentSection } from "../document/docum
 import { type NumbersById, numbersById } from "../document/numberedParts.ts";
 import type { BriefingLayout } from "../pages/briefingLayout.ts";
 import { docxChart } from "./docxCharts.ts";
+import { docxCheck } from "./docxCheck.ts";
 import { docxPage } from "./docxPage.ts";
 import { finishParts } from "./docxParts.ts";
 import { docxStyles } from "./docxStyles.ts";
@@ -22,7 +23,7 @@ export async function briefingDocx(layout: BriefingLayout): Promise<Uint8Array> 
   const file = new Document({
     title: `${heading}（${stamp.cutoff}）`,
     subject: stamp.plan,
-    keywords: `数据版本 ${stamp.code}`,
+    keywords: `核验码 ${stamp.code}`,
     creator: "",
     lastModifiedBy: "",
     evenAndOddHeaderAndFooters: true,
@@ -67,6 +68,7 @@ function sectionsOf(document: BriefingDocument, { tables, charts }: NumbersById)
         ...(i === 0 ? docxMast(document, width) : []),
         ...(hasHead(section) ? [] : [docxHeading(section.name, "heading")]),
         ...section.blocks.flatMap(blockOf),
+        ...(i === document.sections.length - 1 ? docxCheck(document, width) : []),
       ],
     };
   });

@@ -15,12 +15,14 @@ interface SheetProps {
   readonly heading: string;
   readonly mast: Mast;
   readonly stamp: Stamp;
+  /** At the foot of the last page; null on the others. */
+  readonly check: ReactNode;
   /** Buttons beside a chart; not printed. */
   readonly chartTools: (piece: ChartPiece) => ReactNode;
 }
 
 /** One sheet of A4 as it will be printed: type area, notes at its foot, page number and stamp in the margin. */
-export function Sheet({ page, heading, mast, stamp, chartTools }: SheetProps) {
+export function Sheet({ page, heading, mast, stamp, check, chartTools }: SheetProps) {
   const { orientation } = page.section;
   return (
     <SheetFrame
@@ -29,6 +31,7 @@ export function Sheet({ page, heading, mast, stamp, chartTools }: SheetProps) {
       name={page.section.name}
       warnings={warningsOf(stamp)}
       stamp={stampWords(stamp)}
+      check={check}
     >
       {page.pieces.map((piece, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a page never move

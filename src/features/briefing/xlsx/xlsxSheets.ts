@@ -114,7 +114,7 @@ function sheetOf(
 
 /** The lines in the foot of every printed page. */
 export function footerOf({ cutoff, plan, code }: Stamp): string[] {
-  return [cutoff, plan, `数据版本 ${code}`];
+  return [cutoff, plan, `核验码 ${code}`];
 }
 
 const NOTHING: PaperCell = { kind: "none", word: "" };

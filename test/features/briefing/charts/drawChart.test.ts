@@ -98,9 +98,9 @@ describe("drawChart(chart, width, number, foot)", () => {
 
   it("writes its number before the title and further lines at the foot", () => {
     const chart = bullets([bulletRow("教育部", 5, 10)]);
-    const drawn = words(drawChart(chart, WIDTH, 3, [{ text: "数据版本 1a2b3c4d", strong: false }]).marks);
+    const drawn = words(drawChart(chart, WIDTH, 3, [{ text: "核验码 K2Q4-9ZTM", strong: false }]).marks);
     expect(drawn.slice(0, 2)).toEqual(["图3", chart.title]);
-    expect(drawn.slice(-2)).toEqual([chart.source, "数据版本 1a2b3c4d"]);
+    expect(drawn.slice(-2)).toEqual([chart.source, "核验码 K2Q4-9ZTM"]);
   });
 });
 

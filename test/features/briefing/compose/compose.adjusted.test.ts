@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { planCode } from "../../../../src/app/journal/stateCode.ts";
+import { planCode } from "../../../../src/app/check/stateCode.ts";
 import type { Month } from "../../../../src/domain/cutoff.ts";
 import type { PlanAdjustment } from "../../../../src/domain/plan/plan.ts";
 import { planAt, withAdjustments, withoutAdjustments } from "../../../../src/domain/plan/planAdjustment.ts";
@@ -39,13 +39,14 @@ const headlineRows = (document: BriefingDocument) =>
     ]);
 
 describe("the briefing of an adjusted plan", () => {
-  it("names the plan in the stamp with its code", () => {
+  it("names the plan in the stamp, and states the version of the table that holds", () => {
     const held = planAt(ADJUSTED, "2025-09");
-    expect(briefing("2025-09").stamp.plan).toBe(`2025年度计划（7月起调整后）（版本 ${planCode(held)}）`);
-    expect(briefing("2025-06").stamp.plan).toContain(planCode(publishedPlan(2025)));
-    expect(briefing("2025-09", withoutAdjustments(ADJUSTED)).stamp.plan).toBe(
-      `2025年度计划（原计划，未计7月起的调整）（版本 ${planCode(publishedPlan(2025))}）`,
-    );
+    expect(briefing("2025-09").stamp.plan).toBe("2025年度计划（7月起调整后）");
+    expect(briefing("2025-09").statement.plan).toBe(planCode(held));
+    expect(briefing("2025-06").statement.plan).toBe(planCode(publishedPlan(2025)));
+    const original = briefing("2025-09", withoutAdjustments(ADJUSTED));
+    expect(original.stamp.plan).toBe("2025年度计划（原计划，未计7月起的调整）");
+    expect(original.statement.plan).toBe(planCode(publishedPlan(2025)));
   });
 
   it("states both totals in the table of headlines, and the document under every table", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { planCode, stateCode } from "../../../../src/app/journal/stateCode.ts";
+import { checkCodeOf } from "../../../../src/app/check/checkCode.ts";
+import { stateCode } from "../../../../src/app/check/stateCode.ts";
 import {
   COUNTRY_SECTIONS,
   composeBriefing,
@@ -43,19 +44,43 @@ describe("composeBriefing(input, choice)", () => {
     expect(across.map(({ id }) => id)).toEqual(["matrix"]);
   });
 
-  it("names plan, cut-off and both codes in the stamp", () => {
+  it("names plan, cut-off and code in the stamp", () => {
     const documented = {
       ...PUBLISHED[0],
       source: { ...PUBLISHED[0].source, documentNumber: "文〔2025〕1号" },
     };
-    const { stamp } = compose(briefingInput([documented], [], "2025-02"));
+    const { stamp, statement } = compose(briefingInput([documented], [], "2025-02"));
     expect(stamp).toEqual({
       cutoff: "截至2025年2月28日",
-      plan: `2025年度计划（文〔2025〕1号，版本 ${planCode(documented)}）`,
-      code: stateCode(foldOwn([])),
+      plan: "2025年度计划（文〔2025〕1号）",
+      code: checkCodeOf(statement),
       sample: false,
       notCounted: 0,
     });
+    expect(stamp.code.startsWith(stateCode(foldOwn([])))).toBe(true);
+  });
+
+  it("states the same whatever sections were chosen, and another thing of other figures, months and papers", () => {
+    const whole = compose(full).statement;
+    expect(composeBriefing(full, { sections: ["notes"], ministry: null }).statement).toEqual(whole);
+    const { actual, quota, capped } = full.rollup.country;
+    expect(whole.main).toEqual({ actual, quota, capped });
+    const others = [
+      compose(full, "科技部"),
+      compose(full, "教育部"),
+      compose(briefingInput(PUBLISHED, SAMPLE, "2025-08")),
+      compose(
+        briefingInput(
+          PUBLISHED,
+          SAMPLE.filter(({ cutoff }) => cutoff !== "2025-03"),
+          "2025-09",
+        ),
+      ),
+      compose(silent),
+    ].map(({ statement }) => statement);
+    expect(new Set([whole, ...others].map(({ figures }) => figures)).size).toBe(6);
+    expect(new Set([whole, ...others].map(checkCodeOf)).size).toBe(6);
+    expect(compose(silent).statement.main.actual).toBeNull();
   });
 
   it("names its ministry", () => {

@@ -332,7 +332,10 @@ describe("briefingDocx(document)", () => {
         attribute(p, "name"),
         attribute(p, "title"),
       ]);
-      expect(described).toEqual(chartsOf(everyKind).map(({ title }, i) => [`图${i + 1}`, title]));
+      expect(described).toEqual([
+        ...chartsOf(everyKind).map(({ title }, i) => [`图${i + 1}`, title]),
+        ["二维码", "二维码"],
+      ]);
       const [first] = find(parts, DOCUMENT, "//wp:docPr");
       for (const words of ["教育部 75.0%", "科技部 137.2%", "财政部 0.0%", "国家知识产权局 未报送"])
         expect(attribute(first!, "descr")).toContain(words);

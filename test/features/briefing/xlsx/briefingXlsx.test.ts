@@ -193,7 +193,7 @@ describe("briefingXlsx(document)", () => {
         "2025年第9期",
         "＿＿＿＿年＿＿月＿＿日",
         "所选部分没有表。",
-        "截至2025年9月30日 · 2025年度计划（人社厅函〔2025〕23号，版本 1a2b3c4d） · 数据版本 0badc0de",
+        "截至2025年9月30日 · 2025年度计划（人社厅函〔2025〕23号） · 核验码 0BAD-C0DE-0BAD-C0DE-0BAD",
       ]);
     });
 
@@ -242,7 +242,7 @@ describe("briefingXlsx(document)", () => {
         "未报：该部门没有上报，不等于0。",
         "完成率 = 完成数 ÷ 计划数。",
         "来源：2025年度计划；各部门上报",
-        "截至2025年9月30日 · 2025年度计划（人社厅函〔2025〕23号，版本 1a2b3c4d） · 数据版本 0badc0de",
+        "截至2025年9月30日 · 2025年度计划（人社厅函〔2025〕23号） · 核验码 0BAD-C0DE-0BAD-C0DE-0BAD",
       ]);
     });
 
@@ -330,7 +330,7 @@ describe("briefingXlsx(document)", () => {
       const [below] = find(book.parts, sheet.part, "//s:oddFooter");
       expect(above?.content).toBe("&C&9示例数据（非真实上报）");
       expect(below?.content).toBe(
-        "&L&8截至2025年9月30日\n2025年度计划（人社厅函〔2025〕23号，版本 1a2b3c4d）\n数据版本 0badc0de&R&10— &P —",
+        "&L&8截至2025年9月30日\n2025年度计划（人社厅函〔2025〕23号）\n核验码 0BAD-C0DE-0BAD-C0DE-0BAD&R&10— &P —",
       );
     });
 

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
+import { planCode } from "../../../../app/check/stateCode.ts";
 import { Button } from "../../../../app/inputs/Button.tsx";
-import { planCode } from "../../../../app/journal/stateCode.ts";
 import { SheetFrame } from "../../../../app/paper/SheetFrame.tsx";
 import { TableOnSheet } from "../../../../app/paper/TableOnSheet.tsx";
 import { SHEET_FONTS, useSheetFont } from "../../../../app/paper/useSheetFont.ts";

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { planCode, stateCode, stateCodesAfter } from "../../../src/app/journal/stateCode.ts";
+import { planCode, stateCode, stateCodesAfter } from "../../../src/app/check/stateCode.ts";
 import { plan, publishedPlan, submission } from "../../builders.ts";
 import { accepted, journalOf, sampleLoaded } from "../../journal/entries/draft.ts";
 import { foldOwn } from "../../journal/fold/foldOwn.ts";
 
 describe("stateCode(state)", () => {
-  it("is eight hexadecimal digits, for an empty journal as well", () => {
-    expect(stateCode({ chainEnds: [] })).toMatch(/^[0-9a-f]{8}$/);
+  it("is two groups of four digits, for an empty journal as well", () => {
+    expect(stateCode({ chainEnds: [] })).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
   });
 
   it("changes with the head of any author's chain", () => {

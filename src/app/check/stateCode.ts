@@ -1,15 +1,21 @@
 import type { Plan } from "../../domain/plan/plan.ts";
 import { chainEndsOf } from "../../journal/entries/chains.ts";
 import type { JournalLine } from "../../journal/entries/entry.ts";
-import { sha256Hex } from "../../journal/entries/entryId.ts";
 import type { JournalState } from "../../journal/fold/state.ts";
+import { dataVersion } from "./checkCode.ts";
+import { contentHash } from "./contentHash.ts";
 
-/** Characters of a code: with 8, a thousand states have two equal codes with a probability of 1 in 10,000. */
-const CODE_LENGTH = 8;
+/** Hex digits of the version of a plan: a thousand tables have two equal ones with a probability of 1 in 10,000. */
+const PLAN_CODE_LENGTH = 8;
 
-/** The short code of the data, a hash over every entry: a printed page, which bears it, is matched by it. */
-export function stateCode({ chainEnds }: Pick<JournalState, "chainEnds">): string {
-  return codeOf(chainEnds);
+/** A hash over every entry of a state, through the ends of its chains. */
+export function stateHash({ chainEnds }: Pick<JournalState, "chainEnds">): string {
+  return contentHash(chainEnds);
+}
+
+/** The version of the data (数据版本): the first two groups of the code of a paper that is made from it. */
+export function stateCode(state: Pick<JournalState, "chainEnds">): string {
+  return dataVersion(stateHash(state));
 }
 
 /** By index of the wanted entries the code of the state in which that entry is the last: a printed code is found so. */
@@ -28,9 +34,5 @@ export function stateCodesAfter(
 
 /** The short code of a plan's content: year, names, quotas and headline. The same table always has the same code. */
 export function planCode({ year, headline, ministries, fields, quotas }: Plan): string {
-  return codeOf([year, headline, ministries, fields, quotas]);
-}
-
-function codeOf(content: unknown): string {
-  return sha256Hex(new TextEncoder().encode(JSON.stringify(content))).slice(0, CODE_LENGTH);
+  return contentHash([year, headline, ministries, fields, quotas]).slice(0, PLAN_CODE_LENGTH);
 }
