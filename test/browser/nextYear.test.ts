@@ -27,7 +27,8 @@ function cell(page: Page, row: keyof typeof ROW, column: keyof typeof COLUMN): L
 const signed = (at: Locator) =>
   at.evaluate((element) => {
     const sign = getComputedStyle(element, "::before").content.replaceAll('"', "");
-    return `${sign === "none" ? "" : sign}${element.textContent}`;
+    const figure = element.querySelector(".noted")?.firstChild ?? element;
+    return `${sign === "none" ? "" : sign}${figure.textContent}`;
   });
 
 async function type(page: Page, at: Locator, figure: string): Promise<void> {
@@ -65,7 +66,7 @@ describe("计划编制, 下一年度", () => {
     const total = page.getByLabel("全国总目标 (万人)");
     await total.fill("105");
     await page.keyboard.press("Enter");
-    await expect.poll(() => cell(page, "合计", "小计").textContent()).toBe("105.00");
+    await expect.poll(() => signed(cell(page, "合计", "小计"))).toBe("105.00");
 
     await type(page, cell(page, "教育部", "新一代信息技术"), "0.5");
     await expect.poll(() => signed(cell(page, "教育部", "新一代信息技术"))).toBe("锁0.50");
@@ -98,7 +99,7 @@ describe("计划编制, 下一年度", () => {
     ).toBeNull();
   });
 
-  it("names conflicting locks and by how many people, makes no table, and can release one", async () => {
+  it("names conflicting locks and by how many people, keeps the last table in grey, and can release one", async () => {
     const { page } = await visit();
     await openBench(page);
     await type(page, cell(page, "国家知识产权局", "知识产权"), "30");
@@ -111,14 +112,22 @@ describe("计划编制, 下一年度", () => {
       "国家知识产权局的知识产权锁定为 30.00 万人解除",
     ]);
     expect(await page.getByRole("button", { name: "导出 CSV" }).isDisabled()).toBe(true);
-    expect(await cell(page, "教育部", "小计").textContent()).toBe("");
+    expect(await cell(page, "教育部", "小计").getAttribute("class")).toContain("earlier");
+    expect(await signed(cell(page, "教育部", "小计"))).toMatch(/^\d\.\d\d$/);
 
     await clash.getByRole("button", { name: "国家知识产权局的知识产权锁定为 30.00 万人" }).click();
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("col-id"))).toBe("11");
-    await page.getByRole("button", { name: "解除国家知识产权局的知识产权的要求" }).click();
+    await page.keyboard.press("F8");
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest("[row-id]")?.getAttribute("row-id")))
+      .toBe("1");
+    expect(await page.getByRole("status").filter({ hasText: "差 10.00 万人" }).textContent()).toBe(
+      "知识产权合计 20.00 与 国家知识产权局的知识产权 30.00 不能同时成立，差 10.00 万人",
+    );
+    await page.getByRole("button", { name: "解除后者" }).click();
     await clash.waitFor({ state: "detached" });
-    await expect.poll(() => cell(page, "合计", "知识产权").textContent()).toBe("20.00");
-    expect(await cell(page, "合计", "小计").textContent()).toBe("98.00");
+    await expect.poll(() => signed(cell(page, "合计", "知识产权"))).toBe("锁20.00");
+    expect(await signed(cell(page, "合计", "小计"))).toBe("98.00");
   });
 
   it("takes a pasted block as locks, and names the cells that it cannot take", async () => {
@@ -181,7 +190,7 @@ describe("计划编制, 下一年度", () => {
     await distance.waitFor();
     expect(await distance.textContent()).toContain("每个部门的小计、每个领域的合计都与之相符");
     expect(await distance.locator("data").getAttribute("value")).toBe("383200");
-    expect(await cell(page, "合计", "小计").textContent()).toBe("98.00");
+    expect(await signed(cell(page, "合计", "小计"))).toBe("98.00");
   });
 
   it("shows the annex as it is printed, and adopts the draft as the year's plan", async () => {

@@ -30,7 +30,19 @@ const MODULES = [
 
 /** A table whose cells can be changed; an edit is reported by `onEdit` and shows once `rows` has it. */
 export function GridEdit<R extends EditRow>(props: GridEditProps<R>) {
-  const { rows, columns, height, headerHeight, kindWidth = 76, lookOf, margins, foot, markOf, ref } = props;
+  const {
+    rows,
+    columns,
+    height,
+    headerHeight,
+    kindWidth = 76,
+    lookOf,
+    margins,
+    foot,
+    markOf,
+    noteOf,
+    ref,
+  } = props;
   const box = useRef<HTMLDivElement>(null);
   const api = useRef<GridApi<R>>(null);
   // The grid keeps its column definitions, so their callbacks read the latest properties from here.
@@ -78,10 +90,10 @@ export function GridEdit<R extends EditRow>(props: GridEditProps<R>) {
     [],
   );
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: marks are drawn anew when they change
+  // biome-ignore lint/correctness/useExhaustiveDependencies: marks and notes are drawn anew when they change
   useEffect(() => {
     api.current?.refreshCells({ force: true });
-  }, [markOf]);
+  }, [markOf, noteOf]);
 
   useImperativeHandle(ref, () => ({
     focusCell(row, index) {

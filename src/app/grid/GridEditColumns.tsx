@@ -1,4 +1,5 @@
 import type { ColDef } from "ag-grid-community";
+import type { CustomCellRendererProps } from "ag-grid-react";
 import { undoKey } from "../inputs/undoKeys.ts";
 import type { EditColumnLook, EditMargin, EditRow, GridEditProps } from "./gridEditProps.ts";
 
@@ -53,6 +54,14 @@ export function columnDefsOf<R extends EditRow>(
       colId: String(index),
       headerName: title,
       valueGetter: ({ data }) => data?.cells[index] ?? "",
+      ...(latest.current.noteOf && {
+        cellRenderer: ({ value, data }: CustomCellRendererProps<R, string>) => (
+          <span className="noted">
+            {value}
+            <small>{latest.current.noteOf?.(data?.row ?? 0, index)}</small>
+          </span>
+        ),
+      }),
       cellClass: ({ data }) => [
         figure ? "grid-figure" : "grid-words",
         classOf(data),

@@ -62,6 +62,8 @@ export interface GridEditProps<R extends EditRow> {
   readonly kindOf?: (row: R) => string;
   /** px, of the column that shows it. */
   readonly kindWidth?: number;
+  /** What stands small under a cell's text; the same function while its answers are the same. */
+  readonly noteOf?: (row: number, index: number) => string;
   readonly rowClass: (row: R) => string;
   /** The same function while its answers are the same. */
   readonly markOf: (row: number, index: number) => CellMark | undefined;

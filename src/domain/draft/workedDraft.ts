@@ -19,6 +19,15 @@ export function workOut(draft: Pick<PlanDraft, "base" | "done">): WorkedDraft {
   return workedDraft(asked, allocate(asked.demand));
 }
 
+/** The newest table that was made before the last decisions; null where the start itself has none. */
+export function lastMade({ base, done }: Pick<PlanDraft, "base" | "done">): WorkedDraft | null {
+  for (let length = done.length - 1; length >= 0; length--) {
+    const earlier = workOut({ base, done: done.slice(0, length) });
+    if (earlier.result.kind !== "clash") return earlier;
+  }
+  return null;
+}
+
 /** The part of {@link workOut} before the table is made. */
 export function settledDemand(draft: Pick<PlanDraft, "base" | "done">): SettledDemand {
   const settled = settle(draft);

@@ -20,6 +20,12 @@ export function quotaSum(table: QuotaTable, { ministry, field }: TablePlace): nu
   );
 }
 
+/** By how many people a place's quota differs from that of a table; null where neither has one. */
+export function quotaChange(before: QuotaTable, place: TablePlace, people: number | null): number | null {
+  const then = quotaSum(before, place);
+  return people === null && then === null ? null : (people ?? 0) - (then ?? 0);
+}
+
 /** A value for every cell, ministry and field of a table, in the order of its names. */
 export interface PlaceValues<T> {
   readonly cells: readonly (readonly T[])[];

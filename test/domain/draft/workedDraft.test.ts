@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { startOfPlan } from "../../../src/domain/draft/draftStart.ts";
 import { baseOf, type DraftDecision } from "../../../src/domain/draft/planDraft.ts";
-import { workOut } from "../../../src/domain/draft/workedDraft.ts";
+import { lastMade, workOut } from "../../../src/domain/draft/workedDraft.ts";
 import { plan } from "../../builders.ts";
 
 const TABLE = plan(2025, ["数字技术", "其他"], { 教育部: [1000, 2000], 科技部: [3000, 0] });
@@ -40,5 +40,22 @@ describe("workOut(draft)", () => {
     const condition = { ministry: "教育部", field: null, lower: 7000 };
     const { result } = workOut({ base, done: [{ kind: "conditions", conditions: [condition] }] });
     expect(result.kind).toBe("clash");
+  });
+});
+
+describe("lastMade(draft)", () => {
+  const base = baseOf([{ table: startOfPlan(TABLE), weight: 100 }]);
+  const bound = (ministry: string, lower: number): DraftDecision => ({
+    kind: "conditions",
+    conditions: [{ ministry, field: null, lower }],
+  });
+
+  it("is the newest table before the requirements that clash, however many came since", () => {
+    const done = [bound("教育部", 3600), bound("科技部", 5000), bound("教育部", 3700)];
+    expect(lastMade({ base, done })).toEqual(workOut({ base, done: done.slice(0, 1) }));
+  });
+
+  it("is null where the first decision already clashes with what the draft began with", () => {
+    expect(lastMade({ base: { ...base, total: 100 }, done: [] })).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { placeKey, quotaSum, valueAtPlace } from "../../../src/domain/plan/tablePlace.ts";
+import { placeKey, quotaChange, quotaSum, valueAtPlace } from "../../../src/domain/plan/tablePlace.ts";
 import { plan } from "../../builders.ts";
 
 const TABLE = plan(2025, ["数字技术", "其他", "新材料"], {
@@ -53,5 +53,17 @@ describe("valueAtPlace(names, values, place)", () => {
       undefined,
       undefined,
     ]);
+  });
+});
+
+describe("quotaChange(before, place, people)", () => {
+  it("counts a place without a quota, before or now, as nobody, and is null where it has neither", () => {
+    const before = plan(2025, ["新材料", "其他"], { 教育部: [600, 400], 科技部: [null, 1000] });
+    const change = (ministry: string, field: string, people: number | null) =>
+      quotaChange(before, { ministry, field }, people);
+    expect(change("教育部", "新材料", 700)).toBe(100);
+    expect(change("教育部", "新材料", null)).toBe(-600);
+    expect(change("财政部", "其他", 200)).toBe(200);
+    expect(change("科技部", "新材料", null)).toBeNull();
   });
 });

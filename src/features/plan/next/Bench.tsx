@@ -8,17 +8,19 @@ import { Section } from "../../../app/shell/Section.tsx";
 import { ErrorNote, LoadingNote } from "../../../app/shell/States.tsx";
 import { SAMPLE_LABEL } from "../../../app/words/productWords.ts";
 import type { Condition } from "../../../domain/allocation/demand.ts";
+import { monthInWords } from "../../../domain/cutoff.ts";
 import type { StartTable } from "../../../domain/draft/draftStart.ts";
 import { conditionAt, type DraftDecision, decide, type PlanDraft } from "../../../domain/draft/planDraft.ts";
 import type { TablePlace } from "../../../domain/plan/tablePlace.ts";
 import { redo, undo } from "../../../domain/undoable.ts";
-import { annexNotes, benchTitle, pastedWords, zeroQuotas } from "./benchWords.ts";
+import { annexNotes, benchTitle, pastedWords, tableTitle, zeroQuotas } from "./benchWords.ts";
 import { Scenarios } from "./drafts/Scenarios.tsx";
 import { StartChoice } from "./drafts/StartChoice.tsx";
 import { AdoptDialog } from "./out/AdoptDialog.tsx";
 import { Annex } from "./out/Annex.tsx";
 import { isMade, planOf, planTitle } from "./out/draftTable.ts";
 import { OutBar } from "./out/OutBar.tsx";
+import { ClashBar } from "./result/ClashBar.tsx";
 import { ClashNote } from "./result/ClashNote.tsx";
 import { Decisions } from "./result/Decisions.tsx";
 import { Distance } from "./result/Distance.tsx";
@@ -27,6 +29,7 @@ import { Method } from "./result/Method.tsx";
 import { Moves } from "./result/Moves.tsx";
 import { AddNameToDraft } from "./table/AddNameToDraft.tsx";
 import { cellOfPlace, isCountry, peopleAt, spotAt } from "./table/gridRows.ts";
+import type { LastYear } from "./table/lastYear.ts";
 import { PlaceStrip } from "./table/PlaceStrip.tsx";
 import { PlanGrid } from "./table/PlanGrid.tsx";
 import { placeWords } from "./table/placeWords.ts";
@@ -42,12 +45,13 @@ interface BenchProps {
   readonly drafts: readonly PlanDraft[];
   readonly tables: readonly StartTable[];
   readonly records: Records;
+  readonly lastYear: LastYear | null;
   readonly onChange: (draft: PlanDraft) => void;
 }
 
 /** One draft: its requirements, the resulting table, the reasons, and its exports. */
-export function Bench({ draft, drafts, tables, records, onChange }: BenchProps) {
-  const { worked, pending, problem } = useTable(draft);
+export function Bench({ draft, drafts, tables, records, lastYear, onChange }: BenchProps) {
+  const { worked, before, pending, problem } = useTable(draft);
   const grid = useRef<GridEditHandle>(null);
   const [place, setPlace] = useState<TablePlace | null>(null);
   const [said, setSaid] = useState("");
@@ -102,6 +106,9 @@ export function Bench({ draft, drafts, tables, records, onChange }: BenchProps) 
   };
   const backToGrid = () => place && show(place);
 
+  const clash =
+    result.kind === "clash" ? { clash: result.clash, settled, onRelease: release, onShow: show } : null;
+
   const undoSteps = { onUndo: () => onChange(undo(draft)), onRedo: () => onChange(redo(draft)) };
 
   const isSample = settled.parts.some(({ table, weight }) => weight > 0 && table.sample);
@@ -149,14 +156,7 @@ export function Bench({ draft, drafts, tables, records, onChange }: BenchProps) 
         filled={settled.filled}
         onStart={(parts, again) => take({ kind: "start", parts }, again)}
       />
-      {result.kind === "clash" && (
-        <ClashNote clash={result.clash} settled={settled} onRelease={release} onShow={show} />
-      )}
-      <Section
-        id="next-table-title"
-        title={result.kind === "clash" ? "没有出表；下面只列出已经定下的数" : `${draft.year}年计划表`}
-        unit="单位：万人"
-      >
+      <Section id="next-table-title" title={tableTitle(draft, worked, before)} unit="单位：万人">
         <PlaceStrip
           worked={worked}
           place={place}
@@ -168,6 +168,8 @@ export function Bench({ draft, drafts, tables, records, onChange }: BenchProps) 
         <PlanGrid
           ref={grid}
           worked={worked}
+          before={before}
+          lastYear={lastYear}
           onFigure={figure}
           onPaste={paste}
           onFocus={focus}
@@ -182,10 +184,17 @@ export function Bench({ draft, drafts, tables, records, onChange }: BenchProps) 
             </span>
           ))}
           <span>— 没有计划数</span>
+          {lastYear && <span>格下小字：比 {lastYear.plan.year} 年计划增减，相同的不写</span>}
+          {lastYear?.done && (
+            <span>
+              右侧两列：{lastYear.plan.year} 年截至{monthInWords(lastYear.done.asOf)}的完成率、年底预计
+            </span>
+          )}
         </p>
         <p className="note" role="status">
           {said}
         </p>
+        {clash && <ClashNote {...clash} />}
         {zeros.length > 0 && (
           <p className="note">
             {zeros.join("、")}取整后为 0.00 万人。不设计划请按 Delete，要有计划请定下“不少于”。
@@ -197,6 +206,7 @@ export function Bench({ draft, drafts, tables, records, onChange }: BenchProps) 
       {isMade(worked) && <Moves worked={worked} plans={own ? [own, ...others] : others} />}
       <Decisions draft={draft} />
       <Scenarios drafts={drafts} />
+      {clash && <ClashBar {...clash} />}
       <Method exact={result.kind === "clash" || result.exact} />
       {adopting && isMade(worked) && (
         <AdoptDialog

@@ -7,6 +7,7 @@ import { newDraftId } from "./drafts/draftSession.ts";
 import { ScenarioBar } from "./drafts/ScenarioBar.tsx";
 import { startTables } from "./drafts/startTables.ts";
 import { draftSession, useDrafts } from "./drafts/useDrafts.ts";
+import { lastYearOf } from "./table/lastYear.ts";
 import "./next.css";
 
 /** 下一年度: drafts of a year's plan table, made by decisions and a method. */
@@ -27,6 +28,12 @@ export function NextTab() {
   const [onBlank, setOnBlank] = useState(false);
   const stored = shown.drafts.find(({ id }) => id === shown.currentId);
   const current = onBlank || !stored ? blank : stored;
+
+  const year = current?.year;
+  const lastYear = useMemo(
+    () => (year === undefined ? null : lastYearOf(year, records, country)),
+    [year, records, country],
+  );
 
   if (!shown.loaded) return <LoadingNote />;
   if (!current)
@@ -65,6 +72,7 @@ export function NextTab() {
         drafts={kept ? shown.drafts : [...shown.drafts, current]}
         tables={tables}
         records={records}
+        lastYear={lastYear}
         onChange={change}
       />
     </>

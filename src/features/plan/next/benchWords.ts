@@ -15,6 +15,12 @@ export function benchTitle({ year }: PlanDraft, { settled, result }: WorkedDraft
   return `${year}年计划草案 ${wan(total)}，分解到 ${ministries.length} 个部门、${fields.length} 个领域，各行各列与总目标相符`;
 }
 
+/** The title of the grid: while requirements clash it says what its figures are. */
+export function tableTitle({ year }: PlanDraft, { result }: WorkedDraft, before: WorkedDraft | null): string {
+  if (result.kind !== "clash") return `${year}年计划表`;
+  return before ? "没有出表；灰色的是矛盾之前的数，其余为已经定下的数" : "没有出表；下面只列出已经定下的数";
+}
+
 /** The cells whose quota was rounded to 0, which the signers must know of. */
 export function zeroQuotas({ demand, result }: MadeDraft): string[] {
   return demand.ministries.flatMap((ministry, m) =>

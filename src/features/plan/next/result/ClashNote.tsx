@@ -6,7 +6,7 @@ import { isCountry } from "../table/gridRows.ts";
 import { placeWords } from "../table/placeWords.ts";
 import { clashWords } from "./clashSentences.ts";
 
-interface ClashNoteProps {
+export interface ClashNoteProps {
   readonly clash: Clash;
   readonly settled: SettledDraft;
   readonly onRelease: (place: TablePlace) => void;

@@ -1,4 +1,4 @@
-import { formatPeople } from "../../../../app/words/format.ts";
+import { formatPeople, formatWan } from "../../../../app/words/format.ts";
 import type { Clash, ClashMember } from "../../../../domain/allocation/clash.ts";
 import { conditionAt, type SettledDraft } from "../../../../domain/draft/planDraft.ts";
 import type { TablePlace } from "../../../../domain/plan/tablePlace.ts";
@@ -38,6 +38,22 @@ export function clashWords({ members, people, closed }: Clash, settled: SettledD
     lines: members.map((member) => ({ place: member, text: lineOf(member, settled) })),
     advice: meaning + closedWords(closed),
   };
+}
+
+/** The clash in one line: 财政部小计 7.00 与 财政部的其他 6.00 不能同时成立，差 1.00 万人. */
+export function clashLine({ members, people }: Clash, settled: SettledDraft): string {
+  const missing = `差 ${wan(people)}`;
+  if (members.length !== 2) return `${members.length} 项要求不能同时成立，${missing}`;
+  return `${members.map((member) => shortLineOf(member, settled)).join(" 与 ")} 不能同时成立，${missing}`;
+}
+
+function shortLineOf(member: ClashMember, settled: SettledDraft): string {
+  const { kind, side, people } = member;
+  const { lock, upper } = conditionAt(settled, member);
+  const name = placeWords(member);
+  if (kind === "total" || lock !== undefined) return `${name} ${formatWan(people)}`;
+  if (side === "upper" && upper === 0) return `${name}不设计划`;
+  return `${name}${side === "lower" ? "不少于" : "不多于"} ${formatWan(people)}`;
 }
 
 function lineOf(member: ClashMember, settled: SettledDraft): string {

@@ -1,11 +1,14 @@
 import { type Ref, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { GridEdit } from "../../../../app/grid/GridEdit.tsx";
-import type { GridEditHandle } from "../../../../app/grid/gridEditProps.ts";
+import type { EditMargin, EditRow, GridEditHandle } from "../../../../app/grid/gridEditProps.ts";
+import { formatRate, formatWan, TOTAL } from "../../../../app/words/format.ts";
 import type { WorkedDraft } from "../../../../domain/draft/workedDraft.ts";
 import type { TablePlace } from "../../../../domain/plan/tablePlace.ts";
-import { gridRows, markOf, SUM_ROW, spotAt } from "./gridRows.ts";
+import { changeWords, gridRows, markOf, SUM_ROW, spotAt } from "./gridRows.ts";
+import type { LastYear, Standing } from "./lastYear.ts";
 
 const ROW_HEIGHT = 32;
+const MARGIN = 76;
 const NAME = 116;
 const FIGURE = 66;
 const SUM = 72;
@@ -28,14 +31,17 @@ export interface GridActions {
 
 interface PlanGridProps extends GridActions {
   readonly worked: WorkedDraft;
+  /** The table before the requirements that clash; null where they do not, or it is not known. */
+  readonly before: WorkedDraft | null;
+  readonly lastYear: LastYear | null;
   readonly ref: Ref<GridEditHandle>;
 }
 
 /** The table in the documents' layout, 万人. Its keys go by their position, so that they work with an input method. */
-export function PlanGrid({ worked, ref, ...actions }: PlanGridProps) {
+export function PlanGrid({ worked, before, lastYear, ref, ...actions }: PlanGridProps) {
   const { onFigure, onPaste, onFocus, onLock, onRelease, onAsk } = actions;
   const { settled } = worked;
-  const rows = useMemo(() => gridRows(worked), [worked]);
+  const rows = useMemo(() => gridRows(worked, before), [worked, before]);
   const columns = ["部门", ...settled.fields, "小计"];
   const last = columns.length - 1;
   const lookOf = useCallback(
@@ -52,7 +58,6 @@ export function PlanGrid({ worked, ref, ...actions }: PlanGridProps) {
     if (box.current) observer.observe(box.current);
     return () => observer.disconnect();
   }, []);
-  const scrolls = width < NAME + FIGURE * (columns.length - 2) + SUM;
   const placeAt = (row: number, index: number): TablePlace | null => {
     const spot = spotAt(settled, row, index);
     return spot && "place" in spot ? spot.place : null;
@@ -64,6 +69,15 @@ export function PlanGrid({ worked, ref, ...actions }: PlanGridProps) {
     },
     [worked],
   );
+  const noteOf = useCallback(
+    (row: number, index: number) => {
+      const spot = lastYear ? spotAt(worked.settled, row, index) : undefined;
+      return lastYear && spot && "place" in spot ? changeWords(worked, lastYear.plan, spot.place) : "";
+    },
+    [worked, lastYear],
+  );
+  const margins = useMemo(() => (lastYear ? marginsOf(lastYear) : []), [lastYear]);
+  const scrolls = width < NAME + FIGURE * (columns.length - 2) + SUM + MARGIN * margins.length;
   const at = (act: (place: TablePlace) => void) => (row: number, index: number) => {
     const place = placeAt(row, index);
     if (place) act(place);
@@ -103,6 +117,8 @@ export function PlanGrid({ worked, ref, ...actions }: PlanGridProps) {
           HEADER_HEIGHT + rows.length * ROW_HEIGHT + 4 + (scrolls ? SCROLL_BAR : 0),
         )}
         headerHeight={HEADER_HEIGHT}
+        margins={margins}
+        {...(lastYear && { noteOf })}
         lookOf={lookOf}
         rowClass={rowClass}
         markOf={mark}
@@ -116,6 +132,28 @@ export function PlanGrid({ worked, ref, ...actions }: PlanGridProps) {
       />
     </div>
   );
+}
+
+/** How far each ministry came last year; no columns where nothing was reported. */
+function marginsOf({ plan, done }: LastYear): EditMargin<EditRow>[] {
+  if (!done) return [];
+  const column = (
+    id: string,
+    title: string,
+    textOf: (standing: Standing) => string,
+  ): EditMargin<EditRow> => ({
+    id,
+    title,
+    width: MARGIN,
+    cellOf: ({ cells: [name] }) => {
+      const standing = done.standings.get(name === TOTAL ? null : (name ?? ""));
+      return { text: standing ? textOf(standing) : "—", className: "last-year" };
+    },
+  });
+  return [
+    column("rate", `${plan.year}年完成率`, ({ rate }) => (rate === null ? "未报" : formatRate(rate))),
+    column("landing", `${plan.year}年底预计`, ({ landing }) => (landing === null ? "—" : formatWan(landing))),
+  ];
 }
 
 function rowClass({ row }: { readonly row: number }): string {

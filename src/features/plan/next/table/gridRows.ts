@@ -1,10 +1,10 @@
 import type { EditRow } from "../../../../app/grid/gridEditProps.ts";
-import { formatQuota, formatWan, NO_QUOTA, TOTAL } from "../../../../app/words/format.ts";
+import { formatQuota, formatSignedWan, formatWan, NO_QUOTA, TOTAL } from "../../../../app/words/format.ts";
 import type { Held } from "../../../../domain/allocation/allocation.ts";
 import { conditionAt, isClosed, isRestricting } from "../../../../domain/draft/planDraft.ts";
 import type { WorkedDraft } from "../../../../domain/draft/workedDraft.ts";
-import type { TableNames } from "../../../../domain/plan/plan.ts";
-import { quotaSum, type TablePlace, valueAtPlace } from "../../../../domain/plan/tablePlace.ts";
+import type { QuotaTable, TableNames } from "../../../../domain/plan/plan.ts";
+import { quotaChange, quotaSum, type TablePlace, valueAtPlace } from "../../../../domain/plan/tablePlace.ts";
 import { COUNTRY, conditionWords, placeWords, wan } from "./placeWords.ts";
 import type { GridSpot } from "./quotaInput.ts";
 
@@ -39,27 +39,39 @@ export function peopleAt({ demand, result }: WorkedDraft, place: TablePlace): nu
   return valueAtPlace<number | null>(demand, { cells, ministries, fields }, place);
 }
 
-/** The grid's rows, 万人 with two decimals. While requirements clash, only locked figures are shown. */
-export function gridRows(worked: WorkedDraft): EditRow[] {
-  const { settled, demand } = worked;
+/**
+ * The grid's rows, 万人 with two decimals. While requirements clash, the locked figures are shown among those of the table
+ * that was made before.
+ */
+export function gridRows(worked: WorkedDraft, before: WorkedDraft | null): EditRow[] {
+  const { settled } = worked;
   const names = [null, ...settled.ministries];
   return names.map((ministry, i) => ({
     row: SUM_ROW + i,
     cells: [
       ministry ?? TOTAL,
-      ...[...settled.fields, null].map((field) => cellText(worked, { ministry, field }, demand.total)),
+      ...[...settled.fields, null].map((field) => cellText(worked, before, { ministry, field })),
     ],
   }));
 }
 
-function cellText(worked: WorkedDraft, place: TablePlace, total: number): string {
+function cellText(worked: WorkedDraft, before: WorkedDraft | null, place: TablePlace): string {
   if (worked.result.kind === "clash") {
-    if (place.ministry === null && place.field === null) return formatWan(total);
+    if (isCountry(place)) return formatWan(worked.demand.total);
     const condition = conditionAt(worked.settled, place);
     if (isClosed(condition)) return NO_QUOTA;
-    return condition.lock === undefined ? "" : formatWan(condition.lock);
+    if (condition.lock !== undefined) return formatWan(condition.lock);
+    const people = before ? peopleAt(before, place) : undefined;
+    return people === undefined ? "" : formatQuota(people, formatWan);
   }
   return formatQuota(peopleAt(worked, place), formatWan);
+}
+
+/** What stands small under a figure: by how much it differs from last year's plan, in 万人; empty where it does not. */
+export function changeWords(worked: WorkedDraft, lastYear: QuotaTable, place: TablePlace): string {
+  const people = peopleAt(worked, place);
+  const change = people === undefined ? null : quotaChange(lastYear, place, people);
+  return change ? formatSignedWan(change) : "";
 }
 
 /** The mark of a place in the grid: a class and a sentence; undefined without requirements. */
@@ -69,8 +81,12 @@ export function markOf(
 ): { className: string; title: string } | undefined {
   const condition = conditionAt(worked.settled, place);
   const { lock, lower, upper, weight = 1 } = condition;
-  if (place.ministry === null && place.field === null) return undefined;
-  if (!isRestricting(condition)) return undefined;
+  if (isCountry(place)) return undefined;
+  const isEarlier = worked.result.kind === "clash" && lock === undefined && !isClosed(condition);
+  if (!isRestricting(condition))
+    return isEarlier
+      ? { className: "earlier", title: "相互矛盾的要求提出之前的数，不是现在的草案。" }
+      : undefined;
   const classes = [
     isClosed(condition) && "mark-closed",
     lock !== undefined && "mark-lock",
@@ -80,7 +96,7 @@ export function markOf(
   // A cell has room for one sign; the sentence has all.
   const className = classes.find((name) => name !== false) ?? "";
   return {
-    className,
+    className: isEarlier ? `${className} earlier` : className,
     title: `${placeWords(place)}：${conditionWords(condition)}${heldWords(worked, place)}。`,
   };
 }

@@ -5,6 +5,7 @@ import { allocate } from "../../../../domain/allocation/allocation.ts";
 import type { Demand } from "../../../../domain/allocation/demand.ts";
 import type { PlanDraft } from "../../../../domain/draft/planDraft.ts";
 import {
+  lastMade,
   type SettledDemand,
   settledDemand,
   type WorkedDraft,
@@ -14,6 +15,8 @@ import {
 interface TableShown {
   /** While pending, the table of an earlier state of the draft; null before the first. */
   readonly worked: WorkedDraft | null;
+  /** While requirements clash, the newest table that was made before them; null where it is not known. */
+  readonly before: WorkedDraft | null;
   readonly pending: boolean;
   /** Why there is no newer table, as a sentence. */
   readonly problem: string | null;
@@ -28,7 +31,13 @@ export function useTable({ base, done }: Pick<PlanDraft, "base" | "done">): Tabl
   const small = isSmall(asked.demand);
   const atOnce = useMemo(() => (small ? workedDraft(asked, allocate(asked.demand)) : null), [asked, small]);
   const { answer, pending, problem } = useLatestAnswer(small ? null : asked, workOutAside);
-  return atOnce ? { worked: atOnce, pending: false, problem: null } : { worked: answer, pending, problem };
+  const before = useMemo(
+    () => (atOnce?.result.kind === "clash" ? lastMade({ base, done }) : null),
+    [atOnce, base, done],
+  );
+  return atOnce
+    ? { worked: atOnce, before, pending: false, problem: null }
+    : { worked: answer, before: null, pending, problem };
 }
 
 function isSmall({ ministries, fields }: Demand): boolean {

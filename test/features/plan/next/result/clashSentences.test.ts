@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { DraftDecision } from "../../../../../src/domain/draft/planDraft.ts";
 import { workOut } from "../../../../../src/domain/draft/workedDraft.ts";
-import { clashWords } from "../../../../../src/features/plan/next/result/clashSentences.ts";
+import { clashLine, clashWords } from "../../../../../src/features/plan/next/result/clashSentences.ts";
 import { asked, draftOf } from "../worked.ts";
 
 function wordsOf(...decisions: DraftDecision[]) {
@@ -48,5 +48,22 @@ describe("clashWords(clash, settled)", () => {
     expect(words.title).toBe("这项要求不能成立，差 6,000 人");
     expect(words.advice).toContain("财政部小计要求 0.60 万人，而它没有一格可以有计划数。");
     expect(words.advice).toContain("财政部的其他、财政部的数字技术在起点中没有计划数");
+  });
+});
+
+describe("clashLine(clash, settled)", () => {
+  function lineOf(...decisions: DraftDecision[]) {
+    const { settled, result } = workOut(draftOf(decisions));
+    if (result.kind !== "clash") throw new Error("there is a table");
+    return clashLine(result.clash, settled);
+  }
+
+  it("names two requirements and what is missing in one unit, and counts more of them", () => {
+    expect(lineOf(asked(null, "其他", { lock: 3000 }), asked("科技部", "其他", { lock: 4200 }))).toBe(
+      "其他合计 0.30 与 科技部的其他 0.42 不能同时成立，差 0.12 万人",
+    );
+    expect(lineOf(asked("教育部", null, { lower: 15_000 }), asked("科技部", null, { lower: 9000 }))).toBe(
+      "3 项要求不能同时成立，差 0.40 万人",
+    );
   });
 });

@@ -1,21 +1,23 @@
 import { describe, expect, it } from "vitest";
 import type { DraftDecision } from "../../../../../src/domain/draft/planDraft.ts";
-import { workOut } from "../../../../../src/domain/draft/workedDraft.ts";
+import { lastMade, workOut } from "../../../../../src/domain/draft/workedDraft.ts";
 import {
   cellOfPlace,
+  changeWords,
   gridRows,
   markOf,
   peopleAt,
   placeFacts,
   spotAt,
 } from "../../../../../src/features/plan/next/table/gridRows.ts";
+import { plan } from "../../../../builders.ts";
 import { asked, draftOf } from "../worked.ts";
 
 const worked = (...decisions: DraftDecision[]) => workOut(draftOf(decisions));
 const cells = (...decisions: DraftDecision[]) =>
-  gridRows(worked(...decisions)).map((row) => row.cells.join(" "));
+  gridRows(worked(...decisions), null).map((row) => row.cells.join(" "));
 
-describe("gridRows(worked)", () => {
+describe("gridRows(worked, before)", () => {
   it("has the documents' order in 万人: 合计 first, 小计 last, — without quota", () => {
     expect(cells()).toEqual(["合计 0.60 1.40 2.00", "教育部 0.60 0.40 1.00", "科技部 — 1.00 1.00"]);
   });
@@ -28,10 +30,43 @@ describe("gridRows(worked)", () => {
     ]);
   });
 
+  it("keeps the figures of the table before around what is decided where demands clash", () => {
+    const draft = draftOf([asked("教育部", null, { lock: 30_000 }), asked("教育部", "其他", { upper: 0 })]);
+    expect(gridRows(workOut(draft), lastMade(draftOf([]))).map((row) => row.cells.join(" "))).toEqual([
+      "合计   2.00",
+      "教育部  — 3.00",
+      "科技部   ",
+    ]);
+    expect(gridRows(workOut(draft), worked()).map((row) => row.cells.join(" "))).toEqual([
+      "合计 0.60 1.40 2.00",
+      "教育部 0.60 — 3.00",
+      "科技部 — 1.00 1.00",
+    ]);
+  });
+
   it("has no quotas of nobody in a ministry that is to have none", () => {
     expect(cells(asked("教育部", null, { upper: 0 }), { kind: "total", people: 10_000 })[1]).toBe(
       "教育部 — — 0.00",
     );
+  });
+});
+
+describe("changeWords(worked, lastYear, place)", () => {
+  const lastYear = plan(2025, ["数字技术", "其他"], { 教育部: [5000, 4000], 财政部: [null, 3000] });
+  const change = (ministry: string | null, field: string | null) =>
+    changeWords(worked(), lastYear, { ministry, field });
+
+  it("gives the difference from last year's plan of a cell, a ministry, a field and the country", () => {
+    expect(change("教育部", "数字技术")).toBe("+0.10");
+    expect(change("教育部", null)).toBe("+0.10");
+    expect(change(null, "其他")).toBe("+0.70");
+    expect(change(null, null)).toBe("+0.80");
+  });
+
+  it("is empty where nothing differs, and counts a new ministry from nothing", () => {
+    expect(change("教育部", "其他")).toBe("");
+    expect(change("科技部", "数字技术")).toBe("");
+    expect(change("科技部", "其他")).toBe("+1.00");
   });
 });
 
