@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { dataFolder } from "./tools/build/dataFolder.ts";
+import { filesInPage } from "./tools/build/filesInPage.ts";
 import { gridStyles } from "./tools/build/gridStyles.ts";
 import { OLDEST_BROWSERS } from "./tools/build/oldestBrowsers.ts";
 import { policyHashes } from "./tools/build/policyHashes.ts";
@@ -20,6 +21,7 @@ export default defineConfig(({ command }) => {
       servedFiles(),
       dataFolder(),
       gridStyles(),
+      filesInPage(),
       policyHashes(),
       withoutPolicyInDevelopment(),
       zipWithoutWorkers(),
