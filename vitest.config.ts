@@ -14,7 +14,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/browser/**", "test/bench/**"],
+          exclude: ["test/browser/**", "test/bench/**", "test/keeper/**"],
         },
       },
       {
@@ -33,6 +33,18 @@ export default defineConfig({
           hookTimeout: 600_000,
           // As long as launch.ts lets Playwright wait for one thing.
           expect: { poll: { timeout: 120_000 } },
+        },
+      },
+      {
+        test: {
+          // Against real servers, see `npm run test:keeper`.
+          name: "keeper",
+          environment: "node",
+          include: ["test/keeper/**/*.test.ts"],
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {

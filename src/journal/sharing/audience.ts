@@ -5,11 +5,12 @@ import type { Author, Entry } from "../entries/entry.ts";
  * a ministry: its own matter, which it and the planner read.
  */
 export type Audience =
-  | { readonly kind: "all" | "planner" }
+  | { readonly kind: "all" }
+  | { readonly kind: "planner" }
   | { readonly kind: "ministry"; readonly name: string };
 
 /** Whom an entry is for; null for what no other copy gets: sample data. */
-function audienceOf({ author, body }: Pick<Entry, "author" | "body">): Audience | null {
+export function audienceOf({ author, body }: Pick<Entry, "author" | "body">): Audience | null {
   switch (body.kind) {
     case "sample-loaded":
     case "sample-removed":

@@ -71,6 +71,7 @@ export class PositionLostError extends Error {
  * Why a keeper cannot be used:
  * `no-answer` nothing answers at the address; `wrong-address` something else answers there;
  * `key-refused` the server does not know the key; `subject-refused` it does not let this key read or write here;
+ * `unavailable` the server answers, but most of its nodes are away or it does not answer in time;
  * `too-old` the server's version is not supported; `insecure` the page came by https and the address is not encrypted;
  * `local-network` the browser does not let the page reach the local network; `file-page` the same for a page that was
  * opened as a file; `no-permission` the folder must be granted anew; `gone` the folder is no longer there;
@@ -81,6 +82,7 @@ export type SharingFault =
   | "wrong-address"
   | "key-refused"
   | "subject-refused"
+  | "unavailable"
   | "too-old"
   | "insecure"
   | "local-network"

@@ -1,0 +1,175 @@
+import { createServer } from "node:http";
+import { connect, headers, type NatsConnection } from "@nats-io/transport-node";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { connectNats, natsAuthenticator } from "../../src/journal/sharing/connectNats.ts";
+import { directGet, publishOnce } from "../../src/journal/sharing/natsRequests.ts";
+import { connectAsAdmin } from "../../tools/keeper/createStreams.ts";
+import { newKeeperPlan, withNewKey } from "../../tools/keeper/keeperPlan.ts";
+import { readAll, reports } from "../journal/sharing/contract.ts";
+import { type KeeperServers, keeperServers } from "./keeperServers.ts";
+
+const [MINISTRY, OTHER] = ["财政部", "科技部"] as const;
+let servers: KeeperServers;
+
+beforeAll(async () => {
+  servers = await keeperServers([MINISTRY, OTHER], 1);
+});
+afterAll(() => servers.end());
+
+/** What a thief of a ministry's key can do beside the application. */
+async function loggedIn(ministry: string | null): Promise<NatsConnection> {
+  return connect({
+    servers: `127.0.0.1:${servers.plan.nodes[0]!.clientPort}`,
+    authenticator: natsAuthenticator(servers.invitation(ministry).secretKey),
+    reconnect: false,
+  });
+}
+
+const faultOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => "none",
+    (error) => error.fault,
+  );
+
+/** Everything that the planner reads. */
+async function contents(): Promise<string> {
+  const keeper = await servers.open(null);
+  const { values } = await readAll(keeper);
+  await keeper.close();
+  return JSON.stringify(values);
+}
+
+describe("a keeper that cannot be used", () => {
+  it("refuses a key that it does not know", async () => {
+    const invitation = { ...servers.invitation(MINISTRY), secretKey: "1".repeat(64) };
+    const to = `127.0.0.1:${servers.plan.nodes[0]!.clientPort}`;
+    expect(await faultOf(connectNats(invitation, (options) => connect({ ...options, servers: to })))).toBe(
+      "key-refused",
+    );
+  });
+
+  it("is named when nothing answers, or something else", async () => {
+    const invitation = servers.invitation(MINISTRY);
+    const at = (to: string) =>
+      faultOf(connectNats(invitation, (options) => connect({ ...options, servers: to })));
+    expect(await at("127.0.0.1:9")).toBe("no-answer");
+    const other = createServer((_, answer) => answer.end("hello"));
+    await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+    // A web server waits for the browser to speak first.
+    expect(["no-answer", "wrong-address"]).toContain(await at(`127.0.0.1:${Object(other.address()).port}`));
+    other.closeAllConnections();
+    other.close();
+  });
+
+  it("names a server that is too old", async () => {
+    const invitation = servers.invitation(MINISTRY);
+    const to = `127.0.0.1:${servers.plan.nodes[0]!.clientPort}`;
+    const fault = faultOf(
+      connectNats(invitation, async (options) => {
+        const nc = await connect({ ...options, servers: to });
+        Object.assign(Object(nc.info), { version: "2.9.10" });
+        return nc;
+      }),
+    );
+    expect(await fault).toBe("too-old");
+  });
+});
+
+describe("a stolen ministry's key at the real server", () => {
+  const payload = new TextEncoder().encode("{}");
+  let thief: NatsConnection;
+  let before: string;
+  beforeAll(async () => {
+    const owner = await servers.open(OTHER);
+    const planner = await servers.open(null);
+    const entries = reports("2025-01", "2025-02").map((entry) => ({
+      ...entry,
+      author: { kind: "ministry" as const, name: OTHER },
+    }));
+    await owner.offer(entries, []);
+    await planner.offer(reports("2025-03"), []);
+    await Promise.all([owner.close(), planner.close()]);
+    before = await contents();
+    thief = await loggedIn(MINISTRY);
+  });
+  afterAll(() => thief.close());
+
+  it.each([
+    ["writes another ministry's rows", "journal.M02.e.forged"],
+    ["writes what is for all", "journal.ALL.e.forged"],
+    ["deletes a stream", "$JS.API.STREAM.DELETE.M02"],
+    ["purges a stream", "$JS.API.STREAM.PURGE.M01"],
+    ["changes a stream", "$JS.API.STREAM.UPDATE.M01"],
+    ["deletes a message", "$JS.API.STREAM.MSG.DELETE.M01"],
+    ["makes a consumer of another's rows", "$JS.API.CONSUMER.CREATE.M02"],
+    ["writes into the account of the system", "$SYS.REQ.SERVER.PING"],
+  ])("%s in vain", async (_, subject) => {
+    expect(await faultOf(publishOnce(thief, subject, payload))).toBe("subject-refused");
+    expect(await contents()).toBe(before);
+  });
+
+  it("reads others in vain", async () => {
+    expect(await faultOf(directGet(thief, "M02", { seq: 1 }))).toBe("subject-refused");
+    // By the own stream's subject nothing of another stream is reached.
+    expect(await directGet(thief, "M01", { seq: 1, next_by_subj: "journal.M02.>" })).toEqual([]);
+  });
+
+  it("replaces, rolls up and names another's subject for the answer in vain", async () => {
+    const [entry] = JSON.parse(before).filter(
+      (each: { author: { name: string } }) => each.author.name === MINISTRY,
+    );
+    const subject = `journal.M01.e.${entry.id}`;
+    expect(await publishOnce(thief, subject, payload)).toBe(false);
+    const rollUp = headers();
+    rollUp.set("Nats-Rollup", "all");
+    const answer = await thief.request("journal.M01.e.rolled-up", payload, {
+      headers: rollUp,
+      timeout: 10_000,
+    });
+    expect(Object(answer.json()).error).toBeDefined();
+    // The server's answer is itself a message, to a subject that the thief chooses.
+    for (const reply of ["journal.M02.e.forged", "$JS.API.STREAM.PURGE.M02", "$JS.API.STREAM.DELETE.M02"]) {
+      thief.publish("get.M01", JSON.stringify({ last_by_subj: subject }), { reply });
+      thief.publish("journal.M01.e.reply-trick", payload, { reply });
+    }
+    await thief.flush();
+    const after = JSON.parse(await contents());
+    expect(after.filter((value: unknown) => Object(value).id !== undefined)).toEqual(JSON.parse(before));
+  });
+
+  it("is of no use once the key was replaced and the server has read its configuration again", async () => {
+    const stolen = servers.invitation(MINISTRY);
+    servers.plan = withNewKey(servers.plan, MINISTRY);
+    servers.configure();
+    servers.signal(0, "SIGHUP");
+    await expect.poll(() => thief.isClosed(), { timeout: 30_000 }).toBe(true);
+    const to = `127.0.0.1:${servers.plan.nodes[0]!.clientPort}`;
+    expect(await faultOf(connectNats(stolen, (options) => connect({ ...options, servers: to })))).toBe(
+      "key-refused",
+    );
+    expect(await faultOf(servers.open(MINISTRY))).toBe("none");
+  });
+});
+
+describe("the owner of the streams", () => {
+  it("can neither delete a message nor purge", async () => {
+    const before = await contents();
+    const nc = await connectAsAdmin(servers.plan, servers.plan.nodes[0]!.clientPort);
+    for (const [subject, request] of [
+      ["$JS.API.STREAM.PURGE.M02", {}],
+      ["$JS.API.STREAM.MSG.DELETE.M02", { seq: 1 }],
+    ] as const) {
+      const reply = await nc.request(subject, JSON.stringify(request));
+      expect(Object(reply.json()).error).toBeDefined();
+    }
+    await nc.close();
+    expect(await contents()).toBe(before);
+  });
+
+  it("gives each ministry a key of its own", () => {
+    const plan = newKeeperPlan([MINISTRY, OTHER], { name: "", nodes: [], tls: null });
+    expect(
+      new Set([plan.admin, plan.planner, ...plan.ministries.map(({ secretKey }) => secretKey)]).size,
+    ).toBe(4);
+  });
+});
