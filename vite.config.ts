@@ -6,11 +6,13 @@ import { gridStyles } from "./tools/build/gridStyles.ts";
 import { OLDEST_BROWSERS } from "./tools/build/oldestBrowsers.ts";
 import { policyHashes } from "./tools/build/policyHashes.ts";
 import { servedFiles } from "./tools/build/servedFiles.ts";
+import { thirdPartyNotices } from "./tools/build/thirdPartyNotices.ts";
 import { zipWithoutWorkers } from "./tools/build/zipWithoutWorkers.ts";
 
 export default defineConfig(({ command }) => {
   // Whatever the caller's NODE_ENV is (a test runner sets "test"), a build is for production.
   if (command === "build") process.env.NODE_ENV = "production";
+  const notices = thirdPartyNotices();
   return {
     // Relative addresses, so that the build works from any folder of any static server.
     base: "./",
@@ -23,6 +25,7 @@ export default defineConfig(({ command }) => {
       gridStyles(),
       filesInPage(),
       policyHashes(),
+      notices.forPage,
       withoutPolicyInDevelopment(),
       zipWithoutWorkers(),
     ],
@@ -55,6 +58,7 @@ export default defineConfig(({ command }) => {
     },
     worker: {
       format: "es",
+      plugins: () => [notices.forWorkers],
       // The worker that checks the journal has the signatures at hand that the page loads for its first entry.
       rolldownOptions: { checks: { ineffectiveDynamicImport: false } },
     },

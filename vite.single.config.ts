@@ -3,16 +3,19 @@ import { defineConfig } from "vite";
 import { gridStyles } from "./tools/build/gridStyles.ts";
 import { OLDEST_BROWSERS } from "./tools/build/oldestBrowsers.ts";
 import { singleEdition } from "./tools/build/singleEdition.ts";
+import { thirdPartyNotices } from "./tools/build/thirdPartyNotices.ts";
 import { zipWithoutWorkers } from "./tools/build/zipWithoutWorkers.ts";
 
 // Whatever the caller's NODE_ENV is (a test runner sets "test"), a build is for production.
 process.env.NODE_ENV = "production";
 
+const notices = thirdPartyNotices();
+
 // npm run build:single: the whole application in one HTML file, which opens by double click without a web server.
 export default defineConfig({
   base: "./",
   publicDir: false,
-  plugins: [react(), gridStyles(), zipWithoutWorkers(), ...singleEdition()],
+  plugins: [react(), gridStyles(), zipWithoutWorkers(), notices.forPage, ...singleEdition()],
   build: {
     outDir: "dist-single",
     target: OLDEST_BROWSERS,
@@ -24,6 +27,7 @@ export default defineConfig({
   },
   worker: {
     format: "iife",
+    plugins: () => [notices.forWorkers],
     rolldownOptions: { output: { codeSplitting: false }, checks: { ineffectiveDynamicImport: false } },
   },
 });

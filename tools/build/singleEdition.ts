@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import type { Plugin, Rollup } from "vite";
 import { withHashes } from "./policyHashes.ts";
+import { NOTICES_FILE } from "./thirdPartyNotices.ts";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -66,7 +67,7 @@ function dataInside(): Plugin {
   };
 }
 
-/** Puts script, style and icon into the page, with a policy that lets in nothing else. */
+/** Puts script, style and icon into the page, with a policy that lets in nothing else, and the licences at its end. */
 function onePage(): Plugin {
   return {
     name: "one-page",
@@ -75,15 +76,15 @@ function onePage(): Plugin {
       // After Vite has filled in what its own output still lacks.
       order: "post",
       handler(_options, bundle) {
-        const [script, style, page] = [".js", ".css", "index.html"].map((ending) =>
+        const [script, style, page, notices] = [".js", ".css", "index.html", NOTICES_FILE].map((ending) =>
           textOf(Object.values(bundle).filter(({ fileName }) => fileName.endsWith(ending))),
         );
-        if (!script || !style || !page || Object.keys(bundle).length !== 3)
+        if (!script || !style || !page || !notices || Object.keys(bundle).length !== 4)
           return this.error(
-            `One script, one style and one page make the file, not ${Object.keys(bundle).join(", ")}`,
+            `One script, one style, one page and the licences make the file, not ${Object.keys(bundle).join(", ")}`,
           );
         for (const name of Object.keys(bundle)) delete bundle[name];
-        const source = withHashes(pageWith(page, script, style));
+        const source = `${withHashes(pageWith(page, script, style))}<!--\n${notices.replaceAll("-->", "- ->")}\n-->\n`;
         this.emitFile({ type: "asset", fileName: FILE_NAME, source });
       },
     },

@@ -1,3 +1,6 @@
+/** The one-file edition marks its page so. */
+const isOneFile = document.documentElement.dataset.edition === "single";
+
 /** Which browsers run the application, and what the one-file edition is. */
 export function BrowsersHelp() {
   return (
@@ -13,6 +16,19 @@ export function BrowsersHelp() {
       <li>
         单机版的数据也存在浏览器中。Edge、Chrome 打开本机的任何一份单机版都是同一份记录；Firefox
         按文件位置分开存放，文件移动或改名后，先前的记录要到原位置才能看到。
+      </li>
+      <li>
+        {isOneFile ? (
+          "本应用所含第三方软件的许可附在本文件的末尾，用文本编辑器打开即可看到。"
+        ) : (
+          <>
+            本应用所含第三方软件和字体的许可见
+            <a href="THIRD-PARTY-NOTICES.txt" className="text-link">
+              THIRD-PARTY-NOTICES.txt
+            </a>
+            。
+          </>
+        )}
       </li>
     </ul>
   );
