@@ -2,11 +2,12 @@
 //   npm run --silent report:check -- [--today YYYY-MM-DD] FILE…
 // Prints one JSON object a line for each file; a folder stands for the files in it. Exit 0 when no file is rejected, 1 when one is, 2 for wrong usage.
 import { createHash } from "node:crypto";
-import { checkFiles, wrongUsage } from "./checkFiles.ts";
+import { readArguments } from "./checkArguments.ts";
+import { checkFiles } from "./checkFiles.ts";
 
 const USAGE = "Usage: npm run --silent report:check -- [--today YYYY-MM-DD] FILE…";
 
-const { today, files } = readArguments(process.argv.slice(2));
+const { today, files } = readArguments(process.argv.slice(2), USAGE);
 process.exitCode = await checkFiles(
   files,
   { module: new URL("checkReport.ts", import.meta.url).href, options: { today } },
@@ -21,29 +22,3 @@ process.exitCode = await checkFiles(
     ledger: { records: 0 },
   }),
 );
-
-function readArguments(args: readonly string[]): { today: string; files: string[] } {
-  const files: string[] = [];
-  let today = localDate(new Date());
-  for (let i = 0; i < args.length; i++) {
-    const argument = args[i] ?? "";
-    if (argument === "--today") {
-      today = args[++i] ?? "";
-      if (!isDate(today)) wrongUsage(`--today needs a date YYYY-MM-DD, not "${today}".`, USAGE);
-    } else if (argument.startsWith("--")) wrongUsage(`Unknown option: ${argument}`, USAGE);
-    else files.push(argument);
-  }
-  if (files.length === 0) wrongUsage("No file was named.", USAGE);
-  return { today, files };
-}
-
-function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
-
-function localDate(now: Date): string {
-  const two = (part: number) => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}

@@ -1,4 +1,4 @@
-import { array, custom, type GenericSchema, object, safeParse, string } from "valibot";
+import { array, custom, type GenericSchema, literal, object, safeParse, string } from "valibot";
 
 /** Placeholder in a message for the name or number of the faulty item, see {@link readDataFile}. */
 const NAME = "*";
@@ -17,6 +17,17 @@ export const wholeNumber = custom<number>(
   (value) => Number.isSafeInteger(value) && (value as number) >= 0,
   `${NAME}应为整数`,
 );
+
+/** A date `YYYY-MM-DD`. */
+export const dateText = custom<string>(
+  (value) => typeof value === "string" && /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(value),
+  `${NAME}应为日期，如 2025-02-28`,
+);
+
+/** This word and no other. */
+export function word<const Word extends string>(text: Word) {
+  return literal(text, `${NAME}应为 ${text}`);
+}
 
 /** A list of items of one schema. */
 export function listOf<T>(item: GenericSchema<unknown, T>) {

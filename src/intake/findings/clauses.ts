@@ -1,4 +1,4 @@
-import { monthInWords } from "../../domain/cutoff.ts";
+import { dayInWords, monthInWords } from "../../domain/cutoff.ts";
 import type { FactsOf, NotTextAdvice, NumberHint, SheetName, WrongSeparator } from "./facts.ts";
 import type { FindingPlace } from "./finding.ts";
 import { HEADER_WORDS } from "./headerWords.ts";
@@ -32,13 +32,20 @@ export function sheetNames(sheets: readonly SheetName[]): string {
 }
 
 /** Where a header was looked for and what it has to look like: whole sentences. */
-export function searchedHeader({ sheets = [], missingSheet, isPlan }: FactsOf<"header-not-found">): string {
+export function searchedHeader({
+  sheets = [],
+  missingSheet,
+  isPlan,
+  ledgerColumns,
+}: FactsOf<"header-not-found">): string {
   const named = sheetNames(sheets);
   if (missingSheet !== undefined)
     return `工作簿中没有名为“${onOneLine(missingSheet)}”的工作表，只有${named}。`;
-  const form = isPlan
-    ? "年度计划的表头应为：部门、各领域、小计。"
-    : `长表的表头应为：${HEADER_WORDS.join("、")}；宽表的表头应为：部门、各领域、小计。`;
+  const form = ledgerColumns
+    ? `台账的表头应为：${ledgerColumns.join("、")}。`
+    : isPlan
+      ? "年度计划的表头应为：部门、各领域、小计。"
+      : `长表的表头应为：${HEADER_WORDS.join("、")}；宽表的表头应为：部门、各领域、小计。`;
   return sheets.length > 1 ? `${sheets.length}个工作表（${named}）都没有。${form}` : form;
 }
 
@@ -103,7 +110,8 @@ export function sumClause({ stated, sum, unit }: FactsOf<"subtotal-mismatch">): 
 }
 
 /** What two rows are both for. */
-export function keyClause({ year, ministry, field, cutoff }: FactsOf<"duplicate-key">): string {
+export function keyClause({ year, ministry, field, cutoff, classCode }: FactsOf<"duplicate-key">): string {
+  if (classCode !== undefined) return `${year}年度${ministry}的班次${onOneLine(classCode)}`;
   const month = cutoff === undefined ? "" : `（${monthInWords(cutoff)}）`;
   return `${year === undefined ? "" : `${year}年度`}${ministry}${field ?? ""}${month}`;
 }
@@ -197,4 +205,15 @@ export function growthClause({ since, growth, months, quota, usual }: FactsOf<"s
   const share = quota === null ? "" : `计划数${quota}人的一半`;
   const usually = usual ? `平常每月${Math.round(usual)}人的三倍` : "";
   return `${grown}，${each}超过${[share, usually].filter(Boolean).join("，也超过")}`;
+}
+
+/** `面授24学时、2天，每天12学时`: what of a class goes past a rule. */
+export function breachClause(found: FactsOf<"rule-breach">["found"]): string {
+  if (found.kind === "hours-a-day") {
+    const aDay = Math.round((found.hours / found.days) * 10) / 10;
+    return `${found.form}${found.hours}学时、${found.days}天，平均每天${aDay}学时，超过${found.limit}学时`;
+  }
+  if (found.kind === "closing-date") return `结业晚于${dayInWords(found.date)}，不予审验`;
+  const { subject, hours, due, year, dueYear } = found;
+  return `是“${subject}”，${hours === due ? "" : `${hours}学时，应为${due}学时`}${hours !== due && year !== dueYear ? "；" : ""}${year === dueYear ? "" : `${year}年度，应为${dueYear}年的学习内容`}`;
 }

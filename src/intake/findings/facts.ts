@@ -1,4 +1,5 @@
 import type { Month } from "../../domain/cutoff.ts";
+import type { BreachFacts } from "../../domain/ledger/classRules.ts";
 import type { FindingCode } from "./findingCodes.ts";
 
 /** Facts that a finding of any code may carry. */
@@ -50,8 +51,10 @@ interface SumFacts {
 interface DuplicateFacts {
   readonly otherRow: number;
   readonly ministry: string;
-  /** Left out in a plan table, where a ministry has one row. */
+  /** Left out in a plan table, where a ministry has one row, and in a ledger, where `classCode` tells classes apart. */
   readonly cutoff?: Month;
+  /** 班次编号 */
+  readonly classCode?: string;
   /** Year and field are left out in the wide layout, where a ministry has one row a cut-off. */
   readonly year?: number;
   readonly field?: string;
@@ -95,6 +98,18 @@ export type HiddenFacts =
   /** Text of a text box or of the printed page's margin that names a unit. */
   | { readonly hidden: "aside"; readonly text: string };
 
+/** A rule of a notice that a class does not keep. */
+interface RuleFacts {
+  /** `pack/rule` by their ids. */
+  readonly rule: string;
+  /** The notice with the place in it. */
+  readonly source: string;
+  readonly title: string;
+  /** What the rule is limited to beside the region, which no column tells; empty without. */
+  readonly scope: string;
+  readonly found: BreachFacts;
+}
+
 interface ToFacts {
   /** What the text was read as. */
   readonly to: string;
@@ -105,7 +120,12 @@ interface FactsByCode {
   /** `fileKind` names the kind of file in Chinese. */
   "not-text": { readonly fileKind: string; readonly advice?: NotTextAdvice };
   /** `sheets` are those of a workbook that were searched; `missingSheet` is the one that was asked for. */
-  "header-not-found": { readonly sheets?: readonly SheetName[]; readonly missingSheet?: string };
+  "header-not-found": {
+    readonly sheets?: readonly SheetName[];
+    readonly missingSheet?: string;
+    /** The columns of a class ledger, where one was looked for. */
+    readonly ledgerColumns?: readonly string[];
+  };
   /** First and last row of a header in three rows, which holds the column. */
   "header-missing-column": { readonly firstRow?: number; readonly lastRow?: number };
   /** Positions from 1 of those that are hidden. */
@@ -129,7 +149,8 @@ interface FactsByCode {
   /** `titleYear` is the year that an earlier title names. */
   "invalid-year": { readonly titleYear?: number };
   /** `titleCutoff` is the cut-off that an earlier title names. */
-  "ambiguous-date": { readonly titleCutoff?: Month };
+  "ambiguous-date": { readonly titleCutoff?: Month; readonly isDay?: boolean };
+  "invalid-date": { readonly isDay?: boolean };
   "cutoff-outside-year": CutoffFacts;
   "future-cutoff": CutoffFacts;
   "malformed-number": NumberFacts;
@@ -139,7 +160,8 @@ interface FactsByCode {
    * does not show.
    */
   "non-integer-persons": NumberFacts & { readonly isTooFine?: boolean; readonly storedNumber?: string };
-  "implausible-value": NumberFacts;
+  /** `maxInClass`: the most people of one class. */
+  "implausible-value": NumberFacts & { readonly maxInClass?: number };
   /**
    * `declared` is the unit it differs from; `isUnclear` and `isUndeclared` are of titles that mention 万人;
    * `wanColumn` alone names 万人; `storedNumber` is what a cell holds whose format shows another number, or
@@ -236,9 +258,18 @@ interface FactsByCode {
   "alias-resolved": ToFacts;
   "name-normalised": ToFacts;
   "header-normalised": ToFacts;
-  /** A year, or a cut-off. */
+  /** A year, a cut-off, or a day `YYYY-MM-DD`. */
   "date-normalised": { readonly to: number | Month };
   "header-multirow": { readonly otherRow: number };
+  /** Days as `YYYY-MM-DD`. */
+  "class-dates-reversed": { readonly start: string };
+  "class-outside-year": { readonly year: number };
+  "class-not-ended": { readonly today: string };
+  /** The parts of a class of both forms, which do not add up to its hours; left out where the text is no number of hours. */
+  "invalid-hours": { readonly parts?: readonly [face: number, online: number] };
+  "likely-double": { readonly otherRow: number; readonly same: "people" | "name" };
+  "rule-breach": RuleFacts;
+  "rule-yardstick": RuleFacts;
   /** With `columns`: how many columns are unknown, of which these are named. */
   "unknown-column": { readonly count?: number };
 }

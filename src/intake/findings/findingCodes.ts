@@ -46,6 +46,13 @@ export const ERROR_CODES = [
   "file-too-large",
   "rich-text-figure",
   "merged-figure",
+  "class-dates-reversed",
+  "class-outside-year",
+  "unknown-form",
+  "unknown-region",
+  "unknown-subject",
+  "unknown-project",
+  "invalid-hours",
 ] as const;
 
 /** Codes that a person must confirm. */
@@ -58,6 +65,7 @@ export const CONFIRM_CODES = [
   "other-sheets",
   "other-sheet-read",
   "sudden-growth",
+  "rule-breach",
 ] as const;
 
 /** Codes that inform. */
@@ -82,6 +90,11 @@ export const NOTICE_CODES = [
   "formula-like-text",
   "already-received",
   "older-than-latest",
+  "class-not-ended",
+  "class-without-people",
+  "mixed-without-parts",
+  "likely-double",
+  "rule-yardstick",
 ] as const;
 
 /** The most urgent first. */

@@ -1,5 +1,6 @@
 import { dayInWords, monthInWords } from "../../domain/cutoff.ts";
 import {
+  breachClause,
   decreaseClause,
   fractionClause,
   growthClause,
@@ -68,9 +69,12 @@ const SENTENCES: { readonly [Code in FindingCode]: Sentence<Code> } = {
   "unknown-field": (at, v, f) => `${at}写的是${v}，不是已知的领域。${ask(f, "请改用计划表中的领域名称。")}`,
   "invalid-year": (at, v, f) =>
     `${at}写的是${v}，${f.titleYear === undefined ? "不是2021至2030之间的年度" : `与上面标题中的${f.titleYear}年度不一致`}。请填写四位数的年度，例如 2025。`,
-  "invalid-date": (at, v) => `${at}写的是${v}，不是有效的日期。请填写月份，例如 2025-06。`,
+  "invalid-date": (at, v, f) =>
+    `${at}写的是${v}，不是有效的日期。${f.isDay ? "请填写年月日，例如 2025-06-03。" : "请填写月份，例如 2025-06。"}`,
   "ambiguous-date": (at, v, f) =>
-    `${at}写的是${v}，${f.titleCutoff === undefined ? "不能确定是哪一个月的月底" : `与上面标题中的${monthInWords(f.titleCutoff)}不一致`}。请写成 2025-06 这样的形式。`,
+    f.isDay
+      ? `${at}写的是${v}，不能确定是哪一天。请填写年月日，例如 2025-06-03。`
+      : `${at}写的是${v}，${f.titleCutoff === undefined ? "不能确定是哪一个月的月底" : `与上面标题中的${monthInWords(f.titleCutoff)}不一致`}。请写成 2025-06 这样的形式。`,
   "cutoff-outside-year": (at, v, f) => `${at}写的是${v}，不在${f.year ?? ""}年度之内。请核对年度和统计截止。`,
   "future-cutoff": (at, v, f) =>
     `${at}写的是${v}，这个月到${dayInWords(f.today)}还没有结束。统计截止不能晚于今天，请核对。`,
@@ -86,7 +90,7 @@ const SENTENCES: { readonly [Code in FindingCode]: Sentence<Code> } = {
     `${at}写的是${v}，是公式，没有算出的数值。请在 Excel 或 WPS 中打开并保存，或复制后“粘贴为数值”，${again(f)}。`,
   "control-character": (at) => `${at}含有不可见的控制字符。请清除后重新填写。`,
   "implausible-value": (at, v, f) =>
-    `${at}写的是${v}，超过了全国人口，不可能是${f.measure ?? "培训人数"}。请核对数字和单位。`,
+    `${at}写的是${v}，${f.maxInClass === undefined ? "超过了全国人口" : `一个面授班次超过${f.maxInClass}人`}，不可能是${f.measure ?? "培训人数"}。请核对数字和单位。`,
   "unit-conflict": (at, v, f) => `${at}${v ? `写的是${v}，` : ""}${unitClause(f)}。请统一单位后${again(f)}。`,
   "unit-not-persons": (at, v) => `${at}写的是${v}，单位不是人。请填写人数，以“人”或“万人”为单位。`,
   "suspect-split-number": (at, v, f) =>
@@ -101,9 +105,9 @@ const SENTENCES: { readonly [Code in FindingCode]: Sentence<Code> } = {
   "subtotal-mismatch": (at, v, f) => `${at}写的是${v}，各项相加是${sumClause(f)}。请核对这一行。`,
   "total-mismatch": (at, v, f) => `${at}的合计写的是${v}，各项相加是${sumClause(f)}。请核对这一列。`,
   "duplicate-key": (at, _, f) =>
-    `${at}与第${f.otherRow}行重复：${keyClause(f)}，数字也相同。请删去其中一行。`,
+    `${at}与第${f.otherRow}行重复：${keyClause(f)}，${f.classCode === undefined ? "数字" : "内容"}也相同。请删去其中一行。`,
   "conflicting-duplicate": (at, _, f) =>
-    `${at}与第${f.otherRow}行重复：${keyClause(f)}，但数字不同。请确认以哪一行为准，删去另一行。`,
+    `${at}与第${f.otherRow}行重复：${keyClause(f)}，但${f.classCode === undefined ? "数字" : "内容"}不同。请确认以哪一行为准，删去另一行。`,
   "unterminated-quote": (at) =>
     `${at}开头的双引号没有成对，后面的内容都被当成了一个单元格。请补上或删去双引号。`,
   "quote-swallowed-rows": (at) => `${at}有双引号没有成对，把后面的行吞进了一个单元格。请补上或删去双引号。`,
@@ -119,6 +123,20 @@ const SENTENCES: { readonly [Code in FindingCode]: Sentence<Code> } = {
     `${at}存的是${v}，其中有加了删除线、上标或下标的文字，不能当作内容的一部分。请只保留有效的内容，去掉删除线和上下标。`,
   "merged-figure": (at, v, f) =>
     `${at}的${v}在合并了${mergedClause(f)}的单元格里，无法确定各占多少。请取消合并，在每个单元格分别填写。`,
+  "class-dates-reversed": (at, v, f) =>
+    `${at}写的是${v}，早于开班日期${dayInWords(f.start)}。请核对两个日期。`,
+  "class-outside-year": (at, v, f) => `${at}写的是${v}，不在${f.year}年度之内。请核对年度和结业日期。`,
+  "unknown-form": (at, v) => `${at}写的是${v}，不是已知的形式。请填写面授、网授或混合。`,
+  "unknown-region": (at, v, f) =>
+    `${at}写的是${v}，不是省级地区。${ask(f, "请填写省、自治区、直辖市的名称。")}`,
+  "unknown-subject": (at, v) =>
+    `${at}写的是${v}，不是已知的科目类别。请填写公需科目、专业科目或人工智能通识，或留空。`,
+  "unknown-project": (at, v) =>
+    `${at}写的是${v}，不是已知的子项目。请填写能力提升项目、高级研修项目或数字技术工程师培育项目，或留空。`,
+  "invalid-hours": (at, v, f) =>
+    f.parts
+      ? `${at}写的是${v}，而面授${f.parts[0]}学时与网授${f.parts[1]}学时相加不等于它。请核对三个数字。`
+      : `${at}写的是${v}，不是有效的学时。请填写大于0、最多一位小数的数字。`,
 
   "cumulative-decreased": (at, _, f) =>
     `${at}${f.measure ? `报的${f.measure}` : ""}${decreaseClause(f)}。${f.measure ? `${f.measure}是累计数，` : "累计完成人数"}不应下降，请核对；属实的须说明原因。`,
@@ -134,11 +152,13 @@ const SENTENCES: { readonly [Code in FindingCode]: Sentence<Code> } = {
     `读取的是${f.isHidden ? "隐藏的" : ""}工作表“${onOneLine(f.sheet)}”，不是打开工作簿时看到的那一张。请确认要用的是它，或按名称选择另一张。`,
   "sudden-growth": (at, _, f) =>
     `${at}：${f.ministry}${f.field}报了${f.persons}人，${growthClause(f)}。请核对是否多写了一位，无误的再确认。`,
+  "rule-breach": (at, _, f) =>
+    `${at}${breachClause(f.found)}，不符合${f.source}“${f.title}”${f.scope && `（适用于${f.scope}）`}。请核对，属实或不适用的再确认。`,
 
   "alias-resolved": (at, v, f) => `${at}的${v}按“${f.to}”处理。`,
   "name-normalised": (at, v, f) => `${at}的${v}已去掉空格和换行，按“${f.to}”处理。`,
   "date-normalised": (at, v, f) =>
-    `${at}的${v}按“${typeof f.to === "number" ? f.to : `${monthInWords(f.to)}底`}”处理。`,
+    `${at}的${v}按“${typeof f.to === "number" ? f.to : f.to.length > 7 ? f.to : `${monthInWords(f.to)}底`}”处理。`,
   "invisible-removed": (at, v) => `${at}${v && `的${v}`}含有看不见的字符，已去掉。`,
   "fullwidth-normalised": (at, v) => `${at}${v && `的${v}`}含有全角字符，已按半角处理。`,
   "thousands-separator-removed": (at, v) => `${at}${v && `的${v}`}含有千分位逗号，已去掉。`,
@@ -160,6 +180,13 @@ const SENTENCES: { readonly [Code in FindingCode]: Sentence<Code> } = {
   "already-received": (at, _, f) => `${at}：${positionClause(f)}已经收到，数字完全相同。`,
   "older-than-latest": (at, _, f) =>
     `${at}：${positionClause(f)}早于已收到的${monthInWords(f.latest)}，不会改变此后各统计时点的数字。`,
+  "class-not-ended": (at, v, f) => `${at}写的是${v}，到${dayInWords(f.today)}还没有结业，暂不计入完成数。`,
+  "class-without-people": (at) => `${at}是0，这个班次没有人参加培训。`,
+  "mixed-without-parts": (at) => `${at}是混合，没有分别写明面授学时和网授学时，无法与每天的学时上限比较。`,
+  "likely-double": (at, _, f) =>
+    `${at}与第${f.otherRow}行承办单位和起止日期相同，${f.same === "people" ? "人数也相同" : "名称几乎相同"}，可能是同一个班次。`,
+  "rule-yardstick": (at, _, f) =>
+    `${at}${breachClause(f.found)}，超出${f.source}“${f.title}”。这一规定不适用于本地区，仅作参照。`,
 };
 
 /** A finding in plain Chinese: what was found, where, and what to do. Readable out of context. */

@@ -1,4 +1,5 @@
 import { lastDay, type Month, monthOf, yearOf } from "../../domain/cutoff.ts";
+import { type Day, dayOf } from "../../domain/ledger/day.ts";
 import { foldText } from "./fold.ts";
 
 /** The programme runs from 2021 to 2030 (专业技术人才知识更新工程). */
@@ -8,6 +9,8 @@ const LAST_YEAR = 2030;
 /** As "today" where a cut-off may lie in the future: a plan has none that could. */
 export const END_OF_TIME = "9999-12-31";
 
+/** The Excel day number of 1970-01-01 in a 1900 book. */
+const SERIAL_OF_1970 = 25569;
 /** Days between the Excel day number of a 1900 book and that of a 1904 book for the same date. */
 const DAYS_1904 = 1462;
 
@@ -19,6 +22,10 @@ export type DateFault = "invalid-date" | "ambiguous-date" | "cutoff-outside-year
 export type DateReading =
   | { readonly ok: true; readonly month: Month; readonly normalised: boolean }
   | { readonly ok: false; readonly fault: DateFault };
+
+export type DayReading =
+  | { readonly ok: true; readonly day: Day; readonly normalised: boolean }
+  | { readonly ok: false; readonly fault: "invalid-date" | "ambiguous-date" };
 
 export type YearReading =
   | { readonly ok: true; readonly year: number; readonly normalised: boolean }
@@ -64,6 +71,33 @@ export function readCutoff(text: string, year: number | null, today: string): Da
   return { ok: true, month, normalised: text !== month };
 }
 
+/** Excel day numbers from 2000-01-01 to 2063-12-31, counted from 1900. */
+const FIRST_SERIAL = 36526;
+const LAST_SERIAL = 59901;
+
+/**
+ * Reads a whole day in the forms of {@link readCutoff} and as `2025年6月3日`. A month without a day is ambiguous.
+ */
+export function readDay(text: string): DayReading {
+  if (text.length > MAX_DATE_LENGTH) return { ok: false, fault: "invalid-date" };
+  const folded = foldText(text).trim();
+  if (SERIAL.test(folded)) {
+    const serial = Number(folded);
+    if (serial < FIRST_SERIAL || serial > LAST_SERIAL) return { ok: false, fault: "invalid-date" };
+    return { ok: true, day: serial - SERIAL_OF_1970, normalised: true };
+  }
+  const numeric = NUMERIC.exec(folded);
+  const found = numeric ?? CHINESE.exec(folded) ?? COMPACT.exec(folded);
+  if (!found) return { ok: false, fault: AMBIGUOUS.test(folded) ? "ambiguous-date" : "invalid-date" };
+  const [year, month, day] = numeric ? [found[1], found[3], found[4]] : [found[1], found[2], found[3]];
+  if (day === undefined || /[~～至到]|月.*月|-.*月/.test(folded))
+    return { ok: false, fault: "ambiguous-date" };
+  // A day inside its month is `ambiguous-date` as a cut-off, and a whole day all the same.
+  if (calendarMonth(year, month, day) === "invalid-date") return { ok: false, fault: "invalid-date" };
+  const date = `${year}-${month?.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return { ok: true, day: dayOf(date), normalised: date !== text };
+}
+
 function monthOfText(text: string): { month: Month } | DateFault {
   const numeric = NUMERIC.exec(text);
   if (numeric) {
@@ -95,8 +129,10 @@ function calendarMonth(
 
 function monthOfSerial(serial: number, year: number | null): { month: Month } | DateFault {
   const readings = [serial, serial + DAYS_1904].map((days) => {
-    // Day 25569 of a 1900 book is 1970-01-01.
-    const [year, month, day] = new Date((days - 25569) * 86_400_000).toISOString().slice(0, 10).split("-");
+    const [year, month, day] = new Date((days - SERIAL_OF_1970) * 86_400_000)
+      .toISOString()
+      .slice(0, 10)
+      .split("-");
     return calendarMonth(year, month, day);
   });
   const inYear = readings.find((found) => typeof found === "object" && yearOf(found.month) === year);

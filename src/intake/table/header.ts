@@ -18,6 +18,9 @@ export type ColumnKind =
   | "unknown"
   | "blank";
 
+/** The unit that a header gives in brackets: `other` where it is not people, null without one. */
+export type ColumnUnit = Unit | "other" | null;
+
 export interface Column {
   /** Position in the record, from 0. */
   readonly index: number;
@@ -26,8 +29,7 @@ export interface Column {
   readonly name: string;
   /** As written. */
   readonly text: string;
-  /** The unit in brackets; `other` when it is not people. */
-  readonly unit: Unit | "other" | null;
+  readonly unit: ColumnUnit;
 }
 
 export interface Header {
@@ -187,8 +189,12 @@ function isColumnName(name: string, fields: NameBook): boolean {
   return LONG_COLUMNS.has(name) || WIDE_COLUMNS.has(name) || fields.resolve(name) !== null;
 }
 
-function foldHeaderCell(text: string): { name: string; unit: Unit | "other" | null } {
-  const folded = foldWidth(foldName(text));
+function foldHeaderCell(text: string): { name: string; unit: ColumnUnit } {
+  return unitInBrackets(foldWidth(foldName(text)));
+}
+
+/** Parts a folded name from a unit in brackets behind it. */
+export function unitInBrackets(folded: string): { name: string; unit: ColumnUnit } {
   const bracket = UNIT_BRACKET.exec(folded);
   if (!bracket) return { name: folded, unit: null };
   const [whole, unit] = bracket;

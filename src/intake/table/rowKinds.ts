@@ -49,6 +49,11 @@ export function sumWord(text: string): "total" | "subtotal" | null {
   return SUBTOTAL.test(folded) ? "subtotal" : null;
 }
 
+/** True for the text of a line under the table that begins like a note or a signature. */
+export function beginsNote(text: string): boolean {
+  return NOTE.test(foldName(text));
+}
+
 const KINDS = new WeakMap<Header, ReadonlyMap<TableRecord, RowKind>>();
 
 /**

@@ -51,6 +51,8 @@ const WITHOUT_VALUE: readonly FindingCode[] = [
     "already-received",
     "older-than-latest",
   ] as const),
+  ...(["class-without-people", "mixed-without-parts"] as const),
+  ...(["likely-double", "rule-breach", "rule-yardstick"] as const),
   ...(["subtotal-row-excluded", "total-row-excluded", "repeated-header"] as const),
 ];
 /** What a person has to do begins so. */

@@ -12,6 +12,10 @@ const MONTH = "2025-06";
 const POSITION = { year: 2025, ministry: "某部", cutoff: MONTH, ofMeasures: false };
 const SUM = { stated: 9, sum: 7, unit: "人" } as const;
 const DUPLICATE = { otherRow: 7, year: 2025, ministry: "某部", field: "某领域", cutoff: MONTH };
+const RULE = {
+  ...{ rule: "某包/某条", source: "某文号四", title: "面授学习每天不超过8学时", scope: "" },
+  found: { kind: "hours-a-day", form: "面授", hours: 24, days: 2, limit: 8 },
+} as const;
 /** Facts of the codes whose sentences need some. */
 export const NEEDED_FACTS: { readonly [Code in FindingCode]?: FactsOf<Code> } = {
   "not-text": { fileKind: "某种文件" },
@@ -46,6 +50,12 @@ export const NEEDED_FACTS: { readonly [Code in FindingCode]?: FactsOf<Code> } = 
     ...{ since: null, growth: 9, months: 1, usual: null },
   },
   "off-plan": { year: 2025, ministry: "某部", field: "某领域" },
+  "class-dates-reversed": { start: "2025-03-03" },
+  "class-outside-year": { year: 2025 },
+  "class-not-ended": { today: "2025-11-29" },
+  "likely-double": { otherRow: 7, same: "people" },
+  "rule-breach": RULE,
+  "rule-yardstick": RULE,
   "alias-resolved": { to: "另一个" },
   "name-normalised": { to: "另一个" },
   "header-normalised": { to: "另一个" },

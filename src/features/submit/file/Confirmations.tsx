@@ -40,6 +40,10 @@ const AGREEMENTS: Readonly<Record<(typeof CONFIRM_CODES)[number], Agreement>> = 
     words: "看不见的或整行划去的内容也要计入，已逐处核对",
     meaning: "隐藏、筛选掉的行列和划去的行都照数计入完成数；不该计入的，请在原文件中删去后重新选择。",
   },
+  "rule-breach": {
+    words: "不符合规定的班次已逐个核对",
+    meaning: "确认后这些班次照常计入，并一直标为“不符合规定”；不适用该规定的，请在备注中说明。",
+  },
   "other-sheets": {
     words: "只用读取的这一张工作表，其他像上报表的不计入",
     meaning: "一份文件只读一张工作表；其他几张也要报的，请另选工作表，或分别上报。",

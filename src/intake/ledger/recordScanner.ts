@@ -1,0 +1,195 @@
+const QUOTE = 0x22;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+const SPACE = 0x20;
+/** Bytes above this one are neither a quote nor a line end, comma or tabulator. */
+const LAST_MARK = 0x2c;
+
+/** FNV-1a, 32 bits. */
+const HASH_START = 0x811c9dc5;
+const HASH_FACTOR = 0x01000193;
+
+/** More columns than any ledger has; further cells of a record are counted and not kept. */
+export const MAX_COLUMNS = 256;
+
+/** What is wrong with a quoted cell. */
+export const QUOTE_FAULTS = {
+  /** A quote inside it is not doubled. */
+  stray: 1,
+  /** It is not closed before the end. */
+  open: 2,
+} as const;
+
+/** The cells of one record, as they stand in the bytes. Used again for the next record. */
+export interface ScannedRecord {
+  /** How many cells the record has. */
+  count: number;
+  /** The first byte of each cell and the byte after its last; without the quotes around it. */
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  /** A hash of each cell's bytes. */
+  readonly hash: Int32Array;
+  /** True for cells with doubled quotes inside; all false again after a record without any. */
+  hasEscapes: boolean;
+  readonly escaped: Uint8Array;
+  /** Line ends inside its quoted cells. */
+  extraLines: number;
+  /** Bits of `QUOTE_FAULTS`. */
+  quoteFaults: number;
+  /** The physical line on which it starts, from 1. */
+  line: number;
+}
+
+/**
+ * Cuts bytes into records and cells, by the rules that Papa Parse has for text: a quote opens at the start of a cell and
+ * closes before a delimiter or a line end, blanks between; line ends may be of any kind.
+ *
+ * Works on UTF-8 and GB18030 alike: in both, the bytes of delimiters, quotes and line ends are never a part of another
+ * character.
+ *
+ * @param delimiter comma, tabulator or semicolon
+ * @param onRecord called for every record in order, blank ones too; it returns false to end
+ */
+export function scanRecords(
+  bytes: Uint8Array,
+  delimiter: string,
+  onRecord: (record: ScannedRecord) => boolean | undefined,
+): void {
+  const mark = delimiter.charCodeAt(0);
+  const end = bytes.length;
+  const record = newRecord();
+  const { from, to, hash } = record;
+  // The loop's own variables: none may be seen by another function, or it runs at a fifth of its speed.
+  let count = 0;
+  let at = 0;
+  let start = 0;
+  let sum = HASH_START;
+  while (at < end) {
+    const byte = bytes[at] as number;
+    if (byte > LAST_MARK && byte !== mark) {
+      sum = Math.imul(sum ^ byte, HASH_FACTOR);
+      at++;
+      continue;
+    }
+    if (byte === mark || byte === LINE_FEED || byte === CARRIAGE_RETURN) {
+      if (count < MAX_COLUMNS) {
+        from[count] = start;
+        to[count] = at;
+        hash[count] = sum;
+      }
+      count++;
+    } else if (byte === QUOTE && at === start) {
+      at = takeQuoted(bytes, mark, start, count, record);
+      count++;
+      if (at >= end) {
+        start = end;
+        break;
+      }
+    } else {
+      sum = Math.imul(sum ^ byte, HASH_FACTOR);
+      at++;
+      continue;
+    }
+    // Here stands a delimiter or a line end, with the cell before it taken.
+    const isLineEnd = bytes[at] !== mark;
+    at += bytes[at] === CARRIAGE_RETURN && bytes[at + 1] === LINE_FEED ? 2 : 1;
+    start = at;
+    sum = HASH_START;
+    if (!isLineEnd) continue;
+    record.count = count;
+    count = 0;
+    if (onRecord(record) === false) return;
+    startNext(record);
+  }
+  // A delimiter at the end begins one more cell; a line end at the end begins no further record.
+  const last = bytes[end - 1];
+  if (start < end || (count > 0 && last === mark && at === end && start === end)) {
+    if (count < MAX_COLUMNS) {
+      from[count] = start;
+      to[count] = end;
+      hash[count] = sum;
+    }
+    count++;
+  }
+  if (count === 0) return;
+  record.count = count;
+  onRecord(record);
+}
+
+function newRecord(): ScannedRecord {
+  return {
+    count: 0,
+    from: new Uint32Array(MAX_COLUMNS),
+    to: new Uint32Array(MAX_COLUMNS),
+    hash: new Int32Array(MAX_COLUMNS),
+    hasEscapes: false,
+    escaped: new Uint8Array(MAX_COLUMNS),
+    extraLines: 0,
+    quoteFaults: 0,
+    line: 1,
+  };
+}
+
+function startNext(record: ScannedRecord): void {
+  record.line += 1 + record.extraLines;
+  record.extraLines = 0;
+  record.quoteFaults = 0;
+  if (!record.hasEscapes) return;
+  record.escaped.fill(0);
+  record.hasEscapes = false;
+}
+
+/** Takes in the quoted cell that starts at a place. @returns the place behind it and the blanks after it */
+function takeQuoted(
+  bytes: Uint8Array,
+  mark: number,
+  start: number,
+  index: number,
+  record: ScannedRecord,
+): number {
+  const end = bytes.length;
+  let search = start + 1;
+  let close = end;
+  let next = end;
+  let hasEscape = false;
+  for (;;) {
+    const quote = bytes.indexOf(QUOTE, search);
+    if (quote === -1) {
+      record.quoteFaults |= QUOTE_FAULTS.open;
+      break;
+    }
+    if (bytes[quote + 1] === QUOTE) {
+      hasEscape = true;
+      search = quote + 2;
+      continue;
+    }
+    let after = quote + 1;
+    while (bytes[after] === SPACE) after++;
+    const byte = bytes[after];
+    if (after >= end || byte === mark || byte === LINE_FEED || byte === CARRIAGE_RETURN) {
+      close = quote;
+      next = after;
+      // Papa Parse does not take it for closed where blanks end the text.
+      if (after >= end && after > quote + 1) record.quoteFaults |= QUOTE_FAULTS.stray;
+      break;
+    }
+    record.quoteFaults |= QUOTE_FAULTS.stray;
+    search = quote + 1;
+  }
+  let sum = HASH_START;
+  for (let i = start + 1; i < close; i++) {
+    const byte = bytes[i] as number;
+    sum = Math.imul(sum ^ byte, HASH_FACTOR);
+    if (byte === LINE_FEED || (byte === CARRIAGE_RETURN && bytes[i + 1] !== LINE_FEED)) record.extraLines++;
+  }
+  if (index < MAX_COLUMNS) {
+    record.from[index] = start + 1;
+    record.to[index] = close;
+    record.hash[index] = sum;
+    if (hasEscape) {
+      record.escaped[index] = 1;
+      record.hasEscapes = true;
+    }
+  }
+  return next;
+}

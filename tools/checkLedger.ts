@@ -1,0 +1,36 @@
+import { createHash } from "node:crypto";
+import fields from "../data/fields.json" with { type: "json" };
+import ministries from "../data/ministries.json" with { type: "json" };
+import { countClasses } from "../src/domain/ledger/classCounts.ts";
+import { readLedger } from "../src/intake/ledger/readLedger.ts";
+import type { Check } from "./checkFiles.ts";
+import { printedFinding } from "./printedFinding.ts";
+import { rulePacks } from "./rulePacks.ts";
+
+interface Options {
+  readonly today: string;
+  readonly yardsticks: readonly string[];
+}
+
+/** The check of class ledgers, as `ledgerCheck` prints it; runs in the thread of `checkFiles`. */
+export function makeCheck({ today, yardsticks }: Options): Check {
+  const packs = rulePacks();
+  return (file, bytes) => {
+    const { outcome, encoding, classes, tally, findings } = readLedger(bytes, {
+      ...{ ministries, fields, today, rulePacks: packs, yardsticks },
+    });
+    return {
+      file,
+      sha256: createHash("sha256").update(bytes).digest("hex"),
+      outcome,
+      encoding,
+      rows: classes?.count ?? 0,
+      counts: (classes ? countClasses(classes) : []).map(({ people: persons, ...count }) => ({
+        ...count,
+        persons,
+      })),
+      tally,
+      findings: findings.map(printedFinding),
+    };
+  };
+}
