@@ -1,5 +1,5 @@
 /** Names under which screens remember what a person has set. */
-const SETTINGS = ["briefing-mast", "single-key-shortcuts"];
+const SETTINGS = ["briefing-mast", "sent-notes", "single-key-shortcuts"];
 
 /** What this browser remembers of settings, by name. */
 export function storedSettings(): Readonly<Record<string, string>> {

@@ -5,7 +5,8 @@ import "./sheet.css";
 const BETWEEN = " · ";
 
 interface SheetFrameProps {
-  readonly orientation: "portrait" | "landscape";
+  /** Of A4, or A5 for a receipt. */
+  readonly orientation: "portrait" | "landscape" | "a5";
   /** From 1; odd pages have their number on the right. */
   readonly number: number;
   /** The content of the sheet, for screen readers. */
@@ -19,7 +20,7 @@ interface SheetFrameProps {
   readonly children: ReactNode;
 }
 
-/** One sheet of A4 as it will be printed: type area, page number and stamp in the margin. */
+/** One sheet of paper as it will be printed: type area, page number and stamp in the margin. */
 export function SheetFrame({ orientation, number, name, warnings, stamp, check, children }: SheetFrameProps) {
   const side = number % 2 === 1 ? "odd" : "even";
   const withCheck = check ? " sheet-with-check" : "";

@@ -1,10 +1,11 @@
 import type { OpenedPackage } from "../../../app/exchange/packageActions.ts";
 import type { Identity } from "../../../app/identity/identity.ts";
 import { formatInstant, formatPeople } from "../../../app/words/format.ts";
-import { monthInWords } from "../../../domain/cutoff.ts";
+import { dayInWords, monthInWords } from "../../../domain/cutoff.ts";
 import { submissionTotal } from "../../../domain/progress/submission.ts";
 import type { ReceivedReport } from "../../../journal/fold/receivedReports.ts";
 import type { NamedEntry } from "../../../journal/packages/reportPackage.ts";
+import type { SentNote } from "./sentNotes.ts";
 
 /** Missing entries that are named; the rest are counted. */
 const MAX_MISSING_NAMED = 3;
@@ -61,6 +62,12 @@ export function handedInWords({ verdict, withdrawn }: ReceivedReport): string {
   if (verdict?.kind === "acknowledged") return `已签收（${formatInstant(verdict.time)}）`;
   if (verdict?.kind === "returned") return `已退回：${verdict.reason ?? "未注明理由"}`;
   return "已存入本机，未签收";
+}
+
+/** A clerk's own note: `2025年6月3日送往人社部专技司`; — without one. */
+export function sentWords(note: SentNote | undefined): string {
+  if (!note) return "—";
+  return `${note.on === "" ? "" : dayInWords(note.on)}送往${note.to || "（未填）"}`;
 }
 
 /** The text of a mail that goes with a report package. */

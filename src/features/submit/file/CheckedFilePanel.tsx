@@ -3,6 +3,7 @@ import { useCallback, useDeferredValue, useEffect, useRef, useState } from "reac
 import { today } from "../../../app/browser/today.ts";
 import { useRecords } from "../../../app/data/country.ts";
 import { keeperStatusQuery, readJournal } from "../../../app/data/queries.ts";
+import { identity } from "../../../app/identity/identity.ts";
 import { useStoring } from "../../../app/identity/useStoring.tsx";
 import { Button } from "../../../app/inputs/Button.tsx";
 import { acceptReport } from "../../../app/journal/journalActions.ts";
@@ -138,7 +139,7 @@ export function CheckedFilePanel({ assessed, alone }: CheckedFileProps) {
     act({ kind: "stored", id });
     if (alone) act({ kind: "finished" });
     else act({ kind: "opened", id: null });
-    act({ kind: "noticed", notice: storedWords(assessed) });
+    act({ kind: "noticed", notice: storedWords(assessed, identity.get()?.kind === "ministry") });
   }
 }
 

@@ -7,7 +7,8 @@ import { isAgreed, needsReason } from "../session/isAgreed.ts";
 /** Ministries with their cut-offs that are named when a file was stored; the rest are counted. */
 const MAX_PARTS_NAMED = 3;
 
-export function storedWords({ item, facts }: Assessed): string {
+/** @param isMinistrys whether this copy is a ministry's, which has still to send what it stored */
+export function storedWords({ item, facts }: Assessed, isMinistrys: boolean): string {
   const parts = [
     ...new Set(
       [...facts.submissions, ...facts.programme].map(
@@ -19,7 +20,7 @@ export function storedWords({ item, facts }: Assessed): string {
     parts.length > MAX_PARTS_NAMED
       ? `${parts.slice(0, MAX_PARTS_NAMED).join("、")}等 ${parts.length} 份`
       : parts.join("、");
-  return `已入库：${named}，${amountWords([facts]).join("，")}（“${item.name}”）。各页面的数字已更新。`;
+  return `已入库：${named}，${amountWords([facts]).join("，")}（“${item.name}”）。${isMinistrys ? "只存在本机，还没有送出。" : "各页面的数字已更新。"}`;
 }
 
 /** How much files hold: people of the plan's fields, and how many counts of programme measures. */

@@ -10,11 +10,14 @@ import { Link } from "../../../app/shell/Link.tsx";
 import type { RowColumn } from "../../../app/shell/RowTable.tsx";
 import { Refusal } from "../../../app/shell/States.tsx";
 import { formatInstant, formatPeople } from "../../../app/words/format.ts";
+import { holderWords } from "../../../app/words/keyWords.ts";
 import { measuresInWords } from "../../../app/words/measuresInWords.ts";
+import { returnedFileWords, whyReturned } from "../../../app/words/returnedWords.ts";
 import { type Month, monthInWords } from "../../../domain/cutoff.ts";
 import { submissionTotal } from "../../../domain/progress/submission.ts";
 import type { FileReference } from "../../../journal/entries/entry.ts";
 import { ChangeTable } from "../file/FileChanges.tsx";
+import { PrintReceipt } from "../receipt/PrintReceipt.tsx";
 import { type MonthVersion, monthVersions, whyOf } from "./received.ts";
 
 interface ReceivedVersionsProps {
@@ -35,6 +38,9 @@ export function ReceivedVersions({ ministry, cutoff, onClose }: ReceivedVersions
   const versions = monthVersions(journal, "submissions", entries, { ministry, cutoff });
   const measures = monthVersions(journal, "measures", entries, { ministry, cutoff });
   const received = [...versions, ...measures];
+  const returned = journal.returned.filter(
+    (each) => each.target === null && holderWords(each.author) === ministry && each.cutoff === cutoff,
+  );
   const reports = [...new Map(received.map((version) => [version.report.id, version])).values()];
 
   return (
@@ -56,11 +62,17 @@ export function ReceivedVersions({ ministry, cutoff, onClose }: ReceivedVersions
         </span>
       </div>
       {problem && <Refusal>文件没有取出。{problem}</Refusal>}
-      {versions.length === 0 ? (
+      {returned.map((each) => (
+        <p key={each.id}>
+          {returnedFileWords(each)}，已退回：{whyReturned(each)}。
+        </p>
+      ))}
+      {versions.length === 0 && returned.length === 0 && (
         <p className="hatched versions-none">
           没有收到{ministry}截至{monthInWords(cutoff)}的上报：未报送。
         </p>
-      ) : (
+      )}
+      {versions.length > 0 && (
         <VersionTable
           labelledBy="versions-title"
           columns={[
@@ -144,6 +156,7 @@ function FileCell({ version, onDownload }: FileCellProps) {
   return (
     <>
       <Button label={file.name} className="plain" onClick={() => onDownload(file)} />
+      {(report.verdict || report.admission === "accepted") && <PrintReceipt report={report} />}
       {sheet !== null && (
         <span className="note">
           {" "}

@@ -43,9 +43,14 @@ describe("hintOf(file, fixable)", () => {
 
 describe("storedWords(file)", () => {
   it("names the ministries and cut-offs, up to three, and the people", () => {
-    expect(storedWords(ready)).toBe("已入库：教育部 2025年6月，共 100 人（“a.csv”）。各页面的数字已更新。");
+    expect(storedWords(ready, false)).toBe(
+      "已入库：教育部 2025年6月，共 100 人（“a.csv”）。各页面的数字已更新。",
+    );
+    expect(storedWords(ready, true)).toBe(
+      "已入库：教育部 2025年6月，共 100 人（“a.csv”）。只存在本机，还没有送出。",
+    );
     const months = ["03", "04", "05", "06"].map((month) => `教育部,新材料,2025-${month},${Number(month)}`);
-    expect(storedWords(file(reportBytes(...months)))).toBe(
+    expect(storedWords(file(reportBytes(...months)), false)).toBe(
       "已入库：教育部 2025年3月、教育部 2025年4月、教育部 2025年5月等 4 份，共 18 人（“a.csv”）。各页面的数字已更新。",
     );
   });
