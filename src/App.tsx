@@ -52,6 +52,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   field: screen("领域", true, async () => (await import("./features/field/FieldPage.tsx")).FieldPage),
   compare: screen("年度对比", true, async () => (await import("./features/compare/Compare.tsx")).Compare),
   submit: screen("数据上报", false, async () => (await import("./features/submit/Submit.tsx")).Submit),
+  ledger: screen("台账", false, async () => (await import("./features/ledger/LedgerPage.tsx")).LedgerPage),
   plan: screen("计划编制", false, async () => (await import("./features/plan/PlanPage.tsx")).PlanPage),
   briefing: screen(
     "简报",

@@ -11,6 +11,7 @@ export const SCREENS: readonly (readonly [address: string, name: string])[] = [
   ["#/ministry/教育部", "教育部"],
   ["#/field/数字技术", "数字技术"],
   ["#/submit", "数据上报"],
+  ["#/ledger", "台账"],
   ["#/plan", "计划编制"],
   ["#/plan?tab=adjust", "计划编制"],
   ["#/briefing", "简报"],

@@ -20,6 +20,7 @@ export const NAVIGATION = [
   { path: "/programme", label: "工程总览" },
   { path: "/compare", label: "年度对比" },
   { path: "/submit", label: "数据上报" },
+  { path: "/ledger", label: "台账" },
   { path: "/plan", label: "计划编制" },
   { path: "/briefing", label: "简报" },
   { path: "/log", label: "记录" },

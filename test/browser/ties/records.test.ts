@@ -16,7 +16,7 @@ it("every screen's tables are checked", async () => {
   await goTo(visit.page, "#/", "总览");
   const links = visit.page.getByRole("navigation", { name: "主导航" }).getByRole("link");
   expect(await links.allTextContents()).toEqual([
-    ...["总览", "矩阵", "工程总览", "年度对比", "数据上报", "计划编制", "简报", "记录", "帮助"],
+    ...["总览", "矩阵", "工程总览", "年度对比", "数据上报", "台账", "计划编制", "简报", "记录", "帮助"],
   ]);
 });
 

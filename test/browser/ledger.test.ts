@@ -1,0 +1,68 @@
+import { createHash } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { classRow, LEDGER_HEADER } from "../intake/ledger/ledgerText.ts";
+import { browserForTests } from "./launch.ts";
+import { violations } from "./violations.ts";
+import { cellTexts } from "./walk.ts";
+
+const { visit } = browserForTests();
+
+/** A ledger of many classes, of which the first breaks Fujian's rule and the second is likely a double of it. */
+function ledger(count: number): Buffer {
+  const rows = Array.from({ length: count }, (_, i) =>
+    classRow({
+      班次编号: `A-${i}`,
+      班次名称: i < 2 ? "光伏运维研修班" : `第${i}期培训班`,
+      地区: i === 0 ? "福建" : "北京",
+      学时: i === 0 ? "30" : "24",
+      培训人数: String(i + 1),
+      承办单位: i < 2 ? "甲中心" : `单位${i}`,
+    }),
+  );
+  return Buffer.from([LEDGER_HEADER, ...rows, ""].join("\r\n"));
+}
+
+describe("台账", () => {
+  it("checks a ledger, opens the classes behind a figure, scrolls, and draws what anybody can draw again", async () => {
+    const { page } = await visit("#/ledger");
+    await page.getByRole("heading", { level: 1, name: "台账：逐班核对培训" }).waitFor();
+    await page.getByText("学时计算原则上网授学习每天不超过12学时").first().waitFor();
+    const choose = (buffer: Buffer) =>
+      page.getByLabel("选择台账文件").setInputFiles({ name: "台账.csv", mimeType: "text/csv", buffer });
+    await choose(ledger(5000));
+    await page.getByRole("heading", { level: 1, name: "5,000 个班次，有需要核对的地方" }).waitFor();
+    const findings = await cellTexts(page.getByRole("table", { name: "校验结果" }));
+    expect(findings[1]?.slice(0, 3)).toEqual(["需确认", "2", "学时"]);
+
+    const rows = page.getByRole("table", { name: "班次", exact: true });
+    const firstRow = async () => (await cellTexts(rows))[1];
+    await page.getByRole("button", { name: "可能重复 2" }).click();
+    await expect.poll(async () => (await cellTexts(rows)).length).toBe(3);
+    await page.getByRole("button", { name: "全部班次 5,000" }).click();
+    await page.getByRole("button", { name: "人数" }).click();
+    await page.getByRole("button", { name: "人数 ↑" }).click();
+    await expect.poll(async () => (await firstRow())?.[3]).toBe("A-4999");
+    await page.locator(".ledger-rows").evaluate((element) => element.scrollTo(0, element.scrollHeight));
+    await expect.poll(async () => (await cellTexts(rows)).at(-1)?.[3]).toBe("A-0");
+    await page.getByLabel("查找名称、编号或承办单位").fill("A-123");
+    await expect.poll(async () => (await cellTexts(rows)).length).toBe(12);
+    expect(await violations(page)).toEqual([]);
+
+    expect(await page.getByLabel("种子").count(), "a seed can be entered only after the freeze").toBe(0);
+    await page.getByRole("button", { name: "冻结名单" }).click();
+    await page.getByLabel("种子").fill("2025130");
+    await page.getByLabel("每层抽取数").fill("4");
+    await page.getByLabel("检查人员").fill("甲中心 J1\n乙局 J2\n丙局 J3");
+    await page.getByRole("button", { name: "抽取", exact: true }).click();
+    const drawn = (await cellTexts(page.getByRole("table", { name: "抽中的班次" }))).slice(1);
+    const expected = Array.from({ length: 5000 }, (_, i) => `2025|教育部|A-${i}`)
+      .map((key) => [createHash("sha256").update(`2025130|${key}`).digest("hex"), key] as const)
+      .sort()
+      .slice(0, 4);
+    expect(drawn.map(([key]) => key)).toEqual(expected.map(([, key]) => key));
+
+    await choose(ledger(4999));
+    await page.getByText("台账已经换过，与冻结的名单不符").waitFor();
+    expect(await page.getByLabel("种子").count()).toBe(0);
+  });
+});
