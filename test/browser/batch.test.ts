@@ -41,11 +41,13 @@ describe("fifteen files at once", () => {
     expect(await outcome(page, "科技部.csv")).toBe("有错误");
     expect(await outcome(page, "工业和信息化部.csv")).toBe("没有数字");
     expect(await outcome(page, "另一年.csv")).toBe("可入库");
-    await page.getByText("2024年度：与当前所选的 2025 年度不同，仍可入库（1 份）").waitFor();
+    await page.getByText("2024（与所选年度不同）").waitFor();
+    await page.getByText("待处理 3", { exact: true }).waitFor();
 
     await page.getByRole("button", { name: "全部入库（13 份）" }).click();
     await page.getByText("已入库：13 份文件，共 130 人。").waitFor();
     expect(await outcome(page, "科技部.csv")).toBe("有错误");
+    await page.getByRole("button", { name: "已入库 13（展开）" }).click();
     expect(await outcome(page, "财政部.csv")).toBe("已入库");
     await openScreen(page, "总览");
     await expectKpi(page, "actual", 120);
@@ -126,10 +128,12 @@ describe("a batch in which one file cannot be stored", () => {
     await page.getByRole("heading", { name: "本批 3 份文件：可入库 3" }).waitFor();
     await page.evaluate(() => {
       const real = IDBObjectStore.prototype.add;
-      let count = 0;
+      let failed = false;
       IDBObjectStore.prototype.add = function (...args) {
-        count += 1;
-        if (count === 2) throw new DOMException("no room", "QuotaExceededError");
+        if (!failed && JSON.stringify(args[0])?.includes("国家发展改革委.csv")) {
+          failed = true;
+          throw new DOMException("no room", "QuotaExceededError");
+        }
         return real.apply(this, args);
       };
     });
@@ -138,6 +142,7 @@ describe("a batch in which one file cannot be stored", () => {
     await said.waitFor();
     expect(await said.textContent()).toContain("另有 1 份没有入库：“国家发展改革委.csv”");
     expect(await outcome(page, "国家发展改革委.csv")).toBe("可入库");
+    await page.getByRole("button", { name: "已入库 2（展开）" }).click();
     expect(await outcome(page, "教育部.csv")).toBe("已入库");
     await page.getByRole("button", { name: "全部入库（1 份）" }).click();
     await page.getByText("已入库：1 份文件").waitFor();

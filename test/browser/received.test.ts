@@ -57,11 +57,11 @@ describe("the board of received reports", () => {
     );
     await chooseFiles(page, science!, finance!);
     await page.getByRole("heading", { name: "本批 2 份文件：可入库 2" }).waitFor();
-    await page.getByLabel("收到日期").first().fill("2025-07-16");
+    await page.getByLabel("收到日期", { exact: true }).fill("2025-07-16");
     await page.getByRole("button", { name: "全部改为" }).click();
     const batch = page.getByRole("table", { name: /^本批/ });
     await expect
-      .poll(async () => (await cellTexts(batch)).slice(1).map((row) => row[6]))
+      .poll(() => batch.getByLabel(/^收到日期（/).evaluateAll((days) => days.map((day) => Object(day).value)))
       .toEqual(["2025-07-16", "2025-07-16"]);
     await page.getByRole("button", { name: "全部入库（2 份）" }).click();
     await expect.poll(() => month(page, "财政部", "2025-06")).toBe("迟报");

@@ -34,6 +34,10 @@ describe("files that cannot be stored", () => {
       await page.getByText(`已退回“${name}”（${ministry}）`).waitFor();
     }
 
+    await page.getByRole("button", { name: "已退回 2（展开）" }).waitFor();
+    // With nothing left to decide the focus is on the batch.
+    const batch = page.getByRole("heading", { name: /^本批 3 份文件/ });
+    await expect.poll(() => batch.evaluate((it) => it === document.activeElement)).toBe(true);
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("button", { name: "下载全部退回单（2 份）" }).click(),
@@ -46,6 +50,7 @@ describe("files that cannot be stored", () => {
     const notices = await page.evaluate(() => navigator.clipboard.readText());
     expect(notices).toContain("财政部：\n    你单位报送的下列文件已经收到");
 
+    await page.getByRole("heading", { name: "2025年已收到 0 份上报，退回 2 份" }).waitFor();
     await openScreen(page, "总览");
     await page.getByRole("heading", { name: "2 个部门已退回待重报" }).waitFor();
     await page.getByRole("button", { name: "复制催报（教育部）" }).click();

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { today } from "../../../app/browser/today.ts";
 import { useRecords } from "../../../app/data/country.ts";
 import { readJournal } from "../../../app/data/queries.ts";
@@ -31,6 +31,11 @@ interface BatchProps {
 /** Several files at once: how far the check is, each one's outcome, what to choose from, one confirmation for all. */
 export function Batch({ files, shownId, year, plans }: BatchProps) {
   const { journal } = useRecords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // After the last decision no file opens that would take the focus.
+  useEffect(() => {
+    if (shownId === null && document.activeElement === document.body) heading.current?.focus();
+  }, [shownId]);
   const [storing, setStoring] = useState(false);
   const [day, setDay] = useState(today);
   const pending = files.filter(({ standing }) => standing === "waiting" || standing === "checking").length;
@@ -58,7 +63,7 @@ export function Batch({ files, shownId, year, plans }: BatchProps) {
   return (
     <section className="section" aria-labelledby="batch-title">
       <div className="section-head">
-        <h2 id="batch-title">
+        <h2 id="batch-title" ref={heading} tabIndex={-1}>
           本批 {files.length} 份文件{busy ? "" : `：${summaryOf(files)}`}
         </h2>
         {pending > 0 && (

@@ -4,6 +4,7 @@ import { SEVERITY_WORDS } from "../../../outgoing/returnSlip.ts";
 import { amountWords } from "../file/checkedFileWords.ts";
 import type { Assessed, FileStanding } from "../session/assess.ts";
 import { factsOf } from "../session/fileFacts.ts";
+import { isDone } from "../session/intakeState.ts";
 import type { StoringResult } from "../session/storeFiles.ts";
 import { FILE_WORDS } from "./standingWords.ts";
 
@@ -30,25 +31,22 @@ export function resultWords({ item, standing, findings, identicalTo }: Assessed)
   return counts.length > 0 ? counts.join("、") : item.reading ? "没有问题" : "";
 }
 
-interface Group {
-  readonly title: string;
-  readonly members: readonly Assessed[];
+/** The files of a batch by what is to be done. */
+interface Groups {
+  /** A person has to decide, or the program is at work. */
+  readonly open: readonly Assessed[];
+  readonly ready: readonly Assessed[];
+  /** Stored or returned. */
+  readonly done: readonly Assessed[];
 }
 
-/** The selected year first, then other years and files of several years; files without a year stay with the first. */
-export function groupsOf(files: readonly Assessed[], year: number): Group[] {
-  const groups = new Map<string, Assessed[]>([[`${year}年度`, []]]);
-  for (const file of files) {
-    const { years } = file.facts;
-    const title =
-      years.length === 0 || (years.length === 1 && years[0] === year)
-        ? `${year}年度`
-        : `${years.join("、")}年度：与当前所选的 ${year} 年度不同，仍可入库`;
-    groups.set(title, [...(groups.get(title) ?? []), file]);
-  }
-  return [...groups]
-    .filter(([, members]) => members.length > 0)
-    .map(([title, members]) => ({ title, members }));
+export function groupsOf(files: readonly Assessed[]): Groups {
+  const isReady = ({ standing }: Assessed) => standing === "ready" || standing === "storing";
+  return {
+    open: files.filter((file) => !isReady(file) && !isDone(file.item)),
+    ready: files.filter(isReady),
+    done: files.filter(({ item }) => isDone(item)),
+  };
 }
 
 /** `可入库 9、需确认 3`, in the order of what is to be done. */

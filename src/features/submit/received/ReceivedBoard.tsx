@@ -53,16 +53,19 @@ export function ReceivedBoard() {
   );
   const { rows, totals } = useMemo(() => boardRows(board, counting), [board, counting]);
   const measures = journal.measures.filter((each) => each.year === year).length;
-  const none = !journal.reports.some((report) =>
-    [...report.submissions, ...report.measures].some((each) => each.year === year),
-  );
+  const returned = journal.returned.filter((each) => each.year === year).length;
+  const none =
+    returned === 0 &&
+    !journal.reports.some((report) =>
+      [...report.submissions, ...report.measures].some((each) => each.year === year),
+    );
   const [ministry, month] = (route.params.get("received") ?? "").split("|");
   const opened = ministry && month && monthsOf(year).includes(month) ? { ministry, month } : null;
 
   return (
     <Section
       id="received-title"
-      title={`${journalReadable ? `${year}年已收到 ${counting.length} 份上报` : `${year}年已收到的上报读不出来`}${measures > 0 ? `，工程子项目 ${measures} 份` : ""}`}
+      title={`${journalReadable ? `${year}年已收到 ${counting.length} 份上报` : `${year}年已收到的上报读不出来`}${measures > 0 ? `，工程子项目 ${measures} 份` : ""}${returned > 0 ? `，退回 ${returned} 份` : ""}`}
       unit="部门 × 统计截止"
     >
       {!journalReadable ? (

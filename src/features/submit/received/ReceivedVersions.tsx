@@ -106,6 +106,11 @@ export function ReceivedVersions({ ministry, cutoff, onClose }: ReceivedVersions
           </p>
         </>
       )}
+      {reports
+        .filter(({ report, standing }) => standing === "counts" && !report.sample)
+        .map(({ report }) => (
+          <PrintReceipt key={report.id} report={report} />
+        ))}
       {reports.map(
         ({ report }) =>
           report.changes.length > 0 && (
@@ -156,7 +161,6 @@ function FileCell({ version, onDownload }: FileCellProps) {
   return (
     <>
       <Button label={file.name} className="plain" onClick={() => onDownload(file)} />
-      {(report.verdict || report.admission === "accepted") && <PrintReceipt report={report} />}
       {sheet !== null && (
         <span className="note">
           {" "}

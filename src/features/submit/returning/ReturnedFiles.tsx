@@ -22,7 +22,7 @@ export function ReturnedFiles({ files }: { readonly files: readonly Assessed[] }
   if (returned.length === 0) return null;
   return (
     <>
-      <div className="toolbar">
+      <div className="toolbar returned-files">
         <Button
           label={`下载全部退回单（${returned.length} 份）`}
           onClick={() => {

@@ -51,13 +51,13 @@ describe("a line of the list", () => {
 });
 
 describe("the list", () => {
-  it("has the selected year first, with the files of no year", () => {
-    const groups = groupsOf(files.toReversed(), 2025);
-    expect(groups.map(({ title, members }) => [title, members.map(({ item }) => item.name)])).toEqual([
-      ["2025年度", ["bad.csv", "again.csv", "good.csv"]],
-      ["2024年度：与当前所选的 2025 年度不同，仍可入库", ["earlier.csv"]],
-    ]);
-    expect(groupsOf(files.slice(3), 2025)).toHaveLength(1);
+  it("stands with what is to be done", () => {
+    const [stored, ...others] = files;
+    if (!stored) throw new Error("no file");
+    const done = { ...stored, standing: "stored", item: { ...stored.item, status: "stored" } } as const;
+    const { open, ready, done: finished } = groupsOf([done, ...others]);
+    const names = [open, ready, finished].map((group) => group.map(({ item }) => item.name));
+    expect(names).toEqual([["again.csv", "bad.csv"], ["earlier.csv"], ["good.csv"]]);
   });
 
   it("is summed up by outcome, what can be stored first", () => {
