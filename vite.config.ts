@@ -41,12 +41,13 @@ export default defineConfig(({ command }) => {
             groups: [
               { name: "first", tags: ["$initial"], priority: 1 },
               { name: "first", test: /rolldown.runtime/, priority: 1 },
-              // What several screens share.
+              // What several screens share, and what reads files.
               {
                 name: "shared",
                 test: /src.(domain|app.(browser|charts|data|figures|inputs|shell|words))./,
                 minShareCount: 2,
               },
+              { name: "reading", test: /src.intake./, minShareCount: 2 },
             ],
           },
         },

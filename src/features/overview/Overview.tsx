@@ -7,15 +7,14 @@ import { Link } from "../../app/shell/Link.tsx";
 import { firstPaint } from "../../app/stores/firstPaint.ts";
 import { useStore } from "../../app/stores/store.ts";
 import { formatPeople } from "../../app/words/format.ts";
-import { HiddenGaps } from "./HiddenGaps.tsx";
 import { headlineNote, planSentences } from "./headline.ts";
-import { LargestGaps } from "./LargestGaps.tsx";
 import { MinistryTable } from "./MinistryTable.tsx";
-import { ReportingStatus } from "./ReportingStatus.tsx";
 import { UNREADABLE_VERDICT, verdictOf } from "./verdict.ts";
 
 const FirstVisit = lazy(async () => ({ default: (await import("./FirstVisit.tsx")).FirstVisit }));
-const LowerHalf = lazy(async () => ({ default: (await import("./LowerHalf.tsx")).LowerHalf }));
+const OverviewDetails = lazy(async () => ({
+  default: (await import("./OverviewDetails.tsx")).OverviewDetails,
+}));
 
 /** 总览: how the country stands, who needs a call, where the gaps are. */
 export function Overview() {
@@ -54,26 +53,15 @@ function CountryOverview() {
           <MinistryTable />
         </div>
         {/* While storage cannot be read, it is not known who has reported. */}
-        {journalReadable && (
-          <>
-            <div className="columns-side">
-              <ReportingStatus />
-              <LargestGaps />
-              <HiddenGaps />
-            </div>
-            <div className="columns-below">
-              {isPainted && (
-                <Boundary
-                  loading={null}
-                  fallback={
-                    <p className="note">下面的部分没有载入，上面的数字不受影响。请检查网络后刷新。</p>
-                  }
-                >
-                  <LowerHalf />
-                </Boundary>
-              )}
-            </div>
-          </>
+        {journalReadable && isPainted && (
+          <Boundary
+            loading={null}
+            fallback={
+              <p className="columns-below note">其他部分没有载入，这里的数字不受影响。请检查网络后刷新。</p>
+            }
+          >
+            <OverviewDetails />
+          </Boundary>
         )}
       </div>
     </>
