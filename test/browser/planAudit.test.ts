@@ -7,6 +7,7 @@ import ministries from "../../data/ministries.json" with { type: "json" };
 import { readPlanFile } from "../../src/intake/plan/readPlanFile.ts";
 import { browserForTests } from "./launch.ts";
 import { fileOf } from "./reportFile.ts";
+import { expectKpi, openScreen } from "./walk.ts";
 
 const CONTEXT = { ministries, fields };
 const root = join(import.meta.dirname, "../..");
@@ -58,6 +59,17 @@ describe("the damaged text of 2024", () => {
     await verdict(page, /改了 5 处.*处错误/);
     await page.getByRole("button", { name: "重做" }).click();
     await verdict(page, /都吻合/);
+
+    // As the plan of an earlier year, whose headline is not the table's total.
+    await page.getByRole("button", { name: "采用为年度计划" }).click();
+    await page.getByLabel("计划年度").fill("2023");
+    await page.getByText("比总目标多 2.03 万人；采用后各页两个数都写。").waitFor();
+    await page.getByLabel("采用依据（必填，记入记录）").fill("按文件补录");
+    await page.getByRole("button", { name: "确认采用" }).click();
+    await page.getByText("已采用：2023年计划已记入“记录”").waitFor();
+    await openScreen(page, "总览");
+    await page.getByLabel("年度", { exact: true }).selectOption("2023");
+    await expectKpi(page, "quota", 920_300);
   });
 
   it("can be navigated and repaired by keyboard alone", async () => {

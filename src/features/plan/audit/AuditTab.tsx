@@ -17,7 +17,7 @@ import { AuditTable, type AuditTableHandle } from "./table/AuditTable.tsx";
 import "./audit.css";
 import { Section } from "../../../app/shell/Section.tsx";
 
-/** 审核: whether a plan table adds up, and a copy of it that is repaired by hand. Nothing is stored. */
+/** 审核: whether a plan table adds up, and a copy of it that is repaired by hand and may be adopted. */
 export function AuditTab() {
   const { plans, year } = useRecords();
   const session = useAuditSession();
@@ -95,7 +95,7 @@ function Audited({ audit, isFirst }: AuditedProps) {
         nameOf={nameOf}
         onBack={(item) => findings.current?.focus(item)}
       />
-      <AuditChanges audit={audit} reading={reading} />
+      <AuditChanges audit={audit} reading={reading} headline={headline} />
       <Section id="audit-rules-title" title="审核规则">
         <ul className="note audit-rules">
           {AUDIT_RULES.map((rule) => (
