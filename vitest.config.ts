@@ -14,7 +14,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/browser/**", "test/bench/**", "test/keeper/**"],
+          exclude: ["test/browser/**", "test/bench/**", "test/keeper/**", "test/storage/**"],
         },
       },
       {
@@ -45,6 +45,19 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           testTimeout: 180_000,
           hookTimeout: 180_000,
+        },
+      },
+      {
+        test: {
+          // Real profiles on real disks, see `npm run test:storage`.
+          name: "storage",
+          include: ["test/storage/**/*.test.ts"],
+          globalSetup: "test/browser/server.ts",
+          // Each has the browser and the disk to itself.
+          fileParallelism: false,
+          testTimeout: 900_000,
+          hookTimeout: 900_000,
+          expect: { poll: { timeout: 120_000 } },
         },
       },
       {

@@ -118,10 +118,11 @@ export function App() {
             plans: files.flatMap((each) => (each.plan ? planOnBasis(each.plan, selection.basis) : [])),
             journal: state,
             journalReadable: journal.data !== undefined,
+            lost: loss !== null,
             ...selection,
           }
         : null,
-    [tables.data, files, selection, state, journal.data],
+    [tables.data, files, selection, state, journal.data, loss],
   );
   const country = useMemo((): Country | null => {
     if (!records || !file?.plan) return null;

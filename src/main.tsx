@@ -35,10 +35,12 @@ void journalKeeper.then((keeper) =>
   }),
 );
 
-// Entries that the check found to be changed no longer count; a sound journal is not read again.
+// Entries that the check found to be changed no longer count, and do again once they are mended.
+let notCounted = 0;
 journalCheck.subscribe(() => {
-  if (entriesNotCounted(journalCheck.get()).size > 0)
-    void queryClient.invalidateQueries({ queryKey: journalQuery.queryKey });
+  const before = notCounted;
+  notCounted = entriesNotCounted(journalCheck.get()).size;
+  if (notCounted !== before) void queryClient.invalidateQueries({ queryKey: journalQuery.queryKey });
 });
 
 const root = document.getElementById("root");

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from "playwright-core";
 import { findChromium } from "../../tools/chromium.ts";
 
 /**
@@ -49,16 +49,34 @@ const FLAGS = [
 
 /** A headless Chromium with its own empty profile. Close it after the tests. */
 export function launchBrowser(environment: Readonly<Record<string, string>> = {}): Promise<Browser> {
-  const executablePath = findChromium();
-  if (!executablePath)
-    throw new Error("No Chromium on this machine: run `npm test` once, or set CHROMIUM_PATH.");
   return chromium.launch({
-    executablePath,
+    executablePath: chromiumPath(),
     headless: true,
     args: FLAGS,
     timeout: WAIT_LIMIT_MS,
     env: { ...process.env, ...environment },
   });
+}
+
+/** A headless Chromium whose profile is kept in a folder, with further switches. Close it after use. */
+export function launchProfile(
+  folder: string,
+  switches: readonly string[] = [],
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, {
+    executablePath: chromiumPath(),
+    headless: true,
+    args: [...FLAGS, ...switches],
+    timeout: WAIT_LIMIT_MS,
+    ...options,
+  });
+}
+
+function chromiumPath(): string {
+  const found = findChromium();
+  if (!found) throw new Error("No Chromium on this machine: run `npm test` once, or set CHROMIUM_PATH.");
+  return found;
 }
 
 /** All fonts except those with the character 中. */

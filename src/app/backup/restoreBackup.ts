@@ -69,7 +69,10 @@ export async function readBackups(files: readonly Blob[]): Promise<Restoring> {
 export async function restore({ archives, preview, keys }: Restoring, isOwn: boolean): Promise<Restored> {
   const keeper = await journalKeeper;
   const entries = [...preview.added, ...preview.repaired];
-  const merged = await keeper.merge(entries, wholeFiles(archives), { ownKeys: isOwn ? keys : [] });
+  const merged = await keeper.merge(entries, wholeFiles(archives), {
+    ownKeys: isOwn ? keys : [],
+    mends: true,
+  });
   const drafts = openDraftStore();
   try {
     for (const { draft } of preview.addedDrafts) await drafts.save(draft, null);

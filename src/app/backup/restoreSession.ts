@@ -1,3 +1,4 @@
+import { repeatJournalCheck } from "../journal/journalCheck.ts";
 import { createStore } from "../stores/store.ts";
 import type { Restored, Restoring } from "./restoreBackup.ts";
 
@@ -34,6 +35,7 @@ export async function confirmRestore(restoring: Restoring, isOwn: boolean): Prom
   try {
     const { restore } = await import("./restoreBackup.ts");
     restoreSession.set({ kind: "done", restored: await restore(restoring, isOwn) });
+    repeatJournalCheck();
   } catch (error) {
     restoreSession.set({ kind: "failed", error, begun: true });
   }

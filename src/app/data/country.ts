@@ -22,6 +22,8 @@ export interface Records {
   readonly journal: JournalState;
   /** False when storage cannot be read: `journal` is empty then, although reports may exist. */
   readonly journalReadable: boolean;
+  /** True while entries are gone that this browser had: figures may lack them. */
+  readonly lost: boolean;
   readonly year: number;
   readonly asOf: Month;
   readonly pace: PaceRule;

@@ -27,12 +27,17 @@ export const EMPTY_JOURNAL: JournalView = {
   loss: null,
 };
 
+/** How long after a failed reading the journal is read again. */
+const READ_AGAIN_MS = 3000;
+
 /** The journal of this browser; invalidated when this or another tab appends. */
 export const journalQuery = queryOptions({
   queryKey: ["journal"],
   queryFn: () => readJournal(),
   structuralSharing: false,
   retry: false,
+  // The disk may have space again, or another tab be closed, without a word to this one.
+  refetchInterval: ({ state }) => (state.error ? READ_AGAIN_MS : false),
 });
 
 /** Whether and how safely this browser stores. */

@@ -26,6 +26,13 @@ export function beginJournalCheck(): void {
     );
 }
 
+/** Checks anew, after what is stored was mended. */
+export function repeatJournalCheck(): void {
+  begun = false;
+  journalCheck.set({ kind: "pending" });
+  beginJournalCheck();
+}
+
 /** The faults that were found; none while the check is not through. */
 export function faultsFound(check: JournalCheck): readonly StoredFault[] {
   return check.kind === "done" ? check.faults : [];

@@ -16,7 +16,7 @@ export const CAUSE_WORDS: Readonly<Record<StorageCause, string>> = {
   "newer-version": "本机数据由更新版本的程序写入，当前版本读不了。请刷新页面取得新版本。",
   lost: "本机记录有缺失，补上之前不再存入，以免盖住还能找回的内容。请先从备份恢复。",
   unknown:
-    "浏览器的本地数据库出错。请检查磁盘，退出浏览器后重新打开；仍然不行请联系系统管理员，不要清除浏览器数据。",
+    "浏览器的本地数据库出错。请检查磁盘，退出浏览器后重新打开。仍然不行的，先另存浏览器的用户数据文件夹，再清除本站数据，从备份恢复。",
 };
 
 /** What reading the journal after a failed write gave, as a sentence for the screen. */

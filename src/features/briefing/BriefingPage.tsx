@@ -26,7 +26,7 @@ import { chosenMinistry, leftOutIds, NO_BRIEFING, shownSections, withoutAfter } 
 import "./briefing.css";
 
 /** Letters on the sheets that are not in the document: page numbers, captions, marks of footnotes. */
-const FIXED_LETTERS = `${warningsOf({ sample: true, notCounted: 1 }).join("")}0123456789—·（续）表图第页单位：数据见系统中的相应页面，本件未印该。版本＿年月日编${NOT_SIGNED}核验码${[null, { writer: "" }].flatMap(checkSentences).join("")}①②③④⑤⑥⑦⑧⑨⑩`;
+const FIXED_LETTERS = `${warningsOf({ sample: true, notCounted: 1, lost: true }).join("")}0123456789—·（续）表图第页单位：数据见系统中的相应页面，本件未印该。版本＿年月日编${NOT_SIGNED}核验码${[null, { writer: "" }].flatMap(checkSentences).join("")}①②③④⑤⑥⑦⑧⑨⑩`;
 
 /** 简报: the sheets as they will be printed, the choice of their content, and the exports. */
 export function BriefingPage() {

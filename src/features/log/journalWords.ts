@@ -13,6 +13,7 @@ export const FAULT_WORDS: Readonly<Record<StoredFault["kind"], string>> = {
   "wrong-id": "内容与校验码不符，可能被改动，不计入",
   "wrong-signature": "签名不符，不计入",
   "missing-entry": "它之前的一条记录缺失",
+  "missing-last": "它之后的一条记录缺失",
   "broken-link": "与同一记录链的上一条记录接不上",
   "missing-file": "原始文件缺失",
   "wrong-file": "原始文件与校验码不符，可能被改动",

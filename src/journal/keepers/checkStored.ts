@@ -5,11 +5,11 @@ import { type EntryFault, verifyEntries } from "../entries/verifyEntries.ts";
 import type { JournalKeeper } from "./keeper.ts";
 
 /**
- * A fault of what is stored: of an entry, or `missing-file` and `wrong-file` where the bytes of an accepted file or of a return slip are not
+ * A fault of what is stored: of an entry, `missing-last` where the last entry of a chain is gone, or `missing-file` and `wrong-file` where the bytes of an accepted file or of a return slip are not
  * there or do not match the hash under which the entry names them.
  */
 export interface StoredFault extends Omit<EntryFault, "kind"> {
-  readonly kind: EntryFault["kind"] | "missing-file" | "wrong-file";
+  readonly kind: EntryFault["kind"] | "missing-last" | "missing-file" | "wrong-file";
 }
 
 /** Files in memory at once: one after the other would wait for the database at each, and all of them need not fit. */
@@ -17,7 +17,7 @@ const FILES_AT_ONCE = 16;
 
 /** Checks everything that a keeper holds: ids, signatures and links of all entries, and the bytes of their files. */
 export async function checkStored(
-  keeper: Pick<JournalKeeper, "read" | "readFile" | "ownKeys">,
+  keeper: Pick<JournalKeeper, "read" | "readFile" | "ownKeys" | "chainEnds">,
 ): Promise<StoredFault[]> {
   const entries = await keeper.read();
   const own = new Set(await keeper.ownKeys());
@@ -26,6 +26,9 @@ export async function checkStored(
     // Of the chains of others a package brings only what concerns this copy.
     return kind !== "missing-entry" || entry?.format !== 3 || own.has(entry.writer);
   });
+  const ids = new Set(entries.map(({ id }) => id));
+  for (const id of await keeper.chainEnds())
+    if (!ids.has(id)) faults.push({ kind: "missing-last", index: entries.length - 1, entryId: id });
   const files = entries.flatMap((entry, index) => {
     const sha256 = storedHash(entry);
     return sha256 === null ? [] : [{ sha256, index, entryId: entry.id }];

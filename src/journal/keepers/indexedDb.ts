@@ -63,6 +63,10 @@ export async function openIndexedDbJournal(factory?: IDBFactory): Promise<Indexe
       return withStorageErrors(async () => (await link.connect()).getAllKeys("files"));
     },
 
+    async chainEnds() {
+      return withStorageErrors(async () => (await link.connect()).getAllKeys("ends"));
+    },
+
     async ownKeys() {
       return withStorageErrors(async () => keysInOrder(await link.connect()));
     },

@@ -88,6 +88,8 @@ export interface JournalKeeper {
   readFile(sha256: string): Promise<Uint8Array | null>;
   /** The hashes of all stored files. */
   fileHashes(): Promise<readonly string[]>;
+  /** Ids of the last entries of all chains, as they were noted beside the entries. */
+  chainEnds(): Promise<readonly string[]>;
   /**
    * The public keys of all writers that this copy of the program is or was, in the order in which it used them. The last
    * one need not write again: after a merge that continues its chain the next entry has a new writer.
@@ -104,12 +106,13 @@ export interface JournalKeeper {
    * @param entries whose ids and signatures the caller has verified, see `verifyEntries`
    * @param files one after the other, because all of them need not fit into memory
    * @param ownKeys public keys of writers that this copy was, for a backup of this copy
+   * @param mends whether what is stored as an entry and is none is set aside, for a restore
    * @throws TypeError for a file whose bytes do not match its hash; files before it are stored
    */
   merge(
     entries: readonly Entry[],
     files?: Iterable<StoredFile> | AsyncIterable<StoredFile>,
-    options?: { readonly ownKeys?: readonly string[] },
+    options?: { readonly ownKeys?: readonly string[]; readonly mends?: boolean },
   ): Promise<Merged>;
   /**
    * Signs what is no entry, such as a paper; a copy that has no key makes one.

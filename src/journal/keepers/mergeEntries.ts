@@ -1,6 +1,7 @@
 import { hasSameContent } from "../entries/canonicalJson.ts";
 import type { Entry } from "../entries/entry.ts";
 import { sha256Hex } from "../entries/entryId.ts";
+import { isOfNewerFormat, readEntry } from "../entries/readEntry.ts";
 import { isSignedByWriter, writerOf } from "../entries/writer.ts";
 import type { DatabaseLink, JournalDatabase } from "./databaseLink.ts";
 import { inTransaction, type JournalTransaction, ownWriter, putEntry } from "./journalTransaction.ts";
@@ -26,7 +27,7 @@ async function mergeInto(
   db: JournalDatabase,
   entries: readonly Entry[],
   files: Parameters<JournalKeeper["merge"]>[1] = [],
-  { ownKeys = [] }: { readonly ownKeys?: readonly string[] } = {},
+  { ownKeys = [], mends = false }: Parameters<JournalKeeper["merge"]>[2] = {},
 ): Promise<Merged> {
   const stored = await putFiles(db, files);
   const added: string[] = [];
@@ -55,6 +56,7 @@ async function mergeInto(
     added.push(...more);
     repaired.push(...mended);
   }
+  if (mends) await setJunkAside(db);
   return { added, repaired, files: stored };
 }
 
@@ -94,6 +96,24 @@ async function repairEntry(
   if (record !== undefined) await tx.objectStore("replaced").add(record);
   await tx.objectStore("entries").delete(key);
   await putEntry(tx, entry, key);
+}
+
+/** Sets aside what is stored as an entry and is none, now that all that a backup has of it is there. */
+async function setJunkAside(db: JournalDatabase): Promise<void> {
+  const keys = await withStorageErrors(() => db.getAllKeys("entries"));
+  // One that cannot even be read makes this fail, and stays.
+  const records: readonly unknown[] = await db.getAll("entries").catch(() => []);
+  const junk = keys.filter((_, index) => {
+    const { entry } = Object(records[index]);
+    return records.length === keys.length && readEntry(entry).format === null && !isOfNewerFormat(entry);
+  });
+  if (junk.length === 0) return;
+  await inTransaction(db, async (tx) => {
+    for (const key of junk) {
+      await tx.objectStore("replaced").add(records[keys.indexOf(key)]);
+      await tx.objectStore("entries").delete(key);
+    }
+  });
 }
 
 /**

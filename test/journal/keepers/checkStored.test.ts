@@ -26,9 +26,12 @@ async function faultsOf(
     read: async () => entries,
     readFile: async (sha256) => stored.get(sha256) ?? null,
     ownKeys: async () => [WRITER.publicKey],
+    chainEnds: async () => ends,
   });
   return faults.map(({ kind, index }) => [kind, index]);
 }
+
+let ends: string[] = [];
 
 const KEPT = [original.sha256, BYTES] as const;
 const KEPT_COPY = [copied.copy.sha256, COPY] as const;
@@ -46,6 +49,13 @@ describe("checkStored(keeper)", () => {
     expect(await faultsOf([report, workbook], [original.sha256, COPY], KEPT_COPY)).toEqual([
       ["wrong-file", 0],
     ]);
+  });
+
+  it("finds that the last entry of a chain is gone", async () => {
+    ends = [workbook.id];
+    expect(await faultsOf([report, workbook], KEPT, KEPT_COPY)).toEqual([]);
+    expect(await faultsOf([report], KEPT)).toEqual([["missing-last", 0]]);
+    ends = [];
   });
 
   it("names what is wrong with the entries themselves", async () => {

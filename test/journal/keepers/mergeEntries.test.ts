@@ -128,6 +128,21 @@ describe("merge(entries)", () => {
 describe("merge(entries, files)", () => {
   const [small, large] = [fileOf(1, 2, 3), fileOf(...new Array(5000).fill(9))];
 
+  it("sets aside what is stored as an entry and is none, where it mends", async () => {
+    const keeper = await copy(factory);
+    await keeper.merge(FOREIGN.slice(0, 2));
+    await damage((tx) => tx.objectStore("entries").put({ entry: { format: 3, id: 7 } }, 2));
+    await keeper.merge(FOREIGN);
+    expect((await keeper.read()).map(({ format }) => format)).toEqual([3, null, 3, 3]);
+    await keeper.merge(FOREIGN, [], { mends: true });
+    expect((await idsOf(keeper)).sort()).toEqual(FOREIGN.map(({ id }) => id).sort());
+    expect(verifyEntries(await keeper.read())).toEqual([]);
+    await damage((tx) => {
+      const kept = tx.objectStore("replaced").getAll();
+      kept.onsuccess = () => expect(kept.result).toEqual([{ entry: { format: 3, id: 7 } }]);
+    });
+  });
+
   it("stores missing and damaged files, and no file twice", async () => {
     const keeper = await copy(factory);
     expect((await keeper.merge([], [small, large])).files).toBe(2);

@@ -99,7 +99,7 @@ function paperStatement(
   });
 }
 
-function stampOf({ plan, asOf, sample, journal }: Material, statement: PaperStatement): Stamp {
+function stampOf({ plan, asOf, sample, journal, lost }: Material, statement: PaperStatement): Stamp {
   const document = plan.source.documentNumber === "" ? "" : `（${plan.source.documentNumber}）`;
   return {
     cutoff: `截至${formatCutoff(asOf)}`,
@@ -107,5 +107,6 @@ function stampOf({ plan, asOf, sample, journal }: Material, statement: PaperStat
     code: checkCodeOf(statement),
     sample,
     notCounted: journal.damaged,
+    lost: lost ?? false,
   };
 }

@@ -45,6 +45,8 @@ export interface Stamp {
   readonly sample: boolean;
   /** Entries of the journal that do not hold, so that their figures are not in the paper. */
   readonly notCounted: number;
+  /** True while entries are gone that this browser had: their figures may be missing in the paper. */
+  readonly lost?: boolean;
 }
 
 export type SectionId =

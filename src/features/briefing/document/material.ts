@@ -28,6 +28,8 @@ export interface BriefingInput {
   readonly position: Position<CountingSubmission>;
   readonly rollup: Rollup;
   readonly journal: JournalState;
+  /** True while entries are gone that this browser had. */
+  readonly lost?: boolean;
   readonly asOf: Month;
   readonly pace: PaceRule;
   /** Whether the plan is as adjusted, or as it was before. */

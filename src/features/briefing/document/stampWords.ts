@@ -7,9 +7,14 @@ export function stampWords({ cutoff, plan, code }: Stamp): string {
 }
 
 /** What a reader must know before the figures, at the head of every page and file; none for sound and real data. */
-export function warningsOf({ sample, notCounted }: Pick<Stamp, "sample" | "notCounted">): string[] {
+export function warningsOf({
+  sample,
+  notCounted,
+  lost,
+}: Pick<Stamp, "sample" | "notCounted" | "lost">): string[] {
   return [
     ...(sample ? [SAMPLE_LABEL] : []),
     ...(notCounted > 0 ? [`有${notCounted}条记录校验不符，其中的数没有计入`] : []),
+    ...(lost ? ["本机记录有缺失，数可能不全"] : []),
   ];
 }

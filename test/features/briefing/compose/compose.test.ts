@@ -56,6 +56,7 @@ describe("composeBriefing(input, choice)", () => {
       code: checkCodeOf(statement),
       sample: false,
       notCounted: 0,
+      lost: false,
     });
     expect(stamp.code.startsWith(stateCode(foldOwn([])))).toBe(true);
   });

@@ -23,5 +23,7 @@ describe("warningsOf(stamp)", () => {
     const { stamp } = composeBriefing(input, { ministry: null, sections: ["verdict"] });
     expect(warningsOf(stamp)).toEqual(["有1条记录校验不符，其中的数没有计入"]);
     expect(warningsOf({ ...stamp, sample: true })[0]).toBe("示例数据（非真实上报）");
+    const lossy = composeBriefing({ ...input, lost: true }, { ministry: null, sections: ["verdict"] });
+    expect(warningsOf(lossy.stamp)).toContain("本机记录有缺失，数可能不全");
   });
 });

@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { chooseFiles, openScreen } from "../browser/walk.ts";
+import { type Desk, faultWords, journalTitle, openDesk, storedHashes } from "./desk.ts";
+import { hashOf, reportNumber } from "./reports.ts";
+
+/** How often the browser is killed: `STORAGE_KILLS=6` for a short run. */
+const KILLS = Number(process.env.STORAGE_KILLS ?? 60);
+
+/** Every fourth kill waits for the screen to say that the report is stored, the others come this many ms after the click. */
+const DELAYS_MS = [0, 5, 10, 20, 35, 50, 75, 100, 150, 250, 400];
+
+const folder = mkdtempSync(join(tmpdir(), "killed-profile-"));
+let desk: Desk | null = null;
+afterAll(async () => {
+  await desk?.close().catch(() => undefined);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe("a browser that is killed while reports are confirmed", () => {
+  it(`has stored what it showed as stored, and nothing half: ${KILLS} kills`, async () => {
+    const shown: string[] = [];
+    let unseen = 0;
+    for (let n = 0; n < KILLS; n++) {
+      desk = await openDesk(folder);
+      const { page } = desk;
+      await openScreen(page, "数据上报");
+      const file = reportNumber(n);
+      await chooseFiles(page, file);
+      const button = page.getByRole("button", { name: "确认入库" });
+      await button.waitFor();
+      for (const box of await page.getByRole("checkbox").all()) await box.check();
+      const seen = page.getByText(/^已入库：/).waitFor();
+      const isSeen = seen.then(
+        () => true,
+        () => false,
+      );
+      await button.click({ noWaitAfter: true });
+      const delay = DELAYS_MS[n % DELAYS_MS.length] ?? 0;
+      if (n % 4 === 0) await seen;
+      else await Promise.race([isSeen, new Promise((resolve) => setTimeout(resolve, delay))]);
+      await desk.kill();
+      if (await isSeen) shown.push(hashOf(file));
+
+      desk = await openDesk(folder);
+      const title = await journalTitle(desk.page);
+      const { entries, files } = await storedHashes(desk.page);
+      expect(entries, `shown as stored before kill ${n}`).toEqual(expect.arrayContaining(shown));
+      expect(files, `files after kill ${n}`).toEqual(entries);
+      expect(title, `after kill ${n}`).toMatch(
+        entries.length === 0 ? /上报/ : new RegExp(`^记录完整：${entries.length} 条`),
+      );
+      expect(await faultWords(desk.page), `after kill ${n}`).toBe("");
+      unseen = entries.length - shown.length;
+      await desk.close();
+    }
+    console.log(
+      `${KILLS} kills: ${shown.length} shown as stored, all there; ${unseen} stored and not shown any more`,
+    );
+  });
+});
