@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ComponentType, lazy, useEffect, useMemo } from "react";
 import { today } from "./app/browser/today.ts";
-import { type Country, CountryContext, type Records, RecordsContext } from "./app/data/country.ts";
+import { CountryContext, type Records, RecordsContext } from "./app/data/country.ts";
+import { countryOf, recordsOf } from "./app/data/countryOf.ts";
 import { EMPTY_JOURNAL, journalQuery, planTablesQuery } from "./app/data/queries.ts";
-import { reportsAwaited } from "./app/data/reportsAwaited.ts";
-import { planOnBasis, withPlanNames, yearPlans } from "./app/data/yearPlans.ts";
+import { yearPlans } from "./app/data/yearPlans.ts";
 import { identity, ownMinistry } from "./app/identity/identity.ts";
 import { identityWords } from "./app/identity/identityWords.ts";
 import { beginJournalCheck } from "./app/journal/journalCheck.ts";
@@ -15,10 +15,6 @@ import { ErrorNote, LoadingNote, ReloadNote } from "./app/shell/States.tsx";
 import { selectionOf } from "./app/shell/selection.ts";
 import { firstPaint, noteDrawn } from "./app/stores/firstPaint.ts";
 import { useStore } from "./app/stores/store.ts";
-import { underNamesOf } from "./domain/comparing/mapping.ts";
-import { positionAt } from "./domain/progress/position.ts";
-import { expectBy, profileOf } from "./domain/progress/profile.ts";
-import { rollUp } from "./domain/progress/rollup.ts";
 import { fresherReports } from "./domain/reporting/asOfMonth.ts";
 import { Overview } from "./features/overview/Overview.tsx";
 import { PaletteButton } from "./features/palette/PaletteButton.tsx";
@@ -59,6 +55,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     true,
     async () => (await import("./features/briefing/BriefingPage.tsx")).BriefingPage,
   ),
+  "log/check": screen("核验", false, async () => (await import("./features/check/CheckPage.tsx")).CheckPage),
   log: screen("记录", false, async () => (await import("./features/log/Log.tsx")).Log),
   help: screen("帮助", false, async () => (await import("./features/help/Help.tsx")).Help),
 };
@@ -112,37 +109,14 @@ export function App() {
     (): Records | null =>
       tables.data && files && selection
         ? {
-            vocabulary: withPlanNames(tables.data.vocabulary, files),
-            planFiles: files,
-            mappings: tables.data.mappings,
-            plans: files.flatMap((each) => (each.plan ? planOnBasis(each.plan, selection.basis) : [])),
-            journal: state,
+            ...recordsOf(tables.data, files, state, selection),
             journalReadable: journal.data !== undefined,
             lost: loss !== null,
-            ...selection,
           }
         : null,
     [tables.data, files, selection, state, journal.data, loss],
   );
-  const country = useMemo((): Country | null => {
-    if (!records || !file?.plan) return null;
-    const { submissions } = state;
-    const awaited = reportsAwaited(records);
-    const position = positionAt(planOnBasis(file.plan, records.basis), submissions, records.asOf, awaited);
-    const { pace, year, mappings } = records;
-    const yearBefore = profileOf(year - 1, underNamesOf(year, state.submissions, mappings));
-    const isByCalendar = pace === "calendar";
-    const profile = isByCalendar ? null : yearBefore;
-    return {
-      ...records,
-      plan: position.plan,
-      position,
-      rollup: rollUp(position),
-      profile,
-      expect: expectBy(profile),
-      otherExpect: expectBy(isByCalendar ? yearBefore : null),
-    };
-  }, [records, file, state]);
+  const country = useMemo(() => records && countryOf(records), [records]);
 
   const fresher = useMemo(
     () =>
@@ -154,11 +128,12 @@ export function App() {
   const [, head = "", ...rest] = route.path.split("/");
   const name = rest.join("/");
   const own = head === "" ? ownMinistry(chosenIdentity, state.submissions) : null;
-  const opened = own ? SCREENS.ministry : Object.hasOwn(SCREENS, head) ? SCREENS[head] : undefined;
+  const screenName = [route.path.slice(1), head].find((each) => Object.hasOwn(SCREENS, each)) ?? "none";
+  const opened = own ? SCREENS.ministry : SCREENS[screenName];
 
   useEffect(() => {
-    document.title = `${own ? `总览 · ${own}` : name || (opened?.title ?? "找不到页面")} · 专业技术人才知识更新工程`;
-  }, [opened, own, name]);
+    document.title = `${own ? `总览 · ${own}` : (screenName === head && name) || (opened?.title ?? "找不到页面")} · 专业技术人才知识更新工程`;
+  }, [opened, own, name, head, screenName]);
 
   return (
     <Frame
@@ -224,7 +199,7 @@ export function App() {
             </Boundary>
           )}
           <Boundary
-            key={head}
+            key={screenName}
             loading={<LoadingNote />}
             fallback={
               <ReloadNote

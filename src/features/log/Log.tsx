@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useRecords } from "../../app/data/country.ts";
 import { journalQuery, keeperStatusQuery } from "../../app/data/queries.ts";
 import { PlanDecisions } from "../../app/plans/PlanDecisions.tsx";
+import { Link } from "../../app/shell/Link.tsx";
 import { EmptyNote } from "../../app/shell/States.tsx";
 import { BackupSection } from "./backup/BackupSection.tsx";
 import { IdentitySection } from "./IdentitySection.tsx";
@@ -29,7 +30,10 @@ export function Log() {
         <h1>{logTitle(journal, journalReadable)}</h1>
         <p className="subtitle">
           记录只增不改：更正与撤回都是新的一条，文本文件按字节保存，工作簿只存读取的工作表。
-          {keeperWords(status.data)}
+          {keeperWords(status.data)}{" "}
+          <Link to="/log/check" className="text-link">
+            核验简报
+          </Link>
         </p>
       </div>
       <BackupSection entries={data?.entries ?? []} />
