@@ -1,7 +1,7 @@
 import { type Ref, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { GridEdit } from "../../../../app/grid/GridEdit.tsx";
 import type { EditMargin, EditRow, GridEditHandle } from "../../../../app/grid/gridEditProps.ts";
-import { formatRate, formatWan, TOTAL } from "../../../../app/words/format.ts";
+import { formatRate, formatWan, NOT_REPORTED, TOTAL } from "../../../../app/words/format.ts";
 import type { WorkedDraft } from "../../../../domain/draft/workedDraft.ts";
 import type { TablePlace } from "../../../../domain/plan/tablePlace.ts";
 import { changeWords, gridRows, markOf, SUM_ROW, spotAt } from "./gridRows.ts";
@@ -151,7 +151,7 @@ function marginsOf({ plan, done }: LastYear): EditMargin<EditRow>[] {
     },
   });
   return [
-    column("rate", `${plan.year}年完成率`, ({ rate }) => (rate === null ? "未报" : formatRate(rate))),
+    column("rate", `${plan.year}年完成率`, ({ rate }) => (rate === null ? NOT_REPORTED : formatRate(rate))),
     column("landing", `${plan.year}年底预计`, ({ landing }) => (landing === null ? "—" : formatWan(landing))),
   ];
 }
