@@ -14,6 +14,7 @@ import { formatInstant } from "../../app/words/format.ts";
 import { holderWords } from "../../app/words/keyWords.ts";
 import { fingerprintOf } from "../../journal/entries/fingerprint.ts";
 import type { AdmittedKey } from "../../journal/fold/roster.ts";
+import { KeyFileTools } from "./KeyFileTools.tsx";
 
 /** 身份: who works at this copy, the fingerprint of its key, and the keys that were admitted. */
 export function IdentitySection() {
@@ -39,6 +40,7 @@ export function IdentitySection() {
       ) : (
         <Button label={chosen ? "更改本机身份" : "选定本机身份"} onClick={() => setChanging(true)} />
       )}
+      <KeyFileTools hasKey={Boolean(key.data)} />
       {journal.keys.length > 0 && (
         <>
           <h3 id="keys-title">已登记的身份 {journal.keys.length} 个</h3>

@@ -19,6 +19,9 @@ const loadMerge = () => import("./mergeEntries.ts");
 /** Loaded for the first paper. */
 const loadSign = () => import("./signDigest.ts");
 
+/** Loaded for the first key file. */
+const loadOwnKey = () => import("./ownKey.ts");
+
 const JOURNAL_CHANNEL = "journal";
 
 /**
@@ -84,6 +87,23 @@ export async function openIndexedDbJournal(factory?: IDBFactory): Promise<Indexe
     async sign(digest) {
       const { signDigest } = await loadSign();
       return withStorageErrors(async () => signDigest(await link.connect(), digest));
+    },
+
+    async ownKey() {
+      const { readOwnKey } = await loadOwnKey();
+      return withStorageErrors(async () => readOwnKey(await link.connect()));
+    },
+
+    async takeKey(key) {
+      const { takeOwnKey } = await loadOwnKey();
+      await takeOwnKey(await withStorageErrors(() => link.connect()), key);
+      changes.announce();
+    },
+
+    async leaveKey() {
+      const { leaveOwnKey } = await loadOwnKey();
+      await withStorageErrors(async () => leaveOwnKey(await link.connect()));
+      changes.announce();
     },
 
     subscribe: changes.subscribe,

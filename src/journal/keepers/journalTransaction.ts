@@ -2,7 +2,7 @@ import type { IDBPDatabase, IDBPTransaction } from "idb";
 import { chainKey } from "../entries/chains.ts";
 import type { Entry } from "../entries/entry.ts";
 import type { JournalSchema } from "./databaseLink.ts";
-import { JournalMovedError } from "./keeper.ts";
+import { JournalMovedError, KeyRefusedError } from "./keeper.ts";
 import { toStorageError } from "./storageError.ts";
 import { readableEntry } from "./storedEntry.ts";
 
@@ -25,7 +25,7 @@ export async function inTransaction<T>(
     return result;
   } catch (error) {
     if (tx) abort(tx);
-    if (error instanceof JournalMovedError) throw error;
+    if (error instanceof KeyRefusedError || error instanceof JournalMovedError) throw error;
     // When the browser aborts a transaction, the cause is on the transaction and not on its requests.
     throw toStorageError(tx?.error ?? error);
   }

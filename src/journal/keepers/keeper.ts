@@ -1,4 +1,5 @@
 import type { Entry, EntryDraft, JournalLine } from "../entries/entry.ts";
+import type { OwnKey } from "../entries/keyFile.ts";
 
 /**
  * Why storage does not work:
@@ -120,6 +121,16 @@ export interface JournalKeeper {
    * @param digest SHA-256 in lower-case hex, of bytes that are not the content of an entry
    */
   sign(digest: string): Promise<SignedDigest>;
+  /** The key with which this copy writes, for a key file; null where it has none. */
+  ownKey(): Promise<OwnKey | null>;
+  /**
+   * Takes over the key of another copy, or of this one before: the next entry continues its chain.
+   *
+   * @throws KeyRefusedError where the journal does not hold the chain up to the key's last entry, or it is forked
+   */
+  takeKey(key: OwnKey): Promise<void>;
+  /** Gives up the key, after it was handed to another copy: the next entry has a new one. */
+  leaveKey(): Promise<void>;
   /** Calls `listener` after every append by any tab and when storage works again; the result ends the subscription. */
   subscribe(listener: () => void): () => void;
   /** Never rejects. */
@@ -151,5 +162,16 @@ export class StorageError extends Error {
     this.cause = cause;
     this.detail = detail;
     this.readBack = readBack;
+  }
+}
+
+/** A key cannot be taken over: two copies that both continue its chain would fork it. */
+export class KeyRefusedError extends Error {
+  override readonly name = "KeyRefusedError";
+  readonly fault: "chain-missing" | "chain-forked";
+
+  constructor(fault: KeyRefusedError["fault"]) {
+    super(`key refused: ${fault}`);
+    this.fault = fault;
   }
 }
