@@ -6,8 +6,8 @@ import { chooseFiles, openScreen } from "../browser/walk.ts";
 import { type Desk, faultWords, journalTitle, openDesk, storedHashes } from "./desk.ts";
 import { hashOf, reportNumber } from "./reports.ts";
 
-/** How often the browser is killed: `STORAGE_KILLS=6` for a short run. */
-const KILLS = Number(process.env.STORAGE_KILLS ?? 60);
+/** `STORAGE_SHORT=1` for the part that every run of everything makes. */
+const KILLS = process.env.STORAGE_SHORT ? 4 : 60;
 
 /** Every fourth kill waits for the screen to say that the report is stored, the others come this many ms after the click. */
 const DELAYS_MS = [0, 5, 10, 20, 35, 50, 75, 100, 150, 250, 400];
