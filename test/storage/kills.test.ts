@@ -59,5 +59,5 @@ describe("a browser that is killed while reports are confirmed", () => {
     console.log(
       `${KILLS} kills: ${shown.length} shown as stored, all there; ${unseen} stored and not shown any more`,
     );
-  });
+  }, 3_600_000);
 });
