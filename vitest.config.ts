@@ -43,8 +43,8 @@ export default defineConfig({
           include: ["test/keeper/**/*.test.ts"],
           maxWorkers: 1,
           sequence: { groupOrder: 2 },
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          testTimeout: 3_600_000,
+          hookTimeout: 3_600_000,
         },
       },
       {

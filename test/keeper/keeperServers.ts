@@ -70,7 +70,7 @@ export async function keeperServers(ministries: readonly string[], count: number
       running[index]?.kill(signal);
     },
     snapshot() {
-      const backup = mkdtempSync(join(tmpdir(), "keeper-backup-"));
+      const backup = mkdtempSync(join(folder, "backup-"));
       for (const { name } of nodes) cpSync(join(folder, name), join(backup, name), { recursive: true });
       return () => {
         for (const { name } of nodes) {
