@@ -67,5 +67,6 @@ describe("a damaged archive", () => {
     );
     // Each outcome comes up, so that none is claimed of nothing.
     for (const count of Object.values(seen)) expect(count).toBeGreaterThan(10);
-  });
+    // Only ends a test that hangs: minutes on a busy machine.
+  }, 1_200_000);
 });
