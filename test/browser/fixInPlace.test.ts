@@ -60,7 +60,7 @@ describe("a refused report", () => {
     await page.getByText(`“${BAD}”入库前在本页修改了 6 格`).click();
     expect((await cellTexts(page.getByRole("table", { name: "修改了 6 格" })))[1]).toEqual(changes[1]);
     const download = page.waitForEvent("download");
-    await page.getByRole("button", { name: BAD }).click();
+    await page.getByRole("button", { name: BAD, exact: true }).click();
     const kept = readFileSync(await (await download).path());
     expect(kept.equals(exampleReport(BAD).buffer)).toBe(true);
   });
