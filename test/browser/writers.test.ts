@@ -84,7 +84,7 @@ describe("a journal of several writers on 记录", () => {
     expect(await page.getByText("时钟可疑 1 条").count()).toBe(1);
     expect(await page.getByText("财政部的回执第 2 号缺 1 条以前的回执列过的记录").count()).toBe(1);
     const back = await cellTexts(page.getByRole("table", { name: "退回的上报：1 份" }));
-    expect(back.at(-1)?.at(-1)).toBe("小计不等");
+    expect(back.at(-1)?.join(" ")).toContain("小计不等");
   });
 
   it("lets the planner decide which of two coexisting reports counts", async () => {
