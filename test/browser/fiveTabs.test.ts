@@ -55,7 +55,7 @@ describe("five tabs of one browser", () => {
     await openScreen(page, "记录");
     await page.getByRole("heading", { name: "已入库 20 份上报，20 份有效" }).waitFor();
     await page.getByRole("heading", { name: /^记录完整：20 条/ }).waitFor();
-    expect(await page.getByText("分叉").count()).toBe(0);
+    expect(await page.getByText("各自往下写").count()).toBe(0);
   });
 
   it("ask again in the tab that would replace what its preview did not show", async () => {

@@ -1,6 +1,7 @@
 import { type IDBPDatabase, wrap } from "idb";
 
-const SCRATCH_DATABASE = "knowledge-renewal-scratch";
+/** One for each tab that begins to write: of a common one, the tab that deletes it would end the writes of another. */
+const scratchName = () => `knowledge-renewal-scratch-${crypto.getRandomValues(new Uint32Array(2)).join("-")}`;
 
 /**
  * Makes the browser begin a new log before something is written.
@@ -11,16 +12,15 @@ const SCRATCH_DATABASE = "knowledge-renewal-scratch";
  * is still full this rejects, and nothing that matters was written.
  */
 export async function beginFreshLog(factory: IDBFactory = indexedDB): Promise<void> {
-  const request = factory.open(SCRATCH_DATABASE, 1);
+  const name = scratchName();
+  const request = factory.open(name, 1);
   request.onupgradeneeded = () => request.result.createObjectStore("records", { autoIncrement: true });
   const db = (await wrap(request)) as unknown as IDBPDatabase;
-  // Another tab deletes it too.
-  db.addEventListener("versionchange", () => db.close());
   try {
     const tx = db.transaction("records", "readwrite", { durability: "strict" });
     await Promise.all([tx.store.add("written to see whether there is space"), tx.done]);
   } finally {
     db.close();
   }
-  await wrap(factory.deleteDatabase(SCRATCH_DATABASE));
+  await wrap(factory.deleteDatabase(name));
 }
