@@ -1,5 +1,5 @@
 import { type Band, type DatedTally, expectedShare, isYearOver, paceBand } from "./pace.ts";
-import { type MinistryPart, ministryParts } from "./partStandings.ts";
+import { type MinistryPart, ministryParts, partStandings } from "./partStandings.ts";
 import type { Position } from "./position.ts";
 import type { Expect } from "./profile.ts";
 import type { Rollup } from "./rollup.ts";
@@ -60,17 +60,16 @@ export function lateMinistries({ asOf, bands }: Pick<CountryStanding, "asOf" | "
 
 /** How many planned cells are in each band, each judged at its ministry's own cut-off (domain rule 6). */
 export function plannedCellBands(
-  { ministries, fields, quotas, asOf }: Position,
+  position: Position,
   rollup: Rollup,
   expect: Expect,
 ): ReadonlyMap<Band, number> {
   const counts = new Map<Band, number>();
-  for (const [m, { ministry, submission }] of ministries.entries()) {
-    const cutoff = submission?.cutoff ?? null;
-    const expectation = expect(ministry, cutoff ?? asOf);
-    for (const f of fields.keys()) {
-      const tally = rollup.cells[m]?.[f];
-      if (!tally || (quotas[m]?.[f] ?? null) === null) continue;
+  for (const { ministry } of position.ministries) {
+    for (const part of partStandings({ ministry }, position, rollup, expect)) {
+      if (!part.planned) continue;
+      // By its figures alone: a cell was not reported, whatever became of the ministry's file.
+      const { tally, cutoff, asOf, expectation } = part;
       const band = paceBand({ tally, cutoff, asOf, expectation });
       counts.set(band, (counts.get(band) ?? 0) + 1);
     }
