@@ -48,12 +48,16 @@ export function clashLine({ members, people }: Clash, settled: SettledDraft): st
 }
 
 function shortLineOf(member: ClashMember, settled: SettledDraft): string {
-  const { kind, side, people } = member;
-  const { lock, upper } = conditionAt(settled, member);
-  const name = placeWords(member);
-  if (kind === "total" || lock !== undefined) return `${name} ${formatWan(people)}`;
-  if (side === "upper" && upper === 0) return `${name}不设计划`;
-  return `${name}${side === "lower" ? "不少于" : "不多于"} ${formatWan(people)}`;
+  const figure = formatWan(member.people);
+  const isExact = member.kind === "total" || conditionAt(settled, member).lock !== undefined;
+  return isExact ? `${placeWords(member)} ${figure}` : boundLine(member, settled, figure);
+}
+
+/** A requirement that is a bound: 科技部小计不少于 0.90, with the figure as it is to be written. */
+function boundLine(member: ClashMember, settled: SettledDraft, figure: string): string {
+  const isClosed = member.side === "upper" && conditionAt(settled, member).upper === 0;
+  const words = isClosed ? "不设计划" : `${member.side === "lower" ? "不少于" : "不多于"} ${figure}`;
+  return placeWords(member) + words;
 }
 
 function lineOf(member: ClashMember, settled: SettledDraft): string {
@@ -61,11 +65,8 @@ function lineOf(member: ClashMember, settled: SettledDraft): string {
   const figure = wan(people);
   if (kind === "total")
     return `全国总目标为 ${figure}，${side === "lower" ? "各部门合起来至少要有这么多" : "各部门合起来至多这么多"}`;
-  const { lock, upper } = conditionAt(settled, member);
-  const name = placeWords(member);
-  if (lock !== undefined) return `${name}锁定为 ${figure}`;
-  if (side === "upper" && upper === 0) return `${name}不设计划`;
-  return `${name}${side === "lower" ? "不少于" : "不多于"} ${figure}`;
+  const isLocked = conditionAt(settled, member).lock !== undefined;
+  return isLocked ? `${placeWords(member)}锁定为 ${figure}` : boundLine(member, settled, figure);
 }
 
 function closedWords(closed: readonly TablePlace[]): string {
