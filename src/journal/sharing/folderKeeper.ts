@@ -1,6 +1,6 @@
 import type { SignedEntry } from "../entries/entry.ts";
 import { sha256Hex } from "../entries/entryId.ts";
-import { type ArchiveContent, writeArchive } from "../packages/archive.ts";
+import { manifestOfCopy, writeArchive } from "../packages/archive.ts";
 import { ArchiveError, type ReadArchive, readArchive } from "../packages/readArchive.ts";
 import { folderFault } from "./folderFault.ts";
 import {
@@ -147,14 +147,7 @@ async function packageOf(
   files: Parameters<SharedKeeper["offer"]>[1],
 ): Promise<Uint8Array> {
   const created = entries.reduce((last, { time }) => (time > last ? time : last), "");
-  const manifest: ArchiveContent["manifest"] = {
-    kind: "shared",
-    program,
-    created,
-    writer: key,
-    ownKeys: [key],
-    ends: [],
-  };
+  const manifest = manifestOfCopy("shared", { program, created, ownKeys: [key], lines: [] });
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   for await (const piece of writeArchive({ manifest, entries, files, fileCount: files.length }))
     pieces.push(new Uint8Array(piece));
