@@ -1,23 +1,11 @@
 import { isBlank } from "../table/fold.ts";
 import { readPersons, type Unit } from "../table/numbers.ts";
-import { beginsNote, SIGNATURE, sumWord } from "../table/rowKinds.ts";
+import { beginsNote, type RowKind, SIGNATURE, sumWord } from "../table/rowKinds.ts";
 import type { LedgerFindings } from "./ledgerFindings.ts";
 import { type HeaderCell, ledgerHeaderOf } from "./ledgerHeader.ts";
 
-/** What a record of a ledger was taken for. */
-export type LedgerRowKind =
-  | "title"
-  | "header"
-  | "data"
-  | "subtotal"
-  | "total"
-  | "note"
-  | "repeated-header"
-  | "blank"
-  | "error";
-
 /** What a record under the header is, whose 年度 or 部门 cannot be read. */
-export function kindOfOddRow(cells: readonly string[]): LedgerRowKind {
+export function kindOfOddRow(cells: readonly string[]): RowKind {
   const filled = cells.filter((cell) => !isBlank(cell));
   const [first = ""] = filled;
   if (filled.length === 0) return "blank";

@@ -2,6 +2,7 @@ import type { ClassColumns } from "../../domain/ledger/classColumns.ts";
 import { classRules } from "../../domain/ledger/classRules.ts";
 import type { FindingPlace } from "../findings/finding.ts";
 import { isBlank } from "../table/fold.ts";
+import type { RowKind } from "../table/rowKinds.ts";
 import type { TableRecord } from "../table/table.ts";
 import { type CellTexts, cellTexts } from "./cellText.ts";
 import { checkClasses } from "./checkClasses.ts";
@@ -10,7 +11,7 @@ import { type LedgerBooks, type ReadColumn, readColumns } from "./ledgerColumns.
 import type { LedgerContext } from "./ledgerContext.ts";
 import type { LedgerFindings } from "./ledgerFindings.ts";
 import { checkLedgerHeader, unitOfLedger } from "./ledgerHead.ts";
-import { kindOfOddRow, type LedgerRowKind, PeopleSums } from "./ledgerLines.ts";
+import { kindOfOddRow, PeopleSums } from "./ledgerLines.ts";
 import { LedgerTexts } from "./ledgerTexts.ts";
 import type { OpenLedger } from "./openLedger.ts";
 import { checkQuotes, checkWidth } from "./recordFaults.ts";
@@ -18,7 +19,7 @@ import { MAX_COLUMNS, type ScannedRecord } from "./recordScanner.ts";
 import { signsIn } from "./textSigns.ts";
 
 /** How many records of each kind; the kinds add up to `records`. */
-export type RecordCounts = { readonly records: number } & { readonly [K in LedgerRowKind]?: number };
+export type RecordCounts = { readonly records: number } & { readonly [K in RowKind]?: number };
 
 /** Bytes at the start of a file whose line ends tell how many classes there may be. */
 const SAMPLE_BYTES = 1_000_000;
@@ -33,7 +34,7 @@ function bytesPerRow(bytes: Uint8Array): number {
 
 /** Reads the records of a ledger one after the other into its columns. */
 export class LedgerRows {
-  readonly counts: { records: number } & { [K in LedgerRowKind]?: number } = { records: 0 };
+  readonly counts: { records: number } & { [K in RowKind]?: number } = { records: 0 };
   readonly texts: LedgerTexts;
   readonly #opened: OpenLedger;
   readonly #cells: CellTexts;
@@ -94,13 +95,11 @@ export class LedgerRows {
   check(): void {
     const { rulePacks, yardsticks, today } = this.#context;
     checkClasses({
-      ...{
-        table: this.#table,
-        bytes: this.#opened.bytes,
-        texts: this.#cells,
-        findings: this.#findings,
-        today,
-      },
+      table: this.#table,
+      bytes: this.#opened.bytes,
+      texts: this.#cells,
+      findings: this.#findings,
+      today,
       rules: classRules(rulePacks, this.#books.regions.names, new Set(yardsticks)),
       ministries: this.#books.ministries.names,
     });
@@ -246,7 +245,7 @@ export class LedgerRows {
     );
   }
 
-  #count(kind: LedgerRowKind): void {
+  #count(kind: RowKind): void {
     this.counts[kind] = (this.counts[kind] ?? 0) + 1;
   }
 }
