@@ -1,43 +1,13 @@
-import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { browserForTests } from "./launch.ts";
 import { reportFile } from "./reportFile.ts";
-import { expectKpi, openScreen, reportAndConfirm } from "./walk.ts";
+import { backUp, chooseBackups, expectKpi, openScreen, reportAndConfirm, restore } from "./walk.ts";
 
 const { visit, openVisit } = browserForTests();
 
 function report(ministry: string, people: number) {
   return reportFile(`${ministry}.csv`, [{ ministry, field: "数字技术", cutoff: "2025-06", people }]);
-}
-
-/** Makes a backup on 记录 and gives the downloaded bytes. */
-async function backUp(page: Page): Promise<Buffer> {
-  await openScreen(page, "记录");
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: "备份全部记录" }).click(),
-  ]);
-  expect(download.suggestedFilename()).toMatch(/^记录备份-\d{8}-\d{6}-全部\.zip$/);
-  await page.getByText(/^上次备份：\d{4}-/).waitFor();
-  return readFileSync(await download.path());
-}
-
-/** Chooses backups by the button and waits for the preview. */
-async function chooseBackups(page: Page, ...backups: Buffer[]): Promise<void> {
-  const [chooser] = await Promise.all([
-    page.waitForEvent("filechooser"),
-    page.getByRole("button", { name: "从备份恢复" }).first().click(),
-  ]);
-  await chooser.setFiles(
-    backups.map((buffer, i) => ({ name: `备份${i + 1}.zip`, mimeType: "application/zip", buffer })),
-  );
-}
-
-async function restore(page: Page, ...backups: Buffer[]): Promise<void> {
-  await chooseBackups(page, ...backups);
-  await page.getByRole("button", { name: "恢复", exact: true }).click();
-  await page.getByText(/^已恢复 /).waitFor();
 }
 
 /** The rows of the preview: content, new, known, faults. */

@@ -1,13 +1,34 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { browserForTests } from "./launch.ts";
 import { type ChosenFile, reportFile } from "./reportFile.ts";
-import { chooseFiles, confirmReport, expectKpi, openScreen } from "./walk.ts";
+import { backUp, chooseFiles, confirmReport, expectKpi, openScreen, restore } from "./walk.ts";
 
 const { visit, openVisit } = browserForTests();
 
 const JUNE = { ministry: "教育部", field: "新材料", cutoff: "2025-06" };
+
+const ONE_FILE_EDITION = pathToFileURL(
+  join(import.meta.dirname, "../../dist-single/knowledge-renewal-planner.html"),
+).href;
+
+/** A profile that opens the one-file edition from the disk, which the browser counts as a request to another origin. */
+async function visitFromDisk(): Promise<Page> {
+  const { page } = await openVisit({ ownProfile: true, expectedTroubles: /^request: file:/ });
+  await page.goto(`${ONE_FILE_EDITION}#/?year=2025&asOf=2025-06`);
+  return page;
+}
+
+/** The code of the briefing (核验码), once its pages name the country's people. */
+async function codeOnPaper(page: Page, people: string): Promise<string> {
+  await page.getByRole("navigation", { name: "主导航" }).getByRole("link", { name: "简报" }).click();
+  await expect.poll(() => page.locator(".sheets").textContent()).toContain(`全国能力提升项目完成${people}人`);
+  const code = page.getByText("下面就是打印出来的样子").locator(".code");
+  return (await code.textContent()) ?? "";
+}
 
 /** What a button downloads, as a file to choose. */
 async function downloadOf(page: Page, button: string): Promise<ChosenFile> {
@@ -25,12 +46,16 @@ async function downloadOf(page: Page, button: string): Promise<ChosenFile> {
 describe("packages and receipts between a ministry and the planner", () => {
   it("carry a report to the planner, the signature and a return back, and the correction after it", async () => {
     const { page: planner } = await visit("#/submit?year=2025&asOf=2025-06");
-    const { page: clerk } = await openVisit({ storageState: { cookies: [], origins: [] } });
-    await clerk.goto("./#/?year=2025&asOf=2025-06");
+    const clerk = await visitFromDisk();
     const door = clerk.getByRole("region", { name: "上报一个部门的进度" });
     await door.getByLabel("部门", { exact: true }).selectOption("教育部");
     await door.getByRole("button", { name: "开始上报" }).click();
-    await chooseFiles(clerk, reportFile("june.csv", [{ ...JUNE, people: 1200 }]));
+    await chooseFiles(clerk, reportFile("june.csv", [{ ...JUNE, people: "12OO" }]));
+    await clerk.getByRole("heading", { name: /^“june.csv”有 1 处错误/ }).waitFor();
+    await clerk.getByRole("grid", { name: "文件内容" }).locator('[row-id="2"] [col-id="4"]').dblclick();
+    await clerk.keyboard.press("Control+a");
+    await clerk.keyboard.type("1200");
+    await clerk.keyboard.press("Enter");
     await confirmReport(clerk);
     await clerk.getByRole("heading", { name: "1 份已存入本机，还没有签收" }).waitFor();
     const first = await downloadOf(clerk, "下载报送包");
@@ -79,6 +104,38 @@ describe("packages and receipts between a ministry and the planner", () => {
     await openScreen(clerk, "总览");
     await expectKpi(clerk, "actual", 1200);
 
+    // The clerk corrects again; figures, paper and code are the same at both, and on the profiles that restore a backup.
+    await openScreen(clerk, "数据上报");
+    await chooseFiles(clerk, reportFile("again.csv", [{ ...JUNE, people: 1300 }]));
+    await confirmReport(clerk);
+    const again = await downloadOf(clerk, "下载报送包");
+    await openScreen(planner, "数据上报");
+    await chooseFiles(planner, again);
+    await planner.getByRole("button", { name: "收下", exact: true }).click();
+    await planner.getByRole("button", { name: "签收", exact: true }).click();
+    await planner.getByRole("heading", { name: "待签收 0 份" }).waitFor();
+    await chooseFiles(clerk, await downloadOf(planner, "下载回执（教育部）"));
+    await clerk.getByRole("button", { name: "收下", exact: true }).click();
+    await clerk.getByRole("heading", { name: "报送的都已有答复" }).waitFor();
+    const code = await codeOnPaper(planner, "1,300");
+    // The first two groups are the code of all that is stored, which 记录 shows beside the entry.
+    await openScreen(planner, "记录");
+    await planner.locator("code", { hasText: code.slice(0, 9) }).waitFor();
+    const [ofPlanner, ofClerk] = [await backUp(planner), await backUp(clerk)];
+    const { page: plannerElsewhere } = await openVisit({ ownProfile: true });
+    await plannerElsewhere.goto("./#/log?year=2025&asOf=2025-06");
+    const clerkElsewhere = await visitFromDisk();
+    await openScreen(clerkElsewhere, "记录");
+    for (const [page, backup] of [
+      [plannerElsewhere, ofPlanner],
+      [clerkElsewhere, ofClerk],
+    ] as const) {
+      await restore(page, backup);
+      await openScreen(page, "总览");
+      await expectKpi(page, "actual", 1300);
+    }
+    expect(await codeOnPaper(plannerElsewhere, "1,300")).toBe(code);
+
     // The key is closed: what it writes from now on is refused, and stays visible.
     await openScreen(planner, "记录");
     await planner.getByRole("row", { name: "教育部 人事司" }).getByRole("button", { name: "停用" }).click();
@@ -96,7 +153,7 @@ describe("packages and receipts between a ministry and the planner", () => {
     await planner.getByText("来自已停用的身份，不计入").waitFor();
     // What had come before still counts, although the package brought a part of the chain.
     await openScreen(planner, "总览");
-    await expectKpi(planner, "actual", 1200);
+    await expectKpi(planner, "actual", 1300);
 
     // Neither copy takes the other's gap for damage.
     for (const page of [clerk, planner]) {

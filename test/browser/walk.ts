@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import type { ChosenFile } from "./reportFile.ts";
@@ -71,6 +72,36 @@ export async function loadSample(page: Page): Promise<void> {
   await openScreen(page, "记录");
   await page.getByRole("button", { name: "载入示例数据" }).click();
   await page.getByText("已载入。").waitFor();
+}
+
+/** Makes a backup on 记录 and gives the downloaded bytes. */
+export async function backUp(page: Page): Promise<Buffer> {
+  await openScreen(page, "记录");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "备份全部记录" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^记录备份-\d{8}-\d{6}-全部\.zip$/);
+  await page.getByText(/^上次备份：\d{4}-/).waitFor();
+  return readFileSync(await download.path());
+}
+
+/** Chooses backups by the button and waits for the preview. */
+export async function chooseBackups(page: Page, ...backups: Buffer[]): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.getByRole("button", { name: "从备份恢复" }).first().click(),
+  ]);
+  await chooser.setFiles(
+    backups.map((buffer, i) => ({ name: `备份${i + 1}.zip`, mimeType: "application/zip", buffer })),
+  );
+}
+
+/** Restores backups as a whole, from whatever their preview says. */
+export async function restore(page: Page, ...backups: Buffer[]): Promise<void> {
+  await chooseBackups(page, ...backups);
+  await page.getByRole("button", { name: "恢复", exact: true }).click();
+  await page.getByText(/^已恢复 /).waitFor();
 }
 
 export type Kpi = "quota" | "actual" | "rate" | "capped-rate" | "gap" | "coverage";
