@@ -64,6 +64,7 @@ export class ReadColumn {
     this.#read = read;
     this.#isFigure = isFigure;
     this.#absent = absent;
+    this.value = absent ?? 0;
     this.#cells = new CellDictionary(bytes);
     this.#texts = texts;
     this.#findings = findings;
@@ -101,6 +102,7 @@ export class ReadColumn {
 
   /** Reports what was found in the last cell. */
   reportFound(record: ScannedRecord, row: number): void {
+    if (this.#found.length === 0) return;
     for (const { code, facts } of this.#found) {
       if (!this.#findings.lists(code)) this.#findings.count(code);
       else this.#findings.report(code, this.#place(record, row), facts);

@@ -46,7 +46,7 @@ export class LedgerRows {
   readonly #units: string[] = [];
   readonly #sums = new PeopleSums();
   #columns: ReturnType<typeof readColumns> | null = null;
-  /** All columns but 年度 and 部门, which tell classes from other rows. */
+  /** The columns of the file but 年度 and 部门, which tell classes from other rows. */
   #others: readonly ReadColumn[] = [];
   /** Positions of the columns that are kept as text, -1 without. */
   readonly #at: { readonly code: number; readonly name: number; readonly note: number };
@@ -130,7 +130,8 @@ export class LedgerRows {
     const columns = readColumns(header, this.#books, this.#units, this.#unit, bytes, this.texts, findings);
     const { year: _year, ministry: _ministry, ...others } = columns;
     this.#columns = columns;
-    this.#others = Object.values(others);
+    // A column that the file does not have keeps the value for an absent one.
+    this.#others = Object.values(others).filter(({ index }) => index >= 0);
     return true;
   }
 
