@@ -1,7 +1,7 @@
 import { lazy } from "react";
 import { Boundary } from "../shell/Boundary.tsx";
-import { PlainTable } from "../shell/PlainTable.tsx";
 import { ChartMissing } from "../shell/States.tsx";
+import { PlainTable } from "../tables/PlainTable.tsx";
 import { MonthRow } from "./MonthRow.tsx";
 import { progressMonths, progressRows, progressTitle, type YearOfMonths } from "./monthlyProgress.ts";
 

@@ -1,7 +1,7 @@
 import { type Month, monthNumber, monthsOf } from "../../domain/cutoff.ts";
 import type { PartHistory } from "../../domain/progress/partHistories.ts";
-import { TableHead } from "../shell/PlainTable.tsx";
-import { Scroll } from "../shell/Scroll.tsx";
+import { TableHead } from "../tables/PlainTable.tsx";
+import { Scroll } from "../tables/Scroll.tsx";
 import { formatPeople, formatRate, NOT_REPORTED } from "../words/format.ts";
 import { axisEnd } from "./bulletMarks.ts";
 import { MonthRow } from "./MonthRow.tsx";

@@ -1,4 +1,4 @@
-import type { RowColumn } from "../shell/RowTable.tsx";
+import type { RowColumn } from "../tables/RowTable.tsx";
 import { formatPeople, NO_QUOTA, NOT_REPORTED } from "../words/format.ts";
 
 interface ReportedCellProps {

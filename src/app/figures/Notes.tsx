@@ -1,7 +1,7 @@
 import { monthInWords } from "../../domain/cutoff.ts";
 import { Link } from "../shell/Link.tsx";
-import { PlainTable } from "../shell/PlainTable.tsx";
 import { Section } from "../shell/Section.tsx";
+import { PlainTable } from "../tables/PlainTable.tsx";
 import { BAND_WORDS } from "../words/paceWords.ts";
 import type { Note } from "./notesOf.ts";
 

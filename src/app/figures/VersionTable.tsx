@@ -1,5 +1,5 @@
 import { monthInWords } from "../../domain/cutoff.ts";
-import { type RowColumn, RowTable } from "../shell/RowTable.tsx";
+import { type RowColumn, RowTable } from "../tables/RowTable.tsx";
 import { NO_QUOTA } from "../words/format.ts";
 import type { VersionFacts } from "./versionFacts.ts";
 

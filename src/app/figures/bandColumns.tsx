@@ -1,5 +1,5 @@
 import { otherRule, type PaceRule } from "../../domain/progress/pace.ts";
-import type { RowColumn } from "../shell/RowTable.tsx";
+import type { RowColumn } from "../tables/RowTable.tsx";
 import { PACE_NAMES } from "../words/paceWords.ts";
 import { BandLabel } from "./BandLabel.tsx";
 import type { PartRow } from "./partRows.ts";

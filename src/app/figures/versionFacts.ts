@@ -3,7 +3,7 @@ import type { MeasureSubmission } from "../../domain/programme/programmeReport.t
 import type { Submission, SubmissionId } from "../../domain/progress/submission.ts";
 import type { ReceivedReport } from "../../journal/fold/receivedReports.ts";
 import { isSampleDisplaced, type JournalState, type Standing, standingOf } from "../../journal/fold/state.ts";
-import { STANDING_WORDS } from "../words/receivedWords.ts";
+import { STANDING_WORDS } from "../words/reporting/receivedWords.ts";
 
 /** What every table of versions says of one. */
 export interface VersionFacts {

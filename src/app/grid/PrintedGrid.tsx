@@ -1,6 +1,6 @@
-import { PlainTable } from "../shell/PlainTable.tsx";
 import { useBodyClass } from "../shell/useBodyClass.ts";
 import { createStore, useStore } from "../stores/store.ts";
+import { PlainTable } from "../tables/PlainTable.tsx";
 import type { GridCell, GridColumn, GridRow } from "./gridTable.ts";
 
 /** True from `beforeprint` to `afterprint`. React draws a store's change before the browser lays out the pages. */

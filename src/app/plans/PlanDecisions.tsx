@@ -4,10 +4,10 @@ import type { ReceivedAdjustment } from "../../journal/fold/planState.ts";
 import { useRecords } from "../data/country.ts";
 import { Button } from "../inputs/Button.tsx";
 import { withdrawPlan } from "../journal/journalActions.ts";
-import { RowTable } from "../shell/RowTable.tsx";
 import { Section } from "../shell/Section.tsx";
+import { RowTable } from "../tables/RowTable.tsx";
 import { formatInstant, formatPeople, formatQuota, formatSigned, NO_QUOTA } from "../words/format.ts";
-import { PLAN_STANDING_WORDS, reasonWords } from "../words/receivedWords.ts";
+import { PLAN_STANDING_WORDS, reasonWords } from "../words/reporting/receivedWords.ts";
 import {
   consequenceOf,
   decisionFigure,

@@ -2,9 +2,9 @@ import type { Finding } from "../../intake/findings/finding.ts";
 import { messageOf } from "../../intake/findings/messages.ts";
 import type { PlanReading } from "../../intake/plan/readPlan.ts";
 import type { PlanFile } from "../dataFolder/planFiles.ts";
-import { PlainTable } from "../shell/PlainTable.tsx";
 import { Section } from "../shell/Section.tsx";
 import { ErrorNote } from "../shell/States.tsx";
+import { PlainTable } from "../tables/PlainTable.tsx";
 import { formatQuota } from "../words/format.ts";
 
 /** A plan table that was refused: what fails, cell by cell, beside the table as it was read. */

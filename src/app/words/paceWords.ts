@@ -6,7 +6,7 @@ import {
   paceBand,
 } from "../../domain/progress/pace.ts";
 import type { Expectation } from "../../domain/progress/profile.ts";
-import { REPORTED_WORDS } from "./reportedCounts.ts";
+import { REPORTED_WORDS } from "./reporting/reportedCounts.ts";
 
 /** The bands on every screen and on paper (domain rule 6). */
 export const BAND_WORDS: Readonly<Record<Band, string>> = {

@@ -1,7 +1,7 @@
 import type { MainFigures } from "../../app/check/paperStatement.ts";
 import { planCode } from "../../app/check/stateCode.ts";
-import { RowTable } from "../../app/shell/RowTable.tsx";
 import { Section } from "../../app/shell/Section.tsx";
+import { RowTable } from "../../app/tables/RowTable.tsx";
 import { formatInstant, formatPeople, NOT_REPORTED } from "../../app/words/format.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
 import type { Verdict } from "./checkPaper.ts";

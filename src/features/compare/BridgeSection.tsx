@@ -1,8 +1,8 @@
 import { ChartBridge } from "../../app/charts/ChartBridge.tsx";
 import { FigureCell } from "../../app/figures/FigureCells.tsx";
 import { SelectField } from "../../app/inputs/SelectField.tsx";
-import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { changeParams, useRoute } from "../../app/shell/route.ts";
+import { PlainTable } from "../../app/tables/PlainTable.tsx";
 import { formatPeople, formatPoints, formatRate, formatSigned, TOTAL } from "../../app/words/format.ts";
 import type { BridgeStep, PlanComparison } from "../../domain/comparing/comparison.ts";
 import { type BridgeView, BY_OPTIONS, bridgeView } from "./bridgeView.ts";

@@ -1,4 +1,4 @@
-import { PlainTable } from "../../app/shell/PlainTable.tsx";
+import { PlainTable } from "../../app/tables/PlainTable.tsx";
 import { formatPeople, formatSigned } from "../../app/words/format.ts";
 import type { PlanComparison } from "../../domain/comparing/comparison.ts";
 import { changeRate } from "./compareFinding.ts";

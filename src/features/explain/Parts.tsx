@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { Section } from "../../app/shell/Section.tsx";
+import { PlainTable } from "../../app/tables/PlainTable.tsx";
 import { formatPeople, NOT_REPORTED } from "../../app/words/format.ts";
 import type { Term } from "../../domain/explaining/explanation.ts";
 import type { TablePlace } from "../../domain/plan/tablePlace.ts";

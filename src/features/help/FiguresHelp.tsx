@@ -1,5 +1,5 @@
 import { BandLabel } from "../../app/figures/BandLabel.tsx";
-import { RowTable } from "../../app/shell/RowTable.tsx";
+import { RowTable } from "../../app/tables/RowTable.tsx";
 import { NOT_REPORTED } from "../../app/words/format.ts";
 import { PACE_RULES } from "../../app/words/paceWords.ts";
 import { ZERO_QUOTA } from "../../app/words/tallyWords.ts";

@@ -1,4 +1,4 @@
-import { PlainTable } from "../../app/shell/PlainTable.tsx";
+import { PlainTable } from "../../app/tables/PlainTable.tsx";
 import {
   CONFIRM_CODES,
   ERROR_CODES,

@@ -1,6 +1,6 @@
 import { useRecords } from "../../app/data/country.ts";
-import { RowTable } from "../../app/shell/RowTable.tsx";
 import { EmptyNote } from "../../app/shell/States.tsx";
+import { RowTable } from "../../app/tables/RowTable.tsx";
 import { formatPeople, formatSigned } from "../../app/words/format.ts";
 import { headlineDifference, planTotal } from "../../domain/plan/plan.ts";
 

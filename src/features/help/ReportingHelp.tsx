@@ -1,5 +1,5 @@
 import { Link } from "../../app/shell/Link.tsx";
-import { PlainTable } from "../../app/shell/PlainTable.tsx";
+import { PlainTable } from "../../app/tables/PlainTable.tsx";
 
 const LONG_HEADER = ["年度", "部门", "领域", "统计截止", "累计完成人数", "备注"];
 const LONG_ROWS = [

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import { RowTable } from "../../app/shell/RowTable.tsx";
 import { Section } from "../../app/shell/Section.tsx";
+import { RowTable } from "../../app/tables/RowTable.tsx";
 import { formatPeople } from "../../app/words/format.ts";
 import type { ClassColumns } from "../../domain/ledger/classColumns.ts";
 import { type HoursBand, hoursADay } from "../../domain/ledger/hoursADay.ts";

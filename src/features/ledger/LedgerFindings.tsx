@@ -1,6 +1,6 @@
-import { RowTable } from "../../app/shell/RowTable.tsx";
 import { Section } from "../../app/shell/Section.tsx";
-import { useRowsShown } from "../../app/shell/useRowsShown.tsx";
+import { RowTable } from "../../app/tables/RowTable.tsx";
+import { useRowsShown } from "../../app/tables/useRowsShown.tsx";
 import { formatPeople } from "../../app/words/format.ts";
 import { byUrgency } from "../../intake/findings/finding.ts";
 import { type FindingCode, type Severity, severityOf } from "../../intake/findings/findingCodes.ts";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { RowTable } from "../../app/shell/RowTable.tsx";
 import { Section } from "../../app/shell/Section.tsx";
+import { RowTable } from "../../app/tables/RowTable.tsx";
 import { dayInWords } from "../../domain/cutoff.ts";
 import type { RulePack } from "../../domain/ledger/rulePack.ts";
 

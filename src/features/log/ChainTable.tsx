@@ -1,4 +1,4 @@
-import { RowTable } from "../../app/shell/RowTable.tsx";
+import { RowTable } from "../../app/tables/RowTable.tsx";
 import { NO_QUOTA } from "../../app/words/format.ts";
 import type { ChainRow } from "./writerWords.ts";
 

@@ -1,4 +1,4 @@
-import { STANDING_WORDS } from "../../app/words/receivedWords.ts";
+import { STANDING_WORDS } from "../../app/words/reporting/receivedWords.ts";
 import type { MeasureSubmission } from "../../domain/programme/programmeReport.ts";
 import { type Submission, submissionTotal } from "../../domain/progress/submission.ts";
 import type { ReceivedReport } from "../../journal/fold/receivedReports.ts";

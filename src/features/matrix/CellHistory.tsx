@@ -5,7 +5,7 @@ import { ExplainButton } from "../../app/figures/ExplainButton.tsx";
 import { VERSION_COLUMNS, VersionTable } from "../../app/figures/VersionTable.tsx";
 import { Button } from "../../app/inputs/Button.tsx";
 import { Link } from "../../app/shell/Link.tsx";
-import type { RowColumn } from "../../app/shell/RowTable.tsx";
+import type { RowColumn } from "../../app/tables/RowTable.tsx";
 import { formatPeople, formatRate, formatSigned, NO_QUOTA, NOT_REPORTED } from "../../app/words/format.ts";
 import { planMark, plannedDetail } from "../../app/words/planWords.ts";
 import { ZERO_QUOTA } from "../../app/words/tallyWords.ts";

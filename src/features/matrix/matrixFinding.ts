@@ -1,7 +1,7 @@
 import type { Country } from "../../app/data/country.ts";
 import { formatCutoff, formatPeople, formatRate } from "../../app/words/format.ts";
 import { PACE_NAMES } from "../../app/words/paceWords.ts";
-import { reportedCounts } from "../../app/words/reportedCounts.ts";
+import { reportedCounts } from "../../app/words/reporting/reportedCounts.ts";
 import { coverage } from "../../domain/progress/completion.ts";
 import { plannedCellBands } from "../../domain/progress/countryStanding.ts";
 import { gapsOf } from "../../domain/progress/gaps.ts";

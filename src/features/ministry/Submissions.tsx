@@ -1,8 +1,8 @@
 import { useCountry } from "../../app/data/country.ts";
 import { VERSION_COLUMNS, VersionTable } from "../../app/figures/VersionTable.tsx";
 import type { ReceivedVersion } from "../../app/figures/versionFacts.ts";
-import type { RowColumn } from "../../app/shell/RowTable.tsx";
 import { Section } from "../../app/shell/Section.tsx";
+import type { RowColumn } from "../../app/tables/RowTable.tsx";
 import { formatPeople } from "../../app/words/format.ts";
 import type { Month } from "../../domain/cutoff.ts";
 import { type Submission, submissionTotal } from "../../domain/progress/submission.ts";

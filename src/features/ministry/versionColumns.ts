@@ -1,7 +1,7 @@
 import { VERSION_COLUMNS } from "../../app/figures/VersionTable.tsx";
 import type { VersionFacts } from "../../app/figures/versionFacts.ts";
-import type { RowColumn } from "../../app/shell/RowTable.tsx";
-import { reasonWords } from "../../app/words/receivedWords.ts";
+import type { RowColumn } from "../../app/tables/RowTable.tsx";
+import { reasonWords } from "../../app/words/reporting/receivedWords.ts";
 import type { Month } from "../../domain/cutoff.ts";
 import type { ReceivedReport } from "../../journal/fold/receivedReports.ts";
 

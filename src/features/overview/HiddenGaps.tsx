@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useCountry } from "../../app/data/country.ts";
-import { PlainTable } from "../../app/shell/PlainTable.tsx";
 import { Section } from "../../app/shell/Section.tsx";
+import { PlainTable } from "../../app/tables/PlainTable.tsx";
 import { formatPeople } from "../../app/words/format.ts";
 import { maskingReport } from "../../domain/progress/masking.ts";
 import { CellRow } from "./CellRow.tsx";

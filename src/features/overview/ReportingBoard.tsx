@@ -2,10 +2,15 @@ import { useMemo } from "react";
 import { useCountry } from "../../app/data/country.ts";
 import { versionsIn } from "../../app/journal/versionsIn.ts";
 import { Link } from "../../app/shell/Link.tsx";
-import { TableHead } from "../../app/shell/PlainTable.tsx";
-import { Scroll } from "../../app/shell/Scroll.tsx";
+import { TableHead } from "../../app/tables/PlainTable.tsx";
+import { Scroll } from "../../app/tables/Scroll.tsx";
 import { formatPeople, formatRate, NO_QUOTA } from "../../app/words/format.ts";
-import { cellClass, DUE_RULE, overdueWords, reportingCellWords } from "../../app/words/reportingWords.ts";
+import {
+  cellClass,
+  DUE_RULE,
+  overdueWords,
+  reportingCellWords,
+} from "../../app/words/reporting/reportingWords.ts";
 import { lastEndedMonth, monthInWords, monthNumber, monthsOf } from "../../domain/cutoff.ts";
 import { historyOf } from "../../domain/progress/history.ts";
 import { coverageByMonth, type MonthOfCoverage, reportingBoard } from "../../domain/reporting/reporting.ts";

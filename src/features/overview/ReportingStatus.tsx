@@ -4,7 +4,7 @@ import { useCountry } from "../../app/data/country.ts";
 import { CopyButton } from "../../app/inputs/CopyButton.tsx";
 import { Link } from "../../app/shell/Link.tsx";
 import { formatPeople } from "../../app/words/format.ts";
-import { REPORTED_WORDS } from "../../app/words/reportedCounts.ts";
+import { REPORTED_WORDS } from "../../app/words/reporting/reportedCounts.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
 import { isReportExpected } from "../../domain/ministry.ts";
 import { quotaSum } from "../../domain/plan/tablePlace.ts";

@@ -4,7 +4,7 @@ import { yearEndOf } from "../../app/data/forecasts.ts";
 import { ExplainButton } from "../../app/figures/ExplainButton.tsx";
 import { ReportedCell } from "../../app/figures/FigureCells.tsx";
 import { Link } from "../../app/shell/Link.tsx";
-import { PlainTable } from "../../app/shell/PlainTable.tsx";
+import { PlainTable } from "../../app/tables/PlainTable.tsx";
 import {
   formatPeople,
   formatRate,

@@ -1,6 +1,6 @@
 import { formatCutoff, formatPeople } from "../../app/words/format.ts";
-import { REPORTED_WORDS } from "../../app/words/reportedCounts.ts";
-import { returnedFileWords, whyReturned } from "../../app/words/returnedWords.ts";
+import { REPORTED_WORDS } from "../../app/words/reporting/reportedCounts.ts";
+import { returnedFileWords, whyReturned } from "../../app/words/reporting/returnedWords.ts";
 import { dayInWords, type Month, monthInWords } from "../../domain/cutoff.ts";
 import type { ReportedState } from "../../domain/progress/reportedState.ts";
 import type { ReturnedReport } from "../../journal/fold/returnedReports.ts";

@@ -1,7 +1,7 @@
 import type { Country } from "../../app/data/country.ts";
 import { formatCutoff, formatRate, peopleInWords } from "../../app/words/format.ts";
 import { PACE_NAMES } from "../../app/words/paceWords.ts";
-import { reportedCounts } from "../../app/words/reportedCounts.ts";
+import { reportedCounts } from "../../app/words/reporting/reportedCounts.ts";
 import { coverage } from "../../domain/progress/completion.ts";
 import { countryStanding, lateMinistries } from "../../domain/progress/countryStanding.ts";
 import { isYearOver, otherRule, type PaceRule } from "../../domain/progress/pace.ts";

@@ -1,6 +1,6 @@
 import { ReportedCell } from "../../app/figures/FigureCells.tsx";
 import { Link } from "../../app/shell/Link.tsx";
-import { PlainTable } from "../../app/shell/PlainTable.tsx";
+import { PlainTable } from "../../app/tables/PlainTable.tsx";
 import { NO_QUOTA } from "../../app/words/format.ts";
 import { type Month, monthInWords } from "../../domain/cutoff.ts";
 import { measureTotal } from "../../domain/programme/programmeReport.ts";

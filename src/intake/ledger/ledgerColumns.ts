@@ -20,7 +20,7 @@ import {
 import type { LedgerFindings } from "./ledgerFindings.ts";
 import type { HeaderCell, LedgerColumn } from "./ledgerHeader.ts";
 import type { LedgerTexts } from "./ledgerTexts.ts";
-import type { ScannedRecord } from "./recordScanner.ts";
+import type { ScannedRecord } from "./records/recordScanner.ts";
 
 /** The look-ups of names that a ledger is read with. */
 export interface LedgerBooks {

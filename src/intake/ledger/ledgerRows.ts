@@ -5,18 +5,18 @@ import { isBlank } from "../table/fold.ts";
 import type { RowKind } from "../table/rowKinds.ts";
 import type { TableRecord } from "../table/table.ts";
 import { type CellTexts, cellTexts } from "./cellText.ts";
-import { checkClasses } from "./checkClasses.ts";
-import { ClassTable } from "./classTable.ts";
+import { checkClasses } from "./classes/checkClasses.ts";
+import { ClassTable } from "./classes/classTable.ts";
 import { type LedgerBooks, type ReadColumn, readColumns } from "./ledgerColumns.ts";
 import type { LedgerContext } from "./ledgerContext.ts";
 import type { LedgerFindings } from "./ledgerFindings.ts";
 import { checkLedgerHeader, unitOfLedger } from "./ledgerHead.ts";
 import { kindOfOddRow, PeopleSums } from "./ledgerLines.ts";
 import { LedgerTexts } from "./ledgerTexts.ts";
-import type { OpenLedger } from "./openLedger.ts";
-import { checkQuotes, checkWidth } from "./recordFaults.ts";
-import { MAX_COLUMNS, type ScannedRecord } from "./recordScanner.ts";
-import { signsIn } from "./textSigns.ts";
+import type { OpenLedger } from "./records/openLedger.ts";
+import { checkQuotes, checkWidth } from "./records/recordFaults.ts";
+import { MAX_COLUMNS, type ScannedRecord } from "./records/recordScanner.ts";
+import { signsIn } from "./records/textSigns.ts";
 
 /** How many records of each kind; the kinds add up to `records`. */
 export type RecordCounts = { readonly records: number } & { readonly [K in RowKind]?: number };

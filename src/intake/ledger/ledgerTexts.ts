@@ -16,8 +16,8 @@ import { SIGNATURE } from "../table/rowKinds.ts";
 import type { CellTexts } from "./cellText.ts";
 import type { LedgerFindings } from "./ledgerFindings.ts";
 import type { HeaderCell } from "./ledgerHeader.ts";
-import type { ScannedRecord } from "./recordScanner.ts";
-import type { SignsIn } from "./textSigns.ts";
+import type { ScannedRecord } from "./records/recordScanner.ts";
+import type { SignsIn } from "./records/textSigns.ts";
 
 const MAX_PERSONAL_FINDINGS = 200;
 /** Cells of a column that is not read which are looked through for names of persons. */

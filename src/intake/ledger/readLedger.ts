@@ -7,8 +7,8 @@ import type { LedgerEncoding } from "./cellText.ts";
 import type { LedgerContext } from "./ledgerContext.ts";
 import { LedgerFindings, type Tally } from "./ledgerFindings.ts";
 import { LedgerRows, type RecordCounts } from "./ledgerRows.ts";
-import { type ClosedLedger, type OpenLedger, openLedger } from "./openLedger.ts";
-import { scanRecords } from "./recordScanner.ts";
+import { type ClosedLedger, type OpenLedger, openLedger } from "./records/openLedger.ts";
+import { scanRecords } from "./records/recordScanner.ts";
 
 export interface LedgerReading {
   readonly outcome: Outcome;

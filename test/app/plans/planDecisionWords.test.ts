@@ -6,7 +6,7 @@ import {
   documentOf,
   planDecisions,
 } from "../../../src/app/plans/planDecisionWords.ts";
-import { PLAN_STANDING_WORDS } from "../../../src/app/words/receivedWords.ts";
+import { PLAN_STANDING_WORDS } from "../../../src/app/words/reporting/receivedWords.ts";
 import type { EntryBody } from "../../../src/journal/entries/entry.ts";
 import { foldPlans } from "../../../src/journal/fold/planState.ts";
 import { plan } from "../../builders.ts";

@@ -1,6 +1,6 @@
 import { formatCutoff, formatRate } from "../../../app/words/format.ts";
 import { PACE_NAMES } from "../../../app/words/paceWords.ts";
-import { reportedCounts } from "../../../app/words/reportedCounts.ts";
+import { reportedCounts } from "../../../app/words/reporting/reportedCounts.ts";
 import type { CountryFacts } from "../../../domain/briefing/briefing.ts";
 import type { ChangeFacts } from "../../../domain/briefing/reportingFacts.ts";
 import { groupBy } from "../../../domain/groupBy.ts";

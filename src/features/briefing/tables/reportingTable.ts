@@ -1,7 +1,7 @@
 import { versionsIn } from "../../../app/journal/versionsIn.ts";
 import type { PaperCell, PaperTable } from "../../../app/paper/paperTable.ts";
 import { adjustedMonths, approvalWords, planMark } from "../../../app/words/planWords.ts";
-import { REPORTED_WORDS } from "../../../app/words/reportedCounts.ts";
+import { REPORTED_WORDS } from "../../../app/words/reporting/reportedCounts.ts";
 import { lastDay } from "../../../domain/cutoff.ts";
 import { headlineDifference, type Plan, type PlanTable, planTotal } from "../../../domain/plan/plan.ts";
 import { originalPlan } from "../../../domain/plan/planAdjustment.ts";

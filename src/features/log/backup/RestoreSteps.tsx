@@ -3,10 +3,10 @@ import type { Restoring } from "../../../app/backup/restoreBackup.ts";
 import { confirmRestore, restoreSession } from "../../../app/backup/restoreSession.ts";
 import { Button } from "../../../app/inputs/Button.tsx";
 import { CheckField } from "../../../app/inputs/CheckField.tsx";
-import { RowTable } from "../../../app/shell/RowTable.tsx";
 import { Section } from "../../../app/shell/Section.tsx";
 import { Refusal } from "../../../app/shell/States.tsx";
 import { useStore } from "../../../app/stores/store.ts";
+import { RowTable } from "../../../app/tables/RowTable.tsx";
 import { bringsSomething, originWords, previewRows, restoredWords, restoreProblem } from "./backupWords.ts";
 
 /** A restore step by step: reading, what it would bring, what it brought. */

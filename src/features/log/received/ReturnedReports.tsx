@@ -1,13 +1,13 @@
 import { useRecords } from "../../../app/data/country.ts";
 import { useStoredFile } from "../../../app/data/useStoredFile.ts";
 import { Button } from "../../../app/inputs/Button.tsx";
-import { RowTable } from "../../../app/shell/RowTable.tsx";
 import { Section } from "../../../app/shell/Section.tsx";
 import { Refusal } from "../../../app/shell/States.tsx";
-import { useRowsShown } from "../../../app/shell/useRowsShown.tsx";
+import { RowTable } from "../../../app/tables/RowTable.tsx";
+import { useRowsShown } from "../../../app/tables/useRowsShown.tsx";
 import { formatInstant, NO_QUOTA } from "../../../app/words/format.ts";
 import { holderWords } from "../../../app/words/keyWords.ts";
-import { whyReturned } from "../../../app/words/returnedWords.ts";
+import { whyReturned } from "../../../app/words/reporting/returnedWords.ts";
 import { monthInWords } from "../../../domain/cutoff.ts";
 import { slipName } from "../../../outgoing/returnSlip.ts";
 

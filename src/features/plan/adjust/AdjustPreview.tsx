@@ -1,5 +1,5 @@
-import { PlainTable } from "../../../app/shell/PlainTable.tsx";
 import { Section } from "../../../app/shell/Section.tsx";
+import { PlainTable } from "../../../app/tables/PlainTable.tsx";
 import { formatPeople, formatQuota, formatSigned, formatWan, TOTAL } from "../../../app/words/format.ts";
 import { headlineDifference } from "../../../domain/plan/plan.ts";
 import { sumChanges } from "../../../domain/plan/planAdjustment.ts";

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { today } from "../../../app/browser/today.ts";
 import { Button } from "../../../app/inputs/Button.tsx";
-import { PlainTable } from "../../../app/shell/PlainTable.tsx";
+import { PlainTable } from "../../../app/tables/PlainTable.tsx";
 import { formatPeople } from "../../../app/words/format.ts";
 import { ReturnButton } from "../returning/ReturnButton.tsx";
 import type { Assessed } from "../session/assess.ts";

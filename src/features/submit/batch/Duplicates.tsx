@@ -1,6 +1,6 @@
 import { useMeasureUnits } from "../../../app/dataFolder/programmeFile.ts";
-import { PlainTable } from "../../../app/shell/PlainTable.tsx";
 import { Section } from "../../../app/shell/Section.tsx";
+import { PlainTable } from "../../../app/tables/PlainTable.tsx";
 import { formatPeople, NOT_REPORTED } from "../../../app/words/format.ts";
 import { monthInWords } from "../../../domain/cutoff.ts";
 import { act } from "../session/intakeSession.ts";

@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { useRecords } from "../../../app/data/country.ts";
-import { RowTable } from "../../../app/shell/RowTable.tsx";
 import { Section } from "../../../app/shell/Section.tsx";
 import { Refusal } from "../../../app/shell/States.tsx";
 import { useStore } from "../../../app/stores/store.ts";
+import { RowTable } from "../../../app/tables/RowTable.tsx";
 import { formatInstant } from "../../../app/words/format.ts";
 import { holderWords } from "../../../app/words/keyWords.ts";
-import { receiptLossWords } from "../../../app/words/receiptWords.ts";
-import { returnedFileWords, whyReturned } from "../../../app/words/returnedWords.ts";
+import { receiptLossWords } from "../../../app/words/reporting/receiptWords.ts";
+import { returnedFileWords, whyReturned } from "../../../app/words/reporting/returnedWords.ts";
 import { receiptLosses } from "../../../journal/fold/receiptLosses.ts";
 import type { ReceivedReport } from "../../../journal/fold/receivedReports.ts";
 import { PrintReceipt } from "../receipt/PrintReceipt.tsx";

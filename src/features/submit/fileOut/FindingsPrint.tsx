@@ -1,4 +1,4 @@
-import { TableHead } from "../../../app/shell/PlainTable.tsx";
+import { TableHead } from "../../../app/tables/PlainTable.tsx";
 import { formatInstant } from "../../../app/words/format.ts";
 import { SAMPLE_LABEL } from "../../../app/words/productWords.ts";
 import { severityCounts } from "../../../app/words/severityCounts.ts";

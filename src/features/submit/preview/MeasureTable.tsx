@@ -1,7 +1,7 @@
 import { useMeasureUnits } from "../../../app/dataFolder/programmeFile.ts";
 import { reportedColumn } from "../../../app/figures/FigureCells.tsx";
-import { RowTable } from "../../../app/shell/RowTable.tsx";
 import { Section } from "../../../app/shell/Section.tsx";
+import { RowTable } from "../../../app/tables/RowTable.tsx";
 import { monthInWords } from "../../../domain/cutoff.ts";
 import type { MeasureChange } from "../../../intake/report/measureChanges.ts";
 

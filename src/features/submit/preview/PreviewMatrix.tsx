@@ -1,5 +1,5 @@
 import { SelectField } from "../../../app/inputs/SelectField.tsx";
-import { PlainTable } from "../../../app/shell/PlainTable.tsx";
+import { PlainTable } from "../../../app/tables/PlainTable.tsx";
 import { formatPeople, formatSigned, NOT_REPORTED } from "../../../app/words/format.ts";
 import { type Month, monthInWords } from "../../../domain/cutoff.ts";
 import { type CutoffPreview, isChanged, type PreviewCell } from "../../../intake/report/preview.ts";

@@ -1,8 +1,8 @@
 import { memo, useState } from "react";
 import { reportedColumn } from "../../../app/figures/FigureCells.tsx";
 import { Button } from "../../../app/inputs/Button.tsx";
-import { RowTable } from "../../../app/shell/RowTable.tsx";
 import { Section } from "../../../app/shell/Section.tsx";
+import { RowTable } from "../../../app/tables/RowTable.tsx";
 import { formatPeople, formatQuota, formatSigned, NOT_REPORTED } from "../../../app/words/format.ts";
 import { plannedText, rateText } from "../../../app/words/tallyWords.ts";
 import { monthInWords } from "../../../domain/cutoff.ts";

@@ -8,7 +8,7 @@ import { Link } from "../../../app/shell/Link.tsx";
 import { changeParams, useRoute } from "../../../app/shell/route.ts";
 import { Section } from "../../../app/shell/Section.tsx";
 import { EmptyNote } from "../../../app/shell/States.tsx";
-import { DUE_RULE, monthWords } from "../../../app/words/reportingWords.ts";
+import { DUE_RULE, monthWords } from "../../../app/words/reporting/reportingWords.ts";
 import { monthInWords, monthNumber, monthsOf } from "../../../domain/cutoff.ts";
 import { planAt } from "../../../domain/plan/planAdjustment.ts";
 import { reportingBoard } from "../../../domain/reporting/reporting.ts";

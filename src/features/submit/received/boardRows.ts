@@ -1,6 +1,6 @@
 import type { GridCell, GridRow } from "../../../app/grid/gridTable.ts";
 import { formatPeople } from "../../../app/words/format.ts";
-import { cellClass, reportingCellWords } from "../../../app/words/reportingWords.ts";
+import { cellClass, reportingCellWords } from "../../../app/words/reporting/reportingWords.ts";
 import { type Month, monthInWords, monthNumber } from "../../../domain/cutoff.ts";
 import { submissionTotal } from "../../../domain/progress/submission.ts";
 import type { ReportingCell, ReportingRow } from "../../../domain/reporting/reporting.ts";

@@ -3,7 +3,7 @@ import { today } from "../../../app/browser/today.ts";
 import { useRecords } from "../../../app/data/country.ts";
 import { SelectField } from "../../../app/inputs/SelectField.tsx";
 import { ReasonDialog } from "../../../app/plans/ReasonDialog.tsx";
-import { whyReturned } from "../../../app/words/returnedWords.ts";
+import { whyReturned } from "../../../app/words/reporting/returnedWords.ts";
 import { type Month, monthInWords, monthsOf, yearOf } from "../../../domain/cutoff.ts";
 import { ReceivedOn } from "../file/ReceivedOn.tsx";
 import type { Assessed } from "../session/assess.ts";

@@ -6,7 +6,7 @@ import { Button } from "../../../app/inputs/Button.tsx";
 import { CopyButton } from "../../../app/inputs/CopyButton.tsx";
 import { readStored } from "../../../app/journal/journalActions.ts";
 import { Refusal } from "../../../app/shell/States.tsx";
-import { returnNotices } from "../../../app/words/returnedWords.ts";
+import { returnNotices } from "../../../app/words/reporting/returnedWords.ts";
 import { storageWords } from "../../../app/words/storageWords.ts";
 import type { ReturnedReport } from "../../../journal/fold/returnedReports.ts";
 import { type NamedFile, zipFiles } from "../../../outgoing/zipFiles.ts";

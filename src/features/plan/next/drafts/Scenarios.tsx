@@ -1,9 +1,9 @@
 import { Fragment, memo, useState } from "react";
 import { Button } from "../../../../app/inputs/Button.tsx";
 import { CheckField } from "../../../../app/inputs/CheckField.tsx";
-import { PlainTable } from "../../../../app/shell/PlainTable.tsx";
 import { Section } from "../../../../app/shell/Section.tsx";
 import { useLatestAnswer } from "../../../../app/stores/latestAnswer.ts";
+import { PlainTable } from "../../../../app/tables/PlainTable.tsx";
 import { formatQuota, formatSignedWan, formatWan, TOTAL } from "../../../../app/words/format.ts";
 import type { PlanDraft } from "../../../../domain/draft/planDraft.ts";
 import type { ComparedFigures, ComparedLine } from "../../../../domain/draft/tablesCompared.ts";

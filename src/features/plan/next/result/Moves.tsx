@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { Button } from "../../../../app/inputs/Button.tsx";
-import { RowTable } from "../../../../app/shell/RowTable.tsx";
 import { Section } from "../../../../app/shell/Section.tsx";
+import { RowTable } from "../../../../app/tables/RowTable.tsx";
 import { formatQuota, formatSignedWan, formatWan } from "../../../../app/words/format.ts";
 import type { Allocation } from "../../../../domain/allocation/allocation.ts";
 import { isMove, type Move, moveSums, movesOf } from "../../../../domain/allocation/movesOf.ts";

@@ -1,8 +1,8 @@
-import { dayInWords, type Month, monthNumber } from "../../domain/cutoff.ts";
-import { byState } from "../../domain/progress/reportedState.ts";
-import { DUE_DAY, dueDate } from "../../domain/reporting/dueDate.ts";
-import type { ReportingCell, ReportingRow, ReportingState } from "../../domain/reporting/reporting.ts";
-import { NOT_REPORTED } from "./format.ts";
+import { dayInWords, type Month, monthNumber } from "../../../domain/cutoff.ts";
+import { byState } from "../../../domain/progress/reportedState.ts";
+import { DUE_DAY, dueDate } from "../../../domain/reporting/dueDate.ts";
+import type { ReportingCell, ReportingRow, ReportingState } from "../../../domain/reporting/reporting.ts";
+import { NOT_REPORTED } from "../format.ts";
 import { REPORTED_WORDS, reportedCounts } from "./reportedCounts.ts";
 
 const STATE_WORDS: Readonly<Record<ReportingState, string>> = {

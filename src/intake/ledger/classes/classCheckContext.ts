@@ -1,8 +1,8 @@
-import type { ClassRules } from "../../domain/ledger/classRules.ts";
-import type { FindingPlace } from "../findings/finding.ts";
-import type { CellTexts } from "./cellText.ts";
+import type { ClassRules } from "../../../domain/ledger/classRules.ts";
+import type { FindingPlace } from "../../findings/finding.ts";
+import type { CellTexts } from "../cellText.ts";
+import type { LedgerFindings } from "../ledgerFindings.ts";
 import type { ClassTable } from "./classTable.ts";
-import type { LedgerFindings } from "./ledgerFindings.ts";
 
 /** What the classes of a ledger are checked with, once all are read. */
 export interface ClassCheckContext {

@@ -1,7 +1,7 @@
-import { isBlank } from "../table/fold.ts";
-import type { CellTexts } from "./cellText.ts";
-import type { LedgerFindings } from "./ledgerFindings.ts";
-import { type HeaderCell, LEDGER_COLUMNS } from "./ledgerHeader.ts";
+import { isBlank } from "../../table/fold.ts";
+import type { CellTexts } from "../cellText.ts";
+import type { LedgerFindings } from "../ledgerFindings.ts";
+import { type HeaderCell, LEDGER_COLUMNS } from "../ledgerHeader.ts";
 import type { OpenLedger } from "./openLedger.ts";
 import { MAX_COLUMNS, QUOTE_FAULTS, type ScannedRecord } from "./recordScanner.ts";
 

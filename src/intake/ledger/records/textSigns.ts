@@ -1,4 +1,4 @@
-import type { LedgerEncoding } from "./cellText.ts";
+import type { LedgerEncoding } from "../cellText.ts";
 
 /** What the bytes of a cell may hold, as bits: only cells with a sign are decoded. */
 const SIGNS = {

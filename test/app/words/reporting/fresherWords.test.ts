@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { fresherSentence } from "../../../src/app/words/fresherWords.ts";
+import { fresherSentence } from "../../../../src/app/words/reporting/fresherWords.ts";
 
 it("names one or two early reporters and counts more", () => {
   const early = { month: "2025-10", ministries: ["科技部"], share: 0.002 };

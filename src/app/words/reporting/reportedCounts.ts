@@ -1,4 +1,4 @@
-import type { ByState, ReportedState } from "../../domain/progress/reportedState.ts";
+import type { ByState, ReportedState } from "../../../domain/progress/reportedState.ts";
 
 /** What stands for a ministry at an as-of month, on every screen and on paper (domain rule 2). */
 export const REPORTED_WORDS: Readonly<Record<ReportedState, string>> = {

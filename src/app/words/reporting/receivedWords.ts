@@ -1,5 +1,5 @@
-import type { PlanStanding } from "../../journal/fold/planState.ts";
-import type { Standing } from "../../journal/fold/state.ts";
+import type { PlanStanding } from "../../../journal/fold/planState.ts";
+import type { Standing } from "../../../journal/fold/state.ts";
 
 /** The state of a submission. */
 export const STANDING_WORDS: Readonly<Record<Standing, string>> = {

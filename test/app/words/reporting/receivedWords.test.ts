@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { measuresInWords } from "../../../src/app/words/measuresInWords.ts";
-import { reasonWords } from "../../../src/app/words/receivedWords.ts";
+import { measuresInWords } from "../../../../src/app/words/measuresInWords.ts";
+import { reasonWords } from "../../../../src/app/words/reporting/receivedWords.ts";
 
 describe("reasonWords", () => {
   it("joins why it came and why it was withdrawn", () => {

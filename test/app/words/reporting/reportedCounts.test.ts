@@ -1,21 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { REPORTED_WORDS, reportedCounts } from "../../../src/app/words/reportedCounts.ts";
-import { monthWords } from "../../../src/app/words/reportingWords.ts";
-import { positionAt } from "../../../src/domain/progress/position.ts";
-import { BY_CALENDAR } from "../../../src/domain/progress/profile.ts";
+import { REPORTED_WORDS, reportedCounts } from "../../../../src/app/words/reporting/reportedCounts.ts";
+import { monthWords } from "../../../../src/app/words/reporting/reportingWords.ts";
+import { positionAt } from "../../../../src/domain/progress/position.ts";
+import { BY_CALENDAR } from "../../../../src/domain/progress/profile.ts";
 import {
   byState,
   type ReportedState,
   type ReportsAwaited,
-} from "../../../src/domain/progress/reportedState.ts";
-import { rollUp } from "../../../src/domain/progress/rollup.ts";
-import { reportingBoard } from "../../../src/domain/reporting/reporting.ts";
-import { composeBriefing } from "../../../src/features/briefing/compose/compose.ts";
-import { matrixSubtitle } from "../../../src/features/matrix/matrixFinding.ts";
-import { verdictOf } from "../../../src/features/overview/verdict.ts";
-import { type Scene, sceneArbitrary } from "../../domain/arbitraries.ts";
-import { briefingInput } from "../../features/briefing/input.ts";
+} from "../../../../src/domain/progress/reportedState.ts";
+import { rollUp } from "../../../../src/domain/progress/rollup.ts";
+import { reportingBoard } from "../../../../src/domain/reporting/reporting.ts";
+import { composeBriefing } from "../../../../src/features/briefing/compose/compose.ts";
+import { matrixSubtitle } from "../../../../src/features/matrix/matrixFinding.ts";
+import { verdictOf } from "../../../../src/features/overview/verdict.ts";
+import { type Scene, sceneArbitrary } from "../../../domain/arbitraries.ts";
+import { briefingInput } from "../../../features/briefing/input.ts";
 
 describe("reportedCounts(ministries)", () => {
   it("names the counts that are not 0, and always that of the month", () => {

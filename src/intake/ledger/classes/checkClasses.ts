@@ -1,8 +1,8 @@
-import { CLASS_MARKS, NOT_GIVEN } from "../../domain/ledger/classColumns.ts";
-import type { Breach } from "../../domain/ledger/classRules.ts";
-import { isFaceToFace, isMixed } from "../../domain/ledger/classWords.ts";
-import { dateOf, dayOf } from "../../domain/ledger/day.ts";
-import type { FactsOf } from "../findings/facts.ts";
+import { CLASS_MARKS, NOT_GIVEN } from "../../../domain/ledger/classColumns.ts";
+import type { Breach } from "../../../domain/ledger/classRules.ts";
+import { isFaceToFace, isMixed } from "../../../domain/ledger/classWords.ts";
+import { dateOf, dayOf } from "../../../domain/ledger/day.ts";
+import type { FactsOf } from "../../findings/facts.ts";
 import { checkTwins } from "./checkTwins.ts";
 import { type ClassCheckContext, placeOfClass } from "./classCheckContext.ts";
 

@@ -1,7 +1,7 @@
-import { dayInWords, monthInWords } from "../../domain/cutoff.ts";
-import { groupBy } from "../../domain/groupBy.ts";
-import type { ReturnedReport } from "../../journal/fold/returnedReports.ts";
-import { holderWords } from "./keyWords.ts";
+import { dayInWords, monthInWords } from "../../../domain/cutoff.ts";
+import { groupBy } from "../../../domain/groupBy.ts";
+import type { ReturnedReport } from "../../../journal/fold/returnedReports.ts";
+import { holderWords } from "../keyWords.ts";
 
 /** Why a file was returned: what was found, each with how often it stands in the file, and the planner's reason. */
 export function whyReturned({ findings, reason }: Pick<ReturnedReport, "findings" | "reason">): string {

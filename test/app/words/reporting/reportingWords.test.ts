@@ -5,8 +5,12 @@ import {
   monthWords,
   overdueWords,
   reportingCellWords,
-} from "../../../src/app/words/reportingWords.ts";
-import { type ReportingCell, reportingBoard, type Version } from "../../../src/domain/reporting/reporting.ts";
+} from "../../../../src/app/words/reporting/reportingWords.ts";
+import {
+  type ReportingCell,
+  reportingBoard,
+  type Version,
+} from "../../../../src/domain/reporting/reporting.ts";
 
 const cell = (over: Partial<ReportingCell>): ReportingCell => ({
   month: "2025-06",

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cellTexts } from "../../../src/intake/ledger/cellText.ts";
-import { openLedger } from "../../../src/intake/ledger/openLedger.ts";
-import { scanRecords } from "../../../src/intake/ledger/recordScanner.ts";
-import { tokenise } from "../../../src/intake/table/table.ts";
-import { encodeGb18030, encodeUtf16 } from "../encode.ts";
-import { LEDGER_HEADER } from "./ledgerText.ts";
+import { cellTexts } from "../../../../src/intake/ledger/cellText.ts";
+import { openLedger } from "../../../../src/intake/ledger/records/openLedger.ts";
+import { scanRecords } from "../../../../src/intake/ledger/records/recordScanner.ts";
+import { tokenise } from "../../../../src/intake/table/table.ts";
+import { encodeGb18030, encodeUtf16 } from "../../encode.ts";
+import { LEDGER_HEADER } from "../ledgerText.ts";
 
 /** The cells of a file as the scanner cuts them up, and whether it found fault with a quote. */
 function scanned(file: Uint8Array, windowBytes?: number) {

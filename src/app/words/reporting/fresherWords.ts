@@ -1,6 +1,6 @@
-import { type Month, monthInWords } from "../../domain/cutoff.ts";
-import type { FreshReports } from "../../domain/reporting/asOfMonth.ts";
-import { formatRate } from "./format.ts";
+import { type Month, monthInWords } from "../../../domain/cutoff.ts";
+import type { FreshReports } from "../../../domain/reporting/asOfMonth.ts";
+import { formatRate } from "../format.ts";
 
 /** `科技部已报2025年10月，占计划 0.2%；多数部门还没有报，现在按2025年9月显示。`; from three ministries on their number. */
 export function fresherSentence({ month, ministries, share }: FreshReports, asOf: Month): string {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { returnNotices } from "../../../src/app/words/returnedWords.ts";
-import { foldJournal } from "../../../src/journal/fold/state.ts";
-import { desk, returned } from "../../journal/fold/desk.ts";
+import { returnNotices } from "../../../../src/app/words/reporting/returnedWords.ts";
+import { foldJournal } from "../../../../src/journal/fold/state.ts";
+import { desk, returned } from "../../../journal/fold/desk.ts";
 
 it("returnNotices(returned, today) says to each ministry what came, when, and why it was refused", () => {
   const planner = desk(1);

@@ -1,4 +1,4 @@
-import type { ClassColumns, TextColumn } from "../../domain/ledger/classColumns.ts";
+import type { ClassColumns, TextColumn } from "../../../domain/ledger/classColumns.ts";
 
 type Column = Uint8Array | Uint16Array | Uint32Array | Int32Array;
 type Writable<Columns> = { -readonly [Name in keyof Columns]: Columns[Name] };

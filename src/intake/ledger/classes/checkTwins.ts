@@ -1,5 +1,5 @@
-import { CLASS_MARKS } from "../../domain/ledger/classColumns.ts";
-import { nearlySameName } from "../../domain/ledger/nearlySameName.ts";
+import { CLASS_MARKS } from "../../../domain/ledger/classColumns.ts";
+import { nearlySameName } from "../../../domain/ledger/nearlySameName.ts";
 import { type ClassCheckContext, placeOfClass } from "./classCheckContext.ts";
 import type { ClassTable } from "./classTable.ts";
 import { findTwins, mixedHash } from "./classTwins.ts";

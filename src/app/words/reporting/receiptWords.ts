@@ -1,4 +1,4 @@
-import type { ReceiptLoss } from "../../journal/fold/receiptLosses.ts";
+import type { ReceiptLoss } from "../../../journal/fold/receiptLosses.ts";
 
 /** The alarm where a ministry's last receipt lacks entries that an earlier receipt named. */
 export function receiptLossWords({ ministry, receipt: { number }, missing }: ReceiptLoss): string {

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { PlainTable, TableHead } from "../../../src/app/shell/PlainTable.tsx";
+import { PlainTable, TableHead } from "../../../src/app/tables/PlainTable.tsx";
 
 const columns = [{ words: "部门" }, "计划数"] as const;
 
