@@ -68,11 +68,11 @@ export function readPersonsCell(
   if (!column) return "unreadable";
   const text = cellText(record, column);
   const after = noteColumn?.index === column.index + 1 ? cellText(record, noteColumn) : "";
-  if (isSplit(sheet, record, text, after)) {
+  if (isSplit(sheet, record, bare(text), bare(after))) {
     sheet.report("suspect-split-number", placeOf(record, column), {
       value: text.trim(),
       after,
-      suggestion: `${foldName(text)}${after.replace(/\D/g, "")}`,
+      suggestion: `${bare(text)}${bare(after).replace(/\.0*|\D/g, "")}`,
     });
     return "unreadable";
   }
@@ -86,12 +86,17 @@ export function readPersonsCell(
 /**
  * True for a figure that a delimiter has cut, its last digits being taken for the note.
  *
+ * Neither an invisible character nor half of a pair of quotes must hide the cut, so both texts come without them.
  * 12,345 without quotes, the note left out, keeps the row's width: 12 would be taken. Where the other rows have no
  * note at all, any digits in its place are the figure's.
  */
 function isSplit(sheet: TableContext, record: TableRecord, text: string, after: string): boolean {
-  if (/^\s*\d{1,3}$/.test(text) && /^\d{3}$/.test(after)) return true;
+  if (/^\d{1,3}$/.test(text) && /^\d{3}(\.0+)?(人|名|人次)?$/.test(after)) return true;
   const { header, full } = sheet.widths;
   const isAlone = full === 1 && record.cells.length === header;
-  return isAlone && /^[\d\s"]*$/.test(text) && /\d/.test(after) && /^[\d,"]*$/.test(after);
+  return isAlone && /^\d*$/.test(text) && /\d/.test(after) && /^[\d,]*$/.test(after);
+}
+
+function bare(text: string): string {
+  return foldName(text).replaceAll('"', "");
 }

@@ -99,6 +99,17 @@ describe("readReport of a report whose delimiters are damaged", () => {
     expect(serious(text.replace("06,7", "06,7,甲"))).toEqual([]);
   });
 
+  it.each(["12,345人", "12,345.0", "１２,３４５", '\u200b12,345"', "12,34\u200b5", "12, 345"])(
+    "sees that the delimiter cut %j, whatever stands between or behind its digits",
+    (figure) => {
+      const text = `${HEADER}\n2025,教育部,新材料,2025-06,7,\n2025,教育部,新能源,2025-06,${figure}`;
+      const { findings } = read(bytesOf(text));
+      expect(findings.find(({ code }) => code === "suspect-split-number")?.facts).toMatchObject({
+        suggestion: "12345",
+      });
+    },
+  );
+
   it("does not take a row of figures for a note because a mark stands before it", () => {
     const rows = ["2025,教育部,新材料,2025-06,5,", "*2025,教育部,新能源,2025-06,7,", "*不含委托培训,,,,,"];
     expect(serious([HEADER, ...rows].join("\n"))).toEqual(["3 年度 invalid-year"]);
