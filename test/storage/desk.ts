@@ -69,6 +69,9 @@ function processesOf(folder: string): number[] {
     });
 }
 
+/** What the screen says beside the button while the database cannot be read. */
+export const NOT_READABLE = "本机存储不可用，现在不能入库。";
+
 /** What the screen said after a report was confirmed: null when it was stored, else why not; it is given up then. */
 export async function confirm(page: Page, file: ChosenFile): Promise<string | null> {
   await openScreen(page, "数据上报");
@@ -76,6 +79,16 @@ export async function confirm(page: Page, file: ChosenFile): Promise<string | nu
   const button = page.getByRole("button", { name: "确认入库" });
   await button.waitFor();
   for (const box of await page.getByRole("checkbox").all()) await box.check();
+  // While the database cannot be read.
+  const closed = page.getByText(NOT_READABLE);
+  await vi.waitFor(
+    async () => expect((await button.isEnabled()) || (await closed.isVisible())).toBe(true),
+    WAITING,
+  );
+  if (await closed.isVisible()) {
+    await page.getByRole("button", { name: "放弃" }).click();
+    return NOT_READABLE;
+  }
   await button.click();
   const stored = page.getByText(/^已入库：/);
   const refused = page.getByRole("alert").filter({ hasText: "没有入库。" });

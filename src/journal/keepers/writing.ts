@@ -8,8 +8,8 @@ import { withStorageErrors } from "./storageError.ts";
 const fresh = new WeakMap<JournalDatabase, Promise<void>>();
 
 /**
- * Writes by `put`. Before the first write of a connection a new log is begun, see {@link beginFreshLog}. After an error
- * that leaves open what was written the connection is closed, and the next write opens the database anew.
+ * Writes by `put`. A new log is begun before the first write of a connection and after every write, see
+ * {@link beginFreshLog}: what was written is then in tables, out of reach of a log that is torn. After an error that leaves open what was written the connection is closed, and the next write opens the database anew.
  *
  * Rejects with StorageError, and with other errors of `put` as they are.
  */
@@ -19,7 +19,10 @@ export async function write<T>(link: DatabaseLink, put: (db: JournalDatabase) =>
     const begun = fresh.get(db) ?? beginFreshLog(link.factory());
     fresh.set(db, begun);
     await withStorageErrors(() => begun);
-    return await put(db);
+    const written = await put(db);
+    // A write that is torn later must not take this one with it.
+    await withStorageErrors(() => beginFreshLog(link.factory()));
+    return written;
   } catch (error) {
     if (isOfUnknownExtent(error)) link.leave(db);
     throw error;

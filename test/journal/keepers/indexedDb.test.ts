@@ -275,13 +275,13 @@ describe("append(draft, { expectedHead })", () => {
 });
 
 describe("writing on a connection", () => {
-  it("begins a new log before the first write, and again after a write that failed", async () => {
+  it("begins a new log before the first write, after every write, and on a new connection after one that failed", async () => {
     const journal = await keeper();
     const [opened, deleted] = [vi.spyOn(factory, "open"), vi.spyOn(factory, "deleteDatabase")];
     const journals = () => opened.mock.calls.filter(([name]) => name === DATABASE).length;
     await journal.append(report());
     await journal.append(report("教育部"));
-    expect([journals(), deleted.mock.calls.length]).toEqual([0, 1]);
+    expect([journals(), deleted.mock.calls.length]).toEqual([0, 3]);
 
     const failing = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
       throw new DOMException("Connection is closing: FILE_ERROR_NO_SPACE", "UnknownError");
@@ -290,7 +290,7 @@ describe("writing on a connection", () => {
     expect(failure).toMatchObject({ cause: "full", readBack: "whole" });
     failing.mockRestore();
     await journal.append(report());
-    expect([journals(), deleted.mock.calls.length]).toEqual([1, 2]);
+    expect([journals(), deleted.mock.calls.length]).toEqual([1, 5]);
     expect(await journal.read()).toHaveLength(3);
   });
 
