@@ -21,6 +21,7 @@ const ORDERS = [
   "store restart fill fail free restart store restart store restart",
   "store fill fail free store restart store restart",
   "store restart fill restart fail free store restart",
+  "store restart fill fail kill free restart store restart",
   "store restart fill fail free kill store restart",
   "store restart fill fail fail free store fill fail free store restart",
   "store restart store@2 fill fail free store@2 store store@2 restart",

@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { JournalLine } from "../../journal/entries/entry.ts";
 import { foldJournal, type JournalState } from "../../journal/fold/state.ts";
-import { type JournalLoss, lossSince, markJournal, readMark } from "../../journal/keepers/journalMark.ts";
+import { type JournalLoss, lossSince, readMark } from "../../journal/keepers/journalMark.ts";
 import { fetchPlanTables } from "../dataFolder/fetchPlanTables.ts";
 import { entriesNotCounted, journalCheck } from "../journal/journalCheck.ts";
 import { journalKeeper } from "../journal/keeper.ts";
@@ -54,11 +54,9 @@ export async function readJournal(): Promise<JournalView> {
   const keeper = await journalKeeper;
   const entries = await keeper.read();
   const own = new Set(await keeper.ownKeys());
-  const loss = lossSince(mark, entries);
-  if (!loss) markJournal(entries);
   return {
     entries,
     state: foldJournal(entries, { own, setAside: entriesNotCounted(journalCheck.get()) }),
-    loss,
+    loss: lossSince(mark, entries),
   };
 }

@@ -1,5 +1,7 @@
 import type { StoredFault } from "../../journal/keepers/checkStored.ts";
+import { readMark } from "../../journal/keepers/journalMark.ts";
 import { createStore } from "../stores/store.ts";
+import { journalKeeper } from "./keeper.ts";
 
 /** The check of what this browser stores: once a visit, in the background. */
 export type JournalCheck =
@@ -20,7 +22,11 @@ export function beginJournalCheck(): void {
   import("../workers/checkJournal.ts")
     .then(({ checkJournal }) => checkJournal())
     .then(
-      (faults) => journalCheck.set({ kind: "done", faults }),
+      (faults) => {
+        journalCheck.set({ kind: "done", faults });
+        // A journal without a mark gets one, also of a browser whose localStorage was cleared.
+        if (!readMark()) void journalKeeper.then((keeper) => keeper.merge([])).catch(() => undefined);
+      },
       (error) =>
         journalCheck.set({ kind: "failed", message: error instanceof Error ? error.message : String(error) }),
     );

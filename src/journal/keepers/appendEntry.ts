@@ -6,7 +6,7 @@ import { readMark, refuseLoss } from "./journalMark.ts";
 import { inTransaction, type JournalTransaction, ownWriter, putEntry } from "./journalTransaction.ts";
 import { type AppendOptions, type JournalKeeper, JournalMovedError } from "./keeper.ts";
 import { newestEntry } from "./storedEntry.ts";
-import { writeAndReadBack } from "./writing.ts";
+import { writeEntries } from "./writing.ts";
 
 /**
  * Stores the entry of a draft, signed by this copy, and its files in one transaction, see `JournalKeeper.append`.
@@ -17,7 +17,7 @@ export function appendEntry(
   draft: EntryDraft,
   options: AppendOptions,
 ): Promise<Entry> {
-  return writeAndReadBack(link, keeper, (db) => inTransaction(db, (tx) => putAll(tx, draft, options)));
+  return writeEntries(link, keeper, (db) => inTransaction(db, (tx) => putAll(tx, draft, options)));
 }
 
 async function putAll(

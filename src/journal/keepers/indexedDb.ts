@@ -86,7 +86,7 @@ export async function openIndexedDbJournal(factory?: IDBFactory): Promise<Indexe
 
     async sign(digest) {
       const { signDigest } = await loadSign();
-      return withStorageErrors(async () => signDigest(await link.connect(), digest));
+      return signDigest(link, digest);
     },
 
     async ownKey() {
@@ -96,13 +96,13 @@ export async function openIndexedDbJournal(factory?: IDBFactory): Promise<Indexe
 
     async takeKey(key) {
       const { takeOwnKey } = await loadOwnKey();
-      await takeOwnKey(await withStorageErrors(() => link.connect()), key);
+      await takeOwnKey(link, key);
       changes.announce();
     },
 
     async leaveKey() {
       const { leaveOwnKey } = await loadOwnKey();
-      await withStorageErrors(async () => leaveOwnKey(await link.connect()));
+      await leaveOwnKey(link);
       changes.announce();
     },
 

@@ -1,7 +1,11 @@
 import type { JournalLine } from "../entries/entry.ts";
 import { StorageError } from "./keeper.ts";
 
-/** What the journal was when it was last read: kept outside of its database, to notice when entries are gone. */
+/**
+ * What the journal was after its last write that is certainly on the disk: kept outside of its database, to notice when
+ * entries are gone. An entry that was read after a failed write is not marked: it can still be lost, and was never shown as
+ * stored.
+ */
 export interface JournalMark {
   readonly length: number;
   /** Id of the entry that came last. */
@@ -39,12 +43,21 @@ export function readMark(): JournalMark | null {
   }
 }
 
-/** Marks the journal as it is now; an empty one has no mark. */
+/** Marks what a write has left; the longer mark stays, because another tab may have written and marked since. */
+export function advanceMark(mark: JournalMark): void {
+  if (mark.length >= (readMark()?.length ?? 0)) keepMark(mark);
+}
+
+/** Marks the journal as it is, after a loss that a person has accepted; an empty one has no mark. */
 export function markJournal(entries: readonly JournalLine[]): void {
   const head = entries.at(-1)?.id;
+  keepMark(head === undefined ? null : { length: entries.length, head });
+}
+
+function keepMark(mark: JournalMark | null): void {
   try {
-    if (head === undefined) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, JSON.stringify({ length: entries.length, head } satisfies JournalMark));
+    if (mark) localStorage.setItem(KEY, JSON.stringify(mark));
+    else localStorage.removeItem(KEY);
   } catch {
     // Without a mark a loss is not noticed; the journal itself does not depend on it.
   }

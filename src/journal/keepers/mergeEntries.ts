@@ -7,7 +7,7 @@ import type { DatabaseLink, JournalDatabase } from "./databaseLink.ts";
 import { inTransaction, type JournalTransaction, ownWriter, putEntry } from "./journalTransaction.ts";
 import type { JournalKeeper, Merged, StoredFile } from "./keeper.ts";
 import { withStorageErrors } from "./storageError.ts";
-import { writeAndReadBack } from "./writing.ts";
+import { writeEntries } from "./writing.ts";
 
 /** Entries in one transaction: the browser holds all its changes in memory until it is complete. */
 const MAX_ENTRIES_AT_ONCE = 500;
@@ -20,7 +20,7 @@ export function mergeEntries(
   keeper: Pick<JournalKeeper, "read">,
   ...what: Parameters<JournalKeeper["merge"]>
 ): Promise<Merged> {
-  return writeAndReadBack(link, keeper, (db) => mergeInto(db, ...what));
+  return writeEntries(link, keeper, (db) => mergeInto(db, ...what));
 }
 
 async function mergeInto(

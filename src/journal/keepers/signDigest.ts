@@ -1,18 +1,26 @@
-import type { IDBPDatabase } from "idb";
 import { signId, writerOf } from "../entries/writer.ts";
-import type { JournalSchema } from "./databaseLink.ts";
+import type { DatabaseLink, JournalDatabase } from "./databaseLink.ts";
 import { inTransaction, ownWriter } from "./journalTransaction.ts";
 import type { SignedDigest } from "./keeper.ts";
+import { readOwnKey } from "./ownKey.ts";
+import { withStorageErrors } from "./storageError.ts";
+import { write } from "./writing.ts";
 
 /** Signs a digest with the key of this copy, see `JournalKeeper.sign`. */
-export function signDigest(db: IDBPDatabase<JournalSchema>, digest: string): Promise<SignedDigest> {
+export async function signDigest(link: DatabaseLink, digest: string): Promise<SignedDigest> {
+  const own = await withStorageErrors(async () => readOwnKey(await link.connect()));
+  const writer = writerOf(own?.secretKey ?? (await write(link, makeOwnKey)));
+  return { writer: writer.publicKey, signature: signId(digest, writer).value };
+}
+
+/** Makes a key for this copy, if no other tab has done so meanwhile. */
+function makeOwnKey(db: JournalDatabase): Promise<Uint8Array> {
   return inTransaction(db, async (tx) => {
     const own = await ownWriter(tx);
-    const writer = writerOf(own?.secretKey);
-    if (!own) {
-      await tx.objectStore("writer").put({ secretKey: writer.secretKey, head: null }, "own");
-      await tx.objectStore("keys").put(new Date().toISOString(), writer.publicKey);
-    }
-    return { writer: writer.publicKey, signature: signId(digest, writer).value };
+    if (own) return own.secretKey;
+    const { secretKey, publicKey } = writerOf();
+    await tx.objectStore("writer").put({ secretKey, head: null }, "own");
+    await tx.objectStore("keys").put(new Date().toISOString(), publicKey);
+    return secretKey;
   });
 }

@@ -275,13 +275,13 @@ describe("append(draft, { expectedHead })", () => {
 });
 
 describe("writing on a connection", () => {
-  it("begins a new log before the first write, after every write, and on a new connection after one that failed", async () => {
+  it("begins a new log before and after every write, and on a new connection after one that failed", async () => {
     const journal = await keeper();
     const [opened, deleted] = [vi.spyOn(factory, "open"), vi.spyOn(factory, "deleteDatabase")];
     const journals = () => opened.mock.calls.filter(([name]) => name === DATABASE).length;
     await journal.append(report());
     await journal.append(report("教育部"));
-    expect([journals(), deleted.mock.calls.length]).toEqual([0, 3]);
+    expect([journals(), deleted.mock.calls.length]).toEqual([0, 4]);
 
     const failing = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
       throw new DOMException("Connection is closing: FILE_ERROR_NO_SPACE", "UnknownError");
@@ -290,7 +290,7 @@ describe("writing on a connection", () => {
     expect(failure).toMatchObject({ cause: "full", readBack: "whole" });
     failing.mockRestore();
     await journal.append(report());
-    expect([journals(), deleted.mock.calls.length]).toEqual([1, 5]);
+    expect([journals(), deleted.mock.calls.length]).toEqual([1, 7]);
     expect(await journal.read()).toHaveLength(3);
   });
 
@@ -307,10 +307,64 @@ describe("writing on a connection", () => {
   });
 });
 
+describe("the mark of what is on the disk", () => {
+  let stored: string | null;
+  beforeEach(() => {
+    stored = null;
+    vi.stubGlobal("localStorage", {
+      getItem: () => stored,
+      setItem: (_: string, value: string) => {
+        stored = value;
+      },
+    });
+  });
+  const mark = () => JSON.parse(stored ?? "null");
+
+  it("is set by appending and merging, not by reading", async () => {
+    const journal = await keeper();
+    const first = await journal.append(report());
+    expect(mark()).toEqual({ length: 1, head: first.id });
+    const [other] = sealedJournal(report()) as [SignedEntry];
+    await journal.merge([other]);
+    expect(mark()).toEqual({ length: 2, head: other.id });
+    stored = null;
+    await journal.read();
+    expect(mark()).toBeNull();
+    await journal.merge([]);
+    expect(mark()).toEqual({ length: 2, head: other.id });
+  });
+
+  it("leaves out an entry whose write failed after it was put, until a later write has succeeded", async () => {
+    const journal = await keeper();
+    const first = await journal.append(report());
+    const deleteDatabase = factory.deleteDatabase.bind(factory);
+    let logs = 0;
+    vi.spyOn(factory, "deleteDatabase").mockImplementation((name) => {
+      logs += 1;
+      if (logs === 2) throw new DOMException("IO error: FILE_ERROR_NO_SPACE", "UnknownError");
+      return deleteDatabase(name);
+    });
+    expect(await failureOf(journal.append(report()))).toMatchObject({ cause: "full", readBack: "whole" });
+    expect(await journal.read()).toHaveLength(2);
+    expect(mark()).toEqual({ length: 1, head: first.id });
+    const third = await journal.append(report());
+    expect(mark()).toEqual({ length: 3, head: third.id });
+  });
+
+  it("stays while the entry is gone that it names", async () => {
+    const journal = await keeper();
+    const [first, second] = sealedJournal(report(), report()) as [SignedEntry, SignedEntry];
+    const lost = { length: 1, head: "f".repeat(64) };
+    stored = JSON.stringify(lost);
+    await journal.merge([first, second]);
+    expect(mark()).toEqual(lost);
+  });
+});
+
 describe("append(draft) while entries are gone that this browser had", () => {
   /** What the browser marked. */
   function marked(mark: object): void {
-    vi.stubGlobal("localStorage", { getItem: () => JSON.stringify(mark) });
+    vi.stubGlobal("localStorage", { getItem: () => JSON.stringify(mark), setItem: () => undefined });
   }
 
   it("is refused; a merge that brings them ends it", async () => {
