@@ -9,6 +9,7 @@ import { monthInWords } from "../../domain/cutoff.ts";
 import { isReportExpected } from "../../domain/ministry.ts";
 import { quotaSum } from "../../domain/plan/tablePlace.ts";
 import { type MinistryPosition, plannedByState } from "../../domain/progress/position.ts";
+import { isAwaiting } from "../../journal/fold/receivedReports.ts";
 import { lastReturned } from "../../journal/fold/returnedReports.ts";
 
 /** Ministries without a report of the month, by what stands for them, each with a reminder to copy. */
@@ -16,6 +17,12 @@ export function ReportingStatus() {
   const { plan, position, asOf, journal } = useCountry();
   const { year } = plan;
   const states = plannedByState(position);
+  const arrived = new Set(
+    journal.reports
+      .filter(isAwaiting)
+      .flatMap(({ submissions }) => submissions.filter(({ cutoff }) => cutoff === asOf))
+      .map(({ ministry }) => ministry),
+  );
   const row = ({ ministry, submission, state }: MinistryPosition) => {
     const latest = submission?.cutoff ?? null;
     const quota = quotaSum(plan, { ministry, field: null }) ?? 0;
@@ -24,7 +31,9 @@ export function ReportingStatus() {
         <Link to={`/ministry/${ministry}`}>{ministry}</Link>
         <span className="muted">
           {latest === null ? `计划 ${formatPeople(quota)} 人` : `截至${monthInWords(latest)}`}
-          {isReportExpected(asOf, position.awaited.quarterly.has(ministry)) ? (
+          {arrived.has(ministry) ? (
+            "，已送到，待签收"
+          ) : isReportExpected(asOf, position.awaited.quarterly.has(ministry)) ? (
             <CopyButton
               label="复制催报"
               className="plain copy"

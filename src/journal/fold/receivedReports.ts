@@ -98,6 +98,11 @@ export function isInForce({ withdrawn, admission, sameAs }: ReceivedReport): boo
   return !withdrawn && admission === "accepted" && sameAs === null;
 }
 
+/** Whether the planner has still to sign for a report of a ministry or to return it. */
+export function isAwaiting({ withdrawn, admission }: ReceivedReport): boolean {
+  return !withdrawn && admission === "awaiting";
+}
+
 function admissionOf(
   entry: Entry,
   { submissions, programme = [] }: ReportAccepted,

@@ -1,5 +1,6 @@
 import type { Month } from "../../domain/cutoff.ts";
 import type { Author, Entry, ReportReturned } from "../entries/entry.ts";
+import { isAwaiting, isInForce, type ReceivedReport } from "./receivedReports.ts";
 import { isAuthority, type Roster } from "./roster.ts";
 
 /** A report or file that the planner returned. */
@@ -11,6 +12,14 @@ export interface ReturnedReport extends Omit<ReportReturned, "kind"> {
   /** The ministry that it was returned to. */
   readonly author: Author;
   readonly reason: string | null;
+  /** Whether a report of the same ministry and month came since, also one that still awaits the planner's signature. */
+  readonly answered: boolean;
+}
+
+/** What the planner has received, and the places of the entries in the order in which they count. */
+interface Received {
+  readonly reports: readonly ReceivedReport[];
+  readonly ranks: ReadonlyMap<string, number>;
 }
 
 /**
@@ -18,18 +27,32 @@ export interface ReturnedReport extends Omit<ReportReturned, "kind"> {
  *
  * @param entries in the order in which they count, see `causalOrder`
  */
-export function returnedReports(entries: readonly Entry[], roster: Roster): ReturnedReport[] {
+export function returnedReports(
+  entries: readonly Entry[],
+  roster: Roster,
+  { reports, ranks }: Received,
+): ReturnedReport[] {
+  const answers = reports.filter((report) => !report.sample && (isInForce(report) || isAwaiting(report)));
+  const isAnswered = (id: string, { cutoff }: ReportReturned, ministry: string | null) =>
+    answers.some(
+      ({ entryId, submissions, measures }) =>
+        (ranks.get(entryId) ?? 0) > (ranks.get(id) ?? 0) &&
+        [...submissions, ...measures].some(
+          (part) => part.ministry === ministry && (cutoff === null || part.cutoff === cutoff),
+        ),
+    );
   return entries.flatMap((entry) => {
     const { id, time, author, reason, body } = entry;
     if (body.kind !== "report-returned" || !isAuthority(roster.roleOf(entry))) return [];
     const { kind: _, ...returned } = body;
-    return [{ ...returned, id, time, author, reason }];
+    const answered = isAnswered(id, body, author.kind === "ministry" ? author.name : null);
+    return [{ ...returned, id, time, author, reason, answered }];
   });
 }
 
 /**
- * The last report of a ministry that was returned and not answered by a better one: of a later month than the latest that
- * counts; of an unknown month while none counts. Null without any.
+ * The last report of a ministry that was returned and not answered: of a later month than the latest that counts; of an
+ * unknown month while none counts. Null without any.
  *
  * @param latest cut-off of the ministry's latest report that counts in the year; null without one
  */
@@ -42,7 +65,8 @@ export function lastReturned(
   }: { readonly ministry: string; readonly year: number; readonly latest: Month | null },
 ): ReturnedReport | null {
   const open = returned.findLast(
-    ({ author, cutoff, year: of }) =>
+    ({ author, cutoff, year: of, answered }) =>
+      !answered &&
       author.kind === "ministry" &&
       author.name === ministry &&
       (of === null || of === year) &&

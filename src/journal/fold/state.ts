@@ -98,7 +98,7 @@ export function foldJournal(
     ...foldPlans(entries.filter((entry) => isAuthority(roster.roleOf(entry)))),
     sampleLoaded: reports.some((report) => report.sample),
     coexisting: coexistingIn(reports, entries, ranks),
-    returned: returnedReports(entries, roster),
+    returned: returnedReports(entries, roster, { reports, ranks }),
     keys: roster.keys,
     receipts: receiptsIn(entries, roster),
     head: lines.at(-1)?.id ?? null,

@@ -9,6 +9,7 @@ const RETURNED = {
   year: 2025,
   receivedOn: "2025-10-09",
   findings: [{ code: "subtotal-mismatch", message: "小计与各领域之和不等。", count: 2 }],
+  answered: false,
   reason: "请附公函。",
   slip: null,
 } as const;

@@ -66,6 +66,29 @@ describe("a ministry's report", () => {
     expect(peopleSeenBy(planner)).toEqual([100]);
   });
 
+  it("answers a return once it was corrected, before it is signed for too, until that one is returned in its turn", () => {
+    const { planner, clerk } = desks();
+    const author = { kind: "ministry", name: FINANCE } as const;
+    const answered = (at: Desk) => seenBy(at).returned.map((each) => each.answered);
+    clerk.write(admitted(planner));
+    const report = clerk.write(reportOf(100));
+    planner.learn(clerk);
+    planner.write(returned(report.id), { author });
+    clerk.learn(planner);
+    expect(answered(planner)).toEqual([false]);
+    const corrected = clerk.write(reportOf(200));
+    planner.learn(clerk);
+    expect([answered(planner), answered(clerk)]).toEqual([[true], [true]]);
+    expect(peopleSeenBy(planner)).toEqual([]);
+    planner.write(returned(corrected.id), { author });
+    expect(answered(planner)).toEqual([false, false]);
+    clerk.learn(planner);
+    // Of another month.
+    clerk.write(reportOf(300, { cutoff: "2025-07" }));
+    planner.learn(clerk);
+    expect(answered(planner)).toEqual([false, false]);
+  });
+
   it("is not signed for by the ministry itself, nor by another", () => {
     const { planner, clerk } = desks();
     const other = desk(3);

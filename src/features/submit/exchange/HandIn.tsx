@@ -29,7 +29,7 @@ export function HandIn({ ministry }: { readonly ministry: string }) {
   const [atFirst] = useState(newest?.id);
   // Files that the planner returned without an entry of this ministry's.
   const returned = journal.returned.filter(
-    ({ target, author }) => target === null && holderWords(author) === ministry,
+    ({ target, author, answered }) => target === null && !answered && holderWords(author) === ministry,
   );
   if (own.length === 0 && returned.length === 0) return null;
   return (

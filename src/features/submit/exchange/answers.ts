@@ -1,10 +1,10 @@
 import { holderWords } from "../../../app/words/keyWords.ts";
-import type { ReceivedReport } from "../../../journal/fold/receivedReports.ts";
+import { isAwaiting, type ReceivedReport } from "../../../journal/fold/receivedReports.ts";
 import type { JournalState } from "../../../journal/fold/state.ts";
 
 /** The reports of ministries that the planner has neither signed for nor returned. */
 export function awaitingReports({ reports }: Pick<JournalState, "reports">): ReceivedReport[] {
-  return reports.filter(({ admission, withdrawn }) => admission === "awaiting" && !withdrawn);
+  return reports.filter(isAwaiting);
 }
 
 /**
