@@ -8,6 +8,7 @@ import { yearPlans } from "./app/data/yearPlans.ts";
 import { identity, ownMinistry } from "./app/identity/identity.ts";
 import { identityWords } from "./app/identity/identityWords.ts";
 import { beginJournalCheck } from "./app/journal/journalCheck.ts";
+import { sharingMark } from "./app/sharing/sharingMark.ts";
 import { Boundary } from "./app/shell/Boundary.tsx";
 import { Frame } from "./app/shell/Frame.tsx";
 import { useRoute } from "./app/shell/route.ts";
@@ -69,6 +70,11 @@ const StorageNotices = lazy(async () => ({
   default: (await import("./features/log/StorageNotices.tsx")).StorageNotices,
 }));
 
+// Loaded where a shared keeper was joined, and nowhere else.
+const SharingSign = lazy(async () => ({
+  default: (await import("./app/sharing/SharingSign.tsx")).SharingSign,
+}));
+
 const ExplainPanel = lazy(async () => ({
   default: (await import("./features/explain/ExplainPanel.tsx")).ExplainPanel,
 }));
@@ -82,6 +88,7 @@ export function App() {
   const { entries, state, loss } = view;
   const chosenIdentity = useStore(identity);
   const isPainted = useStore(firstPaint);
+  const hasJoined = useStore(sharingMark);
   // Once reading has failed the screens stay while it is tried again, with what was chosen on them.
   const isPending = tables.isPending || (journal.isPending && journal.errorUpdateCount === 0);
   useEffect(() => {
@@ -154,6 +161,14 @@ export function App() {
       }
       fresher={fresher}
       identity={chosenIdentity && identityWords(chosenIdentity)}
+      sharing={
+        isPainted &&
+        hasJoined && (
+          <Boundary loading={null} fallback={null}>
+            <SharingSign />
+          </Boundary>
+        )
+      }
       search={<PaletteButton records={records} />}
     >
       {content()}

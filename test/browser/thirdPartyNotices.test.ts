@@ -13,9 +13,7 @@ const BROUGHT_BY_OTHERS = ["d3-scale", "scheduler", "ag-stack", "nanoid", "fflat
 const LICENCE_TEXT =
   /Permission is hereby granted|Permission to use, copy|Apache License|SIL OPEN FONT LICENSE|Redistribution and use/i;
 
-/** Of the command line alone: no build has it. */
-const NOT_BUILT = ["@nats-io/nats-core"];
-const DEPENDENCIES = Object.keys(project.dependencies).filter((name) => !NOT_BUILT.includes(name));
+const DEPENDENCIES = Object.keys(project.dependencies);
 
 const named = (notices: string, name: string) =>
   notices.split(/^={80}\n/m).find((notice) => notice.startsWith(`${name} `)) ?? "";

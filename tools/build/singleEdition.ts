@@ -108,7 +108,7 @@ function pageWith(page: string, script: string, style: string): string {
     .replace("<html ", '<html data-edition="single" ')
     .replaceAll(/(script-src|style-src|img-src|font-src) 'self'/g, "$1")
     .replace("worker-src 'self'", "worker-src blob:")
-    .replace("connect-src 'self'; ", "")
+    .replace("connect-src 'self'", "connect-src")
     .replace("manifest-src 'self'; ", "")
     .replace("</head>", () => `<style>${style}</style></head>`)
     .replace("</body>", () => `<script type="module">${inside}</script></body>`);

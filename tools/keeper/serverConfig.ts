@@ -1,4 +1,5 @@
 import { STREAM_FOR_ALL, STREAM_OF_PLANNER } from "../../src/journal/sharing/invitation.ts";
+import { ANY_NOTICE, noticeSubject } from "../../src/journal/sharing/natsSubjects.ts";
 import { nkeyOf } from "../../src/journal/sharing/nkey.ts";
 import { type KeeperNode, type KeeperPlan, publicKeyOf, streamNames } from "./keeperPlan.ts";
 
@@ -10,13 +11,14 @@ const OWNER = "KEEPER";
  *
  * Each ministry and the planner has an account of its own, and reaches of the owner's account only the subjects that are
  * imported here: with one common account a request could name any subject for its answer, which the server would then
- * write to with its own rights. What an account imports it can neither delete nor purge.
+ * write to with its own rights. What an account imports it can neither delete nor purge. Notices pass from account to
+ * account: what comes in by a service is not given on as a stream.
  */
 export function accountsConfig(plan: KeeperPlan): string {
   const streams = streamNames(plan);
   const accounts = [
     {
-      account: "PLANNER",
+      account: STREAM_OF_PLANNER,
       secretKey: plan.planner,
       reads: streams,
       writes: streams,
@@ -43,19 +45,28 @@ ${streams
   .map(
     (stream) => `      { service: "journal.${stream}.>", accounts: [${writers(stream).join(", ")}] }
       { service: "$JS.API.DIRECT.GET.${stream}", response_type: "Stream", accounts: [${readers(stream).join(", ")}] }
-      { service: "$JS.API.STREAM.INFO.${stream}", accounts: [${readers(stream).join(", ")}] }
-      { stream: "journal.${stream}.e.>", accounts: [${readers(stream).join(", ")}] }`,
+      { service: "$JS.API.STREAM.INFO.${stream}", accounts: [${readers(stream).join(", ")}] }`,
   )
   .join("\n")}
     ]
   }
 ${accounts
   .map(
-    ({ account, secretKey, reads, writes }) => `  ${account === "PLANNER" ? "PLANNER" : account} {
+    ({ account, secretKey, reads, writes }) => `  ${account} {
     users: [ { nkey: ${nkeyOf(publicKeyOf(secretKey))}, permissions: {
-      publish: { allow: [${[...writes.map((stream) => `"journal.${stream}.>"`), ...reads.flatMap((stream) => [`"get.${stream}"`, `"info.${stream}"`])].join(", ")}] }
-      subscribe: { allow: ["_INBOX.>", "notice.>"] }
+      publish: { allow: [${[...writes.flatMap((stream) => [`"journal.${stream}.>"`, `"${noticeSubject(account, stream)}"`]), ...reads.flatMap((stream) => [`"get.${stream}"`, `"info.${stream}"`])].join(", ")}] }
+      subscribe: { allow: ["_INBOX.>", "${ANY_NOTICE}"] }
     } } ]
+    exports: [
+${writes
+  .map(
+    (stream) =>
+      [noticeSubject(account, stream), readers(stream).filter((reader) => reader !== account)] as const,
+  )
+  .filter(([, others]) => others.length > 0)
+  .map(([subject, others]) => `      { stream: "${subject}", accounts: [${others.join(", ")}] }`)
+  .join("\n")}
+    ]
     imports: [
 ${writes.map((stream) => `      { service: { account: ${OWNER}, subject: "journal.${stream}.>" } }`).join("\n")}
 ${reads
@@ -63,8 +74,18 @@ ${reads
     (
       stream,
     ) => `      { service: { account: ${OWNER}, subject: "$JS.API.DIRECT.GET.${stream}" }, to: "get.${stream}" }
-      { service: { account: ${OWNER}, subject: "$JS.API.STREAM.INFO.${stream}" }, to: "info.${stream}" }
-      { stream: { account: ${OWNER}, subject: "journal.${stream}.e.>" }, to: "notice.${stream}.e.>" }`,
+      { service: { account: ${OWNER}, subject: "$JS.API.STREAM.INFO.${stream}" }, to: "info.${stream}" }`,
+  )
+  .join("\n")}
+${reads
+  .flatMap((stream) =>
+    writers(stream)
+      .filter((writer) => writer !== account)
+      .map((writer) => [writer, stream] as const),
+  )
+  .map(
+    ([writer, stream]) =>
+      `      { stream: { account: ${writer}, subject: "${noticeSubject(writer, stream)}" } }`,
   )
   .join("\n")}
     ]

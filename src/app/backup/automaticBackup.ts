@@ -1,5 +1,5 @@
 import { type BackupFolder, keepBackupFolder, readBackupFolder } from "../../journal/keepers/backupFolder.ts";
-import { filePickers, isCancelled, writeInto } from "../browser/filePickers.ts";
+import { chooseFolder, filePickers, mayWrite, writeInto } from "../browser/filePickers.ts";
 import { journalKeeper } from "../journal/keeper.ts";
 import { createStore } from "../stores/store.ts";
 import { noteBackup } from "./backupRecord.ts";
@@ -33,15 +33,9 @@ export function canBackUpIntoFolder(): boolean {
  * @returns false when the picker was closed or the folder may not be written
  */
 export async function chooseBackupFolder(): Promise<boolean> {
-  try {
-    // Without a mode: asked with one, some versions of Chromium refuse folders that they grant afterwards.
-    const handle = await filePickers().showDirectoryPicker?.({ id: "backup" });
-    if (!handle || !(await mayWrite(handle, "request"))) return false;
-    await keepBackupFolder({ handle, entries: 0, head: null });
-  } catch (error) {
-    if (isCancelled(error)) return false;
-    throw error;
-  }
+  const handle = await chooseFolder("backup");
+  if (!handle) return false;
+  await keepBackupFolder({ handle, entries: 0, head: null });
   await backUpIntoFolder();
   return true;
 }
@@ -88,19 +82,4 @@ async function writeNext({ handle, entries, head }: BackupFolder): Promise<void>
   await writeInto(file, backup.pieces);
   await keepBackupFolder({ handle, entries: backup.total, head: backup.head });
   noteBackup({ last: { time: backup.time, entries: backup.total, way: "folder" } });
-}
-
-/** Methods that not every declaration of the DOM knows. */
-interface FolderWithPermission {
-  queryPermission(asked: { readonly mode: "readwrite" }): Promise<PermissionState>;
-  requestPermission(asked: { readonly mode: "readwrite" }): Promise<PermissionState>;
-}
-
-async function mayWrite(handle: FileSystemDirectoryHandle, how: "query" | "request"): Promise<boolean> {
-  const asked = handle as unknown as FolderWithPermission;
-  const answer =
-    how === "query"
-      ? await asked.queryPermission({ mode: "readwrite" })
-      : await asked.requestPermission({ mode: "readwrite" });
-  return answer === "granted";
 }

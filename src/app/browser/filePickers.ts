@@ -37,3 +37,37 @@ export async function writeInto(
   const written = (await file.getFile()).size;
   if (written !== size) throw new Error(`文件没有写完整：应为 ${size} 字节，实为 ${written} 字节。`);
 }
+
+/** Methods that not every declaration of the DOM knows. */
+interface FolderWithPermission {
+  queryPermission(asked: { readonly mode: "readwrite" }): Promise<PermissionState>;
+  requestPermission(asked: { readonly mode: "readwrite" }): Promise<PermissionState>;
+}
+
+/** Whether the folder may be written; `request` asks the person, after a click. */
+export async function mayWrite(
+  handle: FileSystemDirectoryHandle,
+  how: "query" | "request",
+): Promise<boolean> {
+  const asked = handle as unknown as FolderWithPermission;
+  const answer =
+    how === "query"
+      ? await asked.queryPermission({ mode: "readwrite" })
+      : await asked.requestPermission({ mode: "readwrite" });
+  return answer === "granted";
+}
+
+/**
+ * Lets a person choose a folder that may be written; null when the picker was closed or the folder is not allowed. To be
+ * called by a click.
+ */
+export async function chooseFolder(id: string): Promise<FileSystemDirectoryHandle | null> {
+  try {
+    // Without a mode: asked with one, some versions of Chromium refuse folders that they grant afterwards.
+    const handle = await filePickers().showDirectoryPicker?.({ id });
+    return handle && (await mayWrite(handle, "request")) ? handle : null;
+  } catch (error) {
+    if (isCancelled(error)) return null;
+    throw error;
+  }
+}

@@ -41,6 +41,8 @@ interface FrameProps {
   readonly fresher: FreshReports | null;
   /** Who works at this copy (本机身份), as the bar words it; null until it was chosen. */
   readonly identity: string | null;
+  /** The sign of the shared keeper, in the bar; null without one. */
+  readonly sharing: ReactNode;
   /** What opens the search, in the bar. */
   readonly search: ReactNode;
   readonly children: ReactNode;
@@ -63,10 +65,11 @@ export function Frame(props: FrameProps) {
               {PRODUCT_NAME}
               <span className="brand-sub">{PRODUCT_SUBTITLE}</span>
             </Link>
-            {props.identity && (
-              <Link to="/log" className="bar-identity">
-                {props.identity}
-              </Link>
+            {(props.identity || props.sharing) && (
+              <div className="bar-identity">
+                {props.identity && <Link to="/log">{props.identity}</Link>}
+                {props.sharing}
+              </div>
             )}
           </div>
           <nav aria-label="主导航">

@@ -1,8 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
+import { lazy } from "react";
 import { useRecords } from "../../app/data/country.ts";
 import { journalQuery, keeperStatusQuery } from "../../app/data/queries.ts";
 import { PlanDecisions } from "../../app/plans/PlanDecisions.tsx";
+import { Boundary } from "../../app/shell/Boundary.tsx";
 import { Link } from "../../app/shell/Link.tsx";
+import { Section } from "../../app/shell/Section.tsx";
 import { EmptyNote } from "../../app/shell/States.tsx";
 import { BackupSection } from "./backup/BackupSection.tsx";
 import { IdentitySection } from "./IdentitySection.tsx";
@@ -15,7 +18,11 @@ import { ReceiptLosses } from "./received/ReceiptLosses.tsx";
 import { ReturnedReports } from "./received/ReturnedReports.tsx";
 import { SampleControls } from "./SampleControls.tsx";
 import "./log.css";
-import { Section } from "../../app/shell/Section.tsx";
+
+/** With everything that sharing needs, which no other part of this screen does. */
+const SharingSection = lazy(async () => ({
+  default: (await import("./sharing/SharingSection.tsx")).SharingSection,
+}));
 
 /** 记录: what was received and what happened to it, the journal itself, and the sample data. */
 export function Log() {
@@ -37,6 +44,12 @@ export function Log() {
         </p>
       </div>
       <BackupSection entries={data?.entries ?? []} />
+      <Boundary
+        loading={null}
+        fallback={<p className="note">“共享”没有载入，请检查网络后刷新。其余内容不受影响。</p>}
+      >
+        <SharingSection entries={data?.entries ?? []} />
+      </Boundary>
       {data?.loss && <LossNote loss={data.loss} entries={data.entries} />}
       <ReceiptLosses />
       <IdentitySection />

@@ -1,8 +1,10 @@
+import type { Entry } from "../entries/entry.ts";
 import type { OwnKey } from "../entries/keyFile.ts";
 import { writerOf } from "../entries/writer.ts";
 import type { DatabaseLink, JournalDatabase } from "./databaseLink.ts";
-import { inTransaction, ownWriter } from "./journalTransaction.ts";
+import { inTransaction, type JournalTransaction, ownWriter } from "./journalTransaction.ts";
 import { KeyRefusedError } from "./keeper.ts";
+import { readableEntry } from "./storedEntry.ts";
 import { write } from "./writing.ts";
 
 /** The key of this copy, see `JournalKeeper.ownKey`. */
@@ -21,9 +23,8 @@ export function takeOwnKey(link: DatabaseLink, { secretKey, head }: OwnKey): Pro
       const own = ids.filter((_, i) => chains[i] === publicKey);
       const known = head === null || (await tx.objectStore("entries").index("id").getKey(head)) !== undefined;
       if (!known) throw new KeyRefusedError("chain-missing");
-      if (own.length > 1) throw new KeyRefusedError("chain-forked");
       // Entries that came after the file was made belong to the chain too.
-      await writer.put({ secretKey, head: own[0] ?? null }, "own");
+      await writer.put({ secretKey, head: await lastOfChain(tx, own) }, "own");
       if ((await keys.getKey(publicKey)) === undefined) await keys.put(new Date().toISOString(), publicKey);
     }),
   );
@@ -32,4 +33,31 @@ export function takeOwnKey(link: DatabaseLink, { secretKey, head }: OwnKey): Pro
 /** Gives up the key, see `JournalKeeper.leaveKey`. */
 export function leaveOwnKey(link: DatabaseLink): Promise<void> {
   return write(link, (db) => inTransaction(db, (tx) => tx.objectStore("writer").delete("own")));
+}
+
+/**
+ * The last entry of a chain; null of an empty one. Between two ends entries may be missing that their writer kept to
+ * itself, such as sample data: the later end continues the chain then, and the earlier one is an end no longer. Where two
+ * ends go back to the same place the chain is forked.
+ */
+async function lastOfChain(tx: JournalTransaction, ends: readonly string[]): Promise<string | null> {
+  const starts = new Set<string | null>();
+  let last: Entry | null = null;
+  for (const id of ends) {
+    const end = await entryOf(tx, id);
+    // Where the entries that are here begin: the chain's own beginning, or an entry that is missing.
+    let start: string | null = id;
+    for (let entry = end; entry; entry = start === null ? null : await entryOf(tx, start))
+      start = entry.previous;
+    if (starts.has(start)) throw new KeyRefusedError("chain-forked");
+    starts.add(start);
+    if (end && (!last || end.time > last.time)) last = end;
+  }
+  for (const id of ends) if (id !== last?.id) await tx.objectStore("ends").delete(id);
+  return last?.id ?? null;
+}
+
+async function entryOf(tx: JournalTransaction, id: string): Promise<Entry | null> {
+  const line = readableEntry(await tx.objectStore("entries").index("id").get(id));
+  return line.format === null ? null : line;
 }

@@ -1,4 +1,4 @@
-import type { Author, Entry } from "../entries/entry.ts";
+import type { Author, Entry, JournalLine, SignedEntry } from "../entries/entry.ts";
 
 /**
  * Whom an entry is for: `all` the plan and the roster, which every copy needs; `planner` what concerns several ministries;
@@ -38,9 +38,23 @@ export function isFor(reader: Author, entry: Pick<Entry, "author" | "body">): bo
  * Whether a copy of an author offers an entry, whoever wrote it: the planner everything, a ministry its own rows. What a
  * ministry's copy says of plans and keys holds for that copy alone.
  */
-export function offers(writer: Author, entry: Pick<Entry, "author" | "body">): boolean {
+function offers(writer: Author, entry: Pick<Entry, "author" | "body">): boolean {
   const audience = audienceOf(entry);
   if (audience === null) return false;
   if (writer.kind === "planner") return true;
   return audience.kind === "ministry" && audience.name === writer.name;
+}
+
+/**
+ * The entries of a copy that a keeper is not known to hold yet. Unsigned ones stay: they would count as the own ones of
+ * whoever takes them.
+ */
+export function entriesToOffer(
+  lines: readonly JournalLine[],
+  writer: Author,
+  held: ReadonlySet<string>,
+): SignedEntry[] {
+  return lines.filter(
+    (line): line is SignedEntry => line.format === 3 && !held.has(line.id) && offers(writer, line),
+  );
 }

@@ -6,7 +6,16 @@ import { storedHash } from "../keepers/checkStored.ts";
 import type { StoredFile } from "../keepers/keeper.ts";
 import type { Invitation } from "./invitation.ts";
 import { directGet, lastSequence, publishOnce, type StoredMessage } from "./natsRequests.ts";
-import { ANY_NOTICE, anyEntry, entrySubject, partSubject, streamOf, streamsOf } from "./natsSubjects.ts";
+import {
+  ANY_NOTICE,
+  accountOf,
+  anyEntry,
+  entrySubject,
+  noticeSubject,
+  partSubject,
+  streamOf,
+  streamsOf,
+} from "./natsSubjects.ts";
 import { type HeldBack, PositionLostError, type SharedKeeper } from "./sharedKeeper.ts";
 
 /** Bytes of a file in a message; the server's limit is 1 MB. */
@@ -53,6 +62,8 @@ export function openNatsKeeper(nc: NatsConnection, invitation: Invitation): Shar
         await offerEntry(nc, entrySubject(stream, entry.id), payload);
         held.push(entry.id);
       });
+      for (const stream of new Set(fitting.map((each) => each.stream)))
+        nc.publish(noticeSubject(accountOf(invitation), stream));
       return { held, heldBack };
     },
 

@@ -5,7 +5,8 @@ import { type Invitation, STREAM_FOR_ALL, STREAM_OF_PLANNER } from "./invitation
 /**
  * The subjects of a keeper on NATS, `journal.STREAM.e.ID` of an entry and `journal.STREAM.f.SHA256.INDEX` of a part of a
  * file. A stream holds one message a subject and refuses a second. Beside them each account has `get.STREAM`, which reads
- * messages of the stream (Direct Get), `info.STREAM`, and `notice.STREAM.…`, on which new entries are heard of.
+ * messages of the stream (Direct Get), `info.STREAM`, and `notice.ACCOUNT.STREAM`, by which a
+ * copy says that it has stored entries.
  */
 export const entrySubject = (stream: string, id: string) => `journal.${stream}.e.${id}`;
 export const anyEntry = (stream: string) => `journal.${stream}.e.>`;
@@ -13,7 +14,13 @@ export const partSubject = (stream: string, sha256: string, index: number) =>
   `journal.${stream}.f.${sha256}.${index}`;
 export const getSubject = (stream: string) => `get.${stream}`;
 export const infoSubject = (stream: string) => `info.${stream}`;
+export const noticeSubject = (account: string, stream: string) => `notice.${account}.${stream}`;
 export const ANY_NOTICE = "notice.>";
+
+/** The account of the holder of an invitation. */
+export function accountOf({ holder, ministries }: Invitation): string {
+  return holder.kind === "planner" ? STREAM_OF_PLANNER : (ministries[0]?.stream ?? "");
+}
 
 /** The streams that the holder of an invitation reads. */
 export function streamsOf({ holder, ministries }: Invitation): string[] {

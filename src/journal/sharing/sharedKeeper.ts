@@ -75,7 +75,9 @@ export class PositionLostError extends Error {
  * `too-old` the server's version is not supported; `insecure` the page came by https and the address is not encrypted;
  * `local-network` the browser does not let the page reach the local network; `file-page` the same for a page that was
  * opened as a file; `no-permission` the folder must be granted anew; `gone` the folder is no longer there;
- * `read-only` nothing can be written there; `full` the place has no space left; `unknown` anything else.
+ * `read-only` nothing can be written there; `full` the place has no space left; `offline` the machine has no network;
+ * `no-identity` nobody chose for whom this copy works; `own-storage` what came cannot be stored by this browser;
+ * `unknown` anything else.
  */
 export type SharingFault =
   | "no-answer"
@@ -91,6 +93,9 @@ export type SharingFault =
   | "gone"
   | "read-only"
   | "full"
+  | "offline"
+  | "no-identity"
+  | "own-storage"
   | "unknown";
 
 /** A keeper cannot be used now; what was not stored is offered again later. */

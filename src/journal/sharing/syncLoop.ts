@@ -1,3 +1,4 @@
+import { StorageError } from "../keepers/keeper.ts";
 import { type SharedKeeper, SharingError, type SharingFault } from "./sharedKeeper.ts";
 
 /** How synchronising stands. */
@@ -13,8 +14,17 @@ export interface SyncLoop {
   stop(): Promise<void>;
 }
 
+/** Why a round was not done. */
+export function failureOf(error: unknown): { readonly fault: SharingFault; readonly detail: string } {
+  if (error instanceof SharingError) return { fault: error.fault, detail: error.detail };
+  const fault = error instanceof StorageError ? "own-storage" : "unknown";
+  return { fault, detail: String(error) };
+}
+
 /** Between rounds, also where a live notice comes: it may fail to come. */
 const POLL_MS = 20_000;
+/** After a round during which it was woken: whoever floods it with notices does not keep the machine busy. */
+const WOKEN_MS = 100;
 /** After a failure the pauses double from the first to the last of these. */
 const [FIRST_RETRY_MS, LAST_RETRY_MS] = [2000, 60_000];
 
@@ -54,9 +64,7 @@ export function startSyncLoop<R>({
     } catch (error) {
       failures += 1;
       await close();
-      const { fault, detail } =
-        error instanceof SharingError ? error : { fault: "unknown" as const, detail: String(error) };
-      onProgress({ kind: "failed", fault, detail });
+      onProgress({ kind: "failed", ...failureOf(error) });
     }
   }
 
@@ -67,7 +75,7 @@ export function startSyncLoop<R>({
   }
 
   function pause(): number {
-    if (isWoken && failures === 0) return 0;
+    if (isWoken && failures === 0) return WOKEN_MS;
     const full = failures === 0 ? POLL_MS : Math.min(FIRST_RETRY_MS * 2 ** (failures - 1), LAST_RETRY_MS);
     return full * (0.5 + random() / 2);
   }

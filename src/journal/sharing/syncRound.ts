@@ -2,7 +2,7 @@ import { authorKey } from "../entries/chains.ts";
 import type { Author, Entry, JournalLine, SignedEntry } from "../entries/entry.ts";
 import { storedHash } from "../keepers/checkStored.ts";
 import type { JournalKeeper, StoredFile } from "../keepers/keeper.ts";
-import { isFor, offers } from "./audience.ts";
+import { entriesToOffer, isFor } from "./audience.ts";
 import { checkedEntry } from "./checkedEntry.ts";
 import { type HeldBack, PositionLostError, type SharedKeeper, type SharedPage } from "./sharedKeeper.ts";
 
@@ -85,9 +85,7 @@ export async function syncRound(
   );
 
   const held = new Set(state.held);
-  const lacking = (await local.read()).filter(
-    (line): line is SignedEntry => line.format === 3 && !held.has(line.id) && offers(author, line),
-  );
+  const lacking = entriesToOffer(await local.read(), author, held);
   const heldBack: HeldBack[] = [];
   for await (const { entries, files } of batches(lacking, local)) {
     const offered = await keeper.offer(entries, files);
@@ -114,21 +112,25 @@ async function takeAll(
   let [{ position, refused, newer }, taken, more] = [from, 0, true];
   while (more) {
     const page: SharedPage = await keeper.since(position);
-    const wanted: Entry[] = [];
+    const [wanted, lacking] = [[] as Entry[], [] as Entry[]];
     for (const [index, value] of page.values.entries()) {
       if (index % CHECKS_AT_ONCE === CHECKS_AT_ONCE - 1) await new Promise((resolve) => setTimeout(resolve));
       const checked = checkedEntry(value, stored);
       if (checked.kind === "refused") refused += 1;
       else if (checked.kind === "newer") newer += 1;
-      else if (isFor(author, checked.entry)) wanted.push(checked.entry);
+      else if (isFor(author, checked.entry)) {
+        wanted.push(checked.entry);
+        const sha256 = storedHash(checked.entry);
+        if (checked.kind === "holds" || (sha256 !== null && !files.has(sha256))) lacking.push(checked.entry);
+      }
     }
     for (const { kind } of page.refused) {
       if (kind === "newer-version") newer += 1;
       else refused += 1;
     }
-    const { added } = await local.merge(wanted, filesOf(page, wanted, files));
+    // A merge that brings nothing would be announced to all tabs too, and cause the next round.
+    if (lacking.length > 0) taken += (await local.merge(lacking, filesOf(page, lacking, files))).added.length;
     for (const { id } of wanted) held.add(id);
-    taken += added.length;
     ({ position, more } = page);
   }
   return { state: { ...from, position, held: [...held], refused, newer }, taken };

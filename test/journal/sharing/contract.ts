@@ -177,6 +177,19 @@ export function keeperContract(name: string, setUp: () => Promise<PlaceUnderTest
       expect(hashOf(await page.readFile(file.sha256))).toBe(file.sha256);
     });
 
+    it("tells a copy that watches of what another one offered, where it gives notices", async () => {
+      const [one, two, three] = [await place.open(1), await place.open(2), await place.open(1)];
+      let notices = 0;
+      for (const keeper of [one, two, three]) keeper.watch?.(() => notices++);
+      // A subscription is in force once the keeper has answered.
+      for (const keeper of [one, two, three]) await keeper.since(null);
+      const wanted = one.watch ? 2 : 0;
+      await one.offer(reports("2025-01"), []);
+      await expect.poll(() => notices).toBe(wanted);
+      await two.offer(reports("2025-02"), []);
+      await expect.poll(() => notices).toBe(2 * wanted);
+    });
+
     it("passes over what is no entry of this program", async () => {
       const one = await place.open(1);
       const entries = reports("2025-01", "2025-02");

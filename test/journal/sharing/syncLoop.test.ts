@@ -51,7 +51,7 @@ describe("the loop of synchronising", () => {
     await vi.advanceTimersByTimeAsync(0);
     loop.wake();
     loop.wake();
-    await vi.advanceTimersByTimeAsync(0);
+    await vi.advanceTimersByTimeAsync(100);
     expect(count("done")).toBe(3);
     notify();
     await vi.advanceTimersByTimeAsync(0);

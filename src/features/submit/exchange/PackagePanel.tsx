@@ -2,17 +2,15 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useRecords } from "../../../app/data/country.ts";
 import { admitKey, type OpenedPackage, takePackage } from "../../../app/exchange/packageActions.ts";
+import { ComparedKeys } from "../../../app/identity/ComparedKeys.tsx";
 import { identity } from "../../../app/identity/identity.ts";
 import { Button } from "../../../app/inputs/Button.tsx";
-import { CheckField } from "../../../app/inputs/CheckField.tsx";
-import { TextField } from "../../../app/inputs/TextField.tsx";
 import { Section } from "../../../app/shell/Section.tsx";
 import { Refusal } from "../../../app/shell/States.tsx";
 import { useStore } from "../../../app/stores/store.ts";
 import { holderWords } from "../../../app/words/keyWords.ts";
 import { storageWords } from "../../../app/words/storageWords.ts";
 import type { Author } from "../../../journal/entries/entry.ts";
-import { fingerprintOf } from "../../../journal/entries/fingerprint.ts";
 import { broughtWords, exchangeProblem, missingWords } from "./exchangeWords.ts";
 
 interface PackagePanelProps {
@@ -54,18 +52,14 @@ export function PackagePanel({ name, opened, onDone }: PackagePanelProps) {
       )}
       {problem && <Refusal>{problem}</Refusal>}
       {!problem && unknown.length > 0 && (
-        <fieldset>
-          <legend>写它的身份还没有登记。请与{holderWords(holder)}通过电话或公函核对指纹，一致才登记：</legend>
-          {unknown.map((key) => (
-            <p key={key}>
-              <code>{fingerprintOf(key)}</code>
-            </p>
-          ))}
-          {kind === "report" && <TextField label="经办处室 " value={office} onChange={setOffice} />}
-          <p>
-            <CheckField label="指纹已核对，一致" checked={compared} onChange={setCompared} />
-          </p>
-        </fieldset>
+        <ComparedKeys
+          legend={`写它的身份还没有登记。请与${holderWords(holder)}通过电话或公函核对指纹，一致才登记：`}
+          keys={unknown}
+          office={kind === "report" ? office : null}
+          onOffice={setOffice}
+          compared={compared}
+          onCompared={setCompared}
+        />
       )}
       {error && (
         <Refusal>

@@ -1,0 +1,42 @@
+import "fake-indexeddb/auto";
+import { describe, expect, it } from "vitest";
+import { INVITATION_FORMAT, type Invitation } from "../../../src/journal/sharing/invitation.ts";
+import {
+  type JoinedKeeper,
+  keepJoined,
+  keepProgress,
+  readSharing,
+} from "../../../src/journal/sharing/keptSharing.ts";
+
+const INVITATION: Invitation = {
+  format: INVITATION_FORMAT,
+  name: "同步处",
+  servers: ["ws://10.1.2.3:9222"],
+  holder: { kind: "planner" },
+  secretKey: "1".repeat(64),
+  plannerKey: "2".repeat(64),
+  ministries: [],
+};
+const at = (joined: string): JoinedKeeper => ({ kind: "server", invitation: INVITATION, joined });
+
+describe("the joined keeper that this browser remembers", () => {
+  it("is remembered with its progress, and begins anew when another is joined", async () => {
+    expect(await readSharing()).toBeNull();
+    await keepJoined(at("2025-07-10T08:00:00.000Z"));
+    const first = (await readSharing())!;
+    expect(first.keeper).toEqual(at("2025-07-10T08:00:00.000Z"));
+    const done = { ...first.progress, synced: "2025-07-10T08:01:00.000Z" };
+    await keepProgress(done);
+    expect((await readSharing())?.progress).toEqual(done);
+
+    await keepJoined(at("2025-07-11T08:00:00.000Z"));
+    expect((await readSharing())?.progress.synced).toBeNull();
+    // A round that began before.
+    await keepProgress(done);
+    expect((await readSharing())?.progress.synced).toBeNull();
+
+    await keepJoined(null);
+    await keepProgress(done);
+    expect(await readSharing()).toBeNull();
+  });
+});
