@@ -30,7 +30,7 @@ const changes = openChangeChannel("sharing");
 const wishes = openChangeChannel("sharing-now");
 
 /** How old a stored progress may become while nothing but its time changes; every write costs the disk something. */
-const STORE_TIME_AFTER_MS = 60_000;
+const STORE_TIME_AFTER_MS = 600_000;
 
 let begun = false;
 

@@ -83,20 +83,11 @@ function newProgress({ joined }: JoinedKeeper): SharingProgress {
   return { joined, synced: null, failure: null, state: null, heldBack: [], unreadable: 0, description: "" };
 }
 
-/** One for all writes of a visit; after a failed write the next one begins another. */
-let freshLog: Promise<void> | null = null;
-
 async function put(write: (db: Awaited<ReturnType<typeof open>>) => Promise<void>): Promise<void> {
   await withStorageErrors(async () => {
-    try {
-      // It shares the browser's log with the journal.
-      freshLog ??= beginFreshLog();
-      await freshLog;
-      const db = await open();
-      await write(db).finally(() => db.close());
-    } catch (error) {
-      freshLog = null;
-      throw error;
-    }
+    // It shares the browser's log with the journal.
+    await beginFreshLog();
+    const db = await open();
+    await write(db).finally(() => db.close());
   });
 }
