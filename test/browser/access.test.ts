@@ -7,6 +7,7 @@ import {
   cellAt,
   chooseFiles,
   expectKpi,
+  findingRows,
   goTo,
   loadSample,
   matrixCell,
@@ -38,7 +39,7 @@ describe("every screen", () => {
   it("is accessible while a file is confirmed, refused or withdrawn, with an open cell, and while searching", async () => {
     const { page } = await visit("#/submit");
     await chooseFiles(page, exampleReport("56-unknown-names.csv"));
-    await page.getByRole("grid", { name: "校验结果" }).getByText("unknown-field").first().waitFor();
+    await findingRows(page, "unknown-field").first().waitFor();
     expect(await seriousViolations(page), "refused").toEqual([]);
     await chooseFiles(page, exampleReport("01-gb18030-nobom.csv"));
     await page.getByRole("checkbox").check();

@@ -2,7 +2,15 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { browserForTests } from "./launch.ts";
 import { reportFile } from "./reportFile.ts";
-import { cellTexts, chooseFiles, confirmReport, expectKpi, openScreen, reportAndConfirm } from "./walk.ts";
+import {
+  cellTexts,
+  chooseFiles,
+  confirmReport,
+  expectKpi,
+  findingRows,
+  openScreen,
+  reportAndConfirm,
+} from "./walk.ts";
 
 const JUNE = { ministry: "教育部", field: "新材料", cutoff: "2025-06" };
 const FIRST = reportFile("june.csv", [{ ...JUNE, people: 1200 }]);
@@ -15,9 +23,9 @@ describe("a second report for the same ministry and cut-off (更正)", () => {
     const { page } = await visit();
     await reportAndConfirm(page, FIRST);
     await chooseFiles(page, CORRECTED);
-    await page.getByRole("grid", { name: "校验结果" }).getByText("replaces-earlier").waitFor();
-    const changed = await cellTexts(page.getByRole("table", { name: "1 格改变" }));
-    expect(changed[1]).toEqual(["教育部", "新材料", "2025年6月", "3,000", "1,200", "900", "−300"]);
+    await findingRows(page, "replaces-earlier").waitFor();
+    const changed = await cellTexts(page.getByRole("table", { name: "2025年6月：改变 1 格" }));
+    expect(changed[1]).toEqual(["新材料", "3,000", "1,200", "900", "−300"]);
 
     const confirm = page.getByRole("button", { name: "确认入库" });
     expect(await confirm.isDisabled(), "at first").toBe(true);
@@ -94,7 +102,7 @@ describe("a report against those received before", () => {
     await reportAndConfirm(page, FIRST);
     await chooseFiles(page, reportFile("september.csv", [{ ...JUNE, cutoff: "2025-09", people: 1199 }]));
     const found = page.getByRole("grid", { name: "校验结果" });
-    await found.getByText("cumulative-decreased").waitFor();
+    await findingRows(page, "cumulative-decreased").waitFor();
     expect(await found.textContent()).toContain("1199人，比已收到的2025年6月的1200人少");
     await page.getByRole("checkbox", { name: "累计数比较早的统计截止少" }).check();
     expect(await page.getByRole("button", { name: "确认入库" }).isDisabled()).toBe(true);
@@ -108,7 +116,7 @@ describe("a report against those received before", () => {
     await reportAndConfirm(page, FIRST);
     await chooseFiles(page, FIRST);
     const found = page.getByRole("grid", { name: "校验结果" });
-    await found.getByText("already-received").waitFor();
+    await findingRows(page, "already-received").waitFor();
     expect(await found.textContent()).toContain("已经收到，数字完全相同");
     await page.getByRole("heading", { name: "没有数字改变" }).waitFor();
   });
@@ -117,7 +125,7 @@ describe("a report against those received before", () => {
     const { page } = await visit();
     await reportAndConfirm(page, FIRST);
     await chooseFiles(page, reportFile("march.csv", [{ ...JUNE, cutoff: "2025-03", people: 500 }]));
-    await page.getByRole("grid", { name: "校验结果" }).getByText("older-than-latest").waitFor();
+    await findingRows(page, "older-than-latest").waitFor();
     await confirmReport(page);
     await openScreen(page, "总览");
     await expectKpi(page, "actual", 1200);

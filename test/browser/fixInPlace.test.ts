@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { handWorkbook, rowsXml } from "../workbook.ts";
 import { browserForTests } from "./launch.ts";
 import { exampleReport, fileOf, largeReport, reportFile } from "./reportFile.ts";
-import { cellTexts, chooseFiles, confirmReport, expectKpi, openScreen, paste } from "./walk.ts";
+import { cellTexts, chooseFiles, confirmReport, expectKpi, findingRows, openScreen, paste } from "./walk.ts";
 
 const BAD = "56-unknown-names.csv";
 const JUNE = { field: "新材料", cutoff: "2025-06", people: 100 };
@@ -70,11 +70,17 @@ describe("a refused report", () => {
     await chooseFiles(page, exampleReport(BAD));
     await expectErrors(page, 6);
     const [fourth, fifth] = [finding(page, "4"), finding(page, "5")];
+    // A suggestion leads on to the next error, row 5, whose finding is opened again.
+    await fourth.getByRole("button", { name: "生态环境部" }).click();
+    await fourth.waitFor({ state: "detached" });
+    await expect.poll(() => isFocused(fileCell(page, 5, 2))).toBe(true);
+    await page.keyboard.press("Control+z");
+    await fourth.waitFor();
     await fourth.locator('[col-id="message"]').focus();
     await page.keyboard.press("ArrowDown");
     // A click by script solves the finding above and leaves the keyboard where it is.
-    const suggestion = fourth.getByRole("button", { name: "生态环境部" });
-    await suggestion.evaluate((button: HTMLButtonElement) => button.click());
+    const redo = page.getByRole("button", { name: "重做" });
+    await redo.evaluate((button: HTMLButtonElement) => button.click());
     await fourth.waitFor({ state: "detached" });
     expect(await isFocused(fifth.locator('[col-id="message"]'))).toBe(true);
     await page.keyboard.press("Control+z");
@@ -120,7 +126,7 @@ describe("a refused report", () => {
     await fileCell(page, 2, 1).click();
     await paste(page, "教育部\t新能源\r\n科技部\t新材料\r\n");
     await page.getByRole("heading", { name: "“three.csv”有 1 处错误" }).waitFor();
-    await page.getByRole("grid", { name: "校验结果" }).getByText("duplicate-key").waitFor();
+    await findingRows(page, "duplicate-key").waitFor();
     await fileCell(page, 3, 1).click();
     await page.getByRole("button", { name: "清空第 3 行" }).click();
     await page.getByRole("heading", { name: /校验通过/ }).waitFor();
@@ -134,7 +140,7 @@ describe("a refused report", () => {
     const text =
       "年度,部门,领域,统计截止,累计完成人数,身份证号\n2025,教育部,新材料,2025-06,1,11010519491231002X\n";
     await chooseFiles(page, fileOf("people.csv", text));
-    await page.getByRole("grid", { name: "校验结果" }).getByText("personal-data").first().waitFor();
+    await findingRows(page, "personal-data").first().waitFor();
     expect(await page.getByRole("grid", { name: "文件内容" }).count()).toBe(0);
     expect(await page.getByRole("button", { name: "查看或修改文件内容" }).count()).toBe(0);
     expect(await page.locator("body").textContent()).not.toContain("11010519491231002X");
@@ -205,7 +211,7 @@ describe("a workbook of several sheets", () => {
     await choice.selectOption("说明（没有认出表头）");
     await page.getByRole("heading", { name: /不能入库/ }).waitFor();
     await choice.selectOption("七月");
-    await page.getByRole("table", { name: "1 格改变" }).getByText("2025年7月").waitFor();
+    await page.getByRole("table", { name: "2025年7月：改变 1 格" }).waitFor();
     await confirmReport(page);
     await openScreen(page, "总览");
     await expectKpi(page, "actual", 70);

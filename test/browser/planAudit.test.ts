@@ -101,7 +101,7 @@ describe("the damaged text of 2024", () => {
     await expect.poll(() => cell(page, 5, 0).textContent()).toBe("教育部");
 
     // Row sums go down, repeated figures go, the halves are joined.
-    await page.getByRole("button", { name: "下一个问题" }).press("Enter");
+    await page.getByRole("button", { name: "下一个（F8）" }).press("Enter");
     await expect.poll(() => isFocused(cell(page, 5, 16))).toBe(true);
     // The label that row 6 is now without comes before its sum.
     await page.keyboard.press("F8");
@@ -115,7 +115,7 @@ describe("the damaged text of 2024", () => {
     await page.getByRole("button", { name: "并入上一行" }).press("Enter");
     await verdict(page, /改了 4 处.*都吻合/);
     expect((await saved(page, "另存为 CSV")).quotas).toEqual(plan2024.quotas);
-    await page.getByRole("button", { name: "下一个问题" }).press("Enter");
+    await page.getByRole("button", { name: "下一个（F8）" }).press("Enter");
     await page.keyboard.press("Control+z");
     await verdict(page, /改了 3 处/);
   });

@@ -4,7 +4,15 @@ import { describe, expect, it } from "vitest";
 import ministries from "../../data/ministries.json" with { type: "json" };
 import { browserForTests } from "./launch.ts";
 import { exampleReport, reportFile } from "./reportFile.ts";
-import { cellTexts, chooseFiles, confirmReport, loadSample, openScreen, reportAndConfirm } from "./walk.ts";
+import {
+  cellTexts,
+  chooseFiles,
+  confirmReport,
+  findingRows,
+  loadSample,
+  openScreen,
+  reportAndConfirm,
+} from "./walk.ts";
 
 const JUNE = { ministry: "教育部", field: "新材料", cutoff: "2025-06" };
 const FIRST = reportFile("june.csv", [{ ...JUNE, people: 1200 }]);
@@ -164,8 +172,8 @@ describe("a page 1024 px wide", () => {
     expect(await rightEdge(page, '[row-id="教育部"] [col-id="12"]')).toBeLessThanOrEqual(1000);
     expect(await brokenWords(page.getByRole("grid", { name: /^2025年已收到/ }))).toEqual([]);
     await chooseFiles(page, exampleReport("56-unknown-names.csv"));
-    await page.getByText("unknown-field").first().waitFor();
-    expect(await rightEdge(page, '.ag-header-cell[col-id="code"]')).toBeLessThanOrEqual(1000);
+    await findingRows(page, "unknown-field").first().waitFor();
+    expect(await rightEdge(page, '.ag-header-cell[col-id="suggestion"]')).toBeLessThanOrEqual(1000);
   });
 });
 

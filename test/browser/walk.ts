@@ -148,6 +148,11 @@ export function matrixCell(page: Page, ministry: string, field: string): Locator
   return page.locator(`.matrix-grid [row-id="${ministry}"] [col-id="${field}"]`);
 }
 
+/** The rows of 校验结果 for a code. */
+export function findingRows(page: Page, code: string): Locator {
+  return page.getByRole("grid", { name: "校验结果" }).locator(`[row-id^="${code}|"]`);
+}
+
 /** Pastes a text where the focus is; cells of a spreadsheet are separated by tabs and line breaks. */
 export async function paste(page: Page, text: string): Promise<void> {
   await page.evaluate((copied) => {

@@ -20,16 +20,22 @@ interface TextAreaProps {
   readonly label: string;
   readonly className?: string;
   readonly rows: number;
+  readonly required?: boolean;
   readonly value: string;
   readonly onChange: (text: string) => void;
 }
 
 /** Several lines of text under their label. */
-export function TextArea({ label, className, rows, value, onChange }: TextAreaProps) {
+export function TextArea({ label, className, rows, required, value, onChange }: TextAreaProps) {
   return (
     <label className={className}>
       {label}
-      <textarea rows={rows} value={value} onChange={({ target }) => onChange(target.value)} />
+      <textarea
+        rows={rows}
+        required={required}
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+      />
     </label>
   );
 }

@@ -5,6 +5,7 @@ import { Button } from "../../app/inputs/Button.tsx";
 import { SelectField } from "../../app/inputs/SelectField.tsx";
 import { lastDay, monthInWords, monthsOf, sameMonthIn } from "../../domain/cutoff.ts";
 import type { BlockFacts, PastedBlock } from "../../intake/report/pastedBlock.ts";
+import { firstMinistry } from "./fileOut/firstMinistry.ts";
 
 interface PastedFactsProps {
   readonly block: PastedBlock;
@@ -23,7 +24,7 @@ export function PastedFacts({ block, onGiven, onCancel }: PastedFactsProps) {
   const { vocabulary, planFiles, year: selected, asOf } = useRecords();
   const { lacks, known } = block;
   const [year, setYear] = useState(known.year ?? selected);
-  const [ministry, setMinistry] = useState(known.ministry ?? "");
+  const [ministry, setMinistry] = useState(known.ministry ?? firstMinistry() ?? "");
   const [chosen, setChosen] = useState(known.cutoff ?? asOf);
   const months = monthsOf(year).filter((month) => lastDay(month) <= today());
   const cutoff = months.find((month) => month === sameMonthIn(year, chosen)) ?? months.at(-1) ?? "";

@@ -1,5 +1,5 @@
 import { dayInWords, monthInWords } from "../../domain/cutoff.ts";
-import type { FactsOf, NotTextAdvice, NumberHint, SheetName, WrongSeparator } from "./facts.ts";
+import type { CommonFacts, FactsOf, NotTextAdvice, NumberHint, SheetName, WrongSeparator } from "./facts.ts";
 import type { FindingPlace } from "./finding.ts";
 import { HEADER_WORDS } from "./headerWords.ts";
 import { inWan } from "./inWan.ts";
@@ -103,10 +103,15 @@ export function unitClause(facts: FactsOf<"unit-conflict">): string {
   return `与表格标明的单位“${declared}”不一致`;
 }
 
-/** `2.03万人，多出2900人`: the sum of the parts, and how far the stated sum is from it. */
+/** `2.03万人，多出0.29万人`: the sum of the parts, and how far the stated sum is from it, in the file's unit. */
 export function sumClause({ stated, sum, unit }: FactsOf<"subtotal-mismatch">): string {
-  const difference = stated > sum ? `多出${stated - sum}人` : `少了${sum - stated}人`;
-  return `${unit === "人" ? `${sum}人` : inWan(sum)}，${difference}`;
+  const words = (people: number) => (unit === "人" ? `${people}人` : inWan(people));
+  return `${words(sum)}，${stated > sum ? "多出" : "少了"}${words(Math.abs(stated - sum))}`;
+}
+
+/** The end of a sentence on a sum: the suggested one, else what to look at. */
+export function sumAdvice({ suggestion }: CommonFacts, part: "行" | "列"): string {
+  return suggestion ? `建议改为${suggestion}；各项有误的，请改正各项。` : `请核对这一${part}。`;
 }
 
 /** What two rows are both for. */

@@ -16,6 +16,7 @@ import {
   SEPARATED,
   searchedHeader,
   sheetNames,
+  sumAdvice,
   sumClause,
   UNEXPECTED,
   unitClause,
@@ -102,8 +103,8 @@ const SENTENCES: { readonly [Code in FindingCode]: Sentence<Code> } = {
   "missing-cell": (_, __, ___, w) =>
     `第${w.row}行的列数不够，从“${w.column}”起没有内容。常见原因是少了一个分隔符或这一行没有填完，请补齐这一行。`,
   "unexpected-row": (at, v, f) => `${at}（${v}）${UNEXPECTED[f.reason ?? "none"]}。`,
-  "subtotal-mismatch": (at, v, f) => `${at}写的是${v}，各项相加是${sumClause(f)}。请核对这一行。`,
-  "total-mismatch": (at, v, f) => `${at}的合计写的是${v}，各项相加是${sumClause(f)}。请核对这一列。`,
+  "subtotal-mismatch": (at, v, f) => `${at}写的是${v}，各项相加是${sumClause(f)}。${sumAdvice(f, "行")}`,
+  "total-mismatch": (at, v, f) => `${at}的合计写的是${v}，各项相加是${sumClause(f)}。${sumAdvice(f, "列")}`,
   "duplicate-key": (at, _, f) =>
     `${at}与第${f.otherRow}行重复：${keyClause(f)}，${f.classCode === undefined ? "数字" : "内容"}也相同。请删去其中一行。`,
   "conflicting-duplicate": (at, _, f) =>

@@ -32,8 +32,6 @@ export interface CutoffPreview {
   readonly cutoff: Month;
   /** The file's ministries in the file's order. */
   readonly ministries: readonly string[];
-  /** Fields with a figure before or after, in the plan's order. */
-  readonly fields: readonly string[];
   readonly cells: readonly PreviewCell[];
   /** The file's ministries, then the country. */
   readonly effects: readonly Effect[];
@@ -100,13 +98,11 @@ function previewAt(
       cells.push({ ministry, field, year: plan.year, cutoff, quota, before: was, after: is });
     }
   }
-  const shown = new Set(cells.map(({ field }) => field));
   const ministries = group.map(({ ministry }) => ministry);
   return {
     year: plan.year,
     cutoff,
     ministries,
-    fields: fields.filter((field) => shown.has(field)),
     cells,
     effects: effectsOf(ministries, before, after),
   };

@@ -1,5 +1,6 @@
 import { groupBy } from "../../domain/groupBy.ts";
 import type { FactsOf } from "../findings/facts.ts";
+import { inWan } from "../findings/inWan.ts";
 import { type Column, columnOf } from "../table/header.ts";
 import type { TableRecord } from "../table/table.ts";
 import type { ReadFigure } from "./figures.ts";
@@ -137,7 +138,22 @@ function checkTotal(
   const sum = sums[0] ?? null;
   if (typeof stated !== "number" || sum === null || sums.includes(null) || sums.includes(stated)) return;
   const code = row.kind === "total" ? "total-mismatch" : "subtotal-mismatch";
-  reportMismatch(sheet, code, row.record, column, { stated, sum, unit: "人" });
+  const text = cellText(row.record, column);
+  const inUnit = isInWan(text, stated) ? inWan(sum) : `${sum}人`;
+  // The unit stands in the suggestion where it stands in the cell.
+  const suggestion = /[人万]/.test(text) ? inUnit : inUnit.replace(/[万人]+$/, "");
+  reportMismatch(sheet, code, row.record, column, {
+    stated,
+    sum,
+    unit: inUnit.endsWith("万人") ? "万人" : "人",
+    suggestion,
+  });
+}
+
+/** Whether a cell's number was read in 万人: people are 10,000 times its digits. */
+function isInWan(text: string, people: number): boolean {
+  const digits = Number(text.replace(/[^\d.]/g, ""));
+  return digits !== people && Math.round(digits * 10_000) === people;
 }
 
 /** Reports a sum that is not that of its parts. */
@@ -146,7 +162,7 @@ export function reportMismatch(
   code: "subtotal-mismatch" | "total-mismatch",
   record: TableRecord,
   column: Column,
-  facts: Pick<FactsOf<"total-mismatch">, "stated" | "sum" | "unit">,
+  facts: Pick<FactsOf<"total-mismatch">, "stated" | "sum" | "unit"> & { readonly suggestion?: string },
 ): void {
   sheet.report(code, placeOf(record, column), { value: cellText(record, column), ...facts });
 }

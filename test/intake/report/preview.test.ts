@@ -80,10 +80,6 @@ describe("previewOf(incoming, plans, received)", () => {
     ]);
     expect(cutoffs[1]?.effects.map(({ after }) => after.actual)).toEqual([20, 7, 27]);
   });
-  it("names only fields with a figure before or after, in the plan's order", () => {
-    const [june] = previewOf([submission("教育部", "2025-06", { 新能源: 1 })], [PLAN], []).cutoffs;
-    expect(june?.fields).toEqual(["新能源"]);
-  });
   it("shows no change for a remark without a figure", () => {
     const [march, june] = [
       submission("教育部", "2025-03", { 新材料: 5 }),
@@ -91,7 +87,9 @@ describe("previewOf(incoming, plans, received)", () => {
     ];
     const noted = { ...june, notes: { 新能源: "尚未汇总" } };
     expect(previewOf([noted], [PLAN], [march])).toEqual(previewOf([june], [PLAN], [march]));
-    expect(previewOf([noted], [PLAN], [march]).cutoffs[0]?.fields).toEqual(["新材料"]);
+    expect(previewOf([noted], [PLAN], [march]).cutoffs[0]?.cells.map(({ field }) => field)).toEqual([
+      "新材料",
+    ]);
   });
   it("has nothing to show of a year without a plan, and says which", () => {
     expect(previewOf([submission("教育部", "2023-06", { 新材料: 1 })], [PLAN], [])).toEqual({

@@ -16,6 +16,7 @@ export function AdjustForm({ year, draft, onChange }: AdjustFormProps) {
       label={label}
       value={draft[member]}
       placeholder={hint}
+      required={member !== "headline"}
       onChange={(typed) => onChange({ ...draft, [member]: typed })}
     />
   );
@@ -34,6 +35,7 @@ export function AdjustForm({ year, draft, onChange }: AdjustFormProps) {
         label="原因（必填，记入记录）"
         className="plan-form-wide"
         rows={2}
+        required
         value={draft.reason}
         onChange={(reason) => onChange({ ...draft, reason })}
       />

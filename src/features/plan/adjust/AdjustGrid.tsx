@@ -1,6 +1,12 @@
-import { useCallback, useMemo, useState } from "react";
+import { type Ref, useCallback, useMemo, useState } from "react";
 import { GridEdit } from "../../../app/grid/GridEdit.tsx";
-import type { EditColumnLook, EditedCell, EditMargin, EditRow } from "../../../app/grid/gridEditProps.ts";
+import type {
+  EditColumnLook,
+  EditedCell,
+  EditMargin,
+  EditRow,
+  GridEditHandle,
+} from "../../../app/grid/gridEditProps.ts";
 import { pastedEdits } from "../../../app/grid/pastedEdits.ts";
 import { UndoButtons } from "../../../app/inputs/UndoButtons.tsx";
 import { undoByKey } from "../../../app/inputs/undoKeys.ts";
@@ -10,7 +16,7 @@ import { sumChanges } from "../../../domain/plan/planAdjustment.ts";
 import { redo, undo, withStep } from "../../../domain/undoable.ts";
 import { quotaKey } from "./adjustDraft.ts";
 import { quotaText, readQuotaText } from "./quotaText.ts";
-import type { DraftProps } from "./readDraft.ts";
+import type { DraftProps, DraftReading } from "./readDraft.ts";
 
 const ROW_HEIGHT = 32;
 const HEADER_HEIGHT = 68;
@@ -26,8 +32,12 @@ const MARGINS: readonly EditMargin<QuotaRow>[] = [
   { id: "change", title: "较现行", cellOf: ({ change }) => ({ text: change, className: "plan-sum" }) },
 ];
 
+interface AdjustGridProps extends DraftProps {
+  readonly ref: Ref<GridEditHandle>;
+}
+
 /** The plan's table with sums that follow while quotas are typed or pasted; undo and redo. */
-export function AdjustGrid({ draft, reading, onChange }: DraftProps) {
+export function AdjustGrid({ draft, reading, onChange, ref }: AdjustGridProps) {
   const { before, after, ministries, fields, texts, faults, totals } = reading;
   const [cell, setCell] = useState<{ row: number; index: number } | null>(null);
 
@@ -109,6 +119,7 @@ export function AdjustGrid({ draft, reading, onChange }: DraftProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the same two steps are buttons below
     <div className="plan-grid adjust-grid" onKeyDown={(event) => undoByKey(event, undoSteps)}>
       <GridEdit
+        ref={ref}
         labelledBy="adjust-table-title"
         rows={rows}
         columns={["部门", ...fields]}
@@ -149,4 +160,13 @@ function rowClass({ row }: QuotaRow): string {
 /** A difference in 万人 with its sign; empty where nothing changes. */
 function signedWan(people: number): string {
   return people === 0 ? "" : formatSigned(people).charAt(0) + quotaText(Math.abs(people));
+}
+
+/** Row and column of the grid for a quota's key. */
+export function placeOfQuota(
+  key: string,
+  { ministries, fields }: DraftReading,
+): [row: number, index: number] {
+  const [ministry, field] = JSON.parse(key) as [string, string];
+  return [ministries.indexOf(ministry) + 1, fields.indexOf(field) + 1];
 }

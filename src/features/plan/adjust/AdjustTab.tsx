@@ -1,10 +1,12 @@
 import { useMutation } from "@tanstack/react-query";
-import { useCallback, useMemo } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import { today } from "../../../app/browser/today.ts";
 import { useRecords } from "../../../app/data/country.ts";
 import type { PlanFile } from "../../../app/dataFolder/planFiles.ts";
+import type { GridEditHandle } from "../../../app/grid/gridEditProps.ts";
 import { Button } from "../../../app/inputs/Button.tsx";
 import { CheckField } from "../../../app/inputs/CheckField.tsx";
+import { WorkBar, type WorkPlace } from "../../../app/inputs/WorkBar.tsx";
 import { appendAdjustment } from "../../../app/journal/journalActions.ts";
 import { PlanDecisions } from "../../../app/plans/PlanDecisions.tsx";
 import { PlanFaults } from "../../../app/plans/PlanFaults.tsx";
@@ -19,9 +21,9 @@ import { netChange } from "../../../domain/plan/planAdjustment.ts";
 import { withStep } from "../../../domain/undoable.ts";
 import { AddNameToPlan } from "./AddNameToPlan.tsx";
 import { AdjustForm } from "./AdjustForm.tsx";
-import { AdjustGrid } from "./AdjustGrid.tsx";
+import { AdjustGrid, placeOfQuota } from "./AdjustGrid.tsx";
 import { AdjustPreview } from "./AdjustPreview.tsx";
-import type { AdjustDraft } from "./adjustDraft.ts";
+import { type AdjustDraft, firstMonthFor } from "./adjustDraft.ts";
 import { dropDraft, setDraft, useDraft } from "./adjustSession.ts";
 import { adjustTitle, confirmHint, isBegun } from "./adjustWords.ts";
 import { type DraftProps, type DraftReading, readDraft } from "./readDraft.ts";
@@ -50,9 +52,10 @@ export function AdjustTab() {
 }
 
 function Bench({ file, plan }: { readonly file: PlanFile; readonly plan: Plan }) {
-  const { year, asOf, journal, vocabulary } = useRecords();
-  const draft = useDraft(year, asOf);
+  const { year, journal, vocabulary } = useRecords();
   const day = today();
+  const draft = useDraft(year, firstMonthFor(year, day));
+  const grid = useRef<GridEditHandle>(null);
   const reading = useMemo(() => readDraft(draft, plan, day), [draft, plan, day]);
   const change = useCallback((next: AdjustDraft) => setDraft(year, next), [year]);
   const storing = useMutation({
@@ -78,7 +81,7 @@ function Bench({ file, plan }: { readonly file: PlanFile; readonly plan: Plan })
         title={`${monthInWords(draft.from)}起的计划数：合计 ${formatWan(reading.totals.after)} 万人${reading.changes.length > 0 ? `，已改 ${reading.changes.length} 格` : ""}`}
         unit="单位：万人"
       >
-        <AdjustGrid draft={draft} reading={reading} onChange={change} />
+        <AdjustGrid ref={grid} draft={draft} reading={reading} onChange={change} />
         <div className="toolbar plan-names">
           <AddNameToPlan
             kind="部门"
@@ -100,6 +103,10 @@ function Bench({ file, plan }: { readonly file: PlanFile; readonly plan: Plan })
         reading={reading}
         busy={storing.isPending}
         problem={storing.error}
+        places={[...reading.faults.keys()].map((key) => ({
+          key,
+          go: () => grid.current?.focusCell(...placeOfQuota(key, reading)),
+        }))}
         onChange={change}
         onConfirm={() => storing.mutate()}
         onDrop={() => {
@@ -115,15 +122,17 @@ function Bench({ file, plan }: { readonly file: PlanFile; readonly plan: Plan })
 interface DecisionProps extends DraftProps {
   readonly busy: boolean;
   readonly problem: Error | null;
+  /** The cells with a fault; the form's fields follow by themselves. */
+  readonly places: readonly WorkPlace[];
   readonly onConfirm: () => void;
   readonly onDrop: () => void;
 }
 
 function Decision(props: DecisionProps) {
-  const { draft, reading, busy, problem, onChange, onConfirm, onDrop } = props;
+  const { draft, reading, busy, problem, places, onChange, onConfirm, onDrop } = props;
   const { toConfirm, missing, overridden } = reading;
   return (
-    <section className="section" aria-label="确认调整">
+    <>
       {overridden.length > 0 && (
         <p className="note">
           {overridden.map(({ ministry, field }) => `${ministry} · ${field}`).join("、")}
@@ -135,12 +144,14 @@ function Decision(props: DecisionProps) {
           <CheckField
             key={message}
             className="plan-agree"
+            required
             label={`确认：${message}`}
             checked={draft.agreed === reading.agreement}
             onChange={(checked) => onChange({ ...draft, agreed: checked ? reading.agreement : null })}
           />
         ))}
-      <div className="toolbar">
+      {problem && <Refusal>调整没有入库。{storageWords(problem)}</Refusal>}
+      <WorkBar state={confirmHint(draft, missing, busy)} left={missing.length} places={places}>
         <Button
           label="确认入库"
           className="primary"
@@ -148,12 +159,8 @@ function Decision(props: DecisionProps) {
           onClick={onConfirm}
         />
         <Button label="放弃" disabled={!isBegun(draft) || busy} onClick={onDrop} />
-        <span className="note" role="status">
-          {confirmHint(draft, missing, busy)}
-        </span>
-      </div>
-      {problem && <Refusal>调整没有入库。{storageWords(problem)}</Refusal>}
-    </section>
+      </WorkBar>
+    </>
   );
 }
 

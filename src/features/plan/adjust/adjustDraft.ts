@@ -1,4 +1,4 @@
-import type { Month } from "../../../domain/cutoff.ts";
+import { type Month, monthOf, monthOfDate, monthsOf } from "../../../domain/cutoff.ts";
 import type { Undoable } from "../../../domain/undoable.ts";
 
 /** A quota that a person typed, as text in 万人. */
@@ -24,6 +24,11 @@ export interface AdjustDraft extends Undoable<AdjustStep> {
   readonly remarks: Readonly<Record<string, string>>;
   /** What a person agreed to, as `DraftReading.agreement` was then; null when nothing is agreed to. */
   readonly agreed: string | null;
+}
+
+/** The month from which an adjustment holds unless another is chosen: no earlier than the one of `today` (`YYYY-MM-DD`). */
+export function firstMonthFor(year: number, today: string): Month {
+  return monthsOf(year).find((month) => month >= monthOfDate(today)) ?? monthOf(year, 12);
 }
 
 export function newDraft(from: Month): AdjustDraft {

@@ -95,7 +95,13 @@ function Audited({ audit, isFirst }: AuditedProps) {
         nameOf={nameOf}
         onBack={(item) => findings.current?.focus(item)}
       />
-      <AuditChanges audit={audit} reading={reading} headline={headline} />
+      <AuditChanges
+        audit={audit}
+        reading={reading}
+        headline={headline}
+        items={items}
+        onStep={(by) => table.current?.step(by)}
+      />
       <Section id="audit-rules-title" title="审核规则">
         <ul className="note audit-rules">
           {AUDIT_RULES.map((rule) => (

@@ -1,11 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useDeferredValue, useEffect, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { today } from "../../../app/browser/today.ts";
 import { useRecords } from "../../../app/data/country.ts";
 import { keeperStatusQuery, readJournal } from "../../../app/data/queries.ts";
+import { listedFindings } from "../../../app/grid/findingRows.ts";
 import { identity } from "../../../app/identity/identity.ts";
 import { useStoring } from "../../../app/identity/useStoring.tsx";
 import { Button } from "../../../app/inputs/Button.tsx";
+import { WorkBar } from "../../../app/inputs/WorkBar.tsx";
 import { acceptReport } from "../../../app/journal/journalActions.ts";
 import { Refusal } from "../../../app/shell/States.tsx";
 import { formatBytes } from "../../../app/words/format.ts";
@@ -15,7 +17,7 @@ import type { LedgerCounts, RowKind } from "../../../intake/report/readReport.ts
 import { JournalMovedError } from "../../../journal/keepers/keeper.ts";
 import { ReturnSlipPanel } from "../fileOut/ReturnSlipPanel.tsx";
 import { MeasureTable } from "../preview/MeasureTable.tsx";
-import { PreviewTables } from "../preview/PreviewTables.tsx";
+import { PreviewTable } from "../preview/PreviewTable.tsx";
 import { ReturnButton } from "../returning/ReturnButton.tsx";
 import type { Assessed } from "../session/assess.ts";
 import { canBeFixed } from "../session/fixing.ts";
@@ -24,10 +26,10 @@ import type { IntakeItem } from "../session/intakeState.ts";
 import { receivedOnProblem } from "../session/receivedOn.ts";
 import { storeAsShown } from "../session/storeFiles.ts";
 import { Confirmations } from "./Confirmations.tsx";
-import { headingOf, hintOf, storedWords } from "./checkedFileWords.ts";
+import { headingOf, leftOf, leftWords, storedWords } from "./checkedFileWords.ts";
 import { FileChanges } from "./FileChanges.tsx";
 import { Findings } from "./Findings.tsx";
-import { FixPanel } from "./FixPanel.tsx";
+import { FixPanel, type FixTarget } from "./FixPanel.tsx";
 import { ReceivedOn } from "./ReceivedOn.tsx";
 import { ROW_WORDS } from "./rowWords.ts";
 import { SheetChooser } from "./SheetChooser.tsx";
@@ -47,7 +49,7 @@ export function CheckedFilePanel({ assessed, alone }: CheckedFileProps) {
   const rejected = standing === "rejected";
   const fixable = canBeFixed(item);
   const [mending, setMending] = useState(rejected && fixable);
-  const [start, setStart] = useState<Finding | "first-cell" | null>(null);
+  const [target, setTarget] = useState<FixTarget | null>(null);
   const unavailable = status.data?.kind === "unavailable" ? status.data : null;
   const storing = item.status === "storing";
   const toStore = standing === "ready" || standing === "to-confirm";
@@ -66,10 +68,18 @@ export function CheckedFilePanel({ assessed, alone }: CheckedFileProps) {
 
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const mendAt = useCallback((place: Finding | "first-cell") => {
-    setStart(place);
+  const mendAt = useCallback((finding: Finding | null) => {
+    setTarget({ finding });
     setMending(true);
   }, []);
+  const left = leftOf(assessed);
+  const places = useMemo(
+    () =>
+      listedFindings(fixable ? findings.filter(({ severity }) => severity === "error") : []).map(
+        ({ id: key, finding }) => ({ key, go: () => mendAt(finding) }),
+      ),
+    [findings, fixable, mendAt],
+  );
 
   if (!reading) return null;
   const showsFile = mending && fixable;
@@ -87,7 +97,7 @@ export function CheckedFilePanel({ assessed, alone }: CheckedFileProps) {
       </p>
       <SheetChooser item={item} />
       {showsFile ? (
-        <FixPanel item={item} findings={shownFindings} start={start} />
+        <FixPanel item={item} findings={shownFindings} target={target} />
       ) : (
         <>
           {findings.length > 0 && (
@@ -95,7 +105,7 @@ export function CheckedFilePanel({ assessed, alone }: CheckedFileProps) {
           )}
           {fixable && (
             <p className="toolbar fix-open">
-              <Button label="查看或修改文件内容" onClick={() => mendAt("first-cell")} />
+              <Button label="查看或修改文件内容" onClick={() => mendAt(null)} />
               <span className="note">点校验结果中的一条，也会打开文件并跳到所在的单元格。</span>
             </p>
           )}
@@ -105,7 +115,7 @@ export function CheckedFilePanel({ assessed, alone }: CheckedFileProps) {
       <FileChanges item={item} />
       {preview && !rejected && standing !== "empty" && (
         <div className={review ? undefined : "outdated"}>
-          <PreviewTables preview={preview} />
+          <PreviewTable preview={preview} />
           {measures && measures.length > 0 && <MeasureTable changes={measures} />}
         </div>
       )}
@@ -115,12 +125,20 @@ export function CheckedFilePanel({ assessed, alone }: CheckedFileProps) {
       {unavailable && <Refusal>本机存储不可用，现在不能入库。{CAUSE_WORDS[unavailable.cause]}</Refusal>}
       {storage.problem && <Refusal>{storage.problem}</Refusal>}
       {item.problem && <Refusal>没有入库。{item.problem}</Refusal>}
-      <div className="toolbar decision">
+      <WorkBar
+        state={leftWords(assessed, left, fixable)}
+        left={places.length + left.confirmations}
+        places={places}
+      >
         <Button label="确认入库" className="primary" disabled={!ready} onClick={storage.start} />
         <ReturnButton file={assessed} alone={alone} />
-        <Button label="放弃" onClick={() => act({ kind: "discarded", id })} disabled={storing} />
-        <span className="note">{hintOf(assessed, fixable)}</span>
-      </div>
+        <Button
+          label="放弃"
+          title="不影响任何已入库的数字"
+          onClick={() => act({ kind: "discarded", id })}
+          disabled={storing}
+        />
+      </WorkBar>
       {storage.dialog}
     </section>
   );

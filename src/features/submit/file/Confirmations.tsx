@@ -75,6 +75,7 @@ export function Confirmations({ item, toConfirm }: ConfirmationsProps) {
           <div key={code} className="agreement">
             <CheckField
               label={`${AGREEMENTS[code].words}（${count} 处）`}
+              required
               checked={ticks[code] === agreement}
               onChange={(checked) => act({ kind: "ticked", id, code, agreement: checked ? agreement : null })}
             />
@@ -87,6 +88,7 @@ export function Confirmations({ item, toConfirm }: ConfirmationsProps) {
           label="原因（必填，记入记录）"
           className="reason"
           rows={2}
+          required
           value={reason}
           onChange={(text) => act({ kind: "reason", id, reason: text })}
         />

@@ -1,7 +1,7 @@
 import { memo, useDeferredValue, useMemo } from "react";
 import { findingCells, findingColumns, listedFindings } from "../../../app/grid/findingRows.ts";
 import { Grid } from "../../../app/grid/Grid.tsx";
-import type { GridColumn, GridRow } from "../../../app/grid/gridTable.ts";
+import type { GridRow } from "../../../app/grid/gridTable.ts";
 import { Section } from "../../../app/shell/Section.tsx";
 import { severityCounts } from "../../../app/words/severityCounts.ts";
 import type { Finding } from "../../../intake/findings/finding.ts";
@@ -15,12 +15,9 @@ const { severity, row, column, value, message, suggestion } = findingColumns({
   value: 130,
   message: 260,
 });
-const CODE: GridColumn = { id: "code", title: "代码", width: 176, words: true, sortable: true };
-
-// Both fit a page 1024 px wide with a scrollbar at its side.
-const WIDE = [severity, row, column, value, message, suggestion, CODE];
-// Beside the file: what to do first, the cell's text last.
-const NARROW = [severity, row, column, { ...message, width: 230 }, suggestion, value, CODE];
+// One order wherever findings stand; beside the file there is less room for the sentence.
+const WIDE = [severity, row, column, value, message, suggestion];
+const NARROW = [severity, row, column, value, { ...message, width: 230 }, suggestion];
 
 const NO_ROWS: readonly GridRow[] = [];
 
@@ -71,7 +68,7 @@ export const Findings = memo(function Findings(props: FindingsProps) {
 });
 
 function gridRow(id: string, finding: Finding, onTake: FindingsProps["onTake"]): GridRow {
-  const { severity, code, row, suggestion } = finding;
+  const { severity, row, suggestion } = finding;
   const severityCell = { text: SEVERITY_WORDS[severity], className: `finding-${severity}` };
   const cells = findingCells(finding, messageOf(finding), severityCell);
   return {
@@ -87,7 +84,6 @@ function gridRow(id: string, finding: Finding, onTake: FindingsProps["onTake"]):
             action: () => onTake(finding),
           }),
       },
-      code: { text: code, className: "finding-code" },
     },
   };
 }

@@ -1,5 +1,6 @@
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { cellPlaceKey, cellPlaceOf, suggestedEdit } from "../../../app/grid/cellPlaceOf.ts";
+import { listedFindings } from "../../../app/grid/findingRows.ts";
 import { GridEdit } from "../../../app/grid/GridEdit.tsx";
 import type { EditedCell, GridEditHandle } from "../../../app/grid/gridEditProps.ts";
 import { pastedEdits } from "../../../app/grid/pastedEdits.ts";
@@ -23,12 +24,17 @@ const HEIGHT = 400;
 interface FixPanelProps {
   readonly item: IntakeItem;
   readonly findings: readonly Finding[];
-  /** Where the keyboard goes at first; null leaves it where it is. A finding of the whole file leads to the first cell. */
-  readonly start: Finding | "first-cell" | null;
+  /** Where the keyboard goes, each time that it is another object; null leaves it where it is. */
+  readonly target: FixTarget | null;
+}
+
+export interface FixTarget {
+  /** Null, or a finding of the whole file: the first cell. */
+  readonly finding: Finding | null;
 }
 
 /** Findings beside the file as it was read: from finding to cell, suggestions by one key, edits with undo. */
-export function FixPanel({ item, findings, start }: FixPanelProps) {
+export function FixPanel({ item, findings, target }: FixPanelProps) {
   const { id, reading, original, edits: history, stale } = item;
   const grid = useRef<GridEditHandle>(null);
   const [cell, setCell] = useState<{ row: number; index: number } | null>(null);
@@ -66,9 +72,16 @@ export function FixPanel({ item, findings, start }: FixPanelProps) {
   const take = useCallback(
     (finding: Finding) => {
       const suggested = reading && suggestedEdit(finding, reading);
-      if (suggested) edit([suggested]);
+      if (!suggested) return;
+      edit([suggested]);
+      // The button or row that was used is gone with the finding, so the focus goes on to the next error.
+      const listed = listedFindings(findings).map((each) => each.finding);
+      const next = listed
+        .slice(listed.indexOf(finding) + 1)
+        .find((each) => each.severity === "error" && cellPlaceOf(each, reading));
+      jump(next ?? finding);
     },
-    [reading, edit],
+    [reading, findings, edit, jump],
   );
   function takeAt(row: number, index: number) {
     const finding = byCell.get(cellPlaceKey(row, index));
@@ -76,12 +89,13 @@ export function FixPanel({ item, findings, start }: FixPanelProps) {
   }
   // Two grids at once would block the page, so the file is drawn after the findings.
   const drawn = useLater(60);
-  // The grid draws its rows after it is ready.
-  function goToStart() {
-    if (!start || !reading) return;
-    const place = start === "first-cell" ? null : cellPlaceOf(start, reading);
-    setTimeout(() => grid.current?.focusCell(place?.row ?? 1, place?.index ?? 0));
-  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new reading is no reason to move the focus
+  const goToTarget = useCallback(() => {
+    const place = target?.finding && reading && cellPlaceOf(target.finding, reading);
+    if (target) grid.current?.focusCell(place?.row ?? 1, place?.index ?? 0);
+  }, [target]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new reading is no reason to move the focus
+  useEffect(goToTarget, [target]);
   const undoSteps = {
     onUndo: () => act({ kind: "undone", id }),
     onRedo: () => act({ kind: "redone", id }),
@@ -113,7 +127,7 @@ export function FixPanel({ item, findings, start }: FixPanelProps) {
             onPaste={paste}
             onTake={takeAt}
             onFocus={(row, index) => setCell({ row, index })}
-            onReady={goToStart}
+            onReady={() => setTimeout(goToTarget)}
           />
         ) : (
           <div className="data-grid" style={{ height: HEIGHT }} />

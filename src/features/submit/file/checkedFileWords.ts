@@ -2,7 +2,7 @@ import { formatPeople } from "../../../app/words/format.ts";
 import { monthInWords } from "../../../domain/cutoff.ts";
 import type { Assessed } from "../session/assess.ts";
 import type { FileFacts } from "../session/fileFacts.ts";
-import { isAgreed, needsReason } from "../session/isAgreed.ts";
+import { agreementTo, needsReason } from "../session/isAgreed.ts";
 
 /** Ministries with their cut-offs that are named when a file was stored; the rest are counted. */
 const MAX_PARTS_NAMED = 3;
@@ -47,16 +47,43 @@ export function headingOf({ item, standing, findings, toConfirm }: Assessed): st
   return `“${name}”校验通过，可以入库`;
 }
 
-/** What 确认入库 still needs, empty if it can be pressed. `fixable`: the file's cells can be changed on the screen. */
-export function hintOf({ item, standing, toConfirm }: Assessed, fixable: boolean): string {
+/**
+ * What is left of a file, for the bar with 确认入库.
+ *
+ * @param left errors and confirmations that are still open
+ * @param fixable whether the file's cells can be changed on the screen
+ */
+export function leftWords({ item, standing, toConfirm }: Assessed, left: Left, fixable: boolean): string {
   if (item.status === "storing") return "正在入库……";
-  if (standing === "rejected")
-    return fixable
-      ? "请在上面的文件内容中逐处改正，或改正原文件后重新选择；现在放弃不影响任何已入库的数字。"
-      : "请在原文件中改正全部错误，保存后重新选择；现在放弃不影响任何已入库的数字。";
-  if (standing === "to-confirm" && !isAgreed(item, toConfirm))
-    return toConfirm.some(({ code }) => needsReason(code))
-      ? "请逐项确认上面的提示，并填写原因。"
-      : "请逐项确认上面的提示。";
-  return "";
+  const counts = [
+    left.errors > 0 ? `错误 ${left.errors}` : "",
+    left.confirmations > 0 ? `待确认 ${left.confirmations}` : "",
+  ].filter(Boolean);
+  const still =
+    standing === "rejected"
+      ? fixable
+        ? "在文件内容中逐处改正，或改正原文件后重新选择"
+        : "在原文件中改正，保存后重新选择"
+      : left.confirmations > 0
+        ? `逐项确认${toConfirm.some(({ code }) => needsReason(code)) ? "，并填写原因" : ""}`
+        : "";
+  if (still) return `${counts.join(" · ")} · 还须：${still}`;
+  return standing === "ready" ? "没有错误，可以入库" : "";
+}
+
+/** How much of a file a person must still do. */
+export interface Left {
+  readonly errors: number;
+  /** Ticks and a reason that are still missing. */
+  readonly confirmations: number;
+}
+
+export function leftOf({ item, standing, findings, toConfirm }: Assessed): Left {
+  const codes = [...new Set(toConfirm.map(({ code }) => code))];
+  const open = codes.filter((code) => item.ticks[code] !== agreementTo(code, toConfirm)).length;
+  const reason = codes.some(needsReason) && item.reason.trim() === "" ? 1 : 0;
+  return {
+    errors: findings.filter(({ severity }) => severity === "error").length,
+    confirmations: standing === "rejected" ? 0 : open + reason,
+  };
 }

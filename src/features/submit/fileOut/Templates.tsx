@@ -21,6 +21,7 @@ import {
   templateHeaderRows,
 } from "../../../outgoing/template.ts";
 import type { TableForm } from "../../../outgoing/writeTable.ts";
+import { firstMinistry, rememberMinistry } from "./firstMinistry.ts";
 import { templateNote } from "./templateNote.ts";
 import "./fileOut.css";
 
@@ -35,7 +36,7 @@ export function Templates() {
   const { year, planFiles, vocabulary } = records;
   const yearPlan = planFiles.find(({ line }) => line.year === year)?.plan ?? null;
   const known = vocabulary.ministries.map(({ name }) => name);
-  const [chosenMinistry, setMinistry] = useState<string | null>(null);
+  const [chosenMinistry, setMinistry] = useState(firstMinistry);
   const [chosenCutoff, setCutoff] = useState<Month | null>(null);
   const [chosenLayout, setLayout] = useState<Layout>("long");
   const [content, setContent] = useState<Content>("plan");
@@ -104,6 +105,7 @@ export function Templates() {
           options={[...inPlan, ...others.map((name) => [name, `${name}（${year}年无计划）`] as const)]}
           onChange={(name) => {
             setMinistry(name);
+            rememberMinistry(name);
             setCutoff(null);
           }}
         />

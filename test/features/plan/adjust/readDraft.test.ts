@@ -3,7 +3,12 @@ import { describe, expect, it } from "vitest";
 import { type PlanAdjustment, planTotal } from "../../../../src/domain/plan/plan.ts";
 import { withAdjustments } from "../../../../src/domain/plan/planAdjustment.ts";
 import { undo, withStep } from "../../../../src/domain/undoable.ts";
-import { type AdjustDraft, newDraft, quotaKey } from "../../../../src/features/plan/adjust/adjustDraft.ts";
+import {
+  type AdjustDraft,
+  firstMonthFor,
+  newDraft,
+  quotaKey,
+} from "../../../../src/features/plan/adjust/adjustDraft.ts";
 import { readDraft } from "../../../../src/features/plan/adjust/readDraft.ts";
 import { plan, publishedPlan } from "../../../builders.ts";
 
@@ -190,5 +195,13 @@ describe("readDraft of an undone step", () => {
   it("has the quotas of the steps before", () => {
     const two = typed([["教育部", "其他", "1"]], [["教育部", "其他", "2"]]);
     expect(readDraft(undo(two), PLAN, TODAY).texts[0]).toEqual(["1.00", "1.00"]);
+  });
+});
+
+describe("firstMonthFor(year, today)", () => {
+  it("is no earlier than the month of today", () => {
+    expect(firstMonthFor(2025, "2025-07-20")).toBe("2025-07");
+    expect(firstMonthFor(2026, "2025-07-20")).toBe("2026-01");
+    expect(firstMonthFor(2024, "2025-07-20"), "of a year that is over").toBe("2024-12");
   });
 });

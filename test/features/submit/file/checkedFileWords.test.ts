@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { headingOf, hintOf, storedWords } from "../../../../src/features/submit/file/checkedFileWords.ts";
+import {
+  headingOf,
+  leftOf,
+  leftWords,
+  storedWords,
+} from "../../../../src/features/submit/file/checkedFileWords.ts";
 import type { Assessed } from "../../../../src/features/submit/session/assess.ts";
 import { submission } from "../../../builders.ts";
 import { assessed } from "../assessed.ts";
@@ -30,14 +35,21 @@ describe("headingOf(file)", () => {
   });
 });
 
-describe("hintOf(file, fixable)", () => {
-  it("names what must be done before the file can be stored", () => {
-    expect(hintOf(ready, true)).toBe("");
-    expect(hintOf(farAbove, true)).toBe("请逐项确认上面的提示。");
-    expect(hintOf(replacing, true)).toBe("请逐项确认上面的提示，并填写原因。");
-    expect(hintOf(rejected, true)).toContain("请在上面的文件内容中逐处改正");
-    expect(hintOf(rejected, false)).toContain("请在原文件中改正全部错误");
-    expect(hintOf({ ...ready, item: { ...ready.item, status: "storing" } }, true)).toBe("正在入库……");
+describe("leftWords(file, left, fixable)", () => {
+  const words = (shown: Assessed, fixable = true) => leftWords(shown, leftOf(shown), fixable);
+
+  it("counts what is left and says what must be done before the file can be stored", () => {
+    expect(words(ready)).toBe("没有错误，可以入库");
+    expect(words(farAbove)).toBe("待确认 1 · 还须：逐项确认");
+    expect(words(replacing)).toBe("待确认 2 · 还须：逐项确认，并填写原因");
+    expect(words(rejected)).toBe("错误 1 · 还须：在文件内容中逐处改正，或改正原文件后重新选择");
+    expect(words(rejected, false)).toBe("错误 1 · 还须：在原文件中改正，保存后重新选择");
+    expect(words({ ...ready, item: { ...ready.item, status: "storing" } })).toBe("正在入库……");
+  });
+
+  it("counts a reason that is written as done", () => {
+    const { item } = replacing;
+    expect(leftOf({ ...replacing, item: { ...item, reason: "多计一个班" } }).confirmations).toBe(1);
   });
 });
 

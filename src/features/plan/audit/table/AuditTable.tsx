@@ -34,6 +34,8 @@ const MAX_HEIGHT = 720;
 export interface AuditTableHandle {
   goTo(item: AuditItem): void;
   take(item: AuditItem): void;
+  /** From cell to cell of what was found, in the order of the table. */
+  step(by: 1 | -1): void;
 }
 
 interface AuditTableProps {
@@ -90,7 +92,7 @@ export function AuditTable({ audit, isFirst, reading, items, nameOf, onBack, ref
     const place = cellPlaceOf(item, reading);
     if (place) grid.current?.focusCell(place.row, place.index);
   }
-  useImperativeHandle(ref, () => ({ goTo, take }));
+  useImperativeHandle(ref, () => ({ goTo, take, step }));
 
   // The grid reports the focused cell late, so a key that is held down goes on from here.
   const last = useRef({ row: 0, index: 0 });
@@ -109,7 +111,6 @@ export function AuditTable({ audit, isFirst, reading, items, nameOf, onBack, ref
   }
   const here = cell ? itemAt(cell.row, cell.index) : undefined;
 
-  /** From cell to cell of what was found, in the order of the table. */
   function step(by: 1 | -1) {
     const places = items
       .filter(({ severity }) => severity !== "notice")
@@ -127,10 +128,8 @@ export function AuditTable({ audit, isFirst, reading, items, nameOf, onBack, ref
 
   function keys(event: KeyboardEvent) {
     if (undoByKey(event, auditUndoSteps) || event.target instanceof HTMLInputElement) return;
-    const key = event.key.toLowerCase();
-    if (key === "f8") step(event.shiftKey ? -1 : 1);
-    else if (key === "escape" && here) onBack(here);
-    else return;
+    if (event.key !== "Escape" || !here) return;
+    onBack(here);
     event.preventDefault();
   }
 
@@ -163,7 +162,7 @@ export function AuditTable({ audit, isFirst, reading, items, nameOf, onBack, ref
         onTake={takeAt}
         onFocus={focus}
       />
-      <RowTools audit={audit} cells={cells} cell={cell} nameOf={nameOf} onEdit={edit} onStep={step} />
+      <RowTools audit={audit} cells={cells} cell={cell} nameOf={nameOf} onEdit={edit} />
       <p className="note audit-here" role="status">
         {audit.problem ?? here?.message ?? KEYS}
       </p>

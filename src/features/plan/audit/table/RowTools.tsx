@@ -13,11 +13,10 @@ interface RowToolsProps {
   readonly cell: { readonly row: number; readonly index: number } | null;
   readonly nameOf: (index: number) => string;
   readonly onEdit: (edit: PlanEdit) => void;
-  readonly onStep: (by: 1 | -1) => void;
 }
 
 /** What can be done with the chosen cell and its row, and the steps back and forth. */
-export function RowTools({ audit, cells, cell, nameOf, onEdit, onStep }: RowToolsProps) {
+export function RowTools({ audit, cells, cell, nameOf, onEdit }: RowToolsProps) {
   const [count, setCount] = useState("1");
   const id = useId();
   const row = cell && cell.row <= cells.length ? cell.row : null;
@@ -34,8 +33,6 @@ export function RowTools({ audit, cells, cell, nameOf, onEdit, onStep }: RowTool
   return (
     <div className="toolbar audit-tools">
       <UndoButtons steps={audit} {...auditUndoSteps} />
-      <Button label="上一个问题" title="Shift+F8" onClick={() => onStep(-1)} />
-      <Button label="下一个问题" title="F8" onClick={() => onStep(1)} />
       <span className="audit-tools-row">
         <span className="muted">{row === null ? "先选一格：" : `${range}“${column}”：`}</span>
         <label htmlFor={id} className="note">
