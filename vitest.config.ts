@@ -14,7 +14,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/browser/**", "test/bench/**", "test/keeper/**", "test/storage/**"],
+          exclude: ["test/browser/**", "test/bench/**", "test/keeper/**", "test/paper/**", "test/storage/**"],
         },
       },
       {
@@ -32,6 +32,21 @@ export default defineConfig({
           testTimeout: 600_000,
           hookTimeout: 600_000,
           // As long as launch.ts lets Playwright wait for one thing.
+          expect: { poll: { timeout: 120_000 } },
+        },
+      },
+      {
+        test: {
+          // Printed pages and office files, see `npm run test:paper`.
+          name: "paper",
+          environment: "./test/browser/chromiumEnvironment.ts",
+          include: ["test/paper/**/*.test.ts"],
+          globalSetup: ["test/paper/requiredPrograms.ts", "test/browser/server.ts"],
+          isolate: false,
+          maxWorkers: 2,
+          sequence: { groupOrder: 3 },
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
           expect: { poll: { timeout: 120_000 } },
         },
       },

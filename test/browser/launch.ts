@@ -21,7 +21,7 @@ interface VisitOptions extends BrowserContextOptions {
 }
 
 /** Visits for the tests of a file or block. */
-interface BrowserForTests {
+export interface BrowserForTests {
   /** Opens the built application in an empty profile at `path` ("#/submit?year=2025"). */
   readonly visit: (path?: string) => Promise<Visit>;
   /**

@@ -2,14 +2,13 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { tenYears } from "../bench/tenYears.ts";
-import { planTable } from "./dataFiles.ts";
-import { serveData, storeEntries } from "./generated.ts";
-import { browserForTests, type Visit } from "./launch.ts";
+import { planTable } from "../browser/dataFiles.ts";
+import { serveData, storeEntries } from "../browser/generated.ts";
+import { browserForTests, type Visit } from "../browser/launch.ts";
+import { loadSample } from "../browser/walk.ts";
 import { fontsOf, isTagged, orientations, pageTexts, pictureOf } from "./poppler.ts";
-import { describeWith, POPPLER } from "./requiredPrograms.ts";
-import { loadSample } from "./walk.ts";
 
 const AT = "#/briefing?year=2025&asOf=2025-09";
 const SAMPLE = "示例数据（非真实上报）";
@@ -90,7 +89,7 @@ async function generated(ministries: number, fields: number): Promise<Page> {
   return page;
 }
 
-describeWith(POPPLER)("简报 on paper without the sample", () => {
+describe("简报 on paper without the sample", () => {
   it("has the same pages when everybody reported, and says nothing of sample data", async () => {
     const page = await generated(15, 15);
     await openBriefing(page);
@@ -124,7 +123,7 @@ describeWith(POPPLER)("简报 on paper without the sample", () => {
   });
 });
 
-describeWith(POPPLER)("简报 on paper", () => {
+describe("简报 on paper", () => {
   let sample: Visit;
   beforeAll(async () => {
     sample = await visitForAll();

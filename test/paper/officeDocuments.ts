@@ -9,7 +9,6 @@ import { briefingInput } from "../features/briefing/input.ts";
 import { tablesOf } from "../features/briefing/parts.ts";
 
 /** LibreOffice makes pages of the files, pdftotext reads what is on the pages. */
-export const OFFICE_PROGRAMS = ["soffice", "pdftotext"];
 
 /** The country's briefing with the sample's reports at June 2025. */
 export function sampleBriefing(sections: readonly SectionId[]): BriefingDocument {

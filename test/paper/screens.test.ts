@@ -3,11 +3,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
-import { fieldsOf, planTable } from "./dataFiles.ts";
-import { browserForTests } from "./launch.ts";
-import { describeWith, POPPLER } from "./requiredPrograms.ts";
-import { cellTexts, goTo, loadSample } from "./walk.ts";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { fieldsOf, planTable } from "../browser/dataFiles.ts";
+import { browserForTests } from "../browser/launch.ts";
+import { cellTexts, goTo, loadSample } from "../browser/walk.ts";
 
 const AT = "year=2025&asOf=2025-09";
 const MINISTRIES = [...planTable(2025).keys()];
@@ -16,7 +15,7 @@ const SAMPLE = "示例数据（非真实上报）";
 /** Texts of controls, which must not be printed: the bar, selects, buttons and their explanations. */
 const CONTROLS = ["数据上报", "帮助", "进度口径", "复制催报", "怎么算的", "列出全部", "点击一格"];
 
-describeWith(POPPLER)("on paper", () => {
+describe("on paper", () => {
   const { visitForAll } = browserForTests();
   let page: Page;
   let troubles: readonly string[];

@@ -1,14 +1,14 @@
 import validate, { type Format } from "@ooxml-tools/validate";
 import { describe, expect, it } from "vitest";
-import { COUNTRY_SECTIONS, composeBriefing } from "../../../../src/features/briefing/compose/compose.ts";
-import { briefingDocx } from "../../../../src/features/briefing/docx/briefingDocx.ts";
-import { briefingLayout } from "../../../../src/features/briefing/pages/briefingLayout.ts";
-import { briefingXlsx } from "../../../../src/features/briefing/xlsx/briefingXlsx.ts";
-import { tableXlsx } from "../../../../src/outgoing/writeTable.ts";
-import { publishedPlan } from "../../../builders.ts";
-import { sampleReports } from "../../../domain/sampleReports.ts";
-import { everyKind, nothingReported, wide } from "../documents.ts";
-import { briefingInput } from "../input.ts";
+import { COUNTRY_SECTIONS, composeBriefing } from "../../src/features/briefing/compose/compose.ts";
+import { briefingDocx } from "../../src/features/briefing/docx/briefingDocx.ts";
+import { briefingLayout } from "../../src/features/briefing/pages/briefingLayout.ts";
+import { briefingXlsx } from "../../src/features/briefing/xlsx/briefingXlsx.ts";
+import { tableXlsx } from "../../src/outgoing/writeTable.ts";
+import { publishedPlan } from "../builders.ts";
+import { sampleReports } from "../domain/sampleReports.ts";
+import { everyKind, nothingReported, wide } from "../features/briefing/documents.ts";
+import { briefingInput } from "../features/briefing/input.ts";
 
 // Microsoft's own validator of the Open XML SDK, by the schemas of Office.
 

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BriefingDocument } from "../../src/features/briefing/document/document.ts";
 import { briefingLayout } from "../../src/features/briefing/pages/briefingLayout.ts";
 import { briefingXlsx } from "../../src/features/briefing/xlsx/briefingXlsx.ts";
@@ -11,12 +11,10 @@ import { type ReadBook, readBook } from "../features/briefing/workbook.ts";
 import {
   convertInOffice,
   missingCells,
-  OFFICE_PROGRAMS,
   printedPages,
   sampleBriefing,
   withoutSpace,
 } from "./officeDocuments.ts";
-import { describeWith } from "./requiredPrograms.ts";
 
 const country = sampleBriefing(["matrix", "tables"]);
 const documents: Readonly<Record<string, BriefingDocument>> = { country, everyKind, nothingReported, wide };
@@ -25,7 +23,7 @@ const documents: Readonly<Record<string, BriefingDocument>> = { country, everyKi
 const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>`;
 
-describeWith(OFFICE_PROGRAMS)("an .xlsx in LibreOffice", () => {
+describe("an .xlsx in LibreOffice", () => {
   const folder = mkdtempSync(join(tmpdir(), "briefing-xlsx-"));
   const written = new Map<string, ReadBook>();
   const recalculated = new Map<string, ReadBook>();

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, parse } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { FindingCode } from "../../src/intake/findings/findingCodes.ts";
 import { readPlanFile } from "../../src/intake/plan/readPlanFile.ts";
 import { readReportFile } from "../../src/intake/report/readReportFile.ts";
@@ -9,7 +9,6 @@ import cases from "../fixtures/cases/cases.json" with { type: "json" };
 import { CONTEXT } from "../intake/context.ts";
 import { CHANGES, FIGURES, workbookOf } from "../intake/workbook/mutants.ts";
 import { convertInOffice } from "./officeDocuments.ts";
-import { describeWith } from "./requiredPrograms.ts";
 
 /** LibreOffice as it is set up in China: dates are shown as a clerk there sees them. */
 const CHINESE = `<?xml version="1.0" encoding="UTF-8"?>
@@ -64,7 +63,7 @@ async function read(bytes: Uint8Array, isPlan: boolean) {
   return { outcome, findings, figures, sheet };
 }
 
-describeWith(["soffice"])("a spreadsheet that LibreOffice saves as CSV, as shown", () => {
+describe("a spreadsheet that LibreOffice saves as CSV, as shown", () => {
   const work = mkdtempSync(join(tmpdir(), "spreadsheets-"));
   const out = join(work, "out");
 

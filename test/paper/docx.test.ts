@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BriefingDocument } from "../../src/features/briefing/document/document.ts";
 import { briefingDocx } from "../../src/features/briefing/docx/briefingDocx.ts";
 import { briefingLayout } from "../../src/features/briefing/pages/briefingLayout.ts";
@@ -10,17 +10,15 @@ import { chartsOf, tablesOf } from "../features/briefing/parts.ts";
 import {
   convertInOffice,
   missingCells,
-  OFFICE_PROGRAMS,
   printedPages,
   sampleBriefing,
   withoutSpace,
 } from "./officeDocuments.ts";
-import { describeWith } from "./requiredPrograms.ts";
 
 const country = sampleBriefing(["verdict", "last-year", "matrix", "fields", "notes", "tables"]);
 const documents: Readonly<Record<string, BriefingDocument>> = { country, everyKind, nothingReported, wide };
 
-describeWith(OFFICE_PROGRAMS)("a .docx in LibreOffice", () => {
+describe("a .docx in LibreOffice", () => {
   const folder = mkdtempSync(join(tmpdir(), "briefing-docx-"));
   const pages = new Map<string, readonly string[]>();
   const pagesOf = (name: string) => pages.get(name) ?? [];
