@@ -1,4 +1,4 @@
-import type { Landing, SumForecast } from "../../domain/yearEnd/forecast.ts";
+import type { Forecasts, Landing, SumForecast } from "../../domain/yearEnd/forecast.ts";
 import type { LandingRule } from "../../domain/yearEnd/landing.ts";
 import type { MonthlyNeed } from "../../domain/yearEnd/monthlyNeed.ts";
 import { ASSUMED_COMMON_PART, type Replays } from "../../domain/yearEnd/replays.ts";
@@ -79,17 +79,26 @@ export const LANDING_RULE_WORDS: Readonly<Record<LandingRule, string>> = {
 };
 
 /** Where share and range come from, and when they do not hold. */
-export function landingNote(rule: LandingRule, replays: Replays | null): string {
+export function landingNote({
+  rule,
+  replays,
+  departure,
+}: Pick<Forecasts, "rule" | "replays" | "departure">): string {
   if (!replays) return `${LANDING_RULE_WORDS[rule]}没有往年可比：比例按日历天数，往年完成率按 100%。`;
-  const common =
-    replays.years.length === 1
-      ? `只有一年可比，各部门共同的偏差假定为余下时间的 ${formatRate(ASSUMED_COMMON_PART)}；`
-      : "";
+  const common = departure === null ? "" : assumedWords(departure);
   return (
     `${LANDING_RULE_WORDS[rule]}比例取本部门往年与全国往年的平均，本部门一年算一份，全国算一份。` +
     `区间是用同一算法推算${replays.years.join("、")}年各月、与年底实际对比得出的，${common}` +
     "如果今年的进度普遍比往年提前或推迟很多，实际数可能在区间之外。"
   );
+}
+
+function assumedWords(departure: number): string {
+  const assumed = `只有一年可比，各部门共同的偏差假定为余下时间的 ${formatRate(ASSUMED_COMMON_PART)}`;
+  const size = formatRate(Math.abs(departure));
+  if (size === formatRate(0)) return `${assumed}；`;
+  const ends = `年底预计比按往年完成率推算的${departure < 0 ? "低" : "高"} ${size}`;
+  return `${assumed}，另计今年进度与往年的差（${ends}），因为看不出这个差会保持还是会补回；`;
 }
 
 /** The share that is usually done by a cut-off; marked where it goes by calendar days. */

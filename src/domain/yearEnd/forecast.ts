@@ -56,6 +56,11 @@ export interface Forecasts {
   readonly rule: LandingRule;
   /** How exact the same rule was in the earlier years; null where there is none (没有往年可比). */
   readonly replays: Replays | null;
+  /**
+   * With one earlier year alone: the landings of all ministries / the ends that their usual rates give - 1, negative
+   * when less was done by now than in the earlier year; null otherwise.
+   */
+  readonly departure: number | null;
   /** In the order of `position.ministries`. */
   readonly ministries: readonly MinistryForecast[];
   /** In the order of `position.fields`. */
@@ -76,6 +81,10 @@ export interface Forecasts {
  * ({@link MonthOfReplays.common}) moves all of them together and adds up as it is; both add in quadrature. A sum's range
  * never reaches beyond the sum of its parts' ranges.
  *
+ * With one earlier year, what the whole year has departed from it so far may be made up for or may stay. Nothing tells
+ * which, so {@link Forecasts.departure} is taken for one observation of the common part and adds to it in quadrature, at
+ * the 90 % quantile of the normal distribution.
+ *
  * @param years earlier years under the position's names, oldest first
  */
 export function forecastsOf(position: Position, rollup: Rollup, years: readonly EarlierYear[]): Forecasts {
@@ -84,7 +93,16 @@ export function forecastsOf(position: Position, rollup: Rollup, years: readonly 
   const rows = position.ministries.map(({ ministry, submission }, m): Row => {
     const tally = rollup.ministries[m] ?? sumTallies([]);
     if (!submission) {
-      return { ministry, cutoff: null, course: null, landing: null, need: null, cells: [], at: undefined };
+      return {
+        ministry,
+        cutoff: null,
+        course: null,
+        landing: null,
+        need: null,
+        cells: [],
+        at: undefined,
+        ends: null,
+      };
     }
     const { cutoff } = submission;
     const course = usualCourse(ministry, cutoff, years);
@@ -96,9 +114,11 @@ export function forecastsOf(position: Position, rollup: Rollup, years: readonly 
       done === null ? null : done + (shares[f] ?? 0),
     );
     const at = replaysIn(replays, cutoff);
-    const landing = landingOf(tally, [{ tally, people: sumPeople(cells), at }]);
-    return { ministry, cutoff, course, landing, need: needOf(tally, cutoff), cells, at };
+    const landing = landingOf(tally, [{ tally, people: sumPeople(cells), at }], 0);
+    const ends = { landed: planned.actual + rest, usual: planned.quota * course.rate };
+    return { ministry, cutoff, course, landing, need: needOf(tally, cutoff), cells, at, ends };
   });
+  const departure = replays?.years.length === 1 ? departureOf(rows) : null;
   const sum = (field: number | null): SumForecast => {
     const whole = field === null ? rollup.country : (rollup.fields[field] ?? sumTallies([]));
     const parts: Part[] = [];
@@ -110,21 +130,36 @@ export function forecastsOf(position: Position, rollup: Rollup, years: readonly 
         parts.push({ tally, people: field === null ? sumPeople(cells) : (cells[field] ?? 0), at });
       } else if (tally.quota > 0) without.push(ministry);
     });
-    return { landing: landingOf(whole, parts), need: needOf(whole, position.asOf), without };
+    return { landing: landingOf(whole, parts, departure ?? 0), need: needOf(whole, position.asOf), without };
   };
   return {
     rule,
     replays,
-    ministries: rows.map(({ cells: _, at: __, ...forecast }) => forecast),
+    departure,
+    ministries: rows.map(({ cells: _, at: __, ends: ___, ...forecast }) => forecast),
     fields: position.fields.map((_, f) => sum(f)),
     country: sum(null),
     cells: rows.map(({ cells }) => position.fields.map((_, f) => cells[f] ?? null)),
   };
 }
 
+/** The 90 % quantile of the normal distribution. */
+const NORMAL_90 = 1.282;
+
 interface Row extends MinistryForecast {
   readonly cells: readonly (number | null)[];
   readonly at: MonthOfReplays | undefined;
+  /** People at the year's end in the planned fields that reported: by the forecast, and by quota and usual rate alone. */
+  readonly ends: { readonly landed: number; readonly usual: number } | null;
+}
+
+function departureOf(rows: readonly Row[]): number | null {
+  let [landed, usual] = [0, 0];
+  for (const { ends } of rows) {
+    landed += ends?.landed ?? 0;
+    usual += ends?.usual ?? 0;
+  }
+  return usual > 0 ? landed / usual - 1 : null;
 }
 
 /** What a landing is the sum of: one ministry, in one field or in all. */
@@ -135,14 +170,14 @@ interface Part {
   readonly at: MonthOfReplays | undefined;
 }
 
-function landingOf(whole: Tally, parts: readonly Part[]): Landing | null {
+function landingOf(whole: Tally, parts: readonly Part[], departure: number): Landing | null {
   if (parts.length === 0 || whole.reportedCells === 0) return null;
   const people = parts.reduce((total, part) => total + part.people, 0);
   const { actual } = whole;
   const quota = whole.quota - whole.unreportedGap;
   return {
     people,
-    range: rangeOf(people, actual, parts),
+    range: rangeOf(people, actual, parts, departure),
     actual,
     quota,
     unreported: whole.unreportedGap,
@@ -151,7 +186,7 @@ function landingOf(whole: Tally, parts: readonly Part[]): Landing | null {
 }
 
 /** Cumulative counts do not fall (domain rule 4), so no year ends below the reported people. */
-function rangeOf(people: number, actual: number, parts: readonly Part[]): Range | null {
+function rangeOf(people: number, actual: number, parts: readonly Part[], departure: number): Range | null {
   let common = 0;
   const below: number[] = [];
   const above: number[] = [];
@@ -159,7 +194,7 @@ function rangeOf(people: number, actual: number, parts: readonly Part[]): Range 
     if (!part.at?.range) return null;
     below.push(Math.min(part.people * (1 - part.at.range.low), part.people - part.tally.actual));
     above.push(part.people * (part.at.range.high - 1));
-    common += part.people * part.at.common;
+    common += part.people * Math.hypot(part.at.common, NORMAL_90 * departure);
   }
   const isSum = parts.length > 1;
   const distance = (side: readonly number[]) =>

@@ -10,8 +10,11 @@ import { type UsualCourse, usualCourse } from "./usualCourse.ts";
 const RANGE_CONFIDENCE = 0.8;
 const UPPER_QUANTILE = 1 - (1 - RANGE_CONFIDENCE) / 2;
 
-/** With one earlier year it is not known how years differ as a whole: this share of the rest is assumed. */
-export const ASSUMED_COMMON_PART = 0.2;
+/**
+ * With one earlier year it is not known how years differ as a whole: this share of the rest is assumed, beside what the
+ * year itself has departed from the earlier one so far (`forecastsOf`).
+ */
+export const ASSUMED_COMMON_PART = 0.03;
 
 /** The 90 % quantile of Student's t distribution for 1, 2, 3 … degrees of freedom. */
 const STUDENT_T = [3.078, 1.886, 1.638, 1.533, 1.476, 1.44, 1.415, 1.397, 1.383, 1.372];

@@ -44,7 +44,7 @@ export function YearEndForecast() {
         {landingSentence(landing, forecasts.replays)}
         {withoutSentence(forecasts.country)}
       </p>
-      <p className="note">{landingNote(forecasts.rule, forecasts.replays)}</p>
+      <p className="note">{landingNote(forecasts)}</p>
       <PlainTable
         labelledBy="landing-title"
         columns={[

@@ -86,16 +86,25 @@ describe("landingFigure(landing) and balanceFigure(landing)", () => {
   });
 });
 
-describe("landingNote(rule, replays)", () => {
+describe("landingNote(forecasts)", () => {
   it("says what is assumed with one year, and that a year that runs otherwise as a whole may end outside", () => {
-    const note = landingNote("bornhuetter-ferguson", ONE_YEAR);
-    expect(note).toContain("只有一年可比，各部门共同的偏差假定为余下时间的 20.0%");
+    const one = { rule: "bornhuetter-ferguson", replays: ONE_YEAR, departure: -0.0321 } as const;
+    const note = landingNote(one);
+    expect(note).toContain(
+      "只有一年可比，各部门共同的偏差假定为余下时间的 3.0%，另计今年进度与往年的差（年底预计比按往年完成率推算的低 3.2%），",
+    );
+    expect(landingNote({ ...one, departure: 0.05 })).toContain("推算的高 5.0%");
+    expect(landingNote({ ...one, departure: 0.0004 })).toContain("余下时间的 3.0%；");
     expect(note).toContain("今年的进度普遍比往年提前或推迟很多，实际数可能在区间之外");
-    expect(landingNote("benktander", { ...ONE_YEAR, years: [2023, 2024] })).not.toContain("假定");
+    expect(
+      landingNote({ rule: "benktander", replays: { ...ONE_YEAR, years: [2023, 2024] }, departure: null }),
+    ).not.toContain("假定");
   });
 
   it("says that there is nothing to compare with", () => {
-    expect(landingNote("bornhuetter-ferguson", null)).toContain("没有往年可比");
+    expect(landingNote({ rule: "bornhuetter-ferguson", replays: null, departure: null })).toContain(
+      "没有往年可比",
+    );
   });
 });
 

@@ -55,6 +55,13 @@ describe("forecastsOf(position, rollup, years)", () => {
     expect(ministries[2]).toMatchObject({ landing: null, course: null, need: null });
   });
 
+  it("compares the landings, without people off the plan, with quotas x usual rates; with one earlier year", () => {
+    const { departure } = forecast(table, reports, "2025-06", years);
+    expect(departure).toBeCloseTo((400 + REST_A + 100 + REST_B) / (1000 * 0.8 + 600) - 1, 12);
+    expect(forecast(table, reports, "2025-06", []).departure).toBeNull();
+    expect(forecast(table, reports, "2025-06", [...years, ...years]).departure).toBeNull();
+  });
+
   it("splits the rest by quota over the planned fields that have reported; off-plan people stay as they are", () => {
     expect(cells).toEqual([
       [400 + REST_A, 20],
@@ -142,14 +149,16 @@ describe("the range of a landing", () => {
     expect(energy.range?.high).toBe(Math.round(energy.people * range(4).high));
   });
 
-  it("adds the parts' distances in quadrature, and to them the common part of all", () => {
-    const { ministries, country, replays } = at("2025-06");
+  it("adds the parts' distances in quadrature, and to them the common part with this year's departure", () => {
+    const { ministries, country, replays, departure } = at("2025-06");
     const landings = ministries.flatMap(({ landing, cutoff }) =>
       landing && cutoff ? [{ landing, cutoff }] : [],
     );
     const common = landings.reduce(
       (sum, { landing, cutoff }) =>
-        sum + landing.people * replays!.months[Number(cutoff.slice(5)) - 1]!.common,
+        sum +
+        landing.people *
+          Math.hypot(replays!.months[Number(cutoff.slice(5)) - 1]!.common, 1.282 * (departure ?? 0)),
       0,
     );
     const above = landings.map(

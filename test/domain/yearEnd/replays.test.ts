@@ -90,7 +90,7 @@ describe("replaysOf(years)", () => {
     expect(june(yearOf(2024, junes, even(1)))?.held).toBe(0.8);
   });
 
-  it("assumes the common part with one year: a fifth of what is left of the year's days", () => {
+  it("assumes the common part with one year: a share of what is left of the year's days", () => {
     expect(june(yearOf(2023, even(0.5), even(1)))?.common).toBeCloseTo(
       ASSUMED_COMMON_PART * (1 - 181 / 365),
       9,

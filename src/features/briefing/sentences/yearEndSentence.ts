@@ -23,18 +23,19 @@ export function yearEndSentence(
     [people, quota, Math.abs(balance ?? 0), ...(range ? [range.low, range.high] : []), unreported],
     ([end, plan, difference]) => balance === null || end - plan === Math.sign(balance) * difference,
   );
-  const within = range ? `（约八成把握在${words(range.low)}至${words(range.high)}之间）` : "";
+  const within = range ? `（约八成把握为${words(range.low).slice(0, -1)}至${words(range.high)}）` : "";
   const head = replays
     ? `年底预计完成${words(people)}${within}`
     : `没有往年可比，按日历推算年底完成${words(people)}`;
-  const plan = balance === null ? "" : `比${planWords(landing)}${words(quota)}`;
+  const plan = planWords(landing) + words(quota);
   const against =
     balance === null
       ? ""
-      : balance === 0
-        ? `，与${planWords(landing)}相同`
-        : `，${plan}${balance > 0 ? "多" : "少"}${words(Math.abs(balance))}`;
-  const open = isUndecided(landing) ? "，能否完成尚看不出" : "";
+      : isUndecided(landing)
+        ? `，${plan}能否完成尚看不出`
+        : balance === 0
+          ? `，与${planWords(landing)}相同`
+          : `，比${plan}${balance > 0 ? "多" : "少"}${words(Math.abs(balance))}`;
   const left = unreported > 0 ? `；未报送的计划${words(unreported)}不在其中` : "";
-  return sentence(`${head}${against}${open}${left}`);
+  return sentence(`${head}${against}${left}`);
 }

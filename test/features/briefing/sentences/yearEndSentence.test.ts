@@ -19,19 +19,19 @@ const text = (landing: Landing | null, replays: Replays | null = REPLAYS, asOf =
 describe("yearEndSentence(landing, replays, asOf)", () => {
   it("gives the landing, its range and the plan that it is held against", () => {
     expect(text(LANDING)).toBe(
-      "年底预计完成103.76万人（约八成把握在96.33万人至111.10万人之间），比已报送部分的计划95.64万人多8.12万人；未报送的计划2.36万人不在其中。",
+      "年底预计完成103.76万人（约八成把握为96.33万至111.10万人），比已报送部分的计划95.64万人多8.12万人；未报送的计划2.36万人不在其中。",
     );
   });
 
   it("says that it is open whether the plan is reached where the range holds it", () => {
     expect(text({ ...LANDING, quota: 1_000_000, balance: 37_600, unreported: 0 })).toContain(
-      "比计划100.00万人多3.76万人，能否完成尚看不出。",
+      "），计划100.00万人能否完成尚看不出。",
     );
   });
 
   it("has one unit whose figures subtract", () => {
     expect(text({ ...LANDING, people: 1_037_649, quota: 956_451, balance: 81_198 })).toContain(
-      "完成1,037,649人（约八成把握在963,300人至1,111,000人之间），比已报送部分的计划956,451人多81,198人",
+      "完成1,037,649人（约八成把握为963,300至1,111,000人），比已报送部分的计划956,451人多81,198人",
     );
   });
 
