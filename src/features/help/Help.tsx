@@ -9,6 +9,7 @@ import { FindingsHelp } from "./FindingsHelp.tsx";
 import { KeyboardHelp } from "./KeyboardHelp.tsx";
 import { PlansHelp } from "./PlansHelp.tsx";
 import { ReportingHelp } from "./ReportingHelp.tsx";
+import { SharingHelp } from "./SharingHelp.tsx";
 import { StorageHelp } from "./StorageHelp.tsx";
 import "./help.css";
 
@@ -20,6 +21,7 @@ const SECTIONS = [
   { id: "findings", title: "校验结果代码", Content: FindingsHelp },
   { id: "keyboard", title: "只用键盘操作", Content: KeyboardHelp },
   { id: "storage", title: "数据存放在哪里", Content: StorageHelp },
+  { id: "sharing", title: "几台电脑之间共享", Content: SharingHelp },
   { id: "browsers", title: "支持的浏览器与单机版", Content: BrowsersHelp },
 ];
 

@@ -7,7 +7,7 @@ export function StorageHelp() {
     <ul>
       <li>
         收到的上报和文件存放在<strong>这台电脑的这个浏览器</strong>
-        中（IndexedDB），不上传到任何服务器；别的电脑、别的浏览器看不到。
+        中（IndexedDB），不上传；别的电脑、别的浏览器看不到，除非在“记录”接入了共享文件夹或服务器。
       </li>
       <li>{WORKBOOK_COPY}</li>
       <li>同一浏览器的多个标签页看到同样的数据，一处入库，其他标签页随即更新。</li>
