@@ -13,6 +13,9 @@ const MAX_REQUESTS = 8;
 /** A class name in the code of each large library, which the build does not rename. */
 const LARGE_LIBRARIES = { "AG Grid": "ag-root-wrapper", Recharts: "recharts-wrapper" };
 
+/** What only a copy that joins a shared keeper needs, each by a text in its code. */
+const SHARING = { "the shared keeper": "knowledge-renewal-sharing", "the NATS client": "nats.ws" };
+
 interface ManifestChunk {
   readonly file: string;
   readonly isEntry?: boolean;
@@ -38,7 +41,7 @@ describe("the script of the first screen", () => {
     expect(bytes).toBeLessThanOrEqual(MAX_SCRIPT_BYTES);
   });
 
-  it.each(Object.entries(LARGE_LIBRARIES))(
+  it.each(Object.entries({ ...LARGE_LIBRARIES, ...SHARING }))(
     "does not contain %s, which another script brings",
     (_name, mark) => {
       expect(firstScripts.filter((file) => textOf(file).includes(mark))).toEqual([]);
@@ -91,6 +94,9 @@ describe("the first screen", () => {
     await page.locator(".recharts-wrapper").first().waitFor();
     const shifts = await page.evaluate(() => Object(window).shifts as number[]);
     expect(shifts).toEqual([]);
+    const loaded = laterScripts.filter((file) => requests.some((path) => path.endsWith(file)));
+    const isSharing = (file: string) => Object.values(SHARING).some((mark) => textOf(file).includes(mark));
+    expect(loaded.filter(isSharing)).toEqual([]);
   });
 
   it("without script shows the same frame as the application", async () => {

@@ -11,12 +11,10 @@ interface CheckBlockProps {
   readonly seal: Seal | null;
   /** Points of the QR code with its quiet zone. */
   readonly side: number;
-  /** What stands beside the QR code; without it what it holds and how the paper is checked. */
-  readonly sentences?: readonly string[];
 }
 
 /** What makes a paper checkable: QR code, code, and how to check it. */
-export function CheckBlock({ code, seal, side, sentences = checkSentences(seal) }: CheckBlockProps) {
+export function CheckBlock({ code, seal, side }: CheckBlockProps) {
   const size = { width: `${side}pt`, height: `${side}pt` };
   return (
     <div className="check-block">
@@ -31,7 +29,7 @@ export function CheckBlock({ code, seal, side, sentences = checkSentences(seal) 
       )}
       <div>
         {code && <p className="check-code">核验码 {code}</p>}
-        {sentences.map((sentence) => (
+        {checkSentences(seal).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
       </div>

@@ -1,6 +1,5 @@
 import { version } from "../../../package.json";
 import type { Author, Entry } from "../../journal/entries/entry.ts";
-import { writerOf } from "../../journal/entries/writer.ts";
 import type { JournalState } from "../../journal/fold/state.ts";
 import { storedHash } from "../../journal/keepers/checkStored.ts";
 import { lossSince, readMark, refuseLoss } from "../../journal/keepers/journalMark.ts";
@@ -68,10 +67,9 @@ export async function closeKey(key: string, reason: string): Promise<Entry> {
   return appendEntry({ kind: "key-closed", key, entries }, reason);
 }
 
-/** The public key with which this copy signs; null while it has none: before its first entry, or after it gave it up. */
+/** The public key with which this copy signs; null before its first entry. */
 export async function signingKey(): Promise<string | null> {
-  const own = await (await journalKeeper).ownKey();
-  return own && writerOf(own.secretKey).publicKey;
+  return (await (await journalKeeper).ownKeys()).at(-1) ?? null;
 }
 
 /** Downloads what this copy of a ministry has to send (报送包). */

@@ -1,17 +1,12 @@
-import { checkStored } from "../../journal/keepers/checkStored.ts";
+import { checkStored, type StoredFault } from "../../journal/keepers/checkStored.ts";
 import { openIndexedDbJournal } from "../../journal/keepers/indexedDb.ts";
 import { answerCalls } from "./answerCalls.ts";
-import type { StoredCheck } from "./checkJournal.ts";
 
 // Runs in a worker, because signatures and hashes of a large journal take seconds. It reads the journal itself.
-answerCalls<null, StoredCheck>(async () => {
+answerCalls<null, StoredFault[]>(async () => {
   const keeper = await openIndexedDbJournal();
   try {
-    const entries = await keeper.read();
-    const faults = await checkStored({ ...keeper, read: async () => entries });
-    // Without a copy the next opening takes longer, and nothing else.
-    const copyHolds = faults.length > 0 || (await keeper.keepCopy(entries).catch(() => true));
-    return { faults, copyHolds };
+    return await checkStored(keeper);
   } finally {
     keeper.close();
   }

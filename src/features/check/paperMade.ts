@@ -20,11 +20,12 @@ export interface PaperMade {
 
 /** Makes a briefing's figures from entries; null where no plan has its year or its ministry. */
 export function paperMade(
-  { asOf, ministry: place, pace, basis }: PaperId,
+  { kind, asOf, ministry: place, pace, basis }: PaperId,
   entries: readonly Entry[],
   tables: PlanTables,
   own: ReadonlySet<string>,
 ): PaperMade | null {
+  if (kind !== "briefing") return null;
   const journal = foldJournal(entries, { own });
   const records = recordsOf(tables, yearPlans(tables.files, journal), journal, {
     year: yearOf(asOf),

@@ -39,6 +39,7 @@ export function JoinKeeper() {
     setProblem("");
     try {
       await (await openJoined(keeper)).close();
+      if (keeper.kind === "server" && chosen === null) chooseIdentity(keeper.invitation.holder);
       await joinKeeper(keeper);
     } catch (error) {
       const { fault, detail } = failureOf(error);
@@ -60,8 +61,7 @@ export function JoinKeeper() {
   async function joinServer() {
     if (!invitation) return setProblem(NO_INVITATION);
     const { holder } = invitation;
-    if (chosen === null) chooseIdentity(holder);
-    else if (!isSame(chosen, holder))
+    if (chosen && !isSame(chosen, holder))
       return setProblem(
         `没有加入。这是给${holderWords(holder)}的邀请，与本机身份不同。若确实是，请先更改本机身份。`,
       );

@@ -4,6 +4,7 @@ import { useTableFile } from "../../../app/data/useTableFile.ts";
 import { Button } from "../../../app/inputs/Button.tsx";
 import { CopyButton } from "../../../app/inputs/CopyButton.tsx";
 import { TextField } from "../../../app/inputs/TextField.tsx";
+import { sharingMark } from "../../../app/sharing/sharingMark.ts";
 import { Refusal } from "../../../app/shell/States.tsx";
 import { useStore } from "../../../app/stores/store.ts";
 import type { ReceivedReport } from "../../../journal/fold/receivedReports.ts";
@@ -28,6 +29,7 @@ export function StoredCard({ ministry, report, open, takesFocus }: StoredCardPro
   const heading = useRef<HTMLHeadingElement>(null);
   const { problem, save } = useTableFile(() => "上报文件没有生成。请检查网络后重试。");
   const { id, changes, fileName } = report;
+  const isShared = useStore(sharingMark);
   const note = useStore(sentNotes)[id] ?? NO_NOTE;
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
@@ -35,7 +37,7 @@ export function StoredCard({ ministry, report, open, takesFocus }: StoredCardPro
   return (
     <section className="checked stored-card" aria-labelledby="stored-title">
       <h2 id="stored-title" ref={heading} tabIndex={-1}>
-        已存入本机，{note === NO_NOTE ? "还没有送出" : "还没有签收"}
+        已存入本机，{note === NO_NOTE && !isShared ? "还没有送出" : "还没有签收"}
       </h2>
       <p>
         {[
@@ -56,7 +58,10 @@ export function StoredCard({ ministry, report, open, takesFocus }: StoredCardPro
       {problem && <Refusal>{problem}</Refusal>}
       <p className="note">
         {open.length > 1 && `报送包里有全部 ${open.length} 份未签收的上报。`}
-        请把报送包发给计划管理方；收到回执后拖到本页，这里才显示已签收或已退回。上报文件是改好的数字，供存档或照旧上报。
+        {isShared
+          ? "本机已接入同步处，连上后自动送出，上方有状态；计划管理方的签收或退回也自动收到。"
+          : "请把报送包发给计划管理方；收到回执后拖到本页，这里才显示已签收或已退回。"}
+        上报文件是改好的数字，供存档或照旧上报。
       </p>
       <p className="toolbar">
         <TextField
