@@ -7,7 +7,8 @@ import { foldJournal } from "../../../src/journal/fold/state.ts";
 import { type IndexedDbJournal, openIndexedDbJournal } from "../../../src/journal/keepers/indexedDb.ts";
 import { SharingError } from "../../../src/journal/sharing/sharedKeeper.ts";
 import { type SyncState, syncRound } from "../../../src/journal/sharing/syncRound.ts";
-import { accepted, draft, PLANNER, submission, unsigned } from "../entries/draft.ts";
+import { plan as planTable } from "../../builders.ts";
+import { accepted, draft, PLANNER, submission, unsigned, WRITER } from "../entries/draft.ts";
 import { acknowledged } from "../fold/desk.ts";
 import { type MemoryPlace, memoryPlace } from "./memoryKeeper.ts";
 
@@ -95,6 +96,42 @@ describe("a round of synchronising", () => {
     const kept = (await place.open().since(null)).values.map((value) => Object(value).body.kind);
     expect(kept).not.toContain("sample-removed");
     expect((await clerk.ids()).includes(forPlanner.id)).toBe(false);
+  });
+
+  it("brings what the planner decides about plans and keys to every copy, and of a ministry's own plans nothing", async () => {
+    const place = memoryPlace();
+    const [planner, finance, science] = [
+      await copyOf(PLANNER, place),
+      await copyOf(FINANCE, place),
+      await copyOf(SCIENCE, place),
+    ];
+    const table = planTable(2026, ["其他"], { 财政部: [100] });
+    const adopted = await planner.write({ kind: "plan-added", plan: table, confirmations: [] });
+    const adjustment = {
+      year: 2026,
+      from: "2026-07",
+      changes: [{ ministry: "财政部", field: "其他", before: 100, after: 200, remark: "" }],
+      headline: null,
+      documentNumber: "人社厅函〔2026〕88号",
+      date: "2026-07-10",
+    } as const;
+    const decided = [
+      adopted,
+      await planner.write({ kind: "plan-adjusted", plan: adopted.id, adjustment, confirmations: [] }),
+      await planner.write(admitted(WRITER.publicKey, SCIENCE)),
+      await planner.write({ kind: "key-closed", key: WRITER.publicKey, entries: [] }),
+    ];
+    const own = await finance.write(admitted(adopted.writer, PLANNER), PLANNER);
+    for (const copy of [planner, finance, science, planner]) await copy.sync();
+    const ids = decided.map(({ id }) => id);
+    expect(await planner.ids()).toEqual(ids.toSorted());
+    expect(await science.ids()).toEqual(ids.toSorted());
+    expect(await finance.ids()).toEqual([own.id, ...ids].sort());
+    const known = { own: new Set(await finance.local.ownKeys()) };
+    const { plans, adjustments, keys } = foldJournal(await finance.local.read(), known);
+    expect(plans.map(({ id, standing }) => [id, standing])).toEqual([[adopted.id, "counts"]]);
+    expect(adjustments.map(({ standing }) => standing)).toEqual(["counts"]);
+    expect(keys.find(({ key }) => key === WRITER.publicKey)?.closed).not.toBeNull();
   });
 
   it("takes nothing that is changed, signed by another, or not signed", async () => {
