@@ -11,10 +11,12 @@ interface CheckBlockProps {
   readonly seal: Seal | null;
   /** Points of the QR code with its quiet zone. */
   readonly side: number;
+  /** What stands beside the QR code; without it what it holds and how the paper is checked. */
+  readonly sentences?: readonly string[];
 }
 
 /** What makes a paper checkable: QR code, code, and how to check it. */
-export function CheckBlock({ code, seal, side }: CheckBlockProps) {
+export function CheckBlock({ code, seal, side, sentences = checkSentences(seal) }: CheckBlockProps) {
   const size = { width: `${side}pt`, height: `${side}pt` };
   return (
     <div className="check-block">
@@ -29,7 +31,7 @@ export function CheckBlock({ code, seal, side }: CheckBlockProps) {
       )}
       <div>
         {code && <p className="check-code">核验码 {code}</p>}
-        {checkSentences(seal).map((sentence) => (
+        {sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
       </div>

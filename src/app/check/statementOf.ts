@@ -22,13 +22,22 @@ interface PaperContent {
 /** What a paper states of itself. Pure: the same data and paper give the same statement. */
 export function statementOf({ paper, journal, plan, figures, main }: PaperContent): PaperStatement {
   const { quota, actual, capped, reportedCells } = main;
-  const { tips } = journal;
   return {
     paper,
-    state: stateHash(journal),
+    ...recordsBehind(journal),
     plan: planCode(plan),
     figures: contentHash(figures),
     main: { quota, actual: reportedCells === 0 ? null : actual, capped },
+  };
+}
+
+/** How a statement names the entries behind its paper, and the program that made it. */
+export function recordsBehind(
+  journal: Pick<JournalState, "chainEnds" | "tips">,
+): Pick<PaperStatement, "state" | "tips" | "program"> {
+  const { tips } = journal;
+  return {
+    state: stateHash(journal),
     tips: tips.length > MAX_TIPS ? [] : tips.map((id) => id.slice(0, TIP_LENGTH)),
     program: version,
   };

@@ -52,7 +52,7 @@ export async function readJournal(): Promise<JournalView> {
   // Before the entries: another tab may append and mark while they are read, which is no loss.
   const mark = readMark();
   const keeper = await journalKeeper;
-  const entries = await keeper.read();
+  const entries = await keeper.readQuickly();
   const own = new Set(await keeper.ownKeys());
   return {
     entries,

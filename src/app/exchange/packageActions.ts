@@ -1,5 +1,6 @@
 import { version } from "../../../package.json";
 import type { Author, Entry } from "../../journal/entries/entry.ts";
+import { writerOf } from "../../journal/entries/writer.ts";
 import type { JournalState } from "../../journal/fold/state.ts";
 import { storedHash } from "../../journal/keepers/checkStored.ts";
 import { lossSince, readMark, refuseLoss } from "../../journal/keepers/journalMark.ts";
@@ -67,9 +68,10 @@ export async function closeKey(key: string, reason: string): Promise<Entry> {
   return appendEntry({ kind: "key-closed", key, entries }, reason);
 }
 
-/** The public key with which this copy signs; null before its first entry. */
+/** The public key with which this copy signs; null while it has none: before its first entry, or after it gave it up. */
 export async function signingKey(): Promise<string | null> {
-  return (await (await journalKeeper).ownKeys()).at(-1) ?? null;
+  const own = await (await journalKeeper).ownKey();
+  return own && writerOf(own.secretKey).publicKey;
 }
 
 /** Downloads what this copy of a ministry has to send (报送包). */

@@ -22,8 +22,10 @@ export function beginJournalCheck(): void {
   import("../workers/checkJournal.ts")
     .then(({ checkJournal }) => checkJournal())
     .then(
-      (faults) => {
+      ({ faults, copyHolds }) => {
         journalCheck.set({ kind: "done", faults });
+        // What was read from the copy is read from the entries themselves.
+        if (faults.length > 0 || !copyHolds) void journalKeeper.then((keeper) => keeper.leaveCopy());
         // A journal without a mark gets one, also of a browser whose localStorage was cleared.
         if (!readMark()) void journalKeeper.then((keeper) => keeper.merge([])).catch(() => undefined);
       },

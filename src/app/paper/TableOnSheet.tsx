@@ -1,7 +1,7 @@
 import { paperCellText } from "./paperCellText.ts";
 import type { PaperCell, PaperRow, PaperTable } from "./paperTable.ts";
 import type { Panel } from "./tableLayout.ts";
-import "./sheet.css";
+import "./sheetTable.css";
 
 interface TableOnSheetProps {
   readonly caption: string;

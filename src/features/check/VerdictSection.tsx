@@ -6,6 +6,7 @@ import { formatInstant, formatPeople, NOT_REPORTED } from "../../app/words/forma
 import { monthInWords } from "../../domain/cutoff.ts";
 import type { Verdict } from "./checkPaper.ts";
 import type { FigureChange } from "./figureChanges.ts";
+import { ReceiptLines } from "./ReceiptLines.tsx";
 import { changeWords, verdictSentences, verdictTitle } from "./verdictWords.ts";
 
 const MAIN_FIGURES: readonly {
@@ -22,10 +23,17 @@ const MAIN_FIGURES: readonly {
 export function VerdictSection({ verdict }: { readonly verdict: Verdict }) {
   const isMade = verdict.kind === "same" || verdict.kind === "corrected";
   return (
-    <Section id="verdict-title" title={verdictTitle(verdict)} {...(isMade && { unit: "单位：人" })}>
+    <Section
+      id="verdict-title"
+      title={verdictTitle(verdict)}
+      {...((isMade || verdict.kind === "receipt") && { unit: "单位：人" })}
+    >
       {verdictSentences(verdict).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
+      {verdict.kind === "receipt" && (
+        <ReceiptLines lines={verdict.receipt.lines} labelledBy="verdict-title" />
+      )}
       {isMade && (
         <>
           <RowTable

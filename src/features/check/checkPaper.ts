@@ -6,6 +6,7 @@ import { type Seal, statementDigest } from "../../app/check/seal.ts";
 import type { Author, Entry } from "../../journal/entries/entry.ts";
 import { isSignedByWriter } from "../../journal/entries/writer.ts";
 import type { AdmittedKey } from "../../journal/fold/roster.ts";
+import { type CheckedReceipt, checkReceipt } from "./checkReceipt.ts";
 import { type FigureChange, figureChanges } from "./figureChanges.ts";
 import type { PaperMade } from "./paperMade.ts";
 
@@ -23,19 +24,22 @@ export type Signer =
  * Why a paper is none of this copy's records:
  * `unknown-writer` its key was not admitted here; `no-such-state` entries behind it are not here;
  * `no-such-paper` no plan or ministry here is the paper's; `other-plan` the plan was another table;
- * `other-figures` the same entries give other figures here.
+ * `other-figures` the same entries give other figures here; `no-such-report` none of them is a receipt's report.
  */
 export type ForeignReason =
   | "unknown-writer"
   | "no-such-state"
   | "no-such-paper"
   | "other-plan"
-  | "other-figures";
+  | "other-figures"
+  | "no-such-report";
 
 export type Verdict =
   /** The signature does not belong to the statement. */
   | { readonly kind: "altered" }
   | { readonly kind: "foreign"; readonly reason: ForeignReason; readonly signer: Signer | null }
+  /** A receipt whose report is in the records. */
+  | { readonly kind: "receipt"; readonly receipt: CheckedReceipt; readonly signer: Signer | null }
   /** Its figures were made again and are those of the paper; `today` differs where they were corrected since. */
   | {
       readonly kind: "same" | "corrected";
@@ -71,6 +75,10 @@ export function checkPaper(given: Given, { entries, own, keys, make }: OwnRecord
   const { paper, isState, tips, isSamePlan, hasFigures } = soughtBy(given);
   const behind = findState(entries, { isSought: isState, tips });
   if (!behind) return foreign("no-such-state");
+  if (paper.kind === "receipt") {
+    const receipt = checkReceipt(paper, hasFigures, { behind, entries, own });
+    return receipt ? { kind: "receipt", receipt, signer } : foreign("no-such-report");
+  }
   const printed = make(paper, behind);
   if (!printed) return foreign("no-such-paper");
   if (!isSamePlan(printed.statement)) return foreign("other-plan");

@@ -20,12 +20,11 @@ export interface PaperMade {
 
 /** Makes a briefing's figures from entries; null where no plan has its year or its ministry. */
 export function paperMade(
-  { kind, asOf, ministry: place, pace, basis }: PaperId,
+  { asOf, ministry: place, pace, basis }: PaperId,
   entries: readonly Entry[],
   tables: PlanTables,
   own: ReadonlySet<string>,
 ): PaperMade | null {
-  if (kind !== "briefing") return null;
   const journal = foldJournal(entries, { own });
   const records = recordsOf(tables, yearPlans(tables.files, journal), journal, {
     year: yearOf(asOf),

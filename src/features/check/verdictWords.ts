@@ -10,6 +10,7 @@ const FOREIGN_WORDS: Readonly<Record<ForeignReason, string>> = {
     "本机没有印时的那些记录：本件出自别的电脑或浏览器，或本机的记录有缺失。本机印出的件应当查得到；查不到的，请从备份恢复后再核验。",
   "no-such-paper": "本机没有本件所用的年度计划或部门。",
   "other-plan": "本机的计划表与印时的不同，算不出本件的数。",
+  "no-such-report": "印时的记录在本机，但其中没有本件所列的上报，或数字与本件不同。",
   "other-figures": "印时的记录在本机，但按这些记录算出的数与本件不同：程序版本、名称对照或本机身份变了。",
 };
 
@@ -20,6 +21,8 @@ export function verdictTitle(verdict: Verdict): string {
       return "被改动：签名与内容不符";
     case "foreign":
       return "不是本机的记录";
+    case "receipt":
+      return `一致：${verdict.receipt.report.fileName}的回执`;
     case "same":
       return `一致：${paperWords(verdict.printed)}`;
     case "corrected":
@@ -34,6 +37,12 @@ export function verdictSentences(verdict: Verdict): string[] {
       return ["二维码的内容在签名之后被改动，不可采信。"];
     case "foreign":
       return [FOREIGN_WORDS[verdict.reason], ...(verdict.signer ? [signerWords(verdict.signer)] : [])];
+    case "receipt":
+      return [
+        "本件所列的上报在本机的记录中，全部数字与本件的校验值相符。",
+        checkedWords(verdict.signer),
+        "请将“回执所列”一列与手中的件逐项对照：数不同，即为伪造或涂改。",
+      ];
     case "same":
       return [
         "按印时的记录重算，全部数字与本件的校验值相符；今天的数相同。",

@@ -14,7 +14,7 @@ import { formatInstant } from "../../app/words/format.ts";
 import { holderWords } from "../../app/words/keyWords.ts";
 import { fingerprintOf } from "../../journal/entries/fingerprint.ts";
 import type { AdmittedKey } from "../../journal/fold/roster.ts";
-import { KeyFileTools } from "./KeyFileTools.tsx";
+import { KeyFileTools, SIGNING_KEY } from "./KeyFileTools.tsx";
 
 /** 身份: who works at this copy, the fingerprint of its key, and the keys that were admitted. */
 export function IdentitySection() {
@@ -23,7 +23,7 @@ export function IdentitySection() {
   const [changing, setChanging] = useState(false);
   const [closing, setClosing] = useState<AdmittedKey | null>(null);
   // Its first entry gives a copy its key.
-  const key = useQuery({ queryKey: ["signing-key", journal.length], queryFn: signingKey });
+  const key = useQuery({ queryKey: [...SIGNING_KEY, journal.length], queryFn: signingKey });
   return (
     <Section id="identity-section-title" title={chosen ? identityWords(chosen) : "本机还没有选定身份"}>
       <p>

@@ -1,4 +1,4 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { saveFile } from "../../app/browser/saveFile.ts";
 import { today } from "../../app/browser/today.ts";
@@ -7,6 +7,9 @@ import { CheckField } from "../../app/inputs/CheckField.tsx";
 import { journalKeeper } from "../../app/journal/keeper.ts";
 import { Refusal } from "../../app/shell/States.tsx";
 import { keyFileProblem, MIN_PASSPHRASE, passphraseProblem } from "./keyFileWords.ts";
+
+/** What the queries of this copy's public key begin with. */
+export const SIGNING_KEY = ["signing-key"];
 
 /** Loaded for the first key file, because nobody else needs the cipher. */
 const loadKeyFile = () => import("../../journal/entries/keyFile.ts");
@@ -18,6 +21,8 @@ export function KeyFileTools({ hasKey }: { readonly hasKey: boolean }) {
   const [handsOver, setHandsOver] = useState(false);
   const [file, setFile] = useState<File | null>(null);
   const [share, setShare] = useState(0);
+  const queryClient = useQueryClient();
+  const onSuccess = () => queryClient.invalidateQueries({ queryKey: SIGNING_KEY });
   const progress = { onProgress: setShare };
   const making = useMutation({
     mutationFn: async () => {
@@ -28,6 +33,7 @@ export function KeyFileTools({ hasKey }: { readonly hasKey: boolean }) {
       saveFile(`身份文件_${today()}.key`, await wrapKey(own, passphrase, progress));
       if (handsOver) await keeper.leaveKey();
     },
+    onSuccess,
   });
   const taking = useMutation({
     mutationFn: async (chosen: File) => {
@@ -35,6 +41,7 @@ export function KeyFileTools({ hasKey }: { readonly hasKey: boolean }) {
       const bytes = new Uint8Array(await chosen.arrayBuffer());
       await (await journalKeeper).takeKey(await unwrapKey(bytes, passphrase, progress));
     },
+    onSuccess,
   });
   const isBusy = making.isPending || taking.isPending;
   const error = making.error ?? taking.error;

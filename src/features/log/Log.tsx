@@ -39,7 +39,7 @@ export function Log() {
           记录只增不改：更正与撤回都是新的一条，文本文件按字节保存，工作簿只存读取的工作表。
           {keeperWords(status.data)}{" "}
           <Link to="/log/check" className="text-link">
-            核验简报
+            核验简报和回执
           </Link>
         </p>
       </div>

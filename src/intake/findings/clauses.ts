@@ -1,5 +1,6 @@
 import { dayInWords, monthInWords } from "../../domain/cutoff.ts";
-import type { CommonFacts, FactsOf, NotTextAdvice, NumberHint, SheetName, WrongSeparator } from "./facts.ts";
+import type { NotTextAdvice, NumberHint, SheetName, WrongSeparator } from "./factShapes.ts";
+import type { CommonFacts, FactsOf } from "./facts.ts";
 import type { FindingPlace } from "./finding.ts";
 import { HEADER_WORDS } from "./headerWords.ts";
 import { inWan } from "./inWan.ts";

@@ -13,6 +13,7 @@ import type { LedgerFindings } from "./ledgerFindings.ts";
 import { checkLedgerHeader, unitOfLedger } from "./ledgerHead.ts";
 import { kindOfOddRow, PeopleSums } from "./ledgerLines.ts";
 import { LedgerTexts } from "./ledgerTexts.ts";
+import { expectedRows } from "./records/expectedRows.ts";
 import type { OpenLedger } from "./records/openLedger.ts";
 import { checkQuotes, checkWidth } from "./records/recordFaults.ts";
 import { MAX_COLUMNS, type ScannedRecord } from "./records/recordScanner.ts";
@@ -20,17 +21,6 @@ import { signsIn } from "./records/textSigns.ts";
 
 /** How many records of each kind; the kinds add up to `records`. */
 export type RecordCounts = { readonly records: number } & { readonly [K in RowKind]?: number };
-
-/** Bytes at the start of a file whose line ends tell how many classes there may be. */
-const SAMPLE_BYTES = 1_000_000;
-
-/** Somewhat less than the bytes of a usual row. */
-function bytesPerRow(bytes: Uint8Array): number {
-  const sample = bytes.subarray(0, SAMPLE_BYTES);
-  let lines = 1;
-  for (const byte of sample) if (byte === 0x0a || byte === 0x0d) lines++;
-  return (0.98 * sample.length) / lines;
-}
 
 /** Reads the records of a ledger one after the other into its columns. */
 export class LedgerRows {
@@ -63,7 +53,7 @@ export class LedgerRows {
     this.#cells = cellTexts(bytes, bytesEncoding);
     const signs = signsIn(bytes, bytesEncoding);
     this.texts = new LedgerTexts(this.#cells, signs, findings, encoding.startsWith("utf-16"));
-    this.#table = new ClassTable(Math.ceil(bytes.length / bytesPerRow(bytes)));
+    this.#table = new ClassTable(expectedRows(bytes));
     this.#context = context;
     const at = (name: string) => header.findIndex(({ column }) => column === name);
     this.#at = { code: at("班次编号"), name: at("班次名称"), note: at("备注") };

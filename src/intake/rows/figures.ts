@@ -1,5 +1,5 @@
 import type { ReportedMeasure } from "../../domain/programme/programmeReport.ts";
-import type { NumberHint } from "../findings/facts.ts";
+import type { NumberHint } from "../findings/factShapes.ts";
 import type { FindingCode } from "../findings/findingCodes.ts";
 import { foldName } from "../table/fold.ts";
 import type { Column } from "../table/header.ts";

@@ -1,4 +1,4 @@
-import type { HiddenFacts } from "../findings/facts.ts";
+import type { HiddenFacts } from "../findings/factShapes.ts";
 
 /** Cells that are merged into one; rows by record number from 1, columns from 0. */
 export interface CellSpan {

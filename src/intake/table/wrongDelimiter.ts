@@ -1,4 +1,4 @@
-import type { WrongSeparator } from "../findings/facts.ts";
+import type { WrongSeparator } from "../findings/factShapes.ts";
 import { headerOf } from "./header.ts";
 import type { NameBook } from "./names.ts";
 import { DELIMITERS, type Table } from "./table.ts";

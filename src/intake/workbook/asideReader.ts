@@ -1,4 +1,4 @@
-import type { HiddenFacts } from "../findings/facts.ts";
+import type { HiddenFacts } from "../findings/factShapes.ts";
 import { onOneLine } from "../findings/onOneLine.ts";
 import { unitNamedIn } from "../table/titles.ts";
 import { decodeXml, type XmlTag } from "./xmlTags.ts";

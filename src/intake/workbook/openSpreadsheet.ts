@@ -1,4 +1,4 @@
-import type { SheetName } from "../findings/facts.ts";
+import type { SheetName } from "../findings/factShapes.ts";
 import { type Finding, reportInto, WHOLE_FILE } from "../findings/finding.ts";
 import { isBlankRow } from "../table/fold.ts";
 import type { NameBook } from "../table/names.ts";

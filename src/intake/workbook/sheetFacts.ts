@@ -1,4 +1,4 @@
-import type { HiddenFacts } from "../findings/facts.ts";
+import type { HiddenFacts } from "../findings/factShapes.ts";
 
 /** What a file says of one sheet beside its values. */
 export interface SheetFacts {

@@ -12,12 +12,14 @@ export interface StoredFault extends Omit<EntryFault, "kind"> {
   readonly kind: EntryFault["kind"] | "missing-last" | "missing-file" | "wrong-file";
 }
 
-/** Files in memory at once: one after the other would wait for the database at each, and all of them need not fit. */
-const FILES_AT_ONCE = 16;
+/** Bytes of files in memory at once, beside the file that exceeds it. */
+const MAX_BYTES_AT_ONCE = 8_000_000;
+/** A file counts as at least so many bytes: of a slip the entry does not say its size, and small ones take time too. */
+const MIN_BYTES_COUNTED = 16_000;
 
 /** Checks everything that a keeper holds: ids, signatures and links of all entries, and the bytes of their files. */
 export async function checkStored(
-  keeper: Pick<JournalKeeper, "read" | "readFile" | "ownKeys" | "chainEnds">,
+  keeper: Pick<JournalKeeper, "read" | "readFiles" | "ownKeys" | "chainEnds">,
 ): Promise<StoredFault[]> {
   const entries = await keeper.read();
   const own = new Set(await keeper.ownKeys());
@@ -29,13 +31,8 @@ export async function checkStored(
   const ids = new Set(entries.map(({ id }) => id));
   for (const id of await keeper.chainEnds())
     if (!ids.has(id)) faults.push({ kind: "missing-last", index: entries.length - 1, entryId: id });
-  const files = entries.flatMap((entry, index) => {
-    const sha256 = storedHash(entry);
-    return sha256 === null ? [] : [{ sha256, index, entryId: entry.id }];
-  });
-  for (let at = 0; at < files.length; at += FILES_AT_ONCE) {
-    const batch = files.slice(at, at + FILES_AT_ONCE);
-    const read = await Promise.all(batch.map(({ sha256 }) => keeper.readFile(sha256)));
+  for (const batch of fileBatches(entries)) {
+    const read = await keeper.readFiles(batch.map(({ sha256 }) => sha256));
     for (const [i, { sha256, ...place }] of batch.entries()) {
       const bytes = read[i];
       if (bytes && sha256Hex(bytes) === sha256) continue;
@@ -43,6 +40,32 @@ export async function checkStored(
     }
   }
   return faults;
+}
+
+/** A file and the entry that names it. */
+interface NamedFile {
+  readonly sha256: string;
+  readonly index: number;
+  readonly entryId: string;
+}
+
+/** The files that entries name, as many at once as fit into memory. */
+function* fileBatches(entries: readonly JournalLine[]): Generator<readonly NamedFile[]> {
+  let [batch, size] = [[] as NamedFile[], 0];
+  for (const [index, entry] of entries.entries()) {
+    const sha256 = storedHash(entry);
+    if (sha256 === null) continue;
+    batch.push({ sha256, index, entryId: entry.id });
+    size += Math.max(MIN_BYTES_COUNTED, sizeOf(entry));
+    if (size < MAX_BYTES_AT_ONCE) continue;
+    yield batch;
+    [batch, size] = [[], 0];
+  }
+  yield batch;
+}
+
+function sizeOf(entry: JournalLine): number {
+  return entry.format !== null && entry.body.kind === "report-accepted" ? keptFile(entry.body.file).size : 0;
 }
 
 /** The hash under which the bytes of an entry's file, or of its return slip, are stored; null without any. */

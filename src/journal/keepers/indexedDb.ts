@@ -1,11 +1,23 @@
+import type { JournalLine } from "../entries/entry.ts";
 import { openChangeChannel } from "./changeChannel.ts";
 import { createDatabaseLink, type JournalDatabase } from "./databaseLink.ts";
+import { readMark } from "./journalMark.ts";
 import type { JournalKeeper, KeeperStatus } from "./keeper.ts";
+import { ENTRIES_FOR_COPY, type PackedCopy, readBeside, readPackedCopy } from "./packed/packedCopy.ts";
 import { toStorageError, withStorageErrors } from "./storageError.ts";
 import { newestEntry, readableEntry } from "./storedEntry.ts";
 
 /** The keeper of this browser, which can be closed. */
 export interface IndexedDbJournal extends JournalKeeper {
+  /**
+   * As `read`, from the packed copy where there is one and it holds what is stored up to its last entry. What was damaged
+   * since the copy was made is not noticed: `checkStored` reads the entries themselves.
+   */
+  readQuickly(): Promise<readonly JournalLine[]>;
+  /** Keeps a packed copy of entries that `read` gave and a check found whole; false where the one before was wrong. */
+  keepCopy(entries: readonly JournalLine[]): Promise<boolean>;
+  /** Reads no copy any more, after a check found it or the journal wrong. */
+  leaveCopy(): void;
   /** Closes the database and the channel to other tabs, and ends all subscriptions. */
   close(): void;
 }
@@ -22,6 +34,9 @@ const loadSign = () => import("./signDigest.ts");
 /** Loaded for the first key file. */
 const loadOwnKey = () => import("./ownKey.ts");
 
+/** Loaded after a check. */
+const loadPacked = () => import("./packed/keepPackedCopy.ts");
+
 const JOURNAL_CHANNEL = "journal";
 
 /**
@@ -37,6 +52,7 @@ export async function openIndexedDbJournal(factory?: IDBFactory): Promise<Indexe
   const changes = openChangeChannel(JOURNAL_CHANNEL);
   const link = createDatabaseLink(factory, changes.notify);
   let askedToPersist = false;
+  let copy: Promise<PackedCopy | null> | null = null;
 
   const keeper: IndexedDbJournal = {
     async append(draft, options = {}) {
@@ -57,9 +73,35 @@ export async function openIndexedDbJournal(factory?: IDBFactory): Promise<Indexe
       return records.map(readableEntry);
     },
 
+    async readQuickly() {
+      const isLong = (readMark()?.length ?? 0) >= ENTRIES_FOR_COPY;
+      copy ??= isLong ? readPackedCopy(link.factory()) : null;
+      const packed = await copy;
+      const entries = packed && (await readBeside(await link.connect(), packed));
+      return entries ?? keeper.read();
+    },
+
+    async keepCopy(entries) {
+      const { keepPackedCopy } = await loadPacked();
+      return withStorageErrors(() => keepPackedCopy(link, entries));
+    },
+
+    leaveCopy() {
+      copy = Promise.resolve(null);
+      changes.notify();
+    },
+
     async readFile(sha256) {
       const file = await withStorageErrors(async () => (await link.connect()).get("files", sha256));
       return file?.bytes ?? null;
+    },
+
+    async readFiles(hashes) {
+      const files = await withStorageErrors(async () => {
+        const { store } = (await link.connect()).transaction("files");
+        return Promise.all(hashes.map((sha256) => store.get(sha256)));
+      });
+      return files.map((file) => file?.bytes ?? null);
     },
 
     async fileHashes() {

@@ -87,6 +87,8 @@ export interface JournalKeeper {
   read(): Promise<readonly JournalLine[]>;
   /** The bytes stored under a hash; null without any. */
   readFile(sha256: string): Promise<Uint8Array | null>;
+  /** The bytes of several files in the order of their hashes, as {@link readFile}; much faster than one after the other. */
+  readFiles(hashes: readonly string[]): Promise<readonly (Uint8Array | null)[]>;
   /** The hashes of all stored files. */
   fileHashes(): Promise<readonly string[]>;
   /** Ids of the last entries of all chains, as they were noted beside the entries. */

@@ -24,7 +24,7 @@ async function faultsOf(
   const stored = new Map(files);
   const faults = await checkStored({
     read: async () => entries,
-    readFile: async (sha256) => stored.get(sha256) ?? null,
+    readFiles: async (hashes) => hashes.map((sha256) => stored.get(sha256) ?? null),
     ownKeys: async () => [WRITER.publicKey],
     chainEnds: async () => ends,
   });

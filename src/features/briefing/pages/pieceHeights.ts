@@ -6,7 +6,7 @@ import type { BriefingFigure, Chart, Sentence } from "../document/document.ts";
 import { captionOf } from "../document/numberedParts.ts";
 import type { HeadingPiece } from "./page.ts";
 
-/** Points between pieces. The lengths of this file are in `briefing.css` and `sheet.css` too. */
+/** Points between pieces. The lengths of this file are in `briefing.css`, `sheet.css` and `sheetTable.css` too. */
 const GAP = 8;
 /** A free line before figures, charts, tables, and text that follows them. */
 export const FREE_LINE = TYPE.body.line;

@@ -1,5 +1,11 @@
 import { useEffect, useMemo, useState } from "react";
-import { stateCode } from "../../../app/check/stateCode.ts";
+import { CheckBlock } from "../../../app/check/CheckBlock.tsx";
+import { checkCodeOf } from "../../../app/check/checkCode.ts";
+import { CHECK_SIDE } from "../../../app/check/checkSide.ts";
+import { HOW_TO_CHECK } from "../../../app/check/checkWords.ts";
+import { receiptStatement } from "../../../app/check/receiptStatement.ts";
+import type { Seal } from "../../../app/check/seal.ts";
+import { sealPaper } from "../../../app/check/sealPaper.ts";
 import { useRecords } from "../../../app/data/country.ts";
 import { identity } from "../../../app/identity/identity.ts";
 import { Button } from "../../../app/inputs/Button.tsx";
@@ -46,21 +52,27 @@ const WIDTH = 112 * MM;
 
 /** A receipt (回执) on one page of A5, printed as soon as its font is there. */
 function Receipt({ report, setPrinting }: ReceiptProps) {
-  const { journal } = useRecords();
   const isPlanners = useStore(identity)?.kind === "planner";
   const { title, lines, proves, provesNot } = receiptFacts(report, isPlanners);
+  const { journal } = useRecords();
   const table = useMemo(() => receiptTable(report), [report]);
+  const [statement] = useState(() => receiptStatement(report, journal));
+  // Undefined until it is signed, null where the key cannot be read.
+  const [seal, setSeal] = useState<Seal | null>();
+  useEffect(() => {
+    sealPaper(statement).then(setSeal, () => setSeal(null));
+  }, [statement]);
   const [printedAt] = useState(() => formatInstant(new Date().toISOString()));
   const font = useSheetFont(
-    `${JSON.stringify([title, lines, proves, provesNot, table])}证明不数据版本打印单位：0123456789—·`,
+    `${JSON.stringify([title, lines, proves, provesNot, table])}证明不核验码打印${checkCodeOf(statement)}${HOW_TO_CHECK}单位：0123456789—·`,
   );
   useEffect(() => {
-    if (font === "loading") return;
+    if (font === "loading" || seal === undefined) return;
     const done = () => setPrinting(false);
     window.addEventListener("afterprint", done);
     window.print();
     return () => window.removeEventListener("afterprint", done);
-  }, [font, setPrinting]);
+  }, [font, seal, setPrinting]);
   const [panel] = panelsOf(table, WIDTH);
   return (
     <div className="sheets receipt" style={SHEET_FONTS}>
@@ -69,7 +81,7 @@ function Receipt({ report, setPrinting }: ReceiptProps) {
         number={1}
         name={title}
         warnings={[]}
-        stamp={`数据版本 ${stateCode(journal)} · ${printedAt}打印`}
+        stamp={`核验码 ${checkCodeOf(statement)} · ${printedAt}打印`}
       >
         <h1 className="sheet-title">{title}</h1>
         <dl>
@@ -83,10 +95,12 @@ function Receipt({ report, setPrinting }: ReceiptProps) {
         {panel && table.rows.length > 0 && (
           <TableOnSheet caption={table.title} table={table} panel={panel} rows={table.rows} ends={true} />
         )}
-        {/* The right third is left free for a code to check the receipt by. */}
         <div className="receipt-proof">
-          <p>本回执证明：{proves}</p>
-          <p>本回执不证明：{provesNot}</p>
+          <CheckBlock
+            seal={seal ?? null}
+            side={CHECK_SIDE}
+            sentences={[`本回执证明：${proves}`, `本回执不证明：${provesNot}`, HOW_TO_CHECK]}
+          />
         </div>
       </SheetFrame>
     </div>
