@@ -6,6 +6,7 @@ import { gridStyles } from "./tools/build/gridStyles.ts";
 import { OLDEST_BROWSERS } from "./tools/build/oldestBrowsers.ts";
 import { policyHashes } from "./tools/build/policyHashes.ts";
 import { servedFiles } from "./tools/build/servedFiles.ts";
+import { serviceWorkerFile } from "./tools/build/serviceWorkerFile.ts";
 import { thirdPartyNotices } from "./tools/build/thirdPartyNotices.ts";
 import { zipWithoutWorkers } from "./tools/build/zipWithoutWorkers.ts";
 
@@ -28,6 +29,7 @@ export default defineConfig(({ command }) => {
       notices.forPage,
       withoutPolicyInDevelopment(),
       zipWithoutWorkers(),
+      serviceWorkerFile(),
     ],
     build: {
       target: OLDEST_BROWSERS,

@@ -8,6 +8,7 @@ import { yearPlans } from "./app/data/yearPlans.ts";
 import { identity, ownMinistry } from "./app/identity/identity.ts";
 import { identityWords } from "./app/identity/identityWords.ts";
 import { beginJournalCheck } from "./app/journal/journalCheck.ts";
+import { newVersion } from "./app/offline/newVersion.ts";
 import { sharingMark } from "./app/sharing/sharingMark.ts";
 import { Boundary } from "./app/shell/Boundary.tsx";
 import { Frame } from "./app/shell/Frame.tsx";
@@ -75,6 +76,10 @@ const SharingSign = lazy(async () => ({
   default: (await import("./app/sharing/SharingSign.tsx")).SharingSign,
 }));
 
+const NewVersionNotice = lazy(async () => ({
+  default: (await import("./app/offline/NewVersionNotice.tsx")).NewVersionNotice,
+}));
+
 const ExplainPanel = lazy(async () => ({
   default: (await import("./features/explain/ExplainPanel.tsx")).ExplainPanel,
 }));
@@ -89,6 +94,7 @@ export function App() {
   const chosenIdentity = useStore(identity);
   const isPainted = useStore(firstPaint);
   const hasJoined = useStore(sharingMark);
+  const version = useStore(newVersion);
   // Once reading has failed the screens stay while it is tried again, with what was chosen on them.
   const isPending = tables.isPending || (journal.isPending && journal.errorUpdateCount === 0);
   useEffect(() => {
@@ -157,6 +163,7 @@ export function App() {
           {(journal.error || loss || state.damaged > 0 || (isPainted && entries.length > 0)) && (
             <StorageNotices journal={view} error={journal.error} />
           )}
+          {version && <NewVersionNotice version={version} />}
         </Boundary>
       }
       fresher={fresher}

@@ -26,6 +26,12 @@ async function backUpAutomatically(): Promise<void> {
 }
 firstPaint.subscribe(() => void backUpAutomatically());
 
+async function keepForOffline(): Promise<void> {
+  await (await import("./app/offline/keepForOffline.ts")).keepForOffline();
+}
+// Where it fails, the application asks the server at every visit, as it did before.
+if (import.meta.env.PROD) firstPaint.subscribe(() => void keepForOffline().catch(() => undefined));
+
 // Another tab's entry, or this one's, is on every screen without a reload.
 void journalKeeper.then((keeper) =>
   keeper.subscribe(() => {

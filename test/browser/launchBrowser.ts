@@ -69,6 +69,7 @@ export function launchProfile(
     headless: true,
     args: [...FLAGS, ...switches],
     timeout: WAIT_LIMIT_MS,
+    serviceWorkers: "block",
     ...options,
   });
 }

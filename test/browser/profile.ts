@@ -22,6 +22,8 @@ export async function newProfile(options: BrowserContextOptions = {}): Promise<P
     baseURL: inject("baseUrl"),
     locale: "zh-CN",
     acceptDownloads: true,
+    // A service worker would answer in the place of what a test routes.
+    serviceWorkers: "block",
     viewport: VIEWPORT,
     storageState: {
       cookies: [],
