@@ -38,7 +38,11 @@ export function IdentitySection() {
       {changing ? (
         <IdentityChoice confirmLabel="选定" onChosen={() => setChanging(false)} />
       ) : (
-        <Button label={chosen ? "更改本机身份" : "选定本机身份"} onClick={() => setChanging(true)} />
+        <Button
+          label={chosen ? "更改本机身份" : "选定本机身份"}
+          className="identity-action"
+          onClick={() => setChanging(true)}
+        />
       )}
       <KeyFileTools hasKey={Boolean(key.data)} />
       {journal.keys.length > 0 && (

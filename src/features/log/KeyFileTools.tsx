@@ -47,7 +47,7 @@ export function KeyFileTools({ hasKey }: { readonly hasKey: boolean }) {
   const error = making.error ?? taking.error;
   const problem = passphraseProblem(passphrase, again);
   return (
-    <details>
+    <details className="key-file">
       <summary>身份文件：备份本机的密钥，或移到另一台电脑</summary>
       <p>
         身份文件里是本机的签名密钥，用口令加密，请与口令分开保管。<strong>口令丢失无法找回</strong>
