@@ -6,6 +6,7 @@ import { describe, expect, inject, it } from "vitest";
 
 const dist = join(import.meta.dirname, "../../dist");
 const page = readFileSync(join(dist, "index.html"), "utf8");
+const servingPage = readFileSync(join(import.meta.dirname, "../../docs/serving.md"), "utf8");
 const [, firstScript = ""] = /<script type="module"[^>]* src="\.\/([^"]+)"/.exec(page) ?? [];
 
 interface Answer {
@@ -26,7 +27,30 @@ function answerTo(path: string, acceptEncoding: string): Promise<Answer> {
   });
 }
 
+/** The headers in a part of docs/serving.md. */
+function headersIn(text: string, header: RegExp): Record<string, string> {
+  return Object.fromEntries(
+    [...text.matchAll(header)].map(([, name = "", value = ""]) => [name.toLowerCase(), value]),
+  );
+}
+
 describe("the served application", () => {
+  it("is sent with the headers that docs/serving.md gives for nginx and IIS", async () => {
+    const names = ["x-content-type-options", "content-security-policy", "cache-control"];
+    const sent = await Promise.all(
+      ["", firstScript].map(async (path) => {
+        const { headers } = await answerTo(path, "br");
+        return Object.fromEntries(names.map((name) => [name, headers[name]]));
+      }),
+    );
+    const locations = servingPage.match(/^location .*?^}/gms) ?? [];
+    expect(locations.map((text) => headersIn(text, /add_header (\S+) "?([^;"]+?)"?(?: always)?;/g))).toEqual(
+      sent,
+    );
+    const { "cache-control": _, ...ofEveryFile } = sent[0] ?? {};
+    expect(headersIn(servingPage, /<add name="([^"]+)" value="([^"]+)"/g)).toEqual(ofEveryFile);
+  });
+
   it.each(["", "index.html", firstScript, "data/fields.json", "icon.svg", "no-such-file.js"])(
     "sends /%s with the headers that the page cannot set for itself",
     async (path) => {

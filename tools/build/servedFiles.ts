@@ -8,6 +8,9 @@ import type { Plugin } from "vite";
 /** What a policy in the page itself cannot say, and what keeps a browser from guessing types. */
 const HEADERS = { "X-Content-Type-Options": "nosniff", "Content-Security-Policy": "frame-ancestors 'none'" };
 
+/** Files with a hash of their content in their name are never asked for again, all others at every load. */
+const KEPT_FOR_EVER = "public, max-age=31536000, immutable";
+
 /** Files that a web server sends compressed; fonts and pictures are compressed in themselves. */
 const COMPRESSED_FILES = /\.(html|js|css|svg|webmanifest|txt)$/;
 
@@ -41,6 +44,7 @@ export function servedFiles(): Plugin {
         for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
         const { pathname } = new URL(request.url ?? "/", "http://localhost");
         const path = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
+        response.setHeader("Cache-Control", path.startsWith("/assets/") ? KEPT_FOR_EVER : "no-cache");
         if (!COMPRESSED_FILES.test(path) || path.startsWith("/data/")) return next();
         response.setHeader("Vary", "Accept-Encoding");
         const accepted = String(request.headers["accept-encoding"] ?? "");
