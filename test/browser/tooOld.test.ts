@@ -6,8 +6,8 @@ import { browserForTests } from "./launch.ts";
 const { openVisit } = browserForTests();
 
 it("a browser that is too old shows in a sentence what is needed", async () => {
-  const { page } = await openVisit({ ownProfile: true, expectedTroubles: /hasOwn|has no #root/ });
-  await page.addInitScript(() => Reflect.deleteProperty(Object, "hasOwn"));
+  const { page } = await openVisit({ ownProfile: true, expectedTroubles: /has no #root/ });
+  await page.addInitScript(() => Reflect.deleteProperty(HTMLElement.prototype, "inert"));
   await page.goto("./");
   const sentence = page.getByRole("alert");
   await sentence.waitFor();

@@ -6,8 +6,12 @@ export function BrowsersHelp() {
   return (
     <ul>
       <li>
-        支持 Chromium 内核 102 及以上的浏览器（Edge、Chrome、360、奇安信等）和 Firefox 128
-        及以上。版本太旧时，页面会写明，不会显示不全的数字。
+        支持 Chromium 内核 102 及以上的浏览器（Edge、Chrome、360、奇安信等；Windows 7 可用 109 版）和 Firefox
+        128 及以上。
+      </li>
+      <li>
+        不支持 Internet Explorer、双核浏览器的兼容模式（请切换到极速模式）和
+        Safari。浏览器版本太旧时，页面会写明，不会显示不全的数字。
       </li>
       <li>
         单机版只有一个 HTML
