@@ -6,7 +6,7 @@ import type { PlanFile } from "../dataFolder/planFiles.ts";
 import { Button } from "../inputs/Button.tsx";
 import { Select } from "../inputs/SelectField.tsx";
 import { adjustedMonths } from "../words/planWords.ts";
-import { PRODUCT_NAME, PRODUCT_SUBTITLE, SAMPLE_LABEL } from "../words/productWords.ts";
+import { PRODUCT_NAME, SAMPLE_LABEL } from "../words/productWords.ts";
 import { fresherSentence } from "../words/reporting/fresherWords.ts";
 import { Link } from "./Link.tsx";
 import { changeParams, useRoute } from "./route.ts";
@@ -63,7 +63,6 @@ export function Frame(props: FrameProps) {
           <div className="brand-and-identity">
             <Link to="/" className="brand">
               {PRODUCT_NAME}
-              <span className="brand-sub">{PRODUCT_SUBTITLE}</span>
             </Link>
             {(props.identity || props.sharing) && (
               <div className="bar-identity">

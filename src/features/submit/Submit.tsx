@@ -25,6 +25,8 @@ import { act, type Incoming, takeIn, useIntake } from "./session/intakeSession.t
 import { takeInBlock, takeInText } from "./session/pastedText.ts";
 import { useReviews } from "./session/useReviews.ts";
 import "./submit.css";
+import "./batch/batch.css";
+import "./received/received.css";
 
 /** 数据上报: files are checked, corrected, previewed, and confirmed or discarded. */
 export function Submit() {

@@ -21,13 +21,14 @@ const NARROW = [severity, row, column, value, { ...message, width: 230 }, sugges
 
 const NO_ROWS: readonly GridRow[] = [];
 
-/** Rows the grid may show without scrolling inside itself. */
+/** Rows the grid may show without scrolling inside itself; beside the file, where sentences take more lines, fewer. */
 const FREE_ROWS = 12;
+const FREE_ROWS_BESIDE = 5;
 const HEIGHT = 420;
 
 interface FindingsProps {
   readonly findings: readonly Finding[];
-  /** The file is shown beside the findings, so that they have less room and the same height, px. */
+  /** The file is shown beside the findings, so that they have less room and at most its height, px. */
   readonly besideHeight?: number;
   readonly onJump?: (finding: Finding) => void;
   readonly onTake?: (finding: Finding) => void;
@@ -42,7 +43,8 @@ export const Findings = memo(function Findings(props: FindingsProps) {
   const drawn = useDeferredValue(rows, NO_ROWS);
   const ready = useLater(0);
   const counts = severityCounts(findings, SEVERITY_WORDS);
-  const height = besideHeight ?? (rows.length > FREE_ROWS ? HEIGHT : undefined);
+  const freeRows = besideHeight === undefined ? FREE_ROWS : FREE_ROWS_BESIDE;
+  const height = rows.length > freeRows ? (besideHeight ?? HEIGHT) : undefined;
   return (
     <Section id="findings-title" title="校验结果" unit={counts.join("、") || "没有发现问题"} level={3}>
       {ready ? (

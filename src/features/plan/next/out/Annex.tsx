@@ -9,6 +9,7 @@ import { SAMPLE_LABEL } from "../../../../app/words/productWords.ts";
 import { dayInWords } from "../../../../domain/cutoff.ts";
 import type { PlanTable } from "../../../../domain/plan/plan.ts";
 import { annexPages, annexTable } from "./annex.ts";
+import "./annex.css";
 
 /** Left blank for the signatures. */
 const SIGNING = ["编制单位", "审核", "日期"];
