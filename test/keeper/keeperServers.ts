@@ -17,6 +17,7 @@ import {
 } from "../../tools/keeper/keeperPlan.ts";
 import { ensureNatsServer, startServer } from "../../tools/keeper/natsServer.ts";
 import { accountsConfig, nodeConfig } from "../../tools/keeper/serverConfig.ts";
+import { linkTo } from "./link.ts";
 
 /** Real servers of one keeper on this machine. */
 export interface KeeperServers {
@@ -25,12 +26,17 @@ export interface KeeperServers {
   start(index: number): Promise<void>;
   stop(index: number, signal?: NodeJS.Signals): Promise<void>;
   signal(index: number, signal: NodeJS.Signals): void;
+  /** Cuts a node off from the others, which it and they notice at once; clients still reach it. */
+  cutOff(index: number): void;
+  /** Ends all cuts. */
+  mend(): void;
   /** Writes the configuration of `plan` anew. */
   configure(): void;
   /** Copies the stores of all nodes aside, which must not run; the result puts them back. */
   snapshot(): () => void;
   invitation(ministry: string | null): Invitation;
-  open(ministry: string | null): Promise<SharedKeeper>;
+  /** @param only the node to connect to; any of them when left out */
+  open(ministry: string | null, only?: number): Promise<SharedKeeper>;
   end(): Promise<void>;
 }
 
@@ -43,16 +49,25 @@ export async function keeperServers(ministries: readonly string[], count: number
     const [clientPort = 0, webSocketPort = 0, clusterPort = 0] = await freePorts(3);
     nodes.push({ name: `node${index + 1}`, host: "127.0.0.1", clientPort, webSocketPort, clusterPort });
   }
+  /** By the node that connects and the node that it connects to. */
+  const links = await Promise.all(
+    nodes.map(() => Promise.all(nodes.map(({ clusterPort }) => linkTo(clusterPort)))),
+  );
   const running: (ChildProcess | undefined)[] = [];
   const servers: KeeperServers = {
     folder,
     plan: newKeeperPlan(ministries, { name: "测试", nodes, tls: null }),
     configure() {
       writeFileSync(join(folder, "accounts.conf"), accountsConfig(servers.plan));
-      for (const node of nodes) {
+      for (const [index, node] of nodes.entries()) {
         mkdirSync(join(folder, node.name), { recursive: true });
-        const config = nodeConfig(servers.plan, node, join(folder, node.name));
-        writeFileSync(join(folder, `${node.name}.conf`), config);
+        const seen = nodes.map((each, to) =>
+          each === node ? node : { ...each, clusterPort: links[index]?.[to]?.port ?? 0 },
+        );
+        const config = nodeConfig({ ...servers.plan, nodes: seen }, node, join(folder, node.name));
+        // Nobody listens there: nodes that hear of each other must not connect past the links.
+        const advertised = config.replace("cluster {", 'cluster {\n  advertise: "127.0.0.1:9"');
+        writeFileSync(join(folder, `${node.name}.conf`), advertised);
       }
     },
     async start(index) {
@@ -68,6 +83,12 @@ export async function keeperServers(ministries: readonly string[], count: number
     },
     signal(index, signal) {
       running[index]?.kill(signal);
+    },
+    cutOff(index) {
+      for (const link of [...(links[index] ?? []), ...links.flatMap((row) => row[index] ?? [])]) link.cut();
+    },
+    mend() {
+      for (const link of links.flat()) link.mend();
     },
     snapshot() {
       const backup = mkdtempSync(join(folder, "backup-"));
@@ -86,11 +107,15 @@ export async function keeperServers(ministries: readonly string[], count: number
           : holder.kind === "ministry" && holder.name === ministry,
       )!;
     },
-    async open(ministry) {
-      return openOverTcp(servers.invitation(ministry), nodes);
+    async open(ministry, only) {
+      return openOverTcp(
+        servers.invitation(ministry),
+        only === undefined ? nodes : nodes.slice(only, only + 1),
+      );
     },
     async end() {
       for (let index = 0; index < count; index += 1) await servers.stop(index);
+      await Promise.all(links.flat().map((link) => link.end()));
       rmSync(folder, { recursive: true, force: true });
     },
   };

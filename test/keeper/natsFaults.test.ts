@@ -1,10 +1,22 @@
+import "fake-indexeddb/auto";
 import { createServer } from "node:http";
 import { connect, headers, type NatsConnection } from "@nats-io/transport-node";
+import { hexToBytes } from "@noble/hashes/utils.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { settleKeys } from "../../src/app/sharing/settleKeys.ts";
+import type { Month } from "../../src/domain/cutoff.ts";
+import type { Submission } from "../../src/domain/progress/submission.ts";
+import type { EntryBody } from "../../src/journal/entries/entry.ts";
+import { sealEntry, writerOf } from "../../src/journal/entries/writer.ts";
+import { foldJournal } from "../../src/journal/fold/state.ts";
+import { openIndexedDbJournal } from "../../src/journal/keepers/indexedDb.ts";
 import { connectNats, natsAuthenticator } from "../../src/journal/sharing/connectNats.ts";
 import { directGet, publishOnce } from "../../src/journal/sharing/natsRequests.ts";
+import { type SyncState, syncRound } from "../../src/journal/sharing/syncRound.ts";
 import { connectAsAdmin } from "../../tools/keeper/createStreams.ts";
 import { newKeeperPlan, withNewKey } from "../../tools/keeper/keeperPlan.ts";
+import { accepted, draft, submission } from "../journal/entries/draft.ts";
+import { acknowledged } from "../journal/fold/desk.ts";
 import { readAll, reports } from "../journal/sharing/contract.ts";
 import { type KeeperServers, keeperServers } from "./keeperServers.ts";
 
@@ -135,6 +147,61 @@ describe("a stolen ministry's key at the real server", () => {
     await thief.flush();
     const after = JSON.parse(await contents());
     expect(after.filter((value: unknown) => Object(value).id !== undefined)).toEqual(JSON.parse(before));
+  });
+
+  it("replays old entries, and goes on writing after the planner closed it, without effect on any figure", async () => {
+    const invitation = servers.invitation(MINISTRY);
+    const key = writerOf(hexToBytes(invitation.secretKey));
+    const author = { kind: "ministry", name: MINISTRY } as const;
+    let previous: string | null = null;
+    const reportOf = (cutoff: Month, people: number) => {
+      const body = accepted(submission({ ministry: MINISTRY, cutoff, counts: { 其他: people } }));
+      const entry = sealEntry(draft(body, { author }), { previous, after: [] }, key);
+      previous = entry.id;
+      return entry;
+    };
+    const old = reportOf("2025-06", 30);
+    const corrected = reportOf("2025-06", 20);
+    const owner = await servers.open(MINISTRY);
+    await owner.offer([old, corrected], []);
+
+    const local = await openIndexedDbJournal(new IDBFactory());
+    let state: SyncState | null = null;
+    const figures = async () => {
+      const planner = await servers.open(null);
+      const options = { author: { kind: "planner" } as const, before: state, now: 0 };
+      ({ state } = await syncRound(planner, local, options));
+      await planner.close();
+      const folded = foldJournal(await local.read(), { own: new Set(await local.ownKeys()) });
+      const of = ({ ministry, counts }: Submission) => ministry === MINISTRY && counts;
+      return { counted: folded.submissions.filter(of).map(({ counts }) => counts), reports: folded.reports };
+    };
+    await figures();
+    await settleKeys(local, servers.invitation(null));
+    const write = (body: EntryBody) => local.append(draft(body, { author, time: new Date().toISOString() }));
+    for (const { id } of [old, corrected]) await write(acknowledged(id));
+    const { counted } = await figures();
+    expect(counted).toEqual([{ 其他: 20 }]);
+
+    // Old entries again: on their own subjects the server refuses them, beside them they are the same entries.
+    const again = new TextEncoder().encode(JSON.stringify(old));
+    expect(await publishOnce(thief, `journal.M01.e.${old.id}`, again)).toBe(false);
+    expect(await publishOnce(thief, `journal.M01.e.${old.id}.again`, again)).toBe(true);
+    await owner.offer([old], []);
+    expect((await figures()).counted).toEqual(counted);
+
+    // Closed by the planner; the server still lets it in.
+    const entries = (await local.read()).flatMap((line) =>
+      line.format === 3 && line.writer === key.publicKey ? [line.id] : [],
+    );
+    await write({ kind: "key-closed", key: key.publicKey, entries });
+    const stolen = reportOf("2025-07", 99_999);
+    await owner.offer([stolen], []);
+    await owner.close();
+    const after = await figures();
+    expect(after.reports.find(({ entryId }) => entryId === stolen.id)?.admission).toBe("closed-key");
+    expect(after.counted).toEqual(counted);
+    local.close();
   });
 
   it("is of no use once the key was replaced and the server has read its configuration again", async () => {
