@@ -14,7 +14,14 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/browser/**", "test/bench/**", "test/keeper/**", "test/paper/**", "test/storage/**"],
+          exclude: [
+            "test/browser/**",
+            "test/bench/**",
+            "test/engines/**",
+            "test/keeper/**",
+            "test/paper/**",
+            "test/storage/**",
+          ],
         },
       },
       {
@@ -72,6 +79,18 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 900_000,
           hookTimeout: 900_000,
+          expect: { poll: { timeout: 120_000 } },
+        },
+      },
+      {
+        test: {
+          // In other browsers than the current Chromium, see `npm run test:engines`.
+          name: "engines",
+          include: ["test/engines/**/*.test.ts"],
+          globalSetup: "test/engines/server.ts",
+          fileParallelism: false,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
           expect: { poll: { timeout: 120_000 } },
         },
       },

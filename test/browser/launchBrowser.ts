@@ -47,12 +47,16 @@ const FLAGS = [
   `--disable-features=${[...FEATURES_OFF_BY_PLAYWRIGHT, ...FEATURES_OFF].join()}`,
 ];
 
-/** A headless Chromium with its own empty profile. Close it after the tests. */
-export function launchBrowser(environment: Readonly<Record<string, string>> = {}): Promise<Browser> {
+/** A headless Chromium with its own empty profile: the one of this machine or another. Close it after the tests. */
+export function launchBrowser(
+  environment: Readonly<Record<string, string>> = {},
+  switches: readonly string[] = [],
+  program = chromiumPath(),
+): Promise<Browser> {
   return chromium.launch({
-    executablePath: chromiumPath(),
+    executablePath: program,
     headless: true,
-    args: FLAGS,
+    args: [...FLAGS, ...switches],
     timeout: WAIT_LIMIT_MS,
     env: { ...process.env, ...environment },
   });

@@ -27,6 +27,11 @@ const EDITIONS = [
  * their sources.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  return serveBuild(project, "127.0.0.1");
+}
+
+/** As `setup`, under the name of a host that the browser takes for this machine. */
+export async function serveBuild(project: TestProject, host: string): Promise<() => Promise<void>> {
   const { root } = project.config;
   for (const { configFile, built, sources } of EDITIONS) {
     const builtAt = newest(join(root, built));
@@ -36,10 +41,14 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await build({ root, configFile: join(root, configFile), logLevel: "warn" });
     process.env.NODE_ENV = NODE_ENV;
   }
-  const server = await preview({ root, logLevel: "warn", preview: { host: "127.0.0.1", port: 0 } });
+  const server = await preview({
+    root,
+    logLevel: "warn",
+    preview: { host: "127.0.0.1", port: 0, allowedHosts: [host] },
+  });
   const address = server.httpServer.address();
   if (!address || typeof address === "string") throw new Error("The preview server has no port");
-  project.provide("baseUrl", `http://127.0.0.1:${address.port}/`);
+  project.provide("baseUrl", `http://${host}:${address.port}/`);
   return () => server.close();
 }
 
