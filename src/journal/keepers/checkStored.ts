@@ -31,15 +31,21 @@ export async function checkStored(
   const ids = new Set(entries.map(({ id }) => id));
   for (const id of await keeper.chainEnds())
     if (!ids.has(id)) faults.push({ kind: "missing-last", index: entries.length - 1, entryId: id });
+  const fileFaults: StoredFault[] = [];
   for (const batch of fileBatches(entries)) {
-    const read = await keeper.readFiles(batch.map(({ sha256 }) => sha256));
-    for (const [i, { sha256, ...place }] of batch.entries()) {
-      const bytes = read[i];
-      if (bytes && sha256Hex(bytes) === sha256) continue;
-      faults.push({ kind: bytes ? "wrong-file" : "missing-file", ...place });
+    const read = await keeper.readFiles([...new Set(batch.map(({ sha256 }) => sha256))]);
+    const hashes = new Map<string, string | null>();
+    let at = 0;
+    for (const { sha256, ...place } of batch) {
+      if (!hashes.has(sha256)) {
+        const bytes = read[at++];
+        hashes.set(sha256, bytes ? sha256Hex(bytes) : null);
+      }
+      const found = hashes.get(sha256);
+      if (found !== sha256) fileFaults.push({ kind: found ? "wrong-file" : "missing-file", ...place });
     }
   }
-  return faults;
+  return [...faults, ...fileFaults.sort((one, other) => one.index - other.index)];
 }
 
 /** A file and the entry that names it. */
@@ -49,17 +55,20 @@ interface NamedFile {
   readonly entryId: string;
 }
 
-/** The files that entries name, as many at once as fit into memory. */
+/** The files that entries name, sorted by their hashes: each time as many as fit into memory. */
 function* fileBatches(entries: readonly JournalLine[]): Generator<readonly NamedFile[]> {
-  let [batch, size] = [[] as NamedFile[], 0];
-  for (const [index, entry] of entries.entries()) {
+  const named = entries.flatMap((entry, index) => {
     const sha256 = storedHash(entry);
-    if (sha256 === null) continue;
-    batch.push({ sha256, index, entryId: entry.id });
-    size += Math.max(MIN_BYTES_COUNTED, sizeOf(entry));
-    if (size < MAX_BYTES_AT_ONCE) continue;
+    return sha256 === null ? [] : [{ sha256, index, entryId: entry.id, size: sizeOf(entry) }];
+  });
+  named.sort((one, other) => (one.sha256 < other.sha256 ? -1 : 1));
+  let [batch, bytes] = [[] as NamedFile[], 0];
+  for (const { size, ...file } of named) {
+    batch.push(file);
+    bytes += Math.max(MIN_BYTES_COUNTED, size);
+    if (bytes < MAX_BYTES_AT_ONCE) continue;
     yield batch;
-    [batch, size] = [[], 0];
+    [batch, bytes] = [[], 0];
   }
   yield batch;
 }

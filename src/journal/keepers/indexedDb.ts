@@ -97,11 +97,19 @@ export async function openIndexedDbJournal(factory?: IDBFactory): Promise<Indexe
     },
 
     async readFiles(hashes) {
-      const files = await withStorageErrors(async () => {
-        const { store } = (await link.connect()).transaction("files");
-        return Promise.all(hashes.map((sha256) => store.get(sha256)));
-      });
-      return files.map((file) => file?.bytes ?? null);
+      const [first, last] = [hashes[0], hashes.at(-1)];
+      if (first === undefined || last === undefined) return [];
+      const db = await withStorageErrors(() => link.connect());
+      const { store } = db.transaction("files");
+      const range = IDBKeyRange.bound(first, last);
+      try {
+        const [keys, files] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
+        const byHash = new Map(keys.map((key, i) => [key, files[i]?.bytes]));
+        return hashes.map((sha256) => byHash.get(sha256) ?? null);
+      } catch {
+        // One of them cannot be read.
+        return Promise.all(hashes.map((sha256) => keeper.readFile(sha256).catch(() => null)));
+      }
     },
 
     async fileHashes() {

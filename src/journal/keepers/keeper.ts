@@ -87,7 +87,11 @@ export interface JournalKeeper {
   read(): Promise<readonly JournalLine[]>;
   /** The bytes stored under a hash; null without any. */
   readFile(sha256: string): Promise<Uint8Array | null>;
-  /** The bytes of several files in the order of their hashes, as {@link readFile}; much faster than one after the other. */
+  /**
+   * The bytes of several files; null for one that is not there or cannot be read. Much faster than one after the other.
+   *
+   * @param hashes sorted, with none left out of those that are stored between the first and the last
+   */
   readFiles(hashes: readonly string[]): Promise<readonly (Uint8Array | null)[]>;
   /** The hashes of all stored files. */
   fileHashes(): Promise<readonly string[]>;
