@@ -28,9 +28,11 @@ export function VerdictSection({ verdict }: { readonly verdict: Verdict }) {
       title={verdictTitle(verdict)}
       {...((isMade || verdict.kind === "receipt") && { unit: "单位：人" })}
     >
-      {verdictSentences(verdict).map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
+      <div className="verdict-text">
+        {verdictSentences(verdict).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
       {verdict.kind === "receipt" && (
         <ReceiptLines lines={verdict.receipt.lines} labelledBy="verdict-title" />
       )}

@@ -40,7 +40,7 @@ export function IdentitySection() {
       ) : (
         <Button
           label={chosen ? "更改本机身份" : "选定本机身份"}
-          className="identity-action"
+          className="after-text"
           onClick={() => setChanging(true)}
         />
       )}

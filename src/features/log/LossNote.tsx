@@ -22,6 +22,7 @@ export function LossNote({
       </p>
       <button
         type="button"
+        className="after-text"
         onClick={() => {
           markJournal(entries);
           void queryClient.invalidateQueries({ queryKey: journalQuery.queryKey });
