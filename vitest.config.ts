@@ -63,6 +63,7 @@ export default defineConfig({
           name: "keeper",
           environment: "node",
           include: ["test/keeper/**/*.test.ts"],
+          globalSetup: "test/browser/server.ts",
           maxWorkers: 1,
           sequence: { groupOrder: 2 },
           testTimeout: 3_600_000,
