@@ -7,6 +7,9 @@ export function saveFile(name: string, bytes: Uint8Array, type = "application/oc
   saveBlob(name, new Blob([new Uint8Array(bytes)], { type }));
 }
 
+/** Browsers read a download from its address after the click, some of them much later: a file is given up only then. */
+const KEPT_MS = 60_000;
+
 /** Downloads a file that need not be in memory. */
 export function saveBlob(name: string, blob: Blob): void {
   const url = URL.createObjectURL(blob);
@@ -14,5 +17,5 @@ export function saveBlob(name: string, blob: Blob): void {
   link.href = url;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(url);
+  setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
 }
