@@ -35,8 +35,7 @@ export interface KeeperServers {
   /** Copies the stores of all nodes aside, which must not run; the result puts them back. */
   snapshot(): () => void;
   invitation(ministry: string | null): Invitation;
-  /** @param only the node to connect to; any of them when left out */
-  open(ministry: string | null, only?: number): Promise<SharedKeeper>;
+  open(ministry: string | null): Promise<SharedKeeper>;
   end(): Promise<void>;
 }
 
@@ -107,11 +106,8 @@ export async function keeperServers(ministries: readonly string[], count: number
           : holder.kind === "ministry" && holder.name === ministry,
       )!;
     },
-    async open(ministry, only) {
-      return openOverTcp(
-        servers.invitation(ministry),
-        only === undefined ? nodes : nodes.slice(only, only + 1),
-      );
+    async open(ministry) {
+      return openOverTcp(servers.invitation(ministry), nodes);
     },
     async end() {
       for (let index = 0; index < count; index += 1) await servers.stop(index);
