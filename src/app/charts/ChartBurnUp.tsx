@@ -1,4 +1,5 @@
 import {
+  Area,
   CartesianGrid,
   ComposedChart,
   LabelList,
@@ -9,8 +10,9 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
+import type { LastYear } from "../../domain/progress/cumulativeByMonth.ts";
 import { formatPeople, formatWan } from "../words/format.ts";
-import { type ProgressMonth, stretchesOf } from "./monthlyProgress.ts";
+import { type FanPoint, type ProgressMonth, stretchesOf } from "./monthlyProgress.ts";
 
 interface ChartBurnUpProps {
   readonly points: readonly Pick<ProgressMonth, "label" | "actual" | "due" | "carriedForward">[];
@@ -20,20 +22,28 @@ interface ChartBurnUpProps {
   readonly height: number;
   /** Axis and labels in 万人; else in people. */
   readonly inWan: boolean;
+  readonly lastYear: LastYear | null;
+  /** Month by month; empty without a forecast. */
+  readonly fan: readonly FanPoint[];
 }
 
 /**
- * Cumulative people by month against the pace line and the plan; counts carried forward are joined by a dashed line
- * without dots. The table beside it has the figures.
+ * Cumulative people by month against the pace line, the plan and the year before, with the fan of where the year may
+ * end; counts carried forward are joined by a dashed line without dots. The table beside it has the figures.
  */
-export function ChartBurnUp({ points, quota, label, height, inWan }: ChartBurnUpProps) {
+export function ChartBurnUp({ points, quota, label, height, inWan, lastYear, fan }: ChartBurnUpProps) {
   const people = inWan ? formatWan : formatPeople;
   const last = points.findLastIndex((point) => point.actual !== null);
   return (
     <div role="img" aria-label={label}>
       <ResponsiveContainer width="100%" height={height}>
         <ComposedChart
-          data={points.map((point, index) => ({ ...point, index }))}
+          data={points.map((point, index) => ({
+            ...point,
+            index,
+            before: lastYear?.people[index] ?? null,
+            ...fan[index],
+          }))}
           margin={{ top: 16, right: 64, bottom: 0, left: 0 }}
           accessibilityLayer={false}
         >
@@ -48,7 +58,13 @@ export function ChartBurnUp({ points, quota, label, height, inWan }: ChartBurnUp
             domain={[0, "auto"]}
           />
           <Tooltip
-            formatter={(count, name) => [`${formatPeople(Number(count))} 人`, name]}
+            formatter={(count, name) => [
+              `${[count]
+                .flat()
+                .map((each) => formatPeople(Math.round(Number(each))))
+                .join("～")} 人`,
+              name,
+            ]}
             isAnimationActive={false}
             contentStyle={{ borderRadius: 0, fontSize: 12 }}
           />
@@ -64,6 +80,48 @@ export function ChartBurnUp({ points, quota, label, height, inWan }: ChartBurnUp
               fill: "#55626f",
             }}
           />
+          {fan.length > 0 && (
+            <Area
+              dataKey="range"
+              name="年底预计区间"
+              stroke="none"
+              fill="#cfe3f6"
+              tooltipType="none"
+              isAnimationActive={false}
+            />
+          )}
+          {lastYear && (
+            <Line
+              dataKey="before"
+              name={`${lastYear.year}年累计`}
+              stroke="#8a97a4"
+              dot={false}
+              isAnimationActive={false}
+            />
+          )}
+          {fan.length > 0 && (
+            <Line
+              dataKey="expected"
+              name="年底预计"
+              stroke="#12436d"
+              strokeDasharray="1 4"
+              tooltipType="none"
+              dot={false}
+              activeDot={false}
+              isAnimationActive={false}
+            >
+              <LabelList
+                dataKey="expected"
+                content={({ index, x, y, value }) =>
+                  index === fan.length - 1 ? (
+                    <text x={Number(x) + 6} y={Number(y) + 4} fontSize={12} fill="#12436d">
+                      {people(Math.round(Number(value)))}
+                    </text>
+                  ) : null
+                }
+              />
+            </Line>
+          )}
           <Line
             dataKey="due"
             name="按时间应完成"

@@ -1,7 +1,9 @@
 import { type Month, monthInWords, monthNumber, monthsOf } from "../../domain/cutoff.ts";
 import type { Tally } from "../../domain/progress/completion.ts";
+import type { LastYear } from "../../domain/progress/cumulativeByMonth.ts";
 import { type DatedTally, expectedPeople, isYearOver } from "../../domain/progress/pace.ts";
 import type { Expectation } from "../../domain/progress/profile.ts";
+import type { Landing } from "../../domain/yearEnd/forecast.ts";
 import { formatPeople, formatSigned } from "../words/format.ts";
 import { ZERO_QUOTA } from "../words/tallyWords.ts";
 import { cumulativeCell, type MonthRowProps } from "./MonthRow.tsx";
@@ -97,6 +99,32 @@ export function stretchesOf(
   return stretches;
 }
 
+/** Where the year may end, month by month: from the last count in a straight line to the landing and its range. */
+export interface FanPoint {
+  /** People; null before the last count. */
+  readonly expected: number | null;
+  /** Null also where the landing has no range. */
+  readonly range: readonly [low: number, high: number] | null;
+}
+
+/** The fan over the twelve months; empty without a landing, or where December itself has a count. */
+export function fanOf(
+  months: readonly Pick<ProgressMonth, "actual">[],
+  landing: Landing | null,
+): readonly FanPoint[] {
+  const last = months.findLastIndex(({ actual }) => actual !== null);
+  const start = months[last]?.actual ?? null;
+  const end = months.length - 1;
+  if (!landing || start === null || last === end) return [];
+  const { people, range } = landing;
+  return months.map((_, i) => {
+    if (i < last) return { expected: null, range: null };
+    const share = (i - last) / (end - last);
+    const at = (count: number) => start + (count - start) * share;
+    return { expected: at(people), range: range && [at(range.low), at(range.high)] };
+  });
+}
+
 /** The latest cumulative count against what was due by its own cut-off; once the year is over against the plan. */
 export function progressTitle(of: YearOfMonths): string {
   const { asOf, quota, months } = of;
@@ -115,9 +143,13 @@ export function progressTitle(of: YearOfMonths): string {
 
 /**
  * The rows of the table under the chart. Planned people have a row where an adjustment changed them in the year, what is
- * due where there is a quota, coverage where it is given.
+ * due where there is a quota, coverage and the year before where they are given.
  */
-export function progressRows(months: readonly ProgressMonth[], quota: number): MonthRowProps[] {
+export function progressRows(
+  months: readonly ProgressMonth[],
+  quota: number,
+  lastYear: LastYear | null,
+): MonthRowProps[] {
   const row = (head: string, textOf: (month: ProgressMonth) => string) => ({
     head,
     cells: months.map((month) => ({ text: textOf(month) })),
@@ -140,6 +172,14 @@ export function progressRows(months: readonly ProgressMonth[], quota: number): M
     ...(quota > 0 ? [row("按时间应完成", ({ due }) => formatPeople(due))] : []),
     ...(months.some(({ covered }) => covered !== null)
       ? [row("已报部门（含沿用）", ({ covered }) => covered ?? "")]
+      : []),
+    ...(lastYear
+      ? [
+          {
+            head: `${lastYear.year}年累计`,
+            cells: lastYear.people.map((people) => ({ text: people === null ? "" : formatPeople(people) })),
+          },
+        ]
       : []),
   ];
 }

@@ -3,8 +3,6 @@ import { groupBy } from "../groupBy.ts";
 import { isReportExpected } from "../ministry.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { MeasureSubmission } from "../programme/programmeReport.ts";
-import { coverage } from "../progress/completion.ts";
-import type { MonthOfHistory } from "../progress/history.ts";
 import {
   EVERY_MONTH,
   type ReportedState,
@@ -151,29 +149,4 @@ function cellOf({ month, own, measures, holds, expected, stands, today }: CellSo
 function stateWithoutReport(month: Month, today: string, overdue: boolean): ReportingState {
   if (overdue) return "missing";
   return today > lastDay(month) ? "due" : "not-due";
-}
-
-/** How much of the quota was covered by reports at a month's end, people. */
-export interface MonthOfCoverage {
-  readonly month: Month;
-  readonly quota: number;
-  /** Planned people in reported cells, figures carried forward included. */
-  readonly covered: number;
-  /** Those whose figure is of the month itself. */
-  readonly fresh: number;
-  /** covered / quota, 0..1; null when nothing is planned. */
-  readonly share: number | null;
-}
-
-/** Coverage in people of quota by month, from the year's history. */
-export function coverageByMonth(history: readonly MonthOfHistory[]): MonthOfCoverage[] {
-  return history.map(({ month, position, rollup }) => {
-    let fresh = 0;
-    position.ministries.forEach(({ submission }, m) => {
-      const tally = rollup.ministries[m];
-      if (submission?.cutoff === month && tally) fresh += tally.quota - tally.unreportedGap;
-    });
-    const { quota, unreportedGap } = rollup.country;
-    return { month, quota, covered: quota - unreportedGap, fresh, share: coverage(rollup.country) };
-  });
 }

@@ -4,6 +4,7 @@ import { Multiples } from "../../app/charts/Multiples.tsx";
 import { monthFigure } from "../../app/charts/monthlyProgress.ts";
 import { type Country, useCountry } from "../../app/data/country.ts";
 import { yearEndOf } from "../../app/data/forecasts.ts";
+import { lastYearOf } from "../../app/data/lastYear.ts";
 import { ExplainButton } from "../../app/figures/ExplainButton.tsx";
 import { Notes } from "../../app/figures/Notes.tsx";
 import { notesOf } from "../../app/figures/notesOf.ts";
@@ -54,6 +55,7 @@ function KnownMinistry({ country, name }: { readonly country: Country; readonly 
   }, [plan, journal.submissions, asOf, name, expect]);
   const { ministries: landings, replays } = yearEndOf(country);
   const landing = landings.find((forecast) => forecast.ministry === name)?.landing ?? null;
+  const lastYear = useMemo(() => lastYearOf(country, name), [country, name]);
   const without = plan.fields.length - standing.fields.planned;
   const largest = largestOf(parts, (part) => part.tally.gap);
   const inPlan = position.ministries.map((row) => row.ministry);
@@ -112,6 +114,8 @@ function KnownMinistry({ country, name }: { readonly country: Country; readonly 
           quota={tally.quota}
           months={months}
           expect={(month) => expect(name, month)}
+          lastYear={lastYear}
+          landing={landing}
         />
       )}
       <Multiples kind="领域" year={plan.year} asOf={asOf} parts={fieldHistories} />

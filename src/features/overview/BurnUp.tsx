@@ -2,6 +2,8 @@ import { useMemo } from "react";
 import { MonthlyProgress } from "../../app/charts/MonthlyProgress.tsx";
 import { monthFigure } from "../../app/charts/monthlyProgress.ts";
 import { useCountry } from "../../app/data/country.ts";
+import { yearEndOf } from "../../app/data/forecasts.ts";
+import { lastYearOf } from "../../app/data/lastYear.ts";
 import { countryStanding } from "../../domain/progress/countryStanding.ts";
 import { historyOf } from "../../domain/progress/history.ts";
 import { ministryParts } from "../../domain/progress/partStandings.ts";
@@ -9,7 +11,8 @@ import { dueInMonth } from "../../domain/progress/sumDated.ts";
 
 /** The country's year month by month. */
 export function BurnUp() {
-  const { plan, journal, asOf, position, rollup, expect } = useCountry();
+  const country = useCountry();
+  const { plan, journal, asOf, position, rollup, expect } = country;
   const months = useMemo(
     () =>
       historyOf(plan, journal.submissions, asOf).map((month) => {
@@ -18,6 +21,7 @@ export function BurnUp() {
       }),
     [plan, journal.submissions, asOf, expect],
   );
+  const lastYear = useMemo(() => lastYearOf(country, null), [country]);
   const parts = ministryParts(position, rollup, expect);
   return (
     <MonthlyProgress
@@ -26,6 +30,9 @@ export function BurnUp() {
       quota={rollup.country.quota}
       months={months}
       expect={(month) => dueInMonth(parts, expect, month)}
+      lastYear={lastYear}
+      landing={yearEndOf(country).country.landing}
+      isTableFolded
       inWan
     />
   );

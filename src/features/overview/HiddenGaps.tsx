@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useCountry } from "../../app/data/country.ts";
-import { Section } from "../../app/shell/Section.tsx";
+import { Folded } from "../../app/shell/Folded.tsx";
 import { PlainTable } from "../../app/tables/PlainTable.tsx";
 import { formatPeople } from "../../app/words/format.ts";
 import { maskingReport } from "../../domain/progress/masking.ts";
@@ -14,7 +14,7 @@ export function HiddenGaps() {
   const { country, cells } = useMemo(() => maskingReport(position, rollup), [position, rollup]);
   if (country.excess === 0) return null;
   return (
-    <Section
+    <Folded
       id="hidden-title"
       title={`完成率比结构完成率多计 ${formatPeople(country.excess)} 人`}
       unit="单位：人"
@@ -45,6 +45,6 @@ export function HiddenGaps() {
           </tr>
         )}
       </PlainTable>
-    </Section>
+    </Folded>
   );
 }

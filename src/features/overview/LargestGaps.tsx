@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import { useCountry } from "../../app/data/country.ts";
 import { ReportedCell } from "../../app/figures/FigureCells.tsx";
 import { Button } from "../../app/inputs/Button.tsx";
-import { Section } from "../../app/shell/Section.tsx";
+import { Folded } from "../../app/shell/Folded.tsx";
 import { PlainTable } from "../../app/tables/PlainTable.tsx";
 import { formatPeople, formatRate } from "../../app/words/format.ts";
 import { cellsHolding, gapsOf } from "../../domain/progress/gaps.ts";
@@ -21,14 +21,13 @@ export function LargestGaps() {
   const [all, setAll] = useState(false);
   if (gaps.length === 0) {
     return (
-      <section className="section">
-        <h2>最大缺口</h2>
-        <p className="note">没有缺口：每一格都达到了计划数。</p>
-      </section>
+      <Folded id="gaps-title" title="没有缺口">
+        <p className="note">每一格都达到了计划数。</p>
+      </Folded>
     );
   }
   return (
-    <Section
+    <Folded
       id="gaps-title"
       title={`${gaps.length} 格有缺口，${cellsHolding(gaps, SHARE_IN_TITLE_PERCENT)} 格占去 ${SHARE_IN_TITLE_PERCENT}%`}
       unit="单位：人"
@@ -55,6 +54,6 @@ export function LargestGaps() {
           onClick={() => setAll(!all)}
         />
       )}
-    </Section>
+    </Folded>
   );
 }

@@ -1,11 +1,15 @@
+import { lazy } from "react";
 import { Bullet, BulletAxis } from "../../app/charts/Bullet.tsx";
 import { axisEnd } from "../../app/charts/bulletMarks.ts";
 import { useCountry } from "../../app/data/country.ts";
 import { bandColumns } from "../../app/figures/bandColumns.tsx";
 import { ReportedCell } from "../../app/figures/FigureCells.tsx";
 import { type PartRow, partRows } from "../../app/figures/partRows.ts";
+import { Boundary } from "../../app/shell/Boundary.tsx";
 import { Link } from "../../app/shell/Link.tsx";
 import { Section } from "../../app/shell/Section.tsx";
+import { firstPaint } from "../../app/stores/firstPaint.ts";
+import { useStore } from "../../app/stores/store.ts";
 import { PlainTable } from "../../app/tables/PlainTable.tsx";
 import { formatPeople, UNREADABLE } from "../../app/words/format.ts";
 import { BASIS_WORDS, bothPaceRules, PACE_RULES } from "../../app/words/paceWords.ts";
@@ -13,9 +17,12 @@ import { plannedText, rateText } from "../../app/words/tallyWords.ts";
 import { cappedRate, reportedPeople } from "../../domain/progress/completion.ts";
 import { countryStanding } from "../../domain/progress/countryStanding.ts";
 
+const LandingBar = lazy(async () => ({ default: (await import("./LandingBar.tsx")).LandingBar }));
+
 /** All ministries against their quota and against time, the sum first as in the documents. */
 export function MinistryTable() {
   const { position, rollup, expect, otherExpect, pace, journalReadable } = useCountry();
+  const isPainted = useStore(firstPaint);
   const rows = partRows(
     countryStanding(position, rollup, expect),
     countryStanding(position, rollup, otherExpect),
@@ -36,6 +43,7 @@ export function MinistryTable() {
             "完成率",
             "结构完成率",
             "缺口",
+            { title: "年底预计（竖线为计划）", className: "landing-cell" },
             "统计截止",
             ...(pace === "last-year" ? ["应完成口径"] : []),
             ...bands.map(({ title }) => title),
@@ -47,6 +55,13 @@ export function MinistryTable() {
                 {row.isTotal ? row.name : <Link to={`/ministry/${row.name}`}>{row.name}</Link>}
               </th>
               {journalReadable ? <Figures row={row} end={end} /> : <UnreadableFigures row={row} />}
+              <td className="landing-cell">
+                {isPainted && journalReadable && (
+                  <Boundary loading={null} fallback={null}>
+                    <LandingBar ministry={row.isTotal ? null : row.name} />
+                  </Boundary>
+                )}
+              </td>
               <td>{row.cutoffText}</td>
               {pace === "last-year" && (
                 <td>{row.isTotal || row.cutoff ? BASIS_WORDS[row.expectation.basis] : "—"}</td>
@@ -63,6 +78,7 @@ export function MinistryTable() {
         <span>短虚线：按时间应完成</span>
         <span>条色越深，离应完成越远</span>
         <span>带“*”的统计截止早于统计时点，为沿用，条为虚线</span>
+        <span>年底预计：条为约八成把握的区间，点为预计数</span>
       </p>
       <p className="note">{bands.length > 1 ? bothPaceRules(pace) : PACE_RULES[pace]}</p>
     </Section>

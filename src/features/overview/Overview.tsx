@@ -4,6 +4,8 @@ import { TallyFigures } from "../../app/figures/TallyFigures.tsx";
 import { identity } from "../../app/identity/identity.ts";
 import { Boundary } from "../../app/shell/Boundary.tsx";
 import { Link } from "../../app/shell/Link.tsx";
+import { LoadingNote } from "../../app/shell/States.tsx";
+import "./overview.css";
 import { firstPaint } from "../../app/stores/firstPaint.ts";
 import { useStore } from "../../app/stores/store.ts";
 import { formatPeople } from "../../app/words/format.ts";
@@ -12,6 +14,8 @@ import { MinistryTable } from "./MinistryTable.tsx";
 import { UNREADABLE_VERDICT, verdictOf } from "./verdict.ts";
 
 const FirstVisit = lazy(async () => ({ default: (await import("./FirstVisit.tsx")).FirstVisit }));
+const NOT_LOADED = "这一部分没有载入，其他数字不受影响。请检查网络后刷新。";
+const OverviewTop = lazy(async () => ({ default: (await import("./OverviewDetails.tsx")).OverviewTop }));
 const OverviewDetails = lazy(async () => ({
   default: (await import("./OverviewDetails.tsx")).OverviewDetails,
 }));
@@ -48,22 +52,22 @@ function CountryOverview() {
           <Link to="/log">“记录”</Link>载入示例数据。
         </p>
       )}
-      <div className="columns">
-        <div className="columns-main">
-          <MinistryTable />
+      {/* While storage cannot be read, it is not known who has reported. */}
+      {journalReadable && (
+        <div className="overview-top">
+          {isPainted && (
+            <Boundary loading={<LoadingNote />} fallback={<p className="note">{NOT_LOADED}</p>}>
+              <OverviewTop />
+            </Boundary>
+          )}
         </div>
-        {/* While storage cannot be read, it is not known who has reported. */}
-        {journalReadable && isPainted && (
-          <Boundary
-            loading={null}
-            fallback={
-              <p className="columns-below note">其他部分没有载入，这里的数字不受影响。请检查网络后刷新。</p>
-            }
-          >
-            <OverviewDetails />
-          </Boundary>
-        )}
-      </div>
+      )}
+      <MinistryTable />
+      {journalReadable && isPainted && (
+        <Boundary loading={null} fallback={<p className="note">{NOT_LOADED}</p>}>
+          <OverviewDetails />
+        </Boundary>
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useCountry } from "../../app/data/country.ts";
 import { yearEndOf } from "../../app/data/forecasts.ts";
 import { ExplainButton } from "../../app/figures/ExplainButton.tsx";
 import { ReportedCell } from "../../app/figures/FigureCells.tsx";
+import { Folded } from "../../app/shell/Folded.tsx";
 import { Link } from "../../app/shell/Link.tsx";
 import { PlainTable } from "../../app/tables/PlainTable.tsx";
 import {
@@ -32,16 +33,9 @@ export function YearEndForecast() {
   const { rollup, position } = country;
   const { landing, need } = forecasts.country;
   return (
-    <section className="section" aria-labelledby="landing-title">
-      <div className="section-head">
-        <h2 id="landing-title">{landingTitle(landing)}</h2>
-        <span className="toolbar">
-          <ExplainButton figure="landing" label="年底预计" />
-          <span className="unit">单位：人</span>
-        </span>
-      </div>
+    <Folded id="landing-title" title={landingTitle(landing)} unit="单位：人">
       <p className="note">
-        {landingSentence(landing, forecasts.replays)}
+        <ExplainButton figure="landing" label="年底预计" /> {landingSentence(landing, forecasts.replays)}
         {withoutSentence(forecasts.country)}
       </p>
       <p className="note">{landingNote(forecasts)}</p>
@@ -87,7 +81,7 @@ export function YearEndForecast() {
         })}
       </PlainTable>
       {forecasts.replays && <ReplaysTable replays={forecasts.replays} />}
-    </section>
+    </Folded>
   );
 }
 

@@ -2,9 +2,16 @@ import type { Country } from "../../app/data/country.ts";
 import { formatCutoff, formatRate, peopleInWords } from "../../app/words/format.ts";
 import { PACE_NAMES } from "../../app/words/paceWords.ts";
 import { reportedCounts } from "../../app/words/reporting/reportedCounts.ts";
+import { monthNumber } from "../../domain/cutoff.ts";
 import { coverage } from "../../domain/progress/completion.ts";
 import { countryStanding, lateMinistries } from "../../domain/progress/countryStanding.ts";
-import { isYearOver, otherRule, type PaceRule } from "../../domain/progress/pace.ts";
+import {
+  type DatedTally,
+  expectedPeople,
+  isYearOver,
+  otherRule,
+  type PaceRule,
+} from "../../domain/progress/pace.ts";
 import { type Position, plannedByState } from "../../domain/progress/position.ts";
 
 /** A country with both pace rules. */
@@ -30,7 +37,8 @@ export const UNREADABLE_VERDICT: Verdict = {
  */
 export function verdictOf({ position, rollup, expect, otherExpect, pace }: JudgedCountry): Verdict {
   const { country } = rollup;
-  const { bands } = countryStanding(position, rollup, expect);
+  const standing = countryStanding(position, rollup, expect);
+  const { bands } = standing;
   const otherLate = lateMinistries(countryStanding(position, rollup, otherExpect));
   const cutoff = `截至${formatCutoff(position.asOf)}`;
   if (country.reportedCells === 0) {
@@ -39,10 +47,6 @@ export function verdictOf({ position, rollup, expect, otherExpect, pace }: Judge
       subtitle: `${cutoff} · ${reportedCounts(plannedByState(position))}，没有完成率`,
     };
   }
-  const gap =
-    country.gap === 0
-      ? "全部计划均已完成"
-      : `缺口 ${peopleInWords(country.gap)}${country.unreportedGap > 0 ? `（其中未报送 ${peopleInWords(country.unreportedGap)}）` : ""}`;
   const [late, unfinished] = [bands.slow.length + bands.behind.length, bands.unfinished.length];
   const counts = [
     late > 0 ? `${late} 个部门落后于时间进度` : "",
@@ -55,7 +59,10 @@ export function verdictOf({ position, rollup, expect, otherExpect, pace }: Judge
   }
   const silent = plannedByState(position)["not-reported"].length;
   return {
-    title: [...counts, ...(silent > 0 ? [`${silent} 个部门未报送`] : []), gap].join("，"),
+    title: [
+      doneWords(standing),
+      [...counts, ...(silent > 0 ? [`${silent} 个部门未报送`] : [])].join("，") || "全部计划均已完成",
+    ].join("；"),
     subtitle: [
       cutoff,
       reportedCounts(plannedByState(position)),
@@ -66,6 +73,14 @@ export function verdictOf({ position, rollup, expect, otherExpect, pace }: Judge
       .filter(Boolean)
       .join(" · "),
   };
+}
+
+/** How many people are done, and how far that is from what was due; once the year is over, from the plan. */
+function doneWords({ tally, asOf, expectation }: DatedTally): string {
+  const isOver = isYearOver(asOf);
+  const ahead = tally.actual - (isOver ? tally.quota : expectedPeople(tally.quota, expectation));
+  const done = `截至${monthNumber(asOf)}月底完成 ${peopleInWords(tally.actual)}`;
+  return `${done}，比${isOver ? "全年计划" : "时间进度"}${ahead < 0 ? "少" : "多"} ${peopleInWords(Math.abs(ahead))}`;
 }
 
 /** How many ministries are late by the pace rule that is not chosen. */

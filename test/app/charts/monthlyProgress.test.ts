@@ -39,7 +39,7 @@ const yearOfDated = (months: readonly MonthFigure[], quota: number): YearOfMonth
 });
 
 const rowsOf = (of: YearOfMonths) =>
-  new Map(progressRows(progressMonths(of), of.quota).map(({ head, cells }) => [head, cells]));
+  new Map(progressRows(progressMonths(of), of.quota, null).map(({ head, cells }) => [head, cells]));
 const textsOf = (of: YearOfMonths, head: string) =>
   rowsOf(of)
     .get(head)

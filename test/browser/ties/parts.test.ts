@@ -7,6 +7,7 @@ import { expectHeadline } from "./expectHeadline.ts";
 import { measuresText } from "./measureRows.ts";
 import { bandWords, byDays, latestCutoff, wholePeopleDue } from "./plainDue.ts";
 import { type PlainYear, plainYear } from "./plainFigures.ts";
+import { yearBeforeRows } from "./reportingRows.ts";
 import { MONTHS, sampleVisit } from "./sampleVisit.ts";
 import {
   column,
@@ -140,6 +141,7 @@ describe.each(MONTHS)("at %s", (asOf) => {
         }),
       ],
       ...(field === null ? [] : [["已报部门（含沿用）", ...reporting]]),
+      ...(ministry === null ? [] : yearBeforeRows(2025, ministry)),
     ]);
   }
 

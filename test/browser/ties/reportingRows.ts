@@ -1,6 +1,6 @@
 import { sampleReports } from "../dataFiles.ts";
-import { type PlainYear, plainYear } from "./plainFigures.ts";
-import { MONTH_HEADS, monthsIn, people, rate, share } from "./written.ts";
+import { plainYear } from "./plainFigures.ts";
+import { monthsIn, people } from "./written.ts";
 
 /** The text of a ministry's month on a board after the year has ended; the sample has no time of receipt. */
 export function reportedWord(year: number, ministry: string, month: string): string {
@@ -17,20 +17,9 @@ export function reportedWord(year: number, ministry: string, month: string): str
   return measures > 0 ? `${word} 另报 ${measures} 项` : word;
 }
 
-/** The reporting board of 总览: coverage in people of the quota, then every ministry's months. */
-export function boardRows({ year, ministries }: PlainYear): string[][] {
-  const months = monthsIn(year).map((month) => plainYear(year, month));
-  const covered = months.map((at) => (at.of(null, null).quota ?? 0) - at.of(null, null).unreported);
-  const fresh = months.map((at) =>
-    ministries
-      .filter((name) => at.cutoffOf(name) === at.month)
-      .reduce((sum, name) => sum + (at.of(name, null).quota ?? 0) - at.of(name, null).unreported, 0),
-  );
-  return [
-    ["部门", ...MONTH_HEADS],
-    ["覆盖率", ...months.map((at, i) => rate(share(covered[i] ?? 0, at.of(null, null).quota)))],
-    ["当月已报的计划", ...fresh.map(people)],
-    ["沿用较早的计划", ...covered.map((all, i) => people(all - (fresh[i] ?? 0)))],
-    ...ministries.map((name) => [name, ...monthsIn(year).map((month) => reportedWord(year, name, month))]),
-  ];
+/** The row of the year before under the months of a ministry or, with null, the country; none where nothing was reported. */
+export function yearBeforeRows(year: number, ministry: string | null): string[][] {
+  const counts = monthsIn(year - 1).map((month) => plainYear(year - 1, month).of(ministry, null).actual);
+  if (counts.every((count) => count === null)) return [];
+  return [[`${year - 1}年累计`, ...counts.map((count) => (count === null ? "" : people(count)))]];
 }

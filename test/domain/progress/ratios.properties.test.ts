@@ -14,7 +14,6 @@ import { positionAt } from "../../../src/domain/progress/position.ts";
 import { expectBy, type Profile, profileOf } from "../../../src/domain/progress/profile.ts";
 import { rollUp } from "../../../src/domain/progress/rollup.ts";
 import type { Submission } from "../../../src/domain/progress/submission.ts";
-import { coverageByMonth } from "../../../src/domain/reporting/reporting.ts";
 import { earlierYears } from "../../../src/domain/yearEnd/earlierYear.ts";
 import { forecastsOf } from "../../../src/domain/yearEnd/forecast.ts";
 import { planOfGrid, submission } from "../../builders.ts";
@@ -81,7 +80,7 @@ function grown(scene: Scene, earlier: readonly Submission[] | null, factor: numb
 }
 
 /** Every ratio, band and order in what the screens draw; people are left out. */
-function ratiosOf({ position, rollup, profile, forecasts, history, gaps }: ReturnType<typeof everything>) {
+function ratiosOf({ position, rollup, profile, forecasts, gaps }: ReturnType<typeof everything>) {
   const expectation = expectBy(profile);
   const tallies = [rollup.country, ...rollup.ministries, ...rollup.fields, ...rollup.cells.flat()];
   return {
@@ -105,7 +104,6 @@ function ratiosOf({ position, rollup, profile, forecasts, history, gaps }: Retur
       cumulativeShare,
     ]),
     holding: [50, 80, 100].map((percent) => cellsHolding(gaps, percent)),
-    months: coverageByMonth(history).map(({ share }) => share),
     replays: forecasts.replays?.months,
   };
 }
@@ -191,7 +189,6 @@ describe("every figure", () => {
         expectFinite({
           ...all,
           ratios: ratiosOf(all),
-          coverage: coverageByMonth(all.history),
           masking: maskingReport(position, rollup),
           explained: scopes.flatMap((scope) => FIGURES.map((figure) => explain(figure, scope, context))),
         });

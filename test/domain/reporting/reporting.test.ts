@@ -1,10 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { historyOf } from "../../../src/domain/progress/history.ts";
 import { DUE_DAY, dueDate } from "../../../src/domain/reporting/dueDate.ts";
-import { coverageByMonth, reportingBoard, type Version } from "../../../src/domain/reporting/reporting.ts";
-import { plan, submission } from "../../builders.ts";
-import { sceneArbitrary } from "../arbitraries.ts";
+import { reportingBoard, type Version } from "../../../src/domain/reporting/reporting.ts";
+import { plan } from "../../builders.ts";
 
 const table = plan(2025, ["数字技术", "其他"], { 教育部: [600, 100], 科技部: [100, null] });
 const version = (
@@ -194,32 +191,5 @@ describe("programme measures", () => {
     ]);
     expect(rows[2]?.cells[5]).toMatchObject({ measures: 2, state: "not-expected" });
     expect(rows[0]?.cells.every(({ measures: count }) => count === 0)).toBe(true);
-  });
-});
-
-describe("coverageByMonth(history)", () => {
-  const reports = [
-    submission("教育部", "2025-01", { 数字技术: 5 }),
-    submission("科技部", "2025-02", { 数字技术: 5, 其他: 9 }),
-  ];
-
-  it("counts planned people in reported cells, and those of that very month", () => {
-    const months = coverageByMonth(historyOf(table, reports, "2025-03"));
-    expect(months).toEqual([
-      { month: "2025-01", quota: 800, covered: 600, fresh: 600, share: 0.75 },
-      { month: "2025-02", quota: 800, covered: 700, fresh: 100, share: 0.875 },
-      { month: "2025-03", quota: 800, covered: 700, fresh: 0, share: 0.875 },
-    ]);
-  });
-
-  it("is never more than the quota, nor fresh more than covered", () => {
-    fc.assert(
-      fc.property(sceneArbitrary, ({ plan: any, submissions, asOf }) => {
-        for (const { quota, covered, fresh, share } of coverageByMonth(historyOf(any, submissions, asOf))) {
-          expect(0 <= fresh && fresh <= covered && covered <= quota).toBe(true);
-          expect(share === null).toBe(quota === 0);
-        }
-      }),
-    );
   });
 });

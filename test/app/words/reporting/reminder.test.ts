@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { reminderText } from "../../../src/features/overview/reminder.ts";
+import { reminderText } from "../../../../src/app/words/reporting/reminder.ts";
 
 const RETURNED = {
   id: "1".repeat(64),

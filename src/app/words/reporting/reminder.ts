@@ -1,9 +1,9 @@
-import { formatCutoff, formatPeople } from "../../app/words/format.ts";
-import { REPORTED_WORDS } from "../../app/words/reporting/reportedCounts.ts";
-import { returnedFileWords, whyReturned } from "../../app/words/reporting/returnedWords.ts";
-import { dayInWords, type Month, monthInWords } from "../../domain/cutoff.ts";
-import type { ReportedState } from "../../domain/progress/reportedState.ts";
-import type { ReturnedReport } from "../../journal/fold/returnedReports.ts";
+import { dayInWords, type Month, monthInWords } from "../../../domain/cutoff.ts";
+import type { ReportedState } from "../../../domain/progress/reportedState.ts";
+import type { ReturnedReport } from "../../../journal/fold/returnedReports.ts";
+import { formatCutoff, formatPeople } from "../format.ts";
+import { REPORTED_WORDS } from "./reportedCounts.ts";
+import { returnedFileWords, whyReturned } from "./returnedWords.ts";
 
 interface Silence {
   readonly ministry: string;
