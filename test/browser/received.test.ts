@@ -173,7 +173,7 @@ describe("a page 1024 px wide", () => {
 });
 
 describe("a report of programme measures alone", () => {
-  it("appears in its ministry's month on both boards, which is still not reported, and opens with its file", async () => {
+  it("appears in its ministry's month on the board, which is still not reported, and opens with its file", async () => {
     const { page } = await visit();
     const measure = { ...JUNE, field: "高级研修项目举办期数", people: 120 };
     await reportAndConfirm(page, reportFile("measures.csv", [measure]));
@@ -189,8 +189,6 @@ describe("a report of programme measures alone", () => {
       "—",
       "measures.csv",
     ]);
-    await openScreen(page, "总览");
-    await page.getByRole("cell", { name: "未报 另报 1 项" }).waitFor();
   });
 });
 

@@ -6,7 +6,7 @@ import { Link } from "../shell/Link.tsx";
 import { Section } from "../shell/Section.tsx";
 import { type RowColumn, RowTable } from "../tables/RowTable.tsx";
 import { formatPeople, NOT_REPORTED } from "../words/format.ts";
-import { bothPaceRules, PACE_RULES } from "../words/paceWords.ts";
+import { bothPaceRules, PACE_RULES } from "../words/paceRules.ts";
 import { plannedText, rateText } from "../words/tallyWords.ts";
 import { bandColumns } from "./bandColumns.tsx";
 import { reportedColumn } from "./FigureCells.tsx";

@@ -17,6 +17,7 @@ export function Folded({ id, title, unit, children }: FoldedProps) {
       <div className="section-head">
         <h2>
           <button type="button" aria-expanded={isOpen} aria-controls={body} onClick={() => setOpen(!isOpen)}>
+            <span aria-hidden="true">{isOpen ? "▾ " : "▸ "}</span>
             <span id={id}>{title}</span>
           </button>
         </h2>

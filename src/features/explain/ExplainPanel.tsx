@@ -21,7 +21,7 @@ import {
 import { type MinistryBasis, Parts } from "./Parts.tsx";
 import { Sources } from "./Sources.tsx";
 import "./explain.css";
-import { PACE_RULES } from "../../app/words/paceWords.ts";
+import { PACE_RULES } from "../../app/words/paceRules.ts";
 import { SAMPLE_LABEL } from "../../app/words/productWords.ts";
 
 /** 怎么算的: how the figure that the address names was computed; nothing without one. */

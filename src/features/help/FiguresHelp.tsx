@@ -1,7 +1,7 @@
 import { BandLabel } from "../../app/figures/BandLabel.tsx";
 import { RowTable } from "../../app/tables/RowTable.tsx";
 import { NOT_REPORTED } from "../../app/words/format.ts";
-import { PACE_RULES } from "../../app/words/paceWords.ts";
+import { PACE_RULES } from "../../app/words/paceRules.ts";
 import { ZERO_QUOTA } from "../../app/words/tallyWords.ts";
 import type { Band } from "../../domain/progress/pace.ts";
 import { NarrowTable } from "./NarrowTable.tsx";

@@ -17,7 +17,7 @@ import { MEASURES, matrixSubtitle, matrixTitle } from "./matrixFinding.ts";
 import { matrixRows, orderRows } from "./matrixRows.ts";
 import { matrixView, ORDERS } from "./matrixView.ts";
 import "./matrix.css";
-import { PACE_RULES } from "../../app/words/paceWords.ts";
+import { PACE_RULES } from "../../app/words/paceRules.ts";
 
 const WIDTHS = { total: 72, field: 66 };
 

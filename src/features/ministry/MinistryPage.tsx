@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { today } from "../../app/browser/today.ts";
 import { MonthlyProgress } from "../../app/charts/MonthlyProgress.tsx";
 import { Multiples } from "../../app/charts/Multiples.tsx";
 import { monthFigure } from "../../app/charts/monthlyProgress.ts";
@@ -9,7 +10,9 @@ import { ExplainButton } from "../../app/figures/ExplainButton.tsx";
 import { Notes } from "../../app/figures/Notes.tsx";
 import { notesOf } from "../../app/figures/notesOf.ts";
 import { PartTable } from "../../app/figures/PartTable.tsx";
+import { ReminderButton } from "../../app/figures/ReminderButton.tsx";
 import { TallyFigures } from "../../app/figures/TallyFigures.tsx";
+import { versionsIn } from "../../app/journal/versionsIn.ts";
 import { NamedHead, UnknownName } from "../../app/shell/NamedScreen.tsx";
 import { Section } from "../../app/shell/Section.tsx";
 import type { NamedKind } from "../../app/shell/unknownName.ts";
@@ -22,6 +25,9 @@ import { monthsOf } from "../../domain/cutoff.ts";
 import { historyOf } from "../../domain/progress/history.ts";
 import { ministryStanding } from "../../domain/progress/ministryStanding.ts";
 import { partHistories } from "../../domain/progress/partHistories.ts";
+import { reportingBoard } from "../../domain/reporting/reporting.ts";
+import { lastReturned } from "../../journal/fold/returnedReports.ts";
+import { callFacts } from "./callFacts.ts";
 import { MeasureSubmissions } from "./MeasureSubmissions.tsx";
 import { coveredFields, ministrySubtitle, ministryTitle, monthlyNeedWords } from "./ministryFinding.ts";
 import { Submissions } from "./Submissions.tsx";
@@ -56,6 +62,16 @@ function KnownMinistry({ country, name }: { readonly country: Country; readonly 
   const { ministries: landings, replays } = yearEndOf(country);
   const landing = landings.find((forecast) => forecast.ministry === name)?.landing ?? null;
   const lastYear = useMemo(() => lastYearOf(country, name), [country, name]);
+  const own = position.ministries.find((row) => row.ministry === name);
+  const overdue = useMemo(
+    () =>
+      reportingBoard(plan, versionsIn(journal, plan.year), journal.measures, today(), position.awaited).find(
+        (row) => row.ministry === name,
+      )?.overdue ?? [],
+    [plan, journal, position.awaited, name],
+  );
+  const latest = own?.submission?.cutoff ?? null;
+  const returned = lastReturned(journal.returned, { ministry: name, year: plan.year, latest });
   const without = plan.fields.length - standing.fields.planned;
   const largest = largestOf(parts, (part) => part.tally.gap);
   const inPlan = position.ministries.map((row) => row.ministry);
@@ -82,13 +98,21 @@ function KnownMinistry({ country, name }: { readonly country: Country; readonly 
         />
       )}
       {tally.quota > 0 && (
-        <Section id="need-title" title="还须完成">
+        <Section id="call-title" title="通话要点">
+          {callFacts({ asOf, overdue, returned, lastYear }).map((fact) => (
+            <p key={fact}>{fact}</p>
+          ))}
           <p>
             {monthlyNeedWords(standing)} <ExplainButton figure="expected" label="应完成数" />
           </p>
           <p>
             {landingSentence(landing, replays)} <ExplainButton figure="landing" label="年底预计" />
           </p>
+          {own && own.state !== "reported" && own.state !== "not-due" && (
+            <p>
+              <ReminderButton {...own} />
+            </p>
+          )}
         </Section>
       )}
       {parts.length > 0 && (

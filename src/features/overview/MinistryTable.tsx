@@ -12,7 +12,7 @@ import { firstPaint } from "../../app/stores/firstPaint.ts";
 import { useStore } from "../../app/stores/store.ts";
 import { PlainTable } from "../../app/tables/PlainTable.tsx";
 import { formatPeople, UNREADABLE } from "../../app/words/format.ts";
-import { BASIS_WORDS, bothPaceRules, PACE_RULES } from "../../app/words/paceWords.ts";
+import { BASIS_WORDS } from "../../app/words/paceWords.ts";
 import { plannedText, rateText } from "../../app/words/tallyWords.ts";
 import { cappedRate, reportedPeople } from "../../domain/progress/completion.ts";
 import { countryStanding } from "../../domain/progress/countryStanding.ts";
@@ -43,7 +43,7 @@ export function MinistryTable() {
             "完成率",
             "结构完成率",
             "缺口",
-            { title: "年底预计（竖线为计划）", className: "landing-cell" },
+            { title: "年底预计", className: "landing-cell" },
             "统计截止",
             ...(pace === "last-year" ? ["应完成口径"] : []),
             ...bands.map(({ title }) => title),
@@ -73,14 +73,6 @@ export function MinistryTable() {
           ))}
         </PlainTable>
       </div>
-      <p className="legend">
-        <span>长竖线：年度计划（100%）</span>
-        <span>短虚线：按时间应完成</span>
-        <span>条色越深，离应完成越远</span>
-        <span>带“*”的统计截止早于统计时点，为沿用，条为虚线</span>
-        <span>年底预计：条为约八成把握的区间，点为预计数</span>
-      </p>
-      <p className="note">{bands.length > 1 ? bothPaceRules(pace) : PACE_RULES[pace]}</p>
     </Section>
   );
 }

@@ -4,7 +4,6 @@ import { TallyFigures } from "../../app/figures/TallyFigures.tsx";
 import { identity } from "../../app/identity/identity.ts";
 import { Boundary } from "../../app/shell/Boundary.tsx";
 import { Link } from "../../app/shell/Link.tsx";
-import { LoadingNote } from "../../app/shell/States.tsx";
 import "./overview.css";
 import { firstPaint } from "../../app/stores/firstPaint.ts";
 import { useStore } from "../../app/stores/store.ts";
@@ -14,6 +13,11 @@ import { MinistryTable } from "./MinistryTable.tsx";
 import { UNREADABLE_VERDICT, verdictOf } from "./verdict.ts";
 
 const FirstVisit = lazy(async () => ({ default: (await import("./FirstVisit.tsx")).FirstVisit }));
+const LOADING = (
+  <p className="note" role="status">
+    正在读取……
+  </p>
+);
 const NOT_LOADED = "这一部分没有载入，其他数字不受影响。请检查网络后刷新。";
 const OverviewTop = lazy(async () => ({ default: (await import("./OverviewDetails.tsx")).OverviewTop }));
 const OverviewDetails = lazy(async () => ({
@@ -56,7 +60,7 @@ function CountryOverview() {
       {journalReadable && (
         <div className="overview-top">
           {isPainted && (
-            <Boundary loading={<LoadingNote />} fallback={<p className="note">{NOT_LOADED}</p>}>
+            <Boundary loading={LOADING} fallback={<p className="note">{NOT_LOADED}</p>}>
               <OverviewTop />
             </Boundary>
           )}

@@ -2,6 +2,7 @@ import { Boundary } from "../../app/shell/Boundary.tsx";
 import { BurnUp } from "./BurnUp.tsx";
 import { HiddenGaps } from "./HiddenGaps.tsx";
 import { LargestGaps } from "./LargestGaps.tsx";
+import { MinistryLegend } from "./MinistryLegend.tsx";
 import { TodayTasks } from "./TodayTasks.tsx";
 import { YearEndForecast } from "./YearEndForecast.tsx";
 
@@ -21,12 +22,15 @@ export function OverviewTop() {
 /** Below the ministries, each behind its finding: where the gaps are, and how the landing comes about. */
 export function OverviewDetails() {
   return (
-    <div className="overview-details">
-      {[LargestGaps, HiddenGaps, YearEndForecast].map((Part) => (
-        <Boundary key={Part.name} fallback={FAILED}>
-          <Part />
-        </Boundary>
-      ))}
-    </div>
+    <>
+      <MinistryLegend />
+      <div className="overview-details">
+        {[LargestGaps, HiddenGaps, YearEndForecast].map((Part) => (
+          <Boundary key={Part.name} fallback={FAILED}>
+            <Part />
+          </Boundary>
+        ))}
+      </div>
+    </>
   );
 }

@@ -25,7 +25,7 @@ describe("verdictOf(country)", () => {
   it("counts who is behind and who is silent, and names the part of the gap that was not reported", () => {
     const verdict = verdictAt("2025-06", submission("教育部", "2025-06", { 新材料: 3000 }));
     expect(verdict.title).toMatch(
-      /^截至6月底完成 3,000 人，比时间进度少 .* 人；1 个部门落后于时间进度，1 个部门未报送$/,
+      /^截至6月底完成 3,000 人，比时间进度少 .*人；1 个部门落后于时间进度，1 个部门未报送$/,
     );
     expect(verdict.subtitle).toContain("2 个部门中 1 个当月已报，1 个未报送 · 覆盖计划数的 33.3%");
   });

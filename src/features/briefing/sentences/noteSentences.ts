@@ -1,4 +1,5 @@
-import { PACE_NAMES, PACE_RULES } from "../../../app/words/paceWords.ts";
+import { PACE_RULES } from "../../../app/words/paceRules.ts";
+import { PACE_NAMES } from "../../../app/words/paceWords.ts";
 import { REPORTED_WORDS, reportedCounts } from "../../../app/words/reporting/reportedCounts.ts";
 import type { CountryFacts } from "../../../domain/briefing/briefing.ts";
 import type { Correction } from "../../../domain/briefing/corrections.ts";

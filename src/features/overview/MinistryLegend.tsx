@@ -1,0 +1,27 @@
+import { useCountry } from "../../app/data/country.ts";
+import { bandColumns } from "../../app/figures/bandColumns.tsx";
+import { partRows } from "../../app/figures/partRows.ts";
+import { bothPaceRules, PACE_RULES } from "../../app/words/paceRules.ts";
+import { countryStanding } from "../../domain/progress/countryStanding.ts";
+
+/** What the signs of the ministries' table mean, and the rules of its verdicts; loaded after the table. */
+export function MinistryLegend() {
+  const { position, rollup, expect, otherExpect, pace } = useCountry();
+  const rows = partRows(
+    countryStanding(position, rollup, expect),
+    countryStanding(position, rollup, otherExpect),
+  );
+  const bands = bandColumns(rows, pace);
+  return (
+    <>
+      <p className="legend">
+        <span>长竖线：年度计划（100%）</span>
+        <span>短虚线：按时间应完成</span>
+        <span>条色越深，离应完成越远</span>
+        <span>带“*”的统计截止早于统计时点，为沿用，条为虚线</span>
+        <span>年底预计：竖线为计划，条为约八成把握的区间，点为预计数</span>
+      </p>
+      <p className="note">{bands.length > 1 ? bothPaceRules(pace) : PACE_RULES[pace]}</p>
+    </>
+  );
+}
