@@ -18,8 +18,8 @@ export function callFacts({ asOf, overdue, returned, lastYear }: CallContext): s
   const before = lastYear?.people[monthNumber(asOf) - 1] ?? null;
   return [
     overdue.length === 0
-      ? "没有逾期未报的月份。"
-      : `逾期未报 ${overdue.length} 个月：${overdue.map((month) => `${monthNumber(month)}月`).join("、")}。`,
+      ? "没有逾期未报送的月份。"
+      : `逾期未报送 ${overdue.length} 个月：${overdue.map((month) => `${monthNumber(month)}月`).join("、")}。`,
     ...(returned
       ? [`最近一次退回：${returnedFileWords(returned)}，${whyReturned(returned)}。改正后的文件尚未收到。`]
       : []),

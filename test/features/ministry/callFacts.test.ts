@@ -26,14 +26,14 @@ describe("callFacts(context)", () => {
       returned: RETURNED,
       lastYear: { year: 2024, people },
     });
-    expect(facts[0]).toBe("逾期未报 2 个月：8月、9月。");
+    expect(facts[0]).toBe("逾期未报送 2 个月：8月、9月。");
     expect(facts[1]).toMatch(/^最近一次退回：.*九月\.xls.*小计与各领域之和不等/);
     expect(facts[2]).toBe("上年同月（2024年9月底）累计 900 人。");
   });
 
   it("says that nothing is missing, and leaves out what is not known", () => {
     expect(callFacts({ asOf: "2025-09", overdue: [], returned: null, lastYear: null })).toEqual([
-      "没有逾期未报的月份。",
+      "没有逾期未报送的月份。",
     ]);
   });
 });
