@@ -266,7 +266,7 @@ async function look(picture: Buffer, scale: number) {
       const line = context.getImageData(0, Math.round(row * unit), bitmap.width, 1).data;
       // From its first pixel to its last: the line of 100 % crosses it.
       const filled = Array.from({ length: bitmap.width }, (_, x) => x).filter((x) =>
-        fill.every((part, channel) => Math.abs((line[x * 4 + channel] ?? 0) - part) < 24),
+        fill.every((part, channel) => Math.abs((line[x * 4 + channel] ?? 0) - part) < 8),
       );
       return { names, bar: (filled.at(-1) ?? 0) - (filled[0] ?? 0) + 1 };
     },

@@ -91,6 +91,8 @@ describe.each(CASES)("总览 at %s, due by %s", (asOf, pace) => {
         const { quota, actual, capped, gap } = figures;
         const cutoff = ministry === null ? latestCutoff(plain, null, null) : plain.cutoffOf(ministry);
         const mark = cutoff !== null && cutoff < asOf ? "*" : "";
+        // What the bar says, and the point in its range.
+        const { landing } = i === 0 ? forecasts.country : (forecasts.ministries[i - 1] ?? forecasts.country);
         return [
           ministry ?? "合计",
           "",
@@ -99,8 +101,7 @@ describe.each(CASES)("总览 at %s, due by %s", (asOf, pace) => {
           rate(share(actual, quota), "未报"),
           rate(actual === null ? null : share(capped, quota), "未报"),
           people(gap),
-          // The point of the landing's range.
-          actual === null ? "没有上报，不推算" : "●",
+          landing ? `${landingText(landing)} 人●` : landingText(null),
           cutoff === null ? "—" : mark + monthText(cutoff),
           ...basis(ministry, cutoff),
           ...(bands[i] ?? []),
@@ -204,6 +205,12 @@ describe.each(CASES)("总览 at %s, due by %s", (asOf, pace) => {
     expect(textAt(table, "累计完成数", `${Number(asOf.slice(5))}月`)).toBe(people(country.actual ?? 0));
   }
 
+  function landingText(landing: Forecasts["country"]["landing"]): string {
+    if (!landing) return "没有上报，不推算";
+    const { range } = landing;
+    return `${people(landing.people)}${range ? `（${people(range.low)}～${people(range.high)}）` : ""}`;
+  }
+
   function expectLandings(table: ShownTable) {
     const line = (
       name: string,
@@ -212,12 +219,11 @@ describe.each(CASES)("总览 at %s, due by %s", (asOf, pace) => {
       basis: readonly [string, string],
     ) => {
       const { quota, actual } = plain.of(ministry, null);
-      const range = landing?.range ? `（${people(landing.range.low)}～${people(landing.range.high)}）` : "";
       return [
         name,
         people(quota ?? 0),
         actual === null ? "未报" : people(actual),
-        landing ? `${people(landing.people)}${range}` : "没有上报，不推算",
+        landingText(landing),
         landing ? signed(landing.balance ?? Number.NaN) : "—",
         need === null ? "—" : people(need.perMonth ?? Number.NaN),
         ...basis,
