@@ -88,10 +88,12 @@ describe("automatic backup", () => {
     await page.getByRole("button", { name: "自动备份到文件夹" }).click();
     await page.getByText(/^每条记录入库后自动备份到文件夹/).waitFor();
     await reportAndConfirm(page, report("科技部", 2000));
-    await expect.poll(() => filesInFolder(page)).toHaveLength(2);
+    await expect.poll(() => backedUpEntries(page)).toBe(2);
+    expect(await filesInFolder(page)).toHaveLength(2);
     await page.reload();
     await reportAndConfirm(page, report("财政部", 500));
-    await expect.poll(() => filesInFolder(page)).toHaveLength(3);
+    await expect.poll(() => backedUpEntries(page)).toBe(3);
+    expect(await filesInFolder(page)).toHaveLength(3);
 
     const backups = (await filesInFolder(page)).map(({ bytes }) => Buffer.from(bytes));
     const other = (await openVisit({ ownProfile: true })).page;
@@ -101,6 +103,11 @@ describe("automatic backup", () => {
     await expectKpi(other, "actual", 3500);
   });
 });
+
+/** How many entries the last backup has. It is noted once the file is written, which is in the folder before. */
+function backedUpEntries(page: Page): Promise<number | undefined> {
+  return page.evaluate(() => JSON.parse(localStorage.getItem("backups") ?? "{}").last?.entries);
+}
 
 function filesInFolder(page: Page): Promise<{ name: string; bytes: number[] }[]> {
   return page.evaluate(async () => {
