@@ -294,7 +294,7 @@ async function filledBars(page: Page) {
       });
     }),
   );
-  return bars.filter(({ fill }) => !near([255, 255, 255], fill));
+  return bars.filter(({ fill }) => !near([255, 255, 255], fill, 40));
 }
 
 /** Every filled bar begins and ends on paper within a pixel of its value. */
@@ -311,9 +311,9 @@ function expectTrueBars(bars: Awaited<ReturnType<typeof filledBars>>, path: stri
   }
 }
 
-/** Whether a pixel has a colour written as #rrggbb, apart from smoothing. */
-function near(pixel: readonly [number, number, number], fill: string): boolean {
+/** Whether a pixel has a colour written as #rrggbb, apart from smoothing: nearer than the lightest bar is to its ground. */
+function near(pixel: readonly [number, number, number], fill: string, apart = 16): boolean {
   return [1, 3, 5].every(
-    (at, i) => Math.abs(Number.parseInt(fill.slice(at, at + 2), 16) - (pixel[i] ?? 0)) < 40,
+    (at, i) => Math.abs(Number.parseInt(fill.slice(at, at + 2), 16) - (pixel[i] ?? 0)) < apart,
   );
 }
