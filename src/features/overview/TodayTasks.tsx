@@ -76,7 +76,10 @@ export function TodayTasks() {
         ))}
         <p className="note">
           {awaiting.length > 0 && `送到的上报有 ${awaiting.length} 份待签收。`}
-          {overdue}：<Link to="/submit">到“数据上报”逐月看</Link>
+          {overdue}
+          <span className="screen-only">
+            ：<Link to="/submit">到“数据上报”逐月看</Link>
+          </span>
         </p>
       </Scroll>
     </section>
