@@ -52,9 +52,10 @@ describe("files that cannot be stored", () => {
 
     await page.getByRole("heading", { name: "2025年已收到 0 份上报，退回 2 份" }).waitFor();
     await openScreen(page, "总览");
-    await page.getByRole("heading", { name: "2 个部门已退回待重报" }).waitFor();
-    await page.getByRole("button", { name: "复制催报（教育部）" }).click();
-    await page.getByRole("button", { name: "已复制（教育部）" }).waitFor();
+    await page.getByRole("heading", { name: "已退回待重报 2" }).waitFor();
+    await page.locator(".today").getByRole("link", { name: "教育部" }).click();
+    await page.getByRole("button", { name: /^复制催报/ }).click();
+    await page.getByRole("button", { name: /^已复制/ }).waitFor();
     const reminder = await page.evaluate(() => navigator.clipboard.readText());
     expect(reminder).toContain("你单位报送的“教育部.csv”（截至2025年6月）");
     expect(reminder).not.toContain("没有收到");
