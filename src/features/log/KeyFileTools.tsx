@@ -54,24 +54,12 @@ export function KeyFileTools({ hasKey }: { readonly hasKey: boolean }) {
         ：只能改用新的密钥，由计划管理方停用旧的、登记新的。同一把密钥不要在两台电脑上同时使用，否则记录分叉。
       </p>
       <div className="toolbar">
-        <label className="choice">
-          口令（至少 {MIN_PASSPHRASE} 个字符）
-          <input
-            type="password"
-            autoComplete="off"
-            value={passphrase}
-            onChange={({ target }) => setPassphrase(target.value)}
-          />
-        </label>
-        <label className="choice">
-          再输一遍
-          <input
-            type="password"
-            autoComplete="off"
-            value={again}
-            onChange={({ target }) => setAgain(target.value)}
-          />
-        </label>
+        <PassphraseField
+          label={`口令（至少 ${MIN_PASSPHRASE} 个字符）`}
+          value={passphrase}
+          onChange={setPassphrase}
+        />
+        <PassphraseField label="再输一遍" value={again} onChange={setAgain} />
       </div>
       <p>
         <CheckField
@@ -120,5 +108,25 @@ export function KeyFileTools({ hasKey }: { readonly hasKey: boolean }) {
       </div>
       {error && <Refusal>{keyFileProblem(error)}</Refusal>}
     </details>
+  );
+}
+
+interface PassphraseFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (passphrase: string) => void;
+}
+
+function PassphraseField({ label, value, onChange }: PassphraseFieldProps) {
+  return (
+    <label className="choice">
+      {label}
+      <input
+        type="password"
+        autoComplete="off"
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+      />
+    </label>
   );
 }

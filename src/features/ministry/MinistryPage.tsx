@@ -12,7 +12,7 @@ import { notesOf } from "../../app/figures/notesOf.ts";
 import { PartTable } from "../../app/figures/PartTable.tsx";
 import { ReminderButton } from "../../app/figures/ReminderButton.tsx";
 import { TallyFigures } from "../../app/figures/TallyFigures.tsx";
-import { versionsIn } from "../../app/journal/versionsIn.ts";
+import { reportingRows } from "../../app/journal/reportingRows.ts";
 import { NamedHead, UnknownName } from "../../app/shell/NamedScreen.tsx";
 import { Section } from "../../app/shell/Section.tsx";
 import type { NamedKind } from "../../app/shell/unknownName.ts";
@@ -25,7 +25,6 @@ import { monthsOf } from "../../domain/cutoff.ts";
 import { historyOf } from "../../domain/progress/history.ts";
 import { ministryStanding } from "../../domain/progress/ministryStanding.ts";
 import { partHistories } from "../../domain/progress/partHistories.ts";
-import { reportingBoard } from "../../domain/reporting/reporting.ts";
 import { lastReturned } from "../../journal/fold/returnedReports.ts";
 import { callFacts } from "./callFacts.ts";
 import { MeasureSubmissions } from "./MeasureSubmissions.tsx";
@@ -65,9 +64,8 @@ function KnownMinistry({ country, name }: { readonly country: Country; readonly 
   const own = position.ministries.find((row) => row.ministry === name);
   const overdue = useMemo(
     () =>
-      reportingBoard(plan, versionsIn(journal, plan.year), journal.measures, today(), position.awaited).find(
-        (row) => row.ministry === name,
-      )?.overdue ?? [],
+      reportingRows(plan, journal, position.awaited, today()).find((row) => row.ministry === name)?.overdue ??
+      [],
     [plan, journal, position.awaited, name],
   );
   const latest = own?.submission?.cutoff ?? null;

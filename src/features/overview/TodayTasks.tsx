@@ -2,7 +2,7 @@ import { Fragment, type ReactNode, useMemo } from "react";
 import { today } from "../../app/browser/today.ts";
 import { useCountry } from "../../app/data/country.ts";
 import { ReminderButton } from "../../app/figures/ReminderButton.tsx";
-import { versionsIn } from "../../app/journal/versionsIn.ts";
+import { reportingRows } from "../../app/journal/reportingRows.ts";
 import { Link } from "../../app/shell/Link.tsx";
 import { Scroll } from "../../app/tables/Scroll.tsx";
 import { formatPeople, formatRate } from "../../app/words/format.ts";
@@ -13,7 +13,6 @@ import { isReportExpected } from "../../domain/ministry.ts";
 import { completionRate } from "../../domain/progress/completion.ts";
 import { countryStanding } from "../../domain/progress/countryStanding.ts";
 import { plannedByState } from "../../domain/progress/position.ts";
-import { reportingBoard } from "../../domain/reporting/reporting.ts";
 import { isAwaiting } from "../../journal/fold/receivedReports.ts";
 
 interface TaskGroup {
@@ -33,10 +32,7 @@ export function TodayTasks() {
       .map(({ ministry }) => ministry),
   );
   const overdue = useMemo(
-    () =>
-      overdueWords(
-        reportingBoard(plan, versionsIn(journal, plan.year), journal.measures, today(), position.awaited),
-      ),
+    () => overdueWords(reportingRows(plan, journal, position.awaited, today())),
     [plan, journal, position.awaited],
   );
   const silent = (state: "not-reported" | "returned" | "carried" | "not-due") =>

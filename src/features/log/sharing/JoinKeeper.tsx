@@ -11,7 +11,7 @@ import { changeParams, useRoute } from "../../../app/shell/route.ts";
 import { Refusal } from "../../../app/shell/States.tsx";
 import { useStore } from "../../../app/stores/store.ts";
 import { holderWords } from "../../../app/words/keyWords.ts";
-import type { Author } from "../../../journal/entries/entry.ts";
+import { authorKey } from "../../../journal/entries/chains.ts";
 import { invitationLink, readInvitation } from "../../../journal/sharing/invitation.ts";
 import type { JoinedKeeper } from "../../../journal/sharing/keptSharing.ts";
 import { failureOf } from "../../../journal/sharing/syncLoop.ts";
@@ -61,7 +61,7 @@ export function JoinKeeper() {
   async function joinServer() {
     if (!invitation) return setProblem(NO_INVITATION);
     const { holder } = invitation;
-    if (chosen && !isSame(chosen, holder))
+    if (chosen && (chosen.kind === "viewer" || authorKey(chosen) !== authorKey(holder)))
       return setProblem(
         `没有加入。这是给${holderWords(holder)}的邀请，与本机身份不同。若确实是，请先更改本机身份。`,
       );
@@ -125,8 +125,4 @@ export function JoinKeeper() {
       {problem && <Refusal>{problem}</Refusal>}
     </>
   );
-}
-
-function isSame(chosen: { readonly kind: string; readonly name?: string }, holder: Author): boolean {
-  return chosen.kind === holder.kind && (holder.kind === "planner" || chosen.name === holder.name);
 }

@@ -3,7 +3,7 @@ import { today } from "../../../app/browser/today.ts";
 import { useRecords } from "../../../app/data/country.ts";
 import { reportsAwaited } from "../../../app/data/reportsAwaited.ts";
 import { Grid } from "../../../app/grid/Grid.tsx";
-import { versionsIn } from "../../../app/journal/versionsIn.ts";
+import { reportingRows } from "../../../app/journal/reportingRows.ts";
 import { Link } from "../../../app/shell/Link.tsx";
 import { changeParams, useRoute } from "../../../app/shell/route.ts";
 import { Section } from "../../../app/shell/Section.tsx";
@@ -11,7 +11,6 @@ import { EmptyNote } from "../../../app/shell/States.tsx";
 import { DUE_RULE, monthWords } from "../../../app/words/reporting/reportingWords.ts";
 import { monthInWords, monthNumber, monthsOf } from "../../../domain/cutoff.ts";
 import { planAt } from "../../../domain/plan/planAdjustment.ts";
-import { reportingBoard } from "../../../domain/reporting/reporting.ts";
 import { boardColumnOf, boardRows } from "./boardRows.ts";
 import { ReceivedVersions } from "./ReceivedVersions.tsx";
 
@@ -24,13 +23,7 @@ export function ReceivedBoard() {
   const board = useMemo(() => {
     const plan = yearPlan && planAt(yearPlan, asOf);
     const ministries = plan?.ministries ?? vocabulary.ministries.map(({ name }) => name);
-    return reportingBoard(
-      { year, ministries },
-      versionsIn(journal, year),
-      journal.measures,
-      day,
-      reportsAwaited({ vocabulary, journal }),
-    );
+    return reportingRows({ year, ministries }, journal, reportsAwaited({ vocabulary, journal }), day);
   }, [journal, yearPlan, vocabulary, year, asOf, day]);
   const columns = useMemo(
     () => [
