@@ -12,6 +12,7 @@ import {
 } from "recharts";
 import type { LastYear } from "../../domain/progress/cumulativeByMonth.ts";
 import { formatPeople, formatWan } from "../words/format.ts";
+import { DARK, LIGHT, PACE, QUIET, RULE } from "./marks.ts";
 import { type FanPoint, type ProgressMonth, stretchesOf } from "./monthlyProgress.ts";
 
 interface ChartBurnUpProps {
@@ -48,12 +49,12 @@ export function ChartBurnUp({ points, quota, label, height, inWan, lastYear, fan
           accessibilityLayer={false}
         >
           <CartesianGrid vertical={false} stroke="#e3e8ec" />
-          <XAxis dataKey="label" tickLine={false} stroke="#8a97a4" tick={{ fontSize: 12, fill: "#55626f" }} />
+          <XAxis dataKey="label" tickLine={false} stroke={RULE} tick={{ fontSize: 12, fill: QUIET }} />
           <YAxis
             width={64}
             tickLine={false}
             axisLine={false}
-            tick={{ fontSize: 12, fill: "#55626f" }}
+            tick={{ fontSize: 12, fill: QUIET }}
             tickFormatter={(tick: number) => (inWan ? String(tick / 10_000) : formatPeople(tick))}
             domain={[0, "auto"]}
           />
@@ -71,13 +72,13 @@ export function ChartBurnUp({ points, quota, label, height, inWan, lastYear, fan
           <ReferenceLine
             y={quota}
             ifOverflow="extendDomain"
-            stroke="#f46a25"
+            stroke={PACE}
             strokeWidth={2}
             label={{
               value: `计划 ${people(quota)}`,
               position: "insideTopLeft",
               fontSize: 12,
-              fill: "#55626f",
+              fill: QUIET,
             }}
           />
           {fan.length > 0 && (
@@ -85,7 +86,7 @@ export function ChartBurnUp({ points, quota, label, height, inWan, lastYear, fan
               dataKey="range"
               name="年底预计区间"
               stroke="none"
-              fill="#cfe3f6"
+              fill={LIGHT}
               tooltipType="none"
               isAnimationActive={false}
             />
@@ -94,7 +95,7 @@ export function ChartBurnUp({ points, quota, label, height, inWan, lastYear, fan
             <Line
               dataKey="before"
               name={`${lastYear.year}年累计`}
-              stroke="#8a97a4"
+              stroke={RULE}
               dot={false}
               isAnimationActive={false}
             />
@@ -103,7 +104,7 @@ export function ChartBurnUp({ points, quota, label, height, inWan, lastYear, fan
             <Line
               dataKey="expected"
               name="年底预计"
-              stroke="#12436d"
+              stroke={DARK}
               strokeDasharray="1 4"
               tooltipType="none"
               dot={false}
@@ -114,7 +115,7 @@ export function ChartBurnUp({ points, quota, label, height, inWan, lastYear, fan
                 dataKey="expected"
                 content={({ index, x, y, value }) =>
                   index === fan.length - 1 ? (
-                    <text x={Number(x) + 6} y={Number(y) + 4} fontSize={12} fill="#12436d">
+                    <text x={Number(x) + 6} y={Number(y) + 4} fontSize={12} fill={DARK}>
                       {people(Math.round(Number(value)))}
                     </text>
                   ) : null
@@ -125,7 +126,7 @@ export function ChartBurnUp({ points, quota, label, height, inWan, lastYear, fan
           <Line
             dataKey="due"
             name="按时间应完成"
-            stroke="#f46a25"
+            stroke={PACE}
             strokeDasharray="4 3"
             dot={false}
             isAnimationActive={false}
@@ -138,7 +139,7 @@ export function ChartBurnUp({ points, quota, label, height, inWan, lastYear, fan
               }
               className={isCarried ? "carried" : "reported"}
               tooltipType="none"
-              stroke="#12436d"
+              stroke={DARK}
               strokeWidth={2}
               {...(isCarried && { strokeDasharray: "2 3" })}
               dot={false}
@@ -149,13 +150,13 @@ export function ChartBurnUp({ points, quota, label, height, inWan, lastYear, fan
           <Line
             dataKey="actual"
             name="累计完成数"
-            stroke="#12436d"
+            stroke={DARK}
             strokeWidth={0}
             dot={({ cx, cy, index }) =>
               points[index]?.carriedForward || points[index]?.actual === null ? (
                 <g key={index} />
               ) : (
-                <circle key={index} cx={cx} cy={cy} r={3} fill="#12436d" />
+                <circle key={index} cx={cx} cy={cy} r={3} fill={DARK} />
               )
             }
             isAnimationActive={false}
@@ -164,7 +165,7 @@ export function ChartBurnUp({ points, quota, label, height, inWan, lastYear, fan
               dataKey="actual"
               content={({ index, x, y, value }) =>
                 index === last ? (
-                  <text x={Number(x) + 8} y={Number(y) + 4} fontSize={12} fontWeight={600} fill="#12436d">
+                  <text x={Number(x) + 8} y={Number(y) + 4} fontSize={12} fontWeight={600} fill={DARK}>
                     {people(Number(value))}
                   </text>
                 ) : null

@@ -1,16 +1,16 @@
 import type { Band } from "../../domain/progress/pace.ts";
-import { DARK, type LineMark, type Mark, PACE, RULE, upright } from "./marks.ts";
+import { DARK, LIGHT, type LineMark, type Mark, MIDDLE, PACE, RULE, upright } from "./marks.ts";
 
 /**
  * Fill of the measure bar by band, as of its chip: the lightest where what is due is done, darker where it is slow, dark
  * where it is far behind, also in grey; grey where that is not known.
  */
 export const BAND_FILLS: Readonly<Record<Band, string>> = {
-  done: "#cfe3f6",
-  "done-with-gap": "#cfe3f6",
-  "on-pace": "#cfe3f6",
-  slow: "#6bace6",
-  unfinished: "#6bace6",
+  done: LIGHT,
+  "done-with-gap": LIGHT,
+  "on-pace": LIGHT,
+  slow: MIDDLE,
+  unfinished: MIDDLE,
   behind: DARK,
   outdated: RULE,
   returned: "none",

@@ -1,5 +1,5 @@
 import { axisEnd } from "../../app/charts/bulletMarks.ts";
-import { label, type Mark, PACE, upright } from "../../app/charts/marks.ts";
+import { DARK, LIGHT, label, type Mark, PACE, RULE, upright } from "../../app/charts/marks.ts";
 import { SvgMarks } from "../../app/charts/SvgMarks.tsx";
 import { useCountry } from "../../app/data/country.ts";
 import { yearEndOf } from "../../app/data/forecasts.ts";
@@ -17,11 +17,8 @@ export function LandingBar({ ministry }: { readonly ministry: string | null }) {
   const end = axisEnd(
     all.map((each) => (each && each.quota > 0 ? (each.range?.high ?? each.people) / each.quota : null)),
   );
-  const { landing } = (ministry === null
-    ? country
-    : ministries.find((each) => each.ministry === ministry)) ?? {
-    landing: null,
-  };
+  const own = ministry === null ? country : ministries.find((each) => each.ministry === ministry);
+  const landing = own?.landing ?? null;
   if (!landing) return <span className="muted">{NO_LANDING}</span>;
   if (landing.quota === 0) return <span className="muted">—</span>;
   return (
@@ -44,13 +41,13 @@ function landingMarks({ people, range, quota }: Landing, end: number): Mark[] {
             y: middle - RANGE_HEIGHT / 2,
             width: Math.max(0.5, at(range.high) - at(range.low)),
             height: RANGE_HEIGHT,
-            fill: "#cfe3f6",
-            stroke: "#8a97a4",
+            fill: LIGHT,
+            stroke: RULE,
             strokeWidth: 1,
           },
         ]
       : []),
     upright(at(quota), 0, HEIGHT, { stroke: PACE, strokeWidth: 2 }),
-    label("●", at(people), middle, { fontSize: 9, fill: "#12436d", textAnchor: "middle" }),
+    label("●", at(people), middle, { fontSize: 9, fill: DARK, textAnchor: "middle" }),
   ];
 }

@@ -17,14 +17,13 @@ export function takeOwnKey(link: DatabaseLink, { secretKey, head }: OwnKey): Pro
   return write(link, (db) =>
     inTransaction(db, async (tx) => {
       const { publicKey } = writerOf(secretKey);
-      const stores = [tx.objectStore("ends"), tx.objectStore("keys"), tx.objectStore("writer")] as const;
-      const [ends, keys, writer] = stores;
+      const [ends, keys] = [tx.objectStore("ends"), tx.objectStore("keys")];
       const [ids, chains] = await Promise.all([ends.getAllKeys(), ends.getAll()]);
       const own = ids.filter((_, i) => chains[i] === publicKey);
       const known = head === null || (await tx.objectStore("entries").index("id").getKey(head)) !== undefined;
       if (!known) throw new KeyRefusedError("chain-missing");
       // Entries that came after the file was made belong to the chain too.
-      await writer.put({ secretKey, head: await lastOfChain(tx, own) }, "own");
+      await tx.objectStore("writer").put({ secretKey, head: await lastOfChain(tx, own) }, "own");
       if ((await keys.getKey(publicKey)) === undefined) await keys.put(new Date().toISOString(), publicKey);
     }),
   );
