@@ -68,7 +68,7 @@ export function readPersonsCell(
   if (!column) return "unreadable";
   const text = cellText(record, column);
   const after = noteColumn?.index === column.index + 1 ? cellText(record, noteColumn) : "";
-  if (isSplit(sheet, record, bare(text), bare(after))) {
+  if (isSplit(sheet, record, text, after)) {
     sheet.report("suspect-split-number", placeOf(record, column), {
       value: text.trim(),
       after,
@@ -88,14 +88,19 @@ export function readPersonsCell(
  *
  * Neither an invisible character nor half of a pair of quotes must hide the cut, so both texts come without them.
  * 12,345 without quotes, the note left out, keeps the row's width: 12 would be taken. Where the other rows have no
- * note at all, any digits in its place are the figure's.
+ * note at all, any digits in its place are the figure's; where notes are written, a note of full-width digits behind a
+ * figure of half-width ones is a note, as no one changes the width inside a number.
  */
-function isSplit(sheet: TableContext, record: TableRecord, text: string, after: string): boolean {
-  if (/^\d{1,3}$/.test(text) && /^\d{3}(\.0+)?(人|名|人次)?$/.test(after)) return true;
+function isSplit(sheet: TableContext, record: TableRecord, figure: string, note: string): boolean {
+  const [text, after] = [bare(figure), bare(note)];
+  const hasThousands = /^\d{1,3}$/.test(text) && /^\d{3}(\.0+)?(人|名|人次)?$/.test(after);
+  if (hasThousands && FULL_WIDTH_DIGIT.test(figure) === FULL_WIDTH_DIGIT.test(note)) return true;
   const { header, full } = sheet.widths;
   const isAlone = full === 1 && record.cells.length === header;
   return isAlone && /^\d*$/.test(text) && /\d/.test(after) && /^[\d,]*$/.test(after);
 }
+
+const FULL_WIDTH_DIGIT = /[０-９]/;
 
 function bare(text: string): string {
   return foldName(text).replaceAll('"', "");

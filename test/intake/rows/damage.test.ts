@@ -99,6 +99,13 @@ describe("readReport of a report whose delimiters are damaged", () => {
     expect(serious(text.replace("06,7", "06,7,甲"))).toEqual([]);
   });
 
+  it("takes three full-width digits behind a half-width figure for a note where notes are written", () => {
+    const text = `${HEADER}\n2025,教育部,新材料,2025-06,100,１２３\n2025,教育部,新能源,2025-06,7,甲`;
+    expect(serious(text)).toEqual([]);
+    expect(serious(text.replace("100", "１００"))).toEqual(["2 累计完成人数 suspect-split-number"]);
+    expect(serious(text.replace(",甲", ""))).toEqual(["2 累计完成人数 suspect-split-number"]);
+  });
+
   it.each(["12,345人", "12,345.0", "１２,３４５", '\u200b12,345"', "12,34\u200b5", "12, 345"])(
     "sees that the delimiter cut %j, whatever stands between or behind its digits",
     (figure) => {
