@@ -55,6 +55,8 @@ export function entryWords({ body, time }: Entry, bodyOf: BodyOf): string {
       return `停用身份：${fingerprintOf(body.key)}`;
     case "receipt-issued":
       return `回执第 ${body.number} 号`;
+    case "call-noted":
+      return `${body.corrects ? "更正通话记录" : "通话记录"}：${body.ministry}`;
     case "sample-loaded":
       return `载入示例数据（${body.reports.length} 份）`;
     case "sample-removed":

@@ -26,6 +26,7 @@ import { historyOf } from "../../domain/progress/history.ts";
 import { ministryStanding } from "../../domain/progress/ministryStanding.ts";
 import { partHistories } from "../../domain/progress/partHistories.ts";
 import { lastReturned } from "../../journal/fold/returnedReports.ts";
+import { CallNotes } from "./CallNotes.tsx";
 import { callFacts } from "./callFacts.ts";
 import { MeasureSubmissions } from "./MeasureSubmissions.tsx";
 import { coveredFields, ministrySubtitle, ministryTitle, monthlyNeedWords } from "./ministryFinding.ts";
@@ -111,6 +112,7 @@ function KnownMinistry({ country, name }: { readonly country: Country; readonly 
               <ReminderButton {...own} />
             </p>
           )}
+          <CallNotes ministry={name} />
         </Section>
       )}
       {parts.length > 0 && (

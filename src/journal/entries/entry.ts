@@ -160,6 +160,15 @@ export interface ReceiptIssued {
   readonly holds: readonly string[];
 }
 
+/** The planner's note on a ministry, for telephone calls. */
+export interface CallNoted {
+  readonly kind: "call-noted";
+  readonly ministry: string;
+  readonly text: string;
+  /** Id of the `call-noted` entry in whose place this one stands; null for a new note. */
+  readonly corrects: string | null;
+}
+
 export type EntryBody =
   | ReportAccepted
   | ReportWithdrawn
@@ -168,6 +177,7 @@ export type EntryBody =
   | KeyAdmitted
   | KeyClosed
   | ReceiptIssued
+  | CallNoted
   | SampleLoaded
   | SampleRemoved
   | PlanAdded

@@ -112,6 +112,7 @@ const BODIES: {
   "key-admitted": object({ key: hash, holder: author, office: text }),
   "key-closed": object({ key: hash, entries: array(hash) }),
   "receipt-issued": object({ number: whole, holds: array(hash) }),
+  "call-noted": object({ ministry: text, text, corrects: nullable(hash) }),
   "sample-loaded": object({ reports: sampleReports }),
   "sample-removed": object({}),
   "plan-added": object({ plan, confirmations }),

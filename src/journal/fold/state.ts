@@ -7,6 +7,7 @@ import {
 } from "../../domain/progress/submission.ts";
 import { chainEndsOf, tipsOf } from "../entries/chains.ts";
 import type { Entry, JournalLine } from "../entries/entry.ts";
+import { type CallNote, callNotesIn } from "./callNotes.ts";
 import { causalOrder } from "./causalOrder.ts";
 import { type Coexisting, coexistingIn } from "./coexisting.ts";
 import { foldPlans, type PlanState } from "./planState.ts";
@@ -45,6 +46,8 @@ export interface JournalState extends PlanState {
   readonly keys: readonly AdmittedKey[];
   /** The receipts (回执) that the planner issued, in the order of the entries. */
   readonly receipts: readonly Receipt[];
+  /** The planner's notes on ministries, the newest first. */
+  readonly callNotes: readonly CallNote[];
   /** Id of the entry that came last; null when the journal is empty. */
   readonly head: string | null;
   /** Ids of the last entries of all chains, sorted; through the chains they depend on every entry. */
@@ -101,6 +104,7 @@ export function foldJournal(
     returned: returnedReports(entries, roster, { reports, ranks }),
     keys: roster.keys,
     receipts: receiptsIn(entries, roster),
+    callNotes: callNotesIn(entries, roster),
     head: lines.at(-1)?.id ?? null,
     chainEnds: [...chainEndsOf(readable).chains.keys()].sort(),
     tips: tipsOf(readable),

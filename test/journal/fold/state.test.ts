@@ -65,6 +65,7 @@ describe("foldJournal(entries)", () => {
       returned: [],
       keys: [],
       receipts: [],
+      callNotes: [],
       head: null,
       chainEnds: [],
       tips: [],
