@@ -1,10 +1,10 @@
 import { groupBy } from "../domain/groupBy.ts";
+import { isBlank } from "../intake/cells/fold.ts";
 import { byUrgency, type Finding } from "../intake/findings/finding.ts";
 import { SEVERITIES, type Severity } from "../intake/findings/findingCodes.ts";
 import { messageOf } from "../intake/findings/messages.ts";
 import type { LedgerRow } from "../intake/report/readReport.ts";
 import type { FileReading } from "../intake/report/readReportFile.ts";
-import { isBlank } from "../intake/table/fold.ts";
 import { SLIP_MARK } from "../intake/table/titles.ts";
 import type { TableCell, TableCells, TableSheet } from "./writeTable.ts";
 

@@ -1,6 +1,6 @@
 import type { Cell, CellObject, Sheet } from "write-excel-file/universal";
-import { drawnWidth } from "../intake/table/fold.ts";
-import { guardFormula } from "../intake/table/formulaGuard.ts";
+import { drawnWidth } from "../intake/cells/fold.ts";
+import { guardFormula } from "../intake/cells/formulaGuard.ts";
 import { MAX_CELL_LENGTH } from "../intake/table/table.ts";
 import { IN_FONT_ORDER } from "./fontOrder.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { unguardFormula } from "../../src/intake/table/formulaGuard.ts";
+import { unguardFormula } from "../../src/intake/cells/formulaGuard.ts";
 import { tokenise } from "../../src/intake/table/table.ts";
 import { type TableSheet, tableCsv, tableXlsx } from "../../src/outgoing/writeTable.ts";
 import { readSheets } from "../workbook.ts";

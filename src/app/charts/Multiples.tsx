@@ -1,5 +1,5 @@
 import { type Month, monthNumber, monthsOf } from "../../domain/cutoff.ts";
-import type { PartHistory } from "../../domain/progress/partHistories.ts";
+import type { PartHistory } from "../../domain/standing/partHistories.ts";
 import { TableHead } from "../tables/PlainTable.tsx";
 import { Scroll } from "../tables/Scroll.tsx";
 import { formatPeople, formatRate, NOT_REPORTED } from "../words/format.ts";

@@ -1,5 +1,5 @@
 import { type Month, monthInWords } from "../../domain/cutoff.ts";
-import type { PartHistory } from "../../domain/progress/partHistories.ts";
+import type { PartHistory } from "../../domain/standing/partHistories.ts";
 import { formatPeople, formatRate } from "../words/format.ts";
 import { cumulativeCell, type MonthRowProps } from "./MonthRow.tsx";
 

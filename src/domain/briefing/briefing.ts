@@ -2,13 +2,13 @@ import { type HeadlineAgainstTable, headlineOf, type YearAt } from "../comparing
 import { type Largest, largestOf } from "../comparing/largest.ts";
 import type { Month } from "../cutoff.ts";
 import type { Tally } from "../progress/completion.ts";
-import { type CountryStanding, countryStanding, lateMinistries } from "../progress/countryStanding.ts";
 import { gapsOf } from "../progress/gaps.ts";
 import { type Band, type DatedTally, expectedPeople, paceBand } from "../progress/pace.ts";
-import type { MinistryPart } from "../progress/partStandings.ts";
 import type { Position } from "../progress/position.ts";
 import type { Expect, Expectation } from "../progress/profile.ts";
 import type { Rollup } from "../progress/rollup.ts";
+import { type CountryStanding, countryStanding, lateMinistries } from "../standing/countryStanding.ts";
+import type { MinistryPart } from "../standing/partStandings.ts";
 import { type Correction, type CountedVersion, correctionsOf } from "./corrections.ts";
 import { type LastYearFacts, lastYearFacts } from "./lastYearFacts.ts";
 import {

@@ -2,7 +2,7 @@ import type { YearAt } from "../comparing/comparison.ts";
 import { type Largest, largestOf } from "../comparing/largest.ts";
 import type { Month } from "../cutoff.ts";
 import { EMPTY_TALLY, type Tally } from "../progress/completion.ts";
-import { ministryStanding } from "../progress/ministryStanding.ts";
+import { ministryStanding } from "../standing/ministryStanding.ts";
 import { type MonthlyNeed, monthlyNeed } from "../yearEnd/monthlyNeed.ts";
 import { type BriefingScene, type Due, dueOf } from "./briefing.ts";
 import { type Correction, correctionsOf } from "./corrections.ts";

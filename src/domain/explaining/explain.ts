@@ -3,11 +3,11 @@ import { sumPeople } from "../plan/sumPeople.ts";
 import type { TablePlace } from "../plan/tablePlace.ts";
 import { cappedRate, completionRate, coverage, sumTallies, type Tally } from "../progress/completion.ts";
 import { expectedPeople } from "../progress/pace.ts";
-import { ministryParts, partStandings } from "../progress/partStandings.ts";
 import type { Position } from "../progress/position.ts";
 import { type Expectation, expectBy } from "../progress/profile.ts";
 import type { Submission } from "../progress/submission.ts";
 import { sumDated } from "../progress/sumDated.ts";
+import { ministryParts, partStandings } from "../standing/partStandings.ts";
 import type {
   CourseUsed,
   ExpectationUsed,

@@ -18,10 +18,10 @@ import { otherBandWords } from "../../app/words/paceWords.ts";
 import { plannedDetail, withPlanRemark } from "../../app/words/planWords.ts";
 import { largestOf } from "../../domain/comparing/largest.ts";
 import { monthsOf } from "../../domain/cutoff.ts";
-import { fieldStanding } from "../../domain/progress/fieldStanding.ts";
 import { historyOf } from "../../domain/progress/history.ts";
-import { partHistories } from "../../domain/progress/partHistories.ts";
 import { dueInMonth } from "../../domain/progress/sumDated.ts";
+import { fieldStanding } from "../../domain/standing/fieldStanding.ts";
+import { partHistories } from "../../domain/standing/partHistories.ts";
 import { coveredMinistries, fieldNeedWords, fieldSubtitle, fieldTitle } from "./fieldFinding.ts";
 
 const KIND: NamedKind = { kind: "领域", folder: "/field" };

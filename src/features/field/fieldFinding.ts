@@ -1,7 +1,7 @@
 import { formatCutoff, formatPeople, formatRate } from "../../app/words/format.ts";
 import { standingTitle } from "../../app/words/standingTitle.ts";
 import { completionRate, coverage } from "../../domain/progress/completion.ts";
-import type { FieldStanding } from "../../domain/progress/fieldStanding.ts";
+import type { FieldStanding } from "../../domain/standing/fieldStanding.ts";
 import { monthlyNeed } from "../../domain/yearEnd/monthlyNeed.ts";
 
 /** The finding: rate, band and gap of the field in one sentence; `otherwise` as of {@link standingTitle}. */

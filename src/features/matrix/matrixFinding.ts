@@ -3,11 +3,11 @@ import { formatCutoff, formatPeople, formatRate } from "../../app/words/format.t
 import { PACE_NAMES } from "../../app/words/paceWords.ts";
 import { reportedCounts } from "../../app/words/reporting/reportedCounts.ts";
 import { coverage } from "../../domain/progress/completion.ts";
-import { plannedCellBands } from "../../domain/progress/countryStanding.ts";
 import { gapsOf } from "../../domain/progress/gaps.ts";
 import { type Band, isYearOver, otherRule } from "../../domain/progress/pace.ts";
 import { type Position, plannedByState } from "../../domain/progress/position.ts";
 import type { Rollup } from "../../domain/progress/rollup.ts";
+import { plannedCellBands } from "../../domain/standing/countryStanding.ts";
 import type { MatrixMeasure } from "./matrixRows.ts";
 
 /** What a measure is called, what its figures are in, and how it comes about. */

@@ -11,13 +11,13 @@ import {
 import { ZERO_QUOTA } from "../../app/words/tallyWords.ts";
 import { monthNumber } from "../../domain/cutoff.ts";
 import { completionRate, EMPTY_TALLY, type Tally } from "../../domain/progress/completion.ts";
-import { countryStanding } from "../../domain/progress/countryStanding.ts";
-import { fieldStanding } from "../../domain/progress/fieldStanding.ts";
 import { shortfallStep } from "../../domain/progress/pace.ts";
 import type { Position } from "../../domain/progress/position.ts";
 import { BY_CALENDAR, type Expect, type Expectation } from "../../domain/progress/profile.ts";
 import { fieldTally, type Rollup } from "../../domain/progress/rollup.ts";
 import { noteOf } from "../../domain/progress/submission.ts";
+import { countryStanding } from "../../domain/standing/countryStanding.ts";
+import { fieldStanding } from "../../domain/standing/fieldStanding.ts";
 
 /** What the cells of the matrix show. */
 export type MatrixMeasure = "rate" | "actual" | "quota" | "gap" | "change";

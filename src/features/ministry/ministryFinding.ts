@@ -3,7 +3,7 @@ import { standingTitle } from "../../app/words/standingTitle.ts";
 import { ZERO_QUOTA } from "../../app/words/tallyWords.ts";
 import { monthNumber } from "../../domain/cutoff.ts";
 import { completionRate, coverage } from "../../domain/progress/completion.ts";
-import type { MinistryStanding } from "../../domain/progress/ministryStanding.ts";
+import type { MinistryStanding } from "../../domain/standing/ministryStanding.ts";
 import { monthlyAverage, monthlyNeed } from "../../domain/yearEnd/monthlyNeed.ts";
 
 /** The finding: rate, band and gap of the ministry in one sentence; `otherwise` as of {@link standingTitle}. */

@@ -4,10 +4,10 @@ import { monthFigure } from "../../app/charts/monthlyProgress.ts";
 import { useCountry } from "../../app/data/country.ts";
 import { yearEndOf } from "../../app/data/forecasts.ts";
 import { lastYearOf } from "../../app/data/lastYear.ts";
-import { countryStanding } from "../../domain/progress/countryStanding.ts";
 import { historyOf } from "../../domain/progress/history.ts";
-import { ministryParts } from "../../domain/progress/partStandings.ts";
 import { dueInMonth } from "../../domain/progress/sumDated.ts";
+import { countryStanding } from "../../domain/standing/countryStanding.ts";
+import { ministryParts } from "../../domain/standing/partStandings.ts";
 
 /** The country's year month by month. */
 export function BurnUp() {

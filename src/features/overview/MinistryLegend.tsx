@@ -2,7 +2,7 @@ import { useCountry } from "../../app/data/country.ts";
 import { bandColumns } from "../../app/figures/bandColumns.tsx";
 import { partRows } from "../../app/figures/partRows.ts";
 import { bothPaceRules, PACE_RULES } from "../../app/words/paceRules.ts";
-import { countryStanding } from "../../domain/progress/countryStanding.ts";
+import { countryStanding } from "../../domain/standing/countryStanding.ts";
 
 /** What the signs of the ministries' table mean, and the rules of its verdicts; loaded after the table. */
 export function MinistryLegend() {

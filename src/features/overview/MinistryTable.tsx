@@ -15,7 +15,7 @@ import { formatPeople, UNREADABLE } from "../../app/words/format.ts";
 import { BASIS_WORDS } from "../../app/words/paceWords.ts";
 import { plannedText, rateText } from "../../app/words/tallyWords.ts";
 import { cappedRate, reportedPeople } from "../../domain/progress/completion.ts";
-import { countryStanding } from "../../domain/progress/countryStanding.ts";
+import { countryStanding } from "../../domain/standing/countryStanding.ts";
 
 const LandingBar = lazy(async () => ({ default: (await import("./LandingBar.tsx")).LandingBar }));
 

@@ -11,8 +11,8 @@ import { overdueWords } from "../../app/words/reporting/reportingWords.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
 import { isReportExpected } from "../../domain/ministry.ts";
 import { completionRate } from "../../domain/progress/completion.ts";
-import { countryStanding } from "../../domain/progress/countryStanding.ts";
 import { plannedByState } from "../../domain/progress/position.ts";
+import { countryStanding } from "../../domain/standing/countryStanding.ts";
 import { isAwaiting } from "../../journal/fold/receivedReports.ts";
 
 interface TaskGroup {

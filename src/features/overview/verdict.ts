@@ -4,7 +4,6 @@ import { PACE_NAMES } from "../../app/words/paceWords.ts";
 import { reportedCounts } from "../../app/words/reporting/reportedCounts.ts";
 import { monthNumber } from "../../domain/cutoff.ts";
 import { coverage } from "../../domain/progress/completion.ts";
-import { countryStanding, lateMinistries } from "../../domain/progress/countryStanding.ts";
 import {
   type DatedTally,
   expectedPeople,
@@ -13,6 +12,7 @@ import {
   type PaceRule,
 } from "../../domain/progress/pace.ts";
 import { type Position, plannedByState } from "../../domain/progress/position.ts";
+import { countryStanding, lateMinistries } from "../../domain/standing/countryStanding.ts";
 
 /** A country with both pace rules. */
 interface JudgedCountry extends Pick<Country, "rollup" | "expect" | "otherExpect" | "pace"> {

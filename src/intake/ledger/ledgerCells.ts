@@ -1,12 +1,12 @@
 import { NOT_GIVEN } from "../../domain/ledger/classColumns.ts";
 import { FORMS, PROJECTS, SUBJECTS } from "../../domain/ledger/classWords.ts";
 import { dateOf } from "../../domain/ledger/day.ts";
+import { readDay, readYear } from "../cells/dates.ts";
+import { foldName, foldText, foldWidth, isBlank, withoutInvisible } from "../cells/fold.ts";
+import type { NameBook } from "../cells/names.ts";
+import { hasControlCharacter, readPersons, type Unit } from "../cells/numbers.ts";
 import type { FactsOf } from "../findings/facts.ts";
 import type { FindingCode } from "../findings/findingCodes.ts";
-import { readDay, readYear } from "../table/dates.ts";
-import { foldName, foldText, foldWidth, isBlank, withoutInvisible } from "../table/fold.ts";
-import type { NameBook } from "../table/names.ts";
-import { hasControlCharacter, readPersons, type Unit } from "../table/numbers.ts";
 
 /** What was found in reading a cell. */
 export interface CellFinding {

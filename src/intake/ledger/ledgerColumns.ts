@@ -1,7 +1,7 @@
 import { NOT_GIVEN } from "../../domain/ledger/classColumns.ts";
+import type { NameBook } from "../cells/names.ts";
+import type { Unit } from "../cells/numbers.ts";
 import type { FindingPlace } from "../findings/finding.ts";
-import type { NameBook } from "../table/names.ts";
-import type { Unit } from "../table/numbers.ts";
 import { CellDictionary } from "./cellDictionary.ts";
 import {
   type CellFinding,

@@ -1,5 +1,5 @@
 import type { RulePack } from "../../domain/ledger/rulePack.ts";
-import type { KnownNames } from "../table/nameBooks.ts";
+import type { KnownNames } from "../cells/nameBooks.ts";
 
 /** What a ledger is read against. */
 export interface LedgerContext extends Pick<KnownNames, "ministries" | "fields"> {

@@ -1,6 +1,6 @@
+import type { Unit } from "../cells/numbers.ts";
 import { type FindingPlace, WHOLE_FILE } from "../findings/finding.ts";
 import { onOneLine } from "../findings/onOneLine.ts";
-import type { Unit } from "../table/numbers.ts";
 import type { TableRecord } from "../table/table.ts";
 import { unitNamedIn } from "../table/titles.ts";
 import type { LedgerFindings } from "./ledgerFindings.ts";

@@ -1,4 +1,4 @@
-import { foldName, foldWidth } from "../table/fold.ts";
+import { foldName, foldWidth } from "../cells/fold.ts";
 import { type ColumnUnit, unitInBrackets } from "../table/header.ts";
 
 /** The columns of a ledger that are read. */

@@ -1,5 +1,5 @@
-import { isBlank } from "../table/fold.ts";
-import { readPersons, type Unit } from "../table/numbers.ts";
+import { isBlank } from "../cells/fold.ts";
+import { readPersons, type Unit } from "../cells/numbers.ts";
 import { beginsNote, type RowKind, SIGNATURE, sumWord } from "../table/rowKinds.ts";
 import type { LedgerFindings } from "./ledgerFindings.ts";
 import { type HeaderCell, ledgerHeaderOf } from "./ledgerHeader.ts";

@@ -1,7 +1,7 @@
 import type { ClassColumns } from "../../domain/ledger/classColumns.ts";
 import { classRules } from "../../domain/ledger/classRules.ts";
+import { isBlank } from "../cells/fold.ts";
 import type { FindingPlace } from "../findings/finding.ts";
-import { isBlank } from "../table/fold.ts";
 import type { RowKind } from "../table/rowKinds.ts";
 import type { TableRecord } from "../table/table.ts";
 import { type CellTexts, cellTexts } from "./cellText.ts";

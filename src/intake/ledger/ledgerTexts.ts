@@ -1,4 +1,7 @@
 import { hasLostLetters } from "../bytes/mojibake.ts";
+import { isBlank } from "../cells/fold.ts";
+import { runsAsFormula } from "../cells/formulaGuard.ts";
+import { hasControlCharacter } from "../cells/numbers.ts";
 import type { FactsOf } from "../findings/facts.ts";
 import { type Finding, type FindingPlace, findingOf } from "../findings/finding.ts";
 import {
@@ -9,9 +12,6 @@ import {
 } from "../personal/personalHeaders.ts";
 import { isNameColumn, listsNames } from "../personal/personalNames.ts";
 import { isDatedNumber, type PersonalNumber, personalNumberIn } from "../personal/personalNumbers.ts";
-import { isBlank } from "../table/fold.ts";
-import { runsAsFormula } from "../table/formulaGuard.ts";
-import { hasControlCharacter } from "../table/numbers.ts";
 import { SIGNATURE } from "../table/rowKinds.ts";
 import type { CellTexts } from "./cellText.ts";
 import type { LedgerFindings } from "./ledgerFindings.ts";

@@ -1,8 +1,8 @@
 import type { ClassColumns } from "../../domain/ledger/classColumns.ts";
 import { REGIONS } from "../../domain/ledger/regions.ts";
 import type { Encoding } from "../bytes/decode.ts";
+import { nameBook } from "../cells/names.ts";
 import { type Finding, type Outcome, WHOLE_FILE } from "../findings/finding.ts";
-import { nameBook } from "../table/names.ts";
 import type { LedgerEncoding } from "./cellText.ts";
 import type { LedgerContext } from "./ledgerContext.ts";
 import { LedgerFindings, type Tally } from "./ledgerFindings.ts";

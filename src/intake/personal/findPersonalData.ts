@@ -1,6 +1,6 @@
+import { foldWidth, isBlank } from "../cells/fold.ts";
 import type { FactsOf } from "../findings/facts.ts";
 import { type Finding, type FindingPlace, findingOf, WHOLE_FILE } from "../findings/finding.ts";
-import { foldWidth, isBlank } from "../table/fold.ts";
 import type { Column } from "../table/header.ts";
 import type { OpenedFile } from "../table/openedFile.ts";
 import type { Opened } from "../table/openTable.ts";

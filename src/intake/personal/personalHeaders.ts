@@ -1,4 +1,4 @@
-import { foldName } from "../table/fold.ts";
+import { foldName } from "../cells/fold.ts";
 import type { PersonalNumber } from "./personalNumbers.ts";
 
 /** Kinds of personal data, in the words of findings. */

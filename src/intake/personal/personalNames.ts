@@ -1,4 +1,4 @@
-import { foldName } from "../table/fold.ts";
+import { foldName } from "../cells/fold.ts";
 import { PLACE_NAMES } from "./placeNames.ts";
 
 /** The most frequent surnames of one character. */

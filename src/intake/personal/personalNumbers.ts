@@ -1,4 +1,4 @@
-import { foldWidth, withoutInvisible } from "../table/fold.ts";
+import { foldWidth, withoutInvisible } from "../cells/fold.ts";
 
 /** Kinds of personal numbers and addresses, in the words of findings. */
 export type PersonalNumber = "身份证号码" | "手机号码" | "护照号码" | "银行卡号" | "电子邮箱";

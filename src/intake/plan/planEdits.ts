@@ -1,5 +1,5 @@
+import { isBlank } from "../cells/fold.ts";
 import { type CellEdit, writeCell } from "../table/applyEdits.ts";
-import { isBlank } from "../table/fold.ts";
 import type { Cells } from "./readPlanCells.ts";
 
 /** A change of a plan table by hand; rows are counted from 1 and columns from 0. */

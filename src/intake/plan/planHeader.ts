@@ -1,8 +1,8 @@
+import { foldName, isBlank } from "../cells/fold.ts";
+import type { NameBook } from "../cells/names.ts";
 import type { ReportFinding } from "../findings/finding.ts";
 import { placeOf, reportHeaderForm, type TableContext } from "../rows/tableContext.ts";
-import { foldName, isBlank } from "../table/fold.ts";
 import { columnOf } from "../table/header.ts";
-import type { NameBook } from "../table/names.ts";
 import type { OpenTable } from "../table/openTable.ts";
 import type { TableRecord } from "../table/table.ts";
 

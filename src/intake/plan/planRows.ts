@@ -1,3 +1,5 @@
+import { foldName, isBlank } from "../cells/fold.ts";
+import { isInQuotaSteps } from "../cells/numbers.ts";
 import { type ReadFigure, readFigure } from "../rows/figures.ts";
 import {
   cellText,
@@ -8,9 +10,7 @@ import {
   type TableContext,
 } from "../rows/tableContext.ts";
 import { countColumns, type WideRow } from "../rows/wideRows.ts";
-import { foldName, isBlank } from "../table/fold.ts";
 import { type Column, columnOf } from "../table/header.ts";
-import { isInQuotaSteps } from "../table/numbers.ts";
 import { type RowKind, rowKinds, sumWord } from "../table/rowKinds.ts";
 import type { TableRecord } from "../table/table.ts";
 import { checkUnitBelow } from "../table/unitOf.ts";

@@ -1,7 +1,7 @@
-import { foldName, isBlank, isBlankRow } from "../table/fold.ts";
+import { foldName, isBlank, isBlankRow } from "../cells/fold.ts";
+import type { NameBook } from "../cells/names.ts";
+import { readPersons } from "../cells/numbers.ts";
 import { findHeader } from "../table/header.ts";
-import type { NameBook } from "../table/names.ts";
-import { readPersons } from "../table/numbers.ts";
 import { DELIMITERS, tokenise } from "../table/table.ts";
 import { unitNamedIn } from "../table/titles.ts";
 import { type PlanContext, planBooks } from "./readPlan.ts";

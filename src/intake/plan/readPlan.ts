@@ -1,4 +1,8 @@
 import type { QuotaGrid } from "../../domain/plan/plan.ts";
+import { END_OF_TIME } from "../cells/dates.ts";
+import { isBlankRow } from "../cells/fold.ts";
+import { type KnownNames, type NameBooks, nameBooks } from "../cells/nameBooks.ts";
+import type { Unit } from "../cells/numbers.ts";
 import {
   type Finding,
   findingOf,
@@ -12,10 +16,6 @@ import { damageReporter } from "../rows/damage.ts";
 import { sumOf } from "../rows/sums.ts";
 import { placeOf, type TableContext, widthsOf } from "../rows/tableContext.ts";
 import { countColumns } from "../rows/wideRows.ts";
-import { END_OF_TIME } from "../table/dates.ts";
-import { isBlankRow } from "../table/fold.ts";
-import { type KnownNames, type NameBooks, nameBooks } from "../table/nameBooks.ts";
-import type { Unit } from "../table/numbers.ts";
 import { type Opened, openTable } from "../table/openTable.ts";
 import { readTitles } from "../table/titles.ts";
 import { unitOf } from "../table/unitOf.ts";

@@ -1,7 +1,7 @@
+import type { NameBook } from "../cells/names.ts";
 import { faultsThatCount } from "../rows/damage.ts";
 import { mergedFigures } from "../rows/markFindings.ts";
 import { type ColumnKind, findHeader } from "../table/header.ts";
-import type { NameBook } from "../table/names.ts";
 import { closed, type Opened, openedTable } from "../table/openTable.ts";
 import { type PlanContext, type PlanReading, planBooks, readOpenedPlan } from "./readPlan.ts";
 

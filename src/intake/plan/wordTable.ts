@@ -1,6 +1,6 @@
-import { drawnWidth, foldName, foldWidth } from "../table/fold.ts";
-import type { NameBook } from "../table/names.ts";
-import { decimalPlaces } from "../table/numbers.ts";
+import { drawnWidth, foldName, foldWidth } from "../cells/fold.ts";
+import type { NameBook } from "../cells/names.ts";
+import { decimalPlaces } from "../cells/numbers.ts";
 import { sumWord } from "../table/rowKinds.ts";
 import type { Cells } from "./readPlanCells.ts";
 

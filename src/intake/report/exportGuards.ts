@@ -1,4 +1,4 @@
-import { runsAsFormula, unguardFormula } from "../table/formulaGuard.ts";
+import { runsAsFormula, unguardFormula } from "../cells/formulaGuard.ts";
 import type { Table } from "../table/table.ts";
 import type { ReportRecord } from "./reportRecord.ts";
 

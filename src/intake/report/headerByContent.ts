@@ -1,7 +1,7 @@
-import { END_OF_TIME, readCutoff, readYear } from "../table/dates.ts";
-import { isBlank } from "../table/fold.ts";
-import type { NameBooks } from "../table/nameBooks.ts";
-import { readPersons } from "../table/numbers.ts";
+import { END_OF_TIME, readCutoff, readYear } from "../cells/dates.ts";
+import { isBlank } from "../cells/fold.ts";
+import type { NameBooks } from "../cells/nameBooks.ts";
+import { readPersons } from "../cells/numbers.ts";
 import type { TableRecord } from "../table/table.ts";
 
 /**

@@ -1,9 +1,9 @@
 import { type Month, monthInWords, yearOf } from "../../domain/cutoff.ts";
+import { readCutoff, readYear } from "../cells/dates.ts";
+import { isBlank } from "../cells/fold.ts";
+import { type NameBooks, nameBooks } from "../cells/nameBooks.ts";
 import { findPersonalData } from "../personal/findPersonalData.ts";
-import { readCutoff, readYear } from "../table/dates.ts";
-import { isBlank } from "../table/fold.ts";
 import { type Column, columnOf, findHeader, type Header, headerOf } from "../table/header.ts";
-import { type NameBooks, nameBooks } from "../table/nameBooks.ts";
 import { openTable } from "../table/openTable.ts";
 import { rowKinds, sumWord } from "../table/rowKinds.ts";
 import type { TableRecord } from "../table/table.ts";

@@ -1,4 +1,6 @@
 import type { Encoding } from "../bytes/decode.ts";
+import { isBlankRow } from "../cells/fold.ts";
+import { type KnownNames, type NameBooks, nameBooks } from "../cells/nameBooks.ts";
 import {
   type Finding,
   inFileOrder,
@@ -13,9 +15,7 @@ import { type PreparedTable, prepareTable } from "../rows/prepareTable.ts";
 import { checkLongSums, checkWideSums } from "../rows/sums.ts";
 import { placeOf, type TableContext } from "../rows/tableContext.ts";
 import { countColumns, readWideRows, yearOfSheet } from "../rows/wideRows.ts";
-import { isBlankRow } from "../table/fold.ts";
 import type { Layout } from "../table/header.ts";
-import { type KnownNames, type NameBooks, nameBooks } from "../table/nameBooks.ts";
 import { type Opened, openTable } from "../table/openTable.ts";
 import type { RowKind } from "../table/rowKinds.ts";
 import type { Table } from "../table/table.ts";

@@ -1,9 +1,9 @@
 import { MAX_FILE_BYTES } from "../bytes/decode.ts";
 import { workbookKind } from "../bytes/fileKind.ts";
+import { nameBooks } from "../cells/nameBooks.ts";
+import type { NameBook } from "../cells/names.ts";
 import { findPersonalData, findPersonalDataInFile } from "../personal/findPersonalData.ts";
 import { applyEdits, type CellEdit } from "../table/applyEdits.ts";
-import { nameBooks } from "../table/nameBooks.ts";
-import type { NameBook } from "../table/names.ts";
 import { type OpenedFile, withoutSheets } from "../table/openedFile.ts";
 import { type Opened, openTable } from "../table/openTable.ts";
 import { type IntakeContext, type ReportReading, readOpened } from "./readReport.ts";

@@ -1,9 +1,9 @@
 import type { ReportedMeasure } from "../../domain/programme/programmeReport.ts";
+import { foldName } from "../cells/fold.ts";
+import { readMeasureCount, readPersons } from "../cells/numbers.ts";
 import type { NumberHint } from "../findings/factShapes.ts";
 import type { FindingCode } from "../findings/findingCodes.ts";
-import { foldName } from "../table/fold.ts";
 import type { Column } from "../table/header.ts";
-import { readMeasureCount, readPersons } from "../table/numbers.ts";
 import type { TableRecord } from "../table/table.ts";
 import { cellText, placeOf, type TableContext } from "./tableContext.ts";
 

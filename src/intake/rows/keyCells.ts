@@ -1,7 +1,7 @@
 import { type Month, monthInWords } from "../../domain/cutoff.ts";
+import { readCutoff, readYear } from "../cells/dates.ts";
+import { foldWidth, isBlank } from "../cells/fold.ts";
 import { isTemplateColumn } from "../findings/headerWords.ts";
-import { readCutoff, readYear } from "../table/dates.ts";
-import { foldWidth, isBlank } from "../table/fold.ts";
 import type { Column } from "../table/header.ts";
 import type { TableRecord } from "../table/table.ts";
 import { cellText, placeOf, type TableContext } from "./tableContext.ts";

@@ -1,6 +1,6 @@
 import type { Month } from "../../domain/cutoff.ts";
-import { readCutoff, readYear } from "../table/dates.ts";
-import { isBlank } from "../table/fold.ts";
+import { readCutoff, readYear } from "../cells/dates.ts";
+import { isBlank } from "../cells/fold.ts";
 import { type Column, type ColumnKind, columnOf } from "../table/header.ts";
 import { sumWord } from "../table/rowKinds.ts";
 import type { TableRecord } from "../table/table.ts";

@@ -1,7 +1,7 @@
+import { isBlank } from "../cells/fold.ts";
+import { readPersons } from "../cells/numbers.ts";
 import { type ReportFinding, WHOLE_FILE } from "../findings/finding.ts";
-import { isBlank } from "../table/fold.ts";
 import type { Column, Header } from "../table/header.ts";
-import { readPersons } from "../table/numbers.ts";
 import type { OpenTable } from "../table/openTable.ts";
 import { isFigureColumn, isReadColumn } from "../table/readColumns.ts";
 import type { RowKind } from "../table/rowKinds.ts";

@@ -1,9 +1,9 @@
+import { foldName, isBlankRow } from "../cells/fold.ts";
+import type { NameBooks } from "../cells/nameBooks.ts";
+import { type NameBook, nameBook } from "../cells/names.ts";
 import type { FindingPlace, ReportFinding } from "../findings/finding.ts";
 import { isTemplateColumn } from "../findings/headerWords.ts";
-import { foldName, isBlankRow } from "../table/fold.ts";
 import { type Column, type ColumnKind, columnOf, type Header, headerNames } from "../table/header.ts";
-import type { NameBooks } from "../table/nameBooks.ts";
-import { type NameBook, nameBook } from "../table/names.ts";
 import type { OpenTable } from "../table/openTable.ts";
 import { looksLikeData, type RowKind, rowKinds } from "../table/rowKinds.ts";
 import { MAX_CELL_LENGTH, type TableRecord } from "../table/table.ts";

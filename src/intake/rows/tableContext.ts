@@ -1,12 +1,12 @@
 import type { Month } from "../../domain/cutoff.ts";
 import { groupBy } from "../../domain/groupBy.ts";
+import { isBlank } from "../cells/fold.ts";
+import { runsAsFormula } from "../cells/formulaGuard.ts";
+import type { NameBooks } from "../cells/nameBooks.ts";
+import type { NameBook } from "../cells/names.ts";
+import { hasControlCharacter, type Unit } from "../cells/numbers.ts";
 import type { FindingPlace, ReportFinding } from "../findings/finding.ts";
-import { isBlank } from "../table/fold.ts";
-import { runsAsFormula } from "../table/formulaGuard.ts";
 import type { Column, Header } from "../table/header.ts";
-import type { NameBooks } from "../table/nameBooks.ts";
-import type { NameBook } from "../table/names.ts";
-import { hasControlCharacter, type Unit } from "../table/numbers.ts";
 import type { RowKind } from "../table/rowKinds.ts";
 import type { SheetMarks } from "../table/sheetMarks.ts";
 import type { TableRecord } from "../table/table.ts";

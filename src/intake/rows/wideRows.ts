@@ -1,6 +1,6 @@
 import type { Month } from "../../domain/cutoff.ts";
+import { foldName, isBlank } from "../cells/fold.ts";
 import type { FindingCode } from "../findings/findingCodes.ts";
-import { foldName, isBlank } from "../table/fold.ts";
 import { type Column, columnOf, columnsOf } from "../table/header.ts";
 import type { RowKind } from "../table/rowKinds.ts";
 import type { TableRecord } from "../table/table.ts";

@@ -1,5 +1,5 @@
+import type { NameBook } from "../cells/names.ts";
 import { findHeader } from "./header.ts";
-import type { NameBook } from "./names.ts";
 import { closed, type Opened, type OpenTable, openedTable } from "./openTable.ts";
 import type { CellSpan, SheetMarks } from "./sheetMarks.ts";
 import type { TableRecord } from "./table.ts";

@@ -1,6 +1,6 @@
-import { foldName, foldWidth } from "./fold.ts";
-import type { NameBook } from "./names.ts";
-import type { Unit } from "./numbers.ts";
+import { foldName, foldWidth } from "../cells/fold.ts";
+import type { NameBook } from "../cells/names.ts";
+import type { Unit } from "../cells/numbers.ts";
 import type { TableRecord } from "./table.ts";
 
 export type Layout = "long" | "wide";

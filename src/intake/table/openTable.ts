@@ -8,6 +8,8 @@ import {
 } from "../bytes/decode.ts";
 import { kindOfBinary, looksLikeHtml } from "../bytes/fileKind.ts";
 import { looksMisread } from "../bytes/mojibake.ts";
+import { isBlank } from "../cells/fold.ts";
+import type { NameBook } from "../cells/names.ts";
 import type { FactsOf } from "../findings/facts.ts";
 import {
   type FactsArgument,
@@ -17,9 +19,7 @@ import {
 } from "../findings/finding.ts";
 import type { FindingCode } from "../findings/findingCodes.ts";
 import { HEADER_WORDS } from "../findings/headerWords.ts";
-import { isBlank } from "./fold.ts";
 import { findHeader, type Header } from "./header.ts";
-import type { NameBook } from "./names.ts";
 import type { RowKind } from "./rowKinds.ts";
 import type { SheetMarks } from "./sheetMarks.ts";
 import {

@@ -1,8 +1,8 @@
-import { readYear } from "./dates.ts";
-import { foldName, isBlank, isBlankRow } from "./fold.ts";
+import { readYear } from "../cells/dates.ts";
+import { foldName, isBlank, isBlankRow } from "../cells/fold.ts";
+import type { NameBook } from "../cells/names.ts";
+import { readPersons } from "../cells/numbers.ts";
 import { type ColumnKind, columnsOf, type Header } from "./header.ts";
-import type { NameBook } from "./names.ts";
-import { readPersons } from "./numbers.ts";
 import type { TableRecord } from "./table.ts";
 
 /** What a record of a file was taken for; `error` is a row that could not be read. */

@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { isBlankRow } from "./fold.ts";
+import { isBlankRow } from "../cells/fold.ts";
 
 /** Delimiters that are tried, in this order. */
 export const DELIMITERS = [",", "\t", ";"] as const;

@@ -1,5 +1,5 @@
+import type { NameBook } from "../cells/names.ts";
 import { type Header, headerNames } from "./header.ts";
-import type { NameBook } from "./names.ts";
 import type { TableRecord } from "./table.ts";
 
 /**

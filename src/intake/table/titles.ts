@@ -1,8 +1,8 @@
 import type { Month } from "../../domain/cutoff.ts";
+import { END_OF_TIME, readCutoff, readYear } from "../cells/dates.ts";
+import { foldName } from "../cells/fold.ts";
+import type { Unit } from "../cells/numbers.ts";
 import { type Finding, type FindingPlace, type ReportFinding, reportInto } from "../findings/finding.ts";
-import { END_OF_TIME, readCutoff, readYear } from "./dates.ts";
-import { foldName } from "./fold.ts";
-import type { Unit } from "./numbers.ts";
 import { SIGNATURE } from "./rowKinds.ts";
 import type { TableRecord } from "./table.ts";
 

@@ -1,7 +1,7 @@
+import { isBlank } from "../cells/fold.ts";
+import type { Unit } from "../cells/numbers.ts";
 import type { FindingPlace, ReportFinding } from "../findings/finding.ts";
-import { isBlank } from "./fold.ts";
 import type { Column, Header } from "./header.ts";
-import type { Unit } from "./numbers.ts";
 import type { TableRecord } from "./table.ts";
 import { unitNamedIn } from "./titles.ts";
 

@@ -1,6 +1,6 @@
+import type { NameBook } from "../cells/names.ts";
 import type { WrongSeparator } from "../findings/factShapes.ts";
 import { headerOf } from "./header.ts";
-import type { NameBook } from "./names.ts";
 import { DELIMITERS, type Table } from "./table.ts";
 
 const OTHER_DELIMITERS: readonly (readonly [string | RegExp, WrongSeparator])[] = [

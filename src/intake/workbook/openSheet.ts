@@ -1,8 +1,8 @@
 import { type CellObject, utils, type WorkSheet } from "@e965/xlsx";
+import { isBlank } from "../cells/fold.ts";
+import type { NameBook } from "../cells/names.ts";
 import { reportMarks } from "../rows/markFindings.ts";
-import { isBlank } from "../table/fold.ts";
 import { findHeader } from "../table/header.ts";
-import type { NameBook } from "../table/names.ts";
 import { type CellFault, closed, type Opened, openedTable } from "../table/openTable.ts";
 import type { CellSpan, SheetMarks } from "../table/sheetMarks.ts";
 import { MAX_CELLS, MAX_RECORDS, type TableRecord } from "../table/table.ts";

@@ -1,7 +1,7 @@
+import { isBlankRow } from "../cells/fold.ts";
+import type { NameBook } from "../cells/names.ts";
 import type { SheetName } from "../findings/factShapes.ts";
 import { type Finding, reportInto, WHOLE_FILE } from "../findings/finding.ts";
-import { isBlankRow } from "../table/fold.ts";
-import type { NameBook } from "../table/names.ts";
 import { type OpenedFile, withoutSheets } from "../table/openedFile.ts";
 import { closed } from "../table/openTable.ts";
 import { type OpenedSheet, openWorkbook } from "./openWorkbook.ts";

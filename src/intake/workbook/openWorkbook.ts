@@ -1,7 +1,7 @@
 import { CFB, read, type WorkBook } from "@e965/xlsx";
 import { kindOfZip, PASSWORD, type WorkbookKind, workbookKind } from "../bytes/fileKind.ts";
 import { type Unzipped, unzip } from "../bytes/unzip.ts";
-import type { NameBook } from "../table/names.ts";
+import type { NameBook } from "../cells/names.ts";
 import { type ClosedTable, closed, type Opened } from "../table/openTable.ts";
 import { hasMarkedFont } from "./markedFonts.ts";
 import { cleanDocument, type Looks } from "./openDocument.ts";

@@ -1,6 +1,6 @@
 import type { CellObject } from "@e965/xlsx";
 import { SSF } from "@e965/xlsx";
-import { isBlank } from "../table/fold.ts";
+import { isBlank } from "../cells/fold.ts";
 import type { CellFault } from "../table/openTable.ts";
 
 /** A cell as a person sees it, written as a text file would have it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { multipleRows, multiplesTitle, multipleWords } from "../../../src/app/charts/multiplesWords.ts";
-import type { PartHistory, PartMonth } from "../../../src/domain/progress/partHistories.ts";
+import type { PartHistory, PartMonth } from "../../../src/domain/standing/partHistories.ts";
 
 const QUOTA = 100;
 const DUE = Array.from({ length: 12 }, (_, i) => (i + 1) / 12);

@@ -8,12 +8,12 @@ import type {
 } from "../../../src/domain/explaining/explanation.ts";
 import type { Plan } from "../../../src/domain/plan/plan.ts";
 import { cappedRate, completionRate, coverage } from "../../../src/domain/progress/completion.ts";
-import { countryStanding } from "../../../src/domain/progress/countryStanding.ts";
 import { expectedPeople } from "../../../src/domain/progress/pace.ts";
 import { positionAt } from "../../../src/domain/progress/position.ts";
 import { expectationFor, expectBy, type Profile, profileOf } from "../../../src/domain/progress/profile.ts";
 import { rollUp } from "../../../src/domain/progress/rollup.ts";
 import type { Submission } from "../../../src/domain/progress/submission.ts";
+import { countryStanding } from "../../../src/domain/standing/countryStanding.ts";
 import { type EarlierYear, earlierYears } from "../../../src/domain/yearEnd/earlierYear.ts";
 import { forecastsOf } from "../../../src/domain/yearEnd/forecast.ts";
 import { plan, submission } from "../../builders.ts";

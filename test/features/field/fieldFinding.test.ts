@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { FieldStanding } from "../../../src/domain/progress/fieldStanding.ts";
 import { calendarExpectation } from "../../../src/domain/progress/profile.ts";
+import type { FieldStanding } from "../../../src/domain/standing/fieldStanding.ts";
 import { fieldNeedWords, fieldSubtitle, fieldTitle } from "../../../src/features/field/fieldFinding.ts";
 import { tally } from "../../builders.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { MinistryStanding } from "../../../src/domain/progress/ministryStanding.ts";
 import { calendarExpectation } from "../../../src/domain/progress/profile.ts";
+import type { MinistryStanding } from "../../../src/domain/standing/ministryStanding.ts";
 import {
   ministrySubtitle,
   ministryTitle,

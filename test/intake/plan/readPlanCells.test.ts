@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { nameBook } from "../../../src/intake/cells/names.ts";
 import { type Cells, cellsOf, readPlanCells, UNREAD_CELL } from "../../../src/intake/plan/readPlanCells.ts";
 import { openFile } from "../../../src/intake/report/readReportFile.ts";
-import { nameBook } from "../../../src/intake/table/names.ts";
 import { handWorkbook, rowsXml } from "../../workbook.ts";
 import { CONTEXT } from "../context.ts";
 

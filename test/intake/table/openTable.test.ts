@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { MAX_FILE_BYTES } from "../../../src/intake/bytes/decode.ts";
-import { nameBook } from "../../../src/intake/table/names.ts";
+import { nameBook } from "../../../src/intake/cells/names.ts";
 import { openTable } from "../../../src/intake/table/openTable.ts";
 import { bytesOf, CONTEXT } from "../context.ts";
 import { encodeGb18030, encodeUtf16 } from "../encode.ts";

@@ -6,7 +6,7 @@ import type { ChangeFacts } from "../../../domain/briefing/reportingFacts.ts";
 import { groupBy } from "../../../domain/groupBy.ts";
 import { cappedRate } from "../../../domain/progress/completion.ts";
 import { isYearOver, otherRule, type PaceRule } from "../../../domain/progress/pace.ts";
-import type { MinistryPart } from "../../../domain/progress/partStandings.ts";
+import type { MinistryPart } from "../../../domain/standing/partStandings.ts";
 import type { Basis, Sentence } from "../document/document.ts";
 import { said, sentence } from "../document/say.ts";
 import { dueBy, rateChangeWords, upOrDown } from "./changeWords.ts";

@@ -1,9 +1,9 @@
 import type { PaperRow, PaperTable } from "../../../app/paper/paperTable.ts";
 import { TOTAL } from "../../../app/words/format.ts";
-import { countryStanding } from "../../../domain/progress/countryStanding.ts";
-import { fieldStanding } from "../../../domain/progress/fieldStanding.ts";
 import type { DatedTally } from "../../../domain/progress/pace.ts";
 import type { Expect } from "../../../domain/progress/profile.ts";
+import { countryStanding } from "../../../domain/standing/countryStanding.ts";
+import { fieldStanding } from "../../../domain/standing/fieldStanding.ts";
 import type { BulletChart } from "../document/document.ts";
 import { coverageWords, type Material, sourceLine } from "../document/material.ts";
 import { bulletChart, bulletRow } from "./bulletChart.ts";

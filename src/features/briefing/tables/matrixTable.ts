@@ -1,11 +1,11 @@
 import type { PaperCell, PaperRow, PaperTable } from "../../../app/paper/paperTable.ts";
 import { TOTAL } from "../../../app/words/format.ts";
 import type { Tally } from "../../../domain/progress/completion.ts";
-import { countryStanding } from "../../../domain/progress/countryStanding.ts";
-import { fieldStanding } from "../../../domain/progress/fieldStanding.ts";
 import { shortfallStep } from "../../../domain/progress/pace.ts";
-import { ministryParts } from "../../../domain/progress/partStandings.ts";
 import type { Expectation } from "../../../domain/progress/profile.ts";
+import { countryStanding } from "../../../domain/standing/countryStanding.ts";
+import { fieldStanding } from "../../../domain/standing/fieldStanding.ts";
+import { ministryParts } from "../../../domain/standing/partStandings.ts";
 import { type Material, sourceLine } from "../document/material.ts";
 import { carriedNote } from "../sentences/carriedNote.ts";
 import { actualCell, matrixCell, quotaCell, text } from "./cells.ts";

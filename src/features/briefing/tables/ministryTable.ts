@@ -2,10 +2,10 @@ import type { PaperCell, PaperRow, PaperTable } from "../../../app/paper/paperTa
 import { TOTAL } from "../../../app/words/format.ts";
 import { monthNumber } from "../../../domain/cutoff.ts";
 import { EMPTY_TALLY, type Tally } from "../../../domain/progress/completion.ts";
-import { countryStanding } from "../../../domain/progress/countryStanding.ts";
 import type { DatedTally } from "../../../domain/progress/pace.ts";
-import { ministryParts } from "../../../domain/progress/partStandings.ts";
 import { ministryTally } from "../../../domain/progress/rollup.ts";
+import { countryStanding } from "../../../domain/standing/countryStanding.ts";
+import { ministryParts } from "../../../domain/standing/partStandings.ts";
 import type { BulletChart } from "../document/document.ts";
 import { coverageWords, type Material, sourceLine } from "../document/material.ts";
 import { bulletChart, bulletRow } from "./bulletChart.ts";

@@ -1,7 +1,7 @@
 import type { KnownName } from "../../../domain/knownName.ts";
+import { foldName } from "../../../intake/cells/fold.ts";
+import { nameBook } from "../../../intake/cells/names.ts";
 import { AI_LITERACY } from "../../../intake/plan/planHeader.ts";
-import { foldName } from "../../../intake/table/fold.ts";
-import { nameBook } from "../../../intake/table/names.ts";
 
 /** The known name for a name to be added, or why it cannot be. */
 export type NameToAdd =

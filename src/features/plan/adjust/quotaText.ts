@@ -3,7 +3,7 @@ import {
   MAX_QUOTA_DECIMALS,
   type NumberFault,
   readPersons,
-} from "../../../intake/table/numbers.ts";
+} from "../../../intake/cells/numbers.ts";
 
 export type QuotaReading =
   | {

@@ -1,4 +1,4 @@
-import { foldWidth } from "../../../intake/table/fold.ts";
+import { foldWidth } from "../../../intake/cells/fold.ts";
 
 const DAY = /^(\d{4})(?:[-./](\d{1,2})[-./](\d{1,2})|\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日)$/;
 

@@ -1,8 +1,8 @@
 import { columnLetter } from "../../../app/grid/pastedEdits.ts";
 import type { QuotaTable } from "../../../domain/plan/plan.ts";
+import { readPersons } from "../../../intake/cells/numbers.ts";
 import { inWan } from "../../../intake/findings/inWan.ts";
 import type { CellsReading } from "../../../intake/plan/readPlanCells.ts";
-import { readPersons } from "../../../intake/table/numbers.ts";
 import type { AuditState } from "./auditState.ts";
 
 /** The headline in people: as typed, or the source's; null without one, or if what was typed is no number. */

@@ -1,8 +1,8 @@
 import { formatPeople, formatSigned } from "../../../app/words/format.ts";
 import { FAR_FACTOR, FAR_PEOPLE } from "../../../domain/plan/planAudit.ts";
+import type { Unit } from "../../../intake/cells/numbers.ts";
 import type { Severity } from "../../../intake/findings/findingCodes.ts";
 import { inWan } from "../../../intake/findings/inWan.ts";
-import type { Unit } from "../../../intake/table/numbers.ts";
 
 /** `是其2.5倍，多0.9万人`; a quota that grew from zero has no factor. */
 export function repeatTimes(before: number, now: number): string {

@@ -1,6 +1,6 @@
 import { peopleInWords } from "../../../app/words/format.ts";
 import { type PlanTable, planTotal, type QuotaTable } from "../../../domain/plan/plan.ts";
-import { readPersons } from "../../../intake/table/numbers.ts";
+import { readPersons } from "../../../intake/cells/numbers.ts";
 
 /** What a person enters before an audited table becomes a plan, as typed. */
 export interface AdoptionInputs {

@@ -1,6 +1,6 @@
 import { monthInWords } from "../../../domain/cutoff.ts";
+import { END_OF_TIME, readCutoff, readYear } from "../../../intake/cells/dates.ts";
 import type { FileReading } from "../../../intake/report/readReportFile.ts";
-import { END_OF_TIME, readCutoff, readYear } from "../../../intake/table/dates.ts";
 import { readTitles } from "../../../intake/table/titles.ts";
 
 interface WrittenFacts {

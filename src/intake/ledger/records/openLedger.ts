@@ -1,9 +1,9 @@
 import { declaredEncoding, decodeDamaged, type Encoding } from "../../bytes/decode.ts";
 import { kindOfBinary, looksLikeHtml } from "../../bytes/fileKind.ts";
 import { looksMisread } from "../../bytes/mojibake.ts";
+import { isBlank } from "../../cells/fold.ts";
 import type { FactsOf } from "../../findings/facts.ts";
 import type { FindingCode } from "../../findings/findingCodes.ts";
-import { isBlank } from "../../table/fold.ts";
 import { DELIMITERS, tokenise } from "../../table/table.ts";
 import type { LedgerEncoding } from "../cellText.ts";
 import { type HeaderCell, LEDGER_COLUMNS, ledgerHeaderOf, MAX_ROWS_BEFORE_HEADER } from "../ledgerHeader.ts";

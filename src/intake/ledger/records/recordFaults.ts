@@ -1,4 +1,4 @@
-import { isBlank } from "../../table/fold.ts";
+import { isBlank } from "../../cells/fold.ts";
 import type { CellTexts } from "../cellText.ts";
 import type { LedgerFindings } from "../ledgerFindings.ts";
 import { type HeaderCell, LEDGER_COLUMNS } from "../ledgerHeader.ts";

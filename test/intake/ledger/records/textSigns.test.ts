@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runsAsFormula } from "../../../../src/intake/cells/formulaGuard.ts";
+import { hasControlCharacter } from "../../../../src/intake/cells/numbers.ts";
 import { signsIn } from "../../../../src/intake/ledger/records/textSigns.ts";
 import { listsNames } from "../../../../src/intake/personal/personalNames.ts";
 import { personalNumberIn } from "../../../../src/intake/personal/personalNumbers.ts";
-import { runsAsFormula } from "../../../../src/intake/table/formulaGuard.ts";
-import { hasControlCharacter } from "../../../../src/intake/table/numbers.ts";
 import { bytesOf } from "../../context.ts";
 import { encodeGb18030 } from "../../encode.ts";
 

@@ -1,11 +1,11 @@
 import type { Vocabulary } from "../../../../app/dataFolder/planFiles.ts";
 import type { TableNames } from "../../../../domain/plan/plan.ts";
+import { foldName } from "../../../../intake/cells/fold.ts";
+import { nameBook } from "../../../../intake/cells/names.ts";
 import { HEADER_WORDS } from "../../../../intake/findings/headerWords.ts";
 import { messageOf } from "../../../../intake/findings/messages.ts";
 import type { PlanContext } from "../../../../intake/plan/readPlan.ts";
 import { readPlanCells } from "../../../../intake/plan/readPlanCells.ts";
-import { foldName } from "../../../../intake/table/fold.ts";
-import { nameBook } from "../../../../intake/table/names.ts";
 import { planTableTexts } from "../../../../outgoing/planTableCells.ts";
 
 /** The name under which a ministry or field is added, or why it cannot be. */

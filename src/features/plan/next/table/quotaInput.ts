@@ -1,8 +1,8 @@
 import { pastedEdits } from "../../../../app/grid/pastedEdits.ts";
 import type { Condition } from "../../../../domain/allocation/demand.ts";
 import type { TablePlace } from "../../../../domain/plan/tablePlace.ts";
-import { foldName } from "../../../../intake/table/fold.ts";
-import { isInQuotaSteps, readPersons } from "../../../../intake/table/numbers.ts";
+import { foldName } from "../../../../intake/cells/fold.ts";
+import { isInQuotaSteps, readPersons } from "../../../../intake/cells/numbers.ts";
 
 /** A figure that was typed, people in whole steps; null where the place is to have no quota. Or why it cannot be taken. */
 export type QuotaInput =

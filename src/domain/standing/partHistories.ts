@@ -1,9 +1,9 @@
 import type { Month } from "../cutoff.ts";
 import { quotaOf } from "../plan/plan.ts";
-import type { MonthOfHistory } from "./history.ts";
-import { expectedShare } from "./pace.ts";
+import type { MonthOfHistory } from "../progress/history.ts";
+import { expectedShare } from "../progress/pace.ts";
+import type { Expect } from "../progress/profile.ts";
 import type { PartsOf } from "./partStandings.ts";
-import type { Expect } from "./profile.ts";
 
 /** One month of one cell. */
 export interface PartMonth {

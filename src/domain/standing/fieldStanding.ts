@@ -1,9 +1,9 @@
-import type { DatedTally } from "./pace.ts";
+import type { DatedTally } from "../progress/pace.ts";
+import type { Position } from "../progress/position.ts";
+import type { Expect } from "../progress/profile.ts";
+import type { Rollup } from "../progress/rollup.ts";
+import { sumDated } from "../progress/sumDated.ts";
 import { type PartStanding, type PlannedParts, partStandings, plannedParts } from "./partStandings.ts";
-import type { Position } from "./position.ts";
-import type { Expect } from "./profile.ts";
-import type { Rollup } from "./rollup.ts";
-import { sumDated } from "./sumDated.ts";
 
 /** One field at an as-of date: the source of its title, figures and table of ministries. */
 export interface FieldStanding extends DatedTally {

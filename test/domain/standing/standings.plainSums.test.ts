@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { BAND_WORDS } from "../../../src/app/words/paceWords.ts";
 import { monthOf } from "../../../src/domain/cutoff.ts";
 import { reportedRate } from "../../../src/domain/progress/completion.ts";
-import { countryStanding } from "../../../src/domain/progress/countryStanding.ts";
-import { fieldStanding } from "../../../src/domain/progress/fieldStanding.ts";
-import { ministryStanding } from "../../../src/domain/progress/ministryStanding.ts";
 import { type DatedTally, expectedPeople, paceBand } from "../../../src/domain/progress/pace.ts";
+import { countryStanding } from "../../../src/domain/standing/countryStanding.ts";
+import { fieldStanding } from "../../../src/domain/standing/fieldStanding.ts";
+import { ministryStanding } from "../../../src/domain/standing/ministryStanding.ts";
 import { domainYear } from "../../browser/ties/domainYear.ts";
 import {
   bandWord,

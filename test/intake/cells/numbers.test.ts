@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { decimalPlaces, MAX_PERSONS, readPersons } from "../../../src/intake/cells/numbers.ts";
 import { inWan } from "../../../src/intake/findings/inWan.ts";
-import { decimalPlaces, MAX_PERSONS, readPersons } from "../../../src/intake/table/numbers.ts";
 
 const persons = (text: string, unit: "人" | "万人" | null = null) => {
   const reading = readPersons(text, unit);

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { monthsOf } from "../../../src/domain/cutoff.ts";
 import { withAdjustments } from "../../../src/domain/plan/planAdjustment.ts";
 import { historyOf } from "../../../src/domain/progress/history.ts";
-import { partHistories } from "../../../src/domain/progress/partHistories.ts";
 import { BY_CALENDAR } from "../../../src/domain/progress/profile.ts";
+import { partHistories } from "../../../src/domain/standing/partHistories.ts";
 import { plan, submission } from "../../builders.ts";
 
 const table = plan(2025, ["数字技术", "其他"], { 甲部: [1000, null], 乙部: [600, 100] });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nameBook } from "../../../src/intake/table/names.ts";
+import { nameBook } from "../../../src/intake/cells/names.ts";
 import { CONTEXT } from "../context.ts";
 
 const ministries = nameBook(CONTEXT.ministries);

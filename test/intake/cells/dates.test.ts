@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lastDay, monthOf } from "../../../src/domain/cutoff.ts";
-import { readCutoff, readYear } from "../../../src/intake/table/dates.ts";
+import { readCutoff, readYear } from "../../../src/intake/cells/dates.ts";
 
 const TODAY = "2026-11-22";
 const month = (text: string, year: number | null = 2025) => {

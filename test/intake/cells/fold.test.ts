@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { foldName, foldWidth, isBlank } from "../../../src/intake/table/fold.ts";
+import { foldName, foldWidth, isBlank } from "../../../src/intake/cells/fold.ts";
 
 describe("foldWidth(text)", () => {
   it("turns full-width letters, digits and signs into ASCII", () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { fieldStanding } from "../../../src/domain/progress/fieldStanding.ts";
 import { positionAt } from "../../../src/domain/progress/position.ts";
 import { BY_CALENDAR, calendarExpectation } from "../../../src/domain/progress/profile.ts";
 import { rollUp } from "../../../src/domain/progress/rollup.ts";
+import { fieldStanding } from "../../../src/domain/standing/fieldStanding.ts";
 import { plan, submission } from "../../builders.ts";
 
 const PLAN = plan(2025, ["数字技术", "新材料", "其他"], {

@@ -1,9 +1,9 @@
-import { type Band, type DatedTally, expectedShare, isYearOver, paceBand } from "./pace.ts";
+import { type Band, type DatedTally, expectedShare, isYearOver, paceBand } from "../progress/pace.ts";
+import type { Position } from "../progress/position.ts";
+import type { Expect } from "../progress/profile.ts";
+import type { Rollup } from "../progress/rollup.ts";
+import { sumDated } from "../progress/sumDated.ts";
 import { type MinistryPart, ministryParts, partStandings } from "./partStandings.ts";
-import type { Position } from "./position.ts";
-import type { Expect } from "./profile.ts";
-import type { Rollup } from "./rollup.ts";
-import { sumDated } from "./sumDated.ts";
 
 /** The country with counts of the plan's ministries by band; every sentence on the country uses them. */
 export interface CountryStanding extends DatedTally {

@@ -1,9 +1,9 @@
-import { EMPTY_TALLY } from "./completion.ts";
-import type { DatedTally } from "./pace.ts";
+import { EMPTY_TALLY } from "../progress/completion.ts";
+import type { DatedTally } from "../progress/pace.ts";
+import type { Position } from "../progress/position.ts";
+import type { Expect } from "../progress/profile.ts";
+import { ministryTally, type Rollup } from "../progress/rollup.ts";
 import { type PartStanding, type PlannedParts, partStandings, plannedParts } from "./partStandings.ts";
-import type { Position } from "./position.ts";
-import type { Expect } from "./profile.ts";
-import { ministryTally, type Rollup } from "./rollup.ts";
 
 /** One ministry at an as-of date: the source of its title, figures and table of fields. */
 export interface MinistryStanding extends DatedTally {

@@ -1,8 +1,8 @@
-import type { DatedTally } from "./pace.ts";
-import type { Position } from "./position.ts";
-import type { Expect } from "./profile.ts";
-import type { ReportedState } from "./reportedState.ts";
-import type { Rollup } from "./rollup.ts";
+import type { DatedTally } from "../progress/pace.ts";
+import type { Position } from "../progress/position.ts";
+import type { Expect } from "../progress/profile.ts";
+import type { ReportedState } from "../progress/reportedState.ts";
+import type { Rollup } from "../progress/rollup.ts";
 
 /** A ministry of which the fields are the parts, or a field of which the ministries are. */
 export type PartsOf = { readonly ministry: string } | { readonly field: string };

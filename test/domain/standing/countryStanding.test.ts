@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countryStanding } from "../../../src/domain/progress/countryStanding.ts";
 import { paceBand } from "../../../src/domain/progress/pace.ts";
 import { positionAt } from "../../../src/domain/progress/position.ts";
 import { BY_CALENDAR } from "../../../src/domain/progress/profile.ts";
 import { rollUp } from "../../../src/domain/progress/rollup.ts";
+import { countryStanding } from "../../../src/domain/standing/countryStanding.ts";
 import { plan, submission } from "../../builders.ts";
 import { sceneArbitrary } from "../arbitraries.ts";
 

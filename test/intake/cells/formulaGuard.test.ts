@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { guardFormula, runsAsFormula, unguardFormula } from "../../../src/intake/table/formulaGuard.ts";
+import { guardFormula, runsAsFormula, unguardFormula } from "../../../src/intake/cells/formulaGuard.ts";
 
 /** Any text, often one that begins as a formula or with apostrophes does. */
 const text = fc.oneof(
