@@ -14,6 +14,7 @@ import {
   openScreen,
   reportAndConfirm,
   SCREENS,
+  sampleLabel,
 } from "./walk.ts";
 
 const PRODUCT = "专业技术人才知识更新工程";
@@ -21,16 +22,18 @@ const PRODUCT = "专业技术人才知识更新工程";
 const { visit } = browserForTests();
 
 describe("every screen", () => {
-  it.each(["without any report", "with sample data"])("is accessible and named, %s", async (state) => {
+  it.each([
+    { state: "without any report", isSample: false },
+    { state: "with sample data, which is labelled", isSample: true },
+  ])("is accessible and named, $state", async ({ isSample }) => {
     const { page } = await visit("#/log");
-    if (state === "with sample data") {
-      await loadSample(page);
-    }
+    if (isSample) await loadSample(page);
     for (const [address, name] of SCREENS) {
       await goTo(page, address, name);
       expect(await page.title()).toBe(`${name} · ${PRODUCT}`);
       expect(await page.locator("html").getAttribute("lang"), name).toBe("zh-CN");
       expect(await page.getByRole("heading", { level: 1 }).count(), `h1 of ${name}`).toBe(1);
+      expect(await sampleLabel(page).isVisible(), `label of sample data on ${name}`).toBe(isSample);
       if (name === "矩阵") await matrixCell(page, "合计", "合计").waitFor();
       expect(await seriousViolations(page), name).toEqual([]);
     }

@@ -44,6 +44,11 @@ async function waitForScreen(page: Page, name: string): Promise<void> {
   await page.getByRole("heading", { level: 1 }).waitFor();
 }
 
+/** The words above all content that say that the figures are of sample data. */
+export function sampleLabel(page: Page): Locator {
+  return page.getByRole("complementary").getByText("示例数据（非真实上报）", { exact: true });
+}
+
 /** Chooses files, or the paths of files, on 数据上报, which must be the screen that is shown. */
 export async function chooseFiles(page: Page, ...files: ChosenFile[] | string[]): Promise<void> {
   await page.getByLabel("选择上报文件").setInputFiles(files);
