@@ -1,8 +1,7 @@
 import { version } from "../../../package.json";
 import { openDraftStore } from "../../journal/drafts/draftStore.ts";
 import type { Entry, JournalLine } from "../../journal/entries/entry.ts";
-import { keptFile } from "../../journal/entries/keptFile.ts";
-import { storedHash } from "../../journal/keepers/checkStored.ts";
+import { storedFileOf, storedHash } from "../../journal/keepers/checkStored.ts";
 import { manifestOfCopy, storedFiles, writeArchive } from "../../journal/packages/archive.ts";
 import { journalKeeper } from "../journal/keeper.ts";
 import { storedSettings } from "./settings.ts";
@@ -49,7 +48,7 @@ export async function makeBackup(from = 0): Promise<Backup> {
       total: all.length,
       head: all.at(-1)?.id ?? null,
       damaged: all.length - from - entries.length,
-      size: entries.reduce((sum, entry) => sum + fileSize(entry), 0),
+      size: entries.reduce((sum, entry) => sum + (storedFileOf(entry)?.size ?? 0), 0),
       pieces: writeArchive({ manifest, entries, drafts: kept, fileCount: hashes.length, files }),
     };
   } finally {
@@ -59,9 +58,4 @@ export async function makeBackup(from = 0): Promise<Backup> {
 
 function hashesOf(entries: readonly JournalLine[]): ReadonlySet<string | null> {
   return new Set(entries.map(storedHash));
-}
-
-function fileSize({ body }: Entry): number {
-  if (body.kind !== "report-accepted") return 0;
-  return keptFile(body.file).size;
 }

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { FileReference } from "../../journal/entries/entry.ts";
+import type { FileReference } from "../../journal/entries/fileReference.ts";
 import { keptFile } from "../../journal/entries/keptFile.ts";
 import { saveFile } from "../browser/saveFile.ts";
 import { readStored } from "../journal/journalActions.ts";

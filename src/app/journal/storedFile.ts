@@ -1,5 +1,5 @@
-import type { FileReference } from "../../journal/entries/entry.ts";
 import { sha256Hex } from "../../journal/entries/entryId.ts";
+import type { FileReference } from "../../journal/entries/fileReference.ts";
 import type { StoredFile } from "../../journal/keepers/keeper.ts";
 import { tableCsv } from "../../outgoing/writeTable.ts";
 

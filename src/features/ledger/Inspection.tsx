@@ -9,16 +9,17 @@ import { useStore } from "../../app/stores/store.ts";
 import { RowTable } from "../../app/tables/RowTable.tsx";
 import { formatInstant, formatPeople } from "../../app/words/format.ts";
 import type { ReadLedger } from "../../app/workers/ledgerWorker.ts";
-import type { ClassColumns } from "../../domain/ledger/classColumns.ts";
+import type { DrawnObject, StratumBy } from "../../domain/inspection/inspection.ts";
 import {
-  type DrawnObject,
   drawObjects,
   drawScript,
   INSPECTORS_PER_OBJECT,
   populationText,
-} from "../../domain/ledger/inspectionDraw.ts";
+  strataIn,
+} from "../../domain/inspection/inspectionDraw.ts";
+import type { ClassColumns } from "../../domain/ledger/classColumns.ts";
 import { sha256Hex } from "../../journal/entries/entryId.ts";
-import { inspectorsIn, populationOf, STRATA, type Stratum } from "./inspectionForm.ts";
+import { classPopulation, inspectorsIn, STRATA } from "./inspectionForm.ts";
 import { frozenStore } from "./ledgerStore.ts";
 
 const digest = (text: string) => sha256Hex(new TextEncoder().encode(text));
@@ -40,14 +41,14 @@ export function Inspection({ reading, classes }: InspectionProps) {
   const frozen = useStore(frozenStore);
   const [seed, setSeed] = useState("");
   const [size, setSize] = useState("30");
-  const [stratum, setStratum] = useState<Stratum>("");
+  const [stratum, setStratum] = useState<StratumBy>("none");
   const [inspectors, setInspectors] = useState("");
   const [drawn, setDrawn] = useState<Draw | null>(null);
   const [problem, setProblem] = useState("");
   const isStale = frozen !== null && frozen.sha256 !== reading.sha256;
 
   function freeze() {
-    const text = populationText(populationOf(reading, classes, ""));
+    const text = populationText(classPopulation(reading, classes, stratum));
     frozenStore.set({
       hash: digest(text),
       size: classes.count,
@@ -67,8 +68,9 @@ export function Inspection({ reading, classes }: InspectionProps) {
       return setProblem("检查人员至少两名，每行写“单位 编号”，不写姓名。");
     setProblem("");
     try {
-      const objects = populationOf(reading, classes, stratum);
-      const drawnObjects = drawObjects(objects, list, number, seed.trim(), digest);
+      const objects = classPopulation(reading, classes, stratum);
+      const strata = strataIn(objects).map((each) => ({ ...each, draws: number }));
+      const drawnObjects = drawObjects(objects, strata, list, seed.trim(), digest);
       setDrawn({ objects: drawnObjects, seed: seed.trim(), perStratum: number });
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
@@ -135,12 +137,14 @@ export function Inspection({ reading, classes }: InspectionProps) {
             onClick={() =>
               saveFile(
                 "population.txt",
-                new TextEncoder().encode(populationText(populationOf(reading, classes, ""))),
+                new TextEncoder().encode(populationText(classPopulation(reading, classes, stratum))),
                 "text/plain",
               )
             }
           />
-          <pre className="ledger-script">{drawScript(drawn.perStratum, drawn.seed)}</pre>
+          <pre className="ledger-script">
+            {drawScript([{ name: "", size: 0, draws: drawn.perStratum }], INSPECTORS_PER_OBJECT, drawn.seed)}
+          </pre>
         </>
       )}
     </Section>

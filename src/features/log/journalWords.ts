@@ -1,4 +1,5 @@
 import type { JournalCheck } from "../../app/journal/journalCheck.ts";
+import { formatPeople } from "../../app/words/format.ts";
 import { holderWords } from "../../app/words/keyWords.ts";
 import { dayInChina, dayInWords, monthInWords } from "../../domain/cutoff.ts";
 import type { PlanAdjustment } from "../../domain/plan/plan.ts";
@@ -67,13 +68,25 @@ export function entryWords({ body, time }: Entry, bodyOf: BodyOf): string {
       return adjustedWords(body.adjustment);
     case "plan-withdrawn":
       return `撤回${planWordsOf(body.target, bodyOf)}`;
+    case "ledger-accepted":
+      return `台账入库：${body.file.name}（${formatPeople(body.classes)} 个班次）`;
+    case "ledger-withdrawn":
+      return `撤回台账：${fileNameOf(body.target, bodyOf)}`;
+    case "bases-listed":
+      return `基地名录入库：${body.file.name}（${body.bases.length} 个基地）`;
+    case "inspection-frozen":
+      return `抽查名单冻结：${formatPeople(body.population.size)} 个${body.objects === "class" ? "班次" : "单位"}，种子取自${body.seedSource}`;
+    case "inspection-drawn":
+      return `抽查抽取：${body.drawn.length} 个，种子“${body.seed}”`;
+    case "inspection-reported":
+      return `抽查结果：${body.results.length} 个`;
   }
 }
 
 /** The file of an accepted entry, with its check code so that it is found in this list. */
 function fileNameOf(id: string, bodyOf: BodyOf): string {
   const body = bodyOf(id);
-  return `${body?.kind === "report-accepted" ? body.file.name : ""}（${id.slice(0, 8)}）`;
+  return `${body && "file" in body ? body.file.name : ""}（${id.slice(0, 8)}）`;
 }
 
 function adjustedWords({ year, from, changes, documentNumber }: PlanAdjustment): string {

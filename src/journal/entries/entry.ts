@@ -2,40 +2,18 @@ import type { Month } from "../../domain/cutoff.ts";
 import type { PlanAdjustment, PlanTable } from "../../domain/plan/plan.ts";
 import type { ProgrammeReport } from "../../domain/programme/programmeReport.ts";
 import type { Submission } from "../../domain/progress/submission.ts";
+import type { CellChange, Confirmation, FileReference, FoundInFile } from "./fileReference.ts";
+import type {
+  BasesListed,
+  InspectionDrawn,
+  InspectionFrozen,
+  InspectionReported,
+  LedgerAccepted,
+  LedgerWithdrawn,
+} from "./ledgerEntries.ts";
 
 /** Who appended an entry: a ministry for its own report, the planner for everything else. */
 export type Author = { readonly kind: "ministry"; readonly name: string } | { readonly kind: "planner" };
-
-/** A file as it was handed in. Its bytes are kept beside the journal under their hash, or a copy in their place. */
-export interface FileReference {
-  readonly name: string;
-  readonly size: number;
-  /** Lower-case hex SHA-256 of the original bytes. */
-  readonly sha256: string;
-  /** What is kept of a workbook: the sheet that was read, as CSV. Absent where the original bytes are kept. */
-  readonly copy?: { readonly name: string; readonly size: number; readonly sha256: string };
-}
-
-/** A notice that a person confirmed, as it was shown. */
-export interface Confirmation {
-  readonly code: string;
-  readonly message: string;
-}
-
-/** What was found in a file under one code: the first sentence as it was shown, and how often. */
-export interface FoundInFile extends Confirmation {
-  readonly count: number;
-}
-
-/** A cell that a person changed before the file was accepted. */
-export interface CellChange {
-  /** Record number in the file, from 1. */
-  readonly row: number;
-  /** Header text of the column. */
-  readonly column: string;
-  readonly from: string;
-  readonly to: string;
-}
 
 /** A file was accepted with all its submissions. */
 export interface ReportAccepted {
@@ -182,7 +160,13 @@ export type EntryBody =
   | SampleRemoved
   | PlanAdded
   | PlanAdjusted
-  | PlanWithdrawn;
+  | PlanWithdrawn
+  | LedgerAccepted
+  | LedgerWithdrawn
+  | BasesListed
+  | InspectionFrozen
+  | InspectionDrawn
+  | InspectionReported;
 
 /** What an entry says, without the links, id and signature that the keeper adds. */
 export interface EntryDraft {

@@ -14,7 +14,6 @@ import type { ProgrammeReport } from "../../domain/programme/programmeReport.ts"
 import type { Submission } from "../../domain/progress/submission.ts";
 import type {
   Author,
-  Confirmation,
   DamagedEntry,
   Entry,
   EntryBody,
@@ -22,7 +21,22 @@ import type {
   SignedEntry,
   UnsignedEntry,
 } from "./entry.ts";
-import { day, fitsNames, hash, instant, isWhole, month, signatureValue, whole, year } from "./schemas.ts";
+import { LEDGER_BODIES } from "./ledgerSchemas.ts";
+import {
+  byName,
+  changes,
+  confirmations,
+  day,
+  file,
+  fitsNames,
+  hash,
+  instant,
+  isWhole,
+  month,
+  signatureValue,
+  whole,
+  year,
+} from "./schemas.ts";
 
 const text = string();
 const author = custom<Author>((value) => {
@@ -33,7 +47,6 @@ const author = custom<Author>((value) => {
 const counts = byName<number>(isWhole);
 const notes = byName<string>((value) => typeof value === "string");
 
-const confirmations: GenericSchema<Confirmation[]> = array(object({ code: text, message: text }));
 const submissions: GenericSchema<Submission[]> = array(
   object({ year, ministry: text, cutoff: month, counts, notes }),
 );
@@ -49,8 +62,6 @@ const sampleReports: GenericSchema<SampleReport[]> = array(
   }),
 );
 
-const fileMembers = { name: text, size: whole, sha256: text };
-const file = object({ ...fileMembers, copy: exactOptional(object(fileMembers)) });
 const tableMembers: GenericSchema<PlanTable> = object({
   year,
   ministries: array(text),
@@ -92,7 +103,7 @@ const BODIES: {
   "report-accepted": object({
     file,
     sheet: exactOptional(nullable(text)),
-    changes: exactOptional(array(object({ row: whole, column: text, from: text, to: text }))),
+    changes: exactOptional(changes),
     submissions,
     programme: exactOptional(programme),
     receivedOn: exactOptional(day),
@@ -118,6 +129,7 @@ const BODIES: {
   "plan-added": object({ plan, confirmations }),
   "plan-adjusted": object({ plan: nullable(text), adjustment, confirmations }),
   "plan-withdrawn": withdrawal,
+  ...LEDGER_BODIES,
 };
 
 const draftMembers = {
@@ -179,14 +191,4 @@ export function readEntry(value: unknown): Entry | DamagedEntry {
   if (is(unsignedEntry, value) && UNSIGNED_FORMAT[value.body.kind] === value.format) return value;
   const { id } = Object(value);
   return { format: null, id: is(hash, id) ? id : "" };
-}
-
-/** Values by name. `__proto__` is refused: assigning it when members are copied would set a prototype. */
-function byName<T>(fits: (value: unknown) => boolean) {
-  return custom<Readonly<Record<string, T>>>(
-    (value) =>
-      // Not a list, a Map or a Date.
-      Object.prototype.toString.call(value) === "[object Object]" &&
-      Object.entries(Object(value)).every(([name, each]) => name !== "__proto__" && fits(each)),
-  );
 }

@@ -1,6 +1,7 @@
-import { custom } from "valibot";
+import { array, custom, exactOptional, type GenericSchema, object, string } from "valibot";
 import { isMonth, type Month } from "../../domain/cutoff.ts";
 import type { QuotaGrid, TableNames } from "../../domain/plan/plan.ts";
+import type { CellChange, Confirmation, FileReference } from "./fileReference.ts";
 
 const HEX_32 = /^[0-9a-f]{64}$/;
 const HEX_64 = /^[0-9a-f]{128}$/;
@@ -42,4 +43,29 @@ export function fitsNames({ ministries, fields }: TableNames, rows: QuotaGrid): 
 
 export function isWhole(value: unknown): boolean {
   return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+const fileMembers = { name: string(), size: whole, sha256: string() };
+
+export const file: GenericSchema<FileReference> = object({
+  ...fileMembers,
+  copy: exactOptional(object(fileMembers)),
+});
+
+export const changes: GenericSchema<CellChange[]> = array(
+  object({ row: whole, column: string(), from: string(), to: string() }),
+);
+
+export const confirmations: GenericSchema<Confirmation[]> = array(
+  object({ code: string(), message: string() }),
+);
+
+/** Values by name. `__proto__` is refused: assigning it when members are copied would set a prototype. */
+export function byName<T>(fits: (value: unknown) => boolean) {
+  return custom<Readonly<Record<string, T>>>(
+    (value) =>
+      // Not a list, a Map or a Date.
+      Object.prototype.toString.call(value) === "[object Object]" &&
+      Object.entries(Object(value)).every(([name, each]) => name !== "__proto__" && fits(each)),
+  );
 }

@@ -1,5 +1,6 @@
 import type { PlanAdjustment, PlanTable } from "../../domain/plan/plan.ts";
-import type { Confirmation, Entry } from "../entries/entry.ts";
+import type { Entry } from "../entries/entry.ts";
+import type { Confirmation } from "../entries/fileReference.ts";
 import { type Withdrawal, withdrawalsIn } from "./withdrawalsIn.ts";
 
 /**

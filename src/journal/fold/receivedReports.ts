@@ -1,15 +1,8 @@
 import { dayInChina } from "../../domain/cutoff.ts";
 import { type MeasureSubmission, measureSubmissionsOf } from "../../domain/programme/programmeReport.ts";
 import type { Submission } from "../../domain/progress/submission.ts";
-import type {
-  Author,
-  CellChange,
-  Confirmation,
-  Entry,
-  FileReference,
-  ReportAccepted,
-  SampleReport,
-} from "../entries/entry.ts";
+import type { Author, Entry, ReportAccepted, SampleReport } from "../entries/entry.ts";
+import type { CellChange, Confirmation, FileReference } from "../entries/fileReference.ts";
 import { isAuthority, type Roster } from "./roster.ts";
 import { type Verdict, verdictsIn } from "./verdicts.ts";
 import { type Withdrawal, withdrawalsIn } from "./withdrawalsIn.ts";

@@ -1,5 +1,6 @@
 import type { JournalLine } from "../entries/entry.ts";
 import { sha256Hex } from "../entries/entryId.ts";
+import type { FileReference } from "../entries/fileReference.ts";
 import { keptFile } from "../entries/keptFile.ts";
 import { type EntryFault, verifyEntries } from "../entries/verifyEntries.ts";
 import type { JournalKeeper } from "./keeper.ts";
@@ -74,13 +75,20 @@ function* fileBatches(entries: readonly JournalLine[]): Generator<readonly Named
 }
 
 function sizeOf(entry: JournalLine): number {
-  return entry.format !== null && entry.body.kind === "report-accepted" ? keptFile(entry.body.file).size : 0;
+  return storedFileOf(entry)?.size ?? 0;
+}
+
+/** What is kept of the file that an entry accepted: of a report, a ledger or a register of bases; null without any. */
+export function storedFileOf(entry: JournalLine): NonNullable<FileReference["copy"]> | null {
+  if (entry.format === null) return null;
+  const { body } = entry;
+  const hasFile =
+    body.kind === "report-accepted" || body.kind === "ledger-accepted" || body.kind === "bases-listed";
+  return hasFile ? keptFile(body.file) : null;
 }
 
 /** The hash under which the bytes of an entry's file, or of its return slip, are stored; null without any. */
 export function storedHash(entry: JournalLine): string | null {
-  if (entry.format === null) return null;
-  const { body } = entry;
-  if (body.kind === "report-returned") return body.slip;
-  return body.kind === "report-accepted" ? keptFile(body.file).sha256 : null;
+  if (entry.format !== null && entry.body.kind === "report-returned") return entry.body.slip;
+  return storedFileOf(entry)?.sha256 ?? null;
 }

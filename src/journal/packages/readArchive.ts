@@ -4,6 +4,7 @@ import { is } from "valibot";
 import { readStoredDraft } from "../drafts/readStoredDraft.ts";
 import type { Entry } from "../entries/entry.ts";
 import { sha256Hex } from "../entries/entryId.ts";
+import { MAX_KEPT_FILE_BYTES } from "../entries/keptFile.ts";
 import { isOfNewerFormat, readEntry } from "../entries/readEntry.ts";
 import { type EntryFault, verifyEntries } from "../entries/verifyEntries.ts";
 import { isSignedByWriter } from "../entries/writer.ts";
@@ -58,8 +59,7 @@ export interface ReadArchive {
   files(): AsyncGenerator<ArchivedFile>;
 }
 
-/** The largest report is 10 MB, the largest entry of sample data under 1 MB. */
-const MAX_FILE_BYTES = 64_000_000;
+/** The largest entry is of a ledger of ten years: about 3 MB. */
 const MAX_LINE_BYTES = 16_000_000;
 /** Of the entries, which are in memory together: about 200,000. */
 const MAX_TEXT_BYTES = 256_000_000;
@@ -183,7 +183,7 @@ async function wholeContent(
 ): Promise<Uint8Array | null> {
   const pieces: Uint8Array[] = [];
   try {
-    for await (const piece of contentOf(archive, member, Math.min(MAX_FILE_BYTES, budget.left))) {
+    for await (const piece of contentOf(archive, member, Math.min(MAX_KEPT_FILE_BYTES, budget.left))) {
       pieces.push(piece);
       budget.left -= piece.length;
     }

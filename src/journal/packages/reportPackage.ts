@@ -1,5 +1,5 @@
 import { array, type GenericSchema, is, object, string } from "valibot";
-import type { Entry, JournalLine, ReceiptIssued, SignedEntry } from "../entries/entry.ts";
+import type { Entry, EntryBody, JournalLine, ReceiptIssued, SignedEntry } from "../entries/entry.ts";
 import { hash, instant, whole } from "../entries/schemas.ts";
 import type { ReadArchive } from "./readArchive.ts";
 
@@ -8,7 +8,7 @@ export interface NamedEntry {
   readonly id: string;
   /** ISO 8601 UTC instant. */
   readonly time: string;
-  /** Name of the report's file; empty for a withdrawal. */
+  /** Name of the file of the report or ledger; empty for a withdrawal. */
   readonly file: string;
 }
 
@@ -35,11 +35,16 @@ export function signedEntriesAbout(lines: readonly JournalLine[], ministry: stri
   );
 }
 
-/** Of those the ones that report or withdraw: what a ministry may say. */
+const REPORTING: readonly EntryBody["kind"][] = [
+  "report-accepted",
+  "report-withdrawn",
+  "ledger-accepted",
+  "ledger-withdrawn",
+];
+
+/** Of those the ones that report, bring a ledger, or withdraw: what a ministry may say. */
 export function reportEntries(lines: readonly JournalLine[], ministry: string): SignedEntry[] {
-  return signedEntriesAbout(lines, ministry).filter(
-    ({ body: { kind } }) => kind === "report-accepted" || kind === "report-withdrawn",
-  );
+  return signedEntriesAbout(lines, ministry).filter(({ body: { kind } }) => REPORTING.includes(kind));
 }
 
 /** The keys that wrote entries, each once. */
@@ -48,7 +53,7 @@ export function writersOf(entries: readonly SignedEntry[]): string[] {
 }
 
 /**
- * What a ministry's copy sends: its own reports and withdrawals that no receipt names yet.
+ * What a ministry's copy sends: its own reports, ledgers and withdrawals that no receipt names yet.
  *
  * @param own public keys of this copy
  * @param last the last receipt that the ministry has received; null without one
@@ -67,7 +72,7 @@ export function reportPackage(
   const named = ownReports.map(({ id, time, body }) => ({
     id,
     time,
-    file: body.kind === "report-accepted" ? body.file.name : "",
+    file: "file" in body ? body.file.name : "",
   }));
   return {
     entries: ownReports.filter(({ id }) => !held.has(id)),

@@ -1,7 +1,7 @@
 import type { Author, Entry, JournalLine, SignedEntry } from "../entries/entry.ts";
 
 /**
- * Whom an entry is for: `all` the plan and the roster, which every copy needs; `planner` what concerns several ministries;
+ * Whom an entry is for: `all` the plan, the roster and the register of bases, which every copy needs; `planner` what concerns several ministries;
  * a ministry: its own matter, which it and the planner read.
  */
 export type Audience =
@@ -20,6 +20,7 @@ export function audienceOf({ author, body }: Pick<Entry, "author" | "body">): Au
     case "plan-withdrawn":
     case "key-admitted":
     case "key-closed":
+    case "bases-listed":
       return { kind: "all" };
     default:
       return author.kind === "ministry" ? author : { kind: "planner" };

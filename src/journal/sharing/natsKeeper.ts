@@ -1,8 +1,8 @@
 import type { NatsConnection } from "@nats-io/nats-core";
 import { sha256Hex } from "../entries/entryId.ts";
-import { keptFile } from "../entries/keptFile.ts";
+import { MAX_KEPT_FILE_BYTES } from "../entries/keptFile.ts";
 import { readEntry } from "../entries/readEntry.ts";
-import { storedHash } from "../keepers/checkStored.ts";
+import { storedFileOf, storedHash } from "../keepers/checkStored.ts";
 import type { StoredFile } from "../keepers/keeper.ts";
 import type { Invitation } from "./invitation.ts";
 import { directGet, lastSequence, publishOnce, type StoredMessage } from "./natsRequests.ts";
@@ -133,10 +133,11 @@ async function readFile(
   sha256: string,
 ): Promise<Uint8Array | null> {
   const entry = values.map(readEntry).find((each) => storedHash(each) === sha256);
-  if (!entry || entry.format === null || entry.body.kind !== "report-accepted") return null;
+  const file = entry && storedFileOf(entry);
+  if (!entry || entry.format === null || !file) return null;
   const stream = streamOf(entry, invitation);
-  const { size } = keptFile(entry.body.file);
-  if (stream === null || size > MAX_FILE_BYTES) return null;
+  const { size } = file;
+  if (stream === null || size > MAX_KEPT_FILE_BYTES) return null;
   const bytes = new Uint8Array(size);
   const count = Math.max(1, Math.ceil(size / PART_BYTES));
   let isWhole = true;
@@ -147,9 +148,6 @@ async function readFile(
   });
   return isWhole && sha256Hex(bytes) === sha256 ? bytes : null;
 }
-
-/** The largest report is 10 MB; an entry that names more is not believed. */
-const MAX_FILE_BYTES = 64_000_000;
 
 interface StreamPart {
   readonly stream: string;

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { EntryBody, SignedEntry } from "../../../src/journal/entries/entry.ts";
 import { sealEntry } from "../../../src/journal/entries/writer.ts";
+import { storedHash } from "../../../src/journal/keepers/checkStored.ts";
 import { type ArchiveKind, writeArchive } from "../../../src/journal/packages/archive.ts";
 import { type ReadArchive, readArchive } from "../../../src/journal/packages/readArchive.ts";
 import { heldEntries, previewReceipt, receiptEntries } from "../../../src/journal/packages/receiptPackage.ts";
 import { previewPackage, reportPackage } from "../../../src/journal/packages/reportPackage.ts";
 import { accepted, draft, SAMPLE_REMOVED, submission, withdrawn, writer } from "../entries/draft.ts";
+import { ledgerAccepted } from "../entries/ledgerBodies.ts";
 import { acknowledged } from "../fold/desk.ts";
 
 const FINANCE = "财政部";
@@ -53,6 +55,13 @@ const [report, sample, correction, foreign] = chainOf(
 const ALL = [report, sample, correction, foreign];
 
 describe("a report package (报送包)", () => {
+  it("brings the ministry's ledgers beside its reports", () => {
+    const [brought] = chainOf(CLERK, ledgerAccepted()) as [SignedEntry];
+    const { entries, manifest } = reportPackage([brought], { ministry: FINANCE, own: OWN, last: null });
+    expect(entries.map(storedHash)).toEqual([ledgerAccepted().file.sha256]);
+    expect(manifest.named.map(({ file }) => file)).toEqual(["台账.csv"]);
+  });
+
   it("holds the ministry's own reports, and nothing else that its copy wrote", () => {
     const { entries, manifest } = reportPackage(ALL, { ministry: FINANCE, own: OWN, last: null });
     expect(entries).toEqual([report, correction]);

@@ -7,7 +7,7 @@ import {
   planAt,
   withAdjustments,
 } from "../../../domain/plan/planAdjustment.ts";
-import type { Confirmation } from "../../../journal/entries/entry.ts";
+import type { Confirmation } from "../../../journal/entries/fileReference.ts";
 import { type AdjustDraft, quotaKey } from "./adjustDraft.ts";
 import { quotaText, readQuotaText } from "./quotaText.ts";
 import { readDay } from "./readDay.ts";

@@ -20,6 +20,8 @@ export function broughtWords({ kind, preview }: OpenedPackage): string {
       ? ([
           ["report-accepted", "份上报"],
           ["report-withdrawn", "次撤回"],
+          ["ledger-accepted", "份台账"],
+          ["ledger-withdrawn", "次台账撤回"],
         ] as const)
       : ([
           ["report-acknowledged", "份已签收"],

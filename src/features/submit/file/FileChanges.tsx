@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { Button } from "../../../app/inputs/Button.tsx";
 import { RowTable } from "../../../app/tables/RowTable.tsx";
 import { Scroll } from "../../../app/tables/Scroll.tsx";
-import type { CellChange } from "../../../journal/entries/entry.ts";
+import type { CellChange } from "../../../journal/entries/fileReference.ts";
 import { changesOf, currentEdits } from "../session/edits.ts";
 import { act } from "../session/intakeSession.ts";
 import type { IntakeItem } from "../session/intakeState.ts";

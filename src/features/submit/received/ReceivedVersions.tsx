@@ -15,7 +15,7 @@ import { measuresInWords } from "../../../app/words/measuresInWords.ts";
 import { returnedFileWords, whyReturned } from "../../../app/words/reporting/returnedWords.ts";
 import { type Month, monthInWords } from "../../../domain/cutoff.ts";
 import { submissionTotal } from "../../../domain/progress/submission.ts";
-import type { FileReference } from "../../../journal/entries/entry.ts";
+import type { FileReference } from "../../../journal/entries/fileReference.ts";
 import { ChangeTable } from "../file/FileChanges.tsx";
 import { PrintReceipt } from "../receipt/PrintReceipt.tsx";
 import { type MonthVersion, monthVersions, whyOf } from "./received.ts";

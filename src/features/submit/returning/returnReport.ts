@@ -4,8 +4,9 @@ import { groupBy } from "../../../domain/groupBy.ts";
 import type { Finding } from "../../../intake/findings/finding.ts";
 import { messageOf } from "../../../intake/findings/messages.ts";
 import type { FileReading } from "../../../intake/report/readReportFile.ts";
-import type { Author, Entry, FoundInFile, ReportReturned } from "../../../journal/entries/entry.ts";
+import type { Author, Entry, ReportReturned } from "../../../journal/entries/entry.ts";
 import { sha256Hex } from "../../../journal/entries/entryId.ts";
+import type { FoundInFile } from "../../../journal/entries/fileReference.ts";
 import { slipFindings, slipName, slipSheets } from "../../../outgoing/returnSlip.ts";
 import { TABLE_TYPES, tableXlsx } from "../../../outgoing/writeTable.ts";
 

@@ -3,7 +3,7 @@ import { columnLetter } from "../../../app/grid/pastedEdits.ts";
 import type { Undoable } from "../../../domain/undoable.ts";
 import type { LedgerRow } from "../../../intake/report/readReport.ts";
 import type { CellEdit } from "../../../intake/report/readReportFile.ts";
-import type { CellChange } from "../../../journal/entries/entry.ts";
+import type { CellChange } from "../../../journal/entries/fileReference.ts";
 
 /** What a person changed in a file; a pasted block is one step. */
 export type EditHistory = Undoable<readonly CellEdit[]>;

@@ -1,0 +1,76 @@
+import { array, type GenericSchema, nullable, object, picklist, string } from "valibot";
+import { VERDICTS } from "../../domain/inspection/inspection.ts";
+import type {
+  BasesListed,
+  InspectionDrawn,
+  InspectionFrozen,
+  InspectionReported,
+  LedgerAccepted,
+  LedgerWithdrawn,
+} from "./ledgerEntries.ts";
+import { byName, changes, confirmations, day, file, hash, isWhole, month, whole, year } from "./schemas.ts";
+
+const text = string();
+const inspectors = array(object({ office: text, code: text }));
+
+type LedgerBody =
+  | LedgerAccepted
+  | LedgerWithdrawn
+  | BasesListed
+  | InspectionFrozen
+  | InspectionDrawn
+  | InspectionReported;
+
+/** The members of the bodies about ledgers, bases and inspections, beside `kind`. */
+export const LEDGER_BODIES: {
+  readonly [K in LedgerBody["kind"]]: GenericSchema<Omit<Extract<LedgerBody, { kind: K }>, "kind">>;
+} = {
+  "ledger-accepted": object({
+    file,
+    sheet: nullable(text),
+    changes,
+    checkedOn: day,
+    rulePacks: array(text),
+    yardsticks: array(text),
+    classes: whole,
+    counts: array(object({ year, ministry: text, field: text, month, classes: whole, people: whole })),
+    tally: byName<number>(isWhole),
+    receivedOn: day,
+    confirmations,
+  }),
+  "ledger-withdrawn": object({ target: hash }),
+  "bases-listed": object({
+    file,
+    bases: array(
+      object({
+        name: text,
+        aliases: array(text),
+        level: text,
+        batch: text,
+        year: nullable(year),
+        region: text,
+        authority: text,
+        field: text,
+      }),
+    ),
+  }),
+  "inspection-frozen": object({
+    ledger: hash,
+    objects: picklist(["class", "base"]),
+    population: object({ sha256: hash, size: whole }),
+    strataBy: picklist(["none", "ministry", "field", "form", "region", "base", "risk"]),
+    strata: array(object({ name: text, size: whole, draws: whole })),
+    inspectors,
+    seedSource: text,
+    seedDay: day,
+  }),
+  "inspection-drawn": object({
+    freeze: hash,
+    seed: text,
+    drawn: array(object({ key: text, stratum: text, unit: text, hash, inspectors })),
+  }),
+  "inspection-reported": object({
+    draw: hash,
+    results: array(object({ key: text, verdict: picklist(VERDICTS), date: day, note: text })),
+  }),
+};

@@ -1,0 +1,122 @@
+import { dayInChina } from "../../domain/cutoff.ts";
+import type { InspectionResult } from "../../domain/inspection/inspection.ts";
+import type { Entry, JournalLine } from "../entries/entry.ts";
+import type {
+  BasesListed,
+  InspectionDrawn,
+  InspectionFrozen,
+  LedgerAccepted,
+} from "../entries/ledgerEntries.ts";
+import { causalOrder } from "./causalOrder.ts";
+import { isAuthority } from "./roster.ts";
+import { type JournalState, roleIn } from "./state.ts";
+import { type Withdrawal, withdrawalsIn } from "./withdrawalsIn.ts";
+
+/** What an entry says, with its id and time (ISO 8601 UTC instant). */
+interface Dated<Body> {
+  readonly id: string;
+  readonly time: string;
+  readonly body: Body;
+}
+
+/** A ledger that was accepted, also one that was withdrawn. */
+export interface ReceivedLedger extends Dated<LedgerAccepted> {
+  readonly withdrawn: Withdrawal | null;
+}
+
+/** Why a draw does not count: it was made before its seed was published, or another one counts already. */
+export type DrawFault = "before-seed-day" | "drawn-already";
+
+/** An inspection from its freeze on. */
+export interface Inspection extends Dated<InspectionFrozen> {
+  /** The draw that counts; null before. */
+  readonly draw: Dated<InspectionDrawn> | null;
+  readonly refusedDraws: readonly (Dated<InspectionDrawn> & { readonly fault: DrawFault })[];
+  /** The last result of each drawn object. */
+  readonly results: readonly InspectionResult[];
+}
+
+export interface LedgerState {
+  /** In the order in which they count. */
+  readonly ledgers: readonly ReceivedLedger[];
+  readonly inspections: readonly Inspection[];
+  /** The register of bases that counts; null without one. */
+  readonly bases: Dated<BasesListed> | null;
+}
+
+/**
+ * Folds a journal's entries about ledgers, bases and inspections; ignores all others. Pure. Not a part of `foldJournal`:
+ * only the screens of ledgers need it.
+ *
+ * - A ledger of this copy or of the planner counts, and one of a ministry's key that holds the classes of that ministry alone.
+ * - Of several registers of bases the last counts.
+ * - A draw names its freeze by id and so comes after it. The first draw counts that was made on the day on which the seed is
+ *   published or later, when that day is later than the day of the freeze; a further draw does not.
+ *
+ * @param state of the same journal, which knows who wrote what
+ * @param setAside ids of entries whose content cannot be trusted
+ */
+export function foldLedgers(
+  lines: readonly JournalLine[],
+  state: JournalState,
+  setAside: ReadonlySet<string> = new Set(),
+): LedgerState {
+  const readable = lines.filter((line): line is Entry => line.format !== null && !setAside.has(line.id));
+  const entries = causalOrder(readable).filter((entry) => mayCount(entry, state));
+  const authors = new Map(entries.map(({ id, author }) => [id, author]));
+  const withdrawals = withdrawalsIn(entries, "ledger-withdrawn", ({ author }, target) => {
+    const owner = authors.get(target);
+    return author.kind === "planner" || (owner?.kind === "ministry" && owner.name === author.name);
+  });
+  const ledgers: ReceivedLedger[] = [];
+  const inspections = new Map<string, Inspection>();
+  let bases: LedgerState["bases"] = null;
+  for (const { id, time, body } of entries) {
+    if (body.kind === "ledger-accepted")
+      ledgers.push({ id, time, body, withdrawn: withdrawals.get(id) ?? null });
+    else if (body.kind === "bases-listed") bases = { id, time, body };
+    else if (body.kind === "inspection-frozen")
+      inspections.set(id, { id, time, body, draw: null, refusedDraws: [], results: [] });
+    else if (body.kind === "inspection-drawn") {
+      const frozen = inspections.get(body.freeze);
+      if (frozen) inspections.set(frozen.id, withDraw(frozen, { id, time, body }));
+    } else if (body.kind === "inspection-reported") {
+      const drawn = [...inspections.values()].find(({ draw }) => draw?.id === body.draw);
+      if (drawn) inspections.set(drawn.id, withResults(drawn, body.results));
+    }
+  }
+  return { ledgers, inspections: [...inspections.values()], bases };
+}
+
+function mayCount(entry: Entry, state: JournalState): boolean {
+  const role = roleIn(state, entry);
+  if (role === null) return false;
+  if (isAuthority(role)) return true;
+  if (role.kind !== "ministry") return false;
+  const { body } = entry;
+  if (body.kind === "ledger-withdrawn")
+    return entry.author.kind === "ministry" && entry.author.name === role.name;
+  return body.kind === "ledger-accepted" && body.counts.every(({ ministry }) => ministry === role.name);
+}
+
+/** Whether a seed was published after the population was frozen, and the draw made then. Days are those of China. */
+function isSeedInOrder(frozenAt: string, seedDay: string, drawnAt: string): boolean {
+  return dayInChina(frozenAt) < seedDay && seedDay <= dayInChina(drawnAt);
+}
+
+function withDraw(frozen: Inspection, draw: Dated<InspectionDrawn>): Inspection {
+  const fault = frozen.draw
+    ? "drawn-already"
+    : isSeedInOrder(frozen.time, frozen.body.seedDay, draw.time)
+      ? null
+      : "before-seed-day";
+  if (fault === null) return { ...frozen, draw };
+  return { ...frozen, refusedDraws: [...frozen.refusedDraws, { ...draw, fault }] };
+}
+
+function withResults(drawn: Inspection, results: readonly InspectionResult[]): Inspection {
+  const known = new Set(drawn.draw?.body.drawn.map(({ key }) => key));
+  const byKey = new Map(drawn.results.map((result) => [result.key, result]));
+  for (const result of results) if (known.has(result.key)) byKey.set(result.key, result);
+  return { ...drawn, results: [...byKey.values()] };
+}
