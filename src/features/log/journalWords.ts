@@ -6,6 +6,7 @@ import type { PlanAdjustment } from "../../domain/plan/plan.ts";
 import type { Entry, EntryBody, JournalLine, ReportAccepted } from "../../journal/entries/entry.ts";
 import { fingerprintOf } from "../../journal/entries/fingerprint.ts";
 import type { Fork } from "../../journal/entries/forks.ts";
+import { isLedgerBody, isWholeLedgerBody } from "../../journal/entries/ledgerSchemas.ts";
 import type { StoredFault } from "../../journal/keepers/checkStored.ts";
 
 /** What is wrong with an entry or its file. */
@@ -41,6 +42,7 @@ export function bodiesIn(entries: readonly JournalLine[]): BodyOf {
 
 /** What an entry says, in one line. */
 export function entryWords({ body, time }: Entry, bodyOf: BodyOf): string {
+  if (isLedgerBody(body) && !isWholeLedgerBody(body)) return "台账或抽查的记录内容不全，不计入";
   switch (body.kind) {
     case "report-accepted":
       return `上报入库：${body.file.name}（${acceptedWords(body, time)}）`;

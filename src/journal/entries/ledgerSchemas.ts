@@ -1,4 +1,4 @@
-import { array, type GenericSchema, nullable, object, picklist, string } from "valibot";
+import { array, type GenericSchema, is, nullable, object, picklist, string } from "valibot";
 import { VERDICTS } from "../../domain/inspection/inspection.ts";
 import type {
   BasesListed,
@@ -13,7 +13,8 @@ import { byName, changes, confirmations, day, file, hash, isWhole, month, whole,
 const text = string();
 const inspectors = array(object({ office: text, code: text }));
 
-type LedgerBody =
+/** A body about a ledger, a register of bases or an inspection. */
+export type LedgerBody =
   | LedgerAccepted
   | LedgerWithdrawn
   | BasesListed
@@ -22,7 +23,7 @@ type LedgerBody =
   | InspectionReported;
 
 /** The members of the bodies about ledgers, bases and inspections, beside `kind`. */
-export const LEDGER_BODIES: {
+const BODIES: {
   readonly [K in LedgerBody["kind"]]: GenericSchema<Omit<Extract<LedgerBody, { kind: K }>, "kind">>;
 } = {
   "ledger-accepted": object({
@@ -74,3 +75,16 @@ export const LEDGER_BODIES: {
     results: array(object({ key: text, verdict: picklist(VERDICTS), date: day, note: text })),
   }),
 };
+
+/**
+ * Whether all members of a body have their form. `readEntry` checks of these kinds only what every copy works with, to keep
+ * the rest out of the first script: whoever reads such a body asks here first.
+ */
+export function isWholeLedgerBody(body: LedgerBody): boolean {
+  return is(BODIES[body.kind], body);
+}
+
+/** Whether a body is of one of these kinds. */
+export function isLedgerBody(body: { readonly kind: string }): body is LedgerBody {
+  return Object.hasOwn(BODIES, body.kind);
+}

@@ -21,7 +21,7 @@ import type {
   SignedEntry,
   UnsignedEntry,
 } from "./entry.ts";
-import { LEDGER_BODIES } from "./ledgerSchemas.ts";
+import type { LedgerBody } from "./ledgerSchemas.ts";
 import {
   byName,
   changes,
@@ -95,11 +95,16 @@ const adjustment: GenericSchema<PlanAdjustment> = object({
 });
 
 const withdrawal = object({ target: text });
+/** Of these kinds the other members are checked where they are read, see `isWholeLedgerBody`. */
+const withFile = object({ file });
+const anyMembers = object({});
 
 /** The members of each kind of body, beside `kind`. */
 const BODIES: {
-  readonly [K in EntryBody["kind"]]: GenericSchema<Omit<Extract<EntryBody, { kind: K }>, "kind">>;
-} = {
+  readonly [K in Exclude<EntryBody, LedgerBody>["kind"]]: GenericSchema<
+    Omit<Extract<EntryBody, { kind: K }>, "kind">
+  >;
+} & { readonly [K in LedgerBody["kind"]]: GenericSchema } = {
   "report-accepted": object({
     file,
     sheet: exactOptional(nullable(text)),
@@ -129,7 +134,12 @@ const BODIES: {
   "plan-added": object({ plan, confirmations }),
   "plan-adjusted": object({ plan: nullable(text), adjustment, confirmations }),
   "plan-withdrawn": withdrawal,
-  ...LEDGER_BODIES,
+  "ledger-accepted": withFile,
+  "ledger-withdrawn": withdrawal,
+  "bases-listed": withFile,
+  "inspection-frozen": anyMembers,
+  "inspection-drawn": anyMembers,
+  "inspection-reported": anyMembers,
 };
 
 const draftMembers = {

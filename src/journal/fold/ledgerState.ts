@@ -7,6 +7,7 @@ import type {
   InspectionFrozen,
   LedgerAccepted,
 } from "../entries/ledgerEntries.ts";
+import { isLedgerBody, isWholeLedgerBody } from "../entries/ledgerSchemas.ts";
 import { causalOrder } from "./causalOrder.ts";
 import { isAuthority } from "./roster.ts";
 import { type JournalState, roleIn } from "./state.ts";
@@ -48,6 +49,7 @@ export interface LedgerState {
  * Folds a journal's entries about ledgers, bases and inspections; ignores all others. Pure. Not a part of `foldJournal`:
  * only the screens of ledgers need it.
  *
+ * - An entry with a member of another form counts for nothing.
  * - A ledger of this copy or of the planner counts, and one of a ministry's key that holds the classes of that ministry alone.
  * - Of several registers of bases the last counts.
  * - A draw names its freeze by id and so comes after it. The first draw counts that was made on the day on which the seed is
@@ -89,6 +91,7 @@ export function foldLedgers(
 }
 
 function mayCount(entry: Entry, state: JournalState): boolean {
+  if (!isLedgerBody(entry.body) || !isWholeLedgerBody(entry.body)) return false;
   const role = roleIn(state, entry);
   if (role === null) return false;
   if (isAuthority(role)) return true;
