@@ -85,7 +85,9 @@ export async function syncRound(
   );
 
   const held = new Set(state.held);
-  const lacking = entriesToOffer(await local.read(), author, held);
+  const lines = await local.read();
+  for (const line of lines) stored.set(line.id, line);
+  const lacking = entriesToOffer(lines, author, held);
   const heldBack: HeldBack[] = [];
   for await (const { entries, files } of batches(lacking, local)) {
     const offered = await keeper.offer(entries, files);
@@ -100,12 +102,13 @@ export async function syncRound(
   return { state: after.state, taken: taken + after.taken, sent, heldBack };
 }
 
+/** @param stored what is stored here, by id; what comes is added to it */
 async function takeAll(
   keeper: SharedKeeper,
   local: LocalJournal,
   author: Author,
   from: SyncState,
-  stored: ReadonlyMap<string, JournalLine>,
+  stored: Map<string, JournalLine>,
 ): Promise<Pick<SyncRound, "state" | "taken">> {
   const held = new Set(from.held);
   const files = new Set(await local.fileHashes());
@@ -120,8 +123,8 @@ async function takeAll(
       else if (checked.kind === "newer") newer += 1;
       else if (isFor(author, checked.entry)) {
         wanted.push(checked.entry);
-        const sha256 = storedHash(checked.entry);
-        if (checked.kind === "holds" || (sha256 !== null && !files.has(sha256))) lacking.push(checked.entry);
+        if (checked.kind === "holds") lacking.push(checked.entry);
+        else for await (const file of filesOf(page, [checked.entry], files)) await local.merge([], [file]);
       }
     }
     for (const { kind } of page.refused) {
@@ -130,13 +133,16 @@ async function takeAll(
     }
     // A merge that brings nothing would be announced to all tabs too, and cause the next round.
     if (lacking.length > 0) taken += (await local.merge(lacking, filesOf(page, lacking, files))).added.length;
-    for (const { id } of wanted) held.add(id);
+    for (const entry of wanted) {
+      held.add(entry.id);
+      stored.set(entry.id, entry);
+    }
     ({ position, more } = page);
   }
   return { state: { ...from, position, held: [...held], refused, newer }, taken };
 }
 
-/** The files of entries that are not stored yet, one after the other. */
+/** The files of entries that are not stored yet and that the keeper holds, one after the other. */
 async function* filesOf(
   page: SharedPage,
   entries: readonly Entry[],

@@ -134,6 +134,44 @@ describe("a round of synchronising", () => {
     expect(keys.find(({ key }) => key === WRITER.publicKey)?.closed).not.toBeNull();
   });
 
+  it("takes the file of an entry that came without it, once the keeper has it", async () => {
+    const place = memoryPlace();
+    const [clerk, planner] = [await copyOf(FINANCE, place), await copyOf(PLANNER, place)];
+    const bytes = new TextEncoder().encode("部门,人数");
+    const entry = await clerk.write(report("财政部", "2025-06", 30, bytes));
+    await clerk.sync();
+    await planner.sync();
+    const sha256 = sha256Hex(bytes);
+    expect(await planner.local.readFile(sha256)).toBeNull();
+    await place.open().offer([entry], [{ sha256, bytes }]);
+    await planner.sync(86_400_000);
+    expect(await planner.local.readFile(sha256)).toEqual(bytes);
+  });
+
+  it("stores nothing where nothing came: that would wake every tab, and the next round", async () => {
+    const place = memoryPlace();
+    const [clerk, planner] = [await copyOf(FINANCE, place), await copyOf(PLANNER, place)];
+    // Its file is nowhere, as after a restore of a damaged backup.
+    const entry = await clerk.write(report("财政部", "2025-06", 30));
+    await clerk.sync();
+    // The same entry on the next page too.
+    for (let time = 0; time < 6; time += 1) place.scatter(entry);
+    let merges = 0;
+    const local = {
+      ...planner.local,
+      merge: (...what: Parameters<typeof planner.local.merge>) => {
+        merges += 1;
+        return planner.local.merge(...what);
+      },
+    };
+    let before: SyncState | null = null;
+    // The third reads everything anew.
+    for (const now of [0, 0, 86_400_000]) {
+      ({ state: before } = await syncRound(place.open(), local, { author: PLANNER, before, now }));
+      expect(merges).toBe(1);
+    }
+  });
+
   it("takes nothing that is changed, signed by another, or not signed", async () => {
     const place = memoryPlace();
     const [clerk, planner] = [await copyOf(FINANCE, place), await copyOf(PLANNER, place)];
