@@ -52,7 +52,7 @@ it("a key is handed over by its file: the other copy goes on with it, this one g
   const take = other.getByRole("button", { name: "用这个身份接着写" });
   const takeWith = async (passphrase: string) => {
     await other.getByLabel("口令（至少 12 个字符）").fill(passphrase);
-    await other.getByLabel("读入身份文件").setInputFiles(file);
+    await other.getByLabel("选择身份文件").setInputFiles(file);
     await take.click();
   };
   await takeWith(`${PASSPHRASE}。`);

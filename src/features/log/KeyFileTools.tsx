@@ -4,6 +4,7 @@ import { saveFile } from "../../app/browser/saveFile.ts";
 import { today } from "../../app/browser/today.ts";
 import { Button } from "../../app/inputs/Button.tsx";
 import { CheckField } from "../../app/inputs/CheckField.tsx";
+import { FileButton } from "../../app/inputs/FileButton.tsx";
 import { journalKeeper } from "../../app/journal/keeper.ts";
 import { Refusal } from "../../app/shell/States.tsx";
 import { keyFileProblem, MIN_PASSPHRASE, passphraseProblem } from "./keyFileWords.ts";
@@ -84,14 +85,13 @@ export function KeyFileTools({ hasKey }: { readonly hasKey: boolean }) {
         </span>
       </div>
       <div className="toolbar">
-        <label className="choice">
-          读入身份文件
-          <input
-            type="file"
-            accept=".key"
-            onChange={({ target }) => setFile(target.files?.item(0) ?? null)}
-          />
-        </label>
+        <FileButton
+          label="读入身份文件"
+          inputLabel="选择身份文件"
+          accept=".key"
+          onFiles={([chosen]) => setFile(chosen)}
+        />
+        {file && <span className="note">{file.name}</span>}
         <Button
           label="用这个身份接着写"
           disabled={file === null || passphrase === "" || isBusy}

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { chooseFolder, filePickers } from "../../../app/browser/filePickers.ts";
 import { chooseIdentity, identity } from "../../../app/identity/identity.ts";
 import { Button } from "../../../app/inputs/Button.tsx";
+import { FileButton } from "../../../app/inputs/FileButton.tsx";
 import { TextField } from "../../../app/inputs/TextField.tsx";
 import { openJoined } from "../../../app/sharing/openJoined.ts";
 import { joinKeeper } from "../../../app/sharing/sharing.ts";
@@ -96,15 +97,13 @@ export function JoinKeeper() {
         </p>
       )}
       <div className="toolbar">
-        <label className="choice">
-          打开邀请文件
-          <input
-            type="file"
-            accept=".json"
-            disabled={isBusy}
-            onChange={({ target }) => void target.files?.item(0)?.text().then(setText)}
-          />
-        </label>
+        <FileButton
+          label="打开邀请文件"
+          inputLabel="选择邀请文件"
+          accept=".json"
+          disabled={isBusy}
+          onFiles={([file]) => void file.text().then(setText)}
+        />
         <TextField
           label="或粘贴邀请链接"
           className="choice"
