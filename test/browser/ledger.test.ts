@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { rulePacks } from "../../tools/rulePacks.ts";
 import { classRow, LEDGER_HEADER } from "../intake/ledger/ledgerText.ts";
 import { browserForTests } from "./launch.ts";
 import { violations } from "./violations.ts";
 import { cellTexts } from "./walk.ts";
 
 const { visit } = browserForTests();
+
+const FUJIAN = rulePacks().find(({ id }) => id === "fujian-2024")!;
 
 /** A ledger of many classes, of which the first breaks Fujian's rule and the second is likely a double of it. */
 function ledger(count: number): Buffer {
@@ -64,5 +67,46 @@ describe("台账", () => {
     await choose(ledger(4999));
     await page.getByText("台账已经换过，与冻结的名单不符").waitFor();
     expect(await page.getByLabel("种子").count()).toBe(0);
+  });
+
+  it("is checked by rules that the planner publishes, until they are withdrawn", async () => {
+    const { page } = await visit("#/ledger");
+    const publish = (pack: object) =>
+      page.getByLabel("选择规则文件").setInputFiles({
+        ...{ name: "rules.json", mimeType: "application/json" },
+        buffer: Buffer.from(JSON.stringify(pack)),
+      });
+    await publish({ ...FUJIAN, date: "2023-01-01" });
+    await page.getByText("较旧，发布后不会使用").waitFor();
+
+    const check = () =>
+      page
+        .getByLabel("选择台账文件")
+        .setInputFiles({ name: "台账.csv", mimeType: "text/csv", buffer: ledger(3) });
+    await check();
+    await page.getByRole("heading", { level: 1, name: "3 个班次，有需要核对的地方" }).waitFor();
+    // 30 hours on three days: more than 8 a day, as the first class has them, and no more than 20.
+    const rules = FUJIAN.rules.map((rule) => (rule.kind === "hours-a-day" ? { ...rule, limit: 20 } : rule));
+    await publish({ ...FUJIAN, rules });
+    await page.getByLabel("发布依据（必填，记入记录）").fill("口径更正");
+    await page.getByRole("button", { name: "确认发布" }).click();
+    await page.getByText("这份台账校验之后，规则有变动").waitFor();
+    const published = page.getByRole("table", { name: "计划管理方发布的规则" });
+    const standing = async () => (await cellTexts(published))[1]?.[3];
+    expect(await standing()).toBe("使用中");
+    await check();
+    await page.getByRole("alert").waitFor({ state: "detached" });
+    const findings = page.getByRole("table", { name: "校验结果" });
+    expect((await cellTexts(findings)).some(([, , field]) => field === "学时")).toBe(false);
+    expect(await violations(page)).toEqual([]);
+
+    await published.getByRole("button", { name: "撤回" }).click();
+    await page.getByLabel("撤回原因（必填）").fill("发错");
+    await page.getByRole("button", { name: "确认撤回" }).click();
+    await expect.poll(standing).toBe("已撤回");
+    await check();
+    await expect
+      .poll(async () => (await cellTexts(findings)).some(([, , field]) => field === "学时"))
+      .toBe(true);
   });
 });

@@ -82,3 +82,10 @@ export interface RulePack {
   readonly offBecause: string;
   readonly rules: readonly Rule[];
 }
+
+/** Of several packs of one id the one with the newest document; of the same date the last. In the order of the ids. */
+export function newestPacks(packs: readonly RulePack[]): RulePack[] {
+  const newest = new Map<string, RulePack>();
+  for (const pack of packs) if (pack.date >= (newest.get(pack.id)?.date ?? "")) newest.set(pack.id, pack);
+  return [...newest.values()];
+}

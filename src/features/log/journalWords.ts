@@ -70,6 +70,10 @@ export function entryWords({ body, time }: Entry, bodyOf: BodyOf): string {
       return adjustedWords(body.adjustment);
     case "plan-withdrawn":
       return `撤回${planWordsOf(body.target, bodyOf)}`;
+    case "rules-published":
+      return `发布规则：${body.pack.title}`;
+    case "rules-withdrawn":
+      return `撤回规则：${rulesTitleOf(body.target, bodyOf)}`;
     case "ledger-accepted":
       return `台账入库：${body.file.name}（${formatPeople(body.classes)} 个班次）`;
     case "ledger-withdrawn":
@@ -103,6 +107,12 @@ function planWordsOf(id: string, bodyOf: BodyOf): string {
   if (body?.kind === "plan-added") return `采用的计划表：${body.plan.year}年度${code}`;
   if (body?.kind === "plan-adjusted") return adjustedWords(body.adjustment) + code;
   return code;
+}
+
+/** The title of published rules, with the check code of their entry. */
+function rulesTitleOf(id: string, bodyOf: BodyOf): string {
+  const body = bodyOf(id);
+  return `${body?.kind === "rules-published" ? body.pack.title : ""}（${id.slice(0, 8)}）`;
 }
 
 export function authorWords({ author }: Entry): string {

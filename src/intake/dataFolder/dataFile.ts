@@ -51,13 +51,26 @@ export function objectOf<E extends Readonly<Record<string, GenericSchema>>>(memb
  * @throws TypeError with a sentence for the screen: the file, the place in it and what is expected there
  */
 export function readDataFile<T>(path: string, schema: GenericSchema<unknown, T>, value: unknown): T {
+  return readChecked(schema, value, (reason) => dataFault(path, reason));
+}
+
+/**
+ * As {@link readDataFile}, for a value from elsewhere.
+ *
+ * @param faultWords makes the sentence of the place and what is expected there
+ */
+export function readChecked<T>(
+  schema: GenericSchema<unknown, T>,
+  value: unknown,
+  faultWords: (reason: string) => string,
+): T {
   const { success, output, issues } = safeParse(schema, value, { abortEarly: true });
   if (success) return output;
   const [{ message, path: steps = [] }] = issues;
   const names = steps.map(({ key }) => (typeof key === "number" ? `第 ${key + 1} 项` : `“${key}”`));
   const name = names.pop() ?? "";
   throw new TypeError(
-    dataFault(path, `${names.join("")}${names.length > 0 ? "中" : ""}${message.replace(NAME, name)}`),
+    faultWords(`${names.join("")}${names.length > 0 ? "中" : ""}${message.replace(NAME, name)}`),
   );
 }
 

@@ -1,4 +1,4 @@
-import { exactOptional, type GenericSchema, picklist, variant } from "valibot";
+import { custom, exactOptional, type GenericSchema, picklist, variant } from "valibot";
 import { FORMS, PROJECTS, SUBJECTS } from "../../domain/ledger/classWords.ts";
 import type { RulePack } from "../../domain/ledger/rulePack.ts";
 import {
@@ -8,6 +8,7 @@ import {
   filledText,
   listOf,
   objectOf,
+  readChecked,
   readDataFile,
   wholeNumber,
   word,
@@ -54,8 +55,13 @@ const rule = variant(
   "*不是已知的规则种类",
 );
 
-const pack: GenericSchema<unknown, RulePack> = objectOf({
-  id: filledText,
+const packId = custom<string>(
+  (value) => typeof value === "string" && /^[a-z0-9-]+$/.test(value),
+  "*应由小写字母、数字和连字符组成",
+);
+
+const members = {
+  id: packId,
   title: filledText,
   documentNumber: anyText,
   date: anyText,
@@ -65,7 +71,9 @@ const pack: GenericSchema<unknown, RulePack> = objectOf({
   scope: anyText,
   offBecause: anyText,
   rules: listOf(rule),
-});
+};
+const pack: GenericSchema<unknown, RulePack> = objectOf(members);
+const publishedPack: GenericSchema<unknown, RulePack> = objectOf({ ...members, date: dateText });
 
 /**
  * Reads a file of `data/rules/`.
@@ -78,4 +86,13 @@ export function readRulePack(id: string, value: unknown): RulePack {
   const read = readDataFile(path, pack, value);
   if (read.id !== id) throw new RangeError(dataFault(path, `“id”应为“${id}”`));
   return read;
+}
+
+/**
+ * Reads a pack that is published, or was: its document has a date, because of two packs of one id the newer is used.
+ *
+ * @throws TypeError with a sentence for the screen
+ */
+export function readPublishedPack(value: unknown): RulePack {
+  return readChecked(publishedPack, value, (reason) => `规则文件的内容有误（${reason}）。`);
 }

@@ -10,6 +10,8 @@ import type {
   InspectionReported,
   LedgerAccepted,
   LedgerWithdrawn,
+  RulesPublished,
+  RulesWithdrawn,
 } from "./ledgerEntries.ts";
 
 /** Who appended an entry: a ministry for its own report, the planner for everything else. */
@@ -161,6 +163,8 @@ export type EntryBody =
   | PlanAdded
   | PlanAdjusted
   | PlanWithdrawn
+  | RulesPublished
+  | RulesWithdrawn
   | LedgerAccepted
   | LedgerWithdrawn
   | BasesListed

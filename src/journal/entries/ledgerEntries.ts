@@ -8,6 +8,7 @@ import type {
   StratumBy,
 } from "../../domain/inspection/inspection.ts";
 import type { ClassCount } from "../../domain/ledger/classCounts.ts";
+import type { RulePack } from "../../domain/ledger/rulePack.ts";
 import type { CellChange, Confirmation, FileReference } from "./fileReference.ts";
 
 /** A class ledger (台账) was accepted: what its figures need without its bytes. */
@@ -79,4 +80,18 @@ export interface InspectionReported {
   /** Id of the `inspection-drawn` entry. */
   readonly draw: string;
   readonly results: readonly InspectionResult[];
+}
+
+/** The planner published the rules of a notice (规则): they are used beside the packs of the data folder. */
+export interface RulesPublished {
+  readonly kind: "rules-published";
+  /** A whole pack. Its other members are checked where they are used: a newer program may know more kinds of rules. */
+  readonly pack: Pick<RulePack, "id" | "title" | "date">;
+}
+
+/** Published rules are no longer used; their entry stays in the journal. */
+export interface RulesWithdrawn {
+  readonly kind: "rules-withdrawn";
+  /** Id of the `rules-published` entry. */
+  readonly target: string;
 }

@@ -7,22 +7,26 @@ import type {
   InspectionReported,
   LedgerAccepted,
   LedgerWithdrawn,
+  RulesPublished,
+  RulesWithdrawn,
 } from "./ledgerEntries.ts";
 import { byName, changes, confirmations, day, file, hash, isWhole, month, whole, year } from "./schemas.ts";
 
 const text = string();
 const inspectors = array(object({ office: text, code: text }));
 
-/** A body about a ledger, a register of bases or an inspection. */
+/** A body about a ledger, its rules, a register of bases or an inspection. */
 export type LedgerBody =
   | LedgerAccepted
   | LedgerWithdrawn
   | BasesListed
   | InspectionFrozen
   | InspectionDrawn
-  | InspectionReported;
+  | InspectionReported
+  | RulesPublished
+  | RulesWithdrawn;
 
-/** The members of the bodies about ledgers, bases and inspections, beside `kind`. */
+/** The members of the bodies about ledgers, rules, bases and inspections, beside `kind`. */
 const BODIES: {
   readonly [K in LedgerBody["kind"]]: GenericSchema<Omit<Extract<LedgerBody, { kind: K }>, "kind">>;
 } = {
@@ -74,6 +78,8 @@ const BODIES: {
     draw: hash,
     results: array(object({ key: text, verdict: picklist(VERDICTS), date: day, note: text })),
   }),
+  "rules-published": object({ pack: object({ id: text, title: text, date: text }) }),
+  "rules-withdrawn": object({ target: hash }),
 };
 
 /**

@@ -140,6 +140,8 @@ const BODIES: {
   "inspection-frozen": anyMembers,
   "inspection-drawn": anyMembers,
   "inspection-reported": anyMembers,
+  "rules-published": anyMembers,
+  "rules-withdrawn": withdrawal,
 };
 
 const draftMembers = {

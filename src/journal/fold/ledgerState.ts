@@ -6,6 +6,7 @@ import type {
   InspectionDrawn,
   InspectionFrozen,
   LedgerAccepted,
+  RulesPublished,
 } from "../entries/ledgerEntries.ts";
 import { isLedgerBody, isWholeLedgerBody } from "../entries/ledgerSchemas.ts";
 import { causalOrder } from "./causalOrder.ts";
@@ -22,6 +23,11 @@ interface Dated<Body> {
 
 /** A ledger that was accepted, also one that was withdrawn. */
 export interface ReceivedLedger extends Dated<LedgerAccepted> {
+  readonly withdrawn: Withdrawal | null;
+}
+
+/** Rules that the planner published, also those that were withdrawn. */
+export interface PublishedRules extends Dated<RulesPublished> {
   readonly withdrawn: Withdrawal | null;
 }
 
@@ -43,10 +49,12 @@ export interface LedgerState {
   readonly inspections: readonly Inspection[];
   /** The register of bases that counts; null without one. */
   readonly bases: Dated<BasesListed> | null;
+  /** In the order in which they count. */
+  readonly rules: readonly PublishedRules[];
 }
 
 /**
- * Folds a journal's entries about ledgers, bases and inspections; ignores all others. Pure. Not a part of `foldJournal`:
+ * Folds a journal's entries about ledgers, rules, bases and inspections; ignores all others. Pure. Not a part of `foldJournal`:
  * only the screens of ledgers need it.
  *
  * - An entry with a member of another form counts for nothing.
@@ -70,12 +78,16 @@ export function foldLedgers(
     const owner = authors.get(target);
     return author.kind === "planner" || (owner?.kind === "ministry" && owner.name === author.name);
   });
+  const rulesWithdrawn = withdrawalsIn(entries, "rules-withdrawn");
   const ledgers: ReceivedLedger[] = [];
+  const rules: PublishedRules[] = [];
   const inspections = new Map<string, Inspection>();
   let bases: LedgerState["bases"] = null;
   for (const { id, time, body } of entries) {
     if (body.kind === "ledger-accepted")
       ledgers.push({ id, time, body, withdrawn: withdrawals.get(id) ?? null });
+    else if (body.kind === "rules-published")
+      rules.push({ id, time, body, withdrawn: rulesWithdrawn.get(id) ?? null });
     else if (body.kind === "bases-listed") bases = { id, time, body };
     else if (body.kind === "inspection-frozen")
       inspections.set(id, { id, time, body, draw: null, refusedDraws: [], results: [] });
@@ -87,7 +99,7 @@ export function foldLedgers(
       if (drawn) inspections.set(drawn.id, withResults(drawn, body.results));
     }
   }
-  return { ledgers, inspections: [...inspections.values()], bases };
+  return { ledgers, inspections: [...inspections.values()], bases, rules };
 }
 
 function mayCount(entry: Entry, state: JournalState): boolean {

@@ -14,7 +14,7 @@ export interface Withdrawal {
  */
 export function withdrawalsIn(
   entries: readonly Entry[],
-  kind: "report-withdrawn" | "plan-withdrawn" | "ledger-withdrawn",
+  kind: "report-withdrawn" | "plan-withdrawn" | "rules-withdrawn" | "ledger-withdrawn",
   isEffective: (withdrawal: Entry, target: string) => boolean = () => true,
 ): ReadonlyMap<string, Withdrawal> {
   const withdrawals = new Map<string, Withdrawal>();

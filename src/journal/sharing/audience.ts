@@ -1,7 +1,7 @@
 import type { Author, Entry, JournalLine, SignedEntry } from "../entries/entry.ts";
 
 /**
- * Whom an entry is for: `all` the plan, the roster and the register of bases, which every copy needs; `planner` what concerns several ministries;
+ * Whom an entry is for: `all` the plan, the rules, the roster and the register of bases, which every copy needs; `planner` what concerns several ministries;
  * a ministry: its own matter, which it and the planner read.
  */
 export type Audience =
@@ -18,6 +18,8 @@ export function audienceOf({ author, body }: Pick<Entry, "author" | "body">): Au
     case "plan-added":
     case "plan-adjusted":
     case "plan-withdrawn":
+    case "rules-published":
+    case "rules-withdrawn":
     case "key-admitted":
     case "key-closed":
     case "bases-listed":

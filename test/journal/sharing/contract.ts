@@ -1,13 +1,20 @@
+import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { SignedEntry } from "../../../src/journal/entries/entry.ts";
+import type { EntryBody, SignedEntry } from "../../../src/journal/entries/entry.ts";
 import { sha256Hex } from "../../../src/journal/entries/entryId.ts";
+import { foldLedgers, type LedgerState } from "../../../src/journal/fold/ledgerState.ts";
+import { foldJournal, type JournalState } from "../../../src/journal/fold/state.ts";
+import { type IndexedDbJournal, openIndexedDbJournal } from "../../../src/journal/keepers/indexedDb.ts";
 import type { StoredFile } from "../../../src/journal/keepers/keeper.ts";
 import {
   PositionLostError,
   type SharedKeeper,
   SharingError,
 } from "../../../src/journal/sharing/sharedKeeper.ts";
-import { accepted, draft, journal, submission } from "../entries/draft.ts";
+import { syncRound } from "../../../src/journal/sharing/syncRound.ts";
+import { rulePacks } from "../../../tools/rulePacks.ts";
+import { plan } from "../../builders.ts";
+import { accepted, draft, journal, PLANNER, submission, WRITER } from "../entries/draft.ts";
 
 /** A place that copies of the program share, as the contract needs it. */
 export interface PlaceUnderTest {
@@ -49,6 +56,46 @@ export function reportWithFile(size: number): { readonly entry: SignedEntry; rea
   const [entry] = journal(draft(body, { author: { kind: "ministry", name: MINISTRY } }));
   return { entry: entry!, file: { sha256: file.sha256, bytes } };
 }
+
+/** What the planner decides for everybody, and where it stands in the state of a copy. */
+const DECISIONS: readonly (readonly [
+  what: string,
+  body: EntryBody,
+  standing: (state: JournalState, ledgers: LedgerState) => unknown,
+])[] = [
+  [
+    "a plan",
+    { kind: "plan-added", plan: plan(2026, ["其他"], { [MINISTRY]: [100] }), confirmations: [] },
+    ({ plans }) => plans[0]?.standing,
+  ],
+  [
+    "an adjustment",
+    {
+      kind: "plan-adjusted",
+      plan: null,
+      adjustment: {
+        year: 2025,
+        from: "2025-07",
+        changes: [{ ministry: MINISTRY, field: "其他", before: 100, after: 200, remark: "" }],
+        headline: null,
+        documentNumber: "人社厅函〔2025〕88号",
+        date: "2025-07-10",
+      },
+      confirmations: [],
+    },
+    ({ adjustments }) => adjustments[0]?.standing,
+  ],
+  [
+    "a rule pack",
+    { kind: "rules-published", pack: rulePacks()[0]! },
+    (_, { rules }) => rules[0] && !rules[0].withdrawn && "counts",
+  ],
+  [
+    "an entry of the roster",
+    { kind: "key-admitted", key: WRITER.publicKey, holder: { kind: "ministry", name: "科技部" }, office: "" },
+    ({ keys }) => keys.some(({ key }) => key === WRITER.publicKey) && "counts",
+  ],
+];
 
 /** Everything from a position on, page by page. */
 export async function readAll(
@@ -188,6 +235,27 @@ export function keeperContract(name: string, setUp: () => Promise<PlaceUnderTest
       await expect.poll(() => notices).toBe(wanted);
       await two.offer(reports("2025-02"), []);
       await expect.poll(() => notices).toBe(2 * wanted);
+    });
+
+    it("brings a plan, an adjustment, a rule pack and an entry of the roster of the planner's to a ministry's copy, where they count", async () => {
+      const open: IndexedDbJournal[] = [];
+      const copy = async () => {
+        open.push(await openIndexedDbJournal(new IDBFactory()));
+        return open.at(-1)!;
+      };
+      const [planner, ministry] = [await copy(), await copy()];
+      const [plannersKeeper, ministrysKeeper] = [await place.open(2), await place.open(1)];
+      for (const [, body] of DECISIONS) await planner.append(draft(body));
+      await syncRound(plannersKeeper, planner, { author: PLANNER, before: null, now: 0 });
+      const author = { kind: "ministry", name: MINISTRY } as const;
+      await syncRound(ministrysKeeper, ministry, { author, before: null, now: 0 });
+      // The ministry knows the planner by the key.
+      const [key = ""] = await planner.ownKeys();
+      await ministry.append(draft({ kind: "key-admitted", key, holder: PLANNER, office: "" }));
+      const state = foldJournal(await ministry.read(), { own: new Set(await ministry.ownKeys()) });
+      const ledgers = foldLedgers(await ministry.read(), state);
+      for (const [what, , standing] of DECISIONS) expect(standing(state, ledgers), what).toBe("counts");
+      for (const one of open) one.close();
     });
 
     it("passes over what is no entry of this program", async () => {
