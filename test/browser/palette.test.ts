@@ -146,7 +146,7 @@ describe("the switch for [ and ]", () => {
     await page.keyboard.press("]");
     // The key's own handler would have changed the address before the press ends.
     expect(await page.evaluate(() => decodeURIComponent(location.hash))).toContain("/field/新材料");
-    await goTo(page, "#/help", "帮助");
+    await goTo(page, "#/help/只用键盘操作", "只用键盘操作");
     await keys.check();
     await goTo(page, "#/field/新材料", "新材料");
     expect(await next.getAttribute("aria-keyshortcuts")).toBe("]");

@@ -18,6 +18,8 @@ export const SCREENS: readonly (readonly [address: string, name: string])[] = [
   ["#/briefing", "简报"],
   ["#/log", "记录"],
   ["#/help", "帮助"],
+  ["#/help/需确认", "需确认"],
+  ["#/help?q=学时", "帮助"],
   ["#/no-such-screen", "找不到页面"],
 ];
 

@@ -4,10 +4,13 @@ import { chooseIdentity } from "../../app/identity/identity.ts";
 import { Button } from "../../app/inputs/Button.tsx";
 import { Select } from "../../app/inputs/SelectField.tsx";
 import { useLoadSample } from "../../app/journal/journalActions.ts";
-import { hrefOf, useRoute } from "../../app/shell/route.ts";
+import { changeParams, hrefOf, useRoute } from "../../app/shell/route.ts";
 import { Refusal } from "../../app/shell/States.tsx";
 import { storageWords } from "../../app/words/storageWords.ts";
 import "./firstVisit.css";
+
+/** Under this key the browser remembers that the tour was opened: it opens by itself once. */
+const TOUR_KEY = "tour";
 
 /** The first visit: three ways to begin, instead of pages without reports. */
 export function FirstVisit() {
@@ -15,6 +18,13 @@ export function FirstVisit() {
   const route = useRoute();
   const [ministry, setMinistry] = useState("");
   const sample = useLoadSample();
+
+  async function showSample() {
+    await sample.mutateAsync(vocabulary);
+    if (localStorage.getItem(TOUR_KEY) !== null) return;
+    localStorage.setItem(TOUR_KEY, "opened");
+    changeParams(route, { tour: "1" }, true);
+  }
   return (
     <>
       <div className="head">
@@ -66,7 +76,8 @@ export function FirstVisit() {
             <Button
               label="载入示例数据"
               disabled={sample.isPending}
-              onClick={() => sample.mutate(vocabulary)}
+              // A failure of the mutation is shown below.
+              onClick={() => void showSample().catch(() => undefined)}
             />
             {sample.isPending && (
               <span className="note" role="status">

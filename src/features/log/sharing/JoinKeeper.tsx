@@ -73,7 +73,7 @@ export function JoinKeeper() {
     <>
       <p>
         没有接入。各处用报送包和回执交换，一样完整；接入共享文件夹或服务器后，收发自动进行，断网时照常工作。
-        <Link to="/help" params={{ section: "sharing" }} className="text-link">
+        <Link to="/help/几台电脑之间共享" className="text-link">
           怎样共享
         </Link>
       </p>

@@ -1,7 +1,7 @@
-import { Link } from "../../app/shell/Link.tsx";
+import { Link } from "../../../app/shell/Link.tsx";
 
-/** How to print and export the briefing, and how to find the data behind a printed one. */
-export function BriefingHelp() {
+/** How to print the briefing, and how to find the data behind a printed one. */
+export function BriefingOnPaper() {
   return (
     <>
       <p>
@@ -10,14 +10,14 @@ export function BriefingHelp() {
         </Link>
         页显示的就是打印出来的样子：选好年度、统计时点、范围和内容，再打印或导出。所有形式出自同一份内容，数字处处相同。
       </p>
-      <h3>打印</h3>
+      <h2>打印</h2>
       <ul>
         <li>点“打印或存为 PDF”，在浏览器的打印窗口中选纸张 A4、双面（长边翻转）、边距“默认”、缩放 100%。</li>
         <li>不用勾选“背景图形”：底色、斜纹照样印出，黑白打印也分得清，表中另有文字。</li>
         <li>横排的表自成一页，纸张方向不用改；页码在双面打印时总在外侧。</li>
         <li>要 PDF 文件，目标打印机选“另存为 PDF”。屏幕上的其他页面不印，只印简报。</li>
       </ul>
-      <h3>核验码与二维码</h3>
+      <h2>核验码与二维码</h2>
       <p>
         每页页脚有统计截止、年度计划及其版本、核验码（5 组，每组 4 位，末位是校验位，没有字母
         I、L、O、U）。数据、计划或统计时点一变，核验码就变；屏幕上的简报和每个导出文件都有同一个核验码。文末的二维码还有出件一方的签名。
@@ -35,25 +35,6 @@ export function BriefingHelp() {
           核验
         </Link>
         ：输入核验码，或扫码、打开图片或导出的文件。本机按印时的记录重算全部数字；不是本机印的，请在出件一方的电脑上核验。核验码抄得走，所以还要把页面上列出的数与手中的件对照。
-      </p>
-      <h3>导出</h3>
-      <ul>
-        <li>
-          Word（.docx）：真正的表格和可以编辑的图，图的数字在图所附的工作簿里；没有上报的在图中空缺，不是 0。
-        </li>
-        <li>Excel（.xlsx）：一张表一个工作表，合计和完成率是公式，改了人数随即重算。</li>
-        <li>CSV（.zip）：一张表一个文件，UTF-8 编码，Excel 和 WPS 双击即可打开，中文不乱。</li>
-        <li>
-          图：在图旁存为 SVG 或 PNG（300 dpi），或一次存下全部图；标题、来源和统计截止都在图上。放进 Word、WPS
-          或 PowerPoint 用 PNG，字形不会变；SVG 可随意缩放，这些程序用本机的宋体显示其中的字。
-        </li>
-      </ul>
-      <h3>字体看起来不同</h3>
-      <p>
-        打印和 PDF 用本机的宋体、仿宋、黑体，没有的用随系统带来的思源宋体，页数不变；PDF
-        已嵌入字体，在别处打开也一样。Word 和 Excel
-        文件不带字体：缺方正小标宋、仿宋或黑体的电脑会用别的字体代替，换行和页数可能略有不同，装上字体或发 PDF
-        即可。
       </p>
     </>
   );

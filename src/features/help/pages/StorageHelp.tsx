@@ -1,5 +1,5 @@
-import { Link } from "../../app/shell/Link.tsx";
-import { WORKBOOK_COPY } from "../../app/words/workbookCopy.ts";
+import { Link } from "../../../app/shell/Link.tsx";
+import { WORKBOOK_COPY } from "../../../app/words/workbookCopy.ts";
 
 /** Where the data is stored, and its consequences. */
 export function StorageHelp() {

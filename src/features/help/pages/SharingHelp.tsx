@@ -1,4 +1,4 @@
-import { Link } from "../../app/shell/Link.tsx";
+import { Link } from "../../../app/shell/Link.tsx";
 
 /** How several computers share reports, plans and signatures. */
 export function SharingHelp() {
@@ -26,7 +26,7 @@ export function SharingHelp() {
           （同步处）：由计划管理方架设，给每个部门发一份邀请；打开邀请文件或链接即加入。部门只读得到自己的上报和计划，计划管理方读得到全部。
         </li>
       </ul>
-      <h3>加入之后</h3>
+      <h2>加入之后</h2>
       <ul>
         <li>
           确认入库的上报、签收、退回、计划、年中调整、发布的规则和身份的登记自动收发。示例数据、草案和没有签名的旧记录不送出。

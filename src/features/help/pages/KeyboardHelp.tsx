@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { setSingleKeys, singleKeysOn } from "../../app/shell/singleKeys.ts";
-import { NarrowTable } from "./NarrowTable.tsx";
+import { setSingleKeys, singleKeysOn } from "../../../app/shell/singleKeys.ts";
+import { NarrowTable } from "../NarrowTable.tsx";
 
 const KEYS = [
   ["Tab / Shift+Tab", "在链接、选择框、按钮和表格之间前后移动；第一次按 Tab 可直接跳到正文"],
