@@ -44,7 +44,7 @@ export async function serveBuild(project: TestProject, host: string): Promise<()
   const server = await preview({
     root,
     logLevel: "warn",
-    preview: { host: "127.0.0.1", port: 0, allowedHosts: [host] },
+    preview: { host: "127.0.0.1", port: 0, allowedHosts: [host, "planner.example"] },
   });
   const address = server.httpServer.address();
   if (!address || typeof address === "string") throw new Error("The preview server has no port");

@@ -179,6 +179,8 @@ describe("a server that cannot be used", () => {
     await page.getByText(/^邀请：/).waitFor();
     await named("https and ws", page, "本页经 https 打开");
 
+    await context.close();
+
     // The one-file edition from the disk: it reaches a server that runs, and says so where none does.
     const file = pathToFileURL(
       join(import.meta.dirname, "../../dist-single/knowledge-renewal-planner.html"),
@@ -187,5 +189,43 @@ describe("a server that cannot be used", () => {
     await named("file and nothing there", await personWith(at(9), file), "本页是双击打开的文件");
     const joined = await personWith(ours(), file);
     console.log(`file: joined after ${(await joinAndSee(joined, "已同步")).toFixed(0)} ms`);
+  });
+
+  it("is named by the browser's rule for the local network, on a page from the internet", async () => {
+    const { port } = new URL(inject("baseUrl"));
+    const base = `http://planner.example:${port}/`;
+    const other = await launchBrowser({}, [
+      `--host-resolver-rules=MAP planner.example 127.0.0.1`,
+      `--unsafely-treat-insecure-origin-as-secure=${new URL(base).origin}`,
+      `--ip-address-space-overrides=127.0.0.1:${port}=public`,
+    ]);
+    try {
+      const pageWith = async (answer: "denied" | "granted" | "prompt") => {
+        const context = await other.newContext({ locale: "zh-CN", serviceWorkers: "block" });
+        const page = await context.newPage();
+        const session = await context.newCDPSession(page);
+        const { targetInfo } = await session.send("Target.getTargetInfo");
+        const { browserContextId } = targetInfo;
+        for (const name of ["local-network", "loopback-network"])
+          await session.send("Browser.setPermission", {
+            ...{ permission: { name }, setting: answer, origin: base },
+            ...(browserContextId && { browserContextId }),
+          });
+        await page.goto(`${base}${invitationLink(ours())}`);
+        await page.getByText(/^邀请：/).waitFor();
+        return page;
+      };
+      await named("local network denied", await pageWith("denied"), "浏览器没有放行本页访问本地网络");
+      await named(
+        "local network not answered",
+        await pageWith("prompt"),
+        "浏览器可能在问是否允许本页访问本地网络",
+      );
+      console.log(
+        `granted: joined after ${(await joinAndSee(await pageWith("granted"), "已同步")).toFixed(0)} ms`,
+      );
+    } finally {
+      await other.close();
+    }
   });
 });

@@ -70,6 +70,8 @@ export function faultWords(fault: SharingFault, detail: string, { servers, isKno
       return `本页经 https 打开，浏览器不允许它连接未加密的地址（${address}）。请改用带证书的 wss 邀请，或经 http 打开本页。`;
     case "local-network":
       return "浏览器没有放行本页访问本地网络。请在地址栏左侧的网站设置里把“本地网络访问”改为允许，再点“立即同步”。";
+    case "local-network-unanswered":
+      return `连不上服务器（${address}）。浏览器可能在问是否允许本页访问本地网络：地址栏左侧有提示的，请选“允许”再试一次；没有提示的，请核对地址和端口，并确认服务器已经启动。`;
     case "file-page":
       return `连不上服务器（${address}）。本页是双击打开的文件，有的浏览器不允许这样的页面连接服务器；也可能服务器没有启动。请先试经网站打开本应用，仍不行再查服务器。`;
     case "offline":

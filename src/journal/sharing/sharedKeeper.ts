@@ -73,7 +73,8 @@ export class PositionLostError extends Error {
  * `key-refused` the server does not know the key; `subject-refused` it does not let this key read or write here;
  * `unavailable` the server answers, but most of its nodes are away or it does not answer in time;
  * `too-old` the server's version is not supported; `insecure` the page came by https and the address is not encrypted;
- * `local-network` the browser does not let the page reach the local network; `file-page` the same for a page that was
+ * `local-network` the browser does not let the page reach the local network, `local-network-unanswered` it may be asking;
+ * `file-page` the same for a page that was
  * opened as a file; `no-permission` the folder must be granted anew; `gone` the folder is no longer there;
  * `read-only` nothing can be written there; `full` the place has no space left; `offline` the machine has no network;
  * `no-identity` nobody chose for whom this copy works; `own-storage` what came cannot be stored by this browser;
@@ -88,6 +89,7 @@ export type SharingFault =
   | "too-old"
   | "insecure"
   | "local-network"
+  | "local-network-unanswered"
   | "file-page"
   | "no-permission"
   | "gone"
