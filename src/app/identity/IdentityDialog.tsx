@@ -1,5 +1,5 @@
-import { useEffect, useRef } from "react";
 import { Button } from "../inputs/Button.tsx";
+import { useModal } from "../inputs/useModal.ts";
 import { IdentityChoice } from "./IdentityChoice.tsx";
 import "../plans/dialog.css";
 
@@ -12,8 +12,7 @@ interface IdentityDialogProps {
 
 /** Asks who works at this copy, before the first report is stored. */
 export function IdentityDialog({ proposed, onChosen, onClose }: IdentityDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const dialog = useModal();
   return (
     <dialog ref={dialog} aria-labelledby="identity-title" onClose={onClose}>
       <h2 id="identity-title">本机由谁使用？</h2>

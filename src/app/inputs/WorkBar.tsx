@@ -45,7 +45,7 @@ export function WorkBar({ state, left, places = [], onStep, next = "下一个（
       by,
     );
     const place = all[at];
-    if (!place) bar.current?.querySelector<HTMLElement>(".primary:enabled")?.focus();
+    if (!place) bar.current?.querySelector<HTMLElement>(".primary:enabled:not([aria-disabled])")?.focus();
     last.current = { key: place?.key ?? null, at };
     place?.go();
   }

@@ -1,7 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
-import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { Button } from "../inputs/Button.tsx";
 import { TextArea } from "../inputs/TextField.tsx";
+import { useModal } from "../inputs/useModal.ts";
 import { Refusal } from "../shell/States.tsx";
 import { storageWords } from "../words/storageWords.ts";
 import "./dialog.css";
@@ -28,12 +29,11 @@ interface ReasonDialogProps {
 export function ReasonDialog(props: ReasonDialogProps) {
   const { title, children, reasonLabel, inputs, confirmLabel, refused = false, failedWords, onClose } = props;
 
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const [reason, setReason] = useState("");
   const isIncomplete = reason.trim() === "" && !props.isReasonOptional;
   const titleId = useId();
   const { mutate, isPending, error } = useMutation({ mutationFn: props.confirm, onSuccess: props.onDone });
-  useEffect(() => dialog.current?.showModal(), []);
   function submit(event: FormEvent) {
     event.preventDefault();
     mutate(reason.trim());

@@ -1,7 +1,7 @@
-import { useLayoutEffect, useRef } from "react";
 import { useCountry } from "../../app/data/country.ts";
 import { yearEndOf } from "../../app/data/forecasts.ts";
 import { Button } from "../../app/inputs/Button.tsx";
+import { useModal } from "../../app/inputs/useModal.ts";
 import { changeParams, useRoute } from "../../app/shell/route.ts";
 import { formatCutoff } from "../../app/words/format.ts";
 import { planRemark } from "../../app/words/planWords.ts";
@@ -41,13 +41,7 @@ interface PanelProps {
 function Panel({ explained: { figure, scope }, onClose }: PanelProps) {
   const country = useCountry();
   const { position, rollup, profile, asOf, pace, plan } = country;
-  const dialog = useRef<HTMLDialogElement>(null);
-  // Closing the dialog before it is removed returns the focus, also after the Back button.
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
+  const dialog = useModal();
 
   const forecasts = yearEndOf(country);
   const context = { position, rollup, profile, forecasts };

@@ -1,7 +1,8 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useMemo, useState } from "react";
 import type { Records } from "../../app/data/country.ts";
 import { fetchJson } from "../../app/dataFolder/planFiles.ts";
+import { useModal } from "../../app/inputs/useModal.ts";
 import { changeParams, hrefOf, useRoute } from "../../app/shell/route.ts";
 import { readInitials } from "../../intake/dataFolder/readInitials.ts";
 import { chosenByKey } from "./chosenByKey.ts";
@@ -29,12 +30,11 @@ interface PaletteProps {
 /** Search and command palette: a combobox over everything that has a place or an effect. */
 export function Palette({ records, onClose }: PaletteProps) {
   const route = useRoute();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const [query, setQuery] = useState("");
   const [chosen, setChosen] = useState(0);
   const [copied, setCopied] = useState<{ link: string; refused: boolean } | null>(null);
   const initials = useQuery(initialsQuery);
-  useEffect(() => dialog.current?.showModal(), []);
 
   const monthIsChosen = route.params.has("asOf");
   const commands = useMemo(() => commandsOf(records, monthIsChosen), [records, monthIsChosen]);

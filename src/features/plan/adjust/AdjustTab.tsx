@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { useCallback, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import { today } from "../../../app/browser/today.ts";
 import { useRecords } from "../../../app/data/country.ts";
 import type { PlanFile } from "../../../app/dataFolder/planFiles.ts";
@@ -167,8 +167,11 @@ function Decision(props: DecisionProps) {
 function Stored({ adjustment }: { readonly adjustment: DraftReading["adjustment"] }) {
   const { from, changes, year } = adjustment;
   const net = netChange(changes);
+  const words = useRef<HTMLParagraphElement>(null);
+  // 确认入库, which had the focus, is disabled until the next change.
+  useEffect(() => words.current?.focus(), []);
   return (
-    <p className="plan-stored" role="status">
+    <p ref={words} tabIndex={-1} className="plan-stored" role="status">
       已入库：{monthInWords(from)}起的计划调整，{changes.length} 格，净{net < 0 ? "减" : "增"}{" "}
       {formatPeople(Math.abs(net))} 人。
       <Link to="/" params={{ year: String(year), asOf: from, plan: null }} className="text-link">

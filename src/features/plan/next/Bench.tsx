@@ -71,7 +71,11 @@ export function Bench({ draft, drafts, tables, records, lastYear, onChange }: Be
   const setTotal = (people: number, again = false) => {
     if (people !== settled.total) take({ kind: "total", people }, again);
   };
-  const release = ({ ministry, field }: TablePlace) => ask({ ministry, field });
+  const release = ({ ministry, field }: TablePlace) => {
+    ask({ ministry, field });
+    // The button that was used goes with the clash.
+    show({ ministry, field });
+  };
   const lock = (at: TablePlace) => {
     const { lock: locked, ...others } = conditionAt(settled, at);
     if (isCountry(at)) setSaid("全国总目标不用锁定：它就是所填的数。");
