@@ -117,7 +117,7 @@ describe("the board of received reports", () => {
     await openScreen(page, "数据上报");
     await page.getByRole("heading", { name: /^2025年已收到/ }).waitFor();
     expect(await month(page, "中央网信办", "2025-11")).toBe("沿用 9 月");
-    const drawn = await page.locator('.ag-header-cell[col-id="2"]').elementHandle();
+    const drawn = await page.locator('thead [col-id="2"]').elementHandle();
     await page.getByLabel("年度", { exact: true }).selectOption("2024");
     await page.getByRole("heading", { name: /^2024年已收到/ }).waitFor();
     await expect.poll(() => month(page, "中央网信办", "2024-11")).toMatch(/^已报/);

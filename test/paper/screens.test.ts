@@ -87,8 +87,27 @@ describe("on paper", () => {
     const order = rows.map(([name]) => printed.findIndex((line) => line.startsWith(`${name} `)));
     expect(order, "in the chosen order").toEqual(order.toSorted((a, b) => a - b));
     expectNoControls(lines);
-    expect(await page.locator(".grid-print").count()).toBe(0);
     expect(await cellTexts(grid)).toEqual([expect.anything(), ...rows]);
+  });
+
+  it("矩阵 prints the fill of every step, and white letters on the dark ones", async () => {
+    await goTo(page, `#/matrix?${AT}&show=rate`, "矩阵");
+    await page.emulateMedia({ media: "print" });
+    const looks = await page.locator(".matrix-grid td[class^=step-]").evaluateAll((cells) =>
+      cells.map((cell) => {
+        const { backgroundColor, color, printColorAdjust } = getComputedStyle(cell);
+        return [cell.className, backgroundColor, color, printColorAdjust].join(" ");
+      }),
+    );
+    await page.emulateMedia({ media: null });
+    const [ink, white] = ["rgb(27, 39, 51)", "rgb(255, 255, 255)"];
+    expect([...new Set(looks)].sort()).toEqual([
+      `step-0 ${white} ${ink} exact`,
+      `step-1 rgb(207, 227, 246) ${ink} exact`,
+      `step-2 rgb(107, 172, 230) ${ink} exact`,
+      `step-3 rgb(32, 115, 188) ${white} exact`,
+      `step-4 rgb(18, 67, 109) ${white} exact`,
+    ]);
   });
 
   it("年度对比 has the change of every cell and both tables", async () => {

@@ -1,16 +1,16 @@
 import type { Band } from "../../domain/progress/pace.ts";
-import { DARK, LIGHT, type LineMark, type Mark, MIDDLE, PACE, RULE, upright } from "./marks.ts";
+import { DARK, LIGHT, type LineMark, type Mark, PACE, RULE, upright, WHITE } from "./marks.ts";
 
 /**
- * Fill of the measure bar by band, as of its chip: the lightest where what is due is done, darker where it is slow, dark
- * where it is far behind, also in grey; grey where that is not known.
+ * Fill of the measure bar by band, as of its chip and of the matrix: white (and outlined) where what is due is done, pale
+ * where it is slow, dark where it is far behind, also in grey; grey where that is not known.
  */
 export const BAND_FILLS: Readonly<Record<Band, string>> = {
-  done: LIGHT,
-  "done-with-gap": LIGHT,
-  "on-pace": LIGHT,
-  slow: MIDDLE,
-  unfinished: MIDDLE,
+  done: WHITE,
+  "done-with-gap": WHITE,
+  "on-pace": WHITE,
+  slow: LIGHT,
+  unfinished: LIGHT,
   behind: DARK,
   outdated: RULE,
   returned: "none",
@@ -45,6 +45,11 @@ export function dashesOver(from: number, to: number, middle: number, height: num
   };
 }
 
+/** Whether a fill is so light that it needs an outline. */
+export function isOutlined(fill: string): boolean {
+  return fill === WHITE || fill === LIGHT;
+}
+
 /** An axis of rates. */
 export interface RateAxis {
   /** Where 0 % lies. */
@@ -60,6 +65,10 @@ export interface BulletStyle {
   /** Of the ranges and, at most, the bar. */
   readonly rangeHeight: number;
   readonly barHeight: number;
+  /** Width of the line around white and pale bars, which would hardly show without one. */
+  readonly outline: number;
+  /** True where the outline is inside a bar's length; a bar shorter than its outline is only outline. */
+  readonly isOutlineInside: boolean;
   readonly paceHeight: number;
   readonly pace: Pick<LineMark, "strokeWidth" | "strokeDasharray">;
   /** True where the pace mark is drawn under the bar, so that an end of the bar close to it is visible. */
@@ -118,15 +127,19 @@ export function bulletMarks(
     return [range];
   });
   const width = Math.min(rate, end) * scale;
+  const fill = BAND_FILLS[band];
+  const outline = isOutlined(fill) ? style.outline : 0;
+  const edge = style.isOutlineInside ? Math.min(outline, width) : 0;
   const solid: Mark = {
     tag: "rect",
-    x: left,
-    width,
-    ...centred(middle, style.barHeight),
-    fill: BAND_FILLS[band],
+    x: left + edge / 2,
+    width: width - edge,
+    ...centred(middle, style.barHeight - edge),
+    fill,
+    ...(outline > 0 && { stroke: DARK, strokeWidth: style.isOutlineInside ? edge : outline }),
     ...facts(rate > end ? "broken-bar" : "bar", rate),
   };
-  const dashes = dashesOver(left, left + width, middle, style.barHeight);
+  const dashes = dashesOver(left, left + width, middle, style.barHeight + outline);
   const bar = carriedForward ? [solid, { ...dashes, ...facts("carried", rate) }] : [solid];
   if (expected === null) return [...ranges, ...bar];
   const half = style.paceHeight / 2;

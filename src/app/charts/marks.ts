@@ -70,10 +70,10 @@ export const PACE = "#f46a25";
 export const HUE = "#2073bc";
 /** The darkest shade: totals, and bars far below what is due. */
 export const DARK = "#12436d";
-/** Bars somewhat below what is due. */
-export const MIDDLE = "#6bace6";
-/** The lightest shade: bars of what is due, and where a year may end. */
+/** The lightest shade: bars somewhat below what is due, and where a year may end. */
 export const LIGHT = "#cfe3f6";
+/** Bars that reach what is due. */
+export const WHITE = "#ffffff";
 
 /** A vertical line. */
 export function upright(

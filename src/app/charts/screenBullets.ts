@@ -14,6 +14,8 @@ const PLAN_HEIGHT = 20;
 const STYLE: BulletStyle = {
   rangeHeight: RANGE_HEIGHT,
   barHeight: 8,
+  outline: 1,
+  isOutlineInside: false,
   paceHeight: 12,
   pace: { strokeWidth: 2, strokeDasharray: "3 2" },
   isPaceBehind: false,

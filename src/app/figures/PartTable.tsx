@@ -6,7 +6,7 @@ import { Link } from "../shell/Link.tsx";
 import { Section } from "../shell/Section.tsx";
 import { type RowColumn, RowTable } from "../tables/RowTable.tsx";
 import { formatPeople, NOT_REPORTED } from "../words/format.ts";
-import { bothPaceRules, PACE_RULES } from "../words/paceRules.ts";
+import { BAR_SHADES, bothPaceRules, PACE_RULES } from "../words/paceRules.ts";
 import { plannedText, rateText } from "../words/tallyWords.ts";
 import { bandColumns } from "./bandColumns.tsx";
 import { reportedColumn } from "./FigureCells.tsx";
@@ -65,7 +65,7 @@ export function PartTable(props: PartTableProps) {
         <span>
           <span className="key key-pace" /> 按时间应完成
         </span>
-        <span>条色越深，离应完成越远；超过 100% 的部分画在计划线之外</span>
+        <span>{BAR_SHADES}；超过 100% 的部分画在计划线之外</span>
         {rows.some(({ carriedForward }) => carriedForward) && (
           <span>{showsCutoff && "带“*”的"}统计截止早于统计时点，为沿用，条为虚线</span>
         )}

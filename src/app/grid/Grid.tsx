@@ -12,14 +12,13 @@ export interface GridHandle {
   focusCell(rowId: string, columnId: string): void;
 }
 
+/** px. */
+const HEADER_HEIGHT = 32;
+
 interface GridProps {
   readonly labelledBy: string;
   readonly columns: readonly GridColumn[];
   readonly rows: readonly GridRow[];
-  /** Rows that stay at the top whatever the order, e.g. 合计. */
-  readonly totals?: readonly GridRow[];
-  /** px; wrapped headers need more than one row's height. */
-  readonly headerHeight?: number;
   /** px; the rows scroll inside. Left out: as high as its rows, for tables of a few dozen at most. */
   readonly height?: number;
   readonly emptyText?: string;
@@ -29,17 +28,14 @@ interface GridProps {
   readonly ref?: Ref<GridHandle>;
 }
 
-/** A grid for tables that are walked with the arrow keys or long: one Tab stop; Enter opens the cell or its link. */
+/** A grid for long lists that are sorted and walked with the arrow keys: one Tab stop; Enter opens the row or its link. */
 export function Grid(props: GridProps) {
-  const { columns, rows, totals, headerHeight = 32, height, ref } = props;
+  const { columns, rows, height, ref } = props;
   const wholeHeight = height === undefined;
   const route = useRoute();
   const box = useRef<HTMLDivElement>(null);
   const api = useRef<GridApi<GridRow>>(null);
-  const cellsById = useMemo(
-    () => new Map([...(totals ?? []), ...rows].map((row) => [row.id, row.cells])),
-    [rows, totals],
-  );
+  const cellsById = useMemo(() => new Map(rows.map((row) => [row.id, row.cells])), [rows]);
   // Equal columns stay the same objects: for new ones the grid builds every header and cell anew.
   const columnsKey = JSON.stringify(columns);
   const columnDefs = useMemo(() => (JSON.parse(columnsKey) as GridColumn[]).map(columnDefOf), [columnsKey]);
@@ -47,11 +43,10 @@ export function Grid(props: GridProps) {
     (): GridOptions<GridRow> => ({
       columnDefs,
       rowData: [...rows],
-      pinnedTopRowData: [...(totals ?? [])],
-      headerHeight,
+      headerHeight: HEADER_HEIGHT,
       domLayout: wholeHeight ? "autoHeight" : "normal",
     }),
-    [columnDefs, rows, totals, headerHeight, wholeHeight],
+    [columnDefs, rows, wholeHeight],
   );
   const latest = useRef({ props, route, shown });
 
@@ -104,10 +99,8 @@ export function Grid(props: GridProps) {
 
   useImperativeHandle(ref, () => ({
     focusCell(rowId, columnId) {
-      const pinned = totals?.findIndex((row) => row.id === rowId) ?? -1;
-      const index = pinned < 0 ? api.current?.getRowNode(rowId)?.rowIndex : pinned;
-      if (index !== null && index !== undefined)
-        api.current?.setFocusedCell(index, columnId, pinned < 0 ? null : "top");
+      const index = api.current?.getRowNode(rowId)?.rowIndex;
+      if (index !== null && index !== undefined) api.current?.setFocusedCell(index, columnId);
     },
   }));
 
@@ -144,15 +137,13 @@ export function Grid(props: GridProps) {
       onMouseOver={showTitle}
     >
       {/* A grid that scrolls inside is printed by its screen. */}
-      {wholeHeight && (
-        <PrintedGrid labelledBy={props.labelledBy} columns={columns} rows={rows} totals={totals ?? []} />
-      )}
+      {wholeHeight && <PrintedGrid labelledBy={props.labelledBy} columns={columns} rows={rows} />}
       <div className="grid-inside" ref={box} />
     </div>
   );
 }
 
-/** The cell of a grid that has the keyboard, or in which a link or button has it; null for the rows of sums. */
+/** The cell of a grid that has the keyboard, or in which a link or button has it. */
 function focusedCell(box: HTMLElement | null): { rowId: string; rowIndex: number; columnId: string } | null {
   const cell = document.activeElement?.closest('[role="gridcell"], [role="rowheader"]');
   const row = cell?.closest("[row-id]");

@@ -1,14 +1,9 @@
-import { type CSSProperties, lazy, type Ref, Suspense, useMemo } from "react";
+import { type Ref, useMemo } from "react";
 import type { TableNames } from "../../domain/plan/plan.ts";
 import { TOTAL } from "../words/format.ts";
 import type { GridHandle } from "./Grid.tsx";
 import type { GridCell, GridColumn, GridRow } from "./gridTable.ts";
-import "./ministryFieldGrid.css";
-
-const Grid = lazy(async () => ({ default: (await import("./Grid.tsx")).Grid }));
-
-const ROW_HEIGHT = 32;
-const HEADER_HEIGHT = 48;
+import { WalkedTable } from "./WalkedTable.tsx";
 
 /** A ministry, or 合计: its sum over the fields, and its cells in the order of the fields. */
 export interface MinistryFieldRow {
@@ -37,7 +32,7 @@ interface MinistryFieldGridProps {
   readonly ref?: Ref<GridHandle>;
 }
 
-/** A grid of all ministries by all fields; its place is kept while the grid's script is loaded. */
+/** A table of all ministries by all fields. */
 export function MinistryFieldGrid(props: MinistryFieldGridProps) {
   const { labelledBy, fields, total, ministries, linked, widths, onOpen, ref } = props;
   const columns = useMemo(() => columnsOf(fields, linked, widths), [fields, linked, widths]);
@@ -46,21 +41,15 @@ export function MinistryFieldGrid(props: MinistryFieldGridProps) {
     () => ministries.map((row) => gridRow(row, fields, linked)),
     [ministries, fields, linked],
   );
-  const height = HEADER_HEIGHT + ROW_HEIGHT * (rows.length + 1) + 4;
   return (
-    <div className="ministry-field-grid" style={{ "--grid-height": `${height}px` } as CSSProperties}>
-      <Suspense fallback={<p className="note">正在载入表格……</p>}>
-        <Grid
-          labelledBy={labelledBy}
-          columns={columns}
-          rows={rows}
-          totals={totals}
-          headerHeight={HEADER_HEIGHT}
-          onOpen={(row, column) => row !== TOTAL && fields.includes(column) && onOpen?.(row, column)}
-          {...(ref && { ref })}
-        />
-      </Suspense>
-    </div>
+    <WalkedTable
+      labelledBy={labelledBy}
+      columns={columns}
+      rows={rows}
+      totals={totals}
+      onOpen={(row, column) => row !== TOTAL && fields.includes(column) && onOpen?.(row, column)}
+      {...(ref && { ref })}
+    />
   );
 }
 

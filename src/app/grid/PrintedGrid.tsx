@@ -1,22 +1,22 @@
+import { flushSync } from "react-dom";
 import { useBodyClass } from "../shell/useBodyClass.ts";
 import { createStore, useStore } from "../stores/store.ts";
 import { PlainTable } from "../tables/PlainTable.tsx";
 import type { GridCell, GridColumn, GridRow } from "./gridTable.ts";
 
-/** True from `beforeprint` to `afterprint`. React draws a store's change before the browser lays out the pages. */
+/** True from `beforeprint` to `afterprint`. Drawn at once: Firefox lays out the pages as soon as the event is over. */
 const printing = createStore(false);
-window.addEventListener("beforeprint", () => printing.set(true));
+window.addEventListener("beforeprint", () => flushSync(() => printing.set(true)));
 window.addEventListener("afterprint", () => printing.set(false));
 
 interface PrintedGridProps {
   readonly labelledBy: string;
   readonly columns: readonly GridColumn[];
   readonly rows: readonly GridRow[];
-  readonly totals: readonly GridRow[];
 }
 
 /** A grid's rows as a plain table, only while printing: the grid itself breaks badly over pages. */
-export function PrintedGrid({ labelledBy, columns, rows, totals }: PrintedGridProps) {
+export function PrintedGrid({ labelledBy, columns, rows }: PrintedGridProps) {
   const isPrinting = useStore(printing);
   useBodyClass("with-grid-print", isPrinting);
   if (!isPrinting) return null;
@@ -27,8 +27,8 @@ export function PrintedGrid({ labelledBy, columns, rows, totals }: PrintedGridPr
       className="grid-print"
       columns={columns.map(({ title, words }) => (words ? { words: title } : title))}
     >
-      {[...totals, ...rows].map(({ id, cells }, r) => (
-        <tr key={id} className={r < totals.length ? "total" : undefined}>
+      {rows.map(({ id, cells }) => (
+        <tr key={id}>
           {columns.map((column) => (
             <Cell key={column.id} column={column} cell={cells[column.id] ?? { text: "" }} />
           ))}

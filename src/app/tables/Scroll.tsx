@@ -22,7 +22,7 @@ export function Scroll({ labelledBy, className = "scroll-x", children }: ScrollP
   return (
     <div
       ref={frame}
-      className={className}
+      className={overflows ? className : `${className} fits`}
       {...(overflows && { role: "region", tabIndex: 0, "aria-labelledby": labelledBy })}
     >
       {children}

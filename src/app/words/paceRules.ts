@@ -11,6 +11,9 @@ const DUE_RULES: Readonly<Record<PaceRule, string>> = {
     "进度按上年同月：应完成数 = 计划数 × 本部门上年同月累计 ÷ 本部门上年全年；本部门上年没有该月或全年数的，依次用全国、日历天数。",
 };
 
+/** What the shades of bars mean, as those of chips and of the matrix. */
+export const BAR_SHADES = "白条：正常或已完成；浅色：偏慢；深色：滞后；空的虚框：没有上报";
+
 /** The pace rule in words, printed beside every status. */
 export const PACE_RULES: Readonly<Record<PaceRule, string>> = {
   calendar: DUE_RULES.calendar + BAND_RULE,

@@ -1,7 +1,7 @@
 import { useCountry } from "../../app/data/country.ts";
 import { bandColumns } from "../../app/figures/bandColumns.tsx";
 import { partRows } from "../../app/figures/partRows.ts";
-import { bothPaceRules, PACE_RULES } from "../../app/words/paceRules.ts";
+import { BAR_SHADES, bothPaceRules, PACE_RULES } from "../../app/words/paceRules.ts";
 import { countryStanding } from "../../domain/standing/countryStanding.ts";
 
 /** What the signs of the ministries' table mean, and the rules of its verdicts; loaded after the table. */
@@ -17,7 +17,7 @@ export function MinistryLegend() {
       <p className="legend">
         <span>长竖线：年度计划（100%）</span>
         <span>短虚线：按时间应完成</span>
-        <span>条色越深，离应完成越远</span>
+        <span>{BAR_SHADES}</span>
         <span>带“*”的统计截止早于统计时点，为沿用，条为虚线</span>
         <span>年底预计：竖线为计划，条为约八成把握的区间，点为预计数</span>
       </p>

@@ -11,6 +11,7 @@ import { Section } from "../../app/shell/Section.tsx";
 import { firstPaint } from "../../app/stores/firstPaint.ts";
 import { useStore } from "../../app/stores/store.ts";
 import { PlainTable } from "../../app/tables/PlainTable.tsx";
+import { Scroll } from "../../app/tables/Scroll.tsx";
 import { formatPeople, UNREADABLE } from "../../app/words/format.ts";
 import { BASIS_WORDS } from "../../app/words/paceWords.ts";
 import { plannedText, rateText } from "../../app/words/tallyWords.ts";
@@ -31,10 +32,11 @@ export function MinistryTable() {
   const end = axisEnd(rows.map(({ rate }) => rate));
   return (
     <Section id="ministries-title" title="各部门完成情况" unit="单位：人">
-      <div className="scroll-x">
+      <Scroll labelledBy="ministries-title">
         <PlainTable
           labelledBy="ministries-title"
           frame={null}
+          className="ministries"
           columns={[
             { words: "部门" },
             { title: "完成率图示", className: "bar-cell", drawn: <BulletAxis end={end} /> },
@@ -72,7 +74,7 @@ export function MinistryTable() {
             </tr>
           ))}
         </PlainTable>
-      </div>
+      </Scroll>
     </Section>
   );
 }

@@ -1,9 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { axisEnd, type BulletStyle, bulletMarks, rateTicks } from "../../../src/app/charts/bulletMarks.ts";
+import {
+  axisEnd,
+  type BulletPoint,
+  type BulletStyle,
+  bulletMarks,
+  rateTicks,
+} from "../../../src/app/charts/bulletMarks.ts";
 
 const STYLE: BulletStyle = {
   rangeHeight: 16,
   barHeight: 8,
+  outline: 1,
+  isOutlineInside: false,
   paceHeight: 12,
   pace: { strokeWidth: 2 },
   isPaceBehind: false,
@@ -56,8 +64,24 @@ describe("bulletMarks(point, axis, middle, style)", () => {
     const bar = marks.findIndex((mark) => mark["data-part"] === "bar");
     expect(marks[bar]).toMatchObject({ x: 10, width: 40 });
     // The pattern begins with a gap at x1, the bar's end.
-    expect(marks[bar + 1]).toMatchObject({ x1: 50, x2: 10, y1: 50, y2: 50, strokeWidth: 8 });
+    expect(marks[bar + 1]).toMatchObject({ x1: 50, x2: 10, y1: 50, y2: 50, strokeWidth: 9 });
     expect(marks[bar + 1]).toMatchObject({ "data-part": "carried", strokeDasharray: "0 4 2 0", ...facts });
+  });
+
+  it("outlines white and pale bars, inside of their length where the style says so", () => {
+    const barOf = (band: BulletPoint["band"], style: BulletStyle) =>
+      bulletMarks({ ...point, band }, AXIS, 50, style).find((mark) => mark["data-part"] === "bar");
+    for (const band of ["on-pace", "slow"] as const) {
+      expect(barOf(band, STYLE)).toMatchObject({ x: 10, width: 40, strokeWidth: 1 });
+      expect(barOf(band, { ...STYLE, isOutlineInside: true })).toMatchObject({
+        x: 10.5,
+        width: 39,
+        y: 46.5,
+        height: 7,
+        strokeWidth: 1,
+      });
+    }
+    expect(barOf("behind", STYLE)).not.toHaveProperty("strokeWidth");
   });
 
   it("leaves out the pace mark where nothing is known of what is due", () => {

@@ -14,7 +14,7 @@ import { formatRate } from "../../../app/words/format.ts";
 import { BAND_WORDS } from "../../../app/words/paceWords.ts";
 import type { Band } from "../../../domain/progress/pace.ts";
 import type { BulletChart, BulletRow } from "../document/document.ts";
-import { DOTTED, dottedLine, type LegendEntry, legend, legendHeight, swatch } from "./legend.ts";
+import { DOTTED, dottedLine, type LegendEntry, legend, legendHeight, OUTLINE, swatch } from "./legend.ts";
 import {
   LABEL,
   labelLines,
@@ -39,6 +39,8 @@ function styleOf(height: number): BulletStyle {
   return {
     rangeHeight: height,
     barHeight: height / 3,
+    outline: OUTLINE,
+    isOutlineInside: true,
     paceHeight: height * 0.8,
     pace: { strokeWidth: 1.8 },
     isPaceBehind: true,
@@ -156,7 +158,7 @@ function ticks({ left, scale, end }: RateAxis, middle: number): Mark[] {
 
 /** The sign of a figure that is carried forward. */
 const DASHED: LegendEntry["sign"] = (x, middle) => [
-  ...swatch(BAND_FILLS.slow)(x, middle),
+  ...swatch(BAND_FILLS.behind)(x, middle),
   dashesOver(x, x + 12, middle, 4),
 ];
 

@@ -1,4 +1,5 @@
-import { type LineMark, type Mark, QUIET, RULE } from "../../../app/charts/marks.ts";
+import { isOutlined } from "../../../app/charts/bulletMarks.ts";
+import { DARK, type LineMark, type Mark, QUIET, RULE } from "../../../app/charts/marks.ts";
 import { textWidth } from "../../../app/paper/textWidth.ts";
 import { hatched } from "./hatched.ts";
 import { SMALL, textLabel } from "./textMarks.ts";
@@ -8,6 +9,9 @@ export interface LegendEntry {
   readonly sign: (x: number, middle: number) => readonly Mark[];
   readonly word: string;
 }
+
+/** Points, of white and pale bars. */
+export const OUTLINE = 0.5;
 
 const SIGN_WIDTH = 12;
 const LINE = 12;
@@ -53,7 +57,18 @@ export function legend(entries: readonly LegendEntry[], width: number, top: numb
 
 /** A filled sign of a legend. */
 export function swatch(fill: string): LegendEntry["sign"] {
-  return (x, middle) => [{ tag: "rect", x, y: middle - 2, width: SIGN_WIDTH, height: 4, fill }];
+  const edge = isOutlined(fill) ? OUTLINE : 0;
+  return (x, middle) => [
+    {
+      tag: "rect",
+      x: x + edge / 2,
+      y: middle - 2 + edge / 2,
+      width: SIGN_WIDTH - edge,
+      height: 4 - edge,
+      fill,
+      ...(edge > 0 && { stroke: DARK, strokeWidth: edge }),
+    },
+  ];
 }
 
 /** An empty row, from end to end, so that it has no length that could be read. */

@@ -104,8 +104,7 @@ function rateLabel(rate: number | null, band: Band): ChartPointLabel | undefined
   // A rate just below 100 % is never rounded up to it; the number format would do that.
   const words = rate < 1 && Math.round(rate * 1000) >= 1000 ? { text: formatRate(rate) } : { value: true };
   if (rate < MIN_RATE_FOR_LABEL_INSIDE) return { ...words, position: "outsideEnd" };
-  const isDark = band === "slow" || band === "behind";
-  return isDark ? { ...words, font: font(8, { color: "FFFFFF" }) } : words;
+  return band === "behind" ? { ...words, font: font(8, { color: "FFFFFF" }) } : words;
 }
 
 /** Intervals of an axis of rates, which has at most ten. */

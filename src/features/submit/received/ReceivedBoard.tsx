@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { today } from "../../../app/browser/today.ts";
 import { useRecords } from "../../../app/data/country.ts";
 import { reportsAwaited } from "../../../app/data/reportsAwaited.ts";
-import { Grid } from "../../../app/grid/Grid.tsx";
+import { WalkedTable } from "../../../app/grid/WalkedTable.tsx";
 import { reportingRows } from "../../../app/journal/reportingRows.ts";
 import { Link } from "../../../app/shell/Link.tsx";
 import { changeParams, useRoute } from "../../../app/shell/route.ts";
@@ -28,7 +28,7 @@ export function ReceivedBoard() {
   const columns = useMemo(
     () => [
       { id: "ministry", title: "部门", width: 128, pinned: true, rowHeader: true, words: true },
-      // By the month's number, so that the grid keeps its columns when the year changes.
+      // By the month's number, so that the table keeps its columns when the year changes.
       ...monthsOf(year).map((month) => ({
         id: boardColumnOf(month),
         title: month === asOf ? `${monthNumber(month)}月\n统计时点` : `${monthNumber(month)}月`,
@@ -74,12 +74,11 @@ export function ReceivedBoard() {
             统计时点{monthInWords(asOf)}：{monthWords(board, asOf)}
           </p>
           <div className="received-board">
-            <Grid
+            <WalkedTable
               labelledBy="received-title"
               columns={columns}
               rows={rows}
               totals={totals}
-              headerHeight={44}
               onOpen={(row, column) => {
                 const chosen = monthsOf(year).find((each) => boardColumnOf(each) === column);
                 if (row !== "total" && chosen) changeParams(route, { received: `${row}|${chosen}` }, true);
