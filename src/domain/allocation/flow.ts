@@ -40,9 +40,19 @@ export function arcBounds({ cells, rows, columns, total }: TableLimits): Bounds 
   const own = new Float64Array([total]);
   const parts: readonly Bounds[] = [{ lower: own, upper: own }, rows, columns, cells];
   return {
-    lower: Float64Array.from(parts.flatMap(({ lower }) => Array.from(lower))),
-    upper: Float64Array.from(parts.flatMap(({ upper }) => Array.from(upper))),
+    lower: joined(parts.map(({ lower }) => lower)),
+    upper: joined(parts.map(({ upper }) => upper)),
   };
+}
+
+function joined(parts: readonly Float64Array[]): Float64Array {
+  const whole = new Float64Array(parts.reduce((length, part) => length + part.length, 0));
+  let filled = 0;
+  for (const part of parts) {
+    whole.set(part, filled);
+    filled += part.length;
+  }
+  return whole;
 }
 
 /** The network of a table's limits. For other bounds of the same table: `{ ...net, ...arcBounds(limits) }`. */

@@ -4,14 +4,16 @@ import { at, type Network } from "./flow.ts";
  * A whole circulation of least cost within the bounds, null without one.
  *
  * Successive shortest paths with potentials (Edmonds & Karp 1972). Every arc begins at its cheaper bound, so that no
- * residual arc has a negative cost; the excess that this leaves at nodes is then sent along shortest paths. Exact for
- * whole costs; among circulations of equal cost the order of nodes and arcs decides. Each path costs a search over all
- * nodes for the nearest, without a heap: fit for tables of some hundred names.
+ * residual arc has a negative cost; the excess that this leaves at nodes is then sent along shortest paths. One search
+ * finds a shortest path to every node that lacks flow, and each of them is used as far as those before it leave room:
+ * with the new potentials its arcs cost nothing in either direction, so the flow stays one of least cost. Exact for whole
+ * costs; among circulations of equal cost the order of nodes and arcs decides. A search looks for the nearest node
+ * without a heap, which is fastest where a node has almost as many arcs as there are nodes, as in a table.
  *
  * @param cost whole, by arc and unit; where it is below 0 the arc's upper bound is finite
  */
 export function minimumCostFlow(net: Network, cost: Float64Array): Float64Array | null {
-  const { nodes, from, to, lower, upper, first, incident } = net;
+  const { nodes, from, to, lower, upper } = net;
   const flow = lower.map((least, arc) => (at(cost, arc) < 0 ? at(upper, arc) : least));
   if (flow.some((units, arc) => units > at(upper, arc))) return null;
   const excess = new Float64Array(nodes);
@@ -29,50 +31,75 @@ export function minimumCostFlow(net: Network, cost: Float64Array): Float64Array 
   const distance = new Float64Array(nodes);
   const via = new Int32Array(nodes);
   const done = new Uint8Array(nodes);
+  const { start, ends, arcs } = arcsByEnd(net);
   for (;;) {
+    if (!excess.some((units) => units > 0)) return flow;
+    const lacking = shortestPaths();
+    if (lacking.length === 0) return null;
+    const farthest = distance.reduce(
+      (most, length) => (length < Infinity ? Math.max(most, length) : most),
+      0,
+    );
+    for (let node = 0; node < nodes; node++)
+      potential[node] = at(potential, node) + Math.min(at(distance, node), farthest);
+    for (const end of lacking) sendAlong(net, flow, excess, via, end, move);
+  }
+
+  /** Fills `distance` and `via` from all nodes with excess. @returns the nodes reached that lack flow, nearest first */
+  function shortestPaths(): readonly number[] {
     distance.fill(Number.POSITIVE_INFINITY);
     done.fill(0);
-    let waiting = false;
     for (let node = 0; node < nodes; node++)
       if (at(excess, node) > 0) {
         distance[node] = 0;
         via[node] = -1;
-        waiting = true;
       }
-    if (!waiting) return flow;
-
-    let end = -1;
+    const lacking: number[] = [];
     for (;;) {
       let node = -1;
       for (let other = 0; other < nodes; other++)
         if (!done[other] && (node < 0 || at(distance, other) < at(distance, node))) node = other;
-      if (node < 0 || at(distance, node) === Number.POSITIVE_INFINITY) return null;
+      if (node < 0 || at(distance, node) === Number.POSITIVE_INFINITY) return lacking;
       done[node] = 1;
-      if (at(excess, node) < 0) {
-        end = node;
-        break;
-      }
-      for (let i = at(first, node); i < at(first, node + 1); i++) {
-        const arc = at(incident, i);
+      if (at(excess, node) < 0) lacking.push(node);
+      const base = at(distance, node) + at(potential, node);
+      for (let i = at(start, node); i < at(start, node + 1); i++) {
+        const other = at(ends, i);
+        if (done[other]) continue;
+        const arc = at(arcs, i);
         const forward = at(from, arc) === node;
-        const other = forward ? at(to, arc) : at(from, arc);
         const open = forward ? at(flow, arc) < at(upper, arc) : at(flow, arc) > at(lower, arc);
-        if (!open || done[other]) continue;
-        const price = forward ? at(cost, arc) : -at(cost, arc);
-        const length = at(distance, node) + price + at(potential, node) - at(potential, other);
+        if (!open) continue;
+        const length = base + (forward ? at(cost, arc) : -at(cost, arc)) - at(potential, other);
         if (length >= at(distance, other)) continue;
         distance[other] = length;
         via[other] = arc;
       }
     }
-    const reached = at(distance, end);
-    for (let node = 0; node < nodes; node++)
-      potential[node] = at(potential, node) + Math.min(at(distance, node), reached);
-    sendAlong(net, flow, excess, via, end, move);
   }
 }
 
-/** Sends as many units as fit along the path that `via` holds, from its first node to `end`. */
+/** The arcs of each node whose flow can change, from `start[node]` up to before `start[node + 1]`, with their other ends. */
+function arcsByEnd({ nodes, from, to, lower, upper, first, incident }: Network) {
+  const [ends, arcs] = [new Int32Array(incident.length), new Int32Array(incident.length)];
+  const start = new Int32Array(nodes + 1);
+  let kept = 0;
+  for (let node = 0; node < nodes; node++) {
+    for (let i = at(first, node); i < at(first, node + 1); i++) {
+      const arc = at(incident, i);
+      if (at(lower, arc) === at(upper, arc)) continue;
+      arcs[kept] = arc;
+      ends[kept++] = at(from, arc) === node ? at(to, arc) : at(from, arc);
+    }
+    start[node + 1] = kept;
+  }
+  return { start, ends, arcs };
+}
+
+/**
+ * Sends as many units as fit along the path that `via` holds, from its first node to `end`; none where the paths before
+ * it have taken its room or the excess of its first node.
+ */
 function sendAlong(
   { from, to, lower, upper }: Network,
   flow: Float64Array,
@@ -92,5 +119,6 @@ function sendAlong(
     node = forward ? at(from, arc) : at(to, arc);
   }
   units = Math.min(units, at(excess, node));
+  if (units <= 0) return;
   for (const [arc, forward] of path) move(arc, forward ? units : -units);
 }
