@@ -1,7 +1,7 @@
 import { severityCounts } from "../../../app/words/severityCounts.ts";
 import { monthInWords } from "../../../domain/cutoff.ts";
 import { SEVERITY_WORDS } from "../../../outgoing/returnSlip.ts";
-import { amountWords } from "../file/checkedFileWords.ts";
+import { amountWords, isAllReceived } from "../file/checkedFileWords.ts";
 import type { Assessed, FileStanding } from "../session/assess.ts";
 import { factsOf } from "../session/fileFacts.ts";
 import { isDone } from "../session/intakeState.ts";
@@ -23,10 +23,12 @@ export function cutoffRange(cutoffs: readonly string[]): string {
     : `${monthInWords(first)}至${monthInWords(last)}（${cutoffs.length} 个）`;
 }
 
-export function resultWords({ item, standing, findings, identicalTo }: Assessed): string {
+export function resultWords(file: Assessed): string {
+  const { item, standing, findings, identicalTo } = file;
   if (item.problem) return item.problem;
   if (identicalTo) return `与“${identicalTo.name}”的内容一个字节不差，不再入库`;
   if (standing === "set-aside") return "已选用另一份";
+  if (standing === "ready" && isAllReceived(file)) return "与已收到的数字完全相同，不用再入库";
   const counts = severityCounts(findings, SEVERITY_WORDS);
   return counts.length > 0 ? counts.join("、") : item.reading ? "没有问题" : "";
 }

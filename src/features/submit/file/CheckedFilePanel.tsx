@@ -106,7 +106,9 @@ export function CheckedFilePanel({ assessed, alone }: CheckedFileProps) {
           {fixable && (
             <p className="toolbar fix-open">
               <Button label="查看或修改文件内容" onClick={() => mendAt(null)} />
-              <span className="note">点校验结果中的一条，也会打开文件并跳到所在的单元格。</span>
+              {findings.length > 0 && (
+                <span className="note">点校验结果中的一条，也会打开文件并跳到所在的单元格。</span>
+              )}
             </p>
           )}
         </>

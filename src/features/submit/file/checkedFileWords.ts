@@ -34,8 +34,15 @@ export function amountWords(files: readonly FileFacts[]): string[] {
   ];
 }
 
+/** Whether every position in a file was received before, figure for figure: storing it again would change nothing. */
+export function isAllReceived({ findings, facts }: Assessed): boolean {
+  const known = findings.filter(({ code }) => code === "already-received").length;
+  return known > 0 && known === facts.submissions.length + facts.measures.length;
+}
+
 /** The heading of a file: whether it can be stored, or why not. */
-export function headingOf({ item, standing, findings, toConfirm }: Assessed): string {
+export function headingOf(file: Assessed): string {
+  const { item, standing, findings, toConfirm } = file;
   const { name, reading } = item;
   const errors = findings.filter(({ severity }) => severity === "error").length;
   // While a change is being checked the heading stays as it was, so that nothing flickers.
@@ -44,7 +51,7 @@ export function headingOf({ item, standing, findings, toConfirm }: Assessed): st
   if (standing === "duplicate") return `“${name}”与本批另一文件重复，请先在上面选定一份`;
   if (toConfirm.length > 0) return `“${name}”有 ${toConfirm.length} 处需要确认`;
   if (standing === "reviewing") return `正在校验“${name}”……`;
-  return `“${name}”校验通过，可以入库`;
+  return isAllReceived(file) ? `“${name}”与已收到的数字完全相同，不用再入库` : `“${name}”校验通过，可以入库`;
 }
 
 /**
@@ -53,7 +60,8 @@ export function headingOf({ item, standing, findings, toConfirm }: Assessed): st
  * @param left errors and confirmations that are still open
  * @param fixable whether the file's cells can be changed on the screen
  */
-export function leftWords({ item, standing, toConfirm }: Assessed, left: Left, fixable: boolean): string {
+export function leftWords(file: Assessed, left: Left, fixable: boolean): string {
+  const { item, standing, toConfirm } = file;
   if (item.status === "storing") return "正在入库……";
   const counts = [
     left.errors > 0 ? `错误 ${left.errors}` : "",
@@ -68,7 +76,8 @@ export function leftWords({ item, standing, toConfirm }: Assessed, left: Left, f
         ? `逐项确认${toConfirm.some(({ code }) => needsReason(code)) ? "，并填写原因" : ""}`
         : "";
   if (still) return `${counts.join(" · ")} · 还须：${still}`;
-  return standing === "ready" ? "没有错误，可以入库" : "";
+  if (standing !== "ready") return "";
+  return isAllReceived(file) ? "没有错误，数字早已收到，不用再入库" : "没有错误，可以入库";
 }
 
 /** How much of a file a person must still do. */

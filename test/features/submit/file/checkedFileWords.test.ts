@@ -19,6 +19,9 @@ const farAbove = file(reportBytes("教育部,新材料,2025-06,201"));
 const replacing = file(reportBytes("教育部,新材料,2025-06,95"), [
   submission("教育部", "2025-06", { 新材料: 90 }),
 ]);
+const known = file(reportBytes("教育部,新材料,2025-06,90"), [
+  submission("教育部", "2025-06", { 新材料: 90 }),
+]);
 const rejected = file(reportBytes("科技局,新材料,2025-06,1"));
 const empty = file(reportBytes("财政部,新材料,2025-06,—"));
 
@@ -30,6 +33,7 @@ describe("headingOf(file)", () => {
       "“a.csv”有 1 处错误，不能入库",
       "“a.csv”没有任何数字，不需要入库",
     ]);
+    expect(headingOf(known)).toBe("“a.csv”与已收到的数字完全相同，不用再入库");
     expect(headingOf({ ...ready, standing: "duplicate" })).toContain("请先在上面选定一份");
     expect(headingOf({ ...ready, standing: "reviewing" })).toBe("正在校验“a.csv”……");
   });
@@ -40,6 +44,7 @@ describe("leftWords(file, left, fixable)", () => {
 
   it("counts what is left and says what must be done before the file can be stored", () => {
     expect(words(ready)).toBe("没有错误，可以入库");
+    expect(words(known)).toBe("没有错误，数字早已收到，不用再入库");
     expect(words(farAbove)).toBe("待确认 1 · 还须：逐项确认");
     expect(words(replacing)).toBe("待确认 2 · 还须：逐项确认，并填写原因");
     expect(words(rejected)).toBe("错误 1 · 还须：在文件内容中逐处改正，或改正原文件后重新选择");
