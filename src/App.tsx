@@ -84,8 +84,6 @@ const ExplainPanel = lazy(async () => ({
   default: (await import("./features/explain/ExplainPanel.tsx")).ExplainPanel,
 }));
 
-const Tour = lazy(async () => ({ default: (await import("./features/tour/Tour.tsx")).Tour }));
-
 /** The frame with the screen that the address names. */
 export function App() {
   const route = useRoute();
@@ -220,11 +218,6 @@ export function App() {
               }
             >
               <ExplainPanel />
-            </Boundary>
-          )}
-          {head === "" && !own && route.params.has("tour") && (
-            <Boundary loading={null} fallback={null}>
-              <Tour />
             </Boundary>
           )}
           <Boundary

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { stepOf, TOUR_STEPS } from "../../../src/features/tour/tourSteps.ts";
+import { stepOf, TOUR_STEPS } from "../../../../src/features/overview/tour/tourSteps.ts";
 
 describe("stepOf(asked)", () => {
   it("is the step of the address, counted from 0, and the first for what is no step", () => {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { Button } from "../../app/inputs/Button.tsx";
-import { changeParams, useRoute } from "../../app/shell/route.ts";
+import { Button } from "../../../app/inputs/Button.tsx";
+import { changeParams, useRoute } from "../../../app/shell/route.ts";
 import { stepOf, TOUR_STEPS } from "./tourSteps.ts";
 import "./tour.css";
 
