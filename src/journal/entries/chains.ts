@@ -12,13 +12,16 @@ export function chainKey(entry: Entry): string {
 
 /** Ids of the entries that an entry comes after: its writer's last one, and those of other chains that its writer knew. */
 export function followedBy(entry: Entry): readonly string[] {
-  const own = entry.previous === null ? [] : [entry.previous];
-  return entry.format === 3 ? [...own, ...entry.after] : own;
+  const { previous } = entry;
+  const after = entry.format === 3 ? entry.after : [];
+  return previous === null ? after : [previous, ...after];
 }
 
 /** Ids of the entries that no other entry follows in any chain, sorted: through them all others are found. */
 export function tipsOf(entries: readonly Entry[]): string[] {
-  const followed = new Set(entries.flatMap(followedBy));
+  // Of a long journal they are hundreds of thousands, too many for a list of them all.
+  const followed = new Set<string>();
+  for (const entry of entries) for (const id of followedBy(entry)) followed.add(id);
   return [...new Set(entries.map(({ id }) => id))].filter((id) => !followed.has(id)).sort();
 }
 

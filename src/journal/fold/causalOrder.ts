@@ -12,6 +12,11 @@ export function causalOrder(entries: readonly Entry[]): Entry[] {
     .sort((a, b) => a.time - b.time || (a.entry.id < b.entry.id ? -1 : 1))
     .map(({ entry }) => entry);
   const rankOf = new Map(byTime.map(({ id }, rank) => [id, rank]));
+  // As nearly every journal: then there is nothing to rearrange.
+  const isCausal = byTime.every((entry, rank) =>
+    followedBy(entry).every((id) => (rankOf.get(id) ?? -1) < rank),
+  );
+  if (isCausal) return byTime;
   const opened = new Set<Entry>();
   const ordered: Entry[] = [];
 

@@ -33,11 +33,16 @@ export const WORD = 4;
 
 /** The copy; null without one that is as it was stored. Never rejects. */
 export async function readPackedCopy(factory: IDBFactory): Promise<PackedCopy | null> {
+  const copy = await readStoredCopy(factory);
+  return copy && { lastKey: copy.lastKey, entries: JSON.parse(new TextDecoder().decode(copy.bytes)) };
+}
+
+/** As {@link readPackedCopy}, with the entries as the bytes that are stored. */
+export async function readStoredCopy(factory: IDBFactory): Promise<StoredCopy | null> {
   const copy = await withCopies(factory, (db) => db.get(COPIES, "own")).catch(() => null);
   const { lastKey, bytes, checksum } = Object(copy) as StoredCopy;
-  if (!(bytes instanceof Uint8Array) || bytes.length % WORD !== 0 || checksumOf(bytes) !== checksum)
-    return null;
-  return { lastKey, entries: JSON.parse(new TextDecoder().decode(bytes)) };
+  const isWhole = bytes instanceof Uint8Array && bytes.length % WORD === 0 && checksumOf(bytes) === checksum;
+  return isWhole ? { lastKey, bytes, checksum } : null;
 }
 
 /**
