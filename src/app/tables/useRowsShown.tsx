@@ -3,28 +3,52 @@ import { Button } from "../inputs/Button.tsx";
 
 /** Rows drawn until someone asks for more. */
 const ROWS_AT_FIRST = 20;
-/** Rows added at each request: as many as a browser draws without a pause that is felt. */
-const ROWS_MORE = 500;
+/** Of a list of at most so many rows all are drawn together. */
+const MAX_ROWS_TOGETHER = 500;
+/** Rows on a page of a longer list: as many as a browser draws without a pause that is felt, however long the list is. */
+const ROWS_ON_PAGE = 100;
+
+/** Which rows of a list are drawn, `from` to before `to`, and what below it asks for others. */
+interface RowsShown {
+  readonly from: number;
+  readonly to: number;
+  readonly more: ReactNode;
+}
 
 /**
- * How many rows of a long list are drawn, and the button below it that draws more; a request for the rest of a shorter
- * list draws all of it.
+ * The rows of a long list that are drawn: the first ones, and on request all of it, or a page of a list that is longer.
  *
  * @param unit the measure word of a row, as 条
  */
-export function useRowsShown(
-  total: number,
-  unit: string,
-): { readonly count: number; readonly more: ReactNode } {
-  const [wanted, setWanted] = useState(ROWS_AT_FIRST);
-  const label =
-    total - wanted <= ROWS_MORE
-      ? `列出全部 ${total} ${unit}`
-      : `再列 ${ROWS_MORE} ${unit}（共 ${total} ${unit}）`;
+export function useRowsShown(total: number, unit: string): RowsShown {
+  /** Null while nobody has asked for more. */
+  const [page, setPage] = useState<number | null>(null);
+  const isPaged = total > MAX_ROWS_TOGETHER;
+  if (page === null) {
+    const label = isPaged ? `分页列出（共 ${total} ${unit}）` : `列出全部 ${total} ${unit}`;
+    return {
+      from: 0,
+      to: Math.min(ROWS_AT_FIRST, total),
+      more: total > ROWS_AT_FIRST && <Button label={label} className="more" onClick={() => setPage(0)} />,
+    };
+  }
+  if (!isPaged) return { from: 0, to: total, more: null };
+  const last = Math.ceil(total / ROWS_ON_PAGE) - 1;
+  const shown = Math.min(page, last);
+  const [from, to] = [shown * ROWS_ON_PAGE, Math.min((shown + 1) * ROWS_ON_PAGE, total)];
   return {
-    count: Math.min(wanted, total),
-    more: wanted < total && (
-      <Button label={label} className="more" onClick={() => setWanted(wanted + ROWS_MORE)} />
+    from,
+    to,
+    more: (
+      <div className="toolbar">
+        <Button label="首页" disabled={shown === 0} onClick={() => setPage(0)} />
+        <Button label="上一页" disabled={shown === 0} onClick={() => setPage(shown - 1)} />
+        <Button label="下一页" disabled={shown === last} onClick={() => setPage(shown + 1)} />
+        <Button label="末页" disabled={shown === last} onClick={() => setPage(last)} />
+        <span role="status">
+          第 {from + 1} 至 {to} {unit}，共 {total} {unit}
+        </span>
+      </div>
     ),
   };
 }

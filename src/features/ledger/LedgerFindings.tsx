@@ -21,7 +21,7 @@ export function LedgerFindings({ reading }: { readonly reading: LedgerReading })
     const count = tally.reduce((sum, [code, n]) => sum + (severityOf(code) === severity ? n : 0), 0);
     return `${SEVERITY_WORDS[severity]} ${formatPeople(count)} 处`;
   });
-  const { count, more } = useRowsShown(findings.length, "处");
+  const { from, to, more } = useRowsShown(findings.length, "处");
   return (
     <Section id="ledger-findings" title="校验结果">
       <p className="note">
@@ -33,7 +33,7 @@ export function LedgerFindings({ reading }: { readonly reading: LedgerReading })
         <RowTable
           label="校验结果"
           labelledBy="ledger-findings"
-          rows={findings.slice(0, count)}
+          rows={findings.slice(from, to)}
           keyOf={(_, i) => i}
           columns={[
             { title: "级别", words: true, cell: ({ severity }) => SEVERITY_WORDS[severity] },

@@ -5,11 +5,13 @@ import { faultsFound, journalCheck } from "../../app/journal/journalCheck.ts";
 import { Section } from "../../app/shell/Section.tsx";
 import { useStore } from "../../app/stores/store.ts";
 import { type RowColumn, RowTable } from "../../app/tables/RowTable.tsx";
+import { useLater } from "../../app/tables/useLater.ts";
 import { useRowsShown } from "../../app/tables/useRowsShown.tsx";
 import { formatInstant } from "../../app/words/format.ts";
 import type { Entry, JournalLine } from "../../journal/entries/entry.ts";
 import { forksOf } from "../../journal/entries/forks.ts";
 import { clockDoubts } from "../../journal/fold/clockDoubts.ts";
+import type { JournalState } from "../../journal/fold/state.ts";
 import { ChainTable } from "./ChainTable.tsx";
 import {
   authorWords,
@@ -22,22 +24,43 @@ import {
 } from "./journalWords.ts";
 import { admissionWords, chainRows, writerWords } from "./writerWords.ts";
 
+const chainsIn = ({
+  entries,
+  journal,
+}: {
+  readonly entries: readonly JournalLine[];
+  readonly journal: JournalState;
+}) => chainRows(entries, journal);
+
+const doubtsIn = (entries: readonly JournalLine[]) =>
+  clockDoubts(
+    entries.filter((entry): entry is Entry => entry.format !== null),
+    new Date().toISOString(),
+  );
+
+const codesOf = ({
+  entries,
+  shown,
+}: {
+  readonly entries: readonly JournalLine[];
+  readonly shown: readonly { readonly index: number }[];
+}) => stateCodesAfter(entries, new Set(shown.map(({ index }) => index)));
+
 /** The journal as it is kept: every entry with its check code, and what the check found. */
 export function JournalTable({ entries }: { readonly entries: readonly JournalLine[] }) {
-  const { count, more } = useRowsShown(entries.length, "条");
+  const { from, to, more } = useRowsShown(entries.length, "条");
   const { journal } = useRecords();
   const check = useStore(journalCheck);
-  const forks = useMemo(() => forksOf(entries), [entries]);
   const bodyOf = useMemo(() => bodiesIn(entries), [entries]);
-  const chains = useMemo(() => chainRows(entries, journal), [entries, journal]);
-  const doubted = useMemo(() => {
-    const readable = entries.filter((entry): entry is Entry => entry.format !== null);
-    return clockDoubts(readable, new Date().toISOString());
-  }, [entries]);
+  const both = useMemo(() => ({ entries, journal }), [entries, journal]);
+  const forks = useLater(entries, entries.length, forksOf) ?? [];
+  const chains = useLater(both, entries.length, chainsIn) ?? [];
+  const doubted = useLater(entries, entries.length, doubtsIn) ?? new Set();
   const reports = useMemo(() => new Map(journal.reports.map((each) => [each.entryId, each])), [journal]);
   const faults = faultsFound(check);
-  const shown = shownEntries(entries, faults, count);
-  const codes = stateCodesAfter(entries, new Set(shown.map(({ index }) => index)));
+  const shown = useMemo(() => shownEntries(entries, faults, from, to), [entries, faults, from, to]);
+  const listed = useMemo(() => ({ entries, shown }), [entries, shown]);
+  const codes = useLater(listed, entries.length, codesOf);
   const writerColumns: RowColumn<(typeof shown)[number]>[] = [
     {
       title: "写入方",
@@ -110,7 +133,7 @@ export function JournalTable({ entries }: { readonly entries: readonly JournalLi
               </>
             ),
           },
-          { title: "数据版本", words: true, cell: ({ index }) => <code>{codes.get(index)}</code> },
+          { title: "数据版本", words: true, cell: ({ index }) => <code>{codes?.get(index)}</code> },
         ]}
       />
       {more}

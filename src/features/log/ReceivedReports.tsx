@@ -17,7 +17,7 @@ import { receivedRows, rowCount } from "./receivedRows.ts";
 /** Every submission received with its status: real ones before sample data, the newest first. */
 export function ReceivedReports() {
   const { journal } = useRecords();
-  const { count, more } = useRowsShown(rowCount(journal), "份");
+  const { from, to, more } = useRowsShown(rowCount(journal), "份");
   const { problem, download } = useStoredFile();
   const [withdrawing, setWithdrawing] = useState<ReceivedReport | null>(null);
 
@@ -28,7 +28,7 @@ export function ReceivedReports() {
         <RowTable
           labelledBy="reports-title"
           frame={null}
-          rows={receivedRows(journal, count)}
+          rows={receivedRows(journal, from, to)}
           keyOf={({ key }) => key}
           columns={[
             { title: "收到日期", cell: ({ report }) => report.receivedOn ?? NO_QUOTA },

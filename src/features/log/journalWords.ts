@@ -134,15 +134,21 @@ export function forkSentence({ previous, branches }: Fork): string {
   return `记录${from}分叉：${codes} 各自往下写。通常是从旧的备份或复制的浏览器配置接着写的，不是损坏，各条都保留。`;
 }
 
-/** The last `count` entries and, besides, every faulty one; the newest first, each with its index in the journal. */
+/**
+ * The entries `from` to before `to`, counted from the newest, and besides every faulty one; the newest first, each with its
+ * index in the journal.
+ */
 export function shownEntries(
   entries: readonly JournalLine[],
   faults: readonly StoredFault[],
-  count: number,
+  from: number,
+  to: number,
 ): { readonly entry: JournalLine; readonly index: number }[] {
-  const faulty = new Set(faults.map(({ index }) => index));
-  return entries
-    .map((entry, index) => ({ entry, index }))
-    .filter(({ index }) => index >= entries.length - count || faulty.has(index))
-    .reverse();
+  const last = entries.length - 1;
+  const wanted = Array.from({ length: Math.min(to, entries.length) - from }, (_, i) => last - from - i);
+  const indices = [...new Set([...wanted, ...faults.map(({ index }) => index)])].sort((a, b) => b - a);
+  return indices.flatMap((index) => {
+    const entry = entries[index];
+    return entry ? [{ entry, index }] : [];
+  });
 }

@@ -24,16 +24,22 @@ export function rowCount({ reports }: JournalState): number {
 /**
  * The parts of the reports: real reports before sample data, the newest first, submissions before measures.
  *
- * @param limit rows after which the list ends; only these are worked out
+ * @param from the first row of the list, counted from 0; only these rows are worked out
+ * @param to the row before which the list ends
  */
-export function receivedRows(journal: JournalState, limit = Number.POSITIVE_INFINITY): ReceivedRow[] {
+export function receivedRows(journal: JournalState, from = 0, to = Number.POSITIVE_INFINITY): ReceivedRow[] {
   const newest = [...journal.reports].reverse();
   const rows: ReceivedRow[] = [];
+  let before = 0;
   for (const report of [
     ...newest.filter(({ sample }) => !sample),
     ...newest.filter(({ sample }) => sample),
   ]) {
-    if (rows.length >= limit) break;
+    if (before >= to) break;
+    const length = report.submissions.length + report.measures.length;
+    const [first, end] = [Math.max(0, from - before), Math.min(length, to - before)];
+    before += length;
+    if (first >= length) continue;
     const parts = partsOf(report, journal).map(({ part, people, state }, index) => ({
       key: `${report.id}|${part.ministry}|${part.cutoff}|${part.year}|${people === null ? "m" : "p"}`,
       report,
@@ -42,7 +48,7 @@ export function receivedRows(journal: JournalState, limit = Number.POSITIVE_INFI
       state,
       first: index === 0,
     }));
-    rows.push(...parts.slice(0, limit - rows.length));
+    rows.push(...parts.slice(first, end));
   }
   return rows;
 }

@@ -93,12 +93,13 @@ describe("the journal's table", () => {
   });
 
   it("lists the last entries, the newest first", () => {
-    expect(shownEntries(entries, [], 2).map(({ index }) => index)).toEqual([2, 1]);
-    expect(shownEntries(entries, [], 20).map(({ index }) => index)).toEqual([2, 1, 0]);
+    expect(shownEntries(entries, [], 0, 2).map(({ index }) => index)).toEqual([2, 1]);
+    expect(shownEntries(entries, [], 0, 20).map(({ index }) => index)).toEqual([2, 1, 0]);
+    expect(shownEntries(entries, [], 1, 3).map(({ index }) => index)).toEqual([1, 0]);
   });
 
   it("never leaves out a faulty entry", () => {
-    expect(shownEntries(entries, [FAULT], 1).map(({ index }) => index)).toEqual([2, 0]);
+    expect(shownEntries(entries, [FAULT], 0, 1).map(({ index }) => index)).toEqual([2, 0]);
   });
 
   it("is headed by the last check code, or by the number of faults", () => {

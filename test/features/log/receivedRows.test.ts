@@ -17,6 +17,26 @@ describe("receivedRows", () => {
     expect(rows.map(({ part }) => part.ministry)).toEqual(["财政部", "科技部", "教育部"]);
   });
 
+  it("gives a part of the list, which may begin and end within a report", () => {
+    const journal = foldOwn(
+      journalOf(
+        accepted(submission({ cutoff: "2025-01" })),
+        accepted(submission({ cutoff: "2025-02" }), submission({ cutoff: "2025-03" })),
+        accepted(submission({ cutoff: "2025-04" })),
+      ),
+    );
+    const all = receivedRows(journal);
+    expect(all.map(({ part }) => part.cutoff)).toEqual(["2025-04", "2025-02", "2025-03", "2025-01"]);
+    for (const [from, to] of [
+      [0, 2],
+      [1, 3],
+      [2, 4],
+      [3, 3],
+      [4, 9],
+    ] as const)
+      expect(receivedRows(journal, from, to)).toEqual(all.slice(from, to));
+  });
+
   it("marks the first part of a report alone, for one file and one withdrawal a report", () => {
     const rows = rowsOf(accepted(submission(), submission({ cutoff: "2025-07" })));
     expect(rows.map(({ first }) => first)).toEqual([true, false]);

@@ -14,14 +14,14 @@ import { slipName } from "../../../outgoing/returnSlip.ts";
 /** What the planner returned, the newest first; nothing without any. */
 export function ReturnedReports() {
   const newest = [...useRecords().journal.returned].reverse();
-  const { count, more } = useRowsShown(newest.length, "份");
+  const { from, to, more } = useRowsShown(newest.length, "份");
   const { problem, download } = useStoredFile();
   if (newest.length === 0) return null;
   return (
     <Section id="returned-title" title={`退回的上报：${newest.length} 份`}>
       <RowTable
         labelledBy="returned-title"
-        rows={newest.slice(0, count)}
+        rows={newest.slice(from, to)}
         keyOf={({ id }) => id}
         columns={[
           { title: "收到日期", cell: ({ receivedOn }) => receivedOn },

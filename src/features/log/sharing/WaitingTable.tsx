@@ -13,7 +13,7 @@ interface WaitingTableProps {
 
 /** What this copy has still to send, and why what is held back was not taken. */
 export function WaitingTable({ waiting, heldBack }: WaitingTableProps) {
-  const { count, more } = useRowsShown(waiting.length, "条");
+  const { from, to, more } = useRowsShown(waiting.length, "条");
   if (waiting.length === 0) return null;
   const bodyOf = bodiesIn(waiting);
   const causes = new Map(heldBack.map((each) => [each.id, each]));
@@ -22,7 +22,7 @@ export function WaitingTable({ waiting, heldBack }: WaitingTableProps) {
       <h3 id="waiting-title">没有送到的 {waiting.length} 条</h3>
       <RowTable
         labelledBy="waiting-title"
-        rows={waiting.slice(0, count)}
+        rows={waiting.slice(from, to)}
         keyOf={({ id }) => id}
         columns={[
           { title: "时间", cell: ({ time }) => formatInstant(time) },
