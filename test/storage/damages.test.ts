@@ -93,7 +93,7 @@ describe("a store that was damaged by hand", () => {
       await vi.waitFor(async () => expect(await faultWords(page)).toBe(""), { timeout: 60_000 });
       expect(await journalTitle(page)).toMatch(/^记录完整：3 条/);
       expect(await faultWords(page)).toBe("");
-      expect(await storedHashes(desk.page)).toEqual({ entries: hashes, files: hashes });
+      expect(await storedHashes(desk.page)).toMatchObject({ entries: hashes, files: hashes });
 
       expect(await confirm(desk.page, reportNumber(2))).toBeNull();
       await desk.close();

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Locator, Page } from "playwright-core";
 import { expect, inject, vi } from "vitest";
+import type { Identity } from "../../src/app/identity/identity.ts";
 import { launchProfile, WAIT_LIMIT_MS } from "../browser/launchBrowser.ts";
 import type { ChosenFile } from "../browser/reportFile.ts";
 import { chooseFiles, openScreen } from "../browser/walk.ts";
@@ -18,8 +19,8 @@ export interface Desk {
 
 const WAITING = { timeout: WAIT_LIMIT_MS, interval: 100 };
 
-/** Opens the application in the browser whose profile is in `folder`, as the planner's copy. */
-export async function openDesk(folder: string): Promise<Desk> {
+/** Opens the application in the browser whose profile is in `folder`, as the planner's copy unless another identity is given. */
+export async function openDesk(folder: string, identity: Identity = { kind: "planner" }): Promise<Desk> {
   // The cache elsewhere: it would take the space of a small disk.
   const context = await launchProfile(folder, [`--disk-cache-dir=${join(tmpdir(), "storage-test-cache")}`], {
     baseURL: inject("baseUrl"),
@@ -27,13 +28,13 @@ export async function openDesk(folder: string): Promise<Desk> {
     acceptDownloads: true,
   });
   context.setDefaultTimeout(WAIT_LIMIT_MS);
-  await context.addInitScript(() => {
+  await context.addInitScript((chosen) => {
     try {
-      localStorage.setItem("identity", JSON.stringify({ kind: "planner" }));
+      localStorage.setItem("identity", JSON.stringify(chosen));
     } catch {
       // Storage is denied.
     }
-  });
+  }, identity);
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto("./");
   return {
@@ -69,6 +70,33 @@ function processesOf(folder: string): number[] {
     });
 }
 
+/** Every fourth kill waits for the screen to say that it is stored, the others come this many ms after the click. */
+const KILL_DELAYS_MS = [0, 5, 10, 20, 35, 50, 75, 100, 150, 250, 400];
+
+/**
+ * Clicks a button and kills the browser at the `n`th of the moments.
+ *
+ * @param seen resolves when the screen shows that what the button does is stored
+ * @returns whether the screen had shown it
+ */
+export async function clickAndKill(
+  desk: Desk,
+  button: Locator,
+  seen: Promise<unknown>,
+  n: number,
+): Promise<boolean> {
+  const isSeen = seen.then(
+    () => true,
+    () => false,
+  );
+  await button.click({ noWaitAfter: true });
+  const delay = KILL_DELAYS_MS[n % KILL_DELAYS_MS.length] ?? 0;
+  if (n % 4 === 0) await seen;
+  else await Promise.race([isSeen, new Promise((resolve) => setTimeout(resolve, delay))]);
+  await desk.kill();
+  return isSeen;
+}
+
 /** What the screen says beside the button while the database cannot be read. */
 export const NOT_READABLE = "本机存储不可用，现在不能入库。";
 
@@ -99,8 +127,8 @@ export async function confirm(page: Page, file: ChosenFile): Promise<string | nu
   return words ?? "";
 }
 
-/** What is stored, looked up beside the application: hashes of the files that entries name, and of the files. */
-export function storedHashes(page: Page): Promise<{ entries: string[]; files: string[] }> {
+/** What is stored, looked up beside the application: ids of the entries, hashes of the files that they name, and of the files. */
+export function storedHashes(page: Page): Promise<{ ids: string[]; entries: string[]; files: string[] }> {
   return page.evaluate(async () => {
     const settled = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
@@ -114,8 +142,13 @@ export function storedHashes(page: Page): Promise<{ entries: string[]; files: st
       settled(tx.objectStore("files").getAllKeys()),
     ]);
     db.close();
-    const reports = records.map((record) => Object(Object(record).entry).body).filter((body) => body?.file);
-    return { entries: reports.map(({ file }) => file.sha256).sort(), files: keys.map(String).sort() };
+    const entries = records.map((record) => Object(Object(record).entry));
+    const reports = entries.map(({ body }) => body).filter((body) => body?.file);
+    return {
+      ids: entries.map(({ id }) => String(id)),
+      entries: reports.map(({ file }) => file.sha256).sort(),
+      files: keys.map(String).sort(),
+    };
   });
 }
 

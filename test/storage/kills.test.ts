@@ -3,14 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { chooseFiles, openScreen } from "../browser/walk.ts";
-import { type Desk, faultWords, journalTitle, openDesk, storedHashes } from "./desk.ts";
+import { clickAndKill, type Desk, faultWords, journalTitle, openDesk, storedHashes } from "./desk.ts";
 import { hashOf, reportNumber } from "./reports.ts";
 
 /** `STORAGE_SHORT=1` for the part that every run of everything makes. */
 const KILLS = process.env.STORAGE_SHORT ? 4 : 60;
-
-/** Every fourth kill waits for the screen to say that the report is stored, the others come this many ms after the click. */
-const DELAYS_MS = [0, 5, 10, 20, 35, 50, 75, 100, 150, 250, 400];
 
 const folder = mkdtempSync(join(tmpdir(), "killed-profile-"));
 let desk: Desk | null = null;
@@ -33,16 +30,7 @@ describe("a browser that is killed while reports are confirmed", () => {
       await button.waitFor();
       for (const box of await page.getByRole("checkbox").all()) await box.check();
       const seen = page.getByText(/^已入库：/).waitFor();
-      const isSeen = seen.then(
-        () => true,
-        () => false,
-      );
-      await button.click({ noWaitAfter: true });
-      const delay = DELAYS_MS[n % DELAYS_MS.length] ?? 0;
-      if (n % 4 === 0) await seen;
-      else await Promise.race([isSeen, new Promise((resolve) => setTimeout(resolve, delay))]);
-      await desk.kill();
-      if (await isSeen) shown.push(hashOf(file));
+      if (await clickAndKill(desk, button, seen, n)) shown.push(hashOf(file));
 
       desk = await openDesk(folder);
       const title = await journalTitle(desk.page);
