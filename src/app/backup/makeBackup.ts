@@ -33,13 +33,18 @@ export async function makeBackup(from = 0): Promise<Backup> {
   const keeper = await journalKeeper;
   const drafts = openDraftStore();
   try {
-    const [all, ownKeys, stored] = await Promise.all([keeper.read(), keeper.ownKeys(), keeper.fileHashes()]);
+    const [all, signing, ownKeys, stored] = await Promise.all([
+      keeper.read(),
+      keeper.signingKey(),
+      keeper.ownKeys(),
+      keeper.fileHashes(),
+    ]);
     const { drafts: kept } = await drafts.list();
     const entries = all.slice(from).filter((entry): entry is Entry => entry.format !== null);
     const hashes = from === 0 ? stored : stored.filter((sha256) => hashesOf(entries).has(sha256));
     const time = new Date().toISOString();
     const manifest = {
-      ...manifestOfCopy("backup", { program: version, created: time, ownKeys, lines: all }),
+      ...manifestOfCopy("backup", { program: version, created: time, signing, ownKeys, lines: all }),
       settings: storedSettings(),
     };
     const files = storedFiles(hashes, keeper);

@@ -1,6 +1,5 @@
 import { version } from "../../../package.json";
 import type { Author, Entry } from "../../journal/entries/entry.ts";
-import { writerOf } from "../../journal/entries/writer.ts";
 import type { JournalState } from "../../journal/fold/state.ts";
 import { storedHash } from "../../journal/keepers/checkStored.ts";
 import { lossSince, readMark, refuseLoss } from "../../journal/keepers/journalMark.ts";
@@ -68,12 +67,6 @@ export async function closeKey(key: string, reason: string): Promise<Entry> {
   return appendEntry({ kind: "key-closed", key, entries }, reason);
 }
 
-/** The public key with which this copy signs; null while it has none: before its first entry, or after it gave it up. */
-export async function signingKey(): Promise<string | null> {
-  const own = await (await journalKeeper).ownKey();
-  return own && writerOf(own.secretKey).publicKey;
-}
-
 /** Downloads what this copy of a ministry has to send (报送包). */
 export async function saveReportPackage(ministry: string, { receipts }: JournalState): Promise<void> {
   const keeper = await journalKeeper;
@@ -117,9 +110,9 @@ async function saveArchive(
 ): Promise<void> {
   const keeper = await journalKeeper;
   const created = new Date().toISOString();
-  const [ownKeys, lines] = await Promise.all([keeper.ownKeys(), keeper.read()]);
+  const [signing, ownKeys, lines] = await Promise.all([keeper.signingKey(), keeper.ownKeys(), keeper.read()]);
   const manifest = {
-    ...manifestOfCopy(kind, { program: version, created, ownKeys, lines }),
+    ...manifestOfCopy(kind, { program: version, created, signing, ownKeys, lines }),
     ...further,
   };
   const hashes = [...new Set(entries.map(storedHash))].filter((sha256) => sha256 !== null);

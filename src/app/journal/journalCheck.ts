@@ -26,8 +26,10 @@ export function beginJournalCheck(): void {
         journalCheck.set({ kind: "done", faults });
         // What was read from the copy is read from the entries themselves.
         if (faults.length > 0 || !copyHolds) void journalKeeper.then((keeper) => keeper.leaveCopy());
-        // A journal without a mark gets one, also of a browser whose localStorage was cleared.
-        if (!readMark()) void journalKeeper.then((keeper) => keeper.merge([])).catch(() => undefined);
+        // A journal without a mark gets one, also of a browser whose localStorage was cleared; not one with a fault, because
+        // its last entries may be gone.
+        if (!readMark() && faults.length === 0)
+          void journalKeeper.then((keeper) => keeper.mark()).catch(() => undefined);
       },
       (error) =>
         journalCheck.set({ kind: "failed", message: error instanceof Error ? error.message : String(error) }),
@@ -41,9 +43,11 @@ export function repeatJournalCheck(): void {
   beginJournalCheck();
 }
 
-/** The faults that were found; none while the check is not through. */
+const NO_FAULTS: readonly StoredFault[] = [];
+
+/** The faults that were found; none while the check is not through. The same list each time it is asked. */
 export function faultsFound(check: JournalCheck): readonly StoredFault[] {
-  return check.kind === "done" ? check.faults : [];
+  return check.kind === "done" ? check.faults : NO_FAULTS;
 }
 
 /** Ids of entries whose content or signature does not hold: their figures must not count. */

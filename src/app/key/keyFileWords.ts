@@ -1,6 +1,6 @@
-import { storageWords } from "../../app/words/storageWords.ts";
 import type { KeyFileError } from "../../journal/entries/keyFile.ts";
 import { KeyRefusedError } from "../../journal/keepers/keeper.ts";
+import { storageWords } from "../words/storageWords.ts";
 
 /** Characters: a short one is found by trying. */
 export const MIN_PASSPHRASE = 12;

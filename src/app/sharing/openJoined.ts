@@ -14,7 +14,7 @@ export async function openJoined(joined: JoinedKeeper): Promise<SharedKeeper> {
   if (joined.kind === "folder") {
     if (!(await mayWrite(joined.handle, "query"))) throw new SharingError("no-permission");
     return openFolderKeeper(joined.handle, async () => ({
-      key: (await (await journalKeeper).ownKeys()).at(-1) ?? null,
+      key: (await (await journalKeeper).signingKey())?.publicKey ?? null,
       program: version,
     }));
   }

@@ -17,15 +17,14 @@ const REASON = "随同步处邀请登记";
  * two copies did so at once the chain is forked, and this copy keeps a key of its own.
  */
 export async function settleKeys(
-  keeper: Pick<JournalKeeper, "read" | "ownKey" | "ownKeys" | "takeKey" | "append">,
+  keeper: Pick<JournalKeeper, "read" | "signingKey" | "ownKeys" | "takeKey" | "append">,
   invitation: Invitation,
 ): Promise<void> {
   const { holder, plannerKey, ministries } = invitation;
   if (holder.kind === "ministry") await admit(keeper, [[plannerKey, { kind: "planner" }]]);
   const secretKey = hexToBytes(invitation.secretKey);
   const { publicKey } = writerOf(secretKey);
-  const own = await keeper.ownKey();
-  if (!own || writerOf(own.secretKey).publicKey !== publicKey) {
+  if ((await keeper.signingKey())?.publicKey !== publicKey) {
     await keeper.takeKey({ secretKey, head: null }).catch((error) => {
       if (!(error instanceof KeyRefusedError)) throw error;
     });

@@ -1,6 +1,7 @@
 import type { JournalLoss } from "../../journal/keepers/journalMark.ts";
 import {
   JournalMovedError,
+  KeyWrappedError,
   type ReadBack,
   type StorageCause,
   StorageError,
@@ -32,6 +33,7 @@ export function storageWords(error: unknown): string {
     return "核对期间另有上报入库（其他标签页），本次没有入库。预览已按最新数据重算，请再核对一次后确认。";
   if (error instanceof StorageError)
     return CAUSE_WORDS[error.cause] + (error.readBack ? READ_BACK_WORDS[error.readBack] : "");
+  if (error instanceof KeyWrappedError) return "本机的密钥加了口令，没有输入口令，不能签名。";
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useRecords } from "../../app/data/country.ts";
-import { closeKey, signingKey } from "../../app/exchange/packageActions.ts";
+import { closeKey } from "../../app/exchange/packageActions.ts";
 import { IdentityChoice } from "../../app/identity/IdentityChoice.tsx";
 import { identity } from "../../app/identity/identity.ts";
 import { identityWords } from "../../app/identity/identityWords.ts";
 import { Button } from "../../app/inputs/Button.tsx";
+import { journalKeeper } from "../../app/journal/keeper.ts";
 import { ReasonDialog } from "../../app/plans/ReasonDialog.tsx";
 import { Section } from "../../app/shell/Section.tsx";
 import { useStore } from "../../app/stores/store.ts";
@@ -23,13 +24,17 @@ export function IdentitySection() {
   const [changing, setChanging] = useState(false);
   const [closing, setClosing] = useState<AdmittedKey | null>(null);
   // Its first entry gives a copy its key.
-  const key = useQuery({ queryKey: [...SIGNING_KEY, journal.length], queryFn: signingKey });
+  const key = useQuery({
+    queryKey: [...SIGNING_KEY, journal.length],
+    queryFn: async () => (await journalKeeper).signingKey(),
+  });
   return (
     <Section id="identity-section-title" title={chosen ? identityWords(chosen) : "本机还没有选定身份"}>
       <p>
         {key.data ? (
           <>
-            本机指纹 <code>{fingerprintOf(key.data)}</code>：对方首次收本机的包时，请用电话或公函核对。
+            本机指纹 <code>{fingerprintOf(key.data.publicKey)}</code>
+            ：对方首次收本机的包时，请用电话或公函核对。
           </>
         ) : (
           "本机写下第一条记录时生成自己的密钥，此后每条都签名。"
@@ -44,7 +49,7 @@ export function IdentitySection() {
           onClick={() => setChanging(true)}
         />
       )}
-      <KeyFileTools hasKey={Boolean(key.data)} />
+      <KeyFileTools signing={key.data ?? null} />
       {journal.keys.length > 0 && (
         <>
           <h3 id="keys-title">已登记的身份 {journal.keys.length} 个</h3>

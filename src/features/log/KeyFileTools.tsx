@@ -6,8 +6,11 @@ import { Button } from "../../app/inputs/Button.tsx";
 import { CheckField } from "../../app/inputs/CheckField.tsx";
 import { FileButton } from "../../app/inputs/FileButton.tsx";
 import { journalKeeper } from "../../app/journal/keeper.ts";
+import { keyFileProblem, MIN_PASSPHRASE, passphraseProblem } from "../../app/key/keyFileWords.ts";
+import { PassphraseField } from "../../app/key/PassphraseField.tsx";
 import { Refusal } from "../../app/shell/States.tsx";
-import { keyFileProblem, MIN_PASSPHRASE, passphraseProblem } from "./keyFileWords.ts";
+import type { SigningKey } from "../../journal/keepers/keeper.ts";
+import { WrappedKeyTools } from "./WrappedKeyTools.tsx";
 
 /** What the queries of this copy's public key begin with. */
 export const SIGNING_KEY = ["signing-key"];
@@ -16,10 +19,12 @@ export const SIGNING_KEY = ["signing-key"];
 const loadKeyFile = () => import("../../journal/entries/keyFile.ts");
 
 /** 身份文件: this copy's key wrapped by a passphrase, downloaded and read back. */
-export function KeyFileTools({ hasKey }: { readonly hasKey: boolean }) {
+export function KeyFileTools({ signing }: { readonly signing: SigningKey | null }) {
+  const hasKey = signing !== null;
   const [passphrase, setPassphrase] = useState("");
   const [again, setAgain] = useState("");
   const [handsOver, setHandsOver] = useState(false);
+  const [staysWrapped, setStaysWrapped] = useState(false);
   const [file, setFile] = useState<File | null>(null);
   const [share, setShare] = useState(0);
   const queryClient = useQueryClient();
@@ -31,8 +36,10 @@ export function KeyFileTools({ hasKey }: { readonly hasKey: boolean }) {
       const own = await keeper.ownKey();
       if (!own) throw new Error("本机还没有密钥。");
       const { wrapKey } = await loadKeyFile();
-      saveFile(`身份文件_${today()}.key`, await wrapKey(own, passphrase, progress));
+      const wrapped = await wrapKey(own, passphrase, progress);
+      saveFile(`身份文件_${today()}.key`, wrapped);
       if (handsOver) await keeper.leaveKey();
+      else if (staysWrapped) await keeper.takeKey(own, wrapped);
     },
     onSuccess,
   });
@@ -40,7 +47,8 @@ export function KeyFileTools({ hasKey }: { readonly hasKey: boolean }) {
     mutationFn: async (chosen: File) => {
       const { unwrapKey } = await loadKeyFile();
       const bytes = new Uint8Array(await chosen.arrayBuffer());
-      await (await journalKeeper).takeKey(await unwrapKey(bytes, passphrase, progress));
+      const key = await unwrapKey(bytes, passphrase, progress);
+      await (await journalKeeper).takeKey(key, staysWrapped ? bytes : undefined);
     },
     onSuccess,
   });
@@ -67,6 +75,13 @@ export function KeyFileTools({ hasKey }: { readonly hasKey: boolean }) {
           label="移交给另一台电脑：下载后本机不再用这把密钥，下一条记录起换新的"
           checked={handsOver}
           onChange={setHandsOver}
+        />
+      </p>
+      <p>
+        <CheckField
+          label="本机也只记加了口令的密钥：每次打开程序，第一次签名前要输口令"
+          checked={staysWrapped}
+          onChange={setStaysWrapped}
         />
       </p>
       <div className="toolbar">
@@ -107,26 +122,7 @@ export function KeyFileTools({ hasKey }: { readonly hasKey: boolean }) {
         </span>
       </div>
       {error && <Refusal>{keyFileProblem(error)}</Refusal>}
+      {signing?.isWrapped && <WrappedKeyTools onDone={onSuccess} />}
     </details>
-  );
-}
-
-interface PassphraseFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (passphrase: string) => void;
-}
-
-function PassphraseField({ label, value, onChange }: PassphraseFieldProps) {
-  return (
-    <label className="choice">
-      {label}
-      <input
-        type="password"
-        autoComplete="off"
-        value={value}
-        onChange={({ target }) => onChange(target.value)}
-      />
-    </label>
   );
 }

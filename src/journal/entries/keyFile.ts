@@ -10,6 +10,16 @@ export interface OwnKey {
   readonly head: string | null;
 }
 
+/** A key as it is remembered where nobody may use it without the passphrase. */
+export interface WrappedKey {
+  /** A key file, see {@link wrapKey}; of its head a newer one may stand beside it. */
+  readonly wrapped: Uint8Array;
+  /** Lower-case hex. */
+  readonly publicKey: string;
+  /** Id of the last entry; null before the first. */
+  readonly head: string | null;
+}
+
 /** What is wrong with a key file: it is none of this format, or passphrase and content do not fit. */
 export class KeyFileError extends Error {
   override readonly name = "KeyFileError";

@@ -3,7 +3,13 @@ import { readEntry } from "../entries/readEntry.ts";
 import { sealEntry, writerOf } from "../entries/writer.ts";
 import type { DatabaseLink } from "./databaseLink.ts";
 import { readMark, refuseLoss } from "./journalMark.ts";
-import { inTransaction, type JournalTransaction, ownWriter, putEntry } from "./journalTransaction.ts";
+import {
+  inTransaction,
+  type JournalTransaction,
+  ownWriter,
+  putEntry,
+  secretKeyOf,
+} from "./journalTransaction.ts";
 import { type AppendOptions, type JournalKeeper, JournalMovedError } from "./keeper.ts";
 import { newestEntry } from "./storedEntry.ts";
 import { writeEntries } from "./writing.ts";
@@ -17,10 +23,11 @@ export function appendEntry(
   draft: EntryDraft,
   options: AppendOptions,
 ): Promise<Entry> {
-  return writeEntries(link, keeper, (db) => inTransaction(db, (tx) => putAll(tx, draft, options)));
+  return writeEntries(link, keeper, (db) => inTransaction(db, (tx) => putAll(link, tx, draft, options)));
 }
 
 async function putAll(
+  link: DatabaseLink,
   tx: JournalTransaction,
   draft: EntryDraft,
   { expectedHead, files = [] }: AppendOptions,
@@ -36,14 +43,14 @@ async function putAll(
     throw new JournalMovedError(head?.id ?? null);
   }
   const own = await ownWriter(tx);
-  const writer = writerOf(own?.secretKey);
+  const writer = writerOf(own && secretKeyOf(link, own));
   const previous = own?.head ?? null;
   const after = (await tx.objectStore("ends").getAllKeys()).filter((id) => id !== previous);
   const entry = sealEntry(draft, { previous, after }, writer);
   // Otherwise it would be listed as damaged when it is read.
   if (readEntry(entry).format === null) throw new TypeError(`not an entry: ${draft.body.kind}`);
   await putEntry(tx, entry);
-  await tx.objectStore("writer").put({ secretKey: writer.secretKey, head: entry.id }, "own");
+  await tx.objectStore("writer").put({ ...(own ?? { secretKey: writer.secretKey }), head: entry.id }, "own");
   const keys = tx.objectStore("keys");
   if ((await keys.getKey(entry.writer)) === undefined) await keys.put(entry.time, entry.writer);
   for (const { sha256, bytes } of files) {

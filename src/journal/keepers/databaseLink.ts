@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, wrap } from "idb";
 import type { PlanDraft } from "../../domain/draft/planDraft.ts";
 import { chainEndsOf } from "../entries/chains.ts";
 import type { Entry } from "../entries/entry.ts";
+import type { OwnKey, WrappedKey } from "../entries/keyFile.ts";
 import { readEntry } from "../entries/readEntry.ts";
 import { StorageError } from "./keeper.ts";
 import { toOpenError } from "./storageError.ts";
@@ -20,11 +21,8 @@ export interface JournalSchema extends DBSchema {
   };
   /** The chains of the last entries, by the entries' ids, see `ChainEnds`. */
   ends: { key: string; value: string };
-  /** One record: the key of this copy of the program, and its own last entry; null before the first. */
-  writer: {
-    key: "own";
-    value: { readonly secretKey: Uint8Array; readonly head: string | null };
-  };
+  /** One record: the key of this copy of the program, and its own last entry. */
+  writer: { key: "own"; value: OwnKey | WrappedKey };
   /**
    * The public key of every writer that this copy of the program is or was, with the instant from which it used the key;
    * empty for a key that came with a backup.
@@ -89,6 +87,8 @@ export interface DatabaseLink {
   leave(db: JournalDatabase): void;
   /** The browser's IndexedDB. Throws StorageError without one. */
   factory(): IDBFactory;
+  /** Secret keys that are stored wrapped and were unwrapped since the page was opened, by their public keys. */
+  readonly unwrapped: Map<string, Uint8Array>;
   close(): void;
 }
 
@@ -168,6 +168,7 @@ export function createDatabaseLink(factory: IDBFactory | undefined, onChanged: (
       onChanged();
     },
     factory: () => ownFactory(factory),
+    unwrapped: new Map(),
     close() {
       closed = true;
       database?.close();

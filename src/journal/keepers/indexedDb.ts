@@ -1,8 +1,9 @@
 import type { JournalLine } from "../entries/entry.ts";
+import type { OwnKey, WrappedKey } from "../entries/keyFile.ts";
 import { openChangeChannel } from "./changeChannel.ts";
 import { createDatabaseLink, type JournalDatabase } from "./databaseLink.ts";
 import { readMark } from "./journalMark.ts";
-import type { JournalKeeper, KeeperStatus } from "./keeper.ts";
+import { type JournalKeeper, type KeeperStatus, KeyWrappedError } from "./keeper.ts";
 import { ENTRIES_FOR_COPY, type PackedCopy, readBeside, readPackedCopy } from "./packed/packedCopy.ts";
 import { toStorageError, withStorageErrors } from "./storageError.ts";
 import { newestEntry, readableEntry } from "./storedEntry.ts";
@@ -34,6 +35,9 @@ const loadSign = () => import("./signDigest.ts");
 /** Loaded for the first key file. */
 const loadOwnKey = () => import("./ownKey.ts");
 
+/** Loaded for a journal without a mark. */
+const loadWriting = () => import("./writing.ts");
+
 /** Loaded after a check. */
 const loadPacked = () => import("./packed/keepPackedCopy.ts");
 
@@ -47,17 +51,39 @@ const JOURNAL_CHANNEL = "journal";
  * "nothing was reported". Each call tries again to open the database, e.g. after a setting was changed.
  *
  * @param factory another IndexedDB than the browser's own, for tests
+ * @param unwrap asks a person for the passphrase of a key that is remembered wrapped; null where none was given
  */
-export async function openIndexedDbJournal(factory?: IDBFactory): Promise<IndexedDbJournal> {
+export async function openIndexedDbJournal(
+  factory?: IDBFactory,
+  unwrap: (key: WrappedKey) => Promise<OwnKey | null> = async () => null,
+): Promise<IndexedDbJournal> {
   const changes = openChangeChannel(JOURNAL_CHANNEL);
   const link = createDatabaseLink(factory, changes.notify);
   let askedToPersist = false;
   let copy: Promise<PackedCopy | null> | null = null;
+  let asking: Promise<OwnKey | null> | null = null;
+
+  /** Does what takes the secret key: where the key is wrapped, once more after its passphrase was given. */
+  async function withKey<T>(use: () => Promise<T>): Promise<T> {
+    try {
+      return await use();
+    } catch (error) {
+      if (!(error instanceof KeyWrappedError)) throw error;
+      // One question for all that wait for it.
+      asking ??= unwrap(error.key).finally(() => {
+        asking = null;
+      });
+      const key = await asking;
+      if (!key) throw error;
+      link.unwrapped.set(error.key.publicKey, key.secretKey);
+      return use();
+    }
+  }
 
   const keeper: IndexedDbJournal = {
     async append(draft, options = {}) {
       const { appendEntry } = await loadAppend();
-      const entry = await appendEntry(link, keeper, draft, options);
+      const entry = await withKey(() => appendEntry(link, keeper, draft, options));
       changes.announce();
       if (!askedToPersist) {
         askedToPersist = true;
@@ -136,17 +162,27 @@ export async function openIndexedDbJournal(factory?: IDBFactory): Promise<Indexe
 
     async sign(digest) {
       const { signDigest } = await loadSign();
-      return signDigest(link, digest);
+      return withKey(() => signDigest(link, digest));
+    },
+
+    async signingKey() {
+      const { readSigningKey } = await loadOwnKey();
+      return readSigningKey(link);
+    },
+
+    async mark() {
+      const { writeEntries } = await loadWriting();
+      await writeEntries(link, keeper, async () => undefined);
     },
 
     async ownKey() {
       const { readOwnKey } = await loadOwnKey();
-      return withStorageErrors(async () => readOwnKey(await link.connect()));
+      return withKey(() => readOwnKey(link));
     },
 
-    async takeKey(key) {
+    async takeKey(...key) {
       const { takeOwnKey } = await loadOwnKey();
-      await takeOwnKey(link, key);
+      await takeOwnKey(link, ...key);
       changes.announce();
     },
 

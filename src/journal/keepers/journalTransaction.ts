@@ -1,8 +1,9 @@
 import type { IDBPDatabase, IDBPTransaction } from "idb";
 import { chainKey } from "../entries/chains.ts";
 import type { Entry } from "../entries/entry.ts";
-import type { JournalSchema } from "./databaseLink.ts";
-import { JournalMovedError, KeyRefusedError } from "./keeper.ts";
+import { writerOf } from "../entries/writer.ts";
+import type { DatabaseLink, JournalSchema } from "./databaseLink.ts";
+import { JournalMovedError, KeyRefusedError, KeyWrappedError } from "./keeper.ts";
 import { toStorageError } from "./storageError.ts";
 import { readableEntry } from "./storedEntry.ts";
 
@@ -25,7 +26,8 @@ export async function inTransaction<T>(
     return result;
   } catch (error) {
     if (tx) abort(tx);
-    if (error instanceof KeyRefusedError || error instanceof JournalMovedError) throw error;
+    if ([KeyRefusedError, KeyWrappedError, JournalMovedError].some((kind) => error instanceof kind))
+      throw error;
     // When the browser aborts a transaction, the cause is on the transaction and not on its requests.
     throw toStorageError(tx?.error ?? error);
   }
@@ -50,7 +52,21 @@ export async function ownWriter(
   tx: JournalTransaction,
 ): Promise<JournalSchema["writer"]["value"] | undefined> {
   const own = await tx.objectStore("writer").get("own");
-  return own?.secretKey instanceof Uint8Array && own.secretKey.length === 32 ? own : undefined;
+  if (!own || "wrapped" in own) return own;
+  return own.secretKey instanceof Uint8Array && own.secretKey.length === 32 ? own : undefined;
+}
+
+/** The public key of a stored key. */
+export function publicKeyOf(own: JournalSchema["writer"]["value"]): string {
+  return "wrapped" in own ? own.publicKey : writerOf(own.secretKey).publicKey;
+}
+
+/** The secret key of a stored key. Throws KeyWrappedError for one that was not unwrapped since the page was opened. */
+export function secretKeyOf(link: DatabaseLink, own: JournalSchema["writer"]["value"]): Uint8Array {
+  if (!("wrapped" in own)) return own.secretKey;
+  const secretKey = link.unwrapped.get(own.publicKey);
+  if (!secretKey) throw new KeyWrappedError(own);
+  return secretKey;
 }
 
 function abort(tx: JournalTransaction): void {

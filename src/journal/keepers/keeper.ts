@@ -1,5 +1,5 @@
 import type { Entry, EntryDraft, JournalLine } from "../entries/entry.ts";
-import type { OwnKey } from "../entries/keyFile.ts";
+import type { OwnKey, WrappedKey } from "../entries/keyFile.ts";
 
 /**
  * Why storage does not work:
@@ -62,6 +62,14 @@ export interface SignedDigest {
   readonly signature: string;
 }
 
+/** The key with which this copy of the program signs. */
+export interface SigningKey {
+  /** Lower-case hex. */
+  readonly publicKey: string;
+  /** Whether it is remembered wrapped: the first signature after the page was opened asks for its passphrase. */
+  readonly isWrapped: boolean;
+}
+
 /** What a merge brought. */
 export interface Merged {
   /** Ids of the entries that were not there before, in the order in which they came. */
@@ -98,8 +106,7 @@ export interface JournalKeeper {
   /** Ids of the last entries of all chains, as they were noted beside the entries. */
   chainEnds(): Promise<readonly string[]>;
   /**
-   * The public keys of all writers that this copy of the program is or was, in the order in which it used them. The last
-   * one need not write again: after a merge that continues its chain the next entry has a new writer.
+   * The public keys of all writers that this copy of the program is or was, in the order in which it first used them.
    */
   ownKeys(): Promise<readonly string[]>;
   /**
@@ -127,14 +134,23 @@ export interface JournalKeeper {
    * @param digest SHA-256 in lower-case hex, of bytes that are not the content of an entry
    */
   sign(digest: string): Promise<SignedDigest>;
+  /**
+   * The key with which this copy signs now; null while it has none: before its first entry, or after it gave the key up. It
+   * need not be the last of `ownKeys`.
+   */
+  signingKey(): Promise<SigningKey | null>;
+  /** Marks the journal as it is, in a new log so that it stays on the disk, see `JournalMark`. */
+  mark(): Promise<void>;
   /** The key with which this copy writes, for a key file; null where it has none. */
   ownKey(): Promise<OwnKey | null>;
   /**
    * Takes over the key of another copy, or of this one before: the next entry continues its chain.
    *
+   * @param wrapped the key as a key file, which is remembered in the place of the key: then the first signature after the
+   * page was opened asks for its passphrase
    * @throws KeyRefusedError where the journal does not hold the chain up to the key's last entry, or it is forked
    */
-  takeKey(key: OwnKey): Promise<void>;
+  takeKey(key: OwnKey, wrapped?: Uint8Array): Promise<void>;
   /** Gives up the key, after it was handed to another copy: the next entry has a new one. */
   leaveKey(): Promise<void>;
   /** Calls `listener` after every append by any tab and when storage works again; the result ends the subscription. */
@@ -168,6 +184,17 @@ export class StorageError extends Error {
     this.cause = cause;
     this.detail = detail;
     this.readBack = readBack;
+  }
+}
+
+/** The key of this copy is remembered wrapped, and nobody gave its passphrase; nothing was stored. */
+export class KeyWrappedError extends Error {
+  override readonly name = "KeyWrappedError";
+  readonly key: WrappedKey;
+
+  constructor(key: WrappedKey) {
+    super("the key is wrapped");
+    this.key = key;
   }
 }
 

@@ -2,9 +2,15 @@ import { hasSameContent } from "../entries/canonicalJson.ts";
 import type { Entry } from "../entries/entry.ts";
 import { sha256Hex } from "../entries/entryId.ts";
 import { isOfNewerFormat, readEntry } from "../entries/readEntry.ts";
-import { isSignedByWriter, writerOf } from "../entries/writer.ts";
+import { isSignedByWriter } from "../entries/writer.ts";
 import type { DatabaseLink, JournalDatabase } from "./databaseLink.ts";
-import { inTransaction, type JournalTransaction, ownWriter, putEntry } from "./journalTransaction.ts";
+import {
+  inTransaction,
+  type JournalTransaction,
+  ownWriter,
+  publicKeyOf,
+  putEntry,
+} from "./journalTransaction.ts";
 import type { JournalKeeper, Merged, StoredFile } from "./keeper.ts";
 import { withStorageErrors } from "./storageError.ts";
 import { writeEntries } from "./writing.ts";
@@ -123,7 +129,7 @@ async function setJunkAside(db: JournalDatabase): Promise<void> {
 async function leaveContinuedChain(tx: JournalTransaction): Promise<void> {
   const own = await ownWriter(tx);
   if (!own) return;
-  const { publicKey } = writerOf(own.secretKey);
+  const publicKey = publicKeyOf(own);
   const [ids, chains] = await Promise.all([
     tx.objectStore("ends").getAllKeys(),
     tx.objectStore("ends").getAll(),

@@ -1,19 +1,40 @@
 import type { Entry } from "../entries/entry.ts";
 import type { OwnKey } from "../entries/keyFile.ts";
 import { writerOf } from "../entries/writer.ts";
-import type { DatabaseLink, JournalDatabase } from "./databaseLink.ts";
-import { inTransaction, type JournalTransaction, ownWriter } from "./journalTransaction.ts";
-import { KeyRefusedError } from "./keeper.ts";
+import type { DatabaseLink } from "./databaseLink.ts";
+import {
+  inTransaction,
+  type JournalTransaction,
+  ownWriter,
+  publicKeyOf,
+  secretKeyOf,
+} from "./journalTransaction.ts";
+import { KeyRefusedError, type SigningKey } from "./keeper.ts";
 import { readableEntry } from "./storedEntry.ts";
 import { write } from "./writing.ts";
 
 /** The key of this copy, see `JournalKeeper.ownKey`. */
-export function readOwnKey(db: JournalDatabase): Promise<OwnKey | null> {
-  return inTransaction(db, async (tx) => (await ownWriter(tx)) ?? null);
+export async function readOwnKey(link: DatabaseLink): Promise<OwnKey | null> {
+  return inTransaction(await link.connect(), async (tx) => {
+    const own = await ownWriter(tx);
+    return own ? { secretKey: secretKeyOf(link, own), head: own.head } : null;
+  });
+}
+
+/** The key that signs, see `JournalKeeper.signingKey`. */
+export async function readSigningKey(link: DatabaseLink): Promise<SigningKey | null> {
+  return inTransaction(await link.connect(), async (tx) => {
+    const own = await ownWriter(tx);
+    return own ? { publicKey: publicKeyOf(own), isWrapped: "wrapped" in own } : null;
+  });
 }
 
 /** Takes over a key, see `JournalKeeper.takeKey`. */
-export function takeOwnKey(link: DatabaseLink, { secretKey, head }: OwnKey): Promise<void> {
+export function takeOwnKey(
+  link: DatabaseLink,
+  { secretKey, head }: OwnKey,
+  wrapped?: Uint8Array,
+): Promise<void> {
   return write(link, (db) =>
     inTransaction(db, async (tx) => {
       const { publicKey } = writerOf(secretKey);
@@ -23,7 +44,9 @@ export function takeOwnKey(link: DatabaseLink, { secretKey, head }: OwnKey): Pro
       const known = head === null || (await tx.objectStore("entries").index("id").getKey(head)) !== undefined;
       if (!known) throw new KeyRefusedError("chain-missing");
       // Entries that came after the file was made belong to the chain too.
-      await tx.objectStore("writer").put({ secretKey, head: await lastOfChain(tx, own) }, "own");
+      const last = await lastOfChain(tx, own);
+      const key = wrapped ? { wrapped, publicKey, head: last } : { secretKey, head: last };
+      await tx.objectStore("writer").put(key, "own");
       if ((await keys.getKey(publicKey)) === undefined) await keys.put(new Date().toISOString(), publicKey);
     }),
   );

@@ -8,7 +8,7 @@ import type { Entry, JournalLine } from "../entries/entry.ts";
 import { sha256Hex } from "../entries/entryId.ts";
 import { hash, instant, whole } from "../entries/schemas.ts";
 import type { StoredDraft } from "../keepers/databaseLink.ts";
-import type { JournalKeeper, StoredFile } from "../keepers/keeper.ts";
+import type { JournalKeeper, SigningKey, StoredFile } from "../keepers/keeper.ts";
 
 /**
  * What an archive is for: `backup` everything of one copy of the program (备份), `report` what a ministry sends to the
@@ -24,7 +24,7 @@ export interface ArchiveManifest {
   readonly program: string;
   /** ISO 8601 UTC instant. */
   readonly created: string;
-  /** Public key of the copy that made it; null for one that has not written yet. */
+  /** Public key with which the copy that made it signs; null for one that has no key. */
   readonly writer: string | null;
   /** Public keys of all writers that the copy was. */
   readonly ownKeys: readonly string[];
@@ -75,11 +75,15 @@ export const manifestSchema = object({
 /** What every archive of a copy of the program says of itself, whatever it is for. */
 export function manifestOfCopy(
   kind: ArchiveKind,
-  copy: Pick<ArchiveManifest, "program" | "created" | "ownKeys"> & { readonly lines: readonly JournalLine[] },
+  copy: Pick<ArchiveManifest, "program" | "created" | "ownKeys"> & {
+    /** With what it signs; null for a copy that has no key. */
+    readonly signing: Pick<SigningKey, "publicKey"> | null;
+    readonly lines: readonly JournalLine[];
+  },
 ): ArchiveContent["manifest"] {
-  const { program, created, ownKeys, lines } = copy;
+  const { program, created, signing, ownKeys, lines } = copy;
   const ends = [...chainEndsOf(lines).chains.keys()];
-  return { kind, program, created, writer: ownKeys.at(-1) ?? null, ownKeys, ends };
+  return { kind, program, created, writer: signing?.publicKey ?? null, ownKeys, ends };
 }
 
 /** Files one after the other; one that is gone meanwhile is left out, and the archive says so by its count. */

@@ -147,7 +147,13 @@ async function packageOf(
   files: Parameters<SharedKeeper["offer"]>[1],
 ): Promise<Uint8Array> {
   const created = entries.reduce((last, { time }) => (time > last ? time : last), "");
-  const manifest = manifestOfCopy("shared", { program, created, ownKeys: [key], lines: [] });
+  const manifest = manifestOfCopy("shared", {
+    program,
+    created,
+    signing: { publicKey: key },
+    ownKeys: [key],
+    lines: [],
+  });
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   for await (const piece of writeArchive({ manifest, entries, files, fileCount: files.length }))
     pieces.push(new Uint8Array(piece));

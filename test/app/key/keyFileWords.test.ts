@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { keyFileProblem, passphraseProblem } from "../../../src/features/log/keyFileWords.ts";
+import { keyFileProblem, passphraseProblem } from "../../../src/app/key/keyFileWords.ts";
 import { KeyFileError } from "../../../src/journal/entries/keyFile.ts";
 import { KeyRefusedError } from "../../../src/journal/keepers/keeper.ts";
 

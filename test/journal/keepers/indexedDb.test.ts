@@ -320,7 +320,7 @@ describe("the mark of what is on the disk", () => {
   });
   const mark = () => JSON.parse(stored ?? "null");
 
-  it("is set by appending and merging, not by reading", async () => {
+  it("is set by appending and merging, and for what is there by mark(), not by reading", async () => {
     const journal = await keeper();
     const first = await journal.append(report());
     expect(mark()).toEqual({ length: 1, head: first.id });
@@ -330,8 +330,13 @@ describe("the mark of what is on the disk", () => {
     stored = null;
     await journal.read();
     expect(mark()).toBeNull();
-    await journal.merge([]);
+    const listener = vi.fn();
+    journal.subscribe(listener);
+    const deleted = vi.spyOn(factory, "deleteDatabase");
+    await journal.mark();
     expect(mark()).toEqual({ length: 2, head: other.id });
+    expect(deleted, "new logs").toHaveBeenCalledTimes(2);
+    expect(listener, "nothing stored has changed").not.toHaveBeenCalled();
   });
 
   it("leaves out an entry whose write failed after it was put, until a later write has succeeded", async () => {
