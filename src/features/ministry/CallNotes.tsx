@@ -21,7 +21,7 @@ export function CallNotes({ ministry }: { readonly ministry: string }) {
   const [corrected, setCorrected] = useState<CallNote | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const notes = journal.callNotes.filter((note) => note.ministry === ministry);
-  const { count, more } = useRowsShown(notes.length, "条");
+  const { from, to, more } = useRowsShown(notes.length, "条");
   const { mutate, isPending, error } = useMutation({
     mutationFn: () =>
       appendEntry({ kind: "call-noted", ministry, text: text.trim(), corrects: corrected?.id ?? null }),
@@ -58,7 +58,7 @@ export function CallNotes({ ministry }: { readonly ministry: string }) {
       </form>
       {notes.length > 0 && (
         <ul className="call-notes" aria-label="通话记录，新的在前">
-          {notes.slice(0, count).map((note) => (
+          {notes.slice(from, to).map((note) => (
             <li key={note.id}>
               <span className="note">
                 {formatInstant(note.time)}
