@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { browserForTests } from "./launch.ts";
 import { reportFile } from "./reportFile.ts";
-import { backUp, openScreen, reportAndConfirm, restore } from "./walk.ts";
+import { backUp, chooseFiles, openScreen, reportAndConfirm, restore } from "./walk.ts";
 
 const { visit, openVisit } = browserForTests();
 const PASSPHRASE = "三号保险柜 2025 年 6 月";
@@ -60,10 +60,28 @@ it("a key is handed over by its file: the other copy goes on with it, this one g
   await takeWith(PASSPHRASE);
   await other.getByText(/^本机没有这个身份已写的全部记录/).waitFor();
   await restore(other, backup);
+  await other.getByLabel(/^本机也只记加了口令的密钥/).check();
   await takeWith(PASSPHRASE);
   await other.getByText(/^已接上：/).waitFor();
+  await other.getByText("本机只记加了口令的密钥：每次打开程序，第一次签名前要输口令。").waitFor();
 
-  await reportAndConfirm(other, report("科技部"));
+  // After a reload nothing is signed before the passphrase was given, which is asked for once.
+  await other.reload();
+  await openScreen(other, "数据上报");
+  await chooseFiles(other, report("科技部"));
+  const confirm = other.getByRole("button", { name: "确认入库" });
+  await confirm.click();
+  const question = other.getByRole("dialog", { name: "本机的密钥加了口令" });
+  await question.getByRole("button", { name: "取消" }).click();
+  await other.getByText(/没有输入口令，不能签名。/).waitFor();
+  expect(await writersIn(other)).toHaveLength(1);
+  await confirm.click();
+  await question.getByLabel("口令").fill(`${PASSPHRASE}。`);
+  await question.getByRole("button", { name: "确定" }).click();
+  await question.getByText(/^口令不对，或文件已损坏。/).waitFor();
+  await question.getByLabel("口令").fill(PASSPHRASE);
+  await question.getByRole("button", { name: "确定" }).click();
+  await other.getByText(/^已入库：/).waitFor();
   await reportAndConfirm(page, report("财政部"));
   const [[first, second], [, later]] = [await writersIn(other), await writersIn(page)];
   expect(second).toBe(first);
