@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { type ComponentType, lazy, useEffect, useMemo } from "react";
+import { type ComponentType, useEffect, useMemo } from "react";
 import { today } from "./app/browser/today.ts";
 import { CountryContext, type Records, RecordsContext } from "./app/data/country.ts";
 import { countryOf, recordsOf } from "./app/data/countryOf.ts";
@@ -12,6 +12,7 @@ import { newVersion } from "./app/offline/newVersion.ts";
 import { sharingMark } from "./app/sharing/sharingMark.ts";
 import { Boundary } from "./app/shell/Boundary.tsx";
 import { Frame } from "./app/shell/Frame.tsx";
+import { lazyPart } from "./app/shell/lazyPart.ts";
 import { useRoute } from "./app/shell/route.ts";
 import { ErrorNote, LoadingNote, ReloadNote } from "./app/shell/States.tsx";
 import { selectionOf } from "./app/shell/selection.ts";
@@ -30,7 +31,7 @@ interface Screen {
 
 /** A screen that brings its own grid or charts when it is opened. */
 function screen(title: string, needsPlan: boolean, load: () => Promise<Screen["Component"]>): Screen {
-  return { title, needsPlan, Component: lazy(async () => ({ default: await load() })) };
+  return { title, needsPlan, Component: lazyPart(load) };
 }
 
 const SCREENS: Readonly<Record<string, Screen>> = {
@@ -63,26 +64,20 @@ const SCREENS: Readonly<Record<string, Screen>> = {
 };
 
 // Drawn only where a plan table is refused.
-const PlanFaults = lazy(async () => ({
-  default: (await import("./app/plans/PlanFaults.tsx")).PlanFaults,
-}));
+const PlanFaults = lazyPart(async () => (await import("./app/plans/PlanFaults.tsx")).PlanFaults);
 
-const StorageNotices = lazy(async () => ({
-  default: (await import("./features/log/StorageNotices.tsx")).StorageNotices,
-}));
+const StorageNotices = lazyPart(
+  async () => (await import("./features/log/StorageNotices.tsx")).StorageNotices,
+);
 
 // Loaded where a shared keeper was joined, and nowhere else.
-const SharingSign = lazy(async () => ({
-  default: (await import("./app/sharing/SharingSign.tsx")).SharingSign,
-}));
+const SharingSign = lazyPart(async () => (await import("./app/sharing/SharingSign.tsx")).SharingSign);
 
-const NewVersionNotice = lazy(async () => ({
-  default: (await import("./app/offline/NewVersionNotice.tsx")).NewVersionNotice,
-}));
+const NewVersionNotice = lazyPart(
+  async () => (await import("./app/offline/NewVersionNotice.tsx")).NewVersionNotice,
+);
 
-const ExplainPanel = lazy(async () => ({
-  default: (await import("./features/explain/ExplainPanel.tsx")).ExplainPanel,
-}));
+const ExplainPanel = lazyPart(async () => (await import("./features/explain/ExplainPanel.tsx")).ExplainPanel);
 
 /** The frame with the screen that the address names. */
 export function App() {

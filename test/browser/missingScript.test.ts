@@ -20,6 +20,14 @@ describe("a script that fails to load", () => {
     await page.getByRole("button", { name: "载入示例数据" }).waitFor();
   });
 
+  it("is asked for again where the network was away for a moment", async () => {
+    const { context, page } = await openVisit({ ownProfile: true, expectedTroubles: FAILED_SCRIPT_TROUBLES });
+    await context.route(/assets\/Log-.*\.js/, (route) => route.abort(), { times: 2 });
+    await page.goto("./#/");
+    await openScreen(page, "记录");
+    await page.getByRole("button", { name: "载入示例数据" }).waitFor();
+  });
+
   it("leaves the tables when it would have drawn a chart", async () => {
     const { context, page } = await openVisit({ ownProfile: true, expectedTroubles: FAILED_SCRIPT_TROUBLES });
     await context.route(/assets\/Chart.*\.js/, (route) => route.abort());
