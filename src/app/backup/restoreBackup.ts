@@ -33,11 +33,12 @@ export async function readBackups(files: readonly Blob[]): Promise<Restoring> {
   for (const file of files) archives.push(await readArchive(file));
   const keeper = await journalKeeper;
   const [whole, damaged] = [new Set<string>(), new Set<string>()];
-  for await (const { sha256 } of wholeFiles(archives)) {
-    whole.add(sha256);
-    const stored = await keeper.readFile(sha256).catch(() => null);
-    if (!stored || sha256Hex(stored) !== sha256) damaged.add(sha256);
-  }
+  for (const archive of archives)
+    for await (const sha256 of archive.wholeFiles()) {
+      whole.add(sha256);
+      const stored = await keeper.readFile(sha256).catch(() => null);
+      if (!stored || sha256Hex(stored) !== sha256) damaged.add(sha256);
+    }
   const drafts = openDraftStore();
   try {
     const [entries, fileHashes, ownKeys, stored] = await Promise.all([

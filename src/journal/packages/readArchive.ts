@@ -3,8 +3,6 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 import { is } from "valibot";
 import { readStoredDraft } from "../drafts/readStoredDraft.ts";
 import type { Entry } from "../entries/entry.ts";
-import { sha256Hex } from "../entries/entryId.ts";
-import { MAX_KEPT_FILE_BYTES } from "../entries/keptFile.ts";
 import { isOfNewerFormat, readEntry } from "../entries/readEntry.ts";
 import { type EntryFault, verifyEntries } from "../entries/verifyEntries.ts";
 import { isSignedByWriter } from "../entries/writer.ts";
@@ -17,7 +15,8 @@ import {
   manifestSchema,
   openLine,
 } from "./archive.ts";
-import { contentOf, findMembers, MemberError, type ZipMember } from "./zipMembers.ts";
+import { type ArchivedFile, fileMembers, readFiles, wholeHashes } from "./archivedFiles.ts";
+import { contentOf, findMembers, joinedBytes, MemberError, type ZipMember } from "./zipMembers.ts";
 
 /** Why an archive is refused as a whole: it is none of this program, or a newer version of the program wrote it. */
 export type ArchiveFault = "foreign" | "newer-version";
@@ -38,12 +37,6 @@ export interface RefusedEntry {
   readonly kind: Extract<EntryFault["kind"], "damaged" | "wrong-id" | "wrong-signature"> | "newer-version";
 }
 
-/** A file of an archive; without bytes where they are not whole. */
-export interface ArchivedFile {
-  readonly sha256: string;
-  readonly bytes: Uint8Array | null;
-}
-
 /** What an archive holds: all that is whole, and what is not. */
 export interface ReadArchive {
   /** Null where it is missing or damaged; then nobody knows how much is missing. */
@@ -57,14 +50,14 @@ export interface ReadArchive {
   readonly fileHashes: readonly string[];
   /** Reads and checks the files one after the other. */
   files(): AsyncGenerator<ArchivedFile>;
+  /** Checks the files one after the other and gives the hashes of those that are whole; no file is in memory as a whole. */
+  wholeFiles(): AsyncGenerator<string>;
 }
 
 /** The largest entry is of a ledger of ten years: about 3 MB. */
 const MAX_LINE_BYTES = 16_000_000;
 /** Of the entries, which are in memory together: about 200,000. */
 const MAX_TEXT_BYTES = 256_000_000;
-/** Of all files together: more do not fit into an archive, and a small one may inflate to terabytes. */
-const MAX_ALL_FILE_BYTES = 4_294_967_295;
 
 /**
  * Reads an archive in bounds of memory, whoever made it. What is whole is given and the rest named; nothing that does not
@@ -88,6 +81,7 @@ export async function readArchive(archive: Blob): Promise<ReadArchive> {
     damagedDrafts,
     fileHashes: [...files.keys()],
     files: () => readFiles(archive, files),
+    wholeFiles: () => wholeHashes(archive, files),
   };
 }
 
@@ -144,64 +138,6 @@ async function readDrafts(
     else damagedDrafts += 1;
   }
   return { drafts: [...drafts.values()], damagedDrafts };
-}
-
-/** The members of each file, by its hash: a damaged archive may seem to hold a file twice. */
-function fileMembers(members: readonly ZipMember[]): ReadonlyMap<string, readonly ZipMember[]> {
-  const files = new Map<string, ZipMember[]>();
-  for (const member of members) {
-    const sha256 = hashInName(member.name);
-    if (sha256 === null) continue;
-    const before = files.get(sha256);
-    if (before) before.push(member);
-    else files.set(sha256, [member]);
-  }
-  return files;
-}
-
-async function* readFiles(
-  archive: Blob,
-  files: ReadonlyMap<string, readonly ZipMember[]>,
-): AsyncGenerator<ArchivedFile> {
-  const budget = { left: MAX_ALL_FILE_BYTES };
-  for (const [sha256, members] of files) {
-    let whole: Uint8Array | null = null;
-    for (const member of members) {
-      if (whole) break;
-      const bytes = await wholeContent(archive, member, budget);
-      if (bytes && sha256Hex(bytes) === sha256) whole = bytes;
-    }
-    yield { sha256, bytes: whole };
-  }
-}
-
-/** The content of a member; null where it is not whole. What is inflated is taken off the budget, whole or not. */
-async function wholeContent(
-  archive: Blob,
-  member: ZipMember,
-  budget: { left: number },
-): Promise<Uint8Array | null> {
-  const pieces: Uint8Array[] = [];
-  try {
-    for await (const piece of contentOf(archive, member, Math.min(MAX_KEPT_FILE_BYTES, budget.left))) {
-      pieces.push(piece);
-      budget.left -= piece.length;
-    }
-  } catch (error) {
-    if (error instanceof MemberError) return null;
-    throw error;
-  }
-  return joinedBytes(pieces);
-}
-
-function joinedBytes(pieces: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
 }
 
 const NEW_LINE = 10;

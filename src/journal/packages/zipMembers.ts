@@ -16,8 +16,8 @@ const [STORED, DEFLATED] = [0, 8];
 /** The flag of a member whose length does not stand in its header. */
 const LENGTH_FOLLOWS = 8;
 const MAX_NAME_LENGTH = 200;
-/** Bytes of the archive in memory while it is searched. */
-const SEARCH_STEP = 4_000_000;
+/** Bytes of the archive that are read at a time: a browser keeps the memory of many reads until it collects it. */
+const SEARCH_STEP = 1_000_000;
 /** Bytes that are read, and inflated to at most a thousand times as many, at a time. */
 const READ_STEP = 16_384;
 
@@ -101,4 +101,15 @@ function pushInto(inflate: Inflate, packed: Uint8Array, isLast: boolean): void {
   } catch (error) {
     throw new MemberError(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** The pieces one after the other. */
+export function joinedBytes(pieces: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
 }

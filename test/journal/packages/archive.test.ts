@@ -3,11 +3,8 @@ import { describe, expect, it } from "vitest";
 import { canonicalJson } from "../../../src/journal/entries/canonicalJson.ts";
 import type { Entry } from "../../../src/journal/entries/entry.ts";
 import { sha256Hex } from "../../../src/journal/entries/entryId.ts";
-import {
-  type ArchivedFile,
-  type ReadArchive,
-  readArchive,
-} from "../../../src/journal/packages/readArchive.ts";
+import type { ArchivedFile } from "../../../src/journal/packages/archivedFiles.ts";
+import { type ReadArchive, readArchive } from "../../../src/journal/packages/readArchive.ts";
 import { journalOf, SAMPLE_REMOVED } from "../entries/draft.ts";
 import { archiveBytes, CONTENT, ENTRIES, FILES, storedDraft } from "./smallArchive.ts";
 

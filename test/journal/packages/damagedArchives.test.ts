@@ -37,6 +37,9 @@ async function expectNothingElse(archive: ReadArchive): Promise<void> {
     whole.push(sha256);
     expect(bytes).toEqual(FILES.find((file) => file.sha256 === sha256)?.bytes);
   }
+  const checked: string[] = [];
+  for await (const sha256 of archive.wholeFiles()) checked.push(sha256);
+  expect(checked).toEqual(whole);
   if (!manifest) return;
   // By the manifest it is known what is missing.
   expect(manifest.entries).toBe(ENTRIES.length);
