@@ -33,8 +33,14 @@ export async function checkStored(
   for (const id of await keeper.chainEnds())
     if (!ids.has(id)) faults.push({ kind: "missing-last", index: entries.length - 1, entryId: id });
   const fileFaults: StoredFault[] = [];
-  for (const batch of fileBatches(entries)) {
-    const read = await keeper.readFiles([...new Set(batch.map(({ sha256 }) => sha256))]);
+  const batches = [...fileBatches(entries)];
+  const readBatch = (at: number) =>
+    keeper.readFiles([...new Set((batches[at] ?? []).map(({ sha256 }) => sha256))]);
+  // The next batch is read while this one is hashed.
+  let next = readBatch(0);
+  for (const [index, batch] of batches.entries()) {
+    const read = await next;
+    next = readBatch(index + 1);
     const hashes = new Map<string, string | null>();
     let at = 0;
     for (const { sha256, ...place } of batch) {

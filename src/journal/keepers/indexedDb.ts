@@ -6,7 +6,7 @@ import { readMark } from "./journalMark.ts";
 import { type JournalKeeper, type KeeperStatus, KeyWrappedError } from "./keeper.ts";
 import { ENTRIES_FOR_COPY, type PackedCopy, readBeside, readPackedCopy } from "./packed/packedCopy.ts";
 import { toStorageError, withStorageErrors } from "./storageError.ts";
-import { newestEntry, readableEntry } from "./storedEntry.ts";
+import { newestEntry, readStoredEntries } from "./storedEntry.ts";
 
 /** The keeper of this browser, which can be closed. */
 export interface IndexedDbJournal extends JournalKeeper {
@@ -95,8 +95,7 @@ export async function openIndexedDbJournal(
 
     async read() {
       const db = await withStorageErrors(() => link.connect());
-      const records = await db.getAll("entries").catch(() => readOneByOne(db));
-      return records.map(readableEntry);
+      return readStoredEntries(db);
     },
 
     async readQuickly() {
@@ -213,12 +212,6 @@ export async function openIndexedDbJournal(
 
   await link.connect().catch(() => undefined);
   return keeper;
-}
-
-/** The stored entries where some cannot be read at all: those are listed as damaged. */
-async function readOneByOne(db: JournalDatabase): Promise<unknown[]> {
-  const keys = await withStorageErrors(() => db.getAllKeys("entries"));
-  return Promise.all(keys.map((key) => db.get("entries", key).catch(() => null)));
 }
 
 /** The public keys of this copy, those that came with a backup first. */
