@@ -84,7 +84,7 @@ export async function* contentOf(
     for (let at = 0; at < packed.length; at += READ_STEP) {
       const step = packed.subarray(at, at + READ_STEP);
       if (method === STORED) pieces.push(step);
-      else pushInto(inflate, step, from + at + READ_STEP >= end);
+      else pushInto(inflate, step, from + at + step.length >= end);
       for (const piece of pieces) {
         length += piece.length;
         if (length > limit) throw new MemberError(`longer than ${limit} bytes`);
