@@ -24,13 +24,7 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
 });
-beforeEach(async () => {
-  servers = await keeperServers(NAMES, 1);
-});
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-  await servers.end();
-});
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 afterAll(() => browser.close());
 
 const invitationOf = (author: Author) => servers.invitation(author.kind === "ministry" ? author.name : null);
@@ -59,6 +53,11 @@ async function joinAndSee(page: Page, seen: string | RegExp): Promise<number> {
 }
 
 describe("the application with a real server", () => {
+  beforeEach(async () => {
+    servers = await keeperServers(NAMES, 1);
+  });
+  afterEach(() => servers.end());
+
   it("brings a confirmed report to the planner's screen and the signature back", async () => {
     const [clerk, planner] = [await personWith(invitationOf(CLERK)), await personWith(invitationOf(PLANNER))];
     for (const page of [planner, clerk]) {
@@ -129,6 +128,11 @@ async function fill(name: string): Promise<void> {
 const passed = (since: number) => `${(performance.now() - since).toFixed(0)} ms`;
 
 describe("a server that cannot be used", () => {
+  beforeAll(async () => {
+    servers = await keeperServers(["教育部"], 1);
+  });
+  afterAll(() => servers.end());
+
   async function named(fault: string, page: Page, words: string): Promise<void> {
     console.log(`${fault}: named after ${(await joinAndSee(page, words)).toFixed(0)} ms`);
     expect(await page.getByText("没有加入。").count()).toBe(1);

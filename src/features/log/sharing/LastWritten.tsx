@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useRecords } from "../../../app/data/country.ts";
+import { Section } from "../../../app/shell/Section.tsx";
 import { RowTable } from "../../../app/tables/RowTable.tsx";
 import type { JournalLine } from "../../../journal/entries/entry.ts";
 import { chainRows } from "../writerWords.ts";
@@ -18,8 +19,7 @@ export function LastWritten({ entries }: { readonly entries: readonly JournalLin
   }, [entries, journal]);
   if (rows.length === 0) return null;
   return (
-    <>
-      <h3 id="last-written-title">各处最后写入</h3>
+    <Section id="last-written-title" level={3} title="各处最后写入">
       <RowTable
         labelledBy="last-written-title"
         rows={rows}
@@ -30,6 +30,6 @@ export function LastWritten({ entries }: { readonly entries: readonly JournalLin
           { title: "记录条数", cell: ({ count }) => count },
         ]}
       />
-    </>
+    </Section>
   );
 }

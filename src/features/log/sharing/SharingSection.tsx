@@ -45,7 +45,7 @@ function Joined({ joined, entries }: { readonly joined: Sharing; readonly entrie
       {failure && (
         <Refusal>{faultWords(failure.fault, failure.detail, { servers, isKnown: synced !== null })}</Refusal>
       )}
-      <p>
+      <p className="after-text">
         {syncedWords(progress)}
         {waiting.length === 0 ? "本机要送的都已送到。" : `本机还有 ${waiting.length} 条没有送到。`}
         {progress.description && keeper.kind === "server" && (

@@ -32,7 +32,7 @@ function Admission({ writer: { key, claims, entries } }: { readonly writer: Unkn
         compared={compared}
         onCompared={setCompared}
       />
-      <div className="toolbar">
+      <div className="toolbar log-actions">
         <Button
           label={`登记为${holderWords(claims)}的身份`}
           disabled={!compared || isPending}

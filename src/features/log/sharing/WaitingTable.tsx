@@ -1,4 +1,5 @@
 import { heldBackWords } from "../../../app/sharing/sharingWords.ts";
+import { Section } from "../../../app/shell/Section.tsx";
 import { RowTable } from "../../../app/tables/RowTable.tsx";
 import { useRowsShown } from "../../../app/tables/useRowsShown.tsx";
 import { formatInstant } from "../../../app/words/format.ts";
@@ -18,8 +19,7 @@ export function WaitingTable({ waiting, heldBack }: WaitingTableProps) {
   const bodyOf = bodiesIn(waiting);
   const causes = new Map(heldBack.map((each) => [each.id, each]));
   return (
-    <>
-      <h3 id="waiting-title">没有送到的 {waiting.length} 条</h3>
+    <Section id="waiting-title" level={3} title={`没有送到的 ${waiting.length} 条`}>
       <RowTable
         labelledBy="waiting-title"
         rows={waiting.slice(from, to)}
@@ -40,6 +40,6 @@ export function WaitingTable({ waiting, heldBack }: WaitingTableProps) {
         ]}
       />
       {more}
-    </>
+    </Section>
   );
 }
