@@ -133,7 +133,7 @@ async function openOverTcp(
   );
 }
 
-async function freePorts(count: number): Promise<number[]> {
+export async function freePorts(count: number): Promise<number[]> {
   const open = await Promise.all(
     Array.from({ length: count }, async () => {
       const server = createServer();

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { settleKeys } from "../../src/app/sharing/settleKeys.ts";
 import type { Month } from "../../src/domain/cutoff.ts";
 import type { Submission } from "../../src/domain/progress/submission.ts";
-import type { EntryBody } from "../../src/journal/entries/entry.ts";
+import type { Author, EntryBody } from "../../src/journal/entries/entry.ts";
 import { sealEntry, writerOf } from "../../src/journal/entries/writer.ts";
 import { foldJournal } from "../../src/journal/fold/state.ts";
 import { openIndexedDbJournal } from "../../src/journal/keepers/indexedDb.ts";
@@ -15,7 +15,7 @@ import { directGet, publishOnce } from "../../src/journal/sharing/natsRequests.t
 import { type SyncState, syncRound } from "../../src/journal/sharing/syncRound.ts";
 import { connectAsAdmin } from "../../tools/keeper/createStreams.ts";
 import { newKeeperPlan, withNewKey } from "../../tools/keeper/keeperPlan.ts";
-import { accepted, draft, submission } from "../journal/entries/draft.ts";
+import { accepted, draft, journal, submission } from "../journal/entries/draft.ts";
 import { acknowledged } from "../journal/fold/desk.ts";
 import { readAll, reports } from "../journal/sharing/contract.ts";
 import { type KeeperServers, keeperServers } from "./keeperServers.ts";
@@ -84,6 +84,28 @@ describe("a keeper that cannot be used", () => {
       }),
     );
     expect(await fault).toBe("too-old");
+  });
+});
+
+describe("what a keeper does not take", () => {
+  it("is held back with its cause, and the rest is stored", async () => {
+    const author = { kind: "ministry", name: MINISTRY } as const;
+    const by = (body: EntryBody, as: Author) => journal(draft(body, { author: as }))[0]!;
+    const fits = by(accepted(submission({ ministry: MINISTRY, cutoff: "2025-04" })), author);
+    const notes = { 其他: "长".repeat(400_000) };
+    const large = by(accepted(submission({ ministry: MINISTRY, cutoff: "2025-05", notes })), author);
+    const others = by(accepted(submission({ ministry: OTHER })), { kind: "ministry", name: "教育部" });
+    const owner = await servers.open(null);
+    const { held, heldBack } = await owner.offer([large, others, fits], []);
+    expect(held).toEqual([fits.id]);
+    expect(heldBack).toEqual([
+      { id: large.id, cause: "too-large" },
+      { id: others.id, cause: "not-allowed" },
+    ]);
+    const { ids } = await readAll(owner);
+    expect(ids).toContain(fits.id);
+    expect(ids).not.toContain(large.id);
+    await owner.close();
   });
 });
 

@@ -17,8 +17,12 @@ import { writer } from "../entries/draft.ts";
 import { keeperContract, readAll, reports, reportWithFile } from "./contract.ts";
 import { nodeFolder } from "./nodeFolder.ts";
 
-function openAt(path: string, number: number) {
-  return openFolderKeeper(nodeFolder(path), async () => ({ key: writer(number).publicKey, program: "test" }));
+/** @param locked paths of files that another program keeps from being read */
+function openAt(path: string, number: number, locked?: ReadonlySet<string>) {
+  return openFolderKeeper(nodeFolder(path, locked), async () => ({
+    key: writer(number).publicKey,
+    program: "test",
+  }));
 }
 
 function shareFolder(): string {
@@ -87,6 +91,20 @@ describe("a shared folder", () => {
     expect((await reader.status()).unreadable).toBe(1);
     writeFileSync(name, whole);
     expect((await readAll(reader, position)).ids).toEqual([entry.id]);
+    expect((await reader.status()).unreadable).toBe(0);
+  });
+
+  it("reads a package that another program had locked once it is free, and the others meanwhile", async () => {
+    const entries = reports("2025-01", "2025-02");
+    await openAt(path, 1).offer(entries.slice(0, 1), []);
+    const locked = new Set(packages().map((name) => join(path, name)));
+    await openAt(path, 1).offer(entries.slice(1), []);
+    const reader = openAt(path, 2, locked);
+    const { ids, position } = await readAll(reader);
+    expect(ids).toEqual([entries[1]!.id]);
+    expect((await reader.status()).unreadable).toBe(1);
+    locked.clear();
+    expect((await readAll(reader, position)).ids).toEqual([entries[0]!.id]);
     expect((await reader.status()).unreadable).toBe(0);
   });
 
