@@ -14,6 +14,7 @@ import { formatSigned, TOTAL } from "../../../app/words/format.ts";
 import { quotaOf } from "../../../domain/plan/plan.ts";
 import { sumChanges } from "../../../domain/plan/planAdjustment.ts";
 import { redo, undo, withStep } from "../../../domain/undoable.ts";
+import { type Standings, standingSentence } from "../standings.ts";
 import { quotaKey } from "./adjustDraft.ts";
 import { quotaText, readQuotaText } from "./quotaText.ts";
 import type { DraftProps, DraftReading } from "./readDraft.ts";
@@ -33,11 +34,13 @@ const MARGINS: readonly EditMargin<QuotaRow>[] = [
 ];
 
 interface AdjustGridProps extends DraftProps {
+  /** How the ministries stand, for the line below the table; null where that is not known. */
+  readonly standings: Standings | null;
   readonly ref: Ref<GridEditHandle>;
 }
 
 /** The plan's table with sums that follow while quotas are typed or pasted; undo and redo. */
-export function AdjustGrid({ draft, reading, onChange, ref }: AdjustGridProps) {
+export function AdjustGrid({ draft, reading, standings, onChange, ref }: AdjustGridProps) {
   const { before, after, ministries, fields, texts, faults, totals } = reading;
   const [cell, setCell] = useState<{ row: number; index: number } | null>(null);
 
@@ -89,10 +92,11 @@ export function AdjustGrid({ draft, reading, onChange, ref }: AdjustGridProps) {
       return {
         fault,
         changed,
+        standing: standings ? standingSentence(standings, ministry) : "",
         sentence: `${ministry} · ${field}：${now}${fault ? `；填写的“${text}”有误：${fault}` : changed ? `，${becomes}` : ""}。`,
       };
     },
-    [before, ministries, fields, texts, faults],
+    [before, ministries, fields, texts, faults, standings],
   );
   const markOf = useCallback(
     (row: number, index: number) => {
@@ -138,7 +142,7 @@ export function AdjustGrid({ draft, reading, onChange, ref }: AdjustGridProps) {
         <UndoButtons steps={draft} {...undoSteps} />
         <span className="note" role="status">
           {here
-            ? here.sentence
+            ? here.sentence + here.standing
             : "直接键入或按 F2 修改，Delete 清空为没有计划数，可粘贴表格区域；Ctrl+Z 撤销，Ctrl+Y 重做。"}
         </span>
       </div>

@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
-import { useCallback, useEffect, useMemo, useRef } from "react";
+import { useCallback, useContext, useEffect, useMemo, useRef } from "react";
 import { today } from "../../../app/browser/today.ts";
-import { useRecords } from "../../../app/data/country.ts";
+import { CountryContext, useRecords } from "../../../app/data/country.ts";
 import type { PlanFile } from "../../../app/dataFolder/planFiles.ts";
 import type { GridEditHandle } from "../../../app/grid/gridEditProps.ts";
 import { Button } from "../../../app/inputs/Button.tsx";
@@ -19,6 +19,7 @@ import { monthInWords } from "../../../domain/cutoff.ts";
 import type { Plan } from "../../../domain/plan/plan.ts";
 import { netChange } from "../../../domain/plan/planAdjustment.ts";
 import { withStep } from "../../../domain/undoable.ts";
+import { standingsOf } from "../standings.ts";
 import { AddNameToPlan } from "./AddNameToPlan.tsx";
 import { AdjustForm } from "./AdjustForm.tsx";
 import { AdjustGrid, placeOfQuota } from "./AdjustGrid.tsx";
@@ -55,6 +56,8 @@ function Bench({ file, plan }: { readonly file: PlanFile; readonly plan: Plan })
   const { year, journal, vocabulary } = useRecords();
   const day = today();
   const draft = useDraft(year, firstMonthFor(year, day));
+  const country = useContext(CountryContext);
+  const standings = useMemo(() => standingsOf(year, country), [year, country]);
   const grid = useRef<GridEditHandle>(null);
   const reading = useMemo(() => readDraft(draft, plan, day), [draft, plan, day]);
   const change = useCallback((next: AdjustDraft) => setDraft(year, next), [year]);
@@ -81,7 +84,7 @@ function Bench({ file, plan }: { readonly file: PlanFile; readonly plan: Plan })
         title={`${monthInWords(draft.from)}起的计划数：合计 ${formatWan(reading.totals.after)} 万人${reading.changes.length > 0 ? `，已改 ${reading.changes.length} 格` : ""}`}
         unit="单位：万人"
       >
-        <AdjustGrid ref={grid} draft={draft} reading={reading} onChange={change} />
+        <AdjustGrid ref={grid} draft={draft} reading={reading} standings={standings} onChange={change} />
         <div className="toolbar plan-names">
           <AddNameToPlan
             kind="部门"

@@ -4,8 +4,9 @@ import type { EditMargin, EditRow, GridEditHandle } from "../../../../app/grid/g
 import { formatRate, formatWan, NOT_REPORTED, TOTAL } from "../../../../app/words/format.ts";
 import type { WorkedDraft } from "../../../../domain/draft/workedDraft.ts";
 import type { TablePlace } from "../../../../domain/plan/tablePlace.ts";
+import type { Standing } from "../../standings.ts";
 import { changeWords, gridRows, markOf, SUM_ROW, spotAt } from "./gridRows.ts";
-import type { LastYear, Standing } from "./lastYear.ts";
+import type { LastYear } from "./lastYear.ts";
 
 const ROW_HEIGHT = 32;
 const MARGIN = 76;
