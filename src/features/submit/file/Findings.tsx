@@ -15,9 +15,16 @@ const { severity, row, column, value, message, suggestion } = findingColumns({
   value: 130,
   message: 260,
 });
-// One order wherever findings stand; beside the file there is less room for the sentence.
+// One order wherever findings stand; beside the file there is less room, and the suggestion must be in sight.
 const WIDE = [severity, row, column, value, message, suggestion];
-const NARROW = [severity, row, column, value, { ...message, width: 230 }, suggestion];
+const NARROW = [
+  { ...severity, width: 52 },
+  { ...row, width: 40 },
+  { ...column, width: 84 },
+  { ...value, width: 84 },
+  { ...message, width: 180 },
+  { ...suggestion, width: 88 },
+];
 
 const NO_ROWS: readonly GridRow[] = [];
 
