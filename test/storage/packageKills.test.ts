@@ -72,8 +72,10 @@ describe("a browser that is killed while packages are confirmed", () => {
       await (await choose(page, one)).click();
       await page.getByText(/^已收下“/).waitFor();
     }
+    let round = 0;
     async function kill(opened: Desk, button: Parameters<typeof clickAndKill>[1], seen: Promise<unknown>) {
-      return clickAndKill(opened, button, seen, counts.kills++);
+      // There are as many kinds of kills as moments repeat: with the round, each kind comes at every moment.
+      return clickAndKill(opened, button, seen, counts.kills++ + round);
     }
 
     for (const [open, [first]] of [
@@ -84,7 +86,7 @@ describe("a browser that is killed while packages are confirmed", () => {
       if (first) await take(desk.page, first);
       await desk.close();
     }
-    for (let round = 1; round <= ROUNDS; round++) {
+    for (round = 1; round <= ROUNDS; round++) {
       const [report, answer] = [sent[round], answers[round]] as [SentPackage, SentPackage];
       let planner = await checked(openPlanner, "packages");
       const takeReport = await choose(planner.page, report);
