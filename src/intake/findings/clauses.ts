@@ -106,7 +106,7 @@ export function unitClause(facts: FactsOf<"unit-conflict">): string {
 
 /** `2.03万人，多出0.29万人`: the sum of the parts, and how far the stated sum is from it, in the file's unit. */
 export function sumClause({ stated, sum, unit }: FactsOf<"subtotal-mismatch">): string {
-  const words = (people: number) => (unit === "人" ? `${people}人` : inWan(people));
+  const words = (people: number) => (unit === "人" ? `${people}人` : inWan(people, [stated, sum]));
   return `${words(sum)}，${stated > sum ? "多出" : "少了"}${words(Math.abs(stated - sum))}`;
 }
 
