@@ -87,7 +87,7 @@ describe("a plan whose sums do not hold", () => {
     for (const [screen, words] of [
       ["数据上报", "选择上报文件"],
       ["记录", "载入示例数据"],
-      ["帮助", "完成率"],
+      ["帮助", "搜索帮助"],
     ] as const) {
       await openScreen(page, screen);
       expect(await page.locator("main").textContent(), screen).toContain(words);
