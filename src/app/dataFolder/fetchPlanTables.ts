@@ -10,11 +10,15 @@ export interface PreparedTables {
 /** Id of the element of the start page that holds {@link PreparedTables} as JSON. */
 export const PREPARED_ID = "prepared-tables";
 
+/** Newest years whose tables are compared before the first figures, so that more years cost no more requests. */
+const YEARS_AT_FIRST = 2;
+
 /**
  * The plan tables of the files that lie under `data/` now.
  *
- * The files are always fetched. Where every one is still what the build read, its tables hold and neither the reader of
- * tables nor the checks of JSON need to be loaded. Where one was changed or added, all are read anew.
+ * The files are always fetched, those of earlier years by {@link fetchEarlierTables}. Where every one is still what the
+ * build read, its tables hold and neither the reader of tables nor the checks of JSON need to be loaded. Where one was
+ * changed or added, all are read anew.
  *
  * @param prepared of the start page; null where the build could not read the files, and in development
  * @throws Error with a sentence for the screen
@@ -26,9 +30,28 @@ export async function fetchPlanTables(prepared = preparedTables()): Promise<Plan
     fetched.set(path, file);
     return file;
   };
-  if (prepared && (await areUnchanged(prepared.files, fetchOnce))) return prepared.tables;
+  if (prepared && (await areUnchanged(filesOf(prepared, false), fetchOnce))) return prepared.tables;
   const { readPlanTables } = await import("./readPlanTables.ts");
   return readPlanTables(fetchOnce);
+}
+
+/**
+ * All plan tables read anew where the file of an earlier year is no longer what the build read; else null. To be called
+ * when the first screen was drawn, which shows the newest years.
+ *
+ * @param prepared as for {@link fetchPlanTables}
+ * @throws Error with a sentence for the screen
+ */
+export async function fetchEarlierTables(prepared = preparedTables()): Promise<PlanTables | null> {
+  if (!prepared || (await areUnchanged(filesOf(prepared, true), fetchBytes))) return null;
+  const { readPlanTables } = await import("./readPlanTables.ts");
+  return readPlanTables(fetchBytes);
+}
+
+/** The prepared files of earlier years, or all others. */
+function filesOf({ files, tables }: PreparedTables, earlier: boolean): [path: string, text: string][] {
+  const paths = new Set(tables.files.slice(YEARS_AT_FIRST).map(({ line }) => `plans/${line.file}`));
+  return Object.entries(files).filter(([path]) => paths.has(path) === earlier);
 }
 
 function preparedTables(): PreparedTables | null {
@@ -36,12 +59,12 @@ function preparedTables(): PreparedTables | null {
 }
 
 async function areUnchanged(
-  files: PreparedTables["files"],
+  files: readonly (readonly [path: string, text: string])[],
   fetchOnce: (path: string) => Promise<Uint8Array>,
 ): Promise<boolean> {
   try {
     const answers = await Promise.all(
-      Object.entries(files).map(async ([path, text]) => decoded(await fetchOnce(path)) === text),
+      files.map(async ([path, text]) => decoded(await fetchOnce(path)) === text),
     );
     return answers.every(Boolean);
   } catch {

@@ -1,6 +1,10 @@
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { fetchPlanTables, type PreparedTables } from "../../../src/app/dataFolder/fetchPlanTables.ts";
+import {
+  fetchEarlierTables,
+  fetchPlanTables,
+  type PreparedTables,
+} from "../../../src/app/dataFolder/fetchPlanTables.ts";
 import { readPlanTables } from "../../../src/app/dataFolder/readPlanTables.ts";
 
 /** Files that lie under `data/` otherwise than when the tables were prepared; null for a missing one. */
@@ -8,10 +12,15 @@ const changed = new Map<string, Uint8Array<ArrayBuffer> | null>();
 
 const lying = (path: string) => readFileSync(new URL(`../../../data/${path}`, import.meta.url));
 
+/** The paths that were asked for. */
+let asked: string[] = [];
+
 beforeEach(() => {
+  asked = [];
   vi.stubGlobal("document", { baseURI: "http://localhost/" });
   vi.stubGlobal("fetch", async (url: URL) => {
     const path = url.pathname.replace("/data/", "");
+    asked.push(path);
     const bytes = changed.has(path) ? changed.get(path) : new Uint8Array(lying(path));
     return bytes ? new Response(bytes) : new Response(null, { status: 404 });
   });
@@ -34,6 +43,46 @@ async function preparedWithMark(): Promise<PreparedTables> {
 }
 
 const headlines = ({ files }: PreparedTables["tables"]) => files.map(({ plan }) => plan?.headline);
+
+/** As {@link preparedWithMark}, with a third year, whose file is that of 2024. */
+async function preparedWithThirdYear(): Promise<PreparedTables> {
+  const { files, tables } = await preparedWithMark();
+  const index = JSON.parse(files["plans/index.json"]!);
+  const text = JSON.stringify([...index, { ...index[1], year: 2023, file: "2023.csv" }]);
+  changed.set("plans/index.json", new TextEncoder().encode(text));
+  changed.set("plans/2023.csv", new Uint8Array(lying("plans/2024.csv")));
+  const [, earlier] = tables.files;
+  const line = { ...earlier!.line, year: 2023, file: "2023.csv" };
+  return {
+    files: { ...files, "plans/index.json": text, "plans/2023.csv": files["plans/2024.csv"]! },
+    tables: { ...tables, files: [...tables.files, { ...earlier!, line }] },
+  };
+}
+
+describe("a third year's table", () => {
+  it("is not asked for before the first figures, and once afterwards", async () => {
+    const prepared = await preparedWithThirdYear();
+    expect(headlines(await fetchPlanTables(prepared))).toEqual([1, 1, 1]);
+    expect(asked.sort()).toEqual([
+      "fields.json",
+      "mappings.json",
+      "ministries.json",
+      "plans/2024.csv",
+      "plans/2025.csv",
+      "plans/index.json",
+    ]);
+    asked = [];
+    expect(await fetchEarlierTables(prepared)).toBeNull();
+    expect(asked).toEqual(["plans/2023.csv"]);
+  });
+
+  it("is read anew with all others where it was changed", async () => {
+    const prepared = await preparedWithThirdYear();
+    changed.set("plans/2023.csv", new Uint8Array([...lying("plans/2024.csv"), 10]));
+    const fresh = await fetchEarlierTables(prepared);
+    expect(fresh && headlines(fresh)).toEqual([980_000, 900_000, 900_000]);
+  });
+});
 
 describe("fetchPlanTables(prepared)", () => {
   it("uses the prepared tables while every file is what the build read", async () => {
