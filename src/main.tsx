@@ -2,7 +2,8 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
-import { journalQuery, keeperStatusQuery } from "./app/data/queries.ts";
+import { journalQuery, keeperStatusQuery, planTablesQuery } from "./app/data/queries.ts";
+import { fetchEarlierTables } from "./app/dataFolder/fetchPlanTables.ts";
 import { entriesNotCounted, journalCheck } from "./app/journal/journalCheck.ts";
 import { journalKeeper } from "./app/journal/keeper.ts";
 import { firstPaint } from "./app/stores/firstPaint.ts";
@@ -14,6 +15,7 @@ import "./app/style/tables.css";
 import "./app/style/columns.css";
 import "./app/style/states.css";
 import "./app/style/marks.css";
+import "./app/style/forcedColors.css";
 import "./app/paper/print.css";
 
 const queryClient = new QueryClient();
@@ -25,6 +27,13 @@ async function backUpAutomatically(): Promise<void> {
   await backUpIntoFolder();
 }
 firstPaint.subscribe(() => void backUpAutomatically());
+
+async function compareEarlierPlans(): Promise<void> {
+  const tables = await fetchEarlierTables();
+  if (tables) queryClient.setQueryData(planTablesQuery.queryKey, tables);
+}
+// Without an answer the tables stay those of the build, as they do for whoever is offline.
+firstPaint.subscribe(() => void compareEarlierPlans().catch(() => undefined));
 
 async function keepForOffline(): Promise<void> {
   await (await import("./app/offline/keepForOffline.ts")).keepForOffline();

@@ -64,6 +64,32 @@ describe("every screen", () => {
   });
 });
 
+describe("forced colours", () => {
+  it("keep what is current, what is chosen and the shades apart", async () => {
+    const { page } = await visit("#/log");
+    await loadSample(page);
+    await page.emulateMedia({ forcedColors: "active" });
+    await goTo(page, "#/matrix?year=2025&asOf=2025-09&show=rate", "矩阵");
+    await matrixCell(page, "合计", "合计").waitFor();
+    const looks = (selector: string, property: string) =>
+      page
+        .locator(selector)
+        .evaluateAll(
+          (parts, name) => parts.map((part) => getComputedStyle(part).getPropertyValue(name)),
+          property,
+        );
+    const [current, ...others] = [
+      ...(await looks(".bar nav a[aria-current]", "border-bottom-color")),
+      ...(await looks(".bar nav a:not([aria-current])", "border-bottom-color")),
+    ];
+    expect(others).not.toContain(current);
+    const [chosen] = await looks(".segments input:checked + span", "background-color");
+    expect(await looks(".segments input:not(:checked) + span", "background-color")).not.toContain(chosen);
+    const shades = await looks(".matrix-grid td[class^=step-]", "background-color");
+    expect(new Set(shades).size).toBe(5);
+  });
+});
+
 describe("the keyboard alone", () => {
   it("reaches the screens and changes the year and the as-of month", async () => {
     const { page } = await visit();
