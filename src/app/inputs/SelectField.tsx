@@ -1,6 +1,8 @@
 interface SelectProps<Value extends string | number> {
   readonly id?: string;
   readonly "aria-label"?: string;
+  /** What the choice decides, shown where it is pointed at. */
+  readonly title?: string;
   readonly value: Value;
   /** Values with their words, or values that are their own words. */
   readonly options: readonly (Value | readonly [value: Value, words: string])[];

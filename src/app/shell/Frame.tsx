@@ -133,6 +133,7 @@ function SelectionControls(props: Pick<FrameProps, "planFiles" | "selection" | "
       <label htmlFor="selected-pace">进度口径</label>
       <Select
         id="selected-pace"
+        title="应完成数按什么算：全年已过的天数，或上年同月完成的比例"
         value={selection.pace}
         options={[
           ["calendar", "日历天数"],

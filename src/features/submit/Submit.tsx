@@ -78,8 +78,8 @@ export function Submit() {
       <div className="head">
         <h1>数据上报</h1>
         <p className="subtitle">
-          CSV、制表符分隔的文本或工作簿（.xlsx、.xls、.et、.ods 等），长表或宽表，每份至多{" "}
-          {formatBytes(MAX_FILE_BYTES)}
+          CSV、制表符分隔的文本或工作簿（.xlsx、.xls、.et、.ods
+          等），长表（每个领域一行）或宽表（每个领域一列），每份至多 {formatBytes(MAX_FILE_BYTES)}
           ；文件只在本机读取，确认之前不会入库。
         </p>
       </div>

@@ -105,11 +105,11 @@ describe("the journal's table", () => {
   it("is headed by the last check code, or by the number of faults", () => {
     const last = entries.at(-1)?.id.slice(0, 8);
     const done = (faults: StoredFault[]): JournalCheck => ({ kind: "done", faults });
-    expect(checkTitle(entries, done([]))).toBe(`记录完整：3 条，末条校验码 ${last}`);
+    expect(checkTitle(entries, done([]))).toBe(`记录完整：3 条，最后一条的校验码 ${last}`);
     expect(checkTitle(entries, done([FAULT]))).toBe("记录有 1 处问题");
-    expect(checkTitle(entries, { kind: "pending" })).toBe(`正在核对记录：3 条，末条校验码 ${last}`);
+    expect(checkTitle(entries, { kind: "pending" })).toBe(`正在核对记录：3 条，最后一条的校验码 ${last}`);
     expect(checkTitle(entries, { kind: "failed", message: "" })).toBe(
-      `记录没有核对完：3 条，末条校验码 ${last}`,
+      `记录没有核对完：3 条，最后一条的校验码 ${last}`,
     );
   });
 

@@ -91,7 +91,8 @@ export function CheckedFilePanel({ assessed, alone }: CheckedFileProps) {
       <p className="note">
         {formatBytes(size)}
         {reading.encoding && ` · 编码 ${reading.encoding.toUpperCase()}`}
-        {reading.layout && ` · ${reading.layout === "long" ? "长表" : "宽表"}`}
+        {reading.layout &&
+          ` · ${reading.layout === "long" ? "长表（每个领域一行）" : "宽表（每个领域一列）"}`}
         {" · "}
         <LedgerLine ledger={reading.ledger} />
       </p>

@@ -72,7 +72,7 @@ export function StartChoice({ parts, tables, filled, onStart }: StartChoiceProps
           ))}
         </fieldset>
         <p className="note">
-          每格取所选各表的加权平均；某表没有数字的格由其余各表决定，都没有时按计划数。完成数与预计落点只取计划内各格，且是选定时的数，之后的上报不会改动方案。
+          每格取所选各表的加权平均；某表没有数字的格由其余各表决定，都没有时按计划数。完成数与年底预计只取计划内各格，且是选定时的数，之后的上报不会改动方案。
         </p>
       </div>
     </details>

@@ -36,10 +36,10 @@ export function weightWords(weight: number): string {
   return String(Number(weight.toFixed(2)));
 }
 
-/** 2025年计划, 2025年完成数（截至2025年9月）, 2025年预计落点（截至2025年9月）. */
+/** 2025年计划, 2025年完成数（截至2025年9月）, 2025年年底预计（截至2025年9月）. */
 export function sourceWords({ kind, year, asOf }: StartSource): string {
   const cutoff = asOf ? `（截至${monthInWords(asOf)}）` : "";
-  return `${year}年${{ plan: "计划", actual: "完成数", landing: "预计落点" }[kind]}${cutoff}`;
+  return `${year}年${{ plan: "计划", actual: "完成数", landing: "年底预计" }[kind]}${cutoff}`;
 }
 
 /** What a start is mixed of: 2025年计划 60%、2025年完成数（截至2025年9月）40%. A single table has no share. */
