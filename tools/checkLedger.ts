@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
+import { basename } from "node:path";
 import fields from "../data/fields.json" with { type: "json" };
 import ministries from "../data/ministries.json" with { type: "json" };
 import { countClasses } from "../src/domain/ledger/classCounts.ts";
-import { readLedger } from "../src/intake/ledger/readLedger.ts";
+import { readLedgerFile } from "../src/intake/ledgerFile/readLedgerFile.ts";
 import type { Check } from "./checkFiles.ts";
 import { printedFinding } from "./printedFinding.ts";
 import { rulePacks } from "./rulePacks.ts";
@@ -15,10 +16,12 @@ interface Options {
 /** The check of class ledgers, as `ledgerCheck` prints it; runs in the thread of `checkFiles`. */
 export function makeCheck({ today, yardsticks }: Options): Check {
   const packs = rulePacks();
-  return (file, bytes) => {
-    const { outcome, encoding, classes, tally, findings } = readLedger(bytes, {
-      ...{ ministries, fields, today, rulePacks: packs, yardsticks },
-    });
+  return async (file, bytes) => {
+    const { outcome, encoding, classes, tally, findings } = await readLedgerFile(
+      bytes,
+      { ministries, fields, today, rulePacks: packs, yardsticks },
+      { fileName: basename(file) },
+    );
     return {
       file,
       sha256: createHash("sha256").update(bytes).digest("hex"),

@@ -6,8 +6,6 @@ import type { Check, CheckModule } from "./checkFiles.ts";
 const { module, options }: CheckModule = workerData;
 const { makeCheck }: { makeCheck: (options: unknown) => Check } = await import(module);
 const check = makeCheck(options);
-answerCalls(
-  ({ file, bytes }: { file: string; bytes: Uint8Array }) => check(file, bytes),
-  undefined,
-  parentPort as unknown as AnswerPort,
-);
+answerCalls(({ file, bytes }: { file: string; bytes: Uint8Array }) => check(file, bytes), {
+  port: parentPort as unknown as AnswerPort,
+});

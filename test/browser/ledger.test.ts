@@ -27,9 +27,11 @@ function ledger(count: number): Buffer {
 
 describe("台账", () => {
   it("checks a ledger, opens the classes behind a figure, scrolls, and draws what anybody can draw again", async () => {
-    const { page } = await visit("#/ledger");
-    await page.getByRole("heading", { level: 1, name: "台账：逐班核对培训" }).waitFor();
+    const { page } = await visit("#/ledger?year=2025&tab=rules");
     await page.getByText("学时计算原则上网授学习每天不超过12学时").first().waitFor();
+    await page.clock.setFixedTime(new Date("2025-11-30T10:00:00Z"));
+    await page.getByRole("tab", { name: "班次" }).click();
+    await page.getByRole("heading", { level: 1, name: "台账：逐班核对培训" }).waitFor();
     const choose = (buffer: Buffer) =>
       page.getByLabel("选择台账文件").setInputFiles({ name: "台账.csv", mimeType: "text/csv", buffer });
     await choose(ledger(5000));
@@ -51,26 +53,65 @@ describe("台账", () => {
     await expect.poll(async () => (await cellTexts(rows)).length).toBe(12);
     expect(await violations(page)).toEqual([]);
 
-    expect(await page.getByLabel("种子").count(), "a seed can be entered only after the freeze").toBe(0);
-    await page.getByRole("button", { name: "冻结名单" }).click();
-    await page.getByLabel("种子").fill("2025130");
-    await page.getByLabel("每层抽取数").fill("4");
+    await page.getByRole("button", { name: "查看面授每天超过 8，不超过 10学时的 1 个班次" }).click();
+    await expect.poll(async () => (await cellTexts(rows)).length).toBe(2);
+
+    await page.locator("section[aria-labelledby=ledger-accept] input[type=checkbox]").check();
+    await page.getByRole("button", { name: "确认入库" }).click();
+    await page.getByText("这份台账已入库。").waitFor();
+
+    await page.getByRole("tab", { name: "抽查" }).click();
+    await page.getByRole("button", { name: "列出各层" }).click();
+    await page.getByLabel("全部抽取数").fill("4");
     await page.getByLabel("检查人员").fill("甲中心 J1\n乙局 J2\n丙局 J3");
+    await page.getByLabel("种子来源").fill("双色球开奖号码");
+    await page.getByLabel("种子公布日").fill("2025-11-30");
+    await page.getByRole("button", { name: "冻结名单" }).click();
+    await page.getByText("种子的公布日应晚于今天").waitFor();
+    await page.getByLabel("种子公布日").fill("2025-12-02");
+    await page.getByRole("button", { name: "冻结名单" }).click();
+    await page.getByText("种子要到2025年12月2日才公布").waitFor();
+    expect(await page.getByLabel("种子", { exact: true }).count(), "no seed before its day").toBe(0);
+
+    await page.clock.setFixedTime(new Date("2025-12-02T10:00:00Z"));
+    await page.reload();
+    await page.getByRole("tab", { name: "班次" }).click();
+    await page.getByRole("button", { name: "打开台账（台账.csv）" }).click();
+    await page.getByRole("tab", { name: "抽查" }).click();
+    await page.getByText("现在打开的台账与冻结的名单一致").waitFor();
+    await page.getByLabel("种子", { exact: true }).fill("2025130");
     await page.getByRole("button", { name: "抽取", exact: true }).click();
-    const drawn = (await cellTexts(page.getByRole("table", { name: "抽中的班次" }))).slice(1);
+    const drawn = (await cellTexts(page.getByRole("table", { name: "抽中的对象" }))).slice(1);
     const expected = Array.from({ length: 5000 }, (_, i) => `2025|教育部|A-${i}`)
       .map((key) => [createHash("sha256").update(`2025130|${key}`).digest("hex"), key] as const)
       .sort()
       .slice(0, 4);
     expect(drawn.map(([key]) => key)).toEqual(expected.map(([, key]) => key));
 
+    const result = `抽查对象,检查日期,结果,说明\n${expected[0]?.[1]},2025-12-02,合格,\n`;
+    await page
+      .getByLabel("选择结果文件")
+      .setInputFiles({ name: "结果.csv", mimeType: "text/csv", buffer: Buffer.from(result) });
+    await page.getByText("已查 1 个，合格 1 个，合格率 100.0%（95% 的范围 20.7% 至 100.0%").waitFor();
+
+    await page.getByRole("tab", { name: "与上报对照" }).click();
+    await page.getByRole("button", { name: /生成上报/ }).click();
+    await page.getByLabel("以上各项已核对").check();
+    await page.getByLabel("理由", { exact: true }).fill("按台账核定");
+    await page.getByRole("button", { name: /生成上报/ }).click();
+    await page.getByText("已入库：教育部截至").waitFor();
+    await page.getByRole("heading", { level: 1, name: "1 个部门的台账与上报全部一致" }).waitFor();
+
+    await page.getByRole("tab", { name: "班次" }).click();
     await choose(ledger(4999));
-    await page.getByText("台账已经换过，与冻结的名单不符").waitFor();
-    expect(await page.getByLabel("种子").count()).toBe(0);
+    await page.getByRole("heading", { level: 1, name: "4,999 个班次，有需要核对的地方" }).waitFor();
+    await page.getByRole("tab", { name: "抽查" }).click();
+    await page.getByText("现在打开的台账与冻结的名单不符").waitFor();
   });
 
   it("is checked by rules that the planner publishes, until they are withdrawn", async () => {
-    const { page } = await visit("#/ledger");
+    const { page } = await visit("#/ledger?tab=rules");
+    const openTab = (name: string) => page.getByRole("tab", { name }).click();
     const publish = (pack: object) =>
       page.getByLabel("选择规则文件").setInputFiles({
         ...{ name: "rules.json", mimeType: "application/json" },
@@ -79,27 +120,32 @@ describe("台账", () => {
     await publish({ ...FUJIAN, date: "2023-01-01" });
     await page.getByText("较旧，发布后不会使用").waitFor();
 
-    const check = () =>
-      page
+    const check = async () => {
+      await openTab("班次");
+      await page
         .getByLabel("选择台账文件")
         .setInputFiles({ name: "台账.csv", mimeType: "text/csv", buffer: ledger(3) });
+    };
     await check();
     await page.getByRole("heading", { level: 1, name: "3 个班次，有需要核对的地方" }).waitFor();
     // 30 hours on three days: more than 8 a day, as the first class has them, and no more than 20.
     const rules = FUJIAN.rules.map((rule) => (rule.kind === "hours-a-day" ? { ...rule, limit: 20 } : rule));
+    await openTab("规则");
     await publish({ ...FUJIAN, rules });
     await page.getByLabel("发布依据（必填，记入记录）").fill("口径更正");
     await page.getByRole("button", { name: "确认发布" }).click();
-    await page.getByText("这份台账校验之后，规则有变动").waitFor();
     const published = page.getByRole("table", { name: "计划管理方发布的规则" });
     const standing = async () => (await cellTexts(published))[1]?.[3];
-    expect(await standing()).toBe("使用中");
+    await expect.poll(standing).toBe("使用中");
+    await openTab("班次");
+    await page.getByText("这份台账校验之后，规则有变动").waitFor();
     await check();
     await page.getByRole("alert").waitFor({ state: "detached" });
     const findings = page.getByRole("table", { name: "校验结果" });
     expect((await cellTexts(findings)).some(([, , field]) => field === "学时")).toBe(false);
     expect(await violations(page)).toEqual([]);
 
+    await openTab("规则");
     await published.getByRole("button", { name: "撤回" }).click();
     await page.getByLabel("撤回原因（必填）").fill("发错");
     await page.getByRole("button", { name: "确认撤回" }).click();

@@ -45,7 +45,8 @@ export function versionFacts(
   report: ReceivedReport,
   submission: SubmissionId,
 ): VersionFacts {
-  const { receivedOn, fileName, sample } = report;
+  const { receivedOn, sample, ledger } = report;
+  const fileName = ledger === undefined ? report.fileName : `${report.fileName}（由台账生成）`;
   const standing = standingOf(journal[kind], report, submission);
   const isDisplaced = isSampleDisplaced(journal[kind], report, submission);
   const result = isDisplaced ? "示例，不计入" : STANDING_WORDS[standing];

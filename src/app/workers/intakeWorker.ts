@@ -27,5 +27,5 @@ answerCalls<FileToCheck, CheckedFile>(
     ...(await readReportFile(bytes, context, options)),
     sha256: sha256Hex(bytes),
   }),
-  ({ bytes }) => loadReaderOf(bytes),
+  { prepare: ({ bytes }) => loadReaderOf(bytes) },
 );

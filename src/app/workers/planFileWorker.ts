@@ -13,5 +13,5 @@ export interface PlanFileToOpen {
 // Runs in a worker, so that the page stays usable while a large file is opened.
 answerCalls<PlanFileToOpen, OpenedPlanFile>(
   ({ bytes, fileName, context }) => openPlanFile(bytes, fileName, context),
-  ({ bytes }) => loadReaderOf(bytes),
+  { prepare: ({ bytes }) => loadReaderOf(bytes) },
 );

@@ -1,4 +1,6 @@
-import type { ClassColumns } from "./classColumns.ts";
+import { CLASS_MARKS, type ClassColumns } from "./classColumns.ts";
+import { countsInPlan } from "./classWords.ts";
+import type { Day } from "./day.ts";
 
 /** Columns that classes can be sorted by. */
 export type ClassOrder =
@@ -18,11 +20,22 @@ export interface ClassFilter {
   readonly field: number | null;
   readonly region: number | null;
   readonly form: number | null;
+  /** Units, of which a class must have one. */
+  readonly units: ReadonlySet<number> | null;
+  /** 结业日期 from a day to a day, both included. */
+  readonly ended: readonly [from: Day, to: Day] | null;
+  /** Hours a calendar day: more than the first and up to the second; null for no upper end. */
+  readonly hoursADay: readonly [above: number, upTo: number | null] | null;
   /** Bits of `CLASS_MARKS`, of which a class must have one; 0 for all classes. */
   readonly marks: number;
+  /** Classes that stand against the plan table alone. */
+  readonly inPlan: boolean;
 }
 
-export const ALL_CLASSES: ClassFilter = { ministry: null, field: null, region: null, form: null, marks: 0 };
+export const ALL_CLASSES: ClassFilter = {
+  ...{ ministry: null, field: null, region: null, form: null, units: null, ended: null, hoursADay: null },
+  ...{ marks: 0, inPlan: false },
+};
 
 /** Positions fit below this number, so that value and position sort as one number. */
 const MAX_CLASSES = 2 ** 26;
@@ -39,7 +52,8 @@ export function classView(
   descending: boolean,
   matches: ((position: number) => boolean) | null = null,
 ): Uint32Array {
-  const { count, ministry, field, region, form, marks } = columns;
+  const { count, ministry, field, region, form, marks, end } = columns;
+  const isFurther = furtherCondition(columns, filter);
   const passed = new Uint32Array(count);
   let length = 0;
   for (let i = 0; i < count; i++) {
@@ -48,6 +62,8 @@ export function classView(
     if (filter.region !== null && region[i] !== filter.region) continue;
     if (filter.form !== null && form[i] !== filter.form) continue;
     if (filter.marks !== 0 && ((marks[i] ?? 0) & filter.marks) === 0) continue;
+    if (filter.ended && ((end[i] ?? 0) < filter.ended[0] || (end[i] ?? 0) > filter.ended[1])) continue;
+    if (isFurther && !isFurther(i)) continue;
     if (matches && !matches(i)) continue;
     passed[length++] = i;
   }
@@ -61,4 +77,24 @@ export function classView(
     view[at] = position < 0 ? position + MAX_CLASSES : position;
   }
   return view;
+}
+
+/** The conditions that few views have; null without any. */
+function furtherCondition(
+  { unit, start, end, hours, project, subject, marks }: ClassColumns,
+  { units, hoursADay, inPlan }: ClassFilter,
+): ((position: number) => boolean) | null {
+  if (!units && !hoursADay && !inPlan) return null;
+  return (i) => {
+    if (units && !units.has(unit[i] ?? 0)) return false;
+    if (hoursADay) {
+      const [above, upTo] = hoursADay;
+      const days = (end[i] ?? 0) - (start[i] ?? 0) + 1;
+      const tenths = hours[i] ?? 0;
+      if (tenths <= above * 10 * days || (upTo !== null && tenths > upTo * 10 * days)) return false;
+    }
+    return (
+      !inPlan || (countsInPlan(project[i] ?? 0, subject[i] ?? 0) && !((marks[i] ?? 0) & CLASS_MARKS.notEnded))
+    );
+  };
 }

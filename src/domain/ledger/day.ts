@@ -19,3 +19,8 @@ export function dateOf(day: Day): string {
 export function monthOfDay(day: Day): Month {
   return dateOf(day).slice(0, 7);
 }
+
+/** The year of a day. Called for every class of a ledger: no text is made. */
+export function yearOfDay(day: Day): number {
+  return new Date(day * MS_PER_DAY).getUTCFullYear();
+}

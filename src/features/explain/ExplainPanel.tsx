@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { useCountry } from "../../app/data/country.ts";
 import { yearEndOf } from "../../app/data/forecasts.ts";
 import { Button } from "../../app/inputs/Button.tsx";
@@ -23,6 +24,11 @@ import { Sources } from "./Sources.tsx";
 import "./explain.css";
 import { PACE_RULES } from "../../app/words/paceRules.ts";
 import { SAMPLE_LABEL } from "../../app/words/productWords.ts";
+
+// Loaded after the panel: most ministries have no ledger.
+const LedgerAgreement = lazy(async () => ({
+  default: (await import("../../app/ledger/LedgerAgreement.tsx")).LedgerAgreement,
+}));
 
 /** 怎么算的: how the figure that the address names was computed; nothing without one. */
 export function ExplainPanel() {
@@ -79,6 +85,16 @@ function Panel({ explained: { figure, scope }, onClose }: PanelProps) {
       {figure === "expected" && <p className="note">{PACE_RULES[pace]}</p>}
       <Parts scope={scope} terms={columns} position={position} {...basisOf(explanation)} />
       <Sources explanation={explanation} />
+      {scope.ministry !== null && (
+        <Suspense fallback={null}>
+          {explanation.submissions.map(
+            ({ ministry, submission }) =>
+              submission && (
+                <LedgerAgreement key={ministry} submission={submission} field={scope.field} level={3} />
+              ),
+          )}
+        </Suspense>
+      )}
     </dialog>
   );
 }

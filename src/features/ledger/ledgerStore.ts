@@ -1,30 +1,34 @@
 import { createStore } from "../../app/stores/store.ts";
-import type { ReadLedger } from "../../app/workers/ledgerWorker.ts";
-import type { RulePack } from "../../domain/ledger/rulePack.ts";
+import type { ReadLedger } from "../../app/workers/ledgerCalls.ts";
+import { ALL_CLASSES, type ClassFilter } from "../../domain/ledger/classView.ts";
+import type { LedgerContext } from "../../intake/ledger/ledgerContext.ts";
+import type { CellEdit } from "../../intake/table/applyEdits.ts";
 
-/** The ledger that is open in this tab; kept while other screens are shown, and not stored. */
+/** A ledger that was read from a file and is not accepted, or one that was accepted and opened again. */
+export interface ShownLedger {
+  readonly name: string;
+  readonly reading: ReadLedger;
+  /** The chosen file with a person's changes and what it was read against; null for an accepted ledger. */
+  readonly chosen: {
+    readonly file: File;
+    readonly edits: readonly CellEdit[];
+    readonly context: LedgerContext;
+  } | null;
+  /** Id of its entry; null where it is not accepted. */
+  readonly entryId: string | null;
+}
+
+/** The ledger that is open in this tab; kept while other screens are shown. */
 export type OpenLedger =
   | { readonly kind: "none" }
   | { readonly kind: "reading"; readonly name: string }
   | { readonly kind: "failed"; readonly name: string; readonly reason: string }
-  | {
-      readonly kind: "read";
-      readonly name: string;
-      readonly reading: ReadLedger;
-      /** The rules that it was checked by. */
-      readonly rulePacks: readonly RulePack[];
-    };
+  | ({ readonly kind: "read" } & ShownLedger);
 
 export const openLedgerStore = createStore<OpenLedger>({ kind: "none" });
 
-/** A population that was frozen for an inspection: from then on a seed may be entered. */
-export interface Frozen {
-  /** Lower-case hex SHA-256 of the population's text. */
-  readonly hash: string;
-  readonly size: number;
-  /** Of the ledger's file. */
-  readonly sha256: string;
-  readonly at: string;
-}
+/** Ids of rule packs that are held against other regions too (参照). */
+export const yardstickStore = createStore<readonly string[]>([]);
 
-export const frozenStore = createStore<Frozen | null>(null);
+/** Which classes the table shows: a figure anywhere on the screen opens its classes by it. */
+export const classFilterStore = createStore<ClassFilter>(ALL_CLASSES);

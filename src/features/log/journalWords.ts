@@ -45,7 +45,7 @@ export function entryWords({ body, time }: Entry, bodyOf: BodyOf): string {
   if (isLedgerBody(body) && !isWholeLedgerBody(body)) return "台账或抽查的记录内容不全，不计入";
   switch (body.kind) {
     case "report-accepted":
-      return `上报入库：${body.file.name}（${acceptedWords(body, time)}）`;
+      return `上报入库${body.ledger ? "（由台账生成）" : ""}：${body.file.name}（${acceptedWords(body, time)}）`;
     case "report-withdrawn":
       return `撤回上报：${fileNameOf(body.target, bodyOf)}`;
     case "report-acknowledged":

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { today } from "../../app/browser/today.ts";
 import { MonthlyProgress } from "../../app/charts/MonthlyProgress.tsx";
 import { Multiples } from "../../app/charts/Multiples.tsx";
@@ -31,6 +31,11 @@ import { callFacts } from "./callFacts.ts";
 import { MeasureSubmissions } from "./MeasureSubmissions.tsx";
 import { coveredFields, ministrySubtitle, ministryTitle, monthlyNeedWords } from "./ministryFinding.ts";
 import { Submissions } from "./Submissions.tsx";
+
+// Loaded after the page: most ministries have no ledger.
+const LedgerAgreement = lazy(async () => ({
+  default: (await import("../../app/ledger/LedgerAgreement.tsx")).LedgerAgreement,
+}));
 
 const KIND: NamedKind = { kind: "部门", folder: "/ministry" };
 
@@ -143,6 +148,11 @@ function KnownMinistry({ country, name }: { readonly country: Country; readonly 
         />
       )}
       <Multiples kind="领域" year={plan.year} asOf={asOf} parts={fieldHistories} />
+      {own?.submission && (
+        <Suspense fallback={null}>
+          <LedgerAgreement submission={own.submission} field={null} />
+        </Suspense>
+      )}
       <Submissions ministry={name} />
       <MeasureSubmissions ministry={name} />
     </>

@@ -29,13 +29,36 @@ export interface LedgerReading {
  *
  * The bytes are gone through once. Each different cell of a column is decoded once; texts that are only kept are not
  * decoded at all unless something in them has to be looked at. A file is taken whole or not at all.
+ *
+ * @param before what was found in the file before it was a text
  */
-export function readLedger(file: Uint8Array, context: LedgerContext): LedgerReading {
-  return readOpenLedger(openLedger(file), context);
+export function readLedger(
+  file: Uint8Array,
+  context: LedgerContext,
+  before: readonly Finding[] = [],
+): LedgerReading {
+  const personal = before.filter(({ code }) => code === "personal-data");
+  if (personal.length > 0) return refusedLedger(personal);
+  return readOpenLedger(openLedger(file), context, before);
 }
 
-function readOpenLedger(opened: OpenLedger | ClosedLedger, context: LedgerContext): LedgerReading {
+/** A file of which nothing but findings is known. */
+export function refusedLedger(findings: readonly Finding[]): LedgerReading {
+  return unreadLedger(withFindings(findings), null, { records: 0 });
+}
+
+function withFindings(all: readonly Finding[]): LedgerFindings {
   const findings = new LedgerFindings();
+  for (const { code, row, line, column, facts } of all) findings.report(code, { row, line, column }, facts);
+  return findings;
+}
+
+function readOpenLedger(
+  opened: OpenLedger | ClosedLedger,
+  context: LedgerContext,
+  before: readonly Finding[],
+): LedgerReading {
+  const findings = withFindings(before);
   if (!opened.ok) {
     findings.report(opened.code, WHOLE_FILE, opened.facts);
     return unreadLedger(findings, opened.encoding, { records: 0 });
@@ -58,10 +81,7 @@ function readOpenLedger(opened: OpenLedger | ClosedLedger, context: LedgerContex
   const { personal } = rows.texts;
   if (personal.length > 0) {
     // Of a file with personal data nothing is handed on: other findings quote cells.
-    const alone = new LedgerFindings();
-    for (const { code, row, line, column, facts } of personal)
-      alone.report(code, { row, line, column }, facts);
-    return unreadLedger(alone, encoding, rows.counts);
+    return unreadLedger(withFindings(personal), encoding, rows.counts);
   }
   if (findings.outcome === "reject") return unreadLedger(findings, encoding, rows.counts);
   const classes = rows.classes();

@@ -30,6 +30,8 @@ export interface ReportAccepted {
   readonly programme?: readonly ProgrammeReport[];
   /** The day on which the report was received (收到日期), `YYYY-MM-DD`; absent in older entries: the day of the entry. */
   readonly receivedOn?: string;
+  /** Id of the `ledger-accepted` entry whose classes were added up to these submissions; absent for a report's own file. */
+  readonly ledger?: string;
   readonly confirmations: readonly Confirmation[];
 }
 

@@ -112,6 +112,7 @@ const BODIES: {
     submissions,
     programme: exactOptional(programme),
     receivedOn: exactOptional(day),
+    ledger: exactOptional(hash),
     confirmations,
   }),
   "report-withdrawn": withdrawal,

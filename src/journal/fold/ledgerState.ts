@@ -53,6 +53,19 @@ export interface LedgerState {
   readonly rules: readonly PublishedRules[];
 }
 
+/** A state without any ledger. */
+export const NO_LEDGERS: LedgerState = { ledgers: [], inspections: [], bases: null, rules: [] };
+
+/** The ledger that counts for a ministry in a plan year: the last one with classes of it that is not withdrawn. */
+export function ledgerAbout(
+  { ledgers }: LedgerState,
+  about: { readonly year: number; readonly ministry: string },
+): ReceivedLedger | null {
+  const isAbout = ({ year, ministry }: { readonly year: number; readonly ministry: string }) =>
+    year === about.year && ministry === about.ministry;
+  return ledgers.findLast(({ withdrawn, body }) => !withdrawn && body.counts.some(isAbout)) ?? null;
+}
+
 /**
  * Folds a journal's entries about ledgers, rules, bases and inspections; ignores all others. Pure. Not a part of `foldJournal`:
  * only the screens of ledgers need it.
@@ -72,6 +85,7 @@ export function foldLedgers(
   setAside: ReadonlySet<string> = new Set(),
 ): LedgerState {
   const readable = lines.filter((line): line is Entry => line.format !== null && !setAside.has(line.id));
+  if (!readable.some(({ body }) => isLedgerBody(body))) return NO_LEDGERS;
   const entries = causalOrder(readable).filter((entry) => mayCount(entry, state));
   const authors = new Map(entries.map(({ id, author }) => [id, author]));
   const withdrawals = withdrawalsIn(entries, "ledger-withdrawn", ({ author }, target) => {

@@ -40,6 +40,8 @@ export interface ReceivedReport {
   readonly fileName: string;
   /** Null for sample data, whose bytes are not kept. */
   readonly file: FileReference | null;
+  /** Id of the entry of the ledger whose classes were added up; absent for a report's own file. */
+  readonly ledger?: string | undefined;
   readonly reason: string | null;
   readonly confirmations: readonly Confirmation[];
   /** What a person changed in the file before it was confirmed. */
@@ -187,6 +189,7 @@ function acceptedReport(
     author: entry.author,
     fileName: body.file.name,
     file: body.file,
+    ledger: body.ledger,
     reason: entry.reason,
     confirmations: body.confirmations,
     changes: body.changes ?? [],

@@ -14,7 +14,7 @@ function asked(
     postMessage: (message: unknown) => posted.push(message),
   });
   vi.stubGlobal("self", page);
-  answerCalls(answer, prepare);
+  answerCalls(answer, prepare && { prepare });
   questions.forEach((question, i) => {
     page.dispatchEvent(new MessageEvent("message", { data: { id: i + 1, question } }));
   });

@@ -1,8 +1,15 @@
-import type { ReactNode } from "react";
-import { Section } from "../../app/shell/Section.tsx";
-import { RowTable } from "../../app/tables/RowTable.tsx";
-import { dayInWords } from "../../domain/cutoff.ts";
-import type { RulePack } from "../../domain/ledger/rulePack.ts";
+import { useRecords } from "../../../app/data/country.ts";
+import { CheckField } from "../../../app/inputs/CheckField.tsx";
+import { Section } from "../../../app/shell/Section.tsx";
+import { LoadingNote, Refusal } from "../../../app/shell/States.tsx";
+import { useStore } from "../../../app/stores/store.ts";
+import { RowTable } from "../../../app/tables/RowTable.tsx";
+import { dayInWords } from "../../../domain/cutoff.ts";
+import type { RulePack } from "../../../domain/ledger/rulePack.ts";
+import { readChosen } from "../ledgerSession.ts";
+import { openLedgerStore, yardstickStore } from "../ledgerStore.ts";
+import { useRules } from "../useRules.ts";
+import { PublishRules } from "./PublishRules.tsx";
 
 /** What a ledger can say about a rule of a kind. */
 const CHECKED: Readonly<Record<RulePack["rules"][number]["kind"], string>> = {
@@ -14,21 +21,31 @@ const CHECKED: Readonly<Record<RulePack["rules"][number]["kind"], string>> = {
   "base-duty": "按基地汇总",
 };
 
-interface RulePacksProps {
-  readonly packs: readonly RulePack[];
-  /** The switch that holds a pack against other regions. */
-  readonly switchOf: (pack: RulePack) => ReactNode;
-}
+/** 规则: the notices with their rules and the sentences that these rest on, and whether they are a yardstick elsewhere. */
+export function RulesTab() {
+  const { vocabulary } = useRecords();
+  const { rules, problem } = useRules();
+  const yardsticks = useStore(yardstickStore);
+  if (problem) return <Refusal>{problem}</Refusal>;
+  if (!rules) return <LoadingNote />;
+  const { packs, published } = rules;
 
-/** 规则: the notices with their rules and the sentences that these rest on. */
-export function RulePacks({ packs, switchOf }: RulePacksProps) {
+  function hold(id: string, checked: boolean) {
+    yardstickStore.set(checked ? [...yardsticks, id] : yardsticks.filter((each) => each !== id));
+    const opened = openLedgerStore.get();
+    if (opened.kind !== "read" || !opened.chosen) return;
+    const { file, edits } = opened.chosen;
+    void readChosen(file, { ...vocabulary, rulePacks: packs }, edits);
+  }
+
   return (
-    <Section id="ledger-rules" title="规则与依据">
+    <>
+      <h1>规则与依据</h1>
       <p className="note">
         各地规定只对本地区的班次生效，不符合的须核对后确认；用于其他地区时只作参照，不算违规。
       </p>
       {packs.map((pack) => (
-        <Section key={pack.id} id={`rules-${pack.id}`} level={3} title={pack.title}>
+        <Section key={pack.id} id={`rules-${pack.id}`} title={pack.title}>
           <p className="note">
             {[
               pack.documentNumber === "" ? "原文没有文号" : pack.documentNumber,
@@ -39,7 +56,13 @@ export function RulePacks({ packs, switchOf }: RulePacksProps) {
             ].join("，")}
             。{pack.offBecause}
           </p>
-          {pack.region !== "" && switchOf(pack)}
+          {pack.region !== "" && (
+            <CheckField
+              label="用作其他地区的参照"
+              checked={yardsticks.includes(pack.id)}
+              onChange={(checked) => hold(pack.id, checked)}
+            />
+          )}
           <RowTable
             labelledBy={`rules-${pack.id}`}
             rows={pack.rules}
@@ -53,7 +76,8 @@ export function RulePacks({ packs, switchOf }: RulePacksProps) {
           />
         </Section>
       ))}
-    </Section>
+      <PublishRules packs={packs} published={published} />
+    </>
   );
 }
 

@@ -1,14 +1,17 @@
-import { useMemo, useState } from "react";
-import { Button } from "../../app/inputs/Button.tsx";
-import { SelectField } from "../../app/inputs/SelectField.tsx";
-import { TextField } from "../../app/inputs/TextField.tsx";
-import { Section } from "../../app/shell/Section.tsx";
-import { formatPeople } from "../../app/words/format.ts";
-import { CLASS_MARKS, type ClassColumns } from "../../domain/ledger/classColumns.ts";
-import { ALL_CLASSES, type ClassFilter, type ClassOrder, classView } from "../../domain/ledger/classView.ts";
-import { FORMS } from "../../domain/ledger/classWords.ts";
-import { cellTexts } from "../../intake/ledger/cellText.ts";
-import type { LedgerReading } from "../../intake/ledger/readLedger.ts";
+import { useDeferredValue, useMemo, useState } from "react";
+import { Button } from "../../../app/inputs/Button.tsx";
+import { SelectField } from "../../../app/inputs/SelectField.tsx";
+import { TextField } from "../../../app/inputs/TextField.tsx";
+import { Section } from "../../../app/shell/Section.tsx";
+import { useStore } from "../../../app/stores/store.ts";
+import { formatPeople } from "../../../app/words/format.ts";
+import { CLASS_MARKS, type ClassColumns } from "../../../domain/ledger/classColumns.ts";
+import { type ClassFilter, type ClassOrder, classView } from "../../../domain/ledger/classView.ts";
+import { FORMS } from "../../../domain/ledger/classWords.ts";
+import { dateOf } from "../../../domain/ledger/day.ts";
+import { cellTexts } from "../../../intake/ledger/cellText.ts";
+import type { LedgerReading } from "../../../intake/ledger/readLedger.ts";
+import { classFilterStore } from "../ledgerStore.ts";
 import { ClassRowsTable } from "./ClassRowsTable.tsx";
 
 const MARK_WORDS: readonly (readonly [number, string])[] = [
@@ -27,8 +30,11 @@ interface LedgerClassesProps {
 
 /** 班次: the classes of a ledger, filtered, searched and sorted; each figure above the table opens its classes. */
 export function LedgerClasses({ reading, classes }: LedgerClassesProps) {
-  const [filter, setFilter] = useState<ClassFilter>(ALL_CLASSES);
-  const [search, setSearch] = useState("");
+  const filter = useStore(classFilterStore);
+  const setFilter = classFilterStore.set;
+  const [typed, setTyped] = useState("");
+  // A text is looked for in a million names without holding up the keys.
+  const search = useDeferredValue(typed);
   const [sort, setSort] = useState<{ readonly by: ClassOrder; readonly descending: boolean }>({
     by: "row",
     descending: false,
@@ -39,10 +45,11 @@ export function LedgerClasses({ reading, classes }: LedgerClassesProps) {
     const sought = search.trim();
     const { name, code, unit, names } = classes;
     const units = sought === "" ? [] : names.units.map((each) => each.includes(sought));
+    const holds = texts.holding(sought);
     const matches = (i: number) =>
       units[unit[i] ?? 0] === true ||
-      texts.show(name.from[i] ?? 0, name.to[i] ?? 0).includes(sought) ||
-      texts.show(code.from[i] ?? 0, code.to[i] ?? 0).includes(sought);
+      holds(name.from[i] ?? 0, name.to[i] ?? 0) ||
+      holds(code.from[i] ?? 0, code.to[i] ?? 0);
     return classView(classes, filter, sort.by, sort.descending, sought === "" ? null : matches);
   }, [classes, texts, filter, search, sort]);
   const choice = (label: string, key: "ministry" | "field" | "region" | "form", names: readonly string[]) => (
@@ -66,11 +73,17 @@ export function LedgerClasses({ reading, classes }: LedgerClassesProps) {
         ))}
       </div>
       <div className="ledger-filters">
+        {furtherWords(filter) && (
+          <Button
+            label={`${furtherWords(filter)} ×`}
+            onClick={() => setFilter({ ...filter, units: null, ended: null, hoursADay: null, inPlan: false })}
+          />
+        )}
         {choice("部门", "ministry", classes.names.ministries)}
         {choice("领域", "field", classes.names.fields)}
         {choice("地区", "region", classes.names.regions)}
         {choice("形式", "form", FORMS)}
-        <TextField label="查找名称、编号或承办单位" value={search} onChange={setSearch} />
+        <TextField label="查找名称、编号或承办单位" value={typed} onChange={setTyped} />
       </div>
       <ClassRowsTable
         {...{ classes, texts, view, sort }}
@@ -78,6 +91,19 @@ export function LedgerClasses({ reading, classes }: LedgerClassesProps) {
       />
     </Section>
   );
+}
+
+/** The conditions that came with the figure by which the classes were opened; empty without any. */
+function furtherWords({ units, ended, hoursADay, inPlan }: ClassFilter): string {
+  const [above, upTo] = hoursADay ?? [];
+  return [
+    units ? `${units.size} 个承办单位` : "",
+    ended ? `${dateOf(ended[0])} 至 ${dateOf(ended[1])} 结业` : "",
+    hoursADay ? `每天${above ? `超过 ${above} ` : ""}${upTo ? `不超过 ${upTo} ` : ""}学时` : "",
+    inPlan ? "计入计划" : "",
+  ]
+    .filter(Boolean)
+    .join("，");
 }
 
 /** How many classes bear each mark. */

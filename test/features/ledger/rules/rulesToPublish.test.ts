@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { rulesToPublish } from "../../../src/features/ledger/rulesToPublish.ts";
-import { rulePacks } from "../../../tools/rulePacks.ts";
+import { rulesToPublish } from "../../../../src/features/ledger/rules/rulesToPublish.ts";
+import { rulePacks } from "../../../../tools/rulePacks.ts";
 
 const inUse = rulePacks();
 const SHANDONG = inUse.find(({ id }) => id === "shandong-2026")!;

@@ -1,11 +1,11 @@
 import { useState } from "react";
-import { Button } from "../../app/inputs/Button.tsx";
-import { formatPeople } from "../../app/words/format.ts";
-import { CLASS_MARKS, type ClassColumns, NOT_GIVEN } from "../../domain/ledger/classColumns.ts";
-import type { ClassOrder } from "../../domain/ledger/classView.ts";
-import { FORMS } from "../../domain/ledger/classWords.ts";
-import { dateOf } from "../../domain/ledger/day.ts";
-import type { CellTexts } from "../../intake/ledger/cellText.ts";
+import { Button } from "../../../app/inputs/Button.tsx";
+import { formatPeople } from "../../../app/words/format.ts";
+import { CLASS_MARKS, type ClassColumns, NOT_GIVEN } from "../../../domain/ledger/classColumns.ts";
+import type { ClassOrder } from "../../../domain/ledger/classView.ts";
+import { FORMS } from "../../../domain/ledger/classWords.ts";
+import { dateOf } from "../../../domain/ledger/day.ts";
+import type { CellTexts } from "../../../intake/ledger/cellText.ts";
 
 const ROW_HEIGHT = 32;
 const ROWS_SHOWN = 15;

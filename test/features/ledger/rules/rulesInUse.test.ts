@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { RulePack } from "../../../src/domain/ledger/rulePack.ts";
-import { rulesInUse } from "../../../src/features/ledger/rulesInUse.ts";
-import type { EntryBody } from "../../../src/journal/entries/entry.ts";
-import { foldLedgers } from "../../../src/journal/fold/ledgerState.ts";
-import { foldJournal } from "../../../src/journal/fold/state.ts";
-import { rulePacks } from "../../../tools/rulePacks.ts";
-import { journalOf, writer } from "../../journal/entries/draft.ts";
-import { foldOwn } from "../../journal/fold/foldOwn.ts";
+import type { RulePack } from "../../../../src/domain/ledger/rulePack.ts";
+import { rulesInUse } from "../../../../src/features/ledger/rules/rulesInUse.ts";
+import type { EntryBody } from "../../../../src/journal/entries/entry.ts";
+import { foldLedgers } from "../../../../src/journal/fold/ledgerState.ts";
+import { foldJournal } from "../../../../src/journal/fold/state.ts";
+import { rulePacks } from "../../../../tools/rulePacks.ts";
+import { journalOf, writer } from "../../../journal/entries/draft.ts";
+import { foldOwn } from "../../../journal/fold/foldOwn.ts";
 
 const files = rulePacks();
 const SHANDONG = files.find(({ id }) => id === "shandong-2026")!;

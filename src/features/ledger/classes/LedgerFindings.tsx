@@ -1,11 +1,11 @@
-import { Section } from "../../app/shell/Section.tsx";
-import { RowTable } from "../../app/tables/RowTable.tsx";
-import { useRowsShown } from "../../app/tables/useRowsShown.tsx";
-import { formatPeople } from "../../app/words/format.ts";
-import { byUrgency } from "../../intake/findings/finding.ts";
-import { type FindingCode, type Severity, severityOf } from "../../intake/findings/findingCodes.ts";
-import { messageOf } from "../../intake/findings/messages.ts";
-import type { LedgerReading } from "../../intake/ledger/readLedger.ts";
+import { Section } from "../../../app/shell/Section.tsx";
+import { RowTable } from "../../../app/tables/RowTable.tsx";
+import { useRowsShown } from "../../../app/tables/useRowsShown.tsx";
+import { formatPeople } from "../../../app/words/format.ts";
+import { byUrgency } from "../../../intake/findings/finding.ts";
+import { type FindingCode, type Severity, severityOf } from "../../../intake/findings/findingCodes.ts";
+import { messageOf } from "../../../intake/findings/messages.ts";
+import type { LedgerReading } from "../../../intake/ledger/readLedger.ts";
 
 const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   error: "错误",

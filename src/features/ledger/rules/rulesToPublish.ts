@@ -1,7 +1,7 @@
-import { dayInWords } from "../../domain/cutoff.ts";
-import type { RulePack } from "../../domain/ledger/rulePack.ts";
-import { readPublishedPack } from "../../intake/dataFolder/readRules.ts";
-import { hasSameContent } from "../../journal/entries/canonicalJson.ts";
+import { dayInWords } from "../../../domain/cutoff.ts";
+import type { RulePack } from "../../../domain/ledger/rulePack.ts";
+import { readPublishedPack } from "../../../intake/dataFolder/readRules.ts";
+import { hasSameContent } from "../../../journal/entries/canonicalJson.ts";
 
 /** Rules that may be published, or why a file holds none. */
 export type RulesToPublish =

@@ -1,6 +1,6 @@
-import { newestPacks, type RulePack } from "../../domain/ledger/rulePack.ts";
-import { readPublishedPack } from "../../intake/dataFolder/readRules.ts";
-import type { PublishedRules } from "../../journal/fold/ledgerState.ts";
+import { newestPacks, type RulePack } from "../../../domain/ledger/rulePack.ts";
+import { readPublishedPack } from "../../../intake/dataFolder/readRules.ts";
+import type { PublishedRules } from "../../../journal/fold/ledgerState.ts";
 
 /**
  * Whether published rules are used: `replaced` where a pack of the same id has a newer document, `unreadable` where this

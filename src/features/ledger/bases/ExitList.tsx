@@ -1,0 +1,45 @@
+import { Section } from "../../../app/shell/Section.tsx";
+import { RowTable } from "../../../app/tables/RowTable.tsx";
+import type { UnitActivity } from "../../../domain/bases/baseActivity.ts";
+import { exitList } from "../../../domain/bases/exitList.ts";
+
+interface ExitListProps {
+  readonly activities: readonly UnitActivity[];
+  /** Years without a class; NaN or 0 while none is set. */
+  readonly threshold: number;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}
+
+/** 退出建议: the bases that had no class for so many years as a person sets. */
+export function ExitList({ activities, threshold, today }: ExitListProps) {
+  const years = activities.flatMap((activity) => activity.years.map(({ year }) => year));
+  const lastYear = Number(today.slice(0, 4)) - 1;
+  const firstYear = Math.min(...years);
+  const isSet = Number.isInteger(threshold) && threshold >= 1;
+  const listed = isSet && years.length > 0 ? exitList(activities, { threshold, firstYear, lastYear }) : [];
+  return (
+    <Section id="exit-list" title={isSet ? `退出建议：${listed.length} 个基地` : "退出建议"}>
+      <p className="note">
+        依据：人社厅函2024年通知四（四）要求建立退出机制；人社厅函〔2025〕23号五（二）对长期不能完成培训任务的予以撤销。“长期”没有规定年数，年数由使用者填写，属本产品自定，只作建议。
+        {years.length > 0 && `打开的台账从 ${firstYear} 年起，此前有没有班次不知道，不算在内。`}
+      </p>
+      {!isSet && <p>填写年数后列出。</p>}
+      {isSet && listed.length === 0 && <p>没有达到这个年数的基地。</p>}
+      {listed.length > 0 && (
+        <RowTable
+          labelledBy="exit-list"
+          rows={listed}
+          keyOf={({ activity }) => activity.name}
+          columns={[
+            { title: "基地", names: true, words: true, wraps: true, cell: ({ activity }) => activity.name },
+            { title: "批次", words: true, cell: ({ activity }) => activity.base?.batch || "—" },
+            { title: "命名年度", cell: ({ activity }) => activity.base?.year ?? "—" },
+            { title: "没有班次的年数", cell: ({ idleYears }) => idleYears },
+            { title: "最后有班次", cell: ({ lastYear: last }) => last ?? "台账中没有" },
+          ]}
+        />
+      )}
+    </Section>
+  );
+}
