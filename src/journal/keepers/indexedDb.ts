@@ -4,7 +4,8 @@ import { openChangeChannel } from "./changeChannel.ts";
 import { createDatabaseLink, type JournalDatabase } from "./databaseLink.ts";
 import { readMark } from "./journalMark.ts";
 import { type JournalKeeper, type KeeperStatus, KeyWrappedError } from "./keeper.ts";
-import { ENTRIES_FOR_COPY, type PackedCopy, readBeside, readPackedCopy } from "./packed/packedCopy.ts";
+import { ENTRIES_FOR_COPY } from "./packed/entriesForCopy.ts";
+import type { PackedCopy } from "./packed/packedCopy.ts";
 import { toStorageError, withStorageErrors } from "./storageError.ts";
 import { newestEntry, readStoredEntries } from "./storedEntry.ts";
 
@@ -40,6 +41,9 @@ const loadWriting = () => import("./writing.ts");
 
 /** Loaded after a check. */
 const loadPacked = () => import("./packed/keepPackedCopy.ts");
+
+/** Loaded for a long journal. */
+const loadPackedCopy = () => import("./packed/packedCopy.ts");
 
 const JOURNAL_CHANNEL = "journal";
 
@@ -99,8 +103,9 @@ export async function openIndexedDbJournal(
     },
 
     async readQuickly() {
-      const isLong = (readMark()?.length ?? 0) >= ENTRIES_FOR_COPY;
-      copy ??= isLong ? readPackedCopy(link.factory()) : null;
+      if ((readMark()?.length ?? 0) < ENTRIES_FOR_COPY) return keeper.read();
+      const { readBeside, readPackedCopy } = await loadPackedCopy();
+      copy ??= readPackedCopy(link.factory());
       const packed = await copy;
       const entries = packed && (await readBeside(await link.connect(), packed));
       return entries ?? keeper.read();

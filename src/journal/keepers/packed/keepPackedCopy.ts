@@ -1,15 +1,8 @@
 import type { Entry, JournalLine } from "../../entries/entry.ts";
 import type { DatabaseLink } from "../databaseLink.ts";
 import { beginFreshLog } from "../freshLog.ts";
-import {
-  COPIES,
-  checksumOf,
-  ENTRIES_FOR_COPY,
-  readStoredCopy,
-  type StoredCopy,
-  WORD,
-  withCopies,
-} from "./packedCopy.ts";
+import { ENTRIES_FOR_COPY } from "./entriesForCopy.ts";
+import { COPIES, checksumOf, readStoredCopy, type StoredCopy, WORD, withCopies } from "./packedCopy.ts";
 
 /** Entries after which the copy is made anew; those that came since it was made are read beside it. */
 const MAX_ENTRIES_BESIDE = 500;

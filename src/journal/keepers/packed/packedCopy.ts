@@ -22,9 +22,6 @@ export interface StoredCopy {
   readonly checksum: number;
 }
 
-/** Entries from which a copy is kept. */
-export const ENTRIES_FOR_COPY = 2000;
-
 const DATABASE = "knowledge-renewal-packed";
 export const COPIES = "copies";
 

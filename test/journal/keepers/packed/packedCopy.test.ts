@@ -4,13 +4,9 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { SignedEntry } from "../../../../src/journal/entries/entry.ts";
 import { createDatabaseLink, type DatabaseLink } from "../../../../src/journal/keepers/databaseLink.ts";
 import { type IndexedDbJournal, openIndexedDbJournal } from "../../../../src/journal/keepers/indexedDb.ts";
+import { ENTRIES_FOR_COPY } from "../../../../src/journal/keepers/packed/entriesForCopy.ts";
 import { keepPackedCopy } from "../../../../src/journal/keepers/packed/keepPackedCopy.ts";
-import {
-  COPIES,
-  ENTRIES_FOR_COPY,
-  readPackedCopy,
-  withCopies,
-} from "../../../../src/journal/keepers/packed/packedCopy.ts";
+import { COPIES, readPackedCopy, withCopies } from "../../../../src/journal/keepers/packed/packedCopy.ts";
 import { accepted, draft, journal, submission } from "../../entries/draft.ts";
 
 const [first, second, third] = journal(
