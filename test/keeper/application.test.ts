@@ -133,7 +133,9 @@ describe("a server that cannot be used", () => {
   });
   afterAll(() => servers.end());
 
-  async function named(fault: string, page: Page, words: string): Promise<void> {
+  /** Joins on 记录, which shows something else before; the fault is named in these words. */
+  async function named(fault: string, page: Page, invitation: Invitation, words: string): Promise<void> {
+    await page.getByLabel("或粘贴邀请链接").fill(invitationLink(invitation));
     console.log(`${fault}: named after ${(await joinAndSee(page, words)).toFixed(0)} ms`);
     expect(await page.getByText("没有加入。").count()).toBe(1);
   }
@@ -141,21 +143,16 @@ describe("a server that cannot be used", () => {
   const at = (port: number) => ({ ...ours(), servers: [`ws://127.0.0.1:${port}`] });
 
   it("is named by the key, the address and what answers there", async () => {
-    await named(
-      "wrong key",
-      await personWith({ ...ours(), secretKey: "1".repeat(64) }),
-      "服务器不认这份邀请里的密钥",
-    );
+    const page = await personWith(ours());
     const free = createServer().listen(0, "127.0.0.1");
     await new Promise((resolve) => free.once("listening", resolve));
     const { port } = Object(free.address());
     await new Promise((resolve) => free.close(resolve));
-    await named("nothing there", await personWith(at(port)), "这个地址上没有同步处应答");
-    await named(
-      "another server",
-      await personWith(at(Number(new URL(inject("baseUrl")).port))),
-      "这个地址上没有同步处应答",
-    );
+    await named("nothing there", page, at(port), "这个地址上没有同步处应答");
+    const wrongKey = { ...ours(), secretKey: "1".repeat(64) };
+    await named("wrong key", page, wrongKey, "服务器不认这份邀请里的密钥");
+    const webServer = at(Number(new URL(inject("baseUrl")).port));
+    await named("another server", page, webServer, "这个地址上没有同步处应答");
   });
 
   it("is named by its version", async () => {
@@ -166,7 +163,7 @@ describe("a server that cannot be used", () => {
         socket.send(Buffer.from(String(message).replace(/"version":"[^"]*"/, '"version":"2.9.10"'))),
       );
     });
-    await named("too old", page, "服务器的版本太旧（2.9.10）");
+    await named("too old", page, ours(), "服务器的版本太旧（2.9.10）");
   });
 
   it("is named by what the browser allows the page", async () => {
@@ -181,7 +178,7 @@ describe("a server that cannot be used", () => {
     const invitation = { ...ours(), servers: ["ws://10.255.255.1:9222"] };
     await page.goto(`${secure}${invitationLink(invitation)}`);
     await page.getByText(/^邀请：/).waitFor();
-    await named("https and ws", page, "本页经 https 打开");
+    await named("https and ws", page, invitation, "本页经 https 打开");
 
     await context.close();
 
@@ -190,9 +187,10 @@ describe("a server that cannot be used", () => {
       join(import.meta.dirname, "../../dist-single/knowledge-renewal-planner.html"),
     ).href;
     expect(readFileSync(new URL(file), "utf8")).toContain("connect-src ws: wss:");
-    await named("file and nothing there", await personWith(at(9), file), "本页是双击打开的文件");
-    const joined = await personWith(ours(), file);
-    console.log(`file: joined after ${(await joinAndSee(joined, "已同步")).toFixed(0)} ms`);
+    const fromDisk = await personWith(ours(), file);
+    await named("file and nothing there", fromDisk, at(9), "本页是双击打开的文件");
+    await fromDisk.getByLabel("或粘贴邀请链接").fill(invitationLink(ours()));
+    console.log(`file: joined after ${(await joinAndSee(fromDisk, "已同步")).toFixed(0)} ms`);
   });
 
   it("is named by the browser's rule for the local network, on a page from the internet", async () => {
@@ -204,30 +202,28 @@ describe("a server that cannot be used", () => {
       `--ip-address-space-overrides=127.0.0.1:${port}=public`,
     ]);
     try {
-      const pageWith = async (answer: "denied" | "granted" | "prompt") => {
-        const context = await other.newContext({ locale: "zh-CN", serviceWorkers: "block" });
-        const page = await context.newPage();
-        const session = await context.newCDPSession(page);
-        const { targetInfo } = await session.send("Target.getTargetInfo");
-        const { browserContextId } = targetInfo;
+      const context = await other.newContext({ locale: "zh-CN", serviceWorkers: "block" });
+      const page = await context.newPage();
+      const session = await context.newCDPSession(page);
+      const { targetInfo } = await session.send("Target.getTargetInfo");
+      const { browserContextId } = targetInfo;
+      const answer = async (setting: "prompt" | "denied" | "granted") => {
         for (const name of ["local-network", "loopback-network"])
           await session.send("Browser.setPermission", {
-            ...{ permission: { name }, setting: answer, origin: base },
+            ...{ permission: { name }, setting, origin: base },
             ...(browserContextId && { browserContextId }),
           });
-        await page.goto(`${base}${invitationLink(ours())}`);
-        await page.getByText(/^邀请：/).waitFor();
-        return page;
       };
-      await named("local network denied", await pageWith("denied"), "浏览器没有放行本页访问本地网络");
-      await named(
-        "local network not answered",
-        await pageWith("prompt"),
-        "浏览器可能在问是否允许本页访问本地网络",
-      );
-      console.log(
-        `granted: joined after ${(await joinAndSee(await pageWith("granted"), "已同步")).toFixed(0)} ms`,
-      );
+      await page.goto(`${base}${invitationLink(ours())}`);
+      await page.getByText(/^邀请：/).waitFor();
+      // Unless it is set, a browser without a window answers for the person.
+      await answer("prompt");
+      const unanswered = "浏览器可能在问是否允许本页访问本地网络";
+      await named("local network not answered", page, ours(), unanswered);
+      await answer("denied");
+      await named("local network denied", page, ours(), "浏览器没有放行本页访问本地网络");
+      await answer("granted");
+      console.log(`granted: joined after ${(await joinAndSee(page, "已同步")).toFixed(0)} ms`);
     } finally {
       await other.close();
     }
