@@ -127,7 +127,7 @@ describe("the exports of 简报", () => {
 });
 
 describe("an export that cannot be written", () => {
-  it("shows progress, then the failure, and can be tried again", async () => {
+  it("shows progress, can be stopped, shows the failure, and can be tried again", async () => {
     const { context, page } = await openVisit({ ownProfile: true, expectedTroubles: FAILED_SCRIPT_TROUBLES });
     let release = () => {};
     const held = new Promise<void>((resolve) => {
@@ -143,6 +143,11 @@ describe("an export that cannot be written", () => {
     await page.getByRole("status").getByText("正在生成 Word（.docx）…").waitFor();
     expect(await word.isDisabled()).toBe(true);
     expect(await form(page, "CSV（.zip）").isDisabled()).toBe(true);
+    await form(page, "停止").click();
+    await page.getByRole("status").getByText("已停止，没有生成 Word（.docx）。").waitFor();
+    expect(await form(page, "停止").count()).toBe(0);
+    await word.click();
+    await form(page, "停止").waitFor();
     release();
     await page.getByRole("alert").getByText("Word（.docx） 没有生成").waitFor();
     expect(await word.isEnabled()).toBe(true);

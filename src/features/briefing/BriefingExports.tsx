@@ -6,6 +6,7 @@ import {
   EXPORT_FORMS,
   type ExportForm,
   type ExportState,
+  ExportStopped,
   exportFileName,
   exportMessage,
 } from "./exportForms.ts";
@@ -26,6 +27,8 @@ const FONT_NOTES: Readonly<Record<SheetFontState, string>> = {
 export function BriefingExports({ layout, fontReady }: BriefingExportsProps) {
   const [state, setState] = useState<ExportState | null>(null);
 
+  const stop = state?.step === "writing" && EXPORT_FORMS.find(({ label }) => label === state.label)?.stop;
+
   async function save({ label, ending, write }: ExportForm) {
     const name = exportFileName(layout.document, ending);
     const goTo = (step: ExportState["step"]) => setState({ step, label, name });
@@ -33,8 +36,8 @@ export function BriefingExports({ layout, fontReady }: BriefingExportsProps) {
     try {
       saveFile(name, await write(layout));
       goTo("written");
-    } catch {
-      goTo("failed");
+    } catch (error) {
+      goTo(error instanceof ExportStopped ? "stopped" : "failed");
     }
   }
 
@@ -54,6 +57,7 @@ export function BriefingExports({ layout, fontReady }: BriefingExportsProps) {
           onClick={() => void save(form)}
         />
       ))}
+      {stop && <Button label="停止" onClick={stop} />}
       <p className="note" role={state?.step === "failed" ? "alert" : "status"}>
         {FONT_NOTES[fontReady]}
         {state && exportMessage(state)}

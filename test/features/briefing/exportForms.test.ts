@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { EXPORT_FORMS, exportFileName, exportMessage } from "../../../src/features/briefing/exportForms.ts";
+import { exportFileName, exportMessage } from "../../../src/features/briefing/exportForms.ts";
+import { EXPORT_WRITERS } from "../../../src/features/briefing/exportWriters.ts";
 import { briefingLayout } from "../../../src/features/briefing/pages/briefingLayout.ts";
 import { everyKind } from "./documents.ts";
 
-describe("EXPORT_FORMS", () => {
+describe("EXPORT_WRITERS", () => {
   it("write files of the kind that their ending names", async () => {
     const layout = briefingLayout(everyKind);
-    // Charts need a browser.
-    for (const { ending, write } of EXPORT_FORMS.filter(({ ending }) => ending !== "charts.zip")) {
-      const bytes = await write(layout);
+    for (const [ending, write] of Object.entries(EXPORT_WRITERS)) {
+      // As it comes to the worker.
+      const bytes = await write(structuredClone(layout));
       expect(new TextDecoder().decode(bytes.slice(0, 2)), ending).toBe("PK");
       const names = new TextDecoder("latin1").decode(bytes);
       const part = { docx: "word/document.xml", xlsx: "xl/workbook.xml", "csv.zip": ".csv" }[ending];
@@ -31,6 +32,7 @@ describe("exportMessage(state)", () => {
   it("says what is being made, where it went, and what to do when it failed", () => {
     expect(exportMessage({ ...state, step: "writing" })).toBe("正在生成 Word（.docx）…");
     expect(exportMessage({ ...state, step: "written" })).toBe("已生成“简报.docx”，请在浏览器的下载中查看。");
+    expect(exportMessage({ ...state, step: "stopped" })).toBe("已停止，没有生成 Word（.docx）。");
     expect(exportMessage({ ...state, step: "failed" })).toMatch(
       /^Word（.docx） 没有生成：.*请检查网络后再试/,
     );
