@@ -30,11 +30,13 @@ export interface ClassFilter {
   readonly marks: number;
   /** Classes that stand against the plan table alone. */
   readonly inPlan: boolean;
+  /** Sought in a class's name, code and unit by whoever can read its cells; empty for no search. */
+  readonly text: string;
 }
 
 export const ALL_CLASSES: ClassFilter = {
   ...{ ministry: null, field: null, region: null, form: null, units: null, ended: null, hoursADay: null },
-  ...{ marks: 0, inPlan: false },
+  ...{ marks: 0, inPlan: false, text: "" },
 };
 
 /** Positions fit below this number, so that value and position sort as one number. */

@@ -6,7 +6,7 @@ import { Section } from "../../../app/shell/Section.tsx";
 import { useStore } from "../../../app/stores/store.ts";
 import { formatPeople } from "../../../app/words/format.ts";
 import { CLASS_MARKS, type ClassColumns } from "../../../domain/ledger/classColumns.ts";
-import { type ClassFilter, type ClassOrder, classView } from "../../../domain/ledger/classView.ts";
+import { ALL_CLASSES, type ClassFilter, type ClassOrder, classView } from "../../../domain/ledger/classView.ts";
 import { FORMS } from "../../../domain/ledger/classWords.ts";
 import { dateOf } from "../../../domain/ledger/day.ts";
 import { cellTexts } from "../../../intake/ledger/cellText.ts";
@@ -32,9 +32,8 @@ interface LedgerClassesProps {
 export function LedgerClasses({ reading, classes }: LedgerClassesProps) {
   const filter = useStore(classFilterStore);
   const setFilter = classFilterStore.set;
-  const [typed, setTyped] = useState("");
   // A text is looked for in a million names without holding up the keys.
-  const search = useDeferredValue(typed);
+  const search = useDeferredValue(filter.text);
   const [sort, setSort] = useState<{ readonly by: ClassOrder; readonly descending: boolean }>({
     by: "row",
     descending: false,
@@ -68,7 +67,7 @@ export function LedgerClasses({ reading, classes }: LedgerClassesProps) {
             key={words}
             label={`${words} ${formatPeople(marks === 0 ? classes.count : (counts.get(marks) ?? 0))}`}
             aria-pressed={filter.marks === marks}
-            onClick={() => setFilter({ ...filter, marks })}
+            onClick={() => setFilter({ ...ALL_CLASSES, marks })}
           />
         ))}
       </div>
@@ -83,7 +82,11 @@ export function LedgerClasses({ reading, classes }: LedgerClassesProps) {
         {choice("领域", "field", classes.names.fields)}
         {choice("地区", "region", classes.names.regions)}
         {choice("形式", "form", FORMS)}
-        <TextField label="查找名称、编号或承办单位" value={typed} onChange={setTyped} />
+        <TextField
+          label="查找名称、编号或承办单位"
+          value={filter.text}
+          onChange={(text) => setFilter({ ...filter, text })}
+        />
       </div>
       <ClassRowsTable
         {...{ classes, texts, view, sort }}
