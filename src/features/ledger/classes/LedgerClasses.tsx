@@ -6,7 +6,12 @@ import { Section } from "../../../app/shell/Section.tsx";
 import { useStore } from "../../../app/stores/store.ts";
 import { formatPeople } from "../../../app/words/format.ts";
 import { CLASS_MARKS, type ClassColumns } from "../../../domain/ledger/classColumns.ts";
-import { ALL_CLASSES, type ClassFilter, type ClassOrder, classView } from "../../../domain/ledger/classView.ts";
+import {
+  ALL_CLASSES,
+  type ClassFilter,
+  type ClassOrder,
+  classView,
+} from "../../../domain/ledger/classView.ts";
 import { FORMS } from "../../../domain/ledger/classWords.ts";
 import { dateOf } from "../../../domain/ledger/day.ts";
 import { cellTexts } from "../../../intake/ledger/cellText.ts";
