@@ -30,7 +30,7 @@ describe("a plain table", () => {
 
   it("is named by its heading and scrolls in a frame", () => {
     expect(markupOf({ labelledBy: "gaps-title" })).toMatch(
-      /^<div class="scroll-x"><table class="table" aria-labelledby="gaps-title"><thead>.*<tbody><tr><\/tr><\/tbody><\/table><\/div>$/,
+      /^<div class="scroll-x fits"><table class="table" aria-labelledby="gaps-title"><thead>.*<tbody><tr><\/tr><\/tbody><\/table><\/div>$/,
     );
   });
 
