@@ -21,8 +21,8 @@ const STAMP: Stamp = {
   sample: true,
 };
 
-/** Two names of three characters: a font without them draws the same three boxes for both. */
-const CHART = bullets([bulletRow("教育部", 685, 500), bulletRow("科学院", 685, 500)]);
+/** Two names of three characters: a font without them draws the same three boxes for both. The first has a filled bar. */
+const CHART = bullets([bulletRow("教育部", 250, 500), bulletRow("科学院", 685, 500)]);
 
 let folder: string;
 let server: PreviewServer;
