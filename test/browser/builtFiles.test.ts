@@ -30,7 +30,6 @@ const TOO_NEW_NAMES = new RegExp(
 /** Calls of what Chromium 102 does not have, each after a question whether it is there. */
 const ASKED_FOR_FIRST: Readonly<Record<string, string>> = {
   ".checkVisibility": "AG Grid, else by the box of the element",
-  ".startViewTransition": "React's transitions between views, which no screen uses",
   ".toBase64": "qr, else by btoa",
   ".toHex": "@noble/hashes, else by its own table",
   ".yield": "qr in its decoder, else by setTimeout; and the solver's own method",
