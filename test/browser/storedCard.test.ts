@@ -24,6 +24,6 @@ describe("the card after confirming", () => {
     expect(await page.getByLabel("送往").inputValue()).toBe("专技司");
     // The clean copy is a report of its own: the same figures, and nothing to mend.
     await chooseFiles(page, { ...fileOf("副本.xlsx", readFileSync(await download.path())), mimeType: "" });
-    await page.getByRole("heading", { name: /^“副本.xlsx”校验通过/ }).waitFor();
+    await page.getByRole("heading", { name: /^“副本.xlsx”与已收到的数字完全相同/ }).waitFor();
   });
 });
