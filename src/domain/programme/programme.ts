@@ -66,6 +66,8 @@ export interface AiLiteracy {
 
 /** The programme's four sub-projects (工程), and AI literacy beside them. */
 export interface Programme {
+  /** The programme's first and last year. */
+  readonly years: { readonly first: number; readonly last: number };
   readonly subProjects: readonly SubProject[];
   readonly aiLiteracy: AiLiteracy;
 }

@@ -22,6 +22,7 @@ const aiLiteracyMembers = {
 };
 
 const programmeFile = objectOf({
+  years: objectOf({ first: wholeNumber, last: wholeNumber }),
   sources: record(
     anyText,
     objectOf({ documentNumber: anyText, title: filledText, date: filledText }),
@@ -55,7 +56,7 @@ const programmeFile = objectOf({
  * and for a target for AI literacy. All with a sentence for the screen
  */
 export function readProgramme(value: unknown): Programme {
-  const { sources, subProjects, aiLiteracy } = readDataFile(PATH, programmeFile, value);
+  const { years, sources, subProjects, aiLiteracy } = readDataFile(PATH, programmeFile, value);
   // Any further member would be a target by some name.
   const further = Object.keys(Object(Object(value).aiLiteracy)).find(
     (name) => !Object.hasOwn(aiLiteracyMembers, name),
@@ -66,7 +67,9 @@ export function readProgramme(value: unknown): Programme {
     if (!source) throw fault(`“sources”中没有“${line.source}”`);
     return { ...line, source };
   };
+  if (years.last < years.first) throw fault("“years”的末年早于首年");
   const programme: Programme = {
+    years,
     subProjects: subProjects.map(({ measures, batches, ...subProject }) => ({
       ...subProject,
       measures: measures.map((measure) => ({ ...measure, targets: measure.targets.map(withSource) })),

@@ -1,0 +1,111 @@
+import { type Month, monthOf, yearOf } from "../cutoff.ts";
+import type { Plan } from "../plan/plan.ts";
+import {
+  type Measure,
+  measureStanding,
+  type Programme,
+  type ProgrammeSource,
+  type SubProject,
+  type Target,
+} from "../programme/programme.ts";
+import { type MeasureSubmission, measureTotal } from "../programme/programmeReport.ts";
+import { reportedPeople } from "../progress/completion.ts";
+import { positionAt } from "../progress/position.ts";
+import { rollUp } from "../progress/rollup.ts";
+import type { Submission } from "../progress/submission.ts";
+
+/** What a year of which no report is at hand came to, as a document says. */
+export interface YearTotal {
+  readonly year: number;
+  /** See {@link measureKey}. */
+  readonly measure: string;
+  /** In the measure's unit. */
+  readonly count: number;
+  readonly document: ProgrammeSource;
+}
+
+/** Where a year's figure comes from: the reports up to a month, or a document. */
+export type FigureSource =
+  | { readonly kind: "reports"; readonly asOf: Month }
+  | { readonly kind: "document"; readonly document: ProgrammeSource };
+
+/** A measure in one year of the programme. */
+export interface YearFigure {
+  readonly year: number;
+  /** Null where no source gives a number. */
+  readonly target: Target | null;
+  /** In the measure's unit; null where there is neither a report nor a document. It is never estimated. */
+  readonly done: number | null;
+  readonly source: FigureSource | null;
+  /** done / target, 0..; null without either. */
+  readonly rate: number | null;
+  /** The figures of this and all earlier years together; null as long as there is none. */
+  readonly cumulative: number | null;
+  /** False for the year of the as-of month before December, and for later years. */
+  readonly isOver: boolean;
+}
+
+/** A measure over all years of the programme. */
+export interface MeasureCourse {
+  readonly subProject: SubProject;
+  readonly measure: Measure;
+  readonly years: readonly YearFigure[];
+}
+
+/** What identifies a measure in {@link YearTotal}. */
+export function measureKey(subProject: SubProject, measure: Measure): string {
+  return `${subProject.id}/${measure.what}`;
+}
+
+/** What the evaluation is made from. */
+export interface EvaluationRecords {
+  readonly plans: readonly Plan[];
+  readonly submissions: readonly Submission[];
+  readonly measures: readonly MeasureSubmission[];
+  readonly totals: readonly YearTotal[];
+  /** Earlier years count to their December, this month's year up to it, later years not at all. */
+  readonly asOf: Month;
+}
+
+/**
+ * Target, done, rate and cumulative count of every measure in every year of the programme (source 001, 五(二)). A figure
+ * of reports is the one that the screens of its year show; a document's total counts only where nothing was reported.
+ */
+export function measureCourses(programme: Programme, records: EvaluationRecords): MeasureCourse[] {
+  const { first, last } = programme.years;
+  const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  return programme.subProjects.flatMap((subProject) =>
+    subProject.measures.map((measure) => {
+      let cumulative: number | null = null;
+      const figures = years.map((year): YearFigure => {
+        const plan = records.plans.find((each) => each.year === year) ?? null;
+        const { count, source } = doneIn(year, subProject, measure, plan, records);
+        const { target, rate } = measureStanding(measure, year, count, plan);
+        if (count !== null) cumulative = (cumulative ?? 0) + count;
+        const isOver = monthOf(year, 12) <= records.asOf;
+        return { year, target, done: count, source, rate, cumulative, isOver };
+      });
+      return { subProject, measure, years: figures };
+    }),
+  );
+}
+
+function doneIn(
+  year: number,
+  subProject: SubProject,
+  measure: Measure,
+  plan: Plan | null,
+  { submissions, measures, totals, asOf }: EvaluationRecords,
+): { count: number | null; source: FigureSource | null } {
+  if (year <= yearOf(asOf)) {
+    const end = year < yearOf(asOf) ? monthOf(year, 12) : asOf;
+    const count = measure.fromPlan
+      ? plan && reportedPeople(rollUp(positionAt(plan, submissions, end)).country)
+      : measureTotal(measures, measure.reportName ?? "", year, end).count;
+    if (count !== null) return { count, source: { kind: "reports", asOf: end } };
+  }
+  const key = measureKey(subProject, measure);
+  const total = totals.find((each) => each.year === year && each.measure === key);
+  if (!total) return { count: null, source: null };
+  return { count: total.count, source: { kind: "document", document: total.document } };
+}
