@@ -60,6 +60,8 @@ export function entryWords({ body, time }: Entry, bodyOf: BodyOf): string {
       return `回执第 ${body.number} 号`;
     case "call-noted":
       return `${body.corrects ? "更正通话记录" : "通话记录"}：${body.ministry}`;
+    case "year-total-set":
+      return `${body.count === null ? "撤回" : "录入"}${body.year}年度总数：${body.document.title}`;
     case "sample-loaded":
       return `载入示例数据（${body.reports.length} 份）`;
     case "sample-removed":

@@ -1,5 +1,6 @@
 import type { Month } from "../../domain/cutoff.ts";
 import type { PlanAdjustment, PlanTable } from "../../domain/plan/plan.ts";
+import type { ProgrammeSource } from "../../domain/programme/programme.ts";
 import type { ProgrammeReport } from "../../domain/programme/programmeReport.ts";
 import type { Submission } from "../../domain/progress/submission.ts";
 import type { CellChange, Confirmation, FileReference, FoundInFile } from "./fileReference.ts";
@@ -151,6 +152,17 @@ export interface CallNoted {
   readonly corrects: string | null;
 }
 
+/** What a year came to in a measure of the programme by a document, for a year without reports. */
+export interface YearTotalSet {
+  readonly kind: "year-total-set";
+  readonly year: number;
+  /** See `measureKey`. */
+  readonly measure: string;
+  /** In the measure's unit; null takes an earlier total back. */
+  readonly count: number | null;
+  readonly document: ProgrammeSource;
+}
+
 export type EntryBody =
   | ReportAccepted
   | ReportWithdrawn
@@ -160,6 +172,7 @@ export type EntryBody =
   | KeyClosed
   | ReceiptIssued
   | CallNoted
+  | YearTotalSet
   | SampleLoaded
   | SampleRemoved
   | PlanAdded

@@ -130,6 +130,12 @@ const BODIES: {
   "key-closed": object({ key: hash, entries: array(hash) }),
   "receipt-issued": object({ number: whole, holds: array(hash) }),
   "call-noted": object({ ministry: text, text, corrects: nullable(hash) }),
+  "year-total-set": object({
+    year,
+    measure: text,
+    count: nullable(whole),
+    document: object({ documentNumber: text, title: text, date: day }),
+  }),
   "sample-loaded": object({ reports: sampleReports }),
   "sample-removed": object({}),
   "plan-added": object({ plan, confirmations }),

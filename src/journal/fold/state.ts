@@ -1,3 +1,4 @@
+import type { YearTotal } from "../../domain/evaluation/measureCourses.ts";
 import type { MeasureSubmission } from "../../domain/programme/programmeReport.ts";
 import {
   type Submission,
@@ -15,6 +16,7 @@ import { type Receipt, receiptsIn } from "./receipts.ts";
 import { type Admission, isInForce, type ReceivedReport, receivedReports } from "./receivedReports.ts";
 import { type ReturnedReport, returnedReports } from "./returnedReports.ts";
 import { type AdmittedKey, isAuthority, type Role, type Roster, rosterOf } from "./roster.ts";
+import { yearTotalsIn } from "./yearTotals.ts";
 
 /** The report that something came with. */
 interface Origin {
@@ -48,6 +50,8 @@ export interface JournalState extends PlanState {
   readonly receipts: readonly Receipt[];
   /** The planner's notes on ministries, the newest first. */
   readonly callNotes: readonly CallNote[];
+  /** What years without reports came to by a document, by year and measure. */
+  readonly yearTotals: readonly YearTotal[];
   /** Id of the entry that came last; null when the journal is empty. */
   readonly head: string | null;
   /** Ids of the last entries of all chains, sorted; through the chains they depend on every entry. */
@@ -105,6 +109,7 @@ export function foldJournal(
     keys: roster.keys,
     receipts: receiptsIn(entries, roster),
     callNotes: callNotesIn(entries, roster),
+    yearTotals: yearTotalsIn(entries, roster),
     head: lines.at(-1)?.id ?? null,
     chainEnds: [...chainEndsOf(readable).chains.keys()].sort(),
     tips: tipsOf(readable),

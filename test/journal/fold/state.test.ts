@@ -66,6 +66,7 @@ describe("foldJournal(entries)", () => {
       keys: [],
       receipts: [],
       callNotes: [],
+      yearTotals: [],
       head: null,
       chainEnds: [],
       tips: [],

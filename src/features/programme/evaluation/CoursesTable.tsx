@@ -1,0 +1,96 @@
+import { Section } from "../../../app/shell/Section.tsx";
+import { PlainTable } from "../../../app/tables/PlainTable.tsx";
+import { formatPeople, formatRate } from "../../../app/words/format.ts";
+import type { MeasureCourse, YearFigure } from "../../../domain/evaluation/measureCourses.ts";
+import { documentWords, sourceWords } from "./evaluationWords.ts";
+
+/** Target, done, rate and cumulative count of every measure by year; the documents stand behind each figure. */
+export function CoursesTable({ courses }: { readonly courses: readonly MeasureCourse[] }) {
+  const years = courses[0]?.years.map(({ year }) => `${year}`) ?? [];
+  return (
+    <Section id="courses-title" title="各年度的目标与完成" unit="单位见各行">
+      <PlainTable
+        labelledBy="courses-title"
+        className="courses"
+        columns={[{ words: "子项目" }, { words: "项" }, ...years]}
+      >
+        {courses.flatMap(({ subProject, measure, years: figures }) =>
+          ROWS.map(({ name, cell }, i) => (
+            <tr
+              key={`${subProject.id}|${measure.what}|${name}`}
+              className={i === 0 ? "courses-first" : undefined}
+            >
+              <th scope="row">
+                {i === 0 ? (
+                  <>
+                    {subProject.name}
+                    <div className="note">
+                      {measure.what}（{measure.unit}）
+                    </div>
+                  </>
+                ) : (
+                  <span className="visually-hidden">
+                    {subProject.name}
+                    {measure.what}
+                  </span>
+                )}
+              </th>
+              <td className="text">{name}</td>
+              {figures.map((figure) => {
+                const { words, from } = cell(figure);
+                return (
+                  <td key={figure.year} title={from} className={words === NONE ? "muted" : undefined}>
+                    {words}
+                  </td>
+                );
+              })}
+            </tr>
+          )),
+        )}
+      </PlainTable>
+      <p className="note">
+        指向目标或完成数，可见所依据的文件或上报。“约”是文件所写的“左右”。年度尚未结束的，完成数截至统计时点。累计只含有完成数的年度。
+      </p>
+    </Section>
+  );
+}
+
+const NONE = "—";
+
+const ROWS: readonly {
+  readonly name: string;
+  readonly cell: (figure: YearFigure) => { readonly words: string; readonly from?: string };
+}[] = [
+  {
+    name: "目标",
+    cell: ({ target }) =>
+      target
+        ? {
+            words: `${target.approximate ? "约 " : ""}${formatPeople(target.count)}`,
+            from: documentWords(target.source),
+          }
+        : { words: NONE },
+  },
+  {
+    name: "完成",
+    cell: ({ done, source }) =>
+      done === null ? { words: NONE } : { words: formatPeople(done), from: sourceWords(source) },
+  },
+  {
+    name: "完成率",
+    cell: ({ rate, target }) =>
+      rate === null ? { words: NONE } : { words: `${target?.approximate ? "约 " : ""}${formatRate(rate)}` },
+  },
+  {
+    name: "累计",
+    cell: ({ cumulative, done }) =>
+      cumulative === null || done === null ? { words: NONE } : { words: formatPeople(cumulative) },
+  },
+  {
+    name: "依据",
+    cell: ({ source }) => ({
+      words: source ? (source.kind === "reports" ? "上报" : "文件") : NONE,
+      from: sourceWords(source),
+    }),
+  },
+];
