@@ -10,6 +10,7 @@ import {
 } from "../programme/programme.ts";
 import { type MeasureSubmission, measureTotal } from "../programme/programmeReport.ts";
 import { reportedPeople } from "../progress/completion.ts";
+import { latestSubmissions } from "../progress/latestSubmissions.ts";
 import { positionAt } from "../progress/position.ts";
 import { rollUp } from "../progress/rollup.ts";
 import type { Submission } from "../progress/submission.ts";
@@ -41,8 +42,8 @@ export interface YearFigure {
   readonly rate: number | null;
   /** The figures of this and all earlier years together; null as long as there is none. */
   readonly cumulative: number | null;
-  /** False for the year of the as-of month before December, and for later years. */
-  readonly isOver: boolean;
+  /** True for the year's end: a document's total, or reports of December by all of whom a figure is expected. */
+  readonly isFinal: boolean;
 }
 
 /** A measure over all years of the programme. */
@@ -79,11 +80,10 @@ export function measureCourses(programme: Programme, records: EvaluationRecords)
       let cumulative: number | null = null;
       const figures = years.map((year): YearFigure => {
         const plan = records.plans.find((each) => each.year === year) ?? null;
-        const { count, source } = doneIn(year, subProject, measure, plan, records);
+        const { count, source, isFinal } = doneIn(year, subProject, measure, plan, records);
         const { target, rate } = measureStanding(measure, year, count, plan);
         if (count !== null) cumulative = (cumulative ?? 0) + count;
-        const isOver = monthOf(year, 12) <= records.asOf;
-        return { year, target, done: count, source, rate, cumulative, isOver };
+        return { year, target, done: count, source, rate, cumulative, isFinal };
       });
       return { subProject, measure, years: figures };
     }),
@@ -96,16 +96,46 @@ function doneIn(
   measure: Measure,
   plan: Plan | null,
   { submissions, measures, totals, asOf }: EvaluationRecords,
-): { count: number | null; source: FigureSource | null } {
+): { count: number | null; source: FigureSource | null; isFinal: boolean } {
   if (year <= yearOf(asOf)) {
     const end = year < yearOf(asOf) ? monthOf(year, 12) : asOf;
-    const count = measure.fromPlan
-      ? plan && reportedPeople(rollUp(positionAt(plan, submissions, end)).country)
-      : measureTotal(measures, measure.reportName ?? "", year, end).count;
-    if (count !== null) return { count, source: { kind: "reports", asOf: end } };
+    const { count, cutoffs } = measure.fromPlan
+      ? ofPlan(plan, submissions, end)
+      : ofReports(measure.reportName ?? "", measures, year, end);
+    const isFinal = cutoffs.every((cutoff) => cutoff === monthOf(year, 12));
+    if (count !== null) return { count, source: { kind: "reports", asOf: end }, isFinal };
   }
   const key = measureKey(subProject, measure);
   const total = totals.find((each) => each.year === year && each.measure === key);
-  if (!total) return { count: null, source: null };
-  return { count: total.count, source: { kind: "document", document: total.document } };
+  if (!total) return { count: null, source: null, isFinal: false };
+  return { count: total.count, source: { kind: "document", document: total.document }, isFinal: true };
+}
+
+/** A figure with the cut-offs of the reports in it; null for one that is expected and missing. */
+interface Reported {
+  readonly count: number | null;
+  readonly cutoffs: readonly (Month | null)[];
+}
+
+function ofPlan(plan: Plan | null, submissions: readonly Submission[], asOf: Month): Reported {
+  if (!plan) return { count: null, cutoffs: [] };
+  const position = positionAt(plan, submissions, asOf);
+  const planned = position.ministries.slice(0, position.plan.ministries.length);
+  return {
+    count: reportedPeople(rollUp(position).country),
+    cutoffs: planned.map(({ submission }) => submission?.cutoff ?? null),
+  };
+}
+
+function ofReports(
+  name: string,
+  submissions: readonly MeasureSubmission[],
+  year: number,
+  asOf: Month,
+): Reported {
+  const latest = [...latestSubmissions(submissions, year, asOf).values()];
+  return {
+    count: measureTotal(submissions, name, year, asOf).count,
+    cutoffs: latest.flatMap(({ counts, cutoff }) => (Object.hasOwn(counts, name) ? cutoff : [])),
+  };
 }

@@ -11,7 +11,7 @@ import type { EvaluationRecords } from "./measureCourses.ts";
 export interface LinkYear {
   readonly year: number;
   readonly quota: number;
-  /** People; of a cell that was not reported nothing counts, and the year is in `silent`. */
+  /** People. */
   readonly actual: number;
 }
 
@@ -23,9 +23,12 @@ export interface WeakLink {
   readonly below: readonly LinkYear[];
   /** What is missing in these years together, people. */
   readonly missing: number;
-  /** Years that are over and planned, in which nothing was reported: not known to be below. */
-  readonly silent: readonly number[];
+  /** Years that are over and planned and whose end was not reported by all concerned: not known to be below. */
+  readonly unknown: readonly number[];
 }
+
+/** A ministry, a field, or a cell: one of both is null, or none. */
+type Place = Pick<WeakLink, "ministry" | "field">;
 
 /** A year that is over, under the names of the latest year. */
 export interface YearOver {
@@ -58,7 +61,7 @@ export function yearsOver(
  */
 export function weakLinks(years: readonly YearOver[], threshold: number): WeakLink[] {
   const { ministries, fields } = namesOf(years);
-  const kinds: readonly (readonly Pick<WeakLink, "ministry" | "field">[])[] = [
+  const kinds: readonly (readonly Place[])[] = [
     ministries.map((ministry) => ({ ministry, field: null })),
     fields.map((field) => ({ ministry: null, field })),
     ministries.flatMap((ministry) => fields.map((field) => ({ ministry, field }))),
@@ -71,26 +74,34 @@ export function weakLinks(years: readonly YearOver[], threshold: number): WeakLi
   );
 }
 
-function linkOver(years: readonly YearOver[], place: Pick<WeakLink, "ministry" | "field">): WeakLink {
+function linkOver(years: readonly YearOver[], place: Place): WeakLink {
   const planned = years.flatMap((year) => {
     const tally = tallyAt(year, place);
-    return tally && tally.quota > 0 ? [{ year: year.year, tally }] : [];
+    return tally && tally.quota > 0 ? [{ year: year.year, tally, isFinal: isFinal(year, place, tally) }] : [];
   });
   const below = planned
-    .filter(({ tally }) => tally.reportedCells > 0 && tally.actual < tally.quota)
+    .filter(({ isFinal, tally }) => isFinal && tally.actual < tally.quota)
     .map(({ year, tally }) => ({ year, quota: tally.quota, actual: tally.actual }));
   return {
     ...place,
     below,
     missing: below.reduce((sum, { quota, actual }) => sum + quota - actual, 0),
-    silent: planned.filter(({ tally }) => tally.reportedCells === 0).map(({ year }) => year),
+    unknown: planned.filter(({ isFinal }) => !isFinal).map(({ year }) => year),
   };
 }
 
-function tallyAt(
-  { position, rollup }: YearOver,
-  { ministry, field }: Pick<WeakLink, "ministry" | "field">,
-): Tally | undefined {
+/** True where everybody with a quota in a place reported it in December. */
+function isFinal({ position }: YearOver, { ministry, field }: Place, { unreportedGap }: Tally): boolean {
+  const f = position.fields.indexOf(field ?? "");
+  const concerned = position.ministries.filter((row, m) => {
+    const quotas = position.quotas[m] ?? [];
+    const isPlanned = field === null ? quotas.some((quota) => quota !== null) : (quotas[f] ?? null) !== null;
+    return isPlanned && (ministry === null || row.ministry === ministry);
+  });
+  return unreportedGap === 0 && concerned.every(({ submission }) => submission?.cutoff === position.asOf);
+}
+
+function tallyAt({ position, rollup }: YearOver, { ministry, field }: Place): Tally | undefined {
   const m = position.ministries.findIndex((row) => row.ministry === ministry);
   const f = position.fields.indexOf(field ?? "");
   if (field === null) return rollup.ministries[m];

@@ -27,7 +27,12 @@ describe("measureCourses(programme, records)", () => {
           done += peopleOf(year, m, f) ?? 0;
         }
       cumulative += done;
-      expect(years[i]).toMatchObject({ year, done, cumulative, isOver: true });
+      expect(years[i]).toMatchObject({
+        year,
+        done,
+        cumulative,
+        isFinal: MINISTRIES.every((_, m) => FIELDS.some((_, f) => peopleOf(year, m, f) !== null)),
+      });
       expect(years[i]?.target?.count).toBe(planned);
       expect(years[i]?.rate).toBeCloseTo(done / planned, 12);
       expect(years[i]?.source).toEqual({ kind: "reports", asOf: `${year}-12` });
@@ -39,7 +44,7 @@ describe("measureCourses(programme, records)", () => {
     const june = SUBMISSIONS.filter(({ cutoff }) => cutoff === "2025-06").flatMap(({ counts }) =>
       Object.values(counts),
     );
-    expect(years[4]).toMatchObject({ done: june.reduce((sum, people) => sum + people, 0), isOver: false });
+    expect(years[4]).toMatchObject({ done: june.reduce((sum, people) => sum + people, 0), isFinal: false });
     expect(years[5]).toMatchObject({
       done: null,
       rate: null,

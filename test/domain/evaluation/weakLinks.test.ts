@@ -32,14 +32,15 @@ describe("weakLinks(years, threshold)", () => {
     }
   });
 
-  it("takes a silent year neither for below nor for met", () => {
+  it("takes a year whose end was not reported neither for below nor for met", () => {
     const plans = [2023, 2024, 2025].map((year) => plan(year, ["新材料"], { 甲部: [1000] }));
     const submissions = [
       submission("甲部", "2023-12", { 新材料: 900 }),
+      submission("甲部", "2024-09", { 新材料: 100 }),
       submission("甲部", "2025-12", { 新材料: 800 }),
     ];
     const [ministry] = weakLinks(yearsOver({ plans, submissions, asOf: "2025-12" }, []), 2);
-    expect(ministry).toMatchObject({ ministry: "甲部", field: null, missing: 300, silent: [2024] });
+    expect(ministry).toMatchObject({ ministry: "甲部", field: null, missing: 300, unknown: [2024] });
     expect(ministry?.below.map(({ year }) => year)).toEqual([2023, 2025]);
   });
 

@@ -49,7 +49,7 @@ export function CoursesTable({ courses }: { readonly courses: readonly MeasureCo
         )}
       </PlainTable>
       <p className="note">
-        指向目标或完成数，可见所依据的文件或上报。“约”是文件所写的“左右”。年度尚未结束的，完成数截至统计时点。累计只含有完成数的年度。
+        指向目标或完成数，可见所依据的文件或上报。“约”是文件所写的“左右”。“未到年底”是还有部门没有报到12月，完成数按各部门最近一次上报。累计只含有完成数的年度。
       </p>
     </Section>
   );
@@ -88,8 +88,8 @@ const ROWS: readonly {
   },
   {
     name: "依据",
-    cell: ({ source }) => ({
-      words: source ? (source.kind === "reports" ? "上报" : "文件") : NONE,
+    cell: ({ source, isFinal }) => ({
+      words: !source ? NONE : source.kind === "document" ? "文件" : isFinal ? "上报" : "未到年底",
       from: sourceWords(source),
     }),
   },

@@ -28,7 +28,7 @@ export function WeakLinksTable({ links, years, threshold, onThreshold }: WeakLin
           onChange={onThreshold}
         />
         <span className="note">
-          文件没有规定“长期”是几年，这个年度数由使用者定。只看已结束、有计划又有上报的年度：
+          文件没有规定“长期”是几年，这个年度数由使用者定。只看已结束、有计划的年度，其中没有报到12月的不作判断：
           {years.length > 0 ? yearsWords(years) : "没有这样的年度"}。
         </span>
       </div>
@@ -42,7 +42,7 @@ export function WeakLinksTable({ links, years, threshold, onThreshold }: WeakLin
             { words: "领域" },
             "合计少完成",
             { words: "没有完成计划的年度" },
-            { words: "没有上报的年度" },
+            { words: "没有报到年底、不作判断的年度" },
           ]}
         >
           {links.slice(from, to).map((link) => (
@@ -51,7 +51,7 @@ export function WeakLinksTable({ links, years, threshold, onThreshold }: WeakLin
               <td className="text">{link.field ?? "各领域合计"}</td>
               <td>{formatPeople(link.missing)}</td>
               <td className="text wrap">{belowWords(link)}</td>
-              <td className="text">{link.silent.length > 0 ? yearsWords(link.silent) : "—"}</td>
+              <td className="text">{link.unknown.length > 0 ? yearsWords(link.unknown) : "—"}</td>
             </tr>
           ))}
         </PlainTable>

@@ -12,8 +12,8 @@ export function evaluationTitle(
   threshold: number,
 ): string {
   const planned = courses.find(({ measure }) => measure.fromPlan);
-  const over = planned?.years.filter(({ isOver, done, target }) => isOver && done !== null && target) ?? [];
-  if (over.length === 0) return "还没有一个已结束的年度既有计划又有完成数，不能评估";
+  const over = planned?.years.filter(({ isFinal, target }) => isFinal && target) ?? [];
+  if (over.length === 0) return "还没有一个年度既有计划、各部门又都报到了年底，不能评估";
   const [done, target] = [sumOf(over, (year) => year.done), sumOf(over, (year) => year.target?.count ?? 0)];
   const count = (kind: "ministry" | "field") =>
     links.filter((link) => link[kind] !== null && link[kind === "ministry" ? "field" : "ministry"] === null)

@@ -38,7 +38,7 @@ describe("evaluationTitle(courses, links, threshold)", () => {
     expect(titleAt("2025-11").title).toMatch(
       /^2024年能力提升项目完成 2.10 万人，为总目标的 105.0%；0 个部门/,
     );
-    expect(titleAt("2024-06").title).toBe("还没有一个已结束的年度既有计划又有完成数，不能评估");
+    expect(titleAt("2024-06").title).toBe("还没有一个年度既有计划、各部门又都报到了年底，不能评估");
   });
 });
 
