@@ -20,7 +20,9 @@ export function evaluationTitle(
       .length;
   return [
     `${yearsWords(over.map(({ year }) => year))}能力提升项目完成 ${formatWan(done)} 万人，为总目标的 ${formatRate(done / target)}`,
-    `${count("ministry")} 个部门、${count("field")} 个领域有 ${threshold} 个以上年度没有完成计划`,
+    over.length < threshold
+      ? `只有 ${over.length} 个年度报到年底，还看不出薄弱环节`
+      : `${count("ministry")} 个部门、${count("field")} 个领域有 ${threshold} 个以上年度没有完成计划`,
   ].join("；");
 }
 

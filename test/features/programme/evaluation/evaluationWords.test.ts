@@ -36,7 +36,7 @@ describe("evaluationTitle(courses, links, threshold)", () => {
 
   it("leaves the year that is not over out", () => {
     expect(titleAt("2025-11").title).toMatch(
-      /^2024年能力提升项目完成 2.10 万人，为总目标的 105.0%；0 个部门/,
+      /^2024年能力提升项目完成 2.10 万人，为总目标的 105.0%；只有 1 个年度报到年底，还看不出薄弱环节$/,
     );
     expect(titleAt("2024-06").title).toBe("还没有一个年度既有计划、各部门又都报到了年底，不能评估");
   });
