@@ -8,6 +8,7 @@ export const SCREENS: readonly (readonly [address: string, name: string])[] = [
   ["#/", "总览"],
   ["#/matrix", "矩阵"],
   ["#/programme", "工程总览"],
+  ["#/programme?tab=evaluation", "工程总览"],
   ["#/compare", "年度对比"],
   ["#/ministry/教育部", "教育部"],
   ["#/field/数字技术", "数字技术"],
