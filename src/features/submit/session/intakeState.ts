@@ -4,10 +4,7 @@ import type { LedgerRow } from "../../../intake/report/readReport.ts";
 import type { CellEdit } from "../../../intake/report/readReportFile.ts";
 import { type EditHistory, NO_EDITS } from "./edits.ts";
 
-/**
- * How far a file has come: `waiting` for its turn, `checking`, `checked` and waiting for a decision, `failed`
- * when it could not be read at all, `cancelled` before it was checked, `storing`, `stored`, `returned` to its ministry.
- */
+/** How far a file has come: `checked` waits for a decision, `failed` could not be read, `returned` went to its ministry. */
 export type IntakeStatus =
   | "waiting"
   | "checking"
