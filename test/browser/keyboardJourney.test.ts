@@ -67,8 +67,11 @@ class Keys {
     throw new Error(`${grid} is not reached by Tab`);
   }
 
-  async choose(...files: ChosenFile[]): Promise<void> {
+  /** Goes to a field for files and chooses some. */
+  async choose(field: Locator, ...files: ChosenFile[]): Promise<void> {
+    // Awaited before the way there: the browser needs a moment until it hands a dialog over to the test.
     const asked = this.#page.waitForEvent("filechooser");
+    await this.goTo(field);
     await this.press("Enter");
     await (await asked).setFiles(files);
   }
@@ -95,9 +98,9 @@ describe("the work by keyboard alone", () => {
 
     await page.getByRole("heading", { level: 1, name: "数据上报" }).waitFor();
     await page.keyboard.press("Tab");
-    await keys.goTo(page.getByLabel("选择上报文件"));
     const row = { cutoff: "2025-06", field: "新材料" };
     await keys.choose(
+      page.getByLabel("选择上报文件"),
       reportFile("教育部.csv", [
         { ...row, ministry: "教育部", field: "新材科", people: 300 },
         { ...row, ministry: "教育部", field: "网络安全", people: "三百" },
