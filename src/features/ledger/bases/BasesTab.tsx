@@ -3,6 +3,7 @@ import { today } from "../../../app/browser/today.ts";
 import { useLedgerState } from "../../../app/data/useLedgerState.ts";
 import { useTableFile } from "../../../app/data/useTableFile.ts";
 import { Button } from "../../../app/inputs/Button.tsx";
+import { FileButton } from "../../../app/inputs/FileButton.tsx";
 import { TextField } from "../../../app/inputs/TextField.tsx";
 import { acceptBases } from "../../../app/ledger/ledgerActions.ts";
 import { EmptyNote, Refusal } from "../../../app/shell/States.tsx";
@@ -43,20 +44,12 @@ export function BasesTab() {
     <>
       <h1>{listed ? `${bases.length} 个继续教育基地` : "还没有基地名录"}</h1>
       <div className="drop">
-        <input
-          id="bases-file"
-          type="file"
-          className="visually-hidden"
+        <FileButton
+          label="选择基地名录"
+          inputLabel="选择基地名录"
           accept=".csv,.tsv,.txt,.xlsx,.xls,.et,.ods"
-          onChange={({ target }) => {
-            const file = target.files?.[0];
-            if (file) void take(file);
-            target.value = "";
-          }}
+          onFiles={([file]) => void take(file)}
         />
-        <label htmlFor="bases-file" className="button">
-          选择基地名录
-        </label>
         <span className="muted">
           {listed ? `现用“${listed.body.file.name}”；新的名录整份替换旧的` : "CSV 或工作簿，一行一个基地"}
         </span>

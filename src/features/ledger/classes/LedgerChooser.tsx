@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useLedgerState } from "../../../app/data/useLedgerState.ts";
 import { useTableFile } from "../../../app/data/useTableFile.ts";
 import { Button } from "../../../app/inputs/Button.tsx";
+import { FileButton } from "../../../app/inputs/FileButton.tsx";
 import { TextField } from "../../../app/inputs/TextField.tsx";
 import { withdrawLedger } from "../../../app/ledger/ledgerActions.ts";
 import { Refusal } from "../../../app/shell/States.tsx";
@@ -48,21 +49,12 @@ export function LedgerChooser({ known }: LedgerChooserProps) {
   return (
     <>
       <div className="drop">
-        <input
-          id="ledger-file"
-          type="file"
-          className="visually-hidden"
+        <FileButton
+          label="选择台账文件"
+          inputLabel="选择台账文件"
           accept=".csv,.tsv,.txt,.xlsx,.xlsm,.xlsb,.xls,.et,.ods,.fods,.xml"
-          onChange={({ target }) => {
-            const chosen = target.files?.[0];
-            if (chosen) void readChosen(chosen, known);
-            // The same file may be chosen again after it was corrected.
-            target.value = "";
-          }}
+          onFiles={([file]) => void readChosen(file, known)}
         />
-        <label htmlFor="ledger-file" className="button">
-          选择台账文件
-        </label>
         <span className="muted">CSV、TSV 可达百万行；Excel、WPS 工作簿不超过 10 MB</span>
         <Button
           label="下载模板（.xlsx）"

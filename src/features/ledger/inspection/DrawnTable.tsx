@@ -2,6 +2,7 @@ import { useState } from "react";
 import { today } from "../../../app/browser/today.ts";
 import { useTableFile } from "../../../app/data/useTableFile.ts";
 import { Button } from "../../../app/inputs/Button.tsx";
+import { FileButton } from "../../../app/inputs/FileButton.tsx";
 import { appendEntry } from "../../../app/journal/journalActions.ts";
 import { PaperAlone } from "../../../app/shell/PaperAlone.tsx";
 import { Refusal } from "../../../app/shell/States.tsx";
@@ -77,20 +78,12 @@ export function DrawnTable({ inspection, draw }: DrawnTableProps) {
           label="下载结果表（CSV）"
           onClick={() => void sheet.save("抽查结果表", "csv", resultSheet(inspection, drawn))}
         />
-        <input
-          id="result-file"
-          type="file"
-          className="visually-hidden"
+        <FileButton
+          label="选择结果文件"
+          inputLabel="选择结果文件"
           accept=".csv,.tsv,.txt,.xlsx,.xls,.et,.ods"
-          onChange={({ target }) => {
-            const file = target.files?.[0];
-            if (file) void take(file);
-            target.value = "";
-          }}
+          onFiles={([file]) => void take(file)}
         />
-        <label htmlFor="result-file" className="button">
-          选择结果文件
-        </label>
       </div>
       {problem && <Refusal>{problem}</Refusal>}
       {sheet.problem && <Refusal>{sheet.problem}</Refusal>}
