@@ -1,14 +1,11 @@
-import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useCountry } from "../../app/data/country.ts";
-import { programmeQuery } from "../../app/dataFolder/programmeFile.ts";
 import { ExplainButton } from "../../app/figures/ExplainButton.tsx";
 import { FigureCell, ReportedCell } from "../../app/figures/FigureCells.tsx";
 import { Link } from "../../app/shell/Link.tsx";
-import { ErrorNote, LoadingNote } from "../../app/shell/States.tsx";
 import { PlainTable } from "../../app/tables/PlainTable.tsx";
 import { formatRate } from "../../app/words/format.ts";
-import type { AiLiteracy, ProgrammeSource } from "../../domain/programme/programme.ts";
+import type { AiLiteracy, Programme, ProgrammeSource } from "../../domain/programme/programme.ts";
 import { type MeasureTotal, measureTotal } from "../../domain/programme/programmeReport.ts";
 import { MeasureSources } from "./MeasureSources.tsx";
 import { measureSources } from "./measureSources.ts";
@@ -20,6 +17,7 @@ import {
   rateWords,
   targetWords,
 } from "./programmeRows.ts";
+import { ReadProgramme } from "./ReadProgramme.tsx";
 import "./programme.css";
 import { Section } from "../../app/shell/Section.tsx";
 import { BAND_WORDS } from "../../app/words/paceWords.ts";
@@ -28,20 +26,13 @@ const SILENT = BAND_WORDS["not-reported"];
 
 /** 本年度: the four sub-projects against their targets as worded; AI literacy as a bare count. */
 export function YearTab() {
+  return <ReadProgramme>{(programme) => <ProgrammeYear programme={programme} />}</ReadProgramme>;
+}
+
+function ProgrammeYear({ programme }: { readonly programme: Programme }) {
   const { plan, asOf, position, rollup, journal, journalReadable } = useCountry();
-  const programme = useQuery(programmeQuery);
-  if (programme.error)
-    return (
-      <ErrorNote
-        title="子项目的目标没有读到"
-        detail={programme.error.message}
-        action="重新读取"
-        onAction={() => void programme.refetch()}
-      />
-    );
-  if (!programme.data) return <LoadingNote />;
-  const rows = programmeRows(programme.data, plan, rollup.country, journal.measures, asOf);
-  const { aiLiteracy } = programme.data;
+  const rows = programmeRows(programme, plan, rollup.country, journal.measures, asOf);
+  const { aiLiteracy } = programme;
   const measures = rows.flatMap(({ measure: { reportName, unit } }) =>
     reportName === null ? [] : [{ reportName, heading: `${reportName}（${unit}）` }],
   );
@@ -59,7 +50,7 @@ export function YearTab() {
       </div>
       <section aria-labelledby="sub-projects-title">
         <div className="section-head">
-          <h2 id="sub-projects-title">{programme.data.subProjects.length} 个子项目的目标与完成</h2>
+          <h2 id="sub-projects-title">{programme.subProjects.length} 个子项目的目标与完成</h2>
           <span className="unit">单位见各行</span>
         </div>
         <PlainTable

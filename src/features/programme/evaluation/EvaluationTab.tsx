@@ -1,16 +1,15 @@
-import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useCountry } from "../../../app/data/country.ts";
-import { programmeQuery } from "../../../app/dataFolder/programmeFile.ts";
 import { identity } from "../../../app/identity/identity.ts";
 import { changeParams, useRoute } from "../../../app/shell/route.ts";
-import { ErrorNote, LoadingNote } from "../../../app/shell/States.tsx";
 import { useStore } from "../../../app/stores/store.ts";
 import { formatCutoff } from "../../../app/words/format.ts";
 import { yearOf } from "../../../domain/cutoff.ts";
 import { carriedShortfall } from "../../../domain/evaluation/carriedShortfall.ts";
 import { measureCourses } from "../../../domain/evaluation/measureCourses.ts";
 import { weakLinks, yearsOver } from "../../../domain/evaluation/weakLinks.ts";
+import type { Programme } from "../../../domain/programme/programme.ts";
+import { ReadProgramme } from "../ReadProgramme.tsx";
 import { CarriedTable } from "./CarriedTable.tsx";
 import { CoursesTable } from "./CoursesTable.tsx";
 import { evaluationTitle, yearsWords } from "./evaluationWords.ts";
@@ -23,8 +22,11 @@ const USUAL_THRESHOLD = 2;
 
 /** 中期评估 (source 001, 五(二)): all years of the programme, what was weak again and again, and what would mend it. */
 export function EvaluationTab() {
+  return <ReadProgramme>{(programme) => <Evaluation programme={programme} />}</ReadProgramme>;
+}
+
+function Evaluation({ programme }: { readonly programme: Programme }) {
   const { plans, journal, mappings, asOf } = useCountry();
-  const programme = useQuery(programmeQuery);
   const route = useRoute();
   const isPlanner = useStore(identity)?.kind === "planner";
   const threshold = Number(route.params.get("years")) || USUAL_THRESHOLD;
@@ -34,21 +36,11 @@ export function EvaluationTab() {
     [plans, submissions, asOf, mappings],
   );
   const courses = useMemo(
-    () => programme.data && measureCourses(programme.data, { plans, submissions, measures, totals, asOf }),
-    [programme.data, plans, submissions, measures, totals, asOf],
+    () => measureCourses(programme, { plans, submissions, measures, totals, asOf }),
+    [programme, plans, submissions, measures, totals, asOf],
   );
-  if (programme.error)
-    return (
-      <ErrorNote
-        title="子项目的目标没有读到"
-        detail={programme.error.message}
-        action="重新读取"
-        onAction={() => void programme.refetch()}
-      />
-    );
-  if (!courses || !programme.data) return <LoadingNote />;
   const links = weakLinks(years, threshold);
-  const { first, last } = programme.data.years;
+  const { first, last } = programme.years;
   const latest = years.at(-1)?.year ?? yearOf(asOf) - 1;
   const remaining = Array.from({ length: Math.max(0, last - latest) }, (_, i) => latest + 1 + i);
   return (

@@ -1,6 +1,7 @@
 import { formatCutoff, formatPeople, formatRate, formatWan } from "../../../app/words/format.ts";
 import type { FigureSource, MeasureCourse, YearFigure } from "../../../domain/evaluation/measureCourses.ts";
 import type { WeakLink } from "../../../domain/evaluation/weakLinks.ts";
+import type { ProgrammeSource } from "../../../domain/programme/programme.ts";
 
 /**
  * The finding of the evaluation: over which years how much of what the plan tables set was done, and how many ministries
@@ -51,15 +52,7 @@ export function sourceWords(source: FigureSource | null): string {
 }
 
 /** `人社厅函〔2025〕23号（2025-02-28）`; a document without a number by its title. */
-export function documentWords({
-  documentNumber,
-  title,
-  date,
-}: {
-  readonly documentNumber: string;
-  readonly title: string;
-  readonly date: string;
-}): string {
+export function documentWords({ documentNumber, title, date }: ProgrammeSource): string {
   return `${documentNumber || title}（${date}）`;
 }
 
