@@ -4,16 +4,7 @@ import type { ProgrammeSource } from "../../domain/programme/programme.ts";
 import type { ProgrammeReport } from "../../domain/programme/programmeReport.ts";
 import type { Submission } from "../../domain/progress/submission.ts";
 import type { CellChange, Confirmation, FileReference, FoundInFile } from "./fileReference.ts";
-import type {
-  BasesListed,
-  InspectionDrawn,
-  InspectionFrozen,
-  InspectionReported,
-  LedgerAccepted,
-  LedgerWithdrawn,
-  RulesPublished,
-  RulesWithdrawn,
-} from "./ledgerEntries.ts";
+import type { LedgerBody } from "./ledgerEntries.ts";
 
 /** Who appended an entry: a ministry for its own report, the planner for everything else. */
 export type Author = { readonly kind: "ministry"; readonly name: string } | { readonly kind: "planner" };
@@ -178,14 +169,7 @@ export type EntryBody =
   | PlanAdded
   | PlanAdjusted
   | PlanWithdrawn
-  | RulesPublished
-  | RulesWithdrawn
-  | LedgerAccepted
-  | LedgerWithdrawn
-  | BasesListed
-  | InspectionFrozen
-  | InspectionDrawn
-  | InspectionReported;
+  | LedgerBody;
 
 /** What an entry says, without the links, id and signature that the keeper adds. */
 export interface EntryDraft {

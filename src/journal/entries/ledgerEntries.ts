@@ -95,3 +95,14 @@ export interface RulesWithdrawn {
   /** Id of the `rules-published` entry. */
   readonly target: string;
 }
+
+/** A body about a ledger, its rules, a register of bases or an inspection. */
+export type LedgerBody =
+  | LedgerAccepted
+  | LedgerWithdrawn
+  | BasesListed
+  | InspectionFrozen
+  | InspectionDrawn
+  | InspectionReported
+  | RulesPublished
+  | RulesWithdrawn;

@@ -1,30 +1,10 @@
 import { array, type GenericSchema, is, nullable, object, picklist, string } from "valibot";
 import { VERDICTS } from "../../domain/inspection/inspection.ts";
-import type {
-  BasesListed,
-  InspectionDrawn,
-  InspectionFrozen,
-  InspectionReported,
-  LedgerAccepted,
-  LedgerWithdrawn,
-  RulesPublished,
-  RulesWithdrawn,
-} from "./ledgerEntries.ts";
+import type { LedgerBody } from "./ledgerEntries.ts";
 import { byName, changes, confirmations, day, file, hash, isWhole, month, whole, year } from "./schemas.ts";
 
 const text = string();
 const inspectors = array(object({ office: text, code: text }));
-
-/** A body about a ledger, its rules, a register of bases or an inspection. */
-export type LedgerBody =
-  | LedgerAccepted
-  | LedgerWithdrawn
-  | BasesListed
-  | InspectionFrozen
-  | InspectionDrawn
-  | InspectionReported
-  | RulesPublished
-  | RulesWithdrawn;
 
 /** The members of the bodies about ledgers, rules, bases and inspections, beside `kind`. */
 const BODIES: {

@@ -21,7 +21,7 @@ import type {
   SignedEntry,
   UnsignedEntry,
 } from "./entry.ts";
-import type { LedgerBody } from "./ledgerSchemas.ts";
+import type { LedgerBody } from "./ledgerEntries.ts";
 import {
   byName,
   changes,

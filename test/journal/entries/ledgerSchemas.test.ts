@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { EntryBody } from "../../../src/journal/entries/entry.ts";
-import { isWholeLedgerBody, type LedgerBody } from "../../../src/journal/entries/ledgerSchemas.ts";
+import type { LedgerBody } from "../../../src/journal/entries/ledgerEntries.ts";
+import { isWholeLedgerBody } from "../../../src/journal/entries/ledgerSchemas.ts";
 import { readEntry } from "../../../src/journal/entries/readEntry.ts";
 import { draft, journalOf, unsigned } from "./draft.ts";
 import { inspectionDrawn, inspectionFrozen, ledgerAccepted } from "./ledgerBodies.ts";
