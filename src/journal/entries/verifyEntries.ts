@@ -1,6 +1,6 @@
 import { chainKey } from "./chains.ts";
 import type { Entry, JournalLine, SignedEntry } from "./entry.ts";
-import { entryId } from "./entryId.ts";
+import { entryId, entryIdAside } from "./entryId.ts";
 import { isSignedByWriter } from "./writer.ts";
 
 /**
@@ -25,11 +25,15 @@ export interface EntryFault {
  *
  * A signature is checked for the last entry of a chain, and stands for all entries before it: its id depends on theirs
  * through `previous`. Where it does not hold, the entry before is checked in its turn.
+ *
+ * @param intact the entries whose content matches their ids, where they are known, see {@link intactEntries}
  */
-export function verifyEntries(entries: readonly JournalLine[]): EntryFault[] {
+export function verifyEntries(
+  entries: readonly JournalLine[],
+  intact: ReadonlySet<JournalLine> = new Set(entries.filter(hasOwnId)),
+): EntryFault[] {
   const byId = new Map<string, JournalLine>();
   for (const entry of entries) byId.set(entry.id, entry);
-  const intact = new Set(entries.filter((entry): entry is Entry => entry.format !== null && hasOwnId(entry)));
   const signed = vouchedFor([...intact].filter((entry): entry is SignedEntry => entry.format === 3));
 
   return entries.flatMap((entry, index) => {
@@ -72,10 +76,25 @@ function vouchedFor(entries: readonly SignedEntry[]): ReadonlySet<string> {
 }
 
 /** False also for a stored entry with extra members that have no canonical form. */
-function hasOwnId(entry: Entry): boolean {
+function hasOwnId(entry: JournalLine): boolean {
   try {
-    return entryId(entry) === entry.id;
+    return entry.format !== null && entryId(entry) === entry.id;
   } catch {
     return false;
   }
+}
+
+/** Entries whose bytes are in memory at once. */
+const ENTRIES_IN_PIECE = 500;
+
+/** The entries whose content matches their ids, in the same order; the hashes are made by `digestHex`. */
+export async function intactEntries(lines: readonly JournalLine[]): Promise<ReadonlySet<JournalLine>> {
+  const entries = lines.filter((line): line is Entry => line.format !== null);
+  const intact = new Set<JournalLine>();
+  for (let at = 0; at < entries.length; at += ENTRIES_IN_PIECE) {
+    const piece = entries.slice(at, at + ENTRIES_IN_PIECE);
+    const ids = await Promise.all(piece.map((entry) => entryIdAside(entry).catch(() => null)));
+    for (const [index, entry] of piece.entries()) if (ids[index] === entry.id) intact.add(entry);
+  }
+  return intact;
 }

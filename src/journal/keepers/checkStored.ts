@@ -1,8 +1,8 @@
 import type { JournalLine } from "../entries/entry.ts";
-import { sha256Hex } from "../entries/entryId.ts";
+import { digestHex } from "../entries/entryId.ts";
 import type { FileReference } from "../entries/fileReference.ts";
 import { keptFile } from "../entries/keptFile.ts";
-import { type EntryFault, verifyEntries } from "../entries/verifyEntries.ts";
+import { type EntryFault, intactEntries, verifyEntries } from "../entries/verifyEntries.ts";
 import type { JournalKeeper } from "./keeper.ts";
 
 /**
@@ -24,30 +24,28 @@ export async function checkStored(
 ): Promise<StoredFault[]> {
   const entries = await keeper.read();
   const own = new Set(await keeper.ownKeys());
-  const faults: StoredFault[] = verifyEntries(entries).filter(({ kind, index }) => {
-    const entry = entries[index];
-    // Of the chains of others a package brings only what concerns this copy.
-    return kind !== "missing-entry" || entry?.format !== 3 || own.has(entry.writer);
-  });
+  const faults: StoredFault[] = verifyEntries(entries, await intactEntries(entries)).filter(
+    ({ kind, index }) => {
+      const entry = entries[index];
+      // Of the chains of others a package brings only what concerns this copy.
+      return kind !== "missing-entry" || entry?.format !== 3 || own.has(entry.writer);
+    },
+  );
   const ids = new Set(entries.map(({ id }) => id));
   for (const id of await keeper.chainEnds())
     if (!ids.has(id)) faults.push({ kind: "missing-last", index: entries.length - 1, entryId: id });
   const fileFaults: StoredFault[] = [];
   const batches = [...fileBatches(entries)];
-  const readBatch = (at: number) =>
-    keeper.readFiles([...new Set((batches[at] ?? []).map(({ sha256 }) => sha256))]);
+  const namesOf = (batch: readonly NamedFile[] = []) => [...new Set(batch.map(({ sha256 }) => sha256))];
+  const readBatch = (at: number) => keeper.readFiles(namesOf(batches[at]));
   // The next batch is read while this one is hashed.
   let next = readBatch(0);
   for (const [index, batch] of batches.entries()) {
     const read = await next;
     next = readBatch(index + 1);
-    const hashes = new Map<string, string | null>();
-    let at = 0;
+    const digests = await Promise.all(read.map((bytes) => bytes && digestHex(bytes)));
+    const hashes = new Map(namesOf(batch).map((name, at) => [name, digests[at]]));
     for (const { sha256, ...place } of batch) {
-      if (!hashes.has(sha256)) {
-        const bytes = read[at++];
-        hashes.set(sha256, bytes ? sha256Hex(bytes) : null);
-      }
       const found = hashes.get(sha256);
       if (found !== sha256) fileFaults.push({ kind: found ? "wrong-file" : "missing-file", ...place });
     }

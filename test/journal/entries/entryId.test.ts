@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { canonicalJson } from "../../../src/journal/entries/canonicalJson.ts";
 import type { Author } from "../../../src/journal/entries/entry.ts";
-import { entryId, sha256Hex } from "../../../src/journal/entries/entryId.ts";
+import { digestHex, entryId, sha256Hex } from "../../../src/journal/entries/entryId.ts";
 import { accepted, draft, journal, submission, unsigned } from "./draft.ts";
 
 const FINANCE: Author = { kind: "ministry", name: "财政部" };
@@ -17,6 +17,17 @@ describe("sha256Hex(bytes)", () => {
   it("looks only at the part of a buffer that a view shows", () => {
     const whole = new TextEncoder().encode("xabcx");
     expect(sha256Hex(whole.subarray(1, 4))).toBe(sha256Hex(new TextEncoder().encode("abc")));
+  });
+});
+
+describe("digestHex(bytes)", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("is the same, also on a plain-http page, where the browser makes no hashes", async () => {
+    const part = new TextEncoder().encode("xabcx").subarray(1, 4);
+    expect(await digestHex(part)).toBe(sha256Hex(part));
+    vi.stubGlobal("crypto", {});
+    expect(await digestHex(part)).toBe(sha256Hex(part));
   });
 });
 

@@ -3,6 +3,7 @@ import type { Entry, JournalLine } from "../../entries/entry.ts";
 import type { JournalDatabase } from "../databaseLink.ts";
 import { withStorageErrors } from "../storageError.ts";
 import { readableEntry } from "../storedEntry.ts";
+import { unpackedEntries } from "./packedText.ts";
 
 /**
  * The first entries of the journal in one record, because a browser takes seconds for 20,000 records and a fraction of a
@@ -17,29 +18,27 @@ export interface PackedCopy {
 
 export interface StoredCopy {
   readonly lastKey: number;
-  /** JSON in UTF-8, filled up with spaces to whole words. */
-  readonly bytes: Uint8Array;
+  /** See `packedPieces`. Stored as text, because a browser copies that and would take longer to decode bytes. */
+  readonly text: string;
   readonly checksum: number;
 }
 
 const DATABASE = "knowledge-renewal-packed";
 export const COPIES = "copies";
 
-/** Bytes of a word, see {@link checksumOf}. */
-export const WORD = 4;
-
 /** The copy; null without one that is as it was stored. Never rejects. */
 export async function readPackedCopy(factory: IDBFactory): Promise<PackedCopy | null> {
   const copy = await readStoredCopy(factory);
-  return copy && { lastKey: copy.lastKey, entries: JSON.parse(new TextDecoder().decode(copy.bytes)) };
+  return copy && { lastKey: copy.lastKey, entries: unpackedEntries(copy.text) };
 }
 
-/** As {@link readPackedCopy}, with the entries as the bytes that are stored. */
+/** As {@link readPackedCopy}, with the entries as the text that is stored. */
 export async function readStoredCopy(factory: IDBFactory): Promise<StoredCopy | null> {
   const copy = await withCopies(factory, (db) => db.get(COPIES, "own")).catch(() => null);
-  const { lastKey, bytes, checksum } = Object(copy) as StoredCopy;
-  const isWhole = bytes instanceof Uint8Array && bytes.length % WORD === 0 && checksumOf(bytes) === checksum;
-  return isWhole ? { lastKey, bytes, checksum } : null;
+  const { lastKey, text, checksum } = Object(copy) as StoredCopy;
+  // One of an earlier version of the program has no text.
+  const isWhole = typeof text === "string" && checksumOf(text) === checksum;
+  return isWhole ? { lastKey, text, checksum } : null;
 }
 
 /**
@@ -74,10 +73,9 @@ export async function withCopies<T>(factory: IDBFactory, use: (db: IDBPDatabase)
   }
 }
 
-/** FNV-1a over words of 32 bits: one changed word always gives another sum. It finds damage, and no forger. */
-export function checksumOf(bytes: Uint8Array): number {
-  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / WORD);
+/** FNV-1a over UTF-16 units: one changed unit always gives another sum. It finds damage, and no forger. */
+export function checksumOf(text: string): number {
   let sum = 0x811c9dc5;
-  for (const word of words) sum = Math.imul(sum ^ word, 0x01000193);
+  for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
   return sum >>> 0;
 }
