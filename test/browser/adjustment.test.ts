@@ -45,7 +45,7 @@ describe("年中调整", () => {
     await page.getByRole("heading", { name: /1 格变动，净增 1,000 人/ }).waitFor();
     await page.getByLabel("增加领域").fill("人工智能通识");
     await page.keyboard.press("Enter");
-    expect(await page.getByRole("alert").last().textContent()).toContain("人社厅发〔2025〕30号");
+    expect(await page.getByRole("alert").last().textContent()).toContain("人工智能通识继续教育的通知");
   });
 
   it("is confirmed with document and reason, applies from its month on every screen, and can be withdrawn", async () => {

@@ -169,7 +169,7 @@ describe("a pasted table", () => {
     await page.getByLabel("选择计划表文件").setInputFiles(fileOf("2026.csv", text));
     await verdict(page, /^2026\.csv：有 \d+ 处错误/);
     await findings(page)
-      .getByText(/人社厅发〔2025〕30号/)
+      .getByText(/人工智能通识继续教育的通知/)
       .first()
       .waitFor();
     await findings(page)

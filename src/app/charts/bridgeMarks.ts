@@ -33,7 +33,7 @@ export function bridgeStages({ from, to, steps }: ChartedBridge): BridgeStage[] 
   ];
 }
 
-/** The name of a stage with its note: 财政部（新增）. */
+/** The name of a stage with its note: 甲部（新增）. */
 export function stageName({ name, note }: BridgeStage): string {
   return note ? `${name}（${note}）` : name;
 }

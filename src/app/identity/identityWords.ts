@@ -1,6 +1,6 @@
 import type { Identity } from "./identity.ts";
 
-/** `本机：国家能源局`, as the bar shows it. */
+/** `本机：甲部`, as the bar shows it. */
 export function identityWords(chosen: Identity): string {
   switch (chosen.kind) {
     case "ministry":

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { hrefOf, type ParamChanges, useRoute } from "./route.ts";
 
 interface LinkProps {
-  /** Path of the screen, e.g. `/ministry/教育部`. */
+  /** Path of the screen, e.g. `/ministry/甲部`. */
   readonly to: string;
   readonly params?: ParamChanges;
   readonly className?: string;

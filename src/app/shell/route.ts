@@ -7,7 +7,7 @@ import { useSyncExternalStore } from "react";
  * sixth of the first screen's script.
  */
 export interface Route {
-  /** Path with a leading slash, decoded, e.g. `/ministry/教育部`. */
+  /** Path with a leading slash, decoded, e.g. `/ministry/甲部`. */
   readonly path: string;
   readonly params: URLSearchParams;
 }

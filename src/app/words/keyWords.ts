@@ -1,6 +1,6 @@
 import type { Author } from "../../journal/entries/entry.ts";
 
-/** `财政部`, or `计划管理方`. */
+/** `甲部`, or `计划管理方`. */
 export function holderWords(holder: Author): string {
   return holder.kind === "ministry" ? holder.name : "计划管理方";
 }

@@ -53,7 +53,7 @@ export function adjustedTotals(plan: Plan): string {
   return `计划数 ${formatWan(planTotal(originalPlan(plan)))}万 → 调整后 ${formatWan(planTotal(plan))}万`;
 }
 
-/** The documents behind adjustments: `人社厅函〔2025〕88号（2025-07-10）`; one without a number by its date. */
+/** The documents behind adjustments: `某文〔年〕号（2025-07-10）`; one without a number by its date. */
 export function approvalWords(adjustments: readonly PlanAdjustment[]): string {
   return adjustments
     .map(({ documentNumber, date }) => (documentNumber === "" ? date : `${documentNumber}（${date}）`))

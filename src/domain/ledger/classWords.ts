@@ -29,7 +29,7 @@ export function isMixed(form: number): boolean {
 
 /**
  * True for a class whose people count against the plan table: one of 能力提升项目, and not of 人工智能通识, for which
- * there must be no quota (人社厅发〔2025〕30号).
+ * the notice on AI literacy allows no quota.
  */
 export function countsInPlan(project: number, subject: number): boolean {
   return project === 0 && subject !== AI_LITERACY;

@@ -50,7 +50,7 @@ export interface SubProject {
 }
 
 /**
- * AI literacy (人工智能通识). It has no target, because 人社厅发〔2025〕30号 forbids 强制要求、层层定指标、下任务.
+ * AI literacy (人工智能通识). It has no target, because the notice on it forbids 强制要求、层层定指标、下任务.
  * Participants may be counted; no rate, gap or ranking is computed.
  */
 export interface AiLiteracy {

@@ -1,6 +1,10 @@
+import type { Vocabulary } from "../../app/dataFolder/planFiles.ts";
 import type { FindingCode } from "../../intake/findings/findingCodes.ts";
 
-/** What a finding means and what to do about it, in one sentence; and a cell or line that shows it. */
+/**
+ * What a finding means and what to do about it, in one sentence; and a cell or line that shows it, in which names of the
+ * data folder take the place of what stands in braces, see {@link findingExample}.
+ */
 type FindingHelp = readonly [words: string, example: string];
 
 /** Every finding code, in words for the person who corrects the file. */
@@ -11,13 +15,13 @@ export const FINDING_HELP: Readonly<Record<FindingCode, FindingHelp>> = {
   "encoding-error": ["文件开头声明了编码，内容却不符合，字节已损坏：请用原文件重新导出。", "UTF-8 文件在传输中被截断"],
   "encoding-undecidable": ["按 UTF-8、GB18030、UTF-16 都读不出已知的表头：请另存为“CSV UTF-8（逗号分隔）”。", "以 BIG5 编码保存的文件"],
   mojibake: ["文字在此前的转换中变成了乱码，无法还原：请从原始表格重新导出。", "表头成了“骞村害,閮ㄩ棬”或“å¹´åº¦”，单元格里有“锟斤拷”"],
-  "wrong-delimiter": ["各列不是用逗号、制表符或分号隔开的：请改用逗号或制表符。", "2025|教育部|新能源|2025-06|120"],
-  "header-not-found": ["没有找到认识的表头：请补上表头，可照“怎样上报”中的示例。", "第一行直接是 2025,教育部,新能源,…"],
+  "wrong-delimiter": ["各列不是用逗号、制表符或分号隔开的：请改用逗号或制表符。", "2025|{部}|{领域}|2025-06|120"],
+  "header-not-found": ["没有找到认识的表头：请补上表头，可照“怎样上报”中的示例。", "第一行直接是 2025,{部},{领域},…"],
   "header-missing-column": ["表头缺少必需的列：请补上这一列。", "年度,部门,领域,累计完成人数（缺“统计截止”）"],
   "header-duplicate-column": ["同一列名出现了不止一次，无法确定以哪一列为准：请只保留一列。", "部门,领域,领域,累计完成人数"],
   "no-data-rows": ["表头下面没有数据：请确认导出的是填好的表格。", "只有表头一行"],
   "missing-cutoff": ["没有写明统计截止：长表请在该列填写月份，宽表请在标题行写明。", "宽表标题只有“2025年度进度表”，没有“截至2025年6月”"],
-  "missing-key": ["年度、部门或领域没有填写，上一行也没有可以沿用的内容：请补上。", "2025,,新能源,2025-06,120"],
+  "missing-key": ["年度、部门或领域没有填写，上一行也没有可以沿用的内容：请补上。", "2025,,{领域},2025-06,120"],
   "unknown-ministry": ["部门名称不在计划表及其已知别称之中：请核对建议的名称后自行修改，系统不会代改。", "“工信局”"],
   "unknown-field": ["领域名称不在计划表之中：请改用计划表中的领域名称。", "“人工智能”"],
   "invalid-year": ["年度不是有效的四位年份：请填写如 2025。", "“25年”"],
@@ -37,19 +41,19 @@ export const FINDING_HELP: Readonly<Record<FindingCode, FindingHelp>> = {
   "unit-not-persons": ["单位不是人：请换算成人数后填写。", "“12期”“120人次”"],
   "suspect-split-number": ["千分位逗号很可能把一个数字拆成了两列：请去掉千分位逗号，或给数字加上双引号。", "…,2025-06,12,345"],
   "extra-cell": ["这一行比表头多出了内容：请删去多余的单元格，常见原因是未加引号的千分位逗号。", "表头 5 列，某行有 6 列"],
-  "missing-cell": ["这一行的列数不够：请补齐这一行。", "2025,教育部,新能源"],
+  "missing-cell": ["这一行的列数不够：请补齐这一行。", "2025,{部},{领域}"],
   "unexpected-row": ["这一行既不是数据，也不是标题、合计或说明：请删去或按模板填写。", "表中间插入的“以下为补报”"],
   "subtotal-mismatch": ["小计与这一行各项之和不符：请核对这一行的每个数字。", "100、200 两项，小计写 310"],
   "total-mismatch": ["合计与这一列各项之和不符：请核对这一列的每个数字。", "两个部门 100、200，合计写 290"],
-  "duplicate-key": ["同一部门、领域和统计截止写了两行，数字相同：请删去其中一行。", "教育部·新能源·2025-06 出现两次，都是 120"],
-  "conflicting-duplicate": ["同一部门、领域和统计截止写了两行，数字不同：请确认以哪一行为准，删去另一行。", "教育部·新能源·2025-06 一行 120，一行 150"],
-  "unterminated-quote": ["双引号没有成对，后面的内容被当成一个单元格：请补上或删去双引号。", '"教育部,新能源,2025-06,120（缺右引号）'],
+  "duplicate-key": ["同一部门、领域和统计截止写了两行，数字相同：请删去其中一行。", "{部}·{领域}·2025-06 出现两次，都是 120"],
+  "conflicting-duplicate": ["同一部门、领域和统计截止写了两行，数字不同：请确认以哪一行为准，删去另一行。", "{部}·{领域}·2025-06 一行 120，一行 150"],
+  "unterminated-quote": ["双引号没有成对，后面的内容被当成一个单元格：请补上或删去双引号。", '"{部},{领域},2025-06,120（缺右引号）'],
   "quote-swallowed-rows": ["没有成对的双引号把后面的行吞进了一个单元格：请补上或删去双引号。", "备注里只写了左引号，下面三行不见了"],
   "personal-data": ["文件含有身份证号、手机号或学员姓名：不予接收，也不保存任何内容，请删去后重新上报。", "多了“身份证号”“联系电话”列"],
-  "ai-literacy-quota": ["人社厅发〔2025〕30号要求人工智能通识教育不得层层定指标、下任务：请删去为它设定的计划数。", "计划表中有“人工智能通识”一列"],
+  "ai-literacy-quota": ["人工智能通识继续教育的通知要求不得层层定指标、下任务：请删去为它设定的计划数。", "计划表中有“人工智能通识”一列"],
   "file-too-large": ["文件超过大小、行数或列数的上限：请确认选的是上报表，并删去多余的内容。", "整个数据库的导出文件"],
   "rich-text-figure": ["单元格里有加了删除线、上标或下标的文字，不能和其余数字连在一起读：请只留下有效的数字。", "300 后面带上标 1，存的是 3001"],
-  "merged-figure": ["一个数字合并在几个领域或几个部门的单元格里，无法确定各占多少：请取消合并，分别填写。", "1200 合并在“新能源”和“新材料”两格里"],
+  "merged-figure": ["一个数字合并在几个领域或几个部门的单元格里，无法确定各占多少：请取消合并，分别填写。", "1200 合并在“{领域}”和“{另一领域}”两格里"],
   "class-dates-reversed": ["台账中结业日期早于开班日期：请核对两个日期。", "开班 2025-06-05，结业 2025-06-03"],
   "class-outside-year": ["台账中结业日期不在所填年度之内，也不在该地区规定的学习年度之内：请核对。", "年度 2025，结业 2026-03-05"],
   "unknown-form": ["形式不是面授、网授或混合：请改正。", "“函授”"],
@@ -58,7 +62,7 @@ export const FINDING_HELP: Readonly<Record<FindingCode, FindingHelp>> = {
   "unknown-project": ["子项目不是工程的子项目：请改正，或留空（按能力提升项目计）。", "“其他项目”"],
   "invalid-hours": ["学时应为大于0、最多一位小数的数字；混合班次的两部分相加应等于总学时。", "“约24”“0”"],
   "cumulative-decreased": ["累计完成数比更早的统计截止还低：请核对，属实的须写明原因后确认。", "5 月累计 500，6 月累计 480"],
-  "filled-down": ["空白的年度、部门或统计截止沿用了上一行（合并单元格）：请逐条核对后确认。", "“教育部”只写在第一行，下面三行空白"],
+  "filled-down": ["空白的年度、部门或统计截止沿用了上一行（合并单元格）：请逐条核对后确认。", "“{部}”只写在第一行，下面三行空白"],
   "replaces-earlier": ["同一部门、同一统计截止已有上报，确认后由本次替换：须写明更正原因，两份都留在记录里。", "6 月数据重报"],
   "far-above-quota": ["完成数超过计划数的两倍：请核对数字和单位，无误的再确认。", "计划 100 人，上报 1,000 人"],
   "hidden-rows": ["表里有看不见的行、列或内容，或整行加了删除线：请核对它们该不该计入，再确认。", "筛选后第 3 行看不见，里面还有 300 人"],
@@ -66,8 +70,8 @@ export const FINDING_HELP: Readonly<Record<FindingCode, FindingHelp>> = {
   "other-sheet-read": ["读取的工作表是隐藏的，或不是打开工作簿时看到的那一张：请确认要用的是它。", "“填报说明”后面的“上报表”"],
   "sudden-growth": ["一个月的增加数超过计划数的一半，也超过平常每月增加数的三倍：请核对是否多写了一位，无误的再确认。", "计划 1,000 人，2 月累计 80 人，3 月累计 1,200 人"],
   "rule-breach": ["班次不符合所在地区通知的规定（例如每天学时超过上限）：请核对，属实或不适用的再确认。", "福建，面授 24 学时，2 天（每天 12 学时，超过 8 学时）"],
-  "alias-resolved": ["部门用了已知的别称，已按计划表中的名称处理，不用改。", "“工信部”→ 工业和信息化部"],
-  "name-normalised": ["名称里的空格和换行已去掉，不用改。", "“新能 源汽 车”→ 新能源汽车"],
+  "alias-resolved": ["部门用了已知的别称，已按计划表中的名称处理，不用改。", "“{别称}”→ {全称}"],
+  "name-normalised": ["名称里的空格和换行已去掉，不用改。", "“{散开的领域}”→ {领域}"],
   "date-normalised": ["日期已按月份读取，不用改，但请看一眼是否读对。", "“2025年6月”→ 2025-06"],
   "invisible-removed": ["看不见的字符已去掉，不用改。", "从网页或 PDF 复制来的零宽字符"],
   "fullwidth-normalised": ["全角字符已按半角处理，不用改。", "“１２０”→ 120"],
@@ -82,13 +86,29 @@ export const FINDING_HELP: Readonly<Record<FindingCode, FindingHelp>> = {
   "repeated-header": ["分页打印时重复的表头不计入数据，不用改。", "第 51 行又是“年度,部门,领域,…”"],
   "unknown-column": ["不认识的列不计入数据：请确认其中没有要报的数字。", "多了一列“联系处室”"],
   "not-reported": ["没有数字，按未报送处理；如果确实是 0 人，请填 0。", "空白、“—”、“/”"],
-  "off-plan": ["该部门在该领域没有计划数，人数计入“计划外”。", "财政部上报新能源 50 人"],
+  "off-plan": ["该部门在该领域没有计划数，人数计入“计划外”。", "{部}上报{领域} 50 人"],
   "formula-like-text": ["文字以公式符号开头，按普通文字保存，不会被执行。", "备注写“=见附件”"],
   "already-received": ["内容与已收到的上报完全相同，不必重复确认。", "同一文件拖入两次"],
   "older-than-latest": ["已有更晚统计截止的上报，本次补入历史，不改变最新完成数。", "已报 8 月，再补报 5 月"],
   "class-not-ended": ["班次还没有结业，暂不计入完成数；结业后请重新导入台账。", "结业日期在今天之后"],
   "class-without-people": ["培训人数是0，请确认这个班次是否开过。", "培训人数 0"],
   "mixed-without-parts": ["混合班次没有分别写明面授学时和网授学时，无法与每天的学时上限比较：可增加“面授学时”“网授学时”两列。", "形式 混合，学时 40"],
-  "likely-double": ["两行的承办单位和起止日期相同，人数相同或名称几乎相同，可能是同一个班次：请核对。", "同一单位、同一时间的“新能源研修班”与“新能源研修班。”"],
+  "likely-double": ["两行的承办单位和起止日期相同，人数相同或名称几乎相同，可能是同一个班次：请核对。", "同一单位、同一时间的“{领域}研修班”与“{领域}研修班。”"],
   "rule-yardstick": ["用另一个地区的规定作参照时超出了它，不是违规，不用改。", "北京的班次超出福建的每天 8 学时"],
 };
+
+/** The example of a code with names that the data folder knows. */
+export function findingExample(code: FindingCode, { ministries, fields }: Vocabulary): string {
+  const first = ministries[0]?.name ?? "";
+  const [field = "", other = ""] = fields.map(({ name }) => name);
+  const named = ministries.find(({ aliases }) => aliases.length > 0);
+  const names: Readonly<Record<string, string>> = {
+    部: first,
+    领域: field,
+    另一领域: other,
+    散开的领域: [...field].join(" "),
+    别称: named?.aliases[0] ?? first,
+    全称: named?.name ?? first,
+  };
+  return FINDING_HELP[code][1].replace(/\{([^}]*)\}/g, (_, name: string) => names[name] ?? "");
+}

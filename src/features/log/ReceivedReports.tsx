@@ -84,7 +84,7 @@ export function ReceivedReports() {
   );
 }
 
-/** `教育部 2025年6月、科技部 2025年6月`. */
+/** `甲部 2025年6月、乙部 2025年6月`. */
 function partsInWords({ submissions, measures }: ReceivedReport): string {
   const parts = [...submissions, ...measures].map(
     ({ ministry, cutoff }) => `${ministry} ${monthInWords(cutoff)}`,

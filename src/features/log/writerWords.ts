@@ -6,7 +6,7 @@ import { fingerprintOf } from "../../journal/entries/fingerprint.ts";
 import type { ReceivedReport } from "../../journal/fold/receivedReports.ts";
 import { type JournalState, roleIn } from "../../journal/fold/state.ts";
 
-/** Who wrote an entry: `本机`, `计划管理方（规划司）`, `财政部（人事司）`, `未登记的身份`. */
+/** Who wrote an entry: `本机`, `计划管理方（规划司）`, `甲部（人事司）`, `未登记的身份`. */
 export function writerWords(entry: Entry, state: JournalState): string {
   const admitted = entry.format === 3 && state.keys.find(({ key }) => key === entry.writer);
   const holder = admitted ? holderWords(admitted.holder) + (admitted.office && `（${admitted.office}）`) : "";

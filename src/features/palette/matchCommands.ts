@@ -1,6 +1,6 @@
 import type { Command } from "./commands.ts";
 
-/** Pinyin initials by name or alias, lower case: 财政部 -> czb. */
+/** Pinyin initials by name or alias, lower case: 甲部 -> jb. */
 export type Initials = Readonly<Record<string, string>>;
 
 /**

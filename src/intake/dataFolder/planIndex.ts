@@ -1,6 +1,6 @@
-import type { GenericSchema } from "valibot";
+import { exactOptional, type GenericSchema } from "valibot";
 import type { PlanSource } from "../../domain/plan/plan.ts";
-import { anyText, listOf, objectOf, wholeNumber } from "./dataFile.ts";
+import { anyText, filledText, listOf, objectOf, wholeNumber } from "./dataFile.ts";
 
 /** One line of `data/plans/index.json`. */
 export interface PlanIndexLine extends PlanSource {
@@ -8,6 +8,8 @@ export interface PlanIndexLine extends PlanSource {
   readonly file: string;
   /** The number in the document's text, people. */
   readonly headline: number;
+  /** File beside the index with the repair of the year's damaged public text, see `readPlanRepair`. */
+  readonly repair?: string;
 }
 
 /** Schema of `data/plans/index.json`. */
@@ -21,5 +23,6 @@ export const planIndex: GenericSchema<unknown, PlanIndexLine[]> = listOf(
     date: anyText,
     words: anyText,
     note: anyText,
+    repair: exactOptional(filledText),
   }),
 );

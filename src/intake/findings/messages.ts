@@ -117,7 +117,7 @@ const SENTENCES: { readonly [Code in FindingCode]: Sentence<Code> } = {
       ? `文件名含有${f.found}。文件名会随文件保存，不得含有个人信息，本文件不予接收。请改名后重新选择。`
       : `${at}${personalClause(f)}。文件中不得含有个人信息，本文件不予接收，也不保存。请删去后重新上报。`,
   "ai-literacy-quota": (at, v) =>
-    `${at}出现了${v}。人社厅发〔2025〕30号要求人工智能通识教育不得层层定指标、下任务，因此不能为它设定计划数。请删去后再提交。`,
+    `${at}出现了${v}。人工智能通识继续教育的通知要求不得层层定指标、下任务，因此不能为它设定计划数。请删去后再提交。`,
   "file-too-large": (_, __, f, w) =>
     `${limitClause(f, w)}。请确认选择的是${f.isPlan ? "年度计划表" : "上报表"}，并删去多余的内容。`,
   "rich-text-figure": (at, v) =>

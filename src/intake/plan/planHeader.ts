@@ -6,7 +6,7 @@ import { columnOf } from "../table/header.ts";
 import type { OpenTable } from "../table/openTable.ts";
 import type { TableRecord } from "../table/table.ts";
 
-/** AI literacy education: the notice 人社厅发〔2025〕30号 forbids compulsory targets for it. */
+/** AI literacy education: the notice on it forbids compulsory targets for it. */
 export const AI_LITERACY = "人工智能通识";
 
 /** Reports what is wrong with a plan's header. An unknown column is an error: its quotas would be lost. */

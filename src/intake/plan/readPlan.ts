@@ -59,7 +59,7 @@ export interface PlanReading {
  * two decimals unless a line says 单位：人.
  *
  * Never throws, whatever the bytes. A table whose sums do not hold is rejected and still given back. A table
- * that sets a quota for AI literacy is rejected (人社厅发〔2025〕30号 forbids it).
+ * that sets a quota for AI literacy is rejected (the notice on AI literacy forbids it).
  */
 export function readPlan(bytes: Uint8Array, context: PlanContext): PlanReading {
   const books = planBooks(context);

@@ -178,7 +178,7 @@ function wideBlock(
   };
 }
 
-/** A ministry that the lines above a table name, as 报送单位：国家能源局. */
+/** A ministry that the lines above a table name, as 报送单位：甲部. */
 function ministryIn(titles: readonly TableRecord[], ministries: NameBooks["ministries"]): string | null {
   const names = titles.flatMap(({ cells }) =>
     cells.flatMap((cell) => ministries.resolve(cell.replace(/^.*[:：]/, ""))?.name ?? []),

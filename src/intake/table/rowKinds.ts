@@ -18,7 +18,7 @@ export type RowKind =
   | "error";
 
 const TOTAL_NAME = /^(?:合计|总计|共计|汇总|总合计|全国合计|全国总计)(?:数|\(.*\))?:?$/;
-// Spreadsheets write 教育部 汇总 under the rows of 教育部.
+// Spreadsheets write 甲部 汇总 under the rows of 甲部.
 const SUBTOTAL = /^(?:小计(?:数|\(.*\))?|.+汇总):?$/;
 
 /** What the person who filled in a file did: 填表人, 审核人. */
@@ -42,7 +42,7 @@ const WORD = /\p{Script=Han}{2}/u;
 const SIGNED = /(?:人|负责|领导|签字|签章|盖章|公章|电话|日期|时间)\s*[:：]/;
 const MONTH = /\d{4}[-./年]\d{1,2}/;
 
-/** Recognises 合计, 总计, 汇总 (`total`), 小计 and 教育部汇总 (`subtotal`), spaces inside folded. */
+/** Recognises 合计, 总计, 汇总 (`total`), 小计 and 甲部汇总 (`subtotal`), spaces inside folded. */
 export function sumWord(text: string): "total" | "subtotal" | null {
   const folded = foldName(text);
   if (TOTAL_NAME.test(folded)) return "total";
@@ -100,7 +100,7 @@ function kindOfRow(record: TableRecord, header: Header, previous: RowKind | null
 /** True for a line above the header that holds figures of its own: it is no title. */
 export function looksLikeData(record: TableRecord, ministries: NameBook, fields: NameBook): boolean {
   const { cells } = record;
-  // 报送单位：教育部 in front of figures is a ministry too.
+  // 报送单位：甲部 in front of figures is a ministry too.
   if (!cells.some((cell) => ministries.resolve(cell.replace(/^[^:：]{0,8}[:：]/, "")))) return false;
   if (cells.some((cell) => fields.resolve(cell))) return true;
   const figures = cells.filter((cell) => !isBlank(cell) && readPersons(cell, null).ok);

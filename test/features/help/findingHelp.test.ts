@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { FINDING_HELP } from "../../../src/features/help/findingHelp.ts";
+import { FINDING_HELP, findingExample } from "../../../src/features/help/findingHelp.ts";
 import type { FindingCode } from "../../../src/intake/findings/findingCodes.ts";
 import { readReport } from "../../../src/intake/report/readReport.ts";
 
@@ -26,23 +26,35 @@ describe("FINDING_HELP", () => {
     ["fullwidth-normalised", "１２０"],
     ["not-reported", "—"],
   ] as const)("gives as an example of %s what the intake takes for it: %s", (code, value) => {
-    expect(FINDING_HELP[code][1]).toContain(value);
-    expect(codesOf(HEADER, `2025,教育部,新能源,2025-06,${value},`)).toEqual([code]);
+    expect(findingExample(code, CONTEXT)).toContain(value);
+    expect(codesOf(HEADER, `2025,中央网信办,新一代信息技术,2025-06,${value},`)).toEqual([code]);
   });
 
   it.each([
-    ["unknown-ministry", "2025,工信局,新能源,2025-06,120,", "工信局"],
-    ["unknown-field", "2025,教育部,人工智能,2025-06,120,", "人工智能"],
-    ["invalid-year", "25年,教育部,新能源,2025-06,120,", "25年"],
-    ["invalid-date", "2025,教育部,新能源,2025-13,120,", "2025-13"],
-    ["ambiguous-date", "2025,教育部,新能源,06/07/25,120,", "06/07/25"],
-    ["cutoff-outside-year", "2025,教育部,新能源,2024-12,120,", "2024-12"],
-    ["missing-key", "2025,,新能源,2025-06,120,", "2025,,新能源,2025-06,120"],
-    ["missing-cell", "2025,教育部,新能源", "2025,教育部,新能源"],
-    ["formula-like-text", "2025,教育部,新能源,2025-06,120,=见附件", "=见附件"],
+    ["unknown-ministry", "2025,工信局,新一代信息技术,2025-06,120,", "工信局"],
+    ["unknown-field", "2025,中央网信办,人工智能,2025-06,120,", "人工智能"],
+    ["invalid-year", "25年,中央网信办,新一代信息技术,2025-06,120,", "25年"],
+    ["invalid-date", "2025,中央网信办,新一代信息技术,2025-13,120,", "2025-13"],
+    ["ambiguous-date", "2025,中央网信办,新一代信息技术,06/07/25,120,", "06/07/25"],
+    ["cutoff-outside-year", "2025,中央网信办,新一代信息技术,2024-12,120,", "2024-12"],
+    ["missing-key", "2025,,新一代信息技术,2025-06,120,", "2025,,新一代信息技术,2025-06,120"],
+    ["missing-cell", "2025,中央网信办,新一代信息技术", "2025,中央网信办,新一代信息技术"],
+    ["formula-like-text", "2025,中央网信办,新一代信息技术,2025-06,120,=见附件", "=见附件"],
   ] as const)("gives as an example of %s what the intake takes for it", (code, line, shown) => {
-    expect(FINDING_HELP[code][1]).toContain(shown);
+    expect(findingExample(code, CONTEXT)).toContain(shown);
     expect(codesOf(HEADER, line)).toContain(code);
+  });
+
+  it("names what the data folder knows", () => {
+    const field = [{ name: "信息技术", aliases: [] }];
+    const ministries = [
+      { name: "甲市", aliases: [] },
+      { name: "乙市", aliases: ["乙"] },
+    ];
+    expect(findingExample("missing-cell", { ministries, fields: field })).toBe("2025,甲市,信息技术");
+    expect(findingExample("alias-resolved", { ministries, fields: field })).toBe("“乙”→ 乙市");
+    for (const code of Object.keys(FINDING_HELP) as FindingCode[])
+      expect(findingExample(code, { ministries, fields: field })).not.toMatch(/[{}]/);
   });
 
   it("never says the same of two codes", () => {

@@ -136,7 +136,7 @@ describe("readPlan(bytes, context)", () => {
     ["a row", [HEADER, "人工智能通识,1,,,1", "合计,1,,,1"]],
   ])("refuses a quota for AI literacy in %s and says why", (_, lines) => {
     const finding = read(...lines).findings.find(({ code }) => code === "ai-literacy-quota");
-    expect(messageOf(finding!)).toContain("人社厅发〔2025〕30号");
+    expect(messageOf(finding!)).toContain("人工智能通识继续教育的通知");
   });
 
   it("refuses what is no plan table", () => {

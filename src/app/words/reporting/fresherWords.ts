@@ -2,7 +2,7 @@ import { type Month, monthInWords } from "../../../domain/cutoff.ts";
 import type { FreshReports } from "../../../domain/reporting/asOfMonth.ts";
 import { formatRate } from "../format.ts";
 
-/** `科技部已报2025年10月，占计划 0.2%；多数部门还没有报，现在按2025年9月显示。`; from three ministries on their number. */
+/** `甲部已报2025年10月，占计划 0.2%；多数部门还没有报，现在按2025年9月显示。`; from three ministries on their number. */
 export function fresherSentence({ month, ministries, share }: FreshReports, asOf: Month): string {
   const who = ministries.length > 2 ? `${ministries.length} 个部门` : ministries.join("、");
   return `${who}已报${monthInWords(month)}，占计划 ${formatRate(share)}；多数部门还没有报，现在按${monthInWords(asOf)}显示。`;

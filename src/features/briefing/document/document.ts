@@ -37,7 +37,7 @@ export interface Mast {
 export interface Stamp {
   /** As-of date in words: 截至2025年9月30日. */
   readonly cutoff: string;
-  /** Plan in words: 2025年度计划（人社厅函〔2025〕23号）. */
+  /** Plan in words: 2025年度计划（文号）. */
   readonly plan: string;
   /** The code of the paper (核验码), see `checkCodeOf`; the same is on the screen. */
   readonly code: string;

@@ -4,7 +4,7 @@ import type { Chart } from "./document.ts";
 const FORBIDDEN = /[\\/:*?"<>|\p{Cc}\s]+/gu;
 const MAX_LETTERS_OF_NAME = 60;
 
-/** A file's name without its ending, from its parts: 图1-缺口最大的是教育部. */
+/** A file's name without its ending, from its parts: 图1-缺口最大的是甲部. */
 export function fileStem(...parts: readonly string[]): string {
   const whole = parts
     .map((part) => part.replace(FORBIDDEN, "").trim())

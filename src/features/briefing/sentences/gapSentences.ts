@@ -42,7 +42,7 @@ export function largestGaps({ tally, gap: { ministry, cell } }: CountryFacts): S
   );
 }
 
-/** `缺口最大的部门是教育部，5.23万人，`; `缺口并列最大的部门是甲部、乙部，各5.23万人，各`. */
+/** `缺口最大的部门是甲部，5.23万人，`; `缺口并列最大的部门是甲部、乙部，各5.23万人，各`. */
 function largestWords(kind: "部门" | "领域" | "格", names: readonly string[], people: string): string {
   if (names.length === 1) return `缺口最大的${kind === "格" ? "一格" : kind}是${names[0]}，${people}，`;
   const counted = kind === "格" ? kind : `个${kind}`;

@@ -123,7 +123,7 @@ function sinceMonthBefore(
   return [done, change.people === 0 ? `，与${then}相同` : `，比${then}${upOrDown(change.people)}${size}`];
 }
 
-/** The part of the change that is of more than one month: `；其中财政部、科技部为首次报送`. */
+/** The part of the change that is of more than one month: `；其中甲部、乙部为首次报送`. */
 function longerThanAMonth({ before, newly, caughtUp }: ChangeFacts): string {
   if (before.cutoff === null) return "";
   const names = (list: readonly { readonly ministry: string }[]) =>
@@ -184,7 +184,7 @@ export function lateByOtherRule({ late, other }: CountryFacts, pace: PaceRule): 
   );
 }
 
-/** `市场监管总局（35.9%）`, `国家能源局（4月底20.4%）`. */
+/** `甲部（35.9%）`, `乙部（4月底20.4%）`. */
 function rateOfLate({ name, tally, cutoff, carriedForward }: MinistryPart): string {
   const at = carriedForward && cutoff !== null ? monthEnd(cutoff) : "";
   return `${name}（${at}${shareWords(tally.actual, tally.quota)}）`;

@@ -1,6 +1,7 @@
+import { useRecords } from "../../../app/data/country.ts";
 import { PlainTable } from "../../../app/tables/PlainTable.tsx";
 import type { FindingCode } from "../../../intake/findings/findingCodes.ts";
-import { FINDING_HELP } from "../findingHelp.ts";
+import { FINDING_HELP, findingExample } from "../findingHelp.ts";
 
 interface FindingsHelpProps {
   /** What the codes have in common. */
@@ -10,6 +11,7 @@ interface FindingsHelpProps {
 
 /** Finding codes with their meaning, what to do, and an example. */
 export function FindingsHelp({ words, codes }: FindingsHelpProps) {
+  const { vocabulary } = useRecords();
   return (
     <>
       <p>
@@ -29,7 +31,7 @@ export function FindingsHelp({ words, codes }: FindingsHelpProps) {
                 <code>{code}</code>
               </th>
               <td className="text wrap">{FINDING_HELP[code][0]}</td>
-              <td className="text wrap muted">{FINDING_HELP[code][1]}</td>
+              <td className="text wrap muted">{findingExample(code, vocabulary)}</td>
             </tr>
           ))}
         </PlainTable>

@@ -1,23 +1,31 @@
+import { useRecords } from "../../../app/data/country.ts";
+import { useMeasureUnits } from "../../../app/dataFolder/programmeFile.ts";
 import { PlainTable } from "../../../app/tables/PlainTable.tsx";
 
 const LONG_HEADER = ["年度", "部门", "领域", "统计截止", "累计完成人数", "备注"];
-const LONG_ROWS = [
-  ["2025", "教育部", "新一代信息技术", "2025-06", "1200", ""],
-  ["2025", "教育部", "生物技术", "2025-06", "0", "下半年开班"],
-  ["2025", "教育部", "新能源", "2025-06", "", "数据核对中"],
-];
-const WIDE_HEADER = ["部门", "新一代信息技术", "生物技术", "新能源", "……", "小计"];
-const WIDE_ROWS = [["教育部", "1200", "0", "", "……", "1200"]];
 
 /** Both layouts of a report with an example each, and the unit. */
 export function ReportLayouts() {
+  const { ministries, fields } = useRecords().vocabulary;
+  const measures = [...useMeasureUnits().keys()];
+  const ministry = ministries[0]?.name ?? "";
+  const [first = "", second = "", third = ""] = fields.map(({ name }) => name);
+  const longRows = [
+    ["2025", ministry, first, "2025-06", "1200", ""],
+    ["2025", ministry, second, "2025-06", "0", "下半年开班"],
+    ["2025", ministry, third, "2025-06", "", "数据核对中"],
+  ];
+  const wideHeader = ["部门", first, second, third, "……", "小计"];
+  const wideRows = [[ministry, "1200", "0", "", "……", "1200"]];
   return (
     <>
       <h2>长表：一行一个数字</h2>
       <p>列的先后不限，“备注”可以没有。</p>
-      <Example label="长表示例" header={LONG_HEADER} rows={LONG_ROWS} figures={[4]} />
+      <Example label="长表示例" header={LONG_HEADER} rows={longRows} figures={[4]} />
       <p>
-        其他子项目与人工智能通识也用长表报：“领域”填高级研修项目举办期数、高级研修项目培养培训人数、数字技术工程师培育项目培养培训人数、继续教育基地数或人工智能通识参加人数，“累计完成人数”填该项的累计数（期、人或个）。
+        其他子项目与人工智能通识也用长表报：“领域”填
+        {measures.length > 0 ? measures.join("、") : "模板中写好的项目名称"}
+        ，“累计完成人数”填该项的累计数（期、人或个）。
       </p>
       <p>
         这些数字只出现在工程总览和部门页，不计入计划的完成数；可以单独成一份文件。单位按各项自己的，不随表头的“万人”换算。
@@ -30,7 +38,7 @@ export function ReportLayouts() {
       <p>
         表头上方的标题行须写明年度和统计截止，例如“2025年度能力提升项目进度上报表（截至2025年6月）”。小计、合计可有可无，有则核对。
       </p>
-      <Example label="宽表示例" header={WIDE_HEADER} rows={WIDE_ROWS} figures={[1, 2, 3, 4, 5]} />
+      <Example label="宽表示例" header={wideHeader} rows={wideRows} figures={[1, 2, 3, 4, 5]} />
       <h2>单位</h2>
       <p>
         默认单位是人。列名写“（万人）”、表上方写“单位：万人”或数字后写“万人”，都按万人换算；两处不一致则不接收。

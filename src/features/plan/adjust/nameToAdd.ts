@@ -26,7 +26,7 @@ export function nameToAdd(
   present: readonly string[],
 ): NameToAdd {
   if (foldName(text).includes(AI_LITERACY)) {
-    const message = `${AI_LITERACY}不得设定计划数：人社厅发〔2025〕30号不允许强制要求、层层定指标、下任务。`;
+    const message = `${AI_LITERACY}不得设定计划数：人工智能通识继续教育的通知不允许强制要求、层层定指标、下任务。`;
     return { ok: false, message, suggestion: null };
   }
   const book = nameBook(known);

@@ -51,7 +51,7 @@ export function sourceWords(source: FigureSource | null): string {
     : documentWords(source.document);
 }
 
-/** `人社厅函〔2025〕23号（2025-02-28）`; a document without a number by its title. */
+/** `文号（2025-02-28）`; a document without a number by its title. */
 export function documentWords({ documentNumber, title, date }: ProgrammeSource): string {
   return `${documentNumber || title}（${date}）`;
 }

@@ -27,7 +27,7 @@ export function templateNote(choice: TemplateChoice): string {
 }
 
 function contentWords({ year, ministry, cutoff, layout, plan, ofMeasures, last }: TemplateChoice): string {
-  if (ofMeasures) return "模板列出高级研修、数字技术工程师、继续教育基地与人工智能通识的各项，按各项的单位填";
+  if (ofMeasures) return "模板列出工程子项目与人工智能通识的各项，按各项的单位填";
   if (plan?.ministries.includes(ministry)) return "模板已列出该部门的领域和计划数";
   const listed = layout === "long" && last ? "已报过的领域" : "全部领域";
   if (!plan) return `${year}年计划表有误，未被采用：模板列出${listed}，不带计划数`;

@@ -40,7 +40,7 @@ describe("templateNote(choice)", () => {
   it("says of measures how they are filled, whatever the plan has", () => {
     for (const plan of [PLAN, null])
       expect(note({ ofMeasures: true, plan, last: LAST })).toMatch(
-        /^模板列出高级研修.*，并带上次上报的数字（截至2025年5月）。数字填在“累计完成人数”一列/,
+        /^模板列出工程子项目.*，并带上次上报的数字（截至2025年5月）。数字填在“累计完成人数”一列/,
       );
   });
 });

@@ -1,41 +1,50 @@
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { useRecords } from "../../../../app/data/country.ts";
+import { damagedTextQuery } from "../../../../app/dataFolder/damagedTextQuery.ts";
 import { Button } from "../../../../app/inputs/Button.tsx";
 import { Section } from "../../../../app/shell/Section.tsx";
+import { readPlanText } from "../../../../intake/plan/planText.ts";
 import type { Cells } from "../../../../intake/plan/readPlanCells.ts";
 import { updateAudit } from "../auditSession.ts";
 import { type AuditState, cellsNow, changed } from "../auditState.ts";
-import { REPAIR_2024, repairStates } from "./repair2024.ts";
+import { repairStates } from "./repairStates.ts";
 
 interface WorkedExampleProps {
   readonly audit: AuditState;
   readonly nameOf: (index: number) => string;
 }
 
-/** The damaged text of 2024: what fails where and why, and the reading under which every sum holds, change by change. */
+/** A damaged public text: what fails where and why, and the reading under which every sum holds, change by change. */
 export function WorkedExample({ audit, nameOf }: WorkedExampleProps) {
-  const states = repairStates(audit.original);
+  const { planFiles, vocabulary } = useRecords();
+  const { data: text } = useQuery(damagedTextQuery(planFiles));
+  const damaged = useMemo(
+    () => (text ? readPlanText(text.content, vocabulary).cells : null),
+    [text, vocabulary],
+  );
+  if (!text || !damaged) return null;
+  const { damage, outcome, steps } = text.repair;
+  const states = repairStates(steps, damaged, audit.original);
   if (!states) return null;
   const made = stepsMade(states, audit);
-  const left = made === -1 ? 0 : REPAIR_2024.length - made;
+  const left = made === -1 ? 0 : steps.length - made;
 
-  function repair(steps: number) {
+  function make(count: number, states: readonly Cells[]) {
     updateAudit((audit) => {
-      const at = stepsMade(repairStates(audit.original) ?? [], audit);
+      const at = stepsMade(states, audit);
       if (at === -1) return audit;
-      return REPAIR_2024.slice(at, at + steps).reduce((one, { edit }) => changed(one, edit, nameOf), audit);
+      return steps.slice(at, at + count).reduce((one, { edit }) => changed(one, edit, nameOf), audit);
     });
   }
 
   return (
     <Section id="audit-example-title" title="错在哪里，怎样读才吻合" className="audit-example">
       <p>
-        公开文本中的这张表转录时受损。第 2、3
-        行的名称与数字不符（“涉及部门”的数字是各列合计，“合计”的数字不是）；第 5、6、7
-        行的小计与各格之和不符；数字技术、知识产权、网络安全三列多出重复的数字，总数也随之不符。其余各行、各列都吻合。以下{" "}
-        {REPAIR_2024.length} 处改动之后，14 行、15 列与总数全部吻合，合计 92.03 万人；文件正文的总目标是 90
-        万人，两个数并列写明。
+        {damage}以下 {steps.length} 处改动之后，{outcome}
       </p>
       <ol>
-        {REPAIR_2024.map(({ what, why }, i) => (
+        {steps.map(({ what, why }, i) => (
           <li key={what} className={i < made ? "audit-made" : undefined}>
             <span>{what}</span>
             <span className="muted">{why}</span>
@@ -44,8 +53,8 @@ export function WorkedExample({ audit, nameOf }: WorkedExampleProps) {
         ))}
       </ol>
       <div className="toolbar">
-        <Button label="按核对后的读法修复" disabled={left === 0} onClick={() => repair(REPAIR_2024.length)} />
-        <Button label="只改下一处" disabled={left === 0} onClick={() => repair(1)} />
+        <Button label="按核对后的读法修复" disabled={left === 0} onClick={() => make(steps.length, states)} />
+        <Button label="只改下一处" disabled={left === 0} onClick={() => make(1, states)} />
         <span className="note">
           {made === -1
             ? "表中已有别的改动：请先撤销，再按这一读法修复。"

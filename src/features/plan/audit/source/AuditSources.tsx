@@ -1,10 +1,19 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { useRecords } from "../../../../app/data/country.ts";
+import { damagedTextQuery } from "../../../../app/dataFolder/damagedTextQuery.ts";
 import { Button } from "../../../../app/inputs/Button.tsx";
 import { Select } from "../../../../app/inputs/SelectField.tsx";
 import { openAudit, setAuditSession, useAuditSession } from "../auditSession.ts";
 import type { AuditState } from "../auditState.ts";
-import { auditOfFile, auditOfPlan, auditOfPlanFile, auditOfSample, auditOfText } from "./openSource.ts";
+import {
+  auditOfFile,
+  auditOfPlan,
+  auditOfPlanFile,
+  auditOfSample,
+  auditOfText,
+  damagedTextName,
+} from "./openSource.ts";
 
 interface AuditSourcesProps {
   readonly audit: AuditState | null;
@@ -16,6 +25,7 @@ interface AuditSourcesProps {
 export function AuditSources({ audit, against }: AuditSourcesProps) {
   const { vocabulary, plans, planFiles } = useRecords();
   const { problem, headline } = useAuditSession();
+  const client = useQueryClient();
   const [busy, setBusy] = useState(false);
   const id = useId();
   const source = audit?.source;
@@ -35,6 +45,13 @@ export function AuditSources({ audit, against }: AuditSourcesProps) {
     const file = planFiles.find(({ line }) => line.year === year);
     if (plan) open(() => auditOfPlan(plan));
     else if (file) open(() => auditOfPlanFile(file, vocabulary));
+  }
+
+  const damagedText = damagedTextQuery(planFiles);
+  const sampleYear = planFiles.find(({ line }) => line.repair !== undefined)?.line.year;
+
+  async function openSample() {
+    return auditOfSample(await client.fetchQuery(damagedText), vocabulary, plans);
   }
 
   const years = [...new Set([...plans.map(({ year }) => year), ...planFiles.map(({ line }) => line.year)])];
@@ -64,10 +81,9 @@ export function AuditSources({ audit, against }: AuditSourcesProps) {
         <label htmlFor={`${id}-file`} className="button">
           选择计划表文件
         </label>
-        <Button
-          label="载入样例：2024年受损文本"
-          onClick={() => open(() => auditOfSample(vocabulary, plans))}
-        />
+        {sampleYear !== undefined && (
+          <Button label={`载入样例：${damagedTextName(sampleYear)}`} onClick={() => open(openSample)} />
+        )}
         <span className="note" role="status">
           {busy ? "正在读取……" : ""}
         </span>

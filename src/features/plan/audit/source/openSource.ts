@@ -1,3 +1,4 @@
+import type { DamagedText } from "../../../../app/dataFolder/damagedTextQuery.ts";
 import { fetchBytes, type PlanFile } from "../../../../app/dataFolder/planFiles.ts";
 import { openPlanAside } from "../../../../app/workers/openPlanAside.ts";
 import type { Plan } from "../../../../domain/plan/plan.ts";
@@ -10,9 +11,6 @@ import type { PlanContext } from "../../../../intake/plan/readPlan.ts";
 import { type Cells, MAX_EDITED_COLUMNS, MAX_EDITED_ROWS } from "../../../../intake/plan/readPlanCells.ts";
 import { planTableTexts } from "../../../../outgoing/planTableCells.ts";
 import { type AuditSource, type AuditState, startAudit } from "../auditState.ts";
-
-/** Where the damaged text of 2024 lies under `data/`. */
-const SAMPLE = "plans/2024-as-published.txt";
 
 /** A plan of the application as a table under audit. */
 export function auditOfPlan({ year, headline, source, ...table }: Plan): AuditState {
@@ -83,10 +81,18 @@ export function auditOfText(
   return startAudit({ ...source, year, headline: target, notes }, cells);
 }
 
-/** The worked example. @throws Error with a sentence for the screen when it cannot be fetched */
-export async function auditOfSample(context: PlanContext, plans: readonly Plan[]): Promise<AuditState> {
-  const text = new TextDecoder().decode(await fetchBytes(SAMPLE));
-  return auditOfText(text, context, plans, { kind: "sample", name: "2024年受损文本" });
+/** The worked example. @throws Error with a sentence where the text shows no plan table */
+export function auditOfSample(
+  { year, content }: DamagedText,
+  context: PlanContext,
+  plans: readonly Plan[],
+): AuditState {
+  return auditOfText(content, context, plans, { kind: "sample", name: damagedTextName(year) });
+}
+
+/** The name of the worked example, on its button and as the source of the audit. */
+export function damagedTextName(year: number): string {
+  return `${year}年受损文本`;
 }
 
 function tableOf({ refusal, cells }: OpenedPlanFile): Cells {

@@ -40,7 +40,7 @@ export function clashWords({ members, people, closed }: Clash, settled: SettledD
   };
 }
 
-/** The clash in one line: 财政部小计 7.00 与 财政部的其他 6.00 不能同时成立，差 1.00 万人. */
+/** The clash in one line: 甲部小计 7.00 与 甲部的乙领域 6.00 不能同时成立，差 1.00 万人. */
 export function clashLine({ members, people }: Clash, settled: SettledDraft): string {
   const missing = `差 ${wan(people)}`;
   if (members.length !== 2) return `${members.length} 项要求不能同时成立，${missing}`;
@@ -53,7 +53,7 @@ function shortLineOf(member: ClashMember, settled: SettledDraft): string {
   return isExact ? `${placeWords(member)} ${figure}` : boundLine(member, settled, figure);
 }
 
-/** A requirement that is a bound: 科技部小计不少于 0.90, with the figure as it is to be written. */
+/** A requirement that is a bound: 甲部小计不少于 0.90, with the figure as it is to be written. */
 function boundLine(member: ClashMember, settled: SettledDraft, figure: string): string {
   const isClosed = member.side === "upper" && conditionAt(settled, member).upper === 0;
   const words = isClosed ? "不设计划" : `${member.side === "lower" ? "不少于" : "不多于"} ${figure}`;

@@ -7,7 +7,7 @@ import type { TablePlace } from "../../../../domain/plan/tablePlace.ts";
 
 export const COUNTRY: TablePlace = { ministry: null, field: null };
 
-/** A place in words: 教育部的数字技术, 教育部小计, 数字技术合计, 全国总目标. */
+/** A place in words: 甲部的乙领域, 甲部小计, 乙领域合计, 全国总目标. */
 export function placeWords({ ministry, field }: TablePlace): string {
   if (ministry !== null && field !== null) return `${ministry}的${field}`;
   if (ministry !== null) return `${ministry}小计`;

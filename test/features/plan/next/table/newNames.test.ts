@@ -37,7 +37,7 @@ describe("readNewName(typed, axis, taken, vocabulary)", () => {
   it("refuses a quota for AI literacy in the notice's words", () => {
     const refused = field("人工智能通识");
     expect(refused.ok).toBe(false);
-    expect(JSON.stringify(refused)).toContain("人社厅发〔2025〕30号");
+    expect(JSON.stringify(refused)).toContain("人工智能通识继续教育的通知");
     expect(ministry("人工智能通识教育").ok).toBe(false);
   });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { REPAIR_2024, repairStates } from "../../../../../src/features/plan/audit/example/repair2024.ts";
+import { repairStates } from "../../../../../src/features/plan/audit/example/repairStates.ts";
+import { readPlanRepair } from "../../../../../src/intake/dataFolder/readPlanRepair.ts";
 import { readPlanText } from "../../../../../src/intake/plan/planText.ts";
 import { readPlan } from "../../../../../src/intake/plan/readPlan.ts";
 import { readPlanCells } from "../../../../../src/intake/plan/readPlanCells.ts";
@@ -8,13 +9,17 @@ import { CONTEXT } from "../../../../intake/context.ts";
 
 const file = (path: string) => readFileSync(new URL(`../../../../../${path}`, import.meta.url));
 const { cells } = readPlanText(file("data/plans/2024-as-published.txt").toString(), CONTEXT);
-const states = repairStates(cells) ?? [];
+const { steps } = readPlanRepair(
+  "plans/2024-repair.json",
+  JSON.parse(file("data/plans/2024-repair.json").toString()),
+);
+const states = repairStates(steps, cells, cells) ?? [];
 const errors = (state: (typeof states)[number]) =>
   readPlanCells(state, CONTEXT).findings.filter(({ severity }) => severity === "error").length;
 
 describe("repairStates of the damaged text of 2024", () => {
   it("is a state for each change, the text itself first", () => {
-    expect(states).toHaveLength(REPAIR_2024.length + 1);
+    expect(states).toHaveLength(steps.length + 1);
     expect(states[0]).toBe(cells);
   });
 
@@ -36,12 +41,12 @@ describe("repairStates of the damaged text of 2024", () => {
   });
 
   it("needs every one of its changes", () => {
-    expect(states.map(errors).map((count) => count > 0)).toEqual([...REPAIR_2024.map(() => true), false]);
+    expect(states.map(errors).map((count) => count > 0)).toEqual([...steps.map(() => true), false]);
   });
 
   it("is for that text alone", () => {
-    expect(repairStates([])).toBeNull();
-    expect(repairStates(cells.with(4, cells[5] ?? []))).toBeNull();
-    expect(repairStates(states[1] ?? [])).toBeNull();
+    expect(repairStates(steps, cells, [])).toBeNull();
+    expect(repairStates(steps, cells, cells.with(4, cells[5] ?? []))).toBeNull();
+    expect(repairStates(steps, cells, states[1] ?? [])).toBeNull();
   });
 });
