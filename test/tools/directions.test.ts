@@ -127,7 +127,6 @@ const FOLDERS: readonly { file: string; allowed: readonly string[]; refused: rea
       "../../features/overview/Overview.tsx",
       "../../App.tsx",
       "papaparse",
-      "recharts",
       "ag-grid-react",
       "idb",
     ],
@@ -142,11 +141,11 @@ const FOLDERS: readonly { file: string; allowed: readonly string[]; refused: rea
       "ag-grid-react",
       "ag-grid-community",
     ],
-    refused: ["../data/queries.ts", "../../features/overview/Overview.tsx", "recharts", "papaparse"],
+    refused: ["../data/queries.ts", "../../features/overview/Overview.tsx", "papaparse"],
   },
   {
     file: "src/app/charts/probe.tsx",
-    allowed: ["../words/format.ts", "react", "recharts"],
+    allowed: ["../words/format.ts", "react"],
     refused: [
       "../figures/TallyFigures.tsx",
       "../../features/overview/Overview.tsx",
@@ -164,7 +163,7 @@ const FOLDERS: readonly { file: string; allowed: readonly string[]; refused: rea
       "../../journal/entries/entry.ts",
       "react",
     ],
-    refused: ["../matrix/Matrix.tsx", "../../App.tsx", "papaparse", "recharts", "ag-grid-react"],
+    refused: ["../matrix/Matrix.tsx", "../../App.tsx", "papaparse", "ag-grid-react"],
   },
   {
     file: "src/features/plan/adjust/probe.tsx",
@@ -176,13 +175,7 @@ const FOLDERS: readonly { file: string; allowed: readonly string[]; refused: rea
       "../../../journal/entries/entry.ts",
       "react",
     ],
-    refused: [
-      "../audit/AuditTab.tsx",
-      "../../matrix/Matrix.tsx",
-      "../../../App.tsx",
-      "recharts",
-      "ag-grid-react",
-    ],
+    refused: ["../audit/AuditTab.tsx", "../../matrix/Matrix.tsx", "../../../App.tsx", "ag-grid-react"],
   },
   {
     file: "src/features/briefing/tables/probe.ts",
@@ -198,7 +191,7 @@ const FOLDERS: readonly { file: string; allowed: readonly string[]; refused: rea
       "react",
       "react-dom/client",
     ],
-    refused: ["papaparse", "recharts", "ag-grid-react", "idb"],
+    refused: ["papaparse", "ag-grid-react", "idb"],
   },
   {
     file: "tools/probe.ts",
