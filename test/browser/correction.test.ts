@@ -119,6 +119,8 @@ describe("a report against those received before", () => {
     await findingRows(page, "already-received").waitFor();
     expect(await found.textContent()).toContain("已经收到，数字完全相同");
     await page.getByRole("heading", { name: "没有数字改变" }).waitFor();
+    await page.getByRole("status").filter({ hasText: "不用再入库" }).waitFor();
+    expect(await page.getByRole("button", { name: "确认入库" }).count()).toBe(0);
   });
 
   it("changes no later month when its cut-off is older than the latest", async () => {

@@ -1,7 +1,7 @@
 import { severityCounts } from "../../../app/words/severityCounts.ts";
 import { monthInWords } from "../../../domain/cutoff.ts";
 import { SEVERITY_WORDS } from "../../../outgoing/returnSlip.ts";
-import { amountWords, isAllReceived } from "../file/checkedFileWords.ts";
+import { amountWords } from "../file/checkedFileWords.ts";
 import type { Assessed, FileStanding } from "../session/assess.ts";
 import { factsOf } from "../session/fileFacts.ts";
 import { isDone } from "../session/intakeState.ts";
@@ -28,7 +28,7 @@ export function resultWords(file: Assessed): string {
   if (item.problem) return item.problem;
   if (identicalTo) return `与“${identicalTo.name}”的内容一个字节不差，不再入库`;
   if (standing === "set-aside") return "已选用另一份";
-  if (standing === "ready" && isAllReceived(file)) return "与已收到的数字完全相同，不用再入库";
+  if (standing === "received") return "与已收到的数字完全相同，不用再入库";
   const counts = severityCounts(findings, SEVERITY_WORDS);
   return counts.length > 0 ? counts.join("、") : item.reading ? "没有问题" : "";
 }
@@ -62,6 +62,7 @@ export function summaryOf(files: readonly Assessed[]): string {
     "failed",
     "cancelled",
     "identical",
+    "received",
     "set-aside",
     "stored",
     "returned",

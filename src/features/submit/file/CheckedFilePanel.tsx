@@ -122,7 +122,9 @@ export function CheckedFilePanel({ assessed, alone }: CheckedFileProps) {
           {measures && measures.length > 0 && <MeasureTable changes={measures} />}
         </div>
       )}
-      {toConfirm.length > 0 && !rejected && <Confirmations item={item} toConfirm={toConfirm} />}
+      {toConfirm.length > 0 && !rejected && standing !== "received" && (
+        <Confirmations item={item} toConfirm={toConfirm} />
+      )}
       {/* A report is received by the planner, not by the ministry that makes it. */}
       {toStore && storage.identity?.kind !== "ministry" && <ReceivedOn assessed={assessed} />}
       {unavailable && <Refusal>本机存储不可用，现在不能入库。{CAUSE_WORDS[unavailable.cause]}</Refusal>}
@@ -133,7 +135,9 @@ export function CheckedFilePanel({ assessed, alone }: CheckedFileProps) {
         left={places.length + left.confirmations}
         places={places}
       >
-        <Button label="确认入库" className="primary" disabled={!ready} onClick={storage.start} />
+        {standing !== "received" && (
+          <Button label="确认入库" className="primary" disabled={!ready} onClick={storage.start} />
+        )}
         <ReturnButton file={assessed} alone={alone} />
         <Button
           label="放弃"

@@ -34,12 +34,6 @@ export function amountWords(files: readonly FileFacts[]): string[] {
   ];
 }
 
-/** Whether every position in a file was received before, figure for figure: storing it again would change nothing. */
-export function isAllReceived({ findings, facts }: Assessed): boolean {
-  const known = findings.filter(({ code }) => code === "already-received").length;
-  return known > 0 && known === facts.submissions.length + facts.measures.length;
-}
-
 /** The heading of a file: whether it can be stored, or why not. */
 export function headingOf(file: Assessed): string {
   const { item, standing, findings, toConfirm } = file;
@@ -49,9 +43,10 @@ export function headingOf(file: Assessed): string {
   if (reading?.outcome === "reject") return `“${name}”有 ${errors} 处错误，不能入库`;
   if (standing === "empty") return `“${name}”没有任何数字，不需要入库`;
   if (standing === "duplicate") return `“${name}”与本批另一文件重复，请先在上面选定一份`;
+  if (standing === "received") return `“${name}”与已收到的数字完全相同，不用再入库`;
   if (toConfirm.length > 0) return `“${name}”有 ${toConfirm.length} 处需要确认`;
   if (standing === "reviewing") return `正在校验“${name}”……`;
-  return isAllReceived(file) ? `“${name}”与已收到的数字完全相同，不用再入库` : `“${name}”校验通过，可以入库`;
+  return `“${name}”校验通过，可以入库`;
 }
 
 /**
@@ -67,6 +62,7 @@ export function leftWords(file: Assessed, left: Left, fixable: boolean): string 
     left.errors > 0 ? `错误 ${left.errors}` : "",
     left.confirmations > 0 ? `待确认 ${left.confirmations}` : "",
   ].filter(Boolean);
+  if (standing === "received") return "没有错误，数字早已收到，不用再入库";
   const still =
     standing === "rejected"
       ? fixable
@@ -76,8 +72,7 @@ export function leftWords(file: Assessed, left: Left, fixable: boolean): string 
         ? `逐项确认${toConfirm.some(({ code }) => needsReason(code)) ? "，并填写原因" : ""}`
         : "";
   if (still) return `${counts.join(" · ")} · 还须：${still}`;
-  if (standing !== "ready") return "";
-  return isAllReceived(file) ? "没有错误，数字早已收到，不用再入库" : "没有错误，可以入库";
+  return standing === "ready" ? "没有错误，可以入库" : "";
 }
 
 /** How much of a file a person must still do. */
@@ -93,6 +88,6 @@ export function leftOf({ item, standing, findings, toConfirm }: Assessed): Left 
   const reason = codes.some(needsReason) && item.reason.trim() === "" ? 1 : 0;
   return {
     errors: findings.filter(({ severity }) => severity === "error").length,
-    confirmations: standing === "rejected" ? 0 : open + reason,
+    confirmations: standing === "rejected" || standing === "received" ? 0 : open + reason,
   };
 }

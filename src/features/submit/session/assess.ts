@@ -11,7 +11,7 @@ import { identicalFiles, rivalFiles } from "./rivalFiles.ts";
  * `waiting`, `checking`, `reviewing` the program is at work; `failed` it could not be read; `cancelled` it was not
  * checked; `rejected` it has errors; `empty` it has no figure; `identical` it repeats an earlier file byte for byte;
  * `duplicate` another file of the batch is for the same ministry and cut-off; `set-aside` that other file was chosen;
- * `to-confirm` a person must agree first; `ready` it can be stored; `storing`; `stored`; `returned` to its
+ * `received` all that it holds was received before, figure for figure; `to-confirm` a person must agree first; `ready` it can be stored; `storing`; `stored`; `returned` to its
  * ministry.
  */
 export type FileStanding =
@@ -25,6 +25,7 @@ export type FileStanding =
   | "identical"
   | "duplicate"
   | "set-aside"
+  | "received"
   | "to-confirm"
   | "ready"
   | "storing"
@@ -83,6 +84,12 @@ function allFindings(reading: ReportReading | null, review: Review | null): Omit
   return { findings, toConfirm };
 }
 
+/** Whether every position in a file was received before, figure for figure: storing it again would change nothing. */
+function isAllReceived({ findings, facts }: Pick<Assessed, "findings" | "facts">): boolean {
+  const known = findings.filter(({ code }) => code === "already-received").length;
+  return known > 0 && known === facts.submissions.length + facts.measures.length;
+}
+
 function standingOf(known: Omit<Assessed, "standing">): FileStanding {
   const { item, review, findings, facts } = known;
   if (item.status !== "checked") return item.status;
@@ -93,5 +100,6 @@ function standingOf(known: Omit<Assessed, "standing">): FileStanding {
   if (facts.submissions.length === 0 && facts.programme.length === 0) return "empty";
   if (known.rivals.length > 0) return "duplicate";
   if (!review) return "reviewing";
+  if (isAllReceived(known)) return "received";
   return isAgreed(item, known.toConfirm) ? "ready" : "to-confirm";
 }

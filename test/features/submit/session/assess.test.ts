@@ -31,6 +31,13 @@ describe("assess(items, reviews)", () => {
     expect(assessed([{ ...ticked, reason: "  " }], received)[0]?.standing).toBe("to-confirm");
     expect(assessed([{ ...ticked, reason: "重算" }], received)[0]?.standing).toBe("ready");
   });
+  it("is received where all its figures were received before, and not where one was not", () => {
+    const received = [submission("教育部", "2025-06", { 新材料: 90 })];
+    const standing = (...rows: string[]) =>
+      assessed(handled({ "a.csv": reportBytes(...rows) }), received)[0]?.standing;
+    expect(standing("教育部,新材料,2025-06,90")).toBe("received");
+    expect(standing("教育部,新材料,2025-06,90", "科技部,新材料,2025-06,1")).toBe("ready");
+  });
   it("asks again when what was agreed to has changed", () => {
     const [one] = handled({ "a.csv": reportBytes("教育部,新材料,2025-06,201") });
     const [other] = handled({ "a.csv": reportBytes("教育部,新材料,2025-06,999") });
