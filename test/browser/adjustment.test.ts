@@ -33,6 +33,7 @@ describe("年中调整", () => {
     await page.getByText("还须：改正 1 格").waitFor();
     await expectQuota(page, "教育部", "其他", "0.005");
     await page.getByRole("button", { name: "撤销" }).click();
+    await page.getByRole("status").filter({ hasText: "已撤销一步" }).waitFor();
   });
 
   it("adds a known ministry or field by name, and refuses AI literacy", async () => {

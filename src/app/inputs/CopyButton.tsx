@@ -35,6 +35,9 @@ export function CopyButton({ label, of, className, text }: CopyButtonProps) {
         aria-label={of && `${words}（${of}）`}
         onClick={() => void copy()}
       />
+      <span className="visually-hidden" role="status">
+        {isCopied && words}
+      </span>
       {refused !== null && (
         <TextArea
           label="浏览器不允许复制，请手工复制："
