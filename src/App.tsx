@@ -191,7 +191,7 @@ export function App() {
           onAction={() => void tables.refetch()}
         />
       );
-    if (isPending) return <LoadingNote />;
+    if (isPending) return <LoadingNote what="年度计划和本机记录" />;
     if (files?.length === 0)
       return (
         <ErrorNote
@@ -217,7 +217,7 @@ export function App() {
           )}
           <Boundary
             key={screenName}
-            loading={<LoadingNote />}
+            loading={<LoadingNote what={`“${opened.title}”`} />}
             fallback={
               <ReloadNote
                 title="这个页面没有打开"

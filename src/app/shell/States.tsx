@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { Button } from "../inputs/Button.tsx";
 
-/** Shown while figures are on their way; keeps the page's height so that nothing shifts. */
-export function LoadingNote() {
+/** Shown while something is on its way; keeps the page's height so that nothing shifts. */
+export function LoadingNote({ what }: { readonly what: string }) {
   return (
     <div className="state state-loading" role="status">
-      正在读取……
+      正在读取{what}……
     </div>
   );
 }

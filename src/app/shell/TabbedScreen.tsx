@@ -59,7 +59,7 @@ export function TabbedScreen({ label, tabs }: { readonly label: string; readonly
       <div id="tab-panel" role="tabpanel" aria-labelledby={`tab-${shown.id}`}>
         <Boundary
           key={shown.id}
-          loading={<LoadingNote />}
+          loading={<LoadingNote what={`“${shown.label}”`} />}
           fallback={
             <ReloadNote
               title="这一部分没有打开"

@@ -15,7 +15,7 @@ import { UNREADABLE_VERDICT, verdictOf } from "./verdict.ts";
 const FirstVisit = lazy(async () => ({ default: (await import("./FirstVisit.tsx")).FirstVisit }));
 const LOADING = (
   <p className="note" role="status">
-    正在读取……
+    正在读取逐月进度和今天要办的事……
   </p>
 );
 const NOT_LOADED = "这一部分没有载入，其他数字不受影响。请检查网络后刷新。";

@@ -16,5 +16,5 @@ export function ReadProgramme({ children }: { readonly children: (programme: Pro
         onAction={() => void refetch()}
       />
     );
-  return data ? children(data) : <LoadingNote />;
+  return data ? children(data) : <LoadingNote what="工程的目标" />;
 }

@@ -35,7 +35,7 @@ export function ClassesTab() {
         <EmptyNote>还没有打开台账。选择文件后逐班校验；入库以后可以与上报对照、抽查，随时再打开。</EmptyNote>
       )}
       {isOutdated && <Refusal>这份台账校验之后，规则有变动。请重新选择台账文件，按现用的规则校验。</Refusal>}
-      {opened.kind === "reading" && <LoadingNote />}
+      {opened.kind === "reading" && <LoadingNote what="台账" />}
       {opened.kind === "failed" && <Refusal>{opened.reason}</Refusal>}
       {opened.kind === "read" && (
         <>

@@ -27,7 +27,7 @@ export function RulesTab() {
   const { rules, problem } = useRules();
   const yardsticks = useStore(yardstickStore);
   if (problem) return <Refusal>{problem}</Refusal>;
-  if (!rules) return <LoadingNote />;
+  if (!rules) return <LoadingNote what="规则" />;
   const { packs, published } = rules;
 
   function hold(id: string, checked: boolean) {

@@ -59,7 +59,8 @@ export function Bench({ draft, drafts, tables, records, lastYear, onChange }: Be
   const [onPaper, setOnPaper] = useState(false);
   const focus = useCallback((at: TablePlace) => setPlace(at), []);
 
-  if (!worked) return problem ? <ErrorNote title="没有分解出来" detail={problem} /> : <LoadingNote />;
+  if (!worked)
+    return problem ? <ErrorNote title="没有分解出来" detail={problem} /> : <LoadingNote what="草案的分解" />;
   const { settled, result } = worked;
 
   const take = (decision: DraftDecision, again = false) => {

@@ -35,7 +35,7 @@ export function NextTab() {
     [year, records, country],
   );
 
-  if (!shown.loaded) return <LoadingNote />;
+  if (!shown.loaded) return <LoadingNote what="已存的草案" />;
   if (!current)
     return (
       <ErrorNote
