@@ -67,7 +67,7 @@ export function PartTable(props: PartTableProps) {
         </span>
         <span>{BAR_SHADES}；超过 100% 的部分画在计划线之外</span>
         {rows.some(({ carriedForward }) => carriedForward) && (
-          <span>{showsCutoff && "带“*”的"}统计截止早于统计时点，为沿用，条为虚线</span>
+          <span>{showsCutoff && "带“*”的"}当月没有报，沿用此前最近一次的累计数，条为虚线</span>
         )}
         {leftOut && <span>{leftOut}</span>}
       </p>

@@ -13,7 +13,7 @@ export function Folded({ id, title, unit, children }: FoldedProps) {
   const [isOpen, setOpen] = useState(false);
   const body = useId();
   return (
-    <section className="section folded" aria-labelledby={id}>
+    <section className={`section folded ${isOpen ? "folded-open" : ""}`.trim()} aria-labelledby={id}>
       <div className="section-head">
         <h2>
           <button type="button" aria-expanded={isOpen} aria-controls={body} onClick={() => setOpen(!isOpen)}>

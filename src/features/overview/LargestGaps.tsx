@@ -22,14 +22,14 @@ export function LargestGaps() {
   if (gaps.length === 0) {
     return (
       <Folded id="gaps-title" title="没有缺口">
-        <p className="note">每一格都达到了计划数。</p>
+        <p className="note">各部门在各领域都达到了计划数。</p>
       </Folded>
     );
   }
   return (
     <Folded
       id="gaps-title"
-      title={`${gaps.length} 格有缺口，${cellsHolding(gaps, SHARE_IN_TITLE_PERCENT)} 格占去 ${SHARE_IN_TITLE_PERCENT}%`}
+      title={`按部门和领域分，${gaps.length} 格有缺口，${cellsHolding(gaps, SHARE_IN_TITLE_PERCENT)} 格占去 ${SHARE_IN_TITLE_PERCENT}%`}
       unit="单位：人"
     >
       <PlainTable

@@ -18,7 +18,7 @@ export function MinistryLegend() {
         <span>长竖线：年度计划（100%）</span>
         <span>短虚线：按时间应完成</span>
         <span>{BAR_SHADES}</span>
-        <span>带“*”的统计截止早于统计时点，为沿用，条为虚线</span>
+        <span>带“*”的当月没有报，沿用此前最近一次的累计数，条为虚线</span>
         <span>结构完成率：各领域的超额和计划外不计，一处多完成不抵另一处的缺口</span>
         <span>年底预计：竖线为计划，条为约八成把握的区间，点为预计数</span>
       </p>

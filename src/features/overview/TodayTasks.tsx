@@ -2,10 +2,12 @@ import { Fragment, type ReactNode, useMemo } from "react";
 import { today } from "../../app/browser/today.ts";
 import { useCountry } from "../../app/data/country.ts";
 import { ReminderButton } from "../../app/figures/ReminderButton.tsx";
+import { CopyButton } from "../../app/inputs/CopyButton.tsx";
 import { reportingRows } from "../../app/journal/reportingRows.ts";
 import { Link } from "../../app/shell/Link.tsx";
 import { Scroll } from "../../app/tables/Scroll.tsx";
 import { formatPeople, formatRate } from "../../app/words/format.ts";
+import { urgingText } from "../../app/words/reporting/reminder.ts";
 import { REPORTED_WORDS } from "../../app/words/reporting/reportedCounts.ts";
 import { overdueWords } from "../../app/words/reporting/reportingWords.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
@@ -40,12 +42,22 @@ export function TodayTasks() {
   const groups: TaskGroup[] = [
     { title: REPORTED_WORDS["not-reported"], rows: silent("not-reported") },
     { title: REPORTED_WORDS.returned, rows: silent("returned") },
-    { title: "沿用较早的统计截止", rows: silent("carried") },
+    { title: "当月没有报，沿用以前的数", rows: silent("carried") },
     {
       title: "滞后",
-      rows: bands.behind.map(({ name, tally }) => ({
-        ministry: name,
-        facts: `完成率 ${formatRate(completionRate(tally) ?? 0)}，缺口 ${formatPeople(tally.gap)} 人`,
+      rows: bands.behind.map((part) => ({
+        ministry: part.name,
+        facts: (
+          <>
+            完成率 {formatRate(completionRate(part.tally) ?? 0)}，缺口 {formatPeople(part.tally.gap)} 人
+            <CopyButton
+              label="复制催办"
+              className="plain copy"
+              of={part.name}
+              text={urgingText(part.name, part, today())}
+            />
+          </>
+        ),
       })),
     },
     { title: "按季报送，未到期", rows: silent("not-due") },

@@ -133,7 +133,7 @@ describe.each(CASES)("总览 at %s, due by %s", (asOf, pace) => {
 
   function gapsTitle() {
     const most = gaps().findIndex(({ cumulative }) => cumulative / country.gap >= 0.8) + 1;
-    return `${gaps().length} 格有缺口，${most} 格占去 80%`;
+    return `按部门和领域分，${gaps().length} 格有缺口，${most} 格占去 80%`;
   }
 
   function expectGaps(table: ShownTable) {

@@ -1,7 +1,10 @@
-import { dayInWords, type Month, monthInWords } from "../../../domain/cutoff.ts";
+import { dayInWords, type Month, monthInWords, yearOf } from "../../../domain/cutoff.ts";
+import { completionRate } from "../../../domain/progress/completion.ts";
+import { type DatedTally, expectedPeople } from "../../../domain/progress/pace.ts";
 import type { ReportedState } from "../../../domain/progress/reportedState.ts";
+import { monthlyNeed } from "../../../domain/yearEnd/monthlyNeed.ts";
 import type { ReturnedReport } from "../../../journal/fold/returnedReports.ts";
-import { formatCutoff, formatPeople } from "../format.ts";
+import { formatCutoff, formatPeople, formatRate } from "../format.ts";
 import { REPORTED_WORDS } from "./reportedCounts.ts";
 import { returnedFileWords, whyReturned } from "./returnedWords.ts";
 
@@ -35,6 +38,26 @@ export function reminderText(silence: Silence): string {
     `${ministry}：\n` +
     `    ${year}年度专业技术人才知识更新工程能力提升项目中，你单位计划培训 ${formatPeople(quota)} 人。${came}${held}。` +
     `请核实后报送截至${formatCutoff(asOf)}的累计完成人数；没有培训的领域请填0，尚无数字的领域请留空。\n` +
+    `    ${dayInWords(today)}\n`
+  );
+}
+
+/** The text to a ministry that has reported and lies behind what is due by its own cut-off; to be copied into a letter. */
+export function urgingText(
+  ministry: string,
+  { tally, cutoff, asOf, expectation }: DatedTally,
+  today: string,
+): string {
+  const at = cutoff ?? asOf;
+  const due = expectedPeople(tally.quota, expectation);
+  const { perMonth } = monthlyNeed(tally, at);
+  return (
+    `${ministry}：\n` +
+    `    截至${formatCutoff(at)}，你单位${yearOf(at)}年度专业技术人才知识更新工程能力提升项目完成 ${formatPeople(tally.actual)} 人，` +
+    `占计划 ${formatPeople(tally.quota)} 人的 ${formatRate(completionRate(tally) ?? 0)}；按时间应完成 ${formatPeople(due)} 人，` +
+    `少 ${formatPeople(due - tally.actual)} 人。` +
+    `各领域缺口合计 ${formatPeople(tally.gap)} 人${perMonth === null ? "" : `，今后每月须完成 ${formatPeople(perMonth)} 人`}。` +
+    "请说明原因，并报送后续安排。\n" +
     `    ${dayInWords(today)}\n`
   );
 }

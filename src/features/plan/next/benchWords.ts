@@ -33,7 +33,7 @@ export function zeroQuotas({ demand, result }: MadeDraft): string[] {
 export function annexNotes({ settled }: WorkedDraft): string[] {
   return [
     `注：1. 全国总目标 ${wan(settled.total)}；各行相加等于小计，各列相加等于合计，小计与合计相加都等于总目标。“—”为不设计划数。`,
-    `2. 以${partsWords(settled.parts)}为起点，按双比例拟合和控制取整编制，每格以 0.01 万人为一步。`,
+    `2. 以${partsWords(settled.parts)}为起点，各行各列同比例伸缩到小计与合计（双比例拟合），再取整到 0.01 万人，合计不变。`,
   ];
 }
 

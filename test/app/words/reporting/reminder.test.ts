@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { reminderText } from "../../../../src/app/words/reporting/reminder.ts";
+import { reminderText, urgingText } from "../../../../src/app/words/reporting/reminder.ts";
+import { tallyCell } from "../../../../src/domain/progress/completion.ts";
 
 const RETURNED = {
   id: "1".repeat(64),
@@ -54,5 +55,22 @@ describe("reminderText(silence)", () => {
     expect(reminderText({ ...SILENCE, latest: "2025-04" })).toContain(
       "最近一次为截至2025年4月30日的数据，2025年9月统计沿用该数",
     );
+  });
+});
+
+describe("urgingText(ministry, tally, today)", () => {
+  const tally = tallyCell(1200, 300);
+  const dated = {
+    tally,
+    cutoff: "2025-06",
+    asOf: "2025-09",
+    expectation: { elapsed: 181, total: 365, basis: "calendar" },
+  } as const;
+
+  it("holds the ministry against what is due by its own cut-off, and says what is needed a month", () => {
+    const text = urgingText("交通运输部", dated, "2025-10-20");
+    expect(text).toContain("截至2025年6月30日");
+    expect(text).toContain("完成 300 人，占计划 1,200 人的 25.0%；按时间应完成 596 人，少 296 人。");
+    expect(text).toContain("各领域缺口合计 900 人，今后每月须完成 150 人。");
   });
 });
