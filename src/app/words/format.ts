@@ -10,14 +10,14 @@ export const UNREADABLE = "读不出";
 
 /** People, rounded to whole ones, with thousands separators: 12,345. Without `Intl`, whose first use delays the first screen. */
 export function formatPeople(people: number): string {
-  return `${people < 0 ? "-" : ""}${grouped(Math.round(Math.abs(people)))}`;
+  return `${people < 0 ? "−" : ""}${grouped(Math.round(Math.abs(people)))}`;
 }
 
 /** People in 万人 with two decimals, rounded half up: 980000 -> 98.00. The unit is written beside it. */
 export function formatWan(people: number): string {
   const hundredths = Math.round(Math.abs(people) / 100);
   const decimals = String(hundredths % 100).padStart(2, "0");
-  return `${people < 0 ? "-" : ""}${grouped(Math.floor(hundredths / 100))}.${decimals}`;
+  return `${people < 0 ? "−" : ""}${grouped(Math.floor(hundredths / 100))}.${decimals}`;
 }
 
 function grouped(whole: number): string {
