@@ -21,7 +21,22 @@ export const HEI = `SimHei, "Heiti SC", STHeiti, "${FAMILY}", serif`;
 export type FontTexts = Readonly<Record<FontWeight, string>>;
 
 /** The faces in `document.fonts`, of which the browser loads those that text needs; null before the first use. */
-let faces: readonly FontFace[] | null = null;
+let faces: Promise<readonly FontFace[]> | null = null;
+
+/** Faces that are made in one task; of all 200 a slow machine makes for half a second. */
+const MAX_FACES_IN_TASK = 20;
+
+async function makeFaces(): Promise<FontFace[]> {
+  const { fontSlices } = await import("./briefingFontSlices.ts");
+  const made: FontFace[] = [];
+  for (const { url, weight, unicodeRange } of FONT_WEIGHTS.flatMap(fontSlices)) {
+    if (made.length % MAX_FACES_IN_TASK === 0) await new Promise((resolve) => setTimeout(resolve));
+    made.push(
+      new FontFace(FAMILY, `url("${url}") format("woff2")`, { weight: String(weight), unicodeRange }),
+    );
+  }
+  return made;
+}
 
 /**
  * Loads the slices of the embedded font that a text needs. The browser loads those of later text when it is drawn.
@@ -30,15 +45,13 @@ let faces: readonly FontFace[] | null = null;
  * @throws when a slice cannot be loaded; the next call tries again
  */
 export async function loadBriefingFont(regular: string, bold = regular): Promise<void> {
-  const { fontSlices } = await import("./briefingFontSlices.ts");
-  faces ??= FONT_WEIGHTS.flatMap(fontSlices).map(
-    ({ url, weight, unicodeRange }) =>
-      new FontFace(FAMILY, `url("${url}") format("woff2")`, { weight: String(weight), unicodeRange }),
-  );
+  faces ??= makeFaces();
   const mine = faces;
-  for (const face of mine) document.fonts.add(face);
   const texts: FontTexts = { 400: regular, 700: bold };
+  let made: readonly FontFace[] = [];
   try {
+    made = await mine;
+    for (const face of made) document.fonts.add(face);
     await Promise.all(
       FONT_WEIGHTS.map(
         (weight) => texts[weight] && document.fonts.load(`${weight} 12px "${FAMILY}"`, texts[weight]),
@@ -46,7 +59,7 @@ export async function loadBriefingFont(regular: string, bold = regular): Promise
     );
   } catch (cause) {
     // A face that failed once never loads again.
-    for (const face of mine) document.fonts.delete(face);
+    for (const face of made) document.fonts.delete(face);
     if (faces === mine) faces = null;
     throw new Error("The embedded font could not be loaded", { cause });
   }
