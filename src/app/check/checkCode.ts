@@ -1,11 +1,13 @@
 import { type Month, monthNumber, monthOf, yearOf } from "../../domain/cutoff.ts";
 import { BASE32_DIGITS, base32Values } from "./base32.ts";
 import {
+  numberedPaper,
   PAPER_BASES,
   PAPER_KINDS,
   PAPER_PACES,
   type PaperId,
   type PaperStatement,
+  paperNumber,
 } from "./paperStatement.ts";
 
 /** What the code on a paper (核验码) says. It is short enough to be typed, and not signed. */
@@ -21,7 +23,7 @@ const FIGURES_BITS = 30;
 const FIRST_YEAR = 2000;
 
 /** The parts of a code between data version and check digit, with their widths in bits; five bits are a digit. */
-const PARTS = { kind: 4, year: 7, month: 4, pace: 1, basis: 1, ministry: 8, figures: FIGURES_BITS } as const;
+const PARTS = { kind: 4, year: 7, month: 4, pace: 1, basis: 1, number: 8, figures: FIGURES_BITS } as const;
 type Part = keyof typeof PARTS;
 
 const STATE_DIGITS = 8;
@@ -36,7 +38,7 @@ const GROUP = /.{4}(?=.)/g;
  * @throws RangeError for a year before 2000 or after 2127, or a ministry after the 255th of its plan
  */
 export function checkCodeOf({ paper, state, figures }: PaperStatement): string {
-  const { kind, asOf, pace, basis, ministry } = paper;
+  const { kind, asOf, pace, basis } = paper;
   const digits =
     stateDigits(state) +
     digitsOf({
@@ -45,7 +47,7 @@ export function checkCodeOf({ paper, state, figures }: PaperStatement): string {
       month: monthNumber(asOf),
       pace: PAPER_PACES.indexOf(pace),
       basis: PAPER_BASES.indexOf(basis),
-      ministry: ministry === null ? 0 : ministry + 1,
+      number: paperNumber(paper),
       figures: figuresNumber(figures),
     });
   const check = checkDigit(base32Values(digits) ?? []);
@@ -60,9 +62,12 @@ export function readCheckCode(text: string): CheckCode | null {
   const [kind, pace, basis] = [PAPER_KINDS[parts.kind], PAPER_PACES[parts.pace], PAPER_BASES[parts.basis]];
   const asOf = monthIn(FIRST_YEAR + parts.year, parts.month);
   if (!kind || !pace || !basis || !asOf) return null;
-  const ministry = parts.ministry === 0 ? null : parts.ministry - 1;
   const state = grouped(values.slice(0, STATE_DIGITS).map(digitOf).join(""));
-  return { paper: { kind, asOf, pace, basis, ministry }, state, figures: parts.figures };
+  return {
+    paper: { ...numberedPaper(kind, parts.number), asOf, pace, basis },
+    state,
+    figures: parts.figures,
+  };
 }
 
 /** The version of the data as it is shown (数据版本), two groups of four digits, from a hash of 40 bits or more in hex. */

@@ -1,6 +1,14 @@
 import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
 import { monthNumber, monthOf, yearOf } from "../../domain/cutoff.ts";
-import { PAPER_BASES, PAPER_KINDS, PAPER_PACES, type PaperStatement, TIP_LENGTH } from "./paperStatement.ts";
+import {
+  numberedPaper,
+  PAPER_BASES,
+  PAPER_KINDS,
+  PAPER_PACES,
+  type PaperStatement,
+  paperNumber,
+  TIP_LENGTH,
+} from "./paperStatement.ts";
 
 /** Of this form; a later one has another number. */
 const FORM = 1;
@@ -19,7 +27,7 @@ export function statementBytes(statement: PaperStatement): Uint8Array {
     PAPER_PACES.indexOf(paper.pace) * 2 + PAPER_BASES.indexOf(paper.basis),
     ...bigEndian(yearOf(paper.asOf), 2),
     monthNumber(paper.asOf),
-    paper.ministry === null ? 0 : paper.ministry + 1,
+    paperNumber(paper),
     ...hexToBytes(statement.state),
     ...hexToBytes(statement.plan),
     ...hexToBytes(statement.figures),
@@ -50,7 +58,7 @@ export function readStatementBytes(
   const kind = PAPER_KINDS[number(1)];
   const rules = number(1);
   const [pace, basis] = [PAPER_PACES[rules >> 1], PAPER_BASES[rules & 1]];
-  const [year, month, ministry] = [number(2), number(1), number(1)];
+  const [year, month, place] = [number(2), number(1), number(1)];
   if (!kind || !pace || !basis || year < 1000 || year > 9999 || month < 1 || month > 12) return null;
   const hashes = { state: hex(HASH.state), plan: hex(HASH.plan), figures: hex(HASH.figures) };
   const [quota, actual, capped] = [number(4), number(4), number(4)];
@@ -58,9 +66,8 @@ export function readStatementBytes(
   const tips = Array.from({ length: number(1) }, () => hex(TIP_LENGTH / 2));
   if (at > bytes.length) return null;
   const paper = {
-    kind,
+    ...numberedPaper(kind, place),
     asOf: monthOf(year, month),
-    ministry: ministry === 0 ? null : ministry - 1,
     pace,
     basis,
   };

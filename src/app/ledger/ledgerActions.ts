@@ -1,3 +1,4 @@
+import type { ClassColumns } from "../../domain/ledger/classColumns.ts";
 import { countClasses } from "../../domain/ledger/classCounts.ts";
 import type { Submission } from "../../domain/progress/submission.ts";
 import type { LedgerContext } from "../../intake/ledger/ledgerContext.ts";
@@ -105,6 +106,12 @@ export async function openAccepted(
   const asAccepted = { ...reading, sha256: file.sha256, size: file.size, sheet: body.sheet };
   await keepColumns(id, asAccepted).catch(() => undefined);
   return asAccepted;
+}
+
+/** The columns of an accepted ledger that was opened in this browser; null where they are not kept. */
+export async function keptClasses({ id }: ReceivedLedger): Promise<ClassColumns | null> {
+  const kept = (await readDerived(id)) as ReadLedger | undefined;
+  return kept?.classes ?? null;
 }
 
 function editsOf(changes: readonly CellChange[], { header }: ReadLedger): CellEdit[] {

@@ -1,5 +1,6 @@
 import { type Month, monthOf, yearOf } from "../cutoff.ts";
-import type { Plan } from "../plan/plan.ts";
+import { type Plan, planTotal } from "../plan/plan.ts";
+import { planAt } from "../plan/planAdjustment.ts";
 import {
   type Measure,
   measureStanding,
@@ -35,6 +36,8 @@ export interface YearFigure {
   readonly year: number;
   /** Null where no source gives a number. */
   readonly target: Target | null;
+  /** Sum of the year's plan table where it is not the headline, which is then the target; else null. */
+  readonly tableTotal: number | null;
   /** In the measure's unit; null where there is neither a report nor a document. It is never estimated. */
   readonly done: number | null;
   readonly source: FigureSource | null;
@@ -79,15 +82,28 @@ export function measureCourses(programme: Programme, records: EvaluationRecords)
     subProject.measures.map((measure) => {
       let cumulative: number | null = null;
       const figures = years.map((year): YearFigure => {
-        const plan = records.plans.find((each) => each.year === year) ?? null;
+        const plan = planIn(year, records);
         const { count, source, isFinal } = doneIn(year, subProject, measure, plan, records);
         const { target, rate } = measureStanding(measure, year, count, plan);
         if (count !== null) cumulative = (cumulative ?? 0) + count;
-        return { year, target, done: count, source, rate, cumulative, isFinal };
+        const total = measure.fromPlan && plan ? planTotal(plan) : null;
+        const tableTotal = total === target?.count ? null : total;
+        return { year, target, tableTotal, done: count, source, rate, cumulative, isFinal };
       });
       return { subProject, measure, years: figures };
     }),
   );
+}
+
+/** The table that holds at the end of a year, of the as-of month's year at that month; null without a plan. */
+function planIn(year: number, { plans, asOf }: EvaluationRecords): Plan | null {
+  const plan = plans.find((each) => each.year === year);
+  return plan ? planAt(plan, lastMonthIn(year, asOf)) : null;
+}
+
+/** Up to when a year is looked at. */
+export function lastMonthIn(year: number, asOf: Month): Month {
+  return year === yearOf(asOf) ? asOf : monthOf(year, 12);
 }
 
 function doneIn(
@@ -98,7 +114,7 @@ function doneIn(
   { submissions, measures, totals, asOf }: EvaluationRecords,
 ): { count: number | null; source: FigureSource | null; isFinal: boolean } {
   if (year <= yearOf(asOf)) {
-    const end = year < yearOf(asOf) ? monthOf(year, 12) : asOf;
+    const end = lastMonthIn(year, asOf);
     const { count, cutoffs } = measure.fromPlan
       ? ofPlan(plan, submissions, end)
       : ofReports(measure.reportName ?? "", measures, year, end);

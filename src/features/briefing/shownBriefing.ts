@@ -1,6 +1,7 @@
 import type { DocumentSection, SectionId } from "./document/document.ts";
 
-type SectionHead = Omit<DocumentSection, "blocks">;
+/** A section without its content. */
+export type SectionHead = Omit<DocumentSection, "blocks">;
 
 /** The ministry of the address if the plan has it; null for the country. */
 export function chosenMinistry(asked: string | null, planned: readonly string[]): string | null {

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { type SyntheticEvent, useMemo, useRef, useState } from "react";
 import { journalQuery, planTablesQuery } from "../../app/data/queries.ts";
+import { programmeQuery } from "../../app/dataFolder/programmeFile.ts";
 import { Button } from "../../app/inputs/Button.tsx";
 import { TextField } from "../../app/inputs/TextField.tsx";
 import { entriesNotCounted, journalCheck } from "../../app/journal/journalCheck.ts";
@@ -24,6 +25,7 @@ const NOTHING_IN_FILE =
 /** 核验: checks a paper by its code or QR code against the records of this copy. */
 export function CheckPage() {
   const tables = useQuery(planTablesQuery);
+  const programme = useQuery(programmeQuery);
   const journal = useQuery(journalQuery);
   const own = useQuery({ queryKey: ["own-keys", journal.data?.entries.length], queryFn: ownKeys });
   const check = useStore(journalCheck);
@@ -47,16 +49,17 @@ export function CheckPage() {
   }
 
   const verdict = useMemo(() => {
-    if (!given || !tables.data || !journal.data || !own.data) return null;
-    const [plans, keys, setAside] = [tables.data, own.data, entriesNotCounted(check)];
+    if (!given || !tables.data || !programme.data || !journal.data || !own.data) return null;
+    const [keys, setAside] = [own.data, entriesNotCounted(check)];
+    const sources = { tables: tables.data, programme: programme.data, own: keys };
     const { entries, state } = journal.data;
     return checkPaper(given, {
       entries: entries.filter((line): line is Entry => line.format !== null && !setAside.has(line.id)),
       own: keys,
       keys: state.keys,
-      make: (paper, behind) => paperMade(paper, behind, plans, keys),
+      make: (paper, behind) => paperMade(paper, behind, sources),
     });
-  }, [given, tables.data, journal.data, own.data, check]);
+  }, [given, tables.data, programme.data, journal.data, own.data, check]);
 
   return (
     <>

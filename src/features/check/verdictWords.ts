@@ -73,7 +73,8 @@ function signerWords(signer: Signer): string {
 }
 
 function paperWords({ statement, ministry }: PaperMade): string {
-  return `${monthInWords(statement.paper.asOf)}${ministry ?? "全国"}简报`;
+  const month = monthInWords(statement.paper.asOf);
+  return statement.paper.kind === "evaluation" ? `${month}中期评估报告` : `${month}${ministry ?? "全国"}简报`;
 }
 
 /** What happened to a report since the paper was made. */

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useCountry } from "../../app/data/country.ts";
 import { ExplainButton } from "../../app/figures/ExplainButton.tsx";
 import { FigureCell, ReportedCell } from "../../app/figures/FigureCells.tsx";
+import { ReadProgramme } from "../../app/programme/ReadProgramme.tsx";
 import { Link } from "../../app/shell/Link.tsx";
 import { PlainTable } from "../../app/tables/PlainTable.tsx";
 import { formatRate } from "../../app/words/format.ts";
@@ -17,7 +18,6 @@ import {
   rateWords,
   targetWords,
 } from "./programmeRows.ts";
-import { ReadProgramme } from "./ReadProgramme.tsx";
 import "./programme.css";
 import { Section } from "../../app/shell/Section.tsx";
 import { BAND_WORDS } from "../../app/words/paceWords.ts";

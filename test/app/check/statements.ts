@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { PaperStatement } from "../../../src/app/check/paperStatement.ts";
+import { numberedPaper, PAPER_KINDS, type PaperStatement } from "../../../src/app/check/paperStatement.ts";
 
 const hex = (length: number) =>
   fc
@@ -10,15 +10,19 @@ const people = fc.integer({ min: 0, max: 2_000_000 });
 
 /** Statements of any paper. */
 export const anyStatement: fc.Arbitrary<PaperStatement> = fc.record({
-  paper: fc.record({
-    kind: fc.constantFrom("briefing" as const, "receipt" as const),
-    asOf: fc
-      .tuple(fc.integer({ min: 2000, max: 2127 }), fc.integer({ min: 1, max: 12 }))
-      .map(([year, month]) => `${year}-${String(month).padStart(2, "0")}`),
-    ministry: fc.option(fc.integer({ min: 0, max: 254 })),
-    pace: fc.constantFrom("calendar" as const, "last-year" as const),
-    basis: fc.constantFrom("adjusted" as const, "original" as const),
-  }),
+  paper: fc
+    .record({
+      asOf: fc
+        .tuple(fc.integer({ min: 2000, max: 2127 }), fc.integer({ min: 1, max: 12 }))
+        .map(([year, month]) => `${year}-${String(month).padStart(2, "0")}`),
+      pace: fc.constantFrom("calendar" as const, "last-year" as const),
+      basis: fc.constantFrom("adjusted" as const, "original" as const),
+    })
+    .chain((paper) =>
+      fc
+        .tuple(fc.constantFrom(...PAPER_KINDS), fc.integer({ min: 0, max: 255 }))
+        .map(([kind, number]) => ({ ...paper, ...numberedPaper(kind, number) })),
+    ),
   state: hex(32),
   plan: hex(8),
   figures: hex(32),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { measureCourses, measureKey } from "../../../src/domain/evaluation/measureCourses.ts";
+import { plan } from "../../builders.ts";
 import { FIELDS, MINISTRIES, PLANS, PROGRAMME, peopleOf, quotaOf, SUBMISSIONS, YEARS } from "./tenYears.ts";
 
 const RECORDS = { plans: PLANS, submissions: SUBMISSIONS, measures: [], totals: [], asOf: "2030-12" };
@@ -72,5 +73,19 @@ describe("measureCourses(programme, records)", () => {
     const years = courseOf({ ...RECORDS, measures, totals }, seminars!.id, "举办期数");
     expect(years[4]).toMatchObject({ done: 298, source: { kind: "reports", asOf: "2025-12" } });
     expect(years[4]?.rate).toBeCloseTo(298 / 300, 12);
+  });
+
+  it("gives the sum of the plan table where it is not the headline, as in 2024", () => {
+    const tables = [
+      plan(2024, ["新材料"], { 甲部: [920_300] }, 900_000),
+      plan(2025, ["新材料"], { 甲部: [980_000] }),
+    ];
+    const years = courseOf({ ...RECORDS, plans: tables, asOf: "2025-12" }, capability!.id, "培养培训人数");
+    expect(years.slice(2, 6).map(({ target, tableTotal }) => [target?.count, tableTotal])).toEqual([
+      [undefined, null],
+      [900_000, 920_300],
+      [980_000, null],
+      [undefined, null],
+    ]);
   });
 });

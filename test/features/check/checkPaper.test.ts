@@ -7,9 +7,11 @@ import type { PlanTables } from "../../../src/app/dataFolder/planFiles.ts";
 import type { Plan } from "../../../src/domain/plan/plan.ts";
 import { checkPaper, type OwnRecords, type Verdict } from "../../../src/features/check/checkPaper.ts";
 import { paperMade } from "../../../src/features/check/paperMade.ts";
+import { verdictTitle } from "../../../src/features/check/verdictWords.ts";
 import type { Entry } from "../../../src/journal/entries/entry.ts";
 import { signId } from "../../../src/journal/entries/writer.ts";
 import { plan } from "../../builders.ts";
+import { PROGRAMME } from "../../domain/evaluation/tenYears.ts";
 import { accepted, submission, withdrawn, writer } from "../../journal/entries/draft.ts";
 import { type Desk, desk } from "../../journal/fold/desk.ts";
 
@@ -35,7 +37,8 @@ function tablesOf(...plans: Plan[]): PlanTables {
 /** The records of a copy with these entries, which writes with the key of a desk. */
 function recordsOf({ key }: Desk, entries: readonly Entry[], plans = tablesOf(PLAN)): OwnRecords {
   const own = new Set([key]);
-  return { entries, own, keys: [], make: (paper, behind) => paperMade(paper, behind, plans, own) };
+  const sources = { tables: plans, programme: PROGRAMME, own };
+  return { entries, own, keys: [], make: (paper, behind) => paperMade(paper, behind, sources) };
 }
 
 function made(records: OwnRecords, paper: PaperId = COUNTRY) {
@@ -114,6 +117,15 @@ describe("checkPaper(given, records)", () => {
         today: { statement: { main: { actual: 440 } } },
       });
     }
+  });
+
+  it("makes an evaluation again with its own threshold", () => {
+    const paper: PaperId = { ...COUNTRY, kind: "evaluation", asOf: "2025-12", threshold: 3 };
+    const { records } = printed();
+    const verdict = checkPaper(typed(records, paper), records);
+    expect(verdict.kind).toBe("same");
+    expect(verdictTitle(verdict)).toBe("一致：2025年12月中期评估报告");
+    expect(typed(records, paper).code.paper).toEqual(paper);
   });
 
   it("gives a ministry's paper only its own corrections", () => {

@@ -5,7 +5,7 @@ import type { PaperTable } from "../../../app/paper/paperTable.ts";
 import type { Band } from "../../../domain/progress/pace.ts";
 
 /**
- * The briefing (简报) as plain data. Sheets on paper, pictures of charts, text document, workbook and CSV are all written
+ * The briefing (简报), or the report of the evaluation in its form, as plain data. Sheets on paper, pictures of charts, text document, workbook and CSV are all written
  * from it, so that no figure differs between them. People are whole numbers, ratios 0.., absence is a kind of cell.
  */
 export interface BriefingDocument {
@@ -57,7 +57,11 @@ export type SectionId =
   | "notes"
   | "tables"
   | "ministry"
-  | "ministry-detail";
+  | "ministry-detail"
+  | "findings"
+  | `sub-project-${string}`
+  | "weak-links"
+  | "annexes";
 
 /** A part of the briefing that can be chosen. It begins a page. */
 export interface DocumentSection {

@@ -7,13 +7,14 @@ import { appendEntry } from "../../../app/journal/journalActions.ts";
 import { PaperAlone } from "../../../app/shell/PaperAlone.tsx";
 import { Refusal } from "../../../app/shell/States.tsx";
 import { RowTable } from "../../../app/tables/RowTable.tsx";
+import { rateWords } from "../../../app/words/inspectionWords.ts";
 import { storageWords } from "../../../app/words/storageWords.ts";
 import type { DrawnObject } from "../../../domain/inspection/inspection.ts";
 import { resultRate } from "../../../domain/inspection/resultRate.ts";
 import { readResults } from "../../../intake/ledgerFile/readResults.ts";
 import type { Inspection } from "../../../journal/fold/ledgerState.ts";
 import { InspectionPaper, type InspectionPaperKind } from "./InspectionPaper.tsx";
-import { inspectorWords, rateWords, resultSheet } from "./inspectionWords.ts";
+import { inspectorWords, resultSheet } from "./inspectionWords.ts";
 
 interface DrawnTableProps {
   readonly inspection: Inspection;

@@ -9,13 +9,14 @@ import { Section } from "../../../app/shell/Section.tsx";
 import { Refusal } from "../../../app/shell/States.tsx";
 import { RowTable } from "../../../app/tables/RowTable.tsx";
 import { formatPeople } from "../../../app/words/format.ts";
+import { OBJECT_WORDS } from "../../../app/words/inspectionWords.ts";
 import { storageWords } from "../../../app/words/storageWords.ts";
 import type { FrozenPopulation } from "../../../app/workers/ledgerCalls.ts";
 import type { InspectedKind, StratumBy } from "../../../domain/inspection/inspection.ts";
 import { INSPECTORS_PER_OBJECT } from "../../../domain/inspection/inspectionDraw.ts";
 import { NO_LEDGERS } from "../../../journal/fold/ledgerState.ts";
 import type { ShownLedger } from "../ledgerStore.ts";
-import { inspectorsIn, OBJECT_WORDS, populationIn, STRATA_OF, STRATA_WORDS } from "./inspectionForm.ts";
+import { inspectorsIn, populationIn, STRATA_OF, STRATA_WORDS } from "./inspectionForm.ts";
 
 interface FreezeFormProps {
   readonly ledger: ShownLedger;

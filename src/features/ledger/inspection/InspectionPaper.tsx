@@ -1,10 +1,11 @@
 import { useEffect } from "react";
 import { formatInstant, formatPeople } from "../../../app/words/format.ts";
+import { OBJECT_WORDS, rateWords } from "../../../app/words/inspectionWords.ts";
 import { dayInChina, dayInWords } from "../../../domain/cutoff.ts";
 import { resultRate } from "../../../domain/inspection/resultRate.ts";
 import type { Inspection } from "../../../journal/fold/ledgerState.ts";
-import { OBJECT_WORDS, STRATA_WORDS } from "./inspectionForm.ts";
-import { inspectorWords, rateWords } from "./inspectionWords.ts";
+import { STRATA_WORDS } from "./inspectionForm.ts";
+import { inspectorWords } from "./inspectionWords.ts";
 
 /** `list` the drawn objects with inspectors, for the inspection; `notice` for publication; `results` to be filled in. */
 export type InspectionPaperKind = "list" | "notice" | "results";

@@ -5,11 +5,12 @@ import { EmptyNote } from "../../../app/shell/States.tsx";
 import { useStore } from "../../../app/stores/store.ts";
 import { RowTable } from "../../../app/tables/RowTable.tsx";
 import { formatInstant, formatPeople } from "../../../app/words/format.ts";
+import { OBJECT_WORDS } from "../../../app/words/inspectionWords.ts";
 import { type Inspection, NO_LEDGERS } from "../../../journal/fold/ledgerState.ts";
 import { openLedgerStore } from "../ledgerStore.ts";
 import { FreezeForm } from "./FreezeForm.tsx";
 import { InspectionView } from "./InspectionView.tsx";
-import { OBJECT_WORDS, STRATA_WORDS } from "./inspectionForm.ts";
+import { STRATA_WORDS } from "./inspectionForm.ts";
 
 /** 抽查（双随机、一公开）: freeze the population, then the seed is published, then draw, then the results. */
 export function InspectionTab() {

@@ -6,6 +6,7 @@ import { Section } from "../../../app/shell/Section.tsx";
 import { Refusal } from "../../../app/shell/States.tsx";
 import { useStore } from "../../../app/stores/store.ts";
 import { formatInstant, formatPeople } from "../../../app/words/format.ts";
+import { OBJECT_WORDS } from "../../../app/words/inspectionWords.ts";
 import type { FrozenPopulation } from "../../../app/workers/ledgerCalls.ts";
 import { dayInWords } from "../../../domain/cutoff.ts";
 import { drawScript, inspectorsText } from "../../../domain/inspection/inspectionDraw.ts";
@@ -13,7 +14,7 @@ import { type Inspection, NO_LEDGERS } from "../../../journal/fold/ledgerState.t
 import { openLedgerStore } from "../ledgerStore.ts";
 import { DrawForm } from "./DrawForm.tsx";
 import { DrawnTable } from "./DrawnTable.tsx";
-import { OBJECT_WORDS, populationIn, STRATA_WORDS } from "./inspectionForm.ts";
+import { populationIn, STRATA_WORDS } from "./inspectionForm.ts";
 
 const TEXT = "text/plain;charset=utf-8";
 const encode = (text: string) => new TextEncoder().encode(text);

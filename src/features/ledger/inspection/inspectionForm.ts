@@ -6,8 +6,6 @@ import type { InspectedKind, Inspector, StratumBy } from "../../../domain/inspec
 import type { ClassColumns } from "../../../domain/ledger/classColumns.ts";
 import type { LedgerReading } from "../../../intake/ledger/readLedger.ts";
 
-export const OBJECT_WORDS: Readonly<Record<InspectedKind, string>> = { class: "班次", base: "承办单位" };
-
 export const STRATA_WORDS: Readonly<Record<StratumBy, string>> = {
   none: "不分层",
   ministry: "按部门",

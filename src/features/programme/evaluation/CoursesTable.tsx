@@ -1,8 +1,8 @@
+import { documentWords, sourceWords, yearStanding } from "../../../app/programme/evaluationWords.ts";
 import { Section } from "../../../app/shell/Section.tsx";
 import { PlainTable } from "../../../app/tables/PlainTable.tsx";
 import { formatPeople, formatRate } from "../../../app/words/format.ts";
 import type { MeasureCourse, YearFigure } from "../../../domain/evaluation/measureCourses.ts";
-import { documentWords, sourceWords } from "./evaluationWords.ts";
 
 /** Target, done, rate and cumulative count of every measure by year; the documents stand behind each figure. */
 export function CoursesTable({ courses }: { readonly courses: readonly MeasureCourse[] }) {
@@ -15,7 +15,7 @@ export function CoursesTable({ courses }: { readonly courses: readonly MeasureCo
         columns={[{ words: "子项目" }, { words: "项" }, ...years]}
       >
         {courses.flatMap(({ subProject, measure, years: figures }) =>
-          ROWS.map(({ name, cell }, i) => (
+          ROWS.filter(({ isShown }) => !isShown || figures.some(isShown)).map(({ name, cell }, i) => (
             <tr
               key={`${subProject.id}|${measure.what}|${name}`}
               className={i === 0 ? "courses-first" : undefined}
@@ -49,7 +49,7 @@ export function CoursesTable({ courses }: { readonly courses: readonly MeasureCo
         )}
       </PlainTable>
       <p className="note">
-        指向目标或完成数，可见所依据的文件或上报。“约”是文件所写的“左右”。“未到年底”是还有部门没有报到12月，完成数按各部门最近一次上报。累计只含有完成数的年度。
+        指向目标或完成数，可见所依据的文件或上报。“约”是文件所写的“左右”。“未到年底”是还有部门没有报到12月，完成数按各部门最近一次上报。累计只含有完成数的年度。计划表合计与文件总目标不同的年度两个数都列出，完成率对总目标，另列对计划表的完成率。
       </p>
     </Section>
   );
@@ -59,6 +59,8 @@ const NONE = "—";
 
 const ROWS: readonly {
   readonly name: string;
+  /** Present where a row is drawn only for a measure with such a year. */
+  readonly isShown?: (figure: YearFigure) => boolean;
   readonly cell: (figure: YearFigure) => { readonly words: string; readonly from?: string };
 }[] = [
   {
@@ -72,6 +74,14 @@ const ROWS: readonly {
         : { words: NONE },
   },
   {
+    name: "计划表合计",
+    isShown: ({ tableTotal }) => tableTotal !== null,
+    cell: ({ tableTotal, target }) =>
+      tableTotal === null
+        ? { words: NONE }
+        : { words: formatPeople(tableTotal), from: target ? documentWords(target.source) : "" },
+  },
+  {
     name: "完成",
     cell: ({ done, source }) =>
       done === null ? { words: NONE } : { words: formatPeople(done), from: sourceWords(source) },
@@ -82,15 +92,19 @@ const ROWS: readonly {
       rate === null ? { words: NONE } : { words: `${target?.approximate ? "约 " : ""}${formatRate(rate)}` },
   },
   {
+    name: "对计划表",
+    isShown: ({ tableTotal }) => tableTotal !== null,
+    cell: ({ tableTotal, done }) => ({
+      words: tableTotal && done !== null ? formatRate(done / tableTotal) : NONE,
+    }),
+  },
+  {
     name: "累计",
     cell: ({ cumulative, done }) =>
       cumulative === null || done === null ? { words: NONE } : { words: formatPeople(cumulative) },
   },
   {
     name: "依据",
-    cell: ({ source, isFinal }) => ({
-      words: !source ? NONE : source.kind === "document" ? "文件" : isFinal ? "上报" : "未到年底",
-      from: sourceWords(source),
-    }),
+    cell: (figure) => ({ words: yearStanding(figure), from: sourceWords(figure.source) }),
   },
 ];

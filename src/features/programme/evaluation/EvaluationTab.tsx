@@ -1,66 +1,75 @@
 import { useMemo } from "react";
 import { useCountry } from "../../../app/data/country.ts";
+import { useLedgerState } from "../../../app/data/useLedgerState.ts";
 import { identity } from "../../../app/identity/identity.ts";
+import { evaluationOf } from "../../../app/programme/evaluationOf.ts";
+import { evaluationTitle, thresholdOf, yearsWords } from "../../../app/programme/evaluationWords.ts";
+import { inspectionOutcomes } from "../../../app/programme/inspectionOutcomes.ts";
+import { ReadProgramme } from "../../../app/programme/ReadProgramme.tsx";
+import { useIdleBases } from "../../../app/programme/useIdleBases.ts";
+import { Link } from "../../../app/shell/Link.tsx";
 import { changeParams, useRoute } from "../../../app/shell/route.ts";
 import { useStore } from "../../../app/stores/store.ts";
 import { formatCutoff } from "../../../app/words/format.ts";
-import { yearOf } from "../../../domain/cutoff.ts";
-import { carriedShortfall } from "../../../domain/evaluation/carriedShortfall.ts";
-import { measureCourses } from "../../../domain/evaluation/measureCourses.ts";
-import { weakLinks, yearsOver } from "../../../domain/evaluation/weakLinks.ts";
 import type { Programme } from "../../../domain/programme/programme.ts";
-import { ReadProgramme } from "../ReadProgramme.tsx";
+import { NO_LEDGERS } from "../../../journal/fold/ledgerState.ts";
 import { CarriedTable } from "./CarriedTable.tsx";
 import { CoursesTable } from "./CoursesTable.tsx";
-import { evaluationTitle, yearsWords } from "./evaluationWords.ts";
+import { IdleBasesTable } from "./IdleBasesTable.tsx";
+import { InspectionOutcomes } from "./InspectionOutcomes.tsx";
+import { LiteracyYears } from "./LiteracyYears.tsx";
+import { ReportingRecords } from "./ReportingRecords.tsx";
 import { WeakLinksTable } from "./WeakLinksTable.tsx";
 import { YearTotalForm } from "./YearTotalForm.tsx";
 import "./evaluation.css";
 
-/** How many years below plan make a weak link unless a person chooses another number. */
-const USUAL_THRESHOLD = 2;
-
 /** 中期评估 (source 001, 五(二)): all years of the programme, what was weak again and again, and what would mend it. */
 export function EvaluationTab() {
-  return <ReadProgramme>{(programme) => <Evaluation programme={programme} />}</ReadProgramme>;
+  return <ReadProgramme>{(programme) => <EvaluationView programme={programme} />}</ReadProgramme>;
 }
 
-function Evaluation({ programme }: { readonly programme: Programme }) {
+function EvaluationView({ programme }: { readonly programme: Programme }) {
   const { plans, journal, mappings, asOf } = useCountry();
   const route = useRoute();
   const isPlanner = useStore(identity)?.kind === "planner";
-  const threshold = Number(route.params.get("years")) || USUAL_THRESHOLD;
-  const { submissions, measures, yearTotals: totals } = journal;
-  const years = useMemo(
-    () => yearsOver({ plans, submissions, asOf }, mappings),
-    [plans, submissions, asOf, mappings],
+  const threshold = thresholdOf(route.params.get("years"));
+  const evaluation = useMemo(
+    () => evaluationOf(programme, { plans, journal, mappings, asOf }, threshold),
+    [programme, plans, journal, mappings, asOf, threshold],
   );
-  const courses = useMemo(
-    () => measureCourses(programme, { plans, submissions, measures, totals, asOf }),
-    [programme, plans, submissions, measures, totals, asOf],
-  );
-  const links = weakLinks(years, threshold);
+  const idle = useIdleBases(threshold);
+  const { inspections } = useLedgerState() ?? NO_LEDGERS;
+  const { courses, links, over, carried, remaining, reporting, literacy } = evaluation;
   const { first, last } = programme.years;
-  const latest = years.at(-1)?.year ?? yearOf(asOf) - 1;
-  const remaining = Array.from({ length: Math.max(0, last - latest) }, (_, i) => latest + 1 + i);
   return (
     <>
       <div className="head">
-        <h1>{evaluationTitle(courses, links, threshold)}</h1>
+        <h1>{evaluationTitle(evaluation)}</h1>
         <p className="subtitle">
           {yearsWords([first])}至{yearsWords([last])} · 截至{formatCutoff(asOf)} ·
-          各年度的完成数与该年度各页一致，没有依据的年度空着，不作估计
+          各年度的完成数与该年度各页一致，没有依据的年度空着，不作估计 ·{" "}
+          <Link
+            to="/briefing"
+            params={{ paper: "evaluation", years: String(threshold) }}
+            className="text-link"
+          >
+            打印或导出评估报告
+          </Link>
         </p>
       </div>
       <CoursesTable courses={courses} />
-      {isPlanner && <YearTotalForm courses={courses} totals={totals} />}
+      {isPlanner && <YearTotalForm courses={courses} totals={journal.yearTotals} />}
       <WeakLinksTable
         links={links}
-        years={years.map(({ year }) => year)}
+        years={over.map(({ year }) => year)}
         threshold={threshold}
         onThreshold={(value) => changeParams(route, { years: String(value) })}
       />
-      <CarriedTable cells={carriedShortfall(links, remaining.length)} remaining={remaining} />
+      <IdleBasesTable read={idle} threshold={threshold} />
+      <CarriedTable cells={carried} remaining={remaining} />
+      <ReportingRecords records={reporting} />
+      <InspectionOutcomes outcomes={inspectionOutcomes(inspections)} />
+      <LiteracyYears aiLiteracy={programme.aiLiteracy} years={literacy} />
     </>
   );
 }

@@ -1,10 +1,10 @@
 import { SelectField } from "../../../app/inputs/SelectField.tsx";
+import { belowWords, yearsWords } from "../../../app/programme/evaluationWords.ts";
 import { Section } from "../../../app/shell/Section.tsx";
 import { PlainTable } from "../../../app/tables/PlainTable.tsx";
 import { useRowsShown } from "../../../app/tables/useRowsShown.tsx";
 import { formatPeople } from "../../../app/words/format.ts";
 import type { WeakLink } from "../../../domain/evaluation/weakLinks.ts";
-import { belowWords, yearsWords } from "./evaluationWords.ts";
 
 interface WeakLinksProps {
   readonly links: readonly WeakLink[];

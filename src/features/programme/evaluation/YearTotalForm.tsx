@@ -4,13 +4,13 @@ import { Button } from "../../../app/inputs/Button.tsx";
 import { SelectField } from "../../../app/inputs/SelectField.tsx";
 import { TextField } from "../../../app/inputs/TextField.tsx";
 import { appendEntry } from "../../../app/journal/journalActions.ts";
+import { documentWords } from "../../../app/programme/evaluationWords.ts";
 import { Folded } from "../../../app/shell/Folded.tsx";
 import { Refusal } from "../../../app/shell/States.tsx";
 import { PlainTable } from "../../../app/tables/PlainTable.tsx";
 import { formatPeople } from "../../../app/words/format.ts";
 import { storageWords } from "../../../app/words/storageWords.ts";
 import { type MeasureCourse, measureKey, type YearTotal } from "../../../domain/evaluation/measureCourses.ts";
-import { documentWords } from "./evaluationWords.ts";
 
 interface YearTotalProps {
   readonly courses: readonly MeasureCourse[];

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { programmeQuery } from "../../app/dataFolder/programmeFile.ts";
-import { ErrorNote, LoadingNote } from "../../app/shell/States.tsx";
 import type { Programme } from "../../domain/programme/programme.ts";
+import { programmeQuery } from "../dataFolder/programmeFile.ts";
+import { ErrorNote, LoadingNote } from "../shell/States.tsx";
 
 /** What is drawn of the programme once its file was read; until then that it is read, or why it was not. */
 export function ReadProgramme({ children }: { readonly children: (programme: Programme) => ReactNode }) {
