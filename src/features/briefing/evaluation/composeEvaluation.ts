@@ -4,7 +4,7 @@ import { statementOf } from "../../../app/check/statementOf.ts";
 import type { PaperTable } from "../../../app/paper/paperTable.ts";
 import type { EvaluatedRecords } from "../../../app/programme/evaluationOf.ts";
 import { evaluatesSample, evaluationOf } from "../../../app/programme/evaluationOf.ts";
-import { judgedOf, yearsJudged, yearsWords } from "../../../app/programme/evaluationWords.ts";
+import { judgedOf, yearsWords } from "../../../app/programme/evaluationWords.ts";
 import { inspectionOutcomes } from "../../../app/programme/inspectionOutcomes.ts";
 import type { IdleBasesRead } from "../../../app/programme/useIdleBases.ts";
 import { formatCutoff } from "../../../app/words/format.ts";
@@ -24,7 +24,7 @@ import type {
 import { blankMast } from "../document/mastWords.ts";
 import { printedFigures } from "../document/printedFigures.ts";
 import { said } from "../document/say.ts";
-import { exactWords, peopleWords, shareWords } from "../sentences/paperWords.ts";
+import { peopleWords, shareWords } from "../sentences/paperWords.ts";
 import { courseSentence, courseSentences, coverageSentence, reportTitle } from "./courseSentences.ts";
 import { courseChart, courseTable, sourcesTable } from "./courseTables.ts";
 import { type EvaluationPaper, TABLE } from "./evaluationPaper.ts";
@@ -120,8 +120,6 @@ function blocksOf(id: SectionId, paper: EvaluationPaper): Block[] {
 
 function findings(paper: EvaluationPaper): Block[] {
   const { evaluation, asOf } = paper;
-  const { courses } = evaluation;
-  const planned = courses.find(({ measure }) => measure.fromPlan);
   return [
     { kind: "title", text: reportTitle(evaluation) },
     {
@@ -141,7 +139,6 @@ function findings(paper: EvaluationPaper): Block[] {
       ),
     },
     ...figures(paper),
-    ...(planned ? chartOf(planned) : []),
   ];
 }
 
@@ -154,9 +151,9 @@ function figures({ evaluation: { courses, carried } }: EvaluationPaper): Block[]
   const missing = carried.reduce((sum, cell) => sum + cell.missing, 0);
   const list: BriefingFigure[] = [
     {
-      label: `${planned.subProject.name}完成数`,
+      label: "完成数",
       text: peopleWords(done),
-      detail: yearsWords(yearsJudged(courses)),
+      detail: `${planned.subProject.name}，${yearsWords(judged.years)}`,
     },
     {
       label: "对总目标",
@@ -166,19 +163,20 @@ function figures({ evaluation: { courses, carried } }: EvaluationPaper): Block[]
           ? `总目标${peopleWords(target)}`
           : `总目标${peopleWords(target)}；对计划表合计${shareWords(done, table)}`,
     },
-    { label: "薄弱单元格少完成", text: exactWords(missing), detail: `${carried.length}个单元格` },
+    { label: "少完成", text: peopleWords(missing), detail: `${carried.length}个薄弱单元格合计` },
   ];
   return [{ kind: "figures", figures: list }];
 }
 
-function chartOf(course: MeasureCourse): Block[] {
-  const chart = courseChart(course);
+/** The chart of the first measure in people, so that charts and tables of a sub-project fit on a page. */
+function chartOf(courses: readonly MeasureCourse[]): Block[] {
+  const course = courses.find(({ measure }) => measure.unit === "人");
+  const chart = course ? courseChart(course) : null;
   return chart ? [{ kind: "chart", chart }] : [];
 }
 
 function subProjectPage(subProject: SubProject, { evaluation }: EvaluationPaper): Block[] {
   const courses = evaluation.courses.filter((course) => course.subProject === subProject);
-  const repeated = courses.flatMap((course) => (course.measure.fromPlan ? [] : chartOf(course)));
   return [
     { kind: "heading", text: subProject.name },
     {
@@ -186,7 +184,7 @@ function subProjectPage(subProject: SubProject, { evaluation }: EvaluationPaper)
       sentences: courses.map((course) => courseSentence(course, evaluation.threshold)),
       running: true,
     },
-    ...repeated,
+    ...chartOf(courses),
     ...courses.map((course) => ({ kind: "table" as const, table: courseTable(course) })),
   ];
 }

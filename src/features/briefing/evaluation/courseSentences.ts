@@ -51,7 +51,7 @@ export function courseSentence(course: MeasureCourse, threshold: number): Senten
   return sentence(
     [
       `${name}${yearsWords(known.map(({ year }) => year))}共${countWords(total, measure.unit)}`,
-      rateWords(course),
+      rateWords(course, known.length),
       open.length > 0 ? `${yearsWords(open.map(({ year }) => year))}没有报到年底` : "",
     ]
       .filter(Boolean)
@@ -80,7 +80,8 @@ export function courseSentences({ courses, threshold }: Evaluation): Sentence[] 
   ];
 }
 
-function rateWords({ measure, years }: MeasureCourse): string {
+/** @param known how many years have a figure */
+function rateWords({ measure, years }: MeasureCourse, known: number): string {
   const judged = judgedOf(years);
   if (!judged) {
     const hasTarget = years.some(({ target, done }) => target && done !== null);
@@ -91,7 +92,11 @@ function rateWords({ measure, years }: MeasureCourse): string {
   const about = isAbout ? "（目标为“左右”，约数）" : "";
   const against = measure.fromPlan ? "总目标" : "目标";
   const ofTable = table === target ? "" : `、计划表合计的${shareWords(done, table)}`;
-  return `其中${yearsWords(judged.years)}有目标并报到年底，完成${countWords(done, measure.unit)}，为${against}${countWords(target, measure.unit)}的${shareWords(done, target)}${ofTable}${about}`;
+  const of =
+    judged.years.length === known
+      ? ""
+      : `其中${yearsWords(judged.years)}有目标并报到年底，完成${countWords(done, measure.unit)}，`;
+  return `${of}为${against}${countWords(target, measure.unit)}的${shareWords(done, target)}${ofTable}${about}`;
 }
 
 /** The title of the report: what the measure with a plan table came to, and how many ministries were weak. */

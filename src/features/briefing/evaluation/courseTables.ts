@@ -8,6 +8,7 @@ import {
 } from "../../../app/programme/evaluationWords.ts";
 import { formatPeople, formatRate } from "../../../app/words/format.ts";
 import type { MeasureCourse, YearFigure } from "../../../domain/evaluation/measureCourses.ts";
+import { groupBy } from "../../../domain/groupBy.ts";
 import type { BulletChart } from "../document/document.ts";
 import { NOTHING, people, share, text } from "../tables/cells.ts";
 import { figureColumn, wordColumn } from "../tables/columns.ts";
@@ -78,7 +79,7 @@ function judgedNote({ measure, years }: MeasureCourse): string[] {
   ];
 }
 
-/** The rates of the years that have a target and were reported to their end; null without any. */
+/** The rates of the years that have a target and were reported to their end; null without two of them to compare. */
 export function courseChart(course: MeasureCourse): BulletChart | null {
   const { subProject, measure, years } = course;
   const judged = judgedOf(years);
@@ -97,7 +98,7 @@ export function courseChart(course: MeasureCourse): BulletChart | null {
         ]
       : [],
   );
-  if (rows.length === 0) return null;
+  if (rows.length < 2) return null;
   const short = rows.filter(({ band }) => band === "unfinished").length;
   const table = courseTableId(course);
   return {
@@ -115,7 +116,7 @@ export function courseChart(course: MeasureCourse): BulletChart | null {
 export function sourcesTable({ evaluation: { courses } }: EvaluationPaper): PaperTable {
   const columns: PaperColumn[] = [
     wordColumn("measure", "子项目与计量", 12),
-    wordColumn("year", "年度", 4),
+    wordColumn("year", "年度", 7),
     wordColumn("target", "目标的依据", 13),
     wordColumn("done", "完成数的依据", 13),
   ];
@@ -124,19 +125,27 @@ export function sourcesTable({ evaluation: { courses } }: EvaluationPaper): Pape
     title: "各数的依据",
     unit: null,
     columns,
-    rows: courses.flatMap(({ subProject, measure, years }) =>
-      years
+    rows: courses.flatMap(({ subProject, measure, years }) => {
+      const known = years
         .filter(({ target, source }) => target || source)
         .map(({ year, target, source }) => ({
-          role: "part" as const,
-          cells: {
-            measure: text(`${subProject.name}${measure.what}`),
-            year: text(`${year}年`),
-            target: target ? text(documentWords(target.source)) : NOTHING,
-            done: source ? text(sourceWords(source)) : NOTHING,
-          },
-        })),
-    ),
+          year,
+          target: target ? documentWords(target.source) : "",
+          done: source ? sourceWords(source) : "",
+        }));
+      // Years with the same documents share a row.
+      return [...groupBy(known, ({ target, done }) => `${target}|${done}`).values()].flatMap((same) => {
+        const [first] = same;
+        if (!first) return [];
+        const cells = {
+          measure: text(`${subProject.name}${measure.what}`),
+          year: text(yearsWords(same.map(({ year }) => year))),
+          target: first.target ? text(first.target) : NOTHING,
+          done: first.done ? text(first.done) : NOTHING,
+        };
+        return { role: "part" as const, cells };
+      });
+    }),
     fixedColumns: 2,
     notes: ["没有列出的年度既没有目标，也没有完成数。"],
     source: "来源：各年度计划与工程文件、各部门上报、录入的文件总数",

@@ -57,6 +57,10 @@ export function CoursesTable({ courses }: { readonly courses: readonly MeasureCo
 
 const NONE = "—";
 
+function hasFigure({ done }: YearFigure): boolean {
+  return done !== null;
+}
+
 const ROWS: readonly {
   readonly name: string;
   /** Present where a row is drawn only for a measure with such a year. */
@@ -88,6 +92,7 @@ const ROWS: readonly {
   },
   {
     name: "完成率",
+    isShown: hasFigure,
     cell: ({ rate, target }) =>
       rate === null ? { words: NONE } : { words: `${target?.approximate ? "约 " : ""}${formatRate(rate)}` },
   },
@@ -100,11 +105,13 @@ const ROWS: readonly {
   },
   {
     name: "累计",
+    isShown: hasFigure,
     cell: ({ cumulative, done }) =>
       cumulative === null || done === null ? { words: NONE } : { words: formatPeople(cumulative) },
   },
   {
     name: "依据",
+    isShown: hasFigure,
     cell: (figure) => ({ words: yearStanding(figure), from: sourceWords(figure.source) }),
   },
 ];
