@@ -102,6 +102,21 @@ describe("a report of the sub-projects", () => {
     }
   });
 
+  it("is in the evaluation of its year, and in the report that is printed of it", async () => {
+    const { page } = await visit();
+    await reportAndConfirm(page, MEASURES);
+    await goTo(page, "#/programme?tab=evaluation&year=2025&asOf=2025-06", "工程总览");
+    const courses = await cellTexts(page.getByRole("table", { name: "各年度的目标与完成" }));
+    const heads = courses[0] ?? [];
+    const done = courses.filter(([, row]) => row === "完成").map((cells) => cells[heads.indexOf("2025")]);
+    expect(done).toEqual(["120", "8,000", "—", "—", "—"]);
+    await page.getByRole("link", { name: "打印或导出评估报告" }).click();
+    await page.getByText(/中期评估报告（截至2025年6月30日），A4 共 \d+ 页/).waitFor();
+    const findings = page.getByRole("region", { name: "第1页 总体结论" });
+    await findings.getByText("高级研修项目的举办期数2025年共120期", { exact: false }).waitFor();
+    await findings.getByText("只计参加人数：2025年3,456人", { exact: false }).waitFor();
+  });
+
   it("has a template, which is accepted once filled in", async () => {
     const { page } = await visit("#/submit");
     await page.getByRole("combobox", { name: /^内容/ }).selectOption({ label: "工程子项目" });

@@ -110,6 +110,24 @@ describe("简报 on paper without the sample", () => {
     expect(new Set(cells)).toEqual(new Set(["未报", "—"]));
   });
 
+  it("gives the evaluation's findings and every sub-project a page, and puts all of its tables on paper", async () => {
+    const page = await generated(15, 15);
+    await openBriefing(page, "#/briefing?paper=evaluation&year=2025&asOf=2025-12");
+    const texts = await expectAllOnPaper(page, await print(page, "evaluation"));
+    const first = [
+      "中期评估报告",
+      "高级研修项目",
+      "能力提升项目",
+      "数字技术工程师培育项目",
+      "继续教育基地",
+      "薄弱环节",
+    ];
+    first.forEach((words, i) => {
+      expect(texts[i]).toContain(words);
+    });
+    expect(texts.join("")).not.toContain(SAMPLE);
+  });
+
   it("splits 40 ministries x 30 fields between rows and columns, and repeats heads and names", async () => {
     const page = await generated(40, 30);
     await openBriefing(page);

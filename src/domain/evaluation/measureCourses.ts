@@ -113,17 +113,17 @@ function doneIn(
   plan: Plan | null,
   { submissions, measures, totals, asOf }: EvaluationRecords,
 ): { count: number | null; source: FigureSource | null; isFinal: boolean } {
-  if (year <= yearOf(asOf)) {
-    const end = lastMonthIn(year, asOf);
-    const { count, cutoffs } = measure.fromPlan
-      ? ofPlan(plan, submissions, end)
-      : ofReports(measure.reportName ?? "", measures, year, end);
-    const isFinal = cutoffs.every((cutoff) => cutoff === monthOf(year, 12));
-    if (count !== null) return { count, source: { kind: "reports", asOf: end }, isFinal };
-  }
+  const none = { count: null, source: null, isFinal: false };
+  if (year > yearOf(asOf)) return none;
+  const end = lastMonthIn(year, asOf);
+  const { count, cutoffs } = measure.fromPlan
+    ? ofPlan(plan, submissions, end)
+    : ofReports(measure.reportName ?? "", measures, year, end);
+  const isFinal = cutoffs.every((cutoff) => cutoff === monthOf(year, 12));
+  if (count !== null) return { count, source: { kind: "reports", asOf: end }, isFinal };
   const key = measureKey(subProject, measure);
   const total = totals.find((each) => each.year === year && each.measure === key);
-  if (!total) return { count: null, source: null, isFinal: false };
+  if (!total) return none;
   return { count: total.count, source: { kind: "document", document: total.document }, isFinal: true };
 }
 

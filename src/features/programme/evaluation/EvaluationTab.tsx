@@ -58,7 +58,7 @@ function EvaluationView({ programme }: { readonly programme: Programme }) {
         </p>
       </div>
       <CoursesTable courses={courses} />
-      {isPlanner && <YearTotalForm courses={courses} totals={journal.yearTotals} />}
+      {isPlanner && <YearTotalForm programme={programme} courses={courses} totals={journal.yearTotals} />}
       <WeakLinksTable
         links={links}
         years={over.map(({ year }) => year)}

@@ -1,5 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
+import { today } from "../../../app/browser/today.ts";
 import { Button } from "../../../app/inputs/Button.tsx";
 import { SelectField } from "../../../app/inputs/SelectField.tsx";
 import { TextField } from "../../../app/inputs/TextField.tsx";
@@ -11,19 +12,23 @@ import { PlainTable } from "../../../app/tables/PlainTable.tsx";
 import { formatPeople } from "../../../app/words/format.ts";
 import { storageWords } from "../../../app/words/storageWords.ts";
 import { type MeasureCourse, measureKey, type YearTotal } from "../../../domain/evaluation/measureCourses.ts";
+import type { Programme } from "../../../domain/programme/programme.ts";
+import { YearTotalFile } from "./YearTotalFile.tsx";
 
 interface YearTotalProps {
+  readonly programme: Programme;
   readonly courses: readonly MeasureCourse[];
   /** What was entered so far. */
   readonly totals: readonly YearTotal[];
 }
 
 /** Enters what a year without reports came to, with the document that says so; each can be taken back. */
-export function YearTotalForm({ courses, totals }: YearTotalProps) {
+export function YearTotalForm({ programme, courses, totals }: YearTotalProps) {
   const measures = courses.map(({ subProject, measure }) => ({
     key: measureKey(subProject, measure),
     words: `${subProject.name}·${measure.what}（${measure.unit}）`,
   }));
+  const nameOf = (measure: string) => measures.find(({ key }) => key === measure)?.words ?? measure;
   const years = courses[0]?.years.map(({ year }) => year) ?? [];
   const [measure, setMeasure] = useState(measures[0]?.key ?? "");
   const [year, setYear] = useState(years[0] ?? 0);
@@ -39,7 +44,9 @@ export function YearTotalForm({ courses, totals }: YearTotalProps) {
     onSuccess: () => setCount(""),
   });
   const whole = /^\d{1,9}$/.test(count) ? Number(count) : null;
-  const isFilled = whole !== null && document.title.trim() !== "" && document.date !== "";
+  const isAfter = document.date !== "" && String(year) > document.date.slice(0, 4);
+  const isDated = document.date !== "" && document.date <= today() && !isAfter;
+  const isFilled = whole !== null && document.title.trim() !== "" && isDated;
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -87,7 +94,11 @@ export function YearTotalForm({ courses, totals }: YearTotalProps) {
         </button>
       </form>
       {count !== "" && whole === null && <p className="note">完成数请写不带逗号和小数的整数。</p>}
+      {document.date !== "" && !isDated && (
+        <p className="note">{isAfter ? "年度不能晚于文件日期。" : "文件日期不能晚于今天。"}</p>
+      )}
       {error && <Refusal>没有录入。{storageWords(error)}</Refusal>}
+      <YearTotalFile programme={programme} totals={totals} nameOf={nameOf} />
       {totals.length > 0 && (
         <PlainTable
           label="已录入的总数"
@@ -96,9 +107,7 @@ export function YearTotalForm({ courses, totals }: YearTotalProps) {
           {totals.map((total) => (
             <tr key={`${total.year}|${total.measure}`}>
               <th scope="row">{total.year}年</th>
-              <td className="text">
-                {measures.find(({ key }) => key === total.measure)?.words ?? total.measure}
-              </td>
+              <td className="text">{nameOf(total.measure)}</td>
               <td>{formatPeople(total.count)}</td>
               <td className="text wrap">{documentWords(total.document)}</td>
               <td className="text">
