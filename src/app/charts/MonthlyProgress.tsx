@@ -11,7 +11,7 @@ import { fanOf, progressMonths, progressRows, progressTitle, type YearOfMonths }
 
 const HEIGHT = 260;
 /** Where other parts of the screen must fit beside or below it. */
-const LOW_HEIGHT = 184;
+const LOW_HEIGHT = 216;
 
 interface MonthlyProgressProps extends YearOfMonths {
   /** The chart in 万人, for the country; else in people. */
