@@ -35,13 +35,13 @@ async function measureFirstLoad(slowdown: number) {
         const now = performance.now();
         if (document.querySelector("#kpi-quota") && document.querySelectorAll("svg.bullet").length > 14)
           seen.headline ??= now;
-        if (document.querySelector(".burn-up path")) seen.charts ??= now;
+        if (document.querySelector(".recharts-wrapper path, .recharts-wrapper line")) seen.charts ??= now;
         if (seen.charts === undefined) requestAnimationFrame(look);
       };
       requestAnimationFrame(look);
     });
     await page.goto("./");
-    await page.locator(".burn-up").first().waitFor();
+    await page.locator(".recharts-wrapper").first().waitFor();
     await page.waitForTimeout(500);
     const seen = await page.evaluate(() => Object(window).seen as Record<string, number>);
     headline.push(seen.headline ?? Number.NaN);

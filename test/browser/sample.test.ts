@@ -60,7 +60,7 @@ describe("sample data (示例数据)", () => {
       await openScreen(page, "总览");
       await page.getByLabel("年度", { exact: true }).selectOption(year ?? "");
       await page.getByLabel("统计时点", { exact: true }).selectOption(month ?? "");
-      await page.locator(".burn-up").first().waitFor();
+      await page.locator(".recharts-wrapper").first().waitFor();
       const country = Number(await kpi(page, "actual"));
       expect(country, month).toBeGreaterThan(0);
       await openScreen(page, "矩阵");

@@ -19,7 +19,7 @@ it("no screen scrolls sideways beside a scroll bar, from 1024 to 1920 px, at 100
   for (const [address, name] of SCREENS) {
     await goTo(page, address, name);
     if (name === "矩阵") await matrixCell(page, "合计", "合计").waitFor();
-    if (name === "总览") await page.locator(".burn-up").waitFor();
+    if (name === "总览") await page.locator(".recharts-wrapper").waitFor();
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
       for (const found of await wideParts(page, width >= Math.min(...WIDTHS)))

@@ -127,6 +127,7 @@ const FOLDERS: readonly { file: string; allowed: readonly string[]; refused: rea
       "../../features/overview/Overview.tsx",
       "../../App.tsx",
       "papaparse",
+      "recharts",
       "ag-grid-react",
       "idb",
     ],
@@ -141,11 +142,11 @@ const FOLDERS: readonly { file: string; allowed: readonly string[]; refused: rea
       "ag-grid-react",
       "ag-grid-community",
     ],
-    refused: ["../data/queries.ts", "../../features/overview/Overview.tsx", "papaparse"],
+    refused: ["../data/queries.ts", "../../features/overview/Overview.tsx", "recharts", "papaparse"],
   },
   {
     file: "src/app/charts/probe.tsx",
-    allowed: ["../words/format.ts", "react"],
+    allowed: ["../words/format.ts", "react", "recharts"],
     refused: [
       "../figures/TallyFigures.tsx",
       "../../features/overview/Overview.tsx",
@@ -163,7 +164,7 @@ const FOLDERS: readonly { file: string; allowed: readonly string[]; refused: rea
       "../../journal/entries/entry.ts",
       "react",
     ],
-    refused: ["../matrix/Matrix.tsx", "../../App.tsx", "papaparse", "ag-grid-react"],
+    refused: ["../matrix/Matrix.tsx", "../../App.tsx", "papaparse", "recharts", "ag-grid-react"],
   },
   {
     file: "src/features/plan/adjust/probe.tsx",
@@ -175,7 +176,13 @@ const FOLDERS: readonly { file: string; allowed: readonly string[]; refused: rea
       "../../../journal/entries/entry.ts",
       "react",
     ],
-    refused: ["../audit/AuditTab.tsx", "../../matrix/Matrix.tsx", "../../../App.tsx", "ag-grid-react"],
+    refused: [
+      "../audit/AuditTab.tsx",
+      "../../matrix/Matrix.tsx",
+      "../../../App.tsx",
+      "recharts",
+      "ag-grid-react",
+    ],
   },
   {
     file: "src/features/briefing/tables/probe.ts",
@@ -191,7 +198,7 @@ const FOLDERS: readonly { file: string; allowed: readonly string[]; refused: rea
       "react",
       "react-dom/client",
     ],
-    refused: ["papaparse", "ag-grid-react", "idb"],
+    refused: ["papaparse", "recharts", "ag-grid-react", "idb"],
   },
   {
     file: "tools/probe.ts",

@@ -1,3 +1,4 @@
+import { lazy } from "react";
 import type { LastYear } from "../../domain/progress/cumulativeByMonth.ts";
 import type { Landing } from "../../domain/yearEnd/forecast.ts";
 import { Boundary } from "../shell/Boundary.tsx";
@@ -5,13 +6,14 @@ import { Folded } from "../shell/Folded.tsx";
 import { ChartMissing } from "../shell/States.tsx";
 import { PlainTable } from "../tables/PlainTable.tsx";
 import { landingTitle } from "../words/landingWords.ts";
-import { ChartBurnUp } from "./ChartBurnUp.tsx";
 import { MonthRow } from "./MonthRow.tsx";
 import { fanOf, progressMonths, progressRows, progressTitle, type YearOfMonths } from "./monthlyProgress.ts";
 
 const HEIGHT = 260;
 /** Where other parts of the screen must fit beside or below it. */
 const LOW_HEIGHT = 216;
+
+const ChartBurnUp = lazy(async () => ({ default: (await import("./ChartBurnUp.tsx")).ChartBurnUp }));
 
 interface MonthlyProgressProps extends YearOfMonths {
   /** The chart in 万人, for the country; else in people. */
@@ -64,13 +66,13 @@ export function MonthlyProgress(props: MonthlyProgressProps) {
         {quota > 0 && (
           <>
             <div className="chart" style={{ height: height + 18 }}>
-              <Boundary fallback={<ChartMissing />}>
+              <Boundary loading={<p className="note">正在画图……</p>} fallback={<ChartMissing />}>
                 <ChartBurnUp
                   points={months}
                   quota={quota}
                   height={height}
                   inWan={inWan}
-                  words={words.join("。")}
+                  label={words.join("。")}
                   lastYear={lastYear}
                   fan={fan}
                 />
