@@ -25,6 +25,9 @@ describe("nameToAdd(text, kind, known, present)", () => {
 
   it("refuses AI literacy with the notice that forbids it", () => {
     const found = nameToAdd("人工 智能通识教育", "领域", [{ name: "人工智能通识", aliases: [] }], []);
-    expect(found).toMatchObject({ ok: false, message: expect.stringContaining("人工智能通识继续教育的通知") });
+    expect(found).toMatchObject({
+      ok: false,
+      message: expect.stringContaining("人工智能通识继续教育的通知"),
+    });
   });
 });
