@@ -5,11 +5,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { monthOf } from "../../src/domain/cutoff.ts";
+import { ledgerFiles } from "./ledgerFiles.ts";
 import { type Course, MISTAKE, type OtherCourse, QUARTERLY, YEARS, type YearOfSample } from "./story.ts";
 
 const SEED = 20_250_930;
 /** A stream of its own: what is told of the other sub-projects changes no figure of the plan's fields. */
 const OTHERS_SEED = 20_250_718;
+const LEDGER_SEED = 20_251_015;
 const HEADER = ["年度", "部门", "领域", "统计截止", "累计完成人数", "备注"];
 
 /** Up to this many planned people a field is taught in a few courses a year, not every month. */
@@ -34,7 +36,7 @@ interface Line {
 /** Quotas in people by ministry and field, empty cells left out, in the order of the table. */
 type Quotas = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
-/** All files of the sample data, index.json last. */
+/** All files of the sample data; those of the ledger, which is loaded by itself, last. */
 export function sampleFiles(): SampleFile[] {
   const random = randomFrom(SEED);
   const lines = YEARS.flatMap((year) => linesOf(year, quotasOf(year.year), random));
@@ -61,6 +63,7 @@ export function sampleFiles(): SampleFile[] {
   return [
     ...reports.map((report) => ({ name: report.file, text: csvOf(report.lines) })),
     { name: "index.json", text: `${JSON.stringify(index, null, 2)}\n` },
+    ...ledgerFiles(lines, randomFrom(LEDGER_SEED)),
   ];
 }
 

@@ -4,7 +4,7 @@ import { rulePacks } from "../../tools/rulePacks.ts";
 import { classRow, LEDGER_HEADER } from "../intake/ledger/ledgerText.ts";
 import { browserForTests } from "./launch.ts";
 import { violations } from "./violations.ts";
-import { cellTexts } from "./walk.ts";
+import { cellTexts, openScreen, sampleLabel } from "./walk.ts";
 
 const { visit } = browserForTests();
 
@@ -154,5 +154,44 @@ describe("台账", () => {
     await expect
       .poll(async () => (await cellTexts(findings)).some(([, , field]) => field === "学时"))
       .toBe(true);
+  });
+
+  it("loads the sample ledger by one click, opens the classes behind a figure, draws again, and is removed with the sample", async () => {
+    const { page } = await visit("#/ledger?year=2025&asOf=2025-09");
+    const openTab = (name: string) => page.getByRole("tab", { name }).click();
+    await page.getByRole("button", { name: "载入示例台账" }).click();
+    await page.getByRole("button", { name: /^打开台账（2024至2025年班次台账/ }).waitFor();
+    await sampleLabel(page).waitFor();
+    await openTab("与上报对照");
+    await page.getByRole("heading", { level: 1, name: "14 个部门的台账中，5 个与上报不一致" }).waitFor();
+    expect(await page.getByRole("button", { name: /生成上报/ }).count(), "no report from a sample").toBe(0);
+    await page.getByRole("button", { name: "自然资源部" }).click();
+    const cells = await cellTexts(page.getByRole("table", { name: /^自然资源部：截至2025年9月/ }));
+    expect(cells.filter(([, , , , words]) => words === "台账多")).toEqual([
+      ["海洋装备", "5,769", "5,709", "+60", "台账多"],
+      ["合计", "37,003", "36,943", "+60", "台账多"],
+    ]);
+    await page.getByRole("button", { name: "查看海洋装备的班次，5,769 人" }).click();
+    await page.getByRole("button", { name: "2025-01-01 至 2025-09-30 结业，计入计划 ×" }).waitFor();
+    const shown = (await cellTexts(page.getByRole("table", { name: "班次", exact: true }))).slice(1);
+    for (const [, ministry, field] of shown) expect([ministry, field]).toEqual(["自然资源部", "海洋装备"]);
+
+    await openTab("抽查");
+    await page.getByText("现在打开的台账与冻结的名单一致").waitFor();
+    await page.getByRole("button", { name: "按种子重抽核对" }).click();
+    await page.getByText("重抽的结果与记录一致，9 个对象和检查人员都相同").waitFor();
+    expect(await violations(page)).toEqual([]);
+
+    await openTab("班次");
+    await page.getByRole("button", { name: "试读含个人信息的示例" }).click();
+    await page.getByRole("heading", { level: 1, name: /没有通过校验/ }).waitFor();
+    await page.getByRole("button", { name: /^打开台账/ }).click();
+    await page.getByRole("heading", { level: 1, name: /1,162 个班次/ }).waitFor();
+    await openScreen(page, "记录");
+    await page.getByRole("button", { name: "清除示例数据" }).click();
+    await page.getByText("还没有收到任何上报。").waitFor();
+    await page.goto("./#/ledger");
+    await page.getByText("还没有打开台账").waitFor();
+    expect(await page.getByRole("button", { name: /^打开台账/ }).count()).toBe(0);
   });
 });

@@ -80,7 +80,5 @@ export function isBackupDue(
 }
 
 function isOfSample(entry: JournalLine): boolean {
-  return (
-    entry.format !== null && (entry.body.kind === "sample-loaded" || entry.body.kind === "sample-removed")
-  );
+  return entry.format !== null && entry.body.kind.startsWith("sample-");
 }

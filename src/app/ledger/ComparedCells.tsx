@@ -15,7 +15,7 @@ interface ComparedCellsProps {
   /** Id of the heading that names the table. */
   readonly labelledBy: string;
   readonly cells: readonly ComparedCell[];
-  /** What shows the ledger's figure of a field; the figure alone when left out. */
+  /** What shows the ledger's figure of a field or of `TOTAL`; the figure alone when left out. */
   readonly ledgerFigure?: (field: string, people: number) => ReactNode;
 }
 
@@ -37,7 +37,7 @@ export function ComparedCells({ labelledBy, cells, ledgerFigure }: ComparedCells
           title: "台账",
           cell: ({ field, ledger: people }) => {
             if (people === null) return "—";
-            return field === TOTAL || !ledgerFigure ? formatPeople(people) : ledgerFigure(field, people);
+            return ledgerFigure ? ledgerFigure(field, people) : formatPeople(people);
           },
         },
         {

@@ -14,9 +14,13 @@ import type { LedgerAccepted } from "../../journal/entries/ledgerEntries.ts";
 import { reportAccepted } from "../../journal/entries/reportAccepted.ts";
 import type { ReceivedLedger } from "../../journal/fold/ledgerState.ts";
 import { keepDerived, readDerived } from "../../journal/keepers/derivedRecords.ts";
+import { fetchBytes } from "../dataFolder/planFiles.ts";
 import { appendEntry, readStored } from "../journal/journalActions.ts";
 import { readLedgerAside } from "../workers/ledgerAside.ts";
 import type { ReadLedger } from "../workers/ledgerCalls.ts";
+
+/** The sample ledger under `data/`. */
+export const SAMPLE_LEDGER = "sample/ledger.csv";
 
 /** A checked ledger that a person confirmed. */
 export interface LedgerToAccept {
@@ -29,28 +33,17 @@ export interface LedgerToAccept {
   readonly receivedOn: string;
 }
 
-/**
- * Stores an accepted ledger: one entry with what is kept of its file in one transaction, and beside the journal its
- * columns as one record. Rejects with StorageError when the browser refuses, with a sentence for a file that is too large.
- */
-export async function acceptLedger(ledger: LedgerToAccept): Promise<Entry> {
+/** What is said of an accepted ledger; `sheetText` is the text of its sheet, null for a text file. */
+export function acceptedBody(ledger: LedgerToAccept, sheetText: Uint8Array | null): LedgerAccepted {
   const { file, reading, changes, context, confirmations, receivedOn } = ledger;
   const { classes, sha256, size, sheet, tally } = reading;
   if (!classes) throw new Error("台账没有通过校验，不能入库。");
-  if (size > MAX_KEPT_FILE_BYTES)
-    throw new Error(
-      `台账超过 ${MAX_KEPT_FILE_BYTES / 1_000_000} MB，本机不保存这么大的文件。请按年度或部门分成几份。`,
-    );
-  const counts = countClasses(classes);
-  // Of a workbook the sheet is kept as it came, in the text that it is read from.
-  const sheetText = sheet === null ? null : ledgerRowsText(reading.rows ?? []);
-  const bytes = sheetText ?? new Uint8Array(await file.arrayBuffer());
   const copy = sheetText && {
     name: `${file.name.replace(/\.\w{1,5}$/, "")}（${sheet}）.csv`,
     size: sheetText.length,
     sha256: sha256Hex(sheetText),
   };
-  const body: LedgerAccepted = {
+  return {
     kind: "ledger-accepted",
     file: { name: file.name, size, sha256, ...(copy && { copy }) },
     sheet,
@@ -59,11 +52,27 @@ export async function acceptLedger(ledger: LedgerToAccept): Promise<Entry> {
     rulePacks: context.rulePacks.map(({ id }) => id),
     yardsticks: context.yardsticks ?? [],
     classes: classes.count,
-    counts,
+    counts: countClasses(classes),
     tally,
     receivedOn,
     confirmations,
   };
+}
+
+/**
+ * Stores an accepted ledger: one entry with what is kept of its file in one transaction, and beside the journal its
+ * columns as one record. Rejects with StorageError when the browser refuses, with a sentence for a file that is too large.
+ */
+export async function acceptLedger(ledger: LedgerToAccept): Promise<Entry> {
+  const { file, reading } = ledger;
+  if (reading.size > MAX_KEPT_FILE_BYTES)
+    throw new Error(
+      `台账超过 ${MAX_KEPT_FILE_BYTES / 1_000_000} MB，本机不保存这么大的文件。请按年度或部门分成几份。`,
+    );
+  // Of a workbook the sheet is kept as it came, in the text that it is read from.
+  const sheetText = reading.sheet === null ? null : ledgerRowsText(reading.rows ?? []);
+  const bytes = sheetText ?? new Uint8Array(await file.arrayBuffer());
+  const body = acceptedBody(ledger, sheetText);
   const stored = { sha256: keptFile(body.file).sha256, bytes };
   const entry = await appendEntry(body, null, { files: [stored] }, authorOf(body));
   await keepColumns(entry.id, reading);
@@ -88,11 +97,11 @@ export function withdrawLedger({ id, body }: ReceivedLedger, reason: string): Pr
  * @throws Error with a sentence for the screen where its file is not in this browser
  */
 export async function openAccepted(
-  { id, body }: ReceivedLedger,
+  { id, body, sample }: ReceivedLedger,
   known: Pick<LedgerContext, "ministries" | "fields" | "rulePacks">,
 ): Promise<ReadLedger> {
   const { file, checkedOn, yardsticks } = body;
-  const bytes = await readStored(keptFile(file).sha256);
+  const bytes = sample ? await fetchBytes(SAMPLE_LEDGER) : await readStored(keptFile(file).sha256);
   if (!bytes) throw new Error(`本机没有保存“${file.name}”的内容，只有它的合计。`);
   const kept = (await readDerived(id).catch(() => undefined)) as ReadLedger | undefined;
   const opened = kept?.classes && body.changes.length === 0 ? openLedger(bytes) : null;

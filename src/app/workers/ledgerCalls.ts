@@ -5,9 +5,10 @@ import type {
   Stratum,
   StratumBy,
 } from "../../domain/inspection/inspection.ts";
-import type { ClassColumns } from "../../domain/ledger/classColumns.ts";
+import type { PopulationColumns } from "../../domain/inspection/population.ts";
+import type { TextColumn } from "../../domain/ledger/classColumns.ts";
+import type { LedgerEncoding } from "../../intake/ledger/cellText.ts";
 import type { LedgerContext } from "../../intake/ledger/ledgerContext.ts";
-import type { LedgerReading } from "../../intake/ledger/readLedger.ts";
 import type { LedgerFileReading } from "../../intake/ledgerFile/readLedgerFile.ts";
 import type { CellEdit } from "../../intake/table/applyEdits.ts";
 
@@ -27,9 +28,11 @@ export interface ReadLedger extends LedgerFileReading {
   readonly size: number;
 }
 
-/** The population of a ledger that was read. */
-interface InspectedLedger extends Pick<LedgerReading, "bytes" | "bytesEncoding"> {
-  readonly classes: ClassColumns;
+/** What the population of a ledger is made from; of a large ledger a small part. */
+export interface InspectedLedger {
+  readonly classes: PopulationColumns;
+  /** 班次编号 by class, and the bytes that they stand in; empty where units are inspected. */
+  readonly codes: TextColumn & { readonly bytes: Uint8Array; readonly encoding: LedgerEncoding };
   readonly objects: InspectedKind;
   readonly strataBy: StratumBy;
   /** The base that each unit is, in the order of the ledger's units; null for none. */

@@ -36,9 +36,9 @@ async function read({ file, fileName, edits, context }: LedgerToRead): Promise<R
 }
 
 function objectsOf(asked: PopulationAsked | DrawAsked): DrawObject[] {
-  const { bytes, bytesEncoding, classes, objects, strataBy, bases } = asked;
-  const { show } = cellTexts(bytes, bytesEncoding);
-  const { from, to } = classes.code;
+  const { codes, classes, objects, strataBy, bases } = asked;
+  const { bytes, encoding, from, to } = codes;
+  const { show } = cellTexts(bytes, encoding);
   const byUnit = new Map(classes.names.units.map((unit, i) => [unit, bases[i] ?? null]));
   return populationOf(classes, {
     objects,

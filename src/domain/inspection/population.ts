@@ -2,6 +2,12 @@ import { CLASS_MARKS, type ClassColumns } from "../ledger/classColumns.ts";
 import { FORMS } from "../ledger/classWords.ts";
 import type { DrawObject, InspectedKind, StratumBy } from "./inspection.ts";
 
+/** The columns of a ledger that a population is made from. */
+export type PopulationColumns = Pick<
+  ClassColumns,
+  "count" | "names" | "year" | "ministry" | "field" | "form" | "region" | "unit" | "people" | "marks"
+>;
+
 /** What a population is made from, beside the columns of the ledger. */
 export interface PopulationContext {
   readonly objects: InspectedKind;
@@ -16,12 +22,12 @@ export interface PopulationContext {
 const LARGEST_SHARE = 0.05;
 
 /** What an inspection can draw of a ledger: each class by 年度|部门|班次编号, or each unit by its name. */
-export function populationOf(classes: ClassColumns, context: PopulationContext): DrawObject[] {
+export function populationOf(classes: PopulationColumns, context: PopulationContext): DrawObject[] {
   return context.objects === "class" ? classPopulation(classes, context) : unitPopulation(classes, context);
 }
 
 function classPopulation(
-  classes: ClassColumns,
+  classes: PopulationColumns,
   { strataBy, codeOf, baseOf }: PopulationContext,
 ): DrawObject[] {
   const { count, names, year, ministry, field, form, region, unit } = classes;
@@ -49,7 +55,7 @@ const BROKEN_RULES = "有不符合规定的班次";
 const OTHERS = "其他";
 
 function unitPopulation(
-  { count, names, unit, marks }: ClassColumns,
+  { count, names, unit, marks }: PopulationColumns,
   context: PopulationContext,
 ): DrawObject[] {
   const { strataBy, baseOf } = context;
@@ -81,7 +87,14 @@ function unitPopulation(
  * The risk of a class, the gravest first: it breaks a rule, is likely a double, is of a unit that is new in the last
  * year of the ledger, or is among the largest.
  */
-function riskOf({ count, names, year, unit, people, marks }: ClassColumns): (position: number) => string {
+function riskOf({
+  count,
+  names,
+  year,
+  unit,
+  people,
+  marks,
+}: PopulationColumns): (position: number) => string {
   const firstYears = new Uint16Array(names.units.length).fill(9999);
   let [first, last] = [9999, 0];
   for (let i = 0; i < count; i++) {

@@ -41,7 +41,8 @@ export function comparedCells(counts: readonly ClassCount[], summary: Submission
 }
 
 function agreementOf(ledger: number | null, summary: number | null): CellAgreement {
-  if (ledger === null) return "summary-only";
+  // A ledger lists the classes that were held: without one it says what a reported 0 says.
+  if (ledger === null) return summary === 0 ? "agrees" : "summary-only";
   if (summary === null) return "ledger-only";
   if (ledger === summary) return "agrees";
   return ledger > summary ? "ledger-more" : "summary-more";

@@ -1,4 +1,7 @@
+import { useEffect } from "react";
+import { useRecords } from "../../app/data/country.ts";
 import { lazyTab, TabbedScreen } from "../../app/shell/TabbedScreen.tsx";
+import { openLedgerStore } from "./ledgerStore.ts";
 import "./ledger.css";
 
 const TABS = [
@@ -15,5 +18,11 @@ const TABS = [
 
 /** 台账: class ledgers, their comparison with the summaries, inspections, bases and the rules of the notices. */
 export function LedgerPage() {
+  const { journal } = useRecords();
+  useEffect(() => {
+    const opened = openLedgerStore.get();
+    if (opened.kind === "read" && opened.sample && !journal.sampleLoaded)
+      openLedgerStore.set({ kind: "none" });
+  }, [journal]);
   return <TabbedScreen label="台账" tabs={TABS} />;
 }

@@ -21,7 +21,7 @@ export async function readChosen(
   const context = { ...known, today: today(), yardsticks: yardstickStore.get() };
   await opening(name, async () => {
     const reading = await readLedgerAside({ file, fileName: name, edits, context });
-    return { name, reading, chosen: { file, edits, context }, entryId: null };
+    return { name, reading, chosen: { file, edits, context }, entryId: null, sample: false };
   });
 }
 
@@ -30,7 +30,7 @@ export async function openReceived(ledger: ReceivedLedger, known: KnownLedgerNam
   const { name } = ledger.body.file;
   await opening(name, async () => {
     const reading = await openAccepted(ledger, known);
-    return { name, reading, chosen: null, entryId: ledger.id };
+    return { name, reading, chosen: null, entryId: ledger.id, sample: ledger.sample };
   });
 }
 

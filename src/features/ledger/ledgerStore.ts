@@ -16,6 +16,8 @@ export interface ShownLedger {
   } | null;
   /** Id of its entry; null where it is not accepted. */
   readonly entryId: string | null;
+  /** True for the sample ledger (示例台账), which is closed when the sample data is removed. */
+  readonly sample: boolean;
 }
 
 /** The ledger that is open in this tab; kept while other screens are shown. */

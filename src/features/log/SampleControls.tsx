@@ -1,6 +1,7 @@
 import { useRecords } from "../../app/data/country.ts";
 import { Button } from "../../app/inputs/Button.tsx";
 import { useLoadSample, useRemoveSample } from "../../app/journal/journalActions.ts";
+import { SampleLedgerButton } from "../../app/ledger/SampleLedgerButton.tsx";
 import { Section } from "../../app/shell/Section.tsx";
 import { Refusal } from "../../app/shell/States.tsx";
 import { SAMPLE_LABEL } from "../../app/words/productWords.ts";
@@ -32,6 +33,7 @@ export function SampleControls() {
             remove.mutate();
           }}
         />
+        {journal.sampleLoaded && !busy && <SampleLedgerButton />}
         <span className="note" role="status">
           {load.isPending && "正在载入……"}
           {remove.isPending && "正在清除……"}

@@ -64,6 +64,8 @@ export function entryWords({ body, time }: Entry, bodyOf: BodyOf): string {
       return `${body.count === null ? "撤回" : "录入"}${body.year}年度总数：${body.document.title}`;
     case "sample-loaded":
       return `载入示例数据（${body.reports.length} 份）`;
+    case "sample-ledger-loaded":
+      return "载入示例台账";
     case "sample-removed":
       return "清除示例数据";
     case "plan-added":

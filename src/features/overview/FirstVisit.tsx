@@ -71,7 +71,9 @@ export function FirstVisit() {
         </section>
         <section aria-labelledby="door-sample">
           <h2 id="door-sample">先看示例</h2>
-          <p>载入合成的两年上报，每页标明是示例；随时可在“记录”一次清除，不影响正式上报。</p>
+          <p>
+            载入合成的两年上报，每页标明是示例；随时可在“记录”一次清除，不影响正式上报。“台账”还有一份示例台账。
+          </p>
           <div className="toolbar">
             <Button
               label="载入示例数据"

@@ -53,6 +53,8 @@ export interface InspectionFrozen {
   readonly kind: "inspection-frozen";
   /** Id of the `ledger-accepted` entry whose classes are drawn. */
   readonly ledger: string;
+  /** Id of the `bases-listed` entry by which units are bases; null without a register, left out by older programs. */
+  readonly bases?: string | null;
   readonly objects: InspectedKind;
   /** Of `populationText`: its lower-case hex SHA-256, and how many objects it has. */
   readonly population: { readonly sha256: string; readonly size: number };
@@ -96,6 +98,20 @@ export interface RulesWithdrawn {
   readonly target: string;
 }
 
+/** A ledger, register of bases or inspection of the sample data, with what would be its entry's id and time. */
+export interface SampleLedgerPart {
+  readonly id: string;
+  /** ISO 8601 UTC instant. */
+  readonly time: string;
+  readonly body: LedgerAccepted | BasesListed | InspectionFrozen | InspectionDrawn | InspectionReported;
+}
+
+/** The sample ledger (示例台账) was loaded, in place of an earlier one; `sample-removed` removes it. */
+export interface SampleLedgerLoaded {
+  readonly kind: "sample-ledger-loaded";
+  readonly parts: readonly SampleLedgerPart[];
+}
+
 /** A body about a ledger, its rules, a register of bases or an inspection. */
 export type LedgerBody =
   | LedgerAccepted
@@ -105,4 +121,5 @@ export type LedgerBody =
   | InspectionDrawn
   | InspectionReported
   | RulesPublished
-  | RulesWithdrawn;
+  | RulesWithdrawn
+  | SampleLedgerLoaded;

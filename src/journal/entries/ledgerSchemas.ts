@@ -1,7 +1,29 @@
-import { array, type GenericSchema, is, nullable, object, picklist, string } from "valibot";
+import {
+  array,
+  custom,
+  exactOptional,
+  type GenericSchema,
+  is,
+  nullable,
+  object,
+  picklist,
+  string,
+} from "valibot";
 import { VERDICTS } from "../../domain/inspection/inspection.ts";
-import type { LedgerBody } from "./ledgerEntries.ts";
-import { byName, changes, confirmations, day, file, hash, isWhole, month, whole, year } from "./schemas.ts";
+import type { LedgerBody, SampleLedgerPart } from "./ledgerEntries.ts";
+import {
+  byName,
+  changes,
+  confirmations,
+  day,
+  file,
+  hash,
+  instant,
+  isWhole,
+  month,
+  whole,
+  year,
+} from "./schemas.ts";
 
 const text = string();
 const inspectors = array(object({ office: text, code: text }));
@@ -41,6 +63,7 @@ const BODIES: {
   }),
   "inspection-frozen": object({
     ledger: hash,
+    bases: exactOptional(nullable(hash)),
     objects: picklist(["class", "base"]),
     population: object({ sha256: hash, size: whole }),
     strataBy: picklist(["none", "ministry", "field", "form", "region", "base", "risk"]),
@@ -60,6 +83,17 @@ const BODIES: {
   }),
   "rules-published": object({ pack: object({ id: text, title: text, date: text }) }),
   "rules-withdrawn": object({ target: hash }),
+  "sample-ledger-loaded": object({
+    parts: array(
+      object({
+        id: hash,
+        time: instant,
+        body: custom<SampleLedgerPart["body"]>(
+          (value) => isLedgerBody(Object(value)) && isWholeLedgerBody(value as LedgerBody),
+        ),
+      }),
+    ),
+  }),
 };
 
 /**

@@ -149,6 +149,7 @@ const BODIES: {
   "inspection-reported": anyMembers,
   "rules-published": anyMembers,
   "rules-withdrawn": withdrawal,
+  "sample-ledger-loaded": anyMembers,
 };
 
 const draftMembers = {

@@ -1,3 +1,4 @@
+import type { Base } from "../../domain/bases/base.ts";
 import { dayInChina } from "../../domain/cutoff.ts";
 import type { InspectionResult } from "../../domain/inspection/inspection.ts";
 import type { Entry, JournalLine } from "../entries/entry.ts";
@@ -7,6 +8,7 @@ import type {
   InspectionFrozen,
   LedgerAccepted,
   RulesPublished,
+  SampleLedgerPart,
 } from "../entries/ledgerEntries.ts";
 import { isLedgerBody, isWholeLedgerBody } from "../entries/ledgerSchemas.ts";
 import { causalOrder } from "./causalOrder.ts";
@@ -24,6 +26,8 @@ interface Dated<Body> {
 /** A ledger that was accepted, also one that was withdrawn. */
 export interface ReceivedLedger extends Dated<LedgerAccepted> {
   readonly withdrawn: Withdrawal | null;
+  /** True for the sample ledger (示例台账). */
+  readonly sample: boolean;
 }
 
 /** Rules that the planner published, also those that were withdrawn. */
@@ -36,6 +40,10 @@ export type DrawFault = "before-seed-day" | "drawn-already";
 
 /** An inspection from its freeze on. */
 export interface Inspection extends Dated<InspectionFrozen> {
+  /** True for an inspection of the sample ledger (示例台账). */
+  readonly sample: boolean;
+  /** The register of bases that its population was made by: a later one does not change it. */
+  readonly bases: readonly Base[];
   /** The draw that counts; null before. */
   readonly draw: Dated<InspectionDrawn> | null;
   readonly refusedDraws: readonly (Dated<InspectionDrawn> & { readonly fault: DrawFault })[];
@@ -73,6 +81,7 @@ export function ledgerAbout(
  * - An entry with a member of another form counts for nothing.
  * - A ledger of this copy or of the planner counts, and one of a ministry's key that holds the classes of that ministry alone.
  * - Of several registers of bases the last counts.
+ * - The sample ledger and what belongs to it come before all that is real, until this copy removes its sample data.
  * - A draw names its freeze by id and so comes after it. The first draw counts that was made on the day on which the seed is
  *   published or later, when that day is later than the day of the freeze; a further draw does not.
  *
@@ -86,7 +95,8 @@ export function foldLedgers(
 ): LedgerState {
   const readable = lines.filter((line): line is Entry => line.format !== null && !setAside.has(line.id));
   if (!readable.some(({ body }) => isLedgerBody(body))) return NO_LEDGERS;
-  const entries = causalOrder(readable).filter((entry) => mayCount(entry, state));
+  const ordered = causalOrder(readable);
+  const entries = ordered.filter((entry) => mayCount(entry, state));
   const authors = new Map(entries.map(({ id, author }) => [id, author]));
   const withdrawals = withdrawalsIn(entries, "ledger-withdrawn", ({ author }, target) => {
     const owner = authors.get(target);
@@ -97,15 +107,23 @@ export function foldLedgers(
   const rules: PublishedRules[] = [];
   const inspections = new Map<string, Inspection>();
   let bases: LedgerState["bases"] = null;
-  for (const { id, time, body } of entries) {
+  const registers = new Map<string | null, readonly Base[]>([[null, []]]);
+  const parts = samplePartsIn(ordered, state);
+  for (const part of [...parts, ...entries]) {
+    const { id, time, body } = part;
+    const sample = parts.some((each) => each === part);
     if (body.kind === "ledger-accepted")
-      ledgers.push({ id, time, body, withdrawn: withdrawals.get(id) ?? null });
+      ledgers.push({ id, time, body, withdrawn: withdrawals.get(id) ?? null, sample });
     else if (body.kind === "rules-published")
       rules.push({ id, time, body, withdrawn: rulesWithdrawn.get(id) ?? null });
-    else if (body.kind === "bases-listed") bases = { id, time, body };
-    else if (body.kind === "inspection-frozen")
-      inspections.set(id, { id, time, body, draw: null, refusedDraws: [], results: [] });
-    else if (body.kind === "inspection-drawn") {
+    else if (body.kind === "bases-listed") {
+      bases = { id, time, body };
+      registers.set(id, body.bases);
+    } else if (body.kind === "inspection-frozen") {
+      const register = registers.get(body.bases === undefined ? (bases?.id ?? null) : body.bases) ?? [];
+      const noDraw = { draw: null, refusedDraws: [], results: [] };
+      inspections.set(id, { id, time, body, sample, bases: register, ...noDraw });
+    } else if (body.kind === "inspection-drawn") {
       const frozen = inspections.get(body.freeze);
       if (frozen) inspections.set(frozen.id, withDraw(frozen, { id, time, body }));
     } else if (body.kind === "inspection-reported") {
@@ -114,6 +132,19 @@ export function foldLedgers(
     }
   }
   return { ledgers, inspections: [...inspections.values()], bases, rules };
+}
+
+/** What this copy has loaded of the sample ledger and not removed. The sample data of other copies is theirs alone. */
+function samplePartsIn(entries: readonly Entry[], state: JournalState): readonly SampleLedgerPart[] {
+  let parts: readonly SampleLedgerPart[] = [];
+  for (const entry of entries) {
+    const { body } = entry;
+    if (body.kind !== "sample-ledger-loaded" && body.kind !== "sample-removed") continue;
+    if (roleIn(state, entry)?.kind !== "own") continue;
+    if (body.kind === "sample-removed") parts = [];
+    else if (isWholeLedgerBody(body)) parts = body.parts;
+  }
+  return parts;
 }
 
 function mayCount(entry: Entry, state: JournalState): boolean {

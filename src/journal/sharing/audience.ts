@@ -14,6 +14,7 @@ export function audienceOf({ author, body }: Pick<Entry, "author" | "body">): Au
   switch (body.kind) {
     case "sample-loaded":
     case "sample-removed":
+    case "sample-ledger-loaded":
       return null;
     case "plan-added":
     case "plan-adjusted":

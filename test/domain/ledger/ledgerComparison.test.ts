@@ -27,13 +27,14 @@ describe("ledgerPeople", () => {
 
 describe("comparedCells", () => {
   it("says of each cell whether both agree, which has more, or which alone has it", () => {
-    const cells = comparedCells(COUNTS, summary({ 新材料: 50, 机器人: 9, 大数据: 11, 其他: 0 }));
+    const cells = comparedCells(COUNTS, summary({ 新材料: 50, 机器人: 9, 大数据: 11, 其他: 0, 网络安全: 5 }));
     expect(cells.map(({ field, ledger, summary, agreement }) => [field, ledger, summary, agreement])).toEqual(
       [
         ["新材料", 50, 50, "agrees"],
         ["机器人", 10, 9, "ledger-more"],
         ["大数据", 10, 11, "summary-more"],
-        ["其他", null, 0, "summary-only"],
+        ["其他", null, 0, "agrees"],
+        ["网络安全", null, 5, "summary-only"],
         ["区块链", 10, null, "ledger-only"],
       ],
     );

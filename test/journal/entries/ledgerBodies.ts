@@ -1,5 +1,6 @@
 import type { ClassCount } from "../../../src/domain/ledger/classCounts.ts";
 import type {
+  BasesListed,
   InspectionDrawn,
   InspectionFrozen,
   LedgerAccepted,
@@ -30,10 +31,16 @@ export function ledgerAccepted(counts: readonly ClassCount[] = [classCount()]): 
   };
 }
 
+export function basesListed(name: string): BasesListed {
+  const base = { name, aliases: [], level: "", batch: "", year: null, region: "", authority: "", field: "" };
+  return { kind: "bases-listed", file: { name: "名录.csv", size: 3, sha256: HASH }, bases: [base] };
+}
+
 export function inspectionFrozen(ledger: string, seedDay = "2025-07-11"): InspectionFrozen {
   return {
     kind: "inspection-frozen",
     ledger,
+    bases: HASH,
     objects: "class",
     population: { sha256: HASH, size: 1 },
     strataBy: "none",

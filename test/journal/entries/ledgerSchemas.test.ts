@@ -33,6 +33,10 @@ const BODIES: readonly EntryBody[] = [
     draw: HASH,
     results: [{ key: "2025|财政部|A", verdict: "合格", date: "2025-07-20", note: "" }],
   },
+  {
+    kind: "sample-ledger-loaded",
+    parts: [{ id: HASH, time: "2025-07-20T02:00:00.000Z", body: ledgerAccepted() }],
+  },
 ];
 
 /** Copies of a value, each with one member in it replaced by a value that no member may have. */

@@ -1,8 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { EntryBody } from "../../../src/journal/entries/entry.ts";
-import { foldLedgers } from "../../../src/journal/fold/ledgerState.ts";
+import { foldLedgers, ledgerAbout } from "../../../src/journal/fold/ledgerState.ts";
 import { foldJournal } from "../../../src/journal/fold/state.ts";
-import { classCount, inspectionDrawn, inspectionFrozen, ledgerAccepted } from "../entries/ledgerBodies.ts";
+import {
+  basesListed,
+  classCount,
+  inspectionDrawn,
+  inspectionFrozen,
+  ledgerAccepted,
+} from "../entries/ledgerBodies.ts";
 import { admitted, type Desk, desk } from "./desk.ts";
 
 const ledger = (...ministries: string[]) =>
@@ -84,5 +90,59 @@ describe("foldLedgers", () => {
     planner.write({ kind: "bases-listed", file, bases: [] });
     const last = planner.write({ kind: "bases-listed", file, bases: [] });
     expect(folded(planner).bases?.id).toBe(last.id);
+  });
+
+  it("has the sample ledger before real ones, of this copy alone, until sample data is removed", () => {
+    const [planner, other] = [desk(1), desk(2)];
+    planner.write(admitted(other, "财政部"));
+    const [ledgerId, basesId, freezeId] = ["c", "d", "e"].map((digit) => digit.repeat(64)) as [
+      string,
+      string,
+      string,
+    ];
+    const time = "2025-07-10T08:00:00.000Z";
+    const parts = [
+      { id: ledgerId, time, body: ledgerAccepted([classCount({ people: 7 })]) },
+      { id: basesId, time, body: basesListed("甲中心") },
+      { id: freezeId, time, body: { ...inspectionFrozen(ledgerId), bases: basesId } },
+      { id: "f".repeat(64), time: "2025-07-12T08:00:00.000Z", body: inspectionDrawn(freezeId) },
+    ];
+    const real = planner.write(ledger("财政部"));
+    planner.write({ kind: "sample-ledger-loaded", parts });
+    const loaded = folded(planner);
+    expect(loaded.ledgers.map(({ id, sample }) => [id, sample])).toEqual([
+      [ledgerId, true],
+      [real.id, false],
+    ]);
+    expect(ledgerAbout(loaded, { year: 2025, ministry: "财政部" })?.id).toBe(real.id);
+    expect(loaded.bases?.id).toBe(basesId);
+    expect(loaded.inspections.map(({ sample, draw }) => [sample, draw?.body.seed])).toEqual([
+      [true, "03 11"],
+    ]);
+    other.learn(planner);
+    expect(folded(other).ledgers.filter(({ sample }) => sample)).toEqual([]);
+
+    planner.write({ kind: "sample-removed" });
+    const removed = folded(planner);
+    expect(removed.ledgers.map(({ id }) => id)).toEqual([real.id]);
+    expect([removed.bases, removed.inspections]).toEqual([null, []]);
+  });
+
+  it("keeps the register of bases that a population was frozen by, whatever is listed later", () => {
+    const planner = desk(1);
+    const { id } = planner.write(ledger("财政部"));
+    const first = planner.write(basesListed("甲中心"));
+    const { bases: _, ...frozenByOlderProgram } = inspectionFrozen(id);
+    planner.write(frozenByOlderProgram);
+    planner.write({ ...inspectionFrozen(id), bases: first.id });
+    planner.write(basesListed("乙中心"));
+    planner.write({ ...inspectionFrozen(id), bases: null });
+    const { bases, inspections } = folded(planner);
+    expect(bases?.body.bases[0]?.name).toBe("乙中心");
+    expect(inspections.map((each) => each.bases.map(({ name }) => name))).toEqual([
+      ["甲中心"],
+      ["甲中心"],
+      [],
+    ]);
   });
 });

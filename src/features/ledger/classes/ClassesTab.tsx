@@ -12,10 +12,12 @@ import { LedgerChooser } from "./LedgerChooser.tsx";
 import { LedgerClasses } from "./LedgerClasses.tsx";
 import { LedgerFindings } from "./LedgerFindings.tsx";
 import { LedgerSlip } from "./LedgerSlip.tsx";
+import { SampleLedgers } from "./SampleLedgers.tsx";
+import { TotalsTable } from "./TotalsTable.tsx";
 
 /** 班次: a ledger is chosen, checked by the rules, mended, accepted and looked through. */
 export function ClassesTab() {
-  const { vocabulary } = useRecords();
+  const { vocabulary, journal } = useRecords();
   const { rules, problem } = useRules();
   const opened = useStore(openLedgerStore);
   const reading = opened.kind === "read" ? opened.reading : null;
@@ -34,6 +36,9 @@ export function ClassesTab() {
       {opened.kind === "none" && (
         <EmptyNote>还没有打开台账。选择文件后逐班校验；入库以后可以与上报对照、抽查，随时再打开。</EmptyNote>
       )}
+      {known && (opened.kind === "none" || journal.sampleLoaded) && (
+        <SampleLedgers known={known} isLoaded={journal.sampleLoaded} />
+      )}
       {isOutdated && <Refusal>这份台账校验之后，规则有变动。请重新选择台账文件，按现用的规则校验。</Refusal>}
       {opened.kind === "reading" && <LoadingNote what="台账" />}
       {opened.kind === "failed" && <Refusal>{opened.reason}</Refusal>}
@@ -48,6 +53,7 @@ export function ClassesTab() {
       {reading?.classes && (
         <>
           <LedgerClasses key={reading.sha256} reading={reading} classes={reading.classes} />
+          <TotalsTable classes={reading.classes} />
           <HoursTable classes={reading.classes} packs={rules?.packs ?? []} />
         </>
       )}
@@ -57,8 +63,9 @@ export function ClassesTab() {
 
 function titleOf(opened: OpenLedger): string {
   if (opened.kind !== "read") return "台账：逐班核对培训";
-  const { classes, outcome } = opened.reading;
+  const { classes, outcome, tally } = opened.reading;
   if (!classes) return "台账没有通过校验，请按下面的结果改正";
   const count = `${formatPeople(classes.count)} 个班次`;
-  return outcome === "confirm" ? `${count}，有需要核对的地方` : `${count}，没有发现问题`;
+  if (outcome === "confirm") return `${count}，有需要核对的地方`;
+  return Object.keys(tally).length > 0 ? `${count}，可以入库，有几处提示` : `${count}，没有发现问题`;
 }

@@ -80,7 +80,10 @@ export function LedgerChooser({ known }: LedgerChooserProps) {
               title: "状态",
               words: true,
               wraps: true,
-              cell: ({ withdrawn }) => (withdrawn ? `已撤回：${withdrawn.reason ?? ""}` : "已入库"),
+              cell: ({ withdrawn, sample }) => {
+                if (sample) return "示例";
+                return withdrawn ? `已撤回：${withdrawn.reason ?? ""}` : "已入库";
+              },
             },
             {
               title: "操作",
@@ -93,7 +96,7 @@ export function LedgerChooser({ known }: LedgerChooserProps) {
                     disabled={ledger.id === openId}
                     onClick={() => void openReceived(ledger, known)}
                   />
-                  {!ledger.withdrawn && (
+                  {!ledger.withdrawn && !ledger.sample && (
                     <Button
                       label="撤回"
                       aria-label={`撤回台账（${ledger.body.file.name}）`}

@@ -5,16 +5,17 @@ import { agreementWords, ComparedCells } from "../../../app/ledger/ComparedCells
 import { changeParams, useRoute } from "../../../app/shell/route.ts";
 import { Section } from "../../../app/shell/Section.tsx";
 import { EmptyNote } from "../../../app/shell/States.tsx";
-import { useStore } from "../../../app/stores/store.ts";
 import { RowTable } from "../../../app/tables/RowTable.tsx";
-import { formatPeople, formatSigned, NOT_REPORTED } from "../../../app/words/format.ts";
+import { formatPeople, formatSigned, NOT_REPORTED, TOTAL } from "../../../app/words/format.ts";
 import { lastDay, monthInWords } from "../../../domain/cutoff.ts";
 import { ALL_CLASSES } from "../../../domain/ledger/classView.ts";
 import { dayOf } from "../../../domain/ledger/day.ts";
 import { comparedCells, ledgerPeople } from "../../../domain/ledger/ledgerComparison.ts";
 import { ledgerAbout, NO_LEDGERS, type ReceivedLedger } from "../../../journal/fold/ledgerState.ts";
 import type { CountingSubmission } from "../../../journal/fold/state.ts";
+import { openReceived } from "../ledgerSession.ts";
 import { classFilterStore, openLedgerStore } from "../ledgerStore.ts";
+import { useRules } from "../useRules.ts";
 import { SubmitFromLedger } from "./SubmitFromLedger.tsx";
 
 /** One ministry with its ledger, beside the summary that counts at the as-of month. */
@@ -109,40 +110,42 @@ function Cells({
   readonly summary: CountingSubmission;
 }) {
   const route = useRoute();
-  const opened = useStore(openLedgerStore);
+  const { vocabulary } = useRecords();
+  const { rules } = useRules();
   const { ministry, ledger } = chosen;
-  const classes = opened.kind === "read" && opened.entryId === ledger.id ? opened.reading.classes : null;
 
-  function openClasses(field: string) {
+  async function openClasses(field: string) {
+    const isOpen = () => {
+      const opened = openLedgerStore.get();
+      return opened.kind === "read" && opened.entryId === ledger.id ? opened.reading.classes : null;
+    };
+    if (!isOpen() && rules) await openReceived(ledger, { ...vocabulary, rulePacks: rules.packs });
+    changeParams(route, { tab: "classes", ministry: null });
+    const classes = isOpen();
     if (!classes) return;
     classFilterStore.set({
       ...ALL_CLASSES,
       ministry: classes.names.ministries.indexOf(ministry),
-      field: classes.names.fields.indexOf(field),
+      field: field === TOTAL ? null : classes.names.fields.indexOf(field),
       ended: [dayOf(`${summary.year}-01-01`), dayOf(lastDay(summary.cutoff))],
       inPlan: true,
     });
-    changeParams(route, { tab: "classes", ministry: null });
   }
 
   return (
     <Section id="ledger-cells" title={`${ministry}：截至${monthInWords(summary.cutoff)}逐格对照`} unit="人">
-      {!classes && (
-        <p className="note">在“班次”打开“{ledger.body.file.name}”后，点台账的数字可以看到它的班次。</p>
-      )}
+      <p className="note">点台账的数字可以看到它的班次。</p>
       <ComparedCells
         labelledBy="ledger-cells"
         cells={comparedCells(ledger.body.counts, summary)}
-        {...(classes && {
-          ledgerFigure: (field: string, people: number) => (
-            <Button
-              className="plain"
-              label={formatPeople(people)}
-              aria-label={`查看${field}的班次，${formatPeople(people)} 人`}
-              onClick={() => openClasses(field)}
-            />
-          ),
-        })}
+        ledgerFigure={(field, people) => (
+          <Button
+            className="plain"
+            label={formatPeople(people)}
+            aria-label={`查看${field}的班次，${formatPeople(people)} 人`}
+            onClick={() => void openClasses(field)}
+          />
+        )}
       />
     </Section>
   );

@@ -36,7 +36,7 @@ export function SubmitFromLedger({ ministry, ledger }: SubmitFromLedgerProps) {
   const [reason, setReason] = useState("");
   const [problem, setProblem] = useState("");
   const [stored, setStored] = useState("");
-  if (months.length === 0) return null;
+  if (months.length === 0 || ledger.sample) return null;
   const counts = ledgerPeople(ledger.body.counts, { year, ministry, cutoff });
   const people = Object.values(counts).reduce((sum, each) => sum + each, 0);
   const isAllowed = who?.kind !== "viewer" && (who?.kind !== "ministry" || who.name === ministry);

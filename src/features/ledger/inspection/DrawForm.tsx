@@ -1,16 +1,15 @@
 import { useState } from "react";
-import { useLedgerState } from "../../../app/data/useLedgerState.ts";
 import { Button } from "../../../app/inputs/Button.tsx";
 import { TextField } from "../../../app/inputs/TextField.tsx";
 import { appendEntry } from "../../../app/journal/journalActions.ts";
+import { inspectedLedger } from "../../../app/ledger/inspectedLedger.ts";
 import { Refusal } from "../../../app/shell/States.tsx";
 import { useStore } from "../../../app/stores/store.ts";
 import { storageWords } from "../../../app/words/storageWords.ts";
 import { drawAside } from "../../../app/workers/ledgerAside.ts";
 import { dayInChina, dayInWords } from "../../../domain/cutoff.ts";
-import { type Inspection, NO_LEDGERS } from "../../../journal/fold/ledgerState.ts";
+import type { Inspection } from "../../../journal/fold/ledgerState.ts";
 import { openLedgerStore } from "../ledgerStore.ts";
-import { askedOf } from "./inspectionForm.ts";
 
 interface DrawFormProps {
   readonly inspection: Inspection;
@@ -19,9 +18,8 @@ interface DrawFormProps {
 }
 
 /** 抽取: the published seed is entered, from the day on which it is published. */
-export function DrawForm({ inspection: { id, body }, isSame }: DrawFormProps) {
+export function DrawForm({ inspection: { id, body, bases }, isSame }: DrawFormProps) {
   const opened = useStore(openLedgerStore);
-  const { bases } = useLedgerState() ?? NO_LEDGERS;
   const [seed, setSeed] = useState("");
   const [problem, setProblem] = useState("");
   const [drawing, setDrawing] = useState(false);
@@ -37,7 +35,7 @@ export function DrawForm({ inspection: { id, body }, isSame }: DrawFormProps) {
     setProblem("");
     try {
       const { strata, inspectors } = body;
-      const asked = askedOf(opened.reading, opened.reading.classes, bases?.body.bases ?? [], body);
+      const asked = inspectedLedger(opened.reading, opened.reading.classes, bases, body);
       const made = await drawAside({ ...asked, strata, inspectors, seed: text });
       if ("withoutInspectors" in made)
         setProblem(`“${made.withoutInspectors}”配不出两名外单位的检查人员。请换检查人员后重新冻结。`);

@@ -5,6 +5,7 @@ import { Button } from "../../../app/inputs/Button.tsx";
 import { SelectField } from "../../../app/inputs/SelectField.tsx";
 import { TextArea, TextField } from "../../../app/inputs/TextField.tsx";
 import { appendEntry } from "../../../app/journal/journalActions.ts";
+import { populationIn } from "../../../app/ledger/inspectedLedger.ts";
 import { Section } from "../../../app/shell/Section.tsx";
 import { Refusal } from "../../../app/shell/States.tsx";
 import { RowTable } from "../../../app/tables/RowTable.tsx";
@@ -16,7 +17,7 @@ import type { InspectedKind, StratumBy } from "../../../domain/inspection/inspec
 import { INSPECTORS_PER_OBJECT } from "../../../domain/inspection/inspectionDraw.ts";
 import { NO_LEDGERS } from "../../../journal/fold/ledgerState.ts";
 import type { ShownLedger } from "../ledgerStore.ts";
-import { inspectorsIn, populationIn, STRATA_OF, STRATA_WORDS } from "./inspectionForm.ts";
+import { inspectorsIn, STRATA_OF, STRATA_WORDS } from "./inspectionForm.ts";
 
 interface FreezeFormProps {
   readonly ledger: ShownLedger;
@@ -67,6 +68,7 @@ export function FreezeForm({ ledger: { name, reading, entryId }, onFrozen }: Fre
       const entry = await appendEntry({
         kind: "inspection-frozen",
         ledger: entryId,
+        bases: bases?.id ?? null,
         objects,
         population: { sha256, size },
         strataBy,

@@ -1,11 +1,12 @@
 import { useEffect } from "react";
 import { formatInstant, formatPeople } from "../../../app/words/format.ts";
 import { OBJECT_WORDS, rateWords } from "../../../app/words/inspectionWords.ts";
+import { SAMPLE_LABEL } from "../../../app/words/productWords.ts";
 import { dayInChina, dayInWords } from "../../../domain/cutoff.ts";
 import { resultRate } from "../../../domain/inspection/resultRate.ts";
 import type { Inspection } from "../../../journal/fold/ledgerState.ts";
 import { STRATA_WORDS } from "./inspectionForm.ts";
-import { inspectorWords } from "./inspectionWords.ts";
+import { inspectorWords, strataWords } from "./inspectionWords.ts";
 
 /** `list` the drawn objects with inspectors, for the inspection; `notice` for publication; `results` to be filled in. */
 export type InspectionPaperKind = "list" | "notice" | "results";
@@ -36,6 +37,7 @@ export function InspectionPaper({ kind, inspection, draw, onDone }: InspectionPa
   const hasResults = kind === "results" || (kind === "notice" && results.length > 0);
   return (
     <article className="inspection-paper">
+      {inspection.sample && <p className="inspection-sample">{SAMPLE_LABEL}</p>}
       <h1>{TITLES[kind]}</h1>
       <p>
         {dayInWords(dayInChina(time))}冻结名单，共 {formatPeople(body.population.size)} 个
@@ -44,10 +46,14 @@ export function InspectionPaper({ kind, inspection, draw, onDone }: InspectionPa
         {formatInstant(draw.time)} 抽取 {drawn.length} 个，每个由两名外单位检查人员检查。
       </p>
       {kind === "notice" && (
-        <p>
-          抽取方法：对每个对象计算
-          SHA-256（种子、竖线、名单中的编号），各层按结果从小到大取前若干个；检查人员同样排序，依次轮流，本单位的跳过。任何人都可以用公布的名单和种子重复抽取。
-        </p>
+        <>
+          <p>
+            抽取方法：对每个对象计算
+            SHA-256（种子、竖线、名单中的编号），各层按结果从小到大取前若干个；检查人员以“单位、竖线、编号”同样排序，依次轮流，本单位的跳过，每个对象两名。任何人都可以用公布的名单和种子重复抽取。
+          </p>
+          <p>各层抽取数：{strataWords(body.strata)}。</p>
+          <p>检查人员：{inspectorWords(body)}。</p>
+        </>
       )}
       {kind === "notice" && results.length > 0 && <p>检查结果：{rateWords(resultRate(results))}。</p>}
       <table>

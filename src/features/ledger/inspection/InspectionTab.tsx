@@ -18,7 +18,9 @@ export function InspectionTab() {
   const opened = useStore(openLedgerStore);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const chosen = inspections.find(({ id }) => id === chosenId) ?? inspections.at(-1) ?? null;
-  const canFreeze = opened.kind === "read" && opened.entryId !== null && opened.reading.classes !== null;
+  // A sample ledger can be looked at, but enters no real inspection.
+  const canFreeze =
+    opened.kind === "read" && opened.entryId !== null && opened.reading.classes !== null && !opened.sample;
   return (
     <>
       <h1>{titleOf(inspections)}</h1>
@@ -28,7 +30,7 @@ export function InspectionTab() {
       {canFreeze ? (
         <FreezeForm key={opened.entryId} ledger={opened} onFrozen={setChosenId} />
       ) : (
-        <EmptyNote>冻结名单要先在“班次”打开一份已入库的台账。</EmptyNote>
+        <EmptyNote>冻结名单要先在“班次”打开一份已入库的台账；示例台账不能冻结。</EmptyNote>
       )}
       {inspections.length > 0 && (
         <RowTable
@@ -41,10 +43,10 @@ export function InspectionTab() {
               title: "冻结",
               names: true,
               words: true,
-              cell: ({ id, time }) => (
+              cell: ({ id, time, sample }) => (
                 <Button
                   className="plain"
-                  label={formatInstant(time)}
+                  label={`${formatInstant(time)}${sample ? "（示例）" : ""}`}
                   aria-pressed={id === chosen?.id}
                   onClick={() => setChosenId(id)}
                 />

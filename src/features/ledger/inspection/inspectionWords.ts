@@ -1,9 +1,17 @@
-import type { DrawnObject } from "../../../domain/inspection/inspection.ts";
+import { formatPeople } from "../../../app/words/format.ts";
+import type { DrawnObject, Stratum } from "../../../domain/inspection/inspection.ts";
 import type { Inspection } from "../../../journal/fold/ledgerState.ts";
 import type { TableSheet } from "../../../outgoing/writeTable.ts";
 
+/** `甲 30 个中抽 3 个，乙 …`: the strata with how many are drawn of each. */
+export function strataWords(strata: readonly Stratum[]): string {
+  return strata
+    .map(({ name, size, draws }) => `${name || "全部"} ${formatPeople(size)} 个中抽 ${draws} 个`)
+    .join("，");
+}
+
 /** `甲处 J1、乙处 J2` */
-export function inspectorWords({ inspectors }: DrawnObject): string {
+export function inspectorWords({ inspectors }: Pick<DrawnObject, "inspectors">): string {
   return inspectors.map(({ office, code }) => `${office} ${code}`).join("、");
 }
 

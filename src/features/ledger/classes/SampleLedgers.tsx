@@ -1,0 +1,41 @@
+import { useState } from "react";
+import { Button } from "../../../app/inputs/Button.tsx";
+import { SampleLedgerButton } from "../../../app/ledger/SampleLedgerButton.tsx";
+import { Refusal } from "../../../app/shell/States.tsx";
+import { storageWords } from "../../../app/words/storageWords.ts";
+import type { LedgerContext } from "../../../intake/ledger/ledgerContext.ts";
+import { readChosen } from "../ledgerSession.ts";
+
+interface SampleLedgersProps {
+  readonly known: Pick<LedgerContext, "ministries" | "fields" | "rulePacks">;
+  /** True while sample data is loaded. */
+  readonly isLoaded: boolean;
+}
+
+/** 示例台账: the one to look through, and with the sample data the two that are refused. */
+export function SampleLedgers({ known, isLoaded }: SampleLedgersProps) {
+  const [problem, setProblem] = useState("");
+
+  async function read(which: "faulty" | "personal") {
+    setProblem("");
+    try {
+      const { refusedSamples } = await import("../../../app/ledger/sampleLedger.ts");
+      await readChosen((await refusedSamples())[which], known);
+    } catch (error) {
+      setProblem(storageWords(error));
+    }
+  }
+
+  return (
+    <div className="toolbar">
+      <SampleLedgerButton />
+      {isLoaded && (
+        <>
+          <Button label="试读有错误的示例" onClick={() => void read("faulty")} />
+          <Button label="试读含个人信息的示例" onClick={() => void read("personal")} />
+        </>
+      )}
+      {problem && <Refusal>{problem}</Refusal>}
+    </div>
+  );
+}
