@@ -3,6 +3,7 @@ import type { NameBook } from "../cells/names.ts";
 import type { Unit } from "../cells/numbers.ts";
 import type { FindingPlace } from "../findings/finding.ts";
 import { CellDictionary } from "./cellDictionary.ts";
+import type { WrittenColumn } from "./classes/classTable.ts";
 import {
   type CellFinding,
   type CellReader,
@@ -20,6 +21,7 @@ import {
 import type { LedgerFindings } from "./ledgerFindings.ts";
 import type { HeaderCell, LedgerColumn } from "./ledgerHeader.ts";
 import type { LedgerTexts } from "./ledgerTexts.ts";
+import type { RecordBlock } from "./records/recordBlock.ts";
 import type { ScannedRecord } from "./records/recordScanner.ts";
 
 /** The look-ups of names that a ledger is read with. */
@@ -85,11 +87,10 @@ export class ReadColumn {
     }
     const from = record.from[index] as number;
     const to = record.to[index] as number;
-    const hash = record.hash[index] as number;
-    let entry = this.#cells.find(from, to, hash);
+    let entry = this.#cells.find(from, to);
     if (entry < 0) {
       const mark = this.#takeNew(record, row);
-      entry = this.#cells.add(from, to, hash, this.value, mark < 0 ? IS_FAULTY : mark);
+      entry = this.#cells.add(from, to, this.value, mark < 0 ? IS_FAULTY : mark);
       if (mark !== 0) this.#findingsOf.set(entry, this.#found);
       this.isGood = mark >= 0;
       return;
@@ -98,6 +99,21 @@ export class ReadColumn {
     if (mark !== 0) this.#found = this.#findingsOf.get(entry) ?? NOTHING;
     this.value = this.#cells.values[entry] as number;
     this.isGood = mark < IS_FAULTY;
+  }
+
+  /** Looks up its cells of a block; a record whose cell was not met before or has findings is no longer plain. */
+  findAll(block: RecordBlock): void {
+    if (this.index >= 0) this.#cells.findAll(block, this.index);
+  }
+
+  /** Writes the values of some plain records of the block that was looked up last. */
+  write(column: WrittenColumn, at: number, first: number, end: number): void {
+    if (this.index < 0) {
+      column.fill(this.#absent ?? 0, at, at + end - first);
+      return;
+    }
+    const { found, values } = this.#cells;
+    for (let i = first; i < end; i++) column[at + i - first] = values[found[i] as number] as number;
   }
 
   /** Reports what was found in the last cell. */
@@ -184,3 +200,5 @@ export function readColumns(
     onlineHours: column({ name: "网授学时", read: readPartHoursCell, isFigure: true, absent: NOT_GIVEN }),
   };
 }
+
+export type LedgerColumns = ReturnType<typeof readColumns>;

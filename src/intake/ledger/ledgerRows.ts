@@ -6,18 +6,19 @@ import type { RowKind } from "../table/rowKinds.ts";
 import type { TableRecord } from "../table/table.ts";
 import { type CellTexts, cellTexts } from "./cellText.ts";
 import { checkClasses } from "./classes/checkClasses.ts";
-import { ClassTable } from "./classes/classTable.ts";
-import { type LedgerBooks, type ReadColumn, readColumns } from "./ledgerColumns.ts";
+import { type LedgerBooks, type LedgerColumns, type ReadColumn, readColumns } from "./ledgerColumns.ts";
 import type { LedgerContext } from "./ledgerContext.ts";
 import type { LedgerFindings } from "./ledgerFindings.ts";
 import { checkLedgerHeader, unitOfLedger } from "./ledgerHead.ts";
+import type { HeaderCell } from "./ledgerHeader.ts";
 import { kindOfOddRow, PeopleSums } from "./ledgerLines.ts";
 import { LedgerTexts } from "./ledgerTexts.ts";
-import { expectedRows } from "./records/expectedRows.ts";
 import type { OpenLedger } from "./records/openLedger.ts";
+import type { RecordBlock } from "./records/recordBlock.ts";
 import { checkQuotes, checkWidth } from "./records/recordFaults.ts";
 import { MAX_COLUMNS, type ScannedRecord } from "./records/recordScanner.ts";
 import { signsIn } from "./records/textSigns.ts";
+import { type TextPositions, WrittenClasses } from "./writtenClasses.ts";
 
 /** How many records of each kind; the kinds add up to `records`. */
 export type RecordCounts = { readonly records: number } & { readonly [K in RowKind]?: number };
@@ -30,16 +31,17 @@ export class LedgerRows {
   readonly #cells: CellTexts;
   readonly #findings: LedgerFindings;
   readonly #books: LedgerBooks;
-  readonly #table: ClassTable;
+  readonly #written: WrittenClasses;
   readonly #context: LedgerContext;
   readonly #titles: TableRecord[] = [];
   readonly #units: string[] = [];
   readonly #sums = new PeopleSums();
-  #columns: ReturnType<typeof readColumns> | null = null;
+  /** False where the header does not let rows be read. */
+  isUsable = true;
+  #columns: LedgerColumns | null = null;
   /** The columns of the file but 年度 and 部门, which tell classes from other rows. */
   #others: readonly ReadColumn[] = [];
-  /** Positions of the columns that are kept as text, -1 without. */
-  readonly #at: { readonly code: number; readonly name: number; readonly note: number };
+  readonly #at: TextPositions;
   readonly #keptAt: readonly number[];
   #unit: ReturnType<typeof unitOfLedger> = null;
   /** The class that a blank 年度 or 部门 below it repeats. */
@@ -53,39 +55,53 @@ export class LedgerRows {
     this.#cells = cellTexts(bytes, bytesEncoding);
     const signs = signsIn(bytes, bytesEncoding);
     this.texts = new LedgerTexts(this.#cells, signs, findings, encoding.startsWith("utf-16"));
-    this.#table = new ClassTable(expectedRows(bytes));
     this.#context = context;
     const at = (name: string) => header.findIndex(({ column }) => column === name);
     this.#at = { code: at("班次编号"), name: at("班次名称"), note: at("备注") };
+    this.#written = new WrittenClasses(bytes, this.#at);
     const isUnread = (index: number) => header[index]?.column === null && header[index]?.name !== "";
     this.#keptAt = header.flatMap((_, index) =>
       Object.values(this.#at).includes(index) || isUnread(index) ? [index] : [],
     );
   }
 
-  /** Reads the next record. @returns false where the header does not let rows be read */
-  take(record: ScannedRecord): boolean {
+  /** Reads the next record, down to the header. @returns false when that was the header */
+  takeHead(record: ScannedRecord): boolean {
     const row = ++this.counts.records;
-    if (this.#columns) {
-      this.#takeRow(record, row, this.#columns);
-      return true;
-    }
     const line = { row, line: record.line, cells: this.#textsOf(record) };
-    if (row < this.#opened.headerRow) {
-      const isTitle = !line.cells.every(isBlank);
-      if (isTitle) this.#titles.push(line);
-      this.#count(isTitle ? "title" : "blank");
-      return true;
+    const isHeader = row === this.#opened.headerRow;
+    const isBlankLine = !isHeader && line.cells.every(isBlank);
+    this.#count(isHeader ? "header" : isBlankLine ? "blank" : "title");
+    if (isHeader) this.isUsable = this.#takeHeader({ row, line: record.line, column: null });
+    else if (!isBlankLine) this.#titles.push(line);
+    return !isHeader;
+  }
+
+  /**
+   * Reads the records of a block under the header: those of which every cell was met before and has no findings a column
+   * at a time, the others one by one.
+   */
+  takeBlock(block: RecordBlock): void {
+    const columns = this.#columns;
+    if (!columns) return;
+    for (const column of Object.values(columns)) column.findAll(block);
+    for (const index of this.#keptAt)
+      this.texts.checkAll(block, index, this.#opened.header[index] as HeaderCell);
+    const { count, isPlain } = block;
+    for (let first = 0; first < count; ) {
+      let end = first;
+      while (end < count && isPlain[end] === 1) end++;
+      if (end > first) this.#takePlain(block, first, end, columns);
+      else this.#takeRow(block.recordAt(end++), ++this.counts.records, columns);
+      first = end;
     }
-    this.#count("header");
-    return this.#takeHeader({ row, line: record.line, column: null });
   }
 
   /** Checks the classes that were read, once all are. */
   check(): void {
     const { rulePacks, yardsticks, today } = this.#context;
     checkClasses({
-      table: this.#table,
+      table: this.#written.table,
       bytes: this.#opened.bytes,
       texts: this.#cells,
       findings: this.#findings,
@@ -98,7 +114,7 @@ export class LedgerRows {
   /** The columns of what was read. */
   classes(): ClassColumns {
     const { ministries, fields, regions } = this.#books;
-    return this.#table.finished({
+    return this.#written.table.finished({
       ministries: ministries.names,
       fields: fields.names,
       regions: regions.names,
@@ -125,7 +141,7 @@ export class LedgerRows {
     return true;
   }
 
-  #takeRow(record: ScannedRecord, row: number, columns: ReturnType<typeof readColumns>): void {
+  #takeRow(record: ScannedRecord, row: number, columns: LedgerColumns): void {
     if (record.count === 1 && record.from[0] === record.to[0]) {
       this.#count("blank");
       return;
@@ -149,7 +165,7 @@ export class LedgerRows {
     }
     for (const index of this.#keptAt) {
       if (index >= record.count) continue;
-      if (!this.texts.checkKept(record, index, header[index] as (typeof header)[number], row)) isGood = false;
+      if (!this.texts.checkKept(record, index, header[index] as HeaderCell, row)) isGood = false;
     }
     const { code, name } = this.#at;
     for (const index of [code, name]) {
@@ -160,7 +176,21 @@ export class LedgerRows {
     }
     if (year.isGood && ministry.isGood) this.#above = { row, year: year.value, ministry: ministry.value };
     this.#count(isGood ? "data" : "error");
-    if (isGood) this.#keep(record, row, columns);
+    if (!isGood) return;
+    this.#written.writeRecord(record, row, columns);
+    this.#sums.add(columns.people.value);
+  }
+
+  #takePlain(block: RecordBlock, first: number, end: number, columns: LedgerColumns): void {
+    const { table } = this.#written;
+    const from = this.#written.writePlain(block, first, end, this.counts.records + 1, columns);
+    for (let i = from; i < table.count; i++) this.#sums.add(table.people[i] as number);
+    const rows = end - first;
+    this.counts.records += rows;
+    this.counts.data = (this.counts.data ?? 0) + rows;
+    const last = table.count - 1;
+    const [year, ministry] = [table.year[last] as number, table.ministry[last] as number];
+    this.#above = { row: this.counts.records, year, ministry };
   }
 
   /** Handles a row whose 年度 or 部门 cannot be read. @returns true where it is a class all the same */
@@ -196,38 +226,6 @@ export class LedgerRows {
     const text = isYear ? String(value) : (this.#books.ministries.names[value] ?? "");
     column.fill(value);
     this.#findings.report("filled-down", { row, line, column: column.name }, { text, otherRow: above.row });
-  }
-
-  #keep(record: ScannedRecord, row: number, columns: ReturnType<typeof readColumns>): void {
-    const table = this.#table;
-    const i = table.add();
-    table.row[i] = row;
-    table.year[i] = columns.year.value;
-    table.ministry[i] = columns.ministry.value;
-    table.field[i] = columns.field.value;
-    table.start[i] = columns.start.value;
-    table.end[i] = columns.end.value;
-    table.form[i] = columns.form.value;
-    table.hours[i] = columns.hours.value;
-    table.faceHours[i] = columns.faceHours.value;
-    table.onlineHours[i] = columns.onlineHours.value;
-    table.people[i] = columns.people.value;
-    table.unit[i] = columns.unit.value;
-    table.region[i] = columns.region.value;
-    table.subject[i] = columns.subject.value;
-    table.project[i] = columns.project.value;
-    const { code, name, note } = this.#at;
-    table.code.from[i] = record.from[code] as number;
-    table.code.to[i] = record.to[code] as number;
-    table.name.from[i] = record.from[name] as number;
-    table.name.to[i] = record.to[name] as number;
-    if (note >= 0 && note < record.count) {
-      table.note.from[i] = record.from[note] as number;
-      table.note.to[i] = record.to[note] as number;
-    }
-    this.#sums.add(columns.people.value);
-    table.line[i] = record.line;
-    table.codeHash[i] = record.hash[code] as number;
   }
 
   #textsOf(record: ScannedRecord): string[] {

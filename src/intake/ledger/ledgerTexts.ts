@@ -16,6 +16,7 @@ import { SIGNATURE } from "../table/rowKinds.ts";
 import type { CellTexts } from "./cellText.ts";
 import type { LedgerFindings } from "./ledgerFindings.ts";
 import type { HeaderCell } from "./ledgerHeader.ts";
+import type { RecordBlock } from "./records/recordBlock.ts";
 import type { ScannedRecord } from "./records/recordScanner.ts";
 import type { SignsIn } from "./records/textSigns.ts";
 
@@ -87,13 +88,30 @@ export class LedgerTexts {
     const place = { row, line: record.line, column: header.column ?? `第${index + 1}列` };
     const text = this.#decoded(from, to, record.escaped[index] === 1, place);
     if (text === null) return false;
-    const found = personalNumberIn(text);
-    if (found && isPersonalHere(found, text, header)) this.#reportPersonal(place, { found });
-    else if (listsNames(text)) this.#reportPersonal(place, { found: "list-of-names" });
+    const fault = keptFault(text, header);
+    if (fault === "control-character" || fault === "formula-like-text")
+      this.#findings.report(fault, place, { value: text });
+    else if (fault) this.#reportPersonal(place, { found: fault });
     if (isUnread) this.#keepUnread(index, row, text);
-    else if (hasControlCharacter(text)) this.#findings.report("control-character", place, { value: text });
-    else if (runsAsFormula(text)) this.#findings.report("formula-like-text", place, { value: text });
     return true;
+  }
+
+  /** Looks through a column of a block that is kept as text. A record that {@link checkKept} is needed for is no longer plain. */
+  checkAll({ count, width, from, to, isPlain }: RecordBlock, index: number, header: HeaderCell): void {
+    if (header.column === null && this.#wants(index)) {
+      isPlain.fill(0);
+      return;
+    }
+    const signsIn = this.#signsIn;
+    const isNeeded = header.column === "班次编号" || header.column === "班次名称";
+    for (let i = 0, at = index; i < count; i++, at += width) {
+      if (isPlain[i] === 0) continue;
+      const first = from[at] as number;
+      const end = to[at] as number;
+      if (first === end) {
+        if (isNeeded) isPlain[i] = 0;
+      } else if (signsIn(first, end) !== 0 && !this.#isSilent(first, end, header)) isPlain[i] = 0;
+    }
   }
 
   /** Columns of names, once all rows were read. */
@@ -115,6 +133,12 @@ export class LedgerTexts {
     return null;
   }
 
+  /** True where nothing is to be reported of a cell that is kept. */
+  #isSilent(from: number, to: number, header: HeaderCell): boolean {
+    const text = this.#texts.read(from, to, false);
+    return text !== null && !hasLostLetters(text) && keptFault(text, header) === null;
+  }
+
   #wants(index: number): boolean {
     return (this.#unread.get(index)?.cells.length ?? 0) < MAX_CELLS_OF_NAMES;
   }
@@ -130,6 +154,19 @@ export class LedgerTexts {
     if (this.personal.length < MAX_PERSONAL_FINDINGS)
       this.personal.push(findingOf("personal-data", place, facts));
   }
+}
+
+/** What is to be reported of a cell that is kept; null for nothing. Cells that are not read may hold any other text. */
+function keptFault(
+  text: string,
+  header: HeaderCell,
+): PersonalNumber | "list-of-names" | "control-character" | "formula-like-text" | null {
+  const found = personalNumberIn(text);
+  if (found && isPersonalHere(found, text, header)) return found;
+  if (listsNames(text)) return "list-of-names";
+  if (header.column === null) return null;
+  if (hasControlCharacter(text)) return "control-character";
+  return runsAsFormula(text) ? "formula-like-text" : null;
 }
 
 /** False for a count, and for the number of a class that holds a date. */

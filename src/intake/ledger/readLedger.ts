@@ -8,6 +8,7 @@ import type { LedgerContext } from "./ledgerContext.ts";
 import { LedgerFindings, type Tally } from "./ledgerFindings.ts";
 import { LedgerRows, type RecordCounts } from "./ledgerRows.ts";
 import { type ClosedLedger, type OpenLedger, openLedger } from "./records/openLedger.ts";
+import { RecordBlock } from "./records/recordBlock.ts";
 import { scanRecords } from "./records/recordScanner.ts";
 
 export interface LedgerReading {
@@ -27,8 +28,8 @@ export interface LedgerReading {
 /**
  * Reads a class ledger from a text of any size: bytes in, columns and everything that was found out.
  *
- * The bytes are gone through once. Each different cell of a column is decoded once; texts that are only kept are not
- * decoded at all unless something in them has to be looked at. A file is taken whole or not at all.
+ * The bytes are gone through once, a block of records at a time. Each different cell of a column is decoded once; texts
+ * that are only kept are not decoded at all unless something in them has to be looked at. A file is taken whole or not at all.
  *
  * @param before what was found in the file before it was a text
  */
@@ -70,14 +71,16 @@ function readOpenLedger(
     regions: nameBook(REGIONS),
   };
   const rows = new LedgerRows(opened, books, context, findings);
-  let isUsable = true;
-  scanRecords(bytes, delimiter, (record) => {
-    isUsable = rows.take(record);
-    return isUsable;
-  });
+  let next = scanRecords(bytes, delimiter, (record) => rows.takeHead(record));
+  const block = new RecordBlock(bytes, delimiter, header.length);
+  while (rows.isUsable && next.at < bytes.length) {
+    next = block.scan(next.at, next.line);
+    rows.takeBlock(block);
+  }
   rows.texts.checkColumns(header);
   rows.check();
-  if (isUsable && !rows.counts.data && !rows.counts.error) findings.report("no-data-rows", WHOLE_FILE, {});
+  if (rows.isUsable && !rows.counts.data && !rows.counts.error)
+    findings.report("no-data-rows", WHOLE_FILE, {});
   const { personal } = rows.texts;
   if (personal.length > 0) {
     // Of a file with personal data nothing is handed on: other findings quote cells.

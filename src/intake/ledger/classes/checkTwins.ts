@@ -1,5 +1,6 @@
 import { CLASS_MARKS } from "../../../domain/ledger/classColumns.ts";
 import { nearlySameName } from "../../../domain/ledger/nearlySameName.ts";
+import { hasSameBytes, viewOf } from "../records/cellBytes.ts";
 import { type ClassCheckContext, placeOfClass } from "./classCheckContext.ts";
 import type { ClassTable } from "./classTable.ts";
 import { findTwins, mixedHash } from "./classTwins.ts";
@@ -12,13 +13,14 @@ export function checkTwins(context: ClassCheckContext): void {
 
 function checkKeys({ table, texts, bytes, ministries, findings }: ClassCheckContext): void {
   const { count, codeHash, year, ministry } = table;
+  const view = viewOf(bytes);
   const hashes = new Int32Array(count);
   for (let i = 0; i < count; i++)
     hashes[i] = mixedHash(mixedHash(codeHash[i] as number, year[i] as number), ministry[i] as number);
   findTwins(hashes, (other, i) => {
     if (year[other] !== year[i] || ministry[other] !== ministry[i]) return false;
-    if (!hasSameText(bytes, table.code, other, i)) return false;
-    const isCopy = areCopies(table, bytes, other, i);
+    if (!hasSameText(view, table.code, other, i)) return false;
+    const isCopy = areCopies(table, view, other, i);
     findings.report(isCopy ? "duplicate-key" : "conflicting-duplicate", placeOfClass(table, i, "班次编号"), {
       otherRow: table.row[other] ?? 0,
       year: year[i] ?? 0,
@@ -34,14 +36,15 @@ function checkEvents({ table, texts, bytes, findings }: ClassCheckContext): void
   const hashes = new Int32Array(count);
   for (let i = 0; i < count; i++)
     hashes[i] = mixedHash(mixedHash(unit[i] as number, start[i] as number), end[i] as number);
+  const view = viewOf(bytes);
   const nameOf = (i: number) => texts.show(name.from[i] ?? 0, name.to[i] ?? 0);
   findTwins(hashes, (other, i) => {
     if (unit[other] !== unit[i] || start[other] !== start[i] || end[other] !== end[i]) return false;
     const isSamePeople = (people[i] as number) > 0 && people[i] === people[other];
-    if (!isSamePeople && !hasSameText(bytes, name, other, i) && !nearlySameName(nameOf(other), nameOf(i)))
+    if (!isSamePeople && !hasSameText(view, name, other, i) && !nearlySameName(nameOf(other), nameOf(i)))
       return false;
     // A copy under the same key is reported as such.
-    if (hasSameText(bytes, table.code, other, i) && table.ministry[other] === table.ministry[i]) return false;
+    if (hasSameText(view, table.code, other, i) && table.ministry[other] === table.ministry[i]) return false;
     for (const twin of [other, i]) marks[twin] = (marks[twin] as number) | CLASS_MARKS.double;
     const facts = { otherRow: table.row[other] ?? 0, same: isSamePeople ? "people" : "name" } as const;
     findings.report("likely-double", placeOfClass(table, i, null), facts);
@@ -50,13 +53,8 @@ function checkEvents({ table, texts, bytes, findings }: ClassCheckContext): void
 }
 
 /** True for two classes with the same bytes in a column. */
-function hasSameText(bytes: Uint8Array, { from, to }: ClassTable["name"], a: number, b: number): boolean {
-  const one = from[a] as number;
-  const other = from[b] as number;
-  const length = (to[a] as number) - one;
-  if ((to[b] as number) - other !== length) return false;
-  for (let i = 0; i < length; i++) if (bytes[one + i] !== bytes[other + i]) return false;
-  return true;
+function hasSameText(bytes: DataView, { from, to }: ClassTable["name"], a: number, b: number): boolean {
+  return hasSameBytes(bytes, from[a] as number, to[a] as number, from[b] as number, to[b] as number);
 }
 
 /** The columns whose sameness makes two classes with one key copies of each other, beside their names. */
@@ -65,7 +63,7 @@ const CONTENT = [
   ...(["subject", "project", "faceHours", "onlineHours"] as const),
 ];
 
-function areCopies(table: ClassTable, bytes: Uint8Array, a: number, b: number): boolean {
+function areCopies(table: ClassTable, bytes: DataView, a: number, b: number): boolean {
   return (
     CONTENT.every((column) => table[column][a] === table[column][b]) && hasSameText(bytes, table.name, a, b)
   );

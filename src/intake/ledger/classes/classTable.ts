@@ -1,6 +1,7 @@
 import type { ClassColumns, TextColumn } from "../../../domain/ledger/classColumns.ts";
 
-type Column = Uint8Array | Uint16Array | Uint32Array | Int32Array;
+/** A column while it is written. */
+export type WrittenColumn = Uint8Array | Uint16Array | Uint32Array | Int32Array;
 type Writable<Columns> = { -readonly [Name in keyof Columns]: Columns[Name] };
 
 const FIRST_CAPACITY = 1024;
@@ -39,25 +40,27 @@ export class ClassTable {
     this.#resize((_, make) => make(this.capacity));
   }
 
-  /** The position of a further class, whose columns can be written. */
-  add(): number {
-    if (this.count === this.capacity) {
-      this.capacity *= 2;
+  /** The position of the first of further classes, whose columns can be written. */
+  add(classes: number): number {
+    const first = this.count;
+    this.count += classes;
+    if (this.count > this.capacity) {
+      this.capacity = Math.max(2 * this.capacity, this.count);
       this.#resize((column, make) => {
         const larger = make(this.capacity);
         larger.set(column);
         return larger;
       });
     }
-    return this.count++;
+    return first;
   }
 
   /** The columns cut to the number of classes. */
   finished(names: ClassColumns["names"]): ClassColumns {
     const { count } = this;
-    this.capacity = count;
     // Storing a part of a column stores all of its memory, of which little may be left over.
     const isTight = count > 0.9 * this.capacity;
+    this.capacity = count;
     this.#resize((column) => (isTight ? column.subarray(0, count) : column.slice(0, count)));
     const { row, year, ministry, field, start, end, form, hours, faceHours, onlineHours } = this;
     const { people, unit, region, subject, project, marks, code, name, note } = this;
@@ -67,7 +70,7 @@ export class ClassTable {
     };
   }
 
-  #resize(resized: (column: Column, make: (length: number) => Column) => Column): void {
+  #resize(resized: (column: WrittenColumn, make: (length: number) => WrittenColumn) => WrittenColumn): void {
     const bytes = (column: Uint8Array | undefined) =>
       resized(column ?? new Uint8Array(), (length) => new Uint8Array(length)) as Uint8Array;
     const shorts = (column: Uint16Array | undefined) =>

@@ -5,6 +5,6 @@ const SAMPLE_BYTES = 1_000_000;
 export function expectedRows(bytes: Uint8Array): number {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   let lines = 1;
-  for (const byte of sample) if (byte === 0x0a || byte === 0x0d) lines++;
+  for (let i = 0; i < sample.length; i++) if (sample[i] === 0x0a || sample[i] === 0x0d) lines++;
   return Math.ceil((bytes.length * lines) / (0.98 * sample.length));
 }

@@ -5,10 +5,6 @@ const SPACE = 0x20;
 /** Bytes above this one are neither a quote nor a line end, comma or tabulator. */
 const LAST_MARK = 0x2c;
 
-/** FNV-1a, 32 bits. */
-const HASH_START = 0x811c9dc5;
-const HASH_FACTOR = 0x01000193;
-
 /** More columns than any ledger has; further cells of a record are counted and not kept. */
 export const MAX_COLUMNS = 256;
 
@@ -27,8 +23,6 @@ export interface ScannedRecord {
   /** The first byte of each cell and the byte after its last; without the quotes around it. */
   readonly from: Uint32Array;
   readonly to: Uint32Array;
-  /** A hash of each cell's bytes. */
-  readonly hash: Int32Array;
   /** True for cells with doubled quotes inside; all false again after a record without any. */
   hasEscapes: boolean;
   readonly escaped: Uint8Array;
@@ -49,56 +43,62 @@ export interface ScannedRecord {
  *
  * @param delimiter comma, tabulator or semicolon
  * @param onRecord called for every record in order, blank ones too; it returns false to end
+ * @returns the place and the physical line behind the last record
  */
 export function scanRecords(
   bytes: Uint8Array,
   delimiter: string,
-  onRecord: (record: ScannedRecord) => boolean | undefined,
-): void {
+  onRecord: (record: ScannedRecord) => boolean,
+): { readonly at: number; readonly line: number } {
   const mark = delimiter.charCodeAt(0);
   const record = newRecord();
   let at = 0;
-  while (at < bytes.length) {
+  let goesOn = true;
+  while (goesOn && at < bytes.length) {
     at = scanRecord(bytes, mark, at, record);
-    if (onRecord(record) === false) return;
+    goesOn = onRecord(record);
     startNext(record);
   }
+  return { at, line: record.line };
 }
 
 /**
  * Scans one record. A function of its own with nothing but its own variables: called a million times, it is compiled
  * well; one long loop is not.
  *
+ * @param base where its first cell is written in `from` and `to`
  * @returns where the next one begins
  */
-function scanRecord(bytes: Uint8Array, mark: number, first: number, record: ScannedRecord): number {
+export function scanRecord(
+  bytes: Uint8Array,
+  mark: number,
+  first: number,
+  record: ScannedRecord,
+  base = 0,
+): number {
   const end = bytes.length;
-  const { from, to, hash } = record;
+  const { from, to } = record;
   let count = 0;
   let at = first;
   let start = first;
-  let sum = HASH_START;
   for (;;) {
     // The end of the text ends a record like a line end.
     let byte = at < end ? (bytes[at] as number) : LINE_FEED;
     while (byte > LAST_MARK && byte !== mark) {
-      sum = Math.imul(sum ^ byte, HASH_FACTOR);
       at++;
       byte = at < end ? (bytes[at] as number) : LINE_FEED;
     }
     if (byte === QUOTE && at === start) {
-      at = takeQuoted(bytes, mark, start, count, record);
+      at = takeQuoted(bytes, mark, start, count, record, base);
       count++;
       byte = at < end ? (bytes[at] as number) : LINE_FEED;
     } else if (byte === mark || byte === LINE_FEED || byte === CARRIAGE_RETURN) {
       if (count < MAX_COLUMNS) {
-        from[count] = start;
-        to[count] = at;
-        hash[count] = sum;
+        from[base + count] = start;
+        to[base + count] = at;
       }
       count++;
     } else {
-      sum = Math.imul(sum ^ byte, HASH_FACTOR);
       at++;
       continue;
     }
@@ -106,18 +106,17 @@ function scanRecord(bytes: Uint8Array, mark: number, first: number, record: Scan
     at += byte === CARRIAGE_RETURN && bytes[at + 1] === LINE_FEED ? 2 : 1;
     if (byte !== mark) break;
     start = at;
-    sum = HASH_START;
   }
   record.count = count;
   return Math.min(at, end);
 }
 
-function newRecord(): ScannedRecord {
+/** A record to scan into. @param cells how many cells it has room for */
+export function newRecord(cells = MAX_COLUMNS): ScannedRecord {
   return {
     count: 0,
-    from: new Uint32Array(MAX_COLUMNS),
-    to: new Uint32Array(MAX_COLUMNS),
-    hash: new Int32Array(MAX_COLUMNS),
+    from: new Uint32Array(cells),
+    to: new Uint32Array(cells),
     hasEscapes: false,
     escaped: new Uint8Array(MAX_COLUMNS),
     extraLines: 0,
@@ -126,7 +125,8 @@ function newRecord(): ScannedRecord {
   };
 }
 
-function startNext(record: ScannedRecord): void {
+/** Makes a record ready for the one behind it. */
+export function startNext(record: ScannedRecord): void {
   record.line += 1 + record.extraLines;
   record.extraLines = 0;
   record.quoteFaults = 0;
@@ -142,6 +142,7 @@ function takeQuoted(
   start: number,
   index: number,
   record: ScannedRecord,
+  base: number,
 ): number {
   const end = bytes.length;
   let search = start + 1;
@@ -172,16 +173,13 @@ function takeQuoted(
     record.quoteFaults |= QUOTE_FAULTS.stray;
     search = quote + 1;
   }
-  let sum = HASH_START;
   for (let i = start + 1; i < close; i++) {
     const byte = bytes[i] as number;
-    sum = Math.imul(sum ^ byte, HASH_FACTOR);
     if (byte === LINE_FEED || (byte === CARRIAGE_RETURN && bytes[i + 1] !== LINE_FEED)) record.extraLines++;
   }
   if (index < MAX_COLUMNS) {
-    record.from[index] = start + 1;
-    record.to[index] = close;
-    record.hash[index] = sum;
+    record.from[base + index] = start + 1;
+    record.to[base + index] = close;
     if (hasEscape) {
       record.escaped[index] = 1;
       record.hasEscapes = true;

@@ -30,32 +30,29 @@ const RARE = 32;
 const PASSPORT_LETTER = 64;
 
 const KINDS: readonly (readonly [RegExp, number])[] = [
-  [/[\d０-９〇零○一二三四五六七八九壹贰叁肆伍陆柒捌玖幺两]/, DIGIT],
-  [/[@＠]/, AT],
-  [/[EGＥＧ]/, PASSPORT_LETTER],
-  [/[、,，/\s和及与:：等]/, SEPARATOR],
-  [/[同女先老]/, ADDRESS_FIRST],
-  [/[志士生师]/, ADDRESS_SECOND],
+  [/[\d０-９〇零○一二三四五六七八九壹贰叁肆伍陆柒捌玖幺两]/g, DIGIT],
+  [/[@＠]/g, AT],
+  [/[EGＥＧ]/g, PASSPORT_LETTER],
+  [/[、,，/\s和及与:：等]/g, SEPARATOR],
+  [/[同女先老]/g, ADDRESS_FIRST],
+  [/[志士生师]/g, ADDRESS_SECOND],
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  [/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]|\p{Default_Ignorable_Code_Point}/u, RARE],
+  [/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]|\p{Default_Ignorable_Code_Point}/gu, RARE],
 ];
-
-function kindOf(letter: string): number {
-  return KINDS.reduce((bits, [pattern, bit]) => (pattern.test(letter) ? bits | bit : bits), 0);
-}
 
 /** Looks through a cell's bytes for {@link SIGNS}. */
 export type SignsIn = (from: number, to: number) => number;
 
 /** A {@link SignsIn} for bytes in an encoding. Reads every byte once and decodes none. */
 export function signsIn(bytes: Uint8Array, encoding: LedgerEncoding): SignsIn {
-  const ascii = Uint8Array.from({ length: 128 }, (_, code) => kindOf(String.fromCharCode(code)));
-  const wide = kindsOf(encoding);
+  kindByCodePoint ??= kindsByCodePoint();
+  if (encoding === "gb18030") kindByGbPair ??= kindsByGbPair(kindByCodePoint);
+  const ascii = kindByCodePoint;
+  const wide = encoding === "gb18030" && kindByGbPair ? kindByGbPair : ascii;
   const step = encoding === "utf-8" ? utf8Step : gbStep;
   const starts = Uint8Array.from({ length: 256 }, (_, byte) =>
     FORMULA_STARTS.has(byte) ? SIGNS.formula : 0,
   );
-  const found = { kind: 0 };
   return (from, to) => {
     let kinds = 0;
     let digits = 0;
@@ -69,11 +66,11 @@ export function signsIn(bytes: Uint8Array, encoding: LedgerEncoding): SignsIn {
         at++;
         continue;
       }
-      const length = step(bytes, at, to, wide, found);
-      if (length === 0) return SIGNS.rare;
-      kinds |= found.kind;
-      digits += found.kind & DIGIT;
-      at += length;
+      const stepped = step(bytes, at, to, wide);
+      if (stepped === 0) return SIGNS.rare;
+      kinds |= stepped;
+      digits += stepped & DIGIT;
+      at += stepped >> LENGTH_SHIFT;
     }
     if (kinds & RARE) return SIGNS.rare;
     const isAddress = (kinds & ADDRESS_FIRST) !== 0 && (kinds & ADDRESS_SECOND) !== 0;
@@ -88,53 +85,58 @@ export function signsIn(bytes: Uint8Array, encoding: LedgerEncoding): SignsIn {
   };
 }
 
-/** Bytes of the character at a place, whose kind goes into `found`; 0 where it is rare or invalid. */
-type Step = (bytes: Uint8Array, at: number, to: number, kinds: Uint8Array, found: { kind: number }) => number;
+/** The kind of the character at a place, and above it how many bytes it has; 0 where it is rare or invalid. */
+type Step = (bytes: Uint8Array, at: number, to: number, kinds: Uint8Array) => number;
 
-const utf8Step: Step = (bytes, at, to, kinds, found) => {
+/** Kinds stand in the bits below this one. */
+const LENGTH_SHIFT = 8;
+const TWO_BYTES = 2 << LENGTH_SHIFT;
+const THREE_BYTES = 3 << LENGTH_SHIFT;
+
+const utf8Step: Step = (bytes, at, to, kinds) => {
   const first = bytes[at] as number;
   const second = bytes[at + 1] as number;
   if (first >= 0xe1 && first <= 0xef && first !== 0xed) {
     if (at + 2 >= to) return 0;
     const third = bytes[at + 2] as number;
     if ((second & 0xc0) !== 0x80 || (third & 0xc0) !== 0x80) return 0;
-    found.kind = kinds[((first & 0x0f) << 12) | ((second & 0x3f) << 6) | (third & 0x3f)] as number;
-    return 3;
+    const kind = kinds[((first & 0x0f) << 12) | ((second & 0x3f) << 6) | (third & 0x3f)] as number;
+    return THREE_BYTES | kind;
   }
   if (first < 0xc2 || first > 0xdf || at + 1 >= to || (second & 0xc0) !== 0x80) return 0;
-  found.kind = kinds[((first & 0x1f) << 6) | (second & 0x3f)] as number;
-  return 2;
+  return TWO_BYTES | (kinds[((first & 0x1f) << 6) | (second & 0x3f)] as number);
 };
 
-const gbStep: Step = (bytes, at, to, kinds, found) => {
+const gbStep: Step = (bytes, at, to, kinds) => {
   const first = bytes[at] as number;
   const second = bytes[at + 1] as number;
   if (at + 1 >= to || second < 0x40) return 0;
-  found.kind = kinds[(first << 8) | second] as number;
-  return 2;
+  return TWO_BYTES | (kinds[(first << 8) | second] as number);
 };
 
-const KNOWN_KINDS = new Map<LedgerEncoding, Uint8Array>();
+/** Worked out once. */
+let kindByCodePoint: Uint8Array | null = null;
+let kindByGbPair: Uint8Array | null = null;
 
-/** The kinds of an encoding's characters, worked out once. */
-function kindsOf(encoding: LedgerEncoding): Uint8Array {
-  const kinds = KNOWN_KINDS.get(encoding) ?? (encoding === "utf-8" ? kindsByCodePoint() : kindsByGbPair());
-  KNOWN_KINDS.set(encoding, kinds);
+function kindsByCodePoint(): Uint8Array {
+  const kinds = new Uint8Array(0x10000);
+  const letters = String.fromCharCode(...kinds.keys());
+  for (const [pattern, bit] of KINDS)
+    for (const { index } of letters.matchAll(pattern)) kinds[index] = (kinds[index] as number) | bit;
   return kinds;
 }
 
-function kindsByCodePoint(): Uint8Array {
-  return Uint8Array.from({ length: 0x10000 }, (_, code) => kindOf(String.fromCharCode(code)));
-}
-
 /** Kinds by the two bytes of a GB18030 character. */
-function kindsByGbPair(): Uint8Array {
+function kindsByGbPair(byCodePoint: Uint8Array): Uint8Array {
   const pairs: number[] = [];
   for (let first = 0x81; first <= 0xfe; first++)
     for (let second = 0x40; second <= 0xfe; second++) pairs.push(first, second, 0x0a);
   const letters = new TextDecoder("gb18030").decode(Uint8Array.from(pairs)).split("\n");
   const kinds = new Uint8Array(0x10000).fill(RARE);
-  for (let i = 0; i < letters.length - 1; i++)
-    kinds[((pairs[3 * i] as number) << 8) | (pairs[3 * i + 1] as number)] = kindOf(letters[i] ?? "");
+  for (let i = 0; i < letters.length - 1; i++) {
+    let kind = 0;
+    for (const unit of (letters[i] ?? "").split("")) kind |= byCodePoint[unit.charCodeAt(0)] as number;
+    kinds[((pairs[3 * i] as number) << 8) | (pairs[3 * i + 1] as number)] = kind;
+  }
   return kinds;
 }
