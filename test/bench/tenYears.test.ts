@@ -10,11 +10,10 @@ import { type TenYears, tenYears } from "./tenYears.ts";
 
 /** Ministries x fields, the last as large as is asked for. */
 const SIZES = [
-  [10, 8],
-  [20, 15],
+  [15, 15],
   [40, 30],
 ] as const;
-const CHANGES = 7;
+const CHANGES = 3;
 /** A screen that has not changed for this long, in ms, has settled. */
 const SETTLED_MS = 250;
 
@@ -68,7 +67,7 @@ async function measure(ministries: number, fields: number) {
 /** Screens with their path and an element that is there once they are drawn with reports. */
 function screensOf({ ministries, fields }: TenYears) {
   return [
-    ["总览", "/", "#board-title"],
+    ["总览", "/", "#ministries-title"],
     ["矩阵", "/matrix", '.matrix-grid [row-id="合计"]'],
     ["部门", `/ministry/${ministries[0]}`, "#submissions-title"],
     ["领域", `/field/${fields[0]}`, "#multiples-title"],

@@ -6,6 +6,7 @@ import type { BriefingDocument } from "../../src/features/briefing/document/docu
 import { briefingDocx } from "../../src/features/briefing/docx/briefingDocx.ts";
 import { briefingLayout } from "../../src/features/briefing/pages/briefingLayout.ts";
 import { everyKind, nothingReported, wide } from "../features/briefing/documents.ts";
+import { tenYearSource, wholeReport } from "../features/briefing/evaluation/tenYearReport.ts";
 import { chartsOf, tablesOf } from "../features/briefing/parts.ts";
 import {
   convertInOffice,
@@ -16,7 +17,10 @@ import {
 } from "./officeDocuments.ts";
 
 const country = sampleBriefing(["verdict", "last-year", "matrix", "fields", "notes", "tables"]);
-const documents: Readonly<Record<string, BriefingDocument>> = { country, everyKind, nothingReported, wide };
+const evaluation = wholeReport(tenYearSource());
+const documents: Readonly<Record<string, BriefingDocument>> = {
+  ...{ country, everyKind, nothingReported, wide, evaluation },
+};
 
 describe("a .docx in LibreOffice", () => {
   const folder = mkdtempSync(join(tmpdir(), "briefing-docx-"));
