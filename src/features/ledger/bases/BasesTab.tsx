@@ -43,7 +43,7 @@ export function BasesTab() {
   return (
     <>
       <h1>{listed ? `${bases.length} 个继续教育基地` : "还没有基地名录"}</h1>
-      <div className="drop">
+      <div className="ledger-filters">
         <FileButton
           label="选择基地名录"
           inputLabel="选择基地名录"

@@ -19,7 +19,10 @@ export function ExitList({ activities, threshold, today }: ExitListProps) {
   const isSet = Number.isInteger(threshold) && threshold >= 1;
   const listed = isSet && years.length > 0 ? exitList(activities, { threshold, firstYear, lastYear }) : [];
   return (
-    <Section id="exit-list" title={isSet ? `退出建议：${listed.length} 个基地` : "退出建议"}>
+    <Section
+      id="exit-list"
+      title={isSet ? `退出建议：${listed.length} 个基地（连续 ${threshold} 年没有班次）` : "退出建议"}
+    >
       <p className="note">
         依据：人社厅函2024年通知四（四）要求建立退出机制；人社厅函〔2025〕23号五（二）对长期不能完成培训任务的予以撤销。“长期”没有规定年数，年数由使用者填写，属本产品自定，只作建议。
         {years.length > 0 && `打开的台账从 ${firstYear} 年起，此前有没有班次不知道，不算在内。`}

@@ -48,7 +48,7 @@ export function LedgerChooser({ known }: LedgerChooserProps) {
   const columns = { name: "台账", cells: [[...LEDGER_COLUMNS, ...OPTIONAL_COLUMNS]], headerRows: 1 };
   return (
     <>
-      <div className="drop">
+      <div className="ledger-filters">
         <FileButton
           label="选择台账文件"
           inputLabel="选择台账文件"
