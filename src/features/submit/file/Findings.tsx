@@ -1,6 +1,7 @@
 import { memo, useDeferredValue, useMemo } from "react";
 import { findingCells, findingColumns, listedFindings } from "../../../app/grid/findingRows.ts";
 import { Grid } from "../../../app/grid/Grid.tsx";
+import { GridComing } from "../../../app/grid/GridComing.tsx";
 import type { GridRow } from "../../../app/grid/gridTable.ts";
 import { Section } from "../../../app/shell/Section.tsx";
 import { severityCounts } from "../../../app/words/severityCounts.ts";
@@ -65,7 +66,7 @@ export const Findings = memo(function Findings(props: FindingsProps) {
           {...(onTake && { onTake: (id: string) => withFinding(id, onTake) })}
         />
       ) : (
-        <div className="data-grid" style={{ height: height ?? 32 * (rows.length + 1) }} />
+        <GridComing height={height ?? 32 * (rows.length + 1)} />
       )}
     </Section>
   );

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { cellPlaceKey, cellPlaceOf, suggestedEdit } from "../../../app/grid/cellPlaceOf.ts";
 import { listedFindings } from "../../../app/grid/findingRows.ts";
+import { GridComing } from "../../../app/grid/GridComing.tsx";
 import { GridEdit } from "../../../app/grid/GridEdit.tsx";
 import type { EditedCell, GridEditHandle } from "../../../app/grid/gridEditProps.ts";
 import { pastedEdits } from "../../../app/grid/pastedEdits.ts";
@@ -130,7 +131,7 @@ export function FixPanel({ item, findings, target }: FixPanelProps) {
             onReady={() => setTimeout(goToTarget)}
           />
         ) : (
-          <div className="data-grid" style={{ height: HEIGHT }} />
+          <GridComing height={HEIGHT} />
         )}
       </section>
       <div className="fix-foot">
