@@ -7,7 +7,6 @@ import { reportingRows } from "../../app/journal/reportingRows.ts";
 import { Link } from "../../app/shell/Link.tsx";
 import { Scroll } from "../../app/tables/Scroll.tsx";
 import { formatPeople, formatRate } from "../../app/words/format.ts";
-import { urgingText } from "../../app/words/reporting/reminder.ts";
 import { REPORTED_WORDS } from "../../app/words/reporting/reportedCounts.ts";
 import { overdueWords } from "../../app/words/reporting/reportingWords.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
@@ -54,7 +53,10 @@ export function TodayTasks() {
               label="复制催办"
               className="plain copy"
               of={part.name}
-              text={urgingText(part.name, part, today())}
+              text={async () => {
+                const { urgingText } = await import("../../app/words/reporting/reminder.ts");
+                return urgingText(part.name, part, today());
+              }}
             />
           </>
         ),
