@@ -11,9 +11,7 @@ import { fanOf, progressMonths, progressRows, progressTitle, type YearOfMonths }
 
 const HEIGHT = 260;
 /** Where other parts of the screen must fit beside or below it. */
-const LOW_HEIGHT = 216;
-
-const ChartBurnUp = lazy(async () => ({ default: (await import("./ChartBurnUp.tsx")).ChartBurnUp }));
+const LOW_HEIGHT = 172;
 
 interface MonthlyProgressProps extends YearOfMonths {
   /** The chart in 万人, for the country; else in people. */
