@@ -13,6 +13,8 @@ const HEIGHT = 260;
 /** Where other parts of the screen must fit beside or below it. */
 const LOW_HEIGHT = 172;
 
+const ChartBurnUp = lazy(async () => ({ default: (await import("./ChartBurnUp.tsx")).ChartBurnUp }));
+
 interface MonthlyProgressProps extends YearOfMonths {
   /** The chart in 万人, for the country; else in people. */
   readonly inWan?: boolean;
