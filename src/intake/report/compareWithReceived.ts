@@ -11,6 +11,9 @@ import { programmeReportsOf } from "./programmeReportsOf.ts";
 import type { ReportRecord } from "./reportRecord.ts";
 import { submissionsOf } from "./submissionsOf.ts";
 
+/** What was received; `sample` is true for sample data, which a real report of the same figures still replaces. */
+export type Received<S> = S & { readonly sample?: boolean };
+
 /** A count above this many times its quota must be confirmed. */
 const MAX_QUOTA_FACTOR = 2;
 
@@ -30,8 +33,8 @@ const MAX_QUOTA_FACTOR = 2;
 export function compareWithReceived(
   records: readonly ReportRecord[],
   plans: readonly Plan[],
-  received: readonly Submission[],
-  receivedMeasures: readonly MeasureSubmission[] = [],
+  received: readonly Received<Submission>[],
+  receivedMeasures: readonly Received<MeasureSubmission>[] = [],
 ): Finding[] {
   const findings: Finding[] = [];
   const report = reportInto(findings);
@@ -60,12 +63,12 @@ function layoutOf(records: readonly ReportRecord[]): Layout {
 }
 
 /** A ministry's whole position at a cut-off: the plan's fields, or the programme's measures. */
-type ReceivedCounts = Omit<Submission, "notes">;
+type Counts = Omit<Submission, "notes">;
 
 function comparePositions(
-  positions: readonly ReceivedCounts[],
+  positions: readonly Counts[],
   records: readonly ReportRecord[],
-  received: readonly ReceivedCounts[],
+  received: readonly Received<Counts>[],
   ofMeasures: boolean,
   report: ReportFinding,
 ): void {
@@ -77,9 +80,9 @@ function comparePositions(
 }
 
 function comparePosition(
-  position: ReceivedCounts,
+  position: Counts,
   first: ReportRecord,
-  received: readonly ReceivedCounts[],
+  received: readonly Received<Counts>[],
   ofMeasures: boolean,
   report: ReportFinding,
 ): void {
@@ -89,7 +92,7 @@ function comparePosition(
   const facts = { year, ministry, cutoff, ofMeasures };
   const earlier = received.find((other) => submissionKey(other) === key);
   if (earlier && sameCounts(earlier, position)) {
-    report("already-received", place, facts);
+    if (!earlier.sample) report("already-received", place, facts);
   } else if (earlier) {
     const leftOut = Object.keys(earlier.counts).filter((name) => !Object.hasOwn(position.counts, name));
     report("replaces-earlier", place, { ...facts, leftOut });
@@ -100,7 +103,7 @@ function comparePosition(
   if (latest > cutoff) report("older-than-latest", place, { ...facts, latest });
 }
 
-function sameCounts(a: ReceivedCounts, b: ReceivedCounts): boolean {
+function sameCounts(a: Counts, b: Counts): boolean {
   const names = Object.keys(a.counts);
   if (names.length !== Object.keys(b.counts).length) return false;
   return names.every((name) => Object.hasOwn(b.counts, name) && a.counts[name] === b.counts[name]);

@@ -2,7 +2,7 @@ import type { Plan } from "../../domain/plan/plan.ts";
 import type { MeasureSubmission } from "../../domain/programme/programmeReport.ts";
 import { notReplaced, type Submission } from "../../domain/progress/submission.ts";
 import type { Finding } from "../findings/finding.ts";
-import { compareWithReceived } from "./compareWithReceived.ts";
+import { compareWithReceived, type Received } from "./compareWithReceived.ts";
 import { type MeasureChange, measureChanges } from "./measureChanges.ts";
 import { type Preview, previewOf } from "./preview.ts";
 import type { ReportRecord } from "./reportRecord.ts";
@@ -10,8 +10,8 @@ import { submissionsOf } from "./submissionsOf.ts";
 
 /** What ministries handed in, or what a file holds: the plan's fields, and apart from them the programme's measures. */
 export interface Positions {
-  readonly submissions: readonly Submission[];
-  readonly measures: readonly MeasureSubmission[];
+  readonly submissions: readonly Received<Submission>[];
+  readonly measures: readonly Received<MeasureSubmission>[];
 }
 
 const NOTHING: Positions = { submissions: [], measures: [] };

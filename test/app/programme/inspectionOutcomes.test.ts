@@ -10,7 +10,7 @@ it("inspectionOutcomes gives what was found of each inspection that was drawn", 
   const results = (["合格", "问题", "整改", "合格"] as const).map((verdict, i) => ({
     ...{ key: `${i}`, verdict, date: "2025-07-12", note: "" },
   }));
-  const drawn: Inspection = { ...frozen, draw, refusedDraws: [], results };
+  const drawn: Inspection = { ...frozen, sample: false, bases: [], draw, refusedDraws: [], results };
   const [outcome, ...others] = inspectionOutcomes([{ ...drawn, draw: null, results: [] }, drawn]);
   expect(others).toEqual([]);
   expect(outcome).toMatchObject({

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Plan } from "../../../src/domain/plan/plan.ts";
 import { withAdjustments } from "../../../src/domain/plan/planAdjustment.ts";
 import type { Submission } from "../../../src/domain/progress/submission.ts";
-import { compareWithReceived } from "../../../src/intake/report/compareWithReceived.ts";
+import { compareWithReceived, type Received } from "../../../src/intake/report/compareWithReceived.ts";
 import type { ReportRecord } from "../../../src/intake/report/reportRecord.ts";
 
 const PLAN: Plan = {
@@ -87,6 +87,12 @@ describe("compareWithReceived(records, plans, received)", () => {
     expect(codes([record("2025-06", 5)], [received("2025-06", { 新材料: 5, 新能源: 1 })])).toEqual([
       "2 row replaces-earlier",
     ]);
+  });
+
+  it("does not take the figures of sample data for a report that was received", () => {
+    expect(codes([record("2025-06", 5)], [{ ...received("2025-06", { 新材料: 5 }), sample: true }])).toEqual(
+      [],
+    );
   });
 
   it("marks people where the plan has no quota, but not a zero or a field not reported", () => {

@@ -11,8 +11,8 @@ import { identicalFiles, rivalFiles } from "./rivalFiles.ts";
  * `waiting`, `checking`, `reviewing` the program is at work; `failed` it could not be read; `cancelled` it was not
  * checked; `rejected` it has errors; `empty` it has no figure; `identical` it repeats an earlier file byte for byte;
  * `duplicate` another file of the batch is for the same ministry and cut-off; `set-aside` that other file was chosen;
- * `received` all that it holds was received before, figure for figure; `to-confirm` a person must agree first; `ready` it can be stored; `storing`; `stored`; `returned` to its
- * ministry.
+ * `received` all that it holds was received before, figure for figure; `to-confirm` a person must agree first; `ready`
+ * it can be stored; `storing`; `stored`; `returned` to its ministry.
  */
 export type FileStanding =
   | "waiting"
