@@ -149,6 +149,6 @@ function comparePlans(
   return farAbove;
 }
 
-function figuresOf({ year, ministry, cutoff, counts }: ReceivedCounts): ReceivedFigure[] {
+function figuresOf({ year, ministry, cutoff, counts }: Counts): ReceivedFigure[] {
   return Object.entries(counts).map(([field, persons]) => ({ year, ministry, cutoff, field, persons }));
 }

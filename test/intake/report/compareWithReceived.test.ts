@@ -20,7 +20,7 @@ const record = (cutoff: string, persons: number | null, field = "新材料", row
 const received = (cutoff: string, counts: Record<string, number>): Submission => {
   return { year: 2025, ministry: "教育部", cutoff, counts, notes: {} };
 };
-const codes = (records: readonly ReportRecord[], submissions: readonly Submission[] = []) =>
+const codes = (records: readonly ReportRecord[], submissions: readonly Received<Submission>[] = []) =>
   compareWithReceived(records, [PLAN], submissions).map(
     ({ row, column, code }) => `${row} ${column ?? "row"} ${code}`,
   );
