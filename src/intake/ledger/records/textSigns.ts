@@ -120,7 +120,8 @@ let kindByGbPair: Uint8Array | null = null;
 
 function kindsByCodePoint(): Uint8Array {
   const kinds = new Uint8Array(0x10000);
-  const letters = String.fromCharCode(...kinds.keys());
+  // Not as arguments of one call: the stack of a worker has no room for so many.
+  const letters = Array.from(kinds.keys(), (code) => String.fromCharCode(code)).join("");
   for (const [pattern, bit] of KINDS)
     for (const { index } of letters.matchAll(pattern)) kinds[index] = (kinds[index] as number) | bit;
   return kinds;
