@@ -9,13 +9,11 @@ import { zipWithoutWorkers } from "./tools/build/zipWithoutWorkers.ts";
 // Whatever the caller's NODE_ENV is (a test runner sets "test"), a build is for production.
 process.env.NODE_ENV = "production";
 
-const notices = thirdPartyNotices();
-
 // npm run build:single: the whole application in one HTML file, which opens by double click without a web server.
 export default defineConfig({
   base: "./",
   publicDir: false,
-  plugins: [react(), gridStyles(), zipWithoutWorkers(), notices.forPage, ...singleEdition()],
+  plugins: [react(), gridStyles(), zipWithoutWorkers(), thirdPartyNotices().forPage, ...singleEdition()],
   build: {
     outDir: "dist-single",
     target: OLDEST_BROWSERS,
@@ -23,11 +21,6 @@ export default defineConfig({
     cssCodeSplit: false,
     assetsInlineLimit: Number.MAX_SAFE_INTEGER,
     chunkSizeWarningLimit: 10_000,
-    rolldownOptions: { output: { codeSplitting: false } },
-  },
-  worker: {
-    format: "iife",
-    plugins: () => [notices.forWorkers],
     rolldownOptions: { output: { codeSplitting: false }, checks: { ineffectiveDynamicImport: false } },
   },
 });

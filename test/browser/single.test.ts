@@ -29,7 +29,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe("the one-file edition, opened from the disk", () => {
   it("is one file of a few megabytes that asks for nothing else", () => {
     const html = readFileSync(edition);
-    expect(html.length).toBeLessThan(6_000_000);
+    expect(html.length).toBeLessThan(4_200_000);
     expect(html.toString("utf8").match(/<(script|link)[^>]+(src|href)="(?!data:)/g)).toBeNull();
   });
 

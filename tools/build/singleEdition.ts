@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join, sep } from "node:path";
+import { basename, join, sep } from "node:path";
 import type { Plugin, Rollup } from "vite";
 import { withHashes } from "./policyHashes.ts";
 import { NOTICES_FILE } from "./thirdPartyNotices.ts";
@@ -11,23 +11,52 @@ const FILE_NAME = "knowledge-renewal-planner.html";
 
 /** The whole application in one HTML file: scripts, styles, workers and the files of `data/`. */
 export function singleEdition(): Plugin[] {
-  return [workersFromBlobs(), withoutFont(), dataInside(), onePage()];
+  return [workersFromPage(), withoutFont(), dataInside(), onePage()];
 }
 
-/** A page that was opened from the disk may start no worker from a file beside it, but one from a blob. */
-function workersFromBlobs(): Plugin {
-  const start = /new Worker\(new URL\("(\.\/\w+\.ts)", import\.meta\.url\), \{ type: "module" \}\)/;
+/**
+ * A page that was opened from the disk may start no worker from a file beside it, but one from a blob. All workers are the
+ * page's own script: each with a text of its own would have the libraries in the file several times.
+ */
+function workersFromPage(): Plugin {
+  const start = /new Worker\(new URL\("\.\/(\w+)\.ts", import\.meta\.url\), \{ type: "module" \}\)/;
+  const [entry, worker] = ["\0single-entry", "\0worker-from-page"];
+  const workers = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith("Worker.ts") && !path.endsWith("serviceWorker.ts"))
+    .map((path) => `${basename(path, ".ts")}: () => import("/src/${path.split(sep).join("/")}"),`);
   return {
-    name: "workers-from-blobs",
+    name: "workers-from-page",
     enforce: "pre",
+    transformIndexHtml: {
+      order: "pre",
+      handler: (html) => html.replace("/src/main.tsx", "/single-entry.js"),
+    },
+    resolveId: (source) =>
+      source === "/single-entry.js" ? entry : source === "worker-from-page" ? worker : null,
+    load(id) {
+      if (id === entry)
+        return `const workers = { ${workers.join("\n")} };
+          if (typeof document === "undefined") workers[self.name]();
+          else import("/src/main.tsx");`;
+      if (id === worker)
+        return `let url = "";
+          export function workerFromPage(name) {
+            const { textContent } = document.querySelector("script[type=module]");
+            // Not as a module: not every browser starts one from a blob of a page from the disk.
+            const text = ['(() => { "use strict";', textContent, "})();"].join("\\n");
+            url ||= URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+            return new Worker(url, { name });
+          }`;
+      return null;
+    },
     transform: {
       filter: { id: /\/src\/.*\.tsx?$/, code: "new Worker(new URL(" },
       handler(code) {
-        const [call, path] = start.exec(code) ?? [];
+        const [call, name] = start.exec(code) ?? [];
         // A comment may name the call.
         if (!call) return null;
         return {
-          code: `import InlineWorker from "${path}?worker&inline";\n${code.replace(call, "new InlineWorker()")}`,
+          code: `import { workerFromPage } from "worker-from-page";\n${code.replace(call, `workerFromPage("${name}")`)}`,
           map: null,
         };
       },
@@ -100,7 +129,11 @@ function textOf(files: readonly (Rollup.OutputAsset | Rollup.OutputChunk)[]): st
 
 function pageWith(page: string, script: string, style: string): string {
   const icon = readFileSync(join(root, "public/icon.svg"), "base64");
-  const inside = script.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
+  const inside = script
+    .replaceAll("</script", "<\\/script")
+    .replaceAll("<!--", "<\\!--")
+    // Only Vite's loading of parts that are files of their own has it, and in a worker's script it is an error.
+    .replaceAll("import.meta", "({})");
   return page
     .replace(/<link rel="(manifest|stylesheet)"[^>]*>\s*/g, "")
     .replace("/icon.svg", `data:image/svg+xml;base64,${icon}`)
