@@ -1,4 +1,5 @@
 import { version } from "../../../package.json";
+import { dayInChina } from "../../domain/cutoff.ts";
 import type { Author, Entry } from "../../journal/entries/entry.ts";
 import type { JournalState } from "../../journal/fold/state.ts";
 import { storedHash } from "../../journal/keepers/checkStored.ts";
@@ -118,5 +119,5 @@ async function saveArchive(
   const hashes = [...new Set(entries.map(storedHash))].filter((sha256) => sha256 !== null);
   const files = storedFiles(hashes, keeper);
   const pieces = writeArchive({ manifest, entries, files, fileCount: hashes.length });
-  saveBlob(`${name}_${created.slice(0, 10)}.zip`, await blobOf(pieces, "application/zip"));
+  saveBlob(`${name}_${dayInChina(created)}.zip`, await blobOf(pieces, "application/zip"));
 }
