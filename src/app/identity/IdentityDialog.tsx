@@ -1,7 +1,6 @@
 import { Button } from "../inputs/Button.tsx";
-import { useModal } from "../inputs/useModal.ts";
+import { Dialog } from "../inputs/Dialog.tsx";
 import { IdentityChoice } from "./IdentityChoice.tsx";
-import "../plans/dialog.css";
 
 interface IdentityDialogProps {
   /** The ministry of the file at hand. */
@@ -12,10 +11,8 @@ interface IdentityDialogProps {
 
 /** Asks who works at this copy, before the first report is stored. */
 export function IdentityDialog({ proposed, onChosen, onClose }: IdentityDialogProps) {
-  const dialog = useModal();
   return (
-    <dialog ref={dialog} aria-labelledby="identity-title" onClose={onClose}>
-      <h2 id="identity-title">本机由谁使用？</h2>
+    <Dialog title="本机由谁使用？" onClose={onClose}>
       <p>
         第一次入库前选一次，以后记住；可在“记录”更改。部门在本机入库的上报，要把报送包送给计划管理方并经签收，才计入全国。
       </p>
@@ -25,6 +22,6 @@ export function IdentityDialog({ proposed, onChosen, onClose }: IdentityDialogPr
         {...(proposed !== undefined && { proposed })}
       />
       <Button label="取消" onClick={onClose} />
-    </dialog>
+    </Dialog>
   );
 }

@@ -1,11 +1,11 @@
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { type OwnKey, unwrapKey, type WrappedKey } from "../../journal/entries/keyFile.ts";
 import { Button } from "../inputs/Button.tsx";
+import { Dialog } from "../inputs/Dialog.tsx";
 import { Refusal } from "../shell/States.tsx";
 import { keyFileProblem } from "./keyFileWords.ts";
 import { PassphraseField } from "./PassphraseField.tsx";
-import "../plans/dialog.css";
 
 /**
  * Asks for the passphrase of the key that this copy remembers wrapped, above whatever screen is shown; resolves to null where
@@ -30,11 +30,9 @@ interface PassphraseDialogProps {
 }
 
 function PassphraseDialog({ wrapped, onEnd }: PassphraseDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const [passphrase, setPassphrase] = useState("");
   const [share, setShare] = useState<number | null>(null);
   const [error, setError] = useState<unknown>(null);
-  useEffect(() => dialog.current?.showModal(), []);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -47,9 +45,8 @@ function PassphraseDialog({ wrapped, onEnd }: PassphraseDialogProps) {
     }
   }
   return (
-    <dialog ref={dialog} aria-labelledby="passphrase-title" onClose={() => onEnd(null)}>
+    <Dialog title="本机的密钥加了口令" onClose={() => onEnd(null)}>
       <form onSubmit={(event) => void submit(event)}>
-        <h2 id="passphrase-title">本机的密钥加了口令</h2>
         <p>
           签名之前请输入口令，这次打开期间只问一次。口令忘了无法找回，只能在“记录”的身份文件一栏改用新的密钥。
         </p>
@@ -65,6 +62,6 @@ function PassphraseDialog({ wrapped, onEnd }: PassphraseDialogProps) {
           </span>
         </div>
       </form>
-    </dialog>
+    </Dialog>
   );
 }

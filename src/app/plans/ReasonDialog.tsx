@@ -1,11 +1,10 @@
 import { useMutation } from "@tanstack/react-query";
-import { type FormEvent, type ReactNode, useId, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { Button } from "../inputs/Button.tsx";
+import { Dialog } from "../inputs/Dialog.tsx";
 import { TextArea } from "../inputs/TextField.tsx";
-import { useModal } from "../inputs/useModal.ts";
 import { Refusal } from "../shell/States.tsx";
 import { storageWords } from "../words/storageWords.ts";
-import "./dialog.css";
 
 interface ReasonDialogProps {
   readonly title: string;
@@ -29,19 +28,16 @@ interface ReasonDialogProps {
 export function ReasonDialog(props: ReasonDialogProps) {
   const { title, children, reasonLabel, inputs, confirmLabel, refused = false, failedWords, onClose } = props;
 
-  const dialog = useModal();
   const [reason, setReason] = useState("");
   const isIncomplete = reason.trim() === "" && !props.isReasonOptional;
-  const titleId = useId();
   const { mutate, isPending, error } = useMutation({ mutationFn: props.confirm, onSuccess: props.onDone });
   function submit(event: FormEvent) {
     event.preventDefault();
     mutate(reason.trim());
   }
   return (
-    <dialog ref={dialog} aria-labelledby={titleId} onClose={onClose}>
+    <Dialog title={title} onClose={onClose}>
       <form onSubmit={submit}>
-        <h2 id={titleId}>{title}</h2>
         {children}
         <TextArea label={reasonLabel} rows={3} value={reason} onChange={setReason} />
         {inputs}
@@ -58,6 +54,6 @@ export function ReasonDialog(props: ReasonDialogProps) {
           <Button label="取消" onClick={onClose} />
         </div>
       </form>
-    </dialog>
+    </Dialog>
   );
 }
