@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
+import { isBackedUpAutomatically } from "./app/backup/automaticMark.ts";
 import { journalQuery, keeperStatusQuery, planTablesQuery } from "./app/data/queries.ts";
 import { fetchEarlierTables } from "./app/dataFolder/fetchPlanTables.ts";
 import { entriesNotCounted, journalCheck } from "./app/journal/journalCheck.ts";
@@ -21,8 +22,7 @@ import "./app/paper/print.css";
 const queryClient = new QueryClient();
 
 async function backUpAutomatically(): Promise<void> {
-  const { backupRecord } = await import("./app/backup/backupRecord.ts");
-  if (backupRecord.get().automatic === "off") return;
+  if (!isBackedUpAutomatically()) return;
   const { backUpIntoFolder } = await import("./app/backup/automaticBackup.ts");
   await backUpIntoFolder();
 }

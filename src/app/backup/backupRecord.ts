@@ -1,5 +1,7 @@
 import type { JournalLine } from "../../journal/entries/entry.ts";
+import { keepObject, keptObject } from "../stores/kept.ts";
 import { createStore } from "../stores/store.ts";
+import { BACKUPS } from "./automaticMark.ts";
 
 /** The last backup of this browser. */
 export interface LastBackup {
@@ -18,18 +20,10 @@ export interface BackupRecord {
   readonly automatic: "off" | "on" | "stopped";
 }
 
-const KEY = "backups";
-
 export const backupRecord = createStore<BackupRecord>(readRecord());
 
 function readRecord(): BackupRecord {
-  let stored: unknown;
-  try {
-    stored = JSON.parse(localStorage.getItem(KEY) ?? "null");
-  } catch {
-    // The browser keeps nothing, or what it kept is damaged.
-  }
-  const { last, automatic } = Object(stored);
+  const { last, automatic } = keptObject(BACKUPS);
   const { time, entries, way } = Object(last);
   const isKnown = ["file", "download", "folder"].includes(way);
   return {
@@ -45,11 +39,7 @@ function readRecord(): BackupRecord {
 export function noteBackup(change: Partial<BackupRecord>): void {
   const record = { ...backupRecord.get(), ...change };
   backupRecord.set(record);
-  try {
-    localStorage.setItem(KEY, JSON.stringify(record));
-  } catch {
-    // Then the next visit knows of no backup, and reminds of one.
-  }
+  keepObject(BACKUPS, record);
 }
 
 /** Entries without a backup, and days since the first of them or the last backup, from which on a person is reminded. */

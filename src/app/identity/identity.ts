@@ -1,3 +1,4 @@
+import { keepObject, keptObject } from "../stores/kept.ts";
 import { createStore } from "../stores/store.ts";
 
 /** Who works at this copy of the program (本机身份): a ministry's clerk, the planner, or somebody who only looks. */
@@ -14,21 +15,13 @@ export const identity = createStore<Identity | null>(readIdentity());
 /** Chooses the identity and remembers it for the next visit, as far as the browser allows. */
 export function chooseIdentity(chosen: Identity): void {
   identity.set(chosen);
-  try {
-    localStorage.setItem(KEY, JSON.stringify(chosen));
-  } catch {
-    // It holds for this visit.
-  }
+  keepObject(KEY, chosen);
 }
 
 function readIdentity(): Identity | null {
-  try {
-    const { kind, name } = Object(JSON.parse(localStorage.getItem(KEY) ?? "null"));
-    if (kind === "ministry" && typeof name === "string") return { kind, name };
-    return kind === "planner" || kind === "viewer" ? { kind } : null;
-  } catch {
-    return null;
-  }
+  const { kind, name } = keptObject(KEY);
+  if (kind === "ministry" && typeof name === "string") return { kind, name };
+  return kind === "planner" || kind === "viewer" ? { kind } : null;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { keepText, keptText } from "../stores/kept.ts";
 import { createStore } from "../stores/store.ts";
 
 const KEY = "sharing";
@@ -13,18 +14,9 @@ globalThis.addEventListener?.("storage", ({ key }) => key === KEY && sharingMark
 
 export function markSharing(isJoined: boolean): void {
   sharingMark.set(isJoined);
-  try {
-    if (isJoined) localStorage.setItem(KEY, "joined");
-    else localStorage.removeItem(KEY);
-  } catch {
-    // It holds for this visit.
-  }
+  keepText(KEY, isJoined ? "joined" : null);
 }
 
 function isMarked(): boolean {
-  try {
-    return localStorage.getItem(KEY) !== null;
-  } catch {
-    return false;
-  }
+  return keptText(KEY) !== null;
 }

@@ -1,3 +1,4 @@
+import { keepObject, keptObject } from "../../app/stores/kept.ts";
 import { createStore } from "../../app/stores/store.ts";
 import type { Month } from "../../domain/cutoff.ts";
 import type { Mast } from "./document/document.ts";
@@ -15,12 +16,8 @@ const KEY = "briefing-mast";
 export const mastFields = createStore<MastFields>(remembered());
 
 function remembered(): MastFields {
-  try {
-    const { office, months } = JSON.parse(localStorage.getItem(KEY) ?? "{}") as Partial<MastFields>;
-    return { office: typeof office === "string" ? office : "", months: { ...months } };
-  } catch {
-    return { office: "", months: {} };
-  }
+  const { office, months } = keptObject(KEY) as Partial<MastFields>;
+  return { office: typeof office === "string" ? office : "", months: { ...months } };
 }
 
 /**
@@ -37,9 +34,5 @@ export function fillMast(asOf: Month, { office, ...rest }: Partial<Mast>): void 
   const { get, set } = mastFields;
   const { months } = get();
   set({ office: office ?? get().office, months: { ...months, [asOf]: { ...months[asOf], ...rest } } });
-  try {
-    localStorage.setItem(KEY, JSON.stringify(get()));
-  } catch {
-    // The page remembers it.
-  }
+  keepObject(KEY, get());
 }

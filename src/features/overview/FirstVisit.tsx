@@ -6,6 +6,7 @@ import { Select } from "../../app/inputs/SelectField.tsx";
 import { useLoadSample } from "../../app/journal/journalActions.ts";
 import { changeParams, hrefOf, useRoute } from "../../app/shell/route.ts";
 import { Refusal } from "../../app/shell/States.tsx";
+import { keepText, keptText } from "../../app/stores/kept.ts";
 import { storageWords } from "../../app/words/storageWords.ts";
 import "./firstVisit.css";
 
@@ -21,8 +22,8 @@ export function FirstVisit() {
 
   async function showSample() {
     await sample.mutateAsync(vocabulary);
-    if (localStorage.getItem(TOUR_KEY) !== null) return;
-    localStorage.setItem(TOUR_KEY, "opened");
+    // Where the browser keeps nothing, it would open again each time.
+    if (keptText(TOUR_KEY) !== null || !keepText(TOUR_KEY, "opened")) return;
     changeParams(route, { tour: "1" }, true);
   }
   return (

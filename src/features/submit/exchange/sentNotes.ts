@@ -1,3 +1,4 @@
+import { keepObject, keptObject } from "../../../app/stores/kept.ts";
 import { createStore } from "../../../app/stores/store.ts";
 
 /** A clerk's own note of where and when a report was sent; it proves nothing. */
@@ -22,23 +23,14 @@ export function noteSent(report: string, note: SentNote): void {
   const { [report]: _, ...others } = { ...sentNotes.get(), ...remembered() };
   const isEmpty = note.to === "" && note.on === "";
   sentNotes.set(isEmpty ? others : { ...others, [report]: note });
-  try {
-    localStorage.setItem(KEY, JSON.stringify(sentNotes.get()));
-  } catch {
-    // The page remembers it.
-  }
+  keepObject(KEY, sentNotes.get());
 }
 
 function remembered(): SentNotes {
-  try {
-    const stored = Object(JSON.parse(localStorage.getItem(KEY) ?? "{}"));
-    return Object.fromEntries(
-      Object.entries(stored).map(([id, note]) => {
-        const { to, on } = Object(note);
-        return [id, { to: typeof to === "string" ? to : "", on: typeof on === "string" ? on : "" }];
-      }),
-    );
-  } catch {
-    return {};
-  }
+  return Object.fromEntries(
+    Object.entries(keptObject(KEY)).map(([id, note]) => {
+      const { to, on } = Object(note);
+      return [id, { to: typeof to === "string" ? to : "", on: typeof on === "string" ? on : "" }];
+    }),
+  );
 }
