@@ -98,6 +98,7 @@ it.skipIf(process.platform !== "linux")("restores and writes a backup of 500 MB"
       await page.getByRole("table", { name: /^恢复预览/ }).waitFor();
     });
     await measured("restoring it", async () => {
+      await page.getByRole("radio", { name: /^自己的/ }).check();
       await page.getByRole("button", { name: "恢复", exact: true }).click();
       await page.getByText(/^已恢复 60 条记录、60 份原始文件/).waitFor();
     });

@@ -38,7 +38,8 @@ describe("a backup", () => {
       ["原始文件", "2", "0", "无"],
       ["草案", "0", "0", "无"],
     ]);
-    await other.getByRole("checkbox", { name: /^这是本人原来的备份/ }).check();
+    expect(await other.getByRole("button", { name: "恢复", exact: true }).isDisabled()).toBe(true);
+    await other.getByRole("radio", { name: /^自己的/ }).check();
     await other.getByRole("button", { name: "恢复", exact: true }).click();
     await other.getByText("已恢复 2 条记录、2 份原始文件、0 份草案。").waitFor();
     await other

@@ -105,9 +105,10 @@ export async function chooseBackups(page: Page, ...backups: Buffer[]): Promise<v
   );
 }
 
-/** Restores backups as a whole, from whatever their preview says. */
+/** Restores backups of the same person into a browser that has not written with their keys. */
 export async function restore(page: Page, ...backups: Buffer[]): Promise<void> {
   await chooseBackups(page, ...backups);
+  await page.getByRole("radio", { name: /^自己的/ }).check();
   await page.getByRole("button", { name: "恢复", exact: true }).click();
   await page.getByText(/^已恢复 /).waitFor();
 }

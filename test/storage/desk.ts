@@ -191,7 +191,7 @@ export async function restore(page: Page, backup: Buffer): Promise<string> {
   ]);
   await chooser.setFiles({ name: "备份.zip", mimeType: "application/zip", buffer: backup });
   await page.getByRole("table", { name: /^恢复预览/ }).waitFor();
-  const own = page.getByRole("checkbox", { name: /^这是本人原来的备份/ });
+  const own = page.getByRole("radio", { name: /^自己的/ });
   if (await own.isVisible()) await own.check();
   const [go, nothing] = [
     page.getByRole("button", { name: "恢复", exact: true }),

@@ -2,7 +2,6 @@ import { useState } from "react";
 import type { Restoring } from "../../../app/backup/restoreBackup.ts";
 import { confirmRestore, restoreSession } from "../../../app/backup/restoreSession.ts";
 import { Button } from "../../../app/inputs/Button.tsx";
-import { CheckField } from "../../../app/inputs/CheckField.tsx";
 import { Section } from "../../../app/shell/Section.tsx";
 import { Refusal } from "../../../app/shell/States.tsx";
 import { useStore } from "../../../app/stores/store.ts";
@@ -28,10 +27,19 @@ export function RestoreSteps() {
   }
 }
 
+type Whose = Restoring["isOwn"];
+
+/** The answers to whose backup it is, each with what comes of it. */
+const WHOSE: readonly (readonly [Whose, string])[] = [
+  ["yes", "自己的（重装、换机或清除浏览器数据之前备份的）：其中的上报按本机入库的计入统计"],
+  ["no", "别人的（其他部门或同事备份的）：其中的记录只列出，上报须身份已登记并经签收才计入统计"],
+];
+
 function Preview({ restoring, names }: { readonly restoring: Restoring; readonly names: readonly string[] }) {
   const { preview, keys, isOwn } = restoring;
-  const [countsAsOwn, setCountsAsOwn] = useState(isOwn !== "no");
-  const mayBeForeign = keys.length > 0 && isOwn !== "yes";
+  // Nothing is proposed: of somebody else's backup taken for one's own, reports would count that nobody signed for.
+  const [whose, setWhose] = useState(isOwn === "yes" || keys.length === 0 ? isOwn : null);
+  const isAsked = keys.length > 0 && isOwn !== "yes";
   return (
     <Section id="restore-title" title={`恢复预览：${names.join("、")}`} level={3}>
       <p>{originWords(preview.manifests, isOwn === "yes")}</p>
@@ -47,19 +55,32 @@ function Preview({ restoring, names }: { readonly restoring: Restoring; readonly
           { title: "不完整之处", words: true, wraps: true, cell: ({ faults }) => faults || "无" },
         ]}
       />
-      {mayBeForeign && (
-        <CheckField
-          label="这是本人原来的备份（例如重装或换机之前），其中的上报照旧计入"
-          checked={countsAsOwn}
-          onChange={setCountsAsOwn}
-        />
+      {isAsked && (
+        <fieldset>
+          <legend>这份备份是谁的？</legend>
+          {WHOSE.map(([value, label]) => (
+            <div key={value}>
+              <label>
+                <input
+                  type="radio"
+                  name="backup-of"
+                  checked={whose === value}
+                  onChange={() => setWhose(value)}
+                />
+                {label}
+              </label>
+            </div>
+          ))}
+          <p className="note">拿不准时选“别人的”：以后可以再恢复一次，改选“自己的”。</p>
+        </fieldset>
       )}
       <div className="toolbar log-actions">
-        {bringsSomething(preview) || (mayBeForeign && countsAsOwn) ? (
+        {bringsSomething(preview) || (isAsked && whose !== "no") ? (
           <Button
             label="恢复"
             className="primary"
-            onClick={() => void confirmRestore(restoring, countsAsOwn)}
+            disabled={whose === null}
+            onClick={() => void confirmRestore(restoring, whose === "yes")}
           />
         ) : (
           <span>备份中完好的内容本机都有，不需要恢复。</span>
