@@ -1,16 +1,18 @@
 import { formatInstant } from "../../app/words/format.ts";
 import { holderWords } from "../../app/words/keyWords.ts";
+import { STANDING_WORDS } from "../../app/words/reporting/receivedWords.ts";
 import { chainKey } from "../../journal/entries/chains.ts";
 import type { Entry, JournalLine } from "../../journal/entries/entry.ts";
 import { fingerprintOf } from "../../journal/entries/fingerprint.ts";
 import type { ReceivedReport } from "../../journal/fold/receivedReports.ts";
-import { type JournalState, roleIn } from "../../journal/fold/state.ts";
+import { roleIn } from "../../journal/fold/roster.ts";
+import type { JournalState } from "../../journal/fold/state.ts";
 
 /** Who wrote an entry: `本机`, `计划管理方（规划司）`, `甲部（人事司）`, `未登记的身份`. */
 export function writerWords(entry: Entry, state: JournalState): string {
   const admitted = entry.format === 3 && state.keys.find(({ key }) => key === entry.writer);
   const holder = admitted ? holderWords(admitted.holder) + (admitted.office && `（${admitted.office}）`) : "";
-  switch (roleIn(state, entry)?.kind) {
+  switch (roleIn(state, entry).kind) {
     case "own":
       return entry.format === 3 ? "本机" : "本机（旧格式，未签名）";
     case "planner":
@@ -18,7 +20,7 @@ export function writerWords(entry: Entry, state: JournalState): string {
       return holder;
     case "closed-key":
       return `已停用的身份：${holder}`;
-    default:
+    case "unknown-key":
       return "未登记的身份";
   }
 }
@@ -26,20 +28,8 @@ export function writerWords(entry: Entry, state: JournalState): string {
 /** What the planner decided about a report, or why it does not count; empty for one that this copy stored. */
 export function admissionWords({ admission, verdict, sameAs }: ReceivedReport): string {
   if (sameAs !== null) return "与另一份相同，只计一次";
-  switch (admission) {
-    case "accepted":
-      return verdict ? "已签收" : "";
-    case "awaiting":
-      return "待签收";
-    case "returned":
-      return "已退回";
-    case "unknown-key":
-      return "不计入：身份未登记";
-    case "closed-key":
-      return "不计入：身份已停用";
-    case "wrong-ministry":
-      return "不计入：身份属于别的部门";
-  }
+  if (admission === "accepted") return verdict ? "已签收" : "";
+  return STANDING_WORDS[admission];
 }
 
 /** A chain of the journal: what one copy of the program wrote. */

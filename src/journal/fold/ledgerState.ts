@@ -12,8 +12,8 @@ import type {
 } from "../entries/ledgerEntries.ts";
 import { isLedgerBody, isWholeLedgerBody } from "../entries/ledgerSchemas.ts";
 import { causalOrder } from "./causalOrder.ts";
-import { isAuthority } from "./roster.ts";
-import { type JournalState, roleIn } from "./state.ts";
+import { isAuthority, roleIn } from "./roster.ts";
+import type { JournalState } from "./state.ts";
 import { type Withdrawal, withdrawalsIn } from "./withdrawalsIn.ts";
 
 /** What an entry says, with its id and time (ISO 8601 UTC instant). */
@@ -150,7 +150,6 @@ function samplePartsIn(entries: readonly Entry[], state: JournalState): readonly
 function mayCount(entry: Entry, state: JournalState): boolean {
   if (!isLedgerBody(entry.body) || !isWholeLedgerBody(entry.body)) return false;
   const role = roleIn(state, entry);
-  if (role === null) return false;
   if (isAuthority(role)) return true;
   if (role.kind !== "ministry") return false;
   const { body } = entry;

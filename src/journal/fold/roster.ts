@@ -15,6 +15,8 @@ export interface ClosedKey {
   /** ISO 8601 UTC instant of the entry that closed it. */
   readonly time: string;
   readonly reason: string | null;
+  /** Ids of its entries that still count. */
+  readonly covered: ReadonlySet<string>;
 }
 
 /**
@@ -27,10 +29,24 @@ export type Role =
   | { readonly kind: "own" | "planner" | "unknown-key" | "closed-key" }
   | { readonly kind: "ministry"; readonly name: string };
 
-export interface Roster {
+/** Whose keys are known. */
+export interface KnownKeys {
   /** In the order in which they were admitted; of a key admitted twice the last admission. */
   readonly keys: readonly AdmittedKey[];
+  /** Public keys of this copy of the program, present and former. */
+  readonly own: ReadonlySet<string>;
+}
+
+export interface Roster extends KnownKeys {
   roleOf(entry: Entry): Role;
+}
+
+/** As whom an entry was written. */
+export function roleIn({ keys, own }: KnownKeys, entry: Entry): Role {
+  if (entry.format !== 3 || own.has(entry.writer)) return { kind: "own" };
+  const known = keys.find(({ key }) => key === entry.writer);
+  if (!known) return { kind: "unknown-key" };
+  return known.closed && !known.closed.covered.has(entry.id) ? { kind: "closed-key" } : known.holder;
 }
 
 /** Whether a role may decide: admit and close keys, sign for reports, return them, change plans. */
@@ -52,7 +68,7 @@ export function isAuthority({ kind }: Role): boolean {
 export function rosterOf(entries: readonly Entry[], own: ReadonlySet<string>): Roster {
   const onKeys = entries.filter(({ body }) => body.kind === "key-admitted" || body.kind === "key-closed");
   const open = admissions(onKeys, own, () => false);
-  const closings = new Map<string, ClosedKey & { readonly covered: ReadonlySet<string> }>();
+  const closings = new Map<string, ClosedKey>();
   const isClosedAt = (entry: Entry): boolean => {
     const closing = entry.format === 3 && !own.has(entry.writer) ? closings.get(entry.writer) : undefined;
     return closing !== undefined && !closing.covered.has(entry.id);
@@ -68,21 +84,8 @@ export function rosterOf(entries: readonly Entry[], own: ReadonlySet<string>): R
   }
 
   const admitted = admissions(onKeys, own, isClosedAt);
-  const keys = [...admitted.values()].map((key): AdmittedKey => {
-    const closing = closings.get(key.key);
-    if (!closing) return key;
-    const { time, reason } = closing;
-    return { ...key, closed: { time, reason } };
-  });
-  return {
-    keys,
-    roleOf(entry) {
-      if (entry.format !== 3 || own.has(entry.writer)) return { kind: "own" };
-      const holder = admitted.get(entry.writer)?.holder;
-      if (!holder) return { kind: "unknown-key" };
-      return isClosedAt(entry) ? { kind: "closed-key" } : holder;
-    },
-  };
+  const keys = [...admitted.values()].map((key) => ({ ...key, closed: closings.get(key.key) ?? null }));
+  return { keys, own, roleOf: (entry) => roleIn({ keys, own }, entry) };
 }
 
 /** The keys that this copy admitted, that those admitted for the planner admitted, and so on. */

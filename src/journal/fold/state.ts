@@ -15,7 +15,7 @@ import { foldPlans, type PlanState } from "./planState.ts";
 import { type Receipt, receiptsIn } from "./receipts.ts";
 import { type Admission, isInForce, type ReceivedReport, receivedReports } from "./receivedReports.ts";
 import { type ReturnedReport, returnedReports } from "./returnedReports.ts";
-import { type AdmittedKey, isAuthority, type Role, type Roster, rosterOf } from "./roster.ts";
+import { isAuthority, type KnownKeys, rosterOf } from "./roster.ts";
 import { yearTotalsIn } from "./yearTotals.ts";
 
 /** The report that something came with. */
@@ -32,7 +32,7 @@ export interface CountingSubmission extends Submission, Origin {}
 /** A submission of the programme's measures that counts, and the report that it came with. */
 export interface CountingMeasures extends MeasureSubmission, Origin {}
 
-export interface JournalState extends PlanState {
+export interface JournalState extends PlanState, KnownKeys {
   /** In the order in which they count; withdrawn, refused and returned ones are included, removed or replaced sample data is not. */
   readonly reports: readonly ReceivedReport[];
   /** Submissions that count: one per year, ministry and cut-off, ordered by year, cut-off and ministry. */
@@ -44,8 +44,6 @@ export interface JournalState extends PlanState {
   readonly coexisting: readonly Coexisting[];
   /** Everything that the planner returned (退回), in the order of the entries. */
   readonly returned: readonly ReturnedReport[];
-  /** The keys that were admitted for ministries and for the planner. */
-  readonly keys: readonly AdmittedKey[];
   /** The receipts (回执) that the planner issued, in the order of the entries. */
   readonly receipts: readonly Receipt[];
   /** The planner's notes on ministries, the newest first. */
@@ -98,7 +96,7 @@ export function foldJournal(
   const roster = rosterOf(entries, own);
   const reports = receivedReports(entries, roster);
   const ranks = new Map(entries.map(({ id }, rank) => [id, rank]));
-  const state = {
+  return {
     reports,
     submissions: countingOf(reports, ranks, ({ submissions }) => submissions),
     measures: countingOf(reports, ranks, ({ measures }) => measures),
@@ -107,6 +105,7 @@ export function foldJournal(
     coexisting: coexistingIn(reports, entries, ranks),
     returned: returnedReports(entries, roster, { reports, ranks }),
     keys: roster.keys,
+    own,
     receipts: receiptsIn(entries, roster),
     callNotes: callNotesIn(entries, roster),
     yearTotals: yearTotalsIn(entries, roster),
@@ -116,15 +115,6 @@ export function foldJournal(
     length: lines.length,
     damaged: lines.length - readable.length,
   };
-  ROSTERS.set(state, roster);
-  return state;
-}
-
-const ROSTERS = new WeakMap<JournalState, Roster>();
-
-/** As whom an entry of a folded journal was written; null for a state that was not folded. */
-export function roleIn(state: JournalState, entry: Entry): Role | null {
-  return ROSTERS.get(state)?.roleOf(entry) ?? null;
 }
 
 /** Submissions that count: `submissions` or `measures` of a {@link JournalState}. */

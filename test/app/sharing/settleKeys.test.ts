@@ -4,7 +4,8 @@ import { afterEach, describe, expect, it } from "vitest";
 import { settleKeys } from "../../../src/app/sharing/settleKeys.ts";
 import type { Author, EntryBody, SignedEntry } from "../../../src/journal/entries/entry.ts";
 import { writerOf } from "../../../src/journal/entries/writer.ts";
-import { foldJournal, roleIn } from "../../../src/journal/fold/state.ts";
+import { roleIn } from "../../../src/journal/fold/roster.ts";
+import { foldJournal } from "../../../src/journal/fold/state.ts";
 import { type IndexedDbJournal, openIndexedDbJournal } from "../../../src/journal/keepers/indexedDb.ts";
 import type { Invitation } from "../../../src/journal/sharing/invitation.ts";
 import { type SyncState, syncRound } from "../../../src/journal/sharing/syncRound.ts";
@@ -68,7 +69,7 @@ describe("the keys of an invitation", () => {
     expect(earlier.writer).not.toBe(keyOf(FOR_PLANNER));
     for (const copy of [planner, clerk, planner]) await copy.sync();
     const state = await clerk.fold();
-    expect(roleIn(state, earlier)?.kind).toBe("planner");
+    expect(roleIn(state, earlier).kind).toBe("planner");
     const admitted = (await planner.local.read()).filter(
       (line) => line.format !== null && line.body.kind === "key-admitted",
     );

@@ -60,10 +60,10 @@ describe("admissionWords", () => {
     });
     expect(words).toEqual([
       "已签收",
-      "待签收",
-      "不计入：身份属于别的部门",
-      "不计入：身份未登记",
-      "不计入：身份已停用",
+      "待签收，不计入",
+      "身份属于别的部门，不计入",
+      "来自未登记的身份，不计入",
+      "来自已停用的身份，不计入",
     ]);
   });
   it("has no word for what this copy stored", () => {

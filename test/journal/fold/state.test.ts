@@ -64,6 +64,7 @@ describe("foldJournal(entries)", () => {
       coexisting: [],
       returned: [],
       keys: [],
+      own: new Set(),
       receipts: [],
       callNotes: [],
       yearTotals: [],

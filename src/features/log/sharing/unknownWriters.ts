@@ -1,5 +1,6 @@
 import type { Author, Entry, JournalLine } from "../../../journal/entries/entry.ts";
-import { type JournalState, roleIn } from "../../../journal/fold/state.ts";
+import { roleIn } from "../../../journal/fold/roster.ts";
+import type { JournalState } from "../../../journal/fold/state.ts";
 
 /** A key that wrote entries and was never admitted. */
 export interface UnknownWriter {
@@ -13,7 +14,7 @@ export interface UnknownWriter {
 export function unknownWriters(entries: readonly JournalLine[], state: JournalState): UnknownWriter[] {
   const found = new Map<string, UnknownWriter>();
   for (const entry of entries) {
-    if (entry.format !== 3 || roleIn(state, entry)?.kind !== "unknown-key") continue;
+    if (entry.format !== 3 || roleIn(state, entry).kind !== "unknown-key") continue;
     const before = found.get(entry.writer)?.entries ?? 0;
     found.set(entry.writer, { key: entry.writer, claims: claimOf(entry), entries: before + 1 });
   }
