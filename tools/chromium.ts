@@ -12,6 +12,8 @@ const COMMANDS = [
   "microsoft-edge-stable",
 ];
 
+const HEADLESS_SHELLS = ["chromium-headless-shell", "chrome-headless-shell"];
+
 const MAC_APPLICATIONS = ["Google Chrome", "Chromium", "Microsoft Edge"].map(
   (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
 );
@@ -36,6 +38,16 @@ export function findChromium(): string | null {
 }
 
 /**
+ * The build of a Chromium without windows of its own, which loads and draws pages the same and takes a fifth less
+ * processor time; null when the machine has none of the same version.
+ */
+export function findHeadlessShell(program: string): string | null {
+  const version = versionOf(program);
+  const shells = onPath(HEADLESS_SHELLS).filter((path) => existsSync(path));
+  return (version && shells.find((shell) => versionOf(shell) === version)) || null;
+}
+
+/**
  * Finds a Chromium or installs one: the distribution's package when root on Debian or Ubuntu, else
  * Playwright's own. Null when neither worked. Installation messages go to this process's output.
  */
@@ -45,6 +57,8 @@ export function ensureChromium(): string | null {
   if (canInstallPackages()) {
     console.log("No Chromium found: installing the distribution's package …");
     if (installPackages("chromium", "fonts-noto-cjk")) {
+      // Only makes the tests faster.
+      installPackages("chromium-headless-shell");
       const installed = findChromium();
       if (installed) return installed;
     }
@@ -64,10 +78,12 @@ export function ensureChineseFont(): boolean {
   return canInstallPackages() && installPackages("fonts-noto-cjk") && hasChineseFont();
 }
 
+function onPath(commands: readonly string[]): string[] {
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  return folders.flatMap((folder) => commands.map((command) => join(folder, command)));
+}
+
 function candidates(): string[] {
-  const onPath = (process.env.PATH ?? "")
-    .split(delimiter)
-    .flatMap((folder) => COMMANDS.map((command) => join(folder, command)));
   const programFolders = [
     process.env.PROGRAMFILES,
     process.env["PROGRAMFILES(X86)"],
@@ -78,7 +94,7 @@ function candidates(): string[] {
   );
   const ofPlaywright = chromium.executablePath();
   const all = [
-    ...(process.platform === "win32" ? onWindows : onPath),
+    ...(process.platform === "win32" ? onWindows : onPath(COMMANDS)),
     ...(process.platform === "darwin" ? MAC_APPLICATIONS : []),
     ofPlaywright,
   ];
@@ -89,6 +105,13 @@ function candidates(): string[] {
 function runs(path: string): boolean {
   if (process.platform === "win32") return existsSync(path);
   return spawnSync(path, ["--version"], { stdio: "ignore", timeout: 120_000 }).status === 0;
+}
+
+/** The version that a program states ("Chromium 156.0.8078.108 built on …"); null when it states none. */
+function versionOf(path: string): string | null {
+  if (process.platform === "win32") return null;
+  const { stdout } = spawnSync(path, ["--version"], { encoding: "utf8", timeout: 120_000 });
+  return /\d+(\.\d+){3}/.exec(stdout ?? "")?.[0] ?? null;
 }
 
 function hasChineseFont(): boolean {

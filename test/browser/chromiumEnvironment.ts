@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import type { Environment } from "vitest/runtime";
-import { launchBrowser } from "./launchBrowser.ts";
+import { launchHeadlessShell } from "./launchBrowser.ts";
 
 declare global {
   /** The one Chromium of a Vitest worker, launched when it is first asked for. */
@@ -14,7 +14,7 @@ export default {
   setup(global: typeof globalThis) {
     let launched: Promise<Browser> | undefined;
     global.browserOfWorker = () => {
-      launched ??= launchBrowser();
+      launched ??= launchHeadlessShell();
       return launched;
     };
     return { teardown: async () => (await launched)?.close() };

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from "playwright-core";
-import { findChromium } from "../../tools/chromium.ts";
+import { findChromium, findHeadlessShell } from "../../tools/chromium.ts";
 
 /**
  * How long a test waits for one thing, in ms. It only ends a test that hangs: a busy machine may take this long.
@@ -76,6 +76,12 @@ export function launchProfile(
     serviceWorkers: "block",
     ...options,
   });
+}
+
+/** As `launchBrowser`, without windows of its own where this machine has such a build. */
+export function launchHeadlessShell(): Promise<Browser> {
+  const program = chromiumPath();
+  return launchBrowser({}, [], findHeadlessShell(program) ?? program);
 }
 
 function chromiumPath(): string {
