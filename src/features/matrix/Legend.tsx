@@ -1,3 +1,4 @@
+import { ShadeList } from "../../app/figures/ShadeList.tsx";
 import { type Month, monthInWords } from "../../domain/cutoff.ts";
 import type { MatrixMeasure } from "./matrixRows.ts";
 
@@ -24,13 +25,7 @@ export function Legend({ measure, due, asOf }: LegendProps) {
       <span>
         底色：完成数占应完成数（截至{monthInWords(asOf)}为计划数的 {due}；沿用的部门按其统计截止）
       </span>
-      <ul className="steps">
-        {STEPS.map((words, step) => (
-          <li key={words} className={`step-${step}`}>
-            {words}
-          </li>
-        ))}
-      </ul>
+      <ShadeList words={STEPS} />
       <span>
         <span className="key hatched" />{" "}
         {measure === "gap"

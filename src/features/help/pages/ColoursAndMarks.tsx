@@ -1,3 +1,4 @@
+import { ShadeList } from "../../../app/figures/ShadeList.tsx";
 import { NOT_REPORTED } from "../../../app/words/format.ts";
 import { ZERO_QUOTA } from "../../../app/words/tallyWords.ts";
 import { NarrowTable } from "../NarrowTable.tsx";
@@ -22,13 +23,7 @@ export function ColoursAndMarks() {
       <p>
         颜色只表示一件事：离应完成还差多远，越深越远，黑白打印也分得清。红、绿不用来表示好坏。橙色长线是年度计划，橙色短虚线是按时间应完成。
       </p>
-      <ul className="steps">
-        {STEPS.map((words, step) => (
-          <li key={words} className={`step-${step}`}>
-            {words}
-          </li>
-        ))}
-      </ul>
+      <ShadeList words={STEPS} />
       <h2>“未报”、—、0 与“外”</h2>
       <NarrowTable
         label="特殊标记的含义"
