@@ -1,8 +1,8 @@
-import { lazy } from "react";
 import type { LastYear } from "../../domain/progress/cumulativeByMonth.ts";
 import type { Landing } from "../../domain/yearEnd/forecast.ts";
 import { Boundary } from "../shell/Boundary.tsx";
 import { Folded } from "../shell/Folded.tsx";
+import { lazyPart } from "../shell/lazyPart.ts";
 import { ChartMissing } from "../shell/States.tsx";
 import { PlainTable } from "../tables/PlainTable.tsx";
 import { landingTitle } from "../words/landingWords.ts";
@@ -13,7 +13,7 @@ const HEIGHT = 260;
 /** Where other parts of the screen must fit beside or below it. */
 const LOW_HEIGHT = 172;
 
-const ChartBurnUp = lazy(async () => ({ default: (await import("./ChartBurnUp.tsx")).ChartBurnUp }));
+const ChartBurnUp = lazyPart(async () => (await import("./ChartBurnUp.tsx")).ChartBurnUp);
 
 interface MonthlyProgressProps extends YearOfMonths {
   /** The chart in 万人, for the country; else in people. */

@@ -1,6 +1,7 @@
-import { type ComponentType, type KeyboardEvent, lazy } from "react";
+import type { ComponentType, KeyboardEvent } from "react";
 import { Button } from "../inputs/Button.tsx";
 import { Boundary } from "./Boundary.tsx";
+import { lazyPart } from "./lazyPart.ts";
 import { changeParams, useRoute } from "./route.ts";
 import { LoadingNote, ReloadNote } from "./States.tsx";
 import "./tabs.css";
@@ -15,7 +16,7 @@ export interface Tab {
 
 /** A tab whose part of the program is loaded when it is opened. */
 export function lazyTab(id: string, label: string, load: () => Promise<ComponentType>): Tab {
-  return { id, label, Component: lazy(async () => ({ default: await load() })) };
+  return { id, label, Component: lazyPart(load) };
 }
 
 /** A screen in tabs, of which the address names the one that is shown; the first without a name. */

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useCountry } from "../../app/data/country.ts";
 import { yearEndOf } from "../../app/data/forecasts.ts";
 import { Button } from "../../app/inputs/Button.tsx";
 import { useModal } from "../../app/inputs/useModal.ts";
+import { lazyPart } from "../../app/shell/lazyPart.ts";
 import { changeParams, useRoute } from "../../app/shell/route.ts";
 import { formatCutoff } from "../../app/words/format.ts";
 import { planRemark } from "../../app/words/planWords.ts";
@@ -26,9 +27,9 @@ import { PACE_RULES } from "../../app/words/paceRules.ts";
 import { SAMPLE_LABEL } from "../../app/words/productWords.ts";
 
 // Loaded after the panel: most ministries have no ledger.
-const LedgerAgreement = lazy(async () => ({
-  default: (await import("../../app/ledger/LedgerAgreement.tsx")).LedgerAgreement,
-}));
+const LedgerAgreement = lazyPart(
+  async () => (await import("../../app/ledger/LedgerAgreement.tsx")).LedgerAgreement,
+);
 
 /** 怎么算的: how the figure that the address names was computed; nothing without one. */
 export function ExplainPanel() {

@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy } from "react";
 import { useRecords } from "../../app/data/country.ts";
 import { journalQuery, keeperStatusQuery } from "../../app/data/queries.ts";
 import { PlanDecisions } from "../../app/plans/PlanDecisions.tsx";
 import { Boundary } from "../../app/shell/Boundary.tsx";
 import { Link } from "../../app/shell/Link.tsx";
+import { lazyPart } from "../../app/shell/lazyPart.ts";
 import { Section } from "../../app/shell/Section.tsx";
 import { EmptyNote } from "../../app/shell/States.tsx";
 import { BackupSection } from "./backup/BackupSection.tsx";
@@ -20,9 +20,7 @@ import { SampleControls } from "./SampleControls.tsx";
 import "./log.css";
 
 /** With everything that sharing needs, which no other part of this screen does. */
-const SharingSection = lazy(async () => ({
-  default: (await import("./sharing/SharingSection.tsx")).SharingSection,
-}));
+const SharingSection = lazyPart(async () => (await import("./sharing/SharingSection.tsx")).SharingSection);
 
 /** 记录: what was received and what happened to it, the journal itself, and the sample data. */
 export function Log() {

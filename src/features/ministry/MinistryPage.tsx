@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from "react";
+import { Suspense, useMemo } from "react";
 import { today } from "../../app/browser/today.ts";
 import { MonthlyProgress } from "../../app/charts/MonthlyProgress.tsx";
 import { Multiples } from "../../app/charts/Multiples.tsx";
@@ -13,6 +13,7 @@ import { PartTable } from "../../app/figures/PartTable.tsx";
 import { ReminderButton } from "../../app/figures/ReminderButton.tsx";
 import { TallyFigures } from "../../app/figures/TallyFigures.tsx";
 import { reportingRows } from "../../app/journal/reportingRows.ts";
+import { lazyPart } from "../../app/shell/lazyPart.ts";
 import { NamedHead, UnknownName } from "../../app/shell/NamedScreen.tsx";
 import { Section } from "../../app/shell/Section.tsx";
 import type { NamedKind } from "../../app/shell/unknownName.ts";
@@ -33,9 +34,9 @@ import { coveredFields, ministrySubtitle, ministryTitle, monthlyNeedWords } from
 import { Submissions } from "./Submissions.tsx";
 
 // Loaded after the page: most ministries have no ledger.
-const LedgerAgreement = lazy(async () => ({
-  default: (await import("../../app/ledger/LedgerAgreement.tsx")).LedgerAgreement,
-}));
+const LedgerAgreement = lazyPart(
+  async () => (await import("../../app/ledger/LedgerAgreement.tsx")).LedgerAgreement,
+);
 
 const KIND: NamedKind = { kind: "部门", folder: "/ministry" };
 

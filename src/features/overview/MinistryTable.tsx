@@ -1,4 +1,3 @@
-import { lazy } from "react";
 import { Bullet, BulletAxis } from "../../app/charts/Bullet.tsx";
 import { axisEnd } from "../../app/charts/bulletMarks.ts";
 import { useCountry } from "../../app/data/country.ts";
@@ -7,6 +6,7 @@ import { ReportedCell } from "../../app/figures/FigureCells.tsx";
 import { type PartRow, partRows } from "../../app/figures/partRows.ts";
 import { Boundary } from "../../app/shell/Boundary.tsx";
 import { Link } from "../../app/shell/Link.tsx";
+import { lazyPart } from "../../app/shell/lazyPart.ts";
 import { Section } from "../../app/shell/Section.tsx";
 import { firstPaint } from "../../app/stores/firstPaint.ts";
 import { useStore } from "../../app/stores/store.ts";
@@ -18,7 +18,7 @@ import { plannedText, rateText } from "../../app/words/tallyWords.ts";
 import { cappedRate, reportedPeople } from "../../domain/progress/completion.ts";
 import { countryStanding } from "../../domain/standing/countryStanding.ts";
 
-const LandingBar = lazy(async () => ({ default: (await import("./LandingBar.tsx")).LandingBar }));
+const LandingBar = lazyPart(async () => (await import("./LandingBar.tsx")).LandingBar);
 
 /** All ministries against their quota and against time, the sum first as in the documents. */
 export function MinistryTable() {

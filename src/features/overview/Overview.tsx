@@ -1,9 +1,9 @@
-import { lazy } from "react";
 import { useCountry } from "../../app/data/country.ts";
 import { TallyFigures } from "../../app/figures/TallyFigures.tsx";
 import { identity } from "../../app/identity/identity.ts";
 import { Boundary } from "../../app/shell/Boundary.tsx";
 import { Link } from "../../app/shell/Link.tsx";
+import { lazyPart } from "../../app/shell/lazyPart.ts";
 import "./overview.css";
 import { firstPaint } from "../../app/stores/firstPaint.ts";
 import { useStore } from "../../app/stores/store.ts";
@@ -12,17 +12,15 @@ import { headlineNote, planSentences } from "./headline.ts";
 import { MinistryTable } from "./MinistryTable.tsx";
 import { UNREADABLE_VERDICT, verdictOf } from "./verdict.ts";
 
-const FirstVisit = lazy(async () => ({ default: (await import("./FirstVisit.tsx")).FirstVisit }));
+const FirstVisit = lazyPart(async () => (await import("./FirstVisit.tsx")).FirstVisit);
 const LOADING = (
   <p className="note" role="status">
     正在读取逐月进度和今天要办的事……
   </p>
 );
 const NOT_LOADED = "这一部分没有载入，其他数字不受影响。请检查网络后刷新。";
-const OverviewTop = lazy(async () => ({ default: (await import("./OverviewDetails.tsx")).OverviewTop }));
-const OverviewDetails = lazy(async () => ({
-  default: (await import("./OverviewDetails.tsx")).OverviewDetails,
-}));
+const OverviewTop = lazyPart(async () => (await import("./OverviewDetails.tsx")).OverviewTop);
+const OverviewDetails = lazyPart(async () => (await import("./OverviewDetails.tsx")).OverviewDetails);
 
 /** 总览: how the country stands, who needs a call, where the gaps are. */
 export function Overview() {

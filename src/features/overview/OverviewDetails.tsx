@@ -1,5 +1,5 @@
-import { lazy } from "react";
 import { Boundary } from "../../app/shell/Boundary.tsx";
+import { lazyPart } from "../../app/shell/lazyPart.ts";
 import { useRoute } from "../../app/shell/route.ts";
 import { BurnUp } from "./BurnUp.tsx";
 import { HiddenGaps } from "./HiddenGaps.tsx";
@@ -10,7 +10,7 @@ import { YearEndForecast } from "./YearEndForecast.tsx";
 
 const FAILED = <p className="note">这一部分没有显示出来，其他数字不受影响。请刷新。</p>;
 
-const Tour = lazy(async () => ({ default: (await import("./tour/Tour.tsx")).Tour }));
+const Tour = lazyPart(async () => (await import("./tour/Tour.tsx")).Tour);
 
 /** Above the ministries: the year by months beside whom to call. */
 export function OverviewTop() {

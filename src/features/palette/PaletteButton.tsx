@@ -1,10 +1,11 @@
-import { lazy, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import type { Records } from "../../app/data/country.ts";
 import { Boundary } from "../../app/shell/Boundary.tsx";
+import { lazyPart } from "../../app/shell/lazyPart.ts";
 import "./paletteButton.css";
 
 // Comes when it is first opened: the first screen does without it.
-const Palette = lazy(async () => ({ default: (await import("./Palette.tsx")).Palette }));
+const Palette = lazyPart(async () => (await import("./Palette.tsx")).Palette);
 
 /** The quiet 搜索 button of the bar; Ctrl+K or Cmd+K does the same from anywhere, but not over another dialog. */
 export function PaletteButton({ records }: { readonly records: Records | null }) {
