@@ -13,33 +13,12 @@ import {
   matrixCell,
   openScreen,
   reportAndConfirm,
-  SCREENS,
-  sampleLabel,
 } from "./walk.ts";
-
-const PRODUCT = "专业技术人才知识更新工程";
 
 const { visit } = browserForTests();
 
-describe("every screen", () => {
-  it.each([
-    { state: "without any report", isSample: false },
-    { state: "with sample data, which is labelled", isSample: true },
-  ])("is accessible and named, $state", async ({ isSample }) => {
-    const { page } = await visit("#/log");
-    if (isSample) await loadSample(page);
-    for (const [address, name] of SCREENS) {
-      await goTo(page, address, name);
-      expect(await page.title()).toBe(`${name} · ${PRODUCT}`);
-      expect(await page.locator("html").getAttribute("lang"), name).toBe("zh-CN");
-      expect(await page.getByRole("heading", { level: 1 }).count(), `h1 of ${name}`).toBe(1);
-      expect(await sampleLabel(page).isVisible(), `label of sample data on ${name}`).toBe(isSample);
-      if (name === "矩阵") await matrixCell(page, "合计", "合计").waitFor();
-      expect(await seriousViolations(page), name).toEqual([]);
-    }
-  });
-
-  it("is accessible while a file is confirmed, refused or withdrawn, with an open cell, and while searching", async () => {
+describe("数据上报, 记录, 矩阵 and the search", () => {
+  it("are accessible while a file is confirmed, refused or withdrawn, with an open cell, and while searching", async () => {
     const { page } = await visit("#/submit");
     await chooseFiles(page, exampleReport("56-unknown-names.csv"));
     await findingRows(page, "unknown-field").first().waitFor();

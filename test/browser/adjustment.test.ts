@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { browserForTests, type Visit } from "./launch.ts";
+import { browserForTests, openTab, type Visit } from "./launch.ts";
 import { cellTexts, expectKpi, goTo, kpi, matrixCell, openScreen, paste } from "./walk.ts";
 
 const BENCH = "#/plan?year=2025&asOf=2025-09&tab=adjust";
@@ -50,9 +50,8 @@ describe("年中调整", () => {
   });
 
   it("is confirmed with document and reason, applies from its month on every screen, and can be withdrawn", async () => {
-    const { context, page } = await openBench();
-    const second = await context.newPage();
-    await goTo(second, "#/?year=2025&asOf=2025-09", "总览");
+    const { page } = await openBench();
+    const second = await openTab(page, "#/?year=2025&asOf=2025-09");
     await expectKpi(second, "quota", 980_000);
     expect(await second.getByLabel("计划口径").count()).toBe(0);
 

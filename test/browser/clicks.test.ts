@@ -86,10 +86,8 @@ function isInSight(target: Locator): Promise<boolean> {
 
 describe("presses of a month's work", () => {
   it("takes a clerk from the template to the receipt with three mistakes, 确认入库 always in sight", async () => {
-    const { page } = await openVisit({
-      storageState: { cookies: [], origins: [] },
-      viewport: { width: 1024, height: 768 },
-    });
+    const { page } = await openVisit({ identity: null });
+    await page.setViewportSize({ width: 1024, height: 768 });
     await page.goto("./#/");
     const hand = await Hand.on(page);
     await hand.select(page.getByRole("combobox", { name: "部门" }), "国家能源局");

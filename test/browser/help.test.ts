@@ -40,7 +40,7 @@ describe("帮助", () => {
 
 describe("the tour", () => {
   it("comes with the sample, points at five things, is left by Esc, and does not come by itself again", async () => {
-    const { page } = await openVisit({ storageState: { cookies: [], origins: [] } });
+    const { page } = await openVisit({ identity: null });
     await page.goto("./");
     const loadByDoor = () => page.getByRole("button", { name: "载入示例数据" }).click();
     await loadByDoor();

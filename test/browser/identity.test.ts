@@ -6,7 +6,7 @@ import { chooseFiles, expectKpi, openScreen } from "./walk.ts";
 const { openVisit } = browserForTests();
 
 /** A profile in which nobody has chosen an identity. */
-const firstVisit = () => openVisit({ storageState: { cookies: [], origins: [] } });
+const firstVisit = () => openVisit({ identity: null });
 
 const JUNE = { ministry: "教育部", field: "新材料", cutoff: "2025-06", people: 1200 };
 

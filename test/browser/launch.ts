@@ -1,6 +1,6 @@
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, expect } from "vitest";
-import { endVisit, newProfile, type Profile, takeKeptProfile } from "./profile.ts";
+import { endVisit, type Identity, newProfile, type Profile, takeKeptProfile } from "./profile.ts";
 
 /** One person's browser: an empty profile in Chinese, and everything that went wrong since it was opened. */
 export interface Visit {
@@ -16,6 +16,8 @@ export const FAILED_SCRIPT_TROUBLES = /net::ERR_FAILED|Failed to fetch dynamical
 interface VisitOptions extends BrowserContextOptions {
   /** Matches the troubles that the test causes on purpose; every other trouble still fails it. */
   readonly expectedTroubles?: RegExp;
+  /** Who works at the profile, where it is not the planner; null for a first visit. */
+  readonly identity?: Identity;
   /** A profile that no test had before, for scripts that run before the page's own, or for what a first load asks for. */
   readonly ownProfile?: boolean;
 }
@@ -70,10 +72,22 @@ export function browserForTests(): BrowserForTests {
   };
 }
 
+/**
+ * Opens another tab as a link of the page does, which must show the application. It shares the page's process, where the
+ * scripts are compiled already.
+ */
+export async function openTab(page: Page, path: string): Promise<Page> {
+  const [tab] = await Promise.all([
+    page.context().waitForEvent("page"),
+    page.evaluate((address) => void window.open(address), `./${path}`),
+  ]);
+  return tab;
+}
+
 /** An empty profile: the one that is kept, where nothing differs from the usual. */
-async function openProfile({ ownProfile, ...options }: VisitOptions = {}): Promise<Profile> {
+async function openProfile({ ownProfile, identity, ...options }: VisitOptions = {}): Promise<Profile> {
   const isUsual = !ownProfile && Object.keys(options).length === 0;
-  return (isUsual && (await takeKeptProfile())) || newProfile(options);
+  return (isUsual && (await takeKeptProfile(identity))) || newProfile(options, identity);
 }
 
 async function goToStart<Opened extends Visit>(opened: Opened, path: string): Promise<Opened> {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { readPlan } from "../../src/intake/plan/readPlan.ts";
-import { browserForTests } from "./launch.ts";
+import { browserForTests, openTab } from "./launch.ts";
 import { expectKpi, goTo, openScreen } from "./walk.ts";
 
 const known = (name: string) =>
@@ -144,7 +144,7 @@ describe("计划编制, 下一年度", () => {
   });
 
   it("keeps drafts over a reload, shows them in a second window, and compares two", async () => {
-    const { context, page } = await visit();
+    const { page } = await visit();
     await openBench(page);
     await page.getByLabel("全国总目标 (万人)").fill("100");
     await page.getByRole("button", { name: "分解" }).click();
@@ -157,8 +157,7 @@ describe("计划编制, 下一年度", () => {
 
     await page.reload();
     await expect.poll(() => heading(page).textContent()).toContain("110.00");
-    const second = await context.newPage();
-    await openBench(second);
+    const second = await openTab(page, "#/plan?tab=next");
     const choice = second.getByLabel("方案", { exact: true });
     await expect
       .poll(() => choice.locator("option").allTextContents())

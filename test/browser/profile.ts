@@ -4,8 +4,11 @@ import { WAIT_LIMIT_MS } from "./launchBrowser.ts";
 
 const VIEWPORT = { width: 1280, height: 720 };
 
-/** What every profile remembers before its first visit: most tests do the planner's work. */
-const REMEMBERED = { name: "identity", value: JSON.stringify({ kind: "planner" }) };
+/** Who works at a profile (本机身份) before its first visit; null for nobody yet. */
+export type Identity = { readonly kind: string; readonly name?: string } | null;
+
+/** Most tests do the planner's work. */
+const PLANNER: Identity = { kind: "planner" };
 
 /** A profile of the browser with one page. */
 export interface Profile {
@@ -15,8 +18,11 @@ export interface Profile {
   troubles: string[];
 }
 
-/** An empty profile of the planner in Chinese with one blank page. */
-export async function newProfile(options: BrowserContextOptions = {}): Promise<Profile> {
+/** An empty profile in Chinese with one blank page. */
+export async function newProfile(
+  options: BrowserContextOptions = {},
+  identity: Identity = PLANNER,
+): Promise<Profile> {
   const browser = await globalThis.browserOfWorker();
   const context = await browser.newContext({
     baseURL: inject("baseUrl"),
@@ -27,7 +33,12 @@ export async function newProfile(options: BrowserContextOptions = {}): Promise<P
     viewport: VIEWPORT,
     storageState: {
       cookies: [],
-      origins: [{ origin: new URL(inject("baseUrl")).origin, localStorage: [REMEMBERED] }],
+      origins: [
+        {
+          origin: new URL(inject("baseUrl")).origin,
+          localStorage: identity ? [{ name: "identity", value: JSON.stringify(identity) }] : [],
+        },
+      ],
     },
     ...options,
   });
@@ -69,11 +80,32 @@ let kept: KeptProfile | undefined;
 let isInUse = false;
 
 /** The kept profile, empty; `undefined` while another visit uses it. */
-export async function takeKeptProfile(): Promise<Profile | undefined> {
+export async function takeKeptProfile(identity: Identity = PLANNER): Promise<Profile | undefined> {
   if (isInUse) return undefined;
   isInUse = true;
   kept ??= await newKeptProfile();
+  if (identity !== PLANNER) {
+    await setStorage(kept.page, identity);
+    await goToBlank(kept);
+  }
   return kept;
+}
+
+/** Leaves nothing but the identity in the storage for strings. */
+async function setStorage(page: Page, identity: Identity): Promise<void> {
+  // Any file of the application: storage can only be changed from a page of its origin.
+  await page.goto("./data/fields.json");
+  await page.evaluate((chosen) => {
+    localStorage.clear();
+    if (chosen) localStorage.setItem("identity", JSON.stringify(chosen));
+    sessionStorage.clear();
+    window.name = "";
+  }, identity);
+}
+
+async function goToBlank({ page, devTools }: KeptProfile): Promise<void> {
+  await page.goto("about:blank");
+  await devTools.send("Page.resetNavigationHistory");
 }
 
 async function newKeptProfile(): Promise<KeptProfile> {
@@ -111,17 +143,9 @@ async function isEmptied(profile: KeptProfile): Promise<boolean> {
     page.removeAllListeners("dialog");
     await context.unrouteAll({ behavior: "ignoreErrors" });
     await page.unrouteAll({ behavior: "ignoreErrors" });
-    // Any file of the application: storage can only be changed from a page of its origin.
-    await page.goto("./data/fields.json");
-    await page.evaluate(({ name, value }) => {
-      localStorage.clear();
-      localStorage.setItem(name, value);
-      sessionStorage.clear();
-      window.name = "";
-    }, REMEMBERED);
+    await setStorage(page, PLANNER);
     await page.mouse.move(0, 0);
-    await page.goto("about:blank");
-    await devTools.send("Page.resetNavigationHistory");
+    await goToBlank(profile);
     await devTools.send("Storage.clearDataForOrigin", {
       origin: new URL(inject("baseUrl")).origin,
       storageTypes:

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { publishedPlan } from "../builders.ts";
 import expected from "../fixtures/reports/expected.json" with { type: "json" };
-import { browserForTests } from "./launch.ts";
+import { browserForTests, openTab } from "./launch.ts";
 import { exampleReport } from "./reportFile.ts";
 import {
   cellAt,
@@ -125,9 +125,8 @@ describe("a ministry's report", () => {
   });
 
   it("shows in a second open tab without a reload", async () => {
-    const { context, page } = await visit("#/submit");
-    const second = await context.newPage();
-    await second.goto("./");
+    const { page } = await visit("#/submit");
+    const second = await openTab(page, "");
     await expectKpi(second, "actual", null);
 
     await page.bringToFront();
@@ -137,12 +136,11 @@ describe("a ministry's report", () => {
   });
 
   it("must be confirmed anew when another tab has changed what it is compared with", async () => {
-    const { context, page } = await visit("#/submit");
+    const { page } = await visit("#/submit");
     await chooseFiles(page, exampleReport(REPORT));
     await page.getByRole("checkbox").check();
 
-    const second = await context.newPage();
-    await second.goto("./#/submit");
+    const second = await openTab(page, "#/submit");
     await chooseFiles(second, exampleReport("62-cumulative-series.csv"));
     await confirmReport(second);
     // The first tab now shows the new state beside its file: 教育部 had 250 in 新材料 at this cut-off.
@@ -165,7 +163,7 @@ describe("a ministry's report", () => {
 
 describe("year and as-of month", () => {
   it("are in the address, so that reload, Back and a copied link keep them", async () => {
-    const { context, page } = await visit();
+    const { page } = await visit();
     await reportAndConfirm(page, exampleReport(REPORT));
     await openScreen(page, "总览");
     const month = page.getByLabel("统计时点", { exact: true });
@@ -191,8 +189,7 @@ describe("year and as-of month", () => {
     await expectKpi(page, "actual", null);
     expect(await month.inputValue()).toBe("2025-05");
 
-    const copied = await context.newPage();
-    await copied.goto(address);
+    const copied = await openTab(page, new URL(address).hash);
     await copied.getByRole("heading", { level: 1 }).waitFor();
     expect(await copied.getByLabel("统计时点", { exact: true }).inputValue()).toBe("2025-09");
     await copied.getByLabel("年度", { exact: true }).selectOption("2024");

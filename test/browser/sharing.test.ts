@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
-import { describe, expect, inject, it } from "vitest";
-import { browserForTests } from "./launch.ts";
+import { describe, expect, it } from "vitest";
+import { browserForTests, openTab } from "./launch.ts";
 import { reportFile } from "./reportFile.ts";
 import { chooseFiles, confirmReport, expectKpi, openScreen } from "./walk.ts";
 
@@ -10,10 +10,7 @@ const JUNE = { ministry: "教育部", field: "新材料", cutoff: "2025-06", peo
 
 /** A profile whose folder picker gives a folder of the browser's own storage. */
 async function personAt(identity: { readonly kind: string; readonly name?: string }): Promise<Page> {
-  const localStorage = [{ name: "identity", value: JSON.stringify(identity) }];
-  const { context, page } = await openVisit({
-    storageState: { cookies: [], origins: [{ origin: new URL(inject("baseUrl")).origin, localStorage }] },
-  });
+  const { context, page } = await openVisit({ identity, ownProfile: true });
   await context.addInitScript(() => {
     const showDirectoryPicker = async () =>
       (await navigator.storage.getDirectory()).getDirectoryHandle("报送", { create: true });
@@ -95,8 +92,7 @@ describe("a shared folder", () => {
     await openScreen(planner, "总览");
     await expectKpi(planner, "actual", 1200);
     await planner.getByRole("link", { name: "已同步" }).waitFor();
-    const second = await planner.context().newPage();
-    await second.goto("./");
+    const second = await openTab(planner, "");
     await second.getByRole("link", { name: "已同步" }).waitFor();
     await openScreen(second, "记录");
     await second.getByRole("button", { name: "退出共享" }).click();
