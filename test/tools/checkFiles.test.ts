@@ -27,63 +27,58 @@ function asWorkbook(csv: string, encoding = "utf-8"): string {
   return path;
 }
 
+type Line = Record<string, unknown>;
+
 function run(tool: "reportCheck" | "planCheck", ...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync("node", ["tools/tsx.mjs", `tools/${tool}.ts`, ...args], {
     cwd: root,
     encoding: "utf8",
   });
   const lines = stdout.split("\n").filter((line) => line !== "");
-  return { status, stderr, lines: lines.map((line) => JSON.parse(line) as Record<string, unknown>) };
+  return { status, stderr, lines: lines.map((line) => JSON.parse(line) as Line) };
 }
 
 describe("report:check", () => {
-  it("prints a line of JSON for each file, in order", () => {
-    const { status, lines } = run("reportCheck", "--today", "2026-11-22", GOOD, BAD);
+  it("prints a line of JSON for each file, in order, and of a folder for its files by name", () => {
+    const csv = "test/fixtures/reports/16-wide-basic.csv";
+    const measures = join(scratch, "measures.csv");
+    writeFileSync(
+      measures,
+      "年度,部门,领域,统计截止,累计完成人数\n2025,教育部,高级研修项目举办期数,2025-06,120\n",
+    );
+    const folder = mkdtempSync(join(scratch, "folder-"));
+    const [a, b] = [join(folder, "a.csv"), join(folder, "b.csv")];
+    for (const copy of [b, a]) copyFileSync(join(root, GOOD), copy);
+    const workbook = asWorkbook(csv, "gb18030");
+    const asked = [GOOD, BAD, csv, workbook, measures, folder];
+    const { status, lines } = run("reportCheck", "--today", "2026-11-22", ...asked);
     expect(status).toBe(1);
-    expect(lines.map(({ file, outcome }) => [file, outcome])).toEqual([
-      [GOOD, "accept"],
-      [BAD, "reject"],
-    ]);
+    expect(lines.map(({ file }) => file)).toEqual([GOOD, BAD, csv, workbook, measures, a, b]);
+    const [good, bad, asText, fromWorkbook, ofMeasures] = lines as [Line, Line, Line, Line, Line];
+    expect([good.outcome, bad.outcome]).toEqual(["accept", "reject"]);
     const keys = ["file", "sha256", "outcome", "layout", "encoding", "records", "findings", "ledger"];
-    expect(Object.keys(lines[0] ?? {})).toEqual(keys);
-    expect(lines[0]).toMatchObject({
+    expect(Object.keys(good)).toEqual(keys);
+    expect(good).toMatchObject({
       sha256: createHash("sha256")
         .update(readFileSync(`${root}${GOOD}`))
         .digest("hex"),
       ledger: { records: 6, header: 1, data: 5 },
     });
-    const [record] = lines[0]!.records as object[];
+    const [record] = good.records as object[];
     expect(Object.keys(record ?? {})).toEqual(["row", "year", "ministry", "field", "cutoff", "persons"]);
-    const [finding] = lines[1]!.findings as object[];
+    const [finding] = bad.findings as object[];
     const parts = ["severity", "code", "row", "line", "column", "value", "message", "suggestion"];
     expect(Object.keys(finding ?? {})).toEqual(parts);
-  });
 
-  it("reads a workbook as it reads the same table as text", () => {
-    const csv = "test/fixtures/reports/16-wide-basic.csv";
-    const { lines } = run("reportCheck", "--today", "2026-11-22", csv, asWorkbook(csv, "gb18030"));
-    expect(lines[1]).toMatchObject({ outcome: lines[0]!.outcome, encoding: null, layout: lines[0]!.layout });
-    expect(lines[1]!.records).toEqual(lines[0]!.records);
-    expect(lines[1]!.ledger).toEqual(lines[0]!.ledger);
-  });
-
-  it("reads the programme measures, each in its unit", () => {
-    const path = join(scratch, "measures.csv");
-    writeFileSync(
-      path,
-      "年度,部门,领域,统计截止,累计完成人数\n2025,教育部,高级研修项目举办期数,2025-06,120\n",
-    );
-    const { status, lines } = run("reportCheck", "--today", "2026-11-22", path);
-    expect(status).toBe(0);
-    expect(lines[0]?.records).toMatchObject([{ field: "高级研修项目举办期数", persons: 120, unit: "期" }]);
-  });
-
-  it("checks the files of a folder, in the order of their names", () => {
-    const folder = mkdtempSync(join(scratch, "folder-"));
-    for (const name of ["b.csv", "a.csv"]) copyFileSync(join(root, GOOD), join(folder, name));
-    const { status, lines } = run("reportCheck", "--today", "2026-11-22", folder);
-    expect(status).toBe(0);
-    expect(lines.map(({ file }) => file)).toEqual([join(folder, "a.csv"), join(folder, "b.csv")]);
+    // A workbook is read as the same table as text.
+    expect(fromWorkbook).toMatchObject({ outcome: asText.outcome, encoding: null, layout: asText.layout });
+    expect(fromWorkbook.records).toEqual(asText.records);
+    expect(fromWorkbook.ledger).toEqual(asText.ledger);
+    // Measures of the programme are read in their unit.
+    expect(ofMeasures).toMatchObject({
+      outcome: "accept",
+      records: [{ field: "高级研修项目举办期数", persons: 120, unit: "期" }],
+    });
   });
 
   it("uses the day given by --today", () => {
@@ -114,21 +109,20 @@ describe("plan:check", () => {
     expect(cells[0]).toEqual({ ministry: "中央网信办", field: "数字技术", persons: 10_000 });
   });
 
-  it("reads a plan from a workbook, and takes the year from a title before the file's name", () => {
+  it("reads a workbook, takes the year from a title before the file's name, and refuses the damaged table of 2024", () => {
     const workbook = asWorkbook("data/plans/2024.csv");
     const titled = join(scratch, "2024.csv");
     writeFileSync(titled, `2025年度计划\n${readFileSync(join(root, "data/plans/2025.csv"), "utf8")}`);
-    const { lines } = run("planCheck", workbook, titled, "data/plans/index.json");
+    const damaged = "test/fixtures/plans/2024-damaged.tsv";
+    const { status, lines } = run("planCheck", workbook, titled, "data/plans/index.json", damaged);
+    expect(status).toBe(1);
     expect(lines).toMatchObject([
       { outcome: "accept", year: 2024, total: 920_300 },
       { outcome: "accept", year: 2025, total: 980_000 },
       { outcome: "reject", year: null },
+      { file: damaged, outcome: "reject" },
     ]);
     expect(lines[0]!.cells).toHaveLength(98);
-  });
-
-  it("refuses the damaged table of 2024 as it stands", () => {
-    expect(run("planCheck", "test/fixtures/plans/2024-damaged.tsv").status).toBe(1);
   });
 });
 
