@@ -176,6 +176,15 @@ describe("year and as-of month", () => {
     await expectKpi(page, "actual", 55_491);
     const ministries = page.getByRole("table", { name: "各部门完成情况" });
     expect(await cellAt(ministries, "教育部", "统计截止"), "carried forward").toBe("*2025年6月");
+    const scrolled = () => page.evaluate(() => window.scrollY);
+    await ministries.getByRole("link", { name: "国家能源局" }).scrollIntoViewIfNeeded();
+    const place = await scrolled();
+    expect(place, "further down than the top").toBeGreaterThan(0);
+    await ministries.getByRole("link", { name: "国家能源局" }).click();
+    await page.getByRole("heading", { level: 1, name: /^国家能源局/ }).waitFor();
+    expect(await scrolled(), "a link opens a screen at its top").toBe(0);
+    await page.goBack();
+    await expect.poll(scrolled, "Back returns to the place").toBe(place);
     await openScreen(page, "矩阵");
     expect(page.url()).toMatch(/#\/matrix\?year=2025&asOf=2025-09$/);
     const address = page.url();

@@ -9,7 +9,7 @@ import { adjustedMonths } from "../words/planWords.ts";
 import { PRODUCT_NAME, SAMPLE_LABEL } from "../words/productWords.ts";
 import { fresherSentence } from "../words/reporting/fresherWords.ts";
 import { Link } from "./Link.tsx";
-import { changeParams, useRoute } from "./route.ts";
+import { changeParams, useRoute, useTopOfNewScreen } from "./route.ts";
 import { type Selection, yearChange } from "./selection.ts";
 import { useBodyClass } from "./useBodyClass.ts";
 
@@ -51,6 +51,7 @@ interface FrameProps {
 /** The frame of every screen: name, navigation, year and as-of month, sample label and notices. */
 export function Frame(props: FrameProps) {
   const route = useRoute();
+  useTopOfNewScreen(route);
   const { current, planFiles, selection, adjustments, sampleLoaded, notices, fresher, search, children } =
     props;
   useBodyClass("with-sample", sampleLoaded);

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { useLayoutEffect, useSyncExternalStore } from "react";
 
 /**
  * Hash routes with the selection in their query: `#/matrix?year=2025&asOf=2025-06`.
@@ -73,11 +73,25 @@ export function hrefOf(path: string, route: Route, changes: ParamChanges = {}, k
   return `#${encoded}${query ? `?${query}` : ""}`;
 }
 
+/** State of an entry in the browser's history whose screen was shown; a link makes an entry without a state. */
+const SHOWN = "shown";
+
 /** Changes parameters of the screen that is shown; Back undoes it unless `replace`. */
 export function changeParams(route: Route, changes: ParamChanges, replace = false): void {
   const href = hrefOf(route.path, route, changes, true);
   const url = `${window.location.pathname}${href}`;
-  if (replace) window.history.replaceState(null, "", url);
-  else window.history.pushState(null, "", url);
+  const { history } = window;
+  if (replace) history.replaceState(history.state, "", url);
+  else history.pushState(history.state, "", url);
   window.dispatchEvent(new PopStateEvent("popstate"));
+}
+
+/** Shows a screen from its top when a link opened it; after Back the browser itself restores the place. */
+export function useTopOfNewScreen({ path }: Route): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for each path anew.
+  useLayoutEffect(() => {
+    if (window.history.state === SHOWN) return;
+    window.history.replaceState(SHOWN, "");
+    window.scrollTo(0, 0);
+  }, [path]);
 }

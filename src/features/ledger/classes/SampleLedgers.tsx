@@ -27,7 +27,7 @@ export function SampleLedgers({ known, isLoaded }: SampleLedgersProps) {
   }
 
   return (
-    <div className="toolbar">
+    <div className="toolbar ledger-samples">
       <SampleLedgerButton />
       {isLoaded && (
         <>
