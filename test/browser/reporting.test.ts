@@ -184,7 +184,7 @@ describe("year and as-of month", () => {
     await page.getByRole("heading", { level: 1, name: /^国家能源局/ }).waitFor();
     expect(await scrolled(), "a link opens a screen at its top").toBe(0);
     await page.goBack();
-    await expect.poll(scrolled, "Back returns to the place").toBe(place);
+    await expect.poll(scrolled, { message: "Back returns to the place" }).toBe(place);
     await openScreen(page, "矩阵");
     expect(page.url()).toMatch(/#\/matrix\?year=2025&asOf=2025-09$/);
     const address = page.url();
