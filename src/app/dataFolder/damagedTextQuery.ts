@@ -1,4 +1,5 @@
 import { queryOptions, skipToken } from "@tanstack/react-query";
+import type { PlanIndexLine } from "../../intake/dataFolder/planIndex.ts";
 import { type PlanRepair, readPlanRepair } from "../../intake/dataFolder/readPlanRepair.ts";
 import { fetchBytes, fetchJson, type PlanFile } from "./planFiles.ts";
 
@@ -9,9 +10,14 @@ export interface DamagedText {
   readonly repair: PlanRepair;
 }
 
-/** The newest damaged text that the index of the plans names; throws with a sentence for the screen. */
+/** The newest line of the index that names the repair of a damaged text; undefined without one. */
+export function repairedLine(planFiles: readonly PlanFile[]): PlanIndexLine | undefined {
+  return planFiles.find(({ line }) => line.repair !== undefined)?.line;
+}
+
+/** The text of that line, and its repair; throws with a sentence for the screen. */
 export function damagedTextQuery(planFiles: readonly PlanFile[]) {
-  const line = planFiles.find(({ line }) => line.repair !== undefined)?.line;
+  const line = repairedLine(planFiles);
   return queryOptions({
     queryKey: ["damaged-text", line?.repair],
     queryFn:

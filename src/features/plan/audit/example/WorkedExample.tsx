@@ -23,10 +23,12 @@ export function WorkedExample({ audit, nameOf }: WorkedExampleProps) {
     () => (text ? readPlanText(text.content, vocabulary).cells : null),
     [text, vocabulary],
   );
-  if (!text || !damaged) return null;
+  const states = useMemo(
+    () => (text && damaged ? repairStates(text.repair.steps, damaged, audit.original) : null),
+    [text, damaged, audit.original],
+  );
+  if (!text || !states) return null;
   const { damage, outcome, steps } = text.repair;
-  const states = repairStates(steps, damaged, audit.original);
-  if (!states) return null;
   const made = stepsMade(states, audit);
   const left = made === -1 ? 0 : steps.length - made;
 

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { useRecords } from "../../../../app/data/country.ts";
-import { damagedTextQuery } from "../../../../app/dataFolder/damagedTextQuery.ts";
+import { damagedTextQuery, repairedLine } from "../../../../app/dataFolder/damagedTextQuery.ts";
 import { Button } from "../../../../app/inputs/Button.tsx";
 import { Select } from "../../../../app/inputs/SelectField.tsx";
 import { openAudit, setAuditSession, useAuditSession } from "../auditSession.ts";
@@ -48,7 +48,7 @@ export function AuditSources({ audit, against }: AuditSourcesProps) {
   }
 
   const damagedText = damagedTextQuery(planFiles);
-  const sampleYear = planFiles.find(({ line }) => line.repair !== undefined)?.line.year;
+  const sampleYear = repairedLine(planFiles)?.year;
 
   async function openSample() {
     return auditOfSample(await client.fetchQuery(damagedText), vocabulary, plans);
