@@ -25,6 +25,11 @@ export function yearOf(month: Month): number {
   return Number(month.slice(0, 4));
 }
 
+/** The calendar years of a span, both ends included; none where it ends before it begins. */
+export function yearsFrom(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+}
+
 /** The month's number, 1..12. */
 export function monthNumber(month: Month): number {
   return Number(month.slice(5, 7));

@@ -1,3 +1,4 @@
+import { yearsFrom } from "../../domain/cutoff.ts";
 import { type Evaluation, USUAL_THRESHOLD } from "../../domain/evaluation/evaluation.ts";
 import type { FigureSource, MeasureCourse, YearFigure } from "../../domain/evaluation/measureCourses.ts";
 import type { ReportingRecord } from "../../domain/evaluation/reportingRecords.ts";
@@ -153,7 +154,7 @@ export function idleBasesWords(read: IdleBasesRead, threshold: number): string {
   if (read.kind !== "read") return IDLE_UNKNOWN[read.kind];
   if (!read.idle) return "入库的台账中没有已结束年度的班次，看不出哪些基地没有班次";
   const { firstYear, lastYear, bases } = read.idle;
-  const years = yearsWords(Array.from({ length: lastYear - firstYear + 1 }, (_, i) => firstYear + i));
+  const years = yearsWords(yearsFrom(firstYear, lastYear));
   return bases.length === 0
     ? `台账所列${years}中，没有基地连续${threshold}个以上年度没有班次`
     : `台账所列${years}中，${bases.length}个基地到${lastYear}年底连续${threshold}个以上年度没有班次`;

@@ -1,5 +1,5 @@
 import type { Mapping } from "../comparing/mapping.ts";
-import { monthOf, yearOf } from "../cutoff.ts";
+import { monthOf, yearOf, yearsFrom } from "../cutoff.ts";
 import type { Programme } from "../programme/programme.ts";
 import { measureTotal } from "../programme/programmeReport.ts";
 import type { Version } from "../reporting/reporting.ts";
@@ -65,8 +65,4 @@ export function evaluate(programme: Programme, input: EvaluationInput, threshold
 export function lastYearOver(asOf: string): number {
   const year = yearOf(asOf);
   return asOf === monthOf(year, 12) ? year : year - 1;
-}
-
-function yearsFrom(first: number, last: number): number[] {
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
 }

@@ -1,4 +1,4 @@
-import { type Month, monthOf, yearOf } from "../cutoff.ts";
+import { type Month, monthOf, yearOf, yearsFrom } from "../cutoff.ts";
 import { type Plan, planTotal } from "../plan/plan.ts";
 import { planAt } from "../plan/planAdjustment.ts";
 import {
@@ -77,7 +77,7 @@ export interface EvaluationRecords {
  */
 export function measureCourses(programme: Programme, records: EvaluationRecords): MeasureCourse[] {
   const { first, last } = programme.years;
-  const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const years = yearsFrom(first, last);
   return programme.subProjects.flatMap((subProject) =>
     subProject.measures.map((measure) => {
       let cumulative: number | null = null;

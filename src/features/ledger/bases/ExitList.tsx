@@ -1,3 +1,4 @@
+import { IDLE_BASE_COLUMNS } from "../../../app/ledger/idleBaseColumns.ts";
 import { Section } from "../../../app/shell/Section.tsx";
 import { RowTable } from "../../../app/tables/RowTable.tsx";
 import type { UnitActivity } from "../../../domain/bases/baseActivity.ts";
@@ -34,13 +35,7 @@ export function ExitList({ activities, threshold, today }: ExitListProps) {
           labelledBy="exit-list"
           rows={listed}
           keyOf={({ activity }) => activity.name}
-          columns={[
-            { title: "基地", names: true, words: true, wraps: true, cell: ({ activity }) => activity.name },
-            { title: "批次", words: true, cell: ({ activity }) => activity.base?.batch || "—" },
-            { title: "命名年度", cell: ({ activity }) => activity.base?.year ?? "—" },
-            { title: "没有班次的年数", cell: ({ idleYears }) => idleYears },
-            { title: "最后有班次", cell: ({ lastYear: last }) => last ?? "台账中没有" },
-          ]}
+          columns={IDLE_BASE_COLUMNS}
         />
       )}
     </Section>

@@ -1,3 +1,4 @@
+import { IDLE_BASE_COLUMNS } from "../../../app/ledger/idleBaseColumns.ts";
 import { idleBasesWords } from "../../../app/programme/evaluationWords.ts";
 import type { IdleBasesRead } from "../../../app/programme/useIdleBases.ts";
 import { Section } from "../../../app/shell/Section.tsx";
@@ -22,13 +23,7 @@ export function IdleBasesTable({
           labelledBy="idle-bases-title"
           rows={bases.slice(from, to)}
           keyOf={({ activity }) => activity.name}
-          columns={[
-            { title: "基地", names: true, words: true, wraps: true, cell: ({ activity }) => activity.name },
-            { title: "批次", words: true, cell: ({ activity }) => activity.base?.batch || "—" },
-            { title: "命名年度", cell: ({ activity }) => activity.base?.year ?? "—" },
-            { title: "没有班次的年数", cell: ({ idleYears }) => idleYears },
-            { title: "最后有班次", cell: ({ lastYear }) => lastYear ?? "台账中没有" },
-          ]}
+          columns={IDLE_BASE_COLUMNS}
         />
       )}
       {more}
