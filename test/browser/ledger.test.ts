@@ -6,7 +6,7 @@ import { browserForTests } from "./launch.ts";
 import { violations } from "./violations.ts";
 import { cellTexts, openScreen, sampleLabel } from "./walk.ts";
 
-const { visit } = browserForTests();
+const { openVisit, visit } = browserForTests();
 
 const FUJIAN = rulePacks().find(({ id }) => id === "fujian-2024")!;
 
@@ -27,7 +27,8 @@ function ledger(count: number): Buffer {
 
 describe("台账", () => {
   it("checks a ledger, opens the classes behind a figure, scrolls, and draws what anybody can draw again", async () => {
-    const { page } = await visit("#/ledger?year=2025&tab=rules");
+    const { page } = await openVisit({ ownProfile: true });
+    await page.goto("./#/ledger?year=2025&tab=rules");
     await page.getByText("学时计算原则上网授学习每天不超过12学时").first().waitFor();
     await page.clock.setFixedTime(new Date("2025-11-30T10:00:00Z"));
     await page.getByRole("tab", { name: "班次" }).click();

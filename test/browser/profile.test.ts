@@ -66,6 +66,7 @@ describe("the profile that tests share", () => {
     const contexts = [first, ...others].map(({ context }) => context);
     expect(new Set(contexts).size).toBe(4);
     expect(() => first.page.addInitScript("")).toThrow("ownProfile");
+    expect(() => first.page.clock.setFixedTime(0)).toThrow("ownProfile");
   });
 
   it("is replaced when its page was closed", async () => {

@@ -110,17 +110,19 @@ async function goToBlank({ page, devTools }: KeptProfile): Promise<void> {
 
 async function newKeptProfile(): Promise<KeptProfile> {
   const profile = await newProfile();
-  refuseWhatStays(profile.context);
-  refuseWhatStays(profile.page);
-  return Object.assign(profile, { devTools: await profile.context.newCDPSession(profile.page) });
+  const { context, page } = profile;
+  for (const target of [context, page])
+    refuse(target, ["addInitScript", "exposeFunction", "exposeBinding", "setExtraHTTPHeaders"]);
+  refuse(context.clock, ["install", "setFixedTime", "setSystemTime"]);
+  return Object.assign(profile, { devTools: await context.newCDPSession(page) });
 }
 
 /** What cannot be taken back is for a visit with a profile of its own. */
-function refuseWhatStays(target: BrowserContext | Page): void {
-  for (const name of ["addInitScript", "exposeFunction", "exposeBinding", "setExtraHTTPHeaders"] as const)
+function refuse<Target extends object>(target: Target, methods: readonly (keyof Target & string)[]): void {
+  for (const method of methods)
     Object.assign(target, {
-      [name]: () => {
-        throw new Error(`${name} needs openVisit({ ownProfile: true })`);
+      [method]: () => {
+        throw new Error(`${method} needs openVisit({ ownProfile: true })`);
       },
     });
 }
