@@ -166,7 +166,7 @@ describe("a table in the clipboard", () => {
     const { page } = await visit("#/submit?year=2025&asOf=2025-05");
     await page.getByRole("heading", { level: 1 }).waitFor();
     await paste(page, "新材料\t1,234\r\n新能源\t66\r\n");
-    const form = page.getByRole("form", { name: "粘贴的表格没有写明的内容" });
+    const form = page.getByRole("form", { name: /^粘贴的表格没有写明/ });
     const tops = new Set<number>();
     for (const [name, value] of [
       ["年度", "2025"],

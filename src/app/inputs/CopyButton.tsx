@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "./Button.tsx";
+import { HiddenStatus } from "./Status.tsx";
 import { TextArea } from "./TextField.tsx";
 
 interface CopyButtonProps {
@@ -35,9 +36,7 @@ export function CopyButton({ label, of, className, text }: CopyButtonProps) {
         aria-label={of && `${words}（${of}）`}
         onClick={() => void copy()}
       />
-      <span className="visually-hidden" role="status">
-        {isCopied && words}
-      </span>
+      <HiddenStatus>{isCopied && words}</HiddenStatus>
       {refused !== null && (
         <TextArea
           label="浏览器不允许复制，请手工复制："

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { Undoable } from "../../domain/undoable.ts";
 import { Button } from "./Button.tsx";
+import { HiddenStatus } from "./Status.tsx";
 import type { UndoSteps } from "./undoKeys.ts";
 import { undoWords } from "./undoWords.ts";
 
@@ -21,9 +22,7 @@ export function UndoButtons({ steps, onUndo, onRedo }: UndoButtonsProps) {
     <>
       <Button label="撤销" disabled={steps.done.length === 0} title="Ctrl+Z" onClick={onUndo} />
       <Button label="重做" disabled={steps.undone.length === 0} title="Ctrl+Y" onClick={onRedo} />
-      <span className="visually-hidden" role="status">
-        {words}
-      </span>
+      <HiddenStatus>{words}</HiddenStatus>
     </>
   );
 }

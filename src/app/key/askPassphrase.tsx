@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { type OwnKey, unwrapKey, type WrappedKey } from "../../journal/entries/keyFile.ts";
 import { Button } from "../inputs/Button.tsx";
 import { Dialog } from "../inputs/Dialog.tsx";
+import { Status } from "../inputs/Status.tsx";
 import { Refusal } from "../shell/States.tsx";
 import { keyFileProblem } from "./keyFileWords.ts";
 import { PassphraseField } from "./PassphraseField.tsx";
@@ -57,9 +58,7 @@ function PassphraseDialog({ wrapped, onEnd }: PassphraseDialogProps) {
             确定
           </button>
           <Button label="取消" onClick={() => onEnd(null)} />
-          <span className="note" role="status">
-            {share !== null && `正在处理口令……${Math.round(share * 100)}%`}
-          </span>
+          <Status>{share !== null && `正在处理口令……${Math.round(share * 100)}%`}</Status>
         </div>
       </form>
     </Dialog>

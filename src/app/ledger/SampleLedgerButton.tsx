@@ -2,6 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useRecords } from "../data/country.ts";
 import { useLedgerState } from "../data/useLedgerState.ts";
 import { Button } from "../inputs/Button.tsx";
+import { Status } from "../inputs/Status.tsx";
 import { useLoadSample } from "../journal/journalActions.ts";
 import { Refusal } from "../shell/States.tsx";
 import { storageWords } from "../words/storageWords.ts";
@@ -22,11 +23,7 @@ export function SampleLedgerButton() {
   return (
     <>
       <Button label="载入示例台账" disabled={load.isPending} onClick={() => load.mutate()} />
-      {load.isPending && (
-        <span className="note" role="status">
-          正在载入……
-        </span>
-      )}
+      <Status>{load.isPending && "正在载入……"}</Status>
       {load.error && <Refusal>示例台账没有载入。{storageWords(load.error)}</Refusal>}
     </>
   );

@@ -10,27 +10,26 @@ export function HelpResults({ query }: { readonly query: string }) {
   useLayoutEffect(() => {
     if (pages.current) setTexts([...pages.current.children].map(textOf));
   }, []);
-  // The pages say themselves what is in them: they are drawn once, out of sight.
-  if (!texts)
-    return (
-      <div ref={pages} hidden>
-        {HELP_PAGES.map(({ title, Content }) => (
-          <div key={title} title={title}>
-            <Content />
-          </div>
-        ))}
-      </div>
-    );
-  const hits = helpHits(texts, query);
+  const hits = texts && helpHits(texts, query);
   return (
     <>
       <div className="head">
         <h1>帮助里的“{query.trim()}”</h1>
         <p className="subtitle" role="status">
-          {hits.length > 0 ? `${hits.length} 页有` : "没有找到。请换一个词，或从目录中选一页。"}
+          {hits && (hits.length > 0 ? `${hits.length} 页有` : "没有找到。请换一个词，或从目录中选一页。")}
         </p>
       </div>
-      {hits.map(({ title, sentences }) => (
+      {/* The pages say themselves what is in them: they are drawn once, out of sight. */}
+      {!hits && (
+        <div ref={pages} hidden>
+          {HELP_PAGES.map(({ title, Content }) => (
+            <div key={title} title={title}>
+              <Content />
+            </div>
+          ))}
+        </div>
+      )}
+      {hits?.map(({ title, sentences }) => (
         <section key={title} className="section">
           <h2>
             <Link to={`/help/${title}`}>{title}</Link>

@@ -5,6 +5,7 @@ import { today } from "../../app/browser/today.ts";
 import { Button } from "../../app/inputs/Button.tsx";
 import { CheckField } from "../../app/inputs/CheckField.tsx";
 import { FileButton } from "../../app/inputs/FileButton.tsx";
+import { Status } from "../../app/inputs/Status.tsx";
 import { journalKeeper } from "../../app/journal/keeper.ts";
 import { keyFileProblem, MIN_PASSPHRASE, passphraseProblem } from "../../app/key/keyFileWords.ts";
 import { PassphraseField } from "../../app/key/PassphraseField.tsx";
@@ -93,11 +94,11 @@ export function KeyFileTools({ signing }: { readonly signing: SigningKey | null 
             making.mutate();
           }}
         />
-        <span className="note" role="status">
+        <Status>
           {isBusy && `正在处理口令……${Math.round(share * 100)}%`}
           {!isBusy && (hasKey ? problem : "本机写下第一条记录后才有密钥。")}
           {!isBusy && making.isSuccess && "已生成。请试读一次，确认口令无误。"}
-        </span>
+        </Status>
       </div>
       <div className="toolbar">
         <FileButton
@@ -115,11 +116,11 @@ export function KeyFileTools({ signing }: { readonly signing: SigningKey | null 
             if (file) taking.mutate(file);
           }}
         />
-        <span className="note" role="status">
+        <Status>
           {taking.isSuccess
             ? "已接上：下一条记录接着写在这个身份的末条之后。原来那台电脑请不要再入库。"
             : "先从备份恢复那台电脑的记录，再读入它的身份文件。"}
-        </span>
+        </Status>
       </div>
       {error && <Refusal>{keyFileProblem(error)}</Refusal>}
       {signing?.isWrapped && <WrappedKeyTools onDone={onSuccess} />}

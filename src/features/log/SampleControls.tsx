@@ -1,5 +1,6 @@
 import { useRecords } from "../../app/data/country.ts";
 import { Button } from "../../app/inputs/Button.tsx";
+import { Status } from "../../app/inputs/Status.tsx";
 import { useLoadSample, useRemoveSample } from "../../app/journal/journalActions.ts";
 import { SampleLedgerButton } from "../../app/ledger/SampleLedgerButton.tsx";
 import { Section } from "../../app/shell/Section.tsx";
@@ -34,14 +35,14 @@ export function SampleControls() {
           }}
         />
         {journal.sampleLoaded && !busy && <SampleLedgerButton />}
-        <span className="note" role="status">
+        <Status>
           {load.isPending && "正在载入……"}
           {remove.isPending && "正在清除……"}
           {!busy &&
             (journal.sampleLoaded
               ? `已载入。每个页面都标明“${SAMPLE_LABEL}”；清除后正式上报不受影响。`
               : "合成的2024年全年与2025年1至9月上报，供试用；正式上报始终优先于示例。")}
-        </span>
+        </Status>
       </div>
       {error && (
         <Refusal>

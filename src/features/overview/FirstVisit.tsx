@@ -3,6 +3,7 @@ import { useRecords } from "../../app/data/country.ts";
 import { chooseIdentity } from "../../app/identity/identity.ts";
 import { Button } from "../../app/inputs/Button.tsx";
 import { Select } from "../../app/inputs/SelectField.tsx";
+import { Status } from "../../app/inputs/Status.tsx";
 import { useLoadSample } from "../../app/journal/journalActions.ts";
 import { changeParams, hrefOf, useRoute } from "../../app/shell/route.ts";
 import { Refusal } from "../../app/shell/States.tsx";
@@ -82,11 +83,7 @@ export function FirstVisit() {
               // A failure of the mutation is shown below.
               onClick={() => void showSample().catch(() => undefined)}
             />
-            {sample.isPending && (
-              <span className="note" role="status">
-                正在载入……
-              </span>
-            )}
+            <Status>{sample.isPending && "正在载入……"}</Status>
           </div>
           {sample.error && (
             <Refusal>

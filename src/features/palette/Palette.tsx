@@ -2,6 +2,7 @@ import { queryOptions, useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useEffect, useMemo, useState } from "react";
 import type { Records } from "../../app/data/country.ts";
 import { fetchJson } from "../../app/dataFolder/planFiles.ts";
+import { Status } from "../../app/inputs/Status.tsx";
 import { useModal } from "../../app/inputs/useModal.ts";
 import { changeParams, hrefOf, useRoute } from "../../app/shell/route.ts";
 import { readInitials } from "../../intake/dataFolder/readInitials.ts";
@@ -132,11 +133,11 @@ export function Palette({ records, onClose }: PaletteProps) {
         {found.length === 0 && (
           <p className="palette-none">没有找到“{query.trim()}”。可按名称、简称或拼音首字母查找。</p>
         )}
-        {copied && (
-          <div className="palette-copied">
-            <p role="status">
-              {copied.refused ? "浏览器不允许写入剪贴板，请自行复制：" : "已复制本页链接："}
-            </p>
+        <div className={copied ? "palette-copied" : ""}>
+          <Status>
+            {copied && (copied.refused ? "浏览器不允许写入剪贴板，请自行复制：" : "已复制本页链接：")}
+          </Status>
+          {copied && (
             <input
               type="text"
               readOnly
@@ -144,8 +145,8 @@ export function Palette({ records, onClose }: PaletteProps) {
               value={copied.link}
               onFocus={(e) => e.target.select()}
             />
-          </div>
-        )}
+          )}
+        </div>
         <p className="palette-keys note">
           <span role="status">{found.length} 项</span>
           <span>↑ ↓ 选择　Enter 打开　Esc 关闭</span>

@@ -39,13 +39,13 @@ export function PastedFacts({ block, onGiven, onCancel }: PastedFactsProps) {
     <form
       ref={form}
       className="toolbar pasted-facts"
-      aria-label="粘贴的表格没有写明的内容"
+      aria-labelledby="pasted-facts"
       onSubmit={(event) => {
         event.preventDefault();
         onGiven(facts);
       }}
     >
-      <span role="status">粘贴的表格没有写明{lacks.map((fact) => WORDS[fact]).join("、")}，请选定：</span>
+      <span id="pasted-facts">粘贴的表格没有写明{lacks.map((fact) => WORDS[fact]).join("、")}，请选定：</span>
       {lacks.includes("year") && (
         <SelectField
           label={WORDS.year}

@@ -99,18 +99,10 @@ export function Submit() {
         />
       )}
       <div aria-live="polite">
-        {session.notice && (
-          <p className="stored" role="status">
-            {session.notice}
-          </p>
-        )}
-        {working && !problem && (
-          <p className="state" role="status">
-            正在校验“{working.item.name}”……
-          </p>
-        )}
-        {problem && <Refusal>{problem}</Refusal>}
+        {session.notice && <p className="stored">{session.notice}</p>}
+        {working && !problem && <p className="state">正在校验“{working.item.name}”……</p>}
       </div>
+      {problem && <Refusal>{problem}</Refusal>}
       {arrived && (
         <PackagePanel
           key={arrived.name}

@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { Button } from "../../../app/inputs/Button.tsx";
 import { SelectField } from "../../../app/inputs/SelectField.tsx";
+import { HiddenStatus } from "../../../app/inputs/Status.tsx";
 import { TextField } from "../../../app/inputs/TextField.tsx";
 import { Section } from "../../../app/shell/Section.tsx";
 import { useStore } from "../../../app/stores/store.ts";
@@ -92,6 +93,7 @@ export function LedgerClasses({ reading, classes }: LedgerClassesProps) {
           value={filter.text}
           onChange={(text) => setFilter({ ...filter, text })}
         />
+        <HiddenStatus>{formatPeople(view.length)} 个班次</HiddenStatus>
       </div>
       <ClassRowsTable
         {...{ classes, texts, view, sort }}

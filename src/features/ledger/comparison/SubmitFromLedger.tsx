@@ -6,6 +6,7 @@ import { identity } from "../../../app/identity/identity.ts";
 import { Button } from "../../../app/inputs/Button.tsx";
 import { CheckField } from "../../../app/inputs/CheckField.tsx";
 import { SelectField } from "../../../app/inputs/SelectField.tsx";
+import { Status } from "../../../app/inputs/Status.tsx";
 import { TextField } from "../../../app/inputs/TextField.tsx";
 import { submitFromLedger } from "../../../app/ledger/ledgerActions.ts";
 import { Section } from "../../../app/shell/Section.tsx";
@@ -118,7 +119,7 @@ export function SubmitFromLedger({ ministry, ledger }: SubmitFromLedgerProps) {
         </>
       )}
       {problem && <Refusal>{problem}</Refusal>}
-      {stored && <p role="status">{stored}</p>}
+      <Status>{stored}</Status>
     </Section>
   );
 }

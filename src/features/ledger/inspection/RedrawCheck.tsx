@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "../../../app/inputs/Button.tsx";
+import { Status } from "../../../app/inputs/Status.tsx";
 import { inspectedLedger } from "../../../app/ledger/inspectedLedger.ts";
 import { Refusal } from "../../../app/shell/States.tsx";
 import { useStore } from "../../../app/stores/store.ts";
@@ -37,9 +38,7 @@ export function RedrawCheck({ inspection: { body, bases }, draw }: RedrawCheckPr
   return (
     <div className="toolbar">
       <Button label="按种子重抽核对" onClick={() => void redraw()} />
-      {isSame && (
-        <span role="status">重抽的结果与记录一致，{draw.body.drawn.length} 个对象和检查人员都相同。</span>
-      )}
+      <Status>{isSame && `重抽的结果与记录一致，${draw.body.drawn.length} 个对象和检查人员都相同。`}</Status>
       {isSame === false && <Refusal>重抽的结果与记录不一致：记录的抽取不是按这个种子得出的。</Refusal>}
       {problem && <Refusal>{problem}</Refusal>}
     </div>

@@ -14,6 +14,7 @@ import { restoreSession } from "../../../app/backup/restoreSession.ts";
 import { saveBackup } from "../../../app/backup/saveBackup.ts";
 import { keeperStatusQuery } from "../../../app/data/queries.ts";
 import { Button } from "../../../app/inputs/Button.tsx";
+import { Status } from "../../../app/inputs/Status.tsx";
 import { Section } from "../../../app/shell/Section.tsx";
 import { Refusal } from "../../../app/shell/States.tsx";
 import { useStore } from "../../../app/stores/store.ts";
@@ -92,9 +93,7 @@ export function BackupSection({ entries }: { readonly entries: readonly JournalL
             onClick={() => void intoFolder(stopAutomaticBackup)()}
           />
         )}
-        <span className="note" role="status">
-          {saving ? "正在备份……" : answer}
-        </span>
+        <Status>{saving ? "正在备份……" : answer}</Status>
       </div>
       {automatic.kind !== "off" && <p className="note">{automaticWords(automatic)}</p>}
       <p className="note">

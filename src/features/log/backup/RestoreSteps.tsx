@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { Restoring } from "../../../app/backup/restoreBackup.ts";
 import { confirmRestore, restoreSession } from "../../../app/backup/restoreSession.ts";
 import { Button } from "../../../app/inputs/Button.tsx";
+import { Status } from "../../../app/inputs/Status.tsx";
 import { Section } from "../../../app/shell/Section.tsx";
 import { Refusal } from "../../../app/shell/States.tsx";
 import { useStore } from "../../../app/stores/store.ts";
@@ -11,20 +12,17 @@ import { bringsSomething, originWords, previewRows, restoredWords, restoreProble
 /** A restore step by step: reading, what it would bring, what it brought. */
 export function RestoreSteps() {
   const session = useStore(restoreSession);
-  switch (session.kind) {
-    case "none":
-      return null;
-    case "reading":
-      return <p role="status">正在读取并核对备份……</p>;
-    case "preview":
-      return <Preview restoring={session.restoring} names={session.names} />;
-    case "storing":
-      return <p role="status">正在恢复，请不要关闭页面……</p>;
-    case "done":
-      return <p role="status">{restoredWords(session.restored)}</p>;
-    case "failed":
-      return <Refusal>{restoreProblem(session.error, session.begun)}</Refusal>;
-  }
+  return (
+    <>
+      <Status className="after-text">
+        {session.kind === "reading" && "正在读取并核对备份……"}
+        {session.kind === "storing" && "正在恢复，请不要关闭页面……"}
+        {session.kind === "done" && restoredWords(session.restored)}
+      </Status>
+      {session.kind === "preview" && <Preview restoring={session.restoring} names={session.names} />}
+      {session.kind === "failed" && <Refusal>{restoreProblem(session.error, session.begun)}</Refusal>}
+    </>
+  );
 }
 
 type Whose = Restoring["isOwn"];

@@ -3,6 +3,7 @@ import { chooseFolder, filePickers } from "../../../app/browser/filePickers.ts";
 import { chooseIdentity, identity } from "../../../app/identity/identity.ts";
 import { Button } from "../../../app/inputs/Button.tsx";
 import { FileButton } from "../../../app/inputs/FileButton.tsx";
+import { Status } from "../../../app/inputs/Status.tsx";
 import { TextField } from "../../../app/inputs/TextField.tsx";
 import { openJoined } from "../../../app/sharing/openJoined.ts";
 import { joinKeeper } from "../../../app/sharing/sharing.ts";
@@ -112,9 +113,7 @@ export function JoinKeeper() {
           onChange={setText}
         />
         <Button label="加入" disabled={isBusy || text.trim() === ""} onClick={() => void joinServer()} />
-        <span className="note" role="status">
-          {isBusy && "正在连接……"}
-        </span>
+        <Status>{isBusy && "正在连接……"}</Status>
       </div>
       {invitation && (
         <p className="note">

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { mayWrite } from "../../../app/browser/filePickers.ts";
 import { Button } from "../../../app/inputs/Button.tsx";
+import { Status } from "../../../app/inputs/Status.tsx";
 import {
   beginSharing,
   joinKeeper,
@@ -67,13 +68,11 @@ function Joined({ joined, entries }: { readonly joined: Sharing; readonly entrie
           <>
             <Button label="确认退出" onClick={() => void joinKeeper(null)} />
             <Button label="不退出" onClick={() => setLeaving(false)} />
-            <span className="note" role="status">
-              退出后不再收发；本机已有的记录和同步处已有的内容都不变。
-            </span>
           </>
         ) : (
           <Button label="退出共享" onClick={() => setLeaving(true)} />
         )}
+        <Status>{leaving && "退出后不再收发；本机已有的记录和同步处已有的内容都不变。"}</Status>
       </div>
       <UnknownWriters entries={entries} />
       <WaitingTable waiting={waiting} heldBack={progress.heldBack} />

@@ -8,6 +8,7 @@ import type {
   GridEditHandle,
 } from "../../../app/grid/gridEditProps.ts";
 import { pastedEdits } from "../../../app/grid/pastedEdits.ts";
+import { Status } from "../../../app/inputs/Status.tsx";
 import { UndoButtons } from "../../../app/inputs/UndoButtons.tsx";
 import { undoByKey } from "../../../app/inputs/undoKeys.ts";
 import { formatSigned, TOTAL } from "../../../app/words/format.ts";
@@ -140,11 +141,11 @@ export function AdjustGrid({ draft, reading, standings, onChange, ref }: AdjustG
       />
       <div className="toolbar plan-grid-foot">
         <UndoButtons steps={draft} {...undoSteps} />
-        <span className="note" role="status">
+        <Status>
           {here
             ? here.sentence + here.standing
             : "直接键入或按 F2 修改，Delete 清空为没有计划数，可粘贴表格区域；Ctrl+Z 撤销，Ctrl+Y 重做。"}
-        </span>
+        </Status>
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import { useRecords } from "../../../app/data/country.ts";
 import { readJournal } from "../../../app/data/queries.ts";
 import { useStoring } from "../../../app/identity/useStoring.tsx";
 import { Button } from "../../../app/inputs/Button.tsx";
+import { Status } from "../../../app/inputs/Status.tsx";
 import { acceptReport } from "../../../app/journal/journalActions.ts";
 import { Refusal } from "../../../app/shell/States.tsx";
 import { reviewFile } from "../../../app/workers/reviewFile.ts";
@@ -66,12 +67,12 @@ export function Batch({ files, shownId, year, plans }: BatchProps) {
         <h2 id="batch-title" ref={heading} tabIndex={-1}>
           本批 {files.length} 份文件{busy ? "" : `：${summaryOf(files)}`}
         </h2>
+        <Status>{pending > 0 && `正在校验 ${files.length - pending}/${files.length}`}</Status>
         {pending > 0 && (
-          <span className="toolbar" role="status">
-            正在校验 {files.length - pending}/{files.length}
+          <>
             <progress max={files.length} value={files.length - pending} aria-label="校验进度" />
             <Button label="取消" onClick={() => act({ kind: "cancelled" })} />
-          </span>
+          </>
         )}
       </div>
       <BatchList files={files} shownId={shownId} year={year} />
@@ -89,9 +90,7 @@ export function Batch({ files, shownId, year, plans }: BatchProps) {
         >
           全部改为
         </button>
-        <span className="note" role="status">
-          {wrongDay || "邮寄来的填实际收到的那一天；是否迟报按收到日期判断。"}
-        </span>
+        <Status>{wrongDay || "邮寄来的填实际收到的那一天；是否迟报按收到日期判断。"}</Status>
       </p>
       {several > 0 && <p className="note">其中 {several} 份含多个部门：整份一起入库，各部门分别计入。</p>}
       <div className="toolbar decision">
@@ -102,13 +101,13 @@ export function Batch({ files, shownId, year, plans }: BatchProps) {
           onClick={storage.start}
         />
         {done && !storing && <Button label="清去已办的" onClick={() => act({ kind: "finished" })} />}
-        <span className="note" role="status">
+        <Status>
           {storing
             ? "正在按统计截止的先后逐份入库……"
             : waiting > 0
               ? `还有 ${waiting} 个文件在后面等待处理；可入库的不必等它们。`
               : "每份文件单独记一条，按统计截止的先后入库。"}
-        </span>
+        </Status>
       </div>
       {storage.problem && <Refusal>{storage.problem}</Refusal>}
       <ReturnedFiles files={files} />

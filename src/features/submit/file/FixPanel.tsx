@@ -6,6 +6,7 @@ import { GridEdit } from "../../../app/grid/GridEdit.tsx";
 import type { EditedCell, GridEditHandle } from "../../../app/grid/gridEditProps.ts";
 import { pastedEdits } from "../../../app/grid/pastedEdits.ts";
 import { Button } from "../../../app/inputs/Button.tsx";
+import { Status } from "../../../app/inputs/Status.tsx";
 import { UndoButtons } from "../../../app/inputs/UndoButtons.tsx";
 import { undoByKey } from "../../../app/inputs/undoKeys.ts";
 import type { Finding } from "../../../intake/findings/finding.ts";
@@ -146,9 +147,7 @@ export function FixPanel({ item, findings, target }: FixPanelProps) {
           {cell && (
             <Button label={`清空第 ${cell.row} 行`} onClick={() => edit(clearedCells(rows, cell.row))} />
           )}
-          <span className="note" role="status">
-            {stale ? "正在重新校验……" : ""}
-          </span>
+          <Status>{stale ? "正在重新校验……" : ""}</Status>
         </div>
         <p className="note">
           {here ? (

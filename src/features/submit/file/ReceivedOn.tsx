@@ -1,4 +1,5 @@
 import { today } from "../../../app/browser/today.ts";
+import { Status } from "../../../app/inputs/Status.tsx";
 import type { Assessed } from "../session/assess.ts";
 import { act } from "../session/intakeSession.ts";
 import { receivedOnProblem } from "../session/receivedOn.ts";
@@ -17,10 +18,10 @@ export function ReceivedOn({ assessed: { item, facts } }: { readonly assessed: A
           onChange={(event) => act({ kind: "received", id: item.id, day: event.target.value })}
         />
       </label>
-      <span className="note" role="status">
+      <Status>
         {receivedOnProblem(day, facts.cutoffs, today()) ||
           "邮寄来的填实际收到的那一天；是否迟报按收到日期判断。"}
-      </span>
+      </Status>
     </p>
   );
 }

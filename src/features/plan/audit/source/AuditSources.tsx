@@ -4,6 +4,7 @@ import { useRecords } from "../../../../app/data/country.ts";
 import { damagedTextQuery, repairedLine } from "../../../../app/dataFolder/damagedTextQuery.ts";
 import { Button } from "../../../../app/inputs/Button.tsx";
 import { Select } from "../../../../app/inputs/SelectField.tsx";
+import { Status } from "../../../../app/inputs/Status.tsx";
 import { openAudit, setAuditSession, useAuditSession } from "../auditSession.ts";
 import type { AuditState } from "../auditState.ts";
 import {
@@ -84,9 +85,7 @@ export function AuditSources({ audit, against }: AuditSourcesProps) {
         {sampleYear !== undefined && (
           <Button label={`载入样例：${damagedTextName(sampleYear)}`} onClick={() => open(openSample)} />
         )}
-        <span className="note" role="status">
-          {busy ? "正在读取……" : ""}
-        </span>
+        <Status>{busy ? "正在读取……" : ""}</Status>
       </div>
       <PasteText onText={(text) => open(() => auditOfText(text, vocabulary, plans))} />
       {problem && (

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "../../../../app/inputs/Button.tsx";
 import { Select } from "../../../../app/inputs/SelectField.tsx";
+import { Status } from "../../../../app/inputs/Status.tsx";
 import { TextField } from "../../../../app/inputs/TextField.tsx";
 import { storageWords } from "../../../../app/words/storageWords.ts";
 import type { PlanDraft } from "../../../../domain/draft/planDraft.ts";
@@ -53,9 +54,7 @@ export function ScenarioBar(props: ScenarioBarProps) {
           onClick={() => onChange(reproduction(example.before, example.real, newDraftId()))}
         />
       )}
-      <span className="note" role="status">
-        {statusWords(shown, kept)}
-      </span>
+      <Status>{statusWords(shown, kept)}</Status>
       {shown.problem !== null && <Button label="重试保存" onClick={() => draftSession.save()} />}
       {shown.deleted && (
         <Button label={`撤销删除“${shown.deleted.name}”`} onClick={() => draftSession.bringBack()} />
