@@ -39,16 +39,13 @@ export function PartTable(props: PartTableProps) {
   return (
     <Section id="parts-title" title={title} unit="表：人；图：完成率">
       <div className="parts">
-        <div className="scroll-x">
-          <RowTable
-            labelledBy="parts-title"
-            frame={null}
-            rows={rows}
-            keyOf={({ name }) => name}
-            rowClass={({ isTotal }) => isTotal && "total"}
-            columns={[...columnsOf(kind, folder, showsCutoff), ...bands]}
-          />
-        </div>
+        <RowTable
+          labelledBy="parts-title"
+          rows={rows}
+          keyOf={({ name }) => name}
+          rowClass={({ isTotal }) => isTotal && "total"}
+          columns={[...columnsOf(kind, folder, showsCutoff), ...bands]}
+        />
         <div className="parts-chart" style={{ height: ROW_HEIGHT * (rows.length + 1) + 2 }}>
           <ChartBullets
             points={rows}

@@ -37,7 +37,7 @@ export function TableHead({ columns }: { readonly columns: readonly HeadColumn[]
 }
 
 export interface PlainTableProps {
-  /** Id of the heading that names the table and the frame in which it scrolls; without it there is no frame. */
+  /** Id of the heading that names the table and the frame in which it scrolls. */
   readonly labelledBy?: string;
   /** Names the table instead of the heading. */
   readonly label?: string;
@@ -51,19 +51,16 @@ export interface PlainTableProps {
 /** A table of plain rows under one head, in a frame that scrolls where the table is wider. */
 export function PlainTable(props: PlainTableProps) {
   const { labelledBy, label, className = "", columns, frame = "scroll-x", children } = props;
+  const name = label === undefined ? { labelledBy } : { label };
   const table = (
-    <table
-      className={`table ${className}`.trim()}
-      aria-label={label}
-      aria-labelledby={label === undefined ? labelledBy : undefined}
-    >
+    <table className={`table ${className}`.trim()} aria-label={name.label} aria-labelledby={name.labelledBy}>
       <TableHead columns={columns} />
       <tbody>{children}</tbody>
     </table>
   );
-  if (frame === null || labelledBy === undefined) return table;
+  if (frame === null) return table;
   return (
-    <Scroll labelledBy={labelledBy} className={frame}>
+    <Scroll {...name} className={frame}>
       {table}
     </Scroll>
   );

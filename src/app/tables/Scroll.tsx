@@ -1,13 +1,15 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 
 interface ScrollProps {
-  readonly labelledBy: string;
+  /** Id of the heading that names what scrolls, or its name itself. */
+  readonly labelledBy?: string | undefined;
+  readonly label?: string | undefined;
   readonly className?: string;
   readonly children: ReactNode;
 }
 
 /** The frame of a table that may be larger than its place; a Tab stop only while there is something to scroll. */
-export function Scroll({ labelledBy, className = "scroll-x", children }: ScrollProps) {
+export function Scroll({ labelledBy, label, className = "scroll-x", children }: ScrollProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [overflows, setOverflows] = useState(false);
   useEffect(() => {
@@ -23,7 +25,7 @@ export function Scroll({ labelledBy, className = "scroll-x", children }: ScrollP
     <div
       ref={frame}
       className={overflows ? className : `${className} fits`}
-      {...(overflows && { role: "region", tabIndex: 0, "aria-labelledby": labelledBy })}
+      {...(overflows && { role: "region", tabIndex: 0, "aria-label": label, "aria-labelledby": labelledBy })}
     >
       {children}
     </div>

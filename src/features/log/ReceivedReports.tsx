@@ -24,51 +24,48 @@ export function ReceivedReports() {
   return (
     <>
       {problem && <Refusal>文件没有取出。{problem}</Refusal>}
-      <div className="scroll-x">
-        <RowTable
-          labelledBy="reports-title"
-          frame={null}
-          rows={receivedRows(journal, from, to)}
-          keyOf={({ key }) => key}
-          columns={[
-            { title: "收到日期", cell: ({ report }) => report.receivedOn ?? NO_QUOTA },
-            {
-              title: "部门",
-              names: true,
-              cell: ({ part: { ministry, year, cutoff } }) => (
-                <Link to={`/ministry/${ministry}`} params={{ year: String(year), asOf: cutoff }}>
-                  {ministry}
-                </Link>
+      <RowTable
+        labelledBy="reports-title"
+        rows={receivedRows(journal, from, to)}
+        keyOf={({ key }) => key}
+        columns={[
+          { title: "收到日期", cell: ({ report }) => report.receivedOn ?? NO_QUOTA },
+          {
+            title: "部门",
+            names: true,
+            cell: ({ part: { ministry, year, cutoff } }) => (
+              <Link to={`/ministry/${ministry}`} params={{ year: String(year), asOf: cutoff }}>
+                {ministry}
+              </Link>
+            ),
+          },
+          { title: "统计截止", cell: ({ part }) => monthInWords(part.cutoff) },
+          { title: "累计完成人数", cell: ({ people }) => formatQuota(people) },
+          { title: "状态", words: true, cell: ({ state }) => state },
+          {
+            title: "文件",
+            words: true,
+            cell: ({ report: { file, fileName, sample }, first }) =>
+              file && first ? (
+                <>
+                  <Button label={fileName} className="plain" onClick={() => void download(file)} />
+                  {file.copy && <span className="note">（只存读取的工作表）</span>}
+                </>
+              ) : (
+                `${fileName}${sample ? "（示例）" : ""}`
               ),
-            },
-            { title: "统计截止", cell: ({ part }) => monthInWords(part.cutoff) },
-            { title: "累计完成人数", cell: ({ people }) => formatQuota(people) },
-            { title: "状态", words: true, cell: ({ state }) => state },
-            {
-              title: "文件",
-              words: true,
-              cell: ({ report: { file, fileName, sample }, first }) =>
-                file && first ? (
-                  <>
-                    <Button label={fileName} className="plain" onClick={() => void download(file)} />
-                    {file.copy && <span className="note">（只存读取的工作表）</span>}
-                  </>
-                ) : (
-                  `${fileName}${sample ? "（示例）" : ""}`
-                ),
-            },
-            { title: "原因", words: true, wraps: true, cell: ({ report }) => reasonWords(report) },
-            {
-              title: "操作",
-              words: true,
-              cell: ({ report, first }) =>
-                first &&
-                !report.sample &&
-                !report.withdrawn && <Button label="撤回" onClick={() => setWithdrawing(report)} />,
-            },
-          ]}
-        />
-      </div>
+          },
+          { title: "原因", words: true, wraps: true, cell: ({ report }) => reasonWords(report) },
+          {
+            title: "操作",
+            words: true,
+            cell: ({ report, first }) =>
+              first &&
+              !report.sample &&
+              !report.withdrawn && <Button label="撤回" onClick={() => setWithdrawing(report)} />,
+          },
+        ]}
+      />
       {more}
       {withdrawing && (
         <WithdrawDialog

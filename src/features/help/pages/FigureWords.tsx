@@ -60,19 +60,16 @@ const DEFINITIONS: readonly Definition[] = [
 export function FigureWords() {
   return (
     <>
-      <div className="scroll-x">
-        <RowTable
-          frame={null}
-          label="各项数字的含义与算法"
-          rows={DEFINITIONS}
-          keyOf={({ word }) => word}
-          columns={[
-            { title: "名称", names: true, cell: ({ word }) => word },
-            { title: "含义", words: true, wraps: true, cell: ({ meaning }) => meaning },
-            { title: "算法", words: true, wraps: true, cell: ({ formula }) => formula },
-          ]}
-        />
-      </div>
+      <RowTable
+        label="各项数字的含义与算法"
+        rows={DEFINITIONS}
+        keyOf={({ word }) => word}
+        columns={[
+          { title: "名称", names: true, cell: ({ word }) => word },
+          { title: "含义", words: true, wraps: true, cell: ({ meaning }) => meaning },
+          { title: "算法", words: true, wraps: true, cell: ({ formula }) => formula },
+        ]}
+      />
       <p>
         任何一级的数字都是下一级之和，逐人相符：计划数 = 计入结构完成率的人数 + 缺口；完成数 =
         计入结构完成率的人数 + 超额 + 计划外。 “格”指计划表中一个部门在一个领域的单元格。

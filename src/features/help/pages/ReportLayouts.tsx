@@ -58,23 +58,20 @@ interface ExampleProps {
 function Example({ label, header, rows, figures }: ExampleProps) {
   const classOf = (column: number) => (figures.includes(column) ? undefined : "text");
   return (
-    <div className="scroll-x">
-      <PlainTable
-        frame={null}
-        label={label}
-        className="help-example"
-        columns={header.map((title, i) => (figures.includes(i) ? title : { words: title }))}
-      >
-        {rows.map((row) => (
-          <tr key={row.join("|")}>
-            {row.map((cell, i) => (
-              <td key={header[i]} className={classOf(i)}>
-                {cell}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </PlainTable>
-    </div>
+    <PlainTable
+      label={label}
+      className="help-example"
+      columns={header.map((title, i) => (figures.includes(i) ? title : { words: title }))}
+    >
+      {rows.map((row) => (
+        <tr key={row.join("|")}>
+          {row.map((cell, i) => (
+            <td key={header[i]} className={classOf(i)}>
+              {cell}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </PlainTable>
   );
 }
