@@ -1,8 +1,9 @@
 import { yearsFrom } from "../../domain/cutoff.ts";
 import { type Evaluation, USUAL_THRESHOLD } from "../../domain/evaluation/evaluation.ts";
-import type { FigureSource, MeasureCourse, YearFigure } from "../../domain/evaluation/measureCourses.ts";
+import { judgedOf, plannedCourse } from "../../domain/evaluation/judgedYears.ts";
+import type { FigureSource, YearFigure } from "../../domain/evaluation/measureCourses.ts";
 import type { ReportingRecord } from "../../domain/evaluation/reportingRecords.ts";
-import type { WeakLink } from "../../domain/evaluation/weakLinks.ts";
+import { linksByKind, type WeakLink } from "../../domain/evaluation/weakLinks.ts";
 import type { ProgrammeSource } from "../../domain/programme/programme.ts";
 import { DUE_DAY } from "../../domain/reporting/dueDate.ts";
 import { formatCutoff, formatPeople, formatRate, formatWan } from "../words/format.ts";
@@ -37,51 +38,6 @@ export function evaluationTitle({ courses, links, threshold }: Evaluation): stri
 
 /** The finding where no year can be judged. */
 export const NOTHING_TO_JUDGE = "还没有一个年度既有计划、各部门又都报到了年底，不能评估";
-
-/** The course of the measure that has a plan table. */
-function plannedCourse(courses: readonly MeasureCourse[]): MeasureCourse | undefined {
-  return courses.find(({ measure }) => measure.fromPlan);
-}
-
-/** The years of the measure with a plan table that have a target and were reported to their end. */
-export function yearsJudged(courses: readonly MeasureCourse[]): readonly number[] {
-  return judgedOf(plannedCourse(courses)?.years ?? [])?.years ?? [];
-}
-
-/** What was done in the years that have a target and were reported to their end. */
-export interface Judged {
-  readonly years: readonly number[];
-  readonly done: number;
-  readonly target: number;
-  /** As `target`, with the sum of the plan table where it is not the headline. */
-  readonly table: number;
-  /** True where a target is worded as 左右. */
-  readonly isAbout: boolean;
-}
-
-/** Adds up the years that have a target and were reported to their end; null without any. */
-export function judgedOf(years: readonly YearFigure[]): Judged | null {
-  const judged = years.flatMap(({ year, target, tableTotal, done, isFinal }) =>
-    isFinal && target && done !== null ? [{ year, target, table: tableTotal ?? target.count, done }] : [],
-  );
-  if (judged.length === 0) return null;
-  return {
-    years: judged.map(({ year }) => year),
-    done: judged.reduce((sum, { done }) => sum + done, 0),
-    target: judged.reduce((sum, { target }) => sum + target.count, 0),
-    table: judged.reduce((sum, { table }) => sum + table, 0),
-    isAbout: judged.some(({ target }) => target.approximate),
-  };
-}
-
-/** Weak links parted into ministries, fields and cells. */
-export function linksByKind(links: readonly WeakLink[]) {
-  return {
-    ministries: links.filter(({ field }) => field === null),
-    fields: links.filter(({ ministry }) => ministry === null),
-    cells: links.filter(({ ministry, field }) => ministry !== null && field !== null),
-  };
-}
 
 /** `2021、2023—2025年`: consecutive years are drawn together. */
 export function yearsWords(years: readonly number[]): string {
@@ -126,7 +82,7 @@ export function belowWords({ below }: WeakLink): string {
 }
 
 /** The rule behind 迟报, 更正 and 退回, beside every table of them. */
-export const REPORTING_RULE = `迟报是某月的第一份上报在次月 ${DUE_DAY} 日之后收到（本系统自定的期限），更正是被后来一份替换，退回是管理方退回的文件；都从记录中数出，示例数据没有收到日期，不算迟报。`;
+export const REPORTING_RULE = `迟报是某月的第一份上报在次月 ${DUE_DAY} 日之后收到（本系统自定的期限），更正是被后来一份替换，退回是管理方退回的文件；都从记录中数出，只数计划的上报，不数另报；示例数据没有收到日期，不算迟报。`;
 
 type Counts = Pick<ReportingRecord, "late" | "corrections" | "withdrawals" | "returned">;
 

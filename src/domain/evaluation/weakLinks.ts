@@ -121,3 +121,12 @@ function namesOf(years: readonly YearOver[]): { ministries: readonly string[]; f
 function december(year: number): Month {
   return monthOf(year, 12);
 }
+
+/** Weak links parted into ministries, fields and cells. */
+export function linksByKind(links: readonly WeakLink[]) {
+  return {
+    ministries: links.filter(({ field }) => field === null),
+    fields: links.filter(({ ministry }) => ministry === null),
+    cells: links.filter(({ ministry, field }) => ministry !== null && field !== null),
+  };
+}

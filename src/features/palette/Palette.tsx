@@ -66,7 +66,6 @@ export function Palette({ records, onClose }: PaletteProps) {
     } else {
       window.location.hash = hrefOf(deed.path, route);
       document.getElementById("main")?.focus({ preventScroll: true });
-      window.scrollTo(0, 0);
     }
   }
 

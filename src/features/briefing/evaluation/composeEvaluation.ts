@@ -4,10 +4,11 @@ import { statementOf } from "../../../app/check/statementOf.ts";
 import type { PaperTable } from "../../../app/paper/paperTable.ts";
 import type { EvaluatedRecords } from "../../../app/programme/evaluationOf.ts";
 import { evaluatesSample, evaluationOf } from "../../../app/programme/evaluationOf.ts";
-import { judgedOf, yearsWords } from "../../../app/programme/evaluationWords.ts";
+import { yearsWords } from "../../../app/programme/evaluationWords.ts";
 import { inspectionOutcomes } from "../../../app/programme/inspectionOutcomes.ts";
 import type { IdleBasesRead } from "../../../app/programme/useIdleBases.ts";
 import { formatCutoff } from "../../../app/words/format.ts";
+import { judgedOf, plannedCourse } from "../../../domain/evaluation/judgedYears.ts";
 import type { MeasureCourse } from "../../../domain/evaluation/measureCourses.ts";
 import type { Plan } from "../../../domain/plan/plan.ts";
 import type { Programme, SubProject } from "../../../domain/programme/programme.ts";
@@ -144,7 +145,7 @@ function findings(paper: EvaluationPaper): Block[] {
 
 /** The headline figures of the years that can be judged; none without such a year. */
 function figures({ evaluation: { courses, carried } }: EvaluationPaper): Block[] {
-  const planned = courses.find(({ measure }) => measure.fromPlan);
+  const planned = plannedCourse(courses);
   const judged = judgedOf(planned?.years ?? []);
   if (!planned || !judged || judged.target === 0) return [];
   const { done, target, table } = judged;

@@ -1,13 +1,10 @@
-import {
-  judgedOf,
-  linksByKind,
-  NOTHING_TO_JUDGE,
-  yearsWords,
-} from "../../../app/programme/evaluationWords.ts";
+import { NOTHING_TO_JUDGE, yearsWords } from "../../../app/programme/evaluationWords.ts";
 import { formatCutoff, formatPeople } from "../../../app/words/format.ts";
 import type { Month } from "../../../domain/cutoff.ts";
 import type { Evaluation } from "../../../domain/evaluation/evaluation.ts";
+import { judgedOf, plannedCourse } from "../../../domain/evaluation/judgedYears.ts";
 import type { MeasureCourse } from "../../../domain/evaluation/measureCourses.ts";
+import { linksByKind } from "../../../domain/evaluation/weakLinks.ts";
 import type { Measure } from "../../../domain/programme/programme.ts";
 import type { Sentence } from "../document/document.ts";
 import { sentence } from "../document/say.ts";
@@ -101,7 +98,7 @@ function rateWords({ measure, years }: MeasureCourse, known: number): string {
 
 /** The title of the report: what the measure with a plan table came to, and how many ministries were weak. */
 export function reportTitle({ courses, links, threshold }: Evaluation): string {
-  const planned = courses.find(({ measure }) => measure.fromPlan);
+  const planned = plannedCourse(courses);
   const judged = judgedOf(planned?.years ?? []);
   if (!planned || !judged) return NOTHING_TO_JUDGE;
   const { years, done, target } = judged;

@@ -1,12 +1,12 @@
 import type { PaperCell, PaperColumn, PaperTable } from "../../../app/paper/paperTable.ts";
 import {
   documentWords,
-  judgedOf,
   sourceWords,
   yearStanding,
   yearsWords,
 } from "../../../app/programme/evaluationWords.ts";
 import { formatPeople, formatRate } from "../../../app/words/format.ts";
+import { judgedOf } from "../../../domain/evaluation/judgedYears.ts";
 import type { MeasureCourse, YearFigure } from "../../../domain/evaluation/measureCourses.ts";
 import { groupBy } from "../../../domain/groupBy.ts";
 import type { BulletChart } from "../document/document.ts";

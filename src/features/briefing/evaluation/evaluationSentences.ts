@@ -1,16 +1,12 @@
-import {
-  idleBasesWords,
-  linksByKind,
-  recordsTotal,
-  yearsJudged,
-  yearsWords,
-} from "../../../app/programme/evaluationWords.ts";
+import { idleBasesWords, recordsTotal, yearsWords } from "../../../app/programme/evaluationWords.ts";
 import { OBJECT_WORDS, RANGE_NAME } from "../../../app/words/inspectionWords.ts";
 import { dayInWords } from "../../../domain/cutoff.ts";
 import type { CarriedCell } from "../../../domain/evaluation/carriedShortfall.ts";
 import type { Evaluation } from "../../../domain/evaluation/evaluation.ts";
+import { yearsJudged } from "../../../domain/evaluation/judgedYears.ts";
 import type { ReportingRecord } from "../../../domain/evaluation/reportingRecords.ts";
 import type { WeakLink } from "../../../domain/evaluation/weakLinks.ts";
+import { linksByKind } from "../../../domain/evaluation/weakLinks.ts";
 import { groupBy } from "../../../domain/groupBy.ts";
 import type { Sentence } from "../document/document.ts";
 import { sentence } from "../document/say.ts";
