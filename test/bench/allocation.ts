@@ -1,5 +1,5 @@
 /**
- * What one table of the planning bench costs: `npx tsx test/bench/allocation.ts`. Processor time, printed, not asserted.
+ * What one table of the planning bench costs: `npm run bench -- allocation`.
  *
  * Four demands for each size: nothing but a new total; locked margins; margins and cells bounded and weighted so that many
  * bounds hold; and one that cannot be met. Two named peers in the same run: HiGHS, a linear-programming solver, on the
@@ -10,7 +10,10 @@
 import loadHighs from "highs";
 import { allocate } from "../../src/domain/allocation/allocation.ts";
 import { type Condition, type Demand, limitsOf, wholeSteps } from "../../src/domain/allocation/demand.ts";
+import { type Goal, pairedRow } from "../../tools/bench/benchRow.ts";
+import { reportRow } from "../../tools/bench/reportRow.ts";
 import { nearestTableByHighs } from "./nearestTable.ts";
+import { timedPairs } from "./timedPairs.ts";
 
 const SIZES = [
   [15, 15],
@@ -19,8 +22,6 @@ const SIZES = [
   [100, 100],
   [300, 300],
 ] as const;
-/** Small tables are made so fast that the compiler's work counts unless they are made often. */
-const runsFor = (cells: number) => (cells < 10_000 ? 51 : 5);
 
 /** A fixed sequence of numbers in 0..1, so that every run measures the same tables. */
 function sequence(seed: number): () => number {
@@ -44,7 +45,10 @@ const sums = (grid: readonly (readonly (number | null)[])[]) => ({
 });
 
 /** Demands that another table of the same pattern meets, and one that none meets. */
-function demands(rows: number, columns: number): Record<string, Demand> {
+function demands(
+  rows: number,
+  columns: number,
+): Readonly<Record<"total" | "locked" | "bounded" | "clash", Demand>> {
   const next = sequence(7);
   const ministries = Array.from({ length: rows }, (_, m) => `部门${m}`);
   const fields = Array.from({ length: columns }, (_, f) => `领域${f}`);
@@ -107,48 +111,33 @@ function plainFitting({ ministries, fields, start, conditions }: Demand): number
   }
 }
 
-/** Median and largest processor time after a first run, ms: what else the machine does changes it little. */
-function timed(runs: number, run: () => unknown): { median: number; most: number } {
-  const times = Array.from({ length: runs + 1 }, () => {
-    const before = process.cpuUsage();
-    run();
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000;
-  });
-  const later = times.slice(1).sort((a, b) => a - b);
-  return { median: later[runs >> 1] ?? 0, most: later.at(-1) ?? 0 };
-}
-
 const highs = await loadHighs();
-console.log(`HiGHS ${highs.version.string}; goal: at most 1 x HiGHS`);
-console.log(
-  "size, demand       |  outcome | median, ms (most) | ns a cell | HiGHS, ms | x HiGHS |        | plain fit, ms | x",
-);
+const GOAL: Goal = { of: "ratio", atMost: 1 };
 for (const [rows, columns] of SIZES) {
   const made = demands(rows, columns);
-  const runs = runsFor(rows * columns);
-  const plain = timed(runs, () => plainFitting(made.locked as Demand));
+  const runs = rows * columns < 10_000 ? 15 : 2;
+  // Small tables are made so fast that a clock hardly sees one.
+  const calls = Math.max(1, Math.round(1000 / (rows * columns)));
+  const size = `allocation ${rows} × ${columns}`;
   for (const [name, demand] of Object.entries(made)) {
-    const result = allocate(demand);
-    const time = timed(runs, () => allocate(demand));
+    // HiGHS alone takes a minute of them.
+    if (name === "clash" && rows === 300) continue;
+    const { kind } = allocate(demand);
     const nearest = nearestTableByHighs(highs, limitsOf(demand));
-    if ((nearest === null) !== (result.kind === "clash")) throw new Error(`HiGHS disagrees about ${name}`);
-    const peer = timed(runs, () => nearestTableByHighs(highs, limitsOf(demand)));
-    const outcome =
-      result.kind === "clash" ? `clash ${result.clash.members.length}` : result.exact ? "exact" : "inexact";
-    const ratio = time.median / peer.median;
-    console.log(
-      [
-        `${rows} x ${columns}, ${name}`.padEnd(18),
-        outcome.padStart(8),
-        `${time.median.toFixed(2)} (${time.most.toFixed(2)})`.padStart(17),
-        ((time.median * 1e6) / (rows * columns)).toFixed(0).padStart(9),
-        peer.median.toFixed(2).padStart(9),
-        ratio.toFixed(2).padStart(7),
-        result.kind === "clash" ? "      " : ratio <= 1 ? "met   " : "MISSED",
-        plain.median.toFixed(2).padStart(13),
-        (time.median / plain.median).toFixed(1),
-      ].join(" | "),
+    if ((nearest === null) !== (kind === "clash")) throw new Error(`HiGHS disagrees about ${size}, ${name}`);
+    const pairs = await timedPairs(
+      runs,
+      () => allocate(demand),
+      () => nearestTableByHighs(highs, limitsOf(demand)),
+      { ours: calls, peer: calls },
     );
+    reportRow(pairedRow(`${size}, ${name}`, "ms", pairs, "HiGHS", kind === "clash" ? null : GOAL));
   }
+  const pairs = await timedPairs(
+    runs,
+    () => allocate(made.locked),
+    () => plainFitting(made.locked),
+    { ours: calls, peer: calls },
+  );
+  reportRow(pairedRow(`${size}, locked`, "ms", pairs, "plain proportional fitting", null));
 }

@@ -1,115 +1,92 @@
-import { readdirSync, readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
+import { loneRow, type Pair, pairedRow } from "../../tools/bench/benchRow.ts";
+import { reportRow } from "../../tools/bench/reportRow.ts";
 import { serveData } from "../browser/generated.ts";
 import { browserForTests } from "../browser/launch.ts";
-import { longJournal } from "./longJournal.ts";
+import { type LongJournal, longJournal } from "./longJournal.ts";
+import { servedPage } from "./servedPage.ts";
 import { storeJournal } from "./storeJournal.ts";
 
 // How long a journal of 20,000 signed entries takes in real Chromium: opened to figures, checked in the worker, 记录 opened
-// and listed further. Printed with the goals, not asserted: `npx vitest run --project bench test/bench/longJournal.test.ts`.
-// A busy machine makes everything slower, so each run also times two peers that do the least work possible: the database
-// reading all entries, and the browser's own SHA-256 and Ed25519 over the same entries and files; and it gives the processor
-// time, which is about what an idle machine takes.
+// and listed further, merged into an empty one: `npm run bench -- journal`. The peers do the least work possible: the
+// database reading all entries, and the browser's own SHA-256 and Ed25519 over the same entries and files.
 
 const ENTRIES = 20_000;
 const RUNS = 3;
 
-const OPENED = "opened to figures";
-const CHECKED = "checked in the worker";
-const READ = "all entries read by the database alone";
-const BARE = "bare SHA-256 and Ed25519 of all entries and files";
 /** From the requirements of the record; 50 ms is where a browser begins to call a task long. */
-const GOALS_MS: Readonly<Record<string, number>> = {
-  [OPENED]: 1500,
-  [CHECKED]: 5000,
-  "longest task of it": 50,
-  "longest task of listing a page": 50,
-  "longest task of listing the oldest": 50,
-};
-
-/** Of the times that the kernel gives, on every usual Linux. */
-const MS_PER_TICK = 10;
+const OPENED_MS = 1500;
+const CHECKED_MS = 5000;
+const LONG_TASK_MS = 50;
 
 const { openVisit } = browserForTests();
+const mergePage = servedPage("mergePage");
 
-describe(`a journal of ${ENTRIES} entries`, () => {
-  it("is opened, checked and listed", async () => {
-    const journal = longJournal(ENTRIES);
-    const { context, page } = await openVisit({ viewport: { width: 1440, height: 900 } });
-    await serveData(context, journal.dataFiles);
-    await context.addInitScript(timeMarks);
-    await page.goto("./#/help");
-    await page.getByRole("heading", { level: 1 }).waitFor();
-    await storeJournal(page, journal);
-    const times: Record<string, number[]> = {};
-    const ratios: [opening: number, check: number][] = [];
-    const last = (name: string) => times[name]?.at(-1) ?? Number.NaN;
-    const add = (name: string, ms: number) => {
-      times[name] = [...(times[name] ?? []), Math.round(ms)];
-    };
-    for (let run = 0; run < RUNS; run++) {
-      await page.goto("about:blank");
-      const cpuBefore = cpuMs();
-      await page.goto("./#/?year=2025&asOf=2025-09");
-      const opened = await page.waitForFunction(() => Object(window).marks.figures as number | undefined);
-      add(OPENED, Number(await opened.jsonValue()));
-      add("processor time of the whole browser for it", cpuMs() - cpuBefore);
-      // The check ends first, because it would slow the peers down.
-      await page.waitForFunction(() => Object(window).marks.checked);
-      add(CHECKED, await page.evaluate(() => Object(window).marks.checked as number));
-      add("processor time of the whole browser for both", cpuMs() - cpuBefore);
-      add(READ, await page.evaluate(readAll));
-      add(BARE, await page.evaluate(bareCheck));
-      ratios.push([last(OPENED) / last(READ), last(CHECKED) / (last(READ) + last(BARE))]);
-      await page.goto("./#/submit?year=2025&asOf=2025-09");
-      await page.locator("#received-title").waitFor();
-      await longestTask(page);
-      add("记录 opened", await timed(page, () => (location.hash = "#/log"), "#journal-title"));
-      add("longest task of it", await longestTask(page));
-      await page.getByRole("heading", { name: /^记录完整/ }).waitFor();
-      const rows = page.getByRole("table", { name: /^记录完整/ }).locator("tbody tr");
-      const before = await rows.count();
-      await page.getByRole("button", { name: /^分页列出.*条/ }).click();
-      await expect.poll(() => rows.count()).toBeGreaterThan(before);
-      add("longest task of listing a page", await longestTask(page));
-      await page.getByRole("button", { name: "末页" }).click();
-      await page.getByText(/^第 \d+ 至 20001 条/).waitFor();
-      add("longest task of listing the oldest", await longestTask(page));
-    }
-    console.log(`${journal.entries.length} entries, ${journal.files.length} files; ms in ${RUNS} runs`);
-    for (const [name, all] of Object.entries(times)) {
-      const goal = GOALS_MS[name];
-      console.log(`${name}: ${all.join(", ")}${goal === undefined ? "" : ` (goal ${goal})`}`);
-    }
-    for (const [run, [opening, check]] of ratios.entries())
-      console.log(
-        `run ${run + 1}: ${OPENED} ${opening.toFixed(2)} × ${READ}; ${CHECKED} ${check.toFixed(2)} × both peers`,
-      );
-  });
+it("opens, checks, lists and merges a long journal", async () => {
+  const journal = longJournal(ENTRIES);
+  await openAndCheck(journal);
+  await merge(journal);
 });
 
-/** Processor time that the browser has taken, of all its processes that still run (Linux); NaN elsewhere. */
-function cpuMs(): number {
-  if (process.platform !== "linux") return Number.NaN;
-  const parents = new Map<number, number>();
-  const times = new Map<number, number>();
-  for (const name of readdirSync("/proc").filter((each) => /^\d+$/.test(each))) {
-    try {
-      // Behind the name, which is in brackets: state, parent, and from the twelfth on user and system time in ticks.
-      const fields = readFileSync(`/proc/${name}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
-      parents.set(Number(name), Number(fields[1]));
-      times.set(Number(name), Number(fields[11]) + Number(fields[12]));
-    } catch {
-      // The process has ended.
-    }
-  }
-  const isOwn = (id: number): boolean => {
-    const parent = parents.get(id);
-    return parent === process.pid || (parent !== undefined && isOwn(parent));
+async function openAndCheck(journal: LongJournal): Promise<void> {
+  const { context, page } = await openVisit({ viewport: { width: 1440, height: 900 } });
+  await serveData(context, journal.dataFiles);
+  await context.addInitScript(timeMarks);
+  await page.goto("./#/help");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await storeJournal(page, journal);
+  const [openings, checks]: [Pair[], Pair[]] = [[], []];
+  const tasks: Record<"opening 记录" | "listing a page of 记录" | "listing its oldest page", number[]> = {
+    "opening 记录": [],
+    "listing a page of 记录": [],
+    "listing its oldest page": [],
   };
-  const ticks = [...times].reduce((sum, [id, time]) => sum + (isOwn(id) ? time : 0), 0);
-  return ticks * MS_PER_TICK;
+  for (let run = 0; run < RUNS; run++) {
+    await page.goto("about:blank");
+    await page.goto("./#/?year=2025&asOf=2025-09");
+    const opened = await page.waitForFunction(() => Object(window).marks.figures as number | undefined);
+    // The check ends first, because it would slow the peers down.
+    await page.waitForFunction(() => Object(window).marks.checked);
+    const checked = await page.evaluate(() => Object(window).marks.checked as number);
+    const read = await page.evaluate(readAll);
+    openings.push([Number(await opened.jsonValue()), read]);
+    checks.push([checked, read + (await page.evaluate(bareCheck))]);
+    await page.goto("./#/submit?year=2025&asOf=2025-09");
+    await page.locator("#received-title").waitFor();
+    await longestTask(page);
+    await page.evaluate(() => {
+      location.hash = "#/log";
+    });
+    await page.locator("#journal-title").waitFor();
+    tasks["opening 记录"].push(await longestTask(page));
+    await page.getByRole("heading", { name: /^记录完整/ }).waitFor();
+    const rows = page.getByRole("table", { name: /^记录完整/ }).locator("tbody tr");
+    const before = await rows.count();
+    await page.getByRole("button", { name: /^分页列出.*条/ }).click();
+    await expect.poll(() => rows.count()).toBeGreaterThan(before);
+    tasks["listing a page of 记录"].push(await longestTask(page));
+    await page.getByRole("button", { name: "末页" }).click();
+    await page.getByText(/^第 \d+ 至 20001 条/).waitFor();
+    tasks["listing its oldest page"].push(await longestTask(page));
+  }
+  const row = (name: string, pairs: readonly Pair[], peer: string, atMost: number) =>
+    reportRow(pairedRow(`journal of 20,000 entries, ${name}`, "ms", pairs, peer, { of: "ours", atMost }));
+  row("opened to figures", openings, "the database reading it", OPENED_MS);
+  row("checked in the worker", checks, "reading, SHA-256 and Ed25519 of WebCrypto", CHECKED_MS);
+  for (const [name, longest] of Object.entries(tasks))
+    reportRow(loneRow(`longest task of ${name}`, "ms", longest, { of: "ours", atMost: LONG_TASK_MS }));
+}
+
+async function merge({ entries }: LongJournal): Promise<void> {
+  const { page } = await openVisit({ ownProfile: true, expectedTroubles: /^request: / });
+  await page.route("**/entries.json", (route) => route.fulfill({ json: entries }));
+  await page.goto(mergePage());
+  await page.waitForFunction(() => "pair" in window);
+  const pairs: Pair[] = [];
+  for (let run = 0; run < RUNS; run++) pairs.push(await page.evaluate(() => Object(window).pair()));
+  const name = "merge of 20,000 entries into an empty journal";
+  reportRow(pairedRow(name, "ms", pairs, "the database storing them, WebCrypto", null));
 }
 
 /** Runs in the page: notes ms from the navigation to the first figure, ms of the check, and long tasks. */
@@ -192,24 +169,10 @@ function bareCheck(): Promise<number> {
   });
 }
 
-/** ms from a change in the page until an element is drawn. */
-async function timed(page: Page, change: () => unknown, selector: string): Promise<number> {
-  const started = await page.evaluate(() => performance.now());
-  await page.evaluate(change);
-  await page.locator(selector).waitFor();
-  return page.evaluate(
-    (from) =>
-      new Promise<number>((resolve) =>
-        requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - from))),
-      ),
-    started,
-  );
-}
-
-/** The longest task of the page since the last call, ms; 0 for under 50. */
+/** The longest task of the page since the last call, ms; 50 where there was no longer one. */
 async function longestTask(page: Page): Promise<number> {
   // Long tasks are reported a little later than they end.
   await page.waitForTimeout(300);
   const tasks = await page.evaluate(() => Object(window).tasks.splice(0) as number[]);
-  return Math.max(0, ...tasks);
+  return Math.max(LONG_TASK_MS, ...tasks);
 }

@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build, type PreviewServer, preview } from "vite";
+import { afterAll, beforeAll } from "vitest";
+
+/**
+ * Builds a page of this folder as the application is built, and serves it while the tests of the calling file run.
+ *
+ * @param folder its name, in which `index.html` lies
+ * @returns its address, once the tests run
+ */
+export function servedPage(folder: string): () => string {
+  const root = join(import.meta.dirname, folder);
+  const options = {
+    root,
+    base: "./",
+    configFile: false,
+    publicDir: false,
+    logLevel: "error",
+    worker: { format: "es" },
+  } as const;
+  let built: string;
+  let server: PreviewServer | undefined;
+  beforeAll(async () => {
+    built = mkdtempSync(join(tmpdir(), "bench-page-"));
+    const { NODE_ENV } = process.env;
+    // The test runner's "test" would bring the development build of React.
+    process.env.NODE_ENV = "production";
+    await build({
+      ...options,
+      build: { outDir: built, emptyOutDir: true, modulePreload: { polyfill: false } },
+    });
+    process.env.NODE_ENV = NODE_ENV;
+    server = await preview({ ...options, build: { outDir: built }, preview: { host: "127.0.0.1", port: 0 } });
+  });
+  afterAll(async () => {
+    await server?.close();
+    rmSync(built, { recursive: true });
+  });
+  return () => server?.resolvedUrls?.local[0] ?? "";
+}
