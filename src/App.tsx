@@ -83,7 +83,8 @@ const ExplainPanel = lazyPart(async () => (await import("./features/explain/Expl
 export function App() {
   const route = useRoute();
   const tables = useQuery(planTablesQuery);
-  const journal = useQuery(journalQuery);
+  // It was read just before the first drawing, see main.tsx.
+  const journal = useQuery({ ...journalQuery, refetchOnMount: false });
   const view = journal.data ?? EMPTY_JOURNAL;
   const { entries, state, loss } = view;
   const chosenIdentity = useStore(identity);

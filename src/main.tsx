@@ -60,10 +60,22 @@ journalCheck.subscribe(() => {
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <App />
-    </QueryClientProvider>
-  </StrictMode>,
+const application = createRoot(root);
+
+/** ms that the first reading may take before the screen says that it is read; until then the page stands as `index.html` has it. */
+const READING_MS = 150;
+
+// One drawing with all figures, instead of one without any, one with the plan alone and a third with the journal.
+const firstReading = Promise.all([
+  queryClient.prefetchQuery(planTablesQuery),
+  queryClient.prefetchQuery(journalQuery),
+]);
+void Promise.race([firstReading, new Promise((resolve) => setTimeout(resolve, READING_MS))]).then(() =>
+  application.render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <App />
+      </QueryClientProvider>
+    </StrictMode>,
+  ),
 );
