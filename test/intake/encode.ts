@@ -8,18 +8,45 @@ export function encodeUtf16(text: string, order: "le" | "be"): Uint8Array {
 
 let table: Map<string, readonly number[]> | null = null;
 
-/** Bytes of a text in GB18030, two-byte characters only: the platform decodes it but does not encode it. */
+/** Bytes of a text in GB18030, in characters of one, two and four bytes: the platform decodes it but does not encode it. */
 export function encodeGb18030(text: string): Uint8Array {
   table ??= twoByteTable();
   const known = table;
   return Uint8Array.from(
     [...text].flatMap((letter) => {
       if (letter < "\u0080") return [letter.charCodeAt(0)];
-      const bytes = known.get(letter);
-      if (!bytes) throw new Error(`no two-byte form of ${letter}`);
-      return bytes;
+      return known.get(letter) ?? fourBytes(letter);
     }),
   );
+}
+
+/** Four-byte characters in their order: those up to U+FFFF as the platform decodes them, further ones by their number. */
+function fourBytes(letter: string): readonly number[] {
+  rest ??= fourByteTable();
+  const code = letter.codePointAt(0) ?? 0;
+  const number = code > 0xffff ? FIRST_BEYOND + code - 0x10000 : rest.get(letter);
+  if (number === undefined) throw new Error(`no form of ${letter} in GB18030`);
+  return bytesOfNumber(number);
+}
+
+/** The number of U+10000. */
+const FIRST_BEYOND = 189_000;
+let rest: Map<string, number> | null = null;
+
+function fourByteTable(): Map<string, number> {
+  const decoder = new TextDecoder("gb18030");
+  const letters = new Map<string, number>();
+  for (let number = 0; number < 40_000; number++)
+    letters.set(decoder.decode(Uint8Array.from(bytesOfNumber(number))), number);
+  return letters;
+}
+
+function bytesOfNumber(number: number): readonly number[] {
+  const [third, second] = [Math.floor(number / 10), Math.floor(number / 1260)];
+  return [
+    ...[0x81 + Math.floor(second / 10), 0x30 + (second % 10)],
+    ...[0x81 + (third % 126), 0x30 + (number % 10)],
+  ];
 }
 
 function twoByteTable(): Map<string, readonly number[]> {

@@ -7,7 +7,13 @@ import type { LedgerEncoding } from "./cellText.ts";
 import type { LedgerContext } from "./ledgerContext.ts";
 import { LedgerFindings, type Tally } from "./ledgerFindings.ts";
 import { LedgerRows, type RecordCounts } from "./ledgerRows.ts";
-import { type ClosedLedger, type OpenLedger, openLedger } from "./records/openLedger.ts";
+import {
+  type ClosedLedger,
+  type OpenLedger,
+  openLedger,
+  READING_WINDOWS,
+  type ReadingWindows,
+} from "./records/openLedger.ts";
 import { RecordBlock } from "./records/recordBlock.ts";
 import { scanRecords } from "./records/recordScanner.ts";
 
@@ -37,10 +43,11 @@ export function readLedger(
   file: Uint8Array,
   context: LedgerContext,
   before: readonly Finding[] = [],
+  windows = READING_WINDOWS,
 ): LedgerReading {
   const personal = before.filter(({ code }) => code === "personal-data");
   if (personal.length > 0) return refusedLedger(personal);
-  return readOpenLedger(openLedger(file), context, before);
+  return readOpenLedger(openLedger(file, windows), context, before, windows);
 }
 
 /** A file of which nothing but findings is known. */
@@ -58,6 +65,7 @@ function readOpenLedger(
   opened: OpenLedger | ClosedLedger,
   context: LedgerContext,
   before: readonly Finding[],
+  windows: ReadingWindows,
 ): LedgerReading {
   const findings = withFindings(before);
   if (!opened.ok) {
@@ -72,7 +80,7 @@ function readOpenLedger(
   };
   const rows = new LedgerRows(opened, books, context, findings);
   let next = scanRecords(bytes, delimiter, (record) => rows.takeHead(record));
-  const block = new RecordBlock(bytes, delimiter, header.length);
+  const block = new RecordBlock(bytes, delimiter, header.length, windows.blockRecords);
   while (rows.isUsable && next.at < bytes.length) {
     next = block.scan(next.at, next.line);
     rows.takeBlock(block);

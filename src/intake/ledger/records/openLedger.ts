@@ -7,14 +7,26 @@ import type { FindingCode } from "../../findings/findingCodes.ts";
 import { DELIMITERS, tokenise } from "../../table/table.ts";
 import type { LedgerEncoding } from "../cellText.ts";
 import { type HeaderCell, LEDGER_COLUMNS, ledgerHeaderOf, MAX_ROWS_BEFORE_HEADER } from "../ledgerHeader.ts";
+import { BLOCK_RECORDS } from "./recordBlock.ts";
 
 /** A larger file is refused: places in it are kept in 32 bits. */
 const MAX_LEDGER_BYTES = 2_000_000_000;
 
-/** Bytes at the start of a file that are searched for the header. */
-const MAX_BYTES_BEFORE_HEADER = 200_000;
-/** Bytes of UTF-16 that are turned into UTF-8 at a time. */
-const WINDOW_BYTES = 1_000_000;
+/** The windows that a ledger is gone through by. No cell depends on where they end. */
+export interface ReadingWindows {
+  /** Bytes at the start of a file in which the header must stand. */
+  readonly headBytes: number;
+  /** Bytes of UTF-16 that are turned into UTF-8 at a time. */
+  readonly decodedBytes: number;
+  /** Records that are looked through a column at a time; see `RecordBlock`. */
+  readonly blockRecords: number;
+}
+
+export const READING_WINDOWS: ReadingWindows = {
+  headBytes: 200_000,
+  decodedBytes: 1_000_000,
+  blockRecords: BLOCK_RECORDS,
+};
 
 /** A ledger's text whose header was found. */
 export interface OpenLedger {
@@ -44,35 +56,36 @@ const ENCODINGS_TO_TRY: readonly Encoding[] = ["utf-8", "gb18030", "utf-16-le"];
 /**
  * Opens the text of a ledger. Encoding and delimiter are those in which the start of the file shows a known header; what
  * is invalid further down is found when its cell is read.
- *
- * @param windowBytes how much of a file in UTF-16 is decoded at a time
  */
-export function openLedger(file: Uint8Array, windowBytes = WINDOW_BYTES): OpenLedger | ClosedLedger {
+export function openLedger(file: Uint8Array, windows = READING_WINDOWS): OpenLedger | ClosedLedger {
   if (file.length === 0) return closed("empty-file", null);
   if (file.length > MAX_LEDGER_BYTES)
     return closed("file-too-large", null, { limit: "bytes", max: MAX_LEDGER_BYTES });
-  const binary = kindOfBinary(file.subarray(0, MAX_BYTES_BEFORE_HEADER));
+  const head = file.subarray(0, windows.headBytes);
+  const binary = kindOfBinary(head);
   if (binary) return closed("not-text", null, binary);
   const declared = declaredEncoding(file);
-  const starts = (declared ? [declared] : ENCODINGS_TO_TRY).map((encoding) =>
-    decodeDamaged(file.subarray(0, MAX_BYTES_BEFORE_HEADER), encoding),
-  );
+  const starts = (declared ? [declared] : ENCODINGS_TO_TRY).map((encoding) => decodeDamaged(head, encoding));
   for (const { encoding, text } of starts) {
     for (const delimiter of DELIMITERS) {
       if (!text.includes(delimiter)) continue;
-      for (const { row, cells } of tokenise(text, delimiter, MAX_ROWS_BEFORE_HEADER).records) {
+      const { records, truncated } = tokenise(text, delimiter, MAX_ROWS_BEFORE_HEADER);
+      // A record that the window's end cuts may have further columns.
+      const whole = head.length < file.length && !truncated ? records.slice(0, -1) : records;
+      for (const { row, cells } of whole) {
         const header = ledgerHeaderOf(cells);
         if (!header) continue;
         const isUtf16 = encoding === "utf-16-le" || encoding === "utf-16-be";
-        const bytes = withoutEnd(isUtf16 ? fromUtf16(file, encoding, windowBytes) : withoutMark(file));
+        const bytes = withoutEnd(
+          isUtf16 ? fromUtf16(file, encoding, windows.decodedBytes) : withoutMark(file),
+        );
         const bytesEncoding = encoding === "gb18030" ? "gb18030" : "utf-8";
         return { ok: true, encoding, bytes, bytesEncoding, delimiter, headerRow: row, header };
       }
     }
   }
   if (starts.every(({ text }) => isBlank(text))) return closed("empty-file", declared);
-  if (declared === null && file.subarray(0, MAX_BYTES_BEFORE_HEADER).includes(0))
-    return closed("not-text", null, { fileKind: "二进制文件" });
+  if (declared === null && head.includes(0)) return closed("not-text", null, { fileKind: "二进制文件" });
   const [first] = starts;
   if (first && looksLikeHtml(first.text)) return closed("not-text", null, { fileKind: "网页（HTML）表格" });
   if (starts.some(({ text }) => looksMisread(text, LEDGER_COLUMNS))) return closed("mojibake", null);

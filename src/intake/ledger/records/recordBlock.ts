@@ -10,11 +10,11 @@ export class RecordBlock {
   /** How many records the block holds. */
   count = 0;
   /** Where each record starts. */
-  readonly start = new Uint32Array(BLOCK_RECORDS);
+  readonly start: Uint32Array;
   /** The physical line on which each record starts, from 1. */
-  readonly line = new Uint32Array(BLOCK_RECORDS);
+  readonly line: Uint32Array;
   /** 1 for a record of the expected width without doubled quotes, faults of quotes or line ends inside cells. */
-  readonly isPlain = new Uint8Array(BLOCK_RECORDS);
+  readonly isPlain: Uint8Array;
   /** The first byte of each cell and the byte after its last, `width` cells a record; of plain records alone. */
   readonly from: Uint32Array;
   readonly to: Uint32Array;
@@ -23,12 +23,16 @@ export class RecordBlock {
   readonly #record: ScannedRecord;
   readonly #single = newRecord();
 
-  constructor(bytes: Uint8Array, delimiter: string, width: number) {
+  /** @param records how many it has room for, at most {@link BLOCK_RECORDS} */
+  constructor(bytes: Uint8Array, delimiter: string, width: number, records = BLOCK_RECORDS) {
     this.#bytes = bytes;
     this.#mark = delimiter.charCodeAt(0);
     this.width = width;
     // A record that is too wide reaches into the next one's place.
-    this.#record = newRecord(BLOCK_RECORDS * width + MAX_COLUMNS);
+    this.#record = newRecord(records * width + MAX_COLUMNS);
+    this.start = new Uint32Array(records);
+    this.line = new Uint32Array(records);
+    this.isPlain = new Uint8Array(records);
     this.from = this.#record.from;
     this.to = this.#record.to;
   }
@@ -41,7 +45,7 @@ export class RecordBlock {
     record.line = line;
     let at = first;
     let count = 0;
-    while (at < bytes.length && count < BLOCK_RECORDS) {
+    while (at < bytes.length && count < isPlain.length) {
       start[count] = at;
       this.line[count] = record.line;
       at = scanRecord(bytes, this.#mark, at, record, count * width);
