@@ -17,6 +17,7 @@ export class CellDictionary {
   size = 0;
   /** The entries of the last block that was looked up. */
   readonly found = new Int32Array(BLOCK_RECORDS);
+  readonly #gathered = new Int32Array(BLOCK_RECORDS);
   readonly #bytes: DataView;
   /** The bytes of all entries, four in a word, close together: those in the file are far from each other. */
   #words = new Int32Array(4 * FIRST_SIZE);
@@ -52,6 +53,17 @@ export class CellDictionary {
       if (entry < 0 || marks[entry] !== 0) isPlain[i] = 0;
       found[i] = entry;
     }
+  }
+
+  /**
+   * The values of some records of the block that was looked up last, until the next are asked for. Gathered here and then
+   * copied: a loop that writes into columns of several kinds is compiled badly.
+   */
+  valuesFound(first: number, end: number): Int32Array {
+    const { found, values } = this;
+    const gathered = this.#gathered;
+    for (let i = first; i < end; i++) gathered[i - first] = values[found[i] as number] as number;
+    return gathered.subarray(0, end - first);
   }
 
   /** Adds a cell that {@link find} did not know. */

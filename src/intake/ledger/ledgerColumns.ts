@@ -112,8 +112,7 @@ export class ReadColumn {
       column.fill(this.#absent ?? 0, at, at + end - first);
       return;
     }
-    const { found, values } = this.#cells;
-    for (let i = first; i < end; i++) column[at + i - first] = values[found[i] as number] as number;
+    column.set(this.#cells.valuesFound(first, end), at);
   }
 
   /** Reports what was found in the last cell. */
