@@ -186,7 +186,7 @@ export function App() {
     if (tables.error)
       return (
         <ErrorNote
-          title="年度计划没有读到"
+          title="年度计划和名称没有读到"
           detail={tables.error.message}
           action="重新读取"
           onAction={() => void tables.refetch()}

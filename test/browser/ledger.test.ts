@@ -111,7 +111,12 @@ describe("台账", () => {
   });
 
   it("is checked by rules that the planner publishes, until they are withdrawn", async () => {
-    const { page } = await visit("#/ledger?tab=rules");
+    const { context, page } = await openVisit({ expectedTroubles: /status of 500/ });
+    await context.route("**/data/rules/index.json", (route) => route.fulfill({ status: 500 }));
+    await page.goto("./#/ledger?tab=rules");
+    await page.getByRole("heading", { name: "规则没有读到，不能校验台账" }).waitFor();
+    await context.unroute("**/data/rules/index.json");
+    await page.getByRole("button", { name: "重新读取" }).click();
     const openTab = (name: string) => page.getByRole("tab", { name }).click();
     const publish = (pack: object) =>
       page.getByLabel("选择规则文件").setInputFiles({

@@ -123,7 +123,7 @@ describe("an index of plans that cannot be read", () => {
       route.fulfill({ contentType: "application/json", body }),
     );
     await page.goto("./");
-    const error = page.getByRole("alert").filter({ hasText: "年度计划没有读到" });
+    const error = page.getByRole("alert").filter({ hasText: "年度计划和名称没有读到" });
     await error.waitFor();
     expect(await error.textContent()).toContain(words);
     expect(await page.locator("#kpi-quota").count()).toBe(0);

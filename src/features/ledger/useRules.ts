@@ -4,10 +4,18 @@ import { useLedgerState } from "../../app/data/useLedgerState.ts";
 import { rulePacksQuery } from "../../app/dataFolder/ruleFiles.ts";
 import { type RulesInUse, rulesInUse } from "./rules/rulesInUse.ts";
 
-/** The rules that ledgers are checked by, null until they are read; `problem` is a sentence for the screen. */
-export function useRules(): { readonly rules: RulesInUse | null; readonly problem: string } {
-  const { data, error } = useQuery(rulePacksQuery);
+interface Rules {
+  /** Null until they are read. */
+  readonly rules: RulesInUse | null;
+  /** Why they are not read, a sentence for the screen; empty without a fault. */
+  readonly problem: string;
+  readonly readAgain: () => void;
+}
+
+/** The rules that ledgers are checked by. */
+export function useRules(): Rules {
+  const { data, error, refetch } = useQuery(rulePacksQuery);
   const ledgers = useLedgerState();
   const rules = useMemo(() => (data && ledgers ? rulesInUse(data, ledgers.rules) : null), [data, ledgers]);
-  return { rules, problem: error?.message ?? "" };
+  return { rules, problem: error?.message ?? "", readAgain: () => void refetch() };
 }

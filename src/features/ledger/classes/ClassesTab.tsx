@@ -4,6 +4,7 @@ import { useStore } from "../../../app/stores/store.ts";
 import { formatPeople } from "../../../app/words/format.ts";
 import { hasSameContent } from "../../../journal/entries/canonicalJson.ts";
 import { type OpenLedger, openLedgerStore } from "../ledgerStore.ts";
+import { RulesNotRead } from "../RulesNotRead.tsx";
 import { useRules } from "../useRules.ts";
 import { AcceptLedger } from "./AcceptLedger.tsx";
 import { FixCells } from "./FixCells.tsx";
@@ -18,7 +19,7 @@ import { TotalsTable } from "./TotalsTable.tsx";
 /** 班次: a ledger is chosen, checked by the rules, mended, accepted and looked through. */
 export function ClassesTab() {
   const { vocabulary, journal } = useRecords();
-  const { rules, problem } = useRules();
+  const { rules, problem, readAgain } = useRules();
   const opened = useStore(openLedgerStore);
   const reading = opened.kind === "read" ? opened.reading : null;
   const known = rules && { ...vocabulary, rulePacks: rules.packs };
@@ -27,11 +28,11 @@ export function ClassesTab() {
     opened.chosen !== null &&
     known !== null &&
     !hasSameContent(opened.chosen.context.rulePacks, known.rulePacks);
+  if (problem) return <RulesNotRead problem={problem} onAgain={readAgain} />;
   return (
     <>
       <h1>{titleOf(opened)}</h1>
       <p className="note">台账逐班列出开班、结业、学时和人数，用来核对上报的汇总数。文件只在本机读取。</p>
-      {problem && <Refusal>{problem}</Refusal>}
       {known && <LedgerChooser known={known} />}
       {opened.kind === "none" && (
         <EmptyNote>还没有打开台账。选择文件后逐班校验；入库以后可以与上报对照、抽查，随时再打开。</EmptyNote>

@@ -1,13 +1,14 @@
 import { useRecords } from "../../../app/data/country.ts";
 import { CheckField } from "../../../app/inputs/CheckField.tsx";
 import { Section } from "../../../app/shell/Section.tsx";
-import { LoadingNote, Refusal } from "../../../app/shell/States.tsx";
+import { LoadingNote } from "../../../app/shell/States.tsx";
 import { useStore } from "../../../app/stores/store.ts";
 import { RowTable } from "../../../app/tables/RowTable.tsx";
 import { dayInWords } from "../../../domain/cutoff.ts";
 import type { RulePack } from "../../../domain/ledger/rulePack.ts";
 import { readChosen } from "../ledgerSession.ts";
 import { openLedgerStore, yardstickStore } from "../ledgerStore.ts";
+import { RulesNotRead } from "../RulesNotRead.tsx";
 import { useRules } from "../useRules.ts";
 import { PublishRules } from "./PublishRules.tsx";
 
@@ -24,9 +25,9 @@ const CHECKED: Readonly<Record<RulePack["rules"][number]["kind"], string>> = {
 /** 规则: the notices with their rules and the sentences that these rest on, and whether they are a yardstick elsewhere. */
 export function RulesTab() {
   const { vocabulary } = useRecords();
-  const { rules, problem } = useRules();
+  const { rules, problem, readAgain } = useRules();
   const yardsticks = useStore(yardstickStore);
-  if (problem) return <Refusal>{problem}</Refusal>;
+  if (problem) return <RulesNotRead problem={problem} onAgain={readAgain} />;
   if (!rules) return <LoadingNote what="规则" />;
   const { packs, published } = rules;
 
