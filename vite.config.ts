@@ -1,6 +1,9 @@
+// First: the modules of src/ that the build imports need the edition.
+import "./tools/edition.ts";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { dataFolder } from "./tools/build/dataFolder.ts";
+import { editionInPage } from "./tools/build/editionInPage.ts";
 import { filesInPage } from "./tools/build/filesInPage.ts";
 import { gridStyles } from "./tools/build/gridStyles.ts";
 import { OLDEST_BROWSERS } from "./tools/build/oldestBrowsers.ts";
@@ -9,6 +12,7 @@ import { servedFiles } from "./tools/build/servedFiles.ts";
 import { serviceWorkerFile } from "./tools/build/serviceWorkerFile.ts";
 import { thirdPartyNotices } from "./tools/build/thirdPartyNotices.ts";
 import { zipWithoutWorkers } from "./tools/build/zipWithoutWorkers.ts";
+import { DATA_FOLDER } from "./tools/edition.ts";
 
 export default defineConfig(({ command }) => {
   // Whatever the caller's NODE_ENV is (a test runner sets "test"), a build is for production.
@@ -22,7 +26,8 @@ export default defineConfig(({ command }) => {
     plugins: [
       react(),
       servedFiles(),
-      dataFolder(),
+      dataFolder(DATA_FOLDER),
+      editionInPage(),
       gridStyles(),
       filesInPage(),
       policyHashes(),

@@ -1,5 +1,8 @@
+// First: the modules of src/ that the build imports need the edition.
+import "./tools/edition.ts";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { editionInPage } from "./tools/build/editionInPage.ts";
 import { gridStyles } from "./tools/build/gridStyles.ts";
 import { OLDEST_BROWSERS } from "./tools/build/oldestBrowsers.ts";
 import { singleEdition } from "./tools/build/singleEdition.ts";
@@ -13,7 +16,14 @@ process.env.NODE_ENV = "production";
 export default defineConfig({
   base: "./",
   publicDir: false,
-  plugins: [react(), gridStyles(), zipWithoutWorkers(), thirdPartyNotices().forPage, ...singleEdition()],
+  plugins: [
+    react(),
+    editionInPage(),
+    gridStyles(),
+    zipWithoutWorkers(),
+    thirdPartyNotices().forPage,
+    ...singleEdition(),
+  ],
   build: {
     outDir: "dist-single",
     target: OLDEST_BROWSERS,

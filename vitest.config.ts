@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+// Sentences are made from the words of the edition: `data/` unless EDITION names another.
+const SETUP = ["tools/edition.ts"];
+
 export default defineConfig({
   test: {
     projects: [
@@ -13,6 +16,7 @@ export default defineConfig({
           // A busy machine must not turn red: a limit here only ends a test that hangs.
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          setupFiles: SETUP,
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: [
             "test/browser/**",
@@ -28,6 +32,7 @@ export default defineConfig({
         test: {
           name: "browser",
           environment: "./test/browser/chromiumEnvironment.ts",
+          setupFiles: SETUP,
           include: ["test/browser/**/*.test.ts"],
           globalSetup: "test/browser/server.ts",
           // Test files use one Chromium and one page after the other: profile.ts.
@@ -47,6 +52,7 @@ export default defineConfig({
           // Printed pages and office files, see `npm run test:paper`.
           name: "paper",
           environment: "./test/browser/chromiumEnvironment.ts",
+          setupFiles: SETUP,
           include: ["test/paper/**/*.test.ts"],
           globalSetup: ["test/paper/requiredPrograms.ts", "test/browser/server.ts"],
           isolate: false,
@@ -62,6 +68,7 @@ export default defineConfig({
           // Against real servers, see `npm run test:keeper`.
           name: "keeper",
           environment: "node",
+          setupFiles: SETUP,
           include: ["test/keeper/**/*.test.ts"],
           globalSetup: "test/browser/server.ts",
           maxWorkers: 1,
@@ -74,6 +81,7 @@ export default defineConfig({
         test: {
           // Real profiles on real disks, see `npm run test:storage`.
           name: "storage",
+          setupFiles: SETUP,
           include: ["test/storage/**/*.test.ts"],
           globalSetup: "test/browser/server.ts",
           // Each has the browser and the disk to itself.
@@ -87,6 +95,7 @@ export default defineConfig({
         test: {
           // In other browsers than the current Chromium, see `npm run test:engines`.
           name: "engines",
+          setupFiles: SETUP,
           include: ["test/engines/**/*.test.ts"],
           globalSetup: "test/engines/server.ts",
           fileParallelism: false,
@@ -99,6 +108,7 @@ export default defineConfig({
         test: {
           name: "bench",
           environment: "./test/browser/chromiumEnvironment.ts",
+          setupFiles: SETUP,
           include: ["test/bench/**/*.test.ts"],
           globalSetup: "test/browser/server.ts",
           fileParallelism: false,

@@ -18,6 +18,7 @@ import { ErrorNote, LoadingNote, ReloadNote } from "./app/shell/States.tsx";
 import { selectionOf } from "./app/shell/selection.ts";
 import { firstPaint, noteDrawn } from "./app/stores/firstPaint.ts";
 import { useStore } from "./app/stores/store.ts";
+import { PROGRAMME, UNIT } from "./domain/edition.ts";
 import { fresherReports } from "./domain/reporting/asOfMonth.ts";
 import { Overview } from "./features/overview/Overview.tsx";
 import { PaletteButton } from "./features/palette/PaletteButton.tsx";
@@ -44,7 +45,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     async () => (await import("./features/programme/ProgrammePage.tsx")).ProgrammePage,
   ),
   ministry: screen(
-    "部门",
+    UNIT,
     true,
     async () => (await import("./features/ministry/MinistryPage.tsx")).MinistryPage,
   ),
@@ -141,7 +142,7 @@ export function App() {
   const opened = own ? SCREENS.ministry : SCREENS[screenName];
 
   useEffect(() => {
-    document.title = `${own ? `总览 · ${own}` : (screenName === head && name) || (opened?.title ?? "找不到页面")} · 专业技术人才知识更新工程`;
+    document.title = `${own ? `总览 · ${own}` : (screenName === head && name) || (opened?.title ?? "找不到页面")} · ${PROGRAMME}`;
   }, [opened, own, name, head, screenName]);
 
   return (

@@ -4,7 +4,6 @@ import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { isBackedUpAutomatically } from "./app/backup/automaticMark.ts";
 import { journalQuery, keeperStatusQuery, planTablesQuery } from "./app/data/queries.ts";
-import { fetchEarlierTables } from "./app/dataFolder/fetchPlanTables.ts";
 import { entriesNotCounted, journalCheck } from "./app/journal/journalCheck.ts";
 import { journalKeeper } from "./app/journal/keeper.ts";
 import { firstPaint } from "./app/stores/firstPaint.ts";
@@ -29,6 +28,7 @@ async function backUpAutomatically(): Promise<void> {
 firstPaint.subscribe(() => void backUpAutomatically());
 
 async function compareEarlierPlans(): Promise<void> {
+  const { fetchEarlierTables } = await import("./app/dataFolder/fetchEarlierTables.ts");
   const tables = await fetchEarlierTables();
   if (tables) queryClient.setQueryData(planTablesQuery.queryKey, tables);
 }

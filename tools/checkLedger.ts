@@ -1,12 +1,11 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
-import fields from "../data/fields.json" with { type: "json" };
-import ministries from "../data/ministries.json" with { type: "json" };
 import { countClasses } from "../src/domain/ledger/classCounts.ts";
 import { readLedgerFile } from "../src/intake/ledgerFile/readLedgerFile.ts";
 import type { Check } from "./checkFiles.ts";
 import { printedFinding } from "./printedFinding.ts";
 import { rulePacks } from "./rulePacks.ts";
+import { vocabulary } from "./vocabulary.ts";
 
 interface Options {
   readonly today: string;
@@ -16,10 +15,11 @@ interface Options {
 /** The check of class ledgers, as `ledgerCheck` prints it; runs in the thread of `checkFiles`. */
 export function makeCheck({ today, yardsticks }: Options): Check {
   const packs = rulePacks();
+  const names = vocabulary();
   return async (file, bytes) => {
     const { outcome, encoding, classes, tally, findings } = await readLedgerFile(
       bytes,
-      { ministries, fields, today, rulePacks: packs, yardsticks },
+      { ...names, today, rulePacks: packs, yardsticks },
       { fileName: basename(file) },
     );
     return {

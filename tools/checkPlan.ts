@@ -1,14 +1,14 @@
 import { basename } from "node:path";
-import fields from "../data/fields.json" with { type: "json" };
-import ministries from "../data/ministries.json" with { type: "json" };
 import { readPlanFile } from "../src/intake/plan/readPlanFile.ts";
 import type { Check } from "./checkFiles.ts";
 import { printedFinding } from "./printedFinding.ts";
+import { vocabulary } from "./vocabulary.ts";
 
 /** The check of plan tables, as `planCheck` prints it; runs in the thread of `checkFiles`. */
 export function makeCheck(): Check {
+  const names = vocabulary();
   return async (file, bytes) => {
-    const plan = await readPlanFile(bytes, { ministries, fields }, basename(file));
+    const plan = await readPlanFile(bytes, names, basename(file));
     const { outcome, total, findings } = plan;
     const year = plan.year ?? yearOfName(file);
     const cells = plan.ministries.flatMap((ministry, m) =>

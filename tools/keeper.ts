@@ -3,7 +3,6 @@
 //   npm run keeper -- --cluster DIR --hosts HOST,HOST,HOST [--tls CERTIFICATE KEY]
 //   npm run keeper -- --streams DIR          creates the streams once the three nodes run; on one of them
 //   npm run keeper -- --renew 部门 --dir DIR  replaces a key: the old one no longer logs in (计划管理方 for the planner)
-import { readFileSync } from "node:fs";
 import { networkInterfaces } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -11,6 +10,7 @@ import { createStreams } from "./keeper/createStreams.ts";
 import { readKeeper, writeKeeper } from "./keeper/keeperFolder.ts";
 import { type KeeperPlan, newKeeperPlan, withNewKey } from "./keeper/keeperPlan.ts";
 import { findNatsServer, startServer } from "./keeper/natsServer.ts";
+import { vocabulary } from "./vocabulary.ts";
 
 const PLANNER_NAME = "计划管理方";
 
@@ -34,8 +34,7 @@ else if (options.renew) renew(options.dir, options.renew);
 else await runOne(options.dir);
 
 function ministries(): string[] {
-  const file = new URL("../data/ministries.json", import.meta.url);
-  return JSON.parse(readFileSync(file, "utf8")).map(({ name }: { name: string }) => name);
+  return vocabulary().ministries.map(({ name }) => name);
 }
 
 function writeCluster(folder: string, hosts: readonly string[]): void {

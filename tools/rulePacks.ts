@@ -1,12 +1,10 @@
-import { readFileSync } from "node:fs";
 import type { RulePack } from "../src/domain/ledger/rulePack.ts";
 import { readRuleIndex, readRulePack } from "../src/intake/dataFolder/readRules.ts";
+import { readData } from "./edition.ts";
 
-/** The rule packs of `data/rules/`, in the order of their index. */
+/** The rule packs of the edition's data folder, in the order of their index. */
 export function rulePacks(): RulePack[] {
-  return readRuleIndex(readData("index")).map((id) => readRulePack(id, readData(id)));
-}
-
-function readData(name: string): unknown {
-  return JSON.parse(readFileSync(new URL(`../data/rules/${name}.json`, import.meta.url), "utf8"));
+  return readRuleIndex(readData("rules/index.json")).map((id) =>
+    readRulePack(id, readData(`rules/${id}.json`)),
+  );
 }

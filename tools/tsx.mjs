@@ -21,5 +21,7 @@ if (INIT_CWD && npmCommand?.includes(file)) process.chdir(INIT_CWD);
 
 const { register } = await import("tsx/esm/api");
 register();
+// Before anything of src/, whose sentences are made from the edition's words.
+await import("./edition.ts");
 process.argv = [process.execPath, path, ...args];
 await import(pathToFileURL(path).href);

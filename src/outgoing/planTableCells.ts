@@ -1,3 +1,4 @@
+import { UNIT } from "../domain/edition.ts";
 import type { QuotaTable } from "../domain/plan/plan.ts";
 import { sumPeople } from "../domain/plan/sumPeople.ts";
 import type { TableSheet } from "./writeTable.ts";
@@ -9,7 +10,7 @@ export function planTableCells({ ministries, fields, quotas }: QuotaTable): (str
   const wan = (people: number) => people / PEOPLE_IN_WAN;
   const columns = fields.map((_, f) => quotas.map((row) => row[f] ?? null));
   return [
-    ["部门", ...fields, "小计"],
+    [UNIT, ...fields, "小计"],
     [
       "合计",
       ...columns.map((column) => (column.every((quota) => quota === null) ? null : wan(sumPeople(column)))),

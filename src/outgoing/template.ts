@@ -1,4 +1,5 @@
 import { type Month, monthInWords, monthNumber, monthOf, yearOf } from "../domain/cutoff.ts";
+import { PLAN_PROJECT, PROGRAMME, UNIT } from "../domain/edition.ts";
 import { type Plan, quotaOf } from "../domain/plan/plan.ts";
 import { sumKnownPeople } from "../domain/plan/sumPeople.ts";
 import type { MeasureSubmission, ReportedMeasure } from "../domain/programme/programmeReport.ts";
@@ -103,9 +104,9 @@ function wideCells({ ministry, plan, cutoff, last }: TemplateFacts): TableCell[]
     sumKnownPeople(figures),
   ];
   return [
-    [`${plan.year}年度专业技术人才知识更新工程能力提升项目累计完成情况（截至${monthInWords(cutoff)}）`],
+    [`${plan.year}年度${PROGRAMME}${PLAN_PROJECT}累计完成情况（截至${monthInWords(cutoff)}）`],
     ["单位：人"],
-    ["部门", ...fields, "小计"],
+    [UNIT, ...fields, "小计"],
     [ministry, ...fields.map(() => null), null],
     note("计划数", fields.map(quotaIn)),
     last
@@ -114,7 +115,7 @@ function wideCells({ ministry, plan, cutoff, last }: TemplateFacts): TableCell[]
           fields.map((field) => countIn(last, field)),
         )
       : ["注：上次上报：还没有"],
-    ["注：请在部门所在的一行填写自1月1日起的累计完成人数；没有数字的领域留空，表示未报送；小计可以不填。"],
+    [`注：请在${UNIT}所在的一行填写自1月1日起的累计完成人数；没有数字的领域留空，表示未报送；小计可以不填。`],
   ];
 }
 

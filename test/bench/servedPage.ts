@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build, type PreviewServer, preview } from "vite";
+import { build, type InlineConfig, type PreviewServer, preview } from "vite";
 import { afterAll, beforeAll } from "vitest";
+import { editionInPage } from "../../tools/build/editionInPage.ts";
 
 /**
  * Builds a page of this folder as the application is built, and serves it while the tests of the calling file run.
@@ -18,8 +19,9 @@ export function servedPage(folder: string): () => string {
     configFile: false,
     publicDir: false,
     logLevel: "error",
+    plugins: [editionInPage()],
     worker: { format: "es" },
-  } as const;
+  } satisfies InlineConfig;
   let built: string;
   let server: PreviewServer | undefined;
   beforeAll(async () => {

@@ -8,6 +8,7 @@ import { TYPE_AREA } from "../../src/app/paper/sheetPage.ts";
 import { textWidth } from "../../src/app/paper/textWidth.ts";
 import { chartHeight, drawChart } from "../../src/features/briefing/charts/drawChart.ts";
 import type { Chart, Stamp } from "../../src/features/briefing/document/document.ts";
+import { editionInPage } from "../../tools/build/editionInPage.ts";
 import { bars, bridge, bulletRow, bullets, manyRows } from "../features/briefing/charts.ts";
 import { launchWithoutChineseFonts } from "./launchBrowser.ts";
 
@@ -39,6 +40,7 @@ beforeAll(async () => {
     configFile: false,
     publicDir: false,
     logLevel: "warn",
+    plugins: [editionInPage()],
     build: {
       outDir: join(folder, "dist"),
       emptyOutDir: true,

@@ -15,19 +15,17 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The project's `data/` folder as plain files at `/data/…`: read from the disk at every request by the
+ * A data folder as plain files at `/data/…`: read from the disk at every request by the
  * development and preview servers, so that a new plan shows after a reload, and copied to `dist/data` by
  * the build. TypeScript files (the scripts that made a file) are neither served nor copied.
  *
  * The build also reads the plan tables and puts them into the start page, see {@link PreparedTables}.
  */
-export function dataFolder(): Plugin {
-  let folder = "";
+export function dataFolder(folder: string): Plugin {
   let outDir = "";
   return {
     name: "data-folder",
     configResolved(config) {
-      folder = join(config.root, "data");
       outDir = resolve(config.root, config.build.outDir);
     },
     configureServer(server) {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join, sep } from "node:path";
 import type { Plugin, Rollup } from "vite";
+import { DATA_FOLDER } from "../edition.ts";
 import { withHashes } from "./policyHashes.ts";
 import { NOTICES_FILE } from "./thirdPartyNotices.ts";
 
@@ -19,7 +20,8 @@ export function singleEdition(): Plugin[] {
  * page's own script: each with a text of its own would have the libraries in the file several times.
  */
 function workersFromPage(): Plugin {
-  const start = /new Worker\(new URL\("\.\/(\w+)\.ts", import\.meta\.url\), \{ type: "module" \}\)/;
+  const start =
+    /new Worker\(new URL\("\.\/(\w+)\.ts", import\.meta\.url\), \{ type: "module", name: EDITION_TEXT \}\)/;
   const [entry, worker] = ["\0single-entry", "\0worker-from-page"];
   const workers = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith("Worker.ts") && !path.endsWith("serviceWorker.ts"))
@@ -36,7 +38,7 @@ function workersFromPage(): Plugin {
     load(id) {
       if (id === entry)
         return `const workers = { ${workers.join("\n")} };
-          if (typeof document === "undefined") workers[self.name]();
+          if (typeof document === "undefined") workers[self.name.split(" ")[0]]();
           else import("/src/main.tsx");`;
       if (id === worker)
         return `let url = "";
@@ -56,7 +58,7 @@ function workersFromPage(): Plugin {
         // A comment may name the call.
         if (!call) return null;
         return {
-          code: `import { workerFromPage } from "worker-from-page";\n${code.replace(call, `workerFromPage("${name}")`)}`,
+          code: `import { workerFromPage } from "worker-from-page";\n${code.replace(call, `workerFromPage("${name} " + EDITION_TEXT)`)}`,
           map: null,
         };
       },
@@ -76,9 +78,9 @@ function withoutFont(): Plugin {
   };
 }
 
-/** The files of `data/`, from which the application reads what the other edition fetches. */
+/** The files of the data folder, from which the application reads what the other edition fetches. */
 function dataInside(): Plugin {
-  const data = join(root, "data");
+  const data = DATA_FOLDER;
   const files = readdirSync(data, { recursive: true, encoding: "utf8" })
     .filter((name) => /\.(csv|json|txt)$/.test(name))
     .map((name) => [name.split(sep).join("/"), readFileSync(join(data, name), "base64")]);

@@ -1,3 +1,4 @@
+import { storedName } from "../../domain/edition.ts";
 import { type BackupFolder, keepBackupFolder, readBackupFolder } from "../../journal/keepers/backupFolder.ts";
 import { chooseFolder, filePickers, mayWrite, writeInto } from "../browser/filePickers.ts";
 import { journalKeeper } from "../journal/keeper.ts";
@@ -56,7 +57,7 @@ export async function stopAutomaticBackup(): Promise<void> {
  * file there spoils one archive alone. Never rejects: {@link automaticBackup} says what came of it. One tab writes at a time.
  */
 export async function backUpIntoFolder(): Promise<void> {
-  await navigator.locks.request("automatic-backup", async () => {
+  await navigator.locks.request(storedName("automatic-backup"), async () => {
     const folder = await readBackupFolder().catch(() => null);
     if (!folder) return setAutomatic({ kind: "off" });
     const { name } = folder.handle;

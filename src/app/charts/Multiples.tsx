@@ -10,7 +10,7 @@ import "./multiples.css";
 
 interface MultiplesProps {
   /** What the parts are: 领域 or 部门. */
-  readonly kind: "领域" | "部门";
+  readonly kind: string;
   readonly year: number;
   readonly asOf: Month;
   readonly parts: readonly PartHistory[];

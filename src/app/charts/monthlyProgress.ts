@@ -1,4 +1,5 @@
 import { type Month, monthInWords, monthNumber, monthsOf } from "../../domain/cutoff.ts";
+import { UNIT } from "../../domain/edition.ts";
 import type { Tally } from "../../domain/progress/completion.ts";
 import type { LastYear } from "../../domain/progress/cumulativeByMonth.ts";
 import { type DatedTally, expectedPeople, isYearOver } from "../../domain/progress/pace.ts";
@@ -171,7 +172,7 @@ export function progressRows(
       : []),
     ...(quota > 0 ? [row("按时间应完成", ({ due }) => formatPeople(due))] : []),
     ...(months.some(({ covered }) => covered !== null)
-      ? [row("已报部门（含沿用）", ({ covered }) => covered ?? "")]
+      ? [row(`已报${UNIT}（含沿用）`, ({ covered }) => covered ?? "")]
       : []),
     ...(lastYear
       ? [

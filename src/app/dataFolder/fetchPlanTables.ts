@@ -1,3 +1,4 @@
+import { EDITION_ID, EDITION_TEXT } from "../../domain/edition.ts";
 import { fetchBytes, type PlanTables } from "./planFiles.ts";
 
 /** The plan tables as the build read them, and the files that it read. */
@@ -16,7 +17,7 @@ const YEARS_AT_FIRST = 2;
 /**
  * The plan tables of the files that lie under `data/` now.
  *
- * The files are always fetched, those of earlier years by {@link fetchEarlierTables}. Where every one is still what the
+ * The files are always fetched, those of earlier years by `fetchEarlierTables`. Where every one is still what the
  * build read, its tables hold and neither the reader of tables nor the checks of JSON need to be loaded. Where one was
  * changed or added, all are read anew.
  *
@@ -31,34 +32,31 @@ export async function fetchPlanTables(prepared = preparedTables()): Promise<Plan
     return file;
   };
   if (prepared && (await areUnchanged(filesOf(prepared, false), fetchOnce))) return prepared.tables;
+  // Whoever puts another folder in the place of the build's changes one of the files above.
+  await startInOtherEdition();
   const { readPlanTables } = await import("./readPlanTables.ts");
   return readPlanTables(fetchOnce);
 }
 
-/**
- * All plan tables read anew where the file of an earlier year is no longer what the build read; else null. To be called
- * when the first screen was drawn, which shows the newest years.
- *
- * @param prepared as for {@link fetchPlanTables}
- * @throws Error with a sentence for the screen
- */
-export async function fetchEarlierTables(prepared = preparedTables()): Promise<PlanTables | null> {
-  if (!prepared || (await areUnchanged(filesOf(prepared, true), fetchBytes))) return null;
-  const { readPlanTables } = await import("./readPlanTables.ts");
-  return readPlanTables(fetchBytes);
-}
-
 /** The prepared files of earlier years, or all others. */
-function filesOf({ files, tables }: PreparedTables, earlier: boolean): [path: string, text: string][] {
+export function filesOf({ files, tables }: PreparedTables, earlier: boolean): [path: string, text: string][] {
   const paths = new Set(tables.files.slice(YEARS_AT_FIRST).map(({ line }) => `plans/${line.file}`));
   return Object.entries(files).filter(([path]) => paths.has(path) === earlier);
 }
 
-function preparedTables(): PreparedTables | null {
+/** Starts the application again where the data folder is no longer that of the edition in whose words it runs. */
+export async function startInOtherEdition(): Promise<void> {
+  const text = decoded(await fetchBytes("edition.json"));
+  if (text !== EDITION_TEXT) await (await import("./changeEdition.ts")).changeEdition(text);
+}
+
+/** Null also where this page runs in the words of another edition than its own. */
+export function preparedTables(): PreparedTables | null {
+  if (EDITION_TEXT !== document.getElementById(EDITION_ID)?.textContent) return null;
   return JSON.parse(document.getElementById(PREPARED_ID)?.textContent ?? "null");
 }
 
-async function areUnchanged(
+export async function areUnchanged(
   files: readonly (readonly [path: string, text: string])[],
   fetchOnce: (path: string) => Promise<Uint8Array>,
 ): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { type Ref, useMemo } from "react";
+import { UNIT } from "../../domain/edition.ts";
 import type { TableNames } from "../../domain/plan/plan.ts";
 import { TOTAL } from "../words/format.ts";
 import type { GridHandle } from "./Grid.tsx";
@@ -59,7 +60,7 @@ function columnsOf(
   widths: MinistryFieldGridProps["widths"],
 ): GridColumn[] {
   return [
-    { id: "ministry", title: "部门", width: 136, pinned: true, rowHeader: true, words: true },
+    { id: "ministry", title: UNIT, width: 136, pinned: true, rowHeader: true, words: true },
     { id: TOTAL, title: TOTAL, width: widths.total, pinned: true },
     ...fields.map((field) => ({
       id: field,

@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from "react";
+import { UNIT } from "../../domain/edition.ts";
 import { useRecords } from "../data/country.ts";
 import { Select } from "../inputs/SelectField.tsx";
 import { chooseIdentity, type Identity, identity } from "./identity.ts";
@@ -38,18 +39,18 @@ export function IdentityChoice({ proposed, confirmLabel, onChosen }: IdentityCho
       <fieldset>
         <legend>本机身份</legend>
         <div>
-          {option("ministry", "我在为部门报数：")}
+          {option("ministry", `我在为${UNIT}报数：`)}
           <Select
-            aria-label="部门"
+            aria-label={UNIT}
             value={name}
-            options={[["", "请选择部门"], ...names]}
+            options={[["", `请选择${UNIT}`], ...names]}
             onChange={(chosen) => {
               setName(chosen);
               setKind("ministry");
             }}
           />
         </div>
-        <div>{option("planner", "我是计划管理方：汇总各部门的上报，编制计划")}</div>
+        <div>{option("planner", `我是计划管理方：汇总各${UNIT}的上报，编制计划`)}</div>
         <div>{option("viewer", "只看看，不入库")}</div>
       </fieldset>
       <button type="submit" className="primary" disabled={!complete}>

@@ -1,3 +1,4 @@
+import { UNIT, WHOLE } from "../../domain/edition.ts";
 import { Button } from "../inputs/Button.tsx";
 import { Dialog } from "../inputs/Dialog.tsx";
 import { IdentityChoice } from "./IdentityChoice.tsx";
@@ -14,7 +15,8 @@ export function IdentityDialog({ proposed, onChosen, onClose }: IdentityDialogPr
   return (
     <Dialog title="本机由谁使用？" onClose={onClose}>
       <p>
-        第一次入库前选一次，以后记住；可在“记录”更改。部门在本机入库的上报，要把报送包送给计划管理方并经签收，才计入全国。
+        第一次入库前选一次，以后记住；可在“记录”更改。{UNIT}
+        在本机入库的上报，要把报送包送给计划管理方并经签收，才计入{WHOLE}。
       </p>
       <IdentityChoice
         confirmLabel="选定并入库"

@@ -1,3 +1,4 @@
+import { UNIT } from "../../domain/edition.ts";
 import type { ClassColumns } from "../../domain/ledger/classColumns.ts";
 import { countClasses } from "../../domain/ledger/classCounts.ts";
 import type { Submission } from "../../domain/progress/submission.ts";
@@ -67,7 +68,7 @@ export async function acceptLedger(ledger: LedgerToAccept): Promise<Entry> {
   const { file, reading } = ledger;
   if (reading.size > MAX_KEPT_FILE_BYTES)
     throw new Error(
-      `台账超过 ${MAX_KEPT_FILE_BYTES / 1_000_000} MB，本机不保存这么大的文件。请按年度或部门分成几份。`,
+      `台账超过 ${MAX_KEPT_FILE_BYTES / 1_000_000} MB，本机不保存这么大的文件。请按年度或${UNIT}分成几份。`,
     );
   // Of a workbook the sheet is kept as it came, in the text that it is read from.
   const sheetText = reading.sheet === null ? null : ledgerRowsText(reading.rows ?? []);

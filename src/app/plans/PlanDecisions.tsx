@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { monthInWords } from "../../domain/cutoff.ts";
+import { UNIT } from "../../domain/edition.ts";
 import type { ReceivedAdjustment } from "../../journal/fold/planState.ts";
 import { useRecords } from "../data/country.ts";
 import { Button } from "../inputs/Button.tsx";
@@ -103,7 +104,7 @@ function AdjustmentChanges({
         rows={adjustment.changes}
         keyOf={({ ministry, field }) => `${ministry}|${field}`}
         columns={[
-          { title: "部门", names: true, cell: ({ ministry }) => ministry },
+          { title: UNIT, names: true, cell: ({ ministry }) => ministry },
           { title: "领域", words: true, cell: ({ field }) => field },
           { title: "原计划数", cell: ({ before }) => formatQuota(before) },
           { title: "调整后", cell: ({ after }) => formatQuota(after) },

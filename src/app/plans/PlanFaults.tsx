@@ -1,3 +1,4 @@
+import { UNIT } from "../../domain/edition.ts";
 import type { Finding } from "../../intake/findings/finding.ts";
 import { messageOf } from "../../intake/findings/messages.ts";
 import type { PlanReading } from "../../intake/plan/readPlan.ts";
@@ -58,7 +59,7 @@ function TableAsRead({
   );
   return (
     <Section id="table-title" title="读到的表，有错的格已框出" unit="单位：人">
-      <PlainTable labelledBy="table-title" columns={["行", { words: "部门" }, ...reading.fields, SUBTOTAL]}>
+      <PlainTable labelledBy="table-title" columns={["行", { words: UNIT }, ...reading.fields, SUBTOTAL]}>
         <tr className="total">
           <td />
           <th scope="row">合计</th>

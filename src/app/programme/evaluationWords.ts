@@ -1,4 +1,5 @@
 import { yearsFrom } from "../../domain/cutoff.ts";
+import { UNIT } from "../../domain/edition.ts";
 import { type Evaluation, USUAL_THRESHOLD } from "../../domain/evaluation/evaluation.ts";
 import { judgedOf, plannedCourse } from "../../domain/evaluation/judgedYears.ts";
 import type { FigureSource, YearFigure } from "../../domain/evaluation/measureCourses.ts";
@@ -32,12 +33,12 @@ export function evaluationTitle({ courses, links, threshold }: Evaluation): stri
     `${yearsWords(years)}${planned.subProject.name}完成 ${formatWan(done)} 万人，为总目标的 ${formatRate(done / target)}`,
     years.length < threshold
       ? `只有 ${years.length} 个年度报到年底，还看不出薄弱环节`
-      : `${ministries.length} 个部门、${fields.length} 个领域有 ${threshold} 个以上年度没有完成计划`,
+      : `${ministries.length} 个${UNIT}、${fields.length} 个领域有 ${threshold} 个以上年度没有完成计划`,
   ].join("；");
 }
 
 /** The finding where no year can be judged. */
-export const NOTHING_TO_JUDGE = "还没有一个年度既有计划、各部门又都报到了年底，不能评估";
+export const NOTHING_TO_JUDGE = `还没有一个年度既有计划、各${UNIT}又都报到了年底，不能评估`;
 
 /** `2021、2023—2025年`: consecutive years are drawn together. */
 export function yearsWords(years: readonly number[]): string {

@@ -1,3 +1,4 @@
+import { storedName } from "../../domain/edition.ts";
 import { openChangeChannel } from "../../journal/keepers/changeChannel.ts";
 import {
   type JoinedKeeper,
@@ -42,7 +43,7 @@ export async function beginSharing(): Promise<void> {
   await readStored();
   // Held until the tab is closed; the next one then goes on. Without locks (plain http) each tab synchronises by itself:
   // what is offered twice is held once.
-  if (navigator.locks) await navigator.locks.request("sharing", () => synchronise());
+  if (navigator.locks) await navigator.locks.request(storedName("sharing"), () => synchronise());
   else await synchronise();
 }
 

@@ -1,3 +1,4 @@
+import { storedName } from "../../domain/edition.ts";
 import { keepText, keptText } from "../stores/kept.ts";
 import { createStore } from "../stores/store.ts";
 
@@ -10,7 +11,7 @@ const KEY = "sharing";
 export const sharingMark = createStore(isMarked());
 
 // Another tab has joined or left.
-globalThis.addEventListener?.("storage", ({ key }) => key === KEY && sharingMark.set(isMarked()));
+globalThis.addEventListener?.("storage", ({ key }) => key === storedName(KEY) && sharingMark.set(isMarked()));
 
 export function markSharing(isJoined: boolean): void {
   sharingMark.set(isJoined);

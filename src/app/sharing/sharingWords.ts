@@ -1,3 +1,4 @@
+import { UNIT } from "../../domain/edition.ts";
 import type { Author } from "../../journal/entries/entry.ts";
 import type { JoinedKeeper, SharingProgress } from "../../journal/sharing/keptSharing.ts";
 import type { HeldBack, SharingFault } from "../../journal/sharing/sharedKeeper.ts";
@@ -87,7 +88,7 @@ export function faultWords(fault: SharingFault, detail: string, { servers, isKno
     case "no-identity":
       return servers.length > 0
         ? "本机身份与邀请的持有方不同，已停止同步。请更改本机身份，或退出后用本机身份的邀请加入。"
-        : "本机还没有选定身份，或身份是“只看看”。请在下方“身份”选定部门或计划管理方。";
+        : `本机还没有选定身份，或身份是“只看看”。请在下方“身份”选定${UNIT}或计划管理方。`;
     case "own-storage":
       return `取来的内容在本机存不下，已停止同步。请看页面上方对本机存储的说明。（${detail}）`;
     case "unknown":
@@ -97,7 +98,7 @@ export function faultWords(fault: SharingFault, detail: string, { servers, isKno
 
 const HELD_BACK_WORDS: Readonly<Record<HeldBack["cause"], string>> = {
   "too-large": "内容超过服务器单条 1 MB 的上限，请改用报送包送出",
-  "not-allowed": "这份邀请里没有它的部门，请改用报送包送出，或请计划管理方重新生成邀请",
+  "not-allowed": `这份邀请里没有它的${UNIT}，请改用报送包送出，或请计划管理方重新生成邀请`,
 };
 
 export function heldBackWords({ cause }: HeldBack): string {
@@ -118,7 +119,7 @@ export function notTakenWords({ state, unreadable }: SharingProgress): string[] 
 export function invitationWords(name: string, holder: Author, ministries: number): string {
   const key =
     holder.kind === "planner"
-      ? `加入后本机用邀请里的密钥签名，并登记 ${ministries} 个部门邀请里的身份，不必再核对指纹`
+      ? `加入后本机用邀请里的密钥签名，并登记 ${ministries} 个${UNIT}邀请里的身份，不必再核对指纹`
       : "加入后本机用邀请里的密钥签名，并登记计划管理方的身份，不必再核对指纹";
   return `邀请：${name}，给${holderWords(holder)}。${key}。一份邀请只在一台电脑上使用，否则记录会分叉。`;
 }

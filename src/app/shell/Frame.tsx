@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import { monthInWords, monthsOf } from "../../domain/cutoff.ts";
+import { INVENTED, PROGRAMME, UNIT } from "../../domain/edition.ts";
 import type { PlanAdjustment } from "../../domain/plan/plan.ts";
 import type { FreshReports } from "../../domain/reporting/asOfMonth.ts";
 import type { PlanFile } from "../dataFolder/planFiles.ts";
 import { Button } from "../inputs/Button.tsx";
 import { Select } from "../inputs/SelectField.tsx";
 import { adjustedMonths } from "../words/planWords.ts";
-import { PRODUCT_NAME, SAMPLE_LABEL } from "../words/productWords.ts";
+import { SAMPLE_LABEL } from "../words/productWords.ts";
 import { fresherSentence } from "../words/reporting/fresherWords.ts";
 import { Link } from "./Link.tsx";
 import { changeParams, useRoute, useTopOfNewScreen } from "./route.ts";
@@ -63,7 +64,7 @@ export function Frame(props: FrameProps) {
         <div className={`page bar-row ${adjustments.length > 0 ? "bar-row-long" : ""}`.trim()}>
           <div className="brand-and-identity">
             <Link to="/" className="brand">
-              {PRODUCT_NAME}
+              {PROGRAMME}
             </Link>
             {(props.identity || props.sharing) && (
               <div className="bar-identity">
@@ -83,10 +84,15 @@ export function Frame(props: FrameProps) {
           <SelectionControls planFiles={planFiles} selection={selection} adjustments={adjustments} />
         </div>
       </header>
+      {INVENTED && (
+        <aside className="banner banner-sample" aria-label={INVENTED}>
+          <strong className="page">{INVENTED}</strong>
+        </aside>
+      )}
       {sampleLoaded && (
         <aside className="banner banner-sample" aria-label={SAMPLE_LABEL}>
           <div className="page">
-            <strong>{SAMPLE_LABEL}</strong>：合成数据，不代表任何部门的真实进度。
+            <strong>{SAMPLE_LABEL}</strong>：合成数据，不代表任何{UNIT}的真实进度。
             <Link to="/log">到“记录”清除</Link>
           </div>
         </aside>

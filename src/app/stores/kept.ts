@@ -1,7 +1,9 @@
+import { storedName } from "../../domain/edition.ts";
+
 /** The text that this browser keeps under a name for its next visits; null without one, and where it keeps nothing. */
 export function keptText(name: string): string | null {
   try {
-    return localStorage.getItem(name);
+    return localStorage.getItem(storedName(name));
   } catch {
     return null;
   }
@@ -10,8 +12,8 @@ export function keptText(name: string): string | null {
 /** Keeps a text, or gives it up where it is null; false where the browser keeps nothing. */
 export function keepText(name: string, text: string | null): boolean {
   try {
-    if (text === null) localStorage.removeItem(name);
-    else localStorage.setItem(name, text);
+    if (text === null) localStorage.removeItem(storedName(name));
+    else localStorage.setItem(storedName(name), text);
     return true;
   } catch {
     return false;

@@ -1,3 +1,4 @@
+import { UNIT, WHOLE } from "../../domain/edition.ts";
 import type { Forecasts, Landing, SumForecast } from "../../domain/yearEnd/forecast.ts";
 import type { LandingRule } from "../../domain/yearEnd/landing.ts";
 import type { MonthlyNeed } from "../../domain/yearEnd/monthlyNeed.ts";
@@ -72,10 +73,8 @@ export function withoutSentence({ without }: SumForecast): string {
 
 /** The formula in words. */
 export const LANDING_RULE_WORDS: Readonly<Record<LandingRule, string>> = {
-  "bornhuetter-ferguson":
-    "年底预计 = 完成数 +（1 − 到统计截止通常已完成的比例）× 已报送领域的计划数 × 往年完成率，逐部门取整到人；余下人数按计划数分到领域。",
-  benktander:
-    "往年年底数与计划相差较大，因此年底预计 = 完成数 +（1 − 比例）×〔完成数 +（1 − 比例）× 已报送领域的计划数 × 往年完成率〕，比例为到统计截止通常已完成的比例；逐部门取整到人；余下人数按计划数分到领域。",
+  "bornhuetter-ferguson": `年底预计 = 完成数 +（1 − 到统计截止通常已完成的比例）× 已报送领域的计划数 × 往年完成率，逐${UNIT}取整到人；余下人数按计划数分到领域。`,
+  benktander: `往年年底数与计划相差较大，因此年底预计 = 完成数 +（1 − 比例）×〔完成数 +（1 − 比例）× 已报送领域的计划数 × 往年完成率〕，比例为到统计截止通常已完成的比例；逐${UNIT}取整到人；余下人数按计划数分到领域。`,
 };
 
 /** Where share and range come from, and when they do not hold. */
@@ -87,14 +86,14 @@ export function landingNote({
   if (!replays) return `${LANDING_RULE_WORDS[rule]}没有往年可比：比例按日历天数，往年完成率按 100%。`;
   const common = departure === null ? "" : assumedWords(departure);
   return (
-    `${LANDING_RULE_WORDS[rule]}比例取本部门往年与全国往年的平均，本部门一年算一份，全国算一份。` +
+    `${LANDING_RULE_WORDS[rule]}比例取本${UNIT}往年与${WHOLE}往年的平均，本${UNIT}一年算一份，${WHOLE}算一份。` +
     `区间是用同一算法推算${replays.years.join("、")}年各月、与年底实际对比得出的，${common}` +
     "如果今年的进度普遍比往年提前或推迟很多，实际数可能在区间之外。"
   );
 }
 
 function assumedWords(departure: number): string {
-  const assumed = `只有一年可比，各部门共同的偏差假定为余下时间的 ${formatRate(ASSUMED_COMMON_PART)}`;
+  const assumed = `只有一年可比，各${UNIT}共同的偏差假定为余下时间的 ${formatRate(ASSUMED_COMMON_PART)}`;
   const size = formatRate(Math.abs(departure));
   if (size === formatRate(0)) return `${assumed}；`;
   const ends = `年底预计比按往年完成率推算的${departure < 0 ? "低" : "高"} ${size}`;
@@ -112,8 +111,8 @@ export function usualShareWords({ share, ownYears, countryYears }: UsualCourse):
     countryYears === 0
       ? "日历天数"
       : ownYears === 0
-        ? `全国${countryYears}年`
-        : `本部门${ownYears}年、全国${countryYears}年`;
+        ? `${WHOLE}${countryYears}年`
+        : `本${UNIT}${ownYears}年、${WHOLE}${countryYears}年`;
   return `${formatRate(share)}（${from}）`;
 }
 

@@ -1,3 +1,4 @@
+import { UNIT, WHOLE } from "../../domain/edition.ts";
 import { otherRule, type PaceRule } from "../../domain/progress/pace.ts";
 import { PACE_NAMES } from "./paceWords.ts";
 
@@ -7,8 +8,7 @@ const BAND_RULE =
 /** What is due by a pace rule, in words. */
 const DUE_RULES: Readonly<Record<PaceRule, string>> = {
   calendar: "进度按日历天数：应完成数 = 计划数 × 截至统计截止日已过天数 ÷ 全年天数。",
-  "last-year":
-    "进度按上年同月：应完成数 = 计划数 × 本部门上年同月累计 ÷ 本部门上年全年；本部门上年没有该月或全年数的，依次用全国、日历天数。",
+  "last-year": `进度按上年同月：应完成数 = 计划数 × 本${UNIT}上年同月累计 ÷ 本${UNIT}上年全年；本${UNIT}上年没有该月或全年数的，依次用${WHOLE}、日历天数。`,
 };
 
 /** What the shades of bars mean, as those of chips and of the matrix. */

@@ -1,3 +1,4 @@
+import { UNIT, WHOLE } from "../../domain/edition.ts";
 import {
   type Band,
   type DatedTally,
@@ -38,7 +39,7 @@ export const PACE_NAMES: Readonly<Record<PaceRule, string>> = {
 /** What the due people of a ministry are computed from. */
 export const BASIS_WORDS: Readonly<Record<Expectation["basis"], string>> = {
   calendar: "日历天数",
-  "ministry-profile": "本部门上年",
-  "country-profile": "全国上年",
-  parts: "各部门合计",
+  "ministry-profile": `本${UNIT}上年`,
+  "country-profile": `${WHOLE}上年`,
+  parts: `各${UNIT}合计`,
 };

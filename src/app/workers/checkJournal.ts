@@ -1,3 +1,4 @@
+import { EDITION_TEXT } from "../../domain/edition.ts";
 import type { StoredFault } from "../../journal/keepers/checkStored.ts";
 import { workerCalls } from "./workerCalls.ts";
 
@@ -11,7 +12,8 @@ export interface StoredCheck {
 const PROBLEM = "记录没有核对完：核对程序没有启动或中途停止。请刷新页面重试。";
 
 const calls = workerCalls<null, StoredCheck>(
-  () => new Worker(new URL("./journalCheckWorker.ts", import.meta.url), { type: "module" }),
+  () =>
+    new Worker(new URL("./journalCheckWorker.ts", import.meta.url), { type: "module", name: EDITION_TEXT }),
   { stopped: PROBLEM, failed: () => PROBLEM },
 );
 

@@ -1,3 +1,4 @@
+import { EDITION_TEXT } from "../../domain/edition.ts";
 import type {
   DrawAsked,
   DrawMade,
@@ -11,7 +12,7 @@ import type {
 import { workerCalls } from "./workerCalls.ts";
 
 const { call } = workerCalls<LedgerQuestion, LedgerAnswer>(
-  () => new Worker(new URL("./ledgerWorker.ts", import.meta.url), { type: "module" }),
+  () => new Worker(new URL("./ledgerWorker.ts", import.meta.url), { type: "module", name: EDITION_TEXT }),
   {
     stopped: "校验程序没有启动或中途停止。请刷新页面后重新选择台账文件。",
     failed: (message) => `台账没有读完（${message}）。请重新选择文件。`,

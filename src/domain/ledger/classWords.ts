@@ -6,12 +6,8 @@ export const FORMS = ["面授", "网授", "混合"] as const;
 /** 科目类别; the first where the column is missing or left blank. */
 export const SUBJECTS = ["", "公需科目", "专业科目", "人工智能通识"] as const;
 
-/** 子项目; the first where the column is missing or left blank. */
-export const PROJECTS = ["能力提升项目", "高级研修项目", "数字技术工程师培育项目"] as const;
-
 export type Form = (typeof FORMS)[number];
 export type Subject = (typeof SUBJECTS)[number];
-export type Project = (typeof PROJECTS)[number];
 
 const FACE = FORMS.indexOf("面授");
 const MIXED = FORMS.indexOf("混合");
@@ -28,8 +24,8 @@ export function isMixed(form: number): boolean {
 }
 
 /**
- * True for a class whose people count against the plan table: one of 能力提升项目, and not of 人工智能通识, for which
- * the notice on AI literacy allows no quota.
+ * True for a class whose people count against the plan table: one of the sub-project with the plan table, the first of
+ * `PROJECTS`, and not of 人工智能通识, for which the notice on AI literacy allows no quota.
  */
 export function countsInPlan(project: number, subject: number): boolean {
   return project === 0 && subject !== AI_LITERACY;

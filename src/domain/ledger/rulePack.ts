@@ -1,4 +1,4 @@
-import type { Form, Project, Subject } from "./classWords.ts";
+import type { Form, Subject } from "./classWords.ts";
 
 /** What every rule of a notice (规则) has. */
 interface RuleBase {
@@ -44,7 +44,7 @@ export interface PersonHoursRule extends RuleBase {
 /** Days after the end of a class by which it is put on file (备案). */
 export interface FilingRule extends RuleBase {
   readonly kind: "filing";
-  readonly project: Project;
+  readonly project: string;
   readonly days: number;
 }
 

@@ -1,6 +1,7 @@
 import { useCountry } from "../../app/data/country.ts";
 import { SelectField } from "../../app/inputs/SelectField.tsx";
 import { changeParams, useRoute } from "../../app/shell/route.ts";
+import { WHOLE } from "../../domain/edition.ts";
 import type { Mast } from "./document/document.ts";
 import { MastForm } from "./MastForm.tsx";
 import { leftOutIds, type SectionHead, shownSections, withoutAfter } from "./shownBriefing.ts";
@@ -28,7 +29,7 @@ export function PaperChoice({ all, ministry, isEvaluation, mast }: PaperChoicePr
       <SelectField
         label="范围"
         value={isEvaluation ? EVALUATION : (ministry ?? "")}
-        options={[["", "全国"], [EVALUATION, "中期评估"], ...plan.ministries]}
+        options={[["", WHOLE], [EVALUATION, "中期评估"], ...plan.ministries]}
         onChange={(name) => {
           const paper = name === EVALUATION ? "evaluation" : null;
           changeParams(route, { paper, ministry: paper || !name ? null : name, without: null });

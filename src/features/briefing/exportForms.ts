@@ -1,4 +1,5 @@
 import { workerCalls } from "../../app/workers/workerCalls.ts";
+import { EDITION_TEXT } from "../../domain/edition.ts";
 import type { BriefingDocument } from "./document/document.ts";
 import { fileStem } from "./document/fileNames.ts";
 import type { ExportToWrite } from "./exportWriters.ts";
@@ -21,7 +22,7 @@ export class ExportStopped extends Error {
 }
 
 const writing = workerCalls<ExportToWrite, Uint8Array>(
-  () => new Worker(new URL("./exportWorker.ts", import.meta.url), { type: "module" }),
+  () => new Worker(new URL("./exportWorker.ts", import.meta.url), { type: "module", name: EDITION_TEXT }),
   {
     stopped: "导出程序没有启动或中途停止。",
     failed: (message) => `导出没有完成（${message}）。`,

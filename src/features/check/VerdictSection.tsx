@@ -4,6 +4,7 @@ import { Section } from "../../app/shell/Section.tsx";
 import { RowTable } from "../../app/tables/RowTable.tsx";
 import { formatInstant, formatPeople, NOT_REPORTED } from "../../app/words/format.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
+import { UNIT } from "../../domain/edition.ts";
 import type { Verdict } from "./checkPaper.ts";
 import type { FigureChange } from "./figureChanges.ts";
 import { ReceiptLines } from "./ReceiptLines.tsx";
@@ -73,7 +74,7 @@ function ChangeTable({ changes }: { readonly changes: readonly FigureChange[] })
         rows={changes}
         keyOf={({ ministry, cutoff }) => `${ministry}${cutoff}`}
         columns={[
-          { title: "部门", names: true, cell: ({ ministry }) => ministry },
+          { title: UNIT, names: true, cell: ({ ministry }) => ministry },
           { title: "统计截止", words: true, cell: ({ cutoff }) => monthInWords(cutoff) },
           { title: "印时", cell: ({ printed }) => peopleOf(printed) },
           { title: "今天", cell: ({ today }) => peopleOf(today) },

@@ -1,5 +1,6 @@
 import { holderWords } from "../../app/words/keyWords.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
+import { UNIT, WHOLE } from "../../domain/edition.ts";
 import type { ForeignReason, Signer, Verdict } from "./checkPaper.ts";
 import type { FigureChange } from "./figureChanges.ts";
 import type { PaperMade } from "./paperMade.ts";
@@ -8,7 +9,7 @@ const FOREIGN_WORDS: Readonly<Record<ForeignReason, string>> = {
   "unknown-writer": "签名的身份没有在本机登记。请在出件一方的电脑上核验，或先登记其身份。",
   "no-such-state":
     "本机没有印时的那些记录：本件出自别的电脑或浏览器，或本机的记录有缺失。本机印出的件应当查得到；查不到的，请从备份恢复后再核验。",
-  "no-such-paper": "本机没有本件所用的年度计划或部门。",
+  "no-such-paper": `本机没有本件所用的年度计划或${UNIT}。`,
   "other-plan": "本机的计划表与印时的不同，算不出本件的数。",
   "no-such-report": "印时的记录在本机，但其中没有本件所列的上报，或数字与本件不同。",
   "other-figures": "印时的记录在本机，但按这些记录算出的数与本件不同：程序版本、名称对照或本机身份变了。",
@@ -74,7 +75,7 @@ function signerWords(signer: Signer): string {
 
 function paperWords({ statement, ministry }: PaperMade): string {
   const month = monthInWords(statement.paper.asOf);
-  return statement.paper.kind === "evaluation" ? `${month}中期评估报告` : `${month}${ministry ?? "全国"}简报`;
+  return statement.paper.kind === "evaluation" ? `${month}中期评估报告` : `${month}${ministry ?? WHOLE}简报`;
 }
 
 /** What happened to a report since the paper was made. */

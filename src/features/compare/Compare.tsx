@@ -6,6 +6,7 @@ import { EmptyNote } from "../../app/shell/States.tsx";
 import { planMark } from "../../app/words/planWords.ts";
 import { comparedYears, underSharedNames } from "../../domain/comparing/comparedYears.ts";
 import { comparePlans } from "../../domain/comparing/comparison.ts";
+import { UNIT } from "../../domain/edition.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import { planAt } from "../../domain/plan/planAdjustment.ts";
 import { BridgeSection } from "./BridgeSection.tsx";
@@ -71,7 +72,7 @@ export function Compare() {
       </div>
       <HeadlineTable comparison={comparison} />
       <p className="note plan-note">
-        {entriesAndExits(comparison.byMinistry, "部门")}
+        {entriesAndExits(comparison.byMinistry, UNIT)}
         {entriesAndExits(comparison.byField, "领域")}
       </p>
       {shared.links.length > 0 && (
@@ -80,7 +81,7 @@ export function Compare() {
           {shared.links
             .map(({ year: from, link }) => `${from}年的${link.from.join("、")} → ${link.to}`)
             .join("；")}
-          。合并的部门只在各方同一统计截止都已上报时相加。
+          。合并的{UNIT}只在各方同一统计截止都已上报时相加。
         </p>
       )}
       <BridgeSection comparison={comparison} />

@@ -10,6 +10,7 @@ import { rateText } from "../../app/words/tallyWords.ts";
 import type { UnderSharedNames } from "../../domain/comparing/comparedYears.ts";
 import { compareSameMonth } from "../../domain/comparing/compareSameMonth.ts";
 import { sameMonthIn as monthIn, monthNumber } from "../../domain/cutoff.ts";
+import { UNIT } from "../../domain/edition.ts";
 import { completionRate, coverage, reportedPeople, type Tally } from "../../domain/progress/completion.ts";
 import { positionAt } from "../../domain/progress/position.ts";
 import { rollUp } from "../../domain/progress/rollup.ts";
@@ -40,7 +41,7 @@ export function SameMonthTable({ shared }: { readonly shared: UnderSharedNames }
   const { ministries, leftOut } = compared;
   const month = `${monthNumber(asOf)}月`;
   const years = [shared.before.year, shared.after.year];
-  const kind = inFields ? "领域" : "部门";
+  const kind = inFields ? "领域" : UNIT;
   const rows = sameMonthRows(compared, inFields ? "fields" : "ministries");
   return (
     <section className="section" aria-labelledby="same-month-title">
@@ -78,14 +79,14 @@ export function SameMonthTable({ shared }: { readonly shared: UnderSharedNames }
             ))}
           </PlainTable>
           <p className="note compare-note">
-            只比两年统计截止都是{month}的部门，合计也只含这些部门；覆盖率 = 已报各格的计划数 ÷ 计划数。
+            只比两年统计截止都是{month}的{UNIT}，合计也只含这些{UNIT}；覆盖率 = 已报各格的计划数 ÷ 计划数。
           </p>
         </>
       )}
       {leftOut.length > 0 && (
         <p className="note compare-note">
           {ministries.length > 0 ? "另有 " : ""}
-          {leftOut.length} 个部门不作比较：{leftOutNames(compared)}。
+          {leftOut.length} 个{UNIT}不作比较：{leftOutNames(compared)}。
         </p>
       )}
     </section>

@@ -1,8 +1,9 @@
 import type { Bridge, BridgeStep, PlanComparison } from "../../domain/comparing/comparison.ts";
+import { UNIT } from "../../domain/edition.ts";
 
 /** What a comparison can be taken apart by, for a choice. */
 export const BY_OPTIONS = [
-  ["ministry", "按部门"],
+  ["ministry", `按${UNIT}`],
   ["field", "按领域"],
 ] as const;
 
@@ -26,5 +27,5 @@ export function bridgeView(params: URLSearchParams, { byMinistry, byField }: Pla
   const bridge = ofFields ? byField : byMinistry;
   const order = params.get("order") === "plan" ? "plan" : "change";
   const steps = order === "plan" ? bridge.steps : [...bridge.steps].sort((a, b) => b.change - a.change);
-  return { by: ofFields ? "field" : "ministry", kind: ofFields ? "领域" : "部门", bridge, order, steps };
+  return { by: ofFields ? "field" : "ministry", kind: ofFields ? "领域" : UNIT, bridge, order, steps };
 }

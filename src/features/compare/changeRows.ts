@@ -2,6 +2,7 @@ import type { GridCell } from "../../app/grid/gridTable.ts";
 import type { MinistryFieldRows } from "../../app/grid/MinistryFieldGrid.tsx";
 import { formatPeople, formatSigned, NO_QUOTA, TOTAL } from "../../app/words/format.ts";
 import type { BridgeStep, PlanComparison } from "../../domain/comparing/comparison.ts";
+import { UNIT } from "../../domain/edition.ts";
 
 /** What is noted beside a ministry or field that only one of the years has. */
 export const CHANGE_NOTES: Readonly<Record<BridgeStep["kind"], string>> = {
@@ -30,8 +31,8 @@ export function changeRows({ before, after, byMinistry, byField, cells }: PlanCo
     total: {
       ministry: TOTAL,
       note: "",
-      total: cellOf("全部部门 · 全部领域", all),
-      cells: byField.steps.map((step) => cellOf(`全部部门 · ${step.name}`, step)),
+      total: cellOf(`全部${UNIT} · 全部领域`, all),
+      cells: byField.steps.map((step) => cellOf(`全部${UNIT} · ${step.name}`, step)),
     },
     ministries: byMinistry.steps.map((step) => ({
       ministry: step.name,

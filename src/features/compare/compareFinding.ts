@@ -6,6 +6,7 @@ import type {
   HeadlineAgainstTable,
   PlanComparison,
 } from "../../domain/comparing/comparison.ts";
+import { UNIT } from "../../domain/edition.ts";
 import { CHANGE_NOTES } from "./changeRows.ts";
 
 /** What two plans differ in: the difference of the tables, and what grew and shrank the most. */
@@ -19,7 +20,7 @@ export function compareTitle({ before, after, byMinistry }: PlanComparison): str
     extreme(byMinistry.steps, 1, "增加最多的是"),
     extreme(byMinistry.steps, -1, "减少最多的是"),
   ].filter(Boolean);
-  return parts.length > 0 ? `${whole}：${parts.join("，")}` : `${whole}，各部门都没有变化`;
+  return parts.length > 0 ? `${whole}：${parts.join("，")}` : `${whole}，各${UNIT}都没有变化`;
 }
 
 /** The name or names with the largest change of one sign; empty when none has that sign. */

@@ -5,6 +5,7 @@ import {
   silentYears,
 } from "../../domain/comparing/compareSameMonth.ts";
 import { monthInWords, monthNumber } from "../../domain/cutoff.ts";
+import { UNIT } from "../../domain/edition.ts";
 
 /** A row of the table: a ministry, a field, or the sum. */
 export interface SameMonthRow extends SameMonthFigures {
@@ -28,12 +29,12 @@ export function sameMonthTitle(compared: SameMonth): string {
     const silent = silentYears(compared);
     return silent.length > 0
       ? `截至${silent.map((year) => monthInWords(months[year])).join("和")}没有上报，不能同月对比`
-      : `没有两年都上报了${month}月数的部门，不能同月对比`;
+      : `没有两年都上报了${month}月数的${UNIT}，不能同月对比`;
   }
   const change = sum.after.actual - sum.before.actual;
   const words =
     change === 0
       ? "两年相同"
       : `比${monthInWords(months.before)}${change > 0 ? "多" : "少"} ${formatPeople(Math.abs(change))} 人`;
-  return `截至${month}月，两年都上报了该月数的 ${ministries.length} 个部门完成 ${formatPeople(sum.after.actual)} 人，${words}`;
+  return `截至${month}月，两年都上报了该月数的 ${ministries.length} 个${UNIT}完成 ${formatPeople(sum.after.actual)} 人，${words}`;
 }

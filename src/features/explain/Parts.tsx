@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Section } from "../../app/shell/Section.tsx";
 import { PlainTable } from "../../app/tables/PlainTable.tsx";
 import { formatPeople, NOT_REPORTED } from "../../app/words/format.ts";
+import { UNIT } from "../../domain/edition.ts";
 import type { Term } from "../../domain/explaining/explanation.ts";
 import type { TablePlace } from "../../domain/plan/tablePlace.ts";
 import type { Position } from "../../domain/progress/position.ts";
@@ -33,7 +34,7 @@ export function Parts({ scope, ...props }: PartsProps) {
   if (!isCountry) return <PartsTable by="cell" title="由各格相加" {...props} />;
   return (
     <>
-      <PartsTable by="ministry" title="由各部门相加" {...props} />
+      <PartsTable by="ministry" title={`由各${UNIT}相加`} {...props} />
       <MoreParts by="field" title="由各领域相加" {...props} />
       <MoreParts by="cell" title={`逐格列出（${cells.size} 格）`} {...props} />
     </>
@@ -64,7 +65,7 @@ function PartsTable({ by, title, terms, position, basis }: PartsTableProps) {
       <PlainTable
         labelledBy={id}
         columns={[
-          ...(by !== "field" ? [{ words: "部门" }] : []),
+          ...(by !== "field" ? [{ words: UNIT }] : []),
           ...(by !== "ministry" ? [{ words: "领域" }] : []),
           ...terms.map(({ name }) => TERM_WORDS[name]),
           ...(shown ? [{ words: shown.title }] : []),

@@ -7,6 +7,7 @@ import type { RowColumn } from "../../app/tables/RowTable.tsx";
 import { formatPeople } from "../../app/words/format.ts";
 import { adjustedMonths, approvalWords } from "../../app/words/planWords.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
+import { UNIT } from "../../domain/edition.ts";
 import type { Explanation } from "../../domain/explaining/explanation.ts";
 import type { CountingSubmission } from "../../journal/fold/state.ts";
 import { type Unreported, unreportedIn } from "./explanationParts.ts";
@@ -75,7 +76,7 @@ interface Source extends VersionFacts {
 }
 
 const COLUMNS: readonly RowColumn<Source>[] = [
-  { title: "部门", words: true, cell: ({ ministry }) => ministry },
+  { title: UNIT, words: true, cell: ({ ministry }) => ministry },
   {
     ...VERSION_COLUMNS.cutoff,
     cell: ({ cutoff, carriedForward }) => `${monthInWords(cutoff)}${carriedForward ? "（沿用）" : ""}`,

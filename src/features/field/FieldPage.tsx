@@ -18,6 +18,7 @@ import { otherBandWords } from "../../app/words/paceWords.ts";
 import { plannedDetail, withPlanRemark } from "../../app/words/planWords.ts";
 import { largestOf } from "../../domain/comparing/largest.ts";
 import { monthsOf } from "../../domain/cutoff.ts";
+import { UNIT } from "../../domain/edition.ts";
 import { historyOf } from "../../domain/progress/history.ts";
 import { dueInMonth } from "../../domain/progress/sumDated.ts";
 import { fieldStanding } from "../../domain/standing/fieldStanding.ts";
@@ -89,18 +90,20 @@ function KnownField({ country, name }: { readonly country: Country; readonly nam
         <PartTable
           title={
             largest && tally.reportedCells > 0
-              ? `${parts.length} 个部门，最大缺口在${largest.of[0]?.name}，${formatPeople(largest.people)} 人`
-              : `${parts.length} 个部门`
+              ? `${parts.length} 个${UNIT}，最大缺口在${largest.of[0]?.name}，${formatPeople(largest.people)} 人`
+              : `${parts.length} 个${UNIT}`
           }
-          kind="部门"
+          kind={UNIT}
           folder="/ministry"
           whole={standing}
           other={other}
           showsCutoff
-          leftOut={parts.length < position.ministries.length ? "其余部门在这个领域没有计划，也没有上报" : ""}
+          leftOut={
+            parts.length < position.ministries.length ? `其余${UNIT}在这个领域没有计划，也没有上报` : ""
+          }
         />
       )}
-      <Notes kind="部门" folder="/ministry" notes={notesOf(position, { field: name })} />
+      <Notes kind={UNIT} folder="/ministry" notes={notesOf(position, { field: name })} />
       {parts.length > 0 && (
         <MonthlyProgress
           year={plan.year}
@@ -110,7 +113,7 @@ function KnownField({ country, name }: { readonly country: Country; readonly nam
           expect={(month) => dueInMonth(parts, expect, month)}
         />
       )}
-      <Multiples kind="部门" year={plan.year} asOf={asOf} parts={ministryHistories} />
+      <Multiples kind={UNIT} year={plan.year} asOf={asOf} parts={ministryHistories} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { journalQuery } from "../../app/data/queries.ts";
 import { Section } from "../../app/shell/Section.tsx";
 import { lossSentence } from "../../app/words/storageWords.ts";
+import { UNIT } from "../../domain/edition.ts";
 import type { JournalLine } from "../../journal/entries/entry.ts";
 import { type JournalLoss, markJournal } from "../../journal/keepers/journalMark.ts";
 
@@ -18,7 +19,8 @@ export function LossNote({
     <Section id="loss-title" title="记录有缺失">
       <p>
         {lossSentence(loss)}
-        可能是浏览器数据被清理、用户配置被换成旧的，或磁盘写坏。请先查明原因：不要再清理浏览器数据，检查磁盘空间，看是否换了浏览器或用户。缺失的上报须请部门重新报送。
+        可能是浏览器数据被清理、用户配置被换成旧的，或磁盘写坏。请先查明原因：不要再清理浏览器数据，检查磁盘空间，看是否换了浏览器或用户。缺失的上报须请
+        {UNIT}重新报送。
       </p>
       <button
         type="button"

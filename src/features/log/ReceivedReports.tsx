@@ -11,6 +11,7 @@ import { useRowsShown } from "../../app/tables/useRowsShown.tsx";
 import { formatQuota, NO_QUOTA } from "../../app/words/format.ts";
 import { reasonWords } from "../../app/words/reporting/receivedWords.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
+import { UNIT } from "../../domain/edition.ts";
 import type { ReceivedReport } from "../../journal/fold/receivedReports.ts";
 import { receivedRows, rowCount } from "./receivedRows.ts";
 
@@ -31,7 +32,7 @@ export function ReceivedReports() {
         columns={[
           { title: "收到日期", cell: ({ report }) => report.receivedOn ?? NO_QUOTA },
           {
-            title: "部门",
+            title: UNIT,
             names: true,
             cell: ({ part: { ministry, year, cutoff } }) => (
               <Link to={`/ministry/${ministry}`} params={{ year: String(year), asOf: cutoff }}>

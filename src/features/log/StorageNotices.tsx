@@ -5,6 +5,7 @@ import { faultsFound, journalCheck } from "../../app/journal/journalCheck.ts";
 import { Link } from "../../app/shell/Link.tsx";
 import { useStore } from "../../app/stores/store.ts";
 import { lossSentence, storageWords } from "../../app/words/storageWords.ts";
+import { UNIT } from "../../domain/edition.ts";
 
 interface StorageNoticesProps {
   readonly journal: JournalView;
@@ -12,7 +13,7 @@ interface StorageNoticesProps {
   readonly error: Error | null;
 }
 
-const NOT_READ = "此时各页的“未报送”只表示读不到，不表示部门没有上报。";
+const NOT_READ = `此时各页的“未报送”只表示读不到，不表示${UNIT}没有上报。`;
 
 /**
  * Says on every screen, and on paper, what is wrong with the record, and offers to restore it; reminds of a backup when

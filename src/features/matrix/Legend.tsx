@@ -1,5 +1,6 @@
 import { ShadeList } from "../../app/figures/ShadeList.tsx";
 import { type Month, monthInWords } from "../../domain/cutoff.ts";
+import { UNIT } from "../../domain/edition.ts";
 import type { MatrixMeasure } from "./matrixRows.ts";
 
 const STEPS = ["达到应完成数", "80%–100%", "60%–80%", "40%–60%", "低于 40%"];
@@ -23,7 +24,7 @@ export function Legend({ measure, due, asOf }: LegendProps) {
   return (
     <div className="legend">
       <span>
-        底色：完成数占应完成数（截至{monthInWords(asOf)}为计划数的 {due}；沿用的部门按其统计截止）
+        底色：完成数占应完成数（截至{monthInWords(asOf)}为计划数的 {due}；沿用的{UNIT}按其统计截止）
       </span>
       <ShadeList words={STEPS} />
       <span>
@@ -39,7 +40,7 @@ export function Legend({ measure, due, asOf }: LegendProps) {
       {measure !== "gap" && <span>外：没有计划数而有上报，计划外人数{measure === "rate" && "（人）"}</span>}
       {measure === "change" && <span>首：首次上报，从 0 计起</span>}
       {measure === "change" && <span>沿用：本月没有新的上报，不计变化</span>}
-      <span>部门名后“*月份”：沿用较早的统计截止</span>
+      <span>{UNIT}名后“*月份”：沿用较早的统计截止</span>
     </div>
   );
 }

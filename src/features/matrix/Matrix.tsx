@@ -8,6 +8,7 @@ import { changeParams, useRoute } from "../../app/shell/route.ts";
 import { formatRate } from "../../app/words/format.ts";
 import { withPlanRemark } from "../../app/words/planWords.ts";
 import { monthInWords, monthNumber, monthOf } from "../../domain/cutoff.ts";
+import { UNIT } from "../../domain/edition.ts";
 import { expectedShare } from "../../domain/progress/pace.ts";
 import { positionAt } from "../../domain/progress/position.ts";
 import { rollUp } from "../../domain/progress/rollup.ts";
@@ -102,7 +103,7 @@ export function Matrix() {
           onChange={(chosen) => changeParams(route, { order: chosen })}
         />
         <h2 id="matrix-title" className="visually-hidden">
-          {MEASURES[measure].label}：部门 × 领域
+          {MEASURES[measure].label}：{UNIT} × 领域
         </h2>
         <span className="unit">{MEASURES[measure].unit}</span>
       </div>
@@ -127,7 +128,8 @@ export function Matrix() {
       <Legend measure={measure} due={formatRate(expectedShare(expect(null, asOf)))} asOf={asOf} />
       <p className="note">{PACE_RULES[pace]}</p>
       <p className="note screen-only">
-        点击一格，或用方向键移到该格后按回车，可查看其历次上报与来源文件；在部门名或领域名上按回车进入该部门或领域。
+        点击一格，或用方向键移到该格后按回车，可查看其历次上报与来源文件；在{UNIT}名或领域名上按回车进入该
+        {UNIT}或领域。
       </p>
       {cell && <CellHistory {...cell} takesFocus={opened} onClose={closeCell} />}
     </>

@@ -2,6 +2,7 @@ import type { Country } from "../../app/data/country.ts";
 import { formatCutoff, formatPeople, formatRate } from "../../app/words/format.ts";
 import { PACE_NAMES } from "../../app/words/paceWords.ts";
 import { reportedCounts } from "../../app/words/reporting/reportedCounts.ts";
+import { UNIT } from "../../domain/edition.ts";
 import { coverage } from "../../domain/progress/completion.ts";
 import { gapsOf } from "../../domain/progress/gaps.ts";
 import { type Band, isYearOver, otherRule } from "../../domain/progress/pace.ts";
@@ -62,7 +63,7 @@ function lateOf(counts: ReadonlyMap<Band, number>): number {
 /** Measure, cut-off and coverage. */
 export function matrixSubtitle(position: Position, rollup: Rollup, measure: MatrixMeasure): string {
   return [
-    `${MEASURES[measure].label}，部门 × 领域`,
+    `${MEASURES[measure].label}，${UNIT} × 领域`,
     `截至${formatCutoff(position.asOf)}`,
     reportedCounts(plannedByState(position)),
     `覆盖计划数的 ${formatRate(coverage(rollup.country) ?? 0)}`,

@@ -10,6 +10,7 @@ import {
 } from "../../app/words/format.ts";
 import { ZERO_QUOTA } from "../../app/words/tallyWords.ts";
 import { monthNumber } from "../../domain/cutoff.ts";
+import { UNIT } from "../../domain/edition.ts";
 import { completionRate, EMPTY_TALLY, type Tally } from "../../domain/progress/completion.ts";
 import { shortfallStep } from "../../domain/progress/pace.ts";
 import type { Position } from "../../domain/progress/position.ts";
@@ -70,9 +71,12 @@ export function matrixRows(
     total: {
       ministry: TOTAL,
       note: "",
-      total: cell("全部部门 · 全部领域", rollup.country, { planned: true, earlier: before?.rollup.country }),
+      total: cell(`全部${UNIT} · 全部领域`, rollup.country, {
+        planned: true,
+        earlier: before?.rollup.country,
+      }),
       cells: fields.map((field, f) =>
-        cell(`全部部门 · ${field}`, rollup.fields[f], {
+        cell(`全部${UNIT} · ${field}`, rollup.fields[f], {
           expectation: fieldStanding(field, position, rollup, expect).expectation,
           planned: (rollup.fields[f]?.plannedCells ?? 0) > 0,
           earlier: before ? fieldTally(before.position, before.rollup, field) : undefined,

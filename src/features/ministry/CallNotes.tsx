@@ -10,6 +10,7 @@ import { useStore } from "../../app/stores/store.ts";
 import { useRowsShown } from "../../app/tables/useRowsShown.tsx";
 import { formatInstant } from "../../app/words/format.ts";
 import { storageWords } from "../../app/words/storageWords.ts";
+import { UNIT } from "../../domain/edition.ts";
 import type { CallNote } from "../../journal/fold/callNotes.ts";
 import "./ministry.css";
 
@@ -52,7 +53,7 @@ export function CallNotes({ ministry }: { readonly ministry: string }) {
             {corrected ? "保存更正" : "记下"}
           </button>
           {corrected && <Button label="取消" onClick={() => write("", null)} />}
-          <span className="note">只供计划管理方使用，不发给部门；记下后只能更正，不能删除。</span>
+          <span className="note">只供计划管理方使用，不发给{UNIT}；记下后只能更正，不能删除。</span>
         </div>
         {error && <Refusal>没有记下。{storageWords(error)}</Refusal>}
       </form>

@@ -23,6 +23,7 @@ import { otherBandWords } from "../../app/words/paceWords.ts";
 import { plannedDetail, withPlanRemark } from "../../app/words/planWords.ts";
 import { largestOf } from "../../domain/comparing/largest.ts";
 import { monthsOf } from "../../domain/cutoff.ts";
+import { UNIT } from "../../domain/edition.ts";
 import { historyOf } from "../../domain/progress/history.ts";
 import { ministryStanding } from "../../domain/standing/ministryStanding.ts";
 import { partHistories } from "../../domain/standing/partHistories.ts";
@@ -38,7 +39,7 @@ const LedgerAgreement = lazyPart(
   async () => (await import("../../app/ledger/LedgerAgreement.tsx")).LedgerAgreement,
 );
 
-const KIND: NamedKind = { kind: "部门", folder: "/ministry" };
+const KIND: NamedKind = { kind: UNIT, folder: "/ministry" };
 
 /** (部门): one ministry with its fields, its year, its submissions and what it must still do. */
 export function MinistryPage({ name }: { readonly name: string }) {

@@ -9,6 +9,7 @@ import { changeParams, hrefOf, useRoute } from "../../app/shell/route.ts";
 import { Refusal } from "../../app/shell/States.tsx";
 import { keepText, keptText } from "../../app/stores/kept.ts";
 import { storageWords } from "../../app/words/storageWords.ts";
+import { UNIT } from "../../domain/edition.ts";
 import "./firstVisit.css";
 
 /** Under this key the browser remembers that the tour was opened: it opens by itself once. */
@@ -37,13 +38,15 @@ export function FirstVisit() {
       </div>
       <div className="doors">
         <section aria-labelledby="door-report">
-          <h2 id="door-report">上报一个部门的进度</h2>
-          <p>校验本部门的进度文件，改正、入库，生成报送包和回执。各页面先显示本部门。</p>
+          <h2 id="door-report">上报一个{UNIT}的进度</h2>
+          <p>
+            校验本{UNIT}的进度文件，改正、入库，生成报送包和回执。各页面先显示本{UNIT}。
+          </p>
           <div className="toolbar">
             <Select
-              aria-label="部门"
+              aria-label={UNIT}
               value={ministry}
-              options={[["", "请选择部门"], ...vocabulary.ministries.map(({ name }) => name)]}
+              options={[["", `请选择${UNIT}`], ...vocabulary.ministries.map(({ name }) => name)]}
               onChange={setMinistry}
             />
             <Button
@@ -58,8 +61,8 @@ export function FirstVisit() {
           </div>
         </section>
         <section aria-labelledby="door-collect">
-          <h2 id="door-collect">汇总各部门的上报</h2>
-          <p>收进各部门的文件和报送包，看完成情况与差距，催报，编制计划，印简报。</p>
+          <h2 id="door-collect">汇总各{UNIT}的上报</h2>
+          <p>收进各{UNIT}的文件和报送包，看完成情况与差距，催报，编制计划，印简报。</p>
           <div className="toolbar">
             <Button
               label="开始汇总"

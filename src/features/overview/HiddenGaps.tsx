@@ -3,6 +3,7 @@ import { useCountry } from "../../app/data/country.ts";
 import { Folded } from "../../app/shell/Folded.tsx";
 import { PlainTable } from "../../app/tables/PlainTable.tsx";
 import { formatPeople } from "../../app/words/format.ts";
+import { UNIT } from "../../domain/edition.ts";
 import { maskingReport } from "../../domain/progress/masking.ts";
 import { CellRow } from "./CellRow.tsx";
 
@@ -26,7 +27,7 @@ export function HiddenGaps() {
       <PlainTable
         labelledBy="hidden-title"
         frame={null}
-        columns={[{ words: "部门" }, { words: "领域" }, "多计", "其中"]}
+        columns={[{ words: UNIT }, { words: "领域" }, "多计", "其中"]}
       >
         {cells.slice(0, MAX_CELLS_LISTED).map(({ ministry, field, kind, people }) => (
           <CellRow key={`${ministry}|${field}`} ministry={ministry} field={field}>

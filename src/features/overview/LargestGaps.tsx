@@ -5,6 +5,7 @@ import { Button } from "../../app/inputs/Button.tsx";
 import { Folded } from "../../app/shell/Folded.tsx";
 import { PlainTable } from "../../app/tables/PlainTable.tsx";
 import { formatPeople, formatRate } from "../../app/words/format.ts";
+import { UNIT } from "../../domain/edition.ts";
 import { cellsHolding, gapsOf } from "../../domain/progress/gaps.ts";
 import { CellRow } from "./CellRow.tsx";
 
@@ -22,20 +23,20 @@ export function LargestGaps() {
   if (gaps.length === 0) {
     return (
       <Folded id="gaps-title" title="没有缺口">
-        <p className="note">各部门在各领域都达到了计划数。</p>
+        <p className="note">各{UNIT}在各领域都达到了计划数。</p>
       </Folded>
     );
   }
   return (
     <Folded
       id="gaps-title"
-      title={`按部门和领域分，${gaps.length} 格有缺口，${cellsHolding(gaps, SHARE_IN_TITLE_PERCENT)} 格占去 ${SHARE_IN_TITLE_PERCENT}%`}
+      title={`按${UNIT}和领域分，${gaps.length} 格有缺口，${cellsHolding(gaps, SHARE_IN_TITLE_PERCENT)} 格占去 ${SHARE_IN_TITLE_PERCENT}%`}
       unit="单位：人"
     >
       <PlainTable
         labelledBy="gaps-title"
         frame={null}
-        columns={[{ words: "部门" }, { words: "领域" }, "完成数", "缺口", "累计占比"]}
+        columns={[{ words: UNIT }, { words: "领域" }, "完成数", "缺口", "累计占比"]}
       >
         {gaps
           .slice(0, all ? gaps.length : CELLS_AT_FIRST)

@@ -15,6 +15,7 @@ import { Scroll } from "../../app/tables/Scroll.tsx";
 import { formatPeople, UNREADABLE } from "../../app/words/format.ts";
 import { BASIS_WORDS } from "../../app/words/paceWords.ts";
 import { plannedText, rateText } from "../../app/words/tallyWords.ts";
+import { UNIT } from "../../domain/edition.ts";
 import { cappedRate, reportedPeople } from "../../domain/progress/completion.ts";
 import { countryStanding } from "../../domain/standing/countryStanding.ts";
 
@@ -31,14 +32,14 @@ export function MinistryTable() {
   const bands = bandColumns(rows, pace);
   const end = axisEnd(rows.map(({ rate }) => rate));
   return (
-    <Section id="ministries-title" title="各部门完成情况" unit="单位：人">
+    <Section id="ministries-title" title={`各${UNIT}完成情况`} unit="单位：人">
       <Scroll labelledBy="ministries-title">
         <PlainTable
           labelledBy="ministries-title"
           frame={null}
           className="ministries"
           columns={[
-            { words: "部门" },
+            { words: UNIT },
             { title: "完成率图示", className: "bar-cell", drawn: <BulletAxis end={end} /> },
             "计划数",
             "完成数",

@@ -4,6 +4,7 @@ import { identity } from "../../app/identity/identity.ts";
 import { Boundary } from "../../app/shell/Boundary.tsx";
 import { Link } from "../../app/shell/Link.tsx";
 import { lazyPart } from "../../app/shell/lazyPart.ts";
+import { UNIT } from "../../domain/edition.ts";
 import "./overview.css";
 import { firstPaint } from "../../app/stores/firstPaint.ts";
 import { useStore } from "../../app/stores/store.ts";
@@ -50,7 +51,7 @@ function CountryOverview() {
       <p className="note plan-note">{planSentences(plan)}</p>
       {journalReadable && journal.reports.length === 0 && (
         <p className="begin">
-          还没有任何上报。到<Link to="/submit">“数据上报”</Link>选择部门的进度文件；想先试用，可到
+          还没有任何上报。到<Link to="/submit">“数据上报”</Link>选择{UNIT}的进度文件；想先试用，可到
           <Link to="/log">“记录”</Link>载入示例数据。
         </p>
       )}

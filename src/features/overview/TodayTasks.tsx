@@ -10,6 +10,7 @@ import { formatPeople, formatRate } from "../../app/words/format.ts";
 import { REPORTED_WORDS } from "../../app/words/reporting/reportedCounts.ts";
 import { overdueWords } from "../../app/words/reporting/reportingWords.ts";
 import { monthInWords } from "../../domain/cutoff.ts";
+import { UNIT } from "../../domain/edition.ts";
 import { isReportExpected } from "../../domain/ministry.ts";
 import { completionRate } from "../../domain/progress/completion.ts";
 import { plannedByState } from "../../domain/progress/position.ts";
@@ -68,7 +69,11 @@ export function TodayTasks() {
     <section className="section today" aria-labelledby="today-title">
       <h2 id="today-title">今天要办</h2>
       <Scroll labelledBy="today-title" className="today-list">
-        {groups.length === 0 && <p className="note">{monthInWords(asOf)}各部门都已报送，没有部门滞后。</p>}
+        {groups.length === 0 && (
+          <p className="note">
+            {monthInWords(asOf)}各{UNIT}都已报送，没有{UNIT}滞后。
+          </p>
+        )}
         {groups.map(({ title, rows }) => (
           <Fragment key={title}>
             <h3 className="list-title">

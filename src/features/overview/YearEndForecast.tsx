@@ -24,6 +24,7 @@ import {
   withoutSentence,
 } from "../../app/words/landingWords.ts";
 import { plannedText } from "../../app/words/tallyWords.ts";
+import { UNIT, WHOLE } from "../../domain/edition.ts";
 import type { MonthOfReplays, Replays } from "../../domain/yearEnd/replays.ts";
 
 /** Where the year is expected to end: country and ministries, with ranges, and how such forecasts did in earlier years. */
@@ -42,7 +43,7 @@ export function YearEndForecast() {
       <PlainTable
         labelledBy="landing-title"
         columns={[
-          { words: "部门" },
+          { words: UNIT },
           "计划数",
           "完成数",
           "年底预计（区间）",
@@ -91,8 +92,8 @@ function rate(value: number | null): string {
 
 const REPLAY_ROWS: readonly (readonly [string, (month: MonthOfReplays) => ReactNode])[] = [
   ["可检验的预计个数", ({ forecasts }) => forecasts],
-  ["部门误差中位数", ({ medianError }) => rate(medianError)],
-  ["全国误差", ({ countryErrors }) => countryErrors.map(formatSignedRate).join("，") || "—"],
+  [`${UNIT}误差中位数`, ({ medianError }) => rate(medianError)],
+  [`${WHOLE}误差`, ({ countryErrors }) => countryErrors.map(formatSignedRate).join("，") || "—"],
   ["区间包含年底实际的比例", ({ held }) => rate(held)],
 ];
 

@@ -3,6 +3,7 @@ import { formatCutoff, formatRate, peopleInWords } from "../../app/words/format.
 import { PACE_NAMES } from "../../app/words/paceWords.ts";
 import { reportedCounts } from "../../app/words/reporting/reportedCounts.ts";
 import { monthNumber } from "../../domain/cutoff.ts";
+import { UNIT } from "../../domain/edition.ts";
 import { coverage } from "../../domain/progress/completion.ts";
 import {
   type DatedTally,
@@ -43,25 +44,25 @@ export function verdictOf({ position, rollup, expect, otherExpect, pace }: Judge
   const cutoff = `截至${formatCutoff(position.asOf)}`;
   if (country.reportedCells === 0) {
     return {
-      title: `尚无部门上报，计划培训 ${peopleInWords(country.quota)}`,
+      title: `尚无${UNIT}上报，计划培训 ${peopleInWords(country.quota)}`,
       subtitle: `${cutoff} · ${reportedCounts(plannedByState(position))}，没有完成率`,
     };
   }
   const [late, unfinished] = [bands.slow.length + bands.behind.length, bands.unfinished.length];
   const counts = [
-    late > 0 ? `${late} 个部门落后于时间进度` : "",
-    unfinished > 0 ? `${unfinished} 个部门未完成` : "",
-    bands.outdated.length > 0 ? `${bands.outdated.length} 个部门未更新` : "",
+    late > 0 ? `${late} 个${UNIT}落后于时间进度` : "",
+    unfinished > 0 ? `${unfinished} 个${UNIT}未完成` : "",
+    bands.outdated.length > 0 ? `${bands.outdated.length} 个${UNIT}未更新` : "",
   ].filter(Boolean);
   const inTime = bands.done.length + bands["done-with-gap"].length + bands["on-pace"].length;
   if (counts.length === 0 && inTime > 0 && country.gap > 0) {
-    counts.push(isYearOver(position.asOf) ? "已报部门总量均已完成" : "已报部门均不落后于时间进度");
+    counts.push(isYearOver(position.asOf) ? `已报${UNIT}总量均已完成` : `已报${UNIT}均不落后于时间进度`);
   }
   const silent = plannedByState(position)["not-reported"].length;
   return {
     title: [
       doneWords(standing),
-      [...counts, ...(silent > 0 ? [`${silent} 个部门未报送`] : [])].join("，") || "全部计划均已完成",
+      [...counts, ...(silent > 0 ? [`${silent} 个${UNIT}未报送`] : [])].join("，") || "全部计划均已完成",
     ].join("；"),
     subtitle: [
       cutoff,
@@ -86,5 +87,5 @@ function doneWords({ tally, asOf, expectation }: DatedTally): string {
 /** How many ministries are late by the pace rule that is not chosen. */
 function otherLateWords(late: number, pace: PaceRule): string {
   const rule = PACE_NAMES[otherRule(pace)];
-  return late === 0 ? `${rule}没有部门落后` : `${rule}为 ${late} 个部门落后`;
+  return late === 0 ? `${rule}没有${UNIT}落后` : `${rule}为 ${late} 个${UNIT}落后`;
 }

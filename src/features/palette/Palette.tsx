@@ -5,6 +5,7 @@ import { fetchJson } from "../../app/dataFolder/planFiles.ts";
 import { Status } from "../../app/inputs/Status.tsx";
 import { useModal } from "../../app/inputs/useModal.ts";
 import { changeParams, hrefOf, useRoute } from "../../app/shell/route.ts";
+import { UNIT } from "../../domain/edition.ts";
 import { readInitials } from "../../intake/dataFolder/readInitials.ts";
 import { chosenByKey } from "./chosenByKey.ts";
 import { type Command, commandsOf } from "./commands.ts";
@@ -94,8 +95,8 @@ export function Palette({ records, onClose }: PaletteProps) {
         <input
           type="text"
           role="combobox"
-          aria-label="搜索部门、领域、页面、时点或操作"
-          placeholder="部门、领域、页面、时点或操作；名称、简称或拼音首字母"
+          aria-label={`搜索${UNIT}、领域、页面、时点或操作`}
+          placeholder={`${UNIT}、领域、页面、时点或操作；名称、简称或拼音首字母`}
           aria-expanded={found.length > 0}
           aria-controls="palette-list"
           aria-autocomplete="list"

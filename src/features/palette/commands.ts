@@ -3,6 +3,7 @@ import { NAVIGATION } from "../../app/shell/Frame.tsx";
 import type { ParamChanges } from "../../app/shell/route.ts";
 import { yearChange } from "../../app/shell/selection.ts";
 import { monthInWords, monthsOf } from "../../domain/cutoff.ts";
+import { UNIT } from "../../domain/edition.ts";
 
 export type Deed =
   /** Opens another screen; year, as-of month and pace rule go along. */
@@ -13,7 +14,8 @@ export type Deed =
   | { readonly kind: "print" };
 
 export interface Command {
-  readonly kind: "页面" | "操作" | "部门" | "领域" | "年度" | "统计时点";
+  /** 页面, 操作, 领域, 年度, 统计时点 or the word of the unit. */
+  readonly kind: string;
   readonly name: string;
   /** Other names that it is found by. */
   readonly aliases: readonly string[];
@@ -48,7 +50,7 @@ export function commandsOf(source: CommandSource | null, monthIsChosen: boolean)
   const ownYearFirst = [source.year, ...years.filter((year) => year !== source.year)];
   return [
     ...general,
-    ...vocabulary.ministries.map(({ name, aliases }) => go("部门", name, `/ministry/${name}`, aliases)),
+    ...vocabulary.ministries.map(({ name, aliases }) => go(UNIT, name, `/ministry/${name}`, aliases)),
     ...vocabulary.fields.map(({ name, aliases }) => go("领域", name, `/field/${name}`, aliases)),
     ...years.map((year) => select("年度", `${year}年度`, yearChange(year, asOf, monthIsChosen))),
     ...ownYearFirst.flatMap((year) =>

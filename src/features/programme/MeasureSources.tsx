@@ -3,6 +3,7 @@ import { Link } from "../../app/shell/Link.tsx";
 import { PlainTable } from "../../app/tables/PlainTable.tsx";
 import { NO_QUOTA } from "../../app/words/format.ts";
 import { type Month, monthInWords } from "../../domain/cutoff.ts";
+import { UNIT } from "../../domain/edition.ts";
 import { measureTotal } from "../../domain/programme/programmeReport.ts";
 import { countIn } from "../../domain/progress/submission.ts";
 import { type MeasureSource, versionWords } from "./measureSources.ts";
@@ -38,7 +39,7 @@ export function MeasureSources({ id, subject, sources, measures, year, asOf }: M
       <PlainTable
         labelledBy={id}
         columns={[
-          { words: "部门" },
+          { words: UNIT },
           { words: "统计截止" },
           ...measures.map(({ heading }) => ({ title: heading, className: "programme-measure" })),
           { words: "份次" },

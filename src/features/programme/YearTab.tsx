@@ -6,6 +6,7 @@ import { ReadProgramme } from "../../app/programme/ReadProgramme.tsx";
 import { Link } from "../../app/shell/Link.tsx";
 import { PlainTable } from "../../app/tables/PlainTable.tsx";
 import { formatRate } from "../../app/words/format.ts";
+import { PLAN_PROJECT, UNIT } from "../../domain/edition.ts";
 import type { AiLiteracy, Programme, ProgrammeSource } from "../../domain/programme/programme.ts";
 import { type MeasureTotal, measureTotal } from "../../domain/programme/programmeReport.ts";
 import { MeasureSources } from "./MeasureSources.tsx";
@@ -77,9 +78,9 @@ function ProgrammeYear({ programme }: { readonly programme: Programme }) {
           ))}
         </PlainTable>
         <p className="note programme-note">
-          未报送不是 0：没有收到上报的子项目没有完成数，也没有完成率。各行单位与口径不同，不相加。
-          每个部门取统计截止不晚于统计时点的最近一次工程子项目上报，其中没有写到的项目为未报送。没有选定统计时点时，本页按各领域与工程子项目两类上报中最近的统计截止。
-          能力提升项目分部门、分领域的数字见
+          未报送不是 0：没有收到上报的子项目没有完成数，也没有完成率。各行单位与口径不同，不相加。 每个{UNIT}
+          取统计截止不晚于统计时点的最近一次工程子项目上报，其中没有写到的项目为未报送。没有选定统计时点时，本页按各领域与工程子项目两类上报中最近的统计截止。
+          {PLAN_PROJECT}分{UNIT}、分领域的数字见
           <Link to="/" className="text-link">
             总览
           </Link>
@@ -178,7 +179,7 @@ function AiLiteracyCount({
         labelledBy="ai-literacy-title"
         frame={null}
         className="programme-count"
-        columns={[{ words: "项目" }, "参加人数", "上报部门数", { words: "依据" }]}
+        columns={[{ words: "项目" }, "参加人数", `上报${UNIT}数`, { words: "依据" }]}
       >
         <tr>
           <th scope="row">{name}</th>

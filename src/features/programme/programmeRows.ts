@@ -1,6 +1,7 @@
 import { formatCutoff, formatPeople, formatRate, formatWan, NO_QUOTA } from "../../app/words/format.ts";
 import { withPlanRemark } from "../../app/words/planWords.ts";
 import type { Month } from "../../domain/cutoff.ts";
+import { PLAN_PROJECT, UNIT } from "../../domain/edition.ts";
 import { headlineDifference, type Plan, planTotal } from "../../domain/plan/plan.ts";
 import {
   type BaseBatch,
@@ -96,7 +97,7 @@ function reportedRow(
   const { count, ministries } = measureTotal(reports, measure.reportName ?? "", plan.year, asOf);
   const { target, rate } = measureStanding(measure, plan.year, count, plan);
   const why = whyNoRate(subProject, plan.year, target);
-  const reported = `${ministries} 个部门上报`;
+  const reported = `${ministries} 个${UNIT}上报`;
   const remark = count === null ? why : target ? reported : `${reported}；${why}`;
   const { name, batches } = subProject;
   return {
@@ -142,7 +143,7 @@ export function programmeTitle(rows: readonly ProgrammeRow[], country: Tally): s
   const rates = planned.flatMap(({ rate }) => (rate === null ? [] : [formatRate(rate)]));
   const others = [...reported].filter((name) => name !== ofPlan);
   if (reported.size === 0 || (rates.length === 0 && others.length === 0))
-    return `${names.size} 个子项目均未报送，能力提升项目计划培训 ${formatWan(country.quota)} 万人`;
+    return `${names.size} 个子项目均未报送，${PLAN_PROJECT}计划培训 ${formatWan(country.quota)} 万人`;
   const silent = names.size - reported.size;
   return [
     reported.has(ofPlan) && rates.length > 0
@@ -161,7 +162,7 @@ export function programmeSubtitle(plan: Plan, asOf: Month, country: Tally): stri
   const parts = [
     `${plan.year}年度`,
     `截至${formatCutoff(asOf)}`,
-    ...(covered === null ? [] : [`能力提升项目已报部门覆盖计划数的 ${formatRate(covered)}`]),
+    ...(covered === null ? [] : [`${PLAN_PROJECT}已报${UNIT}覆盖计划数的 ${formatRate(covered)}`]),
     "年度目标按文件原文，“左右”照录",
   ];
   return withPlanRemark(parts.join(" · "), plan);

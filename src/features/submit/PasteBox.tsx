@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "../../app/inputs/Button.tsx";
+import { UNIT } from "../../domain/edition.ts";
 
 interface PasteBoxProps {
   readonly onText: (text: string) => void;
@@ -12,9 +13,8 @@ export function PasteBox({ onText }: PasteBoxProps) {
     <details className="paste">
       <summary>没有文件？粘贴表格</summary>
       <label htmlFor="paste-text">
-        从 Excel 或 WPS
-        复制，粘贴在这里；没有表头，或缺年度、部门、统计截止时，会请您选定。也可以不打开这里，在本页空白处直接按
-        Ctrl+V
+        从 Excel 或 WPS 复制，粘贴在这里；没有表头，或缺年度、{UNIT}
+        、统计截止时，会请您选定。也可以不打开这里，在本页空白处直接按 Ctrl+V
       </label>
       <textarea id="paste-text" rows={6} value={text} onChange={(event) => setText(event.target.value)} />
       <Button

@@ -4,6 +4,7 @@ import { useRecords } from "../../app/data/country.ts";
 import { Button } from "../../app/inputs/Button.tsx";
 import { SelectField } from "../../app/inputs/SelectField.tsx";
 import { lastDay, monthInWords, monthsOf, sameMonthIn } from "../../domain/cutoff.ts";
+import { UNIT } from "../../domain/edition.ts";
 import type { BlockFacts, PastedBlock } from "../../intake/report/pastedBlock.ts";
 import { firstMinistry } from "./fileOut/firstMinistry.ts";
 
@@ -15,7 +16,7 @@ interface PastedFactsProps {
 
 const WORDS: Readonly<Record<keyof BlockFacts, string>> = {
   year: "年度",
-  ministry: "部门",
+  ministry: UNIT,
   cutoff: "统计截止",
 };
 

@@ -1,5 +1,6 @@
 import { custom, exactOptional, type GenericSchema, picklist, variant } from "valibot";
-import { FORMS, PROJECTS, SUBJECTS } from "../../domain/ledger/classWords.ts";
+import { PROJECTS } from "../../domain/edition.ts";
+import { FORMS, SUBJECTS } from "../../domain/ledger/classWords.ts";
 import type { RulePack } from "../../domain/ledger/rulePack.ts";
 import {
   anyText,

@@ -1,4 +1,5 @@
 import { dayInWords, monthInWords } from "../../domain/cutoff.ts";
+import { UNIT } from "../../domain/edition.ts";
 import type { NotTextAdvice, NumberHint, SheetName, WrongSeparator } from "./factShapes.ts";
 import type { CommonFacts, FactsOf } from "./facts.ts";
 import type { FindingPlace } from "./finding.ts";
@@ -45,8 +46,8 @@ export function searchedHeader({
   const form = ledgerColumns
     ? `台账的表头应为：${ledgerColumns.join("、")}。`
     : isPlan
-      ? "年度计划的表头应为：部门、各领域、小计。"
-      : `长表的表头应为：${HEADER_WORDS.join("、")}；宽表的表头应为：部门、各领域、小计。`;
+      ? `年度计划的表头应为：${UNIT}、各领域、小计。`
+      : `长表的表头应为：${HEADER_WORDS.join("、")}；宽表的表头应为：${UNIT}、各领域、小计。`;
   return sheets.length > 1 ? `${sheets.length}个工作表（${named}）都没有。${form}` : form;
 }
 
@@ -74,8 +75,7 @@ export const UNEXPECTED: Readonly<Record<NonNullable<FactsOf<"unexpected-row">["
   {
     none: "既不是数据，也不是标题、合计或说明。请删除这一行，或按模板填写",
     "above-header": "像是数据，却在表头上方。请把它移到表头下方，或删除",
-    "joined-to-header":
-      "是表头后面的部门和数字：表头末尾少了换行，一行数据并进了表头。请在表头末尾补上换行，使这一行数据单独成行",
+    "joined-to-header": `是表头后面的${UNIT}和数字：表头末尾少了换行，一行数据并进了表头。请在表头末尾补上换行，使这一行数据单独成行`,
     "label-not-total": "的数字是各列合计，名称却不是合计：各行名称可能错了位，请对照原文件改正",
     "not-cumulative":
       "写的是当月（当季）的数字，不是自1月1日起的累计人数。请改报累计人数，并在标题中写明累计",

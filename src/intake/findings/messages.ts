@@ -1,4 +1,5 @@
 import { dayInWords, monthInWords } from "../../domain/cutoff.ts";
+import { PROJECTS, UNIT } from "../../domain/edition.ts";
 import {
   breachClause,
   decreaseClause,
@@ -66,7 +67,7 @@ const SENTENCES: { readonly [Code in FindingCode]: Sentence<Code> } = {
       ? "表中没有合计行，无法核对各列。请补上。"
       : `${at}没有填写${f.lacks ? "，上一行也没有可以沿用的内容" : ""}。请补上。`,
   "unknown-ministry": (at, v, f) =>
-    `${at}写的是${v}，不是已知的部门。${ask(f, "请改用计划表中的部门名称，每行一个部门。")}`,
+    `${at}写的是${v}，不是已知的${UNIT}。${ask(f, `请改用计划表中的${UNIT}名称，每行一个${UNIT}。`)}`,
   "unknown-field": (at, v, f) => `${at}写的是${v}，不是已知的领域。${ask(f, "请改用计划表中的领域名称。")}`,
   "invalid-year": (at, v, f) =>
     `${at}写的是${v}，${f.titleYear === undefined ? "不是2021至2030之间的年度" : `与上面标题中的${f.titleYear}年度不一致`}。请填写四位数的年度，例如 2025。`,
@@ -132,8 +133,7 @@ const SENTENCES: { readonly [Code in FindingCode]: Sentence<Code> } = {
     `${at}写的是${v}，不是省级地区。${ask(f, "请填写省、自治区、直辖市的名称。")}`,
   "unknown-subject": (at, v) =>
     `${at}写的是${v}，不是已知的科目类别。请填写公需科目、专业科目或人工智能通识，或留空。`,
-  "unknown-project": (at, v) =>
-    `${at}写的是${v}，不是已知的子项目。请填写能力提升项目、高级研修项目或数字技术工程师培育项目，或留空。`,
+  "unknown-project": (at, v) => `${at}写的是${v}，不是已知的子项目。请填写${eitherOf(PROJECTS)}，或留空。`,
   "invalid-hours": (at, v, f) =>
     f.parts
       ? `${at}写的是${v}，而面授${f.parts[0]}学时与网授${f.parts[1]}学时相加不等于它。请核对三个数字。`
@@ -200,6 +200,11 @@ export function messageOf(finding: Finding): string {
   // A finding's facts are those of its code, which the type of the table cannot follow.
   const sentence = SENTENCES[code] as Sentence<FindingCode>;
   return sentence(`${row === null ? "" : `第${row}行`}${named}`, value, facts, finding);
+}
+
+/** 甲、乙或丙. */
+function eitherOf(words: readonly string[]): string {
+  return [words.slice(0, -1).join("、"), words.at(-1)].filter(Boolean).join("或");
 }
 
 function quoted(names: readonly string[]): string {

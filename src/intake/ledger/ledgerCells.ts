@@ -1,5 +1,6 @@
+import { PROJECTS } from "../../domain/edition.ts";
 import { NOT_GIVEN } from "../../domain/ledger/classColumns.ts";
-import { FORMS, PROJECTS, SUBJECTS } from "../../domain/ledger/classWords.ts";
+import { FORMS, SUBJECTS } from "../../domain/ledger/classWords.ts";
 import { dateOf } from "../../domain/ledger/day.ts";
 import { readDay, readYear } from "../cells/dates.ts";
 import { foldName, foldText, foldWidth, isBlank, withoutInvisible } from "../cells/fold.ts";

@@ -1,3 +1,4 @@
+import { UNIT } from "../../domain/edition.ts";
 import { NOT_GIVEN } from "../../domain/ledger/classColumns.ts";
 import type { NameBook } from "../cells/names.ts";
 import type { Unit } from "../cells/numbers.ts";
@@ -184,7 +185,7 @@ export function readColumns(
   };
   return {
     year: column({ name: "年度", read: readYearCell, isFigure: true }),
-    ministry: column({ name: "部门", read: nameReader(books.ministries, "unknown-ministry") }),
+    ministry: column({ name: UNIT, read: nameReader(books.ministries, "unknown-ministry") }),
     field: column({ name: "领域", read: nameReader(books.fields, "unknown-field") }),
     start: column({ name: "开班日期", read: readDayCell, isFigure: true }),
     end: column({ name: "结业日期", read: readDayCell, isFigure: true }),

@@ -1,10 +1,11 @@
+import { UNIT } from "../../domain/edition.ts";
 import { foldName, foldWidth } from "../cells/fold.ts";
-import { type ColumnUnit, unitInBrackets } from "../table/header.ts";
+import { type ColumnUnit, unitColumnNames, unitInBrackets } from "../table/header.ts";
 
 /** The columns of a ledger that are read. */
 export const LEDGER_COLUMNS = [
   "年度",
-  "部门",
+  UNIT,
   "领域",
   "班次编号",
   "班次名称",
@@ -22,7 +23,10 @@ export const OPTIONAL_COLUMNS = ["科目类别", "子项目", "面授学时", "�
 export type LedgerColumn = (typeof LEDGER_COLUMNS)[number] | (typeof OPTIONAL_COLUMNS)[number];
 
 const NAMES: ReadonlySet<string> = new Set([...LEDGER_COLUMNS, ...OPTIONAL_COLUMNS]);
-const OTHER_NAMES: Readonly<Record<string, LedgerColumn>> = { 涉及部门: "部门", 人数: "培训人数" };
+const OTHER_NAMES = new Map<string, LedgerColumn>([
+  ...unitColumnNames().map((name) => [name, UNIT] as const),
+  ["人数", "培训人数"],
+]);
 
 /** A row with fewer known columns is no header. */
 const MIN_KNOWN_COLUMNS = 5;
@@ -44,7 +48,7 @@ export interface HeaderCell {
 export function ledgerHeaderOf(cells: readonly string[]): readonly HeaderCell[] | null {
   const header = cells.map((text): HeaderCell => {
     const { name, unit } = unitInBrackets(foldWidth(foldName(text)));
-    const column = NAMES.has(name) ? (name as LedgerColumn) : (OTHER_NAMES[name] ?? null);
+    const column = NAMES.has(name) ? name : (OTHER_NAMES.get(name) ?? null);
     return { text, name, column, unit };
   });
   const known = new Set(header.flatMap(({ column }) => column ?? []));

@@ -1,3 +1,4 @@
+import { UNIT } from "../../domain/edition.ts";
 import { foldName, isBlank } from "../cells/fold.ts";
 import type { NameBook } from "../cells/names.ts";
 import type { ReportFinding } from "../findings/finding.ts";
@@ -16,7 +17,7 @@ export function reportPlanHeader(
   report: ReportFinding,
 ): void {
   const at = reportHeaderForm(header, report, marks);
-  if (!columnOf(header, "ministry")) report("header-missing-column", at("部门"));
+  if (!columnOf(header, "ministry")) report("header-missing-column", at(UNIT));
   if (!columnOf(header, "subtotal")) report("header-missing-column", at("小计"));
   for (const { kind, name, text } of header.columns) {
     if (kind === "blank" || name.includes(AI_LITERACY)) continue;

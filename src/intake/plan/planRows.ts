@@ -10,17 +10,17 @@ import {
   type TableContext,
 } from "../rows/tableContext.ts";
 import { countColumns, type WideRow } from "../rows/wideRows.ts";
-import { type Column, columnOf } from "../table/header.ts";
+import { type Column, columnOf, unitColumnNames } from "../table/header.ts";
 import { type RowKind, rowKinds, sumWord } from "../table/rowKinds.ts";
 import type { TableRecord } from "../table/table.ts";
 import { checkUnitBelow } from "../table/unitOf.ts";
 
 /** Words of the header's corner: in a row of figures they are a label that has slipped. */
-const HEADER_LABEL = /^(?:部门|涉及部门|领域)$/;
+const HEADER_LABELS: ReadonlySet<string> = new Set(["领域", ...unitColumnNames()]);
 
 /** True for a row that may hold the totals: labelled 合计 or 总计, or by a word of the header. */
 export function isTotalsCandidate(row: WideRow): boolean {
-  return row.kind === "total" || HEADER_LABEL.test(row.label);
+  return row.kind === "total" || HEADER_LABELS.has(row.label);
 }
 
 /** Reads the rows with figures, reporting as it goes; notes, blank rows and repeated headers are left out. */
@@ -64,7 +64,7 @@ function readRow(sheet: TableContext, record: TableRecord): WideRow {
 
   let ministry: string | null = null;
   if (kind === "total") report("total-row-excluded", placeOf(record, null));
-  else if (!labelColumn || HEADER_LABEL.test(label)) ministry = null;
+  else if (!labelColumn || HEADER_LABELS.has(label)) ministry = null;
   else if (label === "") report("missing-key", placeOf(record, labelColumn));
   else if (!sheet.isDamaged(record, labelColumn.index)) {
     ministry = checkName(sheet, record, labelColumn, text, sheet.ministries);

@@ -1,6 +1,7 @@
 import { drawnWidth, foldName, foldWidth } from "../cells/fold.ts";
 import type { NameBook } from "../cells/names.ts";
 import { decimalPlaces } from "../cells/numbers.ts";
+import { unitColumnNames } from "../table/header.ts";
 import { sumWord } from "../table/rowKinds.ts";
 import type { Cells } from "./readPlanCells.ts";
 
@@ -18,7 +19,16 @@ const MAX_WORDS_OF_NAME = 8;
 const MIN_KNOWN_FIELDS = 3;
 /** No ministry's name is longer; a longer text is a sentence after the table. */
 const MAX_LABEL_LENGTH = 24;
-const CORNER = /^(?:领域|涉及部门|部门|领域[/／]?涉及部门|涉及部门[/／]?领域)$/;
+const CORNERS: ReadonlySet<string> = new Set([
+  "领域",
+  ...unitColumnNames().flatMap((name) => [
+    name,
+    `领域${name}`,
+    `${name}领域`,
+    `领域/${name}`,
+    `${name}/领域`,
+  ]),
+]);
 const EMPTY = /^(?:—|–|-|−|\/){1,2}$/;
 
 /**
@@ -73,10 +83,10 @@ interface FoundHeader {
 
 function headerAt(words: readonly Word[], fields: NameBook): FoundHeader | null {
   for (let first = 0; first < words.length; first++) {
-    if (!CORNER.test(foldName(words[first]?.text ?? ""))) continue;
+    if (!CORNERS.has(foldName(words[first]?.text ?? ""))) continue;
     let at = first + 1;
     const corner = [words[first] as Word];
-    for (; CORNER.test(foldName(words[at]?.text ?? "")); at++) corner.push(words[at] as Word);
+    for (; CORNERS.has(foldName(words[at]?.text ?? "")); at++) corner.push(words[at] as Word);
     const columns = [joinedWord(corner)];
     let known = 0;
     while (at < words.length) {

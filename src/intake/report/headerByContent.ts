@@ -1,3 +1,4 @@
+import { UNIT } from "../../domain/edition.ts";
 import { END_OF_TIME, readCutoff, readYear } from "../cells/dates.ts";
 import { isBlank } from "../cells/fold.ts";
 import type { NameBooks } from "../cells/nameBooks.ts";
@@ -42,7 +43,7 @@ const FIGURES = "累计完成人数";
 function nameOfColumn(texts: readonly string[], { reported, ministries }: NameBooks): string {
   if (texts.length === 0) return "";
   if (texts.every((text) => reported.resolve(text))) return "领域";
-  if (texts.every((text) => ministries.resolve(text))) return "部门";
+  if (texts.every((text) => ministries.resolve(text))) return UNIT;
   if (texts.every((text) => /\D/.test(text) && readCutoff(text, null, END_OF_TIME).ok)) return "统计截止";
   if (texts.every((text) => /^\d{4}年度?$/.test(text) && readYear(text).ok)) return "年度";
   const isFigure = (text: string) => readPersons(text, null).ok || readPersons(text, "万人").ok;

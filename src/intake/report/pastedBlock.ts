@@ -1,4 +1,5 @@
 import { type Month, monthInWords, yearOf } from "../../domain/cutoff.ts";
+import { UNIT } from "../../domain/edition.ts";
 import { readCutoff, readYear } from "../cells/dates.ts";
 import { isBlank } from "../cells/fold.ts";
 import { type NameBooks, nameBooks } from "../cells/nameBooks.ts";
@@ -31,7 +32,7 @@ export interface PastedBlock {
 /** The columns of the long layout that hold the facts of a block. */
 const KEYS = [
   ["year", "年度"],
-  ["ministry", "部门"],
+  ["ministry", UNIT],
   ["cutoff", "统计截止"],
 ] as const satisfies readonly (readonly [keyof BlockFacts, string])[];
 
@@ -166,12 +167,10 @@ function wideBlock(
       ];
       const completed = records.map(({ row, cells }) => {
         const named =
-          row === heading.row && corner
-            ? cells.map((text, i) => (i === corner.index ? "部门" : text))
-            : cells;
+          row === heading.row && corner ? cells.map((text, i) => (i === corner.index ? UNIT : text)) : cells;
         if (!lacks.includes("ministry")) return named;
         const isRow = rows.some((each) => each.row === row) && !sumWord(cells.find((c) => !isBlank(c)) ?? "");
-        return [row === heading.row ? "部门" : isRow ? (facts.ministry ?? "") : "", ...named];
+        return [row === heading.row ? UNIT : isRow ? (facts.ministry ?? "") : "", ...named];
       });
       return textOf(title.length > 0 ? [title, ...completed] : completed);
     },

@@ -1,3 +1,4 @@
+import { UNIT } from "../../domain/edition.ts";
 import { foldName, isBlankRow } from "../cells/fold.ts";
 import type { NameBooks } from "../cells/nameBooks.ts";
 import { type NameBook, nameBook } from "../cells/names.ts";
@@ -31,7 +32,7 @@ const MAX_COLUMNS_IN_FINDINGS = 5;
 
 const LONG_NEEDS: readonly (readonly [ColumnKind, string])[] = [
   ["year", "年度"],
-  ["ministry", "部门"],
+  ["ministry", UNIT],
   ["field", "领域"],
   ["cutoff", "统计截止"],
   ["persons", "累计完成人数"],
@@ -215,7 +216,7 @@ function missingColumns(header: Header, fields: NameBook): string[] {
   }
   const present = new Set(header.columns.filter(({ kind }) => kind === "count").map(({ name }) => name));
   return [
-    ...(columnOf(header, "ministry") ? [] : ["部门"]),
+    ...(columnOf(header, "ministry") ? [] : [UNIT]),
     ...fields.names.filter((name) => !present.has(name)),
   ];
 }

@@ -1,3 +1,4 @@
+import { UNIT, UNIT_COLUMNS } from "../../domain/edition.ts";
 import { foldName, foldWidth } from "../cells/fold.ts";
 import type { NameBook } from "../cells/names.ts";
 import type { Unit } from "../cells/numbers.ts";
@@ -45,8 +46,7 @@ export interface Header {
 
 const LONG_COLUMNS = new Map<string, readonly [ColumnKind, string]>([
   ["年度", ["year", "年度"]],
-  ["部门", ["ministry", "部门"]],
-  ["涉及部门", ["ministry", "部门"]],
+  ...unitColumnNames().map((name) => [name, ["ministry", UNIT]] as const),
   ["领域", ["field", "领域"]],
   ["统计截止", ["cutoff", "统计截止"]],
   ["累计完成人数", ["persons", "累计完成人数"]],
@@ -56,15 +56,9 @@ const LONG_COLUMNS = new Map<string, readonly [ColumnKind, string]>([
 // The documents have 领域 and 涉及部门 in one corner cell.
 const WIDE_COLUMNS = new Map<string, readonly [ColumnKind, string]>([
   ...[
-    "部门",
-    "涉及部门",
     "领域",
-    "领域涉及部门",
-    "领域/涉及部门",
-    "涉及部门/领域",
-    "部门/领域",
-    "领域/部门",
-  ].map((name) => [name, ["ministry", "部门"]] as const),
+    ...unitColumnNames().flatMap((name) => [name, `领域${name}`, `领域/${name}`, `${name}/领域`]),
+  ].map((name) => [name, ["ministry", UNIT]] as const),
   ["备注", ["note", "备注"]],
   ["小计", ["subtotal", "小计"]],
   ["合计", ["subtotal", "小计"]],
@@ -187,6 +181,11 @@ export function headerNames(text: string, fields: NameBook): string[] {
 
 function isColumnName(name: string, fields: NameBook): boolean {
   return LONG_COLUMNS.has(name) || WIDE_COLUMNS.has(name) || fields.resolve(name) !== null;
+}
+
+/** The names of the column of ministries, as header cells are folded. */
+export function unitColumnNames(): string[] {
+  return [UNIT, ...UNIT_COLUMNS].map((name) => foldWidth(foldName(name)));
 }
 
 function foldHeaderCell(text: string): { name: string; unit: ColumnUnit } {

@@ -1,3 +1,4 @@
+import { WHOLE } from "../../domain/edition.ts";
 import { readYear } from "../cells/dates.ts";
 import { foldName, isBlank, isBlankRow } from "../cells/fold.ts";
 import type { NameBook } from "../cells/names.ts";
@@ -17,7 +18,9 @@ export type RowKind =
   | "blank"
   | "error";
 
-const TOTAL_NAME = /^(?:合计|总计|共计|汇总|总合计|全国合计|全国总计)(?:数|\(.*\))?:?$/;
+const TOTAL_NAME = new RegExp(
+  `^(?:合计|总计|共计|汇总|总合计|(?:全国|${WHOLE})(?:合计|总计))(?:数|\\(.*\\))?:?$`,
+);
 // Spreadsheets write 甲部 汇总 under the rows of 甲部.
 const SUBTOTAL = /^(?:小计(?:数|\(.*\))?|.+汇总):?$/;
 

@@ -1,4 +1,5 @@
 import { type DBSchema, openDB } from "idb";
+import { storedName } from "../../domain/edition.ts";
 import { beginFreshLog } from "./freshLog.ts";
 import { withStorageErrors } from "./storageError.ts";
 
@@ -15,7 +16,7 @@ interface FolderSchema extends DBSchema {
 }
 
 // A database of its own: the journal's may be damaged or gone when the folder is needed.
-const DATABASE = "knowledge-renewal-backup-folder";
+const DATABASE = storedName("knowledge-renewal-backup-folder");
 
 const open = () =>
   openDB<FolderSchema>(DATABASE, 1, {

@@ -1,3 +1,5 @@
+import { storedName } from "../../domain/edition.ts";
+
 /** Tells the listeners of this tab, and the other tabs, that something stored was changed. */
 export interface ChangeChannel {
   /** Calls the listeners of this tab. */
@@ -42,7 +44,7 @@ export function openChangeChannel(name: string): ChangeChannel {
 
 function broadcastChannel(name: string): BroadcastChannel | null {
   try {
-    return new BroadcastChannel(name);
+    return new BroadcastChannel(storedName(name));
   } catch {
     return null;
   }

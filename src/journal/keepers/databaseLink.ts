@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, wrap } from "idb";
 import type { PlanDraft } from "../../domain/draft/planDraft.ts";
+import { storedName } from "../../domain/edition.ts";
 import { chainEndsOf } from "../entries/chains.ts";
 import type { Entry } from "../entries/entry.ts";
 import type { OwnKey, WrappedKey } from "../entries/keyFile.ts";
@@ -38,7 +39,7 @@ export interface JournalSchema extends DBSchema {
 
 export type JournalDatabase = IDBPDatabase<JournalSchema>;
 
-const DATABASE = "knowledge-renewal-journal";
+const DATABASE = storedName("knowledge-renewal-journal");
 
 /** Step n brings a database from version n to n + 1; steps are added at the end and never changed. */
 const UPGRADE_STEPS: readonly ((db: IDBDatabase, upgrade: IDBTransaction) => void)[] = [

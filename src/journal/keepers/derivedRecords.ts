@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { storedName } from "../../domain/edition.ts";
 import { withStorageErrors } from "./storageError.ts";
 
 interface DerivedSchema extends DBSchema {
@@ -7,7 +8,7 @@ interface DerivedSchema extends DBSchema {
 }
 
 // Beside the journal: what is in it can be made again at any time, and is in no backup.
-const DATABASE = "knowledge-renewal-derived";
+const DATABASE = storedName("knowledge-renewal-derived");
 
 /** Keeps what was made of an accepted ledger's file, as one record; it is never the only place of anything. */
 export function keepDerived(entryId: string, record: unknown): Promise<void> {

@@ -1,3 +1,4 @@
+import { storedName } from "../../domain/edition.ts";
 import type { JournalLine } from "../entries/entry.ts";
 import { StorageError } from "./keeper.ts";
 
@@ -31,7 +32,7 @@ export function refuseLoss(loss: JournalLoss | null): void {
   if (loss) throw new StorageError("lost", `${loss.now} of ${loss.before} entries`);
 }
 
-const KEY = "journal-mark";
+const KEY = storedName("journal-mark");
 
 /** The mark of this browser's journal; null where there is none or the browser refuses to say. */
 export function readMark(): JournalMark | null {

@@ -1,4 +1,5 @@
 import { type DBSchema, openDB } from "idb";
+import { storedName } from "../../domain/edition.ts";
 import { beginFreshLog } from "../keepers/freshLog.ts";
 import { withStorageErrors } from "../keepers/storageError.ts";
 import type { Invitation } from "./invitation.ts";
@@ -36,7 +37,7 @@ interface SharingSchema extends DBSchema {
 }
 
 // Beside the journal: a login's key is in no backup, and a damaged journal does not lose it.
-const DATABASE = "knowledge-renewal-sharing";
+const DATABASE = storedName("knowledge-renewal-sharing");
 
 const open = () =>
   openDB<SharingSchema>(DATABASE, 1, {

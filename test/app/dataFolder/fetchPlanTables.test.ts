@@ -1,10 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import {
-  fetchEarlierTables,
-  fetchPlanTables,
-  type PreparedTables,
-} from "../../../src/app/dataFolder/fetchPlanTables.ts";
+import { fetchEarlierTables } from "../../../src/app/dataFolder/fetchEarlierTables.ts";
+import { fetchPlanTables, type PreparedTables } from "../../../src/app/dataFolder/fetchPlanTables.ts";
 import { readPlanTables } from "../../../src/app/dataFolder/readPlanTables.ts";
 
 /** Files that lie under `data/` otherwise than when the tables were prepared; null for a missing one. */
@@ -73,7 +70,7 @@ describe("a third year's table", () => {
     ]);
     asked = [];
     expect(await fetchEarlierTables(prepared)).toBeNull();
-    expect(asked).toEqual(["plans/2023.csv"]);
+    expect(asked).toEqual(["edition.json", "plans/2023.csv"]);
   });
 
   it("is read anew with all others where it was changed", async () => {
@@ -81,6 +78,50 @@ describe("a third year's table", () => {
     changed.set("plans/2023.csv", new Uint8Array([...lying("plans/2024.csv"), 10]));
     const fresh = await fetchEarlierTables(prepared);
     expect(fresh && headlines(fresh)).toEqual([980_000, 900_000, 900_000]);
+  });
+});
+
+describe("the edition of another data folder", () => {
+  const other = lying("edition.json").toString().replace('"全国"', '"全省"');
+  const kept = new Map<string, string>();
+  const reload = vi.fn();
+
+  beforeEach(() => {
+    kept.clear();
+    reload.mockClear();
+    vi.stubGlobal("document", {
+      baseURI: "http://localhost/",
+      getElementById: () => ({ textContent: lying("edition.json").toString() }),
+    });
+    vi.stubGlobal("location", { reload });
+    vi.stubGlobal("localStorage", {
+      setItem: (name: string, text: string) => kept.set(name, text),
+      removeItem: (name: string) => kept.delete(name),
+    });
+    changed.set("edition.json", new TextEncoder().encode(other));
+  });
+
+  it("is kept and started in before any figure where the folder's other files were changed with it", async () => {
+    const prepared = await preparedWithMark();
+    changed.set("ministries.json", new Uint8Array([...lying("ministries.json"), 10]));
+    void fetchPlanTables(prepared);
+    await expect.poll(() => reload.mock.calls.length).toBe(1);
+    expect([...kept.values()]).toEqual([other]);
+  });
+
+  it("is started in after the first figures where it alone was changed", async () => {
+    void fetchEarlierTables(await preparedWithMark());
+    await expect.poll(() => reload.mock.calls.length).toBe(1);
+    expect([...kept.values()]).toEqual([other]);
+  });
+
+  it("is refused in a sentence where it is faulty, and where this browser keeps nothing", async () => {
+    changed.set("edition.json", new TextEncoder().encode('{"id":"山东"}'));
+    await expect(fetchPlanTables(null)).rejects.toThrow("data/edition.json 的内容有误（“id”应由小写字母");
+    changed.set("edition.json", new TextEncoder().encode(other));
+    vi.stubGlobal("localStorage", undefined);
+    await expect(fetchPlanTables(null)).rejects.toThrow("本浏览器不能保存它");
+    expect(reload).not.toHaveBeenCalled();
   });
 });
 

@@ -21,7 +21,7 @@ const config: InlineConfig = {
   configFile: false,
   appType: "mpa",
   logLevel: "error",
-  plugins: [dataFolder()],
+  plugins: [dataFolder(join(root, "data"))],
   server: { host: "127.0.0.1", port: 0, hmr: false, watch: null },
   preview: { host: "127.0.0.1", port: 0 },
 };
@@ -78,7 +78,7 @@ describe("dataFolder() in the start page", () => {
   });
 
   async function preparedYears(): Promise<number[] | null> {
-    await build({ ...config, root: plans });
+    await build({ ...config, root: plans, plugins: [dataFolder(join(plans, "data"))] });
     const html = readFileSync(join(plans, "dist/index.html"), "utf8");
     const [, json] = html.match(new RegExp(`id="${PREPARED_ID}">(.*?)</script>`, "s")) ?? [];
     if (!json) return null;

@@ -1,3 +1,4 @@
+import { UNIT } from "../../../domain/edition.ts";
 import type { PlanStanding } from "../../../journal/fold/planState.ts";
 import type { Standing } from "../../../journal/fold/state.ts";
 
@@ -10,7 +11,7 @@ export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   returned: "已退回，不计入",
   "unknown-key": "来自未登记的身份，不计入",
   "closed-key": "来自已停用的身份，不计入",
-  "wrong-ministry": "身份属于别的部门，不计入",
+  "wrong-ministry": `身份属于别的${UNIT}，不计入`,
 };
 
 /** The state of an adopted plan or adjustment. */

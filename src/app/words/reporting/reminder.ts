@@ -1,4 +1,5 @@
 import { dayInWords, type Month, monthInWords, yearOf } from "../../../domain/cutoff.ts";
+import { PLAN_PROJECT, PROGRAMME } from "../../../domain/edition.ts";
 import { completionRate } from "../../../domain/progress/completion.ts";
 import { type DatedTally, expectedPeople } from "../../../domain/progress/pace.ts";
 import type { ReportedState } from "../../../domain/progress/reportedState.ts";
@@ -36,7 +37,7 @@ export function reminderText(silence: Silence): string {
     : `统计中按“${REPORTED_WORDS[state]}”列示`;
   return (
     `${ministry}：\n` +
-    `    ${year}年度专业技术人才知识更新工程能力提升项目中，你单位计划培训 ${formatPeople(quota)} 人。${came}${held}。` +
+    `    ${year}年度${PROGRAMME}${PLAN_PROJECT}中，你单位计划培训 ${formatPeople(quota)} 人。${came}${held}。` +
     `请核实后报送截至${formatCutoff(asOf)}的累计完成人数；没有培训的领域请填0，尚无数字的领域请留空。\n` +
     `    ${dayInWords(today)}\n`
   );
@@ -53,7 +54,7 @@ export function urgingText(
   const { perMonth } = monthlyNeed(tally, at);
   return (
     `${ministry}：\n` +
-    `    截至${formatCutoff(at)}，你单位${yearOf(at)}年度专业技术人才知识更新工程能力提升项目完成 ${formatPeople(tally.actual)} 人，` +
+    `    截至${formatCutoff(at)}，你单位${yearOf(at)}年度${PROGRAMME}${PLAN_PROJECT}完成 ${formatPeople(tally.actual)} 人，` +
     `占计划 ${formatPeople(tally.quota)} 人的 ${formatRate(completionRate(tally) ?? 0)}；按时间应完成 ${formatPeople(due)} 人，` +
     `少 ${formatPeople(due - tally.actual)} 人。` +
     `各领域缺口合计 ${formatPeople(tally.gap)} 人${perMonth === null ? "" : `，今后每月须完成 ${formatPeople(perMonth)} 人`}。` +

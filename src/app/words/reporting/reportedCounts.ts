@@ -1,3 +1,4 @@
+import { UNIT } from "../../../domain/edition.ts";
 import type { ByState, ReportedState } from "../../../domain/progress/reportedState.ts";
 
 /** What stands for a ministry at an as-of month, on every screen and on paper (domain rule 2). */
@@ -22,5 +23,5 @@ export function reportedCounts<T>(
   const counts = groups
     .filter(([state, { length }]) => length > 0 || state === "reported")
     .map(([state, of]) => `${of.length} 个${REPORTED_WORDS[state]}${more(state, of)}`);
-  return `${groups.reduce((sum, [, { length }]) => sum + length, 0)} 个部门中 ${counts.join("，")}`;
+  return `${groups.reduce((sum, [, { length }]) => sum + length, 0)} 个${UNIT}中 ${counts.join("，")}`;
 }

@@ -1,4 +1,5 @@
 import { dayInWords, type Month, monthNumber } from "../../../domain/cutoff.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import { byState } from "../../../domain/progress/reportedState.ts";
 import { DUE_DAY, dueDate } from "../../../domain/reporting/dueDate.ts";
 import type { ReportingCell, ReportingRow, ReportingState } from "../../../domain/reporting/reporting.ts";
@@ -17,7 +18,7 @@ const STATE_WORDS: Readonly<Record<ReportingState, string>> = {
 /** The rule behind 迟报, 未报送 and 待报, printed under every board that uses these words. */
 export const DUE_RULE =
   `本系统的期限：截至某月的数据应在次月 ${DUE_DAY} 日前（含当日）收到；此后首次收到为迟报，仍没有为未报送（格中写“未报”），前面月份有数的写沿用的月份；是否迟报看收到日期，更正不使按期的上报变成迟报；` +
-  "待报为该月已结束而未到期限。此期限由本系统自定，各文件没有规定报送日期。按季报送的部门只须报 3、6、9、12 月。示例数据没有收到日期，不算迟报。" +
+  `待报为该月已结束而未到期限。此期限由本系统自定，各文件没有规定报送日期。按季报送的${UNIT}只须报 3、6、9、12 月。示例数据没有收到日期，不算迟报。` +
   "更正次数为被后来一份替换的次数。“沿用 N 月”为这个月没有报，仍按 N 月底的累计数统计。另报为同月报来的工程子项目与人工智能通识的数字，不计入计划的完成数，也不算报送了计划的数。";
 
 /**
@@ -44,8 +45,8 @@ function isCarried({ state, holds }: ReportingCell): boolean {
 /** How many ministries have not reported a month that is past its due day, and for how many months at most. */
 export function overdueWords(board: readonly Pick<ReportingRow, "overdue">[]): string {
   const months = board.map(({ overdue }) => overdue.length).filter((count) => count > 0);
-  if (months.length === 0) return "到今天没有部门逾期未报送";
-  return `到今天 ${months.length} 个部门逾期未报送，最多缺 ${Math.max(...months)} 个月`;
+  if (months.length === 0) return `到今天没有${UNIT}逾期未报送`;
+  return `到今天 ${months.length} 个${UNIT}逾期未报送，最多缺 ${Math.max(...months)} 个月`;
 }
 
 /** Shade or hatching, which repeat the words. */

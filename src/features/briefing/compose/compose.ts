@@ -3,6 +3,7 @@ import type { PaperStatement } from "../../../app/check/paperStatement.ts";
 import { statementOf } from "../../../app/check/statementOf.ts";
 import { formatCutoff } from "../../../app/words/format.ts";
 import { planMark } from "../../../app/words/planWords.ts";
+import { PLAN_PROJECT, UNIT } from "../../../domain/edition.ts";
 import { EMPTY_TALLY } from "../../../domain/progress/completion.ts";
 import { ministryTally } from "../../../domain/progress/rollup.ts";
 import type { BriefingDocument, DocumentSection, Mast, SectionId, Stamp } from "../document/document.ts";
@@ -26,7 +27,7 @@ export interface BriefingChoice {
 export const COUNTRY_SECTIONS = [
   { id: "verdict", name: "总体情况", orientation: "portrait" },
   { id: "last-year", name: "与上年比较", orientation: "portrait" },
-  { id: "matrix", name: "部门×领域完成率", orientation: "landscape" },
+  { id: "matrix", name: `${UNIT}×领域完成率`, orientation: "landscape" },
   { id: "fields", name: "领域与缺口", orientation: "portrait" },
   { id: "notes", name: "说明", orientation: "portrait" },
   { id: "tables", name: "附表", orientation: "portrait" },
@@ -48,7 +49,7 @@ export const MINISTRY_SECTIONS = [
   { id: "ministry-detail", name: "领域与逐月进度", orientation: "portrait" },
 ] as const satisfies readonly Omit<DocumentSection, "blocks">[];
 
-const HEADING = "能力提升项目进度简报";
+const HEADING = `${PLAN_PROJECT}进度简报`;
 
 /** Composes the briefing. Pure: the same data and choice give the same document, codes included. */
 export function composeBriefing(

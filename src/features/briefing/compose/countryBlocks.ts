@@ -1,5 +1,6 @@
 import { adjustedMonths, approvalWords } from "../../../app/words/planWords.ts";
 import { countryFacts } from "../../../domain/briefing/briefing.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import { planTotal } from "../../../domain/plan/plan.ts";
 import type { Block, BulletChart, Sentence } from "../document/document.ts";
 import { type Material, sceneOf } from "../document/material.ts";
@@ -57,7 +58,7 @@ const lastYear: Builder = (material, words) => {
 };
 
 const matrix: Builder = (material) => [
-  { kind: "heading", text: "部门×领域完成率" },
+  { kind: "heading", text: `${UNIT}×领域完成率` },
   { kind: "table", table: matrixTable(material) },
 ];
 

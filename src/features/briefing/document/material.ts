@@ -8,6 +8,7 @@ import { compareSameMonth, type SameMonth } from "../../../domain/comparing/comp
 import { comparePlans, type PlanComparison, type YearAt } from "../../../domain/comparing/comparison.ts";
 import type { Mapping } from "../../../domain/comparing/mapping.ts";
 import { type Month, sameMonthIn as monthIn, monthsOf } from "../../../domain/cutoff.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import type { Plan } from "../../../domain/plan/plan.ts";
 import { type PlanBasis, planAt } from "../../../domain/plan/planAdjustment.ts";
 import { coverage } from "../../../domain/progress/completion.ts";
@@ -146,7 +147,7 @@ function drawsOnSample(input: BriefingInput, ministry: string | null): boolean {
 
 /** The source under a table or chart: the plan's document and the ministries' reports. */
 export function sourceLine({ plan, sample }: Pick<Material, "plan" | "sample">): string {
-  return `来源：${documentOf(plan)}；各部门上报${sample ? `，${SAMPLE_LABEL}` : ""}`;
+  return `来源：${documentOf(plan)}；各${UNIT}上报${sample ? `，${SAMPLE_LABEL}` : ""}`;
 }
 
 /** The source of a table that shows plans only. */

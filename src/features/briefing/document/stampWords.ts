@@ -1,4 +1,5 @@
 import { SAMPLE_LABEL } from "../../../app/words/productWords.ts";
+import { INVENTED } from "../../../domain/edition.ts";
 import type { Stamp } from "./document.ts";
 
 /** The stamp in one line: cut-off · plan · code of the paper. */
@@ -13,6 +14,7 @@ export function warningsOf({
   lost,
 }: Pick<Stamp, "sample" | "notCounted" | "lost">): string[] {
   return [
+    ...(INVENTED ? [INVENTED] : []),
     ...(sample ? [SAMPLE_LABEL] : []),
     ...(notCounted > 0 ? [`有${notCounted}条记录校验不符，其中的数没有计入`] : []),
     ...(lost ? ["本机记录有缺失，数可能不全"] : []),

@@ -8,6 +8,7 @@ import { yearsWords } from "../../../app/programme/evaluationWords.ts";
 import { inspectionOutcomes } from "../../../app/programme/inspectionOutcomes.ts";
 import type { IdleBasesRead } from "../../../app/programme/useIdleBases.ts";
 import { formatCutoff } from "../../../app/words/format.ts";
+import { PROGRAMME } from "../../../domain/edition.ts";
 import { judgedOf, plannedCourse } from "../../../domain/evaluation/judgedYears.ts";
 import type { MeasureCourse } from "../../../domain/evaluation/measureCourses.ts";
 import type { Plan } from "../../../domain/plan/plan.ts";
@@ -88,7 +89,7 @@ export function composeEvaluation(
   const { first, last } = programme.years;
   return {
     ministry: null,
-    heading: "专业技术人才知识更新工程中期评估报告",
+    heading: `${PROGRAMME}中期评估报告`,
     mast,
     stamp: {
       cutoff: `截至${formatCutoff(asOf)}`,

@@ -1,6 +1,7 @@
 import { NOTHING_TO_JUDGE, yearsWords } from "../../../app/programme/evaluationWords.ts";
 import { formatCutoff, formatPeople } from "../../../app/words/format.ts";
 import type { Month } from "../../../domain/cutoff.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import type { Evaluation } from "../../../domain/evaluation/evaluation.ts";
 import { judgedOf, plannedCourse } from "../../../domain/evaluation/judgedYears.ts";
 import type { MeasureCourse } from "../../../domain/evaluation/measureCourses.ts";
@@ -108,7 +109,7 @@ export function reportTitle({ courses, links, threshold }: Evaluation): string {
     years.length < threshold
       ? "，还看不出薄弱环节"
       : ministries.length === 0
-        ? `，没有部门在${threshold}个以上年度没有完成计划`
-        : `，${ministries.length}个部门${threshold}个以上年度没有完成计划`;
+        ? `，没有${UNIT}在${threshold}个以上年度没有完成计划`
+        : `，${ministries.length}个${UNIT}${threshold}个以上年度没有完成计划`;
   return `${yearsWords(years)}${planned.subProject.name}完成${peopleWords(done)}${rate}${weak}`;
 }

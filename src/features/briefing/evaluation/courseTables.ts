@@ -6,6 +6,7 @@ import {
   yearsWords,
 } from "../../../app/programme/evaluationWords.ts";
 import { formatPeople, formatRate } from "../../../app/words/format.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import { judgedOf } from "../../../domain/evaluation/judgedYears.ts";
 import type { MeasureCourse, YearFigure } from "../../../domain/evaluation/measureCourses.ts";
 import { groupBy } from "../../../domain/groupBy.ts";
@@ -148,6 +149,6 @@ export function sourcesTable({ evaluation: { courses } }: EvaluationPaper): Pape
     }),
     fixedColumns: 2,
     notes: ["没有列出的年度既没有目标，也没有完成数。"],
-    source: "来源：各年度计划与工程文件、各部门上报、录入的文件总数",
+    source: `来源：各年度计划与工程文件、各${UNIT}上报、录入的文件总数`,
   };
 }

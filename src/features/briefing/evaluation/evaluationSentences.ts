@@ -1,6 +1,7 @@
 import { idleBasesWords, recordsTotal, yearsWords } from "../../../app/programme/evaluationWords.ts";
 import { OBJECT_WORDS, RANGE_NAME } from "../../../app/words/inspectionWords.ts";
 import { dayInWords } from "../../../domain/cutoff.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import type { CarriedCell } from "../../../domain/evaluation/carriedShortfall.ts";
 import type { Evaluation } from "../../../domain/evaluation/evaluation.ts";
 import { yearsJudged } from "../../../domain/evaluation/judgedYears.ts";
@@ -22,12 +23,12 @@ export function weakSentence({ links, threshold, courses }: Evaluation): Sentenc
     return sentence(
       judged < threshold
         ? `${rule}，只有${judged}个年度报到年底，还看不出薄弱环节`
-        : `${rule}，没有薄弱的部门、领域和单元格`,
+        : `${rule}，没有薄弱的${UNIT}、领域和单元格`,
     );
   const named = [
-    kindWords("部门", ministries, ({ ministry }) => ministry ?? ""),
+    kindWords(UNIT, ministries, ({ ministry }) => ministry ?? ""),
     kindWords("领域", fields, ({ field }) => quotedField(field ?? "")),
-    cells.length > 0 ? `单元格（部门的一个领域）${cells.length}个` : "",
+    cells.length > 0 ? `单元格（${UNIT}的一个领域）${cells.length}个` : "",
   ].filter(Boolean);
   const [worst] = cells;
   const most = worst
@@ -82,7 +83,7 @@ function latestWords(records: readonly ReportingRecord[]): string {
   const most = Math.max(...byMinistry.map(({ late }) => late));
   if (most === 0) return "";
   const names = byMinistry.filter(({ late }) => late === most).map(({ ministry }) => ministry);
-  return `，迟报最多的是${namesWords(names, "个部门")}，${names.length > 1 ? "各" : ""}${most}次`;
+  return `，迟报最多的是${namesWords(names, `个${UNIT}`)}，${names.length > 1 ? "各" : ""}${most}次`;
 }
 
 /** What inspections found: of one its rate with the range, of several the lowest; rates are never added over inspections. */

@@ -3,6 +3,7 @@ import { idleBasesWords, REPORTING_RULE, recordsTotal } from "../../../app/progr
 import { TOTAL } from "../../../app/words/format.ts";
 import { OBJECT_WORDS, RANGE_NAME } from "../../../app/words/inspectionWords.ts";
 import { dayInWords } from "../../../domain/cutoff.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import { shareRange } from "../sentences/paperWords.ts";
 import { NOTHING, people, share, text } from "../tables/cells.ts";
 import { figureColumn, sumColumn, wordColumn } from "../tables/columns.ts";
@@ -33,7 +34,7 @@ export function reportingTable({ evaluation: { reporting } }: EvaluationPaper): 
     title: "迟报、更正与退回",
     unit: "次",
     columns: [
-      wordColumn("ministry", "部门", 9),
+      wordColumn("ministry", UNIT, 9),
       wordColumn("year", "年度", 5),
       sumColumn("late", "迟报"),
       sumColumn("corrections", "更正"),
@@ -135,6 +136,6 @@ export function literacyTable({ evaluation: { literacy, programme } }: Evaluatio
     })),
     fixedColumns: 1,
     notes: [reason],
-    source: "来源：各部门上报",
+    source: `来源：各${UNIT}上报`,
   };
 }

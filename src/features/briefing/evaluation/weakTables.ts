@@ -1,6 +1,7 @@
 import type { PaperRow, PaperTable } from "../../../app/paper/paperTable.ts";
 import { belowWords, yearsWords } from "../../../app/programme/evaluationWords.ts";
 import { TOTAL } from "../../../app/words/format.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import type { CarriedCell } from "../../../domain/evaluation/carriedShortfall.ts";
 import type { WeakLink } from "../../../domain/evaluation/weakLinks.ts";
 import { groupBy } from "../../../domain/groupBy.ts";
@@ -8,7 +9,7 @@ import { NOTHING, people, text } from "../tables/cells.ts";
 import { figureColumn, sumColumn, wordColumn } from "../tables/columns.ts";
 import { type EvaluationPaper, TABLE } from "./evaluationPaper.ts";
 
-const SOURCE = "来源：各年度计划；各部门上报";
+const SOURCE = `来源：各年度计划；各${UNIT}上报`;
 
 /** Ministries and fields below their plan in so many years as make a weak link, or the cells. */
 export function weakTable(
@@ -19,10 +20,10 @@ export function weakTable(
   const listed = links.filter((link) => isCell(link) === (of === "cells"));
   return {
     id: of === "cells" ? TABLE.cells : TABLE.links,
-    title: of === "cells" ? "薄弱的单元格" : "薄弱的部门和领域",
+    title: of === "cells" ? "薄弱的单元格" : `薄弱的${UNIT}和领域`,
     unit: "人",
     columns: [
-      wordColumn("ministry", "部门", 7),
+      wordColumn("ministry", UNIT, 7),
       wordColumn("field", "领域", 7),
       figureColumn("missing", "合计少完成", { width: 5 }),
       wordColumn("below", "没有完成计划的年度", 17),
@@ -31,7 +32,7 @@ export function weakTable(
     rows: listed.map((link) => ({
       role: "part",
       cells: {
-        ministry: text(link.ministry ?? "各部门"),
+        ministry: text(link.ministry ?? `各${UNIT}`),
         field: text(link.field ?? "各领域合计"),
         missing: people(link.missing),
         below: text(belowWords(link)),
@@ -73,10 +74,10 @@ export function carriedTable(
   const ministries = groupBy(carried, ({ ministry }) => ministry);
   return {
     id: by === "cell" ? TABLE.carriedCells : TABLE.carried,
-    title: by === "cell" ? "各单元格补上少完成人数的测算" : "各部门补上少完成人数的测算",
+    title: by === "cell" ? "各单元格补上少完成人数的测算" : `各${UNIT}补上少完成人数的测算`,
     unit: "人",
     columns: [
-      wordColumn("ministry", "部门", 9),
+      wordColumn("ministry", UNIT, 9),
       by === "cell" ? wordColumn("field", "领域", 8) : sumColumn("count", "单元格数", { width: 5 }),
       sumColumn("missing", "合计少完成"),
       ...remaining.map((year) => sumColumn(`y${year}`, `${year}年`, { width: 5 })),

@@ -1,5 +1,6 @@
 import { formatPoints } from "../../../app/words/format.ts";
 import { BAND_WORDS, BASIS_WORDS, PACE_NAMES } from "../../../app/words/paceWords.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import type { Tally } from "../../../domain/progress/completion.ts";
 import type { Band, PaceRule } from "../../../domain/progress/pace.ts";
 import type { Expectation } from "../../../domain/progress/profile.ts";
@@ -39,7 +40,7 @@ export function againstDue(
     return change === 0 ? "恰为全年计划" : `比全年计划的${before}${change > 0 ? "多" : "少"}${size}`;
   const due =
     basis === "parts"
-      ? "各部门到各自统计截止应完成"
+      ? `各${UNIT}到各自统计截止应完成`
       : `按${BASIS_WORDS[basis]}${basis === "calendar" ? "" : "进度"}应完成`;
   return change === 0 ? `恰为${due}的人数` : `比${due}的${before}${change > 0 ? "多" : "少"}${size}`;
 }

@@ -1,4 +1,5 @@
 import type { CountryFacts, GapFacts } from "../../../domain/briefing/briefing.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import type { Basis, Sentence } from "../document/document.ts";
 import { sentence } from "../document/say.ts";
 import { namesWords, peopleWords, quotedField, shareWords, together } from "./paperWords.ts";
@@ -12,10 +13,10 @@ const ALL_UNREPORTED = "（均属未报送）";
 /** The ministry and the cell with the largest gap and their shares of the whole gap; ties are named together. */
 export function largestGaps({ tally, gap: { ministry, cell } }: CountryFacts): Sentence | null {
   if (tally.reportedCells === 0 || tally.quota === 0) return null;
-  if (!ministry || !cell) return sentence("各部门各领域的计划均已完成，没有缺口", MINISTRIES);
+  if (!ministry || !cell) return sentence(`各${UNIT}各领域的计划均已完成，没有缺口`, MINISTRIES);
   const [one, two] = together([ministry.people, cell.people]);
   const ministries = largestWords(
-    "部门",
+    UNIT,
     ministry.of.map(
       ({ name, unreportedGap }) => name + (unreportedGap === ministry.people ? ALL_UNREPORTED : ""),
     ),
@@ -43,7 +44,7 @@ export function largestGaps({ tally, gap: { ministry, cell } }: CountryFacts): S
 }
 
 /** `缺口最大的部门是甲部，5.23万人，`; `缺口并列最大的部门是甲部、乙部，各5.23万人，各`. */
-function largestWords(kind: "部门" | "领域" | "格", names: readonly string[], people: string): string {
+function largestWords(kind: string, names: readonly string[], people: string): string {
   if (names.length === 1) return `缺口最大的${kind === "格" ? "一格" : kind}是${names[0]}，${people}，`;
   const counted = kind === "格" ? kind : `个${kind}`;
   return `缺口并列最大的${kind}是${namesWords(names, counted)}，各${people}，各`;

@@ -3,6 +3,7 @@ import { type LeftOut, silentYears } from "../../../domain/comparing/compareSame
 import type { HeadlineAgainstTable } from "../../../domain/comparing/comparison.ts";
 import type { Largest } from "../../../domain/comparing/largest.ts";
 import { monthNumber } from "../../../domain/cutoff.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import { EMPTY_TALLY, type Tally } from "../../../domain/progress/completion.ts";
 import type { Basis, Sentence } from "../document/document.ts";
 import { said, sentence } from "../document/say.ts";
@@ -13,7 +14,7 @@ import { monthEnd, namesWords, oneUnit, type PeopleFormat, quotedField, shareWor
 export function lastYearSentences(facts: LastYearFacts): Sentence[] {
   return said(
     planChange(facts),
-    partsChange(facts, "部门"),
+    partsChange(facts, UNIT),
     partsChange(facts, "领域"),
     headlineAgainstTableSentence(facts.before, basisOf(facts, "headline")),
     sameMonth(facts),
@@ -36,8 +37,8 @@ export function planChange(facts: LastYearFacts): Sentence {
 }
 
 /** Which ministries or fields grew and shrank most in the plan, which were added and which were dropped. */
-export function partsChange(facts: LastYearFacts, kind: "部门" | "领域"): Sentence | null {
-  const extremes = kind === "部门" ? facts.ministries : facts.fields;
+export function partsChange(facts: LastYearFacts, kind: string): Sentence | null {
+  const extremes = kind === UNIT ? facts.ministries : facts.fields;
   const { most, least, entries, exits } = extremes;
   const people = oneUnit([most, least, ...entries, ...exits].flatMap((each) => each?.people ?? []));
   const parts = [
@@ -46,7 +47,7 @@ export function partsChange(facts: LastYearFacts, kind: "部门" | "领域"): Se
     namedWords(entries, "新增", kind, people),
     namedWords(exits, "取消", kind, people),
   ].filter(Boolean);
-  const table = kind === "部门" ? "last-year-ministries" : "last-year-fields";
+  const table = kind === UNIT ? "last-year-ministries" : "last-year-fields";
   if (parts.length === 0) return sentence(`各${kind}的计划数均未变`, basisOf(facts, table));
   return sentence(parts.join("；"), basisOf(facts, table));
 }
@@ -115,12 +116,12 @@ export function sameMonth(facts: LastYearFacts): Sentence {
     const words =
       silent.length > 0
         ? `截至${month}，${silent.map((year) => `${facts[year].year}年`).join("和")}没有上报`
-        : `没有两年都上报了${monthNumber(months.after)}月数的部门`;
+        : `没有两年都上报了${monthNumber(months.after)}月数的${UNIT}`;
     return sentence(`${words}，不作同月比较`, basis);
   }
   const people = comparedWords(sum.after.actual, sum.before.actual);
-  const words = `截至${month}，两年都上报了该月数的${ministries.length}个部门完成${people.now}`;
-  const others = leftOut.length > 0 ? `；另有${leftOut.length}个部门${whyLeftOut(leftOut)}，不作比较` : "";
+  const words = `截至${month}，两年都上报了该月数的${ministries.length}个${UNIT}完成${people.now}`;
+  const others = leftOut.length > 0 ? `；另有${leftOut.length}个${UNIT}${whyLeftOut(leftOut)}，不作比较` : "";
   const { before, change, size } = people;
   const lastYear = `${facts.before.year}年同期`;
   // Less than 0.05 % of the earlier figure: one decimal would show 0.0 %.

@@ -2,6 +2,7 @@ import { formatCutoff } from "../../../app/words/format.ts";
 import { BAND_WORDS } from "../../../app/words/paceWords.ts";
 import type { MinistryFacts } from "../../../domain/briefing/ministryBriefing.ts";
 import { type Month, monthNumber, yearOf } from "../../../domain/cutoff.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import { otherRule, type PaceRule } from "../../../domain/progress/pace.ts";
 import type { Basis, Sentence } from "../document/document.ts";
 import { said, sentence } from "../document/say.ts";
@@ -169,10 +170,10 @@ export function quotaAgainstLastYear(facts: MinistryFacts): Sentence | null {
   if (!yearBefore || (!now.inPlan && !yearBefore.inPlan)) return null;
   const basis: Basis = { table: "ministry-fields", path: "/compare" };
   const [year, lastYear] = [yearOf(now.asOf), yearOf(yearBefore.asOf)];
-  if (!yearBefore.inPlan) return sentence(`${lastYear}年度计划没有列入该部门，为${year}年度新增`, basis);
+  if (!yearBefore.inPlan) return sentence(`${lastYear}年度计划没有列入该${UNIT}，为${year}年度新增`, basis);
   if (!now.inPlan) {
     return sentence(
-      `${lastYear}年度计划${peopleWords(yearBefore.tally.quota)}，${year}年度计划没有列入该部门`,
+      `${lastYear}年度计划${peopleWords(yearBefore.tally.quota)}，${year}年度计划没有列入该${UNIT}`,
       basis,
     );
   }

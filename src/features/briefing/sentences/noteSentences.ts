@@ -4,6 +4,7 @@ import { REPORTED_WORDS, reportedCounts } from "../../../app/words/reporting/rep
 import type { CountryFacts } from "../../../domain/briefing/briefing.ts";
 import type { Correction } from "../../../domain/briefing/corrections.ts";
 import { monthNumber } from "../../../domain/cutoff.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import { otherRule, type PaceRule } from "../../../domain/progress/pace.ts";
 import type { Basis, Sentence } from "../document/document.ts";
 import { said, sentence } from "../document/say.ts";
@@ -42,7 +43,7 @@ export function silentMinistries({ tally, silence: { ministries } }: CountryFact
   const words = oneUnit(ministries.map(({ quota }) => quota));
   const names = ministries.map(({ ministry, quota }) => `${ministry}（计划${words(quota)}）`).join("、");
   const share = tally.quota > 0 ? `，占全部计划数的${shareWords(sum, tally.quota)}` : "";
-  return sentence(`未报送的部门有${ministries.length}个：${names}${share}`, REPORTING);
+  return sentence(`未报送的${UNIT}有${ministries.length}个：${names}${share}`, REPORTING);
 }
 
 /** The ministries whose report was sent back, and those that report by quarter and have not had to yet. */
@@ -53,7 +54,7 @@ export function statesBesides({ silence: { states } }: CountryFacts): Sentence |
   ].filter(({ of }) => of.length > 0);
   if (groups.length === 0) return null;
   const named = groups.map(
-    ({ words, of }) => `${words}的部门有${of.length}个：${of.map(({ ministry }) => ministry).join("、")}`,
+    ({ words, of }) => `${words}的${UNIT}有${of.length}个：${of.map(({ ministry }) => ministry).join("、")}`,
   );
   return sentence(named.join("；"), REPORTING);
 }
@@ -75,10 +76,13 @@ export function leftOutCells({ silence: { leftOut } }: CountryFacts): Sentence |
     leftOut.length > MAX_CELLS_LISTED ? `${ministry}${fields.length}格` : ministry + fields.join(""),
   );
   const people = peopleWords(leftOut.reduce((sum, { quota }) => sum + quota, 0));
-  return sentence(`已报部门有计划而未填报的共${leftOut.length}格：${names.join("、")}，计划合计${people}`, {
-    table: "matrix",
-    path: "/matrix",
-  });
+  return sentence(
+    `已报${UNIT}有计划而未填报的共${leftOut.length}格：${names.join("、")}，计划合计${people}`,
+    {
+      table: "matrix",
+      path: "/matrix",
+    },
+  );
 }
 
 /** The ministries whose figures are of an earlier cut-off than the as-of month, and of which. */
@@ -91,17 +95,17 @@ export function carriedForward({ silence: { carried, allCarried } }: CountryFact
       older.length === 0
         ? `均为${monthEnd(latest)}`
         : `${namesByCutoff(older, monthEnd)}，其余均为${monthEnd(latest)}`;
-    return sentence(`已报送的${carried.length}个部门都沿用较早的统计截止：${rest}`, REPORTING);
+    return sentence(`已报送的${carried.length}个${UNIT}都沿用较早的统计截止：${rest}`, REPORTING);
   }
   const names = namesByCutoff(carried, monthEnd);
-  return sentence(`沿用较早统计截止的部门有${carried.length}个：${names}`, REPORTING);
+  return sentence(`沿用较早统计截止的${UNIT}有${carried.length}个：${names}`, REPORTING);
 }
 
 /** Ministries whose cumulative count fell. It may not (domain rule 4) unless the reporter gives a reason. */
 export function fallenCounts({ change }: CountryFacts): Sentence | null {
   if (!change || change.fell.length === 0) return null;
   return sentence(
-    `累计完成数比上一次上报减少的部门有${change.fell.length}个：${change.fell.map(({ ministry, people }) => `${ministry}（减少${exactWords(people)}）`).join("、")}`,
+    `累计完成数比上一次上报减少的${UNIT}有${change.fell.length}个：${change.fell.map(({ ministry, people }) => `${ministry}（减少${exactWords(people)}）`).join("、")}`,
     { table: "reporting", path: "/log" },
   );
 }
@@ -110,7 +114,7 @@ export function fallenCounts({ change }: CountryFacts): Sentence | null {
 export function outsideThePlan({ outside }: CountryFacts): Sentence | null {
   if (outside.length === 0) return null;
   const names = outside.map(({ ministry, people }) => `${ministry}（完成${peopleWords(people)}）`).join("、");
-  return sentence(`未列入年度计划而有上报的部门有${outside.length}个：${names}，计入完成数`, {
+  return sentence(`未列入年度计划而有上报的${UNIT}有${outside.length}个：${names}，计入完成数`, {
     table: "ministries",
     path: "/",
   });
@@ -149,7 +153,7 @@ export function definitions(pace: PaceRule): Sentence[] {
       "完成率为完成数与计划数之比，超额和计划外人数计入；结构完成率逐格计算，每格最多计到计划数，计划外不计入",
     ),
     sentence(
-      "缺口为各格计划数减完成数的不足部分之和，未报送的格按全部计划数计入；一格指一个部门在一个领域的计划",
+      `缺口为各格计划数减完成数的不足部分之和，未报送的格按全部计划数计入；一格指一个${UNIT}在一个领域的计划`,
     ),
     { text: `${PACE_RULES[pace].replaceAll(" ", "")}${OTHER_RULES[otherRule(pace)]}`, basis: [] },
     sentence("各项数字由人数直接计算后四舍五入，万人保留两位小数，百分比保留一位小数，未满100%的最多写99.9%"),

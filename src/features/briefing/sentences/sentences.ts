@@ -3,6 +3,7 @@ import { PACE_NAMES } from "../../../app/words/paceWords.ts";
 import { reportedCounts } from "../../../app/words/reporting/reportedCounts.ts";
 import type { CountryFacts } from "../../../domain/briefing/briefing.ts";
 import type { ChangeFacts } from "../../../domain/briefing/reportingFacts.ts";
+import { PLAN_PROJECT, UNIT, WHOLE } from "../../../domain/edition.ts";
 import { groupBy } from "../../../domain/groupBy.ts";
 import { cappedRate } from "../../../domain/progress/completion.ts";
 import { isYearOver, otherRule, type PaceRule } from "../../../domain/progress/pace.ts";
@@ -57,7 +58,7 @@ const MAX_LATE_NAMED = 4;
 /** The rate, the distance from what is due and how many ministries are late. */
 export function countryTitle({ asOf, headline, tally, due, late, silence }: CountryFacts): string {
   if (tally.quota === 0) return titleWithoutQuota(`${headline.year}年度`, tally);
-  if (tally.reportedCells === 0) return `尚无部门上报，年度计划${peopleWords(tally.quota)}没有完成率`;
+  if (tally.reportedCells === 0) return `尚无${UNIT}上报，年度计划${peopleWords(tally.quota)}没有完成率`;
   if (tally.gap === 0) return `年度计划${peopleWords(tally.quota)}已全部完成`;
   const difference = tally.actual - due.people;
   const against =
@@ -67,14 +68,18 @@ export function countryTitle({ asOf, headline, tally, due, late, silence }: Coun
   const silent = silence.ministries.length;
   const rate = `完成${shareWords(tally.actual, tally.quota)}`;
   if (isYearOver(asOf)) {
-    const unfinished = late.length > 0 ? [`${late.length}个部门未完成`] : [];
-    const unreported = silent > 0 ? [`${silent}个部门未报送`] : [];
+    const unfinished = late.length > 0 ? [`${late.length}个${UNIT}未完成`] : [];
+    const unreported = silent > 0 ? [`${silent}个${UNIT}未报送`] : [];
     return [rate, `缺口${peopleWords(tally.gap)}`, ...unfinished, ...unreported].join("，");
   }
   return [
     rate,
     against,
-    late.length > 0 ? `${late.length}个部门落后` : silent > 0 ? `${silent}个部门未报送` : "没有部门落后",
+    late.length > 0
+      ? `${late.length}个${UNIT}落后`
+      : silent > 0
+        ? `${silent}个${UNIT}未报送`
+        : `没有${UNIT}落后`,
   ].join("，");
 }
 
@@ -85,7 +90,7 @@ export function progress({ asOf, tally, change, standing, silence }: CountryFact
     if (standing.planned === 0) return null;
     const isAll = silence.ministries.length === standing.planned;
     const states = isAll
-      ? `列入计划的${standing.planned}个部门均未报送`
+      ? `列入计划的${standing.planned}个${UNIT}均未报送`
       : reportedCounts(silence.states).replaceAll(" ", "");
     return sentence(`${cutoff}，${states}，不计算完成率`, MINISTRIES);
   }
@@ -104,7 +109,7 @@ export function progress({ asOf, tally, change, standing, silence }: CountryFact
             : `完成率${shareWords(tally.actual, tally.quota)}`
         }${ofReported}`;
   const longer = change ? longerThanAMonth(change) : "";
-  return sentence(`${cutoff}，全国能力提升项目完成${done}${since}${rate}${longer}`, MINISTRIES);
+  return sentence(`${cutoff}，${WHOLE}${PLAN_PROJECT}完成${done}${since}${rate}${longer}`, MINISTRIES);
 }
 
 /** The people in words, and how they changed: `67.53万人` and `，比8月底增加10.57万人`. */
@@ -129,7 +134,7 @@ function longerThanAMonth({ before, newly, caughtUp }: ChangeFacts): string {
   const names = (list: readonly { readonly ministry: string }[]) =>
     namesWords(
       list.map(({ ministry }) => ministry),
-      "个部门",
+      `个${UNIT}`,
     );
   const groups = [
     ...(newly.length > 0 ? [`${names(newly)}为首次报送`] : []),
@@ -153,18 +158,18 @@ export function lateByName({ late, other, standing }: CountryFacts, pace: PaceRu
     const inTime = done.length + doneWithGap.length + onPace.length;
     if (inTime === 0 || outdated.length > 0) return null;
     if (isOver) {
-      return sentence(`已报送的${inTime}个部门总量${inTime > 1 ? "均" : ""}已完成`, MINISTRIES);
+      return sentence(`已报送的${inTime}个${UNIT}总量${inTime > 1 ? "均" : ""}已完成`, MINISTRIES);
     }
     return sentence(
-      `已报送的${inTime}个部门${inTime > 1 ? "均" : ""}不落后于时间进度${otherwise}`,
+      `已报送的${inTime}个${UNIT}${inTime > 1 ? "均" : ""}不落后于时间进度${otherwise}`,
       MINISTRIES,
     );
   }
   const all = late.length === standing.reported && late.length > 1;
   const which = isOver ? "未完成年度计划" : "落后于时间进度";
   const whole = all
-    ? `已报送的${late.length}个部门均${which}${otherwise}`
-    : `${which}的有${late.length}个部门${otherwise}`;
+    ? `已报送的${late.length}个${UNIT}均${which}${otherwise}`
+    : `${which}的有${late.length}个${UNIT}${otherwise}`;
   const named = late.slice(0, MAX_LATE_NAMED).map(rateOfLate).join("、");
   return sentence(
     `${whole}${late.length > MAX_LATE_NAMED ? `，${isOver ? "完成率较低" : "落后较多"}的是` : "："}${named}`,
@@ -177,9 +182,9 @@ export function lateByOtherRule({ late, other }: CountryFacts, pace: PaceRule): 
   const names = other.late.map(({ name }) => name);
   if (late.length === names.length && late.every(({ name }) => names.includes(name))) return null;
   const rule = PACE_NAMES[otherRule(pace)];
-  if (names.length === 0) return sentence(`${rule}，没有部门落后`, MINISTRIES);
+  if (names.length === 0) return sentence(`${rule}，没有${UNIT}落后`, MINISTRIES);
   return sentence(
-    `${rule}，落后的有${names.length}个部门：${namesWords(names, null, MAX_LATE_NAMED)}`,
+    `${rule}，落后的有${names.length}个${UNIT}：${namesWords(names, null, MAX_LATE_NAMED)}`,
     MINISTRIES,
   );
 }
@@ -195,7 +200,7 @@ function outdatedMinistries({ standing: { bands } }: CountryFacts): Sentence | n
   const { outdated } = bands;
   if (outdated.length === 0) return null;
   return sentence(
-    `满三个月没有新上报的部门有${outdated.length}个：${outdated.map(({ name }) => name).join("、")}`,
+    `满三个月没有新上报的${UNIT}有${outdated.length}个：${outdated.map(({ name }) => name).join("、")}`,
     MINISTRIES,
   );
 }
@@ -208,7 +213,7 @@ export function dueOfCountry({ asOf, tally, due, other }: CountryFacts, pace: Pa
   if (tally.quota === 0 || tally.reportedCells === 0 || isYearOver(asOf)) return null;
   const [own, others] = together([due.people, other.due.people]);
   const otherwise = other.due.band === due.band ? [] : [dueBy(otherRule(pace), others, other.due.band)];
-  return sentence([dueBy(pace, own, due.band, "全国"), ...otherwise].join("；"), MINISTRIES);
+  return sentence([dueBy(pace, own, due.band, WHOLE), ...otherwise].join("；"), MINISTRIES);
 }
 
 /** The lowest and the highest rate among the ministries that reported the month; null with fewer than two. */
@@ -221,7 +226,7 @@ export function rateSpan({ rates }: CountryFacts): Sentence | null {
     formatRate(from) === formatRate(to)
       ? `均${isEqual ? "" : "约"}为${formatRate(from)}`
       : `在${shareRange(from, to)}之间`;
-  return sentence(`当月已报的${ministries}个部门完成率${span}`, MINISTRIES);
+  return sentence(`当月已报的${ministries}个${UNIT}完成率${span}`, MINISTRIES);
 }
 
 /** Why the two rates differ: surplus and off-plan people count in one of them only. */

@@ -9,7 +9,7 @@ import { bandTitle } from "../sentences/bandTitle.ts";
 export function bulletChart(
   material: Material,
   table: string,
-  kind: "部门" | "领域",
+  kind: string,
   subtitle: string,
   rows: readonly BulletRow[],
 ): BulletChart {

@@ -1,5 +1,6 @@
 import type { PaperRow, PaperTable } from "../../../app/paper/paperTable.ts";
 import { TOTAL } from "../../../app/words/format.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import type { DatedTally } from "../../../domain/progress/pace.ts";
 import type { Expect } from "../../../domain/progress/profile.ts";
 import { countryStanding } from "../../../domain/standing/countryStanding.ts";
@@ -47,7 +48,7 @@ export function fieldTable(material: Material): PaperTable {
     rows,
     fixedColumns: 1,
     notes: [
-      "领域汇集各部门上报，应完成数为各部门按自己的统计截止应完成数之和；其中未报送为缺口中没有上报的计划数。",
+      `领域汇集各${UNIT}上报，应完成数为各${UNIT}按自己的统计截止应完成数之和；其中未报送为缺口中没有上报的计划数。`,
     ],
     source: sourceLine(material),
   };
@@ -59,6 +60,6 @@ export function fieldChart(material: Material): BulletChart {
   const rows = position.fields.flatMap((field) =>
     bulletRow(field, fieldStanding(field, position, rollup, expect)),
   );
-  const subtitle = `完成率，短线为各部门统计截止的应完成；${coverageWords(material)}`;
+  const subtitle = `完成率，短线为各${UNIT}统计截止的应完成；${coverageWords(material)}`;
   return bulletChart(material, "fields", "领域", subtitle, rows);
 }

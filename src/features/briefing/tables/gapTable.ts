@@ -1,5 +1,6 @@
 import type { PaperCell, PaperRow, PaperTable } from "../../../app/paper/paperTable.ts";
 import { formatCutoff, formatPeople, formatRate, TOTAL } from "../../../app/words/format.ts";
+import { UNIT, WHOLE } from "../../../domain/edition.ts";
 import { placeKey } from "../../../domain/plan/tablePlace.ts";
 import { sumTallies, type Tally, tallyCell } from "../../../domain/progress/completion.ts";
 import type { BarChart } from "../document/document.ts";
@@ -56,12 +57,12 @@ export function gapTable(material: Material): PaperTable {
     title: `最大的${listed.length}格缺口`,
     unit: "人",
     columns: [
-      wordColumn("ministry", "部门", 9),
+      wordColumn("ministry", UNIT, 9),
       wordColumn("field", "领域", 9),
       sumColumn("quota", "计划数"),
       sumColumn("actual", "完成数"),
       sumColumn("gap", "缺口"),
-      figureColumn("share", "占全国缺口", { width: 7 }),
+      figureColumn("share", `占${WHOLE}缺口`, { width: 7 }),
       figureColumn("cumulative", "累计占比"),
       wordColumn("cutoff", "统计截止", 5, "center"),
     ],
@@ -82,7 +83,7 @@ export function gapTable(material: Material): PaperTable {
     ],
     fixedColumns: 2,
     notes: [
-      "一格为一个部门在一个领域的任务；未报送的格，计划数全部计入缺口。其余各格含超额和计划外，缺口不等于计划数减完成数。",
+      `一格为一个${UNIT}在一个领域的任务；未报送的格，计划数全部计入缺口。其余各格含超额和计划外，缺口不等于计划数减完成数。`,
       ...carriedMarkNote(listed),
     ],
     source: sourceLine(material),
@@ -97,13 +98,13 @@ export function gapChart(material: Material): BarChart {
   const held = listed.at(-1)?.cumulativeShare ?? 0;
   const title =
     gaps.length > listed.length
-      ? `${gaps.length}格有缺口，最大的${listed.length}格占全国缺口的${formatRate(held)}`
+      ? `${gaps.length}格有缺口，最大的${listed.length}格占${WHOLE}缺口的${formatRate(held)}`
       : `${gaps.length}格有缺口`;
   return {
     kind: "bars",
     id: "gaps-chart",
     title,
-    subtitle: `缺口（人），全国缺口${formatPeople(gap)}人${
+    subtitle: `缺口（人），${WHOLE}缺口${formatPeople(gap)}人${
       unreportedGap > 0 ? `中${formatPeople(unreportedGap)}人未报送` : ""
     }，截至${formatCutoff(asOf)}`,
     source: sourceLine(material),

@@ -1,6 +1,7 @@
 import type { PaperCell, PaperTable } from "../../../app/paper/paperTable.ts";
 import { formatPeople, TOTAL } from "../../../app/words/format.ts";
 import type { Bridge, BridgeStep } from "../../../domain/comparing/comparison.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import type { BridgeChart } from "../document/document.ts";
 import { type LastYear, type Material, planSourceLine } from "../document/material.ts";
 import { change, NOTHING, plannedCell, share, text } from "./cells.ts";
@@ -17,7 +18,7 @@ export function lastYearTable(
 ): PaperTable {
   const { plans } = lastYear;
   const bridge = of === "ministries" ? plans.byMinistry : plans.byField;
-  const kind = of === "ministries" ? "部门" : "领域";
+  const kind = of === "ministries" ? UNIT : "领域";
   const shift = (value: number | null): PaperCell =>
     value === null ? NOTHING : { kind: "points", ratio: value };
   const total: Omit<BridgeStep, "shareBefore" | "shareAfter"> = {
@@ -77,7 +78,7 @@ export function bridgeChart(material: Material, lastYear: LastYear): BridgeChart
     kind: "bridge",
     id: "bridge",
     title: `比${before.year}年计划${words}：${movements(byMinistry)}`,
-    subtitle: `各部门计划数之差（人）；文件总目标${before.year}年${formatPeople(before.headline)}，${after.year}年${formatPeople(after.headline)}`,
+    subtitle: `各${UNIT}计划数之差（人）；文件总目标${before.year}年${formatPeople(before.headline)}，${after.year}年${formatPeople(after.headline)}`,
     source: sourceOf(material, lastYear),
     table: "last-year-ministries",
     from: { name: `${before.year}年计划`, people: byMinistry.from },
@@ -96,8 +97,8 @@ function movements({ steps }: Bridge): string {
     const moved = steps.filter((step) => step.change * sign > 0);
     const sum = moved.reduce((all, step) => all + step.change, 0);
     return moved.length === 0
-      ? `没有部门${word}`
-      : `${moved.length}个部门${word}${formatPeople(Math.abs(sum))}人`;
+      ? `没有${UNIT}${word}`
+      : `${moved.length}个${UNIT}${word}${formatPeople(Math.abs(sum))}人`;
   };
   return [part(1, "增加"), part(-1, "减少")].join("，");
 }

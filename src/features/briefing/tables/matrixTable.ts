@@ -1,5 +1,6 @@
 import type { PaperCell, PaperRow, PaperTable } from "../../../app/paper/paperTable.ts";
 import { TOTAL } from "../../../app/words/format.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import type { Tally } from "../../../domain/progress/completion.ts";
 import { shortfallStep } from "../../../domain/progress/pace.ts";
 import type { Expectation } from "../../../domain/progress/profile.ts";
@@ -46,10 +47,10 @@ export function matrixTable(material: Material): PaperTable {
     }));
   return {
     id: "matrix",
-    title: "部门×领域完成率",
+    title: `${UNIT}×领域完成率`,
     unit: null,
     columns: [
-      wordColumn("name", "部门", 9),
+      wordColumn("name", UNIT, 9),
       figureColumn(SUM, TOTAL, { width: 5 }),
       ...fields.map((field, f) => figureColumn(fieldKey(f), field, { width: 5 })),
     ],
@@ -62,7 +63,7 @@ export function matrixTable(material: Material): PaperTable {
     fixedColumns: 2,
     notes: [
       "完成率 = 完成数 ÷ 计划数。“未报”为有计划数而没有上报；“—”为没有计划数；“外”为没有计划数而上报的人数（计划外）；0.0%为已报而完成数为0。",
-      "底色由浅到深：不低于应完成、应完成的80%以上、60%以上、40%以上、不足40%；部门按各自统计截止，合计按各部门应完成数之和。",
+      `底色由浅到深：不低于应完成、应完成的80%以上、60%以上、40%以上、不足40%；${UNIT}按各自统计截止，合计按各${UNIT}应完成数之和。`,
       ...carriedNote(position),
     ],
     source: sourceLine(material),

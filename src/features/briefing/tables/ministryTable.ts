@@ -1,6 +1,7 @@
 import type { PaperCell, PaperRow, PaperTable } from "../../../app/paper/paperTable.ts";
 import { TOTAL } from "../../../app/words/format.ts";
 import { monthNumber } from "../../../domain/cutoff.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import { EMPTY_TALLY, type Tally } from "../../../domain/progress/completion.ts";
 import type { DatedTally } from "../../../domain/progress/pace.ts";
 import { ministryTally } from "../../../domain/progress/rollup.ts";
@@ -49,10 +50,10 @@ export function ministryTable(material: Material): PaperTable {
   );
   return {
     id: "ministries",
-    title: "各部门完成情况",
+    title: `各${UNIT}完成情况`,
     unit: "人",
     columns: [
-      wordColumn("name", "部门", 9),
+      wordColumn("name", UNIT, 9),
       wordColumn("cutoff", "统计截止", 5, "center"),
       ...TALLY_COLUMNS,
       ...(earlier ? [sumColumn("change", `比${monthNumber(earlier.position.asOf)}月底`)] : []),
@@ -82,5 +83,5 @@ export function ministryChart(material: Material): BulletChart {
   const { position, rollup, expect } = material;
   const rows = ministryParts(position, rollup, expect).flatMap((part) => bulletRow(part.name, part));
   const subtitle = `完成率，短线为各自统计截止的应完成；${coverageWords(material)}`;
-  return bulletChart(material, "ministries", "部门", subtitle, rows);
+  return bulletChart(material, "ministries", UNIT, subtitle, rows);
 }

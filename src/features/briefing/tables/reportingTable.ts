@@ -3,6 +3,7 @@ import type { PaperCell, PaperTable } from "../../../app/paper/paperTable.ts";
 import { adjustedMonths, approvalWords, planMark } from "../../../app/words/planWords.ts";
 import { REPORTED_WORDS } from "../../../app/words/reporting/reportedCounts.ts";
 import { lastDay } from "../../../domain/cutoff.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import { headlineDifference, type Plan, type PlanTable, planTotal } from "../../../domain/plan/plan.ts";
 import { originalPlan } from "../../../domain/plan/planAdjustment.ts";
 import { reportingBoard } from "../../../domain/reporting/reporting.ts";
@@ -24,7 +25,7 @@ export function reportingTable(material: Material): PaperTable {
     title: "上报情况",
     unit: null,
     columns: [
-      wordColumn("name", "部门", 9),
+      wordColumn("name", UNIT, 9),
       wordColumn("cutoff", "统计截止", 6, "center"),
       wordColumn("received", "收到日期", 8, "center"),
       figureColumn("reports", "收到份数", { width: 5 }),

@@ -3,6 +3,7 @@ import { TOTAL } from "../../../app/words/format.ts";
 import { leftOutNames } from "../../../app/words/sameMonthWords.ts";
 import type { SameMonth, SameMonthFigures } from "../../../domain/comparing/compareSameMonth.ts";
 import { monthInWords, monthNumber } from "../../../domain/cutoff.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import { type Material, sourceLine } from "../document/material.ts";
 import { actualCell, change, NOTHING, rateCell, text } from "./cells.ts";
 import { figureColumn, sumColumn, wordColumn } from "./columns.ts";
@@ -26,7 +27,7 @@ export function sameMonthTable(material: Material, compared: SameMonth): PaperTa
     title: `截至${monthNumber(months.after)}月两年完成数`,
     unit: "人",
     columns: [
-      wordColumn("name", "部门", 9),
+      wordColumn("name", UNIT, 9),
       sumColumn("before", `截至${monthInWords(months.before)}`, { width: 8 }),
       figureColumn("beforeRate", "完成率"),
       sumColumn("after", `截至${monthInWords(months.after)}`, { width: 8 }),
@@ -37,8 +38,8 @@ export function sameMonthTable(material: Material, compared: SameMonth): PaperTa
     rows: [row("total", TOTAL, sum), ...ministries.map((line) => row("part", line.name, line))],
     fixedColumns: 1,
     notes: [
-      "只比两年统计截止都是该月的部门，合计也只含这些部门。",
-      ...(leftOut.length > 0 ? [`另有${leftOut.length}个部门不作比较：${leftOutNames(compared)}。`] : []),
+      `只比两年统计截止都是该月的${UNIT}，合计也只含这些${UNIT}。`,
+      ...(leftOut.length > 0 ? [`另有${leftOut.length}个${UNIT}不作比较：${leftOutNames(compared)}。`] : []),
     ],
     source: sourceLine(material),
   };

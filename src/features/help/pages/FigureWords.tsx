@@ -1,4 +1,5 @@
 import { RowTable } from "../../../app/tables/RowTable.tsx";
+import { UNIT, WHOLE } from "../../../domain/edition.ts";
 
 /** A word of the screens: what it means and how it is reckoned. */
 interface Definition {
@@ -10,7 +11,7 @@ interface Definition {
 const DEFINITIONS: readonly Definition[] = [
   {
     word: "计划数",
-    meaning: "年度计划表中一个部门在一个领域的目标人数",
+    meaning: `年度计划表中一个${UNIT}在一个领域的目标人数`,
     formula: "计划表单元格，万人换算为人",
   },
   {
@@ -39,19 +40,18 @@ const DEFINITIONS: readonly Definition[] = [
   { word: "覆盖率", meaning: "已上报的格占全部计划的多少", formula: "已报各格计划数之和 ÷ 计划数之和" },
   {
     word: "应完成数",
-    meaning: "到统计截止应当完成的人数；全国与领域为各部门之和",
+    meaning: `到统计截止应当完成的人数；${WHOLE}与领域为各${UNIT}之和`,
     formula: "计划数 × 已过天数 ÷ 全年天数，向上取整",
   },
   { word: "统计截止", meaning: "一次上报的累计数算到哪一天，总是月底", formula: "由上报写明" },
   {
     word: "统计时点",
     meaning: "屏幕上显示的是哪一天的情况，在右上角选择",
-    formula:
-      "默认为该年度已有上报、且报送期限已过或当月已报部门占计划数 80% 以上的最近月份；工程总览连同工程子项目的上报取最近的一个；该年度只有工程子项目的上报时，各页都按它",
+    formula: `默认为该年度已有上报、且报送期限已过或当月已报${UNIT}占计划数 80% 以上的最近月份；工程总览连同工程子项目的上报取最近的一个；该年度只有工程子项目的上报时，各页都按它`,
   },
   {
     word: "同期",
-    meaning: "两年同一个月的完成数，只比两年统计截止都是该月的部门",
+    meaning: `两年同一个月的完成数，只比两年统计截止都是该月的${UNIT}`,
     formula: "两年相减；沿用较早统计截止的和只有一年上报的不作比较，另行列出",
   },
 ];
@@ -72,7 +72,7 @@ export function FigureWords() {
       />
       <p>
         任何一级的数字都是下一级之和，逐人相符：计划数 = 计入结构完成率的人数 + 缺口；完成数 =
-        计入结构完成率的人数 + 超额 + 计划外。 “格”指计划表中一个部门在一个领域的单元格。
+        计入结构完成率的人数 + 超额 + 计划外。 “格”指计划表中一个{UNIT}在一个领域的单元格。
       </p>
       <p>
         完成率与结构完成率并列：一个领域多培训 8

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { setSingleKeys, singleKeysOn } from "../../../app/shell/singleKeys.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import { NarrowTable } from "../NarrowTable.tsx";
 
 const KEYS = [
@@ -7,10 +8,13 @@ const KEYS = [
   ["方向键", "在矩阵和校验结果中逐格移动；在“完成率、完成数……”之间切换"],
   ["Home / End", "到表格的第一格或最后一格"],
   ["Ctrl+← / Ctrl+→", "到这一行的第一格或最后一格"],
-  ["Enter", "矩阵中打开这一格的历次上报；在部门名、领域名上进入该部门或领域"],
+  ["Enter", `矩阵中打开这一格的历次上报；在${UNIT}名、领域名上进入该${UNIT}或领域`],
   ["Esc", "关闭打开的历次上报，回到原来的格"],
-  ["Ctrl+K", "打开搜索（苹果键盘为 Cmd+K）：按名称、简称或拼音首字母找部门、领域、页面、时点和操作"],
-  ["[ / ]", "在部门页、领域页到上一个、下一个（计划表顺序）；光标在输入框或选择框中时不起作用；可在下面关掉"],
+  ["Ctrl+K", `打开搜索（苹果键盘为 Cmd+K）：按名称、简称或拼音首字母找${UNIT}、领域、页面、时点和操作`],
+  [
+    "[ / ]",
+    `在${UNIT}页、领域页到上一个、下一个（计划表顺序）；光标在输入框或选择框中时不起作用；可在下面关掉`,
+  ],
   ["Ctrl+C", "复制选中的文字；表格中的数字可以选中"],
   ["Ctrl+V", "在“数据上报”页粘贴从 Excel 或 WPS 复制的表格或文件"],
   ["F2 或直接键入", "修改文件内容中的一格；粘贴可一次改一块"],
@@ -46,7 +50,7 @@ function SingleKeysSwitch() {
             setOn(target.checked);
           }}
         />{" "}
-        用 [ 和 ] 键翻到上一个、下一个部门或领域
+        用 [ 和 ] 键翻到上一个、下一个{UNIT}或领域
       </label>
       <br />
       <span className="note">

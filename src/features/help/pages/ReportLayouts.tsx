@@ -1,8 +1,9 @@
 import { useRecords } from "../../../app/data/country.ts";
 import { useMeasureUnits } from "../../../app/dataFolder/programmeFile.ts";
 import { PlainTable } from "../../../app/tables/PlainTable.tsx";
+import { PLAN_PROJECT, UNIT } from "../../../domain/edition.ts";
 
-const LONG_HEADER = ["年度", "部门", "领域", "统计截止", "累计完成人数", "备注"];
+const LONG_HEADER = ["年度", UNIT, "领域", "统计截止", "累计完成人数", "备注"];
 
 /** Both layouts of a report with an example each, and the unit. */
 export function ReportLayouts() {
@@ -15,7 +16,7 @@ export function ReportLayouts() {
     ["2025", ministry, second, "2025-06", "0", "下半年开班"],
     ["2025", ministry, third, "2025-06", "", "数据核对中"],
   ];
-  const wideHeader = ["部门", first, second, third, "……", "小计"];
+  const wideHeader = [UNIT, first, second, third, "……", "小计"];
   const wideRows = [[ministry, "1200", "0", "", "……", "1200"]];
   return (
     <>
@@ -28,15 +29,19 @@ export function ReportLayouts() {
         ，“累计完成人数”填该项的累计数（期、人或个）。
       </p>
       <p>
-        这些数字只出现在工程总览和部门页，不计入计划的完成数；可以单独成一份文件。单位按各项自己的，不随表头的“万人”换算。
+        这些数字只出现在工程总览和{UNIT}
+        页，不计入计划的完成数；可以单独成一份文件。单位按各项自己的，不随表头的“万人”换算。
       </p>
       <p>
-        一个部门的上报分两部分：计划表各领域的人数，与上述工程子项目（含人工智能通识）的数字。两部分各自完整、各自更正，分成两份文件上报也互不覆盖。
-        在工程子项目这一部分里，一次上报同样是该部门在该统计截止的全部情况：更正时或以后的统计截止没有写到的项目视为未报送，不沿用先前的数字。
+        一个{UNIT}
+        的上报分两部分：计划表各领域的人数，与上述工程子项目（含人工智能通识）的数字。两部分各自完整、各自更正，分成两份文件上报也互不覆盖。
+        在工程子项目这一部分里，一次上报同样是该{UNIT}
+        在该统计截止的全部情况：更正时或以后的统计截止没有写到的项目视为未报送，不沿用先前的数字。
       </p>
       <h2>宽表：与年度计划表同样的排列</h2>
       <p>
-        表头上方的标题行须写明年度和统计截止，例如“2025年度能力提升项目进度上报表（截至2025年6月）”。小计、合计可有可无，有则核对。
+        表头上方的标题行须写明年度和统计截止，例如“2025年度{PLAN_PROJECT}
+        进度上报表（截至2025年6月）”。小计、合计可有可无，有则核对。
       </p>
       <Example label="宽表示例" header={wideHeader} rows={wideRows} figures={[1, 2, 3, 4, 5]} />
       <h2>单位</h2>

@@ -1,4 +1,5 @@
 import { Link } from "../../../app/shell/Link.tsx";
+import { UNIT } from "../../../domain/edition.ts";
 
 /** How several computers share reports, plans and signatures. */
 export function SharingHelp() {
@@ -13,7 +14,7 @@ export function SharingHelp() {
       </p>
       <ul>
         <li>
-          <strong>文件</strong>：部门下载报送包，计划管理方收下后发回回执。不需要任何准备。
+          <strong>文件</strong>：{UNIT}下载报送包，计划管理方收下后发回回执。不需要任何准备。
         </li>
         <li>
           <strong>共享文件夹</strong>
@@ -23,7 +24,8 @@ export function SharingHelp() {
         </li>
         <li>
           <strong>服务器</strong>
-          （同步处）：由计划管理方架设，给每个部门发一份邀请；打开邀请文件或链接即加入。部门只读得到自己的上报和计划，计划管理方读得到全部。
+          （同步处）：由计划管理方架设，给每个{UNIT}发一份邀请；打开邀请文件或链接即加入。{UNIT}
+          只读得到自己的上报和计划，计划管理方读得到全部。
         </li>
       </ul>
       <h2>加入之后</h2>
@@ -36,7 +38,8 @@ export function SharingHelp() {
           2”是本机还有两条没有送到；“连不上”时不影响工作。点它到“记录”看原因。
         </li>
         <li>
-          邀请含密钥，等于部门的印章：登录和签名都用它。一份邀请只在一台电脑上使用，两台同时写会使记录分叉。丢失或被盗的，请计划管理方换发邀请，并在“记录”停用旧的身份。
+          邀请含密钥，等于{UNIT}
+          的印章：登录和签名都用它。一份邀请只在一台电脑上使用，两台同时写会使记录分叉。丢失或被盗的，请计划管理方换发邀请，并在“记录”停用旧的身份。
         </li>
         <li>
           从共享文件夹收到未登记身份的记录，先不计入：在“记录”用电话或公函核对指纹，一致才登记。用邀请加入的不必核对。

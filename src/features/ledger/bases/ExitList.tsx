@@ -3,6 +3,7 @@ import { Section } from "../../../app/shell/Section.tsx";
 import { RowTable } from "../../../app/tables/RowTable.tsx";
 import type { UnitActivity } from "../../../domain/bases/baseActivity.ts";
 import { exitList } from "../../../domain/bases/exitList.ts";
+import { EXIT_BASIS } from "../../../domain/edition.ts";
 
 interface ExitListProps {
   readonly activities: readonly UnitActivity[];
@@ -25,7 +26,7 @@ export function ExitList({ activities, threshold, today }: ExitListProps) {
       title={isSet ? `退出建议：${listed.length} 个基地（连续 ${threshold} 年没有班次）` : "退出建议"}
     >
       <p className="note">
-        依据：人社厅函2024年通知四（四）要求建立退出机制；人社厅函〔2025〕23号五（二）对长期不能完成培训任务的予以撤销。“长期”没有规定年数，年数由使用者填写，属本产品自定，只作建议。
+        {EXIT_BASIS && `依据：${EXIT_BASIS}，`}年数由使用者填写，属本产品自定，只作建议。
         {years.length > 0 && `打开的台账从 ${firstYear} 年起，此前有没有班次不知道，不算在内。`}
       </p>
       {!isSet && <p>填写年数后列出。</p>}

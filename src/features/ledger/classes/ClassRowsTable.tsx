@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "../../../app/inputs/Button.tsx";
 import { formatPeople } from "../../../app/words/format.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import { CLASS_MARKS, type ClassColumns, NOT_GIVEN } from "../../../domain/ledger/classColumns.ts";
 import type { ClassOrder } from "../../../domain/ledger/classView.ts";
 import { FORMS } from "../../../domain/ledger/classWords.ts";
@@ -101,7 +102,7 @@ function columnsOf(classes: ClassColumns, texts: CellTexts): readonly Column[] {
     texts.show(column.from[i] ?? 0, column.to[i] ?? 0);
   return [
     { title: "行", order: "row", isFigure: true, text: (i) => String(row[i]) },
-    { title: "部门", order: "ministry", text: (i) => names.ministries[ministry[i] ?? 0] ?? "" },
+    { title: UNIT, order: "ministry", text: (i) => names.ministries[ministry[i] ?? 0] ?? "" },
     { title: "领域", order: "field", text: (i) => names.fields[field[i] ?? 0] ?? "" },
     { title: "编号", order: null, text: shown(classes.code) },
     { title: "名称", order: null, text: shown(classes.name) },

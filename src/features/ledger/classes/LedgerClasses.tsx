@@ -6,6 +6,7 @@ import { TextField } from "../../../app/inputs/TextField.tsx";
 import { Section } from "../../../app/shell/Section.tsx";
 import { useStore } from "../../../app/stores/store.ts";
 import { formatPeople } from "../../../app/words/format.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import { CLASS_MARKS, type ClassColumns } from "../../../domain/ledger/classColumns.ts";
 import {
   ALL_CLASSES,
@@ -84,7 +85,7 @@ export function LedgerClasses({ reading, classes }: LedgerClassesProps) {
             onClick={() => setFilter({ ...filter, units: null, ended: null, hoursADay: null, inPlan: false })}
           />
         )}
-        {choice("部门", "ministry", classes.names.ministries)}
+        {choice(UNIT, "ministry", classes.names.ministries)}
         {choice("领域", "field", classes.names.fields)}
         {choice("地区", "region", classes.names.regions)}
         {choice("形式", "form", FORMS)}

@@ -4,6 +4,7 @@ import { SelectField } from "../../../app/inputs/SelectField.tsx";
 import { Section } from "../../../app/shell/Section.tsx";
 import { RowTable } from "../../../app/tables/RowTable.tsx";
 import { formatPeople } from "../../../app/words/format.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import type { ClassColumns } from "../../../domain/ledger/classColumns.ts";
 import { classTotals, type TotalsBy } from "../../../domain/ledger/classTotals.ts";
 import { ALL_CLASSES } from "../../../domain/ledger/classView.ts";
@@ -11,7 +12,7 @@ import { classFilterStore } from "../ledgerStore.ts";
 
 const BY: readonly (readonly [TotalsBy, string])[] = [
   ["field", "领域"],
-  ["ministry", "部门"],
+  ["ministry", UNIT],
   ["region", "地区"],
   ["form", "形式"],
 ];

@@ -8,6 +8,7 @@ import { EmptyNote } from "../../../app/shell/States.tsx";
 import { RowTable } from "../../../app/tables/RowTable.tsx";
 import { formatPeople, formatSigned, NOT_REPORTED, TOTAL } from "../../../app/words/format.ts";
 import { lastDay, monthInWords } from "../../../domain/cutoff.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import { ALL_CLASSES } from "../../../domain/ledger/classView.ts";
 import { dayOf } from "../../../domain/ledger/day.ts";
 import { comparedCells, ledgerPeople } from "../../../domain/ledger/ledgerComparison.ts";
@@ -45,7 +46,7 @@ export function ComparisonTab() {
     return (
       <>
         <h1>{year}年度没有已入库的台账</h1>
-        <EmptyNote>在“班次”选择台账文件并确认入库后，这里按部门和领域与上报数逐格对照。</EmptyNote>
+        <EmptyNote>在“班次”选择台账文件并确认入库后，这里按{UNIT}和领域与上报数逐格对照。</EmptyNote>
       </>
     );
   return (
@@ -55,13 +56,13 @@ export function ComparisonTab() {
         {year}年度，台账按结业日期累计到上报的统计截止；数字都以人计。完成数以上报为准，除非由台账生成上报。
       </p>
       <RowTable
-        label="各部门对照"
+        label={`各${UNIT}对照`}
         rows={rows}
         keyOf={({ ministry }) => ministry}
         rowClass={({ ministry }) => ministry === chosen.ministry && "selected"}
         columns={[
           {
-            title: "部门",
+            title: UNIT,
             names: true,
             words: true,
             cell: ({ ministry }) => (
@@ -165,7 +166,7 @@ function titleOf(rows: readonly ComparedMinistry[]): string {
     ({ ledger, summary }) =>
       summary && comparedCells(ledger.body.counts, summary).every(({ agreement }) => agreement === "agrees"),
   );
-  if (compared.length === 0) return `${rows.length} 个部门有台账，都没有上报可比`;
-  if (agreeing.length === compared.length) return `${compared.length} 个部门的台账与上报全部一致`;
-  return `${compared.length} 个部门的台账中，${compared.length - agreeing.length} 个与上报不一致`;
+  if (compared.length === 0) return `${rows.length} 个${UNIT}有台账，都没有上报可比`;
+  if (agreeing.length === compared.length) return `${compared.length} 个${UNIT}的台账与上报全部一致`;
+  return `${compared.length} 个${UNIT}的台账中，${compared.length - agreeing.length} 个与上报不一致`;
 }

@@ -1,8 +1,9 @@
+import { UNIT } from "../../../domain/edition.ts";
 import type { InspectedKind, Inspector, StratumBy } from "../../../domain/inspection/inspection.ts";
 
 export const STRATA_WORDS: Readonly<Record<StratumBy, string>> = {
   none: "不分层",
-  ministry: "按部门",
+  ministry: `按${UNIT}`,
   field: "按领域",
   form: "按形式",
   region: "按地区",

@@ -11,6 +11,7 @@ import { useStore } from "../../../app/stores/store.ts";
 import { RowTable } from "../../../app/tables/RowTable.tsx";
 import { formatInstant } from "../../../app/words/format.ts";
 import { dayInWords } from "../../../domain/cutoff.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import type { RulePack } from "../../../domain/ledger/rulePack.ts";
 import type { PublishedRules } from "../../../journal/fold/ledgerState.ts";
 import type { RulesInUse, RulesStanding } from "./rulesInUse.ts";
@@ -45,7 +46,7 @@ export function PublishRules({ packs, published }: RulesInUse) {
             accept=".json"
             onFiles={([file]) => void choose(file)}
           />
-          <span className="note">发布后记入记录，随共享到达各部门；同一套规则以发文日期最新的为准。</span>
+          <span className="note">发布后记入记录，随共享到达各{UNIT}；同一套规则以发文日期最新的为准。</span>
         </div>
       )}
       {problem && <Refusal>没有发布。{problem}</Refusal>}

@@ -7,6 +7,7 @@ import { Section } from "../../../app/shell/Section.tsx";
 import { Refusal } from "../../../app/shell/States.tsx";
 import { useStore } from "../../../app/stores/store.ts";
 import { RowTable } from "../../../app/tables/RowTable.tsx";
+import { UNIT } from "../../../domain/edition.ts";
 import { bringsSomething, originWords, previewRows, restoredWords, restoreProblem } from "./backupWords.ts";
 
 /** A restore step by step: reading, what it would bring, what it brought. */
@@ -30,7 +31,7 @@ type Whose = Restoring["isOwn"];
 /** The answers to whose backup it is, each with what comes of it. */
 const WHOSE: readonly (readonly [Whose, string])[] = [
   ["yes", "自己的（重装、换机或清除浏览器数据之前备份的）：其中的上报按本机入库的计入统计"],
-  ["no", "别人的（其他部门或同事备份的）：其中的记录只列出，上报须身份已登记并经签收才计入统计"],
+  ["no", `别人的（其他${UNIT}或同事备份的）：其中的记录只列出，上报须身份已登记并经签收才计入统计`],
 ];
 
 function Preview({ restoring, names }: { readonly restoring: Restoring; readonly names: readonly string[] }) {

@@ -9,6 +9,7 @@ import { useStore } from "../../../app/stores/store.ts";
 import { RowTable } from "../../../app/tables/RowTable.tsx";
 import { formatInstant, formatQuota } from "../../../app/words/format.ts";
 import { dayInChina, monthInWords } from "../../../domain/cutoff.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import { type CoexistingRow, coexistingRows } from "./coexistingRows.ts";
 
 /** Concurrent reports of one ministry and cut-off, for the planner to decide between; nothing without any. */
@@ -21,14 +22,15 @@ export function CoexistingReports() {
   return (
     <Section id="coexisting-title" title={`并存的上报：${journal.coexisting.length} 处待定`} unit="单位：人">
       <p className="note">
-        同一部门同一统计截止有几份上报，写的时候互不知道。决定之前按最后一份计入；决定之后其余各份保留，不计入。
+        同一{UNIT}
+        同一统计截止有几份上报，写的时候互不知道。决定之前按最后一份计入；决定之后其余各份保留，不计入。
       </p>
       <RowTable
         labelledBy="coexisting-title"
         rows={rows}
         keyOf={({ key }) => key}
         columns={[
-          { title: "部门", names: true, cell: ({ ministry }) => ministry },
+          { title: UNIT, names: true, cell: ({ ministry }) => ministry },
           { title: "统计截止", cell: ({ cutoff }) => monthInWords(cutoff) },
           { title: "累计完成人数", cell: ({ people }) => formatQuota(people) },
           { title: "现在", words: true, cell: ({ counts }) => (counts ? "计入" : "未计入") },

@@ -9,6 +9,7 @@ import { formatInstant, NO_QUOTA } from "../../../app/words/format.ts";
 import { holderWords } from "../../../app/words/keyWords.ts";
 import { whyReturned } from "../../../app/words/reporting/returnedWords.ts";
 import { monthInWords } from "../../../domain/cutoff.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import { slipName } from "../../../outgoing/returnSlip.ts";
 
 /** What the planner returned, the newest first; nothing without any. */
@@ -26,7 +27,7 @@ export function ReturnedReports() {
         columns={[
           { title: "收到日期", cell: ({ receivedOn }) => receivedOn },
           { title: "退回时间", cell: ({ time }) => formatInstant(time) },
-          { title: "部门", names: true, cell: ({ author }) => holderWords(author) },
+          { title: UNIT, names: true, cell: ({ author }) => holderWords(author) },
           { title: "统计截止", cell: ({ cutoff }) => (cutoff ? monthInWords(cutoff) : NO_QUOTA) },
           { title: "文件", words: true, cell: ({ file }) => file.name },
           {

@@ -13,6 +13,7 @@ import { changeParams, useRoute } from "../../../app/shell/route.ts";
 import { Refusal } from "../../../app/shell/States.tsx";
 import { useStore } from "../../../app/stores/store.ts";
 import { holderWords } from "../../../app/words/keyWords.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import { authorKey } from "../../../journal/entries/chains.ts";
 import { invitationLink, readInvitation } from "../../../journal/sharing/invitation.ts";
 import type { JoinedKeeper } from "../../../journal/sharing/keptSharing.ts";
@@ -88,7 +89,7 @@ export function JoinKeeper() {
           <span className="note">
             {chosen && chosen.kind !== "viewer"
               ? "网络盘、移动盘或同步盘上的一个文件夹，各处选同一个。能读这个文件夹的人都能读到其中的上报。"
-              : "请先在下方选定本机身份（部门或计划管理方）。"}
+              : `请先在下方选定本机身份（${UNIT}或计划管理方）。`}
           </span>
         </div>
       ) : (

@@ -1,3 +1,5 @@
+import { UNIT } from "../../../domain/edition.ts";
+
 /** A step of the tour: the thing on 总览 that it points at, and what to know about it. */
 export interface TourStep {
   /** Selector of the thing; where nothing fits, the step stands without pointing. */
@@ -10,12 +12,12 @@ export const TOUR_STEPS: readonly TourStep[] = [
   {
     at: "main .head",
     title: "先看标题",
-    words: "标题写明到统计时点完成了多少、比时间进度多还是少、几个部门落后、几个未报送。",
+    words: `标题写明到统计时点完成了多少、比时间进度多还是少、几个${UNIT}落后、几个未报送。`,
   },
   {
     at: ".today",
     title: "今天要办",
-    words: "未报送、沿用、已退回和滞后的部门都在这里，可以复制催报；点部门名称看通话要点。",
+    words: `未报送、沿用、已退回和滞后的${UNIT}都在这里，可以复制催报；点${UNIT}名称看通话要点。`,
   },
   {
     at: "header .selection",
@@ -25,7 +27,7 @@ export const TOUR_STEPS: readonly TourStep[] = [
   {
     at: 'nav a[href^="#/submit"]',
     title: "从这里报数",
-    words: "把部门的文件拖进“数据上报”：先校验，就地改正，由人确认后才入库。",
+    words: `把${UNIT}的文件拖进“数据上报”：先校验，就地改正，由人确认后才入库。`,
   },
   {
     at: ".banner-sample a",

@@ -12,6 +12,7 @@ import { Status } from "../../../app/inputs/Status.tsx";
 import { UndoButtons } from "../../../app/inputs/UndoButtons.tsx";
 import { undoByKey } from "../../../app/inputs/undoKeys.ts";
 import { formatSigned, TOTAL } from "../../../app/words/format.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import { quotaOf } from "../../../domain/plan/plan.ts";
 import { sumChanges } from "../../../domain/plan/planAdjustment.ts";
 import { redo, undo, withStep } from "../../../domain/undoable.ts";
@@ -127,7 +128,7 @@ export function AdjustGrid({ draft, reading, standings, onChange, ref }: AdjustG
         ref={ref}
         labelledBy="adjust-table-title"
         rows={rows}
-        columns={["部门", ...fields]}
+        columns={[UNIT, ...fields]}
         foot={foot}
         margins={MARGINS}
         lookOf={lookOf}

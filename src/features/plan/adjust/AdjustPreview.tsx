@@ -1,6 +1,7 @@
 import { Section } from "../../../app/shell/Section.tsx";
 import { PlainTable } from "../../../app/tables/PlainTable.tsx";
 import { formatPeople, formatQuota, formatSigned, formatWan, TOTAL } from "../../../app/words/format.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import { headlineDifference } from "../../../domain/plan/plan.ts";
 import { sumChanges } from "../../../domain/plan/planAdjustment.ts";
 import { quotaKey } from "./adjustDraft.ts";
@@ -20,7 +21,7 @@ export function AdjustPreview({ draft, reading, onChange }: DraftProps) {
           <PlainTable
             labelledBy="changes-title"
             columns={[
-              { words: "部门" },
+              { words: UNIT },
               { words: "领域" },
               "现行计划数",
               "调整后",

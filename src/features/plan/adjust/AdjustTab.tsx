@@ -16,6 +16,7 @@ import { EmptyNote, Refusal } from "../../../app/shell/States.tsx";
 import { formatPeople, formatWan } from "../../../app/words/format.ts";
 import { storageWords } from "../../../app/words/storageWords.ts";
 import { monthInWords } from "../../../domain/cutoff.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import type { Plan } from "../../../domain/plan/plan.ts";
 import { netChange } from "../../../domain/plan/planAdjustment.ts";
 import { withStep } from "../../../domain/undoable.ts";
@@ -87,7 +88,7 @@ function Bench({ file, plan }: { readonly file: PlanFile; readonly plan: Plan })
         <AdjustGrid ref={grid} draft={draft} reading={reading} standings={standings} onChange={change} />
         <div className="toolbar plan-names">
           <AddNameToPlan
-            kind="部门"
+            kind={UNIT}
             known={vocabulary.ministries}
             present={reading.ministries}
             onAdd={add("ministry")}

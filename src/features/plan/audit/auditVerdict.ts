@@ -1,4 +1,5 @@
 import { columnLetter } from "../../../app/grid/pastedEdits.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import type { QuotaTable } from "../../../domain/plan/plan.ts";
 import { readPersons } from "../../../intake/cells/numbers.ts";
 import { inWan } from "../../../intake/findings/inWan.ts";
@@ -51,6 +52,6 @@ export function auditTitle(
 
 /** Size of the table, and what must be known of how it was read. */
 export function auditSubtitle({ source, original }: AuditState, reading: CellsReading): string {
-  const size = `${reading.ministries.length} 行部门、${reading.fields.length} 个领域，原表 ${original.length} 行`;
+  const size = `${reading.ministries.length} 行${UNIT}、${reading.fields.length} 个领域，原表 ${original.length} 行`;
   return [`${size}。审核不入库，也不改动原文件。`, ...source.notes].join("");
 }

@@ -11,6 +11,7 @@ import type { Condition } from "../../../domain/allocation/demand.ts";
 import { monthInWords } from "../../../domain/cutoff.ts";
 import type { StartTable } from "../../../domain/draft/draftStart.ts";
 import { conditionAt, type DraftDecision, decide, type PlanDraft } from "../../../domain/draft/planDraft.ts";
+import { WHOLE } from "../../../domain/edition.ts";
 import type { TablePlace } from "../../../domain/plan/tablePlace.ts";
 import { redo, undo } from "../../../domain/undoable.ts";
 import { annexNotes, benchTitle, pastedWords, tableTitle, zeroQuotas } from "./benchWords.ts";
@@ -79,7 +80,7 @@ export function Bench({ draft, drafts, tables, records, lastYear, onChange }: Be
   };
   const lock = (at: TablePlace) => {
     const { lock: locked, ...others } = conditionAt(settled, at);
-    if (isCountry(at)) setSaid("全国总目标不用锁定：它就是所填的数。");
+    if (isCountry(at)) setSaid(`${WHOLE}总目标不用锁定：它就是所填的数。`);
     else if (locked !== undefined) ask(others);
     else {
       const people = peopleAt(worked, at);
@@ -91,7 +92,7 @@ export function Bench({ draft, drafts, tables, records, lastYear, onChange }: Be
     const input = readQuotaInput(text);
     if (!input.ok) setSaid(`${placeWords(at)}：${input.problem}，没有采用。`);
     else if (isCountry(at)) {
-      if (input.people === null) setSaid("全国总目标不能为空。");
+      if (input.people === null) setSaid(`${WHOLE}总目标不能为空。`);
       else setTotal(input.people);
     } else if (input.people !== null && input.people === conditionAt(settled, at).lock) setSaid("");
     else ask(conditionOf(at, input.people));

@@ -1,6 +1,7 @@
 import type { Condition } from "../../../domain/allocation/demand.ts";
 import type { PlanDraft } from "../../../domain/draft/planDraft.ts";
 import type { WorkedDraft } from "../../../domain/draft/workedDraft.ts";
+import { UNIT, WHOLE } from "../../../domain/edition.ts";
 import type { MadeDraft } from "./out/draftTable.ts";
 import { partsWords, placeWords, wan } from "./table/placeWords.ts";
 
@@ -12,7 +13,7 @@ export function benchTitle({ year }: PlanDraft, { settled, result }: WorkedDraft
   if (result.kind === "clash")
     return `${year}年计划表还分解不出：${result.clash.members.length} 项要求互相矛盾`;
   const { ministries, fields, total } = settled;
-  return `${year}年计划草案 ${wan(total)}，分解到 ${ministries.length} 个部门、${fields.length} 个领域，各行各列与总目标相符`;
+  return `${year}年计划草案 ${wan(total)}，分解到 ${ministries.length} 个${UNIT}、${fields.length} 个领域，各行各列与总目标相符`;
 }
 
 /** The title of the grid: while requirements clash it says what its figures are. */
@@ -32,7 +33,7 @@ export function zeroQuotas({ demand, result }: MadeDraft): string[] {
 
 export function annexNotes({ settled }: WorkedDraft): string[] {
   return [
-    `注：1. 全国总目标 ${wan(settled.total)}；各行相加等于小计，各列相加等于合计，小计与合计相加都等于总目标。“—”为不设计划数。`,
+    `注：1. ${WHOLE}总目标 ${wan(settled.total)}；各行相加等于小计，各列相加等于合计，小计与合计相加都等于总目标。“—”为不设计划数。`,
     `2. 以${partsWords(settled.parts)}为起点，各行各列同比例伸缩到小计与合计（双比例拟合），再取整到 0.01 万人，合计不变。`,
   ];
 }

@@ -1,6 +1,7 @@
 import { Section } from "../../../app/shell/Section.tsx";
 import { PlainTable } from "../../../app/tables/PlainTable.tsx";
 import { formatPeople } from "../../../app/words/format.ts";
+import { UNIT, WHOLE } from "../../../domain/edition.ts";
 import type { CarriedCell } from "../../../domain/evaluation/carriedShortfall.ts";
 import { groupBy } from "../../../domain/groupBy.ts";
 
@@ -20,12 +21,13 @@ export function CarriedTable({ cells, remaining }: CarriedProps) {
   return (
     <Section id="carried-title" title="补上薄弱环节的测算" unit="单位：人">
       <p className="note">
-        测算规则：每个薄弱单元格（部门的一个领域）合计少完成的人数，平均分到剩余的 {remaining.length}{" "}
-        个年度，除不尽的余数从最前的年度起每年多一人。只是测算，不改动任何计划；部门与全国的数字是各单元格之和。
+        测算规则：每个薄弱单元格（{UNIT}的一个领域）合计少完成的人数，平均分到剩余的 {remaining.length}{" "}
+        个年度，除不尽的余数从最前的年度起每年多一人。只是测算，不改动任何计划；{UNIT}与{WHOLE}
+        的数字是各单元格之和。
       </p>
       <PlainTable
         labelledBy="carried-title"
-        columns={[{ words: "部门" }, "单元格数", "合计少完成", ...remaining.map((year) => `${year}`)]}
+        columns={[{ words: UNIT }, "单元格数", "合计少完成", ...remaining.map((year) => `${year}`)]}
       >
         {[...ministries, { ministry: "合计", ...all }].map(({ ministry, cellCount, missing, byYear }) => (
           <tr key={ministry} className={ministry === "合计" ? "total" : undefined}>

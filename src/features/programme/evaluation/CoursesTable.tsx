@@ -2,6 +2,7 @@ import { documentWords, sourceWords, yearStanding } from "../../../app/programme
 import { Section } from "../../../app/shell/Section.tsx";
 import { PlainTable } from "../../../app/tables/PlainTable.tsx";
 import { formatPeople, formatRate } from "../../../app/words/format.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import type { MeasureCourse, YearFigure } from "../../../domain/evaluation/measureCourses.ts";
 
 /** Target, done, rate and cumulative count of every measure by year; the documents stand behind each figure. */
@@ -49,7 +50,9 @@ export function CoursesTable({ courses }: { readonly courses: readonly MeasureCo
         )}
       </PlainTable>
       <p className="note">
-        指向目标或完成数，可见所依据的文件或上报。“约”是文件所写的“左右”。“未到年底”是还有部门没有报到12月，完成数按各部门最近一次上报。累计只含有完成数的年度。计划表合计与文件总目标不同的年度两个数都列出，完成率对总目标，另列对计划表的完成率。
+        指向目标或完成数，可见所依据的文件或上报。“约”是文件所写的“左右”。“未到年底”是还有{UNIT}
+        没有报到12月，完成数按各{UNIT}
+        最近一次上报。累计只含有完成数的年度。计划表合计与文件总目标不同的年度两个数都列出，完成率对总目标，另列对计划表的完成率。
       </p>
     </Section>
   );

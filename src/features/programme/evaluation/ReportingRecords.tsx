@@ -3,6 +3,7 @@ import { Section } from "../../../app/shell/Section.tsx";
 import { RowTable } from "../../../app/tables/RowTable.tsx";
 import { useRowsShown } from "../../../app/tables/useRowsShown.tsx";
 import { TOTAL } from "../../../app/words/format.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import type { ReportingRecord } from "../../../domain/evaluation/reportingRecords.ts";
 
 /** 迟报、更正、撤回、退回 by year and ministry. */
@@ -21,7 +22,7 @@ export function ReportingRecords({ records }: { readonly records: readonly Repor
           keyOf={({ year, ministry }) => `${year}|${ministry}`}
           rowClass={({ year }) => year === null && "total"}
           columns={[
-            { title: "部门", names: true, words: true, cell: ({ ministry }) => ministry },
+            { title: UNIT, names: true, words: true, cell: ({ ministry }) => ministry },
             { title: "年度", cell: ({ year }) => year },
             { title: "迟报", cell: ({ late }) => late },
             { title: "更正", cell: ({ corrections }) => corrections },

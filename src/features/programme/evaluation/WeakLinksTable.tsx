@@ -4,6 +4,7 @@ import { Section } from "../../../app/shell/Section.tsx";
 import { PlainTable } from "../../../app/tables/PlainTable.tsx";
 import { useRowsShown } from "../../../app/tables/useRowsShown.tsx";
 import { formatPeople } from "../../../app/words/format.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import type { WeakLink } from "../../../domain/evaluation/weakLinks.ts";
 
 interface WeakLinksProps {
@@ -33,12 +34,14 @@ export function WeakLinksTable({ links, years, threshold, onThreshold }: WeakLin
         </span>
       </div>
       {links.length === 0 ? (
-        <p className="note">没有部门、领域或单元格有 {threshold} 个以上年度没有完成计划。</p>
+        <p className="note">
+          没有{UNIT}、领域或单元格有 {threshold} 个以上年度没有完成计划。
+        </p>
       ) : (
         <PlainTable
           labelledBy="weak-title"
           columns={[
-            { words: "部门" },
+            { words: UNIT },
             { words: "领域" },
             "合计少完成",
             { words: "没有完成计划的年度" },
@@ -47,7 +50,7 @@ export function WeakLinksTable({ links, years, threshold, onThreshold }: WeakLin
         >
           {links.slice(from, to).map((link) => (
             <tr key={`${link.ministry}|${link.field}`}>
-              <th scope="row">{link.ministry ?? "各部门"}</th>
+              <th scope="row">{link.ministry ?? `各${UNIT}`}</th>
               <td className="text">{link.field ?? "各领域合计"}</td>
               <td>{formatPeople(link.missing)}</td>
               <td className="text wrap">{belowWords(link)}</td>

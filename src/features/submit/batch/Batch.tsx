@@ -8,6 +8,7 @@ import { Status } from "../../../app/inputs/Status.tsx";
 import { acceptReport } from "../../../app/journal/journalActions.ts";
 import { Refusal } from "../../../app/shell/States.tsx";
 import { reviewFile } from "../../../app/workers/reviewFile.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import type { Plan } from "../../../domain/plan/plan.ts";
 import { ReturnedFiles } from "../returning/ReturnedFiles.tsx";
 import type { Assessed } from "../session/assess.ts";
@@ -92,7 +93,11 @@ export function Batch({ files, shownId, year, plans }: BatchProps) {
         </button>
         <Status>{wrongDay || "邮寄来的填实际收到的那一天；是否迟报按收到日期判断。"}</Status>
       </p>
-      {several > 0 && <p className="note">其中 {several} 份含多个部门：整份一起入库，各部门分别计入。</p>}
+      {several > 0 && (
+        <p className="note">
+          其中 {several} 份含多个{UNIT}：整份一起入库，各{UNIT}分别计入。
+        </p>
+      )}
       <div className="toolbar decision">
         <Button
           label={`全部入库（${ready.length} 份）`}

@@ -3,6 +3,7 @@ import { today } from "../../../app/browser/today.ts";
 import { Button } from "../../../app/inputs/Button.tsx";
 import { PlainTable } from "../../../app/tables/PlainTable.tsx";
 import { formatPeople } from "../../../app/words/format.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import { ReturnButton } from "../returning/ReturnButton.tsx";
 import type { Assessed } from "../session/assess.ts";
 import { act } from "../session/intakeSession.ts";
@@ -21,7 +22,7 @@ interface BatchListProps {
 const COLUMNS = [
   { words: "文件" },
   { words: "结果" },
-  { words: "部门" },
+  { words: UNIT },
   "年度",
   { words: "统计截止" },
   "累计完成人数",

@@ -1,5 +1,6 @@
 import { formatSigned } from "../../../app/words/format.ts";
 import type { Month } from "../../../domain/cutoff.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import type { Assessed } from "../session/assess.ts";
 import { type FilePosition, filePositionsOf } from "../session/fileFacts.ts";
 
@@ -61,5 +62,5 @@ export function lossWords({ files, ministry }: Pick<Duplicate, "files" | "minist
   );
   if (broader.length === 0) return "未选用的一份不入库，可在列表中恢复";
   const names = broader.map(({ item }) => `“${item.name}”`).join("、");
-  return `未选用的文件整份不入库；${names}还含有其他部门或统计截止`;
+  return `未选用的文件整份不入库；${names}还含有其他${UNIT}或统计截止`;
 }

@@ -1,4 +1,5 @@
 import { monthInWords } from "../../../domain/cutoff.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import { END_OF_TIME, readCutoff, readYear } from "../../../intake/cells/dates.ts";
 import type { FileReading } from "../../../intake/report/readReportFile.ts";
 import { readTitles } from "../../../intake/table/titles.ts";
@@ -28,7 +29,7 @@ export function factsAsWritten(reading: FileReading): WrittenFacts {
     ...(titles.cutoff === null ? [] : [monthInWords(titles.cutoff)]),
   ];
   return {
-    ministries: [...new Set(texts("部门"))],
+    ministries: [...new Set(texts(UNIT))],
     years: [...new Set(years)],
     cutoffs: [...new Set(cutoffs)],
   };

@@ -12,6 +12,7 @@ import { RowTable } from "../../../app/tables/RowTable.tsx";
 import { formatInstant } from "../../../app/words/format.ts";
 import { holderWords } from "../../../app/words/keyWords.ts";
 import { storageWords } from "../../../app/words/storageWords.ts";
+import { UNIT, WHOLE } from "../../../domain/edition.ts";
 import type { ReceivedReport } from "../../../journal/fold/receivedReports.ts";
 import { returnReport } from "../returning/returnReport.ts";
 import { acceptedReading } from "./acceptedReading.ts";
@@ -34,18 +35,18 @@ export function Awaiting() {
     <Section id="awaiting-title" title={`待签收 ${awaiting.length} 份`}>
       {awaiting.length > 0 && (
         <>
-          <p>报送包里的上报，签收之后才计入全国。</p>
+          <p>报送包里的上报，签收之后才计入{WHOLE}。</p>
           <RowTable
             labelledBy="awaiting-title"
             rows={awaiting}
             keyOf={({ id }) => id}
             columns={[
-              { title: "部门", names: true, cell: ({ author }) => holderWords(author) },
-              { title: "部门入库时间", cell: ({ time }) => formatInstant(time) },
+              { title: UNIT, names: true, cell: ({ author }) => holderWords(author) },
+              { title: `${UNIT}入库时间`, cell: ({ time }) => formatInstant(time) },
               { title: "内容", words: true, wraps: true, cell: reportedWords },
               { title: "文件", words: true, wraps: true, cell: ({ fileName }) => fileName },
               {
-                title: "部门确认过的提示",
+                title: `${UNIT}确认过的提示`,
                 words: true,
                 wraps: true,
                 cell: ({ confirmations }) => confirmations.map(({ message }) => message).join("；") || "—",
@@ -109,7 +110,7 @@ export function Awaiting() {
           onDone={() => setReturning(null)}
           onClose={() => setReturning(null)}
         >
-          <p>这份上报不计入，部门须重新报送；回执会写明原因。</p>
+          <p>这份上报不计入，{UNIT}须重新报送；回执会写明原因。</p>
         </ReasonDialog>
       )}
     </Section>

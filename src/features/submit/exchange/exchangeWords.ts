@@ -2,6 +2,7 @@ import type { OpenedPackage } from "../../../app/exchange/packageActions.ts";
 import type { Identity } from "../../../app/identity/identity.ts";
 import { formatInstant, formatPeople } from "../../../app/words/format.ts";
 import { dayInWords, monthInWords } from "../../../domain/cutoff.ts";
+import { PLAN_PROJECT, UNIT } from "../../../domain/edition.ts";
 import { submissionTotal } from "../../../domain/progress/submission.ts";
 import type { ReceivedReport } from "../../../journal/fold/receivedReports.ts";
 import type { NamedEntry } from "../../../journal/packages/reportPackage.ts";
@@ -38,7 +39,7 @@ export function missingWords(missing: readonly NamedEntry[]): string {
     .slice(0, MAX_MISSING_NAMED)
     .map(({ time, file }) => `${formatInstant(time)}的${file ? `“${file}”` : "一次撤回"}`);
   const more = missing.length > MAX_MISSING_NAMED ? `等 ${missing.length} 条` : "";
-  return `缺少较早的内容：${named.join("、")}${more}。请部门重新下载报送包发来；这一包仍可先收下。`;
+  return `缺少较早的内容：${named.join("、")}${more}。请${UNIT}重新下载报送包发来；这一包仍可先收下。`;
 }
 
 /** Why a package is not for this copy, a sentence for the screen; empty where it is. */
@@ -66,7 +67,7 @@ export function handedInWords({ verdict, withdrawn }: ReceivedReport): string {
   return "已存入本机，未签收";
 }
 
-/** A clerk's own note: `2025年6月3日送往人社部专技司`; — without one. */
+/** A clerk's own note: `2025年6月3日送往主管部门`; — without one. */
 export function sentWords(note: SentNote | undefined): string {
   if (!note) return "—";
   return `${note.on === "" ? "" : dayInWords(note.on)}送往${note.to || "（未填）"}`;
@@ -76,7 +77,7 @@ export function sentWords(note: SentNote | undefined): string {
 export function mailText(ministry: string, reports: readonly ReceivedReport[]): string {
   const lines = reports.map((report) => `${reportedWords(report)}（${report.fileName}）`);
   return [
-    `${ministry}报送能力提升项目培训进度，详见附件报送包：`,
+    `${ministry}报送${PLAN_PROJECT}培训进度，详见附件报送包：`,
     ...lines.map((line, index) => `${index + 1}. ${line}`),
     "请收到后签收，并把回执发回。",
   ].join("\n");

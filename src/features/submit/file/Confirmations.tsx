@@ -1,5 +1,6 @@
 import { CheckField } from "../../../app/inputs/CheckField.tsx";
 import { TextArea } from "../../../app/inputs/TextField.tsx";
+import { UNIT } from "../../../domain/edition.ts";
 import type { Finding } from "../../../intake/findings/finding.ts";
 import type { CONFIRM_CODES, FindingCode } from "../../../intake/findings/findingCodes.ts";
 import { act } from "../session/intakeSession.ts";
@@ -20,8 +21,8 @@ const AGREEMENTS: Readonly<Record<(typeof CONFIRM_CODES)[number], Agreement>> = 
       "完成数是自 1 月 1 日起的累计数，正常只增不减。确认后按较小的数计入，有完成率的随之下降；请写明减少的原因。",
   },
   "filled-down": {
-    words: "空白的年度、部门或统计截止按上一行填充，已逐行核对",
-    meaning: "这些行的人数会记到上一行所写的年度、部门和统计截止名下；填错了行，人数就记错了部门或月份。",
+    words: `空白的年度、${UNIT}或统计截止按上一行填充，已逐行核对`,
+    meaning: `这些行的人数会记到上一行所写的年度、${UNIT}和统计截止名下；填错了行，人数就记错了${UNIT}或月份。`,
   },
   "replaces-earlier": {
     words: "以本次上报替换同一统计截止的原上报（更正）",

@@ -8,6 +8,7 @@ import { SelectField } from "../../../app/inputs/SelectField.tsx";
 import { Section } from "../../../app/shell/Section.tsx";
 import { Refusal } from "../../../app/shell/States.tsx";
 import { type Month, monthInWords, monthNumber, monthOf, monthsOf } from "../../../domain/cutoff.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import { planAt } from "../../../domain/plan/planAdjustment.ts";
 import { type ReportedMeasure, reportedMeasures } from "../../../domain/programme/programmeReport.ts";
 import { latestSubmissions } from "../../../domain/progress/latestSubmissions.ts";
@@ -99,7 +100,7 @@ export function Templates() {
     <Section id="templates-title" title="下载上报模板" unit={false} className="screen-only">
       <div className="file-out toolbar">
         <SelectField
-          label="部门"
+          label={UNIT}
           className="choice"
           value={ministry}
           options={[...inPlan, ...others.map((name) => [name, `${name}（${year}年无计划）`] as const)]}

@@ -3,6 +3,7 @@ import { reportedColumn } from "../../../app/figures/FigureCells.tsx";
 import { Section } from "../../../app/shell/Section.tsx";
 import { RowTable } from "../../../app/tables/RowTable.tsx";
 import { monthInWords } from "../../../domain/cutoff.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import type { MeasureChange } from "../../../intake/report/measureChanges.ts";
 
 /** The programme measures of a file before and after confirming; they change no figure of the plan. */
@@ -15,7 +16,7 @@ export function MeasureTable({ changes }: { readonly changes: readonly MeasureCh
         rows={changes}
         keyOf={({ ministry, cutoff, measure }) => `${ministry}|${cutoff}|${measure}`}
         columns={[
-          { title: "部门", names: true, cell: ({ ministry }) => ministry },
+          { title: UNIT, names: true, cell: ({ ministry }) => ministry },
           { title: "计量", words: true, cell: ({ measure }) => measure },
           { title: "统计截止", cell: ({ cutoff }) => monthInWords(cutoff) },
           reportedColumn("原", (change: MeasureChange) => change.before),
@@ -24,7 +25,8 @@ export function MeasureTable({ changes }: { readonly changes: readonly MeasureCh
         ]}
       />
       <p className="note">
-        这些数字只在工程总览和部门页中出现，不计入计划的完成数。一次上报是该部门在该统计截止的全部工程子项目：没有写到的变为未报送。
+        这些数字只在工程总览和{UNIT}页中出现，不计入计划的完成数。一次上报是该{UNIT}
+        在该统计截止的全部工程子项目：没有写到的变为未报送。
       </p>
     </Section>
   );

@@ -5,6 +5,7 @@ import { SelectField } from "../../../app/inputs/SelectField.tsx";
 import { RowTable } from "../../../app/tables/RowTable.tsx";
 import { formatQuota, formatSigned, NOT_REPORTED } from "../../../app/words/format.ts";
 import { monthInWords } from "../../../domain/cutoff.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import { type CutoffPreview, isChanged, type Preview } from "../../../intake/report/preview.ts";
 import { type PreviewRow, previewRows, rateWords } from "./previewRows.ts";
 
@@ -61,7 +62,7 @@ export const PreviewTable = memo(function PreviewTable({ preview }: { readonly p
             rowClass={({ isSum }) => isSum && "total"}
             columns={[
               ...(several
-                ? [{ title: "部门", names: true, cell: ({ ministry }: PreviewRow) => ministry }]
+                ? [{ title: UNIT, names: true, cell: ({ ministry }: PreviewRow) => ministry }]
                 : []),
               {
                 title: "领域",

@@ -1,4 +1,5 @@
 import { formatRate, TOTAL } from "../../../app/words/format.ts";
+import { WHOLE } from "../../../domain/edition.ts";
 import { completionRate, type Tally } from "../../../domain/progress/completion.ts";
 import { type CutoffPreview, isChanged } from "../../../intake/report/preview.ts";
 
@@ -28,7 +29,7 @@ export function previewRows({ cells, effects }: CutoffPreview): PreviewRow[] {
       after,
     })),
     ...effects.map(({ ministry, before, after }) => ({
-      ministry: ministry ?? "全国",
+      ministry: ministry ?? WHOLE,
       place: ministry === null ? TOTAL : "小计",
       isSum: true,
       quota: after.plannedCells > 0 ? after.quota : null,
@@ -48,7 +49,7 @@ export function rateWords({ effects }: CutoffPreview): string {
   const words = named.flatMap(({ ministry, before, after }) => {
     const [was, is] = [completionRate(before), completionRate(after)];
     if (is === null) return [];
-    const name = ministry ?? "全国";
+    const name = ministry ?? WHOLE;
     return was === is
       ? [`${name} ${formatRate(is)}，不变`]
       : [`${name} ${was === null ? "" : `${formatRate(was)} → `}${formatRate(is)}`];

@@ -1,6 +1,7 @@
 import { formatInstant, formatPeople } from "../../../app/words/format.ts";
 import { holderWords } from "../../../app/words/keyWords.ts";
 import { dayInWords, monthInWords } from "../../../domain/cutoff.ts";
+import { UNIT, WHOLE } from "../../../domain/edition.ts";
 import { submissionTotal } from "../../../domain/progress/submission.ts";
 import { fingerprintOf } from "../../../journal/entries/fingerprint.ts";
 import type { ReceivedReport } from "../../../journal/fold/receivedReports.ts";
@@ -28,16 +29,16 @@ const TITLES: Readonly<Record<Stage, string>> = {
 
 const PROVES: Readonly<Record<Stage, string>> = {
   stored: "上列数字已存入本机并由本机密钥签名，此后改动一处，指纹即不相符。",
-  keyed: "计划管理方已收到上列文件，其数字已入库并计入全国。",
-  acknowledged: "计划管理方已签收上列上报，其数字已计入全国；签收记录由计划管理方的密钥签名。",
+  keyed: `计划管理方已收到上列文件，其数字已入库并计入${WHOLE}。`,
+  acknowledged: `计划管理方已签收上列上报，其数字已计入${WHOLE}；签收记录由计划管理方的密钥签名。`,
   returned: "计划管理方已收到上列上报并予退回，其数字不计入，须重新报送。",
   withdrawn: "上列上报曾经入库，已撤回，其数字不计入。",
 };
 
 const PROVES_NOT: Readonly<Record<Stage, string>> = {
   stored: "已经送出或已被收到：送达以计划管理方的签收为准。",
-  keyed: "数字本身属实：数字由报送部门负责。",
-  acknowledged: "数字本身属实：数字由报送部门负责。",
+  keyed: `数字本身属实：数字由报送${UNIT}负责。`,
+  acknowledged: `数字本身属实：数字由报送${UNIT}负责。`,
   returned: "更正后的上报已经收到。",
   withdrawn: "更正后的上报已经收到。",
 };
@@ -58,7 +59,7 @@ export function receiptFacts(report: ReceivedReport, isPlanners: boolean): Recei
   return {
     title: TITLES[stage],
     lines: [
-      ["报送部门", holderWords(author)],
+      [`报送${UNIT}`, holderWords(author)],
       [
         "上报内容",
         [...figures, ...(counts > 0 ? [`工程子项目 ${counts} 个数字，见上报文件`] : [])].join("；"),

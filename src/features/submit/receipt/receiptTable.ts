@@ -1,5 +1,6 @@
 import type { PaperCell, PaperRow, PaperTable } from "../../../app/paper/paperTable.ts";
 import { monthInWords } from "../../../domain/cutoff.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import { submissionTotal } from "../../../domain/progress/submission.ts";
 import type { ReceivedReport } from "../../../journal/fold/receivedReports.ts";
 
@@ -29,7 +30,7 @@ export function receiptTable({ submissions }: Pick<ReceivedReport, "submissions"
   const rows = Array.from({ length: half }, (_, i): PaperRow => {
     return { role: "part", cells: { ...cells("left", shown[i]), ...cells("right", shown[half + i]) } };
   });
-  const name = submissions.length === 1 ? "领域" : "部门与统计截止";
+  const name = submissions.length === 1 ? "领域" : `${UNIT}与统计截止`;
   const columns = (["left", "right"] as const).flatMap((side) => [
     { key: `${side}-name`, head: name, align: "left", width: 2 } as const,
     { key: `${side}-people`, head: "累计完成", align: "right", width: 1 } as const,

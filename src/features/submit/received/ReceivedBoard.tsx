@@ -10,6 +10,7 @@ import { Section } from "../../../app/shell/Section.tsx";
 import { EmptyNote } from "../../../app/shell/States.tsx";
 import { DUE_RULE, monthWords } from "../../../app/words/reporting/reportingWords.ts";
 import { monthInWords, monthNumber, monthsOf } from "../../../domain/cutoff.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import { planAt } from "../../../domain/plan/planAdjustment.ts";
 import { boardColumnOf, boardRows } from "./boardRows.ts";
 import { ReceivedVersions } from "./ReceivedVersions.tsx";
@@ -27,7 +28,7 @@ export function ReceivedBoard() {
   }, [journal, yearPlan, vocabulary, year, asOf, day]);
   const columns = useMemo(
     () => [
-      { id: "ministry", title: "部门", width: 128, pinned: true, rowHeader: true, words: true },
+      { id: "ministry", title: UNIT, width: 128, pinned: true, rowHeader: true, words: true },
       // By the month's number, so that the table keeps its columns when the year changes.
       ...monthsOf(year).map((month) => ({
         id: boardColumnOf(month),
@@ -59,13 +60,14 @@ export function ReceivedBoard() {
     <Section
       id="received-title"
       title={`${journalReadable ? `${year}年已收到 ${counting.length} 份上报` : `${year}年已收到的上报读不出来`}${measures > 0 ? `，工程子项目 ${measures} 份` : ""}${returned > 0 ? `，退回 ${returned} 份` : ""}`}
-      unit="部门 × 统计截止"
+      unit={`${UNIT} × 统计截止`}
     >
       {!journalReadable ? (
         <EmptyNote>本机存储不可用，不知道已收到哪些上报；请先按上方提示恢复本机存储。</EmptyNote>
       ) : none ? (
         <EmptyNote>
-          还没有上报。选择一个部门的进度文件，校验通过并确认后，这里列出它，各页面的完成数随之更新。想先看看效果，可到
+          还没有上报。选择一个{UNIT}
+          的进度文件，校验通过并确认后，这里列出它，各页面的完成数随之更新。想先看看效果，可到
           <Link to="/log">“记录”</Link>载入示例数据。
         </EmptyNote>
       ) : (
@@ -86,8 +88,8 @@ export function ReceivedBoard() {
             />
           </div>
           <p className="legend">
-            点一格（或按 Enter）看这个部门这个统计截止的全部上报。斜线格没有有效的上报；—
-            表示不要求上报：计划中没有这个部门，或它按季报送。
+            点一格（或按 Enter）看这个{UNIT}这个统计截止的全部上报。斜线格没有有效的上报；—
+            表示不要求上报：计划中没有这个{UNIT}，或它按季报送。
           </p>
           <p className="note">{DUE_RULE}</p>
           {opened && (

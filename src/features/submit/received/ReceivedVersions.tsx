@@ -14,6 +14,7 @@ import { holderWords } from "../../../app/words/keyWords.ts";
 import { measuresInWords } from "../../../app/words/measuresInWords.ts";
 import { returnedFileWords, whyReturned } from "../../../app/words/reporting/returnedWords.ts";
 import { type Month, monthInWords } from "../../../domain/cutoff.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import { submissionTotal } from "../../../domain/progress/submission.ts";
 import type { FileReference } from "../../../journal/entries/fileReference.ts";
 import { ChangeTable } from "../file/FileChanges.tsx";
@@ -102,7 +103,7 @@ export function ReceivedVersions({ ministry, cutoff, onClose }: ReceivedVersions
             rows={measures}
           />
           <p className="note">
-            这些数字各按自己的单位，不计入计划的完成数，也不改变这个部门是否已报送计划的数。
+            这些数字各按自己的单位，不计入计划的完成数，也不改变这个{UNIT}是否已报送计划的数。
           </p>
         </>
       )}

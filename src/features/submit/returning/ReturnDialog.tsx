@@ -5,6 +5,7 @@ import { SelectField } from "../../../app/inputs/SelectField.tsx";
 import { ReasonDialog } from "../../../app/plans/ReasonDialog.tsx";
 import { whyReturned } from "../../../app/words/reporting/returnedWords.ts";
 import { type Month, monthInWords, monthsOf, yearOf } from "../../../domain/cutoff.ts";
+import { UNIT } from "../../../domain/edition.ts";
 import { ReceivedOn } from "../file/ReceivedOn.tsx";
 import type { Assessed } from "../session/assess.ts";
 import { act } from "../session/intakeSession.ts";
@@ -74,7 +75,7 @@ export function ReturnDialog({ file, alone, onClose }: ReturnDialogProps) {
           label="退给"
           className="choice"
           value={ministry}
-          options={[["", "请选择部门"], ...vocabulary.ministries.map(({ name }) => name)]}
+          options={[["", `请选择${UNIT}`], ...vocabulary.ministries.map(({ name }) => name)]}
           onChange={setMinistry}
         />
         <SelectField

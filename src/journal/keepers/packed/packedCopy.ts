@@ -1,4 +1,5 @@
 import { type IDBPDatabase, wrap } from "idb";
+import { storedName } from "../../../domain/edition.ts";
 import type { Entry, JournalLine } from "../../entries/entry.ts";
 import type { JournalDatabase } from "../databaseLink.ts";
 import { withStorageErrors } from "../storageError.ts";
@@ -23,7 +24,7 @@ export interface StoredCopy {
   readonly checksum: number;
 }
 
-const DATABASE = "knowledge-renewal-packed";
+const DATABASE = storedName("knowledge-renewal-packed");
 export const COPIES = "copies";
 
 /** The copy; null without one that is as it was stored. Never rejects. */

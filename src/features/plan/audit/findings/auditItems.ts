@@ -1,3 +1,4 @@
+import { UNIT } from "../../../../domain/edition.ts";
 import type { PlanRemark } from "../../../../domain/plan/planAudit.ts";
 import { byUrgency } from "../../../../intake/findings/finding.ts";
 import type { Severity } from "../../../../intake/findings/findingCodes.ts";
@@ -63,8 +64,8 @@ function itemOf(remark: PlanRemark, reading: CellsReading, against: number | nul
     };
   }
   const { kind, ministry, field, people } = remark;
-  const name = `${ministry ?? "各部门"}${field === null ? "" : `“${field}”`}`;
-  const whole = ministry === null ? "这一领域" : field === null ? "这一部门" : "";
+  const name = `${ministry ?? `各${UNIT}`}${field === null ? "" : `“${field}”`}`;
+  const whole = ministry === null ? "这一领域" : field === null ? `这一${UNIT}` : "";
   return {
     ...blank,
     severity: "notice",

@@ -1,5 +1,6 @@
 import { cellPlaceKey, cellPlaceOf } from "../../../../app/grid/cellPlaceOf.ts";
 import type { CellMark, EditMargin } from "../../../../app/grid/gridEditProps.ts";
+import { UNIT } from "../../../../domain/edition.ts";
 import { sumPeople } from "../../../../domain/plan/sumPeople.ts";
 import type { Cells, CellsReading } from "../../../../intake/plan/readPlanCells.ts";
 import { type AuditState, originalRows } from "../auditState.ts";
@@ -52,7 +53,7 @@ export function auditRows(cells: Cells, reading: CellsReading): AuditRow[] {
     }
     if (m !== undefined) {
       const sum = rowSums[m] ?? null;
-      return { row, cells: texts, kind: "部门", look: "", ...sums(sum, statedRowTotals[m] ?? null, unit) };
+      return { row, cells: texts, kind: UNIT, look: "", ...sums(sum, statedRowTotals[m] ?? null, unit) };
     }
     const blank = { sum: "", difference: "" };
     if (headerRows.includes(row)) return { row, cells: texts, kind: "表头", look: "audit-header", ...blank };

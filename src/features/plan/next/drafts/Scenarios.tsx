@@ -7,6 +7,7 @@ import { PlainTable } from "../../../../app/tables/PlainTable.tsx";
 import { formatQuota, formatSignedWan, formatWan, TOTAL } from "../../../../app/words/format.ts";
 import type { PlanDraft } from "../../../../domain/draft/planDraft.ts";
 import type { ComparedFigures, ComparedLine } from "../../../../domain/draft/tablesCompared.ts";
+import { UNIT } from "../../../../domain/edition.ts";
 import { compareDraftsAside } from "./comparedDrafts.ts";
 
 const MIN_COMPARED = 2;
@@ -78,7 +79,7 @@ function ComparedDrafts({ drafts }: { readonly drafts: readonly PlanDraft[] }) {
       </p>
       <Lines
         id="compared-ministries"
-        title="按部门"
+        title={`按${UNIT}`}
         drafts={made}
         total={tables.total}
         lines={tables.ministries}
@@ -111,7 +112,7 @@ function Lines({ id, title, drafts, lines, total }: LinesProps) {
       <PlainTable
         labelledBy={id}
         columns={[
-          { words: title === "按部门" ? "部门" : title === "按领域" ? "领域" : "部门与领域" },
+          { words: title === `按${UNIT}` ? UNIT : title === "按领域" ? "领域" : `${UNIT}与领域` },
           ...drafts.flatMap(({ name }, i) => (i > 0 ? [name, "差"] : [name])),
         ]}
       >

@@ -5,6 +5,7 @@ import { appendPlan } from "../../../../app/journal/journalActions.ts";
 import { ReasonDialog } from "../../../../app/plans/ReasonDialog.tsx";
 import { formatPeople } from "../../../../app/words/format.ts";
 import { SAMPLE_LABEL } from "../../../../app/words/productWords.ts";
+import { UNIT, WHOLE } from "../../../../domain/edition.ts";
 import type { PlanTable } from "../../../../domain/plan/plan.ts";
 import { messageOf } from "../../../../intake/findings/messages.ts";
 import { wan } from "../table/placeWords.ts";
@@ -50,14 +51,14 @@ export function AdoptDialog(props: AdoptDialogProps) {
       onClose={onClose}
     >
       <p>
-        全国 {wan(plan.headline)}（{formatPeople(plan.headline)} 人），{plan.ministries.length} 个部门、
+        {WHOLE} {wan(plan.headline)}（{formatPeople(plan.headline)} 人），{plan.ministries.length} 个{UNIT}、
         {plan.fields.length} 个领域。
         {clean ? "本表已按审核规则读回：每行、每列、总计和总目标都相符。" : "本表没有通过审核，不能采用。"}
       </p>
       <p>
         {replaced
           ? `${plan.year}年已有计划，采用后以本表为准，原计划仍可在“记录”中恢复。`
-          : `采用后${plan.year}年出现在“年度”中，各页都可查看，部门可按此上报。`}
+          : `采用后${plan.year}年出现在“年度”中，各页都可查看，${UNIT}可按此上报。`}
         方案本身仍然保留。
       </p>
       {sample && (

@@ -7,6 +7,7 @@ import { SHEET_FONTS, useSheetFont } from "../../../../app/paper/useSheetFont.ts
 import { useBodyClass } from "../../../../app/shell/useBodyClass.ts";
 import { SAMPLE_LABEL } from "../../../../app/words/productWords.ts";
 import { dayInWords } from "../../../../domain/cutoff.ts";
+import { INVENTED } from "../../../../domain/edition.ts";
 import type { PlanTable } from "../../../../domain/plan/plan.ts";
 import { annexPages, annexTable } from "./annex.ts";
 import "./annex.css";
@@ -30,7 +31,7 @@ export function Annex({ plan, draftName, notes, sample, onClose }: AnnexProps) {
   const pages = useMemo(() => annexPages(table), [table]);
   const stamp = `草案 · 方案“${draftName}” · ${dayInWords(plan.source.date)}编制 · 计划版本 ${planCode(plan)}`;
   const font = useSheetFont(
-    `${JSON.stringify(table)}${stamp}${SIGNING.join("")}${SAMPLE_LABEL}附件单位：续（）0123456789`,
+    `${JSON.stringify(table)}${stamp}${SIGNING.join("")}${INVENTED}${SAMPLE_LABEL}附件单位：续（）0123456789`,
   );
   return (
     <>
@@ -51,7 +52,7 @@ export function Annex({ plan, draftName, notes, sample, onClose }: AnnexProps) {
             orientation="landscape"
             number={number}
             name={table.title}
-            warnings={sample ? [SAMPLE_LABEL] : []}
+            warnings={[INVENTED, sample ? SAMPLE_LABEL : ""].filter(Boolean)}
             stamp={stamp}
           >
             {!continued && (

@@ -2,6 +2,7 @@ import type { PaperCell, PaperColumn, PaperRow, PaperTable } from "../../../../a
 import { linesOf, TYPE, TYPE_AREA } from "../../../../app/paper/sheetPage.ts";
 import { headHeight, type Panel, panelsOf, rowHeight } from "../../../../app/paper/tableLayout.ts";
 import { formatQuota, formatWan, TOTAL } from "../../../../app/words/format.ts";
+import { UNIT } from "../../../../domain/edition.ts";
 import type { PlanTable } from "../../../../domain/plan/plan.ts";
 import { sumKnownPeople } from "../../../../domain/plan/sumPeople.ts";
 
@@ -37,7 +38,7 @@ export function annexTable(plan: PlanTable, notes: readonly string[]): PaperTabl
     },
   });
   const columns: PaperColumn[] = [
-    { key: "name", head: "部门", align: "left", width: 9 },
+    { key: "name", head: UNIT, align: "left", width: 9 },
     ...plan.fields.map((head, f): PaperColumn => ({ key: `f${f}`, head, align: "right", width: 5 })),
     { key: "sum", head: "小计", align: "right", width: 5 },
   ];

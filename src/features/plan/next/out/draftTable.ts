@@ -2,6 +2,7 @@ import type { Vocabulary } from "../../../../app/dataFolder/planFiles.ts";
 import type { Allocation } from "../../../../domain/allocation/allocation.ts";
 import type { PlanDraft } from "../../../../domain/draft/planDraft.ts";
 import type { WorkedDraft } from "../../../../domain/draft/workedDraft.ts";
+import { PLAN_PROJECT, PROGRAMME } from "../../../../domain/edition.ts";
 import { type PlanTable, planTotal, type QuotaTable } from "../../../../domain/plan/plan.ts";
 import type { PlanReading } from "../../../../intake/plan/readPlan.ts";
 import { readPlanCells } from "../../../../intake/plan/readPlanCells.ts";
@@ -17,7 +18,7 @@ export function isMade(worked: WorkedDraft | null): worked is MadeDraft {
 
 /** Title of a year's plan table, as the documents have it. */
 export function planTitle(year: number): string {
-  return `${year}年专业技术人才知识更新工程专业技术人员能力提升项目计划表`;
+  return `${year}年${PROGRAMME}专业技术人员${PLAN_PROJECT}计划表`;
 }
 
 /** The draft as the plan of its year adopted on `date`, its total as headline; names without any quota are left out. */
@@ -49,5 +50,5 @@ export function readBack(table: QuotaTable, vocabulary: Vocabulary): PlanReading
 
 /** The name of a draft's file, without extension and the characters that systems refuse. */
 export function fileName({ name, year }: PlanDraft): string {
-  return `${year}年能力提升项目计划表-${name.replace(/[\\/:*?"<>|\s]+/g, "_")}`;
+  return `${year}年${PLAN_PROJECT}计划表-${name.replace(/[\\/:*?"<>|\s]+/g, "_")}`;
 }

@@ -3,6 +3,7 @@ import { formatPeople, formatQuota, formatRate, formatWan } from "../../../../ap
 import type { Allocation } from "../../../../domain/allocation/allocation.ts";
 import { distanceOf } from "../../../../domain/draft/tablesCompared.ts";
 import type { WorkedDraft } from "../../../../domain/draft/workedDraft.ts";
+import { UNIT } from "../../../../domain/edition.ts";
 import type { Plan } from "../../../../domain/plan/plan.ts";
 
 const MAX_CELLS_NAMED = 5;
@@ -20,8 +21,8 @@ export function Distance({ worked, plan }: DistanceProps) {
   const { people, share, cells, alike, farthest, ministries, fields } = distanceOf(made, plan);
   const sums =
     ministries + fields === 0
-      ? "每个部门的小计、每个领域的合计都与之相符"
-      : `${ministries} 个部门的小计、${fields} 个领域的合计与之不同`;
+      ? `每个${UNIT}的小计、每个领域的合计都与之相符`
+      : `${ministries} 个${UNIT}的小计、${fields} 个领域的合计与之不同`;
   const figure = (quota: number | null | undefined) => formatQuota(quota, formatWan);
   return (
     <Section id="distance-title" title={`与现有的${plan.year}年计划相比：${sums}`}>

@@ -6,6 +6,7 @@ import { formatQuota, formatSignedWan, formatWan } from "../../../../app/words/f
 import type { Allocation } from "../../../../domain/allocation/allocation.ts";
 import { isMove, type Move, moveSums, movesOf } from "../../../../domain/allocation/movesOf.ts";
 import type { WorkedDraft } from "../../../../domain/draft/workedDraft.ts";
+import { UNIT } from "../../../../domain/edition.ts";
 import type { Plan } from "../../../../domain/plan/plan.ts";
 import { quotaSum, type TablePlace } from "../../../../domain/plan/tablePlace.ts";
 import { moveReasons } from "./moveReasons.ts";
@@ -14,7 +15,7 @@ import { moveReasons } from "./moveReasons.ts";
 const CELLS_AT_FIRST = 20;
 
 type By = "ministry" | "field" | "cell";
-const BY_WORDS: Readonly<Record<By, string>> = { ministry: "按部门", field: "按领域", cell: "逐格" };
+const BY_WORDS: Readonly<Record<By, string>> = { ministry: `按${UNIT}`, field: "按领域", cell: "逐格" };
 
 interface MoveLine {
   readonly name: string;
@@ -64,7 +65,7 @@ export function Moves({ worked, plans }: MovesProps) {
         keyOf={({ name }) => name}
         columns={[
           {
-            title: by === "cell" ? "部门与领域" : by === "ministry" ? "部门" : "领域",
+            title: by === "cell" ? `${UNIT}与领域` : by === "ministry" ? UNIT : "领域",
             names: true,
             cell: ({ name }) => name,
           },

@@ -1,6 +1,7 @@
 import { formatPeople, formatWan } from "../../../../app/words/format.ts";
 import type { Clash, ClashMember } from "../../../../domain/allocation/clash.ts";
 import { conditionAt, type SettledDraft } from "../../../../domain/draft/planDraft.ts";
+import { UNIT, WHOLE } from "../../../../domain/edition.ts";
 import type { TablePlace } from "../../../../domain/plan/tablePlace.ts";
 import { placeWords, wan } from "../table/placeWords.ts";
 
@@ -64,7 +65,7 @@ function lineOf(member: ClashMember, settled: SettledDraft): string {
   const { kind, side, people } = member;
   const figure = wan(people);
   if (kind === "total")
-    return `全国总目标为 ${figure}，${side === "lower" ? "各部门合起来至少要有这么多" : "各部门合起来至多这么多"}`;
+    return `${WHOLE}总目标为 ${figure}，${side === "lower" ? `各${UNIT}合起来至少要有这么多` : `各${UNIT}合起来至多这么多`}`;
   const isLocked = conditionAt(settled, member).lock !== undefined;
   return isLocked ? `${placeWords(member)}锁定为 ${figure}` : boundLine(member, settled, figure);
 }

@@ -5,6 +5,7 @@ import {
   type PlanDraft,
   settle,
 } from "../../../../domain/draft/planDraft.ts";
+import { UNIT, WHOLE } from "../../../../domain/edition.ts";
 import { placeKey, type TablePlace } from "../../../../domain/plan/tablePlace.ts";
 import { conditionWords, partsWords, placeWords, wan } from "../table/placeWords.ts";
 
@@ -19,7 +20,7 @@ export function decisionSentences(draft: Pick<PlanDraft, "base" | "done" | "year
   const { base, done, year } = draft;
   const last = lastWords(draft);
   const at = (key: string) => last.get(key) ?? -1;
-  const begun = `${year}年计划表从${partsWords(base.parts)}开始，全国总目标 ${wan(base.total)}。`;
+  const begun = `${year}年计划表从${partsWords(base.parts)}开始，${WHOLE}总目标 ${wan(base.total)}。`;
   return [
     { text: begun, stands: at("start") < 0 || at("total") < 0 },
     ...done.map((decision, i) => ({
@@ -74,11 +75,11 @@ function sentenceOf(decision: DraftDecision): string {
     case "start":
       return `起点改为${partsWords(decision.parts)}。`;
     case "total":
-      return `全国总目标定为 ${wan(decision.people)}。`;
+      return `${WHOLE}总目标定为 ${wan(decision.people)}。`;
     case "conditions": {
       const { conditions, total } = decision;
       const parts = [
-        ...(total === undefined ? [] : [`全国总目标定为 ${wan(total)}`]),
+        ...(total === undefined ? [] : [`${WHOLE}总目标定为 ${wan(total)}`]),
         ...conditions.map(conditionSentence),
       ];
       return `${parts.length > 1 ? `一次定下 ${parts.length} 处：` : ""}${parts.join("；")}。`;
@@ -86,10 +87,10 @@ function sentenceOf(decision: DraftDecision): string {
     case "add": {
       const { ministry, field, people } = decision;
       const begins = people > 0 ? `，以 ${wan(people)}起步，按其余各格的份额分摊` : "，各格另定";
-      return `加入${ministry === null ? "领域" : "部门"}“${ministry ?? field}”${begins}。`;
+      return `加入${ministry === null ? "领域" : UNIT}“${ministry ?? field}”${begins}。`;
     }
     case "remove":
-      return `去掉${decision.ministry === null ? "领域" : "部门"}“${decision.ministry ?? decision.field}”。`;
+      return `去掉${decision.ministry === null ? "领域" : UNIT}“${decision.ministry ?? decision.field}”。`;
   }
 }
 

@@ -1,12 +1,13 @@
 import { formatSignedWan } from "../../../../app/words/format.ts";
 import { isMove, type MoveParts } from "../../../../domain/allocation/movesOf.ts";
+import { UNIT } from "../../../../domain/edition.ts";
 
 /** What each cause is called, in the order in which they act. */
 const CAUSES: readonly (readonly [keyof MoveParts, string])[] = [
   ["opened", "新设"],
   ["weights", "权重"],
   ["total", "总目标"],
-  ["ministry", "部门要求"],
+  ["ministry", `${UNIT}要求`],
   ["field", "领域要求"],
   ["bound", "本格要求"],
   ["rounding", "取整"],

@@ -4,6 +4,7 @@ import { Select } from "../../../../app/inputs/SelectField.tsx";
 import { TextField } from "../../../../app/inputs/TextField.tsx";
 import { InputProblem } from "../../../../app/shell/States.tsx";
 import type { DraftDecision, SettledDraft } from "../../../../domain/draft/planDraft.ts";
+import { UNIT } from "../../../../domain/edition.ts";
 import { readNewName } from "./newNames.ts";
 import { readQuotaInput } from "./quotaInput.ts";
 
@@ -46,13 +47,13 @@ export function AddNameToDraft({ settled, vocabulary, onAdd }: AddNameProps) {
 
   return (
     <details className="add-name">
-      <summary>加入部门或领域</summary>
+      <summary>加入{UNIT}或领域</summary>
       <form className="toolbar" onSubmit={submit}>
         <Select
           aria-label="加入的是"
           value={axis}
           options={[
-            ["ministry", "部门"],
+            ["ministry", UNIT],
             ["field", "领域"],
           ]}
           onChange={setAxis}
@@ -76,7 +77,8 @@ export function AddNameToDraft({ settled, vocabulary, onAdd }: AddNameProps) {
         <button type="submit">加入</button>
         <InputProblem text={problem} />
         <p className="note">
-          填了起步人数，按其余各格的份额摊到各格；不填则各格为空，再逐格定下数字。名称表中没有的新名称，采用后才能按它上报。去掉部门或领域：在表中选它的小计或合计。
+          填了起步人数，按其余各格的份额摊到各格；不填则各格为空，再逐格定下数字。名称表中没有的新名称，采用后才能按它上报。去掉
+          {UNIT}或领域：在表中选它的小计或合计。
         </p>
       </form>
     </details>

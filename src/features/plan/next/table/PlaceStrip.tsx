@@ -6,6 +6,7 @@ import { formatWan } from "../../../../app/words/format.ts";
 import type { Condition } from "../../../../domain/allocation/demand.ts";
 import { conditionAt, isClosed, isRestricting } from "../../../../domain/draft/planDraft.ts";
 import type { WorkedDraft } from "../../../../domain/draft/workedDraft.ts";
+import { UNIT } from "../../../../domain/edition.ts";
 import type { TablePlace } from "../../../../domain/plan/tablePlace.ts";
 import { cellOfPlace, heldWords, isCountry, placeFacts } from "./gridRows.ts";
 import { conditionWords, placeWords, weightWords } from "./placeWords.ts";
@@ -77,7 +78,7 @@ export function PlaceStrip({ worked, place, onCondition, onLock, onRemove, onDon
           onClick={() => onCondition({ ministry, field })}
         />
         {(ministry === null || field === null) && (
-          <Button label={`去掉这个${ministry === null ? "领域" : "部门"}`} onClick={() => onRemove(place)} />
+          <Button label={`去掉这个${ministry === null ? "领域" : UNIT}`} onClick={() => onRemove(place)} />
         )}
       </div>
     </div>

@@ -3,6 +3,7 @@ import { GridEdit } from "../../../../app/grid/GridEdit.tsx";
 import type { EditMargin, EditRow, GridEditHandle } from "../../../../app/grid/gridEditProps.ts";
 import { formatRate, formatWan, NOT_REPORTED, TOTAL } from "../../../../app/words/format.ts";
 import type { WorkedDraft } from "../../../../domain/draft/workedDraft.ts";
+import { UNIT } from "../../../../domain/edition.ts";
 import type { TablePlace } from "../../../../domain/plan/tablePlace.ts";
 import type { Standing } from "../../standings.ts";
 import { changeWords, gridRows, markOf, SUM_ROW, spotAt } from "./gridRows.ts";
@@ -43,7 +44,7 @@ export function PlanGrid({ worked, before, lastYear, ref, ...actions }: PlanGrid
   const { onFigure, onPaste, onFocus, onLock, onRelease, onAsk } = actions;
   const { settled } = worked;
   const rows = useMemo(() => gridRows(worked, before), [worked, before]);
-  const columns = ["部门", ...settled.fields, "小计"];
+  const columns = [UNIT, ...settled.fields, "小计"];
   const last = columns.length - 1;
   const lookOf = useCallback(
     (index: number) =>

@@ -3,6 +3,7 @@ import { TextField } from "../../../../app/inputs/TextField.tsx";
 import { InputProblem } from "../../../../app/shell/States.tsx";
 import { formatWan } from "../../../../app/words/format.ts";
 import { STEP } from "../../../../domain/allocation/demand.ts";
+import { WHOLE } from "../../../../domain/edition.ts";
 import { readQuotaInput } from "./quotaInput.ts";
 import { useSliderMove } from "./useSliderMove.ts";
 
@@ -28,7 +29,7 @@ export function TargetBar({ total, begun, onTotal }: TargetBarProps) {
     event.preventDefault();
     const input = readQuotaInput(text);
     if (!input.ok || input.people === null) {
-      setProblem(input.ok ? "请填写全国总目标。" : `${input.problem}。`);
+      setProblem(input.ok ? `请填写${WHOLE}总目标。` : `${input.problem}。`);
       return;
     }
     setProblem("");
@@ -39,7 +40,7 @@ export function TargetBar({ total, begun, onTotal }: TargetBarProps) {
   return (
     <form className="toolbar target-bar" onSubmit={submit}>
       <TextField
-        label="全国总目标 (万人)"
+        label={`${WHOLE}总目标 (万人)`}
         inputMode="decimal"
         id="next-total"
         value={text}
@@ -51,7 +52,7 @@ export function TargetBar({ total, begun, onTotal }: TargetBarProps) {
       </button>
       <input
         type="range"
-        aria-label="拖动全国总目标"
+        aria-label={`拖动${WHOLE}总目标`}
         aria-valuetext={`${formatWan(total)} 万人`}
         {...totalRange(total, begun)}
         step={1}

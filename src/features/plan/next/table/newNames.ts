@@ -1,4 +1,5 @@
 import type { Vocabulary } from "../../../../app/dataFolder/planFiles.ts";
+import { UNIT } from "../../../../domain/edition.ts";
 import type { TableNames } from "../../../../domain/plan/plan.ts";
 import { foldName } from "../../../../intake/cells/fold.ts";
 import { nameBook } from "../../../../intake/cells/names.ts";
@@ -21,7 +22,7 @@ export type NewName =
   | { readonly ok: false; readonly problem: string };
 
 /** Words of the table's layout, which cannot be names. */
-const TABLE_WORDS = new Set([...HEADER_WORDS, "涉及部门", "小计", "合计", "总计"].map(foldName));
+const TABLE_WORDS = new Set([...HEADER_WORDS, `涉及${UNIT}`, "小计", "合计", "总计"].map(foldName));
 /** At least two letters, and not so long that no table has room for it. */
 const NAME = /^(?=.*\p{L}.*\p{L})[^\p{C}]{2,40}$/u;
 

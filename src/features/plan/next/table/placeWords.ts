@@ -3,6 +3,7 @@ import type { Condition } from "../../../../domain/allocation/demand.ts";
 import { monthInWords } from "../../../../domain/cutoff.ts";
 import type { StartPart, StartSource, StartTable } from "../../../../domain/draft/draftStart.ts";
 import { isClosed, isRestricting } from "../../../../domain/draft/planDraft.ts";
+import { WHOLE } from "../../../../domain/edition.ts";
 import type { TablePlace } from "../../../../domain/plan/tablePlace.ts";
 
 export const COUNTRY: TablePlace = { ministry: null, field: null };
@@ -11,7 +12,7 @@ export const COUNTRY: TablePlace = { ministry: null, field: null };
 export function placeWords({ ministry, field }: TablePlace): string {
   if (ministry !== null && field !== null) return `${ministry}的${field}`;
   if (ministry !== null) return `${ministry}小计`;
-  return field === null ? "全国总目标" : `${field}合计`;
+  return field === null ? `${WHOLE}总目标` : `${field}合计`;
 }
 
 /** People with their unit: 0.60 万人. */
