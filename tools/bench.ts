@@ -21,6 +21,8 @@ const LIBRARIES = [
   "papaparse",
   "valibot",
   "@e965/xlsx",
+  "udsv",
+  "@duckdb/duckdb-wasm",
   "highs",
   "@noble/curves",
   "docx",

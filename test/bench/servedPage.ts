@@ -6,13 +6,12 @@ import { afterAll, beforeAll } from "vitest";
 import { editionInPage } from "../../tools/build/editionInPage.ts";
 
 /**
- * Builds a page of this folder as the application is built, and serves it while the tests of the calling file run.
+ * Builds a page as the application is built, and serves it while the tests of the calling file run.
  *
- * @param folder its name, in which `index.html` lies
+ * @param root the folder in which its `index.html` lies
  * @returns its address, once the tests run
  */
-export function servedPage(folder: string): () => string {
-  const root = join(import.meta.dirname, folder);
+export function servedPage(root: string): () => string {
   const options = {
     root,
     base: "./",

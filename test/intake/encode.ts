@@ -6,18 +6,29 @@ export function encodeUtf16(text: string, order: "le" | "be"): Uint8Array {
   return bytes;
 }
 
-let table: Map<string, readonly number[]> | null = null;
+let table: Uint16Array | null = null;
 
 /** Bytes of a text in GB18030, in characters of one, two and four bytes: the platform decodes it but does not encode it. */
 export function encodeGb18030(text: string): Uint8Array {
   table ??= twoByteTable();
   const known = table;
-  return Uint8Array.from(
-    [...text].flatMap((letter) => {
-      if (letter < "\u0080") return [letter.charCodeAt(0)];
-      return known.get(letter) ?? fourBytes(letter);
-    }),
-  );
+  const bytes = new Uint8Array(4 * text.length);
+  let length = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const pair = known[unit] ?? 0;
+    if (unit < 0x80) bytes[length++] = unit;
+    else if (pair > 0) {
+      bytes[length++] = pair >> 8;
+      bytes[length++] = pair & 0xff;
+    } else {
+      const letter = String.fromCodePoint(text.codePointAt(i) ?? 0);
+      bytes.set(fourBytes(letter), length);
+      length += 4;
+      i += letter.length - 1;
+    }
+  }
+  return bytes.slice(0, length);
 }
 
 /** Four-byte characters in their order: those up to U+FFFF as the platform decodes them, further ones by their number. */
@@ -49,13 +60,15 @@ function bytesOfNumber(number: number): readonly number[] {
   ];
 }
 
-function twoByteTable(): Map<string, readonly number[]> {
+/** Lead and trail byte by character; 0 for none. */
+function twoByteTable(): Uint16Array {
   const decoder = new TextDecoder("gb18030", { fatal: true });
-  const letters = new Map<string, readonly number[]>();
+  const pairs = new Uint16Array(0x1_0000);
   for (let lead = 0x81; lead <= 0xfe; lead++) {
     for (let trail = 0x40; trail <= 0xfe; trail++) {
-      if (trail !== 0x7f) letters.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);
+      if (trail !== 0x7f)
+        pairs[decoder.decode(Uint8Array.of(lead, trail)).charCodeAt(0)] = (lead << 8) | trail;
     }
   }
-  return letters;
+  return pairs;
 }

@@ -35,7 +35,7 @@ function cellsOf(result: BenchResult): readonly string[] {
     figure(ours, unit),
     peer ? `${figure(peer.value, unit)}, ${peer.name}` : "",
     ratio === null ? "" : `${digits(ratio)} ×`,
-    goal ? `≤ ${goal.of === "ratio" ? `${goal.atMost} ×` : `${goal.atMost} ${unit}`}` : "",
+    goal ? `≤ ${Number(goal.atMost.toPrecision(3))} ${goal.of === "ratio" ? "×" : unit}` : "",
     goal ? (isMissed(result) ? "**missed**" : "met") : "",
   ].map(escaped);
 }

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Entry } from "../../../../src/journal/entries/entry.ts";
 import { packedPieces, unpackedEntries } from "../../../../src/journal/keepers/packed/packedText.ts";
-import { longJournal } from "../../../bench/longJournal.ts";
+import { longJournal } from "../../../bench/journal/longJournal.ts";
 import { accepted, draft, submission, unsignedJournal } from "../../entries/draft.ts";
 
 const textOf = (entries: readonly Entry[]) => [...packedPieces(entries)].join("");

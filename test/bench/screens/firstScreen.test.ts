@@ -1,8 +1,9 @@
+import { join } from "node:path";
 import { inject, it } from "vitest";
-import { type Pair, pairedRow } from "../../tools/bench/benchRow.ts";
-import { reportRow } from "../../tools/bench/reportRow.ts";
-import { browserForTests } from "../browser/launch.ts";
-import { servedPage } from "./servedPage.ts";
+import { type Pair, pairedRow } from "../../../tools/bench/benchRow.ts";
+import { reportRow } from "../../../tools/bench/reportRow.ts";
+import { browserForTests } from "../../browser/launch.ts";
+import { servedPage } from "../servedPage.ts";
 
 // What the first screen takes beside a floor page that only draws the same bars with React and Query. Both are loaded by
 // turns in new profiles at a slowed CPU: `npm run bench -- "first screen"`.
@@ -11,7 +12,7 @@ const RUNS = 9;
 const SLOWDOWN = 4;
 
 const { openVisit } = browserForTests();
-const floorUrl = servedPage("floorPage");
+const floorUrl = servedPage(join(import.meta.dirname, "floorPage"));
 
 it("draws the first screen beside the floor page", async () => {
   const pairs: Pair[] = [];

@@ -1,11 +1,11 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { serveData, storeEntries } from "../browser/generated.ts";
-import { browserForTests } from "../browser/launch.ts";
-import { type TenYears, tenYears } from "./tenYears.ts";
+import { serveData, storeEntries } from "../../browser/generated.ts";
+import { browserForTests } from "../../browser/launch.ts";
+import { type TenYears, tenYears } from "../tenYears.ts";
 
 // How long a change of selection takes with ten years of plans and 120 monthly cut-offs, in real Chromium, on every screen:
-// `npx vitest run --project bench test/bench/tenYears.test.ts`. Medians in ms of the machine that runs it; they are printed and not asserted. Beside the time that
+// `npx vitest run --project bench test/bench/screens/tenYears.test.ts`. Medians in ms of the machine that runs it; they are printed and not asserted. Beside the time that
 // a person waits it prints the processor time of the page's main thread, which does not depend on other programs.
 
 /** Ministries x fields, the last as large as is asked for. */

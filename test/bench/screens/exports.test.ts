@@ -1,13 +1,14 @@
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { unzipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { it } from "vitest";
-import { loneRow, type Pair, pairedRow } from "../../tools/bench/benchRow.ts";
-import { reportRow } from "../../tools/bench/reportRow.ts";
-import { browserForTests } from "../browser/launch.ts";
-import { loadSample } from "../browser/walk.ts";
-import { readSheets } from "../workbook.ts";
-import { servedPage } from "./servedPage.ts";
+import { loneRow, type Pair, pairedRow } from "../../../tools/bench/benchRow.ts";
+import { reportRow } from "../../../tools/bench/reportRow.ts";
+import { browserForTests } from "../../browser/launch.ts";
+import { loadSample } from "../../browser/walk.ts";
+import { readSheets } from "../../workbook.ts";
+import { servedPage } from "../servedPage.ts";
 import type { Block } from "./writersPage/main.ts";
 
 // How long the exports of 简报 take with sample data, and how long they hold the page: `npm run bench -- exports`. The peers
@@ -18,7 +19,7 @@ const RUNS = 3;
 const SHORTEST_TOLD_MS = 50;
 
 const { openVisit } = browserForTests();
-const writersPage = servedPage("writersPage");
+const writersPage = servedPage(join(import.meta.dirname, "writersPage"));
 
 it("writes the exports beside the libraries alone", async () => {
   const { context, page } = await openVisit({ ownProfile: true, expectedTroubles: /^request: / });

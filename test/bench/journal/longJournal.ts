@@ -1,9 +1,9 @@
-import { chainEndsOf } from "../../src/journal/entries/chains.ts";
-import type { EntryBody, EntryDraft, SignedEntry } from "../../src/journal/entries/entry.ts";
-import { sha256Hex } from "../../src/journal/entries/entryId.ts";
-import { sealEntry, type Writer } from "../../src/journal/entries/writer.ts";
-import { writer } from "../journal/entries/draft.ts";
-import { type TenYears, tenYears } from "./tenYears.ts";
+import { chainEndsOf } from "../../../src/journal/entries/chains.ts";
+import type { EntryBody, EntryDraft, SignedEntry } from "../../../src/journal/entries/entry.ts";
+import { sha256Hex } from "../../../src/journal/entries/entryId.ts";
+import { sealEntry, type Writer } from "../../../src/journal/entries/writer.ts";
+import { writer } from "../../journal/entries/draft.ts";
+import { type TenYears, tenYears } from "../tenYears.ts";
 
 /** A journal of the planner's copy with what fifteen ministries sent in ten years. */
 export interface LongJournal extends Pick<TenYears, "ministries" | "fields"> {

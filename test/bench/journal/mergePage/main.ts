@@ -1,6 +1,6 @@
-import type { Entry } from "../../../src/journal/entries/entry.ts";
-import { intactEntries, verifyEntries } from "../../../src/journal/entries/verifyEntries.ts";
-import { openIndexedDbJournal } from "../../../src/journal/keepers/indexedDb.ts";
+import type { Entry } from "../../../../src/journal/entries/entry.ts";
+import { intactEntries, verifyEntries } from "../../../../src/journal/entries/verifyEntries.ts";
+import { openIndexedDbJournal } from "../../../../src/journal/keepers/indexedDb.ts";
 
 // Merges entries that come from another copy into an empty journal, beside a database that only stores the same entries.
 

@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { inject, it } from "vitest";
-import type { SignedEntry } from "../../src/journal/entries/entry.ts";
-import { writeArchive } from "../../src/journal/packages/archive.ts";
-import { launchProfile } from "../browser/launchBrowser.ts";
-import { openScreen } from "../browser/walk.ts";
-import { accepted, draft, journal, submission } from "../journal/entries/draft.ts";
+import type { SignedEntry } from "../../../src/journal/entries/entry.ts";
+import { writeArchive } from "../../../src/journal/packages/archive.ts";
+import { launchProfile } from "../../browser/launchBrowser.ts";
+import { openScreen } from "../../browser/walk.ts";
+import { accepted, draft, journal, submission } from "../../journal/entries/draft.ts";
 
 // The memory that a backup of 500 MB takes: restored from a file on the disk, then written again. Anonymous memory
 // (RssAnon) of the page's process and of all processes of the browser above what they had before, sampled on Linux.

@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { createRoot } from "react-dom/client";
-import { Bullet } from "../../../src/app/charts/Bullet.tsx";
+import { Bullet } from "../../../../src/app/charts/Bullet.tsx";
 
 // The least that a page with these libraries and these bars can be: what the first screen is measured against.
 

@@ -1,10 +1,11 @@
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { it } from "vitest";
-import { pairedRow } from "../../tools/bench/benchRow.ts";
-import { reportRow } from "../../tools/bench/reportRow.ts";
-import { browserForTests } from "../browser/launch.ts";
-import { loadSample, SCREENS } from "../browser/walk.ts";
-import { servedPage } from "./servedPage.ts";
+import { pairedRow } from "../../../tools/bench/benchRow.ts";
+import { reportRow } from "../../../tools/bench/reportRow.ts";
+import { browserForTests } from "../../browser/launch.ts";
+import { loadSample, SCREENS } from "../../browser/walk.ts";
+import { servedPage } from "../servedPage.ts";
 
 // The longest task of each screen when it is opened by its address, with sample data and a slowed CPU, in a page that has
 // compiled nothing before: `npm run bench -- screens`. The floor page is opened in the same way.
@@ -23,7 +24,7 @@ const SCREEN_ADDRESSES = SCREENS.map(([address]) => address).filter(
 );
 
 const { openVisit } = browserForTests();
-const floorUrl = servedPage("floorPage");
+const floorUrl = servedPage(join(import.meta.dirname, "floorPage"));
 
 it("opens each screen", async () => {
   const { context, page } = await openVisit({ ownProfile: true, expectedTroubles: /^request: / });
