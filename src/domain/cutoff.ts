@@ -69,7 +69,12 @@ export function lastEndedMonth(year: number, today: string): Month | undefined {
 
 /** The calendar day in China (UTC+8, no daylight saving) of an instant, `YYYY-MM-DD`. */
 export function dayInChina(instant: string): string {
-  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
+  return timeInChina(instant).slice(0, 10);
+}
+
+/** The day and time in China of an instant, to the minute: `2026-11-22 14:05`. */
+export function timeInChina(instant: string): string {
+  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16).replace("T", " ");
 }
 
 /** A month as sentences write it: `2025年6月`. */

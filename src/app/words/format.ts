@@ -1,4 +1,4 @@
-import { dayInWords, lastDay, type Month } from "../../domain/cutoff.ts";
+import { dayInWords, lastDay, type Month, timeInChina } from "../../domain/cutoff.ts";
 
 /** In cells, in place of a figure; sentences, titles and statuses write 未报送 (see Glossary in `src/README.md`). */
 export const NOT_REPORTED = "未报";
@@ -68,11 +68,9 @@ export function formatCutoff(month: Month): string {
   return dayInWords(lastDay(month));
 }
 
-/** An instant in the reader's own time zone: `2026-11-22 14:05`. */
+/** An instant as China's clocks show it, by which days are counted as well: `2026-11-22 14:05`. */
 export function formatInstant(iso: string): string {
-  const at = new Date(iso);
-  const two = (n: number) => String(n).padStart(2, "0");
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`;
+  return timeInChina(iso);
 }
 
 /** Bytes in a readable unit: 12.3 KB. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   formatBytes,
   formatCutoff,
+  formatInstant,
   formatPeople,
   formatPoints,
   formatRate,
@@ -15,6 +16,19 @@ describe("formatPeople(people)", () => {
   it("shows whole people with thousands separators", () => {
     expect(formatPeople(0)).toBe("0");
     expect(formatPeople(980_000)).toBe("980,000");
+  });
+});
+
+describe("formatInstant(iso)", () => {
+  it("shows what China's clocks show, wherever the reader is", () => {
+    const zone = process.env.TZ;
+    try {
+      process.env.TZ = "America/New_York";
+      expect(formatInstant("2025-07-10T16:05:59.000Z")).toBe("2025-07-11 00:05");
+    } finally {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    }
   });
 });
 
