@@ -74,23 +74,27 @@ function byHash(a: { readonly hash: string }, b: { readonly hash: string }): num
 /**
  * The draw as a script of the system's own tools, to repeat it without this program. It reads `population.txt` and
  * `inspectors.txt`, see {@link populationText} and {@link inspectorsText}, and prints the drawn objects of each stratum and
- * then the inspectors in their order.
+ * then the inspectors in their order. Each key is a file of a folder
+ * meanwhile: to start a program for each would take hours for a large population.
  */
 export function drawScript(strata: readonly Stratum[], inspectors: number, seed: string): string {
   const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
   return [
     "#!/bin/sh",
-    `SEED=${quoted(seed)}`,
+    `export SEED=${quoted(seed)}`,
     "sha256sum population.txt",
     "draw() {",
-    `  STRATUM="$3" awk -F '\\t' '$1 == ENVIRON["STRATUM"] { print $2 }' "$1" | while IFS= read -r key; do`,
-    `    printf '%s %s\\n' "$(printf '%s|%s' "$SEED" "$key" | sha256sum | cut -c 1-64)" "$key"`,
-    `  done | LC_ALL=C sort | head -n "$2"`,
+    `  STRATUM="$3" awk -F '\\t' '$1 == ENVIRON["STRATUM"] { print $2 }' "$1" > keys.txt`,
+    "  rm -rf draw-keys && mkdir draw-keys",
+    `  awk '{ f = sprintf("draw-keys/%09d", NR); printf "%s|%s", ENVIRON["SEED"], $0 > f; close(f) }' keys.txt`,
+    "  find draw-keys -type f | LC_ALL=C sort | xargs sha256sum | cut -c 1-64 |",
+    `    paste -d ' ' - keys.txt | LC_ALL=C sort | head -n "$2"`,
     "}",
     ...strata
       .filter(({ draws }) => draws > 0)
       .map(({ name, draws }) => `draw population.txt ${draws} ${quoted(name)}`),
     `draw inspectors.txt ${inspectors} ''`,
+    "rm -r draw-keys keys.txt",
     "",
   ].join("\n");
 }

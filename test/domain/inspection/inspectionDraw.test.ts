@@ -13,7 +13,7 @@ import {
 } from "../../../src/domain/inspection/inspectionDraw.ts";
 
 const digest = (text: string) => createHash("sha256").update(text).digest("hex");
-const OBJECTS = Array.from({ length: 200 }, (_, i) => ({
+const OBJECTS = Array.from({ length: 90 }, (_, i) => ({
   key: `2025|教育部|A ${i}'"\\`,
   stratum: i % 3 === 0 ? "福建" : "北京 'a\"",
   unit: `第${i % 5}培训中心`,
