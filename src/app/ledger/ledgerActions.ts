@@ -4,6 +4,7 @@ import { countClasses } from "../../domain/ledger/classCounts.ts";
 import type { Submission } from "../../domain/progress/submission.ts";
 import type { LedgerContext } from "../../intake/ledger/ledgerContext.ts";
 import { openLedger } from "../../intake/ledger/records/openLedger.ts";
+import { indexOfChanged } from "../../intake/ledgerFile/changedColumn.ts";
 import { ledgerRowsText } from "../../intake/ledgerFile/ledgerRowsText.ts";
 import { readBases } from "../../intake/ledgerFile/readBases.ts";
 import type { CellEdit } from "../../intake/table/applyEdits.ts";
@@ -125,8 +126,9 @@ export async function keptClasses({ id }: ReceivedLedger): Promise<ClassColumns 
 }
 
 function editsOf(changes: readonly CellChange[], { header }: ReadLedger): CellEdit[] {
+  const texts = (header?.cells ?? []).map(({ text }) => text);
   return changes.flatMap(({ row, column, to }) => {
-    const index = header?.cells.findIndex(({ text }) => text === column) ?? -1;
+    const index = indexOfChanged(texts, column);
     return index < 0 ? [] : [{ row, index, to }];
   });
 }

@@ -4,6 +4,7 @@ import { storageWords } from "../../app/words/storageWords.ts";
 import { readLedgerAside } from "../../app/workers/ledgerAside.ts";
 import { ALL_CLASSES } from "../../domain/ledger/classView.ts";
 import type { LedgerContext } from "../../intake/ledger/ledgerContext.ts";
+import { changedColumn } from "../../intake/ledgerFile/changedColumn.ts";
 import type { CellEdit } from "../../intake/table/applyEdits.ts";
 import type { CellChange, Confirmation } from "../../journal/entries/fileReference.ts";
 import type { ReceivedLedger } from "../../journal/fold/ledgerState.ts";
@@ -59,9 +60,10 @@ export async function acceptShown(
 }
 
 function changesOf({ reading }: ShownLedger, edits: readonly CellEdit[]): CellChange[] {
+  const header = (reading.header?.cells ?? []).map(({ text }) => text);
   return edits.map(({ row, index, to }) => ({
     row,
-    column: reading.header?.cells[index]?.text ?? `第${index + 1}列`,
+    column: changedColumn(header, index),
     from: reading.rows?.[row - 1]?.[index] ?? "",
     to,
   }));

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { changedColumn, indexOfChanged } from "../../../src/intake/ledgerFile/changedColumn.ts";
+import { leaveOutRow } from "../../../src/intake/ledgerFile/leaveOutRow.ts";
 import { readLedgerFile } from "../../../src/intake/ledgerFile/readLedgerFile.ts";
 import { tableXlsx } from "../../../src/outgoing/writeTable.ts";
 import { rulePacks } from "../../../tools/rulePacks.ts";
@@ -51,6 +53,25 @@ describe("readLedgerFile", () => {
     const mended = await readLedgerFile(bytes, LEDGER, { edits: [{ row: 2, index, to: "24" }] });
     expect([mended.outcome, mended.classes?.hours[0]]).toEqual(["accept", 240]);
     expect(mended.rows?.[1]?.[index]).toBe("二十四");
+  });
+
+  it("counts one class of two under one number once the other row is left out", async () => {
+    const rows = [
+      classRow(),
+      `${classRow({ 领域: "新材料", 培训人数: "7" })},多`,
+      classRow({ 班次编号: "A-2" }),
+    ];
+    const bytes = textOf(...rows);
+    const conflicting = await readLedgerFile(bytes, LEDGER);
+    expect(conflicting.classes).toBeNull();
+    const edits = leaveOutRow(conflicting.rows ?? [], 3);
+    const { outcome, records, classes } = await readLedgerFile(bytes, LEDGER, { edits });
+    expect([outcome, records.blank, [...(classes?.people ?? [])]]).toEqual(["accept", 1, [50, 50]]);
+    const names = edits.map(({ index }) => changedColumn(LEDGER_HEADER.split(","), index));
+    expect(names.slice(-2)).toEqual(["地区", "第13列"]);
+    expect(names.map((name) => indexOfChanged(LEDGER_HEADER.split(","), name))).toEqual(
+      edits.map(({ index }) => index),
+    );
   });
 
   it("does not let a change make a file with personal data one that may be kept", async () => {

@@ -5,6 +5,8 @@ import { RowTable } from "../../../app/tables/RowTable.tsx";
 import { useRowsShown } from "../../../app/tables/useRowsShown.tsx";
 import { messageOf } from "../../../intake/findings/messages.ts";
 import type { LedgerContext } from "../../../intake/ledger/ledgerContext.ts";
+import { leaveOutRow } from "../../../intake/ledgerFile/leaveOutRow.ts";
+import type { CellEdit } from "../../../intake/table/applyEdits.ts";
 import { readChosen } from "../ledgerSession.ts";
 import type { ShownLedger } from "../ledgerStore.ts";
 
@@ -37,7 +39,12 @@ export function FixCells({ ledger: { reading, chosen }, known }: FixCellsProps) 
     const [row, index] = key.split("|").map(Number);
     return row === undefined || index === undefined ? [] : [{ row, index, to }];
   });
-  const changedBefore = edits.filter(({ row, index }) => !typed.has(`${row}|${index}`));
+  const allEdits = [...edits.filter(({ row, index }) => !typed.has(`${row}|${index}`)), ...typedEdits];
+
+  function readAgain(changed: readonly CellEdit[]) {
+    setTyped(new Map());
+    void readChosen(file, known, changed);
+  }
 
   return (
     <Section id="ledger-fix" title={`就地改正${edits.length > 0 ? `，已改 ${edits.length} 格` : ""}`}>
@@ -68,6 +75,19 @@ export function FixCells({ ledger: { reading, chosen }, known }: FixCellsProps) 
               wraps: true,
               cell: ({ messages }) => messages.join(""),
             },
+            {
+              title: "整行",
+              words: true,
+              cell: ({ row }) => (
+                <Button
+                  label="不计此行"
+                  title={`第${row}行`}
+                  onClick={() =>
+                    readAgain([...allEdits.filter((edit) => edit.row !== row), ...leaveOutRow(rows, row)])
+                  }
+                />
+              ),
+            },
           ]}
         />
       )}
@@ -76,14 +96,11 @@ export function FixCells({ ledger: { reading, chosen }, known }: FixCellsProps) 
         <Button
           label="按改正后的内容重新校验"
           disabled={typed.size === 0}
-          onClick={() => {
-            setTyped(new Map());
-            void readChosen(file, known, [...changedBefore, ...typedEdits]);
-          }}
+          onClick={() => readAgain(allEdits)}
         />
-        {edits.length > 0 && <Button label="恢复原样" onClick={() => void readChosen(file, known)} />}
+        {edits.length > 0 && <Button label="恢复原样" onClick={() => readAgain([])} />}
       </div>
-      <p className="note">改动随入库一并记录，原文件照原样保存。</p>
+      <p className="note">改动随入库一并记录，原文件照原样保存。重复或多余的行可选“不计此行”，按空行处理。</p>
     </Section>
   );
 }
