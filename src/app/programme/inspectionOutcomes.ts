@@ -7,6 +7,8 @@ import type { Inspection } from "../../journal/fold/ledgerState.ts";
 export interface InspectionOutcome {
   /** Id of the entry that froze its population. */
   readonly id: string;
+  /** True for an inspection of the sample ledger (示例台账). */
+  readonly sample: boolean;
   /** The day of the draw, `YYYY-MM-DD`. */
   readonly drawnOn: string;
   readonly objects: InspectedKind;
@@ -18,13 +20,14 @@ export interface InspectionOutcome {
   readonly toPutRight: number;
 }
 
-/** The inspections that were drawn, in the order of the journal. */
+/** The inspections that were drawn, in the order of the journal; that of the sample ledger only while there is no real one. */
 export function inspectionOutcomes(inspections: readonly Inspection[]): InspectionOutcome[] {
-  return inspections.flatMap(({ id, body, draw, results }) => {
+  const outcomes = inspections.flatMap(({ id, body, draw, results, sample }): InspectionOutcome[] => {
     if (!draw) return [];
     const countOf = (verdict: string) => results.filter((result) => result.verdict === verdict).length;
-    return {
+    const outcome = {
       id,
+      sample,
       drawnOn: dayInChina(draw.time),
       objects: body.objects,
       population: body.population.size,
@@ -33,5 +36,8 @@ export function inspectionOutcomes(inspections: readonly Inspection[]): Inspecti
       problems: countOf("问题"),
       toPutRight: countOf("整改"),
     };
+    return [outcome];
   });
+  const real = outcomes.filter(({ sample }) => !sample);
+  return real.length > 0 ? real : outcomes;
 }

@@ -55,8 +55,8 @@ export interface LedgerState {
   /** In the order in which they count. */
   readonly ledgers: readonly ReceivedLedger[];
   readonly inspections: readonly Inspection[];
-  /** The register of bases that counts; null without one. */
-  readonly bases: Dated<BasesListed> | null;
+  /** The register of bases that counts, and whether it is that of the sample ledger; null without one. */
+  readonly bases: (Dated<BasesListed> & { readonly sample: boolean }) | null;
   /** In the order in which they count. */
   readonly rules: readonly PublishedRules[];
 }
@@ -117,7 +117,7 @@ export function foldLedgers(
     else if (body.kind === "rules-published")
       rules.push({ id, time, body, withdrawn: rulesWithdrawn.get(id) ?? null });
     else if (body.kind === "bases-listed") {
-      bases = { id, time, body };
+      bases = { id, time, body, sample };
       registers.set(id, body.bases);
     } else if (body.kind === "inspection-frozen") {
       const register = registers.get(body.bases === undefined ? (bases?.id ?? null) : body.bases) ?? [];

@@ -65,7 +65,7 @@ it("recordsTotal adds up each kind by itself", () => {
 it("idleBasesWords says why nothing is known, and of which years something is", () => {
   expect(idleBasesWords({ kind: "nothing" }, 2)).toMatch(/看不出/);
   const idle = { firstYear: 2022, lastYear: 2025, bases: [] };
-  expect(idleBasesWords({ kind: "read", idle }, 3)).toBe(
+  expect(idleBasesWords({ kind: "read", idle, sample: false }, 3)).toBe(
     "台账所列2022—2025年中，没有基地连续3个以上年度没有班次",
   );
 });

@@ -20,5 +20,8 @@ it("inspectionOutcomes gives what was found of each inspection that was drawn", 
     problems: 1,
     toPutRight: 1,
   });
+  const sample = { ...drawn, id: "s", sample: true };
+  expect(inspectionOutcomes([sample, drawn]).map(({ id }) => id)).toEqual(["f"]);
+  expect(inspectionOutcomes([sample]).map(({ id, sample }) => [id, sample])).toEqual([["s", true]]);
   expect(outcome?.rate).toMatchObject({ inspected: 4, inOrder: 2, rate: 0.5 });
 });

@@ -95,7 +95,10 @@ export function composeEvaluation(
       cutoff: `截至${formatCutoff(asOf)}`,
       plan: `${first}—${last}年工程`,
       code: checkCodeOf(statement),
-      sample: evaluatesSample(source),
+      sample:
+        evaluatesSample(source) ||
+        outcomes.some(({ sample }) => sample) ||
+        (idle.kind === "read" && idle.sample),
       notCounted: journal.damaged,
       lost: source.lost ?? false,
     },

@@ -144,7 +144,9 @@ describe("composeEvaluation(source, choice)", () => {
     };
     const activity = { name: base.name, base, years: [], units: [] };
     const idle = { firstYear: 2021, lastYear: 2030, bases: [{ activity, idleYears: 10, lastYear: null }] };
-    const withBases = wholeReport(tenYearSource({ idle: { kind: "read", idle } }));
+    const withBases = wholeReport(tenYearSource({ idle: { kind: "read", idle, sample: false } }));
+    const ofSample = wholeReport(tenYearSource({ idle: { kind: "read", idle, sample: true } }));
+    expect([withBases.stamp.sample, ofSample.stamp.sample]).toEqual([false, true]);
     expect(tableIn(withBases, TABLE.idle).rows).toHaveLength(1);
     expect(withBases.stamp.code).toBe(code({}));
     expect(code({ threshold: 3 })).not.toBe(code({}));

@@ -98,6 +98,7 @@ describe("reportingSentence(evaluation)", () => {
 
 describe("inspectionSentence(paper)", () => {
   const outcome = (drawnOn: string, inOrder: number, inspected: number): InspectionOutcome => ({
+    sample: false,
     ...{ id: drawnOn, drawnOn, objects: "class", population: 100, drawn: 10, problems: 0, toPutRight: 0 },
     rate: resultRate(
       Array.from({ length: inspected }, (_, i) => ({ verdict: i < inOrder ? "合格" : "问题" })),
