@@ -28,6 +28,18 @@ describe("classView", () => {
     expect(view(ALL_CLASSES, "people", false)).toEqual([2, 0, 3, 1]);
   });
 
+  it.each([12, 100_000_000])("sorts values up to %i as a stable sort does", (most) => {
+    const people = Int32Array.from({ length: 300 }, (_, i) => ((i * 7919) % 13) * Math.floor(most / 12) - 1);
+    const zeros = people.map(() => 0);
+    const many = { ...classes, count: 300, people, marks: Uint8Array.from(zeros) };
+    for (const descending of [false, true]) {
+      const expected = [...people.keys()].sort((a, b) =>
+        descending ? (people[b] ?? 0) - (people[a] ?? 0) : (people[a] ?? 0) - (people[b] ?? 0),
+      );
+      expect([...classView(many, ALL_CLASSES, "people", descending)]).toEqual(expected);
+    }
+  });
+
   it("filters by name, mark and a further condition", () => {
     const science = classes.names.ministries.indexOf("科技部");
     expect(view({ ...ALL_CLASSES, ministry: science }, "row", false)).toEqual([1]);
