@@ -1,6 +1,6 @@
-import { readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { build, preview } from "vite";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, extname, join } from "node:path";
+import { build, type Plugin, preview } from "vite";
 import type { TestProject } from "vitest/node";
 
 declare module "vitest" {
@@ -12,13 +12,31 @@ declare module "vitest" {
 
 const SOURCES = ["src", "public", "index.html", "tools/build", "package-lock.json"];
 
-/** Either edition: its configuration, what the build makes, and what it is made from besides `SOURCES`. */
-const EDITIONS = [
-  { configFile: "vite.config.ts", built: "dist/index.html", sources: [] },
+/** The example of a province: its data folder, where it is built, and the path under which it is served. */
+export const PROVINCE = { data: "editions/shandong", built: "dist-province", path: "province/" };
+
+interface Build {
+  readonly configFile: string;
+  /** The file that the build makes. */
+  readonly built: string;
+  /** What it is made from besides `SOURCES`. */
+  readonly sources: readonly string[];
+  /** The data folder, where it is not the nation's. */
+  readonly edition?: string;
+}
+
+const BUILDS: readonly Build[] = [
+  { configFile: "vite.config.ts", built: "dist/index.html", sources: ["data/edition.json"] },
   {
     configFile: "vite.single.config.ts",
     built: "dist-single/knowledge-renewal-planner.html",
     sources: ["data"],
+  },
+  {
+    configFile: "vite.config.ts",
+    built: `${PROVINCE.built}/index.html`,
+    sources: [PROVINCE.data],
+    edition: PROVINCE.data,
   },
 ];
 
@@ -33,23 +51,51 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 /** As `setup`, under the name of a host that the browser takes for this machine. */
 export async function serveBuild(project: TestProject, host: string): Promise<() => Promise<void>> {
   const { root } = project.config;
-  for (const { configFile, built, sources } of EDITIONS) {
+  for (const { configFile, built, sources, edition } of BUILDS) {
     const builtAt = newest(join(root, built));
     if (![configFile, ...SOURCES, ...sources].some((source) => newest(join(root, source)) > builtAt))
       continue;
     const { NODE_ENV } = process.env;
-    await build({ root, configFile: join(root, configFile), logLevel: "warn" });
+    if (edition) process.env.EDITION = edition;
+    const options = edition ? { build: { outDir: dirname(built), emptyOutDir: true } } : {};
+    await build({ root, configFile: join(root, configFile), logLevel: "warn", ...options });
+    delete process.env.EDITION;
     process.env.NODE_ENV = NODE_ENV;
   }
   const server = await preview({
     root,
     logLevel: "warn",
+    plugins: [province(join(root, PROVINCE.built))],
     preview: { host: "127.0.0.1", port: 0, allowedHosts: [host, "planner.example"] },
   });
   const address = server.httpServer.address();
   if (!address || typeof address === "string") throw new Error("The preview server has no port");
   project.provide("baseUrl", `http://${host}:${address.port}/`);
   return () => server.close();
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+};
+
+/** Serves the province's build beside the nation's, at one address, where browsers keep what both store. */
+function province(folder: string): Plugin {
+  return {
+    name: "province",
+    configurePreviewServer(server) {
+      server.middlewares.use(`/${PROVINCE.path.slice(0, -1)}`, ({ url = "/" }, response, next) => {
+        const { pathname } = new URL(url, "http://localhost");
+        const path = join(folder, pathname === "/" ? "index.html" : decodeURIComponent(pathname));
+        if (!existsSync(path)) return next();
+        response.setHeader("Content-Type", TYPES[extname(path)] ?? "application/octet-stream");
+        response.end(readFileSync(path));
+      });
+    },
+  };
 }
 
 /** The latest time, in ms since 1970, at which a file or anything inside a folder was changed; 0 when missing. */

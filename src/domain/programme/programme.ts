@@ -64,12 +64,25 @@ export interface AiLiteracy {
   readonly source: ProgrammeSource;
 }
 
+/** A day of every year by which something is to be handed in. */
+export interface Deadline {
+  /** `MM-DD`. */
+  readonly day: string;
+  /** What is to be handed in, and by whom. */
+  readonly what: string;
+  /** As the source words it. */
+  readonly words: string;
+  readonly source: ProgrammeSource;
+}
+
 /** The programme's four sub-projects (工程), and AI literacy beside them. */
 export interface Programme {
   /** The programme's first and last year. */
   readonly years: { readonly first: number; readonly last: number };
   readonly subProjects: readonly SubProject[];
   readonly aiLiteracy: AiLiteracy;
+  /** Left out where no document sets one. */
+  readonly deadlines?: readonly Deadline[];
 }
 
 /** A measure in one year. */

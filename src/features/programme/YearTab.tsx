@@ -90,6 +90,11 @@ function ProgrammeYear({ programme }: { readonly programme: Programme }) {
           </Link>
           。
         </p>
+        {programme.deadlines?.map(({ day, what, words, source }) => (
+          <p key={what} className="note programme-note">
+            每年{Number(day.slice(0, 2))}月{Number(day.slice(3))}日前：{what}（“{words}”，{source.title}）。
+          </p>
+        ))}
         <MeasureSources
           id="programme-sources-title"
           subject="其他子项目的完成数"

@@ -1,4 +1,4 @@
-import { custom, nullable, record } from "valibot";
+import { custom, exactOptional, nullable, record } from "valibot";
 import type { Measure, Programme } from "../../domain/programme/programme.ts";
 import { reportedMeasures } from "../../domain/programme/programmeReport.ts";
 import { anyText, dataFault, filledText, listOf, objectOf, readDataFile, wholeNumber } from "./dataFile.ts";
@@ -10,6 +10,11 @@ const UNITS: readonly unknown[] = ["期", "人", "个"] satisfies Measure["unit"
 const flag = custom<boolean>((value) => typeof value === "boolean", "*应为 true 或 false");
 const unit = custom<Measure["unit"]>((value) => UNITS.includes(value), "*应为“期”“人”“个”之一");
 const peopleUnit = custom<"人">((value) => value === "人", "*应为“人”");
+
+const dayOfYear = custom<string>(
+  (value) => typeof value === "string" && /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(value),
+  "*应为月和日，如 04-30",
+);
 
 const sourced = { words: filledText, source: filledText };
 
@@ -47,6 +52,7 @@ const programmeFile = objectOf({
     }),
   ),
   aiLiteracy: objectOf(aiLiteracyMembers),
+  deadlines: exactOptional(listOf(objectOf({ day: dayOfYear, what: filledText, ...sourced }))),
 });
 
 /**
@@ -56,7 +62,7 @@ const programmeFile = objectOf({
  * and for a target for AI literacy. All with a sentence for the screen
  */
 export function readProgramme(value: unknown): Programme {
-  const { years, sources, subProjects, aiLiteracy } = readDataFile(PATH, programmeFile, value);
+  const { years, sources, subProjects, aiLiteracy, deadlines } = readDataFile(PATH, programmeFile, value);
   // Any further member would be a target by some name.
   const further = Object.keys(Object(Object(value).aiLiteracy)).find(
     (name) => !Object.hasOwn(aiLiteracyMembers, name),
@@ -76,6 +82,7 @@ export function readProgramme(value: unknown): Programme {
       batches: batches.map(withSource),
     })),
     aiLiteracy: withSource(aiLiteracy),
+    ...(deadlines && { deadlines: deadlines.map(withSource) }),
   };
   try {
     reportedMeasures(programme);
