@@ -22,7 +22,7 @@ interface PackagePanelProps {
 
 /** A report package or a receipt that was chosen: what it brings, whose key wrote it, and the decision. */
 export function PackagePanel({ name, opened, onDone }: PackagePanelProps) {
-  const { journal } = useRecords();
+  const { journal, vocabulary } = useRecords();
   const chosenIdentity = useStore(identity);
   const { kind, preview } = opened;
   const holder: Author =
@@ -30,7 +30,7 @@ export function PackagePanel({ name, opened, onDone }: PackagePanelProps) {
   const unknown = preview.writers.filter((key) => !journal.keys.some((admitted) => admitted.key === key));
   const [compared, setCompared] = useState(false);
   const [office, setOffice] = useState("");
-  const problem = exchangeProblem(opened, chosenIdentity);
+  const problem = exchangeProblem(opened, chosenIdentity, vocabulary.ministries);
   const { mutate, isPending, error } = useMutation({
     mutationFn: async () => {
       for (const key of unknown) await admitKey(key, holder, office.trim());

@@ -43,9 +43,15 @@ export function missingWords(missing: readonly NamedEntry[]): string {
 }
 
 /** Why a package is not for this copy, a sentence for the screen; empty where it is. */
-export function exchangeProblem({ kind, preview }: OpenedPackage, chosen: Identity | null): string {
+export function exchangeProblem(
+  { kind, preview }: OpenedPackage,
+  chosen: Identity | null,
+  known: readonly { readonly name: string }[],
+): string {
   if (kind === "report" && chosen?.kind !== "planner")
     return "报送包由计划管理方收。本机不是计划管理方；若确实是，请先在“记录”更改本机身份。";
+  if (kind === "report" && !known.some(({ name }) => name === preview.ministry))
+    return `本版没有“${preview.ministry}”这个${UNIT}，不收。报送包只由它所在的版本收。`;
   if (kind === "receipt" && (chosen?.kind !== "ministry" || chosen.name !== preview.ministry))
     return `这是给${preview.ministry}的回执，本机身份不是${preview.ministry}，不收。`;
   return "";
