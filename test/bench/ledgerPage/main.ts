@@ -3,6 +3,7 @@ import ministries from "../../../data/ministries.json" with { type: "json" };
 import { acceptLedger, openAccepted } from "../../../src/app/ledger/ledgerActions.ts";
 import { readLedgerAside } from "../../../src/app/workers/ledgerAside.ts";
 import type { ReadLedger } from "../../../src/app/workers/ledgerCalls.ts";
+import { EDITION_TEXT } from "../../../src/domain/edition.ts";
 import { ALL_CLASSES, classView } from "../../../src/domain/ledger/classView.ts";
 import type { RulePack } from "../../../src/domain/ledger/rulePack.ts";
 import type { LedgerEncoding } from "../../../src/intake/ledger/cellText.ts";
@@ -34,7 +35,10 @@ function make(rows: number, as: LedgerEncoding, rulePacks: readonly RulePack[]):
 
 /** Reads in a new worker, which is kept alive where its heap is to be measured. */
 async function read(by: LedgerTask["by"], times: number, isKept = false): Promise<LedgerTaskDone> {
-  const worker = new Worker(new URL("./taskWorker.ts", import.meta.url), { type: "module" });
+  const worker = new Worker(new URL("./taskWorker.ts", import.meta.url), {
+    type: "module",
+    name: EDITION_TEXT,
+  });
   const done = await new Promise<LedgerTaskDone>((resolve, reject) => {
     worker.onmessage = ({ data }) => resolve(data);
     worker.onerror = ({ message }) => reject(new Error(message));
