@@ -119,3 +119,18 @@ describe.each(EDITIONS)("the edition of $name", (edition) => {
     }
   });
 });
+
+it("a province's folder in the place of the build's is noticed, and its figures stand under its words", async () => {
+  const { page, context } = await openVisit({ ownProfile: true });
+  await context.route(/\/data\//, (route) => {
+    const path = new URL(route.request().url()).pathname.replace(/.*\/data\//, "");
+    return route.fulfill({ body: read(PROVINCE.data, path) });
+  });
+  await page.goto("./#/?year=2025");
+  await page.getByText("山东省专业技术人才知识更新工程").first().waitFor();
+  await page.goto("./#/matrix?year=2025");
+  await page.getByText("市（部门） × 领域", { exact: false }).first().waitFor();
+  expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toContain(
+    "knowledge-renewal-journal-shandong",
+  );
+});

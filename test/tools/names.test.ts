@@ -24,6 +24,20 @@ describe("src/", () => {
     "〔20",
   ].filter((name) => !WORDS.includes(name));
 
+  /** Files that mean these words themselves: another sense, a law of the whole country, a pattern of files. */
+  const ALLOWED =
+    /RulesTab|HoursTable|findings\/messages|readEdition|rowKinds|personalNames|readBases|domain\/edition/;
+
+  it("takes the word of the unit and of the whole from the edition", () => {
+    const files = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" });
+    const found = files.filter((path) => {
+      if (!/\.tsx?$/.test(path) || ALLOWED.test(path.replaceAll("\\", "/"))) return false;
+      const code = read(join("src", path)).replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
+      return /部门|全国/.test(code.replaceAll("主管部门", ""));
+    });
+    expect(found).toEqual([]);
+  });
+
   it("names no ministry, field, sub-project or document: they are in the data folder", () => {
     const files = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" });
     const found = files
