@@ -48,4 +48,16 @@ describe("readProgramme(value)", () => {
     value.subProjects[0].measures[0].unit = "次";
     expect(() => readProgramme(value)).toThrow("“unit”应为“期”“人”“个”之一");
   });
+
+  it("reads the days by which something is to be handed in with their source, and refuses what is no day", () => {
+    const [source] = Object.keys(file.sources);
+    const deadline = { day: "04-30", what: "报送方案", words: "请于4月30日前报送", source };
+    expect(readProgramme({ ...file, deadlines: [deadline] }).deadlines).toEqual([
+      { ...deadline, source: file.sources[source!] },
+    ]);
+    expect(readProgramme(file)).not.toHaveProperty("deadlines");
+    expect(() => readProgramme({ ...file, deadlines: [{ ...deadline, day: "4月30日" }] })).toThrow(
+      "“deadlines”第 1 项中“day”应为月和日，如 04-30",
+    );
+  });
 });

@@ -22,8 +22,6 @@ describe("exchangeProblem of a report package", () => {
   });
 
   it("is that of the copy where it is not the planner's", () => {
-    expect(exchangeProblem(opened("report", "甲部"), { kind: "view" } as never, KNOWN)).toContain(
-      "报送包由计划管理方收",
-    );
+    expect(exchangeProblem(opened("report", "甲部"), null, KNOWN)).toContain("报送包由计划管理方收");
   });
 });
