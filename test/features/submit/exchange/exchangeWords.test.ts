@@ -8,7 +8,7 @@ const opened = (kind: OpenedPackage["kind"], ministry: string) =>
   ({
     kind,
     preview: { ministry, writers: [], added: [], known: 0, missing: [], refused: 0 },
-  }) as OpenedPackage;
+  }) as unknown as OpenedPackage;
 
 describe("exchangeProblem of a report package", () => {
   it("is none of a unit that this edition knows, a province among its units included", () => {
