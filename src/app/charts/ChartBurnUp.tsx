@@ -68,6 +68,7 @@ export function ChartBurnUp({ label, height, inWan, ...year }: ChartBurnUpProps)
               {each.label}
             </text>
           ))}
+          <line x1="0" x2="100%" y1={heightOf(quota)} y2={heightOf(quota)} stroke={PACE} strokeWidth={2} />
           {/* One unit wide for each month, drawn to the width of the plot. */}
           <svg
             width="100%"
@@ -80,7 +81,6 @@ export function ChartBurnUp({ label, height, inWan, ...year }: ChartBurnUpProps)
               <path key={path.d} data-part={part} {...path} />
             ))}
           </svg>
-          <line x1="0" x2="100%" y1={heightOf(quota)} y2={heightOf(quota)} stroke={PACE} strokeWidth={2} />
           <text x="5" y={heightOf(quota) + 14}>
             计划 {people(quota)}
           </text>
