@@ -61,7 +61,7 @@ export default defineConfig(({ command }) => {
       },
       // A file of its own for everything, so that the policy need not allow data: addresses.
       assetsInlineLimit: 0,
-      // The grid is large and loaded on demand; the size check holds the first screen.
+      // The grid and the charts are large and loaded on demand; the size check holds the first screen.
       chunkSizeWarningLimit: 1500,
     },
     worker: {

@@ -63,7 +63,7 @@ if (!root) throw new Error("index.html has no #root");
 const application = createRoot(root);
 
 /** ms that the first reading may take before the screen says that it is read; until then the page stands as `index.html` has it. */
-const READING_MS = 300;
+const READING_MS = 150;
 
 // One drawing with all figures, instead of one without any, one with the plan alone and a third with the journal.
 const firstReading = Promise.all([

@@ -32,7 +32,7 @@ it("every screen is accessible and named with sample data, which is labelled, an
     expect(await page.getByRole("heading", { level: 1 }).count(), `h1 of ${name}`).toBe(1);
     expect(await sampleLabel(page).isVisible(), `label of sample data on ${name}`).toBe(true);
     if (name === "矩阵") await matrixCell(page, "合计", "合计").waitFor();
-    if (name === "总览") await page.locator(".burn-up").waitFor();
+    if (name === "总览") await page.locator(".recharts-wrapper").waitFor();
     expect(await seriousViolations(page), name).toEqual([]);
     expect(await widePartsAtAllWidths(page), `${name} ${address}`).toEqual([]);
     await page.setViewportSize(usual);

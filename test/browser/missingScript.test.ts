@@ -1,6 +1,6 @@
 import { describe, it } from "vitest";
 import { browserForTests, FAILED_SCRIPT_TROUBLES } from "./launch.ts";
-import { expectKpi, openScreen } from "./walk.ts";
+import { expectKpi, goTo, openScreen } from "./walk.ts";
 
 const { openVisit } = browserForTests();
 
@@ -26,5 +26,14 @@ describe("a script that fails to load", () => {
     await page.goto("./#/");
     await openScreen(page, "记录");
     await page.getByRole("button", { name: "载入示例数据" }).waitFor();
+  });
+
+  it("leaves the tables when it would have drawn a chart", async () => {
+    const { context, page } = await openVisit({ ownProfile: true, expectedTroubles: FAILED_SCRIPT_TROUBLES });
+    await context.route(/assets\/Chart.*\.js/, (route) => route.abort());
+    await goTo(page, "#/ministry/教育部", "教育部");
+    await page.getByText("图没有载入；同样的数字在表中。").first().waitFor();
+    await page.getByRole("table", { name: /领域/ }).waitFor();
+    await expectKpi(page, "quota", 36_000);
   });
 });

@@ -6,8 +6,8 @@ import { NOTICES_FILE } from "../../tools/build/thirdPartyNotices.ts";
 
 const root = join(import.meta.dirname, "../..");
 
-/** Packages that others bring: of React, of the grid, of a document, and one whose code lies in another package. */
-const BROUGHT_BY_OTHERS = ["scheduler", "ag-stack", "nanoid", "fflate"];
+/** Packages that others bring: one of a worker, of a chart, of a document, and those whose code lies in another package. */
+const BROUGHT_BY_OTHERS = ["d3-scale", "scheduler", "ag-stack", "nanoid", "fflate"];
 
 /** A sentence of every licence that a package has. */
 const LICENCE_TEXT =

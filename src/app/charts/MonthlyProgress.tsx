@@ -1,15 +1,19 @@
 import type { LastYear } from "../../domain/progress/cumulativeByMonth.ts";
 import type { Landing } from "../../domain/yearEnd/forecast.ts";
+import { Boundary } from "../shell/Boundary.tsx";
 import { Folded } from "../shell/Folded.tsx";
+import { lazyPart } from "../shell/lazyPart.ts";
+import { ChartMissing } from "../shell/States.tsx";
 import { PlainTable } from "../tables/PlainTable.tsx";
 import { landingTitle } from "../words/landingWords.ts";
-import { ChartBurnUp } from "./ChartBurnUp.tsx";
 import { MonthRow } from "./MonthRow.tsx";
 import { fanOf, progressMonths, progressRows, progressTitle, type YearOfMonths } from "./monthlyProgress.ts";
 
 const HEIGHT = 260;
 /** Where other parts of the screen must fit beside or below it. */
 const LOW_HEIGHT = 172;
+
+const ChartBurnUp = lazyPart(async () => (await import("./ChartBurnUp.tsx")).ChartBurnUp);
 
 interface MonthlyProgressProps extends YearOfMonths {
   /** The chart in 万人, for the country; else in people. */
@@ -61,16 +65,18 @@ export function MonthlyProgress(props: MonthlyProgressProps) {
         </div>
         {quota > 0 && (
           <>
-            <div className="chart">
-              <ChartBurnUp
-                points={months}
-                quota={quota}
-                height={height}
-                inWan={inWan}
-                label={words.join("。")}
-                lastYear={lastYear}
-                fan={fan}
-              />
+            <div className="chart" style={{ height: height + 18 }}>
+              <Boundary loading={<p className="note">正在画图……</p>} fallback={<ChartMissing />}>
+                <ChartBurnUp
+                  points={months}
+                  quota={quota}
+                  height={height}
+                  inWan={inWan}
+                  label={words.join("。")}
+                  lastYear={lastYear}
+                  fan={fan}
+                />
+              </Boundary>
             </div>
             <p className="legend">
               <span>实线：累计完成数</span>

@@ -64,3 +64,8 @@ export function InputProblem({ text }: { readonly text: string }) {
     )
   );
 }
+
+/** Placeholder for a failed chart. */
+export function ChartMissing() {
+  return <p className="note">图没有载入；同样的数字在表中。</p>;
+}
