@@ -5,6 +5,7 @@ import { CountryContext, type Records, RecordsContext } from "./app/data/country
 import { countryOf, recordsOf } from "./app/data/countryOf.ts";
 import { EMPTY_JOURNAL, journalQuery, planTablesQuery } from "./app/data/queries.ts";
 import { yearPlans } from "./app/data/yearPlans.ts";
+import { ReportsUnreadable } from "./app/figures/ReportsUnreadable.tsx";
 import { identity, ownMinistry } from "./app/identity/identity.ts";
 import { identityWords } from "./app/identity/identityWords.ts";
 import { beginJournalCheck } from "./app/journal/journalCheck.ts";
@@ -27,6 +28,8 @@ interface Screen {
   readonly title: string;
   /** True when the screen draws the selected year's plan and so cannot stand without it. */
   readonly needsPlan: boolean;
+  /** True when most of it would say that nothing was reported, where the reports cannot be read. */
+  readonly needsReports?: boolean;
   readonly Component: ComponentType<{ name: string }>;
 }
 
@@ -35,21 +38,25 @@ function screen(title: string, needsPlan: boolean, load: () => Promise<Screen["C
   return { title, needsPlan, Component: lazyPart(load) };
 }
 
+/** As `screen`, of the selected year's reports. */
+function reportScreen(title: string, load: () => Promise<Screen["Component"]>): Screen {
+  return { ...screen(title, true, load), needsReports: true };
+}
+
 const SCREENS: Readonly<Record<string, Screen>> = {
   // Comes with the first script.
   "": { title: "总览", needsPlan: true, Component: Overview },
-  matrix: screen("矩阵", true, async () => (await import("./features/matrix/Matrix.tsx")).Matrix),
+  matrix: reportScreen("矩阵", async () => (await import("./features/matrix/Matrix.tsx")).Matrix),
   programme: screen(
     "工程总览",
     true,
     async () => (await import("./features/programme/ProgrammePage.tsx")).ProgrammePage,
   ),
-  ministry: screen(
+  ministry: reportScreen(
     UNIT,
-    true,
     async () => (await import("./features/ministry/MinistryPage.tsx")).MinistryPage,
   ),
-  field: screen("领域", true, async () => (await import("./features/field/FieldPage.tsx")).FieldPage),
+  field: reportScreen("领域", async () => (await import("./features/field/FieldPage.tsx")).FieldPage),
   compare: screen("年度对比", true, async () => (await import("./features/compare/Compare.tsx")).Compare),
   submit: screen("数据上报", false, async () => (await import("./features/submit/Submit.tsx")).Submit),
   ledger: screen("台账", false, async () => (await import("./features/ledger/LedgerPage.tsx")).LedgerPage),
@@ -229,6 +236,8 @@ export function App() {
           >
             {file && !file.plan && opened.needsPlan ? (
               <PlanFaults file={file} />
+            ) : opened.needsReports && records?.journalReadable === false ? (
+              <ReportsUnreadable />
             ) : (
               <opened.Component name={own ?? name} />
             )}

@@ -48,6 +48,11 @@ describe("a browser that denies storage", () => {
     for (const title of ["完成数", "完成率", "结构完成率", "缺口", "状态"])
       expect(new Set(rows.map((row) => row[head.indexOf(title)])), title).toEqual(new Set(["读不出"]));
     expect(rows.map((row) => row[head.indexOf("计划数")])).toContain("980,000");
+    for (const address of ["#/matrix", "#/ministry/教育部", "#/field/新材料", "#/programme?tab=evaluation"]) {
+      await page.goto(`./${address}`);
+      await page.getByRole("heading", { level: 1, name: "已入库的上报读不出来" }).waitFor();
+      expect(await page.getByRole("main").textContent(), address).not.toMatch(/未报|没有收到/);
+    }
     const banner = page.getByRole("alert").filter({ hasText: "本机存储不可用" });
     for (const screen of ["总览", "矩阵", "记录", "帮助", "数据上报"] as const) {
       await openScreen(page, screen);

@@ -34,10 +34,9 @@ describe("a plain table", () => {
     );
   });
 
-  it("takes a name of its own, and no frame where none is wanted or none could be named", () => {
-    expect(markupOf({ labelledBy: "gaps-title", label: "缺口", frame: null })).toMatch(
-      /^<table class="table" aria-label="缺口"><thead>/,
-    );
-    expect(markupOf({ label: "缺口" })).toMatch(/^<table class="table" aria-label="缺口"><thead>/);
+  it("takes a name of its own, and no frame where none is wanted", () => {
+    const named = '<table class="table" aria-label="缺口"><thead>';
+    expect(markupOf({ label: "缺口" }).startsWith(`<div class="scroll-x fits">${named}`)).toBe(true);
+    expect(markupOf({ labelledBy: "gaps-title", label: "缺口", frame: null }).startsWith(named)).toBe(true);
   });
 });

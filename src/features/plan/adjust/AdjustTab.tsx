@@ -39,7 +39,7 @@ export function AdjustTab() {
   return (
     <>
       <div className="head">
-        <h1>{adjustTitle(file.plan)}</h1>
+        <h1>{journalReadable ? adjustTitle(file.plan) : "已入库的调整读不出来"}</h1>
         <p className="subtitle">
           调整自生效月份的统计时点起计入计划数、完成率、缺口与进度；此前各月仍按原计划。每项调整记为一条记录，可撤回。
         </p>

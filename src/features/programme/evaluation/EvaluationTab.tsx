@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { useCountry } from "../../../app/data/country.ts";
 import { useLedgerState } from "../../../app/data/useLedgerState.ts";
+import { ReportsUnreadable } from "../../../app/figures/ReportsUnreadable.tsx";
 import { identity } from "../../../app/identity/identity.ts";
 import { evaluationOf } from "../../../app/programme/evaluationOf.ts";
 import { evaluationTitle, thresholdOf, yearsWords } from "../../../app/programme/evaluationWords.ts";
@@ -25,6 +26,8 @@ import "./evaluation.css";
 
 /** 中期评估 (source 001, 五(二)): all years of the programme, what was weak again and again, and what would mend it. */
 export function EvaluationTab() {
+  const { journalReadable } = useCountry();
+  if (!journalReadable) return <ReportsUnreadable />;
   return <ReadProgramme>{(programme) => <EvaluationView programme={programme} />}</ReadProgramme>;
 }
 
