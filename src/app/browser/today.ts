@@ -1,6 +1,6 @@
-/** Today in the reader's time zone, `YYYY-MM-DD`. */
+import { dayInChina } from "../../domain/cutoff.ts";
+
+/** Today, `YYYY-MM-DD`, by China's time, by which days are counted wherever the browser stands. */
 export function today(): string {
-  const now = new Date();
-  const two = (n: number) => String(n).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return dayInChina(new Date().toISOString());
 }

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { today } from "../../../app/browser/today.ts";
 import { Button } from "../../../app/inputs/Button.tsx";
 import { TextField } from "../../../app/inputs/TextField.tsx";
 import { appendEntry } from "../../../app/journal/journalActions.ts";
@@ -7,7 +8,7 @@ import { Refusal } from "../../../app/shell/States.tsx";
 import { useStore } from "../../../app/stores/store.ts";
 import { storageWords } from "../../../app/words/storageWords.ts";
 import { drawAside } from "../../../app/workers/ledgerAside.ts";
-import { dayInChina, dayInWords } from "../../../domain/cutoff.ts";
+import { dayInWords } from "../../../domain/cutoff.ts";
 import type { Inspection } from "../../../journal/fold/ledgerState.ts";
 import { openLedgerStore } from "../ledgerStore.ts";
 
@@ -23,8 +24,7 @@ export function DrawForm({ inspection: { id, body, bases }, isSame }: DrawFormPr
   const [seed, setSeed] = useState("");
   const [problem, setProblem] = useState("");
   const [drawing, setDrawing] = useState(false);
-  if (dayInChina(new Date().toISOString()) < body.seedDay)
-    return <p>种子要到{dayInWords(body.seedDay)}才公布，到时再填写、抽取。</p>;
+  if (today() < body.seedDay) return <p>种子要到{dayInWords(body.seedDay)}才公布，到时再填写、抽取。</p>;
   if (!isSame) return null;
 
   async function draw() {

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { today } from "../../../app/browser/today.ts";
 import { useLedgerState } from "../../../app/data/useLedgerState.ts";
 import { Button } from "../../../app/inputs/Button.tsx";
 import { SelectField } from "../../../app/inputs/SelectField.tsx";
@@ -12,7 +13,6 @@ import { formatPeople } from "../../../app/words/format.ts";
 import { OBJECT_WORDS } from "../../../app/words/inspectionWords.ts";
 import { storageWords } from "../../../app/words/storageWords.ts";
 import type { FrozenPopulation } from "../../../app/workers/ledgerCalls.ts";
-import { dayInChina } from "../../../domain/cutoff.ts";
 import type { InspectedKind, StratumBy } from "../../../domain/inspection/inspection.ts";
 import { INSPECTORS_PER_OBJECT } from "../../../domain/inspection/inspectionDraw.ts";
 import { NO_LEDGERS } from "../../../journal/fold/ledgerState.ts";
@@ -60,11 +60,7 @@ export function FreezeForm({ ledger: { name, reading, entryId }, onFrozen }: Fre
     if (people.length < INSPECTORS_PER_OBJECT)
       return setProblem("检查人员至少两名，每行写“单位 编号”，不写姓名。");
     if (source.trim() === "") return setProblem("请写明种子从哪里来，例如“中国福利彩票双色球开奖号码”。");
-    if (
-      !/^\d{4}-\d{2}-\d{2}$/.test(seedDay) ||
-      Number.isNaN(Date.parse(seedDay)) ||
-      seedDay <= dayInChina(new Date().toISOString())
-    )
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(seedDay) || Number.isNaN(Date.parse(seedDay)) || seedDay <= today())
       return setProblem("种子的公布日应晚于今天，例如 2025-07-15：今天已经公布的数可以挑选。");
     setProblem("");
     try {
