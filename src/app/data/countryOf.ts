@@ -1,11 +1,12 @@
-import { underNamesOf } from "../../domain/comparing/mapping.ts";
 import { positionAt } from "../../domain/progress/position.ts";
 import { expectBy, profileOf } from "../../domain/progress/profile.ts";
 import { rollUp } from "../../domain/progress/rollup.ts";
 import type { JournalState } from "../../journal/fold/state.ts";
 import type { PlanFile, PlanTables } from "../dataFolder/planFiles.ts";
 import type { Country, Records } from "./country.ts";
+import { keepLast } from "./keepLast.ts";
 import { reportsAwaited } from "./reportsAwaited.ts";
+import { submissionsUnderNamesOf } from "./submissionsUnderNamesOf.ts";
 import { planOnBasis, withPlanNames } from "./yearPlans.ts";
 
 /**
@@ -29,13 +30,16 @@ export function recordsOf(
   };
 }
 
+/** No as-of month changes the year before. */
+const lastProfileOf = keepLast(profileOf);
+
 /** The country at the selected year and as-of month; null where the year has no plan that may be used. */
 export function countryOf(records: Records): Country | null {
   const { journal, plans, pace, year, asOf, mappings } = records;
   const plan = plans.find((each) => each.year === year);
   if (!plan) return null;
   const position = positionAt(plan, journal.submissions, asOf, reportsAwaited(records));
-  const yearBefore = profileOf(year - 1, underNamesOf(year, journal.submissions, mappings));
+  const yearBefore = lastProfileOf(year - 1, submissionsUnderNamesOf(year, journal.submissions, mappings));
   const isByCalendar = pace === "calendar";
   const profile = isByCalendar ? null : yearBefore;
   return {

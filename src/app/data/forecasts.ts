@@ -1,8 +1,10 @@
 import { plansUnderNamesOf } from "../../domain/comparing/mapPlan.ts";
-import { underNamesOf } from "../../domain/comparing/mapping.ts";
 import { earlierYears } from "../../domain/yearEnd/earlierYear.ts";
 import { type Forecasts, forecastsOf } from "../../domain/yearEnd/forecast.ts";
-import type { Country } from "./country.ts";
+import { replaysOf } from "../../domain/yearEnd/replays.ts";
+import type { Country, Records } from "./country.ts";
+import { keepLast } from "./keepLast.ts";
+import { submissionsUnderNamesOf } from "./submissionsUnderNamesOf.ts";
 
 const yearEnds = new WeakMap<Country, Forecasts>();
 
@@ -11,12 +13,25 @@ export function yearEndOf(country: Country): Forecasts {
   const known = yearEnds.get(country);
   if (known) return known;
   const { plan, plans, journal, mappings, position, rollup } = country;
-  const years = earlierYears(
-    plan.year,
-    plansUnderNamesOf(plan.year, plans, mappings),
-    underNamesOf(plan.year, journal.submissions, mappings),
-  );
-  const made = forecastsOf(position, rollup, years);
+  const { years, replays } = knownYears(plan.year, plans, journal.submissions, mappings);
+  const made = forecastsOf(position, rollup, years, replays);
   yearEnds.set(country, made);
   return made;
 }
+
+/** The years before one and the replays of its forecasts, which no as-of month changes. */
+const knownYears = keepLast(
+  (
+    year: number,
+    plans: Records["plans"],
+    submissions: Records["journal"]["submissions"],
+    mappings: Records["mappings"],
+  ) => {
+    const years = earlierYears(
+      year,
+      plansUnderNamesOf(year, plans, mappings),
+      submissionsUnderNamesOf(year, submissions, mappings),
+    );
+    return { years, replays: replaysOf(years) };
+  },
+);

@@ -1,7 +1,7 @@
 import { plansUnderNamesOf } from "../../domain/comparing/mapPlan.ts";
-import { underNamesOf } from "../../domain/comparing/mapping.ts";
 import { cumulativeByMonth, type LastYear } from "../../domain/progress/cumulativeByMonth.ts";
 import type { Country } from "./country.ts";
+import { submissionsUnderNamesOf } from "./submissionsUnderNamesOf.ts";
 
 /** The year before the selected one, under its names; null without a plan or a report. `ministry` null for the country. */
 export function lastYearOf(
@@ -11,6 +11,7 @@ export function lastYearOf(
   const year = plan.year - 1;
   const before = plansUnderNamesOf(plan.year, plans, mappings).find((each) => each.year === year);
   if (!before) return null;
-  const people = cumulativeByMonth(before, underNamesOf(plan.year, journal.submissions, mappings), ministry);
+  const submissions = submissionsUnderNamesOf(plan.year, journal.submissions, mappings);
+  const people = cumulativeByMonth(before, submissions, ministry);
   return people.some((count) => count !== null) ? { year, people } : null;
 }

@@ -25,10 +25,11 @@ export function historyOf<S extends Submission>(
   awaited?: ReportsAwaited,
 ): MonthOfHistory<S>[] {
   let before = 0;
+  const ofYear = submissions.filter(({ year }) => year === plan.year);
   return monthsOf(plan.year)
     .filter((month) => month <= until)
     .map((month) => {
-      const position = positionAt(plan, submissions, month, awaited);
+      const position = positionAt(plan, ofYear, month, awaited);
       const rollup = rollUp(position);
       const added = rollup.country.actual - before;
       before = rollup.country.actual;

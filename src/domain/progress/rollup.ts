@@ -1,4 +1,4 @@
-import { sumTallies, type Tally, tallyCell } from "./completion.ts";
+import { EMPTY_TALLY, sumTallies, type Tally, tallyCell } from "./completion.ts";
 import type { Position } from "./position.ts";
 
 /** Tallies of a position by cell, ministry, field and country; every level is the sum of the one below. */
@@ -21,7 +21,7 @@ export function rollUp(position: Position): Rollup {
   return {
     cells,
     ministries,
-    fields: position.fields.map((_, f) => sumTallies(cells.flatMap((row) => row[f] ?? []))),
+    fields: position.fields.map((_, f) => sumTallies(cells.map((row) => row[f] ?? EMPTY_TALLY))),
     country: sumTallies(ministries),
   };
 }

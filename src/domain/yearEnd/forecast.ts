@@ -86,9 +86,14 @@ export interface Forecasts {
  * the 90 % quantile of the normal distribution.
  *
  * @param years earlier years under the position's names, oldest first
+ * @param replays those of `years`, where they are known already: they are the same at every as-of month
  */
-export function forecastsOf(position: Position, rollup: Rollup, years: readonly EarlierYear[]): Forecasts {
-  const replays = replaysOf(years);
+export function forecastsOf(
+  position: Position,
+  rollup: Rollup,
+  years: readonly EarlierYear[],
+  replays = replaysOf(years),
+): Forecasts {
   const rule = replays?.rule ?? "bornhuetter-ferguson";
   const rows = position.ministries.map(({ ministry, submission }, m): Row => {
     const tally = rollup.ministries[m] ?? sumTallies([]);
