@@ -5,7 +5,6 @@ import { CountryContext, type Records, RecordsContext } from "./app/data/country
 import { countryOf, recordsOf } from "./app/data/countryOf.ts";
 import { EMPTY_JOURNAL, journalQuery, planTablesQuery } from "./app/data/queries.ts";
 import { yearPlans } from "./app/data/yearPlans.ts";
-import { ReportsUnreadable } from "./app/figures/ReportsUnreadable.tsx";
 import { identity, ownMinistry } from "./app/identity/identity.ts";
 import { identityWords } from "./app/identity/identityWords.ts";
 import { beginJournalCheck } from "./app/journal/journalCheck.ts";
@@ -74,6 +73,10 @@ const SCREENS: Readonly<Record<string, Screen>> = {
 // Drawn only where a plan table is refused.
 const PlanFaults = lazyPart(async () => (await import("./app/plans/PlanFaults.tsx")).PlanFaults);
 
+// Drawn only where storage cannot be read.
+const ReportsUnreadable = lazyPart(
+  async () => (await import("./app/figures/ReportsUnreadable.tsx")).ReportsUnreadable,
+);
 const StorageNotices = lazyPart(
   async () => (await import("./features/log/StorageNotices.tsx")).StorageNotices,
 );

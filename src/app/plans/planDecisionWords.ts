@@ -1,6 +1,6 @@
 import { monthInWords } from "../../domain/cutoff.ts";
 import { planTotal } from "../../domain/plan/plan.ts";
-import { netChange } from "../../domain/plan/planAdjustment.ts";
+import { netChange } from "../../domain/plan/planChanges.ts";
 import type { AdoptedPlan, ReceivedAdjustment } from "../../journal/fold/planState.ts";
 import { formatPeople, formatSigned } from "../words/format.ts";
 

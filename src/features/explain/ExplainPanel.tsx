@@ -6,7 +6,7 @@ import { useModal } from "../../app/inputs/useModal.ts";
 import { lazyPart } from "../../app/shell/lazyPart.ts";
 import { changeParams, useRoute } from "../../app/shell/route.ts";
 import { formatCutoff } from "../../app/words/format.ts";
-import { planRemark } from "../../app/words/planWords.ts";
+import { planRemark } from "../../app/words/planPartWords.ts";
 import { explain } from "../../domain/explaining/explain.ts";
 import type { Explanation } from "../../domain/explaining/explanation.ts";
 import { type Explained, explainedBy } from "./explained.ts";

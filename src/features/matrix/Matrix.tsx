@@ -6,7 +6,7 @@ import { SelectField } from "../../app/inputs/SelectField.tsx";
 import { Link } from "../../app/shell/Link.tsx";
 import { changeParams, useRoute } from "../../app/shell/route.ts";
 import { formatRate } from "../../app/words/format.ts";
-import { withPlanRemark } from "../../app/words/planWords.ts";
+import { withPlanRemark } from "../../app/words/planPartWords.ts";
 import { monthInWords, monthNumber, monthOf } from "../../domain/cutoff.ts";
 import { UNIT } from "../../domain/edition.ts";
 import { expectedShare } from "../../domain/progress/pace.ts";

@@ -20,7 +20,7 @@ import type { NamedKind } from "../../app/shell/unknownName.ts";
 import { formatPeople } from "../../app/words/format.ts";
 import { landingSentence } from "../../app/words/landingWords.ts";
 import { otherBandWords } from "../../app/words/paceWords.ts";
-import { plannedDetail, withPlanRemark } from "../../app/words/planWords.ts";
+import { plannedDetail, withPlanRemark } from "../../app/words/planPartWords.ts";
 import { largestOf } from "../../domain/comparing/largest.ts";
 import { monthsOf } from "../../domain/cutoff.ts";
 import { UNIT } from "../../domain/edition.ts";

@@ -1,5 +1,5 @@
 import { formatCutoff, formatPeople, formatRate, formatWan, NO_QUOTA } from "../../app/words/format.ts";
-import { withPlanRemark } from "../../app/words/planWords.ts";
+import { withPlanRemark } from "../../app/words/planPartWords.ts";
 import type { Month } from "../../domain/cutoff.ts";
 import { PLAN_PROJECT, UNIT } from "../../domain/edition.ts";
 import { headlineDifference, type Plan, planTotal } from "../../domain/plan/plan.ts";

@@ -1,12 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  adjustedTotals,
-  approvalWords,
-  planMark,
-  plannedDetail,
-  planRemark,
-  withPlanRemark,
-} from "../../../src/app/words/planWords.ts";
+import { plannedDetail, planRemark, withPlanRemark } from "../../../src/app/words/planPartWords.ts";
+import { adjustedTotals, approvalWords, planMark } from "../../../src/app/words/planWords.ts";
 import type { PlanAdjustment } from "../../../src/domain/plan/plan.ts";
 import { planAt, withAdjustments, withoutAdjustments } from "../../../src/domain/plan/planAdjustment.ts";
 import { plan } from "../../builders.ts";

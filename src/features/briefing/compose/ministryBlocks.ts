@@ -1,4 +1,5 @@
-import { planMark, plannedDetail } from "../../../app/words/planWords.ts";
+import { plannedDetail } from "../../../app/words/planPartWords.ts";
+import { planMark } from "../../../app/words/planWords.ts";
 import { ministryFacts } from "../../../domain/briefing/ministryBriefing.ts";
 import type { Plan } from "../../../domain/plan/plan.ts";
 import type { Tally } from "../../../domain/progress/completion.ts";

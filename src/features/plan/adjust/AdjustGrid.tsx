@@ -14,7 +14,7 @@ import { undoByKey } from "../../../app/inputs/undoKeys.ts";
 import { formatSigned, TOTAL } from "../../../app/words/format.ts";
 import { UNIT } from "../../../domain/edition.ts";
 import { quotaOf } from "../../../domain/plan/plan.ts";
-import { sumChanges } from "../../../domain/plan/planAdjustment.ts";
+import { sumChanges } from "../../../domain/plan/planChanges.ts";
 import { redo, undo, withStep } from "../../../domain/undoable.ts";
 import { type Standings, standingSentence } from "../standings.ts";
 import { quotaKey } from "./adjustDraft.ts";

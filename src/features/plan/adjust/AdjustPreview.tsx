@@ -3,7 +3,7 @@ import { PlainTable } from "../../../app/tables/PlainTable.tsx";
 import { formatPeople, formatQuota, formatSigned, formatWan, TOTAL } from "../../../app/words/format.ts";
 import { UNIT } from "../../../domain/edition.ts";
 import { headlineDifference } from "../../../domain/plan/plan.ts";
-import { sumChanges } from "../../../domain/plan/planAdjustment.ts";
+import { sumChanges } from "../../../domain/plan/planChanges.ts";
 import { quotaKey } from "./adjustDraft.ts";
 import type { DraftProps, DraftReading } from "./readDraft.ts";
 

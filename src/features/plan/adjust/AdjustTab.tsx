@@ -18,7 +18,7 @@ import { storageWords } from "../../../app/words/storageWords.ts";
 import { monthInWords } from "../../../domain/cutoff.ts";
 import { UNIT } from "../../../domain/edition.ts";
 import type { Plan } from "../../../domain/plan/plan.ts";
-import { netChange } from "../../../domain/plan/planAdjustment.ts";
+import { netChange } from "../../../domain/plan/planChanges.ts";
 import { withStep } from "../../../domain/undoable.ts";
 import { standingsOf } from "../standings.ts";
 import { AddNameToPlan } from "./AddNameToPlan.tsx";

@@ -1,12 +1,7 @@
 import { formatSigned, formatWan } from "../../../app/words/format.ts";
 import { type Plan, type PlanAdjustment, type QuotaChange, quotaOf } from "../../../domain/plan/plan.ts";
-import {
-  type AdjustmentTotals,
-  adjustmentTotals,
-  originalPlan,
-  planAt,
-  withAdjustments,
-} from "../../../domain/plan/planAdjustment.ts";
+import { originalPlan, planAt, withAdjustments } from "../../../domain/plan/planAdjustment.ts";
+import { type AdjustmentTotals, adjustmentTotals } from "../../../domain/plan/planChanges.ts";
 import type { Confirmation } from "../../../journal/entries/fileReference.ts";
 import { type AdjustDraft, quotaKey } from "./adjustDraft.ts";
 import { quotaText, readQuotaText } from "./quotaText.ts";
