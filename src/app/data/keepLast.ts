@@ -1,3 +1,5 @@
+import { isSameList } from "../../domain/isSameList.ts";
+
 /**
  * The function, with its last result kept for as long as it is called with the same arguments: with identical ones, or
  * with lists of identical elements. For what a change of the as-of month leaves as it is.
@@ -15,11 +17,5 @@ export function keepLast<Args extends readonly unknown[], Result>(
 }
 
 function isSame(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  return (
-    Array.isArray(one) &&
-    Array.isArray(other) &&
-    one.length === other.length &&
-    one.every((element, i) => element === other[i])
-  );
+  return one === other || (Array.isArray(one) && Array.isArray(other) && isSameList(one, other));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { changedColumn, indexOfChanged } from "../../../src/intake/ledgerFile/changedColumn.ts";
-import { leaveOutRow } from "../../../src/intake/ledgerFile/leaveOutRow.ts";
 import { readLedgerFile } from "../../../src/intake/ledgerFile/readLedgerFile.ts";
+import { emptiedRow } from "../../../src/intake/table/emptiedRow.ts";
 import { tableXlsx } from "../../../src/outgoing/writeTable.ts";
 import { rulePacks } from "../../../tools/rulePacks.ts";
 import { CONTEXT } from "../context.ts";
@@ -64,7 +64,7 @@ describe("readLedgerFile", () => {
     const bytes = textOf(...rows);
     const conflicting = await readLedgerFile(bytes, LEDGER);
     expect(conflicting.classes).toBeNull();
-    const edits = leaveOutRow(conflicting.rows ?? [], 3);
+    const edits = emptiedRow(conflicting.rows?.[2] ?? [], 3);
     const { outcome, records, classes } = await readLedgerFile(bytes, LEDGER, { edits });
     expect([outcome, records.blank, [...(classes?.people ?? [])]]).toEqual(["accept", 1, [50, 50]]);
     const names = edits.map(({ index }) => changedColumn(LEDGER_HEADER.split(","), index));

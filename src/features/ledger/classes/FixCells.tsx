@@ -5,8 +5,8 @@ import { RowTable } from "../../../app/tables/RowTable.tsx";
 import { useRowsShown } from "../../../app/tables/useRowsShown.tsx";
 import { messageOf } from "../../../intake/findings/messages.ts";
 import type { LedgerContext } from "../../../intake/ledger/ledgerContext.ts";
-import { leaveOutRow } from "../../../intake/ledgerFile/leaveOutRow.ts";
 import type { CellEdit } from "../../../intake/table/applyEdits.ts";
+import { emptiedRow } from "../../../intake/table/emptiedRow.ts";
 import { readChosen } from "../ledgerSession.ts";
 import type { ShownLedger } from "../ledgerStore.ts";
 
@@ -83,7 +83,10 @@ export function FixCells({ ledger: { reading, chosen }, known }: FixCellsProps) 
                   label="不计此行"
                   title={`第${row}行`}
                   onClick={() =>
-                    readAgain([...allEdits.filter((edit) => edit.row !== row), ...leaveOutRow(rows, row)])
+                    readAgain([
+                      ...allEdits.filter((edit) => edit.row !== row),
+                      ...emptiedRow(rows[row - 1] ?? [], row),
+                    ])
                   }
                 />
               ),

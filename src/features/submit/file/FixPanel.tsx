@@ -12,12 +12,13 @@ import { undoByKey } from "../../../app/inputs/undoKeys.ts";
 import type { Finding } from "../../../intake/findings/finding.ts";
 import { messageOf } from "../../../intake/findings/messages.ts";
 import type { LedgerRow } from "../../../intake/report/readReport.ts";
+import { emptiedRow } from "../../../intake/table/emptiedRow.ts";
 import { currentEdits, textsOf } from "../session/edits.ts";
 import { findingsByCell } from "../session/fixing.ts";
 import { act } from "../session/intakeSession.ts";
 import type { IntakeItem } from "../session/intakeState.ts";
 import { Findings } from "./Findings.tsx";
-import { clearedCells, columnTitles, markAt, withPending } from "./fixRows.ts";
+import { columnTitles, markAt, withPending } from "./fixRows.ts";
 import { ROW_WORDS } from "./rowWords.ts";
 import { useLater } from "./useLater.ts";
 
@@ -145,7 +146,12 @@ export function FixPanel({ item, findings, target }: FixPanelProps) {
             />
           )}
           {cell && (
-            <Button label={`清空第 ${cell.row} 行`} onClick={() => edit(clearedCells(rows, cell.row))} />
+            <Button
+              label={`清空第 ${cell.row} 行`}
+              onClick={() =>
+                edit(emptiedRow(rows.find(({ row }) => row === cell.row)?.cells ?? [], cell.row))
+              }
+            />
           )}
           <Status>{stale ? "正在重新校验……" : ""}</Status>
         </div>

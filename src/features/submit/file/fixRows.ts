@@ -1,6 +1,7 @@
 import { cellPlaceKey } from "../../../app/grid/cellPlaceOf.ts";
 import type { CellMark, EditedCell } from "../../../app/grid/gridEditProps.ts";
 import { columnLetter } from "../../../app/grid/pastedEdits.ts";
+import { isSameList } from "../../../domain/isSameList.ts";
 import type { Finding } from "../../../intake/findings/finding.ts";
 import { messageOf } from "../../../intake/findings/messages.ts";
 import type { LedgerRow } from "../../../intake/report/readReport.ts";
@@ -17,7 +18,7 @@ export function withPending(
   return rows.map((read, i) => {
     const cells = editedCells(original[i]?.cells ?? read.cells, byRow.get(read.row) ?? []);
     const was = before[i];
-    if (was && was.row === read.row && was.kind === read.kind && isSame(was.cells, cells)) return was;
+    if (was && was.row === read.row && was.kind === read.kind && isSameList(was.cells, cells)) return was;
     return { ...read, cells };
   });
 }
@@ -30,16 +31,6 @@ function editedCells(cells: readonly string[], edits: readonly EditedCell[]): re
     edited[index] = to;
   }
   return edited;
-}
-
-function isSame(a: readonly string[], b: readonly string[]): boolean {
-  return a === b || (a.length === b.length && a.every((text, i) => text === b[i]));
-}
-
-/** A row without content is a blank line to the intake: the way to take a row out of the file. */
-export function clearedCells(rows: readonly LedgerRow[], row: number): EditedCell[] {
-  const cells = rows.find((each) => each.row === row)?.cells ?? [];
-  return cells.flatMap((text, index) => (text === "" ? [] : { row, index, to: "" }));
 }
 
 /** Titles of all columns that any row has: the letter, and the name where the header has one. */

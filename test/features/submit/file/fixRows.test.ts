@@ -1,10 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  clearedCells,
-  columnTitles,
-  markAt,
-  withPending,
-} from "../../../../src/features/submit/file/fixRows.ts";
+import { columnTitles, markAt, withPending } from "../../../../src/features/submit/file/fixRows.ts";
 import { findingOf } from "../../../../src/intake/findings/finding.ts";
 
 const row = (number: number, ...cells: string[]) => ({
@@ -38,13 +33,6 @@ describe("rows with what was typed since they were read", () => {
     expect(after[0]).toBe(before[0]);
     expect(after[1]).not.toBe(before[1]);
   });
-});
-
-it("a row is cleared cell by cell, those without text left alone", () => {
-  expect(clearedCells([row(2, "教育部", "", "10")], 2)).toEqual([
-    { row: 2, index: 0, to: "" },
-    { row: 2, index: 2, to: "" },
-  ]);
 });
 
 it("columns are titled by letter and name, as many as the longest row has cells", () => {

@@ -8,6 +8,7 @@ import { formatQuota, formatSignedWan, formatWan, TOTAL } from "../../../../app/
 import type { PlanDraft } from "../../../../domain/draft/planDraft.ts";
 import type { ComparedFigures, ComparedLine } from "../../../../domain/draft/tablesCompared.ts";
 import { UNIT } from "../../../../domain/edition.ts";
+import { isSameList } from "../../../../domain/isSameList.ts";
 import { compareDraftsAside } from "./comparedDrafts.ts";
 
 const MIN_COMPARED = 2;
@@ -46,10 +47,6 @@ export function Scenarios({ drafts }: { readonly drafts: readonly PlanDraft[] })
 
 /** Drawn again only when one of its drafts changed: every change of any draft gives a new list. */
 const Compared = memo(ComparedDrafts, (before, after) => isSameList(before.drafts, after.drafts));
-
-function isSameList(one: readonly PlanDraft[], other: readonly PlanDraft[]): boolean {
-  return one.length === other.length && one.every((draft, i) => draft === other[i]);
-}
 
 function ComparedDrafts({ drafts }: { readonly drafts: readonly PlanDraft[] }) {
   const [all, setAll] = useState(false);
