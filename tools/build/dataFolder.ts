@@ -5,6 +5,7 @@ import { extname, join, relative, resolve, sep } from "node:path";
 import type { HtmlTagDescriptor, Plugin } from "vite";
 import { decoded, PREPARED_ID, type PreparedTables } from "../../src/app/dataFolder/fetchPlanTables.ts";
 import { readPlanTables } from "../../src/app/dataFolder/readPlanTables.ts";
+import { jsonTag } from "./jsonTag.ts";
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   ".csv": "text/csv; charset=utf-8",
@@ -53,10 +54,7 @@ async function preparedTag(folder: string): Promise<HtmlTagDescriptor[]> {
       return bytes;
     });
     if (tables.files.some(({ problem }) => problem !== null)) return [];
-    const children = JSON.stringify({ files, tables } satisfies PreparedTables).replaceAll("<", "\\u003c");
-    return [
-      { tag: "script", attrs: { type: "application/json", id: PREPARED_ID }, children, injectTo: "body" },
-    ];
+    return [jsonTag(PREPARED_ID, JSON.stringify({ files, tables } satisfies PreparedTables), "body")];
   } catch {
     return [];
   }

@@ -4,6 +4,7 @@ import type { Plugin } from "vite";
 import { EDITION_ID } from "../../src/domain/edition.ts";
 import { readEdition } from "../../src/intake/dataFolder/readEdition.ts";
 import { EDITION_FILE } from "../edition.ts";
+import { jsonTag } from "./jsonTag.ts";
 
 const MANIFEST = "manifest.webmanifest";
 
@@ -28,14 +29,7 @@ export function editionInPage(): Plugin {
     },
     transformIndexHtml: (html) => ({
       html: named(html),
-      tags: [
-        {
-          tag: "script",
-          attrs: { type: "application/json", id: EDITION_ID },
-          children: EDITION_FILE.replaceAll("<", "\\u003c"),
-          injectTo: "body-prepend",
-        },
-      ],
+      tags: [jsonTag(EDITION_ID, EDITION_FILE, "body-prepend")],
     }),
     async writeBundle() {
       const path = join(outDir, MANIFEST);
