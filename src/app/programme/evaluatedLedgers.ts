@@ -13,8 +13,14 @@ export function evaluatedLedgers(state: LedgerState): {
   const counting = state.ledgers.filter(({ id, body }) =>
     body.counts.some((about) => ledgerAbout(state, about)?.id === id),
   );
-  const real = counting.filter(({ sample }) => !sample);
-  const sample = real.length === 0;
+  const ledgers = realOrSample(counting);
+  const sample = ledgers.every((ledger) => ledger.sample);
   const bases = state.bases?.sample === sample ? state.bases.body.bases : [];
-  return { ledgers: sample ? counting : real, bases, sample };
+  return { ledgers, bases, sample };
+}
+
+/** The real ones; those of the sample only while there is no real one. */
+export function realOrSample<T extends { readonly sample: boolean }>(all: readonly T[]): readonly T[] {
+  const real = all.filter(({ sample }) => !sample);
+  return real.length > 0 ? real : all;
 }

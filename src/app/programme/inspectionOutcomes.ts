@@ -2,6 +2,7 @@ import { dayInChina } from "../../domain/cutoff.ts";
 import type { InspectedKind } from "../../domain/inspection/inspection.ts";
 import { type ResultRate, resultRate } from "../../domain/inspection/resultRate.ts";
 import type { Inspection } from "../../journal/fold/ledgerState.ts";
+import { realOrSample } from "./evaluatedLedgers.ts";
 
 /** What an inspection that was drawn came to. */
 export interface InspectionOutcome {
@@ -21,11 +22,11 @@ export interface InspectionOutcome {
 }
 
 /** The inspections that were drawn, in the order of the journal; that of the sample ledger only while there is no real one. */
-export function inspectionOutcomes(inspections: readonly Inspection[]): InspectionOutcome[] {
-  const outcomes = inspections.flatMap(({ id, body, draw, results, sample }): InspectionOutcome[] => {
+export function inspectionOutcomes(inspections: readonly Inspection[]): readonly InspectionOutcome[] {
+  const outcomes = inspections.flatMap(({ id, body, draw, results, sample }) => {
     if (!draw) return [];
     const countOf = (verdict: string) => results.filter((result) => result.verdict === verdict).length;
-    const outcome = {
+    return {
       id,
       sample,
       drawnOn: dayInChina(draw.time),
@@ -36,8 +37,6 @@ export function inspectionOutcomes(inspections: readonly Inspection[]): Inspecti
       problems: countOf("问题"),
       toPutRight: countOf("整改"),
     };
-    return [outcome];
   });
-  const real = outcomes.filter(({ sample }) => !sample);
-  return real.length > 0 ? real : outcomes;
+  return realOrSample(outcomes);
 }
