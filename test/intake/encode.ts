@@ -72,3 +72,14 @@ function twoByteTable(): Uint16Array {
   }
   return pairs;
 }
+
+/** Every way in which a file of text comes. */
+export const ENCODERS = {
+  "utf-8": (text: string) => new TextEncoder().encode(text),
+  "utf-8 with a mark": (text: string) => new TextEncoder().encode(`\ufeff${text}`),
+  gb18030: encodeGb18030,
+  "gb18030 with a mark": (text: string) => encodeGb18030(`\ufeff${text}`),
+  "utf-16-le": (text: string) => encodeUtf16(text, "le"),
+  "utf-16-le with a mark": (text: string) => encodeUtf16(`\ufeff${text}`, "le"),
+  "utf-16-be with a mark": (text: string) => encodeUtf16(`\ufeff${text}`, "be"),
+} as const;

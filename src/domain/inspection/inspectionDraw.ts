@@ -74,8 +74,8 @@ function byHash(a: { readonly hash: string }, b: { readonly hash: string }): num
 /**
  * The draw as a script of the system's own tools, to repeat it without this program. It reads `population.txt` and
  * `inspectors.txt`, see {@link populationText} and {@link inspectorsText}, and prints the drawn objects of each stratum and
- * then the inspectors in their order. Each key is a file of a folder
- * meanwhile: to start a program for each would take hours for a large population.
+ * then the inspectors in their order. Meanwhile each key is a file of its own: starting a program for each key would
+ * take hours for a large population.
  */
 export function drawScript(strata: readonly Stratum[], inspectors: number, seed: string): string {
   const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;

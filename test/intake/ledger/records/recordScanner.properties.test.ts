@@ -6,7 +6,7 @@ import { cellTexts } from "../../../../src/intake/ledger/cellText.ts";
 import { openLedger } from "../../../../src/intake/ledger/records/openLedger.ts";
 import { scanRecords } from "../../../../src/intake/ledger/records/recordScanner.ts";
 import { tokenise } from "../../../../src/intake/table/table.ts";
-import { encodeGb18030, encodeUtf16 } from "../../encode.ts";
+import { ENCODERS } from "../../encode.ts";
 import { LEDGER_HEADER } from "../ledgerText.ts";
 
 /** The cells of a file as the scanner cuts them up, and whether it found fault with a quote. */
@@ -26,16 +26,6 @@ function scanned(file: Uint8Array) {
   });
   return { records, hasFault };
 }
-
-const ENCODERS = {
-  "utf-8": (text: string) => new TextEncoder().encode(text),
-  "utf-8 with a mark": (text: string) => new TextEncoder().encode(`\ufeff${text}`),
-  gb18030: encodeGb18030,
-  "gb18030 with a mark": (text: string) => encodeGb18030(`\ufeff${text}`),
-  "utf-16-le": (text: string) => encodeUtf16(text, "le"),
-  "utf-16-le with a mark": (text: string) => encodeUtf16(`\ufeff${text}`, "le"),
-  "utf-16-be with a mark": (text: string) => encodeUtf16(`\ufeff${text}`, "be"),
-} as const;
 
 const LINE_ENDS = ["\r\n", "\n", "\r"] as const;
 

@@ -9,18 +9,8 @@ import {
 } from "../../../../src/intake/ledger/records/openLedger.ts";
 import { rulePacks } from "../../../../tools/rulePacks.ts";
 import { CONTEXT } from "../../context.ts";
-import { encodeGb18030, encodeUtf16 } from "../../encode.ts";
+import { ENCODERS } from "../../encode.ts";
 import { classRow, LEDGER_HEADER } from "../ledgerText.ts";
-
-const ENCODERS = {
-  "utf-8": (text: string) => new TextEncoder().encode(text),
-  "utf-8 with a mark": (text: string) => new TextEncoder().encode(`\ufeff${text}`),
-  gb18030: encodeGb18030,
-  "gb18030 with a mark": (text: string) => encodeGb18030(`\ufeff${text}`),
-  "utf-16-le": (text: string) => encodeUtf16(text, "le"),
-  "utf-16-le with a mark": (text: string) => encodeUtf16(`\ufeff${text}`, "le"),
-  "utf-16-be with a mark": (text: string) => encodeUtf16(`\ufeff${text}`, "be"),
-} as const;
 
 const HEADER = `${LEDGER_HEADER},备注`;
 /** Letters of one to four bytes in either encoding, doubled quotes, delimiters and line ends of every kind inside cells. */
