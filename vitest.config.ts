@@ -31,10 +31,10 @@ export default defineConfig({
       {
         test: {
           name: "browser",
-          environment: "./test/browser/chromiumEnvironment.ts",
+          environment: "./test/browser/harness/chromiumEnvironment.ts",
           setupFiles: SETUP,
           include: ["test/browser/**/*.test.ts"],
-          globalSetup: "test/browser/server.ts",
+          globalSetup: "test/browser/harness/server.ts",
           // Test files use one Chromium and one page after the other: profile.ts.
           isolate: false,
           // Two, because a test keeps about one core busy.
@@ -51,10 +51,10 @@ export default defineConfig({
         test: {
           // Printed pages and office files, see `npm run test:paper`.
           name: "paper",
-          environment: "./test/browser/chromiumEnvironment.ts",
+          environment: "./test/browser/harness/chromiumEnvironment.ts",
           setupFiles: SETUP,
           include: ["test/paper/**/*.test.ts"],
-          globalSetup: ["test/paper/requiredPrograms.ts", "test/browser/server.ts"],
+          globalSetup: ["test/paper/requiredPrograms.ts", "test/browser/harness/server.ts"],
           isolate: false,
           maxWorkers: 2,
           sequence: { groupOrder: 3 },
@@ -70,7 +70,7 @@ export default defineConfig({
           environment: "node",
           setupFiles: SETUP,
           include: ["test/keeper/**/*.test.ts"],
-          globalSetup: "test/browser/server.ts",
+          globalSetup: "test/browser/harness/server.ts",
           maxWorkers: 1,
           sequence: { groupOrder: 2 },
           testTimeout: 3_600_000,
@@ -83,7 +83,7 @@ export default defineConfig({
           name: "storage",
           setupFiles: SETUP,
           include: ["test/storage/**/*.test.ts"],
-          globalSetup: "test/browser/server.ts",
+          globalSetup: "test/browser/harness/server.ts",
           // Each has the browser and the disk to itself.
           fileParallelism: false,
           testTimeout: 900_000,
@@ -107,10 +107,10 @@ export default defineConfig({
       {
         test: {
           name: "bench",
-          environment: "./test/browser/chromiumEnvironment.ts",
+          environment: "./test/browser/harness/chromiumEnvironment.ts",
           setupFiles: SETUP,
           include: ["test/bench/**/*.test.ts"],
-          globalSetup: "test/browser/server.ts",
+          globalSetup: "test/browser/harness/server.ts",
           fileParallelism: false,
           testTimeout: 900_000,
           hookTimeout: 900_000,

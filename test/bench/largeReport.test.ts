@@ -1,9 +1,9 @@
 import { describe, it } from "vitest";
 import { loneRow } from "../../tools/bench/benchRow.ts";
 import { reportRow } from "../../tools/bench/reportRow.ts";
-import { browserForTests } from "../browser/launch.ts";
-import { largeReport } from "../browser/reportFile.ts";
-import { chooseFiles } from "../browser/walk.ts";
+import { browserForTests } from "../browser/harness/launch.ts";
+import { largeReport } from "../browser/harness/reportFile.ts";
+import { chooseFiles } from "../browser/harness/walk.ts";
 
 const RUNS = 3;
 

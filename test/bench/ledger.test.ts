@@ -4,7 +4,7 @@ import { it } from "vitest";
 import { type Goal, loneRow, type Pair, pairedRow } from "../../tools/bench/benchRow.ts";
 import { reportRow } from "../../tools/bench/reportRow.ts";
 import { rulePacks } from "../../tools/rulePacks.ts";
-import { browserForTests } from "../browser/launch.ts";
+import { browserForTests } from "../browser/harness/launch.ts";
 import type { LedgerTaskDone } from "./ledgerPage/ledgerTasks.ts";
 import { servedPage } from "./servedPage.ts";
 

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { type Browser, firefox, type Page } from "playwright-core";
-import { launchBrowser, WAIT_LIMIT_MS } from "../browser/launchBrowser.ts";
+import { launchBrowser, WAIT_LIMIT_MS } from "../browser/harness/launchBrowser.ts";
 import { oldChromium } from "./oldChromium.ts";
 
 /** A host that is this machine and that browsers do not trust as they trust localhost, as on an intranet without https. */

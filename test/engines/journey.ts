@@ -1,8 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { expect, inject } from "vitest";
-import { WAIT_LIMIT_MS } from "../browser/launchBrowser.ts";
-import { reportFile } from "../browser/reportFile.ts";
-import { cellTexts, chooseFiles, type Kpi, kpi, openScreen, restore } from "../browser/walk.ts";
+import { WAIT_LIMIT_MS } from "../browser/harness/launchBrowser.ts";
+import { reportFile } from "../browser/harness/reportFile.ts";
+import { cellTexts, chooseFiles, type Kpi, kpi, openScreen, restore } from "../browser/harness/walk.ts";
 import { giveVisibilityToPlaywright } from "./engines.ts";
 
 const AT = "?year=2025&asOf=2025-06";

@@ -1,5 +1,5 @@
 import type { TestProject } from "vitest/node";
-import { serveBuild } from "../browser/server.ts";
+import { serveBuild } from "../browser/harness/server.ts";
 import { PLAIN_HTTP_HOST } from "./engines.ts";
 
 /** Serves the built application as an intranet without https does. */

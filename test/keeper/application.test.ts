@@ -9,9 +9,9 @@ import type { Author, SignedEntry } from "../../src/journal/entries/entry.ts";
 import { sha256Hex } from "../../src/journal/entries/entryId.ts";
 import { sealEntry, writerOf } from "../../src/journal/entries/writer.ts";
 import { type Invitation, invitationLink } from "../../src/journal/sharing/invitation.ts";
-import { launchBrowser, WAIT_LIMIT_MS } from "../browser/launchBrowser.ts";
-import { reportFile } from "../browser/reportFile.ts";
-import { chooseFiles, confirmReport, expectKpi, openScreen } from "../browser/walk.ts";
+import { launchBrowser, WAIT_LIMIT_MS } from "../browser/harness/launchBrowser.ts";
+import { reportFile } from "../browser/harness/reportFile.ts";
+import { chooseFiles, confirmReport, expectKpi, openScreen } from "../browser/harness/walk.ts";
 import { accepted, draft, submission } from "../journal/entries/draft.ts";
 import { type KeeperServers, keeperServers } from "./keeperServers.ts";
 

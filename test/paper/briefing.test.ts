@@ -4,10 +4,10 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { tenYears } from "../bench/tenYears.ts";
-import { planTable } from "../browser/dataFiles.ts";
-import { serveData, storeEntries } from "../browser/generated.ts";
-import { browserForTests, type Visit } from "../browser/launch.ts";
-import { loadSample } from "../browser/walk.ts";
+import { planTable } from "../browser/harness/dataFiles.ts";
+import { serveData, storeEntries } from "../browser/harness/generated.ts";
+import { browserForTests, type Visit } from "../browser/harness/launch.ts";
+import { loadSample } from "../browser/harness/walk.ts";
 import { fontsOf, isTagged, orientations, pageTexts, pictureOf } from "./poppler.ts";
 
 const AT = "#/briefing?year=2025&asOf=2025-09";

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { browserForTests } from "../browser/launch.ts";
-import { cellTexts } from "../browser/walk.ts";
+import { browserForTests } from "../browser/harness/launch.ts";
+import { cellTexts } from "../browser/harness/walk.ts";
 import { orientations, pageTexts } from "./poppler.ts";
 
 const SAMPLE = "示例数据（非真实上报）";

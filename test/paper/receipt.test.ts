@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
-import { browserForTests } from "../browser/launch.ts";
-import { storedReport } from "../browser/storedReport.ts";
+import { browserForTests } from "../browser/harness/launch.ts";
+import { storedReport } from "../browser/harness/storedReport.ts";
 import { orientations, pageTexts, qrTextOf } from "./poppler.ts";
 
 const { openVisit } = browserForTests();

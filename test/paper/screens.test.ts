@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { fieldsOf, planTable } from "../browser/dataFiles.ts";
-import { browserForTests } from "../browser/launch.ts";
-import { cellTexts, goTo, loadSample } from "../browser/walk.ts";
+import { fieldsOf, planTable } from "../browser/harness/dataFiles.ts";
+import { browserForTests } from "../browser/harness/launch.ts";
+import { cellTexts, goTo, loadSample } from "../browser/harness/walk.ts";
 
 const AT = "year=2025&asOf=2025-09";
 const MINISTRIES = [...planTable(2025).keys()];

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import fields from "../../data/fields.json" with { type: "json" };
 import ministries from "../../data/ministries.json" with { type: "json" };
-import { type ChosenFile, fileOf } from "../browser/reportFile.ts";
+import { type ChosenFile, fileOf } from "../browser/harness/reportFile.ts";
 import { DAMAGES, UNREADABLE } from "./damages.ts";
 import {
   backUp,

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import type { BrowserContext, Locator, Page } from "playwright-core";
 import { expect, inject, vi } from "vitest";
 import type { Identity } from "../../src/app/identity/identity.ts";
-import { launchProfile, WAIT_LIMIT_MS } from "../browser/launchBrowser.ts";
-import type { ChosenFile } from "../browser/reportFile.ts";
-import { chooseFiles, openScreen } from "../browser/walk.ts";
+import { launchProfile, WAIT_LIMIT_MS } from "../browser/harness/launchBrowser.ts";
+import type { ChosenFile } from "../browser/harness/reportFile.ts";
+import { chooseFiles, openScreen } from "../browser/harness/walk.ts";
 
 /** One person's browser on a profile that stays when it is closed or killed. */
 export interface Desk {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { chooseFiles, openScreen } from "../browser/walk.ts";
+import { chooseFiles, openScreen } from "../browser/harness/walk.ts";
 import { clickAndKill, type Desk, faultWords, journalTitle, openDesk, storedHashes } from "./desk.ts";
 import { hashOf, reportNumber } from "./reports.ts";
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
-import { chooseFiles, openScreen } from "../browser/walk.ts";
+import { chooseFiles, openScreen } from "../browser/harness/walk.ts";
 import { clickAndKill, type Desk, faultWords, journalTitle, openDesk, storedHashes } from "./desk.ts";
 import { MINISTRY, receipts, reportPackages, type SentPackage } from "./packages.ts";
 

@@ -3,7 +3,7 @@ import { sealEntry } from "../../src/journal/entries/writer.ts";
 import type { StoredFile } from "../../src/journal/keepers/keeper.ts";
 import { type ArchiveKind, writeArchive } from "../../src/journal/packages/archive.ts";
 import { reportPackage } from "../../src/journal/packages/reportPackage.ts";
-import type { ChosenFile } from "../browser/reportFile.ts";
+import type { ChosenFile } from "../browser/harness/reportFile.ts";
 import { accepted, draft, submission, writer } from "../journal/entries/draft.ts";
 import { acknowledged } from "../journal/fold/desk.ts";
 import { hashOf, reportNumber } from "./reports.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import ministries from "../../data/ministries.json" with { type: "json" };
-import { type ChosenFile, reportFile } from "../browser/reportFile.ts";
+import { type ChosenFile, reportFile } from "../browser/harness/reportFile.ts";
 
 /** The nth report: every ministry's January, then every ministry's February with more people, and so on; up to 180. */
 export function reportNumber(n: number): ChosenFile {

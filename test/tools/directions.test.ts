@@ -121,8 +121,15 @@ const FOLDERS: readonly { file: string; allowed: readonly string[]; refused: rea
   },
   {
     file: "src/app/shell/probe.tsx",
-    allowed: ["./route.ts", "../data/queries.ts", "../words/format.ts", "react", "@tanstack/react-query"],
+    allowed: [
+      "./route.ts",
+      "../dataFolder/planFiles.ts",
+      "../words/format.ts",
+      "react",
+      "@tanstack/react-query",
+    ],
     refused: [
+      "../data/queries.ts",
       "../grid/Grid.tsx",
       "../../features/overview/Overview.tsx",
       "../../App.tsx",
@@ -131,6 +138,20 @@ const FOLDERS: readonly { file: string; allowed: readonly string[]; refused: rea
       "ag-grid-react",
       "idb",
     ],
+  },
+  {
+    file: "src/app/named/probe.tsx",
+    allowed: ["../shell/route.ts", "../data/country.ts", "../inputs/Button.tsx", "react"],
+    refused: [
+      "../grid/Grid.tsx",
+      "../../features/ministry/MinistryPage.tsx",
+      "../../journal/entries/entry.ts",
+    ],
+  },
+  {
+    file: "src/app/editableGrid/probe.tsx",
+    allowed: ["../grid/gridTable.ts", "../../intake/table/applyEdits.ts", "ag-grid-react"],
+    refused: ["../data/country.ts", "../../features/plan/next/Bench.tsx", "@tanstack/react-query"],
   },
   {
     file: "src/app/grid/probe.tsx",

@@ -7,8 +7,8 @@ import { pipeline } from "node:stream/promises";
 import { inject, it } from "vitest";
 import type { SignedEntry } from "../../../src/journal/entries/entry.ts";
 import { writeArchive } from "../../../src/journal/packages/archive.ts";
-import { launchProfile } from "../../browser/launchBrowser.ts";
-import { openScreen } from "../../browser/walk.ts";
+import { launchProfile } from "../../browser/harness/launchBrowser.ts";
+import { openScreen } from "../../browser/harness/walk.ts";
 import { accepted, draft, journal, submission } from "../../journal/entries/draft.ts";
 
 // The memory that a backup of 500 MB takes: restored from a file on the disk, then written again. Anonymous memory

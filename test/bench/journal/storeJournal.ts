@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { storeEntries } from "../../browser/generated.ts";
+import { storeEntries } from "../../browser/harness/generated.ts";
 import type { LongJournal } from "./longJournal.ts";
 
 const FILES_PER_CALL = 1000;

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { inject, it } from "vitest";
 import { type Pair, pairedRow } from "../../../tools/bench/benchRow.ts";
 import { reportRow } from "../../../tools/bench/reportRow.ts";
-import { browserForTests } from "../../browser/launch.ts";
+import { browserForTests } from "../../browser/harness/launch.ts";
 import { servedPage } from "../servedPage.ts";
 
 // What the first screen takes beside a floor page that only draws the same bars with React and Query. Both are loaded by

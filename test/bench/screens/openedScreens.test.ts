@@ -3,8 +3,8 @@ import type { Page } from "playwright-core";
 import { it } from "vitest";
 import { pairedRow } from "../../../tools/bench/benchRow.ts";
 import { reportRow } from "../../../tools/bench/reportRow.ts";
-import { browserForTests } from "../../browser/launch.ts";
-import { loadSample, SCREENS } from "../../browser/walk.ts";
+import { browserForTests } from "../../browser/harness/launch.ts";
+import { loadSample, SCREENS } from "../../browser/harness/walk.ts";
 import { servedPage } from "../servedPage.ts";
 
 // The longest task of each screen when it is opened by its address, with sample data and a slowed CPU, in a page that has

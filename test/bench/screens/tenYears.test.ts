@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { serveData, storeEntries } from "../../browser/generated.ts";
-import { browserForTests } from "../../browser/launch.ts";
+import { serveData, storeEntries } from "../../browser/harness/generated.ts";
+import { browserForTests } from "../../browser/harness/launch.ts";
 import { type TenYears, tenYears } from "../tenYears.ts";
 
 // How long a change of selection takes with ten years of plans and 120 monthly cut-offs, in real Chromium, on every screen:

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { all, fieldsOf, ofField, ofMinistry, planTable, sampleReports } from "../dataFiles.ts";
-import { goTo } from "../walk.ts";
+import { all, fieldsOf, ofField, ofMinistry, planTable, sampleReports } from "../harness/dataFiles.ts";
+import { goTo } from "../harness/walk.ts";
 import { domainYear } from "./domainYear.ts";
 import { bandWords } from "./plainDue.ts";
 import { type PlainFigures, type PlainYear, plainYear, sameMonthOf } from "./plainFigures.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { comparePlans } from "../../../src/domain/comparing/comparison.ts";
 import { publishedPlan } from "../../builders.ts";
-import { all, fieldsOf, ofField, ofMinistry, planTable } from "../dataFiles.ts";
-import { goTo } from "../walk.ts";
+import { all, fieldsOf, ofField, ofMinistry, planTable } from "../harness/dataFiles.ts";
+import { goTo } from "../harness/walk.ts";
 import { type PlainYear, plainYear, sameMonthOf } from "./plainFigures.ts";
 import { sampleVisit } from "./sampleVisit.ts";
 import { column, expectTables, peopleIn, type ShownTable, whole } from "./shownTables.ts";

@@ -11,7 +11,7 @@ import { readReport } from "../../../src/intake/report/readReport.ts";
 import { submissionsOf } from "../../../src/intake/report/submissionsOf.ts";
 import { publishedPlan } from "../../builders.ts";
 import { CONTEXT } from "../../intake/context.ts";
-import { DATA, sampleFiles } from "../dataFiles.ts";
+import { DATA, sampleFiles } from "../harness/dataFiles.ts";
 
 /** The pace rule, as in the address. */
 export type Pace = "calendar" | "last-year";

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, vi } from "vitest";
-import { WAIT_LIMIT_MS } from "../launchBrowser.ts";
+import { WAIT_LIMIT_MS } from "../harness/launchBrowser.ts";
 import type { PlainFigures } from "./plainFigures.ts";
 import { share } from "./written.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { latestReports } from "../dataFiles.ts";
-import { goTo } from "../walk.ts";
+import { latestReports } from "../harness/dataFiles.ts";
+import { goTo } from "../harness/walk.ts";
 import { domainYear } from "./domainYear.ts";
 import { plainYear } from "./plainFigures.ts";
 import { MONTHS, sampleVisit } from "./sampleVisit.ts";

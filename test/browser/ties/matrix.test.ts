@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { expectedPeople } from "../../../src/domain/progress/pace.ts";
-import { sampleReports } from "../dataFiles.ts";
-import { goTo } from "../walk.ts";
+import { sampleReports } from "../harness/dataFiles.ts";
+import { goTo } from "../harness/walk.ts";
 import { domainYear } from "./domainYear.ts";
 import { bandWord } from "./plainDue.ts";
 import { type PlainFigures, plainYear } from "./plainFigures.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { DATA, latestReports, type SampleReport } from "../dataFiles.ts";
+import { DATA, latestReports, type SampleReport } from "../harness/dataFiles.ts";
 import { monthText, people } from "./written.ts";
 
 interface ProgrammeFile {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { BASIS_WORDS } from "../../../src/app/words/paceWords.ts";
 import type { Forecasts } from "../../../src/domain/yearEnd/forecast.ts";
-import { goTo } from "../walk.ts";
+import { goTo } from "../harness/walk.ts";
 import { domainYear, type Pace } from "./domainYear.ts";
 import { expectHeadline } from "./expectHeadline.ts";
 import { bandWords, byDays, byYearBefore, latestCutoff, wholePeopleDue } from "./plainDue.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { expectedShare } from "../../../src/domain/progress/pace.ts";
-import { latestReports, type SampleReport, sampleReports } from "../dataFiles.ts";
-import { goTo } from "../walk.ts";
+import { latestReports, type SampleReport, sampleReports } from "../harness/dataFiles.ts";
+import { goTo } from "../harness/walk.ts";
 import { domainYear } from "./domainYear.ts";
 import { expectHeadline } from "./expectHeadline.ts";
 import { measuresText } from "./measureRows.ts";

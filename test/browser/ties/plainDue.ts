@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { DATA } from "../dataFiles.ts";
+import { DATA } from "../harness/dataFiles.ts";
 import { type PlainYear, plainYear } from "./plainFigures.ts";
 
 /** The share of a ministry's quota that is due by a month, 0..1. */

@@ -1,4 +1,4 @@
-import { fieldsOf, latestReports, planTable } from "../dataFiles.ts";
+import { fieldsOf, latestReports, planTable } from "../harness/dataFiles.ts";
 
 /** Figures of a cell or of a sum of cells, in people. */
 export interface PlainFigures {

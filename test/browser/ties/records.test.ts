@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { all, planTable, type SampleReport, sampleReports } from "../dataFiles.ts";
-import { cellTexts, goTo } from "../walk.ts";
+import { all, planTable, type SampleReport, sampleReports } from "../harness/dataFiles.ts";
+import { cellTexts, goTo } from "../harness/walk.ts";
 import { measured, measureSources, measuresText, PROGRAMME } from "./measureRows.ts";
 import { plainYear } from "./plainFigures.ts";
 import { reportedWord } from "./reportingRows.ts";

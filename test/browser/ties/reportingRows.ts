@@ -1,4 +1,4 @@
-import { sampleReports } from "../dataFiles.ts";
+import { sampleReports } from "../harness/dataFiles.ts";
 import { plainYear } from "./plainFigures.ts";
 import { monthsIn, people } from "./written.ts";
 

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterEach, beforeAll, expect } from "vitest";
-import { browserForTests, type Visit } from "../launch.ts";
-import { loadSample } from "../walk.ts";
+import { browserForTests, type Visit } from "../harness/launch.ts";
+import { loadSample } from "../harness/walk.ts";
 
 /** The as-of months at which every screen is checked: few reports, half a year, missing and carried-forward reports. */
 export const MONTHS = ["2025-03", "2025-06", "2025-09"] as const;

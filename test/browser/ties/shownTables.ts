@@ -1,6 +1,6 @@
 import type { Locator } from "playwright-core";
 import { expect, vi } from "vitest";
-import { WAIT_LIMIT_MS } from "../launchBrowser.ts";
+import { WAIT_LIMIT_MS } from "../harness/launchBrowser.ts";
 
 /** A table or grid of a screen, hidden parts included. */
 export interface ShownTable {

@@ -1,13 +1,13 @@
 import { type Ref, useCallback, useMemo, useState } from "react";
-import { GridEdit } from "../../../app/grid/GridEdit.tsx";
+import { GridEdit } from "../../../app/editableGrid/GridEdit.tsx";
 import type {
   EditColumnLook,
   EditedCell,
   EditMargin,
   EditRow,
   GridEditHandle,
-} from "../../../app/grid/gridEditProps.ts";
-import { pastedEdits } from "../../../app/grid/pastedEdits.ts";
+} from "../../../app/editableGrid/gridEditProps.ts";
+import { pastedEdits } from "../../../app/editableGrid/pastedEdits.ts";
 import { Status } from "../../../app/inputs/Status.tsx";
 import { UndoButtons } from "../../../app/inputs/UndoButtons.tsx";
 import { undoByKey } from "../../../app/inputs/undoKeys.ts";

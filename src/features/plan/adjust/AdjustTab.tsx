@@ -3,7 +3,7 @@ import { useCallback, useContext, useEffect, useMemo, useRef } from "react";
 import { today } from "../../../app/browser/today.ts";
 import { CountryContext, useRecords } from "../../../app/data/country.ts";
 import type { PlanFile } from "../../../app/dataFolder/planFiles.ts";
-import type { GridEditHandle } from "../../../app/grid/gridEditProps.ts";
+import type { GridEditHandle } from "../../../app/editableGrid/gridEditProps.ts";
 import { Button } from "../../../app/inputs/Button.tsx";
 import { CheckField } from "../../../app/inputs/CheckField.tsx";
 import { WorkBar, type WorkPlace } from "../../../app/inputs/WorkBar.tsx";

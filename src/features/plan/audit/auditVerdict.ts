@@ -1,4 +1,4 @@
-import { columnLetter } from "../../../app/grid/pastedEdits.ts";
+import { columnLetter } from "../../../app/editableGrid/pastedEdits.ts";
 import { UNIT } from "../../../domain/edition.ts";
 import type { QuotaTable } from "../../../domain/plan/plan.ts";
 import { readPersons } from "../../../intake/cells/numbers.ts";

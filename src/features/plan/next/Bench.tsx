@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from "react";
 import { today } from "../../../app/browser/today.ts";
 import type { Records } from "../../../app/data/country.ts";
-import type { GridEditHandle } from "../../../app/grid/gridEditProps.ts";
+import type { GridEditHandle } from "../../../app/editableGrid/gridEditProps.ts";
 import { UndoButtons } from "../../../app/inputs/UndoButtons.tsx";
 import { undoByKey } from "../../../app/inputs/undoKeys.ts";
 import { Section } from "../../../app/shell/Section.tsx";

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { cellPlaceKey, cellPlaceOf, suggestedEdit } from "../../../app/grid/cellPlaceOf.ts";
+import { cellPlaceKey, cellPlaceOf, suggestedEdit } from "../../../app/editableGrid/cellPlaceOf.ts";
+import { GridEdit } from "../../../app/editableGrid/GridEdit.tsx";
+import type { EditedCell, GridEditHandle } from "../../../app/editableGrid/gridEditProps.ts";
+import { pastedEdits } from "../../../app/editableGrid/pastedEdits.ts";
 import { listedFindings } from "../../../app/grid/findingRows.ts";
 import { GridComing } from "../../../app/grid/GridComing.tsx";
-import { GridEdit } from "../../../app/grid/GridEdit.tsx";
-import type { EditedCell, GridEditHandle } from "../../../app/grid/gridEditProps.ts";
-import { pastedEdits } from "../../../app/grid/pastedEdits.ts";
 import { Button } from "../../../app/inputs/Button.tsx";
 import { Status } from "../../../app/inputs/Status.tsx";
 import { UndoButtons } from "../../../app/inputs/UndoButtons.tsx";

@@ -1,6 +1,6 @@
-import { cellPlaceKey } from "../../../app/grid/cellPlaceOf.ts";
-import type { CellMark, EditedCell } from "../../../app/grid/gridEditProps.ts";
-import { columnLetter } from "../../../app/grid/pastedEdits.ts";
+import { cellPlaceKey } from "../../../app/editableGrid/cellPlaceOf.ts";
+import type { CellMark, EditedCell } from "../../../app/editableGrid/gridEditProps.ts";
+import { columnLetter } from "../../../app/editableGrid/pastedEdits.ts";
 import { isSameList } from "../../../domain/isSameList.ts";
 import type { Finding } from "../../../intake/findings/finding.ts";
 import { messageOf } from "../../../intake/findings/messages.ts";

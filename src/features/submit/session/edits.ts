@@ -1,5 +1,5 @@
-import { cellPlaceKey } from "../../../app/grid/cellPlaceOf.ts";
-import { columnLetter } from "../../../app/grid/pastedEdits.ts";
+import { cellPlaceKey } from "../../../app/editableGrid/cellPlaceOf.ts";
+import { columnLetter } from "../../../app/editableGrid/pastedEdits.ts";
 import type { Undoable } from "../../../domain/undoable.ts";
 import type { LedgerRow } from "../../../intake/report/readReport.ts";
 import type { CellEdit } from "../../../intake/report/readReportFile.ts";

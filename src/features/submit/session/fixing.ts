@@ -1,4 +1,4 @@
-import { cellPlaceKey } from "../../../app/grid/cellPlaceOf.ts";
+import { cellPlaceKey } from "../../../app/editableGrid/cellPlaceOf.ts";
 import { byUrgency, type Finding } from "../../../intake/findings/finding.ts";
 import type { FindingCode } from "../../../intake/findings/findingCodes.ts";
 import type { FileReading } from "../../../intake/report/readReportFile.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cellPlaceOf } from "../../../../src/app/grid/cellPlaceOf.ts";
+import { cellPlaceOf } from "../../../../src/app/editableGrid/cellPlaceOf.ts";
 import { canBeFixed, findingsByCell, isFixable } from "../../../../src/features/submit/session/fixing.ts";
 import { findingOf } from "../../../../src/intake/findings/finding.ts";
 import { bytesOf } from "../../../intake/context.ts";

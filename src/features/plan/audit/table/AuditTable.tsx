@@ -7,15 +7,15 @@ import {
   useRef,
   useState,
 } from "react";
-import { cellPlaceKey, cellPlaceOf, suggestedEdit } from "../../../../app/grid/cellPlaceOf.ts";
-import { GridEdit } from "../../../../app/grid/GridEdit.tsx";
+import { cellPlaceKey, cellPlaceOf, suggestedEdit } from "../../../../app/editableGrid/cellPlaceOf.ts";
+import { GridEdit } from "../../../../app/editableGrid/GridEdit.tsx";
 import type {
   CellMark,
   EditColumnLook,
   EditedCell,
   GridEditHandle,
-} from "../../../../app/grid/gridEditProps.ts";
-import { pastedEdits } from "../../../../app/grid/pastedEdits.ts";
+} from "../../../../app/editableGrid/gridEditProps.ts";
+import { pastedEdits } from "../../../../app/editableGrid/pastedEdits.ts";
 import { undoByKey } from "../../../../app/inputs/undoKeys.ts";
 import type { PlanEdit } from "../../../../intake/plan/planEdits.ts";
 import type { CellsReading } from "../../../../intake/plan/readPlanCells.ts";

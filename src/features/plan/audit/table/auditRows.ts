@@ -1,5 +1,5 @@
-import { cellPlaceKey, cellPlaceOf } from "../../../../app/grid/cellPlaceOf.ts";
-import type { CellMark, EditMargin } from "../../../../app/grid/gridEditProps.ts";
+import { cellPlaceKey, cellPlaceOf } from "../../../../app/editableGrid/cellPlaceOf.ts";
+import type { CellMark, EditMargin } from "../../../../app/editableGrid/gridEditProps.ts";
 import { UNIT } from "../../../../domain/edition.ts";
 import { sumPeople } from "../../../../domain/plan/sumPeople.ts";
 import type { Cells, CellsReading } from "../../../../intake/plan/readPlanCells.ts";

@@ -1,6 +1,6 @@
 import { type Ref, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { GridEdit } from "../../../../app/grid/GridEdit.tsx";
-import type { EditMargin, EditRow, GridEditHandle } from "../../../../app/grid/gridEditProps.ts";
+import { GridEdit } from "../../../../app/editableGrid/GridEdit.tsx";
+import type { EditMargin, EditRow, GridEditHandle } from "../../../../app/editableGrid/gridEditProps.ts";
 import { formatRate, formatWan, NOT_REPORTED, TOTAL } from "../../../../app/words/format.ts";
 import type { WorkedDraft } from "../../../../domain/draft/workedDraft.ts";
 import { UNIT } from "../../../../domain/edition.ts";

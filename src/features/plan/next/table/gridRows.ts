@@ -1,4 +1,4 @@
-import type { EditRow } from "../../../../app/grid/gridEditProps.ts";
+import type { EditRow } from "../../../../app/editableGrid/gridEditProps.ts";
 import { formatQuota, formatSignedWan, formatWan, NO_QUOTA, TOTAL } from "../../../../app/words/format.ts";
 import type { Held } from "../../../../domain/allocation/allocation.ts";
 import { conditionAt, isClosed, isRestricting } from "../../../../domain/draft/planDraft.ts";

@@ -1,4 +1,4 @@
-import { pastedEdits } from "../../../../app/grid/pastedEdits.ts";
+import { pastedEdits } from "../../../../app/editableGrid/pastedEdits.ts";
 import type { Condition } from "../../../../domain/allocation/demand.ts";
 import type { TablePlace } from "../../../../domain/plan/tablePlace.ts";
 import { foldName } from "../../../../intake/cells/fold.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { cellPlaceKey, cellPlaceOf } from "../../../../../src/app/grid/cellPlaceOf.ts";
+import { cellPlaceKey, cellPlaceOf } from "../../../../../src/app/editableGrid/cellPlaceOf.ts";
 import { headlineRemark, remarksAgainst } from "../../../../../src/domain/plan/planAudit.ts";
 import { cellsNow, changed, startAudit } from "../../../../../src/features/plan/audit/auditState.ts";
 import { auditItems } from "../../../../../src/features/plan/audit/findings/auditItems.ts";
