@@ -47,7 +47,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   "": { title: "总览", needsPlan: true, Component: Overview },
   matrix: reportScreen("矩阵", async () => (await import("./features/matrix/Matrix.tsx")).Matrix),
   programme: screen(
-    "工程总览",
+    "全工程",
     true,
     async () => (await import("./features/programme/ProgrammePage.tsx")).ProgrammePage,
   ),

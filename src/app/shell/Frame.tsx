@@ -18,7 +18,7 @@ import { useBodyClass } from "./useBodyClass.ts";
 export const NAVIGATION = [
   { path: "/", label: "总览" },
   { path: "/matrix", label: "矩阵" },
-  { path: "/programme", label: "工程总览" },
+  { path: "/programme", label: "全工程" },
   { path: "/compare", label: "年度对比" },
   { path: "/submit", label: "数据上报" },
   { path: "/ledger", label: "台账" },

@@ -22,7 +22,7 @@ export interface Selection {
   readonly basis: PlanBasis;
 }
 
-/** Where the programme's measures are shown beside the plan's fields (工程总览). */
+/** Where the programme's measures are shown beside the plan's fields (全工程). */
 const PROGRAMME_PATH = "/programme";
 
 /** A year with its plan table; null where that must not be used. */
@@ -44,7 +44,7 @@ export interface ReceivedCutoffs {
  * which it opens ({@link openingMonth}), or else the last month of the year that has ended.
  *
  * That month goes by the reports on the plan's fields: a later count of seminars alone would show the whole country as
- * carried forward and behind. 工程总览 shows both kinds and opens at the later of the two. In a year for which only
+ * carried forward and behind. 全工程 shows both kinds and opens at the later of the two. In a year for which only
  * measures were reported every screen opens at theirs, so that the month does not change on the way.
  *
  * @param planYears newest first, at least one

@@ -23,7 +23,7 @@ export function MeasureSubmissions({ ministry }: { readonly ministry: string }) 
   };
   return (
     <Section id="measure-submissions-title" title={`工程子项目上报 ${received.length} 份`} unit="单位见各项">
-      <p className="note">这些数字见工程总览，不计入计划的完成数。没有写到的项目在该统计截止为未报送。</p>
+      <p className="note">这些数字见全工程，不计入计划的完成数。没有写到的项目在该统计截止为未报送。</p>
       <VersionTable
         labelledBy="measure-submissions-title"
         columns={[

@@ -9,7 +9,7 @@ const TABS = [
   ),
 ];
 
-/** 工程总览: the four sub-projects in the selected year, and over all years of the programme. */
+/** 全工程: the four sub-projects in the selected year, and over all years of the programme. */
 export function ProgrammePage() {
-  return <TabbedScreen label="工程总览" tabs={TABS} />;
+  return <TabbedScreen label="全工程" tabs={TABS} />;
 }

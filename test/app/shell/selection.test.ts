@@ -53,7 +53,7 @@ describe("selectionOf(route, planYears, received, today)", () => {
     expect(asOf("2025-11-15")).toBe("2025-09");
     expect(asOf("2025-11-16")).toBe("2025-10");
   });
-  it("follows the programme's measures on 工程总览 where they are later, and elsewhere the plan's fields", () => {
+  it("follows the programme's measures on 全工程 where they are later, and elsewhere the plan's fields", () => {
     const asOf = (path: string, submissions: string[], measures: string[]) => {
       const dated = (cutoffs: string[]) => cutoffs.map((cutoff) => submission("教育部", cutoff, {}));
       const received = { submissions: dated(submissions), measures: dated(measures) };

@@ -72,7 +72,7 @@ function screensOf({ ministries, fields }: TenYears) {
     ["部门", `/ministry/${ministries[0]}`, "#submissions-title"],
     ["领域", `/field/${fields[0]}`, "#multiples-title"],
     ["年度对比", "/compare", "#same-month-title"],
-    ["工程总览", "/programme", "#sub-projects-title"],
+    ["全工程", "/programme", "#sub-projects-title"],
     ["数据上报", "/submit", "#received-title"],
     ["记录", "/log", "#journal-title"],
   ] as const;

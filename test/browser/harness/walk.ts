@@ -7,8 +7,8 @@ import type { ChosenFile } from "./reportFile.ts";
 export const SCREENS: readonly (readonly [address: string, name: string])[] = [
   ["#/", "总览"],
   ["#/matrix", "矩阵"],
-  ["#/programme", "工程总览"],
-  ["#/programme?tab=evaluation", "工程总览"],
+  ["#/programme", "全工程"],
+  ["#/programme?tab=evaluation", "全工程"],
   ["#/compare", "年度对比"],
   ["#/ministry/教育部", "教育部"],
   ["#/field/数字技术", "数字技术"],
@@ -27,7 +27,7 @@ export const SCREENS: readonly (readonly [address: string, name: string])[] = [
 /** Follows a link of the navigation and waits until that screen is drawn. */
 export async function openScreen(
   page: Page,
-  label: "总览" | "矩阵" | "工程总览" | "数据上报" | "计划编制" | "记录" | "帮助",
+  label: "总览" | "矩阵" | "全工程" | "数据上报" | "计划编制" | "记录" | "帮助",
 ): Promise<void> {
   await page
     .getByRole("navigation", { name: "主导航" })

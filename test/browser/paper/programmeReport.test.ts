@@ -25,7 +25,7 @@ const MEASURES = reportFile("子项目.csv", [
 ]);
 
 describe("a report of the sub-projects", () => {
-  it("appears on 工程总览 once confirmed and after a reload, and changes nothing on 总览", async () => {
+  it("appears on 全工程 once confirmed and after a reload, and changes nothing on 总览", async () => {
     const { page } = await visit();
     await reportAndConfirm(page, reportFile("计划.csv", [row("新材料", 500)]));
     await expectPlanUnchanged(page);
@@ -39,13 +39,13 @@ describe("a report of the sub-projects", () => {
       ["教育部", "高级研修项目培养培训人数", "2025年6月", "未报", "8,000", "人"],
       ["教育部", "人工智能通识参加人数", "2025年6月", "未报", "3,456", "人"],
     ]);
-    await openScreen(page, "工程总览");
+    await openScreen(page, "全工程");
     expect((await programme(page))[0]?.[4], "before it is confirmed").toBe("未报送");
     await openScreen(page, "数据上报");
     await confirmReport(page);
 
     for (const moment of ["at once", "after a reload"]) {
-      await openScreen(page, "工程总览");
+      await openScreen(page, "全工程");
       if (moment === "after a reload") await page.reload();
       const [sessions, people, capability] = await programme(page);
       expect(sessions?.slice(1, 6), moment).toEqual(["举办期数", "300 期左右", "期", "120", "约 40.0%"]);
@@ -72,7 +72,7 @@ describe("a report of the sub-projects", () => {
       ["3,456", "未报", "人"],
     ]);
     await confirmReport(page);
-    await openScreen(page, "工程总览");
+    await openScreen(page, "全工程");
     expect((await programme(page)).slice(0, 2).map((cells) => cells[4])).toEqual(["121", "未报送"]);
     const behind = await cellTexts(page.getByRole("table", { name: "其他子项目的完成数依据 1 份上报" }));
     expect(behind.slice(1).map((cells) => cells.slice(0, 7))).toEqual([
@@ -91,12 +91,12 @@ describe("a report of the sub-projects", () => {
     ]);
   });
 
-  it("opens 工程总览 at its own cut-off where nothing else was reported, and 总览 with it", async () => {
+  it("opens 全工程 at its own cut-off where nothing else was reported, and 总览 with it", async () => {
     const { page } = await visit();
     await reportAndConfirm(page, MEASURES);
-    await goTo(page, "#/programme", "工程总览");
+    await goTo(page, "#/programme", "全工程");
     expect((await programme(page))[0]?.[4]).toBe("120");
-    for (const screen of ["工程总览", "总览"] as const) {
+    for (const screen of ["全工程", "总览"] as const) {
       await openScreen(page, screen);
       expect(await page.getByLabel("统计时点", { exact: true }).inputValue(), screen).toBe("2025-06");
     }
@@ -105,7 +105,7 @@ describe("a report of the sub-projects", () => {
   it("is in the evaluation of its year, and in the report that is printed of it", async () => {
     const { page } = await visit();
     await reportAndConfirm(page, MEASURES);
-    await goTo(page, "#/programme?tab=evaluation&year=2025&asOf=2025-06", "工程总览");
+    await goTo(page, "#/programme?tab=evaluation&year=2025&asOf=2025-06", "全工程");
     const courses = await cellTexts(page.getByRole("table", { name: "各年度的目标与完成" }));
     const heads = courses[0] ?? [];
     const done = courses.filter(([, row]) => row === "完成").map((cells) => cells[heads.indexOf("2025")]);
@@ -131,7 +131,7 @@ describe("a report of the sub-projects", () => {
     const buffer = Buffer.from(text.replace("继续教育基地数,2025年6月,", "继续教育基地数,2025年6月,2"));
     await chooseFiles(page, { name: "填好.csv", mimeType: "text/csv", buffer });
     await confirmReport(page);
-    await goTo(page, "#/programme?year=2025&asOf=2025-06", "工程总览");
+    await goTo(page, "#/programme?year=2025&asOf=2025-06", "全工程");
     expect((await programme(page)).map((cells) => cells[4])).toEqual([
       "未报送",
       "未报送",
@@ -149,7 +149,7 @@ describe("a report of the sub-projects", () => {
     await page.getByLabel("撤回原因（必填）").fill("报错了表");
     await page.getByRole("button", { name: "确认撤回" }).click();
     await page.getByText("撤回：报错了表").waitFor();
-    await goTo(page, "#/programme?year=2025&asOf=2025-06", "工程总览");
+    await goTo(page, "#/programme?year=2025&asOf=2025-06", "全工程");
     expect((await programme(page))[0]?.[4]).toBe("未报送");
   });
 });

@@ -155,7 +155,7 @@ describe("the switch for [ and ]", () => {
   });
 });
 
-describe("工程总览", () => {
+describe("全工程", () => {
   it("has targets as worded, 未报送 for what was not reported, and the overview's figures for 能力提升", async () => {
     const { page } = await visit("#/log");
     await loadSample(page);
@@ -166,7 +166,7 @@ describe("工程总览", () => {
       await page.locator("#kpi-rate").textContent(),
       await page.locator("#kpi-capped-rate").textContent(),
     ];
-    await openScreen(page, "工程总览");
+    await openScreen(page, "全工程");
     const table = page.getByRole("table", { name: "4 个子项目的目标与完成" });
     const capability = (await cellTexts(table)).filter(([name]) => name === "能力提升项目");
     const count = actual.toLocaleString("zh-CN");

@@ -16,15 +16,15 @@ it("every screen's tables are checked", async () => {
   await goTo(visit.page, "#/", "总览");
   const links = visit.page.getByRole("navigation", { name: "主导航" }).getByRole("link");
   expect(await links.allTextContents()).toEqual([
-    ...["总览", "矩阵", "工程总览", "年度对比", "数据上报", "台账", "计划编制", "简报", "记录", "帮助"],
+    ...["总览", "矩阵", "全工程", "年度对比", "数据上报", "台账", "计划编制", "简报", "记录", "帮助"],
   ]);
 });
 
 describe.each(MONTHS)("at %s", (asOf) => {
   const plain = plainYear(2025, asOf);
 
-  it("工程总览 agrees with 总览 and with the reports of the other measures", async () => {
-    await goTo(visit.page, `#/programme?year=2025&asOf=${asOf}`, "工程总览");
+  it("全工程 agrees with 总览 and with the reports of the other measures", async () => {
+    await goTo(visit.page, `#/programme?year=2025&asOf=${asOf}`, "全工程");
     const others = PROGRAMME.subProjects.flatMap(({ measures }) =>
       measures.flatMap((each) => each.reportName ?? []),
     );
@@ -73,9 +73,9 @@ describe.each(MONTHS)("at %s", (asOf) => {
     expect(table.head.join()).not.toMatch(/目标|率|缺口|计划/);
   }
 
-  it("工程总览 of 2024 holds the people against the headline and against the table, each beside its own", async () => {
+  it("全工程 of 2024 holds the people against the headline and against the table, each beside its own", async () => {
     const month = asOf.replace("2025", "2024");
-    await goTo(visit.page, `#/programme?year=2024&asOf=${month}`, "工程总览");
+    await goTo(visit.page, `#/programme?year=2024&asOf=${month}`, "全工程");
     const { quota, actual, capped } = plainYear(2024, month).of(null, null);
     const table = visit.page.getByRole("table", { name: /个子项目的目标与完成$/ });
     await expect

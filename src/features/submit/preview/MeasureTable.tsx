@@ -25,7 +25,7 @@ export function MeasureTable({ changes }: { readonly changes: readonly MeasureCh
         ]}
       />
       <p className="note">
-        这些数字只在工程总览和{UNIT}页中出现，不计入计划的完成数。一次上报是该{UNIT}
+        这些数字只在全工程和{UNIT}页中出现，不计入计划的完成数。一次上报是该{UNIT}
         在该统计截止的全部工程子项目：没有写到的变为未报送。
       </p>
     </Section>
