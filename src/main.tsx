@@ -62,8 +62,8 @@ const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 const application = createRoot(root);
 
-/** ms that the first reading may take before the screen says that it is read; until then the page stands as `index.html` has it. */
-const READING_MS = 150;
+/** ms that the first reading may take before the screen says that it is read; until then the page stands as `index.html` has it. A slow computer takes half of it. */
+const READING_MS = 600;
 
 // One drawing with all figures, instead of one without any, one with the plan alone and a third with the journal.
 const firstReading = Promise.all([
