@@ -135,7 +135,7 @@ const FOLDERS: readonly { file: string; allowed: readonly string[]; refused: rea
       "../../App.tsx",
       "papaparse",
       "recharts",
-      "ag-grid-react",
+      "ag-grid-community",
       "idb",
     ],
   },
@@ -150,19 +150,12 @@ const FOLDERS: readonly { file: string; allowed: readonly string[]; refused: rea
   },
   {
     file: "src/app/editableGrid/probe.tsx",
-    allowed: ["../grid/gridTable.ts", "../../intake/table/applyEdits.ts", "ag-grid-react"],
+    allowed: ["../grid/gridTable.ts", "../../intake/table/applyEdits.ts", "ag-grid-community"],
     refused: ["../data/country.ts", "../../features/plan/next/Bench.tsx", "@tanstack/react-query"],
   },
   {
     file: "src/app/grid/probe.tsx",
-    allowed: [
-      "./Grid.tsx",
-      "../stores/store.ts",
-      "../words/format.ts",
-      "react",
-      "ag-grid-react",
-      "ag-grid-community",
-    ],
+    allowed: ["./Grid.tsx", "../stores/store.ts", "../words/format.ts", "react", "ag-grid-community"],
     refused: ["../data/queries.ts", "../../features/overview/Overview.tsx", "recharts", "papaparse"],
   },
   {
@@ -171,7 +164,7 @@ const FOLDERS: readonly { file: string; allowed: readonly string[]; refused: rea
     refused: [
       "../figures/TallyFigures.tsx",
       "../../features/overview/Overview.tsx",
-      "ag-grid-react",
+      "ag-grid-community",
       "papaparse",
     ],
   },
@@ -185,7 +178,7 @@ const FOLDERS: readonly { file: string; allowed: readonly string[]; refused: rea
       "../../journal/entries/entry.ts",
       "react",
     ],
-    refused: ["../matrix/Matrix.tsx", "../../App.tsx", "papaparse", "recharts", "ag-grid-react"],
+    refused: ["../matrix/Matrix.tsx", "../../App.tsx", "papaparse", "recharts", "ag-grid-community"],
   },
   {
     file: "src/features/plan/adjust/probe.tsx",
@@ -202,7 +195,7 @@ const FOLDERS: readonly { file: string; allowed: readonly string[]; refused: rea
       "../../matrix/Matrix.tsx",
       "../../../App.tsx",
       "recharts",
-      "ag-grid-react",
+      "ag-grid-community",
     ],
   },
   {
@@ -219,7 +212,7 @@ const FOLDERS: readonly { file: string; allowed: readonly string[]; refused: rea
       "react",
       "react-dom/client",
     ],
-    refused: ["papaparse", "recharts", "ag-grid-react", "idb"],
+    refused: ["papaparse", "recharts", "ag-grid-community", "idb"],
   },
   {
     file: "tools/probe.ts",

@@ -1,7 +1,7 @@
 import {
   CellStyleModule,
   ClientSideRowModelModule,
-  type GridApi,
+  type GridOptions,
   LocaleModule,
   PinnedRowModule,
   RenderApiModule,
@@ -9,11 +9,12 @@ import {
   ScrollApiModule,
   TextEditorModule,
 } from "ag-grid-community";
-import { AgGridReact, type AgGridReactProps } from "ag-grid-react";
 import { type ClipboardEvent, type MouseEvent, useEffect, useImperativeHandle, useMemo, useRef } from "react";
 import { fixedOptions, GRID_THEME_CLASS } from "../grid/fixedOptions.ts";
+import { GridComing } from "../grid/GridComing.tsx";
 import { GRID_LOCALE } from "../grid/gridLocale.ts";
-import { columnDefsOf, marginDefsOf, recordDefsOf } from "./GridEditColumns.tsx";
+import { useGrid } from "../grid/useGrid.ts";
+import { columnDefsOf, marginDefsOf, recordDefsOf } from "./gridEditColumns.ts";
 import "../grid/grid.css";
 import type { EditRow, GridEditProps } from "./gridEditProps.ts";
 
@@ -44,7 +45,6 @@ export function GridEdit<R extends EditRow>(props: GridEditProps<R>) {
     ref,
   } = props;
   const box = useRef<HTMLDivElement>(null);
-  const api = useRef<GridApi<R>>(null);
   // The grid keeps its column definitions, so their callbacks read the latest properties from here.
   const latest = useRef(props);
   latest.current = props;
@@ -63,47 +63,64 @@ export function GridEdit<R extends EditRow>(props: GridEditProps<R>) {
       ].map((def) => ({ ...def, wrapHeaderText: wraps })),
     [columnsKey, kindWidth, lookOf, margins, wraps, bare],
   );
-  // The same functions for the grid's whole life: it processes every option that changed.
-  const options = useMemo(
-    (): AgGridReactProps<R> => ({
+  const shown = useMemo(
+    (): GridOptions<R> => ({
+      columnDefs,
+      rowData,
+      pinnedBottomRowData: footData,
+      ...(headerHeight !== undefined && { headerHeight }),
+    }),
+    [columnDefs, rowData, footData, headerHeight],
+  );
+  const { api, isMade, hasRows } = useGrid<R>({
+    box,
+    labelledBy: props.labelledBy,
+    modules: MODULES,
+    shown,
+    lasting: () => ({
       ...fixedOptions(),
       defaultColDef: { resizable: false, sortable: false },
       localeText: GRID_LOCALE,
+      readOnlyEdit: true,
+      stopEditingWhenCellsLoseFocus: true,
+      enterNavigatesVerticallyAfterEdit: true,
       getRowId: ({ data }) => String(data.row),
-      onGridReady: (event) => {
-        api.current = event.api;
-        const element = box.current?.querySelector('[role="grid"]');
-        element?.setAttribute("aria-labelledby", latest.current.labelledBy);
-        latest.current.onReady?.();
-      },
       onCellEditRequest: ({ data, column, newValue }) =>
         latest.current.onEdit([
           { row: data.row, index: Number(column.getColId()), to: String(newValue ?? "") },
         ]),
-      onCellFocused: ({ rowIndex, rowPinned, column }) => {
+      onCellFocused: ({ api: grid, rowIndex, rowPinned, column }) => {
         if (rowPinned) return;
         const id = typeof column === "string" ? column : column?.getColId();
-        const row = rowIndex === null ? undefined : api.current?.getDisplayedRowAtIndex(rowIndex)?.data;
+        const row = rowIndex === null ? undefined : grid.getDisplayedRowAtIndex(rowIndex)?.data;
         if (row && id !== undefined && /^\d+$/.test(id)) latest.current.onFocus(row.row, Number(id));
       },
     }),
-    [],
-  );
+  });
+
+  /** The cell that was asked for before the grid had its rows. */
+  const wanted = useRef<readonly [row: number, index: number]>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the rows come
+  useEffect(() => {
+    if (!hasRows) return;
+    latest.current.onReady?.();
+    if (wanted.current) focusCell(...wanted.current);
+  }, [hasRows]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: marks and notes are drawn anew when they change
   useEffect(() => {
     api.current?.refreshCells({ force: true });
   }, [markOf, noteOf]);
 
-  useImperativeHandle(ref, () => ({
-    focusCell(row, index) {
-      const at = api.current?.getRowNode(String(row))?.rowIndex;
-      if (at === null || at === undefined) return;
-      api.current?.ensureIndexVisible(at, "middle");
-      api.current?.ensureColumnVisible(String(index));
-      api.current?.setFocusedCell(at, String(index));
-    },
-  }));
+  function focusCell(row: number, index: number) {
+    wanted.current = hasRows ? null : [row, index];
+    const at = api.current?.getRowNode(String(row))?.rowIndex;
+    if (at === null || at === undefined) return;
+    api.current?.ensureIndexVisible(at, "middle");
+    api.current?.ensureColumnVisible(String(index));
+    api.current?.setFocusedCell(at, String(index));
+  }
+  useImperativeHandle(ref, () => ({ focusCell }));
 
   function focused(): { row: number; index: number } | null {
     const cell = document.activeElement?.closest<HTMLElement>('[role="gridcell"]');
@@ -139,23 +156,13 @@ export function GridEdit<R extends EditRow>(props: GridEditProps<R>) {
     // biome-ignore lint/a11y/useKeyWithMouseEvents: the same words show when the cell has the keyboard
     <div
       className={`data-grid ${GRID_THEME_CLASS}`}
-      ref={box}
       style={{ height }}
       onPaste={paste}
       onCopy={copy}
       onMouseOver={showTitle}
     >
-      <AgGridReact<R>
-        {...options}
-        modules={MODULES}
-        columnDefs={columnDefs}
-        rowData={rowData}
-        pinnedBottomRowData={footData}
-        {...(wraps && { headerHeight })}
-        readOnlyEdit
-        stopEditingWhenCellsLoseFocus
-        enterNavigatesVerticallyAfterEdit
-      />
+      {!isMade && <GridComing />}
+      <div className="grid-inside" ref={box} />
     </div>
   );
 }

@@ -1,12 +1,14 @@
-import { createGrid, type GridApi, type GridOptions } from "ag-grid-community";
+import type { GridOptions } from "ag-grid-community";
 import { type MouseEvent, type Ref, useImperativeHandle, useLayoutEffect, useMemo, useRef } from "react";
 import { hrefOf, useRoute } from "../shell/route.ts";
 import { fixedOptions, GRID_MODULES, GRID_THEME_CLASS, SORT_ICONS } from "./fixedOptions.ts";
 import { columnDefOf, followLink, redirectLinks } from "./GridColumns.tsx";
+import { GridComing } from "./GridComing.tsx";
 import { GRID_LOCALE } from "./gridLocale.ts";
 import { PrintedGrid } from "./PrintedGrid.tsx";
 import "./grid.css";
 import type { GridColumn, GridRow } from "./gridTable.ts";
+import { useGrid } from "./useGrid.ts";
 
 export interface GridHandle {
   focusCell(rowId: string, columnId: string): void;
@@ -14,6 +16,7 @@ export interface GridHandle {
 
 /** px. */
 const HEADER_HEIGHT = 32;
+const ROW_HEIGHT = 32;
 
 interface GridProps {
   readonly labelledBy: string;
@@ -34,7 +37,6 @@ export function Grid(props: GridProps) {
   const wholeHeight = height === undefined;
   const route = useRoute();
   const box = useRef<HTMLDivElement>(null);
-  const api = useRef<GridApi<GridRow>>(null);
   const cellsById = useMemo(() => new Map(rows.map((row) => [row.id, row.cells])), [rows]);
   // Equal columns stay the same objects: for new ones the grid builds every header and cell anew.
   const columnsKey = JSON.stringify(columns);
@@ -48,51 +50,38 @@ export function Grid(props: GridProps) {
     }),
     [columnDefs, rows, wholeHeight],
   );
-  const latest = useRef({ props, route, shown });
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: made once; what changes afterwards is handed on below
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const { emptyText } = latest.current.props;
-    const made = createGrid<GridRow>(
-      element,
-      {
-        ...fixedOptions(),
-        getRowId: ({ data }) => data.id,
-        enableCellTextSelection: true,
-        icons: SORT_ICONS,
-        suppressColumnVirtualisation: true,
-        ...shown,
-        localeText: emptyText ? { ...GRID_LOCALE, noRowsToShow: emptyText } : GRID_LOCALE,
-        context: { hrefOf: (to: string) => hrefOf(to, latest.current.route) },
-        onCellClicked: ({ data, column, event }) => {
-          if (data && !(event?.target as HTMLElement | null)?.closest("a, button"))
-            latest.current.props.onOpen?.(data.id, column.getColId());
-        },
-        onCellKeyDown: (key) => {
-          const pressed = key.event as KeyboardEvent | null;
-          if (!("column" in key) || pressed?.key !== "Enter" || !key.data) return;
-          const { onOpen, onTake } = latest.current.props;
-          if (onTake && (pressed.ctrlKey || pressed.metaKey)) onTake(key.data.id);
-          else if (!followLink(pressed.target)) onOpen?.(key.data.id, key.column.getColId());
-        },
+  const latest = useRef({ props, route });
+  const { api, isMade, hasRows } = useGrid<GridRow>({
+    box,
+    labelledBy: props.labelledBy,
+    modules: GRID_MODULES,
+    shown,
+    around: keepingFocus,
+    lasting: () => ({
+      ...fixedOptions(),
+      getRowId: ({ data }) => data.id,
+      enableCellTextSelection: true,
+      icons: SORT_ICONS,
+      suppressColumnVirtualisation: true,
+      localeText: props.emptyText ? { ...GRID_LOCALE, noRowsToShow: props.emptyText } : GRID_LOCALE,
+      context: { hrefOf: (to: string) => hrefOf(to, latest.current.route) },
+      onCellClicked: ({ data, column, event }) => {
+        if (data && !(event?.target as HTMLElement | null)?.closest("a, button"))
+          latest.current.props.onOpen?.(data.id, column.getColId());
       },
-      { modules: GRID_MODULES },
-    );
-    api.current = made;
-    latest.current.shown = shown;
-    // The grid sets its role on an element that it makes, so the name is set there as well.
-    element.querySelector('[role="grid"]')?.setAttribute("aria-labelledby", props.labelledBy);
-    return () => made.destroy();
-  }, []);
+      onCellKeyDown: (key) => {
+        const pressed = key.event as KeyboardEvent | null;
+        if (!("column" in key) || pressed?.key !== "Enter" || !key.data) return;
+        const { onOpen, onTake } = latest.current.props;
+        if (onTake && (pressed.ctrlKey || pressed.metaKey)) onTake(key.data.id);
+        else if (!followLink(pressed.target)) onOpen?.(key.data.id, key.column.getColId());
+      },
+    }),
+  });
 
   useLayoutEffect(() => {
     const before = latest.current;
-    latest.current = { props, route, shown };
-    // The grid processes every option that it is given, so only changed ones are passed.
-    const changes = Object.entries(shown).filter(([key, value]) => Object(before.shown)[key] !== value);
-    if (changes.length > 0) keepingFocus(() => api.current?.updateGridOptions(Object.fromEntries(changes)));
+    latest.current = { props, route };
     if (box.current && before.route !== route)
       redirectLinks(box.current, { hrefOf: (to) => hrefOf(to, route) });
   });
@@ -133,11 +122,12 @@ export function Grid(props: GridProps) {
     // biome-ignore lint/a11y/useKeyWithMouseEvents: the same words open with Enter
     <div
       className={`data-grid ${GRID_THEME_CLASS}`}
-      style={wholeHeight ? undefined : { height }}
+      style={wholeHeight ? { minHeight: hasRows ? 0 : HEADER_HEIGHT + ROW_HEIGHT * rows.length } : { height }}
       onMouseOver={showTitle}
     >
       {/* A grid that scrolls inside is printed by its screen. */}
       {wholeHeight && <PrintedGrid labelledBy={props.labelledBy} columns={columns} rows={rows} />}
+      {!isMade && <GridComing />}
       <div className="grid-inside" ref={box} />
     </div>
   );

@@ -1,8 +1,4 @@
-/** In place of a grid until its task has drawn it: its height, the lines of its rows and what is coming. */
-export function GridComing({ height }: { readonly height: number }) {
-  return (
-    <div className="data-grid grid-coming" style={{ height }}>
-      正在画表格……
-    </div>
-  );
+/** Stands over the place of a grid until it is made: the lines of its rows, and what is coming. */
+export function GridComing() {
+  return <div className="grid-coming">正在画表格……</div>;
 }

@@ -1,14 +1,12 @@
-import { memo, useDeferredValue, useMemo } from "react";
+import { memo, useMemo } from "react";
 import { findingCells, findingColumns, listedFindings } from "../../../app/grid/findingRows.ts";
 import { Grid } from "../../../app/grid/Grid.tsx";
-import { GridComing } from "../../../app/grid/GridComing.tsx";
 import type { GridRow } from "../../../app/grid/gridTable.ts";
 import { Section } from "../../../app/shell/Section.tsx";
 import { severityCounts } from "../../../app/words/severityCounts.ts";
 import type { Finding } from "../../../intake/findings/finding.ts";
 import { messageOf } from "../../../intake/findings/messages.ts";
 import { SEVERITY_WORDS } from "../../../outgoing/returnSlip.ts";
-import { useLater } from "./useLater.ts";
 
 const { severity, row, column, value, message, suggestion } = findingColumns({
   severity: 56,
@@ -26,8 +24,6 @@ const NARROW = [
   { ...message, width: 180 },
   { ...suggestion, width: 88 },
 ];
-
-const NO_ROWS: readonly GridRow[] = [];
 
 /** Rows the grid may show without scrolling inside itself; beside the file, where sentences take more lines, fewer. */
 const FREE_ROWS = 12;
@@ -47,27 +43,20 @@ export const Findings = memo(function Findings(props: FindingsProps) {
   const { findings, besideHeight, onJump, onTake } = props;
   const listed = useMemo(() => listedFindings(findings), [findings]);
   const rows = useMemo(() => listed.map(({ id, finding }) => gridRow(id, finding, onTake)), [listed, onTake]);
-  // The grid first, its rows in the next task: both at once would block the page.
-  const drawn = useDeferredValue(rows, NO_ROWS);
-  const ready = useLater(0);
   const counts = severityCounts(findings, SEVERITY_WORDS);
   const freeRows = besideHeight === undefined ? FREE_ROWS : FREE_ROWS_BESIDE;
   const height = rows.length > freeRows ? (besideHeight ?? HEIGHT) : undefined;
   return (
     <Section id="findings-title" title="校验结果" unit={counts.join("、") || "没有发现问题"} level={3}>
-      {ready ? (
-        <Grid
-          labelledBy="findings-title"
-          columns={besideHeight === undefined ? WIDE : NARROW}
-          rows={drawn}
-          emptyText="—"
-          {...(height !== undefined && { height })}
-          {...(onJump && { onOpen: (id: string) => withFinding(id, onJump) })}
-          {...(onTake && { onTake: (id: string) => withFinding(id, onTake) })}
-        />
-      ) : (
-        <GridComing height={height ?? 32 * (rows.length + 1)} />
-      )}
+      <Grid
+        labelledBy="findings-title"
+        columns={besideHeight === undefined ? WIDE : NARROW}
+        rows={rows}
+        emptyText="—"
+        {...(height !== undefined && { height })}
+        {...(onJump && { onOpen: (id: string) => withFinding(id, onJump) })}
+        {...(onTake && { onTake: (id: string) => withFinding(id, onTake) })}
+      />
     </Section>
   );
 

@@ -4,7 +4,6 @@ import { GridEdit } from "../../../app/editableGrid/GridEdit.tsx";
 import type { EditedCell, GridEditHandle } from "../../../app/editableGrid/gridEditProps.ts";
 import { pastedEdits } from "../../../app/editableGrid/pastedEdits.ts";
 import { listedFindings } from "../../../app/grid/findingRows.ts";
-import { GridComing } from "../../../app/grid/GridComing.tsx";
 import { Button } from "../../../app/inputs/Button.tsx";
 import { Status } from "../../../app/inputs/Status.tsx";
 import { UndoButtons } from "../../../app/inputs/UndoButtons.tsx";
@@ -20,7 +19,6 @@ import type { IntakeItem } from "../session/intakeState.ts";
 import { Findings } from "./Findings.tsx";
 import { columnTitles, markAt, withPending } from "./fixRows.ts";
 import { ROW_WORDS } from "./rowWords.ts";
-import { useLater } from "./useLater.ts";
 
 const HEIGHT = 400;
 
@@ -90,8 +88,6 @@ export function FixPanel({ item, findings, target }: FixPanelProps) {
     const finding = byCell.get(cellPlaceKey(row, index));
     if (finding) take(finding);
   }
-  // Two grids at once would block the page, so the file is drawn after the findings.
-  const drawn = useLater(60);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new reading is no reason to move the focus
   const goToTarget = useCallback(() => {
     const place = target?.finding && reading && cellPlaceOf(target.finding, reading);
@@ -116,25 +112,21 @@ export function FixPanel({ item, findings, target }: FixPanelProps) {
             {rows.length} 行{edits.length > 0 && ` · 已改 ${edits.length} 格`}
           </span>
         </div>
-        {drawn ? (
-          <GridEdit
-            ref={grid}
-            labelledBy="file-title"
-            rows={rows}
-            columns={columns}
-            height={HEIGHT}
-            kindOf={kindOf}
-            rowClass={rowClass}
-            markOf={markOf}
-            onEdit={edit}
-            onPaste={paste}
-            onTake={takeAt}
-            onFocus={(row, index) => setCell({ row, index })}
-            onReady={() => setTimeout(goToTarget)}
-          />
-        ) : (
-          <GridComing height={HEIGHT} />
-        )}
+        <GridEdit
+          ref={grid}
+          labelledBy="file-title"
+          rows={rows}
+          columns={columns}
+          height={HEIGHT}
+          kindOf={kindOf}
+          rowClass={rowClass}
+          markOf={markOf}
+          onEdit={edit}
+          onPaste={paste}
+          onTake={takeAt}
+          onFocus={(row, index) => setCell({ row, index })}
+          onReady={() => setTimeout(goToTarget)}
+        />
       </section>
       <div className="fix-foot">
         <div className="toolbar">

@@ -1,5 +1,4 @@
-import type { ColDef } from "ag-grid-community";
-import type { CustomCellRendererProps } from "ag-grid-react";
+import type { ColDef, ICellRendererParams } from "ag-grid-community";
 import { undoKey } from "../inputs/undoKeys.ts";
 import type { EditColumnLook, EditMargin, EditRow, GridEditProps } from "./gridEditProps.ts";
 
@@ -55,12 +54,8 @@ export function columnDefsOf<R extends EditRow>(
       headerName: title,
       valueGetter: ({ data }) => data?.cells[index] ?? "",
       ...(latest.current.noteOf && {
-        cellRenderer: ({ value, data }: CustomCellRendererProps<R, string>) => (
-          <span className="noted">
-            {value}
-            <small>{latest.current.noteOf?.(data?.row ?? 0, index)}</small>
-          </span>
-        ),
+        cellRenderer: ({ value, data }: ICellRendererParams<R, string>) =>
+          notedCell(value ?? "", latest.current.noteOf?.(data?.row ?? 0, index) ?? ""),
       }),
       cellClass: ({ data }) => [
         figure ? "grid-figure" : "grid-words",
@@ -93,6 +88,15 @@ export function columnDefsOf<R extends EditRow>(
       },
     };
   });
+}
+
+function notedCell(text: string, note: string): HTMLElement {
+  const cell = document.createElement("span");
+  cell.className = "noted";
+  const small = document.createElement("small");
+  small.append(note);
+  cell.append(text, small);
+  return cell;
 }
 
 export function marginDefsOf<R extends EditRow>(margins: readonly EditMargin<R>[]): ColDef<R>[] {
