@@ -74,33 +74,35 @@ export function limitsOf(demand: Demand): Limits {
   const ministries = order.rows.map((row) => demand.ministries[row] ?? "");
   const fields = order.columns.map((column) => demand.fields[column] ?? "");
   const size = ministries.length * fields.length;
-  const asked = (ministry: string | null, field: string | null) =>
-    conditions.get(placeKey({ ministry, field })) ?? { ministry, field };
+  const ofColumns = fields.map((field) => conditions.fields.get(field));
 
   const cells = bounds(size);
   const start = new Float64Array(size);
   const closed = new Uint8Array(size);
   for (const [row, ministry] of ministries.entries()) {
-    const ofMinistry = asked(ministry, null).weight ?? 1;
+    const ofMinistry = conditions.ministries.get(ministry)?.weight ?? 1;
+    const ofCells = conditions.cells.get(ministry);
+    const starts = demand.start[order.rows[row] ?? -1];
     for (const [column, field] of fields.entries()) {
       const cell = row * fields.length + column;
-      const condition = asked(ministry, field);
+      const condition = ofCells?.get(field);
       setBounds(cells, cell, condition);
       const lower = cells.lower[cell] ?? 0;
-      const given = (demand.start[order.rows[row] ?? -1]?.[order.columns[column] ?? -1] ?? 0) / STEP;
+      const given = (starts?.[order.columns[column] ?? -1] ?? 0) / STEP;
       if (given === 0 && lower === 0) {
         closed[cell] = 1;
         cells.upper[cell] = 0;
       }
       // A factor cannot raise 0, so a cell whose start is 0 starts at its lower bound.
-      const weight = ofMinistry * (asked(null, field).weight ?? 1) * (condition.weight ?? 1);
+      const weight = ofMinistry * (ofColumns[column]?.weight ?? 1) * (condition?.weight ?? 1);
       if (cells.upper[cell] !== 0) start[cell] = (given === 0 ? lower : given) * weight;
     }
   }
   const rows = bounds(ministries.length);
-  for (const [row, ministry] of ministries.entries()) setBounds(rows, row, asked(ministry, null));
+  for (const [row, ministry] of ministries.entries())
+    setBounds(rows, row, conditions.ministries.get(ministry));
   const columns = bounds(fields.length);
-  for (const [column, field] of fields.entries()) setBounds(columns, column, asked(null, field));
+  for (const column of fields.keys()) setBounds(columns, column, ofColumns[column]);
   return { ministries, fields, cells, rows, columns, total: demand.total / STEP, start, closed };
 }
 
@@ -108,7 +110,8 @@ function bounds(size: number): Bounds {
   return { lower: new Float64Array(size), upper: new Float64Array(size).fill(Number.POSITIVE_INFINITY) };
 }
 
-function setBounds({ lower, upper }: Bounds, index: number, condition: Condition): void {
+function setBounds({ lower, upper }: Bounds, index: number, condition: Condition | undefined): void {
+  if (!condition) return;
   const least = Math.max(condition.lower ?? 0, condition.lock ?? 0);
   const most = Math.min(
     condition.upper ?? Number.POSITIVE_INFINITY,
@@ -118,7 +121,14 @@ function setBounds({ lower, upper }: Bounds, index: number, condition: Condition
   upper[index] = Math.floor(most / STEP);
 }
 
-function checked({ ministries, fields, start, total, conditions }: Demand): ReadonlyMap<string, Condition> {
+/** The conditions by name; those of cells by ministry, then by field. */
+interface ConditionsByName {
+  readonly ministries: Map<string, Condition>;
+  readonly fields: Map<string, Condition>;
+  readonly cells: Map<string, Map<string, Condition>>;
+}
+
+function checked({ ministries, fields, start, total, conditions }: Demand): ConditionsByName {
   const known = { ministries: new Set(ministries), fields: new Set(fields) };
   if (known.ministries.size !== ministries.length || known.fields.size !== fields.length)
     throw new RangeError("a name stands twice");
@@ -127,23 +137,41 @@ function checked({ ministries, fields, start, total, conditions }: Demand): Read
   if (start.some((row) => row.some((people) => people !== null && !isAmount(people))))
     throw new RangeError("a start is below 0 or no number");
   if (!isInSteps(total)) throw new RangeError(`total ${total} is not in whole steps`);
-  const byPlace = new Map<string, Condition>();
+  const byName: ConditionsByName = { ministries: new Map(), fields: new Map(), cells: new Map() };
   for (const condition of conditions) {
     const { ministry, field, lower, upper, lock, weight } = condition;
-    const key = placeKey(condition);
+    const refuse = (why: (place: string) => string) => {
+      throw new RangeError(why(placeKey(condition)));
+    };
     const named =
       (ministry === null || known.ministries.has(ministry)) && (field === null || known.fields.has(field));
-    if (!named || (ministry === null && field === null)) throw new RangeError(`no such place: ${key}`);
-    if (byPlace.has(key)) throw new RangeError(`two conditions for ${key}`);
-    if (![lower, upper].every((people) => people === undefined || isAmount(people)))
-      throw new RangeError(`a bound of ${key} is below 0 or no number`);
+    const [own, name] = placeIn(byName, condition);
+    if (!named || name === null) return refuse((place) => `no such place: ${place}`);
+    if (own.has(name)) refuse((place) => `two conditions for ${place}`);
+    if (!isBound(lower) || !isBound(upper)) refuse((place) => `a bound of ${place} is below 0 or no number`);
     if (lock !== undefined && !isInSteps(lock))
-      throw new RangeError(`the lock of ${key} is not in whole steps`);
+      refuse((place) => `the lock of ${place} is not in whole steps`);
     if (weight !== undefined && !(isAmount(weight) && weight > 0))
-      throw new RangeError(`the weight of ${key} is not above 0`);
-    byPlace.set(key, condition);
+      refuse((place) => `the weight of ${place} is not above 0`);
+    own.set(name, condition);
   }
-  return byPlace;
+  return byName;
+}
+
+/** The map that a condition belongs in and its name there, null for the whole table. */
+function placeIn(
+  { ministries, fields, cells }: ConditionsByName,
+  { ministry, field }: TablePlace,
+): [own: Map<string, Condition>, name: string | null] {
+  if (ministry === null) return [fields, field];
+  if (field === null) return [ministries, ministry];
+  const ofMinistry = cells.get(ministry) ?? new Map<string, Condition>();
+  cells.set(ministry, ofMinistry);
+  return [ofMinistry, field];
+}
+
+function isBound(people: number | undefined): boolean {
+  return people === undefined || isAmount(people);
 }
 
 function isAmount(people: number): boolean {

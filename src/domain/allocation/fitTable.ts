@@ -15,8 +15,11 @@ export interface Fit {
 }
 
 const MAX_ROUNDS = 400;
-/** From this round on a step of Newton's method follows each round: rounds alone can converge slowly. */
-const ROUNDS_BEFORE_NEWTON = 20;
+/**
+ * A step of Newton's method follows each round after the first ones, since rounds alone can converge slowly: after one round
+ * for so many rows and columns. Its equations cost the cube of their number, a round the square.
+ */
+const LINES_PER_ROUND_ALONE = 30;
 /** Damping of Newton's method, used in turn: no value suits every table. */
 const DAMPINGS = [1e-10, 1e-6, 1e-3];
 
@@ -41,6 +44,7 @@ export function fitTable(limits: Limits, net: Network, flow: Float64Array): Fit 
     rows: new Float64Array(rows).fill(1),
     columns: new Float64Array(columns).fill(1),
   };
+  const roundsAlone = (rows + columns) / LINES_PER_ROUND_ALONE;
   const tolerance = Math.max(1e-9, 1e-13 * limits.total);
   const byRow = Array.from({ length: rows }, (_, row) => ({
     offset: row * columns,
@@ -85,7 +89,7 @@ export function fitTable(limits: Limits, net: Network, flow: Float64Array): Fit 
     const distance = largestMiss(limits, cells, factors);
     if (!(distance > tolerance) || rounds === MAX_ROUNDS)
       return { cells, factors, converged: distance <= tolerance, rounds };
-    if (rounds > ROUNDS_BEFORE_NEWTON)
+    if (rounds > roundsAlone)
       newtonStep(limits, start, cells, factors, DAMPINGS[rounds % DAMPINGS.length] ?? 1);
   }
 }

@@ -17,21 +17,26 @@ export function minimumCostFlow(net: Network, cost: Float64Array): Float64Array 
   const flow = lower.map((least, arc) => (at(cost, arc) < 0 ? at(upper, arc) : least));
   if (flow.some((units, arc) => units > at(upper, arc))) return null;
   const excess = new Float64Array(nodes);
-  const move = (arc: number, units: number) => {
-    flow[arc] = at(flow, arc) + units;
-    shift(arc, units);
-  };
   const shift = (arc: number, units: number) => {
     excess[at(to, arc)] = at(excess, at(to, arc)) + units;
     excess[at(from, arc)] = at(excess, at(from, arc)) - units;
   };
-  for (let arc = 0; arc < flow.length; arc++) shift(arc, at(flow, arc));
+  const slots = residualArcs(net, cost);
+  const { start, ends, arcs, prices, open } = slots;
+  const move = (arc: number, units: number) => {
+    flow[arc] = at(flow, arc) + units;
+    shift(arc, units);
+    openOrClose(slots, net, flow, arc);
+  };
+  for (let arc = 0; arc < flow.length; arc++) {
+    shift(arc, at(flow, arc));
+    openOrClose(slots, net, flow, arc);
+  }
 
   const potential = new Float64Array(nodes);
   const distance = new Float64Array(nodes);
   const via = new Int32Array(nodes);
   const done = new Uint8Array(nodes);
-  const { start, ends, arcs } = arcsByEnd(net);
   for (;;) {
     if (!excess.some((units) => units > 0)) return flow;
     const lacking = shortestPaths();
@@ -65,35 +70,69 @@ export function minimumCostFlow(net: Network, cost: Float64Array): Float64Array 
       const base = at(distance, node) + at(potential, node);
       for (let i = at(start, node); i < at(start, node + 1); i++) {
         const other = at(ends, i);
-        if (done[other]) continue;
-        const arc = at(arcs, i);
-        const forward = at(from, arc) === node;
-        const open = forward ? at(flow, arc) < at(upper, arc) : at(flow, arc) > at(lower, arc);
-        if (!open) continue;
-        const length = base + (forward ? at(cost, arc) : -at(cost, arc)) - at(potential, other);
+        if (!open[i] || done[other]) continue;
+        const length = base + at(prices, i) - at(potential, other);
         if (length >= at(distance, other)) continue;
         distance[other] = length;
-        via[other] = arc;
+        via[other] = at(arcs, i);
       }
     }
   }
 }
 
-/** The arcs of each node whose flow can change, from `start[node]` up to before `start[node + 1]`, with their other ends. */
-function arcsByEnd({ nodes, from, to, lower, upper, first, incident }: Network) {
+/**
+ * The residual arcs of each node, from `start[node]` up to before `start[node + 1]`, side by side as a search reads them.
+ * An arc whose flow can change has two, one at either end; one whose flow cannot has none.
+ */
+interface ResidualArcs {
+  readonly start: Int32Array;
+  /** The node at the other end. */
+  readonly ends: Int32Array;
+  readonly arcs: Int32Array;
+  /** Cost of a unit in this direction. */
+  readonly prices: Float64Array;
+  /** 1 where more flow can go in this direction. */
+  readonly open: Uint8Array;
+  /** By arc its place above at its tail and at its head; -1 for an arc whose flow cannot change. */
+  readonly atTail: Int32Array;
+  readonly atHead: Int32Array;
+}
+
+/** All residual arcs, none open. */
+function residualArcs(
+  { nodes, from, to, lower, upper, first, incident }: Network,
+  cost: Float64Array,
+): ResidualArcs {
   const [ends, arcs] = [new Int32Array(incident.length), new Int32Array(incident.length)];
+  const [prices, open] = [new Float64Array(incident.length), new Uint8Array(incident.length)];
+  const [atTail, atHead] = [new Int32Array(from.length).fill(-1), new Int32Array(from.length).fill(-1)];
   const start = new Int32Array(nodes + 1);
   let kept = 0;
   for (let node = 0; node < nodes; node++) {
     for (let i = at(first, node); i < at(first, node + 1); i++) {
       const arc = at(incident, i);
       if (at(lower, arc) === at(upper, arc)) continue;
+      const forward = at(from, arc) === node;
+      (forward ? atTail : atHead)[arc] = kept;
       arcs[kept] = arc;
-      ends[kept++] = at(from, arc) === node ? at(to, arc) : at(from, arc);
+      prices[kept] = forward ? at(cost, arc) : -at(cost, arc);
+      ends[kept++] = forward ? at(to, arc) : at(from, arc);
     }
     start[node + 1] = kept;
   }
-  return { start, ends, arcs };
+  return { start, ends, arcs, prices, open, atTail, atHead };
+}
+
+/** Opens and closes both directions of an arc as its flow says. */
+function openOrClose(
+  { open, atTail, atHead }: ResidualArcs,
+  { lower, upper }: Network,
+  flow: Float64Array,
+  arc: number,
+): void {
+  if (at(atTail, arc) < 0) return;
+  open[at(atTail, arc)] = at(flow, arc) < at(upper, arc) ? 1 : 0;
+  open[at(atHead, arc)] = at(flow, arc) > at(lower, arc) ? 1 : 0;
 }
 
 /**

@@ -7,7 +7,9 @@ import { solveCholesky } from "./solveCholesky.ts";
 const MIN_DIAGONAL = 1e-9;
 /** The logarithm of a factor changes by at most this much in one step. */
 const MAX_LOG_STEP = 60;
-const MAX_HALVINGS = 50;
+/** A slope of the dual of at most this part of its first one is near enough to its top. */
+const FLAT = 0.1;
+const MAX_TRIALS = 50;
 const MAX_PASSES = 8;
 
 /**
@@ -54,26 +56,47 @@ export function newtonStep(
     rows: factors.rows.map((factor, row) => factor * Math.exp(length * at(move, 1 + row))),
     columns: factors.columns.map((factor, column) => factor * Math.exp(length * at(move, 1 + rows + column))),
   });
-  /** Whether the dual, which is concave, still rises at this step length. */
-  const rises = (length: number) => {
+  /** The slope of the dual, which is concave, at this step length: above 0 while it still rises. */
+  const slopeAt = (length: number) => {
     const there = moved(length);
     fillCells(cells, limits, start, there);
-    const slopes = dualGradient(limits, cells, there, move);
-    return slopes.reduce((sum, slope, i) => sum + (slope === 0 ? 0 : slope * at(move, i)), 0) > 0;
+    return slopeAlong(move, dualGradient(limits, cells, there, move));
   };
-  const maxLength = MAX_LOG_STEP / longest;
-  let [low, high] = [0, Math.min(1, maxLength)];
-  // Compared as lengths: maxLength * longest can come out just below MAX_LOG_STEP, and the search would not end.
-  while (high < maxLength && rises(high)) [low, high] = [high, Math.min(2 * high, maxLength)];
-  for (let i = 0; i < MAX_HALVINGS && high - low > 1e-12 * high; i++) {
-    const middle = (low + high) / 2;
-    if (rises(middle)) low = middle;
-    else high = middle;
-  }
-  const best = moved(low);
+  const best = moved(risingLength(slopeAt, slopeAlong(move, gap), MAX_LOG_STEP / longest));
   factors.total = best.total;
   factors.rows.set(best.rows);
   factors.columns.set(best.columns);
+}
+
+function slopeAlong(move: Float64Array, gradient: Float64Array): number {
+  return gradient.reduce((sum, slope, i) => sum + (slope === 0 ? 0 : slope * at(move, i)), 0);
+}
+
+/**
+ * A step length at which the dual still rises and is near its top: the whole step or more as long as the dual rises steeply,
+ * else found between a length at which it rises and one at which it falls, by false position and bisection in turn.
+ *
+ * @param first the slope at length 0
+ */
+function risingLength(slopeAt: (length: number) => number, first: number, longest: number): number {
+  const flat = FLAT * first;
+  let [low, lowSlope, high] = [0, first, Math.min(1, longest)];
+  let highSlope = slopeAt(high);
+  while (highSlope > 0) {
+    if (highSlope <= flat || high >= longest) return high;
+    [low, lowSlope, high] = [high, highSlope, Math.min(2 * high, longest)];
+    highSlope = slopeAt(high);
+  }
+  for (let trial = 0; trial < MAX_TRIALS && lowSlope > flat && high - low > 1e-12 * high; trial++) {
+    // Just before the top: a length beyond it does not count, so that a nearly perfect step must not be made too long.
+    const aim = Math.min(-highSlope, flat / 2);
+    const part = trial % 2 === 0 ? (lowSlope - aim) / (lowSlope - highSlope) : 0.5;
+    const middle = low + part * (high - low);
+    const slope = slopeAt(middle);
+    if (slope > 0) [low, lowSlope] = [middle, slope];
+    else [high, highSlope] = [middle, slope];
+  }
+  return low;
 }
 
 /**
