@@ -63,7 +63,7 @@ export function acceptedBody(ledger: LedgerToAccept, sheetText: Uint8Array | nul
 
 /**
  * Stores an accepted ledger: one entry with what is kept of its file in one transaction, and beside the journal its
- * columns as one record. Rejects with StorageError when the browser refuses, with a sentence for a file that is too large.
+ * columns. Rejects with StorageError when the browser refuses, with a sentence for a file that is too large.
  */
 export async function acceptLedger(ledger: LedgerToAccept): Promise<Entry> {
   const { file, reading } = ledger;
@@ -77,7 +77,8 @@ export async function acceptLedger(ledger: LedgerToAccept): Promise<Entry> {
   const body = acceptedBody(ledger, sheetText);
   const stored = { sha256: keptFile(body.file).sha256, bytes };
   const entry = await appendEntry(body, null, { files: [stored] }, authorOf(body));
-  await keepColumns(entry.id, reading);
+  // The ledger is stored: without its columns it is read again when it is opened.
+  await keepColumns(entry.id, reading).catch(() => undefined);
   return entry;
 }
 
@@ -105,7 +106,7 @@ export async function openAccepted(
   const { file, checkedOn, yardsticks } = body;
   const bytes = sample ? await fetchBytes(SAMPLE_LEDGER) : await readStored(keptFile(file).sha256);
   if (!bytes) throw new Error(`本机没有保存“${file.name}”的内容，只有它的合计。`);
-  const kept = (await readDerived(id).catch(() => undefined)) as ReadLedger | undefined;
+  const kept = await keptReading(id).catch(() => null);
   const opened = kept?.classes && body.changes.length === 0 ? openLedger(bytes) : null;
   if (kept && opened?.ok) return { ...kept, bytes: opened.bytes, bytesEncoding: opened.bytesEncoding };
   const rulePacks = known.rulePacks.filter(({ id }) => body.rulePacks.includes(id));
@@ -121,8 +122,7 @@ export async function openAccepted(
 
 /** The columns of an accepted ledger that was opened in this browser; null where they are not kept. */
 export async function keptClasses({ id }: ReceivedLedger): Promise<ClassColumns | null> {
-  const kept = (await readDerived(id)) as ReadLedger | undefined;
-  return kept?.classes ?? null;
+  return (await keptReading(id))?.classes ?? null;
 }
 
 function editsOf(changes: readonly CellChange[], { header }: ReadLedger): CellEdit[] {
@@ -133,10 +133,18 @@ function editsOf(changes: readonly CellChange[], { header }: ReadLedger): CellEd
   });
 }
 
-/** The columns and findings as one record; the bytes that they point into are the file's. */
+/** The columns, each for itself, and beside them what else was read; the bytes that they point into are the file's. */
 async function keepColumns(entryId: string, reading: ReadLedger): Promise<void> {
   const none = new Uint8Array();
-  await keepDerived(entryId, { ...reading, bytes: none, text: null, rows: null } satisfies ReadLedger);
+  const rest = { ...reading, classes: null, bytes: none, text: null, rows: null } satisfies ReadLedger;
+  await keepDerived(entryId, { ...reading.classes, reading: rest });
+}
+
+/** What `keepColumns` kept of a ledger that could be checked; null without. */
+async function keptReading(entryId: string): Promise<ReadLedger | null> {
+  const { reading, ...classes } = (await readDerived(entryId)) ?? {};
+  if (!reading || !("count" in classes)) return null;
+  return { ...(reading as ReadLedger), classes: classes as unknown as ClassColumns };
 }
 
 /** A report made from an accepted ledger, reviewed and confirmed. */

@@ -12,6 +12,7 @@ import {
 } from "./journalTransaction.ts";
 import { type AppendOptions, type JournalKeeper, JournalMovedError } from "./keeper.ts";
 import { newestEntry } from "./storedEntry.ts";
+import { putFile } from "./storedFiles.ts";
 import { writeEntries } from "./writing.ts";
 
 /**
@@ -53,9 +54,6 @@ async function putAll(
   await tx.objectStore("writer").put({ ...(own ?? { secretKey: writer.secretKey }), head: entry.id }, "own");
   const keys = tx.objectStore("keys");
   if ((await keys.getKey(entry.writer)) === undefined) await keys.put(entry.time, entry.writer);
-  for (const { sha256, bytes } of files) {
-    // Copied, because a view would be stored with its whole buffer.
-    await tx.objectStore("files").put({ bytes: bytes.slice() }, sha256);
-  }
+  for (const file of files) await putFile(tx, file);
   return entry;
 }

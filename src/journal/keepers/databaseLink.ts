@@ -13,6 +13,12 @@ export interface StoredEntry {
   readonly entry: Entry;
 }
 
+/** What stands under a file's SHA-256: its bytes, or the first of its pieces and how many there are. */
+export interface FileRecord {
+  readonly bytes: Uint8Array;
+  readonly pieces?: number;
+}
+
 export interface JournalSchema extends DBSchema {
   /** Entries by a number that grows with every append. */
   entries: {
@@ -29,8 +35,8 @@ export interface JournalSchema extends DBSchema {
    * empty for a key that came with a backup.
    */
   keys: { key: string; value: string };
-  /** Bytes of files under their SHA-256. */
-  files: { key: string; value: { readonly bytes: Uint8Array } };
+  /** Bytes of files under their SHA-256; `storedFiles.ts` alone knows how large ones are divided. */
+  files: { key: string; value: FileRecord };
   /** What was found damaged when a whole copy of it came: kept as it was, and no longer read. */
   replaced: { key: number; value: unknown };
   /** Drafts of plan tables by their ids; no part of the journal. */

@@ -30,6 +30,9 @@ const loadAppend = () => import("./appendEntry.ts");
 /** Loaded for the first merge, for the same reason. */
 const loadMerge = () => import("./mergeEntries.ts");
 
+/** Loaded for the first file that is asked for. */
+const loadFiles = () => import("./storedFiles.ts");
+
 /** Loaded for the first paper. */
 const loadSign = () => import("./signDigest.ts");
 
@@ -84,6 +87,8 @@ export async function openIndexedDbJournal(
     }
   }
 
+  const connected = () => withStorageErrors(() => link.connect());
+
   const keeper: IndexedDbJournal = {
     async append(draft, options = {}) {
       const { appendEntry } = await loadAppend();
@@ -98,7 +103,7 @@ export async function openIndexedDbJournal(
     },
 
     async read() {
-      const db = await withStorageErrors(() => link.connect());
+      const db = await connected();
       return readStoredEntries(db);
     },
 
@@ -122,28 +127,15 @@ export async function openIndexedDbJournal(
     },
 
     async readFile(sha256) {
-      const file = await withStorageErrors(async () => (await link.connect()).get("files", sha256));
-      return file?.bytes ?? null;
+      return (await loadFiles()).readFile(await connected(), sha256);
     },
 
     async readFiles(hashes) {
-      const [first, last] = [hashes[0], hashes.at(-1)];
-      if (first === undefined || last === undefined) return [];
-      const db = await withStorageErrors(() => link.connect());
-      const { store } = db.transaction("files");
-      const range = IDBKeyRange.bound(first, last);
-      try {
-        const [keys, files] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
-        const byHash = new Map(keys.map((key, i) => [key, files[i]?.bytes]));
-        return hashes.map((sha256) => byHash.get(sha256) ?? null);
-      } catch {
-        // One of them cannot be read.
-        return Promise.all(hashes.map((sha256) => keeper.readFile(sha256).catch(() => null)));
-      }
+      return hashes.length > 0 ? (await loadFiles()).readFiles(await connected(), hashes) : [];
     },
 
     async fileHashes() {
-      return withStorageErrors(async () => (await link.connect()).getAllKeys("files"));
+      return (await loadFiles()).fileHashes(await connected());
     },
 
     async chainEnds() {

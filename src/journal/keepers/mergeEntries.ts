@@ -13,6 +13,7 @@ import {
 } from "./journalTransaction.ts";
 import type { JournalKeeper, Merged, StoredFile } from "./keeper.ts";
 import { withStorageErrors } from "./storageError.ts";
+import { bytesOfRecords, fileRecords, putFile } from "./storedFiles.ts";
 import { writeEntries } from "./writing.ts";
 
 /** Entries in one transaction: the browser holds all its changes in memory until it is complete. */
@@ -143,15 +144,14 @@ async function putFiles(
   db: JournalDatabase,
   files: Iterable<StoredFile> | AsyncIterable<StoredFile>,
 ): Promise<number> {
-  let [waiting, size, stored] = [[] as (StoredFile & { readonly damaged: unknown })[], 0, 0];
+  let [waiting, size, stored] = [[] as (StoredFile & { readonly damaged: readonly unknown[] })[], 0, 0];
   const store = async () => {
     const batch = waiting;
     [waiting, size] = [[], 0];
     await inTransaction(db, async (tx) => {
-      for (const { sha256, bytes, damaged } of batch) {
-        if (damaged !== undefined) await tx.objectStore("replaced").add(damaged);
-        // Copied, because a view would be stored with its whole buffer.
-        await tx.objectStore("files").put({ bytes: bytes.slice() }, sha256);
+      for (const { damaged, ...file } of batch) {
+        for (const record of damaged) await tx.objectStore("replaced").add(record);
+        await putFile(tx, file);
       }
     });
     stored += batch.length;
@@ -159,9 +159,11 @@ async function putFiles(
   for await (const file of files) {
     if (sha256Hex(file.bytes) !== file.sha256)
       throw new TypeError(`the bytes of ${file.sha256} do not match`);
-    const before = await db.get("files", file.sha256).catch(() => undefined);
-    if (before?.bytes instanceof Uint8Array && sha256Hex(before.bytes) === file.sha256) continue;
-    waiting.push({ ...file, damaged: before });
+    const damaged = await fileRecords(db, file.sha256).catch(() => []);
+    const isReadable = damaged.every(({ bytes }) => bytes instanceof Uint8Array);
+    const before = isReadable ? await bytesOfRecords(damaged) : null;
+    if (before && sha256Hex(before) === file.sha256) continue;
+    waiting.push({ ...file, damaged });
     size += file.bytes.length;
     if (size >= MAX_FILE_BYTES_AT_ONCE) await store();
   }

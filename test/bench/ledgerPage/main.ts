@@ -62,6 +62,8 @@ async function readAside(): Promise<LedgerTaskDone> {
   return { ms: performance.now() - started, classes: opened.classes?.count ?? 0 };
 }
 
+const RECORD_BYTES = 64_000_000;
+
 /** Ms to accept the ledger that was read, and to open it again; ms to write and read the same bytes. */
 async function storeAndOpen() {
   const file = new File([bytes], "台账.csv");
@@ -78,8 +80,12 @@ async function storeAndOpen() {
   const open = performance.now() - started;
   if (again.classes?.count !== classes.count) throw new Error("another ledger was opened");
   const plain = await plainDatabase();
-  // As many bytes: those of the file, and those of the columns.
-  const records = [bytes, new Uint8Array(columnBytes(opened))];
+  // As many bytes, those of the file and those of the columns, in records that the database takes.
+  const all = new Uint8Array(bytes.length + columnBytes(opened));
+  all.set(bytes);
+  const records = Array.from({ length: Math.ceil(all.length / RECORD_BYTES) }, (_, i) =>
+    all.slice(i * RECORD_BYTES, (i + 1) * RECORD_BYTES),
+  );
   started = performance.now();
   await inStore(plain, "readwrite", (store) => records.map((record, i) => store.put(record, i)));
   const write = performance.now() - started;

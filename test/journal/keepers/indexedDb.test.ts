@@ -5,6 +5,7 @@ import { sha256Hex } from "../../../src/journal/entries/entryId.ts";
 import { verifyEntries } from "../../../src/journal/entries/verifyEntries.ts";
 import { type IndexedDbJournal, openIndexedDbJournal } from "../../../src/journal/keepers/indexedDb.ts";
 import { JournalMovedError, StorageError, type StoredFile } from "../../../src/journal/keepers/keeper.ts";
+import { PIECE_BYTES } from "../../../src/journal/keepers/storedFiles.ts";
 import {
   accepted,
   draft,
@@ -410,12 +411,20 @@ describe("append(draft) that fails", () => {
 
   it("leaves neither entry nor files when a later file cannot be stored", async () => {
     const journal = await keeper();
-    const uncloneable = { sha256: "f".repeat(64), bytes: { slice: () => () => undefined } };
+    const uncloneable = { sha256: "f".repeat(64), bytes: { length: 1, slice: () => () => undefined } };
     const failure = await failureOf(
       journal.append(report(), { files: [good, uncloneable as unknown as StoredFile] }),
     );
     expect(failure).toBeInstanceOf(StorageError);
     expect(failure).toMatchObject({ cause: "unknown", detail: expect.stringContaining("DataCloneError") });
+    await expectNothingStored(journal);
+  });
+
+  it("leaves neither entry nor files when a later piece of a large file cannot be stored", async () => {
+    const journal = await keeper();
+    const bytes = { length: PIECE_BYTES + 1, slice: (from: number) => (from > 0 ? () => undefined : null) };
+    const large = { sha256: "f".repeat(64), bytes } as unknown as StoredFile;
+    expect(await failureOf(journal.append(report(), { files: [good, large] }))).toBeInstanceOf(StorageError);
     await expectNothingStored(journal);
   });
 
