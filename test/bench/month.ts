@@ -3,14 +3,15 @@
  * cost: `npm run bench -- month`.
  *
  * Ours is what 总览 works out: the country at the month, the year month by month, the year-end forecast with its replays
- * of all earlier years. The peer adds up the same figures, which lie ready in typed arrays, by ministry and field: nothing
+ * of all earlier years. Twelve months are selected one after the other, each for the first time: what the application
+ * keeps of a month that was selected before does not count. The peer adds up the same figures, which lie ready in typed arrays, by ministry and field: nothing
  * that needs the figures can be faster.
  */
 import type { Country, Records } from "../../src/app/data/country.ts";
 import { countryOf } from "../../src/app/data/countryOf.ts";
 import { yearEndOf } from "../../src/app/data/forecasts.ts";
+import { yearHistoryOf } from "../../src/app/data/yearHistory.ts";
 import { type Month, monthOf, monthsOf } from "../../src/domain/cutoff.ts";
-import { historyOf } from "../../src/domain/progress/history.ts";
 import { pairedRow } from "../../tools/bench/benchRow.ts";
 import { reportRow } from "../../tools/bench/reportRow.ts";
 import { planOfGrid, submission } from "../builders.ts";
@@ -87,12 +88,20 @@ function recordsOf({ quotas, people }: Figures, ministryCount: number, fieldCoun
 
 /** All that 总览 works out after a change of month; the country's people, to be compared with the peer's. */
 function changeMonth(records: Records, asOf: Month): number {
+  if (asOf === monthOf(YEAR, 1)) forgetMonths(records);
   const country: Country | null = countryOf({ ...records, asOf });
   if (!country) throw new Error(`no plan of ${YEAR}`);
-  const history = historyOf(country.plan, country.journal.submissions, asOf);
+  const history = yearHistoryOf(country);
   const { country: landing } = yearEndOf(country);
   if (!landing.landing) throw new Error("no forecast");
   return history.at(-1)?.rollup.country.actual ?? Number.NaN;
+}
+
+/** Lets go of the months that were worked out before, so that each of twelve is selected for the first time. */
+function forgetMonths({ plans, journal }: Records): void {
+  const yearPlan = plans.find(({ year }) => year !== YEAR);
+  if (!yearPlan) throw new Error("no other year");
+  yearHistoryOf({ yearPlan, journal: { ...journal, submissions: [] }, asOf: monthOf(yearPlan.year - 1, 12) });
 }
 
 /** People, and those within the quota, by ministry, field and country: of every month up to `months` and of all earlier years. */

@@ -35,6 +35,8 @@ export interface Records {
 export interface Country extends Records {
   /** As it holds at the as-of month on the selected basis. */
   readonly plan: Plan;
+  /** The same plan as `plans` has it, the same object at every as-of month. */
+  readonly yearPlan: Plan;
   readonly position: Position<CountingSubmission>;
   readonly rollup: Rollup;
   /** The earlier year whose shape the pace follows; null where calendar days are chosen or that year has no reports. */

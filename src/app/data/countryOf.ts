@@ -1,7 +1,7 @@
 import { positionAt } from "../../domain/progress/position.ts";
 import { expectBy, profileOf } from "../../domain/progress/profile.ts";
 import { rollUp } from "../../domain/progress/rollup.ts";
-import type { JournalState } from "../../journal/fold/state.ts";
+import type { CountingSubmission, JournalState } from "../../journal/fold/state.ts";
 import type { PlanFile, PlanTables } from "../dataFolder/planFiles.ts";
 import type { Country, Records } from "./country.ts";
 import { keepLast } from "./keepLast.ts";
@@ -33,18 +33,29 @@ export function recordsOf(
 /** No as-of month changes the year before. */
 const lastProfileOf = keepLast(profileOf);
 
+/** No as-of month changes which reports are of a year. */
+const submissionsOfYear = keepLast((year: number, submissions: readonly CountingSubmission[]) =>
+  submissions.filter((submission) => submission.year === year),
+);
+
 /** The country at the selected year and as-of month; null where the year has no plan that may be used. */
 export function countryOf(records: Records): Country | null {
   const { journal, plans, pace, year, asOf, mappings } = records;
   const plan = plans.find((each) => each.year === year);
   if (!plan) return null;
-  const position = positionAt(plan, journal.submissions, asOf, reportsAwaited(records));
+  const position = positionAt(
+    plan,
+    submissionsOfYear(year, journal.submissions),
+    asOf,
+    reportsAwaited(records),
+  );
   const yearBefore = lastProfileOf(year - 1, submissionsUnderNamesOf(year, journal.submissions, mappings));
   const isByCalendar = pace === "calendar";
   const profile = isByCalendar ? null : yearBefore;
   return {
     ...records,
     plan: position.plan,
+    yearPlan: plan,
     position,
     rollup: rollUp(position),
     profile,

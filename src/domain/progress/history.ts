@@ -24,15 +24,26 @@ export function historyOf<S extends Submission>(
   until: Month,
   awaited?: ReportsAwaited,
 ): MonthOfHistory<S>[] {
-  let before = 0;
+  return historyByMonth(plan, submissions, awaited)(until);
+}
+
+/** {@link historyOf} for several months of one year: each month is worked out once, when it is first asked for. */
+export function historyByMonth<S extends Submission>(
+  plan: Plan,
+  submissions: readonly S[],
+  awaited?: ReportsAwaited,
+): (until: Month) => MonthOfHistory<S>[] {
   const ofYear = submissions.filter(({ year }) => year === plan.year);
-  return monthsOf(plan.year)
-    .filter((month) => month <= until)
-    .map((month) => {
+  const months = monthsOf(plan.year);
+  const known: MonthOfHistory<S>[] = [];
+  return (until) => {
+    const count = months.filter((month) => month <= until).length;
+    for (const month of months.slice(known.length, count)) {
       const position = positionAt(plan, ofYear, month, awaited);
       const rollup = rollUp(position);
-      const added = rollup.country.actual - before;
-      before = rollup.country.actual;
-      return { month, position, rollup, added };
-    });
+      const added = rollup.country.actual - (known.at(-1)?.rollup.country.actual ?? 0);
+      known.push({ month, position, rollup, added });
+    }
+    return known.slice(0, count);
+  };
 }

@@ -87,7 +87,12 @@ export function plannedByState<S extends Submission>({
 
 /** The plan's names in their order, then the other reported names, sorted so that the order of receipt does not matter. */
 function withOthers(planned: readonly string[], reported: Iterable<string>): string[] {
-  const others = new Set(reported);
-  for (const name of planned) others.delete(name);
-  return [...planned, ...[...others].sort()];
+  const known = new Set(planned);
+  const others: string[] = [];
+  for (const name of reported) {
+    if (known.has(name)) continue;
+    known.add(name);
+    others.push(name);
+  }
+  return [...planned, ...others.sort()];
 }

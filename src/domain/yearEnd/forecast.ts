@@ -7,7 +7,7 @@ import type { EarlierYear } from "./earlierYear.ts";
 import { apportion, expectedRest, type LandingRule } from "./landing.ts";
 import { type MonthlyNeed, monthlyNeed } from "./monthlyNeed.ts";
 import { type MonthOfReplays, type Replays, replaysIn, replaysOf } from "./replays.ts";
-import { type UsualCourse, usualCourse } from "./usualCourse.ts";
+import { type UsualCourse, type UsualCourses, usualCourses } from "./usualCourse.ts";
 
 /** The expected end of a year (年底预计) in whole people, and the people and quotas behind it. */
 export interface Landing {
@@ -95,6 +95,12 @@ export function forecastsOf(
   replays = replaysOf(years),
 ): Forecasts {
   const rule = replays?.rule ?? "bornhuetter-ferguson";
+  const courses = new Map<Month, UsualCourses>();
+  const coursesAt = (cutoff: Month) => {
+    const known = courses.get(cutoff) ?? usualCourses(cutoff, years);
+    courses.set(cutoff, known);
+    return known;
+  };
   const rows = position.ministries.map(({ ministry, submission }, m): Row => {
     const tally = rollup.ministries[m] ?? sumTallies([]);
     if (!submission) {
@@ -110,7 +116,7 @@ export function forecastsOf(
       };
     }
     const { cutoff } = submission;
-    const course = usualCourse(ministry, cutoff, years);
+    const course = coursesAt(cutoff)(ministry);
     const carried = (rollup.cells[m] ?? []).map((cell) => (cell.reportedCells > 0 ? cell.quota : 0));
     const planned = sumTallies((rollup.cells[m] ?? []).filter((_, f) => (carried[f] ?? 0) > 0));
     const rest = Math.round(expectedRest(planned.actual, planned.quota, course, rule));

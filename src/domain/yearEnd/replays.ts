@@ -4,7 +4,7 @@ import { expectedShare } from "../progress/pace.ts";
 import { calendarExpectation } from "../progress/profile.ts";
 import type { EarlierYear } from "./earlierYear.ts";
 import { expectedRest, type LandingRule } from "./landing.ts";
-import { type UsualCourse, usualCourse } from "./usualCourse.ts";
+import { type UsualCourse, usualCourses } from "./usualCourse.ts";
 
 /** A range is meant to hold the real year end in 80 of 100 cases: one in ten below it, one in ten above. */
 const RANGE_CONFIDENCE = 0.8;
@@ -110,11 +110,11 @@ function knownEnds(month: number, years: readonly EarlierYear[]): KnownEnd[] {
     const cutoff = monthOf(target.year, month);
     const others = years.filter(({ year }) => year !== target.year);
     const isSingle = others.length === 0;
+    const courseOf = usualCourses(cutoff, isSingle ? [target] : others, isSingle);
     return [...target.ministries].flatMap(([ministry, { people, quota, yearEnd }]): KnownEnd[] => {
       const done = people[month - 1] ?? null;
       if (done === null) return [];
-      const course = usualCourse(ministry, cutoff, isSingle ? [target] : others, isSingle);
-      return [{ year: target.year, done, quota, course, real: yearEnd }];
+      return [{ year: target.year, done, quota, course: courseOf(ministry), real: yearEnd }];
     });
   });
 }

@@ -4,6 +4,7 @@ import { Multiples } from "../../app/charts/Multiples.tsx";
 import { monthFigure } from "../../app/charts/monthlyProgress.ts";
 import { type Country, useCountry } from "../../app/data/country.ts";
 import { yearEndOf } from "../../app/data/forecasts.ts";
+import { yearHistoryOf } from "../../app/data/yearHistory.ts";
 import { ExplainButton } from "../../app/figures/ExplainButton.tsx";
 import { Notes } from "../../app/figures/Notes.tsx";
 import { notesOf } from "../../app/figures/notesOf.ts";
@@ -19,7 +20,6 @@ import { plannedDetail, withPlanRemark } from "../../app/words/planPartWords.ts"
 import { largestOf } from "../../domain/comparing/largest.ts";
 import { monthsOf } from "../../domain/cutoff.ts";
 import { UNIT } from "../../domain/edition.ts";
-import { historyOf } from "../../domain/progress/history.ts";
 import { dueInMonth } from "../../domain/progress/sumDated.ts";
 import { fieldStanding } from "../../domain/standing/fieldStanding.ts";
 import { partHistories } from "../../domain/standing/partHistories.ts";
@@ -37,12 +37,12 @@ export function FieldPage({ name }: { readonly name: string }) {
 }
 
 function KnownField({ country, name }: { readonly country: Country; readonly name: string }) {
-  const { plan, position, rollup, asOf, journal, expect, otherExpect, pace } = country;
+  const { plan, position, rollup, asOf, expect, otherExpect, pace } = country;
   const standing = fieldStanding(name, position, rollup, expect);
   const other = fieldStanding(name, position, rollup, otherExpect);
   const { tally, parts } = standing;
   const { months, ministryHistories } = useMemo(() => {
-    const history = historyOf(plan, journal.submissions, asOf);
+    const history = yearHistoryOf(country);
     return {
       months: history.map((month) => {
         const at = fieldStanding(name, month.position, month.rollup, expect);
@@ -51,7 +51,7 @@ function KnownField({ country, name }: { readonly country: Country; readonly nam
       }),
       ministryHistories: partHistories({ field: name }, history, monthsOf(plan.year), expect),
     };
-  }, [plan, journal.submissions, asOf, name, expect]);
+  }, [country, plan.year, name, expect]);
   const { fields: landings, replays } = yearEndOf(country);
   const landing = landings[position.fields.indexOf(name)]?.landing ?? null;
   const largest = largestOf(parts, (part) => part.tally.gap);

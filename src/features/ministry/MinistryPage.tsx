@@ -6,6 +6,7 @@ import { monthFigure } from "../../app/charts/monthlyProgress.ts";
 import { type Country, useCountry } from "../../app/data/country.ts";
 import { yearEndOf } from "../../app/data/forecasts.ts";
 import { lastYearOf } from "../../app/data/lastYear.ts";
+import { yearHistoryOf } from "../../app/data/yearHistory.ts";
 import { ExplainButton } from "../../app/figures/ExplainButton.tsx";
 import { Notes } from "../../app/figures/Notes.tsx";
 import { notesOf } from "../../app/figures/notesOf.ts";
@@ -24,7 +25,6 @@ import { plannedDetail, withPlanRemark } from "../../app/words/planPartWords.ts"
 import { largestOf } from "../../domain/comparing/largest.ts";
 import { monthsOf } from "../../domain/cutoff.ts";
 import { UNIT } from "../../domain/edition.ts";
-import { historyOf } from "../../domain/progress/history.ts";
 import { ministryStanding } from "../../domain/standing/ministryStanding.ts";
 import { partHistories } from "../../domain/standing/partHistories.ts";
 import { lastReturned } from "../../journal/fold/returnedReports.ts";
@@ -58,14 +58,14 @@ function KnownMinistry({ country, name }: { readonly country: Country; readonly 
   const other = ministryStanding(name, position, rollup, otherExpect);
   const { tally, cutoff, parts } = standing;
   const { months, fieldHistories } = useMemo(() => {
-    const history = historyOf(plan, journal.submissions, asOf);
+    const history = yearHistoryOf(country);
     return {
       months: history.map((month) =>
         monthFigure(ministryStanding(name, month.position, month.rollup, expect), null),
       ),
       fieldHistories: partHistories({ ministry: name }, history, monthsOf(plan.year), expect),
     };
-  }, [plan, journal.submissions, asOf, name, expect]);
+  }, [country, plan.year, name, expect]);
   const { ministries: landings, replays } = yearEndOf(country);
   const landing = landings.find((forecast) => forecast.ministry === name)?.landing ?? null;
   const lastYear = useMemo(() => lastYearOf(country, name), [country, name]);

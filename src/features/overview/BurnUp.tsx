@@ -4,7 +4,7 @@ import { monthFigure } from "../../app/charts/monthlyProgress.ts";
 import { useCountry } from "../../app/data/country.ts";
 import { yearEndOf } from "../../app/data/forecasts.ts";
 import { lastYearOf } from "../../app/data/lastYear.ts";
-import { historyOf } from "../../domain/progress/history.ts";
+import { yearHistoryOf } from "../../app/data/yearHistory.ts";
 import { dueInMonth } from "../../domain/progress/sumDated.ts";
 import { countryStanding } from "../../domain/standing/countryStanding.ts";
 import { ministryParts } from "../../domain/standing/partStandings.ts";
@@ -12,14 +12,14 @@ import { ministryParts } from "../../domain/standing/partStandings.ts";
 /** The country's year month by month. */
 export function BurnUp() {
   const country = useCountry();
-  const { plan, journal, asOf, position, rollup, expect } = country;
+  const { plan, asOf, position, rollup, expect } = country;
   const months = useMemo(
     () =>
-      historyOf(plan, journal.submissions, asOf).map((month) => {
+      yearHistoryOf(country).map((month) => {
         const standing = countryStanding(month.position, month.rollup, expect);
         return monthFigure(standing, `${standing.reported}/${standing.planned}`);
       }),
-    [plan, journal.submissions, asOf, expect],
+    [country, expect],
   );
   const lastYear = useMemo(() => lastYearOf(country, null), [country]);
   const parts = ministryParts(position, rollup, expect);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { historyOf } from "../../../src/domain/progress/history.ts";
+import { historyByMonth, historyOf } from "../../../src/domain/progress/history.ts";
 import { positionAt } from "../../../src/domain/progress/position.ts";
 import { rollUp } from "../../../src/domain/progress/rollup.ts";
 import { plan, submission } from "../../builders.ts";
@@ -59,5 +59,23 @@ describe("historyOf(plan, submissions, until)", () => {
         expect(added).toBe(months.at(-1)?.rollup.country.actual);
       }),
     );
+  });
+});
+
+describe("historyByMonth(plan, submissions)", () => {
+  const table = plan(2025, ["数字技术"], { 教育部: [6000] });
+  const reports = [
+    submission("教育部", "2025-02", { 数字技术: 1000 }),
+    submission("教育部", "2025-04", { 数字技术: 1500 }),
+  ];
+
+  it("gives the same months in whatever order they are asked for, each worked out once", () => {
+    const upTo = historyByMonth(table, reports);
+    const june = upTo("2025-06");
+    for (const until of ["2025-03", "2025-12", "2025-01", "2024-12"]) {
+      const months = upTo(until);
+      expect(months).toEqual(historyOf(table, reports, until));
+      if (months[0]) expect(months[0]).toBe(june[0]);
+    }
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { earlierYears } from "../../../src/domain/yearEnd/earlierYear.ts";
-import { usualCourse } from "../../../src/domain/yearEnd/usualCourse.ts";
+import { usualCourses } from "../../../src/domain/yearEnd/usualCourse.ts";
 import { plan } from "../../builders.ts";
 import { reportsOf, type Year } from "./earlierYear.ts";
 
@@ -18,10 +18,10 @@ const both = earlierYears(
   years,
 );
 
-describe("usualCourse(ministry, cutoff, years)", () => {
+describe("usualCourses(cutoff, years)", () => {
   it("counts each own year once and the mean of the country's years once", () => {
     const country = (550 / 1500 + 550 / 1250) / 2;
-    expect(usualCourse("甲部", "2025-06", both)).toEqual({
+    expect(usualCourses("2025-06", both)("甲部")).toEqual({
       share: expect.closeTo((0.3 + 0.5 + country) / 3, 12),
       rate: 1,
       ownYears: 2,
@@ -30,11 +30,11 @@ describe("usualCourse(ministry, cutoff, years)", () => {
   });
 
   it("takes the ministry's own rate over all its years: all year ends / all quotas", () => {
-    expect(usualCourse("乙部", "2025-06", both).rate).toBe(750 / 1000);
+    expect(usualCourses("2025-06", both)("乙部").rate).toBe(750 / 1000);
   });
 
   it("goes by the country for a ministry without an earlier year", () => {
-    expect(usualCourse("丙部", "2025-06", both)).toEqual({
+    expect(usualCourses("2025-06", both)("丙部")).toEqual({
       share: expect.closeTo((550 / 1500 + 550 / 1250) / 2, 12),
       rate: 2750 / 3000,
       ownYears: 0,
@@ -43,7 +43,7 @@ describe("usualCourse(ministry, cutoff, years)", () => {
   });
 
   it("goes by calendar days at a month that no earlier year has, with the earlier years' rate", () => {
-    expect(usualCourse("乙部", "2025-03", both)).toEqual({
+    expect(usualCourses("2025-03", both)("乙部")).toEqual({
       share: 90 / 365,
       rate: 0.75,
       ownYears: 0,
@@ -52,7 +52,7 @@ describe("usualCourse(ministry, cutoff, years)", () => {
   });
 
   it("goes by calendar days and the whole quota without an earlier year", () => {
-    expect(usualCourse("甲部", "2025-06", [])).toEqual({
+    expect(usualCourses("2025-06", [])("甲部")).toEqual({
       share: 181 / 365,
       rate: 1,
       ownYears: 0,
@@ -61,7 +61,7 @@ describe("usualCourse(ministry, cutoff, years)", () => {
   });
 
   it("leaves a ministry out of its own years and of the country's for a replay", () => {
-    expect(usualCourse("甲部", "2024-06", both.slice(1), true)).toEqual({
+    expect(usualCourses("2024-06", both.slice(1), true)("甲部")).toEqual({
       share: 50 / 250,
       rate: 250 / 500,
       ownYears: 0,
