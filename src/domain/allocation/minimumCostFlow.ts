@@ -41,10 +41,8 @@ export function minimumCostFlow(net: Network, cost: Float64Array): Float64Array 
     if (!excess.some((units) => units > 0)) return flow;
     const lacking = shortestPaths();
     if (lacking.length === 0) return null;
-    const farthest = distance.reduce(
-      (most, length) => (length < Infinity ? Math.max(most, length) : most),
-      0,
-    );
+    // The search ends there: what lies beyond keeps no distance of its own.
+    const farthest = at(distance, lacking.at(-1) as number);
     for (let node = 0; node < nodes; node++)
       potential[node] = at(potential, node) + Math.min(at(distance, node), farthest);
     for (const end of lacking) sendAlong(net, flow, excess, via, end, move);
@@ -60,7 +58,8 @@ export function minimumCostFlow(net: Network, cost: Float64Array): Float64Array 
         via[node] = -1;
       }
     const lacking: number[] = [];
-    for (;;) {
+    const wanted = excess.reduce((count, units) => count + (units < 0 ? 1 : 0), 0);
+    while (lacking.length < wanted) {
       let node = -1;
       for (let other = 0; other < nodes; other++)
         if (!done[other] && (node < 0 || at(distance, other) < at(distance, node))) node = other;
@@ -77,6 +76,7 @@ export function minimumCostFlow(net: Network, cost: Float64Array): Float64Array 
         via[other] = at(arcs, i);
       }
     }
+    return lacking;
   }
 }
 
