@@ -1,14 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join, sep } from "node:path";
 import type { Plugin, Rollup } from "vite";
+import { storedName } from "../../src/domain/edition.ts";
 import { DATA_FOLDER } from "../edition.ts";
 import { withHashes } from "./policyHashes.ts";
 import { NOTICES_FILE } from "./thirdPartyNotices.ts";
 
 const root = join(import.meta.dirname, "../..");
 
-/** Where `npm run build:single` writes, in its output folder. */
-const FILE_NAME = "knowledge-renewal-planner.html";
+/** Where `npm run build:single` writes, in its output folder: the files of two editions can lie side by side. */
+const FILE_NAME = `${storedName("knowledge-renewal-planner")}.html`;
 
 /** The whole application in one HTML file: scripts, styles, workers and the files of `data/`. */
 export function singleEdition(): Plugin[] {
