@@ -58,6 +58,7 @@ export function sampleFiles(): SampleFile[] {
   const index = {
     label: "示例数据（非真实上报）",
     seed: SEED,
+    ledger: "ledger.json",
     files: reports.map(({ file, reason }) => ({ file, reason })),
   };
   return [

@@ -1,17 +1,15 @@
-import { readDataFile } from "../../intake/dataFolder/dataFile.ts";
-import { sampleIndex } from "../../intake/dataFolder/sampleIndex.ts";
 import { messageOf } from "../../intake/findings/messages.ts";
 import type { SampleReport } from "../../journal/entries/entry.ts";
 import { today } from "../browser/today.ts";
 import { checkFile } from "../workers/checkFile.ts";
-import { fetchBytes, fetchJson, type Vocabulary } from "./planFiles.ts";
+import { fetchBytes, type Vocabulary } from "./planFiles.ts";
 import { fetchMeasures } from "./programmeFile.ts";
+import { fetchSampleIndex } from "./sampleIndexFile.ts";
 import { sampleReportsOf } from "./sampleReportsOf.ts";
 
 /** Reads the sample files as any report. @throws Error with a sentence for the screen where one is not accepted */
 export async function fetchSampleReports(vocabulary: Vocabulary): Promise<readonly SampleReport[]> {
-  const path = "sample/index.json";
-  const { files } = readDataFile(path, sampleIndex, await fetchJson(path));
+  const { files } = await fetchSampleIndex();
   const measures = await fetchMeasures();
   const reports: SampleReport[] = [];
   for (const { file: fileName, reason } of files) {

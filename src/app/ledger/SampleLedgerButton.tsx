@@ -6,11 +6,13 @@ import { Status } from "../inputs/Status.tsx";
 import { useLoadSample } from "../journal/journalActions.ts";
 import { Refusal } from "../shell/States.tsx";
 import { storageWords } from "../words/storageWords.ts";
+import { useHasSampleLedger } from "./useHasSampleLedger.ts";
 
-/** Loads the sample ledger, and before it the sample reports where they are not loaded; nothing once it is loaded. */
+/** Loads the sample ledger, and before it the sample reports where they are not loaded; nothing once it is loaded, and where there is none. */
 export function SampleLedgerButton() {
   const { vocabulary, journal } = useRecords();
   const ledgers = useLedgerState();
+  const exists = useHasSampleLedger();
   const reports = useLoadSample();
   const load = useMutation({
     mutationFn: async () => {
@@ -19,7 +21,7 @@ export function SampleLedgerButton() {
       return loadSampleLedger(vocabulary);
     },
   });
-  if (ledgers?.ledgers.some(({ sample }) => sample)) return null;
+  if (!exists || ledgers?.ledgers.some(({ sample }) => sample)) return null;
   return (
     <>
       <Button label="载入示例台账" disabled={load.isPending} onClick={() => load.mutate()} />

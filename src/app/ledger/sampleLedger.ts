@@ -8,12 +8,12 @@ import { sha256Hex } from "../../journal/entries/entryId.ts";
 import type { SampleLedgerPart } from "../../journal/entries/ledgerEntries.ts";
 import { fetchBytes, fetchJson, type Vocabulary } from "../dataFolder/planFiles.ts";
 import { fetchRulePacks } from "../dataFolder/ruleFiles.ts";
+import { fetchSampleIndex } from "../dataFolder/sampleIndexFile.ts";
 import { appendEntry } from "../journal/journalActions.ts";
 import { drawAside, populationAside, readLedgerAside } from "../workers/ledgerAside.ts";
 import { inspectedLedger } from "./inspectedLedger.ts";
 import { acceptedBody, SAMPLE_LEDGER } from "./ledgerActions.ts";
 
-const INDEX = "sample/ledger.json";
 const NAME = "2024至2025年班次台账（示例数据，非真实上报）.csv";
 
 /**
@@ -23,7 +23,7 @@ const NAME = "2024至2025年班次台账（示例数据，非真实上报）.csv
  * @throws Error with a sentence for the screen
  */
 export async function loadSampleLedger(vocabulary: Vocabulary): Promise<Entry> {
-  const index = readDataFile(INDEX, sampleLedgerIndex, await fetchJson(INDEX));
+  const index = await fetchLedgerIndex();
   const { checkedOn, inspection } = index;
   const [bytes, baseBytes] = await Promise.all([
     fetchBytes(SAMPLE_LEDGER),
@@ -79,9 +79,16 @@ function partOf(time: string, body: SampleLedgerPart["body"]): SampleLedgerPart 
   return { id: sha256Hex(new TextEncoder().encode(canonicalJson(body))), time, body };
 }
 
+async function fetchLedgerIndex() {
+  const { ledger } = await fetchSampleIndex();
+  if (ledger === undefined) throw new Error("数据文件夹中没有示例台账。");
+  const path = `sample/${ledger}`;
+  return readDataFile(path, sampleLedgerIndex, await fetchJson(path));
+}
+
 /** The sample ledgers that are refused, one with errors and one with personal data, as files to choose. */
 export async function refusedSamples(): Promise<{ readonly faulty: File; readonly personal: File }> {
-  const { faulty, personal } = readDataFile(INDEX, sampleLedgerIndex, await fetchJson(INDEX));
+  const { faulty, personal } = await fetchLedgerIndex();
   const fileOf = async (name: string, title: string) =>
     new File([new Uint8Array(await fetchBytes(`sample/${name}`))], title);
   return {

@@ -1,10 +1,12 @@
-import { nullable, picklist, record, string } from "valibot";
+import { nullable, optional, picklist, record, string } from "valibot";
 import { VERDICTS } from "../../domain/inspection/inspection.ts";
 import { anyText, dateText, listOf, objectOf, wholeNumber } from "./dataFile.ts";
 
 /** Schema of `data/sample/index.json`: the files in the order in which they are taken to have come. */
 export const sampleIndex = objectOf({
   files: listOf(objectOf({ file: anyText, reason: nullable(anyText) })),
+  /** The file of {@link sampleLedgerIndex}; left out by an edition without a sample ledger. */
+  ledger: optional(anyText),
 });
 
 /** Schema of `data/sample/ledger.json`: what belongs to the sample ledger, with what is told of its inspection. */

@@ -94,6 +94,14 @@ describe.each(EDITIONS)("the edition of $name", (edition) => {
     await openScreen(page, "记录");
     await page.getByRole("button", { name: "载入示例数据" }).click();
     await page.getByText("已载入。").waitFor();
+    const offered = page.getByRole("button", { name: "载入示例台账" });
+    const hasLedger = json(folder, "sample/index.json").ledger !== undefined;
+    for (const address of ["#/ledger", "#/log"]) {
+      await page.goto(`./${address}`);
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      await page.waitForLoadState("networkidle");
+      await expect.poll(() => offered.count(), { message: address }).toBe(hasLedger ? 1 : 0);
+    }
     const others = EDITIONS.filter(({ folder: other }) => other !== folder).flatMap((other) => [
       String(other.whole),
       ...(String(other.unit).includes(unit) ? [String(other.unit)] : []),

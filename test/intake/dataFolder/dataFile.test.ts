@@ -29,7 +29,7 @@ function fault(path: keyof typeof SCHEMAS, value: unknown): string {
 describe("readDataFile(path, schema, value)", () => {
   it.each(Object.entries(SCHEMAS))("reads the project's %s", (path, schema) => {
     expect(readDataFile<object>(path, schema, content(path))).toMatchObject(
-      path === "sample/index.json" ? { files: content(path).files } : content(path),
+      path === "sample/index.json" ? { files: content(path).files, ledger: "ledger.json" } : content(path),
     );
   });
 

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "../../../app/inputs/Button.tsx";
 import { SampleLedgerButton } from "../../../app/ledger/SampleLedgerButton.tsx";
+import { useHasSampleLedger } from "../../../app/ledger/useHasSampleLedger.ts";
 import { Refusal } from "../../../app/shell/States.tsx";
 import { storageWords } from "../../../app/words/storageWords.ts";
 import type { LedgerContext } from "../../../intake/ledger/ledgerContext.ts";
@@ -12,9 +13,10 @@ interface SampleLedgersProps {
   readonly isLoaded: boolean;
 }
 
-/** 示例台账: the one to look through, and with the sample data the two that are refused. */
+/** 示例台账: the one to look through, and with the sample data the two that are refused; nothing where the data folder has none. */
 export function SampleLedgers({ known, isLoaded }: SampleLedgersProps) {
   const [problem, setProblem] = useState("");
+  const exists = useHasSampleLedger();
 
   async function read(which: "faulty" | "personal") {
     setProblem("");
@@ -26,6 +28,7 @@ export function SampleLedgers({ known, isLoaded }: SampleLedgersProps) {
     }
   }
 
+  if (!exists) return null;
   return (
     <div className="toolbar ledger-samples">
       <SampleLedgerButton />
