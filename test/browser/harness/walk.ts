@@ -15,6 +15,7 @@ export const SCREENS: readonly (readonly [address: string, name: string])[] = [
   ["#/submit", "数据上报"],
   ["#/ledger", "台账"],
   ["#/plan", "计划编制"],
+  ["#/plan?tab=next", "计划编制"],
   ["#/plan?tab=adjust", "计划编制"],
   ["#/briefing", "简报"],
   ["#/log", "记录"],
