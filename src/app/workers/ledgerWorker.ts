@@ -3,7 +3,7 @@ import { drawObjects, populationText, strataIn } from "../../domain/inspection/i
 import { populationOf } from "../../domain/inspection/population.ts";
 import { cellTexts } from "../../intake/ledger/cellText.ts";
 import { readLedgerFile } from "../../intake/ledgerFile/readLedgerFile.ts";
-import { sha256Hex } from "../../journal/entries/entryId.ts";
+import { digestHex, sha256Hex } from "../../journal/entries/entryId.ts";
 import { answerCalls } from "./answerCalls.ts";
 import type {
   DrawAsked,
@@ -31,8 +31,10 @@ answerCalls<LedgerQuestion, LedgerAnswer>(
 
 async function read({ file, fileName, edits, context }: LedgerToRead): Promise<ReadLedger> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const sha256 = sha256Hex(bytes);
-  return { ...(await readLedgerFile(bytes, context, { fileName, edits })), sha256, size: bytes.length };
+  // The browser hashes on a thread of its own while this one reads.
+  const hashing = digestHex(bytes);
+  const reading = await readLedgerFile(bytes, context, { fileName, edits });
+  return { ...reading, sha256: await hashing, size: bytes.length };
 }
 
 function objectsOf(asked: PopulationAsked | DrawAsked): DrawObject[] {
