@@ -110,7 +110,9 @@ export class ReadColumn {
   /** Writes the values of some plain records of the block that was looked up last. */
   write(column: WrittenColumn, at: number, first: number, end: number): void {
     if (this.index < 0) {
-      column.fill(this.#absent ?? 0, at, at + end - first);
+      const absent = this.#absent ?? 0;
+      // A new column holds zeros: memory that nobody writes costs nothing.
+      if (absent !== 0) column.fill(absent, at, at + end - first);
       return;
     }
     column.set(this.#cells.valuesFound(first, end), at);

@@ -13,7 +13,7 @@ export class ClassTable {
   row!: Uint32Array;
   /** Physical line, from 1; for the check alone. */
   line!: Uint32Array;
-  /** A hash of the bytes of 班次编号; for the check alone. */
+  /** A hash of the bytes of 班次编号; for the check of twins alone, which overwrites it. */
   codeHash!: Int32Array;
   year!: Uint16Array;
   ministry!: Uint16Array;
