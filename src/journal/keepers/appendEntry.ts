@@ -7,7 +7,7 @@ import {
   inTransaction,
   type JournalTransaction,
   ownWriter,
-  putEntry,
+  putEntries,
   secretKeyOf,
 } from "./journalTransaction.ts";
 import { type AppendOptions, type JournalKeeper, JournalMovedError } from "./keeper.ts";
@@ -50,7 +50,7 @@ async function putAll(
   const entry = sealEntry(draft, { previous, after }, writer);
   // Otherwise it would be listed as damaged when it is read.
   if (readEntry(entry).format === null) throw new TypeError(`not an entry: ${draft.body.kind}`);
-  await putEntry(tx, entry);
+  await putEntries(tx, [{ entry }]);
   await tx.objectStore("writer").put({ ...(own ?? { secretKey: writer.secretKey }), head: entry.id }, "own");
   const keys = tx.objectStore("keys");
   if ((await keys.getKey(entry.writer)) === undefined) await keys.put(entry.time, entry.writer);

@@ -1,6 +1,6 @@
 import type { IDBPDatabase, IDBPTransaction } from "idb";
 import { chainKey } from "../entries/chains.ts";
-import type { Entry } from "../entries/entry.ts";
+import type { Entry, JournalLine } from "../entries/entry.ts";
 import { writerOf } from "../entries/writer.ts";
 import type { DatabaseLink, JournalSchema } from "./databaseLink.ts";
 import { JournalMovedError, KeyRefusedError, KeyWrappedError } from "./keeper.ts";
@@ -33,18 +33,50 @@ export async function inTransaction<T>(
   }
 }
 
+/** An entry to be stored, in a free place among the entries; without one it comes last. */
+interface EntryToPut {
+  readonly entry: Entry;
+  readonly key?: number | undefined;
+}
+
 /**
- * Stores an entry, and keeps the ends of the chains right in whatever order entries come.
+ * Stores entries that are not stored yet, each once, and keeps the ends of the chains right in whatever order entries come.
  *
- * @param key a free place among the entries; without one the entry comes last
+ * All that it asks of the database it asks at once: an answer that is waited for takes a browser as long as many that are not.
  */
-export async function putEntry(tx: JournalTransaction, entry: Entry, key?: number): Promise<void> {
-  const { id, previous } = entry;
-  const [entries, ends, chain] = [tx.objectStore("entries"), tx.objectStore("ends"), chainKey(entry)];
-  const followers = (await entries.index("previous").getAll(id)).map(readableEntry);
-  await entries.add({ entry }, key);
-  if (!followers.some((each) => each.format !== null && chainKey(each) === chain)) await ends.put(chain, id);
-  if (previous !== null && (await ends.get(previous)) === chain) await ends.delete(previous);
+export async function putEntries(tx: JournalTransaction, toPut: readonly EntryToPut[]): Promise<void> {
+  const [stored, ends] = [tx.objectStore("entries"), tx.objectStore("ends")];
+  const [endIds, endChains, followers] = await Promise.all([
+    ends.getAllKeys(),
+    ends.getAll(),
+    Promise.all(toPut.map(({ entry }) => stored.index("previous").getAll(entry.id))),
+  ]);
+  const before = new Map(endIds.map((id, index) => [id, endChains[index]]));
+  const links = chainLinks([...toPut.map(({ entry }) => entry), ...followers.flat().map(readableEntry)]);
+  await allOf(
+    toPut.flatMap(({ entry, key }) => {
+      const [{ id, previous }, chain] = [entry, chainKey(entry)];
+      const writes: (() => Promise<unknown>)[] = [() => stored.add({ entry }, key)];
+      if (!links.has(linkOf(chain, id))) writes.push(() => ends.put(chain, id));
+      if (previous !== null && before.get(previous) === chain) writes.push(() => ends.delete(previous));
+      return writes;
+    }),
+  );
+}
+
+/** Makes requests one after the other without waiting in between; rejects with the first error, also one that is thrown. */
+export async function allOf(requests: readonly (() => Promise<unknown>)[]): Promise<void> {
+  await Promise.all(requests.map(async (request) => request()));
+}
+
+/** That an entry of a chain is followed in it. */
+const linkOf = (chain: string, id: string) => `${chain}|${id}`;
+
+function chainLinks(entries: readonly JournalLine[]): ReadonlySet<string> {
+  const links = new Set<string>();
+  for (const entry of entries)
+    if (entry.format !== null && entry.previous !== null) links.add(linkOf(chainKey(entry), entry.previous));
+  return links;
 }
 
 /** The key of this copy and its last entry; undefined before the first entry, or where the record is damaged. */

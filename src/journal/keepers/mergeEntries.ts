@@ -5,11 +5,12 @@ import { isOfNewerFormat, readEntry } from "../entries/readEntry.ts";
 import { isSignedByWriter } from "../entries/writer.ts";
 import type { DatabaseLink, JournalDatabase } from "./databaseLink.ts";
 import {
+  allOf,
   inTransaction,
   type JournalTransaction,
   ownWriter,
   publicKeyOf,
-  putEntry,
+  putEntries,
 } from "./journalTransaction.ts";
 import type { JournalKeeper, Merged, StoredFile } from "./keeper.ts";
 import { withStorageErrors } from "./storageError.ts";
@@ -40,31 +41,44 @@ async function mergeInto(
   const added: string[] = [];
   const repaired: string[] = [];
   for (let at = 0; at === 0 || at < entries.length; at += MAX_ENTRIES_AT_ONCE) {
-    const batch = entries.slice(at, at + MAX_ENTRIES_AT_ONCE);
+    const batch = eachOnce(entries.slice(at, at + MAX_ENTRIES_AT_ONCE));
     const damaged = await damagedCopies(db, batch);
     // Counted when the transaction is complete: one that fails has stored nothing.
     const [more, mended] = await inTransaction(db, async (tx) => {
-      const ids: [string[], string[]] = [[], []];
-      for (const entry of batch) {
+      const keys = await keysOf(tx.objectStore("entries"), batch);
+      const toRepair = batch.flatMap((entry) => {
         const copy = damaged.get(entry.id);
-        const isKnown = (await tx.objectStore("entries").index("id").getKey(entry.id)) !== undefined;
-        if (copy) await repairEntry(tx, copy, entry);
-        else if (isKnown) continue;
-        else await putEntry(tx, entry);
-        ids[copy ? 1 : 0].push(entry.id);
-      }
+        return copy ? [{ ...copy, entry }] : [];
+      });
+      const toAdd = batch.filter(({ id }, index) => keys[index] === undefined && !damaged.has(id));
+      await setAside(tx, toRepair);
+      await putEntries(tx, [...toRepair, ...toAdd.map((entry) => ({ entry }))]);
       for (const key of ownKeys) {
         if ((await tx.objectStore("keys").getKey(key)) === undefined)
           await tx.objectStore("keys").put("", key);
       }
       await leaveContinuedChain(tx);
-      return ids;
+      return [toAdd, toRepair.map(({ entry }) => entry)] as const;
     });
-    added.push(...more);
-    repaired.push(...mended);
+    for (const { id } of more) added.push(id);
+    for (const { id } of mended) repaired.push(id);
   }
   if (mends) await setJunkAside(db);
   return { added, repaired, files: stored };
+}
+
+/** The entries without those that come again. */
+function eachOnce(entries: readonly Entry[]): readonly Entry[] {
+  return [...new Map(entries.map((entry) => [entry.id, entry])).values()];
+}
+
+/** The keys under which entries are stored, undefined for those that are not; asked for all at once. */
+function keysOf(
+  stored: { index(name: "id"): { getKey(id: string): Promise<number | undefined> } },
+  entries: readonly Entry[],
+): Promise<readonly (number | undefined)[]> {
+  const ids = stored.index("id");
+  return Promise.all(entries.map(({ id }) => ids.getKey(id)));
 }
 
 /** A stored record that is not what was stored: its key, and the record where it can be read at all. */
@@ -78,8 +92,7 @@ async function damagedCopies(
   db: JournalDatabase,
   entries: readonly Entry[],
 ): Promise<ReadonlyMap<string, DamagedCopy>> {
-  const ids = db.transaction("entries").store.index("id");
-  const keys = await withStorageErrors(() => Promise.all(entries.map(({ id }) => ids.getKey(id))));
+  const keys = await withStorageErrors(() => keysOf(db.transaction("entries").store, entries));
   const damaged = new Map<string, DamagedCopy>();
   for (const [index, entry] of entries.entries()) {
     const key = keys[index];
@@ -94,15 +107,14 @@ async function damagedCopies(
   return damaged;
 }
 
-/** Puts the whole entry in the place of its damaged copy, which is kept aside. */
-async function repairEntry(
-  tx: JournalTransaction,
-  { key, record }: DamagedCopy,
-  entry: Entry,
-): Promise<void> {
-  if (record !== undefined) await tx.objectStore("replaced").add(record);
-  await tx.objectStore("entries").delete(key);
-  await putEntry(tx, entry, key);
+/** Keeps damaged copies aside, so that their places are free. */
+async function setAside(tx: JournalTransaction, copies: readonly DamagedCopy[]): Promise<void> {
+  await allOf(
+    copies.flatMap(({ key, record }) => [
+      ...(record === undefined ? [] : [() => tx.objectStore("replaced").add(record)]),
+      () => tx.objectStore("entries").delete(key),
+    ]),
+  );
 }
 
 /** Sets aside what is stored as an entry and is none, now that all that a backup has of it is there. */
