@@ -1,5 +1,5 @@
 import type { Plan } from "../../domain/plan/plan.ts";
-import { chainEndsOf } from "../../journal/entries/chains.ts";
+import { chainEndsOf, type EndsChange } from "../../journal/entries/chains.ts";
 import type { JournalLine } from "../../journal/entries/entry.ts";
 import type { JournalState } from "../../journal/fold/state.ts";
 import { dataVersion } from "./checkCode.ts";
@@ -18,16 +18,23 @@ export function stateCode(state: Pick<JournalState, "chainEnds">): string {
   return dataVersion(stateHash(state));
 }
 
+/** What each entry changed of the ends of chains: of a long journal worked out once, see {@link stateCodesAfter}. */
+export function endsChanges(entries: readonly JournalLine[]): readonly EndsChange[] {
+  const ends = chainEndsOf([]);
+  return entries.map((entry) => ends.add(entry));
+}
+
 /** By index of the wanted entries the code of the state in which that entry is the last: a printed code is found so. */
 export function stateCodesAfter(
-  entries: readonly JournalLine[],
+  changes: readonly EndsChange[],
   wanted: ReadonlySet<number>,
 ): ReadonlyMap<number, string> {
   const codes = new Map<number, string>();
-  const ends = chainEndsOf([]);
-  for (const [index, entry] of entries.entries()) {
-    ends.add(entry);
-    if (wanted.has(index)) codes.set(index, stateCode({ chainEnds: [...ends.chains.keys()].sort() }));
+  const ends = new Set<string>();
+  for (const [index, { added, removed }] of changes.entries()) {
+    if (added !== null) ends.add(added);
+    if (removed !== null) ends.delete(removed);
+    if (wanted.has(index)) codes.set(index, stateCode({ chainEnds: [...ends].sort() }));
   }
   return codes;
 }

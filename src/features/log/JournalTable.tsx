@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { stateCodesAfter } from "../../app/check/stateCode.ts";
+import { endsChanges, stateCodesAfter } from "../../app/check/stateCode.ts";
 import { useRecords } from "../../app/data/country.ts";
 import { faultsFound, journalCheck } from "../../app/journal/journalCheck.ts";
 import { Section } from "../../app/shell/Section.tsx";
@@ -38,14 +38,6 @@ const doubtsIn = (entries: readonly JournalLine[]) =>
     new Date().toISOString(),
   );
 
-const codesOf = ({
-  entries,
-  shown,
-}: {
-  readonly entries: readonly JournalLine[];
-  readonly shown: readonly { readonly index: number }[];
-}) => stateCodesAfter(entries, new Set(shown.map(({ index }) => index)));
-
 /** The journal as it is kept: every entry with its check code, and what the check found. */
 export function JournalTable({ entries }: { readonly entries: readonly JournalLine[] }) {
   const { from, to, more } = useRowsShown(entries.length, "条");
@@ -59,8 +51,11 @@ export function JournalTable({ entries }: { readonly entries: readonly JournalLi
   const reports = useMemo(() => new Map(journal.reports.map((each) => [each.entryId, each])), [journal]);
   const faults = faultsFound(check);
   const shown = useMemo(() => shownEntries(entries, faults, from, to), [entries, faults, from, to]);
-  const listed = useMemo(() => ({ entries, shown }), [entries, shown]);
-  const codes = useLater(listed, entries.length, codesOf);
+  const changes = useLater(entries, entries.length, endsChanges);
+  const codes = useMemo(
+    () => changes && stateCodesAfter(changes, new Set(shown.map(({ index }) => index))),
+    [changes, shown],
+  );
   const writerColumns: RowColumn<(typeof shown)[number]>[] = [
     {
       title: "写入方",

@@ -30,7 +30,13 @@ export interface ChainEnds {
   /** The chain of each last entry, by the entry's id. */
   readonly chains: ReadonlyMap<string, string>;
   /** Takes one more entry into account; entries may come in any order. Damaged ones belong to no chain. */
-  add(entry: JournalLine): void;
+  add(entry: JournalLine): EndsChange;
+}
+
+/** What an entry changed: the id that is an end from here on, and the one that is none any more; null without one. */
+export interface EndsChange {
+  readonly added: string | null;
+  readonly removed: string | null;
 }
 
 export function chainEndsOf(entries: readonly JournalLine[]): ChainEnds {
@@ -39,13 +45,15 @@ export function chainEndsOf(entries: readonly JournalLine[]): ChainEnds {
   const ends: ChainEnds = {
     chains,
     add(entry) {
-      if (entry.format === null) return;
+      if (entry.format === null) return { added: null, removed: null };
       const chain = chainKey(entry);
       const { id, previous } = entry;
-      if (!followed.has(`${chain}|${id}`)) chains.set(id, chain);
-      if (previous === null) return;
-      followed.add(`${chain}|${previous}`);
-      if (chains.get(previous) === chain) chains.delete(previous);
+      const isEnd = !followed.has(`${chain}|${id}`);
+      if (isEnd) chains.set(id, chain);
+      if (previous !== null) followed.add(`${chain}|${previous}`);
+      const isContinued = previous !== null && chains.get(previous) === chain;
+      if (isContinued) chains.delete(previous);
+      return { added: isEnd ? id : null, removed: isContinued ? previous : null };
     },
   };
   for (const entry of entries) ends.add(entry);

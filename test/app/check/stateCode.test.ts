@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { planCode, stateCode, stateCodesAfter } from "../../../src/app/check/stateCode.ts";
+import { endsChanges, planCode, stateCode, stateCodesAfter } from "../../../src/app/check/stateCode.ts";
 import { plan, publishedPlan, submission } from "../../builders.ts";
 import { accepted, journalOf, sampleLoaded } from "../../journal/entries/draft.ts";
 import { foldOwn } from "../../journal/fold/foldOwn.ts";
@@ -15,14 +15,14 @@ describe("stateCode(state)", () => {
   });
 });
 
-describe("stateCodesAfter(entries, wanted)", () => {
+describe("stateCodesAfter(changes, wanted)", () => {
   it("gives the code that the state had when the entry was the last", () => {
     const entries = journalOf(
       accepted(submission("教育部", "2025-01", { 数字技术: 1 })),
       sampleLoaded(submission("科技部", "2025-01", { 数字技术: 2 })),
       accepted(submission("教育部", "2025-02", { 数字技术: 3 })),
     );
-    const codes = stateCodesAfter(entries, new Set([0, 2]));
+    const codes = stateCodesAfter(endsChanges(entries), new Set([0, 2]));
     expect([...codes]).toEqual(
       [0, 2].map((index) => [index, stateCode(foldOwn(entries.slice(0, index + 1)))]),
     );
