@@ -3,7 +3,7 @@ import { type ComponentType, useEffect, useMemo } from "react";
 import { today } from "./app/browser/today.ts";
 import { CountryContext, type Records, RecordsContext } from "./app/data/country.ts";
 import { countryOf, recordsOf } from "./app/data/countryOf.ts";
-import { EMPTY_JOURNAL, journalQuery, planTablesQuery } from "./app/data/queries.ts";
+import { EMPTY_JOURNAL, isReadable, journalQuery, planTablesQuery } from "./app/data/queries.ts";
 import { yearPlans } from "./app/data/yearPlans.ts";
 import { identity, ownMinistry } from "./app/identity/identity.ts";
 import { identityWords } from "./app/identity/identityWords.ts";
@@ -130,7 +130,7 @@ export function App() {
       tables.data && files && selection
         ? {
             ...recordsOf(tables.data, files, state, selection),
-            journalReadable: journal.data !== undefined,
+            journalReadable: isReadable(journal.data),
             lost: loss !== null,
           }
         : null,

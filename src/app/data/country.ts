@@ -20,7 +20,7 @@ export interface Records {
   /** Which names of one year are which of another. */
   readonly mappings: readonly Mapping[];
   readonly journal: JournalState;
-  /** False when storage cannot be read: `journal` is empty then, although reports may exist. */
+  /** False when storage cannot be read or has vanished: `journal` is empty then, although reports may exist or did. */
   readonly journalReadable: boolean;
   /** True while entries are gone that this browser had: figures may lack them. */
   readonly lost: boolean;

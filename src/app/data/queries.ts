@@ -21,6 +21,11 @@ export interface JournalView {
   readonly loss: JournalLoss | null;
 }
 
+/** Whether what was reported can be told: it cannot where nothing could be read, or nothing is left of what there was. */
+export function isReadable(journal: JournalView | undefined): boolean {
+  return journal !== undefined && journal.loss?.now !== 0;
+}
+
 export const EMPTY_JOURNAL: JournalView = {
   entries: [],
   state: foldJournal([], { own: new Set() }),

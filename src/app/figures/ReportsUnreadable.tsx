@@ -5,7 +5,7 @@ export function ReportsUnreadable() {
   return (
     <ErrorNote
       title="已入库的上报读不出来"
-      detail="本机存储不可用，不知道收到过哪些上报，所以这里不列数字；年度计划在“总览”。请先按上方提示恢复本机存储。"
+      detail="不知道收到过哪些上报，所以这里不列数字；年度计划在“总览”。请先按上方提示恢复。"
     />
   );
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { Button } from "../inputs/Button.tsx";
+import { formatPeople } from "../words/format.ts";
 
 /** Rows drawn until someone asks for more. */
 const ROWS_AT_FIRST = 20;
@@ -25,7 +26,7 @@ export function useRowsShown(total: number, unit: string): RowsShown {
   const [page, setPage] = useState<number | null>(null);
   const isPaged = total > MAX_ROWS_TOGETHER;
   if (page === null) {
-    const label = isPaged ? `分页列出（共 ${total} ${unit}）` : `列出全部 ${total} ${unit}`;
+    const label = isPaged ? `分页列出（共 ${formatPeople(total)} ${unit}）` : `列出全部 ${total} ${unit}`;
     return {
       from: 0,
       to: Math.min(ROWS_AT_FIRST, total),
@@ -46,7 +47,7 @@ export function useRowsShown(total: number, unit: string): RowsShown {
         <Button label="下一页" disabled={shown === last} onClick={() => setPage(shown + 1)} />
         <Button label="末页" disabled={shown === last} onClick={() => setPage(last)} />
         <span role="status">
-          第 {from + 1} 至 {to} {unit}，共 {total} {unit}
+          第 {formatPeople(from + 1)} 至 {formatPeople(to)} {unit}，共 {formatPeople(total)} {unit}
         </span>
       </div>
     ),

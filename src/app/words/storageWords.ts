@@ -6,6 +6,7 @@ import {
   type StorageCause,
   StorageError,
 } from "../../journal/keepers/keeper.ts";
+import { formatPeople } from "./format.ts";
 
 /** The cause and what to do, as a sentence for the screen. */
 export const CAUSE_WORDS: Readonly<Record<StorageCause, string>> = {
@@ -39,6 +40,6 @@ export function storageWords(error: unknown): string {
 
 /** That entries are gone which this browser had. */
 export function lossSentence({ before, now }: JournalLoss): string {
-  const left = now === 0 ? "现在一条也读不到" : `现在读到 ${now} 条，其中没有当时的最后一条`;
-  return `本机记录有缺失：本浏览器原有 ${before} 条记录，${left}。`;
+  const left = now === 0 ? "现在一条也读不到" : `现在读到 ${formatPeople(now)} 条，其中没有当时的最后一条`;
+  return `本机记录有缺失：本浏览器原有 ${formatPeople(before)} 条记录，${left}。`;
 }

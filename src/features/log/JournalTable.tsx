@@ -7,7 +7,7 @@ import { useStore } from "../../app/stores/store.ts";
 import { type RowColumn, RowTable } from "../../app/tables/RowTable.tsx";
 import { useLater } from "../../app/tables/useLater.ts";
 import { useRowsShown } from "../../app/tables/useRowsShown.tsx";
-import { formatInstant } from "../../app/words/format.ts";
+import { formatInstant, formatPeople } from "../../app/words/format.ts";
 import type { Entry, JournalLine } from "../../journal/entries/entry.ts";
 import { forksOf } from "../../journal/entries/forks.ts";
 import { clockDoubts } from "../../journal/fold/clockDoubts.ts";
@@ -83,7 +83,8 @@ export function JournalTable({ entries }: { readonly entries: readonly JournalLi
       ))}
       {doubted.size > 0 && (
         <p className="note">
-          时钟可疑 {doubted.size} 条：时间晚于现在，或晚于在它之后写的记录，有一台电脑的时钟不准。不影响计入。
+          时钟可疑 {formatPeople(doubted.size)}{" "}
+          条：时间晚于现在，或晚于在它之后写的记录，有一台电脑的时钟不准。不影响计入。
         </p>
       )}
       {chains.length > 1 && <ChainTable chains={chains} />}

@@ -41,6 +41,7 @@ export function Log() {
           </Link>
         </p>
       </div>
+      {data?.loss && <LossNote loss={data.loss} entries={data.entries} />}
       <BackupSection entries={data?.entries ?? []} />
       <Boundary
         loading={null}
@@ -48,12 +49,11 @@ export function Log() {
       >
         <SharingSection entries={data?.entries ?? []} />
       </Boundary>
-      {data?.loss && <LossNote loss={data.loss} entries={data.entries} />}
       <ReceiptLosses />
       <IdentitySection />
       <Section id="reports-title" title="收到的上报" unit="单位：人">
         {!journalReadable ? (
-          <EmptyNote>本机存储不可用，已入库的上报读不出来；请先按上方提示恢复本机存储。</EmptyNote>
+          <EmptyNote>已入库的上报读不出来；请先按上方提示恢复。</EmptyNote>
         ) : journal.reports.length === 0 ? (
           <EmptyNote>还没有收到任何上报。</EmptyNote>
         ) : (

@@ -4,6 +4,7 @@ import type { JournalView } from "../../app/data/queries.ts";
 import { faultsFound, journalCheck } from "../../app/journal/journalCheck.ts";
 import { Link } from "../../app/shell/Link.tsx";
 import { useStore } from "../../app/stores/store.ts";
+import { formatPeople } from "../../app/words/format.ts";
 import { lossSentence, storageWords } from "../../app/words/storageWords.ts";
 import { UNIT } from "../../domain/edition.ts";
 
@@ -55,7 +56,8 @@ export function StorageNotices({ journal, error }: StorageNoticesProps) {
       {isBackupDue(record, entries, Date.now()) && (
         <div className="banner banner-note" role="status">
           <div className="page">
-            有 {entriesSince(record.last, entries)} 条记录没有备份。<Link to="/log">到“记录”备份</Link>
+            有 {formatPeople(entriesSince(record.last, entries))} 条记录没有备份。
+            <Link to="/log">到“记录”备份</Link>
           </div>
         </div>
       )}

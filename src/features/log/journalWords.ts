@@ -125,7 +125,7 @@ export function authorWords({ author }: Entry): string {
 
 /** What the check of the journal found, with the check code of its last entry. */
 export function checkTitle(entries: readonly JournalLine[], check: JournalCheck): string {
-  const all = `${entries.length} 条，最后一条的校验码 ${entries.at(-1)?.id.slice(0, 8)}`;
+  const all = `${formatPeople(entries.length)} 条，最后一条的校验码 ${entries.at(-1)?.id.slice(0, 8)}`;
   if (check.kind === "pending") return `正在核对记录：${all}`;
   if (check.kind === "failed") return `记录没有核对完：${all}`;
   return check.faults.length === 0 ? `记录完整：${all}` : `记录有 ${check.faults.length} 处问题`;

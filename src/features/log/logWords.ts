@@ -10,7 +10,7 @@ export function logTitle(journal: JournalState, journalReadable: boolean): strin
   const real = journal.reports.filter(({ sample }) => !sample);
   if (real.length === 0) return "还没有正式上报入库";
   const counting = real.filter((report) => report.sameAs === null && countsInPart(report, journal)).length;
-  return `已入库 ${formatPeople(real.length)} 份上报，${counting} 份有效`;
+  return `已入库 ${formatPeople(real.length)} 份上报，${formatPeople(counting)} 份有效`;
 }
 
 function countsInPart(report: ReceivedReport, { submissions, measures }: JournalState): boolean {

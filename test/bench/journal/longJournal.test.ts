@@ -68,7 +68,7 @@ async function openAndCheck(journal: LongJournal): Promise<void> {
     await expect.poll(() => rows.count()).toBeGreaterThan(before);
     tasks["listing a page of 记录"].push(await longestTask(page));
     await page.getByRole("button", { name: "末页" }).click();
-    await page.getByText(/^第 \d+ 至 20001 条/).waitFor();
+    await page.getByText(/^第 [\d,]+ 至 20,001 条/).waitFor();
     tasks["listing its oldest page"].push(await longestTask(page));
   }
   const row = (name: string, pairs: readonly Pair[], peer: string, atMost: number) =>

@@ -91,6 +91,7 @@ describe("a journal that was changed in storage", () => {
     await page.reload();
     const banner = page.getByRole("alert").filter({ hasText: "本浏览器原有 2 条记录，现在一条也读不到。" });
     await banner.waitFor();
+    expect(await page.locator("#kpi-actual").textContent(), "not: nobody has reported").toBe("读不出");
     await openScreen(page, "数据上报");
     await banner.getByRole("button", { name: "从备份恢复" }).waitFor();
     await chooseFiles(page, reportFile("财政部.csv", [row("财政部", 1)]));
@@ -99,7 +100,8 @@ describe("a journal that was changed in storage", () => {
     await page.getByRole("alert").filter({ hasText: "补上之前不再存入" }).waitFor();
     await openScreen(page, "记录");
     await banner.waitFor();
-    await page.getByRole("button", { name: "已查明，从现有 0 条记录继续" }).click();
+    await page.getByRole("heading", { level: 1, name: "已入库的上报读不出来" }).waitFor();
+    await page.getByRole("button", { name: "没有备份，从现有 0 条记录继续" }).click();
     await banner.waitFor({ state: "detached" });
     await page.reload();
     await openScreen(page, "记录");

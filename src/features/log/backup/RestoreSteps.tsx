@@ -7,6 +7,7 @@ import { Section } from "../../../app/shell/Section.tsx";
 import { Refusal } from "../../../app/shell/States.tsx";
 import { useStore } from "../../../app/stores/store.ts";
 import { RowTable } from "../../../app/tables/RowTable.tsx";
+import { formatPeople } from "../../../app/words/format.ts";
 import { UNIT } from "../../../domain/edition.ts";
 import { bringsSomething, originWords, previewRows, restoredWords, restoreProblem } from "./backupWords.ts";
 
@@ -15,7 +16,7 @@ export function RestoreSteps() {
   const session = useStore(restoreSession);
   return (
     <>
-      <Status className="after-text">
+      <Status className="restore-status">
         {session.kind === "reading" && "正在读取并核对备份……"}
         {session.kind === "storing" && "正在恢复，请不要关闭页面……"}
         {session.kind === "done" && restoredWords(session.restored)}
@@ -49,13 +50,13 @@ function Preview({ restoring, names }: { readonly restoring: Restoring; readonly
         keyOf={({ what }) => what}
         columns={[
           { title: "内容", names: true, cell: ({ what }) => what },
-          { title: "新增", cell: ({ added }) => added },
-          { title: "本机已有", cell: ({ known }) => known },
+          { title: "新增", cell: ({ added }) => formatPeople(added) },
+          { title: "本机已有", cell: ({ known }) => formatPeople(known) },
           { title: "不完整之处", words: true, wraps: true, cell: ({ faults }) => faults || "无" },
         ]}
       />
       {isAsked && (
-        <fieldset>
+        <fieldset className="restore-whose">
           <legend>这份备份是谁的？</legend>
           {WHOSE.map(([value, label]) => (
             <div key={value}>

@@ -1,7 +1,7 @@
 import type { AutomaticBackup } from "../../../app/backup/automaticBackup.ts";
 import type { LastBackup } from "../../../app/backup/backupRecord.ts";
 import type { Restored } from "../../../app/backup/restoreBackup.ts";
-import { formatInstant } from "../../../app/words/format.ts";
+import { formatInstant, formatPeople } from "../../../app/words/format.ts";
 import { storageWords } from "../../../app/words/storageWords.ts";
 import type { KeeperStatus } from "../../../journal/keepers/keeper.ts";
 import type { ArchiveManifest } from "../../../journal/packages/archive.ts";
@@ -16,9 +16,10 @@ const WAY_WORDS: Readonly<Record<LastBackup["way"], string>> = {
 
 /** When the last backup was made, and what came since. */
 export function lastBackupWords(last: LastBackup | null, since: number): string {
-  const rest = since === 0 ? "此后没有新的记录" : `此后新增 ${since} 条记录`;
-  if (!last) return since === 0 ? "上次备份：无。" : `上次备份：无。${since} 条记录都没有备份。`;
-  return `上次备份：${formatInstant(last.time)}，${last.entries} 条记录，${WAY_WORDS[last.way]}。${rest}。`;
+  const rest = since === 0 ? "此后没有新的记录" : `此后新增 ${formatPeople(since)} 条记录`;
+  if (!last)
+    return since === 0 ? "上次备份：无。" : `上次备份：无。${formatPeople(since)} 条记录都没有备份。`;
+  return `上次备份：${formatInstant(last.time)}，${formatPeople(last.entries)} 条记录，${WAY_WORDS[last.way]}。${rest}。`;
 }
 
 /** What the browser answered to the request to keep the data. */
@@ -114,7 +115,7 @@ export function bringsSomething({ added, repaired, addedFiles, addedDrafts }: Re
 
 /** What came. */
 export function restoredWords({ entries, files, drafts }: Restored): string {
-  return `已恢复 ${entries} 条记录、${files} 份原始文件、${drafts} 份草案。`;
+  return `已恢复 ${formatPeople(entries)} 条记录、${formatPeople(files)} 份原始文件、${drafts} 份草案。`;
 }
 
 /** Why a restore failed, and what to do. */
