@@ -91,6 +91,7 @@ describe("a journal that was changed in storage", () => {
     await page.reload();
     const banner = page.getByRole("alert").filter({ hasText: "本浏览器原有 2 条记录，现在一条也读不到。" });
     await banner.waitFor();
+    await openScreen(page, "总览");
     expect(await page.locator("#kpi-actual").textContent(), "not: nobody has reported").toBe("读不出");
     await openScreen(page, "数据上报");
     await banner.getByRole("button", { name: "从备份恢复" }).waitFor();
