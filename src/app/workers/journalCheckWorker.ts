@@ -7,8 +7,7 @@ import type { StoredCheck } from "./checkJournal.ts";
 answerCalls<null, StoredCheck>(async () => {
   const keeper = await openIndexedDbJournal();
   try {
-    const entries = await keeper.read();
-    const faults = await checkStored({ ...keeper, read: async () => entries });
+    const { entries, faults } = await checkStored(keeper);
     // Without a copy the next opening takes longer, and nothing else.
     const copyHolds = faults.length > 0 || (await keeper.keepCopy(entries).catch(() => true));
     return { faults, copyHolds };

@@ -6,8 +6,9 @@ import { type EntryFault, intactEntries, verifyEntries } from "../entries/verify
 import type { JournalKeeper } from "./keeper.ts";
 
 /**
- * A fault of what is stored: of an entry, `missing-last` where the last entry of a chain is gone, or `missing-file` and `wrong-file` where the bytes of an accepted file or of a return slip are not
- * there or do not match the hash under which the entry names them.
+ * A fault of what is stored: of an entry, `missing-last` where the last entry of a chain is gone, or `missing-file` and
+ * `wrong-file` where the bytes of an accepted file or of a return slip are not there or do not match the hash under which the
+ * entry names them.
  */
 export interface StoredFault extends Omit<EntryFault, "kind"> {
   readonly kind: EntryFault["kind"] | "missing-last" | "missing-file" | "wrong-file";
@@ -18,10 +19,18 @@ const MAX_BYTES_AT_ONCE = 8_000_000;
 /** A file counts as at least so many bytes: of a slip the entry does not say its size, and small ones take time too. */
 const MIN_BYTES_COUNTED = 16_000;
 
+/** Everything that was found, and the entries that were checked. */
+export interface StoredFaults {
+  readonly entries: readonly JournalLine[];
+  readonly faults: readonly StoredFault[];
+}
+
 /** Checks everything that a keeper holds: ids, signatures and links of all entries, and the bytes of their files. */
 export async function checkStored(
   keeper: Pick<JournalKeeper, "read" | "readFiles" | "ownKeys" | "chainEnds">,
-): Promise<StoredFault[]> {
+): Promise<StoredFaults> {
+  // Before the entries: of an entry that is stored in between, the end would have no entry.
+  const ends = await keeper.chainEnds();
   const entries = await keeper.read();
   const own = new Set(await keeper.ownKeys());
   const faults: StoredFault[] = verifyEntries(entries, await intactEntries(entries)).filter(
@@ -32,7 +41,7 @@ export async function checkStored(
     },
   );
   const ids = new Set(entries.map(({ id }) => id));
-  for (const id of await keeper.chainEnds())
+  for (const id of ends)
     if (!ids.has(id)) faults.push({ kind: "missing-last", index: entries.length - 1, entryId: id });
   const fileFaults: StoredFault[] = [];
   const batches = [...fileBatches(entries)];
@@ -50,7 +59,8 @@ export async function checkStored(
       if (found !== sha256) fileFaults.push({ kind: found ? "wrong-file" : "missing-file", ...place });
     }
   }
-  return [...faults, ...fileFaults.sort((one, other) => one.index - other.index)];
+  fileFaults.sort((one, other) => one.index - other.index);
+  return { entries, faults: [...faults, ...fileFaults] };
 }
 
 /** A file and the entry that names it. */

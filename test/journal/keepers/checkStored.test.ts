@@ -22,7 +22,7 @@ async function faultsOf(
   ...files: readonly (readonly [string, Uint8Array])[]
 ) {
   const stored = new Map(files);
-  const faults = await checkStored({
+  const { faults } = await checkStored({
     read: async () => entries,
     readFiles: async (hashes) => hashes.map((sha256) => stored.get(sha256) ?? null),
     ownKeys: async () => [WRITER.publicKey],
@@ -49,6 +49,20 @@ describe("checkStored(keeper)", () => {
     expect(await faultsOf([report, workbook], [original.sha256, COPY], KEPT_COPY)).toEqual([
       ["wrong-file", 0],
     ]);
+  });
+
+  it("finds nothing where a chain is continued while it reads", async () => {
+    let last = report;
+    const { faults } = await checkStored({
+      chainEnds: async () => [last.id],
+      read: async () => {
+        last = workbook;
+        return [report];
+      },
+      readFiles: async (hashes) => hashes.map(() => BYTES),
+      ownKeys: async () => [WRITER.publicKey],
+    });
+    expect(faults).toEqual([]);
   });
 
   it("finds that the last entry of a chain is gone", async () => {

@@ -191,7 +191,7 @@ describe("ownKeys()", () => {
     expect(next.writer).not.toBe(later.writer);
     expect(next.previous).toBeNull();
     expect(next.after).toEqual([later.id]);
-    expect((await checkStored(restored)).map(({ kind }) => kind)).not.toContain("broken-link");
+    expect((await checkStored(restored)).faults.map(({ kind }) => kind)).not.toContain("broken-link");
   });
 
   it("stay when what came says nothing new of the own chain", async () => {
