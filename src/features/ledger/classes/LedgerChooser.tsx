@@ -89,7 +89,7 @@ export function LedgerChooser({ known }: LedgerChooserProps) {
               title: "操作",
               words: true,
               cell: (ledger) => (
-                <>
+                <div className="toolbar">
                   <Button
                     label="打开"
                     aria-label={`打开台账（${ledger.body.file.name}）`}
@@ -103,7 +103,7 @@ export function LedgerChooser({ known }: LedgerChooserProps) {
                       onClick={() => setWithdrawing(ledger.id)}
                     />
                   )}
-                </>
+                </div>
               ),
             },
           ]}
