@@ -2,7 +2,6 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
-import { isBackedUpAutomatically } from "./app/backup/automaticMark.ts";
 import { journalQuery, keeperStatusQuery, planTablesQuery } from "./app/data/queries.ts";
 import { entriesNotCounted, journalCheck } from "./app/journal/journalCheck.ts";
 import { journalKeeper } from "./app/journal/keeper.ts";
@@ -20,31 +19,23 @@ import "./app/paper/print.css";
 
 const queryClient = new QueryClient();
 
-async function backUpAutomatically(): Promise<void> {
-  if (!isBackedUpAutomatically()) return;
-  const { backUpIntoFolder } = await import("./app/backup/automaticBackup.ts");
-  await backUpIntoFolder();
-}
-firstPaint.subscribe(() => void backUpAutomatically());
-
-async function compareEarlierPlans(): Promise<void> {
-  const { fetchEarlierTables } = await import("./app/dataFolder/fetchEarlierTables.ts");
-  const tables = await fetchEarlierTables();
-  if (tables) queryClient.setQueryData(planTablesQuery.queryKey, tables);
-}
-// Without an answer the tables stay those of the build, as they do for whoever is offline.
-firstPaint.subscribe(() => void compareEarlierPlans().catch(() => undefined));
-
-async function keepForOffline(): Promise<void> {
-  await (await import("./app/offline/keepForOffline.ts")).keepForOffline();
-}
-// Where it fails, the application asks the server at every visit, as it did before.
-if (import.meta.env.PROD) firstPaint.subscribe(() => void keepForOffline().catch(() => undefined));
+const loadBackground = () => import("./background.ts");
+// Without it nothing that a screen shows is missing.
+firstPaint.subscribe(
+  () =>
+    void loadBackground().then(
+      ({ begin }) => begin(queryClient),
+      () => undefined,
+    ),
+);
 
 // Another tab's entry, or this one's, is on every screen without a reload.
 void journalKeeper.then((keeper) =>
   keeper.subscribe(() => {
-    void backUpAutomatically();
+    void loadBackground().then(
+      ({ backUpAutomatically }) => backUpAutomatically(),
+      () => undefined,
+    );
     void queryClient.invalidateQueries({ queryKey: journalQuery.queryKey });
     void queryClient.invalidateQueries({ queryKey: keeperStatusQuery.queryKey });
   }),

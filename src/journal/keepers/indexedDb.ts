@@ -33,10 +33,7 @@ const loadMerge = () => import("./mergeEntries.ts");
 /** Loaded for the first file that is asked for. */
 const loadFiles = () => import("./storedFiles.ts");
 
-/** Loaded for the first paper. */
-const loadSign = () => import("./signDigest.ts");
-
-/** Loaded for the first key file. */
+/** Loaded for the first paper or key file. */
 const loadOwnKey = () => import("./ownKey.ts");
 
 /** Loaded for a journal without a mark. */
@@ -157,7 +154,7 @@ export async function openIndexedDbJournal(
     },
 
     async sign(digest) {
-      const { signDigest } = await loadSign();
+      const { signDigest } = await loadOwnKey();
       return withKey(() => signDigest(link, digest));
     },
 

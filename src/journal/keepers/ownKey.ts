@@ -1,7 +1,7 @@
 import type { Entry } from "../entries/entry.ts";
 import type { OwnKey } from "../entries/keyFile.ts";
-import { writerOf } from "../entries/writer.ts";
-import type { DatabaseLink } from "./databaseLink.ts";
+import { signId, writerOf } from "../entries/writer.ts";
+import type { DatabaseLink, JournalDatabase } from "./databaseLink.ts";
 import {
   inTransaction,
   type JournalTransaction,
@@ -9,7 +9,7 @@ import {
   publicKeyOf,
   secretKeyOf,
 } from "./journalTransaction.ts";
-import { KeyRefusedError, type SigningKey } from "./keeper.ts";
+import { KeyRefusedError, type SignedDigest, type SigningKey } from "./keeper.ts";
 import { readableEntry } from "./storedEntry.ts";
 import { write } from "./writing.ts";
 
@@ -82,4 +82,23 @@ async function lastOfChain(tx: JournalTransaction, ends: readonly string[]): Pro
 async function entryOf(tx: JournalTransaction, id: string): Promise<Entry | null> {
   const line = readableEntry(await tx.objectStore("entries").index("id").get(id));
   return line.format === null ? null : line;
+}
+
+/** Signs a digest with the key of this copy, see `JournalKeeper.sign`. */
+export async function signDigest(link: DatabaseLink, digest: string): Promise<SignedDigest> {
+  const own = await readOwnKey(link);
+  const writer = writerOf(own?.secretKey ?? (await write(link, (db) => makeOwnKey(link, db))));
+  return { writer: writer.publicKey, signature: signId(digest, writer).value };
+}
+
+/** Makes a key for this copy, if no other tab has done so meanwhile. */
+function makeOwnKey(link: DatabaseLink, db: JournalDatabase): Promise<Uint8Array> {
+  return inTransaction(db, async (tx) => {
+    const own = await ownWriter(tx);
+    if (own) return secretKeyOf(link, own);
+    const { secretKey, publicKey } = writerOf();
+    await tx.objectStore("writer").put({ secretKey, head: null }, "own");
+    await tx.objectStore("keys").put(new Date().toISOString(), publicKey);
+    return secretKey;
+  });
 }
