@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useLayoutEffect, useState } from "react";
 import type { Records } from "../../app/data/country.ts";
 import { Boundary } from "../../app/shell/Boundary.tsx";
 import { lazyPart } from "../../app/shell/lazyPart.ts";
@@ -10,7 +10,8 @@ const Palette = lazyPart(async () => (await import("./Palette.tsx")).Palette);
 /** The quiet 搜索 button of the bar; Ctrl+K or Cmd+K does the same from anywhere, but not over another dialog. */
 export function PaletteButton({ records }: { readonly records: Records | null }) {
   const [open, setOpen] = useState(false);
-  useEffect(() => {
+  // With the drawing and not after it: who sees the screen can press the keys.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== "k" || event.altKey || event.shiftKey) return;
       if (!event.ctrlKey && !event.metaKey) return;
