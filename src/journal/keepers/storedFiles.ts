@@ -57,20 +57,20 @@ export async function readFiles(
   hashes: readonly string[],
 ): Promise<readonly (Uint8Array | null)[]> {
   const { store } = db.transaction("files");
-  const range = IDBKeyRange.bound(hashes[0], hashes.at(-1));
-  const alone = (sha256: string) => readFile(db, sha256).catch(() => null);
+  // With the further pieces of the last, whose keys all come before this end.
+  const range = IDBKeyRange.bound(hashes[0], pieceKey(hashes.at(-1) ?? "", Number.POSITIVE_INFINITY));
   try {
-    const [keys, files] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
-    const byHash = new Map(keys.map((key, i) => [key, files[i]]));
-    return await Promise.all(
-      hashes.map((sha256) => {
-        const file = byHash.get(sha256);
-        return file?.pieces === undefined ? (file?.bytes ?? null) : alone(sha256);
-      }),
-    );
+    const [keys, records] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
+    const byHash = new Map<string, FileRecord[]>();
+    for (const [i, record] of records.entries()) {
+      const [sha256 = "", place] = keys[i]?.split("/") ?? [];
+      if (place === undefined) byHash.set(sha256, [record]);
+      else byHash.get(sha256)?.push(record);
+    }
+    return await Promise.all(hashes.map((sha256) => bytesOfRecords(byHash.get(sha256) ?? [])));
   } catch {
     // One of them cannot be read.
-    return Promise.all(hashes.map(alone));
+    return Promise.all(hashes.map((sha256) => readFile(db, sha256).catch(() => null)));
   }
 }
 
